@@ -1,0 +1,76 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Every target is compiled in the Swift 6 language mode with the same upcoming features.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let flyingFox: Target.Dependency = .product(name: "FlyingFox", package: "FlyingFox")
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+
+/// A library target of the house.
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "amoot-otp",
+  products: [
+    .library(name: "AmootSMS", targets: ["AmootSMS"]),
+    .executable(name: "amoot-otp", targets: ["amoot-otp"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+  ],
+  targets: [
+    // Floor 0: system libraries, a module map and a shim header each.
+    .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
+    .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .systemLibrary(name: "CFriBidi", providers: [.apt(["libfribidi-dev"])]),
+
+    // Floor 1: the core client, text into cells, and the cells themselves.
+    room("AmootSMS", [httpTypes]),
+    room("TextLayout", ["CFriBidi"]),
+    room("Screen"),
+
+    // Floor 2: the values that the console keeps.
+    room("ConsoleData", ["AmootSMS"]),
+
+    // Floor 3: what the console does, and its four doors to the outside.
+    room("ConsoleCore", ["AmootSMS", "ConsoleData", "Screen", "TextLayout"]),
+    room("HistoryStore", ["AmootSMS", "ConsoleData", grdb, httpTypes]),
+    room("Settings", ["AmootSMS", "ConsoleData"]),
+    room("Simulator", ["AmootSMS", flyingFox]),
+    room("CurlTransport", ["AmootSMS", "CCurl", httpTypes]),
+
+    // Floor 4: the picture, and the terminal it is painted on.
+    room("ConsoleView", ["AmootSMS", "ConsoleCore", "ConsoleData", "Screen", "TextLayout"]),
+    room("NcursesTerminal", ["CNcurses", "Screen"]),
+
+    // Floor 5: the loop.
+    room(
+      "ConsoleRuntime",
+      [
+        "AmootSMS", "ConsoleCore", "ConsoleData", "ConsoleView", "HistoryStore", "NcursesTerminal",
+        "Screen", "Settings",
+      ]),
+
+    // Floor 6: commands and composition.
+    .executableTarget(
+      name: "amoot-otp",
+      dependencies: [
+        "AmootSMS", "ConsoleCore", "ConsoleData", "ConsoleRuntime", "CurlTransport", "HistoryStore",
+        "Settings", "Simulator", argumentParser, httpTypes,
+      ],
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

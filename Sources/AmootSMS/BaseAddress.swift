@@ -1,0 +1,57 @@
+internal import struct Foundation.URL
+
+/// Where the service's methods live: `https://portal.amootsms.com/rest` unless a test or a demo says otherwise.
+public struct BaseAddress: Sendable, Hashable {
+  /// The address of the documentation.
+  public static let production = BaseAddress(
+    scheme: "https", authority: "portal.amootsms.com", host: "portal.amootsms.com", path: "/rest")
+
+  public let scheme: String
+  /// Host and port as they go into the request.
+  public let authority: String
+  /// The host alone; an IPv6 address without its brackets.
+  public let host: String
+  /// The path without a slash at its end; empty, or beginning with one.
+  public let path: String
+
+  private init(scheme: String, authority: String, host: String, path: String) {
+    self.scheme = scheme
+    self.authority = authority
+    self.host = host
+    self.path = path
+  }
+
+  /// - Throws: `InputError` unless it is https, or http to this machine, without user name, query or fragment:
+  ///   a token must not travel in the open.
+  public init(_ text: String) throws(InputError) {
+    let trimmed = text.filter { !$0.isWhitespace }
+    guard trimmed.allSatisfy(\.isASCII), let url = URL(string: trimmed),
+      let scheme = url.scheme?.lowercased(), var host = url.host(percentEncoded: true), !host.isEmpty
+    else { throw .baseAddressUnreadable(text) }
+    guard url.user == nil, url.password == nil else { throw .baseAddressHasUser }
+    guard url.query == nil, url.fragment == nil else { throw .baseAddressHasQuery(text) }
+    if host.hasPrefix("["), host.hasSuffix("]") { host = String(host.dropFirst().dropLast()) }
+    guard scheme == "https" || (scheme == "http" && BaseAddress.isLoopback(host))
+    else { throw .baseAddressNotSecure(text) }
+    if let port = url.port, !(1...65_535).contains(port) { throw .baseAddressUnreadable(text) }
+    var path = url.path(percentEncoded: true)
+    while path.hasSuffix("/") { path.removeLast() }
+    let written = host.contains(":") ? "[\(host)]" : host
+    self.init(
+      scheme: scheme, authority: url.port.map { "\(written):\($0)" } ?? written, host: host, path: path)
+  }
+
+  /// Whether a host name or address means this machine.
+  public static func isLoopback(_ host: String) -> Bool {
+    let host = host.lowercased()
+    if host == "localhost" || host == "::1" { return true }
+    let parts = host.split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count == 4 && parts[0] == "127" && parts.allSatisfy { UInt8($0) != nil }
+  }
+
+  public var isLoopback: Bool { BaseAddress.isLoopback(host) }
+}
+
+extension BaseAddress: CustomStringConvertible {
+  public var description: String { "\(scheme)://\(authority)\(path)" }
+}

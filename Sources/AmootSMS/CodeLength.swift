@@ -1,0 +1,25 @@
+/// How many digits the one-time code shall have: 4 to 8 (SendOTP's documentation, parameter `CodeLength`).
+public struct CodeLength: Sendable, Hashable, Comparable {
+  public static let range = 4...8
+  public static let shortest = CodeLength(unchecked: 4)
+
+  /// The number of digits.
+  public let digits: Int
+
+  /// - Throws: `InputError.codeLengthOutOfRange`.
+  public init(_ digits: Int) throws(InputError) {
+    guard CodeLength.range.contains(digits) else { throw .codeLengthOutOfRange(digits) }
+    self.digits = digits
+  }
+
+  /// - Throws: `InputError` when the text is no number from 4 to 8; the three scripts of digits are taken.
+  public init(parsing text: String) throws(InputError) {
+    let trimmed = Digits.ascii(text).filter { !$0.isWhitespace }
+    guard let digits = Int(trimmed) else { throw .codeLengthNotANumber(text) }
+    try self.init(digits)
+  }
+
+  private init(unchecked digits: Int) { self.digits = digits }
+
+  public static func < (left: CodeLength, right: CodeLength) -> Bool { left.digits < right.digits }
+}

@@ -1,0 +1,79 @@
+public import Foundation
+
+/// Dates in Iran's time zone, in the two calendars of daily use there.
+public enum IranTime {
+  /// `Asia/Tehran` of the time-zone database: +03:30, without daylight saving since September 2022. A system
+  /// without that database gets the offset of today, and `doctor` says so.
+  public static let zone = TimeZone(identifier: "Asia/Tehran") ?? TimeZone(secondsFromGMT: 12_600) ?? .gmt
+
+  static let gregorian = calendar(.gregorian)
+  static let persian = calendar(.persian)
+
+  private static func calendar(_ identifier: Calendar.Identifier) -> Calendar {
+    var calendar = Calendar(identifier: identifier)
+    calendar.timeZone = zone
+    return calendar
+  }
+
+  /// A day and a time on a clock in Iran.
+  public struct Components: Sendable, Equatable {
+    public var year: Int, month: Int, day: Int
+    public var hour: Int, minute: Int, second: Int
+    /// 1 is Sunday, as in `Foundation.Calendar`.
+    public var weekday: Int
+  }
+
+  /// The calendars that dates are shown and understood in.
+  public enum CalendarKind: Sendable { case gregorian, persian }
+
+  public static func components(of date: Date, in kind: CalendarKind = .gregorian) -> Components {
+    let calendar = kind == .gregorian ? gregorian : persian
+    let parts = calendar.dateComponents([.year, .month, .day, .hour, .minute, .second, .weekday], from: date)
+    return Components(
+      year: parts.year ?? 0, month: parts.month ?? 0, day: parts.day ?? 0,
+      hour: parts.hour ?? 0, minute: parts.minute ?? 0, second: parts.second ?? 0, weekday: parts.weekday ?? 1)
+  }
+
+  /// The moment at which a clock in Iran shows the given day and time, or nil where there is none.
+  public static func date(
+    year: Int, month: Int, day: Int, hour: Int, minute: Int, in kind: CalendarKind
+  ) -> Date? {
+    let calendar = kind == .gregorian ? gregorian : persian
+    let wanted = DateComponents(year: year, month: month, day: day, hour: hour, minute: minute)
+    guard let date = calendar.date(from: wanted) else { return nil }
+    // A calendar rolls 31 Esfand over into the next year; a user meant something else.
+    let got = components(of: date, in: kind)
+    guard got.year == year, got.month == month, got.day == day, got.hour == hour, got.minute == minute
+    else { return nil }
+    return date
+  }
+
+  /// `2026-11-22T15:16:46+03:30`, the form of SendOTP's PHP sample.
+  public static func iso(_ date: Date) -> String {
+    let minutes = zone.secondsFromGMT(for: date) / 60
+    let magnitude = abs(minutes)
+    return dayText(date) + "T" + clock(date)
+      + (minutes < 0 ? "-" : "+") + padded(magnitude / 60) + ":" + padded(magnitude % 60)
+  }
+
+  /// `2026-11-22 15:16:46`, the form that sibling methods are seen with.
+  public static func plain(_ date: Date) -> String { dayText(date) + " " + clock(date) }
+
+  /// `2026-11-22`.
+  public static func dayText(_ date: Date, in kind: CalendarKind = .gregorian) -> String {
+    let parts = components(of: date, in: kind)
+    let mark = kind == .gregorian ? "-" : "/"
+    return padded(parts.year, to: 4) + mark + padded(parts.month) + mark + padded(parts.day)
+  }
+
+  /// `15:16:46`.
+  public static func clock(_ date: Date) -> String {
+    let parts = components(of: date)
+    return padded(parts.hour) + ":" + padded(parts.minute) + ":" + padded(parts.second)
+  }
+
+  static func padded(_ number: Int, to length: Int = 2) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, length - digits.count)) + digits
+  }
+}

@@ -1,0 +1,238 @@
+/// Why a text is no JSON, and at which byte.
+package struct JSONError: Error, Equatable, Sendable {
+  package enum Reason: Sendable, Equatable {
+    case empty, cutOff, notUTF8, tooDeep
+    case leadingZero
+    case unexpected(UInt8)
+    case trailing(UInt8)
+    case controlCharacter(UInt8)
+    case badEscape
+  }
+
+  package var reason: Reason
+  /// Counted from 0.
+  package var offset: Int
+  /// Counted from 1; the column in bytes.
+  package var line: Int
+  package var column: Int
+
+  /// The reason in words, without the place.
+  package var explanation: String {
+    switch reason {
+    case .empty: "it is empty"
+    case .cutOff: "it ends in the middle"
+    case .notUTF8: "a byte is not UTF-8"
+    case .tooDeep: "it is nested more than \(JSONParser.maximumDepth) deep"
+    case .leadingZero: "a number has a leading zero, which JSON does not allow"
+    case .unexpected(let byte): "\(JSONError.name(of: byte)) stands where a value or a mark should"
+    case .trailing(let byte): "something follows the end, beginning with \(JSONError.name(of: byte))"
+    case .controlCharacter(let byte): "\(JSONError.name(of: byte)) stands bare inside a string"
+    case .badEscape: "a string holds a broken escape"
+    }
+  }
+
+  private static func name(of byte: UInt8) -> String {
+    (0x21...0x7E).contains(byte) ? "“\(Character(Unicode.Scalar(byte)))”" : "byte 0x" + String(byte, radix: 16, uppercase: true)
+  }
+}
+
+/// A strict reader of JSON (RFC 8259), save that a byte order mark in front is passed over.
+package struct JSONParser {
+  /// Deeper nesting is refused, so that no answer can exhaust the stack.
+  package static let maximumDepth = 64
+
+  private let bytes: [UInt8]
+  private var index = 0
+
+  private init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// - Throws: `JSONError` with the place of the first fault.
+  package static func parse(_ bytes: some Sequence<UInt8>) throws(JSONError) -> JSON {
+    var parser = JSONParser(Array(bytes))
+    if parser.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { parser.index = 3 }
+    parser.skipSpace()
+    guard parser.index < parser.bytes.count else { throw parser.error(.empty) }
+    let value = try parser.value(depth: 0)
+    parser.skipSpace()
+    if parser.index < parser.bytes.count { throw parser.error(.trailing(parser.bytes[parser.index])) }
+    return value
+  }
+
+  private func error(_ reason: JSONError.Reason, at offset: Int? = nil) -> JSONError {
+    let offset = offset ?? index
+    var line = 1
+    var column = 1
+    for byte in bytes.prefix(offset) {
+      if byte == UInt8(ascii: "\n") {
+        line += 1
+        column = 1
+      } else {
+        column += 1
+      }
+    }
+    return JSONError(reason: reason, offset: offset, line: line, column: column)
+  }
+
+  private var peek: UInt8? { index < bytes.count ? bytes[index] : nil }
+
+  private mutating func skipSpace() {
+    while let byte = peek, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 { index += 1 }
+  }
+
+  private mutating func value(depth: Int) throws(JSONError) -> JSON {
+    guard depth < JSONParser.maximumDepth else { throw error(.tooDeep) }
+    skipSpace()
+    guard let byte = peek else { throw error(.cutOff) }
+    switch byte {
+    case UInt8(ascii: "{"): return try object(depth: depth)
+    case UInt8(ascii: "["): return try array(depth: depth)
+    case UInt8(ascii: "\""): return .string(try string())
+    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return try number()
+    case UInt8(ascii: "t"): return try word("true", .bool(true))
+    case UInt8(ascii: "f"): return try word("false", .bool(false))
+    case UInt8(ascii: "n"): return try word("null", .null)
+    default: throw error(.unexpected(byte))
+    }
+  }
+
+  private mutating func word(_ word: String, _ value: JSON) throws(JSONError) -> JSON {
+    for expected in word.utf8 {
+      guard let byte = peek else { throw error(.cutOff) }
+      guard byte == expected else { throw error(.unexpected(byte)) }
+      index += 1
+    }
+    return value
+  }
+
+  private mutating func object(depth: Int) throws(JSONError) -> JSON {
+    var members: [JSON.Member] = []
+    index += 1
+    skipSpace()
+    if peek == UInt8(ascii: "}") {
+      index += 1
+      return .object([])
+    }
+    while true {
+      skipSpace()
+      guard let quote = peek else { throw error(.cutOff) }
+      guard quote == UInt8(ascii: "\"") else { throw error(.unexpected(quote)) }
+      let key = try string()
+      skipSpace()
+      guard let colon = peek else { throw error(.cutOff) }
+      guard colon == UInt8(ascii: ":") else { throw error(.unexpected(colon)) }
+      index += 1
+      members.append(JSON.Member(key, try value(depth: depth + 1)))
+      if try ends(with: UInt8(ascii: "}")) { return .object(members) }
+    }
+  }
+
+  private mutating func array(depth: Int) throws(JSONError) -> JSON {
+    var values: [JSON] = []
+    index += 1
+    skipSpace()
+    if peek == UInt8(ascii: "]") {
+      index += 1
+      return .array([])
+    }
+    while true {
+      values.append(try value(depth: depth + 1))
+      if try ends(with: UInt8(ascii: "]")) { return .array(values) }
+    }
+  }
+
+  /// After an element: a comma goes on, the closing mark ends.
+  private mutating func ends(with mark: UInt8) throws(JSONError) -> Bool {
+    skipSpace()
+    guard let byte = peek else { throw error(.cutOff) }
+    guard byte == mark || byte == UInt8(ascii: ",") else { throw error(.unexpected(byte)) }
+    index += 1
+    return byte == mark
+  }
+
+  private mutating func number() throws(JSONError) -> JSON {
+    let start = index
+    func isDigit(_ byte: UInt8?) -> Bool { byte.map { (0x30...0x39).contains($0) } ?? false }
+    func needDigits(_ parser: inout JSONParser) throws(JSONError) {
+      guard let byte = parser.peek else { throw parser.error(.cutOff) }
+      guard isDigit(byte) else { throw parser.error(.unexpected(byte)) }
+      while isDigit(parser.peek) { parser.index += 1 }
+    }
+    if peek == UInt8(ascii: "-") { index += 1 }
+    let firstDigit = index
+    try needDigits(&self)
+    if bytes[firstDigit] == UInt8(ascii: "0"), index - firstDigit > 1 {
+      throw error(.leadingZero, at: firstDigit)
+    }
+    if peek == UInt8(ascii: ".") {
+      index += 1
+      try needDigits(&self)
+    }
+    if peek == UInt8(ascii: "e") || peek == UInt8(ascii: "E") {
+      index += 1
+      if peek == UInt8(ascii: "+") || peek == UInt8(ascii: "-") { index += 1 }
+      try needDigits(&self)
+    }
+    return .number(String(decoding: bytes[start..<index], as: UTF8.self))
+  }
+
+  private mutating func string() throws(JSONError) -> String {
+    let start = index
+    index += 1
+    var content: [UInt8] = []
+    while true {
+      guard let byte = peek else { throw error(.cutOff) }
+      index += 1
+      switch byte {
+      case UInt8(ascii: "\""):
+        guard let text = String(validating: content, as: UTF8.self) else { throw error(.notUTF8, at: start) }
+        return text
+      case UInt8(ascii: "\\"): try escape(into: &content)
+      case 0x00...0x1F: throw error(.controlCharacter(byte), at: index - 1)
+      default: content.append(byte)
+      }
+    }
+  }
+
+  private mutating func escape(into content: inout [UInt8]) throws(JSONError) {
+    guard let byte = peek else { throw error(.cutOff) }
+    index += 1
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): content.append(byte)
+    case UInt8(ascii: "b"): content.append(0x08)
+    case UInt8(ascii: "f"): content.append(0x0C)
+    case UInt8(ascii: "n"): content.append(0x0A)
+    case UInt8(ascii: "r"): content.append(0x0D)
+    case UInt8(ascii: "t"): content.append(0x09)
+    case UInt8(ascii: "u"):
+      let unit = try hexUnit()
+      var value = UInt32(unit)
+      if UTF16.isLeadSurrogate(unit), peek == UInt8(ascii: "\\"), index + 1 < bytes.count,
+        bytes[index + 1] == UInt8(ascii: "u")
+      {
+        let back = index
+        index += 2
+        let low = try hexUnit()
+        if UTF16.isTrailSurrogate(low) {
+          value = 0x10000 + (UInt32(unit) - 0xD800) << 10 + (UInt32(low) - 0xDC00)
+        } else {
+          index = back
+        }
+      }
+      // A lone surrogate is no character: it is shown as the replacement character.
+      let scalar = Unicode.Scalar(value) ?? "\u{FFFD}"
+      content += Array(String(scalar).utf8)
+    default: throw error(.badEscape, at: index - 1)
+    }
+  }
+
+  private mutating func hexUnit() throws(JSONError) -> UInt16 {
+    var unit: UInt16 = 0
+    for _ in 0..<4 {
+      guard let byte = peek else { throw error(.cutOff) }
+      guard let digit = FormEncoding.hexValue(byte) else { throw error(.badEscape) }
+      unit = unit << 4 | UInt16(digit)
+      index += 1
+    }
+    return unit
+  }
+}

@@ -1,0 +1,22 @@
+/// The text of a message, exactly as it is sent.
+public struct MessageText: Sendable, Hashable {
+  /// Bound on the length in UTF-16 units: far over what any operator carries, so that a paste by mistake stops.
+  public static let maximumLength = 10_000
+
+  public let value: String
+
+  /// - Throws: `InputError` when there is nothing but white space, when it is too long, or when it holds a
+  ///   control character other than a line break or a tab. CR LF and CR become LF; nothing else is changed.
+  public init(_ text: String) throws(InputError) {
+    let lines = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+    guard lines.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else { throw .textMissing }
+    for (offset, scalar) in lines.unicodeScalars.enumerated() {
+      let isControl = scalar.properties.generalCategory == .control
+      if isControl, scalar != "\n", scalar != "\t" {
+        throw .textControlCharacter(scalar, position: offset + 1)
+      }
+    }
+    guard lines.utf16.count <= MessageText.maximumLength else { throw .textTooLong(count: lines.utf16.count) }
+    value = lines
+  }
+}

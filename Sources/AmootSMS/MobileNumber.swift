@@ -1,0 +1,74 @@
+/// An Iranian mobile number, kept as SendOTP's documentation sends it: ten digits from 9.
+public struct MobileNumber: Sendable, Hashable {
+  /// Ten ASCII digits, the first of them 9.
+  public let digits: String
+
+  /// Reads a number as people write it: `0912…`, `+98912…`, `0098912…`, `98912…`, with spaces, dashes, dots,
+  /// parentheses, Persian or Arabic-Indic digits, and the invisible direction marks that a paste brings.
+  ///
+  /// - Throws: `InputError` naming what is wrong with the text.
+  public init(_ text: String) throws(InputError) {
+    var digits = ""
+    var international = false
+    for scalar in text.unicodeScalars {
+      if let value = Digits.value(of: scalar) {
+        digits += String(value)
+      } else if scalar == "+" || scalar == "＋", digits.isEmpty, !international {
+        international = true
+      } else if MobileNumber.isSeparator(scalar) || MobileNumber.isMark(scalar) {
+        continue
+      } else {
+        throw .mobileCharacter(text, scalar)
+      }
+    }
+    guard !digits.isEmpty else { throw .mobileMissing }
+    var national = digits
+    if international {
+      guard national.hasPrefix("98") else { throw .mobileNotMobile(text) }
+      national.removeFirst(2)
+    } else if national.hasPrefix("0098") {
+      national.removeFirst(4)
+    } else if national.count == 12, national.hasPrefix("98") {
+      national.removeFirst(2)
+    }
+    if national.count == 11, national.hasPrefix("0") { national.removeFirst() }
+    guard national.count == 10 else { throw .mobileLength(text, digits: digits.count) }
+    guard national.hasPrefix("9") else { throw .mobileNotMobile(text) }
+    self.digits = national
+  }
+
+  /// The number grouped for reading: `0912 000 0000`.
+  public var display: String { MobileNumber.grouped("0" + digits) }
+
+  /// Eleven digits from 0 grouped 4-3-4; anything else as it is.
+  public static func grouped(_ eleven: String) -> String {
+    guard eleven.count == 11 else { return eleven }
+    return "\(eleven.prefix(4)) \(eleven.dropFirst(4).prefix(3)) \(eleven.suffix(4))"
+  }
+
+  /// Whether the prefix is one that operators are known to use. Numbers are portable and ranges change: an
+  /// unlisted one deserves a warning and nothing more.
+  public var hasKnownPrefix: Bool {
+    guard let prefix = Int(digits.prefix(3)) else { return false }
+    return switch prefix {
+    case 900...905, 910...923, 930, 932...939, 941, 990...996, 998, 999: true
+    default: false
+    }
+  }
+
+  static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "-", "(", ")", ".", "/", "_": true
+    case "\u{2010}"..."\u{2015}", "\u{2212}": true
+    default: scalar.properties.isWhitespace
+    }
+  }
+
+  /// Invisible marks of direction and joining that travel with pasted numbers.
+  static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF, 0x061C, 0x00AD: true
+    default: false
+    }
+  }
+}

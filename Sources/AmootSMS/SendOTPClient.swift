@@ -1,0 +1,133 @@
+public import Foundation
+internal import HTTPTypes
+
+/// Sends one-time-code requests to one account and says truly what became of each.
+///
+/// A send is made in two steps, so that its record can be written before the first byte leaves: `prepare` makes
+/// the request, `send` carries it.
+public struct SendOTPClient: Sendable {
+  public var base: BaseAddress
+  public var method: WireMethod
+  public var dateForm: DateForm
+  public var limits: TransportLimits
+  private let transport: any Transport
+
+  public init(
+    transport: any Transport, base: BaseAddress = .production, method: WireMethod = .post,
+    dateForm: DateForm = .iso, limits: TransportLimits = TransportLimits()
+  ) {
+    self.transport = transport
+    self.base = base
+    self.method = method
+    self.dateForm = dateForm
+    self.limits = limits
+  }
+
+  /// A request whose bytes are fixed, with the token still to be put in.
+  public struct Prepared: Sendable, Equatable {
+    public let request: SendOTPRequest
+    /// With a placeholder for the token: this may be shown and stored.
+    public let redacted: ServiceRequest
+    let base: BaseAddress
+    let method: WireMethod
+  }
+
+  /// What became of a send.
+  public struct Result: Sendable, Equatable {
+    public let outcome: SendOutcome
+    public let exchange: Exchange
+  }
+
+  /// - Parameter now: the moment written into the request when its time is `now`.
+  public func prepare(_ request: SendOTPRequest, now: Date) -> Prepared {
+    Prepared(
+      request: request,
+      redacted: .redacted(
+        SendOTPRequest.methodName, parameters: request.parameters(now: now, dateForm: dateForm), base: base,
+        method: method),
+      base: base, method: method)
+  }
+
+  /// Carries a prepared request. Cancelling the task cancels the exchange.
+  public func send(_ prepared: Prepared, token: Token) async -> Result {
+    let request = ServiceRequest(
+      SendOTPRequest.methodName, parameters: prepared.redacted.parameters, base: prepared.base, token: token,
+      method: prepared.method)
+    let exchange = await transport.perform(request, limits: limits)
+    return Result(outcome: .init(exchange, codeLength: prepared.request.codeLength), exchange: exchange)
+  }
+
+  /// Asks for credit and lines. Costs nothing.
+  ///
+  /// - Throws: `AccountFailure` when no readable answer came.
+  public func accountStatus(token: Token) async throws(AccountFailure) -> AccountStatus {
+    let request = ServiceRequest(
+      AccountStatus.methodName, parameters: [], base: base, token: token, method: method)
+    let exchange = await transport.perform(request, limits: limits)
+    if let failure = exchange.failure { throw .transport(failure) }
+    do { return try AccountStatus(decoding: exchange.body) } catch { throw .answer(error) }
+  }
+}
+
+/// Why AccountStatus told nothing.
+public enum AccountFailure: Error, Sendable, Equatable {
+  case transport(TransportFailure)
+  case answer(AnswerFailure)
+
+  public var explanation: String {
+    switch self {
+    case .transport(.timedOut(let phase, let seconds)): "\(phase.activity) took more than \(SendOutcome.seconds(seconds))"
+    case .transport(.cancelled): "cancelled"
+    case .transport(.answerTooLarge(let limit)): AnswerFailure.tooLarge(limit: limit).explanation
+    case .transport(.failed(let phase, let detail)): "\(phase.activity) failed: \(VisibleText.escaped(detail))"
+    case .answer(let failure): failure.explanation
+    }
+  }
+}
+
+extension SendOutcome {
+  /// The outcome that an exchange amounts to. Whether request bytes left decides between "not sent" and "unknown".
+  public init(_ exchange: Exchange, codeLength: CodeLength) {
+    if let failure = exchange.failure {
+      self = exchange.requestLeft ? .unknown(failure.phase, UnknownReason(failure, exchange)) : .notSent(failure.phase, NotSentReason(failure))
+      return
+    }
+    let status = exchange.response?.status.code ?? 0
+    if (300...399).contains(status) {
+      let target = exchange.response?.headerFields[.location] ?? "an unnamed place"
+      self = .unknown(.receive, .redirected(status: status, to: target))
+      return
+    }
+    do throws(AnswerFailure) {
+      let answer = try SendOTPAnswer(decoding: exchange.body, codeLength: codeLength)
+      self = answer.status.isSuccess ? .accepted(answer) : .refused(answer)
+    } catch {
+      self = .unknown(.receive, .unreadable(error, httpStatus: status))
+    }
+  }
+}
+
+extension NotSentReason {
+  init(_ failure: TransportFailure) {
+    self =
+      switch failure {
+      case .timedOut(_, let seconds): .timedOut(seconds: seconds)
+      case .cancelled: .cancelled
+      case .answerTooLarge: .failed(detail: "an answer came before the request left")
+      case .failed(_, let detail): .failed(detail: detail)
+      }
+  }
+}
+
+extension UnknownReason {
+  init(_ failure: TransportFailure, _ exchange: Exchange) {
+    self =
+      switch failure {
+      case .timedOut(_, let seconds): .timedOut(seconds: seconds)
+      case .cancelled: .cancelled
+      case .answerTooLarge(let limit):
+        .unreadable(.tooLarge(limit: limit), httpStatus: exchange.response?.status.code ?? 0)
+      case .failed(_, let detail): .failed(detail: detail)
+      }
+  }
+}

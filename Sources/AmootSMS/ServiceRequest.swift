@@ -1,0 +1,100 @@
+public import Foundation
+public import HTTPTypes
+
+/// How a method is called. The documentation shows both.
+public enum WireMethod: String, Sendable, CaseIterable, Codable {
+  /// A form in the body, the bare token in `Authorization` (the C# sample).
+  case post
+  /// Everything in the query, the token too (the PHP sample).
+  case get
+}
+
+/// How `SendDateTime` is written.
+public enum DateForm: String, Sendable, CaseIterable, Codable {
+  /// `2026-11-22T15:16:46+03:30`
+  case iso
+  /// `2026-11-22 15:16:46`
+  case plain
+
+  public func text(_ date: Date) -> String {
+    switch self {
+    case .iso: IranTime.iso(date)
+    case .plain: IranTime.plain(date)
+    }
+  }
+}
+
+/// One call of one method of the service, ready to be carried: a head and a body.
+public struct ServiceRequest: Sendable, Equatable {
+  public let head: HTTPRequest
+  public let body: Data
+  /// The parameters in the order they are sent, without the token.
+  public let parameters: [Parameter]
+
+  /// One named value of a call.
+  public struct Parameter: Sendable, Equatable {
+    public let name: String
+    public let value: String
+
+    public init(_ name: String, _ value: String) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  /// What stands where the token was, in everything that is shown, logged or stored.
+  public static let tokenPlaceholder = "$AMOOT_TOKEN"
+
+  /// - Parameters:
+  ///   - name: the method's name in the address, such as `SendOTP`.
+  ///   - token: the secret; it goes into exactly one place.
+  public init(
+    _ name: String, parameters: [Parameter], base: BaseAddress, token: Token, method: WireMethod
+  ) {
+    self.init(name, parameters: parameters, base: base, secret: token.secret, method: method)
+  }
+
+  private init(
+    _ name: String, parameters: [Parameter], base: BaseAddress, secret: String, method: WireMethod
+  ) {
+    self.parameters = parameters
+    let fields = parameters.map { (name: $0.name, value: $0.value) }
+    let path = base.path + "/" + name
+    switch method {
+    case .post:
+      body = Data(FormEncoding.encode(fields).utf8)
+      head = HTTPRequest(
+        method: .post, scheme: base.scheme, authority: base.authority, path: path,
+        headerFields: [
+          .accept: "application/json",
+          .authorization: secret,
+          .contentType: "application/x-www-form-urlencoded; charset=utf-8",
+        ])
+    case .get:
+      body = Data()
+      let query = FormEncoding.encode([(name: "Token", value: secret)] + fields)
+      head = HTTPRequest(
+        method: .get, scheme: base.scheme, authority: base.authority, path: path + "?" + query,
+        headerFields: [.accept: "application/json"])
+    }
+  }
+
+  /// The same request with a placeholder for the token, for eyes, logs and the history.
+  public static func redacted(
+    _ name: String, parameters: [Parameter], base: BaseAddress, method: WireMethod
+  ) -> ServiceRequest {
+    ServiceRequest(name, parameters: parameters, base: base, secret: tokenPlaceholder, method: method)
+  }
+
+  /// The whole address.
+  public var address: String {
+    (head.scheme ?? "") + "://" + (head.authority ?? "") + (head.path ?? "")
+  }
+
+  /// Head and body as HTTP/1.1 writes them, lines ended by a plain line feed.
+  public var text: String {
+    var lines = ["\(head.method.rawValue) \(head.path ?? "/") HTTP/1.1", "Host: \(head.authority ?? "")"]
+    for field in head.headerFields { lines.append("\(field.name.rawName): \(field.value)") }
+    return lines.joined(separator: "\n") + "\n\n" + String(decoding: body, as: UTF8.self)
+  }
+}

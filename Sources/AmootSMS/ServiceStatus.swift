@@ -1,0 +1,154 @@
+/// One row of the service's status table: what the number and the title say, and what a person can do about it.
+public struct StatusEntry: Sendable, Equatable {
+  /// Where the cause lies, so that a reader knows whose turn it is.
+  public enum Kind: String, Sendable, CaseIterable, Codable {
+    case success, account, token, input, service
+  }
+
+  public let code: Int
+  /// The title as the service writes it.
+  public let title: String
+  public let kind: Kind
+  public let meaning: Wording
+  public let remedy: Wording
+
+  /// One sentence in the two languages of the console.
+  public struct Wording: Sendable, Equatable {
+    public let english: String
+    public let persian: String
+
+    public init(_ english: String, _ persian: String) {
+      self.english = english
+      self.persian = persian
+    }
+  }
+
+  init(_ code: Int, _ title: String, _ kind: Kind, _ meaning: Wording, _ remedy: Wording) {
+    self.code = code
+    self.title = title
+    self.kind = kind
+    self.meaning = meaning
+    self.remedy = remedy
+  }
+}
+
+/// A status as an answer carried it. What the table does not know is kept as it came.
+public struct ServiceStatus: Sendable, Equatable {
+  public let code: Int?
+  public let title: String?
+
+  public static let success = ServiceStatus(code: 1)
+
+  /// - Parameter code: a number of the table, or any other.
+  public init(code: Int) {
+    self.code = code
+    title = StatusTable.entry(code: code)?.title
+  }
+
+  /// - Parameter title: a title of the table in any case, a number written as text, or anything else.
+  public init(title: String) {
+    let trimmed = title.filter { !$0.isWhitespace }
+    if let code = Int(Digits.ascii(trimmed)) {
+      self.init(code: code)
+    } else if let entry = StatusTable.entry(title: trimmed) {
+      self.init(code: entry.code, title: entry.title)
+    } else {
+      self.init(code: nil, title: title)
+    }
+  }
+
+  /// A status as a history keeps it, both parts as they were.
+  public init(code: Int?, title: String?) {
+    self.code = code
+    self.title = title ?? code.flatMap { StatusTable.entry(code: $0)?.title }
+  }
+
+  public var isSuccess: Bool { code == 1 }
+
+  /// The table's row, where there is one.
+  public var entry: StatusEntry? {
+    code.flatMap { StatusTable.entry(code: $0) } ?? title.flatMap { StatusTable.entry(title: $0) }
+  }
+
+  /// The kind by the table, or by the sign where the table is silent: below zero are account and token.
+  public var kind: StatusEntry.Kind {
+    if let entry { return entry.kind }
+    guard let code else { return .service }
+    return code < 0 ? (code <= -200 && code > -300 ? .token : .account) : .service
+  }
+
+  /// Title and code as they are shown: `Token_NotAllowIP -207`, `Success`, `status 777`.
+  public var display: String {
+    switch (title, code) {
+    case (let title?, let code?): code == 1 ? title : "\(VisibleText.escaped(title, limit: 60)) \(code)"
+    case (let title?, nil): VisibleText.escaped(title, limit: 60)
+    case (nil, let code?): "status \(code)"
+    case (nil, nil): "no status"
+    }
+  }
+
+  /// What it means, also for a status that no table knows.
+  public var meaning: StatusEntry.Wording {
+    if let entry { return entry.meaning }
+    let place =
+      switch kind {
+      case .account: ("It is negative, which the service uses for the account.", "منفی است که سرویس برای حساب به کار می‌برد.")
+      case .token: ("It is between -200 and -299, which the service uses for the token.", "بین ‎-200 و ‎-299 است که سرویس برای توکن به کار می‌برد.")
+      default: ("", "")
+      }
+    return .init(
+      "The service answered with a status that its documentation does not list. \(place.0)",
+      "سرویس وضعیتی داد که در مستندات آن نیست. \(place.1)")
+  }
+
+  public var remedy: StatusEntry.Wording {
+    entry?.remedy
+      ?? .init(
+        "Keep the answer (it is in the history) and ask the provider's support what it means.",
+        "پاسخ را نگه دارید (در تاریخچه هست) و معنی آن را از پشتیبانی بپرسید.")
+  }
+
+  /// Whether the next number of the same go would meet the same refusal: its cause is not the number.
+  public var wouldRepeat: Bool {
+    guard !isSuccess else { return false }
+    switch kind {
+    case .success: return false
+    case .account, .token: return true
+    case .service: return code == -300 || code == 7
+    case .input: return ![16, 17, 101, 102].contains(code ?? 0)
+    }
+  }
+}
+
+/// The status table of the service's documentation.
+public enum StatusTable {
+  private static let byCode = Dictionary(uniqueKeysWithValues: entries.map { ($0.code, $0) })
+  private static let byTitle = Dictionary(uniqueKeysWithValues: entries.map { ($0.title.lowercased(), $0) })
+
+  public static func entry(code: Int) -> StatusEntry? { byCode[code] }
+
+  /// - Parameter title: in any case.
+  public static func entry(title: String) -> StatusEntry? { byTitle[title.lowercased()] }
+
+  /// The entries that a word is found in: code, title, kind, meaning or remedy in either language. Several
+  /// words must all be found; no word finds all.
+  public static func search(_ text: String) -> [StatusEntry] {
+    let words = Digits.ascii(text).lowercased().split(whereSeparator: \.isWhitespace).map { folded(String($0)) }
+    return entries.filter { entry in
+      let haystack = folded(
+        [
+          entry.title, entry.kind.rawValue, entry.meaning.english, entry.meaning.persian,
+          entry.remedy.english, entry.remedy.persian,
+        ].joined(separator: "\n").lowercased())
+      return words.allSatisfy { word in
+        if let code = Int(word) { return entry.code == code }
+        return haystack.contains(word)
+      }
+    }
+  }
+
+  /// Arabic yeh and kaf as Persian ones, without ZWNJ, so that a word is found however it was typed.
+  private static func folded(_ text: String) -> String {
+    text.replacing("ي", with: "ی").replacing("ك", with: "ک").replacing("\u{200C}", with: "")
+  }
+}

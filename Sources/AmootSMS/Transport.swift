@@ -1,0 +1,104 @@
+public import Foundation
+public import HTTPTypes
+
+/// A stretch of an exchange. The first two come before any network.
+public enum Phase: String, Sendable, Equatable, CaseIterable, Codable {
+  case settings, history, name, connect, tls, send, wait, receive
+}
+
+/// Carries one request and tells truly what became of it. Nothing is retried and no redirect followed.
+public protocol Transport: Sendable {
+  /// Returns when the answer is there, when it failed, when a limit is reached, or when the task is cancelled.
+  func perform(_ request: ServiceRequest, limits: TransportLimits) async -> Exchange
+}
+
+/// Bounds of one exchange.
+public struct TransportLimits: Sendable, Equatable {
+  /// Seconds until name, connection and TLS are there.
+  public var connectTimeout: Double
+  /// Seconds for the whole.
+  public var totalTimeout: Double
+  /// Bytes of an answer; reading stops there.
+  public var answerSize: Int
+
+  public init(connectTimeout: Double = 10, totalTimeout: Double = 30, answerSize: Int = 1 << 20) {
+    self.connectTimeout = connectTimeout
+    self.totalTimeout = totalTimeout
+    self.answerSize = answerSize
+  }
+}
+
+/// Everything that is known of one exchange after its end.
+public struct Exchange: Sendable, Equatable {
+  /// The head of the answer, once it came.
+  public var response: HTTPResponse?
+  /// What was read of the body.
+  public var body: Data
+  /// Why there is no whole answer; nil when there is one.
+  public var failure: TransportFailure?
+  /// Whether a byte of the request left this machine: what divides "not sent" from "unknown".
+  public var requestLeft: Bool
+  public var timing: Timing
+  public var connection: ConnectionFacts
+
+  public init(
+    response: HTTPResponse? = nil, body: Data = Data(), failure: TransportFailure? = nil, requestLeft: Bool,
+    timing: Timing = Timing(), connection: ConnectionFacts = ConnectionFacts()
+  ) {
+    self.response = response
+    self.body = body
+    self.failure = failure
+    self.requestLeft = requestLeft
+    self.timing = timing
+    self.connection = connection
+  }
+}
+
+/// Seconds that each phase took; nil where it was not reached, zero where there was none (a reused connection).
+public struct Timing: Sendable, Equatable, Codable {
+  public var name: Double?
+  public var connect: Double?
+  public var tls: Double?
+  public var wait: Double?
+  public var receive: Double?
+  public var total: Double
+
+  public init(
+    name: Double? = nil, connect: Double? = nil, tls: Double? = nil, wait: Double? = nil,
+    receive: Double? = nil, total: Double = 0
+  ) {
+    self.name = name
+    self.connect = connect
+    self.tls = tls
+    self.wait = wait
+    self.receive = receive
+    self.total = total
+  }
+}
+
+/// What is known of the connection that carried an exchange.
+public struct ConnectionFacts: Sendable, Equatable, Codable {
+  public var address: String?
+  public var reused: Bool
+
+  public init(address: String? = nil, reused: Bool = false) {
+    self.address = address
+    self.reused = reused
+  }
+}
+
+/// Why an exchange did not bring a whole answer.
+public enum TransportFailure: Error, Sendable, Equatable {
+  case timedOut(Phase, seconds: Double)
+  case cancelled(Phase)
+  case answerTooLarge(limit: Int)
+  /// - Parameter detail: the carrier's own words.
+  case failed(Phase, detail: String)
+
+  public var phase: Phase {
+    switch self {
+    case .timedOut(let phase, _), .cancelled(let phase), .failed(let phase, _): phase
+    case .answerTooLarge: .receive
+    }
+  }
+}

@@ -1,0 +1,12 @@
+#ifndef AMOOT_CFRIBIDI_SHIM_H
+#define AMOOT_CFRIBIDI_SHIM_H
+
+#include <fribidi/fribidi.h>
+
+// Macros with casts do not import.
+static const FriBidiFlags amoot_bidi_flags = FRIBIDI_FLAGS_DEFAULT | FRIBIDI_FLAG_SHAPE_ARAB_PRES;
+static const FriBidiParType amoot_bidi_auto = FRIBIDI_PAR_ON;
+static const FriBidiParType amoot_bidi_ltr = FRIBIDI_PAR_LTR;
+static const FriBidiParType amoot_bidi_rtl = FRIBIDI_PAR_RTL;
+
+#endif

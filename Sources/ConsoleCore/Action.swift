@@ -1,0 +1,141 @@
+internal import AmootSMS
+internal import ConsoleData
+public import Screen
+
+/// Something that a key does. Key handling, the key line and the help are made from the one table below.
+public enum Action: Sendable, Equatable, CaseIterable {
+  case send, cancel, newLine, nextField, previousField
+  case showHistory, showForm, details, closeOverlay, help
+  case copyCode, copyMessageID, revealToken, nextChoice, lengthDown, lengthUp
+  case rowUp, rowDown, pageUp, pageDown, firstRow, lastRow
+  case refreshAccount, redraw, suspend, quit
+  case confirmYes, confirmNo
+}
+
+/// Where keys go at a moment.
+public enum Context: Sendable, Equatable, CaseIterable {
+  case textField, message, codeLength, token, lineNumber, button, history, details, help, confirm
+}
+
+/// One row of the table.
+public struct Binding: Sendable {
+  public let action: Action
+  public let keys: [Key]
+  /// The keys as they are written in help and key line.
+  public let keyText: String
+  /// A word or two for the key line.
+  public let short: String
+  /// A sentence for the help.
+  public let long: String
+  public let contexts: Set<Context>
+  /// Order in the key line; nil keeps it out.
+  public let footerRank: Int?
+}
+
+public enum ActionTable {
+  private static let form: Set<Context> = [.textField, .message, .codeLength, .token, .lineNumber, .button]
+  private static let panes: Set<Context> = form.union([.history])
+  private static let anywhere = Set(Context.allCases)
+
+  public static let bindings: [Binding] = [
+    bind(.confirmYes, [.character("y"), .character("Y")], "y", "quit now", "Quit although sends are in flight", [.confirm], 1),
+    bind(
+      .confirmNo, [.named(.escape), .character("n"), .character("N"), .named(.enter)], "Esc", "stay",
+      "Stay, and let the sends end", [.confirm], 2),
+    bind(.closeOverlay, [.named(.escape), .character("q")], "Esc", "close", "Close details or help", [.details, .help], 1),
+    bind(.send, [.named(.enter)], "Enter", "send", "Check the form and send", form, 1),
+    bind(
+      .newLine, [.named(.enter, .alt), .control("j"), .alt("\r")], "^J", "new line",
+      "Begin a new line in the message (Alt-Enter too)", [.message], 2),
+    bind(.cancel, [.named(.escape), .control("c")], "Esc", "cancel", "Cancel the newest send under way, or the chosen row's", panes, 3),
+    bind(.nextField, [.named(.tab)], "Tab", "next field", "Go to the next field", form, 4),
+    bind(.previousField, [.named(.tab, .shift)], "Shift-Tab", "back", "Go to the field before", form, nil),
+    bind(.details, [.named(.enter), .named(.function(4))], "Enter", "details", "Show everything about the row", [.history], 1),
+    bind(.details, [.named(.function(4))], "F4", "details", "Show everything about the newest row", form, 6),
+    bind(.showHistory, [.named(.function(3))], "F3", "history", "Go to the history", form, 5),
+    bind(.showForm, [.named(.function(3)), .named(.tab), .named(.tab, .shift), .named(.escape)], "F3", "form", "Go back to the form", [.history], 3),
+    bind(.copyCode, [.control("y")], "^Y", "copy code", "Copy the code of the row", panes.union([.details]), 7),
+    bind(.copyMessageID, [.alt("y")], "Alt-Y", "copy ID", "Copy the MessageID of the row", panes.union([.details]), nil),
+    bind(.revealToken, [.control("r")], "^R", "reveal", "Show the token while its field is edited, or hide it", [.token], 2),
+    bind(.nextChoice, [.control("o")], "^O", "next line", "Put the account's next line into the field", [.lineNumber], 2),
+    bind(.lengthDown, [.named(.left), .character("-")], "←", "shorter", "One digit fewer", [.codeLength], 2),
+    bind(.lengthUp, [.named(.right), .character("+")], "→", "longer", "One digit more", [.codeLength], 2),
+    bind(.rowUp, [.named(.up), .character("k")], "↑", "up", "One row or line up", [.history, .details, .help], 2),
+    bind(.rowDown, [.named(.down), .character("j")], "↓", "down", "One row or line down", [.history, .details, .help], 2),
+    bind(.pageUp, [.named(.pageUp), .control("b")], "PgUp", "page up", "A page up", [.history, .details, .help], nil),
+    bind(.pageDown, [.named(.pageDown), .control("f"), .character(" ")], "PgDn", "page", "A page down", [.history, .details, .help], 4),
+    bind(.firstRow, [.named(.home), .character("g")], "Home", "first", "The first row or line", [.history, .details, .help], nil),
+    bind(.lastRow, [.named(.end), .character("G")], "End", "last", "The last row or line", [.history, .details, .help], nil),
+    bind(.refreshAccount, [.named(.function(5))], "F5", "credit", "Ask for the account's credit and lines (free)", panes, 8),
+    bind(.help, [.named(.function(1))], "F1", "help", "Show this help (? outside a text field)", panes.union([.details]), 0),
+    bind(.help, [.character("?")], "?", "help", "Show this help", [.history, .button, .details], nil),
+    bind(.redraw, [.control("l")], "^L", "redraw", "Paint the whole screen anew", anywhere, nil),
+    bind(.suspend, [.control("z")], "^Z", "suspend", "Go to the shell; fg comes back", anywhere, nil),
+    bind(.quit, [.control("q")], "^Q", "quit", "Quit, from anywhere", anywhere, 9),
+    bind(.quit, [.character("q")], "q", "quit", "Quit, outside text fields", [.history, .button], nil),
+  ]
+
+  /// What editing keys do; they belong to every text field and are no actions of the table.
+  public static let editing: [HelpRow] = [
+    HelpRow("← → Home End", "move; in Persian text ← goes forward; with Shift: select"),
+    HelpRow("^A ^E", "start, end of the line"),
+    HelpRow("Alt-B Alt-F", "a word back, a word forward (Ctrl-← Ctrl-→ too)"),
+    HelpRow("^W Alt-D", "delete the word before, the word after"),
+    HelpRow("^U ^K", "delete to the start, to the end of the line"),
+    HelpRow("^_  Alt-_", "undo, redo (Alt-U, Alt-R too)"),
+    HelpRow("↑ ↓", "line up or down in the message, field up or down elsewhere"),
+  ]
+
+  /// The action of a key in a context.
+  public static func action(for key: Key, in context: Context) -> Action? {
+    bindings.first { $0.contexts.contains(context) && $0.keys.contains(key) }?.action
+  }
+
+  /// The rows of the key line for a context, in its order; the first is never cut.
+  public static func footer(_ context: Context) -> [Binding] {
+    bindings.filter { $0.contexts.contains(context) && $0.footerRank != nil }
+      .sorted { ($0.footerRank ?? 0) < ($1.footerRank ?? 0) }
+  }
+
+  private static func bind(
+    _ action: Action, _ keys: [Key], _ keyText: String, _ short: String, _ long: String, _ contexts: Set<Context>,
+    _ rank: Int?
+  ) -> Binding {
+    Binding(
+      action: action, keys: keys, keyText: keyText, short: short, long: long, contexts: contexts, footerRank: rank)
+  }
+}
+
+extension Model {
+  public var context: Context {
+    switch overlay {
+    case .help: return .help
+    case .details: return .details
+    case .confirmQuit: return .confirm
+    case nil: break
+    }
+    switch focus {
+    case .history: return .history
+    case .sendButton: return .button
+    case .field(.message): return .message
+    case .field(.codeLength): return .codeLength
+    case .field(.token): return .token
+    case .field(.lineNumber): return .lineNumber
+    case .field: return .textField
+    }
+  }
+
+  /// Why an action can do nothing now, in words; nil when it can.
+  public func whyNot(_ action: Action) -> String? {
+    switch action {
+    case .cancel: sends.isSending ? nil : "Nothing is being sent. Ctrl-Q quits."
+    case .details: currentRow == nil ? "There is no row yet: send something first." : nil
+    case .copyCode: currentRow?.code == nil ? "The row has no code to copy." : nil
+    case .copyMessageID: currentRow?.messageID == nil ? "The row has no MessageID to copy." : nil
+    case .nextChoice:
+      (account.status?.lineNumbers ?? []).isEmpty ? "The account's lines are not known yet: F5 asks for them." : nil
+    case .refreshAccount: account.isAsking ? "Already asking." : nil
+    default: nil
+    }
+  }
+}

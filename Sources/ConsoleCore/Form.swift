@@ -1,0 +1,112 @@
+public import AmootSMS
+public import ConsoleData
+public import struct Foundation.Date
+
+/// The fields of the form, in the order of the Tab key.
+public enum FieldID: Int, Sendable, CaseIterable, Comparable {
+  case token, lineNumber, mobile, codeLength, sendAt, message
+
+  public static func < (left: FieldID, right: FieldID) -> Bool { left.rawValue < right.rawValue }
+
+  public var label: String {
+    switch self {
+    case .token: "Token"
+    case .lineNumber: "Line number"
+    case .mobile: "Mobile"
+    case .codeLength: "Code length"
+    case .sendAt: "Send at"
+    case .message: "Message"
+    }
+  }
+
+  init?(_ field: InputField) {
+    switch field {
+    case .token: self = .token
+    case .lineNumber: self = .lineNumber
+    case .mobile: self = .mobile
+    case .codeLength: self = .codeLength
+    case .sendTime: self = .sendAt
+    case .text: self = .message
+    case .baseAddress: return nil
+    }
+  }
+}
+
+/// What the user has filled in, and what is wrong with it.
+public struct Form: Sendable, Equatable {
+  public private(set) var buffers: [FieldID: EditBuffer]
+  /// What was found wrong when a field was left or a send was asked for.
+  public var errors: [FieldID: InputError] = [:]
+  public var tokenSource: TokenSource
+  public var showsToken = false
+
+  public init(_ values: FormValues, token: String, tokenSource: TokenSource) {
+    self.tokenSource = tokenSource
+    buffers = [
+      .token: EditBuffer(token), .lineNumber: EditBuffer(values.line), .mobile: EditBuffer(values.mobile),
+      .codeLength: EditBuffer(values.codeLength), .sendAt: EditBuffer(values.sendAt),
+      .message: EditBuffer(values.text, isMultiline: true),
+    ]
+  }
+
+  public subscript(field: FieldID) -> EditBuffer {
+    get { buffers[field] ?? EditBuffer() }
+    set { buffers[field] = newValue }
+  }
+
+  public func text(_ field: FieldID) -> String { self[field].text }
+
+  /// What comes back at the next start.
+  public var values: FormValues {
+    FormValues(
+      line: text(.lineNumber), mobile: text(.mobile), codeLength: text(.codeLength), sendAt: text(.sendAt),
+      text: text(.message))
+  }
+
+  /// A request for each number, all parts checked.
+  public struct Checked: Sendable, Equatable {
+    public var token: Token
+    public var requests: [SendOTPRequest]
+    public var doubles: [MobileNumber]
+  }
+
+  /// Checks one field.
+  public func check(_ field: FieldID, now: Date) -> InputError? {
+    do throws(InputError) {
+      switch field {
+      case .token: _ = try Token(text(.token))
+      case .lineNumber: _ = try LineNumber(text(.lineNumber))
+      case .mobile: _ = try MobileList(text(.mobile))
+      case .codeLength: _ = try CodeLength(parsing: text(.codeLength))
+      case .sendAt: _ = try SendTime(parsing: text(.sendAt), now: now)
+      case .message: _ = try MessageText(text(.message))
+      }
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  /// Checks all fields; what is wrong stands in `errors` afterwards.
+  public mutating func checkAll(now: Date) -> Checked? {
+    errors = [:]
+    for field in FieldID.allCases { errors[field] = check(field, now: now) }
+    guard errors.isEmpty else { return nil }
+    do throws(InputError) {
+      let mobiles = try MobileList(text(.mobile))
+      let line = try LineNumber(text(.lineNumber))
+      let length = try CodeLength(parsing: text(.codeLength))
+      let time = try SendTime(parsing: text(.sendAt), now: now)
+      let message = try MessageText(text(.message))
+      return Checked(
+        token: try Token(text(.token)),
+        requests: mobiles.numbers.map {
+          SendOTPRequest(mobile: $0, text: message, lineNumber: line, codeLength: length, sendTime: time)
+        },
+        doubles: mobiles.doubles)
+    } catch {
+      if let field = FieldID(error.field) { errors[field] = error }
+      return nil
+    }
+  }
+}

@@ -1,0 +1,144 @@
+public import Screen
+internal import TextLayout
+
+/// Where everything stands on a screen of a given size. Both `render` and `update` (for clicks, scrolling and
+/// moving between lines) ask here, so that what is seen and what is meant cannot differ.
+public struct Geometry: Sendable, Equatable {
+  /// Below this there is no room for anything but a word about it.
+  public static let minimum = Size(width: 40, height: 10)
+  private static let sideBySide = Size(width: 92, height: 18)
+  private static let onePage = Size(width: 70, height: 20)
+  static let labelWidth = 13
+  /// Columns of a label, without the space after it.
+  public static let labelColumns = labelWidth - 1
+
+  public enum Arrangement: Sendable, Equatable { case tooSmall, pages, stacked, sideBySide }
+
+  /// One line of the form.
+  public enum FormRow: Sendable, Equatable {
+    case field(FieldID)
+    /// A further line of the message, counted from its first visible one.
+    case messageLine(Int)
+    case error(FieldID)
+    case button
+  }
+
+  public let arrangement: Arrangement
+  public let header: Rect
+  public let footer: Rect
+  public let noticeRow: Int
+  /// With its border; nil when another page is shown.
+  public let form: Rect?
+  public let preview: Rect?
+  public let history: Rect?
+  public let formRows: [FormRow]
+  /// The first row of the form that is visible, where it does not fit.
+  public let formTop: Int
+  public let messageHeight: Int
+
+  public init(_ model: Model) {
+    let size = model.size
+    header = Rect(x: 0, y: 0, width: size.width, height: 1)
+    footer = Rect(x: 0, y: size.height - 1, width: size.width, height: 1)
+    noticeRow = size.height - 2
+    if size.width < Geometry.minimum.width || size.height < Geometry.minimum.height {
+      arrangement = .tooSmall
+    } else if size.width >= Geometry.sideBySide.width, size.height >= Geometry.sideBySide.height {
+      arrangement = .sideBySide
+    } else if size.width >= Geometry.onePage.width, size.height >= Geometry.onePage.height {
+      arrangement = .stacked
+    } else {
+      arrangement = .pages
+    }
+
+    let room = Rect(x: 0, y: 1, width: size.width, height: max(0, size.height - 3))
+    let fixedRows = 6 + model.form.errors.count
+    var messageHeight = 1
+    switch arrangement {
+    case .tooSmall:
+      (form, preview, history) = (nil, nil, nil)
+    case .pages:
+      let showsHistory = model.focus == .history
+      form = showsHistory ? nil : room
+      history = showsHistory ? room : nil
+      preview = nil
+      messageHeight = max(1, min(3, room.height - 2 - fixedRows))
+    case .stacked, .sideBySide:
+      // The history keeps at least six rows; a tall screen gives the message more lines.
+      let most = max(1, room.height - 2 - fixedRows - 8)
+      messageHeight = max(1, min(size.height >= 34 ? 6 : 3, most))
+      let height = min(fixedRows + messageHeight + 2, room.height - 4)
+      let formWidth = arrangement == .stacked ? size.width : max(46, size.width * 54 / 100)
+      form = Rect(x: 0, y: 1, width: formWidth, height: height)
+      preview = arrangement == .stacked ? nil : Rect(x: formWidth, y: 1, width: size.width - formWidth, height: height)
+      history = Rect(x: 0, y: 1 + height, width: size.width, height: room.height - height)
+    }
+    self.messageHeight = messageHeight
+
+    var rows: [FormRow] = []
+    for field in FieldID.allCases {
+      rows.append(.field(field))
+      if field == .message { rows += (1..<max(1, messageHeight)).map { .messageLine($0) } }
+      if model.form.errors[field] != nil { rows.append(.error(field)) }
+    }
+    rows.append(.button)
+    formRows = rows
+    let visible = (form?.height ?? 2) - 2
+    formTop = Geometry.firstVisible(rows, focus: model.focus, visible: max(1, visible))
+  }
+
+  private static func firstVisible(_ rows: [FormRow], focus: Model.Focus, visible: Int) -> Int {
+    guard rows.count > visible else { return 0 }
+    var last = 0
+    for (index, row) in rows.enumerated() {
+      switch (row, focus) {
+      case (.field(let field), .field(let focused)) where field == focused: last = index
+      case (.error(let field), .field(let focused)) where field == focused: last = index
+      case (.messageLine, .field(.message)): last = index
+      case (.button, .sendButton): last = index
+      default: break
+      }
+    }
+    return min(max(0, last - visible + 1), rows.count - visible)
+  }
+
+  /// The part of the screen in which a field's text stands.
+  public func valueRect(of field: FieldID) -> Rect? {
+    guard let form, let index = formRows.firstIndex(of: .field(field)) else { return nil }
+    let y = form.y + 1 + index - formTop
+    let x = form.x + 2 + Geometry.labelWidth
+    let whole = form.width - 4 - Geometry.labelWidth
+    let hint = field == .message ? 0 : hintWidth(whole)
+    return Rect(x: x, y: y, width: max(1, whole - hint), height: field == .message ? messageHeight : 1)
+  }
+
+  /// Columns beside a field's text, for what will be sent or where it came from.
+  public func hintWidth(_ whole: Int) -> Int {
+    if whole >= 56 { return 34 }
+    return whole >= 26 ? min(20, whole / 2) : 0
+  }
+
+  /// The rows of the history's list.
+  public var historyRows: Rect? { history?.inner }
+
+  /// The part of an overlay.
+  public static func overlay(_ size: Size) -> Rect {
+    let width = min(size.width, max(40, min(100, size.width - 4)))
+    let height = max(3, size.height - 2)
+    return Rect(x: (size.width - width) / 2, y: 1, width: width, height: height)
+  }
+
+  /// What a click on a place means.
+  public func target(at point: Point) -> Model.Focus? {
+    if let form, form.contains(point) {
+      let index = point.y - form.y - 1 + formTop
+      guard formRows.indices.contains(index) else { return nil }
+      switch formRows[index] {
+      case .field(let field), .error(let field): return .field(field)
+      case .messageLine: return .field(.message)
+      case .button: return .sendButton
+      }
+    }
+    return history?.contains(point) == true ? .history : nil
+  }
+}

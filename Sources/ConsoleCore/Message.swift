@@ -1,0 +1,51 @@
+public import AmootSMS
+public import ConsoleData
+public import Screen
+
+/// Everything that can happen to the console.
+public enum Message: Sendable, Equatable {
+  case key(Key)
+  case resized(Size)
+  /// Time has passed; nothing else.
+  case tick
+
+  /// The demo's simulator listens, or the settings changed.
+  case ready(Profile)
+  case startFailed(String)
+
+  case historyLoaded(rows: [SendRecord], count: Int)
+  case olderLoaded(rows: [SendRecord])
+  case historyFailed(String)
+  /// Another console or command has written.
+  case historyChanged
+  case detailsLoaded(id: Int64, SendDetails)
+
+  /// The row of an order is committed; its request leaves now.
+  case sendBegan(order: Int, SendRecord)
+  /// The row could not be written: the request did not leave.
+  case sendNotRecorded(order: Int, reason: String)
+  case sendEnded(order: Int, SendRecord, SendOutcome, recordProblem: String?)
+
+  case accountAnswered(AccountStatus)
+  case accountFailed(String)
+
+  case copied(what: String)
+  case saveFailed(String)
+  /// Back from a suspension.
+  case resumed
+}
+
+/// What `update` wants done. The runtime does it elsewhere and answers with messages.
+public enum Effect: Sendable, Equatable {
+  case send(SendOrder)
+  case cancel(order: Int)
+  case loadHistory(limit: Int)
+  case loadOlder(before: Int64)
+  case loadDetails(id: Int64)
+  case refreshAccount(Token)
+  case saveForm(FormValues)
+  case copy(String, what: String)
+  case redraw
+  case suspend
+  case quit
+}

@@ -1,0 +1,147 @@
+public import AmootSMS
+public import ConsoleData
+public import struct Foundation.Date
+public import Screen
+
+/// Everything that the console knows. The one place that state lives in; changed by `update` alone.
+public struct Model: Sendable, Equatable {
+  /// Where typing goes.
+  public enum Focus: Sendable, Equatable, Hashable {
+    case field(FieldID)
+    case sendButton
+    case history
+  }
+
+  /// What lies over the panes.
+  public enum Overlay: Sendable, Equatable {
+    case help(scroll: Int)
+    case details(id: Int64, scroll: Int)
+    /// Asked while sends are in flight.
+    case confirmQuit
+  }
+
+  /// A line for the user, until the next key after it was seen.
+  public struct Notice: Sendable, Equatable {
+    public enum Kind: Sendable, Equatable { case info, good, bad }
+    public var kind: Kind
+    public var text: String
+    public var since: Date
+  }
+
+  public var size: Size
+  public var now: Date
+  public var profile: Profile
+  public var appearance: Appearance
+  public var isDemo: Bool
+  /// What a user of the demo can provoke, for the help; empty elsewhere.
+  public var triggers: [HelpRow]
+  public var form: Form
+  public var focus: Focus
+  public var overlay: Overlay?
+  public var history = HistoryPane()
+  public var sends = Sends()
+  public var account = AccountInfo()
+  public var notice: Notice?
+  public var details: [Int64: SendDetails] = [:]
+  /// Whether the service can be reached at all yet: the demo's simulator starts after the first paint.
+  public var isReady: Bool
+  /// Set while typed text waits to be written to the disk.
+  public var unsavedSince: Date?
+
+  public init(
+    size: Size, now: Date, preferences: Preferences, form values: FormValues?, isDemo: Bool = false,
+    triggers: [HelpRow] = [], isReady: Bool = true
+  ) {
+    self.size = size
+    self.now = now
+    profile = preferences.current
+    appearance = preferences.appearance
+    self.isDemo = isDemo
+    self.triggers = triggers
+    self.isReady = isReady
+    let defaults = FormValues(
+      line: profile.line, mobile: "", codeLength: String(preferences.codeLength), sendAt: "now", text: preferences.text)
+    var form = Form(values ?? defaults, token: profile.token, tokenSource: profile.tokenSource)
+    if form.text(.sendAt).isEmpty { form[.sendAt] = EditBuffer("now") }
+    focus = .field(FieldID.allCases.first { form[$0].isEmpty } ?? .mobile)
+    self.form = form
+  }
+
+  /// The field that is edited, if one is.
+  public var focusedField: FieldID? { if case .field(let field) = focus { field } else { nil } }
+
+  /// The row that keys on a row mean: the chosen one in the history, the newest elsewhere.
+  public var currentRow: SendRecord? { history.selected ?? history.rows.first }
+
+  mutating func say(_ kind: Notice.Kind, _ text: String) { notice = Notice(kind: kind, text: text, since: now) }
+
+  /// When the screen will change by itself next: the seconds of a send under way, or text to be saved.
+  public var nextWake: Date? {
+    var wakes: [Date] = []
+    if let started = history.rows.filter({ $0.state == .sending }).map(\.startedAt).max() {
+      let elapsed = max(0, now.timeIntervalSince(started))
+      wakes.append(started.addingTimeInterval(elapsed.rounded(.down) + 1))
+    }
+    if let unsavedSince { wakes.append(unsavedSince.addingTimeInterval(Model.saveDelay)) }
+    return wakes.min()
+  }
+
+  /// Seconds of quiet after which typed text is written to the disk.
+  static let saveDelay = 0.7
+}
+
+/// The rows that are shown, newest first.
+public struct HistoryPane: Sendable, Equatable {
+  public var rows: [SendRecord] = []
+  /// Rows in the file, shown or not.
+  public var count = 0
+  public var selectedID: Int64?
+  /// The first visible row.
+  public var top = 0
+  public var isLoaded = false
+  /// Why the history cannot be used, if so.
+  public var problem: String?
+
+  /// How many rows a page has.
+  public static let pageSize = 200
+
+  public var selectedIndex: Int? { selectedID.flatMap { id in rows.firstIndex { $0.id == id } } }
+  public var selected: SendRecord? { selectedIndex.map { rows[$0] } }
+
+  mutating func update(_ record: SendRecord) {
+    if let index = rows.firstIndex(where: { $0.id == record.id }) { rows[index] = record }
+  }
+}
+
+/// Credit and lines of the account, as far as they were asked for.
+public struct AccountInfo: Sendable, Equatable {
+  public var status: AccountStatus?
+  public var isAsking = false
+  public var failure: String?
+
+  public init() {}
+}
+
+/// One line of help: a key or a thing, and what it does.
+public struct HelpRow: Sendable, Equatable {
+  public var what: String
+  public var effect: String
+
+  public init(_ what: String, _ effect: String) {
+    self.what = what
+    self.effect = effect
+  }
+}
+
+/// The exchange of a row, loaded when its details are opened.
+public struct SendDetails: Sendable, Equatable {
+  public var request: String
+  public var responseHead: String?
+  public var responseBody: String?
+
+  public init(request: String, responseHead: String?, responseBody: String?) {
+    self.request = request
+    self.responseHead = responseHead
+    self.responseBody = responseBody
+  }
+}

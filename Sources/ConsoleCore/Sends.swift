@@ -1,0 +1,92 @@
+public import AmootSMS
+
+/// One send on its way to the runtime.
+public struct SendOrder: Sendable, Equatable {
+  /// The console's own number for it, before the history has given a row.
+  public var id: Int
+  public var request: SendOTPRequest
+  public var token: Token
+}
+
+/// The sends under way, and the goes they belong to: one press of Enter is one go, of one number or of many.
+public struct Sends: Sendable, Equatable {
+  /// One press of Enter. Its numbers go out one after the other.
+  public struct Go: Sendable, Equatable {
+    public var waiting: [SendOTPRequest]
+    public var token: Token
+    public var total: Int
+    public var accepted = 0
+    public var refused = 0
+    public var other = 0
+    /// The order that is under way.
+    public var current: Int?
+    public var done: Int { accepted + refused + other }
+  }
+
+  public private(set) var goes: [Int: Go] = [:]
+  /// The row of each order under way; negative until the history has given one.
+  public private(set) var rows: [Int: Int64] = [:]
+  private var lastID = 0
+
+  public var isSending: Bool { !goes.isEmpty }
+  public var inFlight: Int { rows.count }
+
+  /// The go of several numbers that is under way, newest first, for the progress line.
+  public var progress: Go? { goes.filter { $0.value.total > 1 }.max { $0.key < $1.key }?.value }
+
+  mutating func nextID() -> Int {
+    lastID += 1
+    return lastID
+  }
+
+  mutating func start(_ requests: [SendOTPRequest], token: Token) -> Int {
+    let id = nextID()
+    goes[id] = Go(waiting: requests, token: token, total: requests.count)
+    return id
+  }
+
+  /// The next order of a go; nil when it has none left, and the go is over.
+  mutating func next(of go: Int) -> SendOrder? {
+    guard var state = goes[go] else { return nil }
+    guard !state.waiting.isEmpty else {
+      goes[go] = nil
+      return nil
+    }
+    let order = SendOrder(id: nextID(), request: state.waiting.removeFirst(), token: state.token)
+    state.current = order.id
+    goes[go] = state
+    rows[order.id] = Int64(-order.id)
+    return order
+  }
+
+  mutating func setRow(_ row: Int64, of order: Int) { if rows[order] != nil { rows[order] = row } }
+
+  /// The go that an order belongs to.
+  func go(of order: Int) -> Int? { goes.first { $0.value.current == order }?.key }
+
+  /// Notes the end of an order.
+  mutating func end(_ order: Int, _ kind: SendOutcome.Kind) {
+    rows[order] = nil
+    guard let id = go(of: order) else { return }
+    switch kind {
+    case .accepted: goes[id]?.accepted += 1
+    case .refused: goes[id]?.refused += 1
+    case .notSent, .unknown: goes[id]?.other += 1
+    }
+    goes[id]?.current = nil
+  }
+
+  /// Ends a go: its waiting numbers will not be sent.
+  ///
+  /// - Returns: the go as it was.
+  @discardableResult
+  mutating func stop(_ go: Int) -> Go? { goes.removeValue(forKey: go) }
+
+  mutating func dropWaiting(of go: Int) { goes[go]?.waiting = [] }
+
+  /// The order of a row under way.
+  func order(ofRow row: Int64) -> Int? { rows.first { $0.value == row }?.key }
+
+  /// The newest order under way.
+  var newest: Int? { rows.keys.max() }
+}

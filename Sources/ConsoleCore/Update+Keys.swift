@@ -1,0 +1,170 @@
+internal import AmootSMS
+internal import ConsoleData
+internal import Foundation
+internal import Screen
+
+func handle(_ key: Key, _ model: inout Model) -> [Effect] {
+  // A notice that has been seen goes with the next key.
+  if let notice = model.notice, model.now.timeIntervalSince(notice.since) > 1.5 { model.notice = nil }
+  let context = model.context
+  if case .mouse(let mouse) = key { return handle(mouse, &model) }
+  if let action = ActionTable.action(for: key, in: context) { return perform(action, &model) }
+  switch context {
+  case .textField, .message, .codeLength, .token, .lineNumber: return edit(key, &model)
+  case .button, .history, .details, .help, .confirm: return []
+  }
+}
+
+func perform(_ action: Action, _ model: inout Model) -> [Effect] {
+  if let reason = model.whyNot(action) {
+    model.say(.info, reason)
+    return []
+  }
+  switch action {
+  case .send: return startSending(&model)
+  case .cancel: return cancelSending(&model)
+  case .newLine:
+    model.form[.message].insert("\n")
+    return model.edited(.message)
+  case .nextField: return model.moveFocus(by: 1)
+  case .previousField: return model.moveFocus(by: -1)
+  case .showHistory:
+    let effects = model.leaveField()
+    model.focus = .history
+    if model.history.selectedIndex == nil { model.history.selectedID = model.history.rows.first?.id }
+    model.keepSelectionVisible()
+    return effects
+  case .showForm:
+    model.focus = .field(.mobile)
+    return []
+  case .details: return openDetails(&model)
+  case .closeOverlay:
+    model.overlay = nil
+    return []
+  case .help:
+    model.overlay = .help(scroll: 0)
+    return []
+  case .copyCode: return copy(model.currentRow?.code, "the code", model)
+  case .copyMessageID: return copy(model.currentRow?.messageID, "the MessageID", model)
+  case .revealToken:
+    model.form.showsToken.toggle()
+    return []
+  case .nextChoice: return chooseNextLine(&model)
+  case .lengthDown, .lengthUp: return changeLength(action == .lengthUp ? 1 : -1, &model)
+  case .rowUp: return scroll(&model, by: -1)
+  case .rowDown: return scroll(&model, by: 1)
+  case .pageUp: return scroll(&model, by: -model.pageHeight)
+  case .pageDown: return scroll(&model, by: model.pageHeight)
+  case .firstRow: return scroll(&model, by: -1_000_000)
+  case .lastRow: return scroll(&model, by: 1_000_000)
+  case .refreshAccount:
+    let effects = model.askForAccount()
+    if effects.isEmpty { model.say(.bad, "The credit cannot be asked for without a token.") }
+    return effects
+  case .redraw: return [.redraw]
+  case .suspend: return model.saveNow() + [.suspend]
+  case .quit:
+    guard !model.sends.isSending else {
+      model.overlay = .confirmQuit
+      return []
+    }
+    return model.saveNow() + [.quit]
+  case .confirmYes: return model.saveNow() + [.quit]
+  case .confirmNo:
+    model.overlay = nil
+    return []
+  }
+}
+
+// MARK: Parts of actions
+
+private func copy(_ text: String?, _ what: String, _ model: Model) -> [Effect] {
+  text.map { [.copy(VisibleText.escaped($0), what: "\(what) \(VisibleText.escaped($0, limit: 40))")] } ?? []
+}
+
+private func openDetails(_ model: inout Model) -> [Effect] {
+  guard let row = model.currentRow else { return [] }
+  model.overlay = .details(id: row.id, scroll: 0)
+  model.details = [:]
+  return row.id > 0 ? [.loadDetails(id: row.id)] : []
+}
+
+private func chooseNextLine(_ model: inout Model) -> [Effect] {
+  let lines = model.account.status?.lineNumbers ?? []
+  let current = lines.firstIndex { $0.lowercased() == model.form.text(.lineNumber).lowercased() }
+  model.form[.lineNumber].replaceAll(with: lines[((current ?? -1) + 1) % lines.count])
+  return model.edited(.lineNumber)
+}
+
+private func changeLength(_ delta: Int, _ model: inout Model) -> [Effect] {
+  let current = (try? CodeLength(parsing: model.form.text(.codeLength)).digits) ?? (delta > 0 ? 3 : 9)
+  let range = CodeLength.range
+  let next = min(max(current + delta, range.lowerBound), range.upperBound)
+  model.form[.codeLength].replaceAll(with: String(next))
+  return model.edited(.codeLength)
+}
+
+private func scroll(_ model: inout Model, by delta: Int) -> [Effect] {
+  switch model.overlay {
+  case .help(let top):
+    model.overlay = .help(scroll: min(max(0, top + delta), 10_000))
+  case .details(let id, let top):
+    model.overlay = .details(id: id, scroll: min(max(0, top + delta), 10_000))
+  case .confirmQuit: break
+  case nil:
+    guard !model.history.rows.isEmpty else { return [] }
+    let index = (model.history.selectedIndex ?? 0) + delta
+    let chosen = min(max(0, index), model.history.rows.count - 1)
+    model.history.selectedID = model.history.rows[chosen].id
+    model.keepSelectionVisible()
+    // Older rows are fetched before the last one is reached.
+    let isNearEnd = chosen >= model.history.rows.count - 40
+    if isNearEnd, model.history.rows.count < model.history.count, let last = model.history.rows.last?.id, last > 0 {
+      return [.loadOlder(before: last)]
+    }
+  }
+  return []
+}
+
+extension Model {
+  var pageHeight: Int {
+    switch overlay {
+    case nil: max(1, (Geometry(self).historyRows?.height ?? 2) - 1)
+    default: max(1, size.height - 6)
+    }
+  }
+
+  /// Checks the field that is being left.
+  mutating func leaveField() -> [Effect] {
+    guard let field = focusedField else { return [] }
+    form.showsToken = false
+    // An empty field is no mistake before a send is asked for.
+    form.errors[field] = form[field].isEmpty ? nil : form.check(field, now: now)
+    return []
+  }
+
+  mutating func moveFocus(by delta: Int) -> [Effect] {
+    let effects = leaveField()
+    let stops = FieldID.allCases.map { Focus.field($0) } + [.sendButton]
+    let index = stops.firstIndex(of: focus) ?? 0
+    focus = stops[(index + delta + stops.count) % stops.count]
+    return effects
+  }
+
+  /// A field's text has changed: what was wrong may be right now, and it is to be kept.
+  mutating func edited(_ field: FieldID) -> [Effect] {
+    if form.errors[field] != nil { form.errors[field] = form[field].isEmpty ? nil : form.check(field, now: now) }
+    if field == .token {
+      form.tokenSource = .typed
+    } else {
+      unsavedSince = now
+    }
+    return []
+  }
+
+  mutating func saveNow() -> [Effect] {
+    guard unsavedSince != nil else { return [] }
+    unsavedSince = nil
+    return [.saveForm(form.values)]
+  }
+}

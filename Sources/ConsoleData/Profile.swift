@@ -1,0 +1,106 @@
+public import AmootSMS
+
+/// Where a token came from, as it stands beside the field.
+public enum TokenSource: Sendable, Equatable {
+  case none
+  case typed
+  case settings
+  case environment(String)
+  case demo
+
+  public var words: String {
+    switch self {
+    case .none: "not set"
+    case .typed: "typed, not saved"
+    case .settings: "from settings"
+    case .environment(let name): "from $\(name)"
+    case .demo: "demo"
+    }
+  }
+}
+
+/// One account to send with: where, as whom, and how.
+public struct Profile: Sendable, Equatable {
+  public var name: String
+  public var base: BaseAddress
+  /// As it stands in its source; checked when a request is made.
+  public var token: String
+  public var tokenSource: TokenSource
+  public var line: String
+  public var method: WireMethod
+  public var dateForm: DateForm
+
+  public init(
+    name: String, base: BaseAddress = .production, token: String = "", tokenSource: TokenSource = .none,
+    line: String = "public", method: WireMethod = .post, dateForm: DateForm = .iso
+  ) {
+    self.name = name
+    self.base = base
+    self.token = token
+    self.tokenSource = tokenSource
+    self.line = line
+    self.method = method
+    self.dateForm = dateForm
+  }
+
+  public static let defaultName = "production"
+}
+
+/// What the program runs with, all sources merged.
+public struct Preferences: Sendable, Equatable {
+  public var profiles: [Profile]
+  /// The name of the profile in use.
+  public var profile: String
+  public var limits: TransportLimits
+  public var codeLength: Int
+  public var text: String
+  /// Whether the form's last values come back at the next start.
+  public var remembersForm: Bool
+  public var appearance: Appearance
+
+  public init(
+    profiles: [Profile] = [Profile(name: Profile.defaultName)], profile: String = Profile.defaultName,
+    limits: TransportLimits = TransportLimits(), codeLength: Int = 5, text: String = "", remembersForm: Bool = true,
+    appearance: Appearance = Appearance()
+  ) {
+    self.profiles = profiles
+    self.profile = profile
+    self.limits = limits
+    self.codeLength = codeLength
+    self.text = text
+    self.remembersForm = remembersForm
+    self.appearance = appearance
+  }
+
+  /// The profile in use.
+  public var current: Profile { profiles.first { $0.name == profile } ?? Profile(name: profile) }
+}
+
+/// How the screen is drawn.
+public struct Appearance: Sendable, Equatable {
+  /// Signs and borders in ASCII alone.
+  public var ascii: Bool
+  public var usesColor: Bool
+
+  public init(ascii: Bool = false, usesColor: Bool = true) {
+    self.ascii = ascii
+    self.usesColor = usesColor
+  }
+}
+
+/// The form as it is remembered from one start to the next. Never the token.
+public struct FormValues: Sendable, Equatable {
+  public var line: String
+  public var mobile: String
+  public var codeLength: String
+  public var sendAt: String
+  public var text: String
+
+  public init(line: String, mobile: String, codeLength: String, sendAt: String, text: String) {
+    self.line = line
+    self.mobile = mobile
+    self.codeLength = codeLength
+    self.sendAt = sendAt
+    self.text = text
+  }
+}

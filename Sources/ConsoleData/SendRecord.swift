@@ -1,0 +1,119 @@
+public import AmootSMS
+public import struct Foundation.Data
+public import struct Foundation.Date
+
+/// One row of the history: a send that is under way or has ended.
+public struct SendRecord: Sendable, Equatable, Identifiable {
+  /// How far a send is.
+  public enum State: String, Sendable, CaseIterable {
+    case sending, accepted, refused, notSent, unknown
+
+    public init(_ kind: SendOutcome.Kind) {
+      self =
+        switch kind {
+        case .accepted: .accepted
+        case .refused: .refused
+        case .notSent: .notSent
+        case .unknown: .unknown
+        }
+    }
+  }
+
+  public var id: Int64
+  public var startedAt: Date
+  public var profile: String
+  /// Ten digits from 9.
+  public var mobile: String
+  public var line: String
+  public var text: String
+  public var codeLength: Int
+  public var state: State
+  public var statusCode: Int?
+  public var statusTitle: String?
+  public var messageID: String?
+  public var code: String?
+  /// Seconds.
+  public var duration: Double?
+  public var phase: Phase?
+  /// A few words for a row without a status.
+  public var summary: String?
+  /// The outcome in a sentence.
+  public var explanation: String?
+
+  public init(
+    id: Int64, startedAt: Date, profile: String, mobile: String, line: String, text: String, codeLength: Int,
+    state: State = .sending, statusCode: Int? = nil, statusTitle: String? = nil, messageID: String? = nil,
+    code: String? = nil, duration: Double? = nil, phase: Phase? = nil, summary: String? = nil,
+    explanation: String? = nil
+  ) {
+    self.id = id
+    self.startedAt = startedAt
+    self.profile = profile
+    self.mobile = mobile
+    self.line = line
+    self.text = text
+    self.codeLength = codeLength
+    self.state = state
+    self.statusCode = statusCode
+    self.statusTitle = statusTitle
+    self.messageID = messageID
+    self.code = code
+    self.duration = duration
+    self.phase = phase
+    self.summary = summary
+    self.explanation = explanation
+  }
+
+  /// The decoded status, where the service gave one.
+  public var status: ServiceStatus? {
+    statusCode == nil && statusTitle == nil ? nil : ServiceStatus(code: statusCode, title: statusTitle)
+  }
+}
+
+/// What is written down before the first byte leaves.
+public struct SendDraft: Sendable, Equatable {
+  public var startedAt: Date
+  public var profile: String
+  public var prepared: SendOTPClient.Prepared
+
+  public init(startedAt: Date, profile: String, prepared: SendOTPClient.Prepared) {
+    self.startedAt = startedAt
+    self.profile = profile
+    self.prepared = prepared
+  }
+}
+
+extension SendRecord {
+  /// The row as it stands while the send is under way.
+  public init(id: Int64, draft: SendDraft) {
+    let request = draft.prepared.request
+    self.init(
+      id: id, startedAt: draft.startedAt, profile: draft.profile, mobile: request.mobile.digits,
+      line: request.lineNumber.value, text: request.text.value, codeLength: request.codeLength.digits)
+  }
+
+  /// Writes the end of a send into its row.
+  public mutating func settle(_ outcome: SendOutcome, duration: Double?) {
+    state = State(outcome.kind)
+    statusCode = outcome.answer?.status.code
+    statusTitle = outcome.answer?.status.title
+    messageID = outcome.answer?.messageID
+    code = outcome.answer?.code
+    self.duration = duration
+    phase = outcome.phase
+    explanation = outcome.explanation
+    summary =
+      switch outcome {
+      case .accepted, .refused: nil
+      case .notSent(let phase, .cancelled): "cancelled (\(phase.rawValue))"
+      case .notSent(let phase, .timedOut): "\(phase.rawValue): timed out"
+      case .notSent(let phase, .failed): "\(phase.rawValue) failed"
+      case .unknown(_, let reason): reason.brief
+      }
+  }
+
+  /// What stands in a row that a process left behind when it ended.
+  public static let abandonedSummary = "program ended meanwhile"
+  public static let abandonedExplanation =
+    "Unknown: the program ended before the answer came. The message may have been sent and charged."
+}

@@ -1,0 +1,138 @@
+internal import AmootSMS
+internal import ConsoleCore
+public import ConsoleData
+internal import ConsoleView
+internal import Foundation
+internal import NcursesTerminal
+internal import Screen
+
+/// The console's life: takes the terminal, turns keys and messages into pictures until it is told to quit, and
+/// gives the terminal back.
+///
+/// The main thread sleeps in `poll` on the keyboard, the message pipe and the history's folder, and wakes by itself
+/// only when the model says so (a second passing beside a send). Idle means no wake-ups at all.
+public final class Console {
+  private let terminal: Terminal
+  private let queue: MessageQueue
+  private let effects: EffectRunner
+  private let watch: HistoryWatch?
+  private var model: Model
+  private var isRunning = true
+  private var endingSignal: Int32?
+
+  /// - Throws: when there is no usable terminal.
+  public init(_ configuration: ConsoleConfiguration, form: FormValues?) throws {
+    guard let queue = MessageQueue() else { throw TerminalError.notATerminal }
+    self.queue = queue
+    terminal = try Terminal(usesColor: configuration.preferences.appearance.usesColor)
+    Signals.install(queue)
+    effects = EffectRunner(configuration: configuration, queue: queue)
+    watch = configuration.historyPath.flatMap { HistoryWatch(path: $0) }
+    var preferences = configuration.preferences
+    if !Terminal.isUTF8 { preferences.appearance.ascii = true }
+    model = Model(
+      size: terminal.size, now: Date(), preferences: preferences, form: form, isDemo: configuration.isDemo,
+      triggers: configuration.triggers, isReady: configuration.prepare == nil)
+  }
+
+  /// Runs until the user quits or a signal ends it; returns that signal after the terminal is clean again.
+  public func run() -> Int32? {
+    paint()
+    effects.start()
+    while isRunning {
+      wait()
+      step()
+    }
+    effects.finish()
+    terminal.close()
+    return endingSignal
+  }
+
+  // MARK: The loop
+
+  private func wait() {
+    var descriptors = [
+      pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: queue.readEnd, events: Int16(POLLIN), revents: 0),
+    ]
+    if let watch { descriptors.append(pollfd(fd: watch.descriptor, events: Int16(POLLIN), revents: 0)) }
+    poll(&descriptors, nfds_t(descriptors.count), timeout)
+    if descriptors[0].revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0, descriptors[0].revents & Int16(POLLIN) == 0 {
+      // The terminal is gone.
+      end(by: SIGHUP)
+    }
+    if descriptors.count > 2, descriptors[2].revents != 0, watch?.drain() == true { effects.historyFileChanged() }
+  }
+
+  /// Milliseconds until the model wants to be woken; -1 is never.
+  private var timeout: Int32 {
+    guard let wake = model.nextWake else { return -1 }
+    return Int32(min(60_000, max(0, (wake.timeIntervalSinceNow * 1000).rounded(.up))))
+  }
+
+  private func step() {
+    var messages: [Message] = []
+    for input in terminal.keys() {
+      switch input {
+      case .key(let key): messages.append(.key(key))
+      case .resized: messages.append(.resized(terminal.size))
+      }
+    }
+    let (posted, signals) = queue.drain()
+    messages += posted
+    if messages.isEmpty { messages = [.tick] }
+    for message in messages where isRunning {
+      for effect in update(&model, message, now: Date()) { run(effect) }
+    }
+    for number in signals { handle(number) }
+    if isRunning { paint() }
+  }
+
+  private func handle(_ number: Int32) {
+    switch number {
+    case SIGTSTP: suspend()
+    case SIGCONT: apply(.resumed)
+    default: end(by: number)
+    }
+  }
+
+  private func end(by number: Int32) {
+    guard isRunning else { return }
+    endingSignal = number
+    isRunning = false
+    // What was typed comes back at the next start.
+    effects.run(.saveForm(model.form.values))
+  }
+
+  private func apply(_ message: Message) {
+    for effect in update(&model, message, now: Date()) { run(effect) }
+  }
+
+  private func paint() { terminal.paint(render(model)) }
+
+  private func run(_ effect: Effect) {
+    switch effect {
+    case .quit: isRunning = false
+    case .redraw: terminal.redraw()
+    case .suspend: suspend()
+    case .copy(let text, let what):
+      terminal.write(Clipboard.sequence(for: text))
+      apply(.copied(what: what))
+    default: effects.run(effect)
+    }
+  }
+
+  private func suspend() {
+    terminal.suspend()
+    Signals.install(queue)
+    apply(.resized(terminal.size))
+    apply(.resumed)
+  }
+}
+
+/// Copying by the terminal (OSC 52): works over SSH too.
+enum Clipboard {
+  static func sequence(for text: String) -> String {
+    "\u{1B}]52;c;" + Data(text.utf8).base64EncodedString() + "\u{07}"
+  }
+}

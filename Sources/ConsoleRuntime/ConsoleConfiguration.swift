@@ -1,0 +1,30 @@
+public import AmootSMS
+public import ConsoleCore
+public import ConsoleData
+
+/// What a console is made of; the executable composes it.
+public struct ConsoleConfiguration: Sendable {
+  public var preferences: Preferences
+  /// nil keeps the history in memory, for the demo.
+  public var historyPath: String?
+  /// nil remembers nothing.
+  public var formPath: String?
+  public var transport: any Transport
+  public var isDemo: Bool
+  public var triggers: [HelpRow]
+  /// Run after the first paint; what it returns replaces the profile. The demo starts its simulator here.
+  public var prepare: (@Sendable () async throws -> Profile)?
+
+  public init(
+    preferences: Preferences, historyPath: String?, formPath: String?, transport: any Transport,
+    isDemo: Bool = false, triggers: [HelpRow] = [], prepare: (@Sendable () async throws -> Profile)? = nil
+  ) {
+    self.preferences = preferences
+    self.historyPath = historyPath
+    self.formPath = formPath
+    self.transport = transport
+    self.isDemo = isDemo
+    self.triggers = triggers
+    self.prepare = prepare
+  }
+}

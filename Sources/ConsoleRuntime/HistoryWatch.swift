@@ -1,0 +1,36 @@
+internal import Foundation
+
+/// Notices writes to the history by others, without waking while nothing happens: the kernel (inotify) reports
+/// changes of files in its folder, and the loop polls that descriptor with the others.
+final class HistoryWatch {
+  let descriptor: Int32
+  private let name: String
+
+  /// - Parameter path: of the database; its write-ahead log, beside it, is what changes first.
+  init?(path: String) {
+    descriptor = inotify_init1(Int32(bitPattern: UInt32(O_NONBLOCK | O_CLOEXEC)))
+    guard descriptor >= 0 else { return nil }
+    name = (path as NSString).lastPathComponent
+    let folder = (path as NSString).deletingLastPathComponent
+    let mask = UInt32(IN_MODIFY) | UInt32(IN_CREATE) | UInt32(IN_MOVED_TO)
+    guard inotify_add_watch(descriptor, folder, mask) >= 0 else {
+      close(descriptor)
+      return nil
+    }
+  }
+
+  deinit { close(descriptor) }
+
+  /// Whether one of the reported changes is of the history.
+  func drain() -> Bool {
+    var buffer = [UInt8](repeating: 0, count: 8192)
+    var isOurs = false
+    while true {
+      let count = read(descriptor, &buffer, buffer.count)
+      guard count > 0 else { return isOurs }
+      // The names stand in the events as bytes; finding ours among them is all that matters.
+      let text = String(decoding: buffer[..<count].map { $0 == 0 ? 0x20 : $0 }, as: UTF8.self)
+      isOurs = isOurs || text.contains(name)
+    }
+  }
+}

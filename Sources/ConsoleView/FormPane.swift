@@ -1,0 +1,146 @@
+internal import AmootSMS
+internal import ConsoleCore
+internal import ConsoleData
+internal import Screen
+internal import TextLayout
+
+extension Painter {
+  mutating func paintForm(_ model: Model, _ geometry: Geometry) {
+    guard let pane = geometry.form else { return }
+    let isFocused = model.focus != .history && model.overlay == nil
+    box(pane, title: "Send a test OTP", style: isFocused ? Theme.accent : Theme.faint)
+    let inner = pane.inner
+    for (index, row) in geometry.formRows.enumerated() {
+      let y = inner.y + index - geometry.formTop
+      guard (inner.y..<(inner.y + inner.height)).contains(y) else { continue }
+      switch row {
+      case .field(let field): paint(field, model, geometry, pane, y: y)
+      case .messageLine: break
+      case .error(let field): paintError(field, model, pane, y: y)
+      case .button: paintButton(model, geometry, pane, y: y)
+      }
+    }
+  }
+
+  private mutating func paint(_ field: FieldID, _ model: Model, _ geometry: Geometry, _ pane: Rect, y: Int) {
+    let isFocused = model.focus == .field(field)
+    let labelStyle = model.form.errors[field] != nil ? Theme.error : isFocused ? Theme.accent.adding(.bold) : Theme.label
+    text(field.label, x: pane.x + 2, y: y, width: Geometry.labelColumns, style: labelStyle)
+    guard let rect = geometry.valueRect(of: field) else { return }
+    let view = model.fieldView(field, in: rect)
+    let bottom = pane.y + pane.height - 1
+    let selection = isFocused ? model.form[field].selection : nil
+    if model.form[field].isEmpty {
+      text(placeholder(field), x: rect.x, y: y, width: rect.width, style: Theme.faint)
+    }
+    for (index, line) in view.layout.lines.dropFirst(view.topLine).prefix(rect.height).enumerated()
+    where rect.y + index < bottom {
+      paintLine(line, view, rect, y: rect.y + index, selection: selection)
+    }
+    if isFocused, model.overlay == nil {
+      let place = view.cursorPlace(model.form[field].cursor)
+      let cursor = Point(x: rect.x + place.x, y: rect.y + place.y)
+      if cursor.y < bottom { screen.cursor = cursor }
+    }
+    paintHint(field, model, geometry, pane, rect, y: y)
+  }
+
+  private mutating func paintLine(
+    _ line: LaidLine, _ view: FieldView, _ rect: Rect, y: Int, selection: Range<Int>?
+  ) {
+    let start = rect.x + view.start(of: line)
+    let within = rect.x..<(rect.x + rect.width)
+    paint(line.cells, x: start, y: y, style: .plain, within: within)
+    guard let selection else { return }
+    var x = start
+    for cell in line.cells {
+      if selection.overlaps(cell.range), within.contains(x) {
+        screen.restyle(Rect(x: x, y: y, width: cell.width, height: 1)) { $0.adding(.reverse) }
+      }
+      x += cell.width
+    }
+  }
+
+  private func placeholder(_ field: FieldID) -> String {
+    switch field {
+    case .token: "paste the account's token"
+    case .lineNumber: "public"
+    case .mobile: "0912 000 0000"
+    case .codeLength: "5"
+    case .sendAt: "now"
+    case .message: "what the message says"
+    }
+  }
+
+  /// What will be sent, or where it came from, beside the field.
+  private mutating func paintHint(
+    _ field: FieldID, _ model: Model, _ geometry: Geometry, _ pane: Rect, _ rect: Rect, y: Int
+  ) {
+    guard field != .message else { return }
+    let right = pane.x + pane.width - 2
+    let room = right - (rect.x + rect.width) - 1
+    guard room > 4 else { return }
+    let hint = HintText(model: model, theme: theme).hint(field)
+    text(hint, x: rect.x + rect.width + 1, y: y, width: room, style: Theme.faint, alignRight: true)
+  }
+
+  private mutating func paintError(_ field: FieldID, _ model: Model, _ pane: Rect, y: Int) {
+    guard let error = model.form.errors[field] else { return }
+    let x = pane.x + 4
+    let words = theme.sign("↑", "^") + " " + error.description
+    text(words, x: x, y: y, width: pane.x + pane.width - 2 - x, style: Theme.error)
+  }
+
+  private mutating func paintButton(_ model: Model, _ geometry: Geometry, _ pane: Rect, y: Int) {
+    let label = "[ Send  Enter ]"
+    let isFocused = model.focus == .sendButton
+    let x = pane.x + pane.width - 2 - label.count
+    text(label, x: x, y: y, width: label.count, style: isFocused ? Theme.selected.adding(.bold) : Theme.accent)
+    if isFocused, model.overlay == nil { screen.cursor = Point(x: x + 2, y: y) }
+    // The preview folded to one line.
+    guard geometry.preview == nil else { return }
+    text(
+      PreviewText(model: model, theme: theme).oneLine, x: pane.x + 2, y: y, width: x - pane.x - 4, style: Theme.faint)
+  }
+}
+
+/// The words beside the fields.
+struct HintText {
+  let model: Model
+  let theme: Theme
+
+  func hint(_ field: FieldID) -> String {
+    switch field {
+    case .token: model.form.text(.token).isEmpty ? "" : model.form.tokenSource.words
+    case .lineNumber: lines
+    case .mobile: mobile
+    case .codeLength: codeLength
+    case .sendAt: sendAt
+    case .message: ""
+    }
+  }
+
+  private var lines: String {
+    guard let lines = model.account.status?.lineNumbers, !lines.isEmpty else { return "" }
+    let separator = " " + theme.dot + " "
+    return lines.prefix(4).joined(separator: separator) + (lines.count > 4 ? separator + theme.ellipsis : "")
+  }
+
+  private var mobile: String {
+    guard let list = try? MobileList(model.form.text(.mobile)) else { return "" }
+    guard list.numbers.count == 1, let number = list.numbers.first else { return "\(list.numbers.count) numbers" }
+    return theme.arrow + " " + number.digits + (number.hasKnownPrefix ? "" : " unusual")
+  }
+
+  private var codeLength: String {
+    let text = model.form.text(.codeLength)
+    guard let length = try? CodeLength(parsing: text) else { return "4 to 8" }
+    return String(length.digits) == text ? "4 to 8" : theme.arrow + " \(length.digits)"
+  }
+
+  private var sendAt: String {
+    guard case .at(let date)? = try? SendTime(parsing: model.form.text(.sendAt), now: model.now) else { return "Iran time" }
+    let time = String(IranTime.clock(date).prefix(5))
+    return "\(time) \(IranTime.dayText(date)) = \(IranTime.dayText(date, in: .persian))"
+  }
+}

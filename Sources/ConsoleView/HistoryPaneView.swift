@@ -1,0 +1,107 @@
+internal import struct Foundation.Date
+internal import AmootSMS
+internal import ConsoleCore
+internal import ConsoleData
+internal import Screen
+
+/// The columns of the history, as many as there is room for.
+struct HistoryColumns {
+  var time = 8
+  var mobile = 13
+  var line = 0
+  var outcome = 0
+  var messageID = 0
+  var code = 8
+  var duration = 8
+
+  init(width: Int) {
+    if width >= 92 { line = 10 }
+    if width >= 66 { messageID = 10 }
+    if width < 58 { duration = 0 }
+    if width < 46 { code = 6 }
+    let columns = [time, mobile, line, messageID, code, duration].filter { $0 > 0 }
+    // A space at each side, two between columns.
+    outcome = max(6, width - 2 - columns.reduce(0) { $0 + $1 + 2 })
+  }
+}
+
+extension Painter {
+  mutating func paintHistory(_ model: Model, _ geometry: Geometry) {
+    guard let pane = geometry.history else { return }
+    let isFocused = model.focus == .history && model.overlay == nil
+    let title = model.history.isLoaded ? "History \(theme.dot) \(Digits.grouped(model.history.count))" : "History"
+    box(pane, title: title, style: isFocused ? Theme.accent : Theme.faint)
+    let inner = pane.inner
+    guard !model.history.rows.isEmpty else {
+      let words = model.history.problem ?? (model.history.isLoaded ? "Nothing sent yet. What is sent appears here at once." : "")
+      wrapped(words, in: Rect(x: inner.x + 1, y: inner.y, width: inner.width - 2, height: inner.height), style: Theme.faint)
+      return
+    }
+    let columns = HistoryColumns(width: inner.width)
+    for (index, row) in model.history.rows.dropFirst(model.history.top).prefix(inner.height).enumerated() {
+      let y = inner.y + index
+      paint(row, columns, model, x: inner.x + 1, y: y)
+      if isFocused, row.id == model.history.selectedID {
+        screen.restyle(Rect(x: inner.x, y: y, width: inner.width, height: 1)) { $0.adding(.reverse) }
+        screen.cursor = Point(x: inner.x, y: y)
+      }
+    }
+  }
+
+  private mutating func paint(_ row: SendRecord, _ columns: HistoryColumns, _ model: Model, x: Int, y: Int) {
+    var x = x
+    func next(_ width: Int) { x += width + 2 }
+    text(RowText.time(row.startedAt, now: model.now), x: x, y: y, width: columns.time, style: Theme.faint)
+    next(columns.time)
+    text(RowText.mobile(row.mobile), x: x, y: y, width: columns.mobile)
+    next(columns.mobile)
+    if columns.line > 0 {
+      text(VisibleText.escaped(row.line, limit: 40), x: x, y: y, width: columns.line, style: Theme.faint)
+      next(columns.line)
+    }
+    let style = Theme.style(of: row.state)
+    text(theme.sign(of: row.state), x: x, y: y, width: 1, style: style.adding(.bold))
+    text(RowText.outcome(row, now: model.now), x: x + 2, y: y, width: columns.outcome - 2, style: style)
+    next(columns.outcome)
+    let none = row.state == .sending ? "" : theme.dash
+    if columns.messageID > 0 {
+      text(row.messageID.map { VisibleText.escaped($0, limit: 40) } ?? none, x: x, y: y, width: columns.messageID, alignRight: true)
+      next(columns.messageID)
+    }
+    text(
+      row.code.map { VisibleText.escaped($0, limit: 20) } ?? none, x: x, y: y, width: columns.code,
+      style: row.code == nil ? .plain : Style(.standard, .bold), alignRight: true)
+    next(columns.code)
+    if columns.duration > 0 {
+      text(RowText.duration(row, now: model.now), x: x, y: y, width: columns.duration, style: Theme.faint, alignRight: true)
+    }
+  }
+}
+
+/// The texts of a row.
+enum RowText {
+  /// The time of day; of another day, its date.
+  static func time(_ date: Date, now: Date) -> String {
+    let day = IranTime.dayText(date)
+    if day == IranTime.dayText(now) { return IranTime.clock(date) }
+    return day.prefix(4) == IranTime.dayText(now).prefix(4)
+      ? day.dropFirst(5) + " " + IranTime.clock(date).prefix(2) : String(day.dropFirst(2))
+  }
+
+  static func mobile(_ digits: String) -> String {
+    digits.count == 10 ? MobileNumber.grouped("0" + digits) : VisibleText.escaped(digits, limit: 40)
+  }
+
+  static func outcome(_ row: SendRecord, now: Date) -> String {
+    switch row.state {
+    case .sending: "sending, \(Int(max(0, now.timeIntervalSince(row.startedAt)))) s"
+    case .accepted, .refused: row.status?.display ?? "no status"
+    case .notSent, .unknown: VisibleText.escaped(row.summary ?? row.state.rawValue, limit: 80)
+    }
+  }
+
+  static func duration(_ row: SendRecord, now: Date) -> String {
+    guard let seconds = row.duration else { return "" }
+    return seconds < 10 ? "\(Int((seconds * 1000).rounded())) ms" : "\((seconds * 10).rounded() / 10) s"
+  }
+}

@@ -1,0 +1,150 @@
+internal import AmootSMS
+internal import ConsoleCore
+internal import ConsoleData
+internal import Screen
+internal import TextLayout
+
+/// A line of an overlay: text with a style, or two columns.
+struct OverlayLine {
+  var key = ""
+  var text = ""
+  var style: Style = .plain
+  static let empty = OverlayLine()
+
+  static func heading(_ text: String) -> OverlayLine { OverlayLine(text: text, style: Theme.title) }
+}
+
+extension Painter {
+  mutating func paintOverlay(_ model: Model) {
+    switch model.overlay {
+    case nil: break
+    case .help(let scroll): paintScrolling("Help", helpLines(model), scroll: scroll, model)
+    case .details(let id, let scroll):
+      guard let row = model.history.rows.first(where: { $0.id == id }) else { return }
+      paintScrolling("Details of one send", detailLines(row, model), scroll: scroll, model)
+    case .confirmQuit: paintQuestion(model)
+    }
+  }
+
+  private mutating func paintQuestion(_ model: Model) {
+    let words = [
+      "\(model.sends.inFlight == 1 ? "A send is" : "\(model.sends.inFlight) sends are") still under way.",
+      "Quitting now leaves the outcome unknown: it may have been sent and charged.",
+      "",
+      "Esc  stay        y  quit now",
+    ]
+    let width = min(model.size.width - 4, 60)
+    let lines = words.flatMap { TextLayout($0, width: width - 4, options: options).lines }
+    let rect = Rect(
+      x: (model.size.width - width) / 2, y: max(1, (model.size.height - lines.count - 2) / 2), width: width,
+      height: lines.count + 2)
+    screen.fill(rect)
+    box(rect, title: "Quit?", style: Theme.warning)
+    for (index, line) in lines.enumerated() { paint(line.cells, x: rect.x + 2, y: rect.y + 1 + index, style: .plain) }
+    screen.cursor = nil
+  }
+
+  /// A window over lines that may be more than fit; the frame tells how much there is.
+  private mutating func paintScrolling(_ title: String, _ lines: [OverlayLine], scroll: Int, _ model: Model) {
+    let rect = Geometry.overlay(model.size)
+    let inner = Rect(x: rect.x + 2, y: rect.y + 1, width: rect.width - 4, height: rect.height - 2)
+    let keyWidth = min(22, lines.map { TextLayout($0.key).lines[0].width }.max() ?? 0)
+    var rows: [(key: String, cells: LaidLine, style: Style)] = []
+    for line in lines {
+      let indent = line.key.isEmpty ? 0 : keyWidth + 2
+      let layout = TextLayout(line.text, width: max(8, inner.width - indent), options: options)
+      for (index, laid) in layout.lines.enumerated() {
+        rows.append((index == 0 ? line.key : indent > 0 ? " " : "", laid, line.style))
+      }
+    }
+    let top = min(scroll, max(0, rows.count - inner.height))
+    screen.fill(rect)
+    let place = rows.count > inner.height ? "\(top + 1)–\(min(rows.count, top + inner.height)) of \(rows.count)" : ""
+    box(rect, title: title, trailing: theme.ascii ? place.replacing("–", with: "-") : place, style: Theme.accent)
+    for (index, row) in rows.dropFirst(top).prefix(inner.height).enumerated() {
+      let y = inner.y + index
+      let indent = row.key.isEmpty ? 0 : keyWidth + 2
+      if !row.key.isEmpty { text(row.key, x: inner.x, y: y, width: keyWidth, style: Theme.key) }
+      let room = inner.width - indent
+      let x = inner.x + indent + (row.cells.isRightToLeft ? max(0, room - row.cells.width) : 0)
+      paint(row.cells.cells, x: x, y: y, style: row.style, within: inner.x..<(inner.x + inner.width))
+    }
+    screen.cursor = nil
+  }
+
+  // MARK: Help
+
+  private func helpLines(_ model: Model) -> [OverlayLine] {
+    var lines: [OverlayLine] = []
+    let groups: [(String, Set<Context>)] = [
+      ("In the form", [.textField, .message, .codeLength, .token, .lineNumber, .button]),
+      ("In the history", [.history]), ("In details and help", [.details, .help]),
+    ]
+    for (title, contexts) in groups {
+      lines.append(.heading(title))
+      for binding in ActionTable.bindings where !binding.contexts.isDisjoint(with: contexts) {
+        lines.append(OverlayLine(key: binding.keyText, text: binding.long))
+      }
+      if title == "In the form" {
+        for row in ActionTable.editing { lines.append(OverlayLine(key: row.what, text: row.effect)) }
+      }
+      lines.append(.empty)
+    }
+    if !model.triggers.isEmpty {
+      lines.append(.heading("In the demo, to see every answer"))
+      lines += model.triggers.map { OverlayLine(key: $0.what, text: $0.effect) }
+      lines.append(.empty)
+    }
+    lines.append(.heading("What the signs mean"))
+    for (state, words) in [
+      (SendRecord.State.accepted, "accepted: the service took the message"),
+      (.refused, "refused: the service answered with another status"),
+      (.notSent, "not sent: it failed before the request left; nothing can have been charged"),
+      (.unknown, "unknown: the request left and no readable answer came; it may have been sent and charged"),
+    ] {
+      lines.append(OverlayLine(key: theme.sign(of: state), text: words))
+    }
+    return lines
+  }
+
+  // MARK: Details
+
+  private func detailLines(_ row: SendRecord, _ model: Model) -> [OverlayLine] {
+    var lines: [OverlayLine] = []
+    func add(_ key: String, _ text: String, _ style: Style = .plain) {
+      lines.append(OverlayLine(key: key, text: text, style: style))
+    }
+    let sign = theme.sign(of: row.state) + " "
+    let sentence = row.explanation ?? (row.state == .sending ? "On its way." : row.state.rawValue)
+    lines.append(OverlayLine(text: sign + VisibleText.escaped(sentence, limit: 2_000), style: Theme.style(of: row.state)))
+    lines.append(.empty)
+    if let status = row.status {
+      add("Status", status.display)
+      add("Meaning", status.meaning.english)
+      add("What to do", status.remedy.english)
+      lines.append(.empty)
+    }
+    add("Time", IranTime.plain(row.startedAt) + " Iran " + theme.dot + " " + IranTime.dayText(row.startedAt, in: .persian))
+    add("Profile", VisibleText.escaped(row.profile, limit: 60))
+    add("Mobile", RowText.mobile(row.mobile))
+    add("Line number", VisibleText.escaped(row.line, limit: 60))
+    add("MessageID", row.messageID.map { VisibleText.escaped($0, limit: 80) } ?? theme.dash)
+    add("Code", row.code.map { VisibleText.escaped($0, limit: 80) } ?? theme.dash, Style(.standard, .bold))
+    add("Duration", row.duration == nil ? theme.dash : RowText.duration(row, now: model.now))
+    add("Message", VisibleText.escaped(row.text, limit: 4_000, keepingLines: true))
+    guard let details = model.details[row.id] else { return lines }
+    lines.append(.empty)
+    lines.append(.heading("Request as it left (the token is a placeholder)"))
+    lines.append(OverlayLine(text: VisibleText.escaped(details.request, limit: 20_000, keepingLines: true)))
+    if let head = details.responseHead {
+      lines.append(.empty)
+      lines.append(.heading("Answer as it came"))
+      lines.append(OverlayLine(text: VisibleText.escaped(head, limit: 8_000, keepingLines: true)))
+      lines.append(.empty)
+      let body = details.responseBody ?? ""
+      lines.append(
+        OverlayLine(text: body.isEmpty ? "(empty body)" : VisibleText.escaped(body, limit: 8_000, keepingLines: true)))
+    }
+    return lines
+  }
+}

@@ -1,0 +1,103 @@
+internal import ConsoleCore
+internal import Screen
+internal import TextLayout
+
+/// Puts text and boxes on a screen. All text, ours and from outside, goes through the same layout, so that columns
+/// hold whatever it contains.
+struct Painter {
+  var screen: Screen
+  let theme: Theme
+  let options: LayoutOptions
+
+  /// Paints one line of text, cut with an ellipsis where it does not fit.
+  ///
+  /// - Returns: the columns used.
+  @discardableResult
+  mutating func text(
+    _ text: String, x: Int, y: Int, width: Int, style: Style = .plain, alignRight: Bool = false,
+    direction: BaseDirection = .leftToRight
+  ) -> Int {
+    guard width > 0 else { return 0 }
+    let line = laid(text, width: width, direction: direction)
+    let used = min(width, line.reduce(0) { $0 + $1.width })
+    paint(line, x: alignRight ? x + width - used : x, y: y, style: style)
+    return used
+  }
+
+  /// The cells of one line of text, no wider than there is room.
+  private func laid(_ text: String, width: Int, direction: BaseDirection) -> [LaidCell] {
+    // Nothing past four times the room can be seen; a megabyte is not laid out.
+    let bounded = String(text.prefix(width * 4 + 8)).replacing("\n", with: " ")
+    let cells = TextLayout(bounded, direction: direction, options: options).lines[0].cells
+    guard cells.reduce(0, { $0 + $1.width }) > width else { return cells }
+    // Cut in logical order, so that the beginning stays, whichever way it runs.
+    let room = width - CharacterWidth.columns(of: theme.ellipsis.unicodeScalars.first ?? ">")
+    var used = 0
+    var cut = 0
+    for cell in cells.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+      if used + cell.width > room { break }
+      used += cell.width
+      cut = cell.range.upperBound
+    }
+    let kept = String(String.UnicodeScalarView(bounded.unicodeScalars.prefix(cut))) + theme.ellipsis
+    return TextLayout(kept, direction: direction, options: options).lines[0].cells
+  }
+
+  mutating func paint(_ cells: [LaidCell], x: Int, y: Int, style: Style, within: Range<Int>? = nil) {
+    var column = x
+    for cell in cells {
+      if within.map({ $0.contains(column) && column + cell.width <= $0.upperBound }) ?? true {
+        let style = cell.kind == .text ? style : style.adding(.dim)
+        screen.put(cell.text, x: column, y: y, width: cell.width, style: style)
+      }
+      column += cell.width
+    }
+  }
+
+  /// A frame with a title in its upper edge, and a word at the edge's end.
+  mutating func box(
+    _ rect: Rect, title: String, trailing: String = "", style: Style = Theme.faint, titleStyle: Style = Theme.title,
+    round: Bool = false
+  ) {
+    guard rect.width >= 2, rect.height >= 2 else { return }
+    let border = round ? theme.round : theme.border
+    let right = rect.x + rect.width - 1
+    let bottom = rect.y + rect.height - 1
+    for x in (rect.x + 1)..<right {
+      screen.put(border.horizontal, x: x, y: rect.y, style: style)
+      screen.put(border.horizontal, x: x, y: bottom, style: style)
+    }
+    if rect.height > 2 {
+      for y in (rect.y + 1)..<bottom {
+        screen.put(border.vertical, x: rect.x, y: y, style: style)
+        screen.put(border.vertical, x: right, y: y, style: style)
+      }
+    }
+    screen.put(border.topLeft, x: rect.x, y: rect.y, style: style)
+    screen.put(border.topRight, x: right, y: rect.y, style: style)
+    screen.put(border.bottomLeft, x: rect.x, y: bottom, style: style)
+    screen.put(border.bottomRight, x: right, y: bottom, style: style)
+    let room = rect.width - 4
+    guard !title.isEmpty, room > 2 else { return }
+    let used = text(" \(title) ", x: rect.x + 1, y: rect.y, width: room, style: titleStyle)
+    let trailingRoom = room - used - 2
+    if !trailing.isEmpty, trailingRoom >= trailing.count + 2 {
+      text(" \(trailing) ", x: rect.x + 1, y: rect.y, width: rect.width - 3, style: style, alignRight: true)
+    }
+  }
+
+  /// Text over several lines, wrapped; returns the rows used.
+  @discardableResult
+  mutating func wrapped(
+    _ text: String, in rect: Rect, style: Style = .plain, direction: BaseDirection = .automatic
+  ) -> Int {
+    guard rect.width > 0, rect.height > 0 else { return 0 }
+    let bounded = String(text.prefix(rect.width * rect.height * 2 + 8))
+    let layout = TextLayout(bounded, width: rect.width, direction: direction, options: options)
+    for (index, line) in layout.lines.prefix(rect.height).enumerated() {
+      let x = line.isRightToLeft ? rect.x + max(0, rect.width - line.width) : rect.x
+      paint(line.cells, x: x, y: rect.y + index, style: style, within: rect.x..<(rect.x + rect.width))
+    }
+    return min(rect.height, layout.lines.count)
+  }
+}

@@ -1,0 +1,123 @@
+internal import AmootSMS
+public import ConsoleCore
+internal import ConsoleData
+public import Screen
+internal import TextLayout
+
+/// The picture of a model. Pure: the same model always gives the same screen.
+public func render(_ model: Model) -> Screen {
+  var painter = Painter(
+    screen: Screen(size: model.size), theme: Theme(ascii: model.appearance.ascii), options: model.layoutOptions)
+  let geometry = Geometry(model)
+  guard geometry.arrangement != .tooSmall else {
+    painter.paintTooSmall(model)
+    return painter.screen
+  }
+  painter.paintHeader(model, geometry)
+  painter.paintForm(model, geometry)
+  painter.paintPreview(model, geometry)
+  painter.paintHistory(model, geometry)
+  painter.paintNotice(model, geometry)
+  painter.paintOverlay(model)
+  painter.paintFooter(model, geometry)
+  return painter.screen
+}
+
+extension Painter {
+  mutating func paintTooSmall(_ model: Model) {
+    let size = model.size
+    let minimum = Geometry.minimum
+    let words = "Too small: \(size.width)×\(size.height). Needs \(minimum.width)×\(minimum.height)."
+    wrapped(
+      theme.ascii ? words.replacing("×", with: "x") : words, in: Rect(x: 0, y: 0, width: size.width, height: size.height))
+  }
+
+  mutating func paintHeader(_ model: Model, _ geometry: Geometry) {
+    let width = geometry.header.width
+    let badge = model.isDemo ? " DEMO " : " \(model.profile.name) "
+    let state = stateWords(model)
+    let credit = creditWords(model)
+    let stateWidth = TextLayout(state.text).lines[0].width
+    text(state.text, x: width - stateWidth - 1, y: 0, width: stateWidth, style: state.style)
+    var x = 1
+    x += text("amoot-otp", x: x, y: 0, width: 9, style: Theme.title) + 2
+    let badgeStyle = model.isDemo ? Style(.magenta, [.bold, .reverse]) : Style(.cyan, [.bold, .reverse])
+    x += text(badge, x: x, y: 0, width: min(24, width - x - stateWidth - 3), style: badgeStyle) + 2
+    let creditWidth = TextLayout(credit).lines[0].width
+    let creditX = width - stateWidth - 1 - creditWidth - 3
+    guard creditX > x else { return }
+    text(credit, x: creditX, y: 0, width: creditWidth)
+    let host = model.isDemo ? "simulated service, nothing is sent" : model.profile.base.authority
+    text(host, x: x, y: 0, width: creditX - x - 2, style: Theme.faint)
+  }
+
+  private func creditWords(_ model: Model) -> String {
+    if let credit = model.account.status?.credit { return "credit \(Digits.grouped(credit)) rials" }
+    if model.account.isAsking { return "credit \(theme.ellipsis)" }
+    return model.account.failure == nil ? "" : "credit not known"
+  }
+
+  private func stateWords(_ model: Model) -> (text: String, style: Style) {
+    if model.sends.inFlight > 0 {
+      return (theme.sign("◌", "*") + " sending \(model.sends.inFlight)", Theme.accent)
+    }
+    if !model.isReady { return (theme.sign("○", "o") + " starting", Theme.faint) }
+    if model.history.problem != nil { return (theme.sign("✗", "x") + " no history", Theme.error) }
+    return (theme.sign("●", "*") + " ready", Theme.good)
+  }
+
+  mutating func paintNotice(_ model: Model, _ geometry: Geometry) {
+    let y = geometry.noticeRow
+    if let go = model.sends.progress {
+      var words = "Sending \(min(go.done + 1, go.total)) of \(go.total)"
+      if go.accepted > 0 { words += " \(theme.dot) \(go.accepted) accepted" }
+      if go.refused > 0 { words += " \(theme.dot) \(go.refused) refused" }
+      if go.other > 0 { words += " \(theme.dot) \(go.other) without answer" }
+      let width = model.size.width
+      let bar = min(30, max(0, width - 50))
+      var x = 1
+      if bar >= 10 {
+        let filled = go.done * bar / max(1, go.total)
+        text(String(repeating: theme.sign("━", "="), count: filled), x: x, y: y, width: bar, style: Theme.accent)
+        text(
+          String(repeating: theme.sign("─", "."), count: bar - filled), x: x + filled, y: y, width: bar,
+          style: Theme.faint)
+        x += bar + 2
+      }
+      text(words, x: x, y: y, width: width - x - 1, style: Theme.accent)
+      return
+    }
+    guard let notice = model.notice else { return }
+    let style =
+      switch notice.kind {
+      case .info: Style.plain
+      case .good: Theme.good
+      case .bad: Theme.error
+      }
+    text(notice.text, x: 1, y: y, width: model.size.width - 2, style: style)
+  }
+
+  /// The keys that matter here and now. Whole ones only, and help is always among them.
+  mutating func paintFooter(_ model: Model, _ geometry: Geometry) {
+    let y = geometry.footer.y
+    screen.fill(geometry.footer)
+    let bindings = ActionTable.footer(model.context).filter { $0.action == .help || model.whyNot($0.action) == nil }
+    let help = bindings.first { $0.action == .help }
+    let helpWidth = help.map { $0.keyText.count + $0.short.count + 1 } ?? 0
+    var x = 1
+    let limit = model.size.width - 1 - (help == nil ? 0 : helpWidth + 2)
+    for binding in bindings where binding.action != .help {
+      let width = binding.keyText.count + 1 + binding.short.count
+      guard x + width <= limit else { continue }
+      paint(binding, x: x, y: y)
+      x += width + 2
+    }
+    if let help { paint(help, x: x, y: y) }
+  }
+
+  private mutating func paint(_ binding: Binding, x: Int, y: Int) {
+    let key = theme.ascii ? binding.keyText.replacing("←", with: "<-").replacing("→", with: "->") : binding.keyText
+    let used = text(key, x: x, y: y, width: 12, style: Theme.key)
+    text(binding.short, x: x + used + 1, y: y, width: 20, style: Theme.faint)
+  }
+}

@@ -1,0 +1,129 @@
+public import AmootSMS
+internal import CCurl
+internal import Foundation
+internal import Synchronization
+
+/// Carries requests by libcurl.
+///
+/// One thread owns every handle: `perform` hands it a job and waits; the thread drives them all through the multi
+/// interface and answers each when it ends. The thread is started by the first request, sleeps without waking
+/// while there is nothing to do, and ends with the transport. Connections are kept and used again.
+public final class CurlTransport: Transport {
+  private let mailbox: Mailbox
+
+  /// - Parameter trace: told what libcurl does, secrets taken out; nil for nothing.
+  public init(trace: (@Sendable (TraceEvent) -> Void)? = nil) {
+    mailbox = Mailbox(trace: trace)
+  }
+
+  deinit { mailbox.close() }
+
+  public func perform(_ request: ServiceRequest, limits: TransportLimits) async -> Exchange {
+    let id = mailbox.nextID()
+    return await withTaskCancellationHandler {
+      await withCheckedContinuation { continuation in
+        mailbox.post(.start(Job(id: id, request: request, limits: limits, done: { continuation.resume(returning: $0) })))
+      }
+    } onCancel: {
+      mailbox.post(.cancel(id))
+    }
+  }
+}
+
+/// One thing that libcurl did, without secrets.
+public struct TraceEvent: Sendable {
+  public enum Kind: String, Sendable { case note, headerOut, headerIn, dataOut, dataIn }
+  public let kind: Kind
+  public let text: String
+}
+
+/// One request on its way to the thread.
+struct Job: Sendable {
+  let id: UInt64
+  let request: ServiceRequest
+  let limits: TransportLimits
+  let done: @Sendable (Exchange) -> Void
+}
+
+/// What callers ask of the thread.
+enum Errand: Sendable {
+  case start(Job)
+  case cancel(UInt64)
+}
+
+/// The locked door between callers and the thread.
+final class Mailbox: Sendable {
+  private struct State {
+    var lastID: UInt64 = 0
+    var errands: [Errand] = []
+    var isClosed = false
+    /// The multi handle, for waking the thread; set while the thread lives.
+    var multi: UInt?
+  }
+
+  private let state = Mutex(State())
+  private let trace: (@Sendable (TraceEvent) -> Void)?
+
+  init(trace: (@Sendable (TraceEvent) -> Void)?) { self.trace = trace }
+
+  func nextID() -> UInt64 {
+    state.withLock {
+      $0.lastID += 1
+      return $0.lastID
+    }
+  }
+
+  func post(_ errand: Errand) {
+    let mustStart = state.withLock { state -> Bool in
+      state.errands.append(errand)
+      if state.multi == nil, case .start = errand {
+        CurlTransport.initializeOnce()
+        guard let multi = curl_multi_init() else { return false }
+        state.multi = UInt(bitPattern: multi)
+        return true
+      }
+      wake(state)
+      return false
+    }
+    if mustStart {
+      let worker = CurlWorker(mailbox: self, trace: trace)
+      let thread = Thread { worker.run() }
+      thread.name = "amoot.curl"
+      thread.stackSize = 512 << 10
+      thread.start()
+    }
+  }
+
+  func close() {
+    state.withLock { state in
+      state.isClosed = true
+      wake(state)
+    }
+  }
+
+  /// Called with the lock held, so that the handle cannot be cleaned up meanwhile.
+  private func wake(_ state: borrowing State) {
+    if let multi = state.multi { curl_multi_wakeup(UnsafeMutableRawPointer(bitPattern: multi)) }
+  }
+
+  func take() -> (errands: [Errand], isClosed: Bool) {
+    state.withLock { state in
+      defer { state.errands = [] }
+      return (state.errands, state.isClosed)
+    }
+  }
+
+  var multi: UnsafeMutableRawPointer? { state.withLock { $0.multi.flatMap { UnsafeMutableRawPointer(bitPattern: $0) } } }
+
+  /// The thread is about to end: the handle is nobody's to wake any more.
+  func forgetMulti() { state.withLock { $0.multi = nil } }
+}
+
+extension CurlTransport {
+  private static let initialized: Bool = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
+
+  static func initializeOnce() { _ = initialized }
+
+  /// `libcurl/7.88.1 OpenSSL/3.0.19 …`
+  public static var libraryVersion: String { String(cString: curl_version()) }
+}

@@ -1,0 +1,38 @@
+internal import Foundation
+
+/// Tells living processes from dead ones: each holds a lock on a file of its own, and the system lets go of it when
+/// the process ends, however it ends. A process number would not do: it is given anew.
+final class OwnerLock: Sendable {
+  let name: String
+  private let path: String
+  private let descriptor: Int32
+
+  /// - Throws: `HistoryError.open` when the file cannot be made.
+  init(folder: String) throws(HistoryError) {
+    name = "\(getpid())-\(UUID().uuidString.prefix(8))"
+    path = OwnerLock.path(name, in: folder)
+    descriptor = open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw .open(path: path, detail: String(cString: strerror(errno))) }
+    _ = flock(descriptor, LOCK_EX | LOCK_NB)
+  }
+
+  deinit {
+    unlink(path)
+    close(descriptor)
+  }
+
+  private static func path(_ name: String, in folder: String) -> String {
+    folder + "/sending-" + name + ".lock"
+  }
+
+  /// Whether the owner of that name lives. The lock file of a dead one is removed.
+  static func isAlive(_ name: String, in folder: String) -> Bool {
+    let path = path(name, in: folder)
+    let descriptor = open(path, O_RDWR | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { return true }
+    unlink(path)
+    return false
+  }
+}

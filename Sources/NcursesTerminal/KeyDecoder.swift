@@ -1,0 +1,163 @@
+internal import CNcurses
+internal import Foundation
+internal import Screen
+
+/// Turns what ncurses reads into keys. Never guesses by time beyond ncurses' own wait after Escape.
+struct KeyDecoder {
+  private let window: UnsafeMutablePointer<WINDOW>
+
+  /// Bound on one paste, in scalars; what comes after is read and thrown away.
+  private static let pasteLimit = 200_000
+  private static let pasteBegin: Int32 = 0o7001
+  /// Sequences of modified keys, as xterm and its many followers send them, get codes of their own.
+  private static let modifiedBase: Int32 = 0o7100
+  private static let modified: [(letter: String, name: Key.Name)] = [
+    ("A", .up), ("B", .down), ("C", .right), ("D", .left), ("H", .home), ("F", .end),
+  ]
+
+  init(window: UnsafeMutablePointer<WINDOW>) {
+    self.window = window
+    define_key("\u{1B}[200~", KeyDecoder.pasteBegin)
+    for (index, key) in KeyDecoder.modified.enumerated() {
+      for modifier in 2...8 {
+        define_key("\u{1B}[1;\(modifier)\(key.letter)", KeyDecoder.code(index, modifier))
+      }
+    }
+    for (index, number) in [3].enumerated() {
+      for modifier in 2...8 {
+        define_key("\u{1B}[\(number);\(modifier)~", KeyDecoder.code(KeyDecoder.modified.count + index, modifier))
+      }
+    }
+  }
+
+  private static func code(_ index: Int, _ modifier: Int) -> Int32 { modifiedBase + Int32(index * 8 + modifier) }
+
+  func read() -> [TerminalInput] {
+    var inputs: [TerminalInput] = []
+    while let (code, isKey) = next() {
+      if isKey {
+        if code == KEY_RESIZE {
+          inputs.append(.resized)
+        } else if let key = named(code) {
+          inputs.append(.key(key))
+        }
+      } else if code == 0x1B {
+        inputs.append(.key(afterEscape()))
+      } else if let key = character(code) {
+        append(key, to: &inputs)
+      }
+    }
+    return inputs
+  }
+
+  /// A combining mark that follows its base directly belongs to the same key.
+  private func append(_ key: Key, to inputs: inout [TerminalInput]) {
+    if case .character(let mark) = key, case .key(.character(let base))? = inputs.last {
+      let joined = String(base) + String(mark)
+      let marks = mark.unicodeScalars.allSatisfy { $0.properties.generalCategory == .nonspacingMark }
+      if marks, joined.count == 1, let character = joined.first {
+        inputs[inputs.count - 1] = .key(.character(character))
+        return
+      }
+    }
+    inputs.append(.key(key))
+  }
+
+  private func next() -> (code: Int32, isKey: Bool)? {
+    var code = wint_t()
+    let result = wget_wch(window, &code)
+    guard result != amoot_err else { return nil }
+    return (Int32(bitPattern: code), result == amoot_key_code_yes)
+  }
+
+  private func afterEscape() -> Key {
+    guard let (code, isKey) = next() else { return .named(.escape) }
+    if isKey {
+      guard case .named(let name, let modifiers)? = named(code) else { return .named(.escape) }
+      return .named(name, modifiers.union(.alt))
+    }
+    if code == 0x0D { return .named(.enter, .alt) }
+    if code == 0x1B { return .named(.escape) }
+    guard let scalar = Unicode.Scalar(UInt32(bitPattern: code)) else { return .named(.escape) }
+    return .alt(Character(scalar))
+  }
+
+  private func character(_ code: Int32) -> Key? {
+    switch code {
+    case 0x0D: return .named(.enter)
+    case 0x09: return .named(.tab)
+    case 0x7F, 0x08: return .named(.backspace)
+    case 0x00: return .control("@")
+    case 0x01...0x1A: return Unicode.Scalar(UInt32(code) + 0x60).map { .control(Character($0)) }
+    case 0x1C...0x1F: return Unicode.Scalar(UInt32(code) + 0x40).map { .control(Character($0)) }
+    default: return Unicode.Scalar(UInt32(bitPattern: code)).map { .character(Character($0)) }
+    }
+  }
+
+  private func named(_ code: Int32) -> Key? {
+    switch code {
+    case KeyDecoder.pasteBegin: return .paste(paste())
+    case KEY_UP: return .named(.up)
+    case KEY_DOWN: return .named(.down)
+    case KEY_LEFT: return .named(.left)
+    case KEY_RIGHT: return .named(.right)
+    case KEY_HOME, KEY_FIND: return .named(.home)
+    case KEY_END, KEY_SELECT: return .named(.end)
+    case KEY_PPAGE: return .named(.pageUp)
+    case KEY_NPAGE: return .named(.pageDown)
+    case KEY_IC: return .named(.insert)
+    case KEY_DC: return .named(.delete)
+    case KEY_BACKSPACE: return .named(.backspace)
+    case KEY_ENTER: return .named(.enter)
+    case KEY_BTAB: return .named(.tab, .shift)
+    case KEY_SLEFT: return .named(.left, .shift)
+    case KEY_SRIGHT: return .named(.right, .shift)
+    case KEY_SR: return .named(.up, .shift)
+    case KEY_SF: return .named(.down, .shift)
+    case KEY_SHOME: return .named(.home, .shift)
+    case KEY_SEND: return .named(.end, .shift)
+    case (KEY_F0 + 1)...(KEY_F0 + 24): return .named(.function(Int(code - KEY_F0)))
+    default: return modifiedKey(code)
+    }
+  }
+
+  private func modifiedKey(_ code: Int32) -> Key? {
+    let offset = Int(code - KeyDecoder.modifiedBase)
+    guard offset >= 0, offset / 8 <= KeyDecoder.modified.count else { return nil }
+    let name = offset / 8 < KeyDecoder.modified.count ? KeyDecoder.modified[offset / 8].name : .delete
+    // xterm sends one more than the bits: 1 shift, 2 alt, 4 control.
+    let bits = UInt8(offset % 8) &- 1
+    return .named(name, Key.Modifiers(rawValue: (offset % 8 == 0 ? 7 : bits) & 7))
+  }
+
+  /// Everything up to the closing bracket, read without interpreting keys: pasted escape sequences are text.
+  private func paste() -> String {
+    keypad(window, false)
+    defer { keypad(window, true) }
+    let end = Array("\u{1B}[201~".unicodeScalars)
+    var text: [Unicode.Scalar] = []
+    var tail: [Unicode.Scalar] = []
+    while true {
+      guard let (code, isKey) = next() else {
+        // The rest is still on its way; a terminal that never closes its bracket is not waited for long.
+        var descriptor = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+        if poll(&descriptor, 1, 500) > 0 { continue }
+        break
+      }
+      guard !isKey, let scalar = Unicode.Scalar(UInt32(bitPattern: code)) else { continue }
+      tail.append(scalar)
+      if tail.count > end.count {
+        let first = tail.removeFirst()
+        if text.count < KeyDecoder.pasteLimit { text.append(first) }
+      }
+      if tail == end { return string(text) }
+    }
+    return string(text + tail)
+  }
+
+  private func string(_ scalars: [Unicode.Scalar]) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    return String(view)
+  }
+}

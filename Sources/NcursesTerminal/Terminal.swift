@@ -1,0 +1,172 @@
+internal import CNcurses
+internal import Foundation
+public import Screen
+
+/// The terminal that the program runs in, by ncurses: the only place that knows of it.
+///
+/// `init` takes the screen, `close` gives it back; between the two, standard error is held back and printed
+/// afterwards. `TerminalRestorer` gives the screen back where no code of ours runs any more. One at a time, and on
+/// the main thread only: ncurses keeps its state in globals.
+public final class Terminal {
+  private let window: UnsafeMutablePointer<WINDOW>
+  private let colors: ColorPairs
+  private let decoder: KeyDecoder
+  private var painted: Screen?
+  private var isOpen = true
+
+  /// What the terminal's own modes are set to while the screen is up, and back.
+  static let enter = "\u{1B}[?2004h"
+  static let leave = "\u{1B}[?2004l"
+
+  /// - Parameter usesColor: false paints with attributes alone.
+  /// - Throws: `TerminalError` when standard input or output is no terminal, or it is not known to terminfo.
+  public init(usesColor: Bool) throws {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw TerminalError.notATerminal }
+    Terminal.chooseLocale()
+    let name = ProcessInfo.processInfo.environment["TERM"] ?? ""
+    var status: Int32 = 0
+    guard setupterm(nil, STDOUT_FILENO, &status) == amoot_ok else {
+      throw TerminalError.unknownTerminal(name: name)
+    }
+    if ProcessInfo.processInfo.environment["ESCDELAY"] == nil { set_escdelay(25) }
+    TerminalRestorer.prepare(leave: Terminal.leave)
+    guard let window = initscr() else { throw TerminalError.unknownTerminal(name: name) }
+    self.window = window
+    raw()
+    noecho()
+    nonl()
+    intrflush(window, false)
+    keypad(window, true)
+    nodelay(window, true)
+    meta(window, true)
+    colors = ColorPairs(enabled: usesColor)
+    decoder = KeyDecoder(window: window)
+    TerminalRestorer.arm()
+    write(Terminal.enter)
+  }
+
+  deinit { close() }
+
+  /// Gives the screen back. Safe to call twice.
+  public func close() {
+    guard isOpen else { return }
+    isOpen = false
+    endwin()
+    write(Terminal.leave)
+    TerminalRestorer.disarm()
+  }
+
+  /// A minimal system sets no locale at all, and its terminal takes UTF-8 all the same.
+  private static func chooseLocale() {
+    setlocale(LC_ALL, "")
+    let environment = ProcessInfo.processInfo.environment
+    let isChosen = ["LC_ALL", "LC_CTYPE", "LANG"].contains { !(environment[$0] ?? "").isEmpty }
+    if !isUTF8, !isChosen { setlocale(LC_CTYPE, "C.UTF-8") }
+  }
+
+  /// Whether the locale in force can show more than ASCII.
+  public static var isUTF8: Bool {
+    guard let name = nl_langinfo(nl_item(CODESET)) else { return false }
+    let text = String(cString: name).uppercased()
+    return text == "UTF-8" || text == "UTF8"
+  }
+
+  public var size: Size { Size(width: Int(amoot_columns()), height: Int(amoot_lines())) }
+
+  // MARK: Painting
+
+  /// Sends what differs from the picture before.
+  public func paint(_ screen: Screen) {
+    guard isOpen else { return }
+    for y in 0..<screen.size.height where isChanged(y, screen) { paintRow(y, screen) }
+    if let cursor = screen.cursor {
+      curs_set(1)
+      wmove(window, Int32(cursor.y), Int32(cursor.x))
+    } else {
+      curs_set(0)
+    }
+    wrefresh(window)
+    painted = screen
+  }
+
+  private func isChanged(_ y: Int, _ screen: Screen) -> Bool {
+    guard let painted, painted.size == screen.size else { return true }
+    let row = (y * screen.size.width)..<((y + 1) * screen.size.width)
+    return painted.cells[row] != screen.cells[row]
+  }
+
+  private func paintRow(_ y: Int, _ screen: Screen) {
+    var x = 0
+    while x < screen.size.width {
+      let style = screen[x, y].style
+      let start = x
+      var text: [wchar_t] = []
+      while x < screen.size.width, screen[x, y].style == style {
+        for scalar in screen[x, y].text.unicodeScalars { text.append(wchar_t(scalar.value)) }
+        x += 1
+      }
+      text.append(0)
+      let (attributes, pair) = colors.attributes(of: style)
+      amoot_attributes(window, attributes, pair)
+      amoot_put(window, Int32(y), Int32(start), text)
+    }
+  }
+
+  /// Forgets what is on the terminal and paints all of it.
+  public func redraw() {
+    clearok(window, true)
+    painted = nil
+  }
+
+  public func write(_ bytes: String) {
+    var rest = Array(bytes.utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR || errno == EAGAIN { continue }
+      guard count > 0 else { return }
+      rest = rest.dropFirst(count)
+    }
+  }
+
+  // MARK: Reading
+
+  /// Every key that is there; never waits, save for the rest of a paste.
+  public func keys() -> [TerminalInput] { decoder.read() }
+
+  // MARK: Suspending
+
+  /// Gives the terminal to the shell and stops; returns when the shell has brought the program back.
+  public func suspend() {
+    endwin()
+    write(Terminal.leave)
+    TerminalRestorer.disarm()
+    signal(SIGTSTP, SIG_DFL)
+    kill(0, SIGTSTP)
+    // Here again after `fg`.
+    TerminalRestorer.arm()
+    write(Terminal.enter)
+    redraw()
+    wrefresh(window)
+  }
+}
+
+/// What came from the terminal.
+public enum TerminalInput: Sendable, Equatable {
+  case key(Key)
+  case resized
+}
+
+/// Why there is no screen.
+public enum TerminalError: Error, Sendable, CustomStringConvertible {
+  case notATerminal
+  case unknownTerminal(name: String)
+
+  public var description: String {
+    switch self {
+    case .notATerminal:
+      "the console needs a terminal on standard input and output. Without one, use amoot-otp send."
+    case .unknownTerminal(let name):
+      "the terminal “\(name)” is not in the terminal database. Set TERM to its kind, such as xterm-256color."
+    }
+  }
+}

@@ -1,0 +1,24 @@
+internal import AmootSMS
+public import ConsoleData
+
+/// The form's last values, kept beside the history. Never the token.
+public enum FormFile {
+  /// - Returns: nil when there is none, or none that can be read: the form then begins with its defaults.
+  public static func load(_ path: String) -> FormValues? {
+    guard let bytes = try? PrivateFile.read(path), let json = try? JSONParser.parse(bytes) else { return nil }
+    func text(_ key: String) -> String { String((json[key]?.string ?? "").prefix(MessageText.maximumLength)) }
+    return FormValues(
+      line: text("line"), mobile: text("mobile"), codeLength: text("codeLength"), sendAt: text("sendAt"),
+      text: text("text"))
+  }
+
+  /// - Throws: `SettingsError.unwritable`.
+  public static func save(_ values: FormValues, to path: String) throws(SettingsError) {
+    let json = JSON.object([
+      .init("line", .string(values.line)), .init("mobile", .string(values.mobile)),
+      .init("codeLength", .string(values.codeLength)), .init("sendAt", .string(values.sendAt)),
+      .init("text", .string(values.text)),
+    ])
+    try PrivateFile.write(Array((json.text() + "\n").utf8), to: path)
+  }
+}

@@ -1,0 +1,61 @@
+internal import Foundation
+
+/// Reads and writes small files that nobody else may see.
+enum PrivateFile {
+  /// Larger files are no settings.
+  static let limit = 4 << 20
+
+  /// - Returns: nil when there is no such file.
+  static func read(_ path: String) throws(SettingsError) -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    if descriptor < 0, errno == ENOENT || errno == ENOTDIR { return nil }
+    guard descriptor >= 0 else { throw .unreadable(path: path, detail: String(cString: strerror(errno))) }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = Glibc.read(descriptor, &buffer, buffer.count)
+      guard count >= 0 else { throw .unreadable(path: path, detail: String(cString: strerror(errno))) }
+      if count == 0 { return bytes }
+      bytes += buffer[..<count]
+      guard bytes.count <= limit else { throw .unreadable(path: path, detail: "it is larger than 4 MiB") }
+    }
+  }
+
+  /// Writes a new file beside the old one, flushes it to the disk and puts it in the old one's place: a crash
+  /// leaves the one or the other whole. A symbolic link stays and its target is replaced. Mode 0600.
+  static func write(_ bytes: [UInt8], to path: String) throws(SettingsError) {
+    func failed() -> SettingsError { .unwritable(path: path, detail: String(cString: strerror(errno))) }
+    let folder = (path as NSString).deletingLastPathComponent
+    do {
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    } catch {
+      throw .unwritable(path: path, detail: error.localizedDescription)
+    }
+    let target = realpath(path, nil).map { resolved in
+      defer { free(resolved) }
+      return String(cString: resolved)
+    } ?? path
+    let temporary = target + ".\(getpid()).new"
+    let descriptor = open(temporary, O_CREAT | O_TRUNC | O_WRONLY | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw failed() }
+    var offset = 0
+    while offset < bytes.count {
+      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress?.advanced(by: offset), bytes.count - offset) }
+      guard count > 0 else {
+        let error = failed()
+        close(descriptor)
+        unlink(temporary)
+        throw error
+      }
+      offset += count
+    }
+    let flushed = fsync(descriptor) == 0 && fchmod(descriptor, 0o600) == 0
+    guard close(descriptor) == 0, flushed, rename(temporary, target) == 0 else {
+      let error = failed()
+      unlink(temporary)
+      throw error
+    }
+  }
+}

@@ -1,0 +1,204 @@
+public import AmootSMS
+public import ConsoleData
+
+/// What was said on the command line.
+public struct SettingsFlags: Sendable, Equatable {
+  public var profile: String?
+  public var method: WireMethod?
+  /// Seconds for the whole of an exchange.
+  public var timeout: Double?
+
+  public init(profile: String? = nil, method: WireMethod? = nil, timeout: Double? = nil) {
+    self.profile = profile
+    self.method = method
+    self.timeout = timeout
+  }
+}
+
+/// The settings in force, and where each came from: flags beat the environment, which beats the file, which beats
+/// the defaults.
+public struct EffectiveSettings: Sendable, Equatable {
+  public enum Origin: Sendable, Equatable {
+    case standard, file
+    case environment(String)
+    case flag(String)
+
+    public var words: String {
+      switch self {
+      case .standard: "default"
+      case .file: "file"
+      case .environment(let name): "environment \(name)"
+      case .flag(let name): "flag \(name)"
+      }
+    }
+  }
+
+  /// One line of `amoot-otp config`.
+  public struct Line: Sendable, Equatable {
+    public let key: String
+    public let value: String
+    public let origin: Origin
+  }
+
+  public internal(set) var preferences = Preferences()
+  public let file: SettingsFile
+  public let paths: SettingsPaths
+  var origins: [String: Origin] = [:]
+
+  /// - Throws: the first `SettingsError` found.
+  public init(environment: [String: String], flags: SettingsFlags = SettingsFlags()) throws(SettingsError) {
+    paths = SettingsPaths(environment: environment)
+    file = try SettingsFile(path: paths.settingsFile)
+    try readFile()
+    try readEnvironment(environment, flags)
+    try readFlags(flags)
+  }
+
+  /// Everything in force, for people; the token masked.
+  public var lines: [Line] {
+    let profile = preferences.current
+    func line(_ key: String, _ value: String) -> Line { Line(key: key, value: value, origin: origins[key] ?? .standard) }
+    return [
+      line("profile", preferences.profile), line("baseAddress", profile.base.description),
+      line("token", profile.token.isEmpty ? "not set" : Token.masked(profile.token)),
+      line("lineNumber", profile.line), line("method", profile.method.rawValue),
+      line("dateForm", profile.dateForm.rawValue),
+      line("connectTimeout", Self.seconds(preferences.limits.connectTimeout)),
+      line("timeout", Self.seconds(preferences.limits.totalTimeout)),
+      line("codeLength", String(preferences.codeLength)),
+      line("text", preferences.text.isEmpty ? "none" : VisibleText.escaped(preferences.text, limit: 60)),
+      line("rememberForm", preferences.remembersForm ? "yes" : "no"),
+      line("ascii", preferences.appearance.ascii ? "yes" : "no"),
+      line("color", preferences.appearance.usesColor ? "yes" : "no"),
+    ]
+  }
+
+  private static func seconds(_ value: Double) -> String {
+    value == value.rounded() ? "\(Int(value)) s" : "\(value) s"
+  }
+
+  // MARK: The file
+
+  private mutating func readFile() throws(SettingsError) {
+    let reader = SettingsReader(json: file.root, place: file.path)
+    if let value = try reader.string("profile") { set("profile", .file) { $0.profile = value } }
+    if let value = try reader.seconds("connectTimeout") { set("connectTimeout", .file) { $0.limits.connectTimeout = value } }
+    if let value = try reader.seconds("timeout") { set("timeout", .file) { $0.limits.totalTimeout = value } }
+    if let value = try reader.checked("codeLength", { text throws(InputError) in try CodeLength(parsing: text).digits }) {
+      set("codeLength", .file) { $0.codeLength = value }
+    }
+    if let value = try reader.string("text") { set("text", .file) { $0.text = value } }
+    if let value = try reader.bool("rememberForm") { set("rememberForm", .file) { $0.remembersForm = value } }
+    if let value = try reader.bool("ascii") { set("ascii", .file) { $0.appearance.ascii = value } }
+    if let value = try reader.bool("color") { set("color", .file) { $0.appearance.usesColor = value } }
+
+    let entries = try reader.objects("profiles")
+    guard !entries.isEmpty else { return }
+    var profiles: [Profile] = []
+    for entry in entries {
+      let profile = try Self.profile(entry)
+      guard !profiles.contains(where: { $0.name == profile.name }) else {
+        throw .wrongValue(source: file.path, key: entry.key("name"), expected: "a name of its own for each profile", received: "“\(profile.name)” twice")
+      }
+      profiles.append(profile)
+    }
+    preferences.profiles = profiles
+    if origins["profile"] == nil { preferences.profile = profiles[0].name }
+    guard let index = profiles.firstIndex(where: { $0.name == preferences.profile }) else {
+      throw .noSuchProfile(name: preferences.profile, known: profiles.map(\.name))
+    }
+    noteOrigins(ofProfile: entries[index])
+  }
+
+  private static func profile(_ entry: SettingsReader) throws(SettingsError) -> Profile {
+    guard let name = try entry.string("name"), !name.isEmpty, name.count <= 40 else {
+      throw .wrongValue(
+        source: entry.place, key: entry.key("name"), expected: "a name of 1 to 40 characters", received: "none")
+    }
+    var profile = Profile(name: VisibleText.escaped(name, limit: 40))
+    if let base = try entry.checked("baseAddress", { text throws(InputError) in try BaseAddress(text) }) { profile.base = base }
+    // The reason tells the offending character only, never the token.
+    if let token = try entry.checked("token", { text throws(InputError) in try Token(text) }) {
+      profile.token = token.secret
+      profile.tokenSource = .settings
+    }
+    if let line = try entry.checked("lineNumber", { text throws(InputError) in try LineNumber(text) }) { profile.line = line.value }
+    if let method: WireMethod = try entry.choice("method") { profile.method = method }
+    if let form: DateForm = try entry.choice("dateForm") { profile.dateForm = form }
+    return profile
+  }
+
+  private mutating func noteOrigins(ofProfile entry: SettingsReader) {
+    for key in ["baseAddress", "token", "lineNumber", "method", "dateForm"] where entry.json[key] != nil {
+      origins[key] = .file
+    }
+  }
+
+  // MARK: Environment and flags
+
+  private mutating func readEnvironment(
+    _ environment: [String: String], _ flags: SettingsFlags
+  ) throws(SettingsError) {
+    func value(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
+    if flags.profile == nil, let name = value("AMOOT_PROFILE") {
+      try choose(profile: name, .environment("AMOOT_PROFILE"))
+    }
+    if let name = flags.profile { try choose(profile: name, .flag("--profile")) }
+    if let text = value("AMOOT_BASE_URL") {
+      do {
+        let base = try BaseAddress(text)
+        setProfile("baseAddress", .environment("AMOOT_BASE_URL")) { $0.base = base }
+      } catch {
+        throw .wrongValue(
+          source: "environment", key: "AMOOT_BASE_URL", expected: error.expected, received: error.received)
+      }
+    }
+    if let text = value("AMOOT_TOKEN") {
+      do {
+        let token = try Token(text)
+        setProfile("token", .environment("AMOOT_TOKEN")) {
+          $0.token = token.secret
+          $0.tokenSource = .environment("AMOOT_TOKEN")
+        }
+      } catch {
+        throw .wrongValue(
+          source: "environment", key: "AMOOT_TOKEN", expected: error.expected, received: error.received)
+      }
+    }
+    if environment["NO_COLOR"].map({ !$0.isEmpty }) == true {
+      set("color", .environment("NO_COLOR")) { $0.appearance.usesColor = false }
+    }
+  }
+
+  private mutating func readFlags(_ flags: SettingsFlags) throws(SettingsError) {
+    if let method = flags.method { setProfile("method", .flag("--method")) { $0.method = method } }
+    if let timeout = flags.timeout {
+      guard timeout > 0, timeout <= 3_600 else {
+        throw .wrongValue(source: "flag", key: "--timeout", expected: "seconds, more than 0 and at most 3600", received: "\(timeout)")
+      }
+      set("timeout", .flag("--timeout")) { $0.limits.totalTimeout = timeout }
+    }
+  }
+
+  private mutating func choose(profile name: String, _ origin: Origin) throws(SettingsError) {
+    guard preferences.profiles.contains(where: { $0.name == name }) else {
+      throw .noSuchProfile(name: VisibleText.escaped(name, limit: 40), known: preferences.profiles.map(\.name))
+    }
+    set("profile", origin) { $0.profile = name }
+    for key in ["baseAddress", "token", "lineNumber", "method", "dateForm"] { origins[key] = nil }
+    let entries = try SettingsReader(json: file.root, place: file.path).objects("profiles")
+    for entry in entries where entry.json["name"]?.string == name { noteOrigins(ofProfile: entry) }
+  }
+
+  private mutating func set(_ key: String, _ origin: Origin, _ change: (inout Preferences) -> Void) {
+    change(&preferences)
+    origins[key] = origin
+  }
+
+  private mutating func setProfile(_ key: String, _ origin: Origin, _ change: (inout Profile) -> Void) {
+    for index in preferences.profiles.indices where preferences.profiles[index].name == preferences.profile {
+      change(&preferences.profiles[index])
+    }
+    origins[key] = origin
+  }
+}

@@ -1,0 +1,24 @@
+internal import Foundation
+
+/// Where settings and history live, by the XDG base directory specification, on every system.
+public struct SettingsPaths: Sendable, Equatable {
+  public let config: String
+  public let state: String
+
+  /// - Parameter environment: `XDG_CONFIG_HOME`, `XDG_STATE_HOME` and `HOME` are read; a relative XDG path is
+  ///   ignored, as the specification asks.
+  public init(environment: [String: String]) {
+    let home = environment["HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? NSHomeDirectory()
+    func folder(_ name: String, _ fallback: String) -> String {
+      if let path = environment[name], path.hasPrefix("/") { return path }
+      return home + fallback
+    }
+    config = folder("XDG_CONFIG_HOME", "/.config") + "/amoot-otp"
+    state = folder("XDG_STATE_HOME", "/.local/state") + "/amoot-otp"
+  }
+
+  public var settingsFile: String { config + "/config.json" }
+  public var historyFile: String { state + "/history.sqlite" }
+  public var formFile: String { state + "/form.json" }
+  public var errorsFile: String { state + "/errors.log" }
+}

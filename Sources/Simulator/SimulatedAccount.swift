@@ -1,0 +1,75 @@
+internal import AmootSMS
+internal import Foundation
+internal import Synchronization
+
+/// The account behind the simulator: credit that sends use up, lines, and numbers for messages. Codes come from a
+/// seeded generator, so that two runs with the same seed answer alike.
+final class SimulatedAccount: Sendable {
+  static let lines = ["98", "public", "service"]
+  /// Rials for one part, by encoding.
+  static let persianPrice = 1_000
+  static let englishPrice = 500
+
+  private struct State {
+    var credit = 25_000
+    var lastMessageID = 600_477_357
+    var random: SeededGenerator
+    var log: [LoggedRequest] = []
+    var logged = 0
+  }
+
+  private let state: Mutex<State>
+
+  init(seed: UInt64) { state = Mutex(State(random: SeededGenerator(state: seed))) }
+
+  /// A request as the log tells it.
+  struct LoggedRequest: Sendable {
+    let number: Int
+    let method: String
+    let path: String
+    let parameters: [(name: String, value: String)]
+    let tokenPlace: String
+  }
+
+  /// How many requests the log keeps; older ones fall out.
+  static let logLimit = 100_000
+
+  func log(method: String, path: String, parameters: [(name: String, value: String)], tokenPlace: String) {
+    state.withLock {
+      $0.logged += 1
+      $0.log.append(
+        LoggedRequest(
+          number: $0.logged, method: method, path: path, parameters: parameters, tokenPlace: tokenPlace))
+      if $0.log.count > SimulatedAccount.logLimit { $0.log.removeFirst(SimulatedAccount.logLimit / 10) }
+    }
+  }
+
+  var requests: [LoggedRequest] { state.withLock { $0.log } }
+  var credit: Int { state.withLock { $0.credit } }
+
+  /// Takes the price of a message from the credit and gives it a number and a code; nil when it does not suffice.
+  func accept(text: String, codeLength: Int) -> (messageID: Int, code: String)? {
+    let parts = SMSParts(text)
+    let price = parts.parts * (parts.encoding == .gsm7 ? SimulatedAccount.englishPrice : SimulatedAccount.persianPrice)
+    return state.withLock { state in
+      guard state.credit >= price else { return nil }
+      state.credit -= price
+      state.lastMessageID += 1
+      let code = (0..<codeLength).map { _ in String(Int.random(in: 0...9, using: &state.random)) }.joined()
+      return (state.lastMessageID, code)
+    }
+  }
+}
+
+/// SplitMix64: small, and the same everywhere.
+struct SeededGenerator: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}

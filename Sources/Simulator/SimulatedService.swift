@@ -1,0 +1,197 @@
+internal import AmootSMS
+internal import FlyingFox
+internal import FlyingSocks
+internal import Foundation
+
+/// The methods of the service, as far as the documentation tells what they check and answer.
+struct SimulatedService: Sendable {
+  let account: SimulatedAccount
+
+  func answer(_ request: FlyingFox.HTTPRequest) async -> FlyingFox.HTTPResponse {
+    if request.path == "/rest/_log" { return json(logText) }
+    let call = await SimulatedCall(request)
+    account.log(
+      method: request.method.rawValue, path: request.path,
+      parameters: call.parameters.filter { $0.name.lowercased() != "token" }, tokenPlace: call.tokenPlace)
+    switch request.path.lowercased() {
+    case "/rest/sendotp": return await sendOTP(call)
+    case "/rest/accountstatus": return accountStatus(call)
+    default:
+      return FlyingFox.HTTPResponse(
+        statusCode: .notFound, headers: [.contentType: "text/html"],
+        body: Data("<html><body><h1>404 Not Found</h1></body></html>".utf8))
+    }
+  }
+
+  private func json(_ value: JSON) -> FlyingFox.HTTPResponse { json(value.text(pretty: false)) }
+
+  private func json(_ text: String) -> FlyingFox.HTTPResponse {
+    FlyingFox.HTTPResponse(
+      statusCode: .ok, headers: [.contentType: "application/json; charset=utf-8"], body: Data(text.utf8))
+  }
+
+  // MARK: Methods
+
+  private func accountStatus(_ call: SimulatedCall) -> FlyingFox.HTTPResponse {
+    if let code = call.refusalOfToken {
+      return json(
+        .object([
+          .init("Status", status(code)), .init("AccountName", .null), .init("RemaindCredit", .number("0")),
+          .init("ListLineNumbers", .array([])),
+        ]))
+    }
+    return json(
+      .object([
+        .init("Status", .string("Success")), .init("AccountName", .string("Demo account")),
+        .init("RemaindCredit", .number(String(account.credit))),
+        .init("BaseSMS_PersianPrice", .number(String(SimulatedAccount.persianPrice))),
+        .init("BaseSMS_EnglishPrice", .number(String(SimulatedAccount.englishPrice))),
+        .init("ListLineNumbers", .array(SimulatedAccount.lines.map { .string($0) })),
+      ]))
+  }
+
+  private func sendOTP(_ call: SimulatedCall) async -> FlyingFox.HTTPResponse {
+    if let code = call.refusalOfToken { return refusal(code) }
+    for (name, code) in [("SMSMessageText", 14), ("LineNumber", 12), ("Mobile", 16)]
+    where call[name].allSatisfy(\.isWhitespace) { return refusal(code) }
+    guard let length = Int(call["CodeLength"]), CodeLength.range.contains(length) else { return refusal(120) }
+    guard SimulatedAccount.lines.contains(call["LineNumber"].lowercased()) || Int(call["LineNumber"]) != nil
+    else { return refusal(5) }
+    guard Self.isDate(call["SendDateTime"]) else { return refusal(106) }
+    guard let mobile = try? MobileNumber(call["Mobile"]) else { return refusal(101) }
+    if call["SMSMessageText"].utf16.count > MessageText.maximumLength { return refusal(121) }
+
+    let digits = mobile.digits
+    let ending = Int(digits.suffix(3)) ?? 0
+    if digits.hasPrefix("9120001"), ending != 1 { return refusal(ending) }
+    if digits.hasPrefix("9120002") { return refusal(-ending) }
+    let misbehaviour = digits.hasPrefix("9120003") ? TriggerList.Misbehaviour(rawValue: ending) : nil
+    return await accept(call, mobile: digits, length: length, misbehaviour)
+  }
+
+  private func accept(
+    _ call: SimulatedCall, mobile: String, length: Int, _ misbehaviour: TriggerList.Misbehaviour?
+  ) async -> FlyingFox.HTTPResponse {
+    switch misbehaviour {
+    case .neverAnswers:
+      // Ends when the server stops and cancels this.
+      try? await Task.sleep(for: .seconds(3_600))
+      return Self.closing
+    case .closes: return Self.closing
+    case .errorPage:
+      return FlyingFox.HTTPResponse(
+        statusCode: .internalServerError, headers: [.contentType: "text/html"],
+        body: Data("<!DOCTYPE html><html><body><h1>Server Error</h1></body></html>".utf8))
+    case .redirect:
+      return FlyingFox.HTTPResponse(
+        statusCode: .found, headers: [.location: "https://login.example/elsewhere"], body: Data())
+    case .empty: return json("")
+    case .endless:
+      return FlyingFox.HTTPResponse(
+        statusCode: .ok, headers: [.contentType: "application/json"],
+        body: HTTPBodySequence(from: EndlessBytes(), suggestedBufferSize: 16_384))
+    case .slow: try? await Task.sleep(for: .seconds(5))
+    default: break
+    }
+    guard let sent = account.accept(text: call["SMSMessageText"], codeLength: length) else { return refusal(4) }
+    return json(Self.success(sent.messageID, mobile: mobile, code: sent.code, misbehaviour))
+  }
+
+  // MARK: Shapes of answers
+
+  private static func success(
+    _ messageID: Int, mobile: String, code: String, _ misbehaviour: TriggerList.Misbehaviour?
+  ) -> String {
+    var status: JSON = .string("Success")
+    var mobileValue: JSON = .string(mobile)
+    var codeValue: JSON = .string(code)
+    switch misbehaviour {
+    case .numericStatus: status = .number("1")
+    case .numericMobile: mobileValue = .number(mobile)
+    // As a number the leading zeros are lost; this one has them, so that it shows.
+    case .numericCode: codeValue = .number(String(Int(code.dropFirst(2)) ?? 0))
+    case .maskedCode: codeValue = .string(String(code.prefix(1)) + String(repeating: "*", count: code.count - 1))
+    case .hostile:
+      let poison = "\u{1B}]0;owned\u{07}\u{1B}[31m\u{202E}"
+      return "{\"Status\":\"Success\",\"Data\":{\"Status\":\"Success\",\"MessageID\":\"\(escaped(poison))\(messageID)\","
+        + "\"Mobile\":\"\(escaped(poison))\(mobile)\",\"Code\":\"\(escaped(poison))\(code)\"}}"
+    default: break
+    }
+    let fields: [JSON.Member] = [
+      .init("Status", status), .init("MessageID", .number(String(messageID))), .init("Mobile", mobileValue),
+      .init("Code", codeValue),
+    ]
+    let answer: JSON =
+      switch misbehaviour {
+      case .flat: .object(fields)
+      case .dataArray: .object([.init("Status", status), .init("Data", .array([.object(fields)]))])
+      default: .object([.init("Status", status), .init("Data", .object(fields))])
+      }
+    let text = answer.text(pretty: false)
+    return switch misbehaviour {
+    case .cutOff: String(text.prefix(text.count * 2 / 3))
+    case .leadingZero:
+      text.replacing("\"Mobile\":\"\(mobile)\"", with: "\"Mobile\":0\(mobile)")
+    default: text
+    }
+  }
+
+  /// As JSON escapes, so that the escape sequences arrive inside the strings.
+  private static func escaped(_ text: String) -> String {
+    text.unicodeScalars.map { scalar in
+      let hex = String(scalar.value, radix: 16)
+      return scalar.isASCII && scalar.value >= 0x20
+        ? String(scalar) : "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+    }.joined()
+  }
+
+  private func refusal(_ code: Int) -> FlyingFox.HTTPResponse {
+    json(.object([.init("Status", status(code)), .init("Data", .null)]))
+  }
+
+  /// The title, as the real service answers; a code that no table knows goes out as its number.
+  private func status(_ code: Int) -> JSON {
+    StatusTable.entry(code: code).map { .string($0.title) } ?? .number(String(code))
+  }
+
+  private static func isDate(_ text: String) -> Bool {
+    let pattern = /\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:?\d{2})?/
+    return text.wholeMatch(of: pattern) != nil
+  }
+
+  /// A switch to another protocol that fails before its first byte: the connection closes without an answer.
+  private static let closing = FlyingFox.HTTPResponse(webSocket: ClosingHandler())
+
+  private struct ClosingHandler: WSHandler {
+    struct Closed: Error {}
+
+    func makeFrames(
+      for client: AsyncThrowingStream<WSFrame, any Error>
+    ) async throws -> AsyncStream<WSFrame> { throw Closed() }
+  }
+
+  private var logText: JSON {
+    .array(
+      account.requests.map { entry in
+        .object([
+          .init("number", .number(String(entry.number))), .init("method", .string(entry.method)),
+          .init("path", .string(entry.path)), .init("token", .string(entry.tokenPlace)),
+          .init("parameters", .object(entry.parameters.map { .init($0.name, .string($0.value)) })),
+        ])
+      })
+  }
+}
+
+/// Spaces without end, in pieces of 16 KiB.
+private struct EndlessBytes: AsyncBufferedSequence, Sendable {
+  typealias Element = UInt8
+
+  struct AsyncIterator: AsyncBufferedIteratorProtocol {
+    mutating func next() async throws -> UInt8? { 0x20 }
+    mutating func nextBuffer(suggested count: Int) async throws -> [UInt8]? {
+      [UInt8](repeating: 0x20, count: Swift.max(1, Swift.min(count, 16_384)))
+    }
+  }
+
+  func makeAsyncIterator() -> AsyncIterator { AsyncIterator() }
+}

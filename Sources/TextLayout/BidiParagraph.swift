@@ -1,0 +1,59 @@
+internal import CFriBidi
+
+/// One paragraph through FriBidi: embedding levels and shaped letters. The only place that calls it.
+struct BidiParagraph {
+  let isRightToLeft: Bool
+  /// The scalars after shaping and mirroring, at the same offsets.
+  let shaped: [Unicode.Scalar]
+  private let types: [FriBidiCharType]
+  private let levels: [FriBidiLevel]
+  private let baseDirection: FriBidiParType
+
+  /// - Returns: nil when FriBidi fails (it cannot allocate); the text is then shown as it stands.
+  init?(_ scalars: [Unicode.Scalar], direction: BaseDirection, shaping: Shaping) {
+    let count = FriBidiStrIndex(scalars.count)
+    var text = scalars.map { FriBidiChar($0.value) }
+    var types = [FriBidiCharType](repeating: FriBidiCharType(rawValue: 0), count: scalars.count)
+    var brackets = [FriBidiBracketType](repeating: 0, count: scalars.count)
+    var levels = [FriBidiLevel](repeating: 0, count: scalars.count)
+    fribidi_get_bidi_types(text, count, &types)
+    fribidi_get_bracket_types(text, count, types, &brackets)
+    var base: FriBidiParType =
+      switch direction {
+      case .automatic: amoot_bidi_auto
+      case .leftToRight: amoot_bidi_ltr
+      case .rightToLeft: amoot_bidi_rtl
+      }
+    guard fribidi_get_par_embedding_levels_ex(types, brackets, count, &base, &levels) != 0 else { return nil }
+
+    // Without the ligature flag: one letter stays one cell.
+    var flags = amoot_bidi_flags
+    if shaping == .base { flags &= ~FriBidiFlags(FRIBIDI_FLAG_SHAPE_ARAB_PRES) }
+    var joining = [FriBidiArabicProp](repeating: 0, count: scalars.count)
+    fribidi_get_joining_types(text, count, &joining)
+    fribidi_join_arabic(types, count, levels, &joining)
+    fribidi_shape(flags, levels, count, &joining, &text)
+
+    isRightToLeft = BidiParagraph.isRightToLeft(base)
+    shaped = zip(text, scalars).map { Unicode.Scalar($0) ?? $1 }
+    self.types = types
+    self.levels = levels
+    baseDirection = base
+  }
+
+  private static func isRightToLeft(_ base: FriBidiParType) -> Bool { base.rawValue & 1 != 0 }
+
+  /// The offsets of a line's scalars from left to right.
+  func visualOrder(of line: Range<Int>) -> [Int] {
+    guard !line.isEmpty else { return [] }
+    // Trailing white space is reset in place, so the line works on copies of its own.
+    var lineLevels = Array(levels[line])
+    var map = line.map { FriBidiStrIndex($0) }
+    let result = fribidi_reorder_line(
+      amoot_bidi_flags, Array(types[line]), FriBidiStrIndex(line.count), 0, baseDirection, &lineLevels, nil, &map)
+    return result == 0 ? Array(line) : map.map { Int($0) }
+  }
+
+  /// Whether the scalar at an offset reads from right to left.
+  func isRightToLeft(at offset: Int) -> Bool { levels[offset] & 1 != 0 }
+}

@@ -1,0 +1,126 @@
+/// The direction that a paragraph is laid out in.
+public enum BaseDirection: String, Sendable, Hashable, Codable {
+  /// By the first strong character; left to right where there is none.
+  case automatic
+  case leftToRight, rightToLeft
+}
+
+/// How Persian letters are shown.
+public enum Shaping: String, Sendable, Hashable, Codable, CaseIterable {
+  /// In the presentation form that their place in the word asks for.
+  case forms
+  /// In their base form, for terminals that join letters themselves.
+  case base
+}
+
+/// How text becomes cells.
+public struct LayoutOptions: Sendable, Hashable {
+  /// Put into visual order here, because the terminal will not; false leaves the order to the terminal.
+  public var reorders: Bool
+  public var shaping: Shaping
+  /// Joiners (ZWNJ, ZWJ) take a cell with a faint sign instead of none.
+  public var showsJoiners: Bool
+
+  public init(reorders: Bool = true, shaping: Shaping = .forms, showsJoiners: Bool = false) {
+    self.reorders = reorders
+    self.shaping = shaping
+    self.showsJoiners = showsJoiners
+  }
+}
+
+/// What is painted at one place: a character of one or two columns, and where in the text it comes from.
+public struct LaidCell: Sendable, Hashable {
+  public enum Kind: Sendable, Hashable { case text, escape, joiner }
+
+  /// A base character and its marks.
+  public var text: String
+  /// Columns: 1 or 2.
+  public var width: Int
+  /// The unit's scalar offsets in the whole text.
+  public var range: Range<Int>
+  public var kind: Kind
+  public var isRightToLeft: Bool
+}
+
+/// One line on the screen.
+public struct LaidLine: Sendable, Hashable {
+  /// From left to right.
+  public var cells: [LaidCell]
+  /// The scalar offsets that the line covers, its line break aside.
+  public var range: Range<Int>
+  /// The paragraph's direction: such a line stands at the right edge.
+  public var isRightToLeft: Bool
+  /// Whether a line break in the text ends it, rather than a wrap or the end.
+  public var endsParagraph: Bool
+
+  /// Columns of all cells.
+  public var width: Int { cells.reduce(0) { $0 + $1.width } }
+
+  /// The column, counted from the line's left end, of the cell that a cursor before the given offset stands on.
+  /// At the line's end that is the column after the last cell: to the right, or -1 to the left of all.
+  public func column(of offset: Int) -> Int {
+    var column = 0
+    for cell in cells {
+      if cell.range.contains(offset) { return column }
+      column += cell.width
+    }
+    // A unit without a cell of its own (a hidden joiner): the next one that has a cell.
+    if offset < range.upperBound,
+      let next = cells.filter({ $0.range.lowerBound > offset }).min(by: { $0.range.lowerBound < $1.range.lowerBound })
+    {
+      return self.column(of: next.range.lowerBound)
+    }
+    return isRightToLeft ? -1 : column
+  }
+
+  /// The offset that a click on a column means: before the unit whose cell is there, or the nearer end.
+  public func offset(at column: Int) -> Int {
+    var position = 0
+    if column < 0 { return isRightToLeft ? range.upperBound : range.lowerBound }
+    for cell in cells {
+      if column < position + cell.width { return cell.range.lowerBound }
+      position += cell.width
+    }
+    return isRightToLeft ? range.lowerBound : range.upperBound
+  }
+}
+
+/// Logical text laid out as lines of cells.
+public struct TextLayout: Sendable, Hashable {
+  public let lines: [LaidLine]
+
+  /// - Parameters:
+  ///   - scalars: the text in logical order, line breaks as `\n`.
+  ///   - width: columns of a line; nil does not wrap.
+  public init(
+    _ scalars: [Unicode.Scalar], width: Int? = nil, direction: BaseDirection = .automatic,
+    options: LayoutOptions = LayoutOptions()
+  ) {
+    var lines: [LaidLine] = []
+    var start = 0
+    while true {
+      let end = scalars[start...].firstIndex(of: "\n") ?? scalars.count
+      let paragraph = LaidParagraph(Array(scalars[start..<end]), direction: direction, options: options)
+      let hasBreak = end < scalars.count
+      var laid = paragraph.lines(width: width, offset: start)
+      if hasBreak { laid[laid.count - 1].endsParagraph = true }
+      lines += laid
+      guard hasBreak else { break }
+      start = end + 1
+    }
+    self.lines = lines
+  }
+
+  public init(
+    _ text: String, width: Int? = nil, direction: BaseDirection = .automatic, options: LayoutOptions = LayoutOptions()
+  ) {
+    self.init(Array(text.unicodeScalars), width: width, direction: direction, options: options)
+  }
+
+  /// The line that a cursor before the given offset stands in.
+  public func lineIndex(of offset: Int) -> Int {
+    var found = 0
+    for (index, line) in lines.enumerated() where line.range.lowerBound <= offset { found = index }
+    return found
+  }
+}

@@ -1,0 +1,167 @@
+internal import AmootSMS
+internal import ArgumentParser
+internal import ConsoleData
+internal import CurlTransport
+internal import Foundation
+internal import HTTPTypes
+internal import HistoryStore
+internal import Settings
+
+/// One go without the screen: the same checks, history and settings.
+struct SendCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "send",
+    abstract: "Send a one-time code without the screen.",
+    discussion: "What is left out comes from the settings. Several numbers go out one after the other, and stop at the first failure that would repeat.")
+
+  @Option(help: "The recipient; may be given several times.")
+  var mobile: [String] = []
+  @Option(help: "The text of the message.")
+  var text: String?
+  @Option(help: "The sender's line: a number, or a word such as public.")
+  var line: String?
+  @Option(help: "Digits of the code, 4 to 8.")
+  var codeLength: String?
+  @Option(help: "now, +10m, 14:30, 2026-11-23 14:30 or 1405/09/02 14:30, Iran time.")
+  var at: String = "now"
+  @Option(help: "The profile to send with.")
+  var profile: String?
+  @Option(help: "How to call: post or get.")
+  var method: String?
+  @Option(help: ArgumentHelp("Give up after this long.", valueName: "seconds"))
+  var timeout: Double?
+  @Flag(help: "Print one JSON object a line.")
+  var json = false
+  @Flag(help: "Print the request that would leave, the token hidden, and send nothing.")
+  var dryRun = false
+
+  func run() async throws {
+    var flags = SettingsFlags(profile: profile, timeout: timeout)
+    if let method {
+      guard let chosen = WireMethod(rawValue: method.lowercased()) else {
+        throw Failure.usage("--method: expected post or get; got “\(VisibleText.escaped(method, limit: 40))”.")
+      }
+      flags.method = chosen
+    }
+    let settings = try Loading.settings(flags: flags)
+    let requests = try requests(settings.preferences)
+    let profile = settings.preferences.current
+    let client = SendOTPClient(
+      transport: CurlTransport(), base: profile.base, method: profile.method, dateForm: profile.dateForm,
+      limits: settings.preferences.limits)
+    if dryRun {
+      printDryRun(requests, client)
+      return
+    }
+    let token: Token
+    do throws(InputError) { token = try Token(profile.token) } catch {
+      throw Failure.usage(
+        "token: \(error). Set AMOOT_TOKEN, or put a token into the profile “\(profile.name)” in \(settings.paths.settingsFile).")
+    }
+    let status = try await send(requests, client, token, settings)
+    throw ExitCode(status)
+  }
+
+  // MARK: Checking
+
+  private func requests(_ preferences: Preferences) throws -> [SendOTPRequest] {
+    func check<Value>(_ flag: String, _ make: () throws(InputError) -> Value) throws -> Value {
+      do throws(InputError) { return try make() } catch { throw Failure.usage("\(flag): \(error).") }
+    }
+    let numbers = try check("--mobile") { () throws(InputError) in try MobileList(mobile.joined(separator: "\n")) }
+    for number in numbers.doubles { Output.error("amoot-otp: \(number.display) was given more than once: sent once.") }
+    for number in numbers.numbers where !number.hasKnownPrefix {
+      Output.error("amoot-otp: \(number.display) has an unusual prefix; sent all the same.")
+    }
+    let text = try check("--text") { () throws(InputError) in try MessageText(self.text ?? preferences.text) }
+    let line = try check("--line") { () throws(InputError) in try LineNumber(self.line ?? preferences.current.line) }
+    let length = try check("--code-length") { () throws(InputError) in
+      try CodeLength(parsing: codeLength ?? String(preferences.codeLength))
+    }
+    let time = try check("--at") { () throws(InputError) in try SendTime(parsing: at, now: Date()) }
+    return numbers.numbers.map {
+      SendOTPRequest(mobile: $0, text: text, lineNumber: line, codeLength: length, sendTime: time)
+    }
+  }
+
+  private func printDryRun(_ requests: [SendOTPRequest], _ client: SendOTPClient) {
+    for request in requests {
+      let prepared = client.prepare(request, now: Date()).redacted
+      if json {
+        let object: JSON = .object([
+          .init("method", .string(prepared.head.method.rawValue)), .init("url", .string(prepared.address)),
+          .init("body", .string(String(decoding: prepared.body, as: UTF8.self))),
+          .init("parameters", .object(prepared.parameters.map { .init($0.name, .string($0.value)) })),
+        ])
+        Output.line(object.text(pretty: false))
+      } else {
+        Output.line(prepared.text)
+      }
+    }
+  }
+
+  // MARK: Sending
+
+  /// - Returns: the exit code: the gravest of all outcomes.
+  private func send(
+    _ requests: [SendOTPRequest], _ client: SendOTPClient, _ token: Token, _ settings: EffectiveSettings
+  ) async throws -> Int32 {
+    let store: HistoryStore
+    do throws(HistoryError) {
+      store = try HistoryStore(path: settings.paths.historyFile)
+      try store.recover()
+    } catch {
+      throw Failure.local("nothing was sent: \(error)")
+    }
+    var kinds: [SendOutcome.Kind] = []
+    var recordFailed = false
+    for (index, request) in requests.enumerated() {
+      let now = Date()
+      let prepared = client.prepare(request, now: now)
+      let draft = SendDraft(startedAt: now, profile: settings.preferences.profile, prepared: prepared)
+      var record: SendRecord
+      do throws(HistoryError) {
+        record = SendRecord(id: try store.begin(draft), draft: draft)
+      } catch {
+        throw Failure.local("\(request.mobile.display) and what follows was not sent: \(error)")
+      }
+      let result = await Interruption.cancellable { await client.send(prepared, token: token) }
+      record.settle(result.outcome, duration: result.exchange.timing.total)
+      do throws(HistoryError) { try store.settle(record, exchange: result.exchange) } catch {
+        recordFailed = true
+        Output.error("amoot-otp: the outcome could not be recorded: \(error)")
+      }
+      report(record, result)
+      kinds.append(result.outcome.kind)
+      let left = requests.count - index - 1
+      if left > 0, result.outcome.wouldRepeat {
+        Output.error("amoot-otp: stopped; the other \(left) would end the same way.")
+        break
+      }
+    }
+    if kinds.contains(.unknown) { return ExitStatus.unknown }
+    if kinds.contains(.notSent) { return ExitStatus.notSent }
+    if kinds.contains(.refused) { return ExitStatus.refused }
+    return recordFailed ? ExitStatus.local : ExitStatus.success
+  }
+
+  private func report(_ record: SendRecord, _ result: SendOTPClient.Result) {
+    guard json else {
+      let words = record.code.map { "  code \(VisibleText.escaped($0, limit: 40))" } ?? ""
+      let milliseconds = Int((result.exchange.timing.total * 1000).rounded())
+      Output.line(
+        "0\(record.mobile)  \(result.outcome.kind.rawValue)\(words)  \(milliseconds) ms  \(result.outcome.explanation)")
+      return
+    }
+    func text(_ value: String?) -> JSON { value.map { .string($0) } ?? .null }
+    let object: JSON = .object([
+      .init("outcome", .string(result.outcome.kind.rawValue)),
+      .init("statusCode", record.statusCode.map { .number(String($0)) } ?? .null),
+      .init("statusTitle", text(record.statusTitle)), .init("messageID", text(record.messageID)),
+      .init("mobile", .string(record.mobile)), .init("code", text(record.code)),
+      .init("durationMilliseconds", .number(String(Int((result.exchange.timing.total * 1000).rounded())))),
+      .init("phase", text(record.phase?.rawValue)), .init("explanation", .string(result.outcome.explanation)),
+    ])
+    Output.line(object.text(pretty: false))
+  }
+}

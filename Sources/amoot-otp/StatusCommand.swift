@@ -1,0 +1,42 @@
+internal import AmootSMS
+internal import ArgumentParser
+
+/// The status table from the command line.
+struct StatusCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "status",
+    abstract: "Decode and search the service's statuses: by code, title, or a word of the meaning.",
+    discussion: "A negative code is written with two dashes before it, as in: amoot-otp status -- -207")
+
+  @Argument(help: "A code, a title, or words in English or Persian; nothing lists all.")
+  var words: [String] = []
+
+  func run() throws {
+    let found = StatusTable.search(words.joined(separator: " "))
+    guard !found.isEmpty else {
+      throw Failure.usage("no status is found by “\(VisibleText.escaped(words.joined(separator: " "), limit: 60))”.")
+    }
+    if found.count > 3 {
+      for entry in found { Output.line(Self.line(entry)) }
+      return
+    }
+    Output.line(found.map(Self.whole).joined(separator: "\n\n"))
+  }
+
+  private static func line(_ entry: StatusEntry) -> String {
+    let code = String(entry.code)
+    let pad = String(repeating: " ", count: max(0, 5 - code.count))
+    let titlePad = String(repeating: " ", count: max(1, 34 - entry.title.count))
+    return pad + code + "  " + entry.title + titlePad + entry.meaning.english
+  }
+
+  private static func whole(_ entry: StatusEntry) -> String {
+    """
+    \(entry.code)  \(entry.title)  (\(entry.kind.rawValue))
+      \(entry.meaning.english)
+      What to do: \(entry.remedy.english)
+      \(entry.meaning.persian)
+      \(entry.remedy.persian)
+    """
+  }
+}
