@@ -18,6 +18,11 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
+/// A target of tests.
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
 let package = Package(
   name: "amoot-otp",
   products: [
@@ -48,7 +53,7 @@ let package = Package(
     room("ConsoleCore", ["AmootSMS", "ConsoleData", "Screen", "TextLayout"]),
     room("HistoryStore", ["AmootSMS", "ConsoleData", grdb, httpTypes]),
     room("Settings", ["AmootSMS", "ConsoleData"]),
-    room("Simulator", ["AmootSMS", flyingFox]),
+    room("Simulator", ["AmootSMS", flyingFox, httpTypes]),
     room("CurlTransport", ["AmootSMS", "CCurl", httpTypes]),
 
     // Floor 4: the picture, and the terminal it is painted on.
@@ -71,6 +76,15 @@ let package = Package(
         "Settings", "Simulator", argumentParser, httpTypes,
       ],
       swiftSettings: strict),
+
+    // Tests, a target for each kind of proof.
+    tests("AmootSMSTests", ["AmootSMS"]),
+    tests("ServiceTests", ["AmootSMS", "CurlTransport", "Simulator", httpTypes]),
+    tests("TextLayoutTests", ["TextLayout"]),
+    tests("ConsoleTests", ["AmootSMS", "ConsoleCore", "ConsoleData", "ConsoleView", "Screen", "TextLayout"]),
+    tests("StorageTests", ["AmootSMS", "ConsoleData", "HistoryStore", "Settings"]),
+    // These run the executable itself, in a real terminal.
+    tests("TerminalTests", ["amoot-otp", "AmootSMS"]),
   ],
   swiftLanguageModes: [.v6]
 )

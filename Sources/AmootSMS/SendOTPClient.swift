@@ -53,7 +53,8 @@ public struct SendOTPClient: Sendable {
     let request = ServiceRequest(
       SendOTPRequest.methodName, parameters: prepared.redacted.parameters, base: prepared.base, token: token,
       method: prepared.method)
-    let exchange = await transport.perform(request, limits: limits)
+    // A server may repeat what it was sent; what is shown and stored must not hold the token.
+    let exchange = await transport.perform(request, limits: limits).withoutSecret(token)
     return Result(outcome: .init(exchange, codeLength: prepared.request.codeLength), exchange: exchange)
   }
 

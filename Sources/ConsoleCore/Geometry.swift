@@ -35,9 +35,15 @@ public struct Geometry: Sendable, Equatable {
   /// The first row of the form that is visible, where it does not fit.
   public let formTop: Int
   public let messageHeight: Int
+  /// Columns that the words beside a field would take, with a space before them.
+  private let hintWidths: [FieldID: Int]
 
   public init(_ model: Model) {
     let size = model.size
+    hintWidths = FieldID.allCases.reduce(into: [:]) { widths, field in
+      let hint = model.hint(field)
+      if !hint.isEmpty { widths[field] = hint.count + 1 }
+    }
     header = Rect(x: 0, y: 0, width: size.width, height: 1)
     footer = Rect(x: 0, y: size.height - 1, width: size.width, height: 1)
     noticeRow = size.height - 2
@@ -108,14 +114,8 @@ public struct Geometry: Sendable, Equatable {
     let y = form.y + 1 + index - formTop
     let x = form.x + 2 + Geometry.labelWidth
     let whole = form.width - 4 - Geometry.labelWidth
-    let hint = field == .message ? 0 : hintWidth(whole)
+    let hint = min(hintWidths[field] ?? 0, whole / 2)
     return Rect(x: x, y: y, width: max(1, whole - hint), height: field == .message ? messageHeight : 1)
-  }
-
-  /// Columns beside a field's text, for what will be sent or where it came from.
-  public func hintWidth(_ whole: Int) -> Int {
-    if whole >= 56 { return 34 }
-    return whole >= 26 ? min(20, whole / 2) : 0
   }
 
   /// The rows of the history's list.
@@ -123,9 +123,9 @@ public struct Geometry: Sendable, Equatable {
 
   /// The part of an overlay.
   public static func overlay(_ size: Size) -> Rect {
-    let width = min(size.width, max(40, min(100, size.width - 4)))
-    let height = max(3, size.height - 2)
-    return Rect(x: (size.width - width) / 2, y: 1, width: width, height: height)
+    let isSmall = size.width <= 80
+    let width = isSmall ? size.width : min(100, size.width - 4)
+    return Rect(x: (size.width - width) / 2, y: 1, width: width, height: max(3, size.height - (isSmall ? 2 : 3)))
   }
 
   /// What a click on a place means.

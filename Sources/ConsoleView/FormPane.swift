@@ -79,9 +79,8 @@ extension Painter {
     guard field != .message else { return }
     let right = pane.x + pane.width - 2
     let room = right - (rect.x + rect.width) - 1
-    guard room > 4 else { return }
-    let hint = HintText(model: model, theme: theme).hint(field)
-    text(hint, x: rect.x + rect.width + 1, y: y, width: room, style: Theme.faint, alignRight: true)
+    guard room > 1 else { return }
+    text(model.hint(field), x: rect.x + rect.width + 1, y: y, width: room, style: Theme.faint, alignRight: true)
   }
 
   private mutating func paintError(_ field: FieldID, _ model: Model, _ pane: Rect, y: Int) {
@@ -101,46 +100,5 @@ extension Painter {
     guard geometry.preview == nil else { return }
     text(
       PreviewText(model: model, theme: theme).oneLine, x: pane.x + 2, y: y, width: x - pane.x - 4, style: Theme.faint)
-  }
-}
-
-/// The words beside the fields.
-struct HintText {
-  let model: Model
-  let theme: Theme
-
-  func hint(_ field: FieldID) -> String {
-    switch field {
-    case .token: model.form.text(.token).isEmpty ? "" : model.form.tokenSource.words
-    case .lineNumber: lines
-    case .mobile: mobile
-    case .codeLength: codeLength
-    case .sendAt: sendAt
-    case .message: ""
-    }
-  }
-
-  private var lines: String {
-    guard let lines = model.account.status?.lineNumbers, !lines.isEmpty else { return "" }
-    let separator = " " + theme.dot + " "
-    return lines.prefix(4).joined(separator: separator) + (lines.count > 4 ? separator + theme.ellipsis : "")
-  }
-
-  private var mobile: String {
-    guard let list = try? MobileList(model.form.text(.mobile)) else { return "" }
-    guard list.numbers.count == 1, let number = list.numbers.first else { return "\(list.numbers.count) numbers" }
-    return theme.arrow + " " + number.digits + (number.hasKnownPrefix ? "" : " unusual")
-  }
-
-  private var codeLength: String {
-    let text = model.form.text(.codeLength)
-    guard let length = try? CodeLength(parsing: text) else { return "4 to 8" }
-    return String(length.digits) == text ? "4 to 8" : theme.arrow + " \(length.digits)"
-  }
-
-  private var sendAt: String {
-    guard case .at(let date)? = try? SendTime(parsing: model.form.text(.sendAt), now: model.now) else { return "Iran time" }
-    let time = String(IranTime.clock(date).prefix(5))
-    return "\(time) \(IranTime.dayText(date)) = \(IranTime.dayText(date, in: .persian))"
   }
 }

@@ -12,12 +12,12 @@ struct HistoryColumns {
   var outcome = 0
   var messageID = 0
   var code = 8
-  var duration = 8
+  var duration = 7
 
   init(width: Int) {
     if width >= 92 { line = 10 }
     if width >= 66 { messageID = 10 }
-    if width < 58 { duration = 0 }
+    if width < 64 { duration = 0 }
     if width < 46 { code = 6 }
     let columns = [time, mobile, line, messageID, code, duration].filter { $0 > 0 }
     // A space at each side, two between columns.
@@ -61,7 +61,9 @@ extension Painter {
     }
     let style = Theme.style(of: row.state)
     text(theme.sign(of: row.state), x: x, y: y, width: 1, style: style.adding(.bold))
-    text(RowText.outcome(row, now: model.now), x: x + 2, y: y, width: columns.outcome - 2, style: style)
+    text(
+      RowText.outcome(row, now: model.now, width: columns.outcome - 2), x: x + 2, y: y, width: columns.outcome - 2,
+      style: style)
     next(columns.outcome)
     let none = row.state == .sending ? "" : theme.dash
     if columns.messageID > 0 {
@@ -92,12 +94,21 @@ enum RowText {
     digits.count == 10 ? MobileNumber.grouped("0" + digits) : VisibleText.escaped(digits, limit: 40)
   }
 
-  static func outcome(_ row: SendRecord, now: Date) -> String {
+  /// A title too long for its column is cut before its code, which says more in less room.
+  static func outcome(_ row: SendRecord, now: Date, width: Int) -> String {
     switch row.state {
     case .sending: "sending, \(Int(max(0, now.timeIntervalSince(row.startedAt)))) s"
-    case .accepted, .refused: row.status?.display ?? "no status"
+    case .accepted, .refused: fitted(row.status, width)
     case .notSent, .unknown: VisibleText.escaped(row.summary ?? row.state.rawValue, limit: 80)
     }
+  }
+
+  private static func fitted(_ status: ServiceStatus?, _ width: Int) -> String {
+    guard let status else { return "no status" }
+    let whole = status.display
+    guard whole.count > width, let code = status.code, let title = status.title else { return whole }
+    let ending = "… \(code)"
+    return VisibleText.escaped(title, limit: 60).prefix(max(1, width - ending.count)) + ending
   }
 
   static func duration(_ row: SendRecord, now: Date) -> String {

@@ -24,10 +24,14 @@ public final class Simulator: Sendable {
   /// - Throws: `SimulatorError` when the port cannot be had.
   public func start() async throws -> String {
     let service = SimulatedService(account: account)
+    let address: sockaddr_in
+    do { address = try .inet(ip4: "127.0.0.1", port: port) } catch {
+      throw SimulatorError.cannotListen(port: port, detail: "\(error)")
+    }
     let server = HTTPServer(
-      address: .loopback(port: port),
+      address: address,
       // Longer than the longest misbehaviour; the server's own 15 s would answer for "never answers".
-      timeout: 86_400, logger: .disabled, handler: ClosureHTTPHandler { await service.answer($0) })
+      timeout: 86_400, pool: NoDelayPool(base: HTTPServer.defaultPool()), logger: .disabled, handler: ClosureHTTPHandler { await service.answer($0) })
     let failure = Mutex<String?>(nil)
     let task = Task {
       do { try await server.run() } catch { failure.withLock { $0 = "\(error)" } }

@@ -1,0 +1,196 @@
+import AmootSMS
+import CurlTransport
+import Foundation
+import FoundationNetworking
+import Simulator
+import Synchronization
+import Testing
+
+@Suite("The transport")
+struct TransportTests {
+  static func request(_ mobile: String, base: BaseAddress, method: WireMethod = .post) throws -> ServiceRequest {
+    ServiceRequest(
+      "SendOTP",
+      parameters: [
+        .init("SendDateTime", "2026-11-23 12:00:00"), .init("SMSMessageText", "hi"), .init("LineNumber", "public"),
+        .init("Mobile", mobile), .init("CodeLength", "4"),
+      ], base: base, token: try Token("TRACE-SECRET-1234"), method: method)
+  }
+
+  @Test("says the phase when nothing listens")
+  func refused() async throws {
+    let base = try BaseAddress("http://127.0.0.1:\(try freePort())/rest")
+    let exchange = await CurlTransport().perform(try Self.request("9120000000", base: base), limits: TransportLimits())
+    #expect(!exchange.requestLeft)
+    #expect(exchange.failure?.phase == .connect)
+    #expect(SendOutcome(exchange, codeLength: .shortest).kind == .notSent)
+  }
+
+  @Test("says the phase when a name is not known")
+  func name() async throws {
+    let base = try BaseAddress("https://no-such-host.invalid/rest")
+    let exchange = await CurlTransport().perform(try Self.request("9120000000", base: base), limits: TransportLimits())
+    #expect(!exchange.requestLeft)
+    #expect(exchange.failure?.phase == .name)
+  }
+
+  @Test("says TLS when the other side speaks none, and sends nothing")
+  func tls() async throws {
+    let simulator = Simulator()
+    let address = try await simulator.start()
+    let base = try BaseAddress(address.replacing("http://", with: "https://"))
+    let exchange = await CurlTransport().perform(
+      try Self.request("9120000000", base: base), limits: TransportLimits(connectTimeout: 3, totalTimeout: 3))
+    #expect(!exchange.requestLeft)
+    #expect(exchange.failure?.phase == .tls)
+    await simulator.stop()
+  }
+
+  @Test("gives up a silent server, and knows that the request left")
+  func silent() async throws {
+    let simulator = Simulator()
+    let base = try BaseAddress(try await simulator.start())
+    let exchange = await CurlTransport().perform(
+      try Self.request("9120003001", base: base), limits: TransportLimits(totalTimeout: 0.3))
+    #expect(exchange.requestLeft)
+    #expect(exchange.failure == .timedOut(.wait, seconds: 0.3))
+    await simulator.stop()
+  }
+
+  @Test("cancels before and after the request left, and says which")
+  func cancel() async throws {
+    let simulator = Simulator()
+    let base = try BaseAddress(try await simulator.start())
+    let transport = CurlTransport()
+    let request = try Self.request("9120003001", base: base)
+    let early = Task {
+      withUnsafeCurrentTask { $0?.cancel() }
+      return await transport.perform(request, limits: TransportLimits())
+    }
+    let before = await early.value
+    #expect(!before.requestLeft)
+    #expect(before.failure == .cancelled(.name))
+
+    let late = Task { await transport.perform(request, limits: TransportLimits()) }
+    try await waitForRequests(1, at: base)
+    late.cancel()
+    let after = await late.value
+    #expect(after.requestLeft)
+    #expect(after.failure == .cancelled(.wait))
+    await simulator.stop()
+  }
+
+  @Test("stops reading at the bound and keeps what it read")
+  func bound() async throws {
+    let simulator = Simulator()
+    let base = try BaseAddress(try await simulator.start())
+    let exchange = await CurlTransport().perform(
+      try Self.request("9120003006", base: base), limits: TransportLimits(answerSize: 100_000))
+    #expect(exchange.failure == .answerTooLarge(limit: 100_000))
+    #expect(exchange.body.count == 100_000)
+    await simulator.stop()
+  }
+
+  @Test("uses a connection again, and never sends twice when it turns out dead")
+  func reuse() async throws {
+    let simulator = Simulator()
+    let base = try BaseAddress(try await simulator.start())
+    let transport = CurlTransport()
+    let first = await transport.perform(try Self.request("9120000000", base: base), limits: TransportLimits())
+    let second = await transport.perform(try Self.request("9120000000", base: base), limits: TransportLimits())
+    #expect(!first.connection.reused)
+    #expect(second.connection.reused)
+    #expect(second.timing.connect == nil || second.timing.connect == 0)
+    for method in WireMethod.allCases {
+      let closed = await transport.perform(
+        try Self.request("9120003002", base: base, method: method), limits: TransportLimits())
+      #expect(closed.requestLeft)
+      #expect(closed.failure != nil)
+      // Warm again for the next turn.
+      _ = await transport.perform(try Self.request("9120000000", base: base), limits: TransportLimits())
+    }
+    #expect(try await requestCount(at: base, mobile: "9120003002") == 2)
+    await simulator.stop()
+  }
+
+  @Test("carries several at once")
+  func concurrent() async throws {
+    let simulator = Simulator()
+    let base = try BaseAddress(try await simulator.start())
+    let transport = CurlTransport()
+    let requests = try (0..<12).map { try Self.request("91200010\($0 + 10)", base: base) }
+    let codes = await withTaskGroup(of: Int?.self) { group in
+      for request in requests {
+        group.addTask {
+          let exchange = await transport.perform(request, limits: TransportLimits())
+          return SendOutcome(exchange, codeLength: .shortest).answer?.status.code
+        }
+      }
+      return await group.reduce(into: Set<Int>()) { if let code = $1 { $0.insert(code) } }
+    }
+    #expect(codes == Set(10...21))
+    await simulator.stop()
+  }
+
+  @Test("traces what happened without the token")
+  func trace() async throws {
+    let simulator = Simulator()
+    let base = try BaseAddress(try await simulator.start())
+    let lines = Mutex<[String]>([])
+    let transport = CurlTransport { event in lines.withLock { $0.append(event.text) } }
+    for method in WireMethod.allCases {
+      _ = await transport.perform(try Self.request("9120000000", base: base, method: method), limits: TransportLimits())
+    }
+    let text = lines.withLock { $0.joined(separator: "\n") }
+    #expect(text.contains("SendOTP"))
+    #expect(!text.contains("TRACE-SECRET"))
+    await simulator.stop()
+  }
+
+  @Test("an answer that repeats the token is kept without it")
+  func echo() async throws {
+    struct Echo: Transport {
+      func perform(_ request: ServiceRequest, limits: TransportLimits) async -> Exchange {
+        Exchange(
+          body: Data("{\"Status\":\"bad token ECHO-SECRET-9999\",\"Code\":\"ECHO-SECRET-9999\"}".utf8), requestLeft: true)
+      }
+    }
+    let client = SendOTPClient(transport: Echo())
+    let request = SendOTPRequest(
+      mobile: try MobileNumber("9120000000"), text: try MessageText("a"), lineNumber: try LineNumber("98"),
+      codeLength: .shortest)
+    let result = await client.send(client.prepare(request, now: Date()), token: try Token("ECHO-SECRET-9999"))
+    #expect(!"\(result)".contains("ECHO-SECRET"))
+    #expect(result.outcome.answer?.code == ServiceRequest.tokenPlaceholder)
+  }
+}
+
+/// A port that nothing listens on at the moment of asking.
+func freePort() throws -> UInt16 {
+  let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+  defer { close(descriptor) }
+  var address = sockaddr_in()
+  address.sin_family = sa_family_t(AF_INET)
+  address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+  var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+  let bound = withUnsafeMutablePointer(to: &address) { pointer in
+    pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { bind(descriptor, $0, length) == 0 && getsockname(descriptor, $0, &length) == 0 }
+  }
+  try #require(bound)
+  return UInt16(bigEndian: address.sin_port)
+}
+
+func requestCount(at base: BaseAddress, mobile: String? = nil) async throws -> Int {
+  let (data, _) = try await URLSession.shared.data(from: try #require(URL(string: "\(base)/_log")))
+  let text = String(decoding: data, as: UTF8.self)
+  return text.components(separatedBy: mobile.map { "\"Mobile\":\"\($0)\"" } ?? "\"number\":").count - 1
+}
+
+/// Returns when the simulator has logged so many requests.
+func waitForRequests(_ count: Int, at base: BaseAddress) async throws {
+  let deadline = Date().addingTimeInterval(20)
+  while try await requestCount(at: base) < count {
+    try #require(Date() < deadline, "the simulator never saw \(count) requests")
+    await Task.yield()
+  }
+}

@@ -1,0 +1,142 @@
+import AmootSMS
+import ConsoleData
+import Foundation
+import Testing
+
+@testable import HistoryStore
+
+func draft(_ mobile: String = "9120000000", text: String = "پیامک", at date: Date = Date(timeIntervalSince1970: 1_795_422_600)) throws -> SendDraft {
+  struct Silent: Transport {
+    func perform(_ request: ServiceRequest, limits: TransportLimits) async -> Exchange { Exchange(requestLeft: false) }
+  }
+  let request = SendOTPRequest(
+    mobile: try MobileNumber(mobile), text: try MessageText(text), lineNumber: try LineNumber("public"),
+    codeLength: try CodeLength(5))
+  return SendDraft(
+    startedAt: date, profile: "production", prepared: SendOTPClient(transport: Silent()).prepare(request, now: date))
+}
+
+@Suite("The history")
+struct HistoryTests {
+  @Test("keeps a row from before the send, and its end")
+  func life() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/state/history.sqlite"
+    let store = try HistoryStore(path: path)
+    var record = SendRecord(id: try store.begin(try draft()), draft: try draft())
+    #expect(try store.page(limit: 10) == [record])
+    #expect(try store.requestText(of: record.id)?.contains("Authorization: $AMOOT_TOKEN") == true)
+
+    let answer = SendOTPAnswer(status: .success, messageID: "600", mobile: "9120000000", code: "04821")
+    record.settle(.accepted(answer), duration: 0.182)
+    try store.settle(record, exchange: Exchange(body: Data("{}".utf8), requestLeft: true))
+    #expect(try HistoryStore(path: path).page(limit: 10) == [record])
+    #expect(try store.responseBody(of: record.id) == Data("{}".utf8))
+    #expect(record.code == "04821")
+  }
+
+  @Test("keeps every outcome as it was")
+  func outcomes() throws {
+    let store = try HistoryStore(inMemory: ())
+    let outcomes: [SendOutcome] = [
+      .accepted(SendOTPAnswer(status: .success, messageID: "1", code: "0")),
+      .refused(SendOTPAnswer(status: ServiceStatus(code: -207))),
+      .refused(SendOTPAnswer(status: ServiceStatus(title: "Brand_New"))),
+      .notSent(.tls, .failed(detail: "certificate")), .notSent(.connect, .timedOut(seconds: 10)),
+      .notSent(.name, .cancelled), .unknown(.wait, .timedOut(seconds: 30)), .unknown(.wait, .cancelled),
+      .unknown(.receive, .unreadable(.html, httpStatus: 500)), .unknown(.receive, .redirected(status: 302, to: "x")),
+      .unknown(.receive, .failed(detail: "reset")),
+    ]
+    for outcome in outcomes {
+      var record = SendRecord(id: try store.begin(try draft()), draft: try draft())
+      record.settle(outcome, duration: 1)
+      try store.settle(record, exchange: nil)
+      #expect(try store.page(limit: 1) == [record])
+      #expect(record.explanation?.hasSuffix(".") == true)
+    }
+    #expect(try store.count() == outcomes.count)
+  }
+
+  @Test("pages by key, newest first")
+  func pages() throws {
+    let store = try HistoryStore(inMemory: ())
+    for index in 0..<25 { _ = try store.begin(try draft("912000000\(index % 10)")) }
+    let first = try store.page(limit: 10)
+    #expect(first.map(\.id) == Array((16...25).reversed()).map(Int64.init))
+    #expect(try store.page(before: 16, limit: 10).first?.id == 15)
+    #expect(try store.page(before: 1, limit: 10).isEmpty)
+  }
+
+  @Test("rows of a dead process become unknown, those of a living one stay")
+  func recovery() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/history.sqlite"
+    let living = try HistoryStore(path: path)
+    _ = try living.begin(try draft())
+    var dead: HistoryStore? = try HistoryStore(path: path)
+    _ = try dead?.begin(try draft("9121111111"))
+    dead = nil
+    let next = try HistoryStore(path: path)
+    #expect(try next.recover() == 1)
+    let rows = try next.page(limit: 10)
+    #expect(rows.map(\.state) == [.unknown, .sending])
+    #expect(rows[0].summary == SendRecord.abandonedSummary)
+    #expect(try next.recover() == 0)
+  }
+
+  @Test("is private")
+  func modes() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/a/b/history.sqlite"
+    let store = try HistoryStore(path: path)
+    _ = try store.begin(try draft())
+    #expect(try mode(folder.path + "/a/b") == 0o700)
+    for file in try FileManager.default.contentsOfDirectory(atPath: folder.path + "/a/b") {
+      #expect(try mode(folder.path + "/a/b/" + file) == 0o600, "\(file)")
+    }
+  }
+
+  @Test("notices what others write")
+  func others() throws {
+    let folder = try TemporaryFolder()
+    let one = try HistoryStore(path: folder.path + "/history.sqlite")
+    let two = try HistoryStore(path: folder.path + "/history.sqlite")
+    let before = try one.dataVersion()
+    _ = try one.begin(try draft())
+    #expect(try one.dataVersion() == before)
+    _ = try two.begin(try draft())
+    #expect(try one.dataVersion() != before)
+    #expect(try one.count() == 2)
+  }
+
+  @Test("says what is wrong with a file that is no history, or of a newer version")
+  func broken() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/history.sqlite"
+    try Data("this is not a database, and longer than a header needs to be......................".utf8)
+      .write(to: URL(fileURLWithPath: path))
+    #expect(throws: HistoryError.open(path: path, detail: "the file is not a history (no SQLite database)")) {
+      try HistoryStore(path: path)
+    }
+    #expect(throws: HistoryError.self) { try HistoryStore(path: "/proc/nowhere/history.sqlite") }
+  }
+
+  @Test("ten at once lose and double nothing")
+  func concurrent() async throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/history.sqlite"
+    _ = try HistoryStore(path: path)
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for index in 0..<10 {
+        group.addTask {
+          let store = try HistoryStore(path: path)
+          for number in 0..<10 { _ = try store.begin(try draft("91200\(10_000 + index * 100 + number)")) }
+        }
+      }
+      try await group.waitForAll()
+    }
+    let rows = try HistoryStore(path: path).page(limit: 1_000)
+    #expect(rows.count == 100)
+    #expect(Set(rows.map(\.mobile)).count == 100)
+  }
+}

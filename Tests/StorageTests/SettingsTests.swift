@@ -1,0 +1,179 @@
+import AmootSMS
+import ConsoleData
+import Foundation
+import Testing
+
+@testable import Settings
+
+/// A folder that is gone after the test.
+final class TemporaryFolder: Sendable {
+  let path: String
+
+  init() throws {
+    path = NSTemporaryDirectory() + "amoot-test-" + UUID().uuidString
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  var environment: [String: String] {
+    ["HOME": path, "XDG_CONFIG_HOME": path + "/config", "XDG_STATE_HOME": path + "/state"]
+  }
+
+  var settingsFile: String { path + "/config/amoot-otp/config.json" }
+
+  func write(_ text: String) throws {
+    try FileManager.default.createDirectory(
+      atPath: path + "/config/amoot-otp", withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: URL(fileURLWithPath: settingsFile))
+  }
+}
+
+func mode(_ path: String) throws -> Int {
+  let attributes = try FileManager.default.attributesOfItem(atPath: path)
+  return (attributes[.posixPermissions] as? Int) ?? 0
+}
+
+@Suite("Settings")
+struct SettingsTests {
+  func failure(_ text: String, environment: [String: String] = [:], flags: SettingsFlags = .init()) throws -> SettingsError? {
+    let folder = try TemporaryFolder()
+    try folder.write(text)
+    do throws(SettingsError) {
+      _ = try EffectiveSettings(environment: folder.environment.merging(environment) { $1 }, flags: flags)
+      return nil
+    } catch {
+      // Whatever was wrong, the file is as it was.
+      #expect(try String(contentsOfFile: folder.settingsFile, encoding: .utf8) == text)
+      return error
+    }
+  }
+
+  @Test("without a file are the defaults")
+  func defaults() throws {
+    let folder = try TemporaryFolder()
+    let settings = try EffectiveSettings(environment: folder.environment)
+    #expect(settings.preferences.current.base == .production)
+    #expect(settings.preferences.current.tokenSource == .none)
+    #expect(settings.lines.allSatisfy { $0.origin == .standard })
+    #expect(!settings.file.exists)
+  }
+
+  @Test("flags beat the environment, which beats the file")
+  func precedence() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      """
+      {"timeout": 5, "codeLength": 6, "profile": "b", "profiles": [
+        {"name": "a", "token": "FILE-TOKEN-AAAA", "method": "get"},
+        {"name": "b", "token": "FILE-TOKEN-BBBB", "lineNumber": 3000, "dateForm": "plain"}]}
+      """)
+    var settings = try EffectiveSettings(environment: folder.environment)
+    #expect(settings.preferences.profile == "b")
+    #expect(settings.preferences.current.token == "FILE-TOKEN-BBBB")
+    #expect(settings.preferences.current.line == "3000")
+    #expect(settings.preferences.limits.totalTimeout == 5)
+    let environment = folder.environment.merging(
+      ["AMOOT_PROFILE": "a", "AMOOT_TOKEN": "ENV-TOKEN-CCCC", "AMOOT_BASE_URL": "http://127.0.0.1:9/rest"]) { $1 }
+    settings = try EffectiveSettings(environment: environment)
+    #expect(settings.preferences.profile == "a")
+    #expect(settings.preferences.current.token == "ENV-TOKEN-CCCC")
+    #expect(settings.preferences.current.method == .get)
+    settings = try EffectiveSettings(
+      environment: environment, flags: SettingsFlags(profile: "b", method: .post, timeout: 2))
+    #expect(settings.preferences.profile == "b")
+    #expect(settings.preferences.limits.totalTimeout == 2)
+    let origins = Dictionary(uniqueKeysWithValues: settings.lines.map { ($0.key, $0.origin) })
+    #expect(origins["profile"] == .flag("--profile"))
+    #expect(origins["token"] == .environment("AMOOT_TOKEN"))
+    #expect(origins["dateForm"] == .file)
+    #expect(origins["timeout"] == .flag("--timeout"))
+    #expect(origins["codeLength"] == .file)
+    #expect(!settings.lines.contains { $0.value.contains("TOKEN") })
+  }
+
+  @Test("that are broken are reported with line and column, and left as they are")
+  func broken() throws {
+    let error = try failure("{\n  \"profile\": \"a\",\n  \"timeout\": 05\n}")
+    #expect(error?.description.contains("line 3, column 14") == true)
+    #expect(error?.description.contains("leading zero") == true)
+    #expect(try failure("")?.description.contains("it is empty") == true)
+    #expect(try failure("[]")?.description.contains("not an object") == true)
+    #expect(try failure("{")?.description.contains("ends in the middle") == true)
+    #expect(try failure("\u{0}binary")?.description.contains("line 1, column 1") == true)
+  }
+
+  @Test(
+    "with a wrong value name the key, what was expected and what came",
+    arguments: [
+      (#"{"timeout":"long"}"#, "timeout: expected seconds"), (#"{"timeout":-1}"#, "timeout: expected seconds"),
+      (#"{"codeLength":9}"#, "codeLength: expected a number of digits from 4 to 8; got 9"),
+      (#"{"profiles":{}}"#, "profiles: expected an array of objects; got an object"),
+      (#"{"profiles":[{}]}"#, "profiles[0].name: expected a name"),
+      (#"{"profiles":[{"name":"a"},{"name":"a"}]}"#, "profiles[1].name: expected a name of its own"),
+      (#"{"profiles":[{"name":"a","method":"put"}]}"#, "profiles[0].method: expected post or get; got “put”"),
+      (#"{"profiles":[{"name":"a","baseAddress":"http://example.com"}]}"#, "expected https, or http to this machine"),
+      (#"{"profiles":[{"name":"a","lineNumber":"a b&"}]}"#, "profiles[0].lineNumber"),
+      (#"{"rememberForm":"yes"}"#, "rememberForm: expected true or false; got “yes”"),
+      (#"{"profile":"x","profiles":[{"name":"a"}]}"#, "there is no profile “x”; known are a"),
+    ])
+  func wrong(_ text: String, _ expected: String) throws {
+    let description = try failure(text)?.description
+    #expect(description?.contains(expected) == true, "\(description ?? "no error")")
+  }
+
+  @Test("never tell a token that is wrong")
+  func secretInError() throws {
+    let file = try failure(#"{"profiles":[{"name":"a","token":"SECRET TOKEN with space"}]}"#)
+    #expect(file?.description.contains("U+0020 at place 7") == true)
+    #expect(file?.description.contains("SECRET") == false)
+    let environment = try failure("{}", environment: ["AMOOT_TOKEN": "SECRET\u{7}X"])
+    #expect(environment?.description.contains("SECRET") == false)
+  }
+
+  @Test("an unknown profile or a wrong address is said, from wherever it comes")
+  func environmentErrors() throws {
+    #expect(try failure("{}", environment: ["AMOOT_PROFILE": "nobody"])?.description.contains("nobody") == true)
+    #expect(try failure("{}", environment: ["AMOOT_BASE_URL": "http://example.com"])?.description.contains("AMOOT_BASE_URL") == true)
+    #expect(try failure("{}", flags: SettingsFlags(timeout: -1))?.description.contains("--timeout") == true)
+  }
+
+  @Test("are saved whole and private, keep unknown keys, and follow a link")
+  func saving() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(#"{"future": {"x": [1, 2]}, "timeout": 5, "other": 01e}"#.replacing("01e", with: "1e2"))
+    let real = folder.path + "/real.json"
+    try FileManager.default.moveItem(atPath: folder.settingsFile, toPath: real)
+    try FileManager.default.createSymbolicLink(atPath: folder.settingsFile, withDestinationPath: real)
+    var file = try SettingsFile(path: folder.settingsFile)
+    file.set("timeout", to: .number("7"))
+    file.set("ascii", to: .bool(true))
+    try file.save()
+    let text = try String(contentsOfFile: real, encoding: .utf8)
+    #expect(text.contains("\"future\": {") && text.contains("\"other\": 1e2") && text.contains("\"timeout\": 7"))
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: folder.settingsFile) == real)
+    #expect(try mode(real) == 0o600)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == ["config", "real.json"])
+  }
+
+  @Test("the form comes back without the token, from a private file")
+  func form() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/state/amoot-otp/form.json"
+    let values = FormValues(line: "public", mobile: "۰۹۱۲", codeLength: "5", sendAt: "now", text: "سلام\n\"{}\"")
+    try FormFile.save(values, to: path)
+    #expect(FormFile.load(path) == values)
+    #expect(try mode(path) == 0o600)
+    #expect(try mode(folder.path + "/state/amoot-otp") == 0o700)
+    try Data("nonsense".utf8).write(to: URL(fileURLWithPath: path))
+    #expect(FormFile.load(path) == nil)
+  }
+
+  @Test("live where XDG says, and a relative path is ignored")
+  func paths() {
+    #expect(SettingsPaths(environment: ["HOME": "/h"]).settingsFile == "/h/.config/amoot-otp/config.json")
+    #expect(SettingsPaths(environment: ["HOME": "/h"]).historyFile == "/h/.local/state/amoot-otp/history.sqlite")
+    #expect(SettingsPaths(environment: ["HOME": "/h", "XDG_STATE_HOME": "/s"]).historyFile == "/s/amoot-otp/history.sqlite")
+    #expect(SettingsPaths(environment: ["HOME": "/h", "XDG_STATE_HOME": "s"]).historyFile == "/h/.local/state/amoot-otp/history.sqlite")
+  }
+}
