@@ -19,8 +19,8 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 }
 
 /// A target of tests.
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
 
 let package = Package(
@@ -81,7 +81,9 @@ let package = Package(
     tests("AmootSMSTests", ["AmootSMS"]),
     tests("ServiceTests", ["AmootSMS", "CurlTransport", "Simulator", httpTypes]),
     tests("TextLayoutTests", ["TextLayout"]),
-    tests("ConsoleTests", ["AmootSMS", "ConsoleCore", "ConsoleData", "ConsoleView", "Screen", "TextLayout"]),
+    tests(
+      "ConsoleTests", ["AmootSMS", "ConsoleCore", "ConsoleData", "ConsoleView", "Screen", "TextLayout"],
+      exclude: ["Goldens"]),
     tests("StorageTests", ["AmootSMS", "ConsoleData", "HistoryStore", "Settings"]),
     // These run the executable itself, in a real terminal.
     tests("TerminalTests", ["amoot-otp", "AmootSMS"]),

@@ -55,14 +55,15 @@ public enum InputError: Error, Equatable, Sendable {
   /// What would have been taken.
   public var expected: String {
     switch self {
-    case .tokenMissing, .tokenCharacter: "the account's token: visible ASCII characters, no spaces"
+    case .tokenMissing: "the account's token, from the provider's panel"
+    case .tokenCharacter: "a token of visible ASCII characters, no spaces"
     case .tokenTooLong: "a token of at most \(Token.maximumLength) characters"
     case .lineNumberMissing: "a line number, or a word such as public"
     case .lineNumberTooLong: "a line number of at most \(LineNumber.maximumLength) characters"
     case .lineNumberCharacter: "digits, or a word of Latin letters such as public"
     case .mobileMissing: "a mobile number such as 0912 000 0000"
-    case .mobileCharacter, .mobileLength: "an Iranian mobile number: ten digits from 9, with or without 0 or +98"
-    case .mobileNotMobile: "a mobile number: its ten digits start with 9"
+    case .mobileCharacter, .mobileLength: "ten digits from 9, with or without 0 or +98"
+    case .mobileNotMobile: "a mobile number of Iran: ten digits from 9"
     case .tooManyMobiles: "at most \(MobileList.maximumCount) numbers in one go"
     case .codeLengthNotANumber, .codeLengthOutOfRange: "a number of digits from 4 to 8"
     case .sendTimeUnreadable:

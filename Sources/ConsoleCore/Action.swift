@@ -47,7 +47,8 @@ public enum ActionTable {
     bind(
       .newLine, [.named(.enter, .alt), .control("j"), .alt("\r")], "^J", "new line",
       "Begin a new line in the message (Alt-Enter too)", [.message], 2),
-    bind(.cancel, [.named(.escape), .control("c")], "Esc", "cancel", "Cancel the newest send under way, or the chosen row's", panes, 3),
+    bind(.cancel, [.named(.escape), .control("c")], "Esc", "cancel", "Cancel the newest send under way", form, 3),
+    bind(.cancel, [.control("c")], "^C", "cancel", "Cancel the chosen row's send", [.history], 3),
     bind(.nextField, [.named(.tab)], "Tab", "next field", "Go to the next field", form, 4),
     bind(.previousField, [.named(.tab, .shift)], "Shift-Tab", "back", "Go to the field before", form, nil),
     bind(.details, [.named(.enter), .named(.function(4))], "Enter", "details", "Show everything about the row", [.history], 1),

@@ -90,6 +90,7 @@ public struct EditBuffer: Sendable, Equatable {
   public mutating func insert(_ text: String, isTyping: Bool = false) -> Bool {
     let new = EditBuffer.cleaned(text, isMultiline: isMultiline)
     guard !new.isEmpty || selection != nil else { return true }
+    guard selection != nil || scalars.count < EditBuffer.maximumLength else { return false }
     remember(isTyping && selection == nil ? .typing : .other)
     if let selection { removeNow(selection) }
     let room = max(0, EditBuffer.maximumLength - scalars.count)

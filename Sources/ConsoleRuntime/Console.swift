@@ -15,7 +15,8 @@ public final class Console {
   private let terminal: Terminal
   private let queue: MessageQueue
   private let effects: EffectRunner
-  private let watch: HistoryWatch?
+  private let historyPath: String?
+  private var watch: HistoryWatch?
   private var model: Model
   private var isRunning = true
   private var endingSignal: Int32?
@@ -27,7 +28,7 @@ public final class Console {
     terminal = try Terminal(usesColor: configuration.preferences.appearance.usesColor)
     Signals.install(queue)
     effects = EffectRunner(configuration: configuration, queue: queue)
-    watch = configuration.historyPath.flatMap { HistoryWatch(path: $0) }
+    historyPath = configuration.historyPath
     var preferences = configuration.preferences
     if !Terminal.isUTF8 { preferences.appearance.ascii = true }
     model = Model(
@@ -82,10 +83,18 @@ public final class Console {
     messages += posted
     if messages.isEmpty { messages = [.tick] }
     for message in messages where isRunning {
+      if case .historyLoaded = message { startWatching() }
       for effect in update(&model, message, now: Date()) { run(effect) }
     }
     for number in signals { handle(number) }
     if isRunning { paint() }
+  }
+
+  /// Once the history is open its folder is there; what was written in between is looked for at once.
+  private func startWatching() {
+    guard watch == nil, let historyPath else { return }
+    watch = HistoryWatch(path: historyPath)
+    effects.historyFileChanged()
   }
 
   private func handle(_ number: Int32) {

@@ -8,8 +8,10 @@ extension Painter {
   mutating func paintForm(_ model: Model, _ geometry: Geometry) {
     guard let pane = geometry.form else { return }
     let isFocused = model.focus != .history && model.overlay == nil
-    box(pane, title: "Send a test OTP", style: isFocused ? Theme.accent : Theme.faint)
     let inner = pane.inner
+    let rows = geometry.formRows.count
+    let place = rows > inner.height ? "\(geometry.formTop + 1)-\(geometry.formTop + inner.height) of \(rows)" : ""
+    box(pane, title: "Send a test OTP", trailing: place, style: isFocused ? Theme.accent : Theme.faint)
     for (index, row) in geometry.formRows.enumerated() {
       let y = inner.y + index - geometry.formTop
       guard (inner.y..<(inner.y + inner.height)).contains(y) else { continue }

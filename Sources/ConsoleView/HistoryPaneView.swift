@@ -13,15 +13,17 @@ struct HistoryColumns {
   var messageID = 0
   var code = 8
   var duration = 7
+  /// Spaces between two columns.
+  var gap = 2
 
   init(width: Int) {
     if width >= 92 { line = 10 }
     if width >= 66 { messageID = 10 }
     if width < 64 { duration = 0 }
-    if width < 46 { code = 6 }
+    if width < 46 { (time, mobile, code, gap) = (5, 11, 6, 1) }
     let columns = [time, mobile, line, messageID, code, duration].filter { $0 > 0 }
-    // A space at each side, two between columns.
-    outcome = max(6, width - 2 - columns.reduce(0) { $0 + $1 + 2 })
+    // A space at each side, and the gaps between columns.
+    outcome = max(6, width - 2 - columns.reduce(0) { $0 + $1 + gap })
   }
 }
 
@@ -50,10 +52,10 @@ extension Painter {
 
   private mutating func paint(_ row: SendRecord, _ columns: HistoryColumns, _ model: Model, x: Int, y: Int) {
     var x = x
-    func next(_ width: Int) { x += width + 2 }
-    text(RowText.time(row.startedAt, now: model.now), x: x, y: y, width: columns.time, style: Theme.faint)
+    func next(_ width: Int) { x += width + columns.gap }
+    text(String(RowText.time(row.startedAt, now: model.now).prefix(columns.time)), x: x, y: y, width: columns.time, style: Theme.faint)
     next(columns.time)
-    text(RowText.mobile(row.mobile), x: x, y: y, width: columns.mobile)
+    text(columns.mobile < 13 ? RowText.plainMobile(row.mobile) : RowText.mobile(row.mobile), x: x, y: y, width: columns.mobile)
     next(columns.mobile)
     if columns.line > 0 {
       text(VisibleText.escaped(row.line, limit: 40), x: x, y: y, width: columns.line, style: Theme.faint)
@@ -93,6 +95,9 @@ enum RowText {
   static func mobile(_ digits: String) -> String {
     digits.count == 10 ? MobileNumber.grouped("0" + digits) : VisibleText.escaped(digits, limit: 40)
   }
+
+  /// Without the spaces that group it.
+  static func plainMobile(_ digits: String) -> String { "0" + VisibleText.escaped(digits, limit: 40) }
 
   /// A title too long for its column is cut before its code, which says more in less room.
   static func outcome(_ row: SendRecord, now: Date, width: Int) -> String {

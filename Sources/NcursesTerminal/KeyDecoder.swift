@@ -42,7 +42,7 @@ struct KeyDecoder {
           inputs.append(.key(key))
         }
       } else if code == 0x1B {
-        inputs.append(.key(afterEscape()))
+        inputs += afterEscape().map { .key($0) }
       } else if let key = character(code) {
         append(key, to: &inputs)
       }
@@ -70,16 +70,30 @@ struct KeyDecoder {
     return (Int32(bitPattern: code), result == amoot_key_code_yes)
   }
 
-  private func afterEscape() -> Key {
-    guard let (code, isKey) = next() else { return .named(.escape) }
+  /// Escape with something directly behind it is Alt, where that makes sense: with characters, arrows and Enter. A
+  /// function or control key is a key of its own, which was pressed quickly after Escape.
+  private func afterEscape() -> [Key] {
+    let escape = Key.named(.escape)
+    guard let (code, isKey) = next() else { return [escape] }
     if isKey {
-      guard case .named(let name, let modifiers)? = named(code) else { return .named(.escape) }
-      return .named(name, modifiers.union(.alt))
+      guard let key = named(code) else { return [escape] }
+      switch key {
+      case .named(.up, let modifiers), .named(.down, let modifiers), .named(.left, let modifiers),
+        .named(.right, let modifiers), .named(.backspace, let modifiers), .named(.delete, let modifiers):
+        guard case .named(let name, _) = key else { return [escape] }
+        return [.named(name, modifiers.union(.alt))]
+      default: return [escape, key]
+      }
     }
-    if code == 0x0D { return .named(.enter, .alt) }
-    if code == 0x1B { return .named(.escape) }
-    guard let scalar = Unicode.Scalar(UInt32(bitPattern: code)) else { return .named(.escape) }
-    return .alt(Character(scalar))
+    switch code {
+    case 0x0D: return [.named(.enter, .alt)]
+    case 0x1B: return [escape] + afterEscape()
+    case 0x08, 0x7F: return [.named(.backspace, .alt)]
+    case 0x00...0x1F: return [escape] + (character(code).map { [$0] } ?? [])
+    default:
+      guard let scalar = Unicode.Scalar(UInt32(bitPattern: code)) else { return [escape] }
+      return [.alt(Character(scalar))]
+    }
   }
 
   private func character(_ code: Int32) -> Key? {

@@ -26,6 +26,8 @@ public enum CharacterWidth {
 
   static func isWide(_ value: UInt32) -> Bool {
     guard value >= 0x1100 else { return false }
+    // Ambiguous or neutral to Unicode, two columns to the C library.
+    if (0x3248...0x324F).contains(value) || (0x4DC0...0x4DFF).contains(value) { return true }
     var low = 0
     var high = wide.count - 1
     while low <= high {

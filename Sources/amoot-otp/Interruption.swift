@@ -1,56 +1,63 @@
 internal import Foundation
 internal import Synchronization
 
-/// Turns SIGINT and SIGTERM into a cancellation, so that a send's row gets its end before the program does.
-enum Interruption {
-  /// Runs something that ends early when a signal asks; a second signal ends the program at once.
-  static func cancellable<Value: Sendable>(_ body: @escaping @Sendable () async -> Value) async -> Value {
-    let task = Task { await body() }
-    let sources = listen { task.cancel() }
-    let value = await task.value
-    for source in sources { source.cancel() }
-    return value
-  }
+/// SIGINT and SIGTERM as something to wait for, so that work under way gets its end before the program does. Listens
+/// from the moment it is made; a second signal ends the program at once.
+final class Interruption: Sendable {
+  private final class State: Sendable {
+    private let inner = Mutex<(hasCome: Bool, handler: (@Sendable () -> Void)?)>((false, nil))
 
-  /// Waits for one of the two signals.
-  static func wait() async {
-    let once = Mutex(false)
-    await withCheckedContinuation { continuation in
-      let holder = SourceHolder()
-      let sources = listen {
-        let isFirst = once.withLock { done in
-          defer { done = true }
-          return !done
-        }
-        if isFirst {
-          holder.release()
-          continuation.resume()
-        }
+    /// Calls the handler when a signal comes, or at once when one has come.
+    func handle(by handler: (@Sendable () -> Void)?) {
+      let hasCome = inner.withLock { state in
+        state.handler = handler
+        return state.hasCome
       }
-      holder.keep(sources)
+      if hasCome { handler?() }
+    }
+
+    func come() {
+      let handler = inner.withLock { state in
+        state.hasCome = true
+        return state.handler
+      }
+      handler?()
     }
   }
 
-  private static func listen(_ handler: @escaping @Sendable () -> Void) -> [any DispatchSourceSignal] {
-    [SIGINT, SIGTERM].map { number in
+  private let state = State()
+  // Kept alive, and touched by nothing else, until this is gone.
+  nonisolated(unsafe) private let sources: [any DispatchSourceSignal]
+
+  init() {
+    sources = [SIGINT, SIGTERM].map { [state] number in
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler {
         signal(number, SIG_DFL)
-        handler()
+        state.come()
       }
       source.resume()
       return source
     }
   }
-}
 
-/// Keeps signal sources alive until they have done their work.
-private final class SourceHolder: @unchecked Sendable {
-  // Safe: every access holds the lock; the sources themselves are not marked Sendable.
-  private let lock = NSLock()
-  private var sources: [any DispatchSourceSignal] = []
+  deinit {
+    for source in sources { source.cancel() }
+  }
 
-  func keep(_ sources: [any DispatchSourceSignal]) { lock.withLock { self.sources = sources } }
-  func release() { lock.withLock { sources = [] } }
+  /// Returns when one of the two signals came.
+  func wait() async {
+    let (stream, continuation) = AsyncStream.makeStream(of: Void.self)
+    state.handle(by: { continuation.finish() })
+    for await _ in stream {}
+  }
+
+  /// Runs something that is cancelled when a signal asks.
+  func cancelling<Value: Sendable>(_ body: @escaping @Sendable () async -> Value) async -> Value {
+    let task = Task { await body() }
+    state.handle(by: { task.cancel() })
+    defer { state.handle(by: nil) }
+    return await task.value
+  }
 }

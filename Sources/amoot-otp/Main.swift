@@ -13,28 +13,48 @@ enum ExitStatus {
 
 @main
 struct Main {
-  static func main() async {
+  /// Not asynchronous: the console needs the real main thread, which takes signals and which ncurses stays on. An
+  /// asynchronous `main` gives that thread away and goes on elsewhere.
+  static func main() {
     do {
       var command = try AmootOTP.parseAsRoot()
-      if var asynchronous = command as? any AsyncParsableCommand {
-        try await asynchronous.run()
-      } else {
+      guard let asynchronous = command as? any AsyncParsableCommand else {
         try command.run()
+        exit(ExitStatus.success)
       }
-    } catch let error as Failure {
-      Output.error("amoot-otp: " + error.description)
-      exit(error.status)
-    } catch let code as ExitCode {
-      exit(code.rawValue)
+      start(asynchronous)
+      dispatchMain()
     } catch {
-      let text = AmootOTP.fullMessage(for: error)
-      guard AmootOTP.exitCode(for: error).isSuccess else {
-        Output.error(text)
-        exit(ExitStatus.usage)
-      }
-      Output.line(text)
-      exit(ExitStatus.success)
+      end(error)
     }
+  }
+
+  private static func start(_ command: some AsyncParsableCommand) {
+    // Used by this task alone from here on.
+    nonisolated(unsafe) var command = command
+    Task {
+      do {
+        try await command.run()
+        exit(ExitStatus.success)
+      } catch {
+        end(error)
+      }
+    }
+  }
+
+  private static func end(_ error: any Error) -> Never {
+    if let failure = error as? Failure {
+      Output.error("amoot-otp: " + failure.description)
+      exit(failure.status)
+    }
+    if let code = error as? ExitCode { exit(code.rawValue) }
+    let text = AmootOTP.fullMessage(for: error)
+    guard AmootOTP.exitCode(for: error).isSuccess else {
+      Output.error(text)
+      exit(ExitStatus.usage)
+    }
+    Output.line(text)
+    exit(ExitStatus.success)
   }
 }
 

@@ -113,6 +113,7 @@ struct SendCommand: AsyncParsableCommand {
     } catch {
       throw Failure.local("nothing was sent: \(error)")
     }
+    let interruption = Interruption()
     var kinds: [SendOutcome.Kind] = []
     var recordFailed = false
     for (index, request) in requests.enumerated() {
@@ -125,7 +126,7 @@ struct SendCommand: AsyncParsableCommand {
       } catch {
         throw Failure.local("\(request.mobile.display) and what follows was not sent: \(error)")
       }
-      let result = await Interruption.cancellable { await client.send(prepared, token: token) }
+      let result = await interruption.cancelling { await client.send(prepared, token: token) }
       record.settle(result.outcome, duration: result.exchange.timing.total)
       do throws(HistoryError) { try store.settle(record, exchange: result.exchange) } catch {
         recordFailed = true

@@ -24,8 +24,10 @@ struct SimulateCommand: AsyncParsableCommand {
     let simulator = Simulator(port: port, seed: seed)
     let address: String
     do { address = try await simulator.start() } catch { throw Failure.local("\(error)") }
+    // A caller may end it as soon as the first line is out.
+    let interruption = Interruption()
     Output.line("listening on \(address)")
-    await Interruption.wait()
+    await interruption.wait()
     await simulator.stop()
   }
 }

@@ -1,0 +1,62 @@
+internal import AmootSMS
+internal import ArgumentParser
+internal import ConsoleCore
+internal import ConsoleData
+internal import ConsoleRuntime
+internal import CurlTransport
+internal import Foundation
+internal import Settings
+internal import Simulator
+
+/// The console itself: composition and nothing else.
+struct ConsoleCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "console", abstract: "Open the console; what happens without a command.")
+
+  @Flag(help: "Open the console on a simulated account.")
+  var demo = false
+
+  @Option(help: "The profile to begin with.")
+  var profile: String?
+
+  func run() throws {
+    if demo { return try runDemo() }
+    let settings = try Loading.settings(flags: SettingsFlags(profile: profile))
+    let preferences = settings.preferences
+    try Self.open(
+      ConsoleConfiguration(
+        preferences: preferences, historyPath: settings.paths.historyFile,
+        formPath: preferences.remembersForm ? settings.paths.formFile : nil, transport: CurlTransport()),
+      form: preferences.remembersForm ? FormFile.load(settings.paths.formFile) : nil)
+  }
+
+  /// Its own settings, history and service, all gone with the process.
+  private func runDemo() throws {
+    let simulator = Simulator()
+    var demo = Profile(name: "demo", token: "demo-token-0000-3f9a", tokenSource: .demo)
+    if let loopback = try? BaseAddress("http://127.0.0.1/rest") { demo.base = loopback }
+    let profile = demo
+    let preferences = Preferences(profiles: [profile], profile: profile.name, codeLength: 5, text: "پیامک تستی من")
+    try Self.open(
+      ConsoleConfiguration(
+        preferences: preferences, historyPath: nil, formPath: nil, transport: CurlTransport(), isDemo: true,
+        triggers: TriggerList.rows.map { HelpRow($0.what, $0.effect) },
+        prepare: {
+          var ready = profile
+          ready.base = try BaseAddress(try await simulator.start())
+          return ready
+        }),
+      form: nil)
+  }
+
+  private static func open(_ configuration: ConsoleConfiguration, form: FormValues?) throws {
+    let console: Console
+    do { console = try Console(configuration, form: form) } catch { throw Failure.usage("\(error)") }
+    if let number = console.run() {
+      // Ends as the signal asked, so that a shell sees it; the terminal is clean by now.
+      signal(number, SIG_DFL)
+      raise(number)
+    }
+    Glibc.exit(ExitStatus.success)
+  }
+}

@@ -1,0 +1,74 @@
+import AmootSMS
+import ConsoleData
+import ConsoleView
+import Foundation
+import Screen
+
+@testable import ConsoleCore
+
+/// A console without a terminal: messages in, effects and screens out, time by hand.
+struct ConsoleHarness {
+  var model: Model
+  var now = Date(timeIntervalSince1970: 1_795_422_600)
+  var effects: [Effect] = []
+
+  init(
+    width: Int = 100, height: Int = 30, token: String = "test-token-00003f9a",
+    form: FormValues = FormValues(line: "public", mobile: "", codeLength: "5", sendAt: "now", text: "پیامک تستی من"),
+    appearance: Appearance = Appearance()
+  ) {
+    let profile = Profile(name: "production", token: token, tokenSource: token.isEmpty ? .none : .settings)
+    model = Model(
+      size: Size(width: width, height: height), now: now,
+      preferences: Preferences(profiles: [profile], appearance: appearance), form: form)
+    post(.historyLoaded(rows: [], count: 0))
+  }
+
+  mutating func post(_ message: Message) { effects = update(&model, message, now: now) }
+
+  mutating func press(_ keys: Key...) {
+    var all: [Effect] = []
+    for key in keys {
+      post(.key(key))
+      all += effects
+    }
+    effects = all
+  }
+
+  mutating func type(_ text: String) { for character in text { post(.key(.character(character))) } }
+
+  mutating func pass(_ seconds: Double) {
+    now += seconds
+    post(.tick)
+  }
+
+  /// The orders among the last effects.
+  var orders: [SendOrder] {
+    effects.compactMap { if case .send(let order) = $0 { order } else { nil } }
+  }
+
+  /// Plays the runtime: the row is written.
+  mutating func begin(_ order: SendOrder, row: Int64) {
+    let request = order.request
+    post(
+      .sendBegan(
+        order: order.id,
+        SendRecord(
+          id: row, startedAt: now, profile: "production", mobile: request.mobile.digits,
+          line: request.lineNumber.value, text: request.text.value, codeLength: request.codeLength.digits)))
+  }
+
+  /// Plays the runtime: the send ends.
+  mutating func end(_ order: SendOrder, _ outcome: SendOutcome, seconds: Double = 0.182) {
+    guard let id = model.sends.rows[order.id], var record = model.history.rows.first(where: { $0.id == id }) else { return }
+    record.settle(outcome, duration: seconds)
+    post(.sendEnded(order: order.id, record, outcome, recordProblem: nil))
+  }
+
+  var screen: Screen { render(model) }
+  var text: String { screen.lines.joined(separator: "\n") }
+
+  static let success = SendOutcome.accepted(
+    SendOTPAnswer(status: .success, messageID: "600477358", mobile: "9120000000", code: "48213"))
+  static func refusal(_ code: Int) -> SendOutcome { .refused(SendOTPAnswer(status: ServiceStatus(code: code))) }
+}

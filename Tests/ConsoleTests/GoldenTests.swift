@@ -1,0 +1,137 @@
+import AmootSMS
+import ConsoleData
+import Foundation
+import Screen
+import Testing
+
+@testable import ConsoleCore
+
+/// Compares a screen with its golden, a text file beside this one. With RECORD_GOLDENS=1 it writes the file and
+/// fails, so that a recording never passes for a proof.
+func expectGolden(_ screen: Screen, _ name: String, file: String = #filePath) {
+  let folder = URL(fileURLWithPath: file).deletingLastPathComponent().appendingPathComponent("Goldens")
+  let path = folder.appendingPathComponent(name + ".txt")
+  let actual = screen.lines.joined(separator: "\n") + "\n"
+  if ProcessInfo.processInfo.environment["RECORD_GOLDENS"] == "1" {
+    try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try? Data(actual.utf8).write(to: path)
+    Issue.record("recorded \(name)")
+    return
+  }
+  let expected = (try? String(contentsOf: path, encoding: .utf8)) ?? "(there is no golden)"
+  #expect(actual == expected, "\(name):\n\(actual)")
+}
+
+@Suite("Screens")
+struct GoldenTests {
+  static let sizes = [(80, 24), (100, 30), (140, 40), (60, 15), (40, 10)]
+
+  static func rows(_ now: Date) -> [SendRecord] {
+    let outcomes: [SendOutcome] = [
+      ConsoleHarness.success, ConsoleHarness.refusal(-207), .unknown(.wait, .timedOut(seconds: 30)),
+      .notSent(.tls, .failed(detail: "certificate has expired")), ConsoleHarness.refusal(777),
+    ]
+    return outcomes.enumerated().map { index, outcome in
+      var record = SendRecord(
+        id: Int64(90 - index), startedAt: now - Double(index * 95), profile: "production", mobile: "9120000000",
+        line: index == 1 ? "خط ویژه" : "public", text: "پیامک تستی من", codeLength: 5)
+      record.settle(outcome, duration: index == 2 ? 30 : 0.182)
+      return record
+    }
+  }
+
+  static func filled(_ width: Int, _ height: Int, ascii: Bool = false) -> ConsoleHarness {
+    var console = ConsoleHarness(width: width, height: height, appearance: Appearance(ascii: ascii))
+    console.post(.accountAnswered(AccountStatus(status: .success, accountName: "A", credit: 25_000, lineNumbers: ["98", "public", "service"])))
+    console.post(.historyLoaded(rows: rows(console.now), count: 1_204))
+    console.type("۰۹۱۲۰۰۰۰۰۰۰")
+    return console
+  }
+
+  @Test("the console at every size", arguments: sizes)
+  func console(_ width: Int, _ height: Int) {
+    expectGolden(Self.filled(width, height).screen, "console-\(width)x\(height)")
+  }
+
+  @Test("the history at small sizes is a page of its own", arguments: [(60, 15), (40, 10)])
+  func historyPage(_ width: Int, _ height: Int) {
+    var console = Self.filled(width, height)
+    console.press(.named(.function(3)))
+    expectGolden(console.screen, "history-\(width)x\(height)")
+  }
+
+  @Test("too small says how much room it needs, and comes back whole")
+  func tooSmall() {
+    var console = Self.filled(80, 24)
+    let before = console.screen
+    console.post(.resized(Size(width: 39, height: 9)))
+    expectGolden(console.screen, "too-small")
+    for size in [Size(width: 1, height: 1), Size(width: 0, height: 0), Size(width: 300, height: 100)] {
+      console.post(.resized(size))
+      #expect(console.screen.size == size)
+    }
+    console.post(.resized(Size(width: 80, height: 24)))
+    #expect(console.screen == before)
+  }
+
+  @Test("errors stand under their fields")
+  func errors() {
+    var console = ConsoleHarness(width: 80, height: 24, token: "", form: FormValues(line: "", mobile: "12", codeLength: "9", sendAt: "25:00", text: ""))
+    console.press(.named(.enter))
+    expectGolden(console.screen, "errors-80x24")
+    console.post(.resized(Size(width: 60, height: 15)))
+    expectGolden(console.screen, "errors-60x15")
+  }
+
+  @Test("details of a refusal")
+  func details() {
+    var console = Self.filled(100, 30)
+    console.press(.named(.function(3)), .named(.down), .named(.enter))
+    console.post(.detailsLoaded(id: 89, SendDetails(request: "POST /rest/SendOTP HTTP/1.1\nHost: portal.amootsms.com\nAuthorization: $AMOOT_TOKEN", responseHead: "HTTP 200", responseBody: "{\"Status\":\"Token_NotAllowIP\",\"x\":\"\u{1B}[31m\u{202E}\"}")))
+    expectGolden(console.screen, "details-100x30")
+    #expect(!console.text.unicodeScalars.contains("\u{1B}"))
+  }
+
+  @Test("help comes from the table of actions")
+  func help() {
+    var console = Self.filled(80, 24)
+    console.press(.named(.function(1)))
+    expectGolden(console.screen, "help-80x24")
+  }
+
+  @Test("ASCII mode uses ASCII alone for what is ours")
+  func ascii() {
+    var console = Self.filled(100, 30, ascii: true)
+    console.press(.control("u"))
+    console.model.form[.message].replaceAll(with: "hello")
+    console.model.history.rows[1].line = "public"
+    expectGolden(console.screen, "ascii-100x30")
+    #expect(console.text.allSatisfy(\.isASCII) || console.text.contains("•"))
+  }
+
+  @Test("a row with Persian in a column keeps every other column where it is")
+  func columns() {
+    let lines = Self.filled(100, 30).screen.lines.filter { $0.contains("0912 000 0000") && $0.contains(":") }
+    let places = Set(lines.map { line in Array(line).firstIndex { "✓✗?⊘".contains($0) } })
+    #expect(lines.count >= 5)
+    #expect(places.count == 1)
+  }
+
+  @Test("hostile rows are shown harmless")
+  func hostile() {
+    var console = ConsoleHarness(width: 100, height: 30)
+    let poison = "\u{1B}]0;owned\u{7}\u{202E}" + String(repeating: "😀x", count: 5_000)
+    var record = SendRecord(id: 1, startedAt: console.now, profile: poison, mobile: poison, line: poison, text: poison, codeLength: 5, state: .accepted, statusCode: nil, statusTitle: poison, messageID: poison, code: poison, duration: 1, summary: poison, explanation: poison)
+    console.post(.historyLoaded(rows: [record], count: 1))
+    for state in SendRecord.State.allCases {
+      record.state = state
+      console.post(.historyLoaded(rows: [record], count: 1))
+      console.press(.named(.function(4)))
+      for screen in [console.screen, { console.press(.named(.escape)); return console.screen }()] {
+        for cell in screen.cells {
+          #expect(!cell.text.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x202E || $0.value == 0x7F })
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,310 @@
+import AmootSMS
+import ConsoleData
+import Foundation
+import Screen
+import Testing
+
+@testable import ConsoleCore
+
+@Suite("Sending from the console")
+struct SendingTests {
+  @Test("Enter checks the form and sends once; the row is there at once")
+  func enter() throws {
+    var console = ConsoleHarness()
+    console.type("09120000000")
+    console.press(.named(.enter))
+    let order = try #require(console.orders.first)
+    #expect(console.orders.count == 1)
+    #expect(order.request.mobile.digits == "9120000000")
+    #expect(console.model.history.rows.first?.state == .sending)
+    #expect(console.text.contains("sending, 0 s"))
+    console.begin(order, row: 7)
+    console.pass(3)
+    #expect(console.text.contains("sending, 3 s"))
+    console.end(order, ConsoleHarness.success)
+    #expect(console.model.history.rows.map(\.id) == [7])
+    #expect(console.text.contains("✓ Success"))
+    #expect(console.text.contains("48213"))
+    #expect(!console.model.sends.isSending)
+    #expect(console.model.nextWake == nil)
+  }
+
+  @Test("a wrong form sends nothing, says what is wrong, and goes there")
+  func wrong() {
+    var console = ConsoleHarness()
+    console.type("0912")
+    console.press(.named(.enter))
+    #expect(console.orders.isEmpty)
+    #expect(console.model.focus == .field(.mobile))
+    #expect(console.text.contains("expected ten digits from 9"))
+    #expect(console.model.history.rows.isEmpty)
+    console.type("0000000")
+    #expect(console.model.form.errors.isEmpty)
+  }
+
+  @Test("several numbers go out one after the other")
+  func several() throws {
+    var console = ConsoleHarness()
+    console.press(.paste("09120000001\n09120000002, 09120000003 09120000001\n"))
+    #expect(console.orders.isEmpty)
+    console.press(.named(.enter))
+    #expect(console.text.contains("stood there more than once") || console.model.sends.progress?.total == 3)
+    for number in 1...3 {
+      let order = try #require(console.orders.first)
+      #expect(order.request.mobile.digits == "912000000\(number)")
+      console.begin(order, row: Int64(number))
+      #expect(console.text.contains("Sending \(number) of 3"))
+      console.end(order, number == 2 ? ConsoleHarness.refusal(101) : ConsoleHarness.success)
+    }
+    #expect(console.model.notice?.text == "2 of 3 accepted, 1 refused.")
+    #expect(!console.model.sends.isSending)
+  }
+
+  @Test("a refusal that would repeat stops the rest", arguments: [4, -204, -107, -300])
+  func stops(_ code: Int) throws {
+    var console = ConsoleHarness()
+    console.press(.paste("09120000001 09120000002 09120000003"), .named(.enter))
+    let order = try #require(console.orders.first)
+    console.begin(order, row: 1)
+    console.end(order, ConsoleHarness.refusal(code))
+    #expect(console.orders.isEmpty)
+    #expect(!console.model.sends.isSending)
+    #expect(console.model.notice?.text.contains("the other 2 would end the same way") == true)
+    #expect(console.model.history.rows.count == 1)
+  }
+
+  @Test("Esc cancels the newest, and the rest of its go")
+  func cancel() throws {
+    var console = ConsoleHarness()
+    console.press(.paste("09120000001 09120000002"), .named(.enter))
+    let order = try #require(console.orders.first)
+    console.begin(order, row: 1)
+    console.press(.named(.escape))
+    #expect(console.effects == [.cancel(order: order.id)])
+    console.end(order, .unknown(.wait, .cancelled))
+    #expect(console.orders.isEmpty)
+    #expect(!console.model.sends.isSending)
+    #expect(console.text.contains("cancelled after it left"))
+  }
+
+  @Test("several presses of Enter are several sends in flight")
+  func parallel() throws {
+    var console = ConsoleHarness()
+    console.type("09120000001")
+    console.press(.named(.enter))
+    let first = try #require(console.orders.first)
+    console.press(.control("u"))
+    console.type("09120000002")
+    console.press(.named(.enter))
+    let second = try #require(console.orders.first)
+    console.begin(first, row: 1)
+    console.begin(second, row: 2)
+    #expect(console.text.contains("sending 2"))
+    console.end(first, ConsoleHarness.success)
+    console.end(second, ConsoleHarness.refusal(101))
+    #expect(console.model.history.rows.map(\.state) == [.refused, .accepted])
+  }
+
+  @Test("a row that cannot be written means not sent, and says so")
+  func unrecorded() throws {
+    var console = ConsoleHarness()
+    console.type("09120000001")
+    console.press(.named(.enter))
+    let order = try #require(console.orders.first)
+    console.post(.sendNotRecorded(order: order.id, reason: "the disk is full"))
+    #expect(console.model.history.rows.isEmpty)
+    #expect(console.model.history.count == 0)
+    #expect(console.text.contains("Not sent: the disk is full"))
+    #expect(!console.model.sends.isSending)
+    console.post(.historyFailed("it is damaged"))
+    console.press(.named(.enter))
+    #expect(console.orders.isEmpty)
+  }
+
+  @Test("every outcome has its sign and word in the row")
+  func outcomes() throws {
+    let cases: [(SendOutcome, String)] = [
+      (ConsoleHarness.success, "✓ Success"), (ConsoleHarness.refusal(-207), "✗ Token_NotAllowIP -207"),
+      (.notSent(.connect, .failed(detail: "x")), "⊘ connect failed"),
+      (.notSent(.tls, .timedOut(seconds: 10)), "⊘ tls: timed out"),
+      (.notSent(.name, .cancelled), "⊘ cancelled (name)"),
+      (.unknown(.wait, .timedOut(seconds: 30)), "? no answer after 30 s"),
+      (.unknown(.wait, .cancelled), "? cancelled after it left"),
+      (.unknown(.receive, .unreadable(.html, httpStatus: 500)), "? web page, HTTP 500"),
+      (.unknown(.receive, .unreadable(.empty, httpStatus: 200)), "? empty answer"),
+      (.unknown(.receive, .redirected(status: 302, to: "x")), "? redirected (HTTP 302)"),
+    ]
+    for (outcome, words) in cases {
+      var console = ConsoleHarness()
+      console.type("09120000001")
+      console.press(.named(.enter))
+      let order = try #require(console.orders.first)
+      console.begin(order, row: 1)
+      console.end(order, outcome)
+      #expect(console.text.contains(words), "\(console.text)")
+      console.press(.named(.function(4)))
+      #expect(console.effects == [.loadDetails(id: 1)])
+      #expect(console.text.contains("Details of one send"))
+    }
+  }
+
+  @Test("quitting asks while a send is in flight, and Esc stays")
+  func quitting() throws {
+    var console = ConsoleHarness()
+    console.type("09120000001")
+    console.press(.named(.enter))
+    console.press(.control("q"))
+    #expect(!console.effects.contains(.quit))
+    #expect(console.text.contains("Quit?"))
+    console.press(.named(.escape))
+    #expect(console.model.overlay == nil)
+    console.press(.control("q"), .character("y"))
+    #expect(console.effects.contains(.quit))
+  }
+
+  @Test("rows of others appear, and a send under way keeps its row")
+  func others() throws {
+    var console = ConsoleHarness()
+    console.type("09120000001")
+    console.press(.named(.enter))
+    let order = try #require(console.orders.first)
+    var other = SendRecord(id: 3, startedAt: console.now, profile: "b", mobile: "9129999999", line: "98", text: "x", codeLength: 4)
+    other.settle(ConsoleHarness.success, duration: 1)
+    console.post(.historyLoaded(rows: [other], count: 1))
+    #expect(console.model.history.rows.count == 2)
+    console.begin(order, row: 4)
+    #expect(console.model.history.rows.map(\.id) == [4, 3])
+    console.end(order, ConsoleHarness.success)
+    #expect(console.model.history.rows.map(\.state) == [.accepted, .accepted])
+  }
+}
+
+@Suite("The form")
+struct FormTests {
+  @Test("typed text is saved after a moment, and only then is there a wake-up")
+  func saving() {
+    var console = ConsoleHarness()
+    #expect(console.model.nextWake == nil)
+    console.type("0")
+    #expect(console.model.nextWake != nil)
+    console.pass(0.1)
+    #expect(console.effects.isEmpty)
+    console.pass(1)
+    #expect(console.effects == [.saveForm(console.model.form.values)])
+    #expect(console.model.nextWake == nil)
+  }
+
+  @Test("Tab goes round, and checks what it leaves")
+  func tabs() {
+    var console = ConsoleHarness()
+    #expect(console.model.focus == .field(.mobile))
+    console.type("12")
+    console.press(.named(.tab))
+    #expect(console.model.form.errors[.mobile] == .mobileLength("12", digits: 2))
+    for _ in 0..<6 { console.press(.named(.tab)) }
+    #expect(console.model.focus == .field(.mobile))
+    console.press(.named(.tab, .shift))
+    #expect(console.model.focus == .field(.lineNumber))
+  }
+
+  @Test("a pasted newline never sends; a token is trimmed, a number cleaned, a message keeps its lines")
+  func pasting() {
+    var console = ConsoleHarness(token: "")
+    #expect(console.model.focus == .field(.token))
+    console.press(.paste("  abc-def-123456\n"))
+    #expect(console.model.form.text(.token) == "abc-def-123456")
+    console.press(.named(.tab), .named(.tab), .paste("\u{202A}+98 912 000 0000\u{202C}\n"))
+    #expect(console.model.form.text(.mobile) == "09120000000")
+    console.press(.named(.tab), .named(.tab), .named(.tab), .control("u"), .paste("a\r\nb\n"))
+    #expect(console.model.form.text(.message) == "a\nb\n")
+    #expect(console.orders.isEmpty)
+  }
+
+  @Test("the token is shown only while it is edited and asked for")
+  func token() {
+    var console = ConsoleHarness(token: "secret-token-value-1234")
+    #expect(!console.text.contains("secret"))
+    console.press(.named(.tab, .shift), .named(.tab, .shift))
+    #expect(console.model.focus == .field(.token))
+    #expect(!console.text.contains("value"))
+    console.press(.control("r"))
+    #expect(console.text.contains("token-value-1234"))
+    console.press(.named(.tab))
+    #expect(!console.text.contains("value"))
+  }
+
+  @Test("the code length is stepped within 4 and 8")
+  func codeLength() {
+    var console = ConsoleHarness()
+    console.press(.named(.tab))
+    for _ in 0..<9 { console.press(.named(.right)) }
+    #expect(console.model.form.text(.codeLength) == "8")
+    for _ in 0..<9 { console.press(.named(.left)) }
+    #expect(console.model.form.text(.codeLength) == "4")
+    console.press(.control("u"), .character("۶"))
+    #expect(console.text.contains("→ 6"))
+  }
+
+  @Test("the left arrow goes forward in Persian text")
+  func arrows() {
+    var console = ConsoleHarness()
+    for _ in 0..<3 { console.press(.named(.tab)) }
+    #expect(console.model.focus == .field(.message))
+    console.press(.named(.home), .named(.left))
+    #expect(console.model.form[.message].cursor == 1)
+    console.press(.named(.right))
+    #expect(console.model.form[.message].cursor == 0)
+  }
+
+  @Test("Ctrl-J begins a new line and Enter does not")
+  func newLine() {
+    var console = ConsoleHarness()
+    for _ in 0..<3 { console.press(.named(.tab)) }
+    console.press(.control("j"))
+    #expect(console.model.form.text(.message).hasSuffix("\n"))
+  }
+}
+
+@Suite("The table of actions")
+struct ActionTableTests {
+  @Test("no key means two things in one context")
+  func clashes() {
+    for context in Context.allCases {
+      var seen: Set<Key> = []
+      for binding in ActionTable.bindings where binding.contexts.contains(context) {
+        for key in binding.keys { #expect(seen.insert(key).inserted, "\(key) in \(context)") }
+      }
+    }
+  }
+
+  @Test("every action has a key, and runs in every context without trouble")
+  func everyAction() {
+    for action in Action.allCases {
+      #expect(ActionTable.bindings.contains { $0.action == action && !$0.keys.isEmpty }, "\(action)")
+    }
+    for binding in ActionTable.bindings {
+      for key in binding.keys {
+        for focus in FieldID.allCases.map({ Model.Focus.field($0) }) + [.sendButton, .history] {
+          for overlay in [nil, .help(scroll: 0), .details(id: 1, scroll: 0), .confirmQuit] as [Model.Overlay?] {
+            var console = ConsoleHarness()
+            console.model.focus = focus
+            console.model.overlay = overlay
+            console.press(key)
+            #expect(console.screen.size == console.model.size)
+          }
+        }
+      }
+    }
+  }
+
+  @Test("the key line always has help, and nothing cut", arguments: [40, 60, 80, 100, 140])
+  func footer(_ width: Int) {
+    for focus in FieldID.allCases.map({ Model.Focus.field($0) }) + [.sendButton, .history] {
+      var console = ConsoleHarness(width: width, height: 24)
+      console.model.focus = focus
+      let line = console.screen.lines[23]
+      #expect(line.hasSuffix("help"), "\(line)")
+      #expect(line.count < width)
+    }
+  }
+}

@@ -1,0 +1,178 @@
+import AmootSMS
+import Foundation
+import Testing
+
+@Suite("Commands")
+struct CommandTests {
+  @Test("send prints one object a line, and its exit code tells the outcome")
+  func send() throws {
+    let service = try Service()
+    let folder = try Folder()
+    let environment = folder.environment.merging(service.environment("COMMAND-SECRET-TOKEN")) { $1 }
+    func send(_ arguments: String...) throws -> Program.Output {
+      try Program.run([Program.path, "send", "--json", "--text", "سلام"] + arguments, environment: environment)
+    }
+    var result = try send("--mobile", "09120000000", "--code-length", "6")
+    #expect(result.status == 0)
+    let json = try JSONParser.parse(result.output.utf8)
+    #expect(json["outcome"]?.string == "accepted")
+    #expect(json["statusCode"]?.integer == 1)
+    #expect(json["statusTitle"]?.string == "Success")
+    #expect(json["messageID"]?.string == "600477358")
+    #expect(json["mobile"]?.string == "9120000000")
+    #expect(json["code"]?.string?.count == 6)
+    #expect((json["durationMilliseconds"]?.integer ?? -1) >= 0)
+    #expect(json["phase"] == .null)
+    #expect(json["explanation"]?.string?.isEmpty == false)
+
+    result = try send("--mobile", "9120002207")
+    #expect(result.status == 1)
+    #expect(result.output.contains(#""outcome":"refused","statusCode":-207"#))
+    result = try send("--mobile", "9120003001", "--timeout", "0.3")
+    #expect(result.status == 4)
+    #expect(result.output.contains(#""outcome":"unknown""#) && result.output.contains(#""phase":"wait""#))
+    result = try send("--mobile", "9120000001", "--mobile", "9120000002,9120000001")
+    #expect(result.status == 0)
+    #expect(result.output.split(separator: "\n").count == 2)
+    #expect(result.errors.contains("more than once"))
+    result = try send("--mobile", "9120001004", "--mobile", "9120000002")
+    #expect(result.status == 1)
+    #expect(result.output.split(separator: "\n").count == 1)
+    #expect(result.errors.contains("would end the same way"))
+
+    let closed = environment.merging(["AMOOT_BASE_URL": "http://127.0.0.1:1/rest"]) { $1 }
+    result = try Program.amoot("send", "--json", "--mobile", "9120000000", "--text", "x", environment: closed)
+    #expect(result.status == 3)
+    #expect(result.output.contains(#""outcome":"notSent""#) && result.output.contains(#""phase":"connect""#))
+    #expect(try folder.everything().range(of: Data("COMMAND-SECRET".utf8)) == nil)
+  }
+
+  @Test(
+    "invalid input sends nothing, names the flag, and ends with 2",
+    arguments: [
+      (["--mobile", "12", "--text", "x"], "--mobile: expected ten digits"), (["--text", "x"], "--mobile"),
+      (["--mobile", "9120000000"], "--text"), (["--mobile", "9120000000", "--text", "x", "--code-length", "9"], "--code-length"),
+      (["--mobile", "9120000000", "--text", "x", "--at", "25:00"], "--at"),
+      (["--mobile", "9120000000", "--text", "x", "--line", "a b&"], "--line"),
+      (["--mobile", "9120000000", "--text", "x", "--method", "put"], "--method: expected post or get"),
+      (["--mobile", "9120000000", "--text", "x", "--timeout", "0"], "--timeout"),
+      (["--mobile", "9120000000", "--text", "x", "--profile", "nobody"], "nobody"), (["--nonsense"], "--nonsense"),
+      (["--mobile", "9120000000", "--text", "x"], "AMOOT_TOKEN"),
+    ])
+  func usage(_ arguments: [String], _ words: String) throws {
+    let folder = try Folder()
+    let result = try Program.run([Program.path, "send"] + arguments, environment: folder.environment)
+    #expect(result.status == 2)
+    #expect(result.output.isEmpty)
+    #expect(result.errors.contains(words), "\(result.errors)")
+    #expect(try folder.everything().isEmpty)
+  }
+
+  @Test("a dry run prints the request and sends nothing, with no token needed")
+  func dryRun() throws {
+    let folder = try Folder()
+    let environment = folder.environment.merging(["AMOOT_TOKEN": "DRY-SECRET-TOKEN"]) { $1 }
+    let post = try Program.amoot("send", "--dry-run", "--mobile", "9120000000", "--text", "a+b", environment: environment)
+    #expect(post.status == 0)
+    #expect(post.output.contains("POST /rest/SendOTP HTTP/1.1\nHost: portal.amootsms.com"))
+    #expect(post.output.contains("Authorization: $AMOOT_TOKEN") && post.output.contains("SMSMessageText=a%2Bb"))
+    let get = try Program.amoot("send", "--dry-run", "--json", "--method", "get", "--mobile", "9120000000", "--text", "a", environment: environment)
+    #expect(get.output.contains(#""method":"GET""#))
+    #expect(!(post.output + get.output).contains("DRY-SECRET"))
+    #expect(try folder.everything().isEmpty)
+  }
+
+  @Test("a history that cannot be written stops the send before it leaves, with 5")
+  func noHistory() throws {
+    let service = try Service()
+    let folder = try Folder()
+    try Data("a file, not a folder".utf8).write(to: URL(fileURLWithPath: folder.path + "/state"))
+    let result = try Program.amoot(
+      "send", "--mobile", "9120000000", "--text", "x",
+      environment: folder.environment.merging(service.environment()) { $1 })
+    #expect(result.status == 5)
+    #expect(result.errors.contains("nothing was sent"))
+    #expect(try service.log() == "[]")
+  }
+
+  @Test("broken settings end with 5, line and column, and are left alone")
+  func brokenSettings() throws {
+    let folder = try Folder()
+    try folder.settings("{\n  oops\n}")
+    for command in ["config", "send"] {
+      let result = try Program.amoot(command, environment: folder.environment)
+      #expect(result.status == 5)
+      #expect(result.errors.contains("line 2, column 3"))
+    }
+    #expect(try String(decoding: folder.everything(), as: UTF8.self) == "{\n  oops\n}")
+  }
+
+  @Test("config prints what is in force and where it came from, the token hidden")
+  func config() throws {
+    let folder = try Folder()
+    try folder.settings(#"{"timeout": 7, "profiles": [{"name": "shop", "token": "CONFIG-SECRET-abcd"}]}"#)
+    let result = try Program.amoot("config", environment: folder.environment.merging(["AMOOT_BASE_URL": "http://[::1]:9/rest"]) { $1 })
+    #expect(result.status == 0)
+    #expect(result.output.contains("7 s") && result.output.contains("shop") && result.output.contains("environment AMOOT_BASE_URL"))
+    #expect(result.output.contains("abcd") && !result.output.contains("CONFIG-SECRET"))
+  }
+
+  @Test("status decodes and searches")
+  func status() throws {
+    let one = try Program.amoot("status", "--", "-207")
+    #expect(one.output.contains("Token_NotAllowIP") && one.output.contains("What to do"))
+    #expect(try Program.amoot("status").output.split(separator: "\n").count == 57)
+    #expect(try Program.amoot("status", "شارژ").output.contains("CreditNotEnough"))
+    #expect(try Program.amoot("status", "nothing-like-this").status == 2)
+  }
+
+  @Test("simulate ends cleanly when asked to", arguments: [SIGINT, SIGTERM])
+  func simulate(_ number: Int32) throws {
+    let service = try Service()
+    #expect(service.address.hasPrefix("http://127.0.0.1:") && service.address.hasSuffix("/rest"))
+    kill(service.process.processIdentifier, number)
+    service.process.waitUntilExit()
+    #expect(service.process.terminationStatus == 0)
+    #expect(service.process.terminationReason == .exit)
+  }
+
+  @Test("help names exit codes, environment and triggers")
+  func help() throws {
+    let help = try Program.amoot("--help")
+    #expect(help.status == 0)
+    #expect(help.output.contains("4 outcome unknown") && help.output.contains("AMOOT_TOKEN"))
+    let simulate = try Program.amoot("simulate", "--help").output
+    #expect(simulate.contains("9120003016") && simulate.contains("wrong-method"))
+  }
+
+  @Test("calls as the documentation's samples make them are accepted")
+  func samples() throws {
+    let service = try Service()
+    let php = """
+      <?php
+      $url = "\(service.address)/SendOTP";
+      $url = $url."?"."Token=".urlencode("MyToken");
+      $nowIran = new DateTime('now', new DateTimeZone('IRAN'));
+      $url = $url."&"."SendDateTime=".urlencode($nowIran->format('c'));
+      $url = $url."&"."SMSMessageText=".urlencode("پیامک تستی من");
+      $url = $url."&"."LineNumber=public";
+      $url = $url."&"."Mobile=9120000000";
+      $url = $url."&"."CodeLength=4";
+      echo file_get_contents($url);
+      """
+    let answer = try Program.run(["php"], input: php).output
+    #expect(answer.contains(#""Status":"Success""#), "\(answer)")
+    let curl = try Program.run([
+      "curl", "-s", service.address + "/SendOTP", "-H", "Authorization: MyToken", "--data-urlencode",
+      "SendDateTime=2026-11-23 14:30:00", "--data-urlencode", "SMSMessageText=پیامک تستی من", "-d", "LineNumber=public",
+      "-d", "Mobile=9120000000", "-d", "CodeLength=4",
+    ]).output
+    #expect(curl.contains(#""Status":"Success""#), "\(curl)")
+    let json = try Program.run([
+      "curl", "-s", service.address + "/SendOTP", "-H", "Authorization: MyToken", "-H", "Content-Type: application/json",
+      "-d", #"{"SendDateTime":"2026-11-23 14:30:00","SMSMessageText":"x","LineNumber":"public","Mobile":"9120000000","CodeLength":4}"#,
+    ]).output
+    #expect(json.contains(#""Status":"Success""#), "\(json)")
+    #expect(try service.log().components(separatedBy: #""SMSMessageText":"پیامک تستی من""#).count == 3)
+  }
+}

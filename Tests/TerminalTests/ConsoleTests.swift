@@ -1,0 +1,242 @@
+import Foundation
+import Testing
+
+@Suite("The console in a terminal", .serialized)
+struct ConsoleTests {
+  @Test("a first send in the demo")
+  func demo() throws {
+    let console = try Tmux.console(arguments: "--demo")
+    try console.waitFor("credit 25,000 rials")
+    try console.type("09120000000")
+    try console.waitFor("→ 9120000000")
+    try console.keys("Enter")
+    try console.waitFor("✓ Success")
+    try console.waitFor("credit 24,000 rials")
+    try console.keys("C-u")
+    try console.type("9120002207")
+    try console.keys("Enter")
+    try console.waitFor("✗ Token_NotAllowIP -207")
+    try console.keys("F4")
+    try console.waitFor("What to do")
+    try console.keys("Escape")
+    try console.keys("F1")
+    try console.waitFor("Begin a new line in the message")
+    try console.keys("Escape", "C-q")
+    try console.waitFor("shell>")
+    #expect(try console.folder.everything().isEmpty, "the demo left files")
+  }
+
+  @Test("accepted, refused, unknown and cancelled, and all still there after a restart")
+  func outcomes() throws {
+    let service = try Service()
+    let folder = try Folder()
+    try folder.settings(#"{"timeout": 1.5, "text": "کد شما"}"#)
+    let console = try Tmux.console(folder: folder, environment: service.environment())
+    try console.type("9120000000")
+    try console.keys("Enter")
+    try console.waitFor("✓ Success")
+    try console.keys("C-u")
+    try console.type("9120001004")
+    try console.keys("Enter")
+    try console.waitFor("✗ CreditNotEnough 4")
+    try console.keys("C-u")
+    try console.type("9120003001")
+    try console.keys("Enter")
+    try console.waitFor("sending")
+    try console.waitFor("? no answer after 1.5 s")
+    try console.keys("Enter")
+    try service.waitFor(mobile: "9120003001")
+    try console.waitFor("sending")
+    try console.keys("Escape")
+    try console.waitFor("? cancelled after it left")
+    try console.keys("C-q")
+    try console.waitFor("shell>")
+
+    let again = try Tmux.console(folder: folder, environment: service.environment())
+    for words in ["History · 4", "✓ Success", "✗ CreditNotEnough 4", "? no answer after 1.5 s", "? cancelled after it left"] {
+      try again.waitFor(words)
+    }
+    // The form came back too.
+    try again.waitFor("→ 9120003001")
+  }
+
+  @Test("not sent, with the phase, when nobody listens")
+  func notSent() throws {
+    let console = try Tmux.console(environment: ["AMOOT_BASE_URL": "http://127.0.0.1:1/rest", "AMOOT_TOKEN": "good-token-123456"])
+    try console.type("9120000000")
+    for _ in 0..<3 { try console.keys("Tab") }
+    try console.type("hello")
+    try console.keys("Enter")
+    try console.waitFor("⊘ connect failed")
+    try console.waitFor("Nothing left this machine")
+  }
+
+  @Test("several numbers, pasted, with a progress line, stopping where it would repeat")
+  func several() throws {
+    let service = try Service()
+    let console = try Tmux.console(environment: service.environment())
+    for _ in 0..<3 { try console.keys("Tab") }
+    try console.type("hello")
+    for _ in 0..<3 { try console.keys("BTab") }
+    try console.paste("9120000001\n9120003005\n9120002204\n9120000009\n")
+    try console.waitFor("4 numbers")
+    #expect(try !console.screen().contains("sending"))
+    try console.keys("Enter")
+    try console.waitFor("Sending 2 of 4")
+    // The screen is never blocked by a send.
+    try console.keys("F1")
+    try console.waitFor("In the form")
+    try console.keys("Escape")
+    try console.waitFor("the other 1 would end the same way")
+    #expect(try !service.log().contains("9120000009"))
+  }
+
+  @Test("a resize while sending loses nothing, at any size")
+  func resize() throws {
+    let service = try Service()
+    let console = try Tmux.console(environment: service.environment())
+    for _ in 0..<3 { try console.keys("Tab") }
+    try console.type("first line")
+    try console.keys("C-j")
+    try console.type("سلام")
+    for _ in 0..<3 { try console.keys("BTab") }
+    try console.type("9120003005")
+    try console.keys("Enter")
+    try console.waitFor("sending")
+    for (width, height) in [(60, 15), (30, 8), (140, 40), (40, 10), (80, 24), (100, 30)] {
+      try console.resize(width, height)
+      if width < 40 { try console.waitFor("Too small") } else { try console.waitFor("amoot-otp") }
+    }
+    try console.waitFor("first line")
+    try console.waitFor("✓ Success")
+    #expect(try console.screen().contains("→ 9120003005"))
+  }
+
+  @Test("killed while sending: the row says unknown at the next start")
+  func killed() throws {
+    let service = try Service()
+    let folder = try Folder()
+    try folder.settings(#"{"text": "hello"}"#)
+    let console = try Tmux.console(folder: folder, environment: service.environment())
+    try console.type("9120003001")
+    try console.keys("Enter")
+    try service.waitFor(mobile: "9120003001")
+    kill(try console.processID(), SIGKILL)
+    try console.waitFor("Killed")
+    let again = try Tmux.console(folder: folder, environment: service.environment())
+    try again.waitFor("? program ended meanwhile")
+    #expect(try service.log().components(separatedBy: "9120003001").count == 2)
+  }
+
+  @Test("rows of a command appear by themselves")
+  func others() throws {
+    let service = try Service()
+    let console = try Tmux.console(environment: service.environment())
+    let environment = console.folder.environment.merging(service.environment()) { $1 }
+    let sent = try Program.amoot("send", "--mobile", "09121234567", "--text", "hi", environment: environment)
+    #expect(sent.status == 0)
+    try console.waitFor("0912 123 4567")
+    try console.waitFor("✓ Success")
+  }
+
+  @Test("a token is asked for where there is none, hidden, and in no file")
+  func token() throws {
+    let service = try Service()
+    let folder = try Folder()
+    try folder.settings(#"{"text": "hello"}"#)
+    let console = try Tmux.console(folder: folder, environment: ["AMOOT_BASE_URL": service.address])
+    try console.paste("TYPED-SECRET-TOKEN-77\n")
+    try console.waitFor("typed, not saved")
+    #expect(try !console.screen().contains("TYPED-SECRET"))
+    try console.keys("Tab", "Tab")
+    try console.type("9120000000")
+    try console.keys("Enter")
+    try console.waitFor("✓ Success")
+    try console.keys("F4")
+    try console.waitFor("Request as it left")
+    #expect(try !console.screen().contains("TYPED-SECRET"))
+    try console.keys("Escape", "C-q")
+    try console.waitFor("shell>")
+    #expect(try folder.everything().range(of: Data("TYPED-SECRET".utf8)) == nil)
+    #expect(try !service.log().contains("TYPED-SECRET"))
+  }
+
+  @Test("hostile answers are shown, not obeyed")
+  func hostile() throws {
+    let console = try Tmux.console(arguments: "--demo")
+    try console.type("9120003007")
+    try console.keys("Enter")
+    try console.waitFor("✓ Success")
+    try console.keys("F4")
+    try console.waitFor("\\u{1B}")
+    #expect(try console.variable("pane_title") != "owned")
+  }
+}
+
+@Suite("The terminal afterwards", .serialized)
+struct RestoreTests {
+  /// Runs the console between two looks at the terminal's settings.
+  private func session() throws -> Tmux {
+    let session = try Tmux(
+      // An inner shell of another kind: bash drops the rest of its line when a command ends by SIGINT.
+      "stty -a > $HOME/before; dash -c '\(Program.path) --demo; echo status=$?'; stty -a > $HOME/after; cmp $HOME/before $HOME/after && echo same settings")
+    try session.waitFor("● ready")
+    #expect(try session.variable("alternate_on") == "1")
+    return session
+  }
+
+  private func expectClean(_ session: Tmux) throws {
+    try session.waitFor("same settings")
+    #expect(try session.variable("alternate_on") == "0")
+    #expect(try session.variable("cursor_flag") == "1")
+    #expect(try session.variable("keypad_flag") == "0")
+    #expect(try !session.screen().contains("Send a test OTP"))
+  }
+
+  @Test("is clean after quitting")
+  func quit() throws {
+    let session = try session()
+    try session.keys("C-q")
+    try session.waitFor("status=0")
+    try expectClean(session)
+  }
+
+  @Test(
+    "is clean after every signal, which the shell still sees",
+    arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGSEGV, SIGABRT, SIGILL, SIGBUS, SIGTRAP])
+  func signals(_ number: Int32) throws {
+    let session = try session()
+    kill(try session.processID(), number)
+    try session.waitFor("status=\(128 + number)")
+    try expectClean(session)
+  }
+
+  @Test("is the shell's while suspended, and the console's again after fg")
+  func suspend() throws {
+    let session = try Tmux.console(arguments: "--demo")
+    try session.type("0912000")
+    try session.keys("C-z")
+    try session.waitFor("Stopped")
+    #expect(try session.variable("alternate_on") == "0")
+    try session.resize(80, 24)
+    try session.type("fg")
+    try session.keys("Enter")
+    try session.waitFor("● ready")
+    try session.type("0000")
+    try session.waitFor("→ 9120000000")
+    #expect(try session.variable("alternate_on") == "1")
+    kill(try session.processID(), SIGTSTP)
+    try session.waitFor("Stopped")
+    try session.type("fg")
+    try session.keys("Enter")
+    try session.waitFor("→ 9120000000")
+  }
+
+  @Test("is not needed: without one the console says so")
+  func noTerminal() throws {
+    let result = try Program.amoot("--demo")
+    #expect(result.status == 2)
+    #expect(result.errors.contains("needs a terminal"))
+    #expect(result.output.isEmpty)
+  }
+}

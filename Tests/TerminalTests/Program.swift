@@ -1,0 +1,139 @@
+import Foundation
+import Testing
+
+/// The executable that was built beside the tests.
+enum Program {
+  static let path: String = {
+    let runner = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
+    var folder = URL(fileURLWithPath: runner).deletingLastPathComponent()
+    // The runner may be a helper of the toolchain that loads the tests: then its first argument is the bundle.
+    if !FileManager.default.isExecutableFile(atPath: folder.appendingPathComponent("amoot-otp").path) {
+      for argument in CommandLine.arguments where argument.hasSuffix(".xctest") {
+        folder = URL(fileURLWithPath: argument).deletingLastPathComponent()
+      }
+    }
+    return folder.appendingPathComponent("amoot-otp").path
+  }()
+
+  struct Output: Sendable {
+    var status: Int32
+    var output: String
+    var errors: String
+  }
+
+  /// Runs a command to its end. Not by Foundation's `Process`: that waits for a descriptor to close, which a server
+  /// that stays behind (tmux) keeps open.
+  static func run(
+    _ command: [String], environment: [String: String] = [:], input: String? = nil
+  ) throws -> Output {
+    let folder = try Folder()
+    let (output, errors) = (folder.path + "/out", folder.path + "/err")
+    let source = input == nil ? "/dev/null" : folder.path + "/in"
+    if let input { try Data(input.utf8).write(to: URL(fileURLWithPath: source)) }
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, 0, source, O_RDONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT, 0o600)
+    posix_spawn_file_actions_addopen(&actions, 2, errors, O_WRONLY | O_CREAT, 0o600)
+    // The tests run on threads that block signals, and a child would inherit that.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+    let arguments = command.map { strdup($0) } + [nil]
+    let variables = base.merging(environment) { $1 }.map { strdup("\($0)=\($1)") } + [nil]
+    defer { (arguments + variables).forEach { free($0) } }
+    var id = pid_t()
+    try #require(posix_spawnp(&id, command[0], &actions, &attributes, arguments, variables) == 0, "\(command[0])")
+    var status: Int32 = 0
+    while waitpid(id, &status, 0) < 0, errno == EINTR {}
+    return Output(
+      // The shell's way: a signal is 128 and its number.
+      status: status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F),
+      output: try String(contentsOfFile: output, encoding: .utf8),
+      errors: try String(contentsOfFile: errors, encoding: .utf8))
+  }
+
+  /// The program itself, with arguments.
+  static func amoot(_ arguments: String..., environment: [String: String] = [:]) throws -> Output {
+    try run([path] + arguments, environment: environment)
+  }
+
+  static var base: [String: String] {
+    var environment = ProcessInfo.processInfo.environment.filter { name, _ in
+      !name.hasPrefix("AMOOT_") && !name.hasPrefix("XDG_") && !name.hasPrefix("TMUX") && name != "NO_COLOR"
+    }
+    environment["LC_ALL"] = "C.UTF-8"
+    return environment
+  }
+}
+
+/// A folder with settings and history of its own, gone after the test.
+final class Folder: Sendable {
+  let path: String
+
+  init() throws {
+    path = "/tmp/amoot-" + UUID().uuidString.prefix(8)
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  var environment: [String: String] {
+    ["HOME": path, "XDG_CONFIG_HOME": path + "/config", "XDG_STATE_HOME": path + "/state"]
+  }
+
+  func settings(_ json: String) throws {
+    try FileManager.default.createDirectory(atPath: path + "/config/amoot-otp", withIntermediateDirectories: true)
+    try Data(json.utf8).write(to: URL(fileURLWithPath: path + "/config/amoot-otp/config.json"))
+  }
+
+  /// Every byte of every file in it.
+  func everything() throws -> Data {
+    var all = Data()
+    for case let name as String in FileManager.default.enumerator(atPath: path) ?? .init() {
+      all.append(FileManager.default.contents(atPath: path + "/" + name) ?? Data())
+    }
+    return all
+  }
+}
+
+/// `amoot-otp simulate`, as another program would run it.
+final class Service {
+  let process = Process()
+  let address: String
+
+  init() throws {
+    process.executableURL = URL(fileURLWithPath: Program.path)
+    process.arguments = ["simulate"]
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    let line = String(decoding: pipe.fileHandleForReading.availableData, as: UTF8.self)
+    let words = line.split(whereSeparator: \.isWhitespace)
+    try #require(words.count == 3 && words[0] == "listening", "\(line)")
+    address = String(words[2])
+  }
+
+  deinit {
+    process.terminate()
+    process.waitUntilExit()
+  }
+
+  func environment(_ token: String = "good-token-12345678") -> [String: String] {
+    ["AMOOT_BASE_URL": address, "AMOOT_TOKEN": token]
+  }
+
+  func log() throws -> String { try Program.run(["curl", "-s", address + "/_log"]).output }
+
+  /// Returns when a request for the number has arrived.
+  func waitFor(mobile: String) throws {
+    let deadline = Date().addingTimeInterval(20)
+    while try !log().contains(mobile) { try #require(Date() < deadline, "no request for \(mobile) came") }
+  }
+}
