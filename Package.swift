@@ -76,6 +76,10 @@ let package = Package(
         "Settings", "Simulator", argumentParser, httpTypes,
       ],
       swiftSettings: strict),
+    // A benchmark of the whole: ratios against other programs, in one run.
+    .executableTarget(
+      name: "amoot-bench", dependencies: ["AmootSMS", "CurlTransport", "Simulator", "amoot-otp"],
+      swiftSettings: strict),
 
     // Tests, a target for each kind of proof.
     tests("AmootSMSTests", ["AmootSMS"]),

@@ -48,7 +48,8 @@ public enum InputError: Error, Equatable, Sendable {
     case .codeLengthNotANumber, .codeLengthOutOfRange: .codeLength
     case .sendTimeUnreadable, .sendTimeNoSuchDay, .sendTimePast, .sendTimeTooFar: .sendTime
     case .textMissing, .textTooLong, .textControlCharacter: .text
-    case .baseAddressUnreadable, .baseAddressNotSecure, .baseAddressHasUser, .baseAddressHasQuery: .baseAddress
+    case .baseAddressUnreadable, .baseAddressNotSecure, .baseAddressHasUser, .baseAddressHasQuery:
+      .baseAddress
     }
   }
 
@@ -85,7 +86,8 @@ public enum InputError: Error, Equatable, Sendable {
   public var received: String {
     switch self {
     case .tokenMissing, .lineNumberMissing, .mobileMissing, .textMissing: "nothing"
-    case .tokenTooLong(let count), .lineNumberTooLong(let count), .textTooLong(let count): "\(count) characters"
+    case .tokenTooLong(let count), .lineNumberTooLong(let count), .textTooLong(let count):
+      "\(count) characters"
     case .tokenCharacter(let scalar, let position), .textControlCharacter(let scalar, let position):
       "\(InputError.name(of: scalar)) at place \(position)"
     case .lineNumberCharacter(let scalar): InputError.name(of: scalar)
@@ -110,7 +112,9 @@ public enum InputError: Error, Equatable, Sendable {
     return VisibleText.isUnsafe(scalar) || scalar.properties.isWhitespace ? code : "“\(scalar)” (\(code))"
   }
 
-  private static func hex(_ scalar: Unicode.Scalar) -> String { String(scalar.value, radix: 16, uppercase: true) }
+  private static func hex(_ scalar: Unicode.Scalar) -> String {
+    String(scalar.value, radix: 16, uppercase: true)
+  }
 }
 
 extension InputError: CustomStringConvertible {

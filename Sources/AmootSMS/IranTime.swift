@@ -31,7 +31,8 @@ public enum IranTime {
     let parts = calendar.dateComponents([.year, .month, .day, .hour, .minute, .second, .weekday], from: date)
     return Components(
       year: parts.year ?? 0, month: parts.month ?? 0, day: parts.day ?? 0,
-      hour: parts.hour ?? 0, minute: parts.minute ?? 0, second: parts.second ?? 0, weekday: parts.weekday ?? 1)
+      hour: parts.hour ?? 0, minute: parts.minute ?? 0, second: parts.second ?? 0, weekday: parts.weekday ?? 1
+    )
   }
 
   /// The moment at which a clock in Iran shows the given day and time, or nil where there is none.

@@ -32,7 +32,8 @@ package struct JSONError: Error, Equatable, Sendable {
   }
 
   private static func name(of byte: UInt8) -> String {
-    (0x21...0x7E).contains(byte) ? "“\(Character(Unicode.Scalar(byte)))”" : "byte 0x" + String(byte, radix: 16, uppercase: true)
+    (0x21...0x7E).contains(byte)
+      ? "“\(Character(Unicode.Scalar(byte)))”" : "byte 0x" + String(byte, radix: 16, uppercase: true)
   }
 }
 

@@ -35,16 +35,21 @@ extension SendOTPAnswer {
         fields = first
       }
     default:
-      if top.value(forAnyCase: "MessageID") != nil || top.value(forAnyCase: "Code") != nil { note(.dataIsFlat) }
+      if top.value(forAnyCase: "MessageID") != nil || top.value(forAnyCase: "Code") != nil {
+        note(.dataIsFlat)
+      }
     }
     if ["Status", "Data"].contains(where: { top[$0] == nil && top.value(forAnyCase: $0) != nil })
-      || ["MessageID", "Mobile", "Code"].contains(where: { fields[$0] == nil && fields.value(forAnyCase: $0) != nil })
+      || ["MessageID", "Mobile", "Code"].contains(where: {
+        fields[$0] == nil && fields.value(forAnyCase: $0) != nil
+      })
     {
       note(.keysInOtherCase)
     }
 
     let outer = top.value(forAnyCase: "Status").flatMap { AnswerReading.status($0, note) }
-    let inner = fields == top ? nil : fields.value(forAnyCase: "Status").flatMap { AnswerReading.status($0, note) }
+    let inner =
+      fields == top ? nil : fields.value(forAnyCase: "Status").flatMap { AnswerReading.status($0, note) }
     guard let first = outer ?? inner else { throw .noStatus }
     var status = first
     if outer == nil { note(.statusInsideDataOnly) }

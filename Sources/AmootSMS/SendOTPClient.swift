@@ -77,10 +77,12 @@ public enum AccountFailure: Error, Sendable, Equatable {
 
   public var explanation: String {
     switch self {
-    case .transport(.timedOut(let phase, let seconds)): "\(phase.activity) took more than \(SendOutcome.seconds(seconds))"
+    case .transport(.timedOut(let phase, let seconds)):
+      "\(phase.activity) took more than \(SendOutcome.seconds(seconds))"
     case .transport(.cancelled): "cancelled"
     case .transport(.answerTooLarge(let limit)): AnswerFailure.tooLarge(limit: limit).explanation
-    case .transport(.failed(let phase, let detail)): "\(phase.activity) failed: \(VisibleText.escaped(detail))"
+    case .transport(.failed(let phase, let detail)):
+      "\(phase.activity) failed: \(VisibleText.escaped(detail))"
     case .answer(let failure): failure.explanation
     }
   }
@@ -90,7 +92,10 @@ extension SendOutcome {
   /// The outcome that an exchange amounts to. Whether request bytes left decides between "not sent" and "unknown".
   public init(_ exchange: Exchange, codeLength: CodeLength) {
     if let failure = exchange.failure {
-      self = exchange.requestLeft ? .unknown(failure.phase, UnknownReason(failure, exchange)) : .notSent(failure.phase, NotSentReason(failure))
+      self =
+        exchange.requestLeft
+        ? .unknown(failure.phase, UnknownReason(failure, exchange))
+        : .notSent(failure.phase, NotSentReason(failure))
       return
     }
     let status = exchange.response?.status.code ?? 0

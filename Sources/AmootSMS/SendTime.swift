@@ -36,7 +36,8 @@ public enum SendTime: Sendable, Equatable {
   }
 
   private static func words(of text: String) -> [String] {
-    let visible = String(String.UnicodeScalarView(Digits.ascii(text).unicodeScalars.filter { !MobileNumber.isMark($0) }))
+    let visible = String(
+      String.UnicodeScalarView(Digits.ascii(text).unicodeScalars.filter { !MobileNumber.isMark($0) }))
     return visible.split { $0.isWhitespace || $0 == "T" || $0 == "," || $0 == "،" }.map(String.init)
   }
 

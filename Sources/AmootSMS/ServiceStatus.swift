@@ -92,8 +92,16 @@ public struct ServiceStatus: Sendable, Equatable {
     if let entry { return entry.meaning }
     let place =
       switch kind {
-      case .account: ("It is negative, which the service uses for the account.", "منفی است که سرویس برای حساب به کار می‌برد.")
-      case .token: ("It is between -200 and -299, which the service uses for the token.", "بین ‎-200 و ‎-299 است که سرویس برای توکن به کار می‌برد.")
+      case .account:
+        (
+          "It is negative, which the service uses for the account.",
+          "منفی است که سرویس برای حساب به کار می‌برد."
+        )
+      case .token:
+        (
+          "It is between -200 and -299, which the service uses for the token.",
+          "بین ‎-200 و ‎-299 است که سرویس برای توکن به کار می‌برد."
+        )
       default: ("", "")
       }
     return .init(
@@ -133,7 +141,9 @@ public enum StatusTable {
   /// The entries that a word is found in: code, title, kind, meaning or remedy in either language. Several
   /// words must all be found; no word finds all.
   public static func search(_ text: String) -> [StatusEntry] {
-    let words = Digits.ascii(text).lowercased().split(whereSeparator: \.isWhitespace).map { folded(String($0)) }
+    let words = Digits.ascii(text).lowercased().split(whereSeparator: \.isWhitespace).map {
+      folded(String($0))
+    }
     return entries.filter { entry in
       let haystack = folded(
         [

@@ -16,8 +16,10 @@ extension StatusTable {
       "کاری لازم نیست. اگر کد نرسید، وضعیت تحویل MessageID آن را بپرسید."),
     row(
       2, "AccountIsDemo", .account,
-      "The account is a trial account, which may not send this.", "حساب آزمایشی است و اجازهٔ این ارسال را ندارد.",
-      "Have the account made a full one in the provider's panel.", "در پنل سامانه حساب را به حساب کامل ارتقا دهید."),
+      "The account is a trial account, which may not send this.",
+      "حساب آزمایشی است و اجازهٔ این ارسال را ندارد.",
+      "Have the account made a full one in the provider's panel.",
+      "در پنل سامانه حساب را به حساب کامل ارتقا دهید."),
     row(
       4, "CreditNotEnough", .account,
       "The account's credit does not cover the message.", "اعتبار حساب برای این پیام کافی نیست.",
@@ -72,7 +74,8 @@ extension StatusTable {
     row(
       15, "AvanakMessageText_Empty", .input,
       "The text of the voice message did not arrive.", "متن پیام صوتی به سرویس نرسید.",
-      "Fill in the voice text, or use a method without voice.", "متن صوتی را پر کنید یا متد بدون صوت را به کار ببرید."),
+      "Fill in the voice text, or use a method without voice.",
+      "متن صوتی را پر کنید یا متد بدون صوت را به کار ببرید."),
     row(
       16, "Mobile_Empty", .input,
       "The mobile number did not arrive.", "شمارهٔ موبایل به سرویس نرسید.",
@@ -172,7 +175,8 @@ extension StatusTable {
     row(
       117, "URLAddress_Duplicate", .input,
       "The address (URL) is registered already.", "این نشانی (URL) پیش‌تر ثبت شده است.",
-      "Use the registered one, or delete it first.", "از همان نشانی ثبت‌شده استفاده کنید یا اول آن را حذف کنید."),
+      "Use the registered one, or delete it first.",
+      "از همان نشانی ثبت‌شده استفاده کنید یا اول آن را حذف کنید."),
     row(
       118, "RelayMessageDeliveryID_Invalid", .input,
       "There is no delivery relay with this number.", "رلهٔ تحویلی با این شناسه نیست.",
@@ -187,7 +191,8 @@ extension StatusTable {
       "Ask for a code of 4 to 8 digits.", "کدی با ۴ تا ۸ رقم بخواهید."),
     row(
       121, "Length_Exceeded", .input,
-      "Something is too long; in SendOTP most likely the text.", "چیزی بیش از حد بلند است؛ در SendOTP به احتمال زیاد متن.",
+      "Something is too long; in SendOTP most likely the text.",
+      "چیزی بیش از حد بلند است؛ در SendOTP به احتمال زیاد متن.",
       "Shorten the text and send again.", "متن را کوتاه کنید و دوباره بفرستید."),
   ]
 
@@ -205,7 +210,8 @@ extension StatusTable {
     row(
       -203, "Token_Disabled", .token,
       "The token has been switched off.", "توکن غیرفعال شده است.",
-      "Switch it on in the provider's panel, or use another.", "آن را در پنل فعال کنید یا توکن دیگری بردارید."),
+      "Switch it on in the provider's panel, or use another.", "آن را در پنل فعال کنید یا توکن دیگری بردارید."
+    ),
     row(
       -204, "Token_Expired", .token,
       "The token's time is over.", "زمان توکن تمام شده است.",
@@ -215,7 +221,8 @@ extension StatusTable {
       -207, "Token_NotAllowIP", .token,
       "The token may not be used from this IP address.", "این توکن از این نشانی IP مجاز نیست.",
       "Add this machine's public address to the token's list, or send from an allowed machine; mind VPN and proxy.",
-      "نشانی عمومی این دستگاه را به فهرست توکن اضافه کنید یا از دستگاه مجاز بفرستید؛ به VPN و پراکسی توجه کنید."),
+      "نشانی عمومی این دستگاه را به فهرست توکن اضافه کنید یا از دستگاه مجاز بفرستید؛ به VPN و پراکسی توجه کنید."
+    ),
     row(
       -208, "Token_NotAllowMethod", .token,
       "The token may not call this method.", "این توکن اجازهٔ این متد را ندارد.",
@@ -242,8 +249,10 @@ extension StatusTable {
       "Renew the account.", "حساب را تمدید کنید."),
     row(
       -105, "User_WebServiceBanned", .account,
-      "The provider has banned this account from the web service.", "دسترسی این حساب به وب‌سرویس بسته شده است.",
-      "Ask the provider's support; sending again does not help.", "از پشتیبانی بپرسید؛ ارسال دوباره فایده ندارد."),
+      "The provider has banned this account from the web service.",
+      "دسترسی این حساب به وب‌سرویس بسته شده است.",
+      "Ask the provider's support; sending again does not help.",
+      "از پشتیبانی بپرسید؛ ارسال دوباره فایده ندارد."),
     row(
       -106, "User_NotAllowWebService", .account,
       "The account may not use the web service.", "حساب اجازهٔ استفاده از وب‌سرویس را ندارد.",

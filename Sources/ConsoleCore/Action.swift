@@ -38,37 +38,68 @@ public enum ActionTable {
   private static let anywhere = Set(Context.allCases)
 
   public static let bindings: [Binding] = [
-    bind(.confirmYes, [.character("y"), .character("Y")], "y", "quit now", "Quit although sends are in flight", [.confirm], 1),
+    bind(
+      .confirmYes, [.character("y"), .character("Y")], "y", "quit now", "Quit although sends are in flight",
+      [.confirm], 1),
     bind(
       .confirmNo, [.named(.escape), .character("n"), .character("N"), .named(.enter)], "Esc", "stay",
       "Stay, and let the sends end", [.confirm], 2),
-    bind(.closeOverlay, [.named(.escape), .character("q")], "Esc", "close", "Close details or help", [.details, .help], 1),
+    bind(
+      .closeOverlay, [.named(.escape), .character("q")], "Esc", "close", "Close details or help",
+      [.details, .help], 1),
     bind(.send, [.named(.enter)], "Enter", "send", "Check the form and send", form, 1),
     bind(
       .newLine, [.named(.enter, .alt), .control("j"), .alt("\r")], "^J", "new line",
       "Begin a new line in the message (Alt-Enter too)", [.message], 2),
-    bind(.cancel, [.named(.escape), .control("c")], "Esc", "cancel", "Cancel the newest send under way", form, 3),
+    bind(
+      .cancel, [.named(.escape), .control("c")], "Esc", "cancel", "Cancel the newest send under way", form, 3),
     bind(.cancel, [.control("c")], "^C", "cancel", "Cancel the chosen row's send", [.history], 3),
     bind(.nextField, [.named(.tab)], "Tab", "next field", "Go to the next field", form, 4),
     bind(.previousField, [.named(.tab, .shift)], "Shift-Tab", "back", "Go to the field before", form, nil),
-    bind(.details, [.named(.enter), .named(.function(4))], "Enter", "details", "Show everything about the row", [.history], 1),
+    bind(
+      .details, [.named(.enter), .named(.function(4))], "Enter", "details", "Show everything about the row",
+      [.history], 1),
     bind(.details, [.named(.function(4))], "F4", "details", "Show everything about the newest row", form, 6),
     bind(.showHistory, [.named(.function(3))], "F3", "history", "Go to the history", form, 5),
-    bind(.showForm, [.named(.function(3)), .named(.tab), .named(.tab, .shift), .named(.escape)], "F3", "form", "Go back to the form", [.history], 3),
-    bind(.copyCode, [.control("y")], "^Y", "copy code", "Copy the code of the row", panes.union([.details]), 7),
-    bind(.copyMessageID, [.alt("y")], "Alt-Y", "copy ID", "Copy the MessageID of the row", panes.union([.details]), nil),
-    bind(.revealToken, [.control("r")], "^R", "reveal", "Show the token while its field is edited, or hide it", [.token], 2),
-    bind(.nextChoice, [.control("o")], "^O", "next line", "Put the account's next line into the field", [.lineNumber], 2),
+    bind(
+      .showForm, [.named(.function(3)), .named(.tab), .named(.tab, .shift), .named(.escape)], "F3", "form",
+      "Go back to the form", [.history], 3),
+    bind(
+      .copyCode, [.control("y")], "^Y", "copy code", "Copy the code of the row", panes.union([.details]), 7),
+    bind(
+      .copyMessageID, [.alt("y")], "Alt-Y", "copy ID", "Copy the MessageID of the row",
+      panes.union([.details]), nil),
+    bind(
+      .revealToken, [.control("r")], "^R", "reveal", "Show the token while its field is edited, or hide it",
+      [.token], 2),
+    bind(
+      .nextChoice, [.control("o")], "^O", "next line", "Put the account's next line into the field",
+      [.lineNumber], 2),
     bind(.lengthDown, [.named(.left), .character("-")], "←", "shorter", "One digit fewer", [.codeLength], 2),
     bind(.lengthUp, [.named(.right), .character("+")], "→", "longer", "One digit more", [.codeLength], 2),
-    bind(.rowUp, [.named(.up), .character("k")], "↑", "up", "One row or line up", [.history, .details, .help], 2),
-    bind(.rowDown, [.named(.down), .character("j")], "↓", "down", "One row or line down", [.history, .details, .help], 2),
-    bind(.pageUp, [.named(.pageUp), .control("b")], "PgUp", "page up", "A page up", [.history, .details, .help], nil),
-    bind(.pageDown, [.named(.pageDown), .control("f"), .character(" ")], "PgDn", "page", "A page down", [.history, .details, .help], 4),
-    bind(.firstRow, [.named(.home), .character("g")], "Home", "first", "The first row or line", [.history, .details, .help], nil),
-    bind(.lastRow, [.named(.end), .character("G")], "End", "last", "The last row or line", [.history, .details, .help], nil),
-    bind(.refreshAccount, [.named(.function(5))], "F5", "credit", "Ask for the account's credit and lines (free)", panes, 8),
-    bind(.help, [.named(.function(1))], "F1", "help", "Show this help (? outside a text field)", panes.union([.details]), 0),
+    bind(
+      .rowUp, [.named(.up), .character("k")], "↑", "up", "One row or line up", [.history, .details, .help], 2),
+    bind(
+      .rowDown, [.named(.down), .character("j")], "↓", "down", "One row or line down",
+      [.history, .details, .help], 2),
+    bind(
+      .pageUp, [.named(.pageUp), .control("b")], "PgUp", "page up", "A page up", [.history, .details, .help],
+      nil),
+    bind(
+      .pageDown, [.named(.pageDown), .control("f"), .character(" ")], "PgDn", "page", "A page down",
+      [.history, .details, .help], 4),
+    bind(
+      .firstRow, [.named(.home), .character("g")], "Home", "first", "The first row or line",
+      [.history, .details, .help], nil),
+    bind(
+      .lastRow, [.named(.end), .character("G")], "End", "last", "The last row or line",
+      [.history, .details, .help], nil),
+    bind(
+      .refreshAccount, [.named(.function(5))], "F5", "credit",
+      "Ask for the account's credit and lines (free)", panes, 8),
+    bind(
+      .help, [.named(.function(1))], "F1", "help", "Show this help (? outside a text field)",
+      panes.union([.details]), 0),
     bind(.help, [.character("?")], "?", "help", "Show this help", [.history, .button, .details], nil),
     bind(.redraw, [.control("l")], "^L", "redraw", "Paint the whole screen anew", anywhere, nil),
     bind(.suspend, [.control("z")], "^Z", "suspend", "Go to the shell; fg comes back", anywhere, nil),
@@ -99,11 +130,13 @@ public enum ActionTable {
   }
 
   private static func bind(
-    _ action: Action, _ keys: [Key], _ keyText: String, _ short: String, _ long: String, _ contexts: Set<Context>,
+    _ action: Action, _ keys: [Key], _ keyText: String, _ short: String, _ long: String,
+    _ contexts: Set<Context>,
     _ rank: Int?
   ) -> Binding {
     Binding(
-      action: action, keys: keys, keyText: keyText, short: short, long: long, contexts: contexts, footerRank: rank)
+      action: action, keys: keys, keyText: keyText, short: short, long: long, contexts: contexts,
+      footerRank: rank)
   }
 }
 
@@ -134,7 +167,8 @@ extension Model {
     case .copyCode: currentRow?.code == nil ? "The row has no code to copy." : nil
     case .copyMessageID: currentRow?.messageID == nil ? "The row has no MessageID to copy." : nil
     case .nextChoice:
-      (account.status?.lineNumbers ?? []).isEmpty ? "The account's lines are not known yet: F5 asks for them." : nil
+      (account.status?.lineNumbers ?? []).isEmpty
+        ? "The account's lines are not known yet: F5 asks for them." : nil
     case .refreshAccount: account.isAsking ? "Already asking." : nil
     default: nil
     }

@@ -233,7 +233,8 @@ public struct EditBuffer: Sendable, Equatable {
   }
 
   private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "_" || scalar == "\u{200C}"
+    scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "_"
+      || scalar == "\u{200C}"
       || scalar.properties.generalCategory == .nonspacingMark
   }
 

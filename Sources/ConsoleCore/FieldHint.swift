@@ -17,14 +17,17 @@ extension Model {
   private var lineHint: String {
     guard let lines = account.status?.lineNumbers, !lines.isEmpty else { return "" }
     let separator = appearance.ascii ? " - " : " · "
-    return lines.prefix(4).joined(separator: separator) + (lines.count > 4 ? separator + "\(lines.count - 4) more" : "")
+    return lines.prefix(4).joined(separator: separator)
+      + (lines.count > 4 ? separator + "\(lines.count - 4) more" : "")
   }
 
   private var arrow: String { appearance.ascii ? "->" : "→" }
 
   private var mobileHint: String {
     guard let list = try? MobileList(form.text(.mobile)) else { return "" }
-    guard list.numbers.count == 1, let number = list.numbers.first else { return "\(list.numbers.count) numbers" }
+    guard list.numbers.count == 1, let number = list.numbers.first else {
+      return "\(list.numbers.count) numbers"
+    }
     return arrow + " " + number.digits + (number.hasKnownPrefix ? "" : ", unusual prefix")
   }
 
@@ -35,7 +38,9 @@ extension Model {
   }
 
   private var sendAtHint: String {
-    guard case .at(let date)? = try? SendTime(parsing: form.text(.sendAt), now: now) else { return "Iran time" }
+    guard case .at(let date)? = try? SendTime(parsing: form.text(.sendAt), now: now) else {
+      return "Iran time"
+    }
     let time = String(IranTime.clock(date).prefix(5))
     return "\(time) \(IranTime.dayText(date)) = \(IranTime.dayText(date, in: .persian))"
   }

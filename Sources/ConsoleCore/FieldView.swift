@@ -20,7 +20,8 @@ public struct FieldView: Sendable, Equatable {
     self.size = size
     let scalars = mask ? FieldView.masked(buffer.scalars) : buffer.scalars
     let direction: BaseDirection = forcesLeftToRight ? .leftToRight : .automatic
-    layout = TextLayout(scalars, width: buffer.isMultiline ? size.width : nil, direction: direction, options: options)
+    layout = TextLayout(
+      scalars, width: buffer.isMultiline ? size.width : nil, direction: direction, options: options)
     if buffer.isMultiline {
       isRightAligned = false
       left = 0
@@ -49,7 +50,9 @@ public struct FieldView: Sendable, Equatable {
   }
 
   /// The column, inside the field, at which a line begins.
-  public func start(of line: LaidLine) -> Int { line.isRightToLeft ? max(0, size.width - line.width) - max(0, left) : -left }
+  public func start(of line: LaidLine) -> Int {
+    line.isRightToLeft ? max(0, size.width - line.width) - max(0, left) : -left
+  }
 
   /// The column and row, inside the field, of the cursor.
   public func cursorPlace(_ offset: Int) -> Point {

@@ -76,7 +76,9 @@ public struct Geometry: Sendable, Equatable {
       let height = min(fixedRows + messageHeight + 2, room.height - 4)
       let formWidth = arrangement == .stacked ? size.width : max(46, size.width * 54 / 100)
       form = Rect(x: 0, y: 1, width: formWidth, height: height)
-      preview = arrangement == .stacked ? nil : Rect(x: formWidth, y: 1, width: size.width - formWidth, height: height)
+      preview =
+        arrangement == .stacked
+        ? nil : Rect(x: formWidth, y: 1, width: size.width - formWidth, height: height)
       history = Rect(x: 0, y: 1 + height, width: size.width, height: room.height - height)
     }
     self.messageHeight = messageHeight
@@ -125,7 +127,8 @@ public struct Geometry: Sendable, Equatable {
   public static func overlay(_ size: Size) -> Rect {
     let isSmall = size.width <= 80
     let width = isSmall ? size.width : min(100, size.width - 4)
-    return Rect(x: (size.width - width) / 2, y: 1, width: width, height: max(3, size.height - (isSmall ? 2 : 3)))
+    return Rect(
+      x: (size.width - width) / 2, y: 1, width: width, height: max(3, size.height - (isSmall ? 2 : 3)))
   }
 
   /// What a click on a place means.

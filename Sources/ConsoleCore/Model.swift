@@ -60,7 +60,8 @@ public struct Model: Sendable, Equatable {
     self.triggers = triggers
     self.isReady = isReady
     let defaults = FormValues(
-      line: profile.line, mobile: "", codeLength: String(preferences.codeLength), sendAt: "now", text: preferences.text)
+      line: profile.line, mobile: "", codeLength: String(preferences.codeLength), sendAt: "now",
+      text: preferences.text)
     var form = Form(values ?? defaults, token: profile.token, tokenSource: profile.tokenSource)
     if form.text(.sendAt).isEmpty { form[.sendAt] = EditBuffer("now") }
     focus = .field(FieldID.allCases.first { form[$0].isEmpty } ?? .mobile)
@@ -73,7 +74,9 @@ public struct Model: Sendable, Equatable {
   /// The row that keys on a row mean: the chosen one in the history, the newest elsewhere.
   public var currentRow: SendRecord? { history.selected ?? history.rows.first }
 
-  mutating func say(_ kind: Notice.Kind, _ text: String) { notice = Notice(kind: kind, text: text, since: now) }
+  mutating func say(_ kind: Notice.Kind, _ text: String) {
+    notice = Notice(kind: kind, text: text, since: now)
+  }
 
   /// When the screen will change by itself next: the seconds of a send under way, or text to be saved.
   public var nextWake: Date? {

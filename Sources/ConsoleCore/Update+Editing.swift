@@ -58,11 +58,13 @@ private func named(_ name: Key.Name, _ modifiers: Key.Modifiers, _ field: FieldI
   case .left, .right:
     // In a right-to-left paragraph the left arrow goes forward, as the eye does.
     let forward = (name == .right) != model.isRightToLeft(field)
-    let motion: EditBuffer.Motion = byWord ? (forward ? .wordForward : .wordBack) : (forward ? .forward : .back)
+    let motion: EditBuffer.Motion =
+      byWord ? (forward ? .wordForward : .wordBack) : (forward ? .forward : .back)
     model.form[field].move(motion, extending: extending)
   case .home: model.form[field].move(byWord ? .start : .lineStart, extending: extending)
   case .end: model.form[field].move(byWord ? .end : .lineEnd, extending: extending)
-  case .backspace: if byWord { model.form[field].deleteWordBackward() } else { model.form[field].deleteBackward() }
+  case .backspace:
+    if byWord { model.form[field].deleteWordBackward() } else { model.form[field].deleteBackward() }
   case .delete: if byWord { model.form[field].deleteWordForward() } else { model.form[field].deleteForward() }
   case .up, .down: vertical(name == .up ? -1 : 1, extending, field, &model)
   default: break
@@ -90,10 +92,13 @@ private func paste(_ text: String, _ field: FieldID, _ model: inout Model) {
   switch field {
   case .message: break
   case .token, .lineNumber: text = text.trimmed
-  case .codeLength, .sendAt: text = String(String.UnicodeScalarView(text.trimmed.unicodeScalars.filter { !VisibleText.isUnsafe($0) }))
+  case .codeLength, .sendAt:
+    text = String(String.UnicodeScalarView(text.trimmed.unicodeScalars.filter { !VisibleText.isUnsafe($0) }))
   case .mobile:
     // Cleaned where it reads as numbers; otherwise it stays as it came, and the check says what is wrong.
-    if let list = try? MobileList(text) { text = list.numbers.map { "0" + $0.digits }.joined(separator: ", ") }
+    if let list = try? MobileList(text) {
+      text = list.numbers.map { "0" + $0.digits }.joined(separator: ", ")
+    }
     let existing = model.form[.mobile]
     if !existing.isEmpty, existing.selection == nil, existing.cursor == existing.scalars.count,
       let last = existing.scalars.last, !last.properties.isWhitespace, (try? MobileList(existing.text)) != nil
@@ -115,7 +120,9 @@ extension String {
 
 extension Model {
   mutating func sayFull() {
-    say(.bad, "That is longer than a field holds (\(EditBuffer.maximumLength) characters): the rest was left out.")
+    say(
+      .bad,
+      "That is longer than a field holds (\(EditBuffer.maximumLength) characters): the rest was left out.")
   }
 
   /// The direction of the paragraph that the cursor is in.

@@ -119,7 +119,9 @@ private func scroll(_ model: inout Model, by delta: Int) -> [Effect] {
     model.keepSelectionVisible()
     // Older rows are fetched before the last one is reached.
     let isNearEnd = chosen >= model.history.rows.count - 40
-    if isNearEnd, model.history.rows.count < model.history.count, let last = model.history.rows.last?.id, last > 0 {
+    if isNearEnd, model.history.rows.count < model.history.count, let last = model.history.rows.last?.id,
+      last > 0
+    {
       return [.loadOlder(before: last)]
     }
   }
@@ -153,7 +155,9 @@ extension Model {
 
   /// A field's text has changed: what was wrong may be right now, and it is to be kept.
   mutating func edited(_ field: FieldID) -> [Effect] {
-    if form.errors[field] != nil { form.errors[field] = form[field].isEmpty ? nil : form.check(field, now: now) }
+    if form.errors[field] != nil {
+      form.errors[field] = form[field].isEmpty ? nil : form.check(field, now: now)
+    }
     if field == .token {
       form.tokenSource = .typed
     } else {

@@ -47,7 +47,8 @@ private func sendNext(of go: Int, _ model: inout Model) -> [Effect] {
 }
 
 func cancelSending(_ model: inout Model) -> [Effect] {
-  let chosen = model.focus == .history ? model.history.selected.flatMap { model.sends.order(ofRow: $0.id) } : nil
+  let chosen =
+    model.focus == .history ? model.history.selected.flatMap { model.sends.order(ofRow: $0.id) } : nil
   guard let order = chosen ?? model.sends.newest else { return [] }
   if let go = model.sends.go(of: order) { model.sends.dropWaiting(of: go) }
   return [.cancel(order: order)]
@@ -97,7 +98,10 @@ private func end(
     let left = state.waiting.count
     if left > 0, outcome.wouldRepeat {
       model.sends.stop(go)
-      model.say(.bad, "Stopped after \(state.done) of \(state.total): the other \(left) would end the same way. \(brief(outcome))")
+      model.say(
+        .bad,
+        "Stopped after \(state.done) of \(state.total): the other \(left) would end the same way. \(brief(outcome))"
+      )
     } else if left > 0 {
       effects += sendNext(of: go, &model)
     } else {
@@ -129,8 +133,10 @@ private func summary(of state: Sends.Go) -> String {
 private func brief(_ outcome: SendOutcome) -> String {
   switch outcome {
   case .accepted(let answer):
-    answer.code.map { "Accepted; the code is \(VisibleText.escaped($0, limit: 20)). ^Y copies it." } ?? outcome.explanation
-  case .refused(let answer): "Refused: \(answer.status.display). \(answer.status.meaning.english) F4 says what to do."
+    answer.code.map { "Accepted; the code is \(VisibleText.escaped($0, limit: 20)). ^Y copies it." }
+      ?? outcome.explanation
+  case .refused(let answer):
+    "Refused: \(answer.status.display). \(answer.status.meaning.english) F4 says what to do."
   case .notSent, .unknown: outcome.explanation
   }
 }

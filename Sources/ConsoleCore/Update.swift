@@ -98,10 +98,12 @@ extension HistoryPane {
   mutating func show(_ loaded: [SendRecord], count: Int, underWay sends: Sends) {
     let previous = Dictionary(rows.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let early = rows.filter { $0.id < 0 }
-    rows = early + loaded.map { row in
-      if row.state == .sending, let known = previous[row.id], known.state != .sending { return known }
-      return row
-    }
+    rows =
+      early
+      + loaded.map { row in
+        if row.state == .sending, let known = previous[row.id], known.state != .sending { return known }
+        return row
+      }
     self.count = count + early.count
     isLoaded = true
     problem = nil

@@ -60,7 +60,8 @@ public struct Preferences: Sendable, Equatable {
 
   public init(
     profiles: [Profile] = [Profile(name: Profile.defaultName)], profile: String = Profile.defaultName,
-    limits: TransportLimits = TransportLimits(), codeLength: Int = 5, text: String = "", remembersForm: Bool = true,
+    limits: TransportLimits = TransportLimits(), codeLength: Int = 5, text: String = "",
+    remembersForm: Bool = true,
     appearance: Appearance = Appearance()
   ) {
     self.profiles = profiles

@@ -58,11 +58,15 @@ public final class Console {
     ]
     if let watch { descriptors.append(pollfd(fd: watch.descriptor, events: Int16(POLLIN), revents: 0)) }
     poll(&descriptors, nfds_t(descriptors.count), timeout)
-    if descriptors[0].revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0, descriptors[0].revents & Int16(POLLIN) == 0 {
+    if descriptors[0].revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0,
+      descriptors[0].revents & Int16(POLLIN) == 0
+    {
       // The terminal is gone.
       end(by: SIGHUP)
     }
-    if descriptors.count > 2, descriptors[2].revents != 0, watch?.drain() == true { effects.historyFileChanged() }
+    if descriptors.count > 2, descriptors[2].revents != 0, watch?.drain() == true {
+      effects.historyFileChanged()
+    }
   }
 
   /// Milliseconds until the model wants to be woken; -1 is never.

@@ -51,7 +51,9 @@ final class EffectRunner: Sendable {
   private func openHistory() {
     do throws(HistoryError) {
       let store =
-        if let path = configuration.historyPath { try HistoryStore(path: path) } else { try HistoryStore(inMemory: ()) }
+        if let path = configuration.historyPath { try HistoryStore(path: path) } else {
+          try HistoryStore(inMemory: ())
+        }
       try store.recover()
       state.withLock { $0.store = store }
       load(limit: HistoryPane.pageSize)
@@ -72,7 +74,9 @@ final class EffectRunner: Sendable {
     case .loadHistory(let limit): disk.async { [self] in load(limit: limit) }
     case .loadOlder(let id):
       disk.async { [self] in
-        answer { store throws(HistoryError) in .olderLoaded(rows: try store.page(before: id, limit: HistoryPane.pageSize)) }
+        answer { store throws(HistoryError) in
+          .olderLoaded(rows: try store.page(before: id, limit: HistoryPane.pageSize))
+        }
       }
     case .loadDetails(let id): disk.async { [self] in loadDetails(id) }
     case .refreshAccount(let token): refreshAccount(token)
@@ -86,12 +90,15 @@ final class EffectRunner: Sendable {
 
   private func save(_ values: FormValues) {
     guard let path = configuration.formPath else { return }
-    do throws(SettingsError) { try FormFile.save(values, to: path) } catch { queue.post(.saveFailed(error.description)) }
+    do throws(SettingsError) { try FormFile.save(values, to: path) } catch {
+      queue.post(.saveFailed(error.description))
+    }
   }
 
   private func client(_ profile: Profile) -> SendOTPClient {
     SendOTPClient(
-      transport: configuration.transport, base: profile.base, method: profile.method, dateForm: profile.dateForm,
+      transport: configuration.transport, base: profile.base, method: profile.method,
+      dateForm: profile.dateForm,
       limits: configuration.preferences.limits)
   }
 
@@ -110,7 +117,9 @@ final class EffectRunner: Sendable {
 
   private func answer(_ make: (HistoryStore) throws(HistoryError) -> Message) {
     guard let store else { return }
-    do throws(HistoryError) { queue.post(try make(store)) } catch { queue.post(.historyFailed(error.description)) }
+    do throws(HistoryError) { queue.post(try make(store)) } catch {
+      queue.post(.historyFailed(error.description))
+    }
   }
 
   private func load(limit: Int) {
@@ -180,7 +189,8 @@ final class EffectRunner: Sendable {
       disk.async { [self] in
         guard let store else {
           let problem = state.withLock { $0.storeProblem } ?? "it is not open"
-          continuation.resume(returning: .failure(.write(path: configuration.historyPath ?? "in memory", detail: problem)))
+          continuation.resume(
+            returning: .failure(.write(path: configuration.historyPath ?? "in memory", detail: problem)))
           return
         }
         do throws(HistoryError) {
@@ -201,7 +211,8 @@ final class EffectRunner: Sendable {
           try store?.settle(record, exchange: exchange)
           continuation.resume(returning: nil)
         } catch {
-          continuation.resume(returning: "The outcome could not be recorded (the row will say unknown): \(error.description)")
+          continuation.resume(
+            returning: "The outcome could not be recorded (the row will say unknown): \(error.description)")
         }
       }
     }

@@ -10,7 +10,8 @@ extension Painter {
     let isFocused = model.focus != .history && model.overlay == nil
     let inner = pane.inner
     let rows = geometry.formRows.count
-    let place = rows > inner.height ? "\(geometry.formTop + 1)-\(geometry.formTop + inner.height) of \(rows)" : ""
+    let place =
+      rows > inner.height ? "\(geometry.formTop + 1)-\(geometry.formTop + inner.height) of \(rows)" : ""
     box(pane, title: "Send a test OTP", trailing: place, style: isFocused ? Theme.accent : Theme.faint)
     for (index, row) in geometry.formRows.enumerated() {
       let y = inner.y + index - geometry.formTop
@@ -26,7 +27,8 @@ extension Painter {
 
   private mutating func paint(_ field: FieldID, _ model: Model, _ geometry: Geometry, _ pane: Rect, y: Int) {
     let isFocused = model.focus == .field(field)
-    let labelStyle = model.form.errors[field] != nil ? Theme.error : isFocused ? Theme.accent.adding(.bold) : Theme.label
+    let labelStyle =
+      model.form.errors[field] != nil ? Theme.error : isFocused ? Theme.accent.adding(.bold) : Theme.label
     text(field.label, x: pane.x + 2, y: y, width: Geometry.labelColumns, style: labelStyle)
     guard let rect = geometry.valueRect(of: field) else { return }
     let view = model.fieldView(field, in: rect)
@@ -82,7 +84,8 @@ extension Painter {
     let right = pane.x + pane.width - 2
     let room = right - (rect.x + rect.width) - 1
     guard room > 1 else { return }
-    text(model.hint(field), x: rect.x + rect.width + 1, y: y, width: room, style: Theme.faint, alignRight: true)
+    text(
+      model.hint(field), x: rect.x + rect.width + 1, y: y, width: room, style: Theme.faint, alignRight: true)
   }
 
   private mutating func paintError(_ field: FieldID, _ model: Model, _ pane: Rect, y: Int) {
@@ -96,11 +99,13 @@ extension Painter {
     let label = "[ Send  Enter ]"
     let isFocused = model.focus == .sendButton
     let x = pane.x + pane.width - 2 - label.count
-    text(label, x: x, y: y, width: label.count, style: isFocused ? Theme.selected.adding(.bold) : Theme.accent)
+    text(
+      label, x: x, y: y, width: label.count, style: isFocused ? Theme.selected.adding(.bold) : Theme.accent)
     if isFocused, model.overlay == nil { screen.cursor = Point(x: x + 2, y: y) }
     // The preview folded to one line.
     guard geometry.preview == nil else { return }
     text(
-      PreviewText(model: model, theme: theme).oneLine, x: pane.x + 2, y: y, width: x - pane.x - 4, style: Theme.faint)
+      PreviewText(model: model, theme: theme).oneLine, x: pane.x + 2, y: y, width: x - pane.x - 4,
+      style: Theme.faint)
   }
 }

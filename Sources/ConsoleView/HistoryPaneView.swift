@@ -31,12 +31,17 @@ extension Painter {
   mutating func paintHistory(_ model: Model, _ geometry: Geometry) {
     guard let pane = geometry.history else { return }
     let isFocused = model.focus == .history && model.overlay == nil
-    let title = model.history.isLoaded ? "History \(theme.dot) \(Digits.grouped(model.history.count))" : "History"
+    let title =
+      model.history.isLoaded ? "History \(theme.dot) \(Digits.grouped(model.history.count))" : "History"
     box(pane, title: title, style: isFocused ? Theme.accent : Theme.faint)
     let inner = pane.inner
     guard !model.history.rows.isEmpty else {
-      let words = model.history.problem ?? (model.history.isLoaded ? "Nothing sent yet. What is sent appears here at once." : "")
-      wrapped(words, in: Rect(x: inner.x + 1, y: inner.y, width: inner.width - 2, height: inner.height), style: Theme.faint)
+      let words =
+        model.history.problem
+        ?? (model.history.isLoaded ? "Nothing sent yet. What is sent appears here at once." : "")
+      wrapped(
+        words, in: Rect(x: inner.x + 1, y: inner.y, width: inner.width - 2, height: inner.height),
+        style: Theme.faint)
       return
     }
     let columns = HistoryColumns(width: inner.width)
@@ -53,9 +58,13 @@ extension Painter {
   private mutating func paint(_ row: SendRecord, _ columns: HistoryColumns, _ model: Model, x: Int, y: Int) {
     var x = x
     func next(_ width: Int) { x += width + columns.gap }
-    text(String(RowText.time(row.startedAt, now: model.now).prefix(columns.time)), x: x, y: y, width: columns.time, style: Theme.faint)
+    text(
+      String(RowText.time(row.startedAt, now: model.now).prefix(columns.time)), x: x, y: y,
+      width: columns.time, style: Theme.faint)
     next(columns.time)
-    text(columns.mobile < 13 ? RowText.plainMobile(row.mobile) : RowText.mobile(row.mobile), x: x, y: y, width: columns.mobile)
+    text(
+      columns.mobile < 13 ? RowText.plainMobile(row.mobile) : RowText.mobile(row.mobile), x: x, y: y,
+      width: columns.mobile)
     next(columns.mobile)
     if columns.line > 0 {
       text(VisibleText.escaped(row.line, limit: 40), x: x, y: y, width: columns.line, style: Theme.faint)
@@ -64,12 +73,15 @@ extension Painter {
     let style = Theme.style(of: row.state)
     text(theme.sign(of: row.state), x: x, y: y, width: 1, style: style.adding(.bold))
     text(
-      RowText.outcome(row, now: model.now, width: columns.outcome - 2), x: x + 2, y: y, width: columns.outcome - 2,
+      RowText.outcome(row, now: model.now, width: columns.outcome - 2), x: x + 2, y: y,
+      width: columns.outcome - 2,
       style: style)
     next(columns.outcome)
     let none = row.state == .sending ? "" : theme.dash
     if columns.messageID > 0 {
-      text(row.messageID.map { VisibleText.escaped($0, limit: 40) } ?? none, x: x, y: y, width: columns.messageID, alignRight: true)
+      text(
+        row.messageID.map { VisibleText.escaped($0, limit: 40) } ?? none, x: x, y: y,
+        width: columns.messageID, alignRight: true)
       next(columns.messageID)
     }
     text(
@@ -77,7 +89,9 @@ extension Painter {
       style: row.code == nil ? .plain : Style(.standard, .bold), alignRight: true)
     next(columns.code)
     if columns.duration > 0 {
-      text(RowText.duration(row, now: model.now), x: x, y: y, width: columns.duration, style: Theme.faint, alignRight: true)
+      text(
+        RowText.duration(row, now: model.now), x: x, y: y, width: columns.duration, style: Theme.faint,
+        alignRight: true)
     }
   }
 }

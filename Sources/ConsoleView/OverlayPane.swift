@@ -40,7 +40,9 @@ extension Painter {
       height: lines.count + 2)
     screen.fill(rect)
     box(rect, title: "Quit?", style: Theme.warning)
-    for (index, line) in lines.enumerated() { paint(line.cells, x: rect.x + 2, y: rect.y + 1 + index, style: .plain) }
+    for (index, line) in lines.enumerated() {
+      paint(line.cells, x: rect.x + 2, y: rect.y + 1 + index, style: .plain)
+    }
     screen.cursor = nil
   }
 
@@ -59,8 +61,11 @@ extension Painter {
     }
     let top = min(scroll, max(0, rows.count - inner.height))
     screen.fill(rect)
-    let place = rows.count > inner.height ? "\(top + 1)–\(min(rows.count, top + inner.height)) of \(rows.count)" : ""
-    box(rect, title: title, trailing: theme.ascii ? place.replacing("–", with: "-") : place, style: Theme.accent)
+    let place =
+      rows.count > inner.height ? "\(top + 1)–\(min(rows.count, top + inner.height)) of \(rows.count)" : ""
+    box(
+      rect, title: title, trailing: theme.ascii ? place.replacing("–", with: "-") : place, style: Theme.accent
+    )
     for (index, row) in rows.dropFirst(top).prefix(inner.height).enumerated() {
       let y = inner.y + index
       let indent = row.key.isEmpty ? 0 : keyWidth + 2
@@ -116,7 +121,9 @@ extension Painter {
     }
     let sign = theme.sign(of: row.state) + " "
     let sentence = row.explanation ?? (row.state == .sending ? "On its way." : row.state.rawValue)
-    lines.append(OverlayLine(text: sign + VisibleText.escaped(sentence, limit: 2_000), style: Theme.style(of: row.state)))
+    lines.append(
+      OverlayLine(text: sign + VisibleText.escaped(sentence, limit: 2_000), style: Theme.style(of: row.state))
+    )
     lines.append(.empty)
     if let status = row.status {
       add("Status", status.display)
@@ -124,7 +131,10 @@ extension Painter {
       add("What to do", status.remedy.english)
       lines.append(.empty)
     }
-    add("Time", IranTime.plain(row.startedAt) + " Iran " + theme.dot + " " + IranTime.dayText(row.startedAt, in: .persian))
+    add(
+      "Time",
+      IranTime.plain(row.startedAt) + " Iran " + theme.dot + " "
+        + IranTime.dayText(row.startedAt, in: .persian))
     add("Profile", VisibleText.escaped(row.profile, limit: 60))
     add("Mobile", RowText.mobile(row.mobile))
     add("Line number", VisibleText.escaped(row.line, limit: 60))
@@ -143,7 +153,8 @@ extension Painter {
       lines.append(.empty)
       let body = details.responseBody ?? ""
       lines.append(
-        OverlayLine(text: body.isEmpty ? "(empty body)" : VisibleText.escaped(body, limit: 8_000, keepingLines: true)))
+        OverlayLine(
+          text: body.isEmpty ? "(empty body)" : VisibleText.escaped(body, limit: 8_000, keepingLines: true)))
     }
     return lines
   }

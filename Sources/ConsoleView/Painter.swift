@@ -56,7 +56,8 @@ struct Painter {
 
   /// A frame with a title in its upper edge, and a word at the edge's end.
   mutating func box(
-    _ rect: Rect, title: String, trailing: String = "", style: Style = Theme.faint, titleStyle: Style = Theme.title,
+    _ rect: Rect, title: String, trailing: String = "", style: Style = Theme.faint,
+    titleStyle: Style = Theme.title,
     round: Bool = false
   ) {
     guard rect.width >= 2, rect.height >= 2 else { return }

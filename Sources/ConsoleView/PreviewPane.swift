@@ -16,7 +16,9 @@ extension Painter {
     guard room >= 3 else { return }
     var y = inner.y + 1
     if message.isEmpty {
-      text("The message appears here as a phone shows it.", x: inner.x, y: y, width: inner.width, style: Theme.faint)
+      text(
+        "The message appears here as a phone shows it.", x: inner.x, y: y, width: inner.width,
+        style: Theme.faint)
       y += 1
     } else {
       y += paintBubble(message, in: Rect(x: inner.x, y: y, width: inner.width, height: room))
@@ -32,15 +34,19 @@ extension Painter {
     let width = min(rect.width, 44)
     let layout = TextLayout(String(message.prefix(4_000)), width: width - 4, options: options)
     let height = min(layout.lines.count, rect.height - 2)
-    box(Rect(x: rect.x, y: rect.y, width: width, height: height + 2), title: "", style: Theme.accent, round: true)
+    box(
+      Rect(x: rect.x, y: rect.y, width: width, height: height + 2), title: "", style: Theme.accent,
+      round: true)
     let inside = Rect(x: rect.x + 2, y: rect.y + 1, width: width - 4, height: height)
     for (index, line) in layout.lines.prefix(height).enumerated() {
       let x = line.isRightToLeft ? inside.x + max(0, inside.width - line.width) : inside.x
-      paint(line.cells, x: x, y: inside.y + index, style: .plain, within: inside.x..<(inside.x + inside.width))
+      paint(
+        line.cells, x: x, y: inside.y + index, style: .plain, within: inside.x..<(inside.x + inside.width))
     }
     if layout.lines.count > height {
       let more = " \(layout.lines.count - height) more lines "
-      text(more, x: rect.x + 2, y: rect.y + height + 1, width: width - 4, style: Theme.faint, alignRight: true)
+      text(
+        more, x: rect.x + 2, y: rect.y + height + 1, width: width - 4, style: Theme.faint, alignRight: true)
     }
     return height + 2
   }
@@ -75,7 +81,8 @@ struct PreviewText {
   private func count(_ parts: SMSParts) -> String {
     let encoding = parts.encoding == .gsm7 ? "GSM 7-bit" : "Unicode"
     let room = parts.parts <= 1 ? parts.encoding.single : parts.encoding.joined * parts.parts
-    return "\(parts.parts) part\(parts.parts == 1 ? "" : "s") \(theme.dot) \(encoding) \(theme.dot) \(parts.units) of \(room)"
+    return
+      "\(parts.parts) part\(parts.parts == 1 ? "" : "s") \(theme.dot) \(encoding) \(theme.dot) \(parts.units) of \(room)"
   }
 
   /// The counter with its reason, and the length of the code.

@@ -7,7 +7,8 @@ internal import TextLayout
 /// The picture of a model. Pure: the same model always gives the same screen.
 public func render(_ model: Model) -> Screen {
   var painter = Painter(
-    screen: Screen(size: model.size), theme: Theme(ascii: model.appearance.ascii), options: model.layoutOptions)
+    screen: Screen(size: model.size), theme: Theme(ascii: model.appearance.ascii),
+    options: model.layoutOptions)
   let geometry = Geometry(model)
   guard geometry.arrangement != .tooSmall else {
     painter.paintTooSmall(model)
@@ -29,7 +30,8 @@ extension Painter {
     let minimum = Geometry.minimum
     let words = "Too small: \(size.width)×\(size.height). Needs \(minimum.width)×\(minimum.height)."
     wrapped(
-      theme.ascii ? words.replacing("×", with: "x") : words, in: Rect(x: 0, y: 0, width: size.width, height: size.height))
+      theme.ascii ? words.replacing("×", with: "x") : words,
+      in: Rect(x: 0, y: 0, width: size.width, height: size.height))
   }
 
   mutating func paintHeader(_ model: Model, _ geometry: Geometry) {
@@ -78,7 +80,8 @@ extension Painter {
       var x = 1
       if bar >= 10 {
         let filled = go.done * bar / max(1, go.total)
-        text(String(repeating: theme.sign("━", "="), count: filled), x: x, y: y, width: bar, style: Theme.accent)
+        text(
+          String(repeating: theme.sign("━", "="), count: filled), x: x, y: y, width: bar, style: Theme.accent)
         text(
           String(repeating: theme.sign("─", "."), count: bar - filled), x: x + filled, y: y, width: bar,
           style: Theme.faint)
@@ -101,7 +104,9 @@ extension Painter {
   mutating func paintFooter(_ model: Model, _ geometry: Geometry) {
     let y = geometry.footer.y
     screen.fill(geometry.footer)
-    let bindings = ActionTable.footer(model.context).filter { $0.action == .help || model.whyNot($0.action) == nil }
+    let bindings = ActionTable.footer(model.context).filter {
+      $0.action == .help || model.whyNot($0.action) == nil
+    }
     let help = bindings.first { $0.action == .help }
     let helpWidth = help.map { $0.keyText.count + $0.short.count + 1 } ?? 0
     var x = 1
@@ -116,7 +121,8 @@ extension Painter {
   }
 
   private mutating func paint(_ binding: Binding, x: Int, y: Int) {
-    let key = theme.ascii ? binding.keyText.replacing("←", with: "<-").replacing("→", with: "->") : binding.keyText
+    let key =
+      theme.ascii ? binding.keyText.replacing("←", with: "<-").replacing("→", with: "->") : binding.keyText
     let used = text(key, x: x, y: y, width: 12, style: Theme.key)
     text(binding.short, x: x + used + 1, y: y, width: 20, style: Theme.faint)
   }

@@ -52,7 +52,9 @@ final class CurlTransfer {
     let scheme = head.scheme ?? "https"
     var results: [CURLcode] = []
     func set(_ option: CURLoption, _ value: Int) { results.append(amoot_easy_set_long(easy, option, value)) }
-    func set(_ option: CURLoption, _ value: String) { results.append(amoot_easy_set_string(easy, option, value)) }
+    func set(_ option: CURLoption, _ value: String) {
+      results.append(amoot_easy_set_string(easy, option, value))
+    }
 
     set(CURLOPT_URL, job.request.address)
     set(CURLOPT_PROTOCOLS_STR, scheme)
@@ -77,7 +79,8 @@ final class CurlTransfer {
     results.append(amoot_easy_set_pointer(easy, CURLOPT_HTTPHEADER, headers))
     if head.method == .post {
       set(CURLOPT_POST, 1)
-      results.append(amoot_easy_set_size(easy, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(job.request.body.count)))
+      results.append(
+        amoot_easy_set_size(easy, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(job.request.body.count)))
       job.request.body.withUnsafeBytes { bytes in
         results.append(
           amoot_easy_set_pointer(
@@ -197,7 +200,8 @@ final class CurlTransfer {
     case .code(CURLE_OPERATION_TIMEDOUT):
       let phase = self.phase
       let isConnecting = [.name, .connect, .tls].contains(phase)
-      let seconds = isConnecting ? min(job.limits.connectTimeout, job.limits.totalTimeout) : job.limits.totalTimeout
+      let seconds =
+        isConnecting ? min(job.limits.connectTimeout, job.limits.totalTimeout) : job.limits.totalTimeout
       return .timedOut(phase, seconds: seconds)
     case .code(CURLE_ABORTED_BY_CALLBACK):
       return .failed(timesReady > 1 ? .wait : .connect, detail: refusal ?? "stopped")

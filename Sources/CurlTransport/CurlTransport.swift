@@ -22,7 +22,8 @@ public final class CurlTransport: Transport {
     let id = mailbox.nextID()
     return await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
-        mailbox.post(.start(Job(id: id, request: request, limits: limits, done: { continuation.resume(returning: $0) })))
+        mailbox.post(
+          .start(Job(id: id, request: request, limits: limits, done: { continuation.resume(returning: $0) })))
       }
     } onCancel: {
       mailbox.post(.cancel(id))
@@ -113,7 +114,9 @@ final class Mailbox: Sendable {
     }
   }
 
-  var multi: UnsafeMutableRawPointer? { state.withLock { $0.multi.flatMap { UnsafeMutableRawPointer(bitPattern: $0) } } }
+  var multi: UnsafeMutableRawPointer? {
+    state.withLock { $0.multi.flatMap { UnsafeMutableRawPointer(bitPattern: $0) } }
+  }
 
   /// The thread is about to end: the handle is nobody's to wake any more.
   func forgetMulti() { state.withLock { $0.multi = nil } }

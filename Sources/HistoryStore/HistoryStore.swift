@@ -176,7 +176,9 @@ public final class HistoryStore: Sendable {
 
   /// The request of a row as it left, with a placeholder for the token.
   public func requestText(of id: Int64) throws(HistoryError) -> String? {
-    try read { db in try String.fetchOne(db, sql: "SELECT request FROM exchange WHERE send = ?", arguments: [id]) }
+    try read { db in
+      try String.fetchOne(db, sql: "SELECT request FROM exchange WHERE send = ?", arguments: [id])
+    }
   }
 
   /// The head of a row's answer.
@@ -212,7 +214,9 @@ public final class HistoryStore: Sendable {
     }
   }
 
-  private static func milliseconds(_ date: Date) -> Int64 { Int64((date.timeIntervalSince1970 * 1000).rounded()) }
+  private static func milliseconds(_ date: Date) -> Int64 {
+    Int64((date.timeIntervalSince1970 * 1000).rounded())
+  }
 
   /// A row may have been written by anyone who can write the file: what does not fit is made to fit.
   private static func record(_ row: Row) -> SendRecord {
@@ -221,7 +225,8 @@ public final class HistoryStore: Sendable {
     let phase: String? = row["phase"]
     return SendRecord(
       id: row["id"] ?? 0, startedAt: Date(timeIntervalSince1970: Double(milliseconds) / 1000),
-      profile: row["profile"] ?? "", mobile: row["mobile"] ?? "", line: row["line"] ?? "", text: row["text"] ?? "",
+      profile: row["profile"] ?? "", mobile: row["mobile"] ?? "", line: row["line"] ?? "",
+      text: row["text"] ?? "",
       codeLength: row["codeLength"] ?? 0, state: SendRecord.State(rawValue: state) ?? .unknown,
       statusCode: row["statusCode"], statusTitle: row["statusTitle"], messageID: row["messageID"],
       code: row["code"], duration: row["duration"], phase: phase.flatMap { Phase(rawValue: $0) },

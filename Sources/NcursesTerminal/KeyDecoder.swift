@@ -25,12 +25,15 @@ struct KeyDecoder {
     }
     for (index, number) in [3].enumerated() {
       for modifier in 2...8 {
-        define_key("\u{1B}[\(number);\(modifier)~", KeyDecoder.code(KeyDecoder.modified.count + index, modifier))
+        define_key(
+          "\u{1B}[\(number);\(modifier)~", KeyDecoder.code(KeyDecoder.modified.count + index, modifier))
       }
     }
   }
 
-  private static func code(_ index: Int, _ modifier: Int) -> Int32 { modifiedBase + Int32(index * 8 + modifier) }
+  private static func code(_ index: Int, _ modifier: Int) -> Int32 {
+    modifiedBase + Int32(index * 8 + modifier)
+  }
 
   func read() -> [TerminalInput] {
     var inputs: [TerminalInput] = []

@@ -15,7 +15,8 @@ public enum SettingsError: Error, Sendable, Equatable, CustomStringConvertible {
       "\(source): \(key): expected \(expected); got \(received)."
     case .noSuchProfile(let name, let known):
       "there is no profile “\(name)”; known are \(known.joined(separator: ", "))."
-    case .unwritable(let path, let detail): "the settings \(path) cannot be saved: \(detail). Nothing was changed."
+    case .unwritable(let path, let detail):
+      "the settings \(path) cannot be saved: \(detail). Nothing was changed."
     }
   }
 }

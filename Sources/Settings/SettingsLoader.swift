@@ -57,7 +57,9 @@ public struct EffectiveSettings: Sendable, Equatable {
   /// Everything in force, for people; the token masked.
   public var lines: [Line] {
     let profile = preferences.current
-    func line(_ key: String, _ value: String) -> Line { Line(key: key, value: value, origin: origins[key] ?? .standard) }
+    func line(_ key: String, _ value: String) -> Line {
+      Line(key: key, value: value, origin: origins[key] ?? .standard)
+    }
     return [
       line("profile", preferences.profile), line("baseAddress", profile.base.description),
       line("token", profile.token.isEmpty ? "not set" : Token.masked(profile.token)),
@@ -82,9 +84,13 @@ public struct EffectiveSettings: Sendable, Equatable {
   private mutating func readFile() throws(SettingsError) {
     let reader = SettingsReader(json: file.root, place: file.path)
     if let value = try reader.string("profile") { set("profile", .file) { $0.profile = value } }
-    if let value = try reader.seconds("connectTimeout") { set("connectTimeout", .file) { $0.limits.connectTimeout = value } }
+    if let value = try reader.seconds("connectTimeout") {
+      set("connectTimeout", .file) { $0.limits.connectTimeout = value }
+    }
     if let value = try reader.seconds("timeout") { set("timeout", .file) { $0.limits.totalTimeout = value } }
-    if let value = try reader.checked("codeLength", { text throws(InputError) in try CodeLength(parsing: text).digits }) {
+    if let value = try reader.checked(
+      "codeLength", { text throws(InputError) in try CodeLength(parsing: text).digits })
+    {
       set("codeLength", .file) { $0.codeLength = value }
     }
     if let value = try reader.string("text") { set("text", .file) { $0.text = value } }
@@ -98,7 +104,9 @@ public struct EffectiveSettings: Sendable, Equatable {
     for entry in entries {
       let profile = try Self.profile(entry)
       guard !profiles.contains(where: { $0.name == profile.name }) else {
-        throw .wrongValue(source: file.path, key: entry.key("name"), expected: "a name of its own for each profile", received: "“\(profile.name)” twice")
+        throw .wrongValue(
+          source: file.path, key: entry.key("name"), expected: "a name of its own for each profile",
+          received: "“\(profile.name)” twice")
       }
       profiles.append(profile)
     }
@@ -113,16 +121,21 @@ public struct EffectiveSettings: Sendable, Equatable {
   private static func profile(_ entry: SettingsReader) throws(SettingsError) -> Profile {
     guard let name = try entry.string("name"), !name.isEmpty, name.count <= 40 else {
       throw .wrongValue(
-        source: entry.place, key: entry.key("name"), expected: "a name of 1 to 40 characters", received: "none")
+        source: entry.place, key: entry.key("name"), expected: "a name of 1 to 40 characters",
+        received: "none")
     }
     var profile = Profile(name: VisibleText.escaped(name, limit: 40))
-    if let base = try entry.checked("baseAddress", { text throws(InputError) in try BaseAddress(text) }) { profile.base = base }
+    if let base = try entry.checked("baseAddress", { text throws(InputError) in try BaseAddress(text) }) {
+      profile.base = base
+    }
     // The reason tells the offending character only, never the token.
     if let token = try entry.checked("token", { text throws(InputError) in try Token(text) }) {
       profile.token = token.secret
       profile.tokenSource = .settings
     }
-    if let line = try entry.checked("lineNumber", { text throws(InputError) in try LineNumber(text) }) { profile.line = line.value }
+    if let line = try entry.checked("lineNumber", { text throws(InputError) in try LineNumber(text) }) {
+      profile.line = line.value
+    }
     if let method: WireMethod = try entry.choice("method") { profile.method = method }
     if let form: DateForm = try entry.choice("dateForm") { profile.dateForm = form }
     return profile
@@ -174,7 +187,9 @@ public struct EffectiveSettings: Sendable, Equatable {
     if let method = flags.method { setProfile("method", .flag("--method")) { $0.method = method } }
     if let timeout = flags.timeout {
       guard timeout > 0, timeout <= 3_600 else {
-        throw .wrongValue(source: "flag", key: "--timeout", expected: "seconds, more than 0 and at most 3600", received: "\(timeout)")
+        throw .wrongValue(
+          source: "flag", key: "--timeout", expected: "seconds, more than 0 and at most 3600",
+          received: "\(timeout)")
       }
       set("timeout", .flag("--timeout")) { $0.limits.totalTimeout = timeout }
     }
@@ -182,7 +197,8 @@ public struct EffectiveSettings: Sendable, Equatable {
 
   private mutating func choose(profile name: String, _ origin: Origin) throws(SettingsError) {
     guard preferences.profiles.contains(where: { $0.name == name }) else {
-      throw .noSuchProfile(name: VisibleText.escaped(name, limit: 40), known: preferences.profiles.map(\.name))
+      throw .noSuchProfile(
+        name: VisibleText.escaped(name, limit: 40), known: preferences.profiles.map(\.name))
     }
     set("profile", origin) { $0.profile = name }
     for key in ["baseAddress", "token", "lineNumber", "method", "dateForm"] { origins[key] = nil }

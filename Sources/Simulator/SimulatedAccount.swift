@@ -50,7 +50,8 @@ final class SimulatedAccount: Sendable {
   /// Takes the price of a message from the credit and gives it a number and a code; nil when it does not suffice.
   func accept(text: String, codeLength: Int) -> (messageID: Int, code: String)? {
     let parts = SMSParts(text)
-    let price = parts.parts * (parts.encoding == .gsm7 ? SimulatedAccount.englishPrice : SimulatedAccount.persianPrice)
+    let price =
+      parts.parts * (parts.encoding == .gsm7 ? SimulatedAccount.englishPrice : SimulatedAccount.persianPrice)
     return state.withLock { state in
       guard state.credit >= price else { return nil }
       state.credit -= price

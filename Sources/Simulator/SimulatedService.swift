@@ -93,7 +93,9 @@ struct SimulatedService: Sendable {
     case .slow: try? await Task.sleep(for: .seconds(5))
     default: break
     }
-    guard let sent = account.accept(text: call["SMSMessageText"], codeLength: length) else { return refusal(4) }
+    guard let sent = account.accept(text: call["SMSMessageText"], codeLength: length) else {
+      return refusal(4)
+    }
     return json(Self.success(sent.messageID, mobile: mobile, code: sent.code, misbehaviour))
   }
 
@@ -110,10 +112,12 @@ struct SimulatedService: Sendable {
     case .numericMobile: mobileValue = .number(mobile)
     // As a number the leading zeros are lost; this one has them, so that it shows.
     case .numericCode: codeValue = .number(String(Int(code.dropFirst(2)) ?? 0))
-    case .maskedCode: codeValue = .string(String(code.prefix(1)) + String(repeating: "*", count: code.count - 1))
+    case .maskedCode:
+      codeValue = .string(String(code.prefix(1)) + String(repeating: "*", count: code.count - 1))
     case .hostile:
       let poison = "\u{1B}]0;owned\u{07}\u{1B}[31m\u{202E}"
-      return "{\"Status\":\"Success\",\"Data\":{\"Status\":\"Success\",\"MessageID\":\"\(escaped(poison))\(messageID)\","
+      return
+        "{\"Status\":\"Success\",\"Data\":{\"Status\":\"Success\",\"MessageID\":\"\(escaped(poison))\(messageID)\","
         + "\"Mobile\":\"\(escaped(poison))\(mobile)\",\"Code\":\"\(escaped(poison))\(code)\"}}"
     default: break
     }

@@ -31,7 +31,8 @@ public final class Simulator: Sendable {
     let server = HTTPServer(
       address: address,
       // Longer than the longest misbehaviour; the server's own 15 s would answer for "never answers".
-      timeout: 86_400, pool: NoDelayPool(base: HTTPServer.defaultPool()), logger: .disabled, handler: ClosureHTTPHandler { await service.answer($0) })
+      timeout: 86_400, pool: NoDelayPool(base: HTTPServer.defaultPool()), logger: .disabled,
+      handler: ClosureHTTPHandler { await service.answer($0) })
     let failure = Mutex<String?>(nil)
     let task = Task {
       do { try await server.run() } catch { failure.withLock { $0 = "\(error)" } }

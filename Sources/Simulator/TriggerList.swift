@@ -49,7 +49,8 @@ public enum TriggerList {
       + Misbehaviour.allCases.map { kind in
         let number = String(kind.rawValue)
         return Row(
-          what: "mobile 9120003" + String(repeating: "0", count: 3 - number.count) + number, effect: kind.effect)
+          what: "mobile 9120003" + String(repeating: "0", count: 3 - number.count) + number,
+          effect: kind.effect)
       }
       + tokens.map { entry in
         let title = entry.token == "missing" ? "Token_NotExists" : entry.token
@@ -64,5 +65,7 @@ public enum TriggerList {
 }
 
 extension String {
-  fileprivate func padding(to width: Int) -> String { self + String(repeating: " ", count: max(1, width - count)) }
+  fileprivate func padding(to width: Int) -> String {
+    self + String(repeating: " ", count: max(1, width - count))
+  }
 }

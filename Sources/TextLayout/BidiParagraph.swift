@@ -50,7 +50,8 @@ struct BidiParagraph {
     var lineLevels = Array(levels[line])
     var map = line.map { FriBidiStrIndex($0) }
     let result = fribidi_reorder_line(
-      amoot_bidi_flags, Array(types[line]), FriBidiStrIndex(line.count), 0, baseDirection, &lineLevels, nil, &map)
+      amoot_bidi_flags, Array(types[line]), FriBidiStrIndex(line.count), 0, baseDirection, &lineLevels, nil,
+      &map)
     return result == 0 ? Array(line) : map.map { Int($0) }
   }
 

@@ -17,7 +17,8 @@ struct LaidParagraph {
   init(_ scalars: [Unicode.Scalar], direction: BaseDirection, options: LayoutOptions) {
     count = scalars.count
     let mayReorder = direction == .rightToLeft || scalars.contains { $0.value >= 0x590 }
-    bidi = mayReorder && options.reorders
+    bidi =
+      mayReorder && options.reorders
       ? BidiParagraph(scalars, direction: direction, shaping: options.shaping) : nil
     isRightToLeft = bidi?.isRightToLeft ?? (direction == .rightToLeft)
     let painted = bidi?.shaped ?? scalars
@@ -32,7 +33,9 @@ struct LaidParagraph {
     let first = scalars[range.lowerBound]
     if range.count == 1 {
       if first == "\t" { return Unit(range: range, cells: [(" ", 1), (" ", 1)], kind: .text, isSpace: true) }
-      if first.value < 0x20 || (0x7F...0x9F).contains(first.value) || first.value == 0x2028 || first.value == 0x2029 {
+      if first.value < 0x20 || (0x7F...0x9F).contains(first.value) || first.value == 0x2028
+        || first.value == 0x2029
+      {
         return Unit(range: range, cells: escape(first), kind: .escape, isSpace: false)
       }
       if first == "\u{200C}" || first == "\u{200D}" {
@@ -68,7 +71,8 @@ struct LaidParagraph {
       let scalar = painted[offset]
       switch CharacterWidth.columns(of: scalars[offset]) {
       case 0:
-        let isHidden = scalar.properties.generalCategory == .format || (0xFE00...0xFE0F).contains(scalar.value)
+        let isHidden =
+          scalar.properties.generalCategory == .format || (0xFE00...0xFE0F).contains(scalar.value)
         // ncurses keeps four marks in a cell.
         if isHidden || marks == 4 { continue }
         // A mark without a letter stands on a circle of its own.
@@ -88,7 +92,10 @@ struct LaidParagraph {
 
   func lines(width: Int?, offset: Int) -> [LaidLine] {
     wrapped(width: width).map { slice in
-      let range = slice.isEmpty ? emptyRange(at: slice.lowerBound) : units[slice.lowerBound].range.lowerBound..<units[slice.upperBound - 1].range.upperBound
+      let range =
+        slice.isEmpty
+        ? emptyRange(at: slice.lowerBound)
+        : units[slice.lowerBound].range.lowerBound..<units[slice.upperBound - 1].range.upperBound
       return LaidLine(
         cells: cells(of: slice, range: range, offset: offset),
         range: (range.lowerBound + offset)..<(range.upperBound + offset),
@@ -138,7 +145,8 @@ struct LaidParagraph {
       for cell in unit.cells {
         cells.append(
           LaidCell(
-            text: cell.text, width: cell.width, range: logical, kind: unit.kind, isRightToLeft: isRightToLeft))
+            text: cell.text, width: cell.width, range: logical, kind: unit.kind, isRightToLeft: isRightToLeft)
+        )
       }
     }
     return cells

@@ -66,7 +66,9 @@ public struct LaidLine: Sendable, Hashable {
     }
     // A unit without a cell of its own (a hidden joiner): the next one that has a cell.
     if offset < range.upperBound,
-      let next = cells.filter({ $0.range.lowerBound > offset }).min(by: { $0.range.lowerBound < $1.range.lowerBound })
+      let next = cells.filter({ $0.range.lowerBound > offset }).min(by: {
+        $0.range.lowerBound < $1.range.lowerBound
+      })
     {
       return self.column(of: next.range.lowerBound)
     }
@@ -112,7 +114,8 @@ public struct TextLayout: Sendable, Hashable {
   }
 
   public init(
-    _ text: String, width: Int? = nil, direction: BaseDirection = .automatic, options: LayoutOptions = LayoutOptions()
+    _ text: String, width: Int? = nil, direction: BaseDirection = .automatic,
+    options: LayoutOptions = LayoutOptions()
   ) {
     self.init(Array(text.unicodeScalars), width: width, direction: direction, options: options)
   }

@@ -6,7 +6,8 @@ internal import Settings
 struct AmootOTP: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "amoot-otp",
-    abstract: "A console for SendOTP of the SMS provider AmootSMS: send a one-time code and see what became of it.",
+    abstract:
+      "A console for SendOTP of the SMS provider AmootSMS: send a one-time code and see what became of it.",
     discussion: """
       Without a command the console opens; it needs a terminal. With --demo it opens against a simulated account: \
       no network, no token, no file.

@@ -36,7 +36,8 @@ struct ConsoleCommand: ParsableCommand {
     var demo = Profile(name: "demo", token: "demo-token-0000-3f9a", tokenSource: .demo)
     if let loopback = try? BaseAddress("http://127.0.0.1/rest") { demo.base = loopback }
     let profile = demo
-    let preferences = Preferences(profiles: [profile], profile: profile.name, codeLength: 5, text: "پیامک تستی من")
+    let preferences = Preferences(
+      profiles: [profile], profile: profile.name, codeLength: 5, text: "پیامک تستی من")
     try Self.open(
       ConsoleConfiguration(
         preferences: preferences, historyPath: nil, formPath: nil, transport: CurlTransport(), isDemo: true,

@@ -12,7 +12,9 @@ struct SendCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "send",
     abstract: "Send a one-time code without the screen.",
-    discussion: "What is left out comes from the settings. Several numbers go out one after the other, and stop at the first failure that would repeat.")
+    discussion:
+      "What is left out comes from the settings. Several numbers go out one after the other, and stop at the first failure that would repeat."
+  )
 
   @Option(help: "The recipient; may be given several times.")
   var mobile: [String] = []
@@ -39,7 +41,8 @@ struct SendCommand: AsyncParsableCommand {
     var flags = SettingsFlags(profile: profile, timeout: timeout)
     if let method {
       guard let chosen = WireMethod(rawValue: method.lowercased()) else {
-        throw Failure.usage("--method: expected post or get; got “\(VisibleText.escaped(method, limit: 40))”.")
+        throw Failure.usage(
+          "--method: expected post or get; got “\(VisibleText.escaped(method, limit: 40))”.")
       }
       flags.method = chosen
     }
@@ -56,7 +59,8 @@ struct SendCommand: AsyncParsableCommand {
     let token: Token
     do throws(InputError) { token = try Token(profile.token) } catch {
       throw Failure.usage(
-        "token: \(error). Set AMOOT_TOKEN, or put a token into the profile “\(profile.name)” in \(settings.paths.settingsFile).")
+        "token: \(error). Set AMOOT_TOKEN, or put a token into the profile “\(profile.name)” in \(settings.paths.settingsFile)."
+      )
     }
     let status = try await send(requests, client, token, settings)
     throw ExitCode(status)
@@ -68,13 +72,19 @@ struct SendCommand: AsyncParsableCommand {
     func check<Value>(_ flag: String, _ make: () throws(InputError) -> Value) throws -> Value {
       do throws(InputError) { return try make() } catch { throw Failure.usage("\(flag): \(error).") }
     }
-    let numbers = try check("--mobile") { () throws(InputError) in try MobileList(mobile.joined(separator: "\n")) }
-    for number in numbers.doubles { Output.error("amoot-otp: \(number.display) was given more than once: sent once.") }
+    let numbers = try check("--mobile") { () throws(InputError) in
+      try MobileList(mobile.joined(separator: "\n"))
+    }
+    for number in numbers.doubles {
+      Output.error("amoot-otp: \(number.display) was given more than once: sent once.")
+    }
     for number in numbers.numbers where !number.hasKnownPrefix {
       Output.error("amoot-otp: \(number.display) has an unusual prefix; sent all the same.")
     }
     let text = try check("--text") { () throws(InputError) in try MessageText(self.text ?? preferences.text) }
-    let line = try check("--line") { () throws(InputError) in try LineNumber(self.line ?? preferences.current.line) }
+    let line = try check("--line") { () throws(InputError) in
+      try LineNumber(self.line ?? preferences.current.line)
+    }
     let length = try check("--code-length") { () throws(InputError) in
       try CodeLength(parsing: codeLength ?? String(preferences.codeLength))
     }
@@ -151,7 +161,8 @@ struct SendCommand: AsyncParsableCommand {
       let words = record.code.map { "  code \(VisibleText.escaped($0, limit: 40))" } ?? ""
       let milliseconds = Int((result.exchange.timing.total * 1000).rounded())
       Output.line(
-        "0\(record.mobile)  \(result.outcome.kind.rawValue)\(words)  \(milliseconds) ms  \(result.outcome.explanation)")
+        "0\(record.mobile)  \(result.outcome.kind.rawValue)\(words)  \(milliseconds) ms  \(result.outcome.explanation)"
+      )
       return
     }
     func text(_ value: String?) -> JSON { value.map { .string($0) } ?? .null }

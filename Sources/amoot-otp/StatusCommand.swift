@@ -14,7 +14,8 @@ struct StatusCommand: ParsableCommand {
   func run() throws {
     let found = StatusTable.search(words.joined(separator: " "))
     guard !found.isEmpty else {
-      throw Failure.usage("no status is found by “\(VisibleText.escaped(words.joined(separator: " "), limit: 60))”.")
+      throw Failure.usage(
+        "no status is found by “\(VisibleText.escaped(words.joined(separator: " "), limit: 60))”.")
     }
     if found.count > 3 {
       for entry in found { Output.line(Self.line(entry)) }

@@ -44,7 +44,8 @@ struct AnswerTests {
     #expect(try Self.decode(#"{"Status":"Success","Data":{"MessageID":1,"Code":"1"}}"#).oddities.isEmpty)
     #expect(try Self.decode(#"{"Status":1}"#).oddities == [.statusIsNumber])
     #expect(try Self.decode(#"{"Status":"-207"}"#).oddities == [.statusIsNumericText])
-    #expect(try Self.decode(#"{"Status":"Success","Data":{"Code":7}}"#).oddities == [.codeIsNumber, .codePadded])
+    #expect(
+      try Self.decode(#"{"Status":"Success","Data":{"Code":7}}"#).oddities == [.codeIsNumber, .codePadded])
     #expect(try Self.decode(#"{"Status":"Success","Data":{"Code":"4***"}}"#).oddities == [.codeMasked])
     #expect(try Self.decode(#"{"Status":"Success","Data":{"Mobile":9}}"#).oddities == [.mobileIsNumber])
     #expect(try Self.decode(#"{"Status":777}"#).oddities == [.statusIsNumber, .unknownStatus])
@@ -56,7 +57,8 @@ struct AnswerTests {
 
   @Test("keep 64-bit numbers and unknown statuses as they came")
   func numbers() throws {
-    let answer = try Self.decode(#"{"Status":"Brand_New","Data":{"MessageID":9223372036854775807,"Code":"00012345678"}}"#)
+    let answer = try Self.decode(
+      #"{"Status":"Brand_New","Data":{"MessageID":9223372036854775807,"Code":"00012345678"}}"#)
     #expect(answer.messageID == "9223372036854775807")
     #expect(answer.status.title == "Brand_New")
     #expect(answer.status.code == nil)
@@ -115,14 +117,17 @@ struct AnswerTests {
     #expect(account.credit == 25_000)
     #expect(account.lineNumbers == ["98", "Public", "Service"])
     let missing = try AccountStatus(
-      decoding: Array(#"{"Status":"User_NotExists","AccountName":null,"RemaindCredit":0,"ListLineNumbers":[]}"#.utf8))
+      decoding: Array(
+        #"{"Status":"User_NotExists","AccountName":null,"RemaindCredit":0,"ListLineNumbers":[]}"#.utf8))
     #expect(missing.status.code == -1)
     let sent = try Self.decode(
-      #"{"MessageText":"…","SMSPagesCount":1,"CampaignID":12345678,"Price":1234,"Status":"Success","Data":[{"Mobile":9120000000,"MessageID":1234568,"Status":"Success"}]}"#)
+      #"{"MessageText":"…","SMSPagesCount":1,"CampaignID":12345678,"Price":1234,"Status":"Success","Data":[{"Mobile":9120000000,"MessageID":1234568,"Status":"Success"}]}"#
+    )
     #expect(sent.messageID == "1234568")
     #expect(try Self.decode(#"{"Data":null,"Status":"Token_NotExists"}"#).status.code == -201)
     let delivery = try Self.decode(
-      #"{"Status":"Success","Data":{"MessageID":123456789,"DeliveryType":2,"Cost":0,"RegDateTime":"2025-10-25T15:16:59.590","SendDateTime":"2025-10-25T15:16:59.590"}}"#)
+      #"{"Status":"Success","Data":{"MessageID":123456789,"DeliveryType":2,"Cost":0,"RegDateTime":"2025-10-25T15:16:59.590","SendDateTime":"2025-10-25T15:16:59.590"}}"#
+    )
     #expect(delivery.messageID == "123456789")
   }
 

@@ -17,7 +17,8 @@ struct MobileNumberTests {
     arguments: [
       "9120000000", "09120000000", "+989120000000", "00989120000000", "989120000000", "0912 000 0000",
       "0912-000-0000", "(0912) 000 0000", "+98 (912) 000-00-00", "۰۹۱۲۰۰۰۰۰۰۰", "٠٩١٢٠٠٠٠٠٠٠",
-      "\u{202A}+98 912 000 0000\u{202C}", "\u{200E}0912\u{200F}000 0000", "+98 0912 000 0000", "  09120000000\n",
+      "\u{202A}+98 912 000 0000\u{202C}", "\u{200E}0912\u{200F}000 0000", "+98 0912 000 0000",
+      "  09120000000\n",
       "0912.000.0000", "\u{2066}۰۹۱۲ ۰۰۰ ۰۰۰۰\u{2069}",
     ])
   func reads(_ text: String) throws {
@@ -34,7 +35,8 @@ struct MobileNumberTests {
     #expect(error { try MobileNumber("02120000000") } == .mobileNotMobile("02120000000"))
     #expect(error { try MobileNumber("+1 912 000 0000") } == .mobileNotMobile("+1 912 000 0000"))
     #expect(error { try MobileNumber("0912O000000") } == .mobileCharacter("0912O000000", "O"))
-    #expect(error { try MobileNumber("0912\u{1B}0000000") } == .mobileCharacter("0912\u{1B}0000000", "\u{1B}"))
+    #expect(
+      error { try MobileNumber("0912\u{1B}0000000") } == .mobileCharacter("0912\u{1B}0000000", "\u{1B}"))
     #expect(error { try MobileNumber("912+0000000") } == .mobileCharacter("912+0000000", "+"))
   }
 
@@ -54,7 +56,8 @@ struct MobileListTests {
   @Test(
     "are split at commas, lines, semicolons and spaces",
     arguments: [
-      "09120000001, 09120000002", "09120000001 09120000002", "09120000001\n09120000002", "09120000001;09120000002",
+      "09120000001, 09120000002", "09120000001 09120000002", "09120000001\n09120000002",
+      "09120000001;09120000002",
       "۰۹۱۲۰۰۰۰۰۰۱، ۰۹۱۲۰۰۰۰۰۰۲", "0912 000 0001, 0912 000 0002", "0912 000 0001 0912 000 0002",
       "09120000001\r\n\r\n09120000002\r\n", "+98 912 000 0001\t+98 912 000 0002",
     ])
@@ -73,7 +76,9 @@ struct MobileListTests {
   func bound() throws {
     let hundred = (0..<100).map { "0912000\(1000 + $0)" }
     #expect(try MobileList(hundred.joined(separator: ",")).numbers.count == 100)
-    #expect(error { try MobileList((hundred + ["09130000000"]).joined(separator: ",")) } == .tooManyMobiles(count: 101))
+    #expect(
+      error { try MobileList((hundred + ["09130000000"]).joined(separator: ",")) }
+        == .tooManyMobiles(count: 101))
   }
 
   @Test("say which number is wrong")
@@ -134,7 +139,9 @@ struct OtherFieldTests {
     #expect(error { try CodeLength(9) } == .codeLengthOutOfRange(9))
     #expect(error { try CodeLength(parsing: "five") } == .codeLengthNotANumber("five"))
     #expect(error { try CodeLength(parsing: "") } == .codeLengthNotANumber(""))
-    #expect(error { try CodeLength(parsing: "99999999999999999999") } == .codeLengthNotANumber("99999999999999999999"))
+    #expect(
+      error { try CodeLength(parsing: "99999999999999999999") }
+        == .codeLengthNotANumber("99999999999999999999"))
   }
 
   @Test("a text keeps everything but line endings")
@@ -152,11 +159,15 @@ struct OtherFieldTests {
     #expect(try BaseAddress("http://127.0.0.1:8080/rest").authority == "127.0.0.1:8080")
     #expect(try BaseAddress("http://[::1]:8080/rest").authority == "[::1]:8080")
     #expect(try BaseAddress("http://LOCALHOST/rest").isLoopback)
-    for open in ["http://portal.amootsms.com/rest", "http://10.0.0.1/rest", "http://127.0.0.1.evil.example/", "ftp://127.0.0.1/", "http://127.0.0.256/"] {
+    for open in [
+      "http://portal.amootsms.com/rest", "http://10.0.0.1/rest", "http://127.0.0.1.evil.example/",
+      "ftp://127.0.0.1/", "http://127.0.0.256/",
+    ] {
       #expect(error { try BaseAddress(open) } == .baseAddressNotSecure(open))
     }
     #expect(error { try BaseAddress("https://me:pw@portal.amootsms.com/") } == .baseAddressHasUser)
-    #expect(error { try BaseAddress("https://a.example/?x=1") } == .baseAddressHasQuery("https://a.example/?x=1"))
+    #expect(
+      error { try BaseAddress("https://a.example/?x=1") } == .baseAddressHasQuery("https://a.example/?x=1"))
     #expect(error { try BaseAddress("https://a.example/#x") } == .baseAddressHasQuery("https://a.example/#x"))
     for nonsense in ["", "portal.amootsms.com", "https://", "https:///rest", "https://سایت/rest"] {
       #expect(error { try BaseAddress(nonsense) } == .baseAddressUnreadable(nonsense))
@@ -168,7 +179,8 @@ struct OtherFieldTests {
     let hostile = "\u{1B}[31m\u{202E}" + String(repeating: "x", count: 10_000)
     let all: [InputError] = [
       .tokenMissing, .tokenTooLong(count: 600), .tokenCharacter("\u{1B}", position: 1), .lineNumberMissing,
-      .lineNumberTooLong(count: 40), .lineNumberCharacter("\u{202E}"), .mobileMissing, .mobileCharacter(hostile, "x"),
+      .lineNumberTooLong(count: 40), .lineNumberCharacter("\u{202E}"), .mobileMissing,
+      .mobileCharacter(hostile, "x"),
       .mobileLength(hostile, digits: 1), .mobileNotMobile(hostile), .tooManyMobiles(count: 101),
       .codeLengthNotANumber(hostile), .codeLengthOutOfRange(9), .sendTimeUnreadable(hostile),
       .sendTimeNoSuchDay(hostile), .sendTimePast(.distantPast), .sendTimeTooFar(.distantFuture), .textMissing,
@@ -192,7 +204,8 @@ struct SendTimeTests {
   @Test(
     "are read in both calendars",
     arguments: [
-      ("+10m", "2026-11-23T12:10:00+03:30"), ("+2h", "2026-11-23T14:00:00+03:30"), ("+1d", "2026-11-24T12:00:00+03:30"),
+      ("+10m", "2026-11-23T12:10:00+03:30"), ("+2h", "2026-11-23T14:00:00+03:30"),
+      ("+1d", "2026-11-24T12:00:00+03:30"),
       ("14:30", "2026-11-23T14:30:00+03:30"), ("09:00", "2026-11-24T09:00:00+03:30"),
       ("2026-11-23 14:30", "2026-11-23T14:30:00+03:30"), ("1405/09/02 14:30", "2026-11-23T14:30:00+03:30"),
       ("۱۴۰۵/۰۹/۰۲ ۱۴:۳۰", "2026-11-23T14:30:00+03:30"), ("2026-11-24", "2026-11-24T12:00:00+03:30"),
@@ -215,7 +228,8 @@ struct SendTimeTests {
       #expect(error { try SendTime(parsing: text, now: Self.now) } == .sendTimeNoSuchDay(text))
     }
     #expect(error { try SendTime(parsing: "2020-01-01 10:00", now: Self.now) }?.field == .sendTime)
-    #expect(error { try SendTime(parsing: "2036-01-01 10:00", now: Self.now) }?.expected == "a time within a year")
+    #expect(
+      error { try SendTime(parsing: "2036-01-01 10:00", now: Self.now) }?.expected == "a time within a year")
   }
 
   @Test("are written in the two forms, by the time-zone database")

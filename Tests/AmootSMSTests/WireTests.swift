@@ -6,9 +6,12 @@ import Testing
 
 @Suite("Wire forms")
 struct WireTests {
-  static func prepared(_ method: WireMethod, text: String = "پیامک تستی من", form: DateForm = .iso) throws -> ServiceRequest {
+  static func prepared(_ method: WireMethod, text: String = "پیامک تستی من", form: DateForm = .iso) throws
+    -> ServiceRequest
+  {
     let request = SendOTPRequest(
-      mobile: try MobileNumber("09120000000"), text: try MessageText(text), lineNumber: try LineNumber("public"),
+      mobile: try MobileNumber("09120000000"), text: try MessageText(text),
+      lineNumber: try LineNumber("public"),
       codeLength: try CodeLength(4))
     let parameters = request.parameters(now: SendTimeTests.now, dateForm: form)
     return ServiceRequest(
@@ -128,7 +131,12 @@ struct StatusTests {
 
   @Test("knows the codes of the documentation")
   func pinned() {
-    let pinned = [0: "Failed", 1: "Success", 2: "AccountIsDemo", 4: "CreditNotEnough", 7: "Avanak_NotAvailable", 20: "URLAddress_Empty", 109: "FromDateIsAfterThanToDate", 121: "Length_Exceeded", 500: "ServerError", -300: "System_Disabled", -208: "Token_NotAllowMethod", -201: "Token_NotExists", -109: "User_NotAllowHttp", -102: "User_MobileNotVerified", -1: "User_NotExists"]
+    let pinned = [
+      0: "Failed", 1: "Success", 2: "AccountIsDemo", 4: "CreditNotEnough", 7: "Avanak_NotAvailable",
+      20: "URLAddress_Empty", 109: "FromDateIsAfterThanToDate", 121: "Length_Exceeded", 500: "ServerError",
+      -300: "System_Disabled", -208: "Token_NotAllowMethod", -201: "Token_NotExists",
+      -109: "User_NotAllowHttp", -102: "User_MobileNotVerified", -1: "User_NotExists",
+    ]
     for (code, title) in pinned { #expect(StatusTable.entry(code: code)?.title == title) }
   }
 

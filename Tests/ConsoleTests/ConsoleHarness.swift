@@ -14,7 +14,8 @@ struct ConsoleHarness {
 
   init(
     width: Int = 100, height: Int = 30, token: String = "test-token-00003f9a",
-    form: FormValues = FormValues(line: "public", mobile: "", codeLength: "5", sendAt: "now", text: "پیامک تستی من"),
+    form: FormValues = FormValues(
+      line: "public", mobile: "", codeLength: "5", sendAt: "now", text: "پیامک تستی من"),
     appearance: Appearance = Appearance()
   ) {
     let profile = Profile(name: "production", token: token, tokenSource: token.isEmpty ? .none : .settings)
@@ -60,7 +61,8 @@ struct ConsoleHarness {
 
   /// Plays the runtime: the send ends.
   mutating func end(_ order: SendOrder, _ outcome: SendOutcome, seconds: Double = 0.182) {
-    guard let id = model.sends.rows[order.id], var record = model.history.rows.first(where: { $0.id == id }) else { return }
+    guard let id = model.sends.rows[order.id], var record = model.history.rows.first(where: { $0.id == id })
+    else { return }
     record.settle(outcome, duration: seconds)
     post(.sendEnded(order: order.id, record, outcome, recordProblem: nil))
   }
@@ -70,5 +72,7 @@ struct ConsoleHarness {
 
   static let success = SendOutcome.accepted(
     SendOTPAnswer(status: .success, messageID: "600477358", mobile: "9120000000", code: "48213"))
-  static func refusal(_ code: Int) -> SendOutcome { .refused(SendOTPAnswer(status: ServiceStatus(code: code))) }
+  static func refusal(_ code: Int) -> SendOutcome {
+    .refused(SendOTPAnswer(status: ServiceStatus(code: code)))
+  }
 }

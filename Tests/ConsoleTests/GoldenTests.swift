@@ -33,7 +33,8 @@ struct GoldenTests {
     ]
     return outcomes.enumerated().map { index, outcome in
       var record = SendRecord(
-        id: Int64(90 - index), startedAt: now - Double(index * 95), profile: "production", mobile: "9120000000",
+        id: Int64(90 - index), startedAt: now - Double(index * 95), profile: "production",
+        mobile: "9120000000",
         line: index == 1 ? "خط ویژه" : "public", text: "پیامک تستی من", codeLength: 5)
       record.settle(outcome, duration: index == 2 ? 30 : 0.182)
       return record
@@ -42,7 +43,10 @@ struct GoldenTests {
 
   static func filled(_ width: Int, _ height: Int, ascii: Bool = false) -> ConsoleHarness {
     var console = ConsoleHarness(width: width, height: height, appearance: Appearance(ascii: ascii))
-    console.post(.accountAnswered(AccountStatus(status: .success, accountName: "A", credit: 25_000, lineNumbers: ["98", "public", "service"])))
+    console.post(
+      .accountAnswered(
+        AccountStatus(
+          status: .success, accountName: "A", credit: 25_000, lineNumbers: ["98", "public", "service"])))
     console.post(.historyLoaded(rows: rows(console.now), count: 1_204))
     console.type("۰۹۱۲۰۰۰۰۰۰۰")
     return console
@@ -76,7 +80,9 @@ struct GoldenTests {
 
   @Test("errors stand under their fields")
   func errors() {
-    var console = ConsoleHarness(width: 80, height: 24, token: "", form: FormValues(line: "", mobile: "12", codeLength: "9", sendAt: "25:00", text: ""))
+    var console = ConsoleHarness(
+      width: 80, height: 24, token: "",
+      form: FormValues(line: "", mobile: "12", codeLength: "9", sendAt: "25:00", text: ""))
     console.press(.named(.enter))
     expectGolden(console.screen, "errors-80x24")
     console.post(.resized(Size(width: 60, height: 15)))
@@ -87,7 +93,13 @@ struct GoldenTests {
   func details() {
     var console = Self.filled(100, 30)
     console.press(.named(.function(3)), .named(.down), .named(.enter))
-    console.post(.detailsLoaded(id: 89, SendDetails(request: "POST /rest/SendOTP HTTP/1.1\nHost: portal.amootsms.com\nAuthorization: $AMOOT_TOKEN", responseHead: "HTTP 200", responseBody: "{\"Status\":\"Token_NotAllowIP\",\"x\":\"\u{1B}[31m\u{202E}\"}")))
+    console.post(
+      .detailsLoaded(
+        id: 89,
+        SendDetails(
+          request: "POST /rest/SendOTP HTTP/1.1\nHost: portal.amootsms.com\nAuthorization: $AMOOT_TOKEN",
+          responseHead: "HTTP 200",
+          responseBody: "{\"Status\":\"Token_NotAllowIP\",\"x\":\"\u{1B}[31m\u{202E}\"}")))
     expectGolden(console.screen, "details-100x30")
     #expect(!console.text.unicodeScalars.contains("\u{1B}"))
   }
@@ -121,15 +133,24 @@ struct GoldenTests {
   func hostile() {
     var console = ConsoleHarness(width: 100, height: 30)
     let poison = "\u{1B}]0;owned\u{7}\u{202E}" + String(repeating: "😀x", count: 5_000)
-    var record = SendRecord(id: 1, startedAt: console.now, profile: poison, mobile: poison, line: poison, text: poison, codeLength: 5, state: .accepted, statusCode: nil, statusTitle: poison, messageID: poison, code: poison, duration: 1, summary: poison, explanation: poison)
+    var record = SendRecord(
+      id: 1, startedAt: console.now, profile: poison, mobile: poison, line: poison, text: poison,
+      codeLength: 5, state: .accepted, statusCode: nil, statusTitle: poison, messageID: poison, code: poison,
+      duration: 1, summary: poison, explanation: poison)
     console.post(.historyLoaded(rows: [record], count: 1))
     for state in SendRecord.State.allCases {
       record.state = state
       console.post(.historyLoaded(rows: [record], count: 1))
       console.press(.named(.function(4)))
-      for screen in [console.screen, { console.press(.named(.escape)); return console.screen }()] {
+      for screen in [
+        console.screen,
+        {
+          console.press(.named(.escape)); return console.screen
+        }(),
+      ] {
         for cell in screen.cells {
-          #expect(!cell.text.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x202E || $0.value == 0x7F })
+          #expect(
+            !cell.text.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x202E || $0.value == 0x7F })
         }
       }
     }

@@ -168,7 +168,8 @@ struct SendingTests {
     console.type("09120000001")
     console.press(.named(.enter))
     let order = try #require(console.orders.first)
-    var other = SendRecord(id: 3, startedAt: console.now, profile: "b", mobile: "9129999999", line: "98", text: "x", codeLength: 4)
+    var other = SendRecord(
+      id: 3, startedAt: console.now, profile: "b", mobile: "9129999999", line: "98", text: "x", codeLength: 4)
     other.settle(ConsoleHarness.success, duration: 1)
     console.post(.historyLoaded(rows: [other], count: 1))
     #expect(console.model.history.rows.count == 2)
@@ -285,7 +286,8 @@ struct ActionTableTests {
     for binding in ActionTable.bindings {
       for key in binding.keys {
         for focus in FieldID.allCases.map({ Model.Focus.field($0) }) + [.sendButton, .history] {
-          for overlay in [nil, .help(scroll: 0), .details(id: 1, scroll: 0), .confirmQuit] as [Model.Overlay?] {
+          for overlay in [nil, .help(scroll: 0), .details(id: 1, scroll: 0), .confirmQuit] as [Model.Overlay?]
+          {
             var console = ConsoleHarness()
             console.model.focus = focus
             console.model.overlay = overlay

@@ -48,7 +48,8 @@ struct ContractCase: Sendable, CustomTestStringConvertible {
   func run(_ transport: any Transport, base: BaseAddress, method: WireMethod) async throws {
     let client = SendOTPClient(transport: transport, base: base, method: method)
     let request = SendOTPRequest(
-      mobile: try MobileNumber(mobile), text: try MessageText("کد 1 + & = %\n😀"), lineNumber: try LineNumber("public"),
+      mobile: try MobileNumber(mobile), text: try MessageText("کد 1 + & = %\n😀"),
+      lineNumber: try LineNumber("public"),
       codeLength: try CodeLength(6))
     let result = await client.send(client.prepare(request, now: Date()), token: try Token(token))
     #expect(Self.words(result.outcome) == expected)
@@ -62,7 +63,8 @@ struct ContractCase: Sendable, CustomTestStringConvertible {
     case .accepted(let answer), .refused(let answer):
       let oddities = answer.oddities.filter { $0 != .unknownStatus && $0 != .messageIDIsText }
         .filter { !(outcome.kind == .refused && $0 == .statusIsNumber) }
-      return ([outcome.kind.rawValue, answer.status.display] + oddities.map(\.rawValue)).joined(separator: " ")
+      return ([outcome.kind.rawValue, answer.status.display] + oddities.map(\.rawValue)).joined(
+        separator: " ")
     case .unknown(_, let reason): return "unknown \(reason.brief)"
     case .notSent(let phase, _): return "notSent \(phase.rawValue)"
     }
@@ -88,7 +90,8 @@ struct ContractTests {
 
   @Test("AccountStatus tells credit and lines, and the token's refusal")
   func accountStatus() async throws {
-    let client = SendOTPClient(transport: SimulatedTransport(), base: try BaseAddress("http://127.0.0.1/rest"))
+    let client = SendOTPClient(
+      transport: SimulatedTransport(), base: try BaseAddress("http://127.0.0.1/rest"))
     let status = try await client.accountStatus(token: try Token("good"))
     #expect(status.credit == 25_000)
     #expect(status.lineNumbers == ["98", "public", "service"])
@@ -97,13 +100,15 @@ struct ContractTests {
 
   @Test("credit is used up, and then refused")
   func credit() async throws {
-    let client = SendOTPClient(transport: SimulatedTransport(), base: try BaseAddress("http://127.0.0.1/rest"))
+    let client = SendOTPClient(
+      transport: SimulatedTransport(), base: try BaseAddress("http://127.0.0.1/rest"))
     let request = SendOTPRequest(
       mobile: try MobileNumber("9120000000"), text: try MessageText(String(repeating: "س", count: 670)),
       lineNumber: try LineNumber("98"), codeLength: .shortest)
     var kinds: [SendOutcome.Kind] = []
     for _ in 0..<3 {
-      kinds.append(await client.send(client.prepare(request, now: Date()), token: try Token("good")).outcome.kind)
+      kinds.append(
+        await client.send(client.prepare(request, now: Date()), token: try Token("good")).outcome.kind)
     }
     // Ten parts at 1,000 rials each: two messages fit into 25,000.
     #expect(kinds == [.accepted, .accepted, .refused])
@@ -129,7 +134,8 @@ struct SimulatorTests {
   }
 
   static let cases: [RawCase] = [
-    .init(name: "good", parameters: good, code: 1), .init(name: "no text", parameters: with("SMSMessageText", nil), code: 14),
+    .init(name: "good", parameters: good, code: 1),
+    .init(name: "no text", parameters: with("SMSMessageText", nil), code: 14),
     .init(name: "blank text", parameters: with("SMSMessageText", "  "), code: 14),
     .init(name: "no line", parameters: with("LineNumber", nil), code: 12),
     .init(name: "no such line", parameters: with("LineNumber", "mine"), code: 5),
@@ -146,7 +152,8 @@ struct SimulatorTests {
   @Test("answer as the real service is known to", arguments: cases)
   func checks(_ raw: RawCase) async throws {
     let request = ServiceRequest(
-      "SendOTP", parameters: raw.parameters.map { .init($0.0, $0.1) }, base: try BaseAddress("http://127.0.0.1/rest"),
+      "SendOTP", parameters: raw.parameters.map { .init($0.0, $0.1) },
+      base: try BaseAddress("http://127.0.0.1/rest"),
       token: try Token("good"), method: .post)
     let exchange = await SimulatedTransport().perform(request, limits: TransportLimits())
     let answer = try SendOTPAnswer(decoding: exchange.body, codeLength: .shortest)
@@ -176,13 +183,16 @@ struct SimulatorTests {
   @Test("the same seed gives the same codes")
   func seeds() async throws {
     func codes(_ seed: UInt64) async throws -> [String?] {
-      let client = SendOTPClient(transport: SimulatedTransport(seed: seed), base: try BaseAddress("http://127.0.0.1/rest"))
+      let client = SendOTPClient(
+        transport: SimulatedTransport(seed: seed), base: try BaseAddress("http://127.0.0.1/rest"))
       let request = SendOTPRequest(
         mobile: try MobileNumber("9120000000"), text: try MessageText("a"), lineNumber: try LineNumber("98"),
         codeLength: try CodeLength(8))
       var codes: [String?] = []
       for _ in 0..<3 {
-        codes.append(await client.send(client.prepare(request, now: Date()), token: try Token("good")).outcome.answer?.code)
+        codes.append(
+          await client.send(client.prepare(request, now: Date()), token: try Token("good")).outcome.answer?
+            .code)
       }
       return codes
     }

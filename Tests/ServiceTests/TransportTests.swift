@@ -8,11 +8,14 @@ import Testing
 
 @Suite("The transport")
 struct TransportTests {
-  static func request(_ mobile: String, base: BaseAddress, method: WireMethod = .post) throws -> ServiceRequest {
+  static func request(_ mobile: String, base: BaseAddress, method: WireMethod = .post) throws
+    -> ServiceRequest
+  {
     ServiceRequest(
       "SendOTP",
       parameters: [
-        .init("SendDateTime", "2026-11-23 12:00:00"), .init("SMSMessageText", "hi"), .init("LineNumber", "public"),
+        .init("SendDateTime", "2026-11-23 12:00:00"), .init("SMSMessageText", "hi"),
+        .init("LineNumber", "public"),
         .init("Mobile", mobile), .init("CodeLength", "4"),
       ], base: base, token: try Token("TRACE-SECRET-1234"), method: method)
   }
@@ -20,7 +23,8 @@ struct TransportTests {
   @Test("says the phase when nothing listens")
   func refused() async throws {
     let base = try BaseAddress("http://127.0.0.1:\(try freePort())/rest")
-    let exchange = await CurlTransport().perform(try Self.request("9120000000", base: base), limits: TransportLimits())
+    let exchange = await CurlTransport().perform(
+      try Self.request("9120000000", base: base), limits: TransportLimits())
     #expect(!exchange.requestLeft)
     #expect(exchange.failure?.phase == .connect)
     #expect(SendOutcome(exchange, codeLength: .shortest).kind == .notSent)
@@ -29,7 +33,8 @@ struct TransportTests {
   @Test("says the phase when a name is not known")
   func name() async throws {
     let base = try BaseAddress("https://no-such-host.invalid/rest")
-    let exchange = await CurlTransport().perform(try Self.request("9120000000", base: base), limits: TransportLimits())
+    let exchange = await CurlTransport().perform(
+      try Self.request("9120000000", base: base), limits: TransportLimits())
     #expect(!exchange.requestLeft)
     #expect(exchange.failure?.phase == .name)
   }
@@ -97,7 +102,8 @@ struct TransportTests {
     let base = try BaseAddress(try await simulator.start())
     let transport = CurlTransport()
     let first = await transport.perform(try Self.request("9120000000", base: base), limits: TransportLimits())
-    let second = await transport.perform(try Self.request("9120000000", base: base), limits: TransportLimits())
+    let second = await transport.perform(
+      try Self.request("9120000000", base: base), limits: TransportLimits())
     #expect(!first.connection.reused)
     #expect(second.connection.reused)
     #expect(second.timing.connect == nil || second.timing.connect == 0)
@@ -139,7 +145,8 @@ struct TransportTests {
     let lines = Mutex<[String]>([])
     let transport = CurlTransport { event in lines.withLock { $0.append(event.text) } }
     for method in WireMethod.allCases {
-      _ = await transport.perform(try Self.request("9120000000", base: base, method: method), limits: TransportLimits())
+      _ = await transport.perform(
+        try Self.request("9120000000", base: base, method: method), limits: TransportLimits())
     }
     let text = lines.withLock { $0.joined(separator: "\n") }
     #expect(text.contains("SendOTP"))
@@ -152,7 +159,8 @@ struct TransportTests {
     struct Echo: Transport {
       func perform(_ request: ServiceRequest, limits: TransportLimits) async -> Exchange {
         Exchange(
-          body: Data("{\"Status\":\"bad token ECHO-SECRET-9999\",\"Code\":\"ECHO-SECRET-9999\"}".utf8), requestLeft: true)
+          body: Data("{\"Status\":\"bad token ECHO-SECRET-9999\",\"Code\":\"ECHO-SECRET-9999\"}".utf8),
+          requestLeft: true)
       }
     }
     let client = SendOTPClient(transport: Echo())
@@ -174,7 +182,9 @@ func freePort() throws -> UInt16 {
   address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
   var length = socklen_t(MemoryLayout<sockaddr_in>.size)
   let bound = withUnsafeMutablePointer(to: &address) { pointer in
-    pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { bind(descriptor, $0, length) == 0 && getsockname(descriptor, $0, &length) == 0 }
+    pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+      bind(descriptor, $0, length) == 0 && getsockname(descriptor, $0, &length) == 0
+    }
   }
   try #require(bound)
   return UInt16(bigEndian: address.sin_port)

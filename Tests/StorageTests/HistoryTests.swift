@@ -5,15 +5,21 @@ import Testing
 
 @testable import HistoryStore
 
-func draft(_ mobile: String = "9120000000", text: String = "پیامک", at date: Date = Date(timeIntervalSince1970: 1_795_422_600)) throws -> SendDraft {
+func draft(
+  _ mobile: String = "9120000000", text: String = "پیامک",
+  at date: Date = Date(timeIntervalSince1970: 1_795_422_600)
+) throws -> SendDraft {
   struct Silent: Transport {
-    func perform(_ request: ServiceRequest, limits: TransportLimits) async -> Exchange { Exchange(requestLeft: false) }
+    func perform(_ request: ServiceRequest, limits: TransportLimits) async -> Exchange {
+      Exchange(requestLeft: false)
+    }
   }
   let request = SendOTPRequest(
     mobile: try MobileNumber(mobile), text: try MessageText(text), lineNumber: try LineNumber("public"),
     codeLength: try CodeLength(5))
   return SendDraft(
-    startedAt: date, profile: "production", prepared: SendOTPClient(transport: Silent()).prepare(request, now: date))
+    startedAt: date, profile: "production",
+    prepared: SendOTPClient(transport: Silent()).prepare(request, now: date))
 }
 
 @Suite("The history")
@@ -44,7 +50,8 @@ struct HistoryTests {
       .refused(SendOTPAnswer(status: ServiceStatus(title: "Brand_New"))),
       .notSent(.tls, .failed(detail: "certificate")), .notSent(.connect, .timedOut(seconds: 10)),
       .notSent(.name, .cancelled), .unknown(.wait, .timedOut(seconds: 30)), .unknown(.wait, .cancelled),
-      .unknown(.receive, .unreadable(.html, httpStatus: 500)), .unknown(.receive, .redirected(status: 302, to: "x")),
+      .unknown(.receive, .unreadable(.html, httpStatus: 500)),
+      .unknown(.receive, .redirected(status: 302, to: "x")),
       .unknown(.receive, .failed(detail: "reset")),
     ]
     for outcome in outcomes {

@@ -36,7 +36,9 @@ func mode(_ path: String) throws -> Int {
 
 @Suite("Settings")
 struct SettingsTests {
-  func failure(_ text: String, environment: [String: String] = [:], flags: SettingsFlags = .init()) throws -> SettingsError? {
+  func failure(_ text: String, environment: [String: String] = [:], flags: SettingsFlags = .init()) throws
+    -> SettingsError?
+  {
     let folder = try TemporaryFolder()
     try folder.write(text)
     do throws(SettingsError) {
@@ -74,7 +76,9 @@ struct SettingsTests {
     #expect(settings.preferences.current.line == "3000")
     #expect(settings.preferences.limits.totalTimeout == 5)
     let environment = folder.environment.merging(
-      ["AMOOT_PROFILE": "a", "AMOOT_TOKEN": "ENV-TOKEN-CCCC", "AMOOT_BASE_URL": "http://127.0.0.1:9/rest"]) { $1 }
+      ["AMOOT_PROFILE": "a", "AMOOT_TOKEN": "ENV-TOKEN-CCCC", "AMOOT_BASE_URL": "http://127.0.0.1:9/rest"]) {
+        $1
+      }
     settings = try EffectiveSettings(environment: environment)
     #expect(settings.preferences.profile == "a")
     #expect(settings.preferences.current.token == "ENV-TOKEN-CCCC")
@@ -106,13 +110,17 @@ struct SettingsTests {
   @Test(
     "with a wrong value name the key, what was expected and what came",
     arguments: [
-      (#"{"timeout":"long"}"#, "timeout: expected seconds"), (#"{"timeout":-1}"#, "timeout: expected seconds"),
+      (#"{"timeout":"long"}"#, "timeout: expected seconds"),
+      (#"{"timeout":-1}"#, "timeout: expected seconds"),
       (#"{"codeLength":9}"#, "codeLength: expected a number of digits from 4 to 8; got 9"),
       (#"{"profiles":{}}"#, "profiles: expected an array of objects; got an object"),
       (#"{"profiles":[{}]}"#, "profiles[0].name: expected a name"),
       (#"{"profiles":[{"name":"a"},{"name":"a"}]}"#, "profiles[1].name: expected a name of its own"),
       (#"{"profiles":[{"name":"a","method":"put"}]}"#, "profiles[0].method: expected post or get; got “put”"),
-      (#"{"profiles":[{"name":"a","baseAddress":"http://example.com"}]}"#, "expected https, or http to this machine"),
+      (
+        #"{"profiles":[{"name":"a","baseAddress":"http://example.com"}]}"#,
+        "expected https, or http to this machine"
+      ),
       (#"{"profiles":[{"name":"a","lineNumber":"a b&"}]}"#, "profiles[0].lineNumber"),
       (#"{"rememberForm":"yes"}"#, "rememberForm: expected true or false; got “yes”"),
       (#"{"profile":"x","profiles":[{"name":"a"}]}"#, "there is no profile “x”; known are a"),
@@ -133,8 +141,11 @@ struct SettingsTests {
 
   @Test("an unknown profile or a wrong address is said, from wherever it comes")
   func environmentErrors() throws {
-    #expect(try failure("{}", environment: ["AMOOT_PROFILE": "nobody"])?.description.contains("nobody") == true)
-    #expect(try failure("{}", environment: ["AMOOT_BASE_URL": "http://example.com"])?.description.contains("AMOOT_BASE_URL") == true)
+    #expect(
+      try failure("{}", environment: ["AMOOT_PROFILE": "nobody"])?.description.contains("nobody") == true)
+    #expect(
+      try failure("{}", environment: ["AMOOT_BASE_URL": "http://example.com"])?.description.contains(
+        "AMOOT_BASE_URL") == true)
     #expect(try failure("{}", flags: SettingsFlags(timeout: -1))?.description.contains("--timeout") == true)
   }
 
@@ -150,17 +161,20 @@ struct SettingsTests {
     file.set("ascii", to: .bool(true))
     try file.save()
     let text = try String(contentsOfFile: real, encoding: .utf8)
-    #expect(text.contains("\"future\": {") && text.contains("\"other\": 1e2") && text.contains("\"timeout\": 7"))
+    #expect(
+      text.contains("\"future\": {") && text.contains("\"other\": 1e2") && text.contains("\"timeout\": 7"))
     #expect(try FileManager.default.destinationOfSymbolicLink(atPath: folder.settingsFile) == real)
     #expect(try mode(real) == 0o600)
-    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == ["config", "real.json"])
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == ["config", "real.json"])
   }
 
   @Test("the form comes back without the token, from a private file")
   func form() throws {
     let folder = try TemporaryFolder()
     let path = folder.path + "/state/amoot-otp/form.json"
-    let values = FormValues(line: "public", mobile: "۰۹۱۲", codeLength: "5", sendAt: "now", text: "سلام\n\"{}\"")
+    let values = FormValues(
+      line: "public", mobile: "۰۹۱۲", codeLength: "5", sendAt: "now", text: "سلام\n\"{}\"")
     try FormFile.save(values, to: path)
     #expect(FormFile.load(path) == values)
     #expect(try mode(path) == 0o600)
@@ -172,8 +186,13 @@ struct SettingsTests {
   @Test("live where XDG says, and a relative path is ignored")
   func paths() {
     #expect(SettingsPaths(environment: ["HOME": "/h"]).settingsFile == "/h/.config/amoot-otp/config.json")
-    #expect(SettingsPaths(environment: ["HOME": "/h"]).historyFile == "/h/.local/state/amoot-otp/history.sqlite")
-    #expect(SettingsPaths(environment: ["HOME": "/h", "XDG_STATE_HOME": "/s"]).historyFile == "/s/amoot-otp/history.sqlite")
-    #expect(SettingsPaths(environment: ["HOME": "/h", "XDG_STATE_HOME": "s"]).historyFile == "/h/.local/state/amoot-otp/history.sqlite")
+    #expect(
+      SettingsPaths(environment: ["HOME": "/h"]).historyFile == "/h/.local/state/amoot-otp/history.sqlite")
+    #expect(
+      SettingsPaths(environment: ["HOME": "/h", "XDG_STATE_HOME": "/s"]).historyFile
+        == "/s/amoot-otp/history.sqlite")
+    #expect(
+      SettingsPaths(environment: ["HOME": "/h", "XDG_STATE_HOME": "s"]).historyFile
+        == "/h/.local/state/amoot-otp/history.sqlite")
   }
 }

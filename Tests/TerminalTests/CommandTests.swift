@@ -10,7 +10,8 @@ struct CommandTests {
     let folder = try Folder()
     let environment = folder.environment.merging(service.environment("COMMAND-SECRET-TOKEN")) { $1 }
     func send(_ arguments: String...) throws -> Program.Output {
-      try Program.run([Program.path, "send", "--json", "--text", "سلام"] + arguments, environment: environment)
+      try Program.run(
+        [Program.path, "send", "--json", "--text", "سلام"] + arguments, environment: environment)
     }
     var result = try send("--mobile", "09120000000", "--code-length", "6")
     #expect(result.status == 0)
@@ -51,12 +52,14 @@ struct CommandTests {
     "invalid input sends nothing, names the flag, and ends with 2",
     arguments: [
       (["--mobile", "12", "--text", "x"], "--mobile: expected ten digits"), (["--text", "x"], "--mobile"),
-      (["--mobile", "9120000000"], "--text"), (["--mobile", "9120000000", "--text", "x", "--code-length", "9"], "--code-length"),
+      (["--mobile", "9120000000"], "--text"),
+      (["--mobile", "9120000000", "--text", "x", "--code-length", "9"], "--code-length"),
       (["--mobile", "9120000000", "--text", "x", "--at", "25:00"], "--at"),
       (["--mobile", "9120000000", "--text", "x", "--line", "a b&"], "--line"),
       (["--mobile", "9120000000", "--text", "x", "--method", "put"], "--method: expected post or get"),
       (["--mobile", "9120000000", "--text", "x", "--timeout", "0"], "--timeout"),
-      (["--mobile", "9120000000", "--text", "x", "--profile", "nobody"], "nobody"), (["--nonsense"], "--nonsense"),
+      (["--mobile", "9120000000", "--text", "x", "--profile", "nobody"], "nobody"),
+      (["--nonsense"], "--nonsense"),
       (["--mobile", "9120000000", "--text", "x"], "AMOOT_TOKEN"),
     ])
   func usage(_ arguments: [String], _ words: String) throws {
@@ -72,11 +75,15 @@ struct CommandTests {
   func dryRun() throws {
     let folder = try Folder()
     let environment = folder.environment.merging(["AMOOT_TOKEN": "DRY-SECRET-TOKEN"]) { $1 }
-    let post = try Program.amoot("send", "--dry-run", "--mobile", "9120000000", "--text", "a+b", environment: environment)
+    let post = try Program.amoot(
+      "send", "--dry-run", "--mobile", "9120000000", "--text", "a+b", environment: environment)
     #expect(post.status == 0)
     #expect(post.output.contains("POST /rest/SendOTP HTTP/1.1\nHost: portal.amootsms.com"))
-    #expect(post.output.contains("Authorization: $AMOOT_TOKEN") && post.output.contains("SMSMessageText=a%2Bb"))
-    let get = try Program.amoot("send", "--dry-run", "--json", "--method", "get", "--mobile", "9120000000", "--text", "a", environment: environment)
+    #expect(
+      post.output.contains("Authorization: $AMOOT_TOKEN") && post.output.contains("SMSMessageText=a%2Bb"))
+    let get = try Program.amoot(
+      "send", "--dry-run", "--json", "--method", "get", "--mobile", "9120000000", "--text", "a",
+      environment: environment)
     #expect(get.output.contains(#""method":"GET""#))
     #expect(!(post.output + get.output).contains("DRY-SECRET"))
     #expect(try folder.everything().isEmpty)
@@ -111,9 +118,12 @@ struct CommandTests {
   func config() throws {
     let folder = try Folder()
     try folder.settings(#"{"timeout": 7, "profiles": [{"name": "shop", "token": "CONFIG-SECRET-abcd"}]}"#)
-    let result = try Program.amoot("config", environment: folder.environment.merging(["AMOOT_BASE_URL": "http://[::1]:9/rest"]) { $1 })
+    let result = try Program.amoot(
+      "config", environment: folder.environment.merging(["AMOOT_BASE_URL": "http://[::1]:9/rest"]) { $1 })
     #expect(result.status == 0)
-    #expect(result.output.contains("7 s") && result.output.contains("shop") && result.output.contains("environment AMOOT_BASE_URL"))
+    #expect(
+      result.output.contains("7 s") && result.output.contains("shop")
+        && result.output.contains("environment AMOOT_BASE_URL"))
     #expect(result.output.contains("abcd") && !result.output.contains("CONFIG-SECRET"))
   }
 
@@ -164,13 +174,16 @@ struct CommandTests {
     #expect(answer.contains(#""Status":"Success""#), "\(answer)")
     let curl = try Program.run([
       "curl", "-s", service.address + "/SendOTP", "-H", "Authorization: MyToken", "--data-urlencode",
-      "SendDateTime=2026-11-23 14:30:00", "--data-urlencode", "SMSMessageText=پیامک تستی من", "-d", "LineNumber=public",
+      "SendDateTime=2026-11-23 14:30:00", "--data-urlencode", "SMSMessageText=پیامک تستی من", "-d",
+      "LineNumber=public",
       "-d", "Mobile=9120000000", "-d", "CodeLength=4",
     ]).output
     #expect(curl.contains(#""Status":"Success""#), "\(curl)")
     let json = try Program.run([
-      "curl", "-s", service.address + "/SendOTP", "-H", "Authorization: MyToken", "-H", "Content-Type: application/json",
-      "-d", #"{"SendDateTime":"2026-11-23 14:30:00","SMSMessageText":"x","LineNumber":"public","Mobile":"9120000000","CodeLength":4}"#,
+      "curl", "-s", service.address + "/SendOTP", "-H", "Authorization: MyToken", "-H",
+      "Content-Type: application/json",
+      "-d",
+      #"{"SendDateTime":"2026-11-23 14:30:00","SMSMessageText":"x","LineNumber":"public","Mobile":"9120000000","CodeLength":4}"#,
     ]).output
     #expect(json.contains(#""Status":"Success""#), "\(json)")
     #expect(try service.log().components(separatedBy: #""SMSMessageText":"پیامک تستی من""#).count == 3)

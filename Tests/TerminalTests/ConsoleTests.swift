@@ -53,7 +53,10 @@ struct ConsoleTests {
     try console.waitFor("shell>")
 
     let again = try Tmux.console(folder: folder, environment: service.environment())
-    for words in ["History · 4", "✓ Success", "✗ CreditNotEnough 4", "? no answer after 1.5 s", "? cancelled after it left"] {
+    for words in [
+      "History · 4", "✓ Success", "✗ CreditNotEnough 4", "? no answer after 1.5 s",
+      "? cancelled after it left",
+    ] {
       try again.waitFor(words)
     }
     // The form came back too.
@@ -62,7 +65,9 @@ struct ConsoleTests {
 
   @Test("not sent, with the phase, when nobody listens")
   func notSent() throws {
-    let console = try Tmux.console(environment: ["AMOOT_BASE_URL": "http://127.0.0.1:1/rest", "AMOOT_TOKEN": "good-token-123456"])
+    let console = try Tmux.console(environment: [
+      "AMOOT_BASE_URL": "http://127.0.0.1:1/rest", "AMOOT_TOKEN": "good-token-123456",
+    ])
     try console.type("9120000000")
     for _ in 0..<3 { try console.keys("Tab") }
     try console.type("hello")
@@ -179,7 +184,8 @@ struct RestoreTests {
   private func session() throws -> Tmux {
     let session = try Tmux(
       // An inner shell of another kind: bash drops the rest of its line when a command ends by SIGINT.
-      "stty -a > $HOME/before; dash -c '\(Program.path) --demo; echo status=$?'; stty -a > $HOME/after; cmp $HOME/before $HOME/after && echo same settings")
+      "stty -a > $HOME/before; dash -c '\(Program.path) --demo; echo status=$?'; stty -a > $HOME/after; cmp $HOME/before $HOME/after && echo same settings"
+    )
     try session.waitFor("● ready")
     #expect(try session.variable("alternate_on") == "1")
     return session

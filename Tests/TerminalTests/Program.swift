@@ -48,7 +48,8 @@ enum Program {
     let variables = base.merging(environment) { $1 }.map { strdup("\($0)=\($1)") } + [nil]
     defer { (arguments + variables).forEach { free($0) } }
     var id = pid_t()
-    try #require(posix_spawnp(&id, command[0], &actions, &attributes, arguments, variables) == 0, "\(command[0])")
+    try #require(
+      posix_spawnp(&id, command[0], &actions, &attributes, arguments, variables) == 0, "\(command[0])")
     var status: Int32 = 0
     while waitpid(id, &status, 0) < 0, errno == EINTR {}
     return Output(
@@ -88,7 +89,8 @@ final class Folder: Sendable {
   }
 
   func settings(_ json: String) throws {
-    try FileManager.default.createDirectory(atPath: path + "/config/amoot-otp", withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      atPath: path + "/config/amoot-otp", withIntermediateDirectories: true)
     try Data(json.utf8).write(to: URL(fileURLWithPath: path + "/config/amoot-otp/config.json"))
   }
 

@@ -8,14 +8,19 @@ final class Tmux {
 
   /// - Parameter command: run by a shell in the pane; the pane stays when it has ended.
   init(
-    width: Int = 100, height: Int = 30, folder: Folder? = nil, environment: [String: String] = [:], _ command: String
+    width: Int = 100, height: Int = 30, folder: Folder? = nil, environment: [String: String] = [:],
+    _ command: String
   ) throws {
     let folder = try folder ?? Folder()
     self.folder = folder
     socket = "/tmp/amoot-tmux-" + UUID().uuidString.prefix(8)
     let all = Program.base.merging(folder.environment) { $1 }.merging(environment) { $1 }
       .merging(["TERM": "xterm-256color"]) { $1 }
-    try tmux(["-f", "/dev/null", "new-session", "-d", "-x", "\(width)", "-y", "\(height)", "env 'PS1=shell> ' bash --norc --noprofile"], all)
+    try tmux(
+      [
+        "-f", "/dev/null", "new-session", "-d", "-x", "\(width)", "-y", "\(height)",
+        "env 'PS1=shell> ' bash --norc --noprofile",
+      ], all)
     try tmux(["set-option", "-g", "status", "off"])
     try tmux(["resize-window", "-x", "\(width)", "-y", "\(height)"])
     try waitFor("shell>")
@@ -54,9 +59,13 @@ final class Tmux {
     try tmux(["paste-buffer", "-p", "-t", "0:0.0"])
   }
 
-  func resize(_ width: Int, _ height: Int) throws { try tmux(["resize-window", "-x", "\(width)", "-y", "\(height)"]) }
+  func resize(_ width: Int, _ height: Int) throws {
+    try tmux(["resize-window", "-x", "\(width)", "-y", "\(height)"])
+  }
 
-  func screen(colors: Bool = false) throws -> String { try tmux(["capture-pane", "-p"] + (colors ? ["-e"] : [])) }
+  func screen(colors: Bool = false) throws -> String {
+    try tmux(["capture-pane", "-p"] + (colors ? ["-e"] : []))
+  }
 
   /// One of tmux's own variables, such as `alternate_on`.
   func variable(_ name: String) throws -> String {
@@ -69,7 +78,8 @@ final class Tmux {
   }
 
   func waitUntil(
-    _ what: String, seconds: Double = 20, location: SourceLocation = #_sourceLocation, _ condition: (String) -> Bool
+    _ what: String, seconds: Double = 20, location: SourceLocation = #_sourceLocation,
+    _ condition: (String) -> Bool
   ) throws {
     let deadline = Date().addingTimeInterval(seconds)
     var last = ""

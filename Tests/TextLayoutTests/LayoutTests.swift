@@ -73,9 +73,11 @@ struct LayoutTests {
     #expect(TextLayout("").lines.count == 1)
   }
 
-  @Test("every place of the text has a column, and every column a place", arguments: [
-    "سلام Amoot ۱۲۳ خوب", "abc سلام def", "می‌خواهم (test) ۴۵٪", "😀 سلام 👍🏽", "a\tb", "مُحَمَّد",
-  ])
+  @Test(
+    "every place of the text has a column, and every column a place",
+    arguments: [
+      "سلام Amoot ۱۲۳ خوب", "abc سلام def", "می‌خواهم (test) ۴۵٪", "😀 سلام 👍🏽", "a\tb", "مُحَمَّد",
+    ])
   func maps(_ text: String) {
     let scalars = Array(text.unicodeScalars)
     for width in [nil, 5, 9, 40] as [Int?] {
@@ -105,7 +107,9 @@ struct LayoutTests {
         scalar.properties.generalCategory != .privateUse, !(0x7F...0x9F).contains(value)
       else { continue }
       let expected = Int(wcwidth(Int32(value)))
-      if expected >= 0, expected != CharacterWidth.columns(of: scalar), scalar.properties.age.map({ $0.major <= 14 }) == true {
+      if expected >= 0, expected != CharacterWidth.columns(of: scalar),
+        scalar.properties.age.map({ $0.major <= 14 }) == true
+      {
         differences.append(String(value, radix: 16))
       }
     }
