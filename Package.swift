@@ -72,8 +72,8 @@ let package = Package(
     .executableTarget(
       name: "amoot-otp",
       dependencies: [
-        "AmootSMS", "ConsoleCore", "ConsoleData", "ConsoleRuntime", "CurlTransport", "HistoryStore",
-        "Settings", "Simulator", argumentParser, httpTypes,
+        "AmootSMS", "ConsoleCore", "ConsoleData", "ConsoleRuntime", "CurlTransport", "HistoryStore", "NcursesTerminal",
+        "Settings", "Simulator", "TextLayout", argumentParser, httpTypes,
       ],
       swiftSettings: strict),
     // A benchmark of the whole: ratios against other programs, in one run.
@@ -90,7 +90,7 @@ let package = Package(
       exclude: ["Goldens"]),
     tests("StorageTests", ["AmootSMS", "ConsoleData", "HistoryStore", "Settings"]),
     // These run the executable itself, in a real terminal.
-    tests("TerminalTests", ["amoot-otp", "AmootSMS"]),
+    tests("TerminalTests", ["amoot-otp", "AmootSMS", "NcursesTerminal"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -8,6 +8,7 @@ public enum Action: Sendable, Equatable, CaseIterable {
   case showHistory, showForm, details, closeOverlay, help
   case copyCode, copyMessageID, revealToken, nextChoice, lengthDown, lengthUp
   case rowUp, rowDown, pageUp, pageDown, firstRow, lastRow
+  case flipDirection, insertJoiner, persianLetters, cutText, copyText, pasteText
   case refreshAccount, redraw, suspend, quit
   case confirmYes, confirmNo
 }
@@ -34,6 +35,7 @@ public struct Binding: Sendable {
 
 public enum ActionTable {
   private static let form: Set<Context> = [.textField, .message, .codeLength, .token, .lineNumber, .button]
+  private static let editors: Set<Context> = [.textField, .message, .codeLength, .token, .lineNumber]
   private static let panes: Set<Context> = form.union([.history])
   private static let anywhere = Set(Context.allCases)
 
@@ -101,6 +103,17 @@ public enum ActionTable {
       .help, [.named(.function(1))], "F1", "help", "Show this help (? outside a text field)",
       panes.union([.details]), 0),
     bind(.help, [.character("?")], "?", "help", "Show this help", [.history, .button, .details], nil),
+    bind(
+      .flipDirection, [.named(.function(6))], "F6", "direction",
+      "Turn the paragraph the other way: right to left, left to right", [.message], 3),
+    bind(
+      .insertJoiner, [.control("@"), .alt("n")], "^Space", "half-space", "Insert a half-space (ZWNJ), as in می‌خواهم; Alt-N too",
+      [.message], 4),
+    bind(
+      .persianLetters, [.named(.function(7))], "F7", "ی ک", "Make Persian ی and ک of Arabic ي and ك", [.message], 5),
+    bind(.cutText, [.control("x")], "^X", "cut", "Cut the selected text", editors, nil),
+    bind(.copyText, [.alt("c")], "Alt-C", "copy", "Copy the selected text, to the terminal's clipboard too", editors, nil),
+    bind(.pasteText, [.control("v")], "^V", "paste", "Paste what was cut or copied here", editors, nil),
     bind(.redraw, [.control("l")], "^L", "redraw", "Paint the whole screen anew", anywhere, nil),
     bind(.suspend, [.control("z")], "^Z", "suspend", "Go to the shell; fg comes back", anywhere, nil),
     bind(.quit, [.control("q")], "^Q", "quit", "Quit, from anywhere", anywhere, 9),
@@ -169,6 +182,12 @@ extension Model {
     case .nextChoice:
       (account.status?.lineNumbers ?? []).isEmpty
         ? "The account's lines are not known yet: F5 asks for them." : nil
+    case .persianLetters:
+      MessageRemarks(form.text(.message)).arabicLetters == 0 ? "There is no Arabic ي or ك in the message." : nil
+    case .cutText, .copyText:
+      focusedField.flatMap { form[$0].selectedText } == nil
+        ? "Nothing is selected: hold Shift with the arrows." : focusedField == .token ? "The token is not copied." : nil
+    case .pasteText: clipboard.isEmpty ? "Nothing was cut or copied here. The terminal's own paste works too." : nil
     case .refreshAccount: account.isAsking ? "Already asking." : nil
     default: nil
     }

@@ -1,4 +1,4 @@
-internal import TextLayout
+public import TextLayout
 
 /// The text of one field while it is edited: scalars in logical order, a cursor, a selection, and its past.
 ///
@@ -14,6 +14,8 @@ public struct EditBuffer: Sendable, Equatable {
   /// Where a selection began; the cursor is its other end.
   public private(set) var anchor: Int?
   public let isMultiline: Bool
+  /// Directions that were chosen by hand, by the number of the paragraph; the others follow their first letter.
+  public private(set) var directions: [Int: BaseDirection] = [:]
   /// Grows with every change of the text.
   public private(set) var revision = 0
 
@@ -94,6 +96,7 @@ public struct EditBuffer: Sendable, Equatable {
     remember(isTyping && selection == nil ? .typing : .other)
     if let selection { removeNow(selection) }
     let room = max(0, EditBuffer.maximumLength - scalars.count)
+    shiftDirections(at: cursor, removed: 0, inserted: new.prefix(room).count { $0 == "\n" })
     scalars.insert(contentsOf: new.prefix(room), at: cursor)
     cursor += min(room, new.count)
     anchor = nil
@@ -142,8 +145,32 @@ public struct EditBuffer: Sendable, Equatable {
   }
 
   private mutating func removeNow(_ range: Range<Int>) {
+    shiftDirections(at: range.lowerBound, removed: scalars[range].count { $0 == "\n" }, inserted: 0)
     scalars.removeSubrange(range)
     cursor = range.lowerBound
+  }
+
+  // MARK: Direction
+
+  /// The number of the paragraph that an offset is in, from 0.
+  public func paragraph(of offset: Int) -> Int { scalars[..<min(offset, scalars.count)].count { $0 == "\n" } }
+
+  /// Chooses the direction of the cursor's paragraph; nothing is added to the text.
+  public mutating func setDirection(_ direction: BaseDirection) {
+    directions[paragraph(of: cursor)] = direction == .automatic ? nil : direction
+  }
+
+  /// Directions stay with their paragraphs when line breaks come and go before them.
+  private mutating func shiftDirections(at offset: Int, removed: Int, inserted: Int) {
+    guard !directions.isEmpty, removed + inserted > 0 else { return }
+    let paragraph = paragraph(of: offset)
+    directions = directions.reduce(into: [:]) { result, entry in
+      if entry.key <= paragraph {
+        result[entry.key] = entry.value
+      } else if entry.key > paragraph + removed {
+        result[entry.key - removed + inserted] = entry.value
+      }
+    }
   }
 
   // MARK: The past

@@ -41,7 +41,6 @@ extension Model {
     guard case .at(let date)? = try? SendTime(parsing: form.text(.sendAt), now: now) else {
       return "Iran time"
     }
-    let time = String(IranTime.clock(date).prefix(5))
-    return "\(time) \(IranTime.dayText(date)) = \(IranTime.dayText(date, in: .persian))"
+    return appearance.ascii ? IranTime.words(date).replacing("·", with: "-") : IranTime.words(date)
   }
 }

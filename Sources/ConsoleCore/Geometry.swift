@@ -116,7 +116,8 @@ public struct Geometry: Sendable, Equatable {
     let y = form.y + 1 + index - formTop
     let x = form.x + 2 + Geometry.labelWidth
     let whole = form.width - 4 - Geometry.labelWidth
-    let hint = min(hintWidths[field] ?? 0, whole / 2)
+    // A time is short, and what it means is long.
+    let hint = min(hintWidths[field] ?? 0, field == .sendAt ? max(whole / 2, whole - 17) : whole / 2)
     return Rect(x: x, y: y, width: max(1, whole - hint), height: field == .message ? messageHeight : 1)
   }
 

@@ -31,6 +31,8 @@ public enum Message: Sendable, Equatable {
 
   case copied(what: String)
   case saveFailed(String)
+  /// The terminal has said what it is; the advice is for one that shows Persian wrongly as it is set up.
+  case terminalNamed(String, advice: String?)
   /// Back from a suspension.
   case resumed
 }

@@ -42,6 +42,10 @@ public struct Model: Sendable, Equatable {
   public var sends = Sends()
   public var account = AccountInfo()
   public var notice: Notice?
+  /// What was cut or copied in a field.
+  public var clipboard = ""
+  /// How the terminal called itself, once it did.
+  public var terminalName: String?
   public var details: [Int64: SendDetails] = [:]
   /// Whether the service can be reached at all yet: the demo's simulator starts after the first paint.
   public var isReady: Bool

@@ -18,6 +18,28 @@ func edit(_ key: Key, _ model: inout Model) -> [Effect] {
   return model.form[field].revision == before ? [] : model.edited(field)
 }
 
+/// The actions that change or take text.
+func editText(_ action: Action, _ model: inout Model) -> [Effect] {
+  guard let field = model.focusedField else { return [] }
+  let before = model.form[field].revision
+  var effects: [Effect] = []
+  switch action {
+  case .flipDirection:
+    model.form[.message].setDirection(model.isRightToLeft(.message) ? .leftToRight : .rightToLeft)
+  case .insertJoiner: model.form[.message].insert("\u{200C}", isTyping: true)
+  case .persianLetters:
+    model.form[.message].replaceAll(with: MessageRemarks.withPersianLetters(model.form.text(.message)))
+  case .cutText, .copyText:
+    guard let text = model.form[field].selectedText else { return [] }
+    model.clipboard = text
+    if action == .cutText { model.form[field].deleteBackward() }
+    effects = [.copy(text, what: "\(text.count) character\(text.count == 1 ? "" : "s")")]
+  case .pasteText: paste(model.clipboard, field, &model)
+  default: break
+  }
+  return effects + (model.form[field].revision == before ? [] : model.edited(field))
+}
+
 private func type(_ text: String, _ field: FieldID, _ model: inout Model) {
   if !model.form[field].insert(text, isTyping: true) { model.sayFull() }
 }
@@ -126,7 +148,7 @@ extension Model {
   }
 
   /// The direction of the paragraph that the cursor is in.
-  func isRightToLeft(_ field: FieldID) -> Bool {
+  public func isRightToLeft(_ field: FieldID) -> Bool {
     guard field == .message, let rect = Geometry(self).valueRect(of: field) else { return false }
     let view = fieldView(field, in: rect)
     return view.layout.lines[view.layout.lineIndex(of: form[field].cursor)].isRightToLeft

@@ -61,6 +61,8 @@ func perform(_ action: Action, _ model: inout Model) -> [Effect] {
     let effects = model.askForAccount()
     if effects.isEmpty { model.say(.bad, "The credit cannot be asked for without a token.") }
     return effects
+  case .flipDirection, .insertJoiner, .persianLetters, .cutText, .copyText, .pasteText:
+    return editText(action, &model)
   case .redraw: return [.redraw]
   case .suspend: return model.saveNow() + [.suspend]
   case .quit:

@@ -61,6 +61,10 @@ public func update(_ model: inout Model, _ message: Message, now: Date) -> [Effe
   case .saveFailed(let reason):
     model.say(.bad, reason)
     return []
+  case .terminalNamed(let name, let advice):
+    model.terminalName = name
+    if let advice { model.say(.info, advice) }
+    return []
   case .resumed:
     return [.redraw, .loadHistory(limit: max(HistoryPane.pageSize, model.history.rows.count))]
   }

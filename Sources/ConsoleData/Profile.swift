@@ -82,11 +82,37 @@ public struct Appearance: Sendable, Equatable {
   /// Signs and borders in ASCII alone.
   public var ascii: Bool
   public var usesColor: Bool
+  public var bidi: BidiMode
+  public var shaping: LetterShaping
 
-  public init(ascii: Bool = false, usesColor: Bool = true) {
+  public init(
+    ascii: Bool = false, usesColor: Bool = true, bidi: BidiMode = .auto, shaping: LetterShaping = .forms
+  ) {
     self.ascii = ascii
     self.usesColor = usesColor
+    self.bidi = bidi
+    self.shaping = shaping
   }
+}
+
+/// Who puts right-to-left text into its visual order.
+public enum BidiMode: String, Sendable, CaseIterable {
+  /// This program, and the terminal is told to leave it alone in its own dialect.
+  case auto
+  /// This program; the terminal is told in the standard's words only.
+  case app
+  /// The terminal.
+  case terminal
+  /// Nobody: letters stand as they are stored.
+  case off
+}
+
+/// How Persian letters are painted.
+public enum LetterShaping: String, Sendable, CaseIterable {
+  /// As the presentation form that joins its neighbours.
+  case forms
+  /// As the bare letter, for terminals that join letters themselves.
+  case base
 }
 
 /// The form as it is remembered from one start to the next. Never the token.

@@ -18,6 +18,7 @@ public final class Console {
   private let historyPath: String?
   private var watch: HistoryWatch?
   private var model: Model
+  private let speaksDialects: Bool
   private var isRunning = true
   private var endingSignal: Int32?
 
@@ -25,7 +26,10 @@ public final class Console {
   public init(_ configuration: ConsoleConfiguration, form: FormValues?) throws {
     guard let queue = MessageQueue() else { throw TerminalError.notATerminal }
     self.queue = queue
-    terminal = try Terminal(usesColor: configuration.preferences.appearance.usesColor)
+    let appearance = configuration.preferences.appearance
+    terminal = try Terminal(
+      usesColor: appearance.usesColor, tellsBidi: appearance.bidi == .auto || appearance.bidi == .app)
+    speaksDialects = appearance.bidi == .auto
     Signals.install(queue)
     effects = EffectRunner(configuration: configuration, queue: queue)
     historyPath = configuration.historyPath
@@ -39,6 +43,8 @@ public final class Console {
   /// Runs until the user quits or a signal ends it; returns that signal after the terminal is clean again.
   public func run() -> Int32? {
     paint()
+    // Only now: no answer is waited for, and none delays the first paint.
+    terminal.askName()
     effects.start()
     while isRunning {
       wait()
@@ -81,6 +87,9 @@ public final class Console {
       switch input {
       case .key(let key): messages.append(.key(key))
       case .resized: messages.append(.resized(terminal.size))
+      case .named(let identity):
+        if speaksDialects { terminal.speak(to: identity) }
+        messages.append(.terminalNamed(identity.answer, advice: identity.kind == .kitty ? identity.advice : nil))
       }
     }
     let (posted, signals) = queue.drain()

@@ -29,17 +29,18 @@ extension Painter {
     let isFocused = model.focus == .field(field)
     let labelStyle =
       model.form.errors[field] != nil ? Theme.error : isFocused ? Theme.accent.adding(.bold) : Theme.label
-    text(field.label, x: pane.x + 2, y: y, width: Geometry.labelColumns, style: labelStyle)
+    text(label(of: field, model), x: pane.x + 2, y: y, width: Geometry.labelColumns, style: labelStyle)
     guard let rect = geometry.valueRect(of: field) else { return }
     let view = model.fieldView(field, in: rect)
     let bottom = pane.y + pane.height - 1
     let selection = isFocused ? model.form[field].selection : nil
+    let boundaries = field == .message ? Set(SMSParts(model.form.text(.message)).boundaries) : []
     if model.form[field].isEmpty {
       text(placeholder(field), x: rect.x, y: y, width: rect.width, style: Theme.faint)
     }
     for (index, line) in view.layout.lines.dropFirst(view.topLine).prefix(rect.height).enumerated()
     where rect.y + index < bottom {
-      paintLine(line, view, rect, y: rect.y + index, selection: selection)
+      paintLine(line, view, rect, y: rect.y + index, selection: selection, boundaries: boundaries)
     }
     if isFocused, model.overlay == nil {
       let place = view.cursorPlace(model.form[field].cursor)
@@ -50,19 +51,28 @@ extension Painter {
   }
 
   private mutating func paintLine(
-    _ line: LaidLine, _ view: FieldView, _ rect: Rect, y: Int, selection: Range<Int>?
+    _ line: LaidLine, _ view: FieldView, _ rect: Rect, y: Int, selection: Range<Int>?, boundaries: Set<Int>
   ) {
     let start = rect.x + view.start(of: line)
     let within = rect.x..<(rect.x + rect.width)
     paint(line.cells, x: start, y: y, style: .plain, within: within)
-    guard let selection else { return }
+    guard selection != nil || !boundaries.isEmpty else { return }
     var x = start
     for cell in line.cells {
-      if selection.overlaps(cell.range), within.contains(x) {
-        screen.restyle(Rect(x: x, y: y, width: cell.width, height: 1)) { $0.adding(.reverse) }
+      if within.contains(x) {
+        let place = Rect(x: x, y: y, width: cell.width, height: 1)
+        if selection?.overlaps(cell.range) == true { screen.restyle(place) { $0.adding(.reverse) } }
+        // Here a further part of the message begins.
+        if boundaries.contains(where: cell.range.contains) { screen.restyle(place) { $0.adding([.underline, .bold]) } }
       }
       x += cell.width
     }
+  }
+
+  /// The message says which way its paragraph runs.
+  private func label(of field: FieldID, _ model: Model) -> String {
+    guard field == .message, !model.form[.message].isEmpty else { return field.label }
+    return field.label + (model.isRightToLeft(.message) ? theme.sign("  ←", "  <-") : theme.sign("  →", "  ->"))
   }
 
   private func placeholder(_ field: FieldID) -> String {

@@ -23,6 +23,10 @@ extension Painter {
     } else {
       y += paintBubble(message, in: Rect(x: inner.x, y: y, width: inner.width, height: room))
     }
+    for remark in words.remarks where y < inner.y + inner.height {
+      text(theme.sign("⚠", "!") + " " + remark, x: inner.x, y: y, width: inner.width, style: Theme.warning)
+      y += 1
+    }
     for line in words.facts where y < inner.y + inner.height {
       text(line, x: inner.x, y: y, width: inner.width)
       y += 1
@@ -71,7 +75,7 @@ struct PreviewText {
   private var time: String {
     switch try? SendTime(parsing: model.form.text(.sendAt), now: model.now) {
     case .now: "now"
-    case .at(let date): "at " + String(IranTime.plain(date).dropLast(3))
+    case .at(let date): "at " + String(IranTime.clock(date).prefix(5)) + ", " + IranTime.dayText(date, in: .persian)
     case nil: theme.ellipsis
     }
   }
@@ -83,6 +87,13 @@ struct PreviewText {
     let room = parts.parts <= 1 ? parts.encoding.single : parts.encoding.joined * parts.parts
     return
       "\(parts.parts) part\(parts.parts == 1 ? "" : "s") \(theme.dot) \(encoding) \(theme.dot) \(parts.units) of \(room)"
+  }
+
+  /// What deserves a second look, the costly first.
+  var remarks: [String] {
+    let parts = parts
+    let cost = parts.parts > 1 ? ["\(parts.parts) parts: each is paid for; the next begins at the underlined place"] : []
+    return cost + MessageRemarks(model.form.text(.message)).sentences
   }
 
   /// The counter with its reason, and the length of the code.
@@ -105,6 +116,9 @@ struct PreviewText {
   var oneLine: String {
     let parts = parts
     guard parts.parts > 0 else { return heading }
+    if let remark = MessageRemarks(model.form.text(.message)).sentences.first {
+      return count(parts) + " " + theme.dot + " " + theme.sign("⚠", "!") + " " + remark
+    }
     return count(parts) + " " + theme.dot + " " + heading
   }
 }

@@ -45,7 +45,7 @@ struct KeyDecoder {
           inputs.append(.key(key))
         }
       } else if code == 0x1B {
-        inputs += afterEscape().map { .key($0) }
+        inputs += afterEscape()
       } else if let key = character(code) {
         append(key, to: &inputs)
       }
@@ -75,8 +75,8 @@ struct KeyDecoder {
 
   /// Escape with something directly behind it is Alt, where that makes sense: with characters, arrows and Enter. A
   /// function or control key is a key of its own, which was pressed quickly after Escape.
-  private func afterEscape() -> [Key] {
-    let escape = Key.named(.escape)
+  private func afterEscape() -> [TerminalInput] {
+    let escape = TerminalInput.key(.named(.escape))
     guard let (code, isKey) = next() else { return [escape] }
     if isKey {
       guard let key = named(code) else { return [escape] }
@@ -84,19 +84,50 @@ struct KeyDecoder {
       case .named(.up, let modifiers), .named(.down, let modifiers), .named(.left, let modifiers),
         .named(.right, let modifiers), .named(.backspace, let modifiers), .named(.delete, let modifiers):
         guard case .named(let name, _) = key else { return [escape] }
-        return [.named(name, modifiers.union(.alt))]
-      default: return [escape, key]
+        return [.key(.named(name, modifiers.union(.alt)))]
+      default: return [escape, .key(key)]
       }
     }
     switch code {
-    case 0x0D: return [.named(.enter, .alt)]
+    case 0x0D: return [.key(.named(.enter, .alt))]
     case 0x1B: return [escape] + afterEscape()
-    case 0x08, 0x7F: return [.named(.backspace, .alt)]
-    case 0x00...0x1F: return [escape] + (character(code).map { [$0] } ?? [])
+    case 0x08, 0x7F: return [.key(.named(.backspace, .alt))]
+    case 0x50: return deviceControl() ?? [.key(.alt("P"))]
+    case 0x5B: return privateAnswer() ?? [.key(.alt("["))]
+    case 0x00...0x1F: return [escape] + (character(code).map { [.key($0)] } ?? [])
     default:
       guard let scalar = Unicode.Scalar(UInt32(bitPattern: code)) else { return [escape] }
-      return [.alt(Character(scalar))]
+      return [.key(.alt(Character(scalar)))]
     }
+  }
+
+  /// The rest of an answer that began with ESC P: everything up to the string's end. nil when nothing follows, which
+  /// is what a key would look like.
+  private func deviceControl() -> [TerminalInput]? {
+    guard let text = rest(until: { $0.suffix(2) == [0x1B, 0x5C] || $0.last == 0x07 }) else { return nil }
+    return TerminalIdentity(bytes: [0x1B, 0x50] + text).map { [.named($0)] } ?? []
+  }
+
+  /// The rest of an answer that began with ESC [ ?: to be read, and of no interest.
+  private func privateAnswer() -> [TerminalInput]? {
+    rest(until: { $0.last.map { (0x40...0x7E).contains($0) } ?? false }).map { _ in [] }
+  }
+
+  /// Reads on until an answer is whole. One that has begun is waited for a moment: over a slow line its end comes
+  /// later than its beginning.
+  private func rest(until isWhole: ([UInt8]) -> Bool) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    keypad(window, false)
+    defer { keypad(window, true) }
+    while bytes.count < 256, !isWhole(bytes) {
+      guard let (code, isKey) = next() else {
+        var descriptor = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+        if !bytes.isEmpty, poll(&descriptor, 1, 200) > 0 { continue }
+        break
+      }
+      if !isKey { bytes.append(UInt8(truncatingIfNeeded: code)) }
+    }
+    return bytes.isEmpty ? nil : bytes
   }
 
   private func character(_ code: Int32) -> Key? {

@@ -15,12 +15,17 @@ public final class Terminal {
   private var isOpen = true
 
   /// What the terminal's own modes are set to while the screen is up, and back.
-  static let enter = "\u{1B}[?2004h"
-  static let leave = "\u{1B}[?2004l"
+  private var enter: String { "\u{1B}[?2004h" + bidi.enter + dialect.enter }
+  private var leave: String { "\u{1B}[?2004l" + dialect.leave + bidi.leave }
+  private let bidi: BidiControl
+  /// What is said to a terminal that has named itself.
+  private var dialect = BidiControl.none
 
-  /// - Parameter usesColor: false paints with attributes alone.
+  /// - Parameters:
+  ///   - usesColor: false paints with attributes alone.
   /// - Throws: `TerminalError` when standard input or output is no terminal, or it is not known to terminfo.
-  public init(usesColor: Bool) throws {
+  ///   - tellsBidi: whether the terminal is told to leave right-to-left text alone.
+  public init(usesColor: Bool, tellsBidi: Bool = true) throws {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw TerminalError.notATerminal }
     Terminal.chooseLocale()
     let name = ProcessInfo.processInfo.environment["TERM"] ?? ""
@@ -29,7 +34,8 @@ public final class Terminal {
       throw TerminalError.unknownTerminal(name: name)
     }
     if ProcessInfo.processInfo.environment["ESCDELAY"] == nil { set_escdelay(25) }
-    TerminalRestorer.prepare(leave: Terminal.leave)
+    bidi = tellsBidi ? BidiControl(environment: ProcessInfo.processInfo.environment) : .none
+    TerminalRestorer.prepare(leave: "\u{1B}[?2004l" + bidi.leave)
     guard let window = initscr() else { throw TerminalError.unknownTerminal(name: name) }
     self.window = window
     raw()
@@ -42,7 +48,21 @@ public final class Terminal {
     colors = ColorPairs(enabled: usesColor)
     decoder = KeyDecoder(window: window)
     TerminalRestorer.arm()
-    write(Terminal.enter)
+    // Before the first paint: a terminal applies it to rows as they are made.
+    write(enter)
+  }
+
+  /// Asks the terminal for its name; the answer comes among the keys, or never.
+  public func askName() { write(TerminalIdentity.question) }
+
+  /// The terminal has named itself: speaks its dialect, where it has one, and paints anew under it.
+  public func speak(to identity: TerminalIdentity) {
+    guard bidi != .none, dialect == .none else { return }
+    dialect = .dialect(of: identity)
+    guard dialect != .none else { return }
+    TerminalRestorer.add(leave: dialect.leave)
+    write(dialect.enter)
+    redraw()
   }
 
   deinit { close() }
@@ -52,7 +72,7 @@ public final class Terminal {
     guard isOpen else { return }
     isOpen = false
     endwin()
-    write(Terminal.leave)
+    write(leave)
     TerminalRestorer.disarm()
   }
 
@@ -138,13 +158,13 @@ public final class Terminal {
   /// Gives the terminal to the shell and stops; returns when the shell has brought the program back.
   public func suspend() {
     endwin()
-    write(Terminal.leave)
+    write(leave)
     TerminalRestorer.disarm()
     signal(SIGTSTP, SIG_DFL)
     kill(0, SIGTSTP)
     // Here again after `fg`.
     TerminalRestorer.arm()
-    write(Terminal.enter)
+    write(enter)
     redraw()
     wrefresh(window)
   }
@@ -154,6 +174,8 @@ public final class Terminal {
 public enum TerminalInput: Sendable, Equatable {
   case key(Key)
   case resized
+  /// The answer to `askName`.
+  case named(TerminalIdentity)
 }
 
 /// Why there is no screen.

@@ -7,7 +7,7 @@ internal import Foundation
 /// the bytes that end the terminal's modes, and the terminal's settings from before.
 enum TerminalRestorer {
   private struct Prepared {
-    let bytes: UnsafeMutableBufferPointer<UInt8>
+    var bytes: UnsafeMutableBufferPointer<UInt8>
     let settings: UnsafeMutablePointer<termios>
     let copy: UnsafeMutableRawBufferPointer
     var armed = false
@@ -39,6 +39,15 @@ enum TerminalRestorer {
     pointer.initialize(
       to: Prepared(bytes: buffer, settings: settings, copy: .allocate(byteCount: 4096, alignment: 16)))
     prepared = pointer
+  }
+
+  /// Adds what puts back a mode that was set later. The old bytes are left where they are: a handler may be reading.
+  static func add(leave: String) {
+    guard let prepared else { return }
+    let bytes = Array(leave.utf8) + Array(prepared.pointee.bytes)
+    let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: bytes.count)
+    _ = buffer.initialize(from: bytes)
+    prepared.pointee.bytes = buffer
   }
 
   /// From now on a fatal signal gives the terminal back first. Standard error is held until then: anything

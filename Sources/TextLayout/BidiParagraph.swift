@@ -1,7 +1,7 @@
 internal import CFriBidi
 
 /// One paragraph through FriBidi: embedding levels and shaped letters. The only place that calls it.
-struct BidiParagraph {
+struct BidiParagraph: Sendable {
   let isRightToLeft: Bool
   /// The scalars after shaping and mirroring, at the same offsets.
   let shaped: [Unicode.Scalar]

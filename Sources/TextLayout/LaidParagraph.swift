@@ -1,7 +1,7 @@
 /// One paragraph on its way to cells: units with their columns, then lines in logical order, then visual order.
-struct LaidParagraph {
+struct LaidParagraph: Sendable {
   /// What the user steps over, and what is painted for it.
-  private struct Unit {
+  private struct Unit: Sendable {
     var range: Range<Int>
     var cells: [(text: String, width: Int)]
     var kind: LaidCell.Kind

@@ -94,15 +94,20 @@ public struct TextLayout: Sendable, Hashable {
   /// - Parameters:
   ///   - scalars: the text in logical order, line breaks as `\n`.
   ///   - width: columns of a line; nil does not wrap.
+  ///   - direction: of every paragraph that has none of its own.
+  ///   - directions: by the number of the paragraph, from 0.
   public init(
     _ scalars: [Unicode.Scalar], width: Int? = nil, direction: BaseDirection = .automatic,
-    options: LayoutOptions = LayoutOptions()
+    directions: [Int: BaseDirection] = [:], options: LayoutOptions = LayoutOptions()
   ) {
     var lines: [LaidLine] = []
     var start = 0
+    var number = 0
     while true {
       let end = scalars[start...].firstIndex(of: "\n") ?? scalars.count
-      let paragraph = LaidParagraph(Array(scalars[start..<end]), direction: direction, options: options)
+      let paragraph = ParagraphMemo.paragraph(
+        Array(scalars[start..<end]), direction: directions[number] ?? direction, options: options)
+      number += 1
       let hasBreak = end < scalars.count
       var laid = paragraph.lines(width: width, offset: start)
       if hasBreak { laid[laid.count - 1].endsParagraph = true }

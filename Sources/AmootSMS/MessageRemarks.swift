@@ -1,0 +1,46 @@
+/// What is worth a remark about a message before it is sent. Nothing is ever changed without being asked.
+public struct MessageRemarks: Sendable, Equatable {
+  /// Invisible controls of direction, which a paste brings and which each take room.
+  public let directionControls: Int
+  /// Spaces that are no plain space: no-break, thin, ideographic and their like.
+  public let oddSpaces: Int
+  /// Arabic yeh and kaf (U+064A, U+0649, U+0643) where Persian ones (U+06CC, U+06A9) are meant.
+  public let arabicLetters: Int
+
+  public init(_ text: String) {
+    var (controls, spaces, letters) = (0, 0, 0)
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: controls += 1
+      case 0x00A0, 0x1680, 0x2000...0x200B, 0x202F, 0x205F, 0x2060, 0x3000: spaces += 1
+      case 0x064A, 0x0649, 0x0643: letters += 1
+      default: break
+      }
+    }
+    directionControls = controls
+    oddSpaces = spaces
+    arabicLetters = letters
+  }
+
+  /// The remarks in sentences; empty when there is nothing to say.
+  public var sentences: [String] {
+    var result: [String] = []
+    if arabicLetters > 0 { result.append("\(arabicLetters) Arabic ي or ك: F7 makes Persian ی and ک of them") }
+    if directionControls > 0 { result.append("\(directionControls) invisible direction mark\(directionControls == 1 ? "" : "s") in the text") }
+    if oddSpaces > 0 { result.append("\(oddSpaces) unusual space\(oddSpaces == 1 ? "" : "s") (not U+0020)") }
+    return result
+  }
+
+  /// The text with Persian letters in place of the Arabic ones.
+  public static func withPersianLetters(_ text: String) -> String {
+    var view = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x064A, 0x0649: view.append("\u{06CC}")
+      case 0x0643: view.append("\u{06A9}")
+      default: view.append(scalar)
+      }
+    }
+    return String(view)
+  }
+}

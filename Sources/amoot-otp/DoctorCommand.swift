@@ -1,0 +1,59 @@
+internal import ArgumentParser
+internal import ConsoleData
+internal import Foundation
+internal import NcursesTerminal
+internal import Settings
+internal import TextLayout
+
+/// What could stop a screen from working.
+struct DoctorCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "doctor",
+    abstract: "Look at the terminal: what it is, what it is told about Persian, and what you should change.")
+
+  @Flag(help: "Look at the terminal (all there is to look at for now).")
+  var terminal = false
+
+  func run() throws {
+    let environment = ProcessInfo.processInfo.environment
+    let appearance = try Loading.settings().preferences.appearance
+    func line(_ what: String, _ value: String) {
+      Output.line(what + String(repeating: " ", count: max(1, 16 - what.count)) + value)
+    }
+    setlocale(LC_ALL, "")
+    line("TERM", environment["TERM"] ?? "not set")
+    line("locale", Terminal.isUTF8 ? "UTF-8" : "not UTF-8: signs and Persian cannot be shown; set LANG to a UTF-8 locale such as C.UTF-8")
+    let descriptor = open("/dev/tty", O_RDWR | O_CLOEXEC)
+    defer { if descriptor >= 0 { close(descriptor) } }
+    guard descriptor >= 0 else {
+      line("terminal", "none: the console needs one; amoot-otp send does not")
+      return
+    }
+    let identity = TerminalIdentity.ask(descriptor)
+    line("terminal", identity.kind == .other ? "not known by name" : identity.kind.rawValue)
+    line("its answer", identity.answer.isEmpty ? "none (it does not tell its name)" : identity.answer)
+    let isTold = appearance.bidi == .auto || appearance.bidi == .app
+    var sent = isTold ? BidiControl(environment: environment).enter : ""
+    if appearance.bidi == .auto { sent += BidiControl.dialect(of: identity).enter }
+    line("is told", sent.isEmpty ? "nothing" : shown(sent))
+    line("bidi", appearance.bidi.rawValue + (isTold ? ": this program puts Persian in order" : ": the terminal is left to it"))
+    line("shaping", appearance.shaping.rawValue)
+    line("advice", identity.advice ?? "nothing to change")
+    sample(appearance)
+  }
+
+  /// Two lines of which one reads right: the way to find out what no terminal tells.
+  private func sample(_ appearance: Appearance) {
+    Output.line("\nWhich line reads right? سلام means hello; its first letter, س, stands at the right.")
+    let told = BidiControl(environment: ProcessInfo.processInfo.environment)
+    let cells = TextLayout("سلام دنیا ۱۲۳").lines[0].cells.map(\.text).joined()
+    Output.line(told.enter + "  1  " + cells + told.leave)
+    Output.line("  2  سلام دنیا ۱۲۳")
+    Output.line("If only 1 does, keep \"bidi\": \"auto\" in the settings; if only 2 does, write \"bidi\": \"terminal\". If letters stand")
+    Output.line("apart in 1, write \"shaping\": \"base\".")
+  }
+
+  private func shown(_ sequence: String) -> String {
+    sequence.replacing("\u{1B}", with: "ESC ").replacing("\u{07}", with: " BEL")
+  }
+}
