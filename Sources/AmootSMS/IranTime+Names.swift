@@ -17,7 +17,8 @@ extension IranTime {
       let day = "\(name(englishDays, western.weekday)) \(western.day) \(name(englishMonths, western.month))"
       return "\(day) \(time) · \(iranian.day) \(name(persianMonthsInEnglish, iranian.month)) \(iranian.year)"
     case .persian:
-      let text = "\(name(persianDays, iranian.weekday)) \(iranian.day) \(name(persianMonths, iranian.month)) \(iranian.year) \(time)"
+      let text =
+        "\(name(persianDays, iranian.weekday)) \(iranian.day) \(name(persianMonths, iranian.month)) \(iranian.year) \(time)"
       return persianDigits(text)
     }
   }
@@ -40,7 +41,8 @@ extension IranTime {
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
   ]
   private static let persianMonthsInEnglish = [
-    "Farvardin", "Ordibehesht", "Khordad", "Tir", "Mordad", "Shahrivar", "Mehr", "Aban", "Azar", "Dey", "Bahman",
+    "Farvardin", "Ordibehesht", "Khordad", "Tir", "Mordad", "Shahrivar", "Mehr", "Aban", "Azar", "Dey",
+    "Bahman",
     "Esfand",
   ]
   private static let persianDays = ["یکشنبه", "دوشنبه", "سه‌شنبه", "چهارشنبه", "پنجشنبه", "جمعه", "شنبه"]

@@ -25,8 +25,11 @@ public struct MessageRemarks: Sendable, Equatable {
   /// The remarks in sentences; empty when there is nothing to say.
   public var sentences: [String] {
     var result: [String] = []
-    if arabicLetters > 0 { result.append("\(arabicLetters) Arabic ي or ك: F7 makes Persian ی and ک of them") }
-    if directionControls > 0 { result.append("\(directionControls) invisible direction mark\(directionControls == 1 ? "" : "s") in the text") }
+    if arabicLetters > 0 { result.append("\(arabicLetters) Arabic ي or ك: F7 corrects") }
+    if directionControls > 0 {
+      result.append(
+        "\(directionControls) invisible direction mark\(directionControls == 1 ? "" : "s") in the text")
+    }
     if oddSpaces > 0 { result.append("\(oddSpaces) unusual space\(oddSpaces == 1 ? "" : "s") (not U+0020)") }
     return result
   }

@@ -107,12 +107,16 @@ public enum ActionTable {
       .flipDirection, [.named(.function(6))], "F6", "direction",
       "Turn the paragraph the other way: right to left, left to right", [.message], 3),
     bind(
-      .insertJoiner, [.control("@"), .alt("n")], "^Space", "half-space", "Insert a half-space (ZWNJ), as in می‌خواهم; Alt-N too",
+      .insertJoiner, [.control("@"), .alt("n")], "^Space", "half-space",
+      "Insert a half-space (ZWNJ), as in می‌خواهم; Alt-N too",
       [.message], 4),
     bind(
-      .persianLetters, [.named(.function(7))], "F7", "ی ک", "Make Persian ی and ک of Arabic ي and ك", [.message], 5),
+      .persianLetters, [.named(.function(7))], "F7", "ی ک", "Make Persian ی and ک of Arabic ي and ك",
+      [.message], 5),
     bind(.cutText, [.control("x")], "^X", "cut", "Cut the selected text", editors, nil),
-    bind(.copyText, [.alt("c")], "Alt-C", "copy", "Copy the selected text, to the terminal's clipboard too", editors, nil),
+    bind(
+      .copyText, [.alt("c")], "Alt-C", "copy", "Copy the selected text, to the terminal's clipboard too",
+      editors, nil),
     bind(.pasteText, [.control("v")], "^V", "paste", "Paste what was cut or copied here", editors, nil),
     bind(.redraw, [.control("l")], "^L", "redraw", "Paint the whole screen anew", anywhere, nil),
     bind(.suspend, [.control("z")], "^Z", "suspend", "Go to the shell; fg comes back", anywhere, nil),
@@ -183,11 +187,14 @@ extension Model {
       (account.status?.lineNumbers ?? []).isEmpty
         ? "The account's lines are not known yet: F5 asks for them." : nil
     case .persianLetters:
-      MessageRemarks(form.text(.message)).arabicLetters == 0 ? "There is no Arabic ي or ك in the message." : nil
+      MessageRemarks(form.text(.message)).arabicLetters == 0
+        ? "There is no Arabic ي or ك in the message." : nil
     case .cutText, .copyText:
       focusedField.flatMap { form[$0].selectedText } == nil
-        ? "Nothing is selected: hold Shift with the arrows." : focusedField == .token ? "The token is not copied." : nil
-    case .pasteText: clipboard.isEmpty ? "Nothing was cut or copied here. The terminal's own paste works too." : nil
+        ? "Nothing is selected: hold Shift with the arrows."
+        : focusedField == .token ? "The token is not copied." : nil
+    case .pasteText:
+      clipboard.isEmpty ? "Nothing was cut or copied here. The terminal's own paste works too." : nil
     case .refreshAccount: account.isAsking ? "Already asking." : nil
     default: nil
     }

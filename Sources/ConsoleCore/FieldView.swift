@@ -21,7 +21,8 @@ public struct FieldView: Sendable, Equatable {
     let scalars = mask ? FieldView.masked(buffer.scalars) : buffer.scalars
     let direction: BaseDirection = forcesLeftToRight ? .leftToRight : .automatic
     layout = TextLayout(
-      scalars, width: buffer.isMultiline ? size.width : nil, direction: direction, directions: buffer.directions,
+      scalars, width: buffer.isMultiline ? size.width : nil, direction: direction,
+      directions: buffer.directions,
       options: options)
     if buffer.isMultiline {
       isRightAligned = false

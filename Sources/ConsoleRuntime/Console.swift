@@ -89,7 +89,8 @@ public final class Console {
       case .resized: messages.append(.resized(terminal.size))
       case .named(let identity):
         if speaksDialects { terminal.speak(to: identity) }
-        messages.append(.terminalNamed(identity.answer, advice: identity.kind == .kitty ? identity.advice : nil))
+        messages.append(
+          .terminalNamed(identity.answer, advice: identity.kind == .kitty ? identity.advice : nil))
       }
     }
     let (posted, signals) = queue.drain()

@@ -63,7 +63,9 @@ extension Painter {
         let place = Rect(x: x, y: y, width: cell.width, height: 1)
         if selection?.overlaps(cell.range) == true { screen.restyle(place) { $0.adding(.reverse) } }
         // Here a further part of the message begins.
-        if boundaries.contains(where: cell.range.contains) { screen.restyle(place) { $0.adding([.underline, .bold]) } }
+        if boundaries.contains(where: cell.range.contains) {
+          screen.restyle(place) { $0.adding([.underline, .bold]) }
+        }
       }
       x += cell.width
     }
@@ -72,7 +74,8 @@ extension Painter {
   /// The message says which way its paragraph runs.
   private func label(of field: FieldID, _ model: Model) -> String {
     guard field == .message, !model.form[.message].isEmpty else { return field.label }
-    return field.label + (model.isRightToLeft(.message) ? theme.sign("  ←", "  <-") : theme.sign("  →", "  ->"))
+    return field.label
+      + (model.isRightToLeft(.message) ? theme.sign("  ←", "  <-") : theme.sign("  →", "  ->"))
   }
 
   private func placeholder(_ field: FieldID) -> String {

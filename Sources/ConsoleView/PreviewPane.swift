@@ -75,7 +75,8 @@ struct PreviewText {
   private var time: String {
     switch try? SendTime(parsing: model.form.text(.sendAt), now: model.now) {
     case .now: "now"
-    case .at(let date): "at " + String(IranTime.clock(date).prefix(5)) + ", " + IranTime.dayText(date, in: .persian)
+    case .at(let date):
+      "at " + String(IranTime.clock(date).prefix(5)) + ", " + IranTime.dayText(date, in: .persian)
     case nil: theme.ellipsis
     }
   }
@@ -92,7 +93,9 @@ struct PreviewText {
   /// What deserves a second look, the costly first.
   var remarks: [String] {
     let parts = parts
-    let cost = parts.parts > 1 ? ["\(parts.parts) parts: each is paid for; the next begins at the underlined place"] : []
+    let cost =
+      parts.parts > 1
+      ? ["\(parts.parts) parts: each is paid for; the next begins at the underlined place"] : []
     return cost + MessageRemarks(model.form.text(.message)).sentences
   }
 

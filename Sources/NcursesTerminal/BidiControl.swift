@@ -38,8 +38,11 @@ public struct BidiControl: Sendable, Equatable {
   public static func dialect(of terminal: TerminalIdentity) -> BidiControl {
     switch terminal.kind {
     case .konsole:
-      BidiControl(enter: "\u{1B}]50;BidiRenderingEnabled=false\u{07}", leave: "\u{1B}]50;BidiRenderingEnabled=true\u{07}")
-    case .mlterm: BidiControl(enter: "\u{1B}]5379;use_ctl=false\u{07}", leave: "\u{1B}]5379;use_ctl=true\u{07}")
+      BidiControl(
+        enter: "\u{1B}]50;BidiRenderingEnabled=false\u{07}",
+        leave: "\u{1B}]50;BidiRenderingEnabled=true\u{07}")
+    case .mlterm:
+      BidiControl(enter: "\u{1B}]5379;use_ctl=false\u{07}", leave: "\u{1B}]5379;use_ctl=true\u{07}")
     default: .none
     }
   }

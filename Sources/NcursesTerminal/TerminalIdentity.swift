@@ -14,7 +14,8 @@ public struct TerminalIdentity: Sendable, Equatable {
   public init(answer: String) {
     self.answer = answer
     let lowered = answer.lowercased()
-    kind = answer.isEmpty ? .other : Kind.allCases.first { lowered.hasPrefix($0.rawValue.lowercased()) } ?? .other
+    kind =
+      answer.isEmpty ? .other : Kind.allCases.first { lowered.hasPrefix($0.rawValue.lowercased()) } ?? .other
   }
 
   /// The question, and a second one that every terminal answers: when that answer is there, the first will not come.
@@ -38,8 +39,12 @@ public struct TerminalIdentity: Sendable, Equatable {
   /// - Returns: nil while neither answer is whole.
   public init?(bytes: [UInt8]) {
     let text = String(decoding: bytes, as: UTF8.self)
-    if let start = text.range(of: "\u{1B}P>|"), let end = text.range(of: "\u{1B}\\", range: start.upperBound..<text.endIndex) {
-      self.init(answer: String(text[start.upperBound..<end.lowerBound].prefix(80).filter { $0.isASCII && !$0.isNewline }))
+    if let start = text.range(of: "\u{1B}P>|"),
+      let end = text.range(of: "\u{1B}\\", range: start.upperBound..<text.endIndex)
+    {
+      self.init(
+        answer: String(
+          text[start.upperBound..<end.lowerBound].prefix(80).filter { $0.isASCII && !$0.isNewline }))
       return
     }
     guard let start = text.range(of: "\u{1B}[?"), text[start.upperBound...].contains("c") else { return nil }
@@ -71,7 +76,11 @@ public struct TerminalIdentity: Sendable, Equatable {
       bytes += buffer[..<count]
       if found == nil, bytes.count < 4096 { found = TerminalIdentity(bytes: bytes) }
       // The fence's answer is read too, or it would stand at the shell's prompt.
-      if String(decoding: bytes, as: UTF8.self).range(of: "\u{1B}\\[\\?[0-9;]*c", options: .regularExpression) != nil { break }
+      if String(decoding: bytes, as: UTF8.self).range(of: "\u{1B}\\[\\?[0-9;]*c", options: .regularExpression)
+        != nil
+      {
+        break
+      }
     }
     return found ?? TerminalIdentity(answer: "")
   }

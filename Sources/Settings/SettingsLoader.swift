@@ -72,7 +72,8 @@ public struct EffectiveSettings: Sendable, Equatable {
       line("rememberForm", preferences.remembersForm ? "yes" : "no"),
       line("ascii", preferences.appearance.ascii ? "yes" : "no"),
       line("color", preferences.appearance.usesColor ? "yes" : "no"),
-      line("bidi", preferences.appearance.bidi.rawValue), line("shaping", preferences.appearance.shaping.rawValue),
+      line("bidi", preferences.appearance.bidi.rawValue),
+      line("shaping", preferences.appearance.shaping.rawValue),
     ]
   }
 

@@ -44,16 +44,23 @@ struct BidiParagraph: Sendable {
   private static func isRightToLeft(_ base: FriBidiParType) -> Bool { base.rawValue & 1 != 0 }
 
   /// The offsets of a line's scalars from left to right.
-  func visualOrder(of line: Range<Int>) -> [Int] {
+  ///
+  /// - Parameter marksFollow: marks stand behind their base in right-to-left runs too, as cells need them; the bare
+  ///   algorithm (UAX #9) reverses them with the rest.
+  func visualOrder(of line: Range<Int>, marksFollow: Bool = true) -> [Int] {
     guard !line.isEmpty else { return [] }
     // Trailing white space is reset in place, so the line works on copies of its own.
     var lineLevels = Array(levels[line])
     var map = line.map { FriBidiStrIndex($0) }
+    let flags = marksFollow ? amoot_bidi_flags : amoot_bidi_flags & ~FriBidiFlags(FRIBIDI_FLAG_REORDER_NSM)
     let result = fribidi_reorder_line(
-      amoot_bidi_flags, Array(types[line]), FriBidiStrIndex(line.count), 0, baseDirection, &lineLevels, nil,
+      flags, Array(types[line]), FriBidiStrIndex(line.count), 0, baseDirection, &lineLevels, nil,
       &map)
     return result == 0 ? Array(line) : map.map { Int($0) }
   }
+
+  /// The embedding level at an offset.
+  func level(at offset: Int) -> Int { Int(levels[offset]) }
 
   /// Whether the scalar at an offset reads from right to left.
   func isRightToLeft(at offset: Int) -> Bool { levels[offset] & 1 != 0 }

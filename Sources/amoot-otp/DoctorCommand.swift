@@ -18,11 +18,17 @@ struct DoctorCommand: ParsableCommand {
     let environment = ProcessInfo.processInfo.environment
     let appearance = try Loading.settings().preferences.appearance
     func line(_ what: String, _ value: String) {
-      Output.line(what + String(repeating: " ", count: max(1, 16 - what.count)) + value)
+      let indent = String(repeating: " ", count: 16)
+      Output.line(
+        what + indent.dropFirst(what.count) + Self.wrapped(value, width: 62).joined(separator: "\n" + indent))
     }
     setlocale(LC_ALL, "")
     line("TERM", environment["TERM"] ?? "not set")
-    line("locale", Terminal.isUTF8 ? "UTF-8" : "not UTF-8: signs and Persian cannot be shown; set LANG to a UTF-8 locale such as C.UTF-8")
+    line(
+      "locale",
+      Terminal.isUTF8
+        ? "UTF-8" : "not UTF-8: signs and Persian cannot be shown; set LANG to a UTF-8 locale such as C.UTF-8"
+    )
     let descriptor = open("/dev/tty", O_RDWR | O_CLOEXEC)
     defer { if descriptor >= 0 { close(descriptor) } }
     guard descriptor >= 0 else {
@@ -36,7 +42,10 @@ struct DoctorCommand: ParsableCommand {
     var sent = isTold ? BidiControl(environment: environment).enter : ""
     if appearance.bidi == .auto { sent += BidiControl.dialect(of: identity).enter }
     line("is told", sent.isEmpty ? "nothing" : shown(sent))
-    line("bidi", appearance.bidi.rawValue + (isTold ? ": this program puts Persian in order" : ": the terminal is left to it"))
+    line(
+      "bidi",
+      appearance.bidi.rawValue
+        + (isTold ? ": this program puts Persian in order" : ": the terminal is left to it"))
     line("shaping", appearance.shaping.rawValue)
     line("advice", identity.advice ?? "nothing to change")
     sample(appearance)
@@ -49,8 +58,24 @@ struct DoctorCommand: ParsableCommand {
     let cells = TextLayout("سلام دنیا ۱۲۳").lines[0].cells.map(\.text).joined()
     Output.line(told.enter + "  1  " + cells + told.leave)
     Output.line("  2  سلام دنیا ۱۲۳")
-    Output.line("If only 1 does, keep \"bidi\": \"auto\" in the settings; if only 2 does, write \"bidi\": \"terminal\". If letters stand")
-    Output.line("apart in 1, write \"shaping\": \"base\".")
+    let advice = """
+      If only 1 does, keep "bidi": "auto" in the settings; if only 2 does, write "bidi": "terminal". If the letters \
+      stand apart in 1, write "shaping": "base".
+      """
+    Output.line(Self.wrapped(advice, width: 78).joined(separator: "\n"))
+  }
+
+  private static func wrapped(_ text: String, width: Int) -> [String] {
+    text.split(separator: " ").reduce(into: [""]) { lines, word in
+      let last = lines[lines.count - 1]
+      if last.isEmpty {
+        lines[lines.count - 1] = String(word)
+      } else if last.count + 1 + word.count <= width {
+        lines[lines.count - 1] += " " + word
+      } else {
+        lines.append(String(word))
+      }
+    }
   }
 
   private func shown(_ sequence: String) -> String {

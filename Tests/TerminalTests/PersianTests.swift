@@ -1,0 +1,124 @@
+import Foundation
+import NcursesTerminal
+import Testing
+
+@Suite("Persian in a terminal", .serialized)
+struct PersianTests {
+  @Test("typed key by key, every key gives the right cells")
+  func typing() throws {
+    let console = try Tmux.console(arguments: "--demo")
+    try console.keys("Tab", "Tab", "Tab", "C-u")
+    try console.waitFor("what the message says")
+    // After each key: the cells at the right end of the field, from left to right.
+    let steps: [(key: String, cells: String)] = [
+      ("س", "ﺱ"), ("ل", "ﻞﺳ"), ("ا", "ﺎﻠﺳ"), ("م", "ﻡﺎﻠﺳ"), (" ", " ﻡﺎﻠﺳ"), ("A", "A ﻡﺎﻠﺳ"), ("m", "Am ﻡﺎﻠﺳ"),
+      ("o", "Amo ﻡﺎﻠﺳ"), ("o", "Amoo ﻡﺎﻠﺳ"), ("t", "Amoot ﻡﺎﻠﺳ"), (" ", "Amoot ﻡﺎﻠﺳ"), ("۱", "Amoot ۱ ﻡﺎﻠﺳ"),
+      ("۲", "Amoot ۱۲ ﻡﺎﻠﺳ"), ("۳", "Amoot ۱۲۳ ﻡﺎﻠﺳ"),
+    ]
+    for step in steps {
+      try console.type(step.key)
+      try console.waitUntil("“\(step.cells)” in the message") { screen in
+        screen.split(separator: "\n").contains { line in
+          line.contains("Message  ←") && line.contains(step.cells + " ││")
+        }
+      }
+    }
+    // The cursor stands one cell left of the last letter; Backspace takes one letter.
+    try console.keys("BSpace")
+    try console.waitFor("Amoot ۱۲ ﻡﺎﻠﺳ ││")
+    #expect(try console.variable("cursor_x") == "37")
+  }
+
+  @Test("a half-space is seen while editing, sent as it is, and Backspace takes it alone")
+  func joiner() throws {
+    let service = try Service()
+    let folder = try Folder()
+    let console = try Tmux.console(folder: folder, environment: service.environment())
+    try console.type("09120000000")
+    try console.keys("Tab", "Tab", "Tab")
+    try console.type("می")
+    try console.keys("C-Space", "C-Space", "BSpace")
+    try console.type("خواهم")
+    try console.waitFor("ﻢﻫﺍﻮﺧ¦ﯽﻣ")
+    try console.keys("Enter")
+    try console.waitFor("✓ Success")
+    #expect(try service.log().contains("\"SMSMessageText\":\"می\u{200C}خواهم\""))
+  }
+
+  @Test("the terminal is told before the first paint and put back on every way out")
+  func told() throws {
+    for ending in ["C-q", "TERM"] {
+      let folder = try Folder()
+      let session = try Tmux(
+        folder: folder, "script -q -c '\(Program.path) --demo' $HOME/typescript; echo done")
+      try session.waitFor("● ready")
+      if ending == "C-q" {
+        try session.keys("C-q")
+      } else {
+        _ = try Program.run(["pkill", "-TERM", "-f", "^\(Program.path) --demo"])
+      }
+      try session.waitFor("done")
+      let bytes = try Data(contentsOf: URL(fileURLWithPath: folder.path + "/typescript"))
+      let text = String(decoding: bytes, as: UTF8.self)
+      let enter = try #require(text.range(of: "\u{1B}[8l\u{1B}[1 k\u{1B}[?1243l"))
+      let paint = try #require(text.range(of: "Send a test OTP"))
+      let leave = try #require(text.range(of: "\u{1B}[8h\u{1B}[0 k\u{1B}[?1243h"))
+      #expect(enter.lowerBound < paint.lowerBound && paint.lowerBound < leave.lowerBound)
+      #expect(text.contains("\u{1B}Ptmux;"))
+    }
+  }
+
+  @Test("doctor tells the terminal's name, what it is told, and shows the two lines")
+  func doctor() throws {
+    let session = try Tmux("\(Program.path) doctor --terminal")
+    for words in [
+      "terminal        tmux", "its answer      tmux 3", "ESC [8l", "allow-passthrough on",
+      "Which line reads right?",
+    ] {
+      try session.waitFor(words)
+    }
+    // The answers were read: nothing of them stands at the prompt.
+    try session.type("echo clean")
+    try session.keys("Enter")
+    try session.waitFor("shell> echo clean")
+  }
+}
+
+@Suite("A terminal's name")
+struct TerminalIdentityTests {
+  @Test(
+    "is read from its answer",
+    arguments: [
+      ("kitty(0.26.5)", TerminalIdentity.Kind.kitty), ("VTE(7006)", .vte), ("XTerm(379)", .xterm),
+      ("Konsole 22.12.3", .konsole), ("mlterm(3.9.2)", .mlterm), ("tmux 3.3a", .tmux),
+      ("foot(1.13.1)", .foot),
+      ("Something 1", .other),
+    ])
+  func kinds(_ answer: String, _ kind: TerminalIdentity.Kind) {
+    let bytes = Array("\u{1B}P>|\(answer)\u{1B}\\\u{1B}[?62;c".utf8)
+    #expect(TerminalIdentity(bytes: bytes) == TerminalIdentity(answer: answer))
+    #expect(TerminalIdentity(answer: answer).kind == kind)
+  }
+
+  @Test("is not known when only the fence answers, or nothing whole")
+  func silence() {
+    #expect(TerminalIdentity(bytes: Array("\u{1B}[?1;2c".utf8))?.answer == "")
+    #expect(TerminalIdentity(bytes: Array("\u{1B}P>|kit".utf8)) == nil)
+    #expect(TerminalIdentity(bytes: []) == nil)
+    #expect(TerminalIdentity(bytes: Array("\u{1B}P>|evil\n\u{202E}\u{1B}\\".utf8))?.answer == "evil")
+  }
+
+  @Test("decides its dialect and the advice")
+  func dialects() {
+    #expect(
+      BidiControl.dialect(of: TerminalIdentity(answer: "Konsole 22")).enter.contains(
+        "BidiRenderingEnabled=false"))
+    #expect(BidiControl.dialect(of: TerminalIdentity(answer: "mlterm(3)")).leave.contains("use_ctl=true"))
+    // xterm would take Konsole's words for a font.
+    #expect(BidiControl.dialect(of: TerminalIdentity(answer: "XTerm(379)")) == .none)
+    #expect(BidiControl(environment: ["TERM": "linux"]) == .none)
+    #expect(!BidiControl(environment: ["TERM": "xterm"]).enter.contains("Ptmux"))
+    #expect(TerminalIdentity(answer: "kitty(0.26)").advice?.contains("force_ltr yes") == true)
+    #expect(TerminalIdentity(answer: "VTE(7006)").advice == nil)
+  }
+}
