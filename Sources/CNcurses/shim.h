@@ -25,6 +25,14 @@ static const attr_t amoot_dim = A_DIM;
 static const attr_t amoot_reverse = A_REVERSE;
 static const attr_t amoot_underline = A_UNDERLINE;
 
+static const mmask_t amoot_mouse_press = BUTTON1_PRESSED;
+static const mmask_t amoot_mouse_click = BUTTON1_CLICKED;
+static const mmask_t amoot_mouse_double = BUTTON1_DOUBLE_CLICKED;
+static const mmask_t amoot_mouse_release = BUTTON1_RELEASED;
+static const mmask_t amoot_mouse_wheel_up = BUTTON4_PRESSED;
+static const mmask_t amoot_mouse_wheel_down = BUTTON5_PRESSED;
+static const mmask_t amoot_mouse_position = REPORT_MOUSE_POSITION;
+
 static const int amoot_ok = OK;
 static const int amoot_err = ERR;
 static const int amoot_key_code_yes = KEY_CODE_YES;

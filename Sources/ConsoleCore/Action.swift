@@ -8,7 +8,7 @@ public enum Action: Sendable, Equatable, CaseIterable {
   case showHistory, showForm, details, closeOverlay, help
   case copyCode, copyMessageID, revealToken, nextChoice, lengthDown, lengthUp
   case rowUp, rowDown, pageUp, pageDown, firstRow, lastRow
-  case flipDirection, insertJoiner, persianLetters, cutText, copyText, pasteText
+  case toggleMouse, flipDirection, insertJoiner, persianLetters, cutText, copyText, pasteText
   case refreshAccount, redraw, suspend, quit
   case confirmYes, confirmNo
 }
@@ -67,7 +67,7 @@ public enum ActionTable {
       .showForm, [.named(.function(3)), .named(.tab), .named(.tab, .shift), .named(.escape)], "F3", "form",
       "Go back to the form", [.history], 3),
     bind(
-      .copyCode, [.control("y")], "^Y", "copy code", "Copy the code of the row", panes.union([.details]), 7),
+      .copyCode, [.control("y")], "^Y", "copy code", "Copy the code of the row", panes.union([.details]), 6),
     bind(
       .copyMessageID, [.alt("y")], "Alt-Y", "copy ID", "Copy the MessageID of the row",
       panes.union([.details]), nil),
@@ -98,7 +98,7 @@ public enum ActionTable {
       [.history, .details, .help], nil),
     bind(
       .refreshAccount, [.named(.function(5))], "F5", "credit",
-      "Ask for the account's credit and lines (free)", panes, 8),
+      "Ask for the account's credit and lines (free)", panes, 9),
     bind(
       .help, [.named(.function(1))], "F1", "help", "Show this help (? outside a text field)",
       panes.union([.details]), 0),
@@ -118,9 +118,12 @@ public enum ActionTable {
       .copyText, [.alt("c")], "Alt-C", "copy", "Copy the selected text, to the terminal's clipboard too",
       editors, nil),
     bind(.pasteText, [.control("v")], "^V", "paste", "Paste what was cut or copied here", editors, nil),
+    bind(
+      .toggleMouse, [.named(.function(9))], "F9", "mouse",
+      "Give the mouse to the terminal, for selecting, or take it back", anywhere, nil),
     bind(.redraw, [.control("l")], "^L", "redraw", "Paint the whole screen anew", anywhere, nil),
     bind(.suspend, [.control("z")], "^Z", "suspend", "Go to the shell; fg comes back", anywhere, nil),
-    bind(.quit, [.control("q")], "^Q", "quit", "Quit, from anywhere", anywhere, 9),
+    bind(.quit, [.control("q")], "^Q", "quit", "Quit, from anywhere", anywhere.subtracting([.confirm]), 7),
     bind(.quit, [.character("q")], "q", "quit", "Quit, outside text fields", [.history, .button], nil),
   ]
 

@@ -1,5 +1,7 @@
+public import AmootSMS
+internal import ConsoleData
 public import Screen
-internal import TextLayout
+public import TextLayout
 
 /// Where everything stands on a screen of a given size. Both `render` and `update` (for clicks, scrolling and
 /// moving between lines) ask here, so that what is seen and what is meant cannot differ.
@@ -19,7 +21,8 @@ public struct Geometry: Sendable, Equatable {
     case field(FieldID)
     /// A further line of the message, counted from its first visible one.
     case messageLine(Int)
-    case error(FieldID)
+    /// A line of what is wrong with the field above, counted from 0.
+    case error(FieldID, line: Int)
     case button
   }
 
@@ -58,7 +61,12 @@ public struct Geometry: Sendable, Equatable {
     }
 
     let room = Rect(x: 0, y: 1, width: size.width, height: max(0, size.height - 3))
-    let fixedRows = 6 + model.form.errors.count
+    let isSideBySide = arrangement == .sideBySide
+    let formWidth = isSideBySide ? max(46, size.width * 54 / 100) : size.width
+    let errorLines = model.form.errors.mapValues {
+      min(3, Geometry.errorLines($0, width: formWidth, ascii: model.appearance.ascii).count)
+    }
+    let fixedRows = 6 + errorLines.values.reduce(0, +)
     var messageHeight = 1
     switch arrangement {
     case .tooSmall:
@@ -74,7 +82,6 @@ public struct Geometry: Sendable, Equatable {
       let most = max(1, room.height - 2 - fixedRows - 8)
       messageHeight = max(1, min(size.height >= 34 ? 6 : 3, most))
       let height = min(fixedRows + messageHeight + 2, room.height - 4)
-      let formWidth = arrangement == .stacked ? size.width : max(46, size.width * 54 / 100)
       form = Rect(x: 0, y: 1, width: formWidth, height: height)
       preview =
         arrangement == .stacked
@@ -87,7 +94,7 @@ public struct Geometry: Sendable, Equatable {
     for field in FieldID.allCases {
       rows.append(.field(field))
       if field == .message { rows += (1..<max(1, messageHeight)).map { .messageLine($0) } }
-      if model.form.errors[field] != nil { rows.append(.error(field)) }
+      rows += (0..<(errorLines[field] ?? 0)).map { .error(field, line: $0) }
     }
     rows.append(.button)
     formRows = rows
@@ -101,7 +108,7 @@ public struct Geometry: Sendable, Equatable {
     for (index, row) in rows.enumerated() {
       switch (row, focus) {
       case (.field(let field), .field(let focused)) where field == focused: last = index
-      case (.error(let field), .field(let focused)) where field == focused: last = index
+      case (.error(let field, _), .field(let focused)) where field == focused: last = index
       case (.messageLine, .field(.message)): last = index
       case (.button, .sendButton): last = index
       default: break
@@ -121,6 +128,12 @@ public struct Geometry: Sendable, Equatable {
     return Rect(x: x, y: y, width: max(1, whole - hint), height: field == .message ? messageHeight : 1)
   }
 
+  /// What is wrong with a field, as lines under it in a form of the given width.
+  public static func errorLines(_ error: InputError, width: Int, ascii: Bool) -> [LaidLine] {
+    TextLayout((ascii ? "^ " : "↑ ") + error.description, width: max(8, width - 6), direction: .leftToRight)
+      .lines
+  }
+
   /// The rows of the history's list.
   public var historyRows: Rect? { history?.inner }
 
@@ -138,7 +151,7 @@ public struct Geometry: Sendable, Equatable {
       let index = point.y - form.y - 1 + formTop
       guard formRows.indices.contains(index) else { return nil }
       switch formRows[index] {
-      case .field(let field), .error(let field): return .field(field)
+      case .field(let field), .error(let field, _): return .field(field)
       case .messageLine: return .field(.message)
       case .button: return .sendButton
       }

@@ -47,6 +47,7 @@ public enum Effect: Sendable, Equatable {
   case refreshAccount(Token)
   case saveForm(FormValues)
   case copy(String, what: String)
+  case captureMouse(Bool)
   case redraw
   case suspend
   case quit

@@ -42,6 +42,8 @@ public struct Model: Sendable, Equatable {
   public var sends = Sends()
   public var account = AccountInfo()
   public var notice: Notice?
+  /// The row of the last send from this console.
+  public var lastSentID: Int64?
   /// What was cut or copied in a field.
   public var clipboard = ""
   /// How the terminal called itself, once it did.
@@ -69,14 +71,23 @@ public struct Model: Sendable, Equatable {
     var form = Form(values ?? defaults, token: profile.token, tokenSource: profile.tokenSource)
     if form.text(.sendAt).isEmpty { form[.sendAt] = EditBuffer("now") }
     focus = .field(FieldID.allCases.first { form[$0].isEmpty } ?? .mobile)
+    // What comes back from the last time may be wrong by now, and is not to look right.
+    for field in FieldID.allCases where !form[field].isEmpty {
+      form.errors[field] = form.check(field, now: now)
+    }
     self.form = form
   }
 
   /// The field that is edited, if one is.
   public var focusedField: FieldID? { if case .field(let field) = focus { field } else { nil } }
 
-  /// The row that keys on a row mean: the chosen one in the history, the newest elsewhere.
-  public var currentRow: SendRecord? { history.selected ?? history.rows.first }
+  /// The row that keys on a row mean: the one whose details are open, the chosen one in the history, and elsewhere
+  /// the last one sent from here; only before there is one, the newest of all.
+  public var currentRow: SendRecord? {
+    if case .details(let id, _) = overlay { return history.rows.first { $0.id == id } }
+    if focus == .history { return history.selected ?? history.rows.first }
+    return lastSentID.flatMap { id in history.rows.first { $0.id == id } } ?? history.rows.first
+  }
 
   mutating func say(_ kind: Notice.Kind, _ text: String) {
     notice = Notice(kind: kind, text: text, since: now)

@@ -17,10 +17,11 @@ public struct Sends: Sendable, Equatable {
     public var total: Int
     public var accepted = 0
     public var refused = 0
-    public var other = 0
+    public var notSent = 0
+    public var unknown = 0
     /// The order that is under way.
     public var current: Int?
-    public var done: Int { accepted + refused + other }
+    public var done: Int { accepted + refused + notSent + unknown }
   }
 
   public private(set) var goes: [Int: Go] = [:]
@@ -71,7 +72,8 @@ public struct Sends: Sendable, Equatable {
     switch kind {
     case .accepted: goes[id]?.accepted += 1
     case .refused: goes[id]?.refused += 1
-    case .notSent, .unknown: goes[id]?.other += 1
+    case .notSent: goes[id]?.notSent += 1
+    case .unknown: goes[id]?.unknown += 1
     }
     goes[id]?.current = nil
   }

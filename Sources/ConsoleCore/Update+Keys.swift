@@ -36,6 +36,8 @@ func perform(_ action: Action, _ model: inout Model) -> [Effect] {
     return effects
   case .showForm:
     model.focus = .field(.mobile)
+    model.history.selectedID = nil
+    model.history.top = 0
     return []
   case .details: return openDetails(&model)
   case .closeOverlay:
@@ -63,6 +65,14 @@ func perform(_ action: Action, _ model: inout Model) -> [Effect] {
     return effects
   case .flipDirection, .insertJoiner, .persianLetters, .cutText, .copyText, .pasteText:
     return editText(action, &model)
+  case .toggleMouse:
+    model.appearance.usesMouse.toggle()
+    model.say(
+      .info,
+      model.appearance.usesMouse
+        ? "The mouse works in the console again."
+        : "The mouse is the terminal's: select with it. F9 takes it back.")
+    return [.captureMouse(model.appearance.usesMouse)]
   case .redraw: return [.redraw]
   case .suspend: return model.saveNow() + [.suspend]
   case .quit:
@@ -160,6 +170,8 @@ extension Model {
     if form.errors[field] != nil {
       form.errors[field] = form[field].isEmpty ? nil : form.check(field, now: now)
     }
+    // What the bar complained of is being mended.
+    if notice?.kind == .bad, form.errors.isEmpty { notice = nil }
     if field == .token {
       form.tokenSource = .typed
     } else {

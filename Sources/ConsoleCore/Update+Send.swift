@@ -39,10 +39,15 @@ private func sendNext(of go: Int, _ model: inout Model) -> [Effect] {
   let row = SendRecord(
     id: Int64(-order.id), startedAt: model.now, profile: model.profile.name, mobile: request.mobile.digits,
     line: request.lineNumber.value, text: request.text.value, codeLength: request.codeLength.digits)
-  let wasAtTop = model.history.top == 0
   model.history.rows.insert(row, at: 0)
   model.history.count += 1
-  if !wasAtTop { model.history.top += 1 }
+  model.lastSentID = row.id
+  // A new send is seen; only somebody who is reading further down is left there.
+  if model.focus == .history, model.history.top > 0 {
+    model.history.top += 1
+  } else {
+    model.history.top = 0
+  }
   return [.send(order)]
 }
 
@@ -64,6 +69,7 @@ func handleSend(_ message: Message, _ model: inout Model) -> [Effect] {
       model.history.rows[min(index, model.history.rows.count - 1)] = record
     }
     if model.history.selectedID == early { model.history.selectedID = record.id }
+    if model.lastSentID == early { model.lastSentID = record.id }
     return []
   case .sendNotRecorded(let order, let reason):
     let early = model.sends.rows[order]
@@ -124,7 +130,8 @@ private func notice(for outcome: SendOutcome, _ state: Sends.Go) -> Model.Notice
 private func summary(of state: Sends.Go) -> String {
   var parts = ["\(state.accepted) of \(state.total) accepted"]
   if state.refused > 0 { parts.append("\(state.refused) refused") }
-  if state.other > 0 { parts.append("\(state.other) not sent or unknown") }
+  if state.notSent > 0 { parts.append("\(state.notSent) not sent") }
+  if state.unknown > 0 { parts.append("\(state.unknown) unknown (may have been sent and charged)") }
   let missing = state.total - state.done
   if missing > 0 { parts.append("\(missing) not tried") }
   return parts.joined(separator: ", ") + "."
@@ -136,7 +143,8 @@ private func brief(_ outcome: SendOutcome) -> String {
     answer.code.map { "Accepted; the code is \(VisibleText.escaped($0, limit: 20)). ^Y copies it." }
       ?? outcome.explanation
   case .refused(let answer):
-    "Refused: \(answer.status.display). \(answer.status.meaning.english) F4 says what to do."
-  case .notSent, .unknown: outcome.explanation
+    "Refused: \(answer.status.display). F4 says what it means and what to do."
+  case .notSent: outcome.explanation
+  case .unknown(_, let reason): "Unknown: \(reason.brief). It may have been sent and charged. F4 tells more."
   }
 }

@@ -82,14 +82,17 @@ public struct Appearance: Sendable, Equatable {
   /// Signs and borders in ASCII alone.
   public var ascii: Bool
   public var usesColor: Bool
+  public var usesMouse: Bool
   public var bidi: BidiMode
   public var shaping: LetterShaping
 
   public init(
-    ascii: Bool = false, usesColor: Bool = true, bidi: BidiMode = .auto, shaping: LetterShaping = .forms
+    ascii: Bool = false, usesColor: Bool = true, usesMouse: Bool = true, bidi: BidiMode = .auto,
+    shaping: LetterShaping = .forms
   ) {
     self.ascii = ascii
     self.usesColor = usesColor
+    self.usesMouse = usesMouse
     self.bidi = bidi
     self.shaping = shaping
   }

@@ -43,6 +43,7 @@ public final class Console {
   /// Runs until the user quits or a signal ends it; returns that signal after the terminal is clean again.
   public func run() -> Int32? {
     paint()
+    terminal.captureMouse(model.appearance.usesMouse)
     // Only now: no answer is waited for, and none delays the first paint.
     terminal.askName()
     effects.start()
@@ -136,6 +137,7 @@ public final class Console {
   private func run(_ effect: Effect) {
     switch effect {
     case .quit: isRunning = false
+    case .captureMouse(let captures): terminal.captureMouse(captures)
     case .redraw: terminal.redraw()
     case .suspend: suspend()
     case .copy(let text, let what):

@@ -81,7 +81,7 @@ final class EffectRunner: Sendable {
     case .loadDetails(let id): disk.async { [self] in loadDetails(id) }
     case .refreshAccount(let token): refreshAccount(token)
     case .saveForm(let values): disk.async { [self] in save(values) }
-    case .copy, .redraw, .suspend, .quit: break
+    case .copy, .captureMouse, .redraw, .suspend, .quit: break
     }
   }
 

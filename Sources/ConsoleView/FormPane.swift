@@ -19,7 +19,7 @@ extension Painter {
       switch row {
       case .field(let field): paint(field, model, geometry, pane, y: y)
       case .messageLine: break
-      case .error(let field): paintError(field, model, pane, y: y)
+      case .error(let field, let line): paintError(field, line, model, pane, y: y)
       case .button: paintButton(model, geometry, pane, y: y)
       }
     }
@@ -101,11 +101,12 @@ extension Painter {
       model.hint(field), x: rect.x + rect.width + 1, y: y, width: room, style: Theme.faint, alignRight: true)
   }
 
-  private mutating func paintError(_ field: FieldID, _ model: Model, _ pane: Rect, y: Int) {
+  private mutating func paintError(_ field: FieldID, _ line: Int, _ model: Model, _ pane: Rect, y: Int) {
     guard let error = model.form.errors[field] else { return }
+    let lines = Geometry.errorLines(error, width: pane.width, ascii: theme.ascii)
+    guard lines.indices.contains(line) else { return }
     let x = pane.x + 4
-    let words = theme.sign("↑", "^") + " " + error.description
-    text(words, x: x, y: y, width: pane.x + pane.width - 2 - x, style: Theme.error)
+    paint(lines[line].cells, x: x, y: y, style: Theme.error, within: x..<(pane.x + pane.width - 1))
   }
 
   private mutating func paintButton(_ model: Model, _ geometry: Geometry, _ pane: Rect, y: Int) {

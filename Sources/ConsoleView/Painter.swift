@@ -15,17 +15,21 @@ struct Painter {
   @discardableResult
   mutating func text(
     _ text: String, x: Int, y: Int, width: Int, style: Style = .plain, alignRight: Bool = false,
-    direction: BaseDirection = .leftToRight
+    direction: BaseDirection = .leftToRight, shaping: Shaping? = nil
   ) -> Int {
     guard width > 0 else { return 0 }
-    let line = laid(text, width: width, direction: direction)
+    var options = options
+    if let shaping { options.shaping = shaping }
+    let line = laid(text, width: width, direction: direction, options)
     let used = min(width, line.reduce(0) { $0 + $1.width })
     paint(line, x: alignRight ? x + width - used : x, y: y, style: style)
     return used
   }
 
   /// The cells of one line of text, no wider than there is room.
-  private func laid(_ text: String, width: Int, direction: BaseDirection) -> [LaidCell] {
+  private func laid(
+    _ text: String, width: Int, direction: BaseDirection, _ options: LayoutOptions
+  ) -> [LaidCell] {
     // Nothing past four times the room can be seen; a megabyte is not laid out.
     let bounded = String(text.prefix(width * 4 + 8)).replacing("\n", with: " ")
     let cells = TextLayout(bounded, direction: direction, options: options).lines[0].cells

@@ -24,11 +24,14 @@ extension Painter {
       y += paintBubble(message, in: Rect(x: inner.x, y: y, width: inner.width, height: room))
     }
     for remark in words.remarks where y < inner.y + inner.height {
-      text(theme.sign("⚠", "!") + " " + remark, x: inner.x, y: y, width: inner.width, style: Theme.warning)
+      text(
+        theme.sign("⚠", "!") + " " + remark, x: inner.x, y: y, width: inner.width, style: Theme.warning,
+        shaping: .base)
       y += 1
     }
     for line in words.facts where y < inner.y + inner.height {
-      text(line, x: inner.x, y: y, width: inner.width)
+      // A letter is shown as it is typed, not as it stands in a word.
+      text(line, x: inner.x, y: y, width: inner.width, shaping: .base)
       y += 1
     }
   }

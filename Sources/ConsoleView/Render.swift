@@ -49,7 +49,7 @@ extension Painter {
     let creditX = width - stateWidth - 1 - creditWidth - 3
     guard creditX > x else { return }
     text(credit, x: creditX, y: 0, width: creditWidth)
-    let host = model.isDemo ? "simulated service, nothing is sent" : model.profile.base.authority
+    let host = hostWords(model)
     text(host, x: x, y: 0, width: creditX - x - 2, style: Theme.faint)
   }
 
@@ -57,6 +57,12 @@ extension Painter {
     if let credit = model.account.status?.credit { return "credit \(Digits.grouped(credit)) rials" }
     if model.account.isAsking { return "credit \(theme.ellipsis)" }
     return model.account.failure == nil ? "" : "credit not known"
+  }
+
+  private func hostWords(_ model: Model) -> String {
+    if model.isDemo { return "simulated service, nothing is sent" }
+    let authority = model.profile.base.authority
+    return model.profile.base.isLoopback ? "this machine, \(authority)" : authority
   }
 
   private func stateWords(_ model: Model) -> (text: String, style: Style) {
@@ -74,7 +80,8 @@ extension Painter {
       var words = "Sending \(min(go.done + 1, go.total)) of \(go.total)"
       if go.accepted > 0 { words += " \(theme.dot) \(go.accepted) accepted" }
       if go.refused > 0 { words += " \(theme.dot) \(go.refused) refused" }
-      if go.other > 0 { words += " \(theme.dot) \(go.other) without answer" }
+      if go.notSent > 0 { words += " \(theme.dot) \(go.notSent) not sent" }
+      if go.unknown > 0 { words += " \(theme.dot) \(go.unknown) unknown" }
       let width = model.size.width
       let bar = min(30, max(0, width - 50))
       var x = 1

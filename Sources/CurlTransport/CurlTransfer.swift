@@ -24,7 +24,12 @@ final class CurlTransfer {
   /// How often libcurl was about to send the request. It would send again by itself when a reused connection
   /// turns out dead; the second time is refused, since the first may have been read.
   private var timesReady = 0
+  private var isCancelled = false
   private var requestLeft = false
+  /// libcurl's own total stands still when a transfer is cancelled.
+  private let began = ContinuousClock.now
+  /// Whether the secure connection has begun to be set up; libcurl's clocks tell only when it is done.
+  private var tlsBegan = false
   private var refusal: String?
 
   /// Bound on the heads of an answer, in bytes.
@@ -169,6 +174,7 @@ final class CurlTransfer {
     if timesReady > 0, kind == CURLINFO_HEADER_OUT || kind == CURLINFO_DATA_OUT, !bytes.isEmpty {
       requestLeft = true
     }
+    if kind == CURLINFO_SSL_DATA_OUT { tlsBegan = true }
     guard let trace else { return }
     let traced: TraceEvent.Kind
     switch kind {
@@ -186,6 +192,7 @@ final class CurlTransfer {
   // MARK: The end
 
   func finish(_ end: End) -> Exchange {
+    if case .cancelled = end { isCancelled = true }
     let timing = self.timing
     return Exchange(
       response: response, body: body, failure: failure(of: end), requestLeft: requestLeft, timing: timing,
@@ -230,7 +237,7 @@ final class CurlTransfer {
     if !headerLines.isEmpty { return .receive }
     if requestLeft { return .wait }
     if timesReady > 0 { return .send }
-    if seconds(CURLINFO_CONNECT_TIME_T) > 0 { return .tls }
+    if tlsBegan || seconds(CURLINFO_CONNECT_TIME_T) > 0 { return .tls }
     return seconds(CURLINFO_NAMELOOKUP_TIME_T) > 0 ? .connect : .name
   }
 
@@ -247,7 +254,8 @@ final class CurlTransfer {
     let tls = seconds(CURLINFO_APPCONNECT_TIME_T)
     let ready = seconds(CURLINFO_PRETRANSFER_TIME_T)
     let first = seconds(CURLINFO_STARTTRANSFER_TIME_T)
-    let total = seconds(CURLINFO_TOTAL_TIME_T)
+    let total = max(
+      seconds(CURLINFO_TOTAL_TIME_T), isCancelled ? (ContinuousClock.now - began) / .seconds(1) : 0)
     let hasAnswer = !headerLines.isEmpty
     return Timing(
       name: name > 0 ? name : nil,

@@ -3,8 +3,11 @@ internal import Foundation
 internal import Screen
 
 /// Turns what ncurses reads into keys. Never guesses by time beyond ncurses' own wait after Escape.
-struct KeyDecoder {
+final class KeyDecoder {
   private let window: UnsafeMutablePointer<WINDOW>
+  /// Where and when the button went down last, to tell a double click.
+  private var lastPress: (at: Point, time: Date)?
+  private var isDown = false
 
   /// Bound on one paste, in scalars; what comes after is read and thrown away.
   private static let pasteLimit = 200_000
@@ -41,6 +44,8 @@ struct KeyDecoder {
       if isKey {
         if code == KEY_RESIZE {
           inputs.append(.resized)
+        } else if code == KEY_MOUSE {
+          if let mouse = mouse() { inputs.append(.key(.mouse(mouse))) }
         } else if let key = named(code) {
           inputs.append(.key(key))
         }
@@ -51,6 +56,29 @@ struct KeyDecoder {
       }
     }
     return inputs
+  }
+
+  private func mouse() -> Key.Mouse? {
+    var event = MEVENT()
+    guard getmouse(&event) == amoot_ok else { return nil }
+    let place = Point(x: Int(event.x), y: Int(event.y))
+    let state = event.bstate
+    if state & amoot_mouse_wheel_up != 0 { return .init(.wheelUp, at: place) }
+    if state & amoot_mouse_wheel_down != 0 { return .init(.wheelDown, at: place) }
+    if state & amoot_mouse_double != 0 { return .init(.double, at: place) }
+    // Press and release that arrive together come as a click.
+    if state & (amoot_mouse_press | amoot_mouse_click) != 0 {
+      let now = Date()
+      let isDouble = lastPress.map { $0.at == place && now.timeIntervalSince($0.time) < 0.4 } ?? false
+      lastPress = isDouble ? nil : (place, now)
+      isDown = state & amoot_mouse_press != 0
+      return .init(isDouble ? .double : .press, at: place)
+    }
+    if state & amoot_mouse_release != 0 {
+      isDown = false
+      return .init(.release, at: place)
+    }
+    return isDown && state & amoot_mouse_position != 0 ? .init(.drag, at: place) : nil
   }
 
   /// A combining mark that follows its base directly belongs to the same key.

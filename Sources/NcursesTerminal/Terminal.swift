@@ -13,10 +13,15 @@ public final class Terminal {
   private let decoder: KeyDecoder
   private var painted: Screen?
   private var isOpen = true
+  private var capturesMouse = false
 
   /// What the terminal's own modes are set to while the screen is up, and back.
-  private var enter: String { "\u{1B}[?2004h" + bidi.enter + dialect.enter }
-  private var leave: String { "\u{1B}[?2004l" + dialect.leave + bidi.leave }
+  private var enter: String {
+    "\u{1B}[?2004h" + (capturesMouse ? Terminal.mouseOn : "") + bidi.enter + dialect.enter
+  }
+  private var leave: String {
+    "\u{1B}[?2004l" + (capturesMouse ? Terminal.mouseOff : "") + dialect.leave + bidi.leave
+  }
   private let bidi: BidiControl
   /// What is said to a terminal that has named itself.
   private var dialect = BidiControl.none
@@ -35,7 +40,7 @@ public final class Terminal {
     }
     if ProcessInfo.processInfo.environment["ESCDELAY"] == nil { set_escdelay(25) }
     bidi = tellsBidi ? BidiControl(environment: ProcessInfo.processInfo.environment) : .none
-    TerminalRestorer.prepare(leave: "\u{1B}[?2004l" + bidi.leave)
+    TerminalRestorer.prepare(leave: "\u{1B}[?2004l" + Terminal.mouseOff + bidi.leave)
     guard let window = initscr() else { throw TerminalError.unknownTerminal(name: name) }
     self.window = window
     raw()
@@ -51,6 +56,25 @@ public final class Terminal {
     // Before the first paint: a terminal applies it to rows as they are made.
     write(enter)
   }
+
+  /// Takes the mouse, or gives it back to the terminal for selecting.
+  public func captureMouse(_ captures: Bool) {
+    guard captures != capturesMouse else { return }
+    capturesMouse = captures
+    // No waiting for a click to become a double click: the decoder tells them apart.
+    mouseinterval(0)
+    let mask =
+      amoot_mouse_press | amoot_mouse_click | amoot_mouse_double | amoot_mouse_release | amoot_mouse_wheel_up
+      | amoot_mouse_wheel_down
+      | amoot_mouse_position
+    mousemask(captures ? mask : 0, nil)
+    // Movement with the button held: what a selection is made with.
+    // How a press is reported is ncurses' choice, by the terminal database; it only does not ask for movement.
+    write(captures ? Terminal.mouseOn : Terminal.mouseOff)
+  }
+
+  private static let mouseOn = "\u{1B}[?1002h"
+  private static let mouseOff = "\u{1B}[?1002l\u{1B}[?1000l\u{1B}[?1006l"
 
   /// Asks the terminal for its name; the answer comes among the keys, or never.
   public func askName() { write(TerminalIdentity.question) }

@@ -72,6 +72,7 @@ public struct EffectiveSettings: Sendable, Equatable {
       line("rememberForm", preferences.remembersForm ? "yes" : "no"),
       line("ascii", preferences.appearance.ascii ? "yes" : "no"),
       line("color", preferences.appearance.usesColor ? "yes" : "no"),
+      line("mouse", preferences.appearance.usesMouse ? "yes" : "no"),
       line("bidi", preferences.appearance.bidi.rawValue),
       line("shaping", preferences.appearance.shaping.rawValue),
     ]
@@ -98,6 +99,7 @@ public struct EffectiveSettings: Sendable, Equatable {
     if let value = try reader.string("text") { set("text", .file) { $0.text = value } }
     if let value = try reader.bool("rememberForm") { set("rememberForm", .file) { $0.remembersForm = value } }
     if let value = try reader.bool("ascii") { set("ascii", .file) { $0.appearance.ascii = value } }
+    if let value = try reader.bool("mouse") { set("mouse", .file) { $0.appearance.usesMouse = value } }
     if let value: BidiMode = try reader.choice("bidi") { set("bidi", .file) { $0.appearance.bidi = value } }
     if let value: LetterShaping = try reader.choice("shaping") {
       set("shaping", .file) { $0.appearance.shaping = value }

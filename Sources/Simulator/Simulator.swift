@@ -35,7 +35,7 @@ public final class Simulator: Sendable {
       handler: ClosureHTTPHandler { await service.answer($0) })
     let failure = Mutex<String?>(nil)
     let task = Task {
-      do { try await server.run() } catch { failure.withLock { $0 = "\(error)" } }
+      do { try await server.run() } catch { failure.withLock { $0 = Simulator.words(error) } }
     }
     // A port that cannot be had ends `run` at once, which nobody who waits for the listening is told.
     for _ in 0..<50 where failure.withLock({ $0 }) == nil {
@@ -47,6 +47,11 @@ public final class Simulator: Sendable {
     }
     running.withLock { $0 = (server, task) }
     return "http://127.0.0.1:\(actual)/rest"
+  }
+
+  private static func words(_ error: any Error) -> String {
+    guard case SocketError.failed(_, let number, let message) = error else { return "\(error)" }
+    return number == EADDRINUSE ? "another program listens there" : message
   }
 
   /// Closes the port and every connection.

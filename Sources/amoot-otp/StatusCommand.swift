@@ -6,9 +6,10 @@ struct StatusCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "status",
     abstract: "Decode and search the service's statuses: by code, title, or a word of the meaning.",
-    discussion: "A negative code is written with two dashes before it, as in: amoot-otp status -- -207")
+    discussion: "As in: amoot-otp status -207, amoot-otp status NotAllowIP, amoot-otp status اعتبار")
 
-  @Argument(help: "A code, a title, or words in English or Persian; nothing lists all.")
+  @Argument(
+    parsing: .allUnrecognized, help: "A code, a title, or words in English or Persian; nothing lists all.")
   var words: [String] = []
 
   func run() throws {

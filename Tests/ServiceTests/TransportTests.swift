@@ -51,6 +51,29 @@ struct TransportTests {
     await simulator.stop()
   }
 
+  @Test("says TLS when the other side takes the connection and stays silent")
+  func silentTLS() async throws {
+    let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    defer { close(descriptor) }
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+    let listens = withUnsafeMutablePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        bind(descriptor, $0, length) == 0 && listen(descriptor, 4) == 0
+          && getsockname(descriptor, $0, &length) == 0
+      }
+    }
+    try #require(listens)
+    let base = try BaseAddress("https://127.0.0.1:\(UInt16(bigEndian: address.sin_port))/rest")
+    let exchange = await CurlTransport().perform(
+      try Self.request("9120000000", base: base),
+      limits: TransportLimits(connectTimeout: 0.4, totalTimeout: 5))
+    #expect(!exchange.requestLeft)
+    #expect(exchange.failure == .timedOut(.tls, seconds: 0.4))
+  }
+
   @Test("gives up a silent server, and knows that the request left")
   func silent() async throws {
     let simulator = Simulator()

@@ -1,0 +1,50 @@
+import Foundation
+import Testing
+
+@Suite("The mouse", .serialized)
+struct MouseTests {
+  /// A report as a terminal sends it in the form that tmux's own terminal description names: counted from 1.
+  private func report(_ button: Int, _ x: Int, _ y: Int) -> String {
+    func byte(_ value: Int) -> String { String(Character(Unicode.Scalar(UInt8(32 + value)))) }
+    return "\u{1B}[M" + byte(button) + byte(x) + byte(y)
+  }
+
+  @Test("clicks choose a field, dragging selects, a key gives it back")
+  func clicks() throws {
+    let console = try Tmux.console(arguments: "--demo")
+    #expect(try console.variable("mouse_button_flag") == "1")
+    try console.type("09120000000")
+    try console.waitFor("→ 9120000000")
+    // The first digit of the number; then to the fourth with the button held.
+    try console.type(report(0, 16, 5) + report(3, 16, 5))
+    try console.type("X")
+    try console.waitFor("X09120000000")
+    for step in [report(0, 16, 5), report(32, 18, 5), report(32, 20, 5), report(3, 20, 5)] {
+      try console.type(step)
+    }
+    try console.waitUntil("the selection") { _ in
+      (try? console.screen(colors: true))?.contains("\u{1B}[7mX091") == true
+    }
+    try console.type("7")
+    try console.waitFor("720000000")
+    try console.type(report(0, 16, 8) + report(3, 16, 8))
+    try console.waitFor("half-space")
+    try console.keys("F9")
+    try console.waitFor("The mouse is the terminal's")
+    #expect(try console.variable("mouse_button_flag") == "0")
+    try console.keys("C-q")
+    try console.waitFor("shell>")
+  }
+
+  @Test("is off by setting, and off again after the console")
+  func off() throws {
+    let folder = try Folder()
+    try folder.settings(#"{"mouse": false}"#)
+    let console = try Tmux.console(folder: folder)
+    #expect(try console.variable("mouse_any_flag") == "0")
+    let demo = try Tmux.console(arguments: "--demo")
+    kill(try demo.processID(), SIGSEGV)
+    try demo.waitFor("shell>")
+    #expect(try demo.variable("mouse_any_flag") == "0")
+  }
+}
