@@ -78,7 +78,7 @@ let package = Package(
       swiftSettings: strict),
     // A benchmark of the whole: ratios against other programs, in one run.
     .executableTarget(
-      name: "amoot-bench", dependencies: ["AmootSMS", "CurlTransport", "Simulator", "amoot-otp"],
+      name: "amoot-bench", dependencies: ["AmootSMS", "CurlTransport", "Simulator", "TextLayout", "amoot-otp"],
       swiftSettings: strict),
 
     // Tests, a target for each kind of proof.

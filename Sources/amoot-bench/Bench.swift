@@ -2,6 +2,7 @@ internal import AmootSMS
 internal import CurlTransport
 internal import Foundation
 internal import Simulator
+internal import TextLayout
 
 /// Measures the program against others that do the same, in one run, and prints ratios: absolute times say more
 /// about the machine than about the program.
@@ -14,8 +15,40 @@ struct Bench {
     print("measure                          amoot-otp        other            ratio")
     measureStart([own, "--demo"], painted: "Send a test OTP", against: ["mc"], painted: "Quit")
     measureKey([own, "--demo"], ready: "credit", against: ["mc"], ready: "Quit")
-    measureIdle([own, "--demo"], ready: "credit", against: ["mc"], ready: "Quit")
+    measureMemory([own, "--demo"], ready: "credit", against: ["mc"], ready: "Quit")
+    measureIdle([own], ready: "ready", against: ["mc"], ready: "Quit")
+    measureLayout()
     await measureSends()
+  }
+
+  // MARK: Persian
+
+  /// Ten thousand characters laid out whole, and after a key in the middle, against Foundation folding the same text.
+  private static func measureLayout() {
+    let paragraph = "سلام Amoot! کد شما ۱۲۳۴ است (code 1234) و می‌خواهم بدانم که رسید یا نه. "
+    let lines = (0..<20).map { number in String(repeating: paragraph, count: 7) + "\(number)" }
+    let scalars = Array(lines.joined(separator: "\n").unicodeScalars.prefix(10_000))
+    func time(_ body: () -> Void) -> Double {
+      let begin = Date()
+      body()
+      return Date().timeIntervalSince(begin) * 1000
+    }
+    var fresh: [Double] = []
+    var keyed: [Double] = []
+    var folded: [Double] = []
+    for turn in 0..<15 {
+      // A letter of its own in each paragraph: nothing is remembered from the turn before.
+      let changed = lines.map { "\(turn) " + $0 }.joined(separator: "\n")
+      var text = Array(changed.unicodeScalars.prefix(10_000))
+      fresh.append(time { _ = TextLayout(text, width: 60) })
+      text.insert("ی", at: 5_000)
+      keyed.append(time { _ = TextLayout(text, width: 60) })
+      let string = String(String.UnicodeScalarView(scalars))
+      folded.append(
+        time { _ = string.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil) })
+    }
+    report("10,000 characters laid out, ms", median(fresh), "folding", median(folded))
+    report("a key in 10,000 characters, ms", median(keyed), "folding", median(folded))
   }
 
   // MARK: The terminal
@@ -53,19 +86,35 @@ struct Bench {
     report("key to echo, ms", key(own, ready) ?? .nan, "mc", key(other, otherReady) ?? .nan)
   }
 
+  private static func measureMemory(
+    _ own: [String], ready: String, against other: [String], ready otherReady: String
+  ) {
+    func memory(_ command: [String], _ ready: String) -> Double {
+      guard let terminal = PseudoTerminal(command), terminal.waitFor(ready) else { return .nan }
+      terminal.settle()
+      return Double(terminal.residentMemory) / 1024
+    }
+    report("resident memory, MiB", memory(own, ready), "mc", memory(other, otherReady))
+  }
+
+  /// The console by itself, in a home of its own: the demo's server costs its threads a wake-up a second.
   private static func measureIdle(
     _ own: [String], ready: String, against other: [String], ready otherReady: String
   ) {
-    func idle(_ command: [String], _ ready: String) -> (memory: Double, wakeUps: Double) {
-      guard let terminal = PseudoTerminal(command), terminal.waitFor(ready) else { return (.nan, .nan) }
-      terminal.settle(milliseconds: 1_000)
+    let home = NSTemporaryDirectory() + "amoot-bench-\(getpid())"
+    defer { try? FileManager.default.removeItem(atPath: home) }
+    let environment = ["HOME": home, "XDG_CONFIG_HOME": home, "XDG_STATE_HOME": home]
+    func wakeUps(_ command: [String], _ ready: String) -> Double {
+      guard let terminal = PseudoTerminal(command, environment: environment), terminal.waitFor(ready) else {
+        return .nan
+      }
+      // Threads that did the starting go by themselves after some seconds.
+      terminal.settle(milliseconds: 7_000)
       let before = terminal.wakeUps
-      terminal.settle(milliseconds: 3_000)
-      return (Double(terminal.residentMemory) / 1024, Double(terminal.wakeUps - before))
+      terminal.settle(milliseconds: 5_000)
+      return Double(terminal.wakeUps - before)
     }
-    let (mine, others) = (idle(own, ready), idle(other, otherReady))
-    report("resident memory, MiB", mine.memory, "mc", others.memory)
-    report("wake-ups in 3 s of idling", mine.wakeUps, "mc", others.wakeUps)
+    report("wake-ups in 5 s of idling", wakeUps(own, ready), "mc", wakeUps(other, otherReady))
   }
 
   // MARK: The network

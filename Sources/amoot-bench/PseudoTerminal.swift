@@ -5,7 +5,9 @@ final class PseudoTerminal {
   private let terminal: Int32
   let process: pid_t
 
-  init?(_ command: [String], width: UInt16 = 100, height: UInt16 = 30) {
+  init?(
+    _ command: [String], environment extra: [String: String] = [:], width: UInt16 = 100, height: UInt16 = 30
+  ) {
     var parent: Int32 = 0
     var child: Int32 = 0
     var size = winsize(ws_row: height, ws_col: width, ws_xpixel: 0, ws_ypixel: 0)
@@ -18,6 +20,7 @@ final class PseudoTerminal {
     var environment = ProcessInfo.processInfo.environment
     environment["TERM"] = "xterm-256color"
     environment["LC_ALL"] = "C.UTF-8"
+    environment.merge(extra) { $1 }
     let arguments = command.map { strdup($0) } + [nil]
     let variables = environment.map { strdup("\($0)=\($1)") } + [nil]
     defer { (arguments + variables).forEach { free($0) } }

@@ -148,6 +148,39 @@ struct SendingTests {
     }
   }
 
+  @Test("keys on a row mean the last send from here, whatever was looked at or came from elsewhere")
+  func currentRow() throws {
+    var console = ConsoleHarness()
+    console.post(.historyLoaded(rows: GoldenTests.rows(console.now), count: 5))
+    console.press(.named(.function(3)), .named(.end), .named(.function(3)))
+    console.type("09120000001")
+    console.press(.named(.enter))
+    let order = try #require(console.orders.first)
+    console.begin(order, row: 100)
+    console.end(order, .accepted(SendOTPAnswer(status: .success, messageID: "7", code: "11111")))
+    #expect(console.model.history.top == 0)
+    let other = SendRecord(
+      id: 101, startedAt: console.now, profile: "b", mobile: "9129999999", line: "98", text: "x",
+      codeLength: 4,
+      state: .accepted, statusCode: 1, code: "99999")
+    console.post(.historyLoaded(rows: [other] + console.model.history.rows, count: 7))
+    console.press(.control("y"))
+    #expect(console.effects == [.copy("11111", what: "the code 11111")])
+    console.press(.named(.function(4)))
+    #expect(console.effects == [.loadDetails(id: 100)])
+    console.press(.control("y"))
+    #expect(console.effects == [.copy("11111", what: "the code 11111")])
+  }
+
+  @Test("what the bar complained of goes when it is mended")
+  func mended() {
+    var console = ConsoleHarness()
+    console.press(.named(.enter))
+    #expect(console.text.contains("needs a correction"))
+    console.type("09120000001")
+    #expect(!console.text.contains("needs a correction"))
+  }
+
   @Test("quitting asks while a send is in flight, and Esc stays")
   func quitting() throws {
     var console = ConsoleHarness()

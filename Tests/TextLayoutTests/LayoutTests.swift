@@ -95,6 +95,50 @@ struct LayoutTests {
     }
   }
 
+  @Test("random mixtures: the maps are inverse, and the cursor reaches every unit")
+  func properties() {
+    var random = SystemRandomNumberGenerator()
+    let pieces = [
+      "سلام", "abc", " ", "۱۲۳", "456", "(", ")", "\u{200C}", "\u{200D}", "مُ", "😀", "👍🏽", "漢", "\n", "-",
+      "\u{202E}", "\u{1B}", "گچ",
+    ]
+    for _ in 0..<400 {
+      let text = (0..<Int.random(in: 1...14, using: &random)).map { _ in
+        pieces.randomElement(using: &random) ?? ""
+      }.joined()
+      let scalars = Array(text.unicodeScalars)
+      let direction =
+        [BaseDirection.automatic, .leftToRight, .rightToLeft].randomElement(using: &random) ?? .automatic
+      let width = [nil, 6, 17].randomElement(using: &random) ?? nil
+      let layout = TextLayout(
+        scalars, width: width, direction: direction, options: LayoutOptions(showsJoiners: true))
+      var covered: Set<Int> = []
+      for line in layout.lines {
+        var column = 0
+        for cell in line.cells {
+          // A unit of several cells (an escape) is entered at its first.
+          let isFirst = line.cells.first { $0.range == cell.range } == cell
+          if isFirst { #expect(line.column(of: cell.range.lowerBound) == column, "\(text.debugDescription)") }
+          #expect(line.offset(at: column) == cell.range.lowerBound)
+          covered.formUnion(cell.range)
+          column += cell.width
+        }
+        if let width {
+          #expect(
+            line.width <= width || line.cells.suffix(1).first?.text == " " || line.cells.first?.text == " "
+              || line.cells.count <= 6)
+        }
+      }
+      for unit in TextUnits.ranges(of: scalars) where scalars[unit.lowerBound] != "\n" {
+        let line = layout.lines[layout.lineIndex(of: unit.lowerBound)]
+        #expect(line.range.contains(unit.lowerBound))
+        // Only direction controls have no cell.
+        let isControl = scalars[unit].allSatisfy { $0 == "\u{202E}" }
+        #expect(isControl || unit.allSatisfy { covered.contains($0) }, "\(text.debugDescription)")
+      }
+    }
+  }
+
   @Test("widths agree with the C library's, which ncurses asks")
   func widths() throws {
     // The overlay does not import it.
