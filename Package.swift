@@ -72,13 +72,15 @@ let package = Package(
     .executableTarget(
       name: "amoot-otp",
       dependencies: [
-        "AmootSMS", "ConsoleCore", "ConsoleData", "ConsoleRuntime", "CurlTransport", "HistoryStore", "NcursesTerminal",
+        "AmootSMS", "ConsoleCore", "ConsoleData", "ConsoleRuntime", "CurlTransport", "HistoryStore",
+        "NcursesTerminal",
         "Settings", "Simulator", "TextLayout", argumentParser, httpTypes,
       ],
       swiftSettings: strict),
     // A benchmark of the whole: ratios against other programs, in one run.
     .executableTarget(
-      name: "amoot-bench", dependencies: ["AmootSMS", "CurlTransport", "Simulator", "TextLayout", "amoot-otp"],
+      name: "amoot-bench",
+      dependencies: ["AmootSMS", "CurlTransport", "Simulator", "TextLayout", "amoot-otp"],
       swiftSettings: strict),
 
     // Tests, a target for each kind of proof.
