@@ -90,7 +90,7 @@ let package = Package(
     tests(
       "ConsoleTests", ["AmootSMS", "ConsoleCore", "ConsoleData", "ConsoleView", "Screen", "TextLayout"],
       exclude: ["Goldens"]),
-    tests("StorageTests", ["AmootSMS", "ConsoleData", "HistoryStore", "Settings"]),
+    tests("StorageTests", ["AmootSMS", "ConsoleData", "HistoryStore", "Settings", grdb]),
     // These run the executable itself, in a real terminal.
     tests("TerminalTests", ["amoot-otp", "AmootSMS", "NcursesTerminal"]),
   ],

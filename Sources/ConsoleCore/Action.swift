@@ -5,7 +5,7 @@ public import Screen
 /// Something that a key does. Key handling, the key line and the help are made from the one table below.
 public enum Action: Sendable, Equatable, CaseIterable {
   case send, cancel, newLine, nextField, previousField
-  case showHistory, showForm, details, closeOverlay, help
+  case showHistory, showForm, editFilter, leaveFilter, clearFilter, details, closeOverlay, help
   case copyCode, copyMessageID, revealToken, nextChoice, lengthDown, lengthUp
   case rowUp, rowDown, pageUp, pageDown, firstRow, lastRow
   case toggleMouse, flipDirection, insertJoiner, persianLetters, cutText, copyText, pasteText
@@ -15,7 +15,7 @@ public enum Action: Sendable, Equatable, CaseIterable {
 
 /// Where keys go at a moment.
 public enum Context: Sendable, Equatable, CaseIterable {
-  case textField, message, codeLength, token, lineNumber, button, history, details, help, confirm
+  case textField, message, codeLength, token, lineNumber, button, history, filter, details, help, confirm
 }
 
 /// One row of the table.
@@ -63,6 +63,13 @@ public enum ActionTable {
       [.history], 1),
     bind(.details, [.named(.function(4))], "F4", "details", "Show everything about the newest row", form, 6),
     bind(.showHistory, [.named(.function(3))], "F3", "history", "Go to the history", form, 5),
+    bind(.editFilter, [.character("/")], "/", "filter", "Filter the history as you type", [.history], 2),
+    bind(
+      .leaveFilter, [.named(.enter), .named(.down), .named(.tab), .named(.function(3))], "Enter", "rows",
+      "Go to the rows that the filter finds", [.filter], 1),
+    bind(
+      .clearFilter, [.named(.escape)], "Esc", "no filter", "Take the filter away and go back to the rows",
+      [.filter], 2),
     bind(
       .showForm, [.named(.function(3)), .named(.tab), .named(.tab, .shift), .named(.escape)], "F3", "form",
       "Go back to the form", [.history], 3),
@@ -170,6 +177,7 @@ extension Model {
     }
     switch focus {
     case .history: return .history
+    case .filter: return .filter
     case .sendButton: return .button
     case .field(.message): return .message
     case .field(.codeLength): return .codeLength

@@ -13,8 +13,9 @@ public enum Message: Sendable, Equatable {
   case ready(Profile)
   case startFailed(String)
 
-  case historyLoaded(rows: [SendRecord], count: Int)
-  case olderLoaded(rows: [SendRecord])
+  /// The newest rows that a filter finds; `found` is nil without one.
+  case historyLoaded(HistoryFilter, rows: [SendRecord], count: Int, found: Int?)
+  case olderLoaded(HistoryFilter, rows: [SendRecord])
   case historyFailed(String)
   /// Another console or command has written.
   case historyChanged
@@ -41,8 +42,8 @@ public enum Message: Sendable, Equatable {
 public enum Effect: Sendable, Equatable {
   case send(SendOrder)
   case cancel(order: Int)
-  case loadHistory(limit: Int)
-  case loadOlder(before: Int64)
+  case loadHistory(HistoryFilter, limit: Int)
+  case loadOlder(HistoryFilter, before: Int64)
   case loadDetails(id: Int64)
   case refreshAccount(Token)
   case saveForm(FormValues)

@@ -10,6 +10,8 @@ public struct Model: Sendable, Equatable {
     case field(FieldID)
     case sendButton
     case history
+    /// The filter of the history.
+    case filter
   }
 
   /// What lies over the panes.
@@ -85,7 +87,7 @@ public struct Model: Sendable, Equatable {
   /// the last one sent from here; only before there is one, the newest of all.
   public var currentRow: SendRecord? {
     if case .details(let id, _) = overlay { return history.rows.first { $0.id == id } }
-    if focus == .history { return history.selected ?? history.rows.first }
+    if focus == .history || focus == .filter { return history.selected ?? history.rows.first }
     return lastSentID.flatMap { id in history.rows.first { $0.id == id } } ?? history.rows.first
   }
 
@@ -114,6 +116,13 @@ public struct HistoryPane: Sendable, Equatable {
   /// Rows in the file, shown or not.
   public var count = 0
   public var selectedID: Int64?
+  /// The filter as it is typed.
+  public var filterText = EditBuffer()
+  /// The filter that the rows answer to: the last text that could be understood.
+  public var filter = HistoryFilter.all
+  public var filterProblem: HistoryFilterError?
+  /// How many rows the filter finds; counting stops at `countLimit`.
+  public var found: Int?
   /// The first visible row.
   public var top = 0
   public var isLoaded = false
@@ -122,6 +131,19 @@ public struct HistoryPane: Sendable, Equatable {
 
   /// How many rows a page has.
   public static let pageSize = 200
+  public static let countLimit = 10_000
+
+  /// How the filter was understood and what it finds: "3 of 1,204; mobile starts 0912".
+  public var reading: String {
+    if let filterProblem { return filterProblem.description }
+    guard !filter.isEmpty else {
+      return filterText.isEmpty ? "" : "type on: a word, or mobile: outcome: status: since: …"
+    }
+    let number = found.map {
+      $0 >= HistoryPane.countLimit ? "\(Digits.grouped($0)) or more" : Digits.grouped($0)
+    }
+    return "\(number ?? "…") of \(Digits.grouped(count)); \(filter.reading)"
+  }
 
   public var selectedIndex: Int? { selectedID.flatMap { id in rows.firstIndex { $0.id == id } } }
   public var selected: SendRecord? { selectedIndex.map { rows[$0] } }

@@ -45,19 +45,44 @@ private func type(_ text: String, _ field: FieldID, _ model: inout Model) {
 }
 
 private func control(_ letter: Character, _ field: FieldID, _ model: inout Model) {
-  switch letter {
-  case "a": model.form[field].move(.lineStart)
-  case "e": model.form[field].move(.lineEnd)
-  case "b": model.form[field].move(.back)
-  case "f": model.form[field].move(.forward)
-  case "d": model.form[field].deleteForward()
-  case "h": model.form[field].deleteBackward()
-  case "k": model.form[field].deleteToLineEnd()
-  case "u": model.form[field].deleteToLineStart()
-  case "w": model.form[field].deleteWordBackward()
-  case "_": model.form[field].undo()
+  model.form[field].control(letter)
+}
+
+extension EditBuffer {
+  /// The keys of readline.
+  mutating func control(_ letter: Character) {
+    switch letter {
+    case "a": move(.lineStart)
+    case "e": move(.lineEnd)
+    case "b": move(.back)
+    case "f": move(.forward)
+    case "d": deleteForward()
+    case "h": deleteBackward()
+    case "k": deleteToLineEnd()
+    case "u": deleteToLineStart()
+    case "w": deleteWordBackward()
+    case "_": undo()
+    default: break
+    }
+  }
+}
+
+/// The same keys in the history's filter, which is searched for with every change.
+func editFilter(_ key: Key, _ model: inout Model) -> [Effect] {
+  let before = model.history.filterText.revision
+  switch key {
+  case .character(let character): model.history.filterText.insert(String(character), isTyping: true)
+  case .paste(let text): model.history.filterText.insert(String(text.prefix(500)))
+  case .control(let letter): model.history.filterText.control(letter)
+  case .named(.left, _): model.history.filterText.move(.back)
+  case .named(.right, _): model.history.filterText.move(.forward)
+  case .named(.home, _): model.history.filterText.move(.lineStart)
+  case .named(.end, _): model.history.filterText.move(.lineEnd)
+  case .named(.backspace, _): model.history.filterText.deleteBackward()
+  case .named(.delete, _): model.history.filterText.deleteForward()
   default: break
   }
+  return model.history.filterText.revision == before ? [] : model.filterChanged()
 }
 
 private func alt(_ character: Character, _ field: FieldID, _ model: inout Model) {
@@ -184,7 +209,7 @@ func handle(_ mouse: Key.Mouse, _ model: inout Model) -> [Effect] {
       let offset = model.fieldView(field, in: rect).offset(at: place)
       model.form[field].move(.to(offset), extending: mouse.action == .drag)
       return []
-    case .history:
+    case .history, .filter:
       guard let rows = geometry.historyRows, rows.contains(mouse.at) else { return [] }
       let index = model.history.top + mouse.at.y - rows.y
       guard model.history.rows.indices.contains(index) else { return [] }

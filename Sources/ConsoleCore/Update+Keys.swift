@@ -11,6 +11,7 @@ func handle(_ key: Key, _ model: inout Model) -> [Effect] {
   if let action = ActionTable.action(for: key, in: context) { return perform(action, &model) }
   switch context {
   case .textField, .message, .codeLength, .token, .lineNumber: return edit(key, &model)
+  case .filter: return editFilter(key, &model)
   case .button, .history, .details, .help, .confirm: return []
   }
 }
@@ -39,6 +40,15 @@ func perform(_ action: Action, _ model: inout Model) -> [Effect] {
     model.history.selectedID = nil
     model.history.top = 0
     return []
+  case .editFilter:
+    model.focus = .filter
+    return []
+  case .leaveFilter, .clearFilter:
+    if action == .clearFilter { model.history.filterText.replaceAll(with: "") }
+    let effects = model.filterChanged()
+    model.focus = .history
+    if model.history.selectedIndex == nil { model.history.selectedID = model.history.rows.first?.id }
+    return effects
   case .details: return openDetails(&model)
   case .closeOverlay:
     model.overlay = nil
@@ -131,10 +141,11 @@ private func scroll(_ model: inout Model, by delta: Int) -> [Effect] {
     model.keepSelectionVisible()
     // Older rows are fetched before the last one is reached.
     let isNearEnd = chosen >= model.history.rows.count - 40
-    if isNearEnd, model.history.rows.count < model.history.count, let last = model.history.rows.last?.id,
+    if isNearEnd, model.history.rows.count < model.history.found ?? model.history.count,
+      let last = model.history.rows.last?.id,
       last > 0
     {
-      return [.loadOlder(before: last)]
+      return [.loadOlder(model.history.filter, before: last)]
     }
   }
   return []

@@ -26,11 +26,15 @@ public func update(_ model: inout Model, _ message: Message, now: Date) -> [Effe
   case .startFailed(let reason):
     model.say(.bad, reason)
     return []
-  case .historyLoaded(let rows, let count):
+  case .historyLoaded(let filter, let rows, let count, let found):
+    // The answer to a filter that has been changed meanwhile is no longer wanted.
+    guard filter == model.history.filter else { return [] }
     model.history.show(rows, count: count, underWay: model.sends)
+    model.history.found = found
     model.keepSelectionVisible()
     return []
-  case .olderLoaded(let rows):
+  case .olderLoaded(let filter, let rows):
+    guard filter == model.history.filter else { return [] }
     let known = Set(model.history.rows.map(\.id))
     model.history.rows += rows.filter { !known.contains($0.id) }
     return []
@@ -40,7 +44,7 @@ public func update(_ model: inout Model, _ message: Message, now: Date) -> [Effe
     model.say(.bad, reason)
     return []
   case .historyChanged:
-    return [.loadHistory(limit: max(HistoryPane.pageSize, model.history.rows.count))]
+    return [model.reload]
   case .detailsLoaded(let id, let details):
     model.details = [id: details]
     return []
@@ -66,11 +70,33 @@ public func update(_ model: inout Model, _ message: Message, now: Date) -> [Effe
     if let advice { model.say(.info, advice) }
     return []
   case .resumed:
-    return [.redraw, .loadHistory(limit: max(HistoryPane.pageSize, model.history.rows.count))]
+    return [.redraw, model.reload]
   }
 }
 
 extension Model {
+  /// Reads again what is shown.
+  var reload: Effect {
+    .loadHistory(history.filter, limit: max(HistoryPane.pageSize, min(history.rows.count, 2_000)))
+  }
+
+  /// The filter's text has changed: what can be understood is looked for at once.
+  mutating func filterChanged() -> [Effect] {
+    do throws(HistoryFilterError) {
+      let filter = try HistoryFilter(parsing: history.filterText.text, now: now)
+      history.filterProblem = nil
+      guard filter != history.filter else { return [] }
+      history.filter = filter
+      history.found = nil
+      history.selectedID = nil
+      history.top = 0
+      return [.loadHistory(filter, limit: HistoryPane.pageSize)]
+    } catch {
+      history.filterProblem = error
+      return []
+    }
+  }
+
   /// Text that was typed goes to the disk after a moment of quiet.
   mutating func saveIfDue() -> [Effect] {
     guard let unsavedSince, now.timeIntervalSince(unsavedSince) >= Model.saveDelay else { return [] }

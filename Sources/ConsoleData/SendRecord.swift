@@ -39,12 +39,14 @@ public struct SendRecord: Sendable, Equatable, Identifiable {
   public var summary: String?
   /// The outcome in a sentence.
   public var explanation: String?
+  /// A short text of the user's own, such as "ticket 8123".
+  public var note: String?
 
   public init(
     id: Int64, startedAt: Date, profile: String, mobile: String, line: String, text: String, codeLength: Int,
     state: State = .sending, statusCode: Int? = nil, statusTitle: String? = nil, messageID: String? = nil,
     code: String? = nil, duration: Double? = nil, phase: Phase? = nil, summary: String? = nil,
-    explanation: String? = nil
+    explanation: String? = nil, note: String? = nil
   ) {
     self.id = id
     self.startedAt = startedAt
@@ -62,6 +64,7 @@ public struct SendRecord: Sendable, Equatable, Identifiable {
     self.phase = phase
     self.summary = summary
     self.explanation = explanation
+    self.note = note
   }
 
   /// The decoded status, where the service gave one.

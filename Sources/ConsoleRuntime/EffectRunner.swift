@@ -56,7 +56,7 @@ final class EffectRunner: Sendable {
         }
       try store.recover()
       state.withLock { $0.store = store }
-      load(limit: HistoryPane.pageSize)
+      load(.all, limit: HistoryPane.pageSize)
     } catch {
       state.withLock { $0.storeProblem = error.description }
       queue.post(.historyFailed(error.description))
@@ -71,11 +71,11 @@ final class EffectRunner: Sendable {
     switch effect {
     case .send(let order): send(order)
     case .cancel(let order): state.withLock { $0.tasks[order] }?.cancel()
-    case .loadHistory(let limit): disk.async { [self] in load(limit: limit) }
-    case .loadOlder(let id):
+    case .loadHistory(let filter, let limit): disk.async { [self] in load(filter, limit: limit) }
+    case .loadOlder(let filter, let id):
       disk.async { [self] in
         answer { store throws(HistoryError) in
-          .olderLoaded(rows: try store.page(before: id, limit: HistoryPane.pageSize))
+          .olderLoaded(filter, rows: try store.page(filter, before: id, limit: HistoryPane.pageSize))
         }
       }
     case .loadDetails(let id): disk.async { [self] in loadDetails(id) }
@@ -122,11 +122,13 @@ final class EffectRunner: Sendable {
     }
   }
 
-  private func load(limit: Int) {
+  private func load(_ filter: HistoryFilter, limit: Int) {
     answer { store throws(HistoryError) in
       let version = try store.dataVersion()
       state.withLock { $0.dataVersion = version }
-      return .historyLoaded(rows: try store.page(limit: limit), count: try store.count())
+      let rows = try store.page(filter, limit: limit)
+      let found = filter.isEmpty ? nil : try store.count(filter, limit: HistoryPane.countLimit)
+      return .historyLoaded(filter, rows: rows, count: try store.count(), found: found)
     }
   }
 

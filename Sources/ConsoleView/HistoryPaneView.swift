@@ -3,6 +3,7 @@ internal import AmootSMS
 internal import ConsoleCore
 internal import ConsoleData
 internal import Screen
+internal import TextLayout
 
 /// The columns of the history, as many as there is room for.
 struct HistoryColumns {
@@ -33,12 +34,17 @@ extension Painter {
     let isFocused = model.focus == .history && model.overlay == nil
     let title =
       model.history.isLoaded ? "History \(theme.dot) \(Digits.grouped(model.history.count))" : "History"
-    box(pane, title: title, style: isFocused ? Theme.accent : Theme.faint)
+    let isFiltering = model.focus == .filter && model.overlay == nil
+    box(pane, title: title, style: isFocused || isFiltering ? Theme.accent : Theme.faint)
+    paintFilter(model, pane, after: title, isFiltering: isFiltering)
     let inner = pane.inner
     guard !model.history.rows.isEmpty else {
       let words =
         model.history.problem
-        ?? (model.history.isLoaded ? "Nothing sent yet. What is sent appears here at once." : "")
+        ?? (model.history.isLoaded
+          ? (model.history.filter.isEmpty
+            ? "Nothing sent yet. What is sent appears here at once."
+            : "Nothing is found. Esc in the filter takes it away.") : "")
       wrapped(
         words, in: Rect(x: inner.x + 1, y: inner.y, width: inner.width - 2, height: inner.height),
         style: Theme.faint)
@@ -93,6 +99,34 @@ extension Painter {
         RowText.duration(row, now: model.now), x: x, y: y, width: columns.duration, style: Theme.faint,
         alignRight: true)
     }
+  }
+}
+
+extension Painter {
+  /// The filter in the upper edge, and how it was understood in the lower one.
+  fileprivate mutating func paintFilter(_ model: Model, _ pane: Rect, after title: String, isFiltering: Bool)
+  {
+    let text = model.history.filterText
+    guard isFiltering || !text.isEmpty else { return }
+    let start = pane.x + title.count + 6
+    let room = pane.x + pane.width - 3 - start
+    guard room > 12 else { return }
+    let label = "filter: "
+    self.text(" " + label, x: start - 1, y: pane.y, width: label.count + 1, style: Theme.accent)
+    let view = FieldView(
+      text, size: Size(width: room - label.count, height: 1), forcesLeftToRight: true, options: options)
+    let x = start + label.count
+    let line = view.layout.lines[0]
+    let style = model.history.filterProblem == nil ? Style(.standard, .bold) : Theme.error
+    paint(line.cells, x: x + view.start(of: line), y: pane.y, style: style, within: x..<(x + view.size.width))
+    let used = min(line.width, view.size.width)
+    screen.put(" ", x: x + used, y: pane.y)
+    if isFiltering { screen.cursor = Point(x: x + view.cursorPlace(text.cursor).x, y: pane.y) }
+    let reading = model.history.reading
+    guard !reading.isEmpty else { return }
+    self.text(
+      " " + reading + " ", x: pane.x + 2, y: pane.y + pane.height - 1, width: pane.width - 4,
+      style: model.history.filterProblem == nil ? Theme.accent : Theme.error)
   }
 }
 

@@ -90,12 +90,13 @@ public final class HistoryStore: Sendable {
       let request = draft.prepared.request
       try db.execute(
         sql: """
-          INSERT INTO send (startedAt, owner, profile, mobile, line, text, codeLength, state)
-          VALUES (?, ?, ?, ?, ?, ?, ?, 'sending')
+          INSERT INTO send (startedAt, owner, profile, mobile, line, text, codeLength, state, haystack)
+          VALUES (?, ?, ?, ?, ?, ?, ?, 'sending', ?)
           """,
         arguments: [
           HistoryStore.milliseconds(draft.startedAt), lock?.name ?? "", draft.profile, request.mobile.digits,
           request.lineNumber.value, request.text.value, request.codeLength.digits,
+          HistoryQuery.haystack(["0" + request.mobile.digits, request.text.value]),
         ])
       let id = db.lastInsertedRowID
       try db.execute(
@@ -113,11 +114,15 @@ public final class HistoryStore: Sendable {
       try db.execute(
         sql: """
           UPDATE send SET state = ?, statusCode = ?, statusTitle = ?, messageID = ?, code = ?, duration = ?,
-            phase = ?, summary = ?, explanation = ? WHERE id = ?
+            phase = ?, summary = ?, explanation = ?, haystack = ? WHERE id = ?
           """,
         arguments: [
           record.state.rawValue, record.statusCode, record.statusTitle, record.messageID, record.code,
-          record.duration, record.phase?.rawValue, record.summary, record.explanation, record.id,
+          record.duration, record.phase?.rawValue, record.summary, record.explanation,
+          HistoryQuery.haystack([
+            "0" + record.mobile, record.text, record.messageID, record.code, record.statusTitle, record.note,
+          ]),
+          record.id,
         ])
       guard let exchange else { return }
       let timing = (try? JSONEncoder().encode(exchange.timing)).map { String(decoding: $0, as: UTF8.self) }
@@ -155,23 +160,38 @@ public final class HistoryStore: Sendable {
 
   // MARK: Reading
 
-  /// Rows, newest first.
+  /// Rows that a filter finds, newest first.
   ///
   /// - Parameters:
   ///   - before: only rows older than this number; nil begins with the newest.
   ///   - limit: how many at most.
-  public func page(before: Int64? = nil, limit: Int) throws(HistoryError) -> [SendRecord] {
-    try read { db in
-      try Row.fetchAll(
-        db, sql: "SELECT * FROM send WHERE id < ? ORDER BY id DESC LIMIT ?",
-        arguments: [before ?? Int64.max, limit]
-      ).map(HistoryStore.record)
-    }
+  public func page(
+    _ filter: HistoryFilter = .all, before: Int64? = nil, limit: Int
+  ) throws(HistoryError) -> [SendRecord] {
+    let (sql, arguments) = HistoryQuery(filter).sql("send.*", bound: before.map { ("<", $0) }, limit: limit)
+    return try read { db in try Row.fetchAll(db, sql: sql, arguments: arguments).map(HistoryStore.record) }
+  }
+
+  /// Rows newer than one, oldest first: what `--follow` waits for.
+  public func page(
+    _ filter: HistoryFilter, after id: Int64, limit: Int
+  ) throws(HistoryError) -> [SendRecord] {
+    let (sql, arguments) = HistoryQuery(filter).sql("send.*", bound: (">", id), ascending: true, limit: limit)
+    return try read { db in try Row.fetchAll(db, sql: sql, arguments: arguments).map(HistoryStore.record) }
   }
 
   /// How many rows there are.
   public func count() throws(HistoryError) -> Int {
     try read { db in try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM send") ?? 0 }
+  }
+
+  /// How many rows a filter finds; counting stops at the limit.
+  public func count(_ filter: HistoryFilter, limit: Int) throws(HistoryError) -> Int {
+    guard !filter.isEmpty else { return min(limit, try count()) }
+    let (sql, arguments) = HistoryQuery(filter).sql("send.id", limit: limit)
+    return try read { db in
+      try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM (\(sql))", arguments: arguments) ?? 0
+    }
   }
 
   /// The request of a row as it left, with a placeholder for the token.
@@ -230,7 +250,7 @@ public final class HistoryStore: Sendable {
       codeLength: row["codeLength"] ?? 0, state: SendRecord.State(rawValue: state) ?? .unknown,
       statusCode: row["statusCode"], statusTitle: row["statusTitle"], messageID: row["messageID"],
       code: row["code"], duration: row["duration"], phase: phase.flatMap { Phase(rawValue: $0) },
-      summary: row["summary"], explanation: row["explanation"])
+      summary: row["summary"], explanation: row["explanation"], note: row["note"])
   }
 
   private static func headText(_ exchange: Exchange) -> String? {

@@ -19,7 +19,8 @@ struct AmootOTP: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      ConsoleCommand.self, SendCommand.self, StatusCommand.self, SimulateCommand.self, ConfigCommand.self,
+      ConsoleCommand.self, SendCommand.self, HistoryCommand.self, StatusCommand.self, SimulateCommand.self,
+      ConfigCommand.self,
       DoctorCommand.self,
     ],
     defaultSubcommand: ConsoleCommand.self)

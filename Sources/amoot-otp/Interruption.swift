@@ -26,24 +26,31 @@ final class Interruption: Sendable {
   }
 
   private let state = State()
-  // Kept alive, and touched by nothing else, until this is gone.
-  nonisolated(unsafe) private let sources: [any DispatchSourceSignal]
 
+  /// Written before the handlers are set, and read by them: a handler can take no lock.
+  nonisolated(unsafe) private static var writeEnd: Int32 = -1
+
+  /// The handlers stand when this returns: a signal that comes a moment later is not lost.
   init() {
-    sources = [SIGINT, SIGTERM].map { [state] number in
-      signal(number, SIG_IGN)
-      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-      source.setEventHandler {
+    var ends: [Int32] = [0, 0]
+    guard pipe(&ends) == 0 else { return }
+    Interruption.writeEnd = ends[1]
+    for number in [SIGINT, SIGTERM] {
+      signal(number) { number in
+        var byte: UInt8 = 1
+        _ = write(Interruption.writeEnd, &byte, 1)
+        // The second one ends the program at once.
         signal(number, SIG_DFL)
-        state.come()
       }
-      source.resume()
-      return source
     }
-  }
-
-  deinit {
-    for source in sources { source.cancel() }
+    let (readEnd, state) = (ends[0], state)
+    let thread = Thread {
+      var byte: UInt8 = 0
+      while read(readEnd, &byte, 1) < 0, errno == EINTR {}
+      state.come()
+    }
+    thread.stackSize = 64 << 10
+    thread.start()
   }
 
   /// Returns when one of the two signals came.

@@ -16,6 +16,8 @@ struct Main {
   /// Not asynchronous: the console needs the real main thread, which takes signals and which ncurses stays on. An
   /// asynchronous `main` gives that thread away and goes on elsewhere.
   static func main() {
+    // A pipe that closes early ends the writing, not the program in the middle of a send.
+    signal(SIGPIPE, SIG_IGN)
     do {
       var command = try AmootOTP.parseAsRoot()
       guard let asynchronous = command as? any AsyncParsableCommand else {
@@ -70,16 +72,18 @@ struct Failure: Error, CustomStringConvertible {
 /// Results go to standard output, everything else to standard error. A reader that has gone away ends the program
 /// quietly.
 enum Output {
-  static func line(_ text: String) { write(text + "\n", to: STDOUT_FILENO) }
-  static func error(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
+  static func line(_ text: String) { _ = write(text + "\n") }
+  static func error(_ text: String) { _ = write(text + "\n", to: STDERR_FILENO) }
 
-  private static func write(_ text: String, to descriptor: Int32) {
+  /// - Returns: false when nobody reads any more.
+  static func write(_ text: String, to descriptor: Int32 = STDOUT_FILENO) -> Bool {
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return }
+      guard count > 0 else { return false }
       rest = rest.dropFirst(count)
     }
+    return true
   }
 }

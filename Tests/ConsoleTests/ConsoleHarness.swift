@@ -22,7 +22,7 @@ struct ConsoleHarness {
     model = Model(
       size: Size(width: width, height: height), now: now,
       preferences: Preferences(profiles: [profile], appearance: appearance), form: form)
-    post(.historyLoaded(rows: [], count: 0))
+    post(.historyLoaded(.all, rows: [], count: 0, found: nil))
   }
 
   mutating func post(_ message: Message) { effects = update(&model, message, now: now) }

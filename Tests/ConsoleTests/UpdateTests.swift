@@ -151,7 +151,7 @@ struct SendingTests {
   @Test("keys on a row mean the last send from here, whatever was looked at or came from elsewhere")
   func currentRow() throws {
     var console = ConsoleHarness()
-    console.post(.historyLoaded(rows: GoldenTests.rows(console.now), count: 5))
+    console.post(.historyLoaded(.all, rows: GoldenTests.rows(console.now), count: 5, found: nil))
     console.press(.named(.function(3)), .named(.end), .named(.function(3)))
     console.type("09120000001")
     console.press(.named(.enter))
@@ -163,7 +163,7 @@ struct SendingTests {
       id: 101, startedAt: console.now, profile: "b", mobile: "9129999999", line: "98", text: "x",
       codeLength: 4,
       state: .accepted, statusCode: 1, code: "99999")
-    console.post(.historyLoaded(rows: [other] + console.model.history.rows, count: 7))
+    console.post(.historyLoaded(.all, rows: [other] + console.model.history.rows, count: 7, found: nil))
     console.press(.control("y"))
     #expect(console.effects == [.copy("11111", what: "the code 11111")])
     console.press(.named(.function(4)))
@@ -204,7 +204,7 @@ struct SendingTests {
     var other = SendRecord(
       id: 3, startedAt: console.now, profile: "b", mobile: "9129999999", line: "98", text: "x", codeLength: 4)
     other.settle(ConsoleHarness.success, duration: 1)
-    console.post(.historyLoaded(rows: [other], count: 1))
+    console.post(.historyLoaded(.all, rows: [other], count: 1, found: nil))
     #expect(console.model.history.rows.count == 2)
     console.begin(order, row: 4)
     #expect(console.model.history.rows.map(\.id) == [4, 3])

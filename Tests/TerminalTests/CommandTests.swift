@@ -131,19 +131,70 @@ struct CommandTests {
   func status() throws {
     let one = try Program.amoot("status", "--", "-207")
     #expect(one.output.contains("Token_NotAllowIP") && one.output.contains("What to do"))
+    #expect(try Program.amoot("status", "-207").output == one.output)
     #expect(try Program.amoot("status").output.split(separator: "\n").count == 57)
     #expect(try Program.amoot("status", "شارژ").output.contains("CreditNotEnough"))
     #expect(try Program.amoot("status", "nothing-like-this").status == 2)
+  }
+
+  @Test("history lists, filters and exports, and a reader that leaves early is no failure")
+  func history() throws {
+    let service = try Service()
+    let folder = try Folder()
+    let environment = folder.environment.merging(service.environment()) { $1 }
+    #expect(try Program.amoot("history", "--json", environment: environment).output.isEmpty)
+    for (mobile, text) in [
+      ("9120000001", "=1+1, \"x\"\nline"), ("9120002207", "hello"), ("9120000003", "می\u{200C}خواهم"),
+    ] {
+      _ = try Program.amoot("send", "--mobile", mobile, "--text", text, environment: environment)
+    }
+    let table = try Program.amoot("history", environment: environment)
+    #expect(table.status == 0)
+    #expect(table.output.split(separator: "\n").count == 3)
+    #expect(table.output.contains("refused Token_NotAllowIP -207"))
+    let json = try Program.amoot(
+      "history", "--json", "outcome:accepted", "--limit", "1", environment: environment
+    ).output
+    let row = try JSONParser.parse(json.utf8)
+    #expect(row["mobile"]?.string == "9120000003" && row["text"]?.string == "می\u{200C}خواهم")
+    let csv = try Program.amoot("history", "--csv", "mobile:09120000001", environment: environment).output
+    #expect(
+      csv.hasPrefix("time,profile,mobile,") && csv.contains("\"'=1+1, \"\"x\"\"\nline\"")
+        && csv.hasSuffix("\r\n"))
+    #expect(
+      try Program.amoot("history", "status:-207", environment: environment).output.contains("0912000220"))
+    #expect(
+      try Program.amoot("history", "--since", "1h", "hello", environment: environment).output.contains(
+        "9120002207"))
+    let wrong = try Program.amoot("history", "outcome:maybe", environment: environment)
+    #expect(wrong.status == 2 && wrong.errors.contains("at place 1"))
+    let piped = try Program.run(
+      ["bash", "-c", "set -o pipefail; \(Program.path) history --json | head -n 1"], environment: environment)
+    #expect(piped.status == 0 && piped.errors.isEmpty)
+  }
+
+  @Test("history --follow prints what others send, until interrupted")
+  func follow() throws {
+    let service = try Service()
+    let folder = try Folder()
+    let environment = folder.environment.merging(service.environment()) { $1 }
+    _ = try Program.amoot("send", "--mobile", "9120000001", "--text", "first", environment: environment)
+    let session = try Tmux(
+      folder: folder, environment: service.environment(), "\(Program.path) history --follow")
+    try session.waitFor("09120000001")
+    _ = try Program.amoot("send", "--mobile", "9120000002", "--text", "second", environment: environment)
+    try session.waitFor("09120000002")
+    try session.keys("C-c")
+    try session.waitUntil("the prompt") {
+      $0.hasSuffix("shell>") || $0.split(separator: "\n").last?.hasPrefix("shell>") == true
+    }
   }
 
   @Test("simulate ends cleanly when asked to", arguments: [SIGINT, SIGTERM])
   func simulate(_ number: Int32) throws {
     let service = try Service()
     #expect(service.address.hasPrefix("http://127.0.0.1:") && service.address.hasSuffix("/rest"))
-    kill(service.process.processIdentifier, number)
-    service.process.waitUntilExit()
-    #expect(service.process.terminationStatus == 0)
-    #expect(service.process.terminationReason == .exit)
+    #expect(service.end(number) == 0)
   }
 
   @Test("help names exit codes, environment and triggers")

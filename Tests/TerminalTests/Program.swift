@@ -30,10 +30,23 @@ enum Program {
     let (output, errors) = (folder.path + "/out", folder.path + "/err")
     let source = input == nil ? "/dev/null" : folder.path + "/in"
     if let input { try Data(input.utf8).write(to: URL(fileURLWithPath: source)) }
+    let id = try spawn(command, environment: environment, input: source, output: output, errors: errors)
+    let status = wait(for: id)
+    return Output(
+      status: status,
+      output: try String(contentsOfFile: output, encoding: .utf8),
+      errors: try String(contentsOfFile: errors, encoding: .utf8))
+  }
+
+  /// Starts a command with files for its three streams.
+  static func spawn(
+    _ command: [String], environment: [String: String] = [:], input: String = "/dev/null", output: String,
+    errors: String
+  ) throws -> pid_t {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, 0, source, O_RDONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
     posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT, 0o600)
     posix_spawn_file_actions_addopen(&actions, 2, errors, O_WRONLY | O_CREAT, 0o600)
     // The tests run on threads that block signals, and a child would inherit that.
@@ -50,13 +63,14 @@ enum Program {
     var id = pid_t()
     try #require(
       posix_spawnp(&id, command[0], &actions, &attributes, arguments, variables) == 0, "\(command[0])")
+    return id
+  }
+
+  /// Returns the exit code when a process has ended; a signal is 128 and its number, as in a shell.
+  static func wait(for id: pid_t) -> Int32 {
     var status: Int32 = 0
     while waitpid(id, &status, 0) < 0, errno == EINTR {}
-    return Output(
-      // The shell's way: a signal is 128 and its number.
-      status: status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F),
-      output: try String(contentsOfFile: output, encoding: .utf8),
-      errors: try String(contentsOfFile: errors, encoding: .utf8))
+    return status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F)
   }
 
   /// The program itself, with arguments.
@@ -106,25 +120,32 @@ final class Folder: Sendable {
 
 /// `amoot-otp simulate`, as another program would run it.
 final class Service {
-  let process = Process()
+  let processID: pid_t
   let address: String
+  private let folder: Folder
+  private var hasEnded = false
 
   init() throws {
-    process.executableURL = URL(fileURLWithPath: Program.path)
-    process.arguments = ["simulate"]
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardInput = FileHandle.nullDevice
-    try process.run()
-    let line = String(decoding: pipe.fileHandleForReading.availableData, as: UTF8.self)
+    folder = try Folder()
+    let output = folder.path + "/out"
+    processID = try Program.spawn([Program.path, "simulate"], output: output, errors: folder.path + "/err")
+    let deadline = Date().addingTimeInterval(20)
+    var line = ""
+    while !line.contains("\n"), Date() < deadline {
+      line = (try? String(contentsOfFile: output, encoding: .utf8)) ?? ""
+    }
     let words = line.split(whereSeparator: \.isWhitespace)
     try #require(words.count == 3 && words[0] == "listening", "\(line)")
     address = String(words[2])
   }
 
-  deinit {
-    process.terminate()
-    process.waitUntilExit()
+  deinit { if !hasEnded { _ = end(SIGTERM) } }
+
+  /// Sends a signal and returns the exit code.
+  func end(_ number: Int32) -> Int32 {
+    hasEnded = true
+    kill(processID, number)
+    return Program.wait(for: processID)
   }
 
   func environment(_ token: String = "good-token-12345678") -> [String: String] {

@@ -1,0 +1,194 @@
+internal import AmootSMS
+public import Foundation
+
+/// What a search of the history asks for: all of its terms must hold.
+///
+/// Words with a name before a colon ask one thing (`mobile:0912`, `outcome:unknown`, `status:-207`, `line:public`,
+/// `profile:shop`, `since:2026-11-01`, `until:2h`); plain words are looked for in number, text, MessageID, code,
+/// status title and note. Quotation marks keep spaces together.
+public struct HistoryFilter: Sendable, Equatable {
+  public enum Term: Sendable, Equatable {
+    /// The first digits of the ten.
+    case mobile(String)
+    case line(String)
+    case profile(String)
+    case statusCode(Int)
+    /// A part of the title, in lower case.
+    case statusTitle(String)
+    case outcome(SendRecord.State)
+    case since(Date)
+    case until(Date)
+    /// Folded as `Folding` has it.
+    case word(String)
+  }
+
+  public let terms: [Term]
+
+  public static let all = HistoryFilter(terms: [])
+
+  public init(terms: [Term]) { self.terms = terms }
+
+  /// - Parameters:
+  ///   - text: as it is typed.
+  ///   - now: what `since:2h` counts from.
+  /// - Throws: `HistoryFilterError` with the place of the first word that cannot be understood.
+  public init(parsing text: String, now: Date) throws(HistoryFilterError) {
+    var terms: [Term] = []
+    for word in HistoryFilter.words(of: text) {
+      guard let colon = word.text.firstIndex(of: ":"),
+        let name = Name(rawValue: word.text[..<colon].lowercased())
+      else {
+        terms.append(.word(Folding.folded(word.text)))
+        continue
+      }
+      let value = String(word.text[word.text.index(after: colon)...])
+      // A name whose value is still being typed asks for nothing yet.
+      if value.isEmpty { continue }
+      guard let term = name.term(value, now: now) else {
+        throw HistoryFilterError(word: word.text, column: word.column, expected: name.expected)
+      }
+      terms.append(term)
+    }
+    self.init(terms: terms)
+  }
+
+  public var isEmpty: Bool { terms.isEmpty }
+
+  /// How the filter was understood, in words: "mobile starts 0912, outcome unknown".
+  public var reading: String { terms.map(\.reading).joined(separator: ", ") }
+
+  private static func words(of text: String) -> [(text: String, column: Int)] {
+    var words: [(text: String, column: Int)] = []
+    var word = ""
+    var start = 0
+    var isQuoted = false
+    for (offset, character) in text.enumerated() {
+      if character == "\"" {
+        isQuoted.toggle()
+        if word.isEmpty { start = offset }
+      } else if character.isWhitespace, !isQuoted {
+        if !word.isEmpty { words.append((word, start + 1)) }
+        word = ""
+      } else {
+        if word.isEmpty { start = offset }
+        word.append(character)
+      }
+    }
+    if !word.isEmpty { words.append((word, start + 1)) }
+    return words
+  }
+
+  /// The words that may stand before a colon.
+  enum Name: String, CaseIterable {
+    case mobile, line, profile, status, outcome, since, until
+
+    var expected: String {
+      switch self {
+      case .mobile: "the first digits of a number, as in mobile:0912"
+      case .line: "a line, as in line:public"
+      case .profile: "a profile's name"
+      case .status: "a code or a part of a title, as in status:-207 or status:token"
+      case .outcome: "accepted, refused, notsent, unknown or sending"
+      case .since, .until:
+        "a day or a time back, as in \(rawValue):2026-11-01, \(rawValue):1405/09/02, \(rawValue):2h or \(rawValue):today"
+      }
+    }
+
+    func term(_ value: String, now: Date) -> Term? {
+      switch self {
+      case .mobile:
+        var digits = Digits.ascii(value).filter { $0.isASCII && $0.isNumber }
+        for prefix in ["0098", "98", "0"] where digits.hasPrefix(prefix) && !digits.isEmpty {
+          digits.removeFirst(prefix.count)
+          break
+        }
+        return digits.isEmpty || digits.count > 10 ? nil : .mobile(digits)
+      case .line: return .line(Digits.ascii(value).lowercased())
+      case .profile: return .profile(value.lowercased())
+      case .status:
+        return Int(Digits.ascii(value)).map { .statusCode($0) } ?? .statusTitle(value.lowercased())
+      case .outcome:
+        let wanted = value.lowercased()
+        // The beginning is enough, as soon as it can only be one.
+        let states = SendRecord.State.allCases.filter { $0.rawValue.lowercased().hasPrefix(wanted) }
+        return states.count == 1 ? .outcome(states[0]) : nil
+      case .since: return HistoryFilter.moment(value, now: now).map { .since($0) }
+      case .until: return HistoryFilter.moment(value, now: now, endOfDay: true).map { .until($0) }
+      }
+    }
+  }
+
+  /// A day in one of the two calendars, `today`, `yesterday`, or a time back such as `30m`, `2h`, `7d`.
+  public static func moment(_ text: String, now: Date, endOfDay: Bool = false) -> Date? {
+    let value = Digits.ascii(text).lowercased()
+    let unit: Double? =
+      switch value.last {
+      case "m": 60
+      case "h": 3_600
+      case "d": 86_400
+      default: nil
+      }
+    if let unit, let count = Int(value.dropLast()), (0...100_000).contains(count) {
+      return now.addingTimeInterval(-Double(count) * unit)
+    }
+    let today = IranTime.components(of: now)
+    var day: Date?
+    if value == "today" || value == "yesterday" {
+      day = IranTime.date(
+        year: today.year, month: today.month, day: today.day, hour: 0, minute: 0, in: .gregorian)
+      if value == "yesterday" { day = day?.addingTimeInterval(-86_400) }
+    } else {
+      let parts = value.split { "-/.".contains($0) }.map { Int($0) }
+      guard parts.count == 3, let year = parts[0], let month = parts[1], let date = parts[2] else {
+        return nil
+      }
+      let kind: IranTime.CalendarKind = (1300...1599).contains(year) ? .persian : .gregorian
+      day = IranTime.date(year: year, month: month, day: date, hour: 0, minute: 0, in: kind)
+    }
+    return endOfDay ? day?.addingTimeInterval(86_400) : day
+  }
+}
+
+extension HistoryFilter.Term {
+  var reading: String {
+    switch self {
+    case .mobile(let digits): "mobile starts 0\(digits)"
+    case .line(let line): "line \(VisibleText.escaped(line, limit: 40))"
+    case .profile(let name): "profile \(VisibleText.escaped(name, limit: 40))"
+    case .statusCode(let code): "status \(code)"
+    case .statusTitle(let title): "status with “\(VisibleText.escaped(title, limit: 40))”"
+    case .outcome(let state): "outcome \(state == .notSent ? "not sent" : state.rawValue)"
+    case .since(let date): "since \(IranTime.plain(date).dropLast(3))"
+    case .until(let date): "until \(IranTime.plain(date).dropLast(3))"
+    case .word(let word): "“\(VisibleText.escaped(word, limit: 40))”"
+    }
+  }
+}
+
+/// A word of a filter that cannot be understood: where it stands, and what would be.
+public struct HistoryFilterError: Error, Sendable, Equatable, CustomStringConvertible {
+  public let word: String
+  /// Counted from 1, in characters.
+  public let column: Int
+  public let expected: String
+
+  public var description: String {
+    "at place \(column), “\(VisibleText.escaped(word, limit: 40))”: expected \(expected)"
+  }
+}
+
+/// Makes text comparable however it was typed: digits of one script, Persian letters for Arabic ones, lower case,
+/// without joiners and direction marks.
+public enum Folding {
+  public static func folded(_ text: String) -> String {
+    var view = String.UnicodeScalarView()
+    for scalar in MessageRemarks.withPersianLetters(Digits.ascii(text)).lowercased().unicodeScalars {
+      switch scalar.value {
+      case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF: continue
+      case 0x0622, 0x0623, 0x0625: view.append("\u{0627}")
+      default: view.append(scalar)
+      }
+    }
+    return String(view)
+  }
+}

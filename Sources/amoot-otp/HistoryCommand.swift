@@ -1,0 +1,121 @@
+internal import AmootSMS
+internal import ArgumentParser
+internal import ConsoleData
+internal import Foundation
+internal import HistoryStore
+internal import Settings
+
+/// The history without the screen: the same filter, as a table, JSON Lines or CSV.
+struct HistoryCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "history",
+    abstract: "List, filter and export what was sent, newest first.",
+    discussion: """
+      The words are the filter of the console: mobile:0912 outcome:unknown status:-207 line:public profile:shop \
+      since:2h until:2026-11-01, and plain words, looked for in number, text, MessageID, code and status title.
+      """)
+
+  @Argument(parsing: .allUnrecognized, help: "The filter; nothing lists all.")
+  var words: [String] = []
+  @Option(help: "Only from this day or time back on: 2026-11-01, 1405/09/02, 2h, today.")
+  var since: String?
+  @Option(help: "At most so many rows.")
+  var limit: Int?
+  @Flag(help: "One JSON object a line.")
+  var json = false
+  @Flag(help: "CSV (RFC 4180), with what a spreadsheet would run as a formula defused.")
+  var csv = false
+  @Flag(help: "Stay, and print rows as they appear or end, until interrupted.")
+  var follow = false
+
+  func validate() throws {
+    if json, csv { throw ValidationError("--json and --csv exclude each other.") }
+    if let limit, limit < 1 { throw ValidationError("--limit: expected a number from 1; got \(limit).") }
+  }
+
+  func run() async throws {
+    let filter = try filter()
+    let settings = try Loading.settings()
+    guard FileManager.default.fileExists(atPath: settings.paths.historyFile) else {
+      if !json, !csv {
+        Output.error("amoot-otp: nothing was sent yet: there is no \(settings.paths.historyFile).")
+      }
+      return
+    }
+    do throws(HistoryError) {
+      let store = try HistoryStore(path: settings.paths.historyFile)
+      let format = self.format
+      if let header = format.header { Output.line(header) }
+      let last = try list(store, filter, format)
+      if follow { try await follow(store, filter, format, after: last) }
+    } catch {
+      throw Failure.local(error.description)
+    }
+  }
+
+  private var format: any RowFormat {
+    if json { return JSONRows() }
+    return csv ? CSVRows() : TableRows()
+  }
+
+  private func filter() throws -> HistoryFilter {
+    let now = Date()
+    do throws(HistoryFilterError) {
+      var terms = try HistoryFilter(parsing: words.filter { $0 != "--" }.joined(separator: " "), now: now)
+        .terms
+      if let since { terms += try HistoryFilter(parsing: "since:\(since)", now: now).terms }
+      return HistoryFilter(terms: terms)
+    } catch {
+      throw Failure.usage(error.description + ".")
+    }
+  }
+
+  /// - Returns: the number of the newest row there is.
+  private func list(_ store: HistoryStore, _ filter: HistoryFilter, _ format: any RowFormat)
+    throws(HistoryError) -> Int64
+  {
+    let newest = try store.page(limit: 1).first?.id ?? 0
+    var left = limit ?? Int.max
+    var before: Int64?
+    while left > 0 {
+      let rows = try store.page(filter, before: before, limit: min(left, 500))
+      for row in rows where !Output.row(format.text(row)) { return newest }
+      left -= rows.count
+      before = rows.last?.id
+      if rows.count < 500 { break }
+    }
+    return newest
+  }
+
+  /// Prints rows when they have ended. Asks the file's change counter, which costs next to nothing, twice a second.
+  private func follow(
+    _ store: HistoryStore, _ filter: HistoryFilter, _ format: any RowFormat, after newest: Int64
+  ) async throws(HistoryError) {
+    var after = newest
+    var waiting: Set<Int64> = []
+    var version = try store.dataVersion()
+    while true {
+      try? await Task.sleep(for: .milliseconds(500))
+      let now = try store.dataVersion()
+      guard now != version else { continue }
+      version = now
+      for row in try store.page(filter, after: min(after, (waiting.min() ?? .max) - 1), limit: 1_000) {
+        guard row.id > after || waiting.contains(row.id) else { continue }
+        if row.state == .sending {
+          waiting.insert(row.id)
+        } else {
+          waiting.remove(row.id)
+          guard Output.row(format.text(row)) else { return }
+        }
+        after = max(after, row.id)
+      }
+    }
+  }
+}
+
+extension Output {
+  /// A row of a long list. A reader that has seen enough closes the pipe: that is the end, and no failure.
+  ///
+  /// - Returns: whether there is still a reader.
+  static func row(_ text: String) -> Bool { write(text + "\n") }
+}

@@ -1,0 +1,97 @@
+import AmootSMS
+import ConsoleData
+import Foundation
+import Testing
+
+@testable import HistoryStore
+
+@Suite("Finding in the history")
+struct HistoryFilterTests {
+  static let now = Date(timeIntervalSince1970: 1_795_422_600)
+
+  static func filled() throws -> HistoryStore {
+    let store = try HistoryStore(inMemory: ())
+    let rows: [(mobile: String, text: String, outcome: SendOutcome, ago: Double)] = [
+      (
+        "9120000001", "کد شما علي",
+        .accepted(SendOTPAnswer(status: .success, messageID: "600477358", code: "48213")), 90_000
+      ),
+      ("9120000002", "hello WORLD", .refused(SendOTPAnswer(status: ServiceStatus(code: -207))), 5_000),
+      ("9130000003", "می\u{200C}خواهم ۱۲۳", .unknown(.wait, .timedOut(seconds: 30)), 4_000),
+      ("9350000004", "a \"quoted\" 100% _x", .notSent(.tls, .failed(detail: "x")), 60),
+      ("9120000005", "hello again", .refused(SendOTPAnswer(status: ServiceStatus(code: 4))), 30),
+    ]
+    for row in rows {
+      let draft = try draft(row.mobile, text: row.text, at: now - row.ago)
+      var record = SendRecord(id: try store.begin(draft), draft: draft)
+      record.settle(row.outcome, duration: 1)
+      try store.settle(record, exchange: nil)
+    }
+    return store
+  }
+
+  @Test(
+    "by every word of the filter",
+    arguments: [
+      ("", [5, 4, 3, 2, 1]), ("mobile:0912", [5, 2, 1]), ("mobile:+98912", [5, 2, 1]), ("mobile:۰۹۳۵", [4]),
+      ("outcome:refused", [5, 2]), ("outcome:unk", [3]), ("outcome:notsent", [4]), ("status:-207", [2]),
+      ("status:token", [2]), ("status:۴", [5]), ("line:PUBLIC", [5, 4, 3, 2, 1]), ("line:98", []),
+      ("profile:production", [5, 4, 3, 2, 1]), ("since:2h", [5, 4, 3, 2]), ("until:2h", [1]),
+      ("since:2026-11-23", [5, 4, 3, 2]), ("since:1405/09/02", [5, 4, 3, 2]), ("since:today", [5, 4, 3, 2]),
+      ("until:yesterday", [1]), ("hello", [5, 2]), ("HELLO world", [2]), ("world", [2]), ("477", [1]),
+      ("48213", [1]),
+      ("علی", [1]), ("علي", [1]), ("کد", [1]), ("كد", [1]), ("میخواهم", [3]), ("می\u{200C}خواهم", [3]),
+      ("123", [3]),
+      ("۱۲۳", [3]), ("notallow", [2]), ("0912", [5, 2, 1]), ("quoted", [4]), ("\"hello again\"", [5]),
+      ("100%", [4]),
+      ("_x", [4]), ("hello outcome:refused mobile:0912000", [5, 2]), ("nothing-like-this", []),
+      ("mobile:", [5, 4, 3, 2, 1]),
+      ("foo:bar", []), ("' OR 1=1 --", []), ("\"", [5, 4, 3, 2, 1]),
+    ])
+  func finds(_ text: String, _ expected: [Int64]) throws {
+    let store = try Self.filled()
+    let filter = try HistoryFilter(parsing: text, now: Self.now)
+    #expect(try store.page(filter, limit: 10).map(\.id) == expected)
+    #expect(try store.count(filter, limit: 100) == expected.count)
+    // Page by page it is the same.
+    var paged: [Int64] = []
+    while let row = try store.page(filter, before: paged.last, limit: 1).first { paged.append(row.id) }
+    #expect(paged == expected)
+    #expect(try store.page(filter, after: 0, limit: 10).map(\.id) == expected.reversed())
+  }
+
+  @Test(
+    "a wrong word is named with its place and what was expected",
+    arguments: [
+      ("outcome:maybe", 1, "accepted"), ("hello mobile:abc", 7, "first digits"), ("since:soon", 1, "a day"),
+      ("since:2026-13-40", 1, "a day"), ("outcome:", 0, ""),
+      ("x outcome:re status:1 until:x", 23, "until:2h"),
+    ])
+  func wrong(_ text: String, _ column: Int, _ expected: String) {
+    do throws(HistoryFilterError) {
+      _ = try HistoryFilter(parsing: text, now: Self.now)
+      #expect(column == 0)
+    } catch {
+      #expect(error.column == column)
+      #expect(error.description.contains(expected))
+    }
+  }
+
+  @Test("its reading says how it was understood")
+  func reading() throws {
+    let filter = try HistoryFilter(parsing: "mobile:0912 outcome:unk since:2h \u{1B}x", now: Self.now)
+    #expect(filter.reading == "mobile starts 0912, outcome unknown, since 2026-11-23 10:00, “\\u{1B}x”")
+  }
+
+  @Test("a history of the first version is carried over whole, and can be searched")
+  func migration() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/history.sqlite"
+    try HistorySchemaFixture.makeFirstVersion(at: path)
+    let store = try HistoryStore(path: path)
+    #expect(
+      try store.page(HistoryFilter(parsing: "قدیمی", now: Self.now), limit: 5).map(\.messageID) == ["42"])
+    #expect(try store.page(HistoryFilter(parsing: "09120000009", now: Self.now), limit: 5).count == 1)
+    #expect(try store.requestText(of: 1) == "POST /rest/SendOTP HTTP/1.1")
+  }
+}
