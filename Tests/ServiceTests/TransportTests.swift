@@ -53,20 +53,9 @@ struct TransportTests {
 
   @Test("says TLS when the other side takes the connection and stays silent")
   func silentTLS() async throws {
-    let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    let (descriptor, port) = try loopbackSocket(listening: true)
     defer { close(descriptor) }
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-    let listens = withUnsafeMutablePointer(to: &address) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        bind(descriptor, $0, length) == 0 && listen(descriptor, 4) == 0
-          && getsockname(descriptor, $0, &length) == 0
-      }
-    }
-    try #require(listens)
-    let base = try BaseAddress("https://127.0.0.1:\(UInt16(bigEndian: address.sin_port))/rest")
+    let base = try BaseAddress("https://127.0.0.1:\(port)/rest")
     let exchange = await CurlTransport().perform(
       try Self.request("9120000000", base: base),
       limits: TransportLimits(connectTimeout: 0.4, totalTimeout: 5))
@@ -196,21 +185,28 @@ struct TransportTests {
   }
 }
 
-/// A port that nothing listens on at the moment of asking.
-func freePort() throws -> UInt16 {
+/// A socket on a free port of loopback.
+func loopbackSocket(listening: Bool) throws -> (descriptor: Int32, port: UInt16) {
   let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-  defer { close(descriptor) }
   var address = sockaddr_in()
   address.sin_family = sa_family_t(AF_INET)
   address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
   var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-  let bound = withUnsafeMutablePointer(to: &address) { pointer in
+  let isReady = withUnsafeMutablePointer(to: &address) { pointer in
     pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-      bind(descriptor, $0, length) == 0 && getsockname(descriptor, $0, &length) == 0
+      bind(descriptor, $0, length) == 0 && (!listening || listen(descriptor, 4) == 0)
+        && getsockname(descriptor, $0, &length) == 0
     }
   }
-  try #require(bound)
-  return UInt16(bigEndian: address.sin_port)
+  try #require(isReady)
+  return (descriptor, UInt16(bigEndian: address.sin_port))
+}
+
+/// A port that nothing listens on at the moment of asking.
+func freePort() throws -> UInt16 {
+  let (descriptor, port) = try loopbackSocket(listening: false)
+  close(descriptor)
+  return port
 }
 
 func requestCount(at base: BaseAddress, mobile: String? = nil) async throws -> Int {
