@@ -142,7 +142,9 @@ public struct HistoryPane: Sendable, Equatable {
     let number = found.map {
       $0 >= HistoryPane.countLimit ? "\(Digits.grouped($0)) or more" : Digits.grouped($0)
     }
-    return "\(number ?? "…") of \(Digits.grouped(count)); \(filter.reading)"
+    // The sentence runs left to right whatever is quoted in it: a mark after each quotation ends a Persian one.
+    let words = filter.reading.replacing("”", with: "”\u{200E}")
+    return "\(number ?? "…") of \(Digits.grouped(count)); \(words)"
   }
 
   public var selectedIndex: Int? { selectedID.flatMap { id in rows.firstIndex { $0.id == id } } }

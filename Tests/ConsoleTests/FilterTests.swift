@@ -51,6 +51,11 @@ struct FilterTests {
     console.post(.historyLoaded(filter, rows: [], count: 1_204, found: 0))
     #expect(console.text.contains("Nothing is found"))
     #expect(console.text.contains("0 of 1,204; “zzz”"))
+    console.press(.control("u"))
+    console.type("سلام 3")
+    let persian = try HistoryFilter(parsing: "سلام 3", now: console.now)
+    console.post(.historyLoaded(persian, rows: [], count: 1_204, found: 0))
+    #expect(console.text.contains("0 of 1,204; “ﻡﺎﻠﺳ”, “3”"), "\(console.text)")
   }
 
   @Test("scrolling near the end asks for older rows of the same filter")
