@@ -120,6 +120,6 @@ extension Painter {
     guard geometry.preview == nil else { return }
     text(
       PreviewText(model: model, theme: theme).oneLine, x: pane.x + 2, y: y, width: x - pane.x - 4,
-      style: Theme.faint)
+      style: Theme.faint, shaping: .base)
   }
 }

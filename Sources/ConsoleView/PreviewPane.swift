@@ -123,7 +123,7 @@ struct PreviewText {
     let parts = parts
     guard parts.parts > 0 else { return heading }
     if let remark = MessageRemarks(model.form.text(.message)).sentences.first {
-      return count(parts) + " " + theme.dot + " " + theme.sign("⚠", "!") + " " + remark
+      return theme.sign("⚠", "!") + " " + remark + " " + theme.dot + " " + count(parts)
     }
     return count(parts) + " " + theme.dot + " " + heading
   }
