@@ -190,7 +190,8 @@ extension Model {
   /// Why an action can do nothing now, in words; nil when it can.
   public func whyNot(_ action: Action) -> String? {
     switch action {
-    case .cancel: sends.isSending ? nil : "Nothing is being sent. Ctrl-Q quits."
+    case .cancel:
+      sends.isSending ? nil : "Nothing is being sent. Ctrl-Q quits, Alt-C copies what is selected."
     case .details: currentRow == nil ? "There is no row yet: send something first." : nil
     case .copyCode: currentRow?.code == nil ? "The row has no code to copy." : nil
     case .copyMessageID: currentRow?.messageID == nil ? "The row has no MessageID to copy." : nil

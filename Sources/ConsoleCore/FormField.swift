@@ -7,7 +7,7 @@ extension Model {
   public func fieldView(_ field: FieldID, in rect: Rect) -> FieldView {
     FieldView(
       form[field], size: Size(width: rect.width, height: rect.height), forcesLeftToRight: field != .message,
-      mask: field == .token && !isTokenShown, options: field == .message ? messageOptions : layoutOptions)
+      mask: field == .token && !isTokenShown, options: field == .message ? messageOptions : numberOptions)
   }
 
   /// The token shows only while its field is edited.
@@ -19,6 +19,14 @@ extension Model {
     case .auto, .app: LayoutOptions(shaping: appearance.shaping == .forms ? .forms : .base)
     case .terminal, .off: LayoutOptions(reorders: false, shaping: .base)
     }
+  }
+
+  /// Numbers, tokens and dates stand in the order they are typed in, whatever the script of their digits: the bidi
+  /// rules would swap groups of Arabic-Indic ones.
+  private var numberOptions: LayoutOptions {
+    var options = layoutOptions
+    options.reorders = false
+    return options
   }
 
   /// While the message is edited its joiners show faintly; elsewhere they are as invisible as on a phone.

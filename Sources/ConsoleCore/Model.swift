@@ -40,6 +40,8 @@ public struct Model: Sendable, Equatable {
   public var form: Form
   public var focus: Focus
   public var overlay: Overlay?
+  /// The place in the form to come back to from the history.
+  public var lastFormFocus = Focus.field(.mobile)
   public var history = HistoryPane()
   public var sends = Sends()
   public var account = AccountInfo()

@@ -31,12 +31,13 @@ func perform(_ action: Action, _ model: inout Model) -> [Effect] {
   case .previousField: return model.moveFocus(by: -1)
   case .showHistory:
     let effects = model.leaveField()
+    model.lastFormFocus = model.focus
     model.focus = .history
     if model.history.selectedIndex == nil { model.history.selectedID = model.history.rows.first?.id }
     model.keepSelectionVisible()
     return effects
   case .showForm:
-    model.focus = .field(.mobile)
+    model.focus = model.lastFormFocus
     model.history.selectedID = nil
     model.history.top = 0
     return []

@@ -79,7 +79,7 @@ struct PreviewText {
     switch try? SendTime(parsing: model.form.text(.sendAt), now: model.now) {
     case .now: "now"
     case .at(let date):
-      "at " + String(IranTime.clock(date).prefix(5)) + ", " + IranTime.dayText(date, in: .persian)
+      "at " + String(IranTime.clock(date).prefix(5))
     case nil: theme.ellipsis
     }
   }
@@ -98,7 +98,7 @@ struct PreviewText {
     let parts = parts
     let cost =
       parts.parts > 1
-      ? ["\(parts.parts) parts: each is paid for; the next begins at the underlined place"] : []
+      ? ["\(parts.parts) parts: each is paid for"] : []
     return cost + MessageRemarks(model.form.text(.message)).sentences
   }
 
@@ -111,6 +111,10 @@ struct PreviewText {
       if let character = parts.firstNonGSM, parts.encoding == .ucs2 {
         lines.append("Unicode because of \(VisibleText.escaped(String(character), limit: 8))")
       }
+    }
+    if case .at(let date)? = try? SendTime(parsing: model.form.text(.sendAt), now: model.now) {
+      let words = IranTime.words(date)
+      lines.append("goes out " + (theme.ascii ? words.replacing("·", with: "-") : words))
     }
     if let length = try? CodeLength(parsing: model.form.text(.codeLength)) {
       lines.append("code arrives as \(length.digits) digits")

@@ -97,10 +97,23 @@ struct LaidParagraph: Sendable {
         ? emptyRange(at: slice.lowerBound)
         : units[slice.lowerBound].range.lowerBound..<units[slice.upperBound - 1].range.upperBound
       return LaidLine(
-        cells: cells(of: slice, range: range, offset: offset),
+        cells: cells(of: visible(slice, width: width), range: range, offset: offset),
         range: (range.lowerBound + offset)..<(range.upperBound + offset),
         isRightToLeft: isRightToLeft, endsParagraph: false)
     }
+  }
+
+  /// A line's units without the spaces at its end that do not fit: they hang past the edge, and in a right-to-left
+  /// line would push its first letter out on the other side.
+  private func visible(_ slice: Range<Int>, width: Int?) -> Range<Int> {
+    guard let width else { return slice }
+    var end = slice.upperBound
+    var used = units[slice].reduce(0) { $0 + $1.width }
+    while used > width, end > slice.lowerBound, units[end - 1].isSpace {
+      end -= 1
+      used -= units[end].width
+    }
+    return slice.lowerBound..<end
   }
 
   private func emptyRange(at index: Int) -> Range<Int> {

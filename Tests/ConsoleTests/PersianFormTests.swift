@@ -88,6 +88,21 @@ struct PersianFormTests {
     #expect(spans == 2)
   }
 
+  @Test("groups of Arabic-Indic digits stay in the order they are typed in")
+  func arabicIndic() {
+    var console = Self.message("x")
+    console.model.form[.mobile].replaceAll(with: "٠٩١٢ ٠٠٠ ٠٠٠١")
+    #expect(console.text.contains("٠٩١٢ ٠٠٠ ٠٠٠١"))
+    #expect(console.text.contains("→ 9120000001"))
+  }
+
+  @Test("the history gives back the field that was left")
+  func backFromHistory() {
+    var console = Self.message("x")
+    console.press(.named(.function(3)), .named(.escape))
+    #expect(console.model.focus == .field(.message))
+  }
+
   @Test("digits are shown as typed with the sent form beside them, and dates in both calendars")
   func digits() {
     let console = Self.message("x")
