@@ -11,11 +11,14 @@ public enum Action: Sendable, Equatable, CaseIterable {
   case toggleMouse, flipDirection, insertJoiner, persianLetters, cutText, copyText, pasteText
   case refreshAccount, redraw, suspend, quit
   case confirmYes, confirmNo
+  case sendAgain, putIntoForm, editNote, deleteRow, deleteFound, changeOrder, goToDate
+  case acceptPrompt, cancelPrompt
 }
 
 /// Where keys go at a moment.
 public enum Context: Sendable, Equatable, CaseIterable {
-  case textField, message, codeLength, token, lineNumber, button, history, filter, details, help, confirm
+  case textField, message, codeLength, token, lineNumber, button, history, filter, prompt, details, help,
+    confirm
 }
 
 /// One row of the table.
@@ -37,15 +40,19 @@ public enum ActionTable {
   private static let form: Set<Context> = [.textField, .message, .codeLength, .token, .lineNumber, .button]
   private static let editors: Set<Context> = [.textField, .message, .codeLength, .token, .lineNumber]
   private static let panes: Set<Context> = form.union([.history])
+  private static let rows: Set<Context> = [.history, .details]
   private static let anywhere = Set(Context.allCases)
 
   public static let bindings: [Binding] = [
     bind(
-      .confirmYes, [.character("y"), .character("Y")], "y", "quit now", "Quit although sends are in flight",
-      [.confirm], 1),
+      .confirmYes, [.character("y"), .character("Y")], "y", "do it", "Answer a question with yes", [.confirm],
+      1
+    ),
     bind(
-      .confirmNo, [.named(.escape), .character("n"), .character("N"), .named(.enter)], "Esc", "stay",
-      "Stay, and let the sends end", [.confirm], 2),
+      .confirmNo, [.named(.escape), .character("n"), .character("N"), .named(.enter)], "Esc", "leave it",
+      "Answer a question with no; Enter does too", [.confirm], 2),
+    bind(.acceptPrompt, [.named(.enter)], "Enter", "done", "Take what was typed", [.prompt], 1),
+    bind(.cancelPrompt, [.named(.escape)], "Esc", "leave it", "Leave everything as it was", [.prompt], 2),
     bind(
       .closeOverlay, [.named(.escape), .character("q")], "Esc", "close", "Close details or help",
       [.details, .help], 1),
@@ -73,8 +80,29 @@ public enum ActionTable {
     bind(
       .showForm, [.named(.function(3)), .named(.tab), .named(.tab, .shift), .named(.escape)], "F3", "form",
       "Go back to the form", [.history], 3),
+    bind(.copyCode, [.control("y")], "^Y", "copy code", "Copy the code of the last send", form, 7),
+    bind(.copyCode, [.control("y")], "^Y", "copy code", "Copy the code of the row", rows, 4),
     bind(
-      .copyCode, [.control("y")], "^Y", "copy code", "Copy the code of the row", panes.union([.details]), 6),
+      .sendAgain, [.character("r")], "r", "send again", "Send the row's request once more, after a question",
+      rows, 5),
+    bind(
+      .putIntoForm, [.character("p")], "p", "into form",
+      "Put everything that the row sent back into the form",
+      rows, 6),
+    bind(
+      .editNote, [.character("n")], "n", "note", "Write a note of your own on the row, such as ticket 8123",
+      rows, 7),
+    bind(
+      .goToDate, [.character("d")], "d", "day", "Go to a day: 2026-11-01, 1405/09/02, yesterday, 30d",
+      [.history], 8),
+    bind(
+      .changeOrder, [.character("s")], "s", "sort", "List the slowest first, or the newest", [.history], 9),
+    bind(
+      .deleteRow, [.character("x"), .named(.delete)], "x", "delete", "Delete the row, after a question", rows,
+      10),
+    bind(
+      .deleteFound, [.character("D")], "D", "delete found",
+      "Delete every row that the filter finds, after a question with their number", [.history], nil),
     bind(
       .copyMessageID, [.alt("y")], "Alt-Y", "copy ID", "Copy the MessageID of the row",
       panes.union([.details]), nil),
@@ -87,16 +115,17 @@ public enum ActionTable {
     bind(.lengthDown, [.named(.left), .character("-")], "←", "shorter", "One digit fewer", [.codeLength], 2),
     bind(.lengthUp, [.named(.right), .character("+")], "→", "longer", "One digit more", [.codeLength], 2),
     bind(
-      .rowUp, [.named(.up), .character("k")], "↑", "up", "One row or line up", [.history, .details, .help], 2),
+      .rowUp, [.named(.up), .character("k")], "↑", "up", "One row or line up", [.history, .details, .help], 12
+    ),
     bind(
       .rowDown, [.named(.down), .character("j")], "↓", "down", "One row or line down",
-      [.history, .details, .help], 2),
+      [.history, .details, .help], 13),
     bind(
       .pageUp, [.named(.pageUp), .control("b")], "PgUp", "page up", "A page up", [.history, .details, .help],
       nil),
     bind(
       .pageDown, [.named(.pageDown), .control("f"), .character(" ")], "PgDn", "page", "A page down",
-      [.history, .details, .help], 4),
+      [.history, .details, .help], 14),
     bind(
       .firstRow, [.named(.home), .character("g")], "Home", "first", "The first row or line",
       [.history, .details, .help], nil),
@@ -105,7 +134,7 @@ public enum ActionTable {
       [.history, .details, .help], nil),
     bind(
       .refreshAccount, [.named(.function(5))], "F5", "credit",
-      "Ask for the account's credit and lines (free)", panes, 9),
+      "Ask for the account's credit and lines (free)", panes, 16),
     bind(
       .help, [.named(.function(1))], "F1", "help", "Show this help (? outside a text field)",
       panes.union([.details]), 0),
@@ -130,7 +159,7 @@ public enum ActionTable {
       "Give the mouse to the terminal, for selecting, or take it back", anywhere, nil),
     bind(.redraw, [.control("l")], "^L", "redraw", "Paint the whole screen anew", anywhere, nil),
     bind(.suspend, [.control("z")], "^Z", "suspend", "Go to the shell; fg comes back", anywhere, nil),
-    bind(.quit, [.control("q")], "^Q", "quit", "Quit, from anywhere", anywhere.subtracting([.confirm]), 7),
+    bind(.quit, [.control("q")], "^Q", "quit", "Quit, from anywhere", anywhere.subtracting([.confirm]), 11),
     bind(.quit, [.character("q")], "q", "quit", "Quit, outside text fields", [.history, .button], nil),
   ]
 
@@ -172,12 +201,13 @@ extension Model {
     switch overlay {
     case .help: return .help
     case .details: return .details
-    case .confirmQuit: return .confirm
+    case .question: return .confirm
     case nil: break
     }
     switch focus {
     case .history: return .history
     case .filter: return .filter
+    case .prompt: return .prompt
     case .sendButton: return .button
     case .field(.message): return .message
     case .field(.codeLength): return .codeLength
@@ -192,8 +222,20 @@ extension Model {
     switch action {
     case .cancel:
       sends.isSending ? nil : "Nothing is being sent. Ctrl-Q quits, Alt-C copies what is selected."
+    case .confirmYes:
+      (questionDeafUntil ?? now) > now ? "Read the question first; then answer it." : nil
     case .details: currentRow == nil ? "There is no row yet: send something first." : nil
-    case .copyCode: currentRow?.code == nil ? "The row has no code to copy." : nil
+    case .copyCode:
+      currentRow?.code == nil
+        ? "The row has no code to copy."
+        : currentRow?.code?.contains("•") == true ? "The code was not kept: the settings mask codes." : nil
+    case .sendAgain, .putIntoForm: currentRow == nil ? "There is no row to take." : nil
+    case .editNote, .deleteRow: whyNotChanged(currentRow)
+    case .deleteFound:
+      history.filter.isEmpty
+        ? "This deletes what a filter finds: / begins one, such as until:90d."
+        : history.filterProblem == nil ? history.readOnlyReason : "The filter cannot be understood."
+    case .goToDate, .changeOrder: history.rows.isEmpty ? "There is no row yet." : nil
     case .copyMessageID: currentRow?.messageID == nil ? "The row has no MessageID to copy." : nil
     case .nextChoice:
       (account.status?.lineNumbers ?? []).isEmpty
@@ -210,5 +252,12 @@ extension Model {
     case .refreshAccount: account.isAsking ? "Already asking." : nil
     default: nil
     }
+  }
+
+  private func whyNotChanged(_ row: SendRecord?) -> String? {
+    guard let row else { return "There is no row yet." }
+    if row.state == .sending { return "The row is still being sent." }
+    if row.id < 0 { return "The row is not in the history: it was sent unrecorded." }
+    return history.readOnlyReason.map { "The history can only be read: \($0)." }
   }
 }

@@ -72,7 +72,7 @@ public struct Geometry: Sendable, Equatable {
     case .tooSmall:
       (form, preview, history) = (nil, nil, nil)
     case .pages:
-      let showsHistory = model.focus == .history || model.focus == .filter
+      let showsHistory = model.isInHistory
       form = showsHistory ? nil : room
       history = showsHistory ? room : nil
       preview = nil

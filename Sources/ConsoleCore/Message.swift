@@ -1,5 +1,6 @@
 public import AmootSMS
 public import ConsoleData
+public import struct Foundation.Date
 public import Screen
 
 /// Everything that can happen to the console.
@@ -13,10 +14,22 @@ public enum Message: Sendable, Equatable {
   case ready(Profile)
   case startFailed(String)
 
-  /// The newest rows that a filter finds; `found` is nil without one.
-  case historyLoaded(HistoryFilter, rows: [SendRecord], count: Int, found: Int?)
-  case olderLoaded(HistoryFilter, rows: [SendRecord])
+  /// A part of the list.
+  case historyLoaded(HistoryRequest, HistoryWindow)
+  /// How many rows there are, and how many of them a filter finds (nil without one).
+  case historyCounted(HistoryFilter, count: Int, found: Int?)
   case historyFailed(String)
+  /// The history can be read; with a reason, it cannot be written.
+  case historyOpened(readOnlyReason: String?)
+  /// The file was removed or replaced meanwhile; a new one was begun.
+  case historyReplaced
+  /// The row to go to for a day; nil when all rows are younger.
+  case dateFound(SendRecord?, day: String)
+  /// What a deletion would take, counted in full.
+  case deletionCounted(HistoryFilter, count: Int, newest: Int64)
+  case deleted(count: Int)
+  case noted(id: Int64, String)
+  case changeFailed(String)
   /// Another console or command has written.
   case historyChanged
   case detailsLoaded(id: Int64, SendDetails)
@@ -24,7 +37,7 @@ public enum Message: Sendable, Equatable {
   /// The row of an order is committed; its request leaves now.
   case sendBegan(order: Int, SendRecord)
   /// The row could not be written: the request did not leave.
-  case sendNotRecorded(order: Int, reason: String)
+  case sendNotRecorded(order: Int, SendOTPRequest, reason: String)
   case sendEnded(order: Int, SendRecord, SendOutcome, recordProblem: String?)
 
   case accountAnswered(AccountStatus)
@@ -42,8 +55,14 @@ public enum Message: Sendable, Equatable {
 public enum Effect: Sendable, Equatable {
   case send(SendOrder)
   case cancel(order: Int)
-  case loadHistory(HistoryFilter, limit: Int)
-  case loadOlder(HistoryFilter, before: Int64)
+  case loadHistory(HistoryRequest)
+  /// Counts anew, where the list is not paged but another one or changed.
+  case countHistory(HistoryFilter)
+  case findDate(HistoryFilter, before: Date, day: String)
+  case countDeletion(HistoryFilter)
+  case deleteRow(Int64)
+  case deleteFound(HistoryFilter, newest: Int64)
+  case setNote(String, id: Int64)
   case loadDetails(id: Int64)
   case refreshAccount(Token)
   case saveForm(FormValues)

@@ -12,14 +12,15 @@ public struct Model: Sendable, Equatable {
     case history
     /// The filter of the history.
     case filter
+    /// A line at the bottom that asks for a text.
+    case prompt
   }
 
   /// What lies over the panes.
   public enum Overlay: Sendable, Equatable {
     case help(scroll: Int)
-    case details(id: Int64, scroll: Int)
-    /// Asked while sends are in flight.
-    case confirmQuit
+    case details(SendRecord, scroll: Int)
+    case question(Question)
   }
 
   /// A line for the user, until the next key after it was seen.
@@ -40,14 +41,17 @@ public struct Model: Sendable, Equatable {
   public var form: Form
   public var focus: Focus
   public var overlay: Overlay?
+  /// Until when a question that came by itself takes no yes: what is being typed was not meant for it.
+  public var questionDeafUntil: Date?
   /// The place in the form to come back to from the history.
   public var lastFormFocus = Focus.field(.mobile)
   public var history = HistoryPane()
+  public var prompt: Prompt?
   public var sends = Sends()
   public var account = AccountInfo()
   public var notice: Notice?
-  /// The row of the last send from this console.
-  public var lastSentID: Int64?
+  /// The last send from this console, whether or not the list shows it.
+  public var lastSent: SendRecord?
   /// What was cut or copied in a field.
   public var clipboard = ""
   /// How the terminal called itself, once it did.
@@ -88,10 +92,22 @@ public struct Model: Sendable, Equatable {
   /// The row that keys on a row mean: the one whose details are open, the chosen one in the history, and elsewhere
   /// the last one sent from here; only before there is one, the newest of all.
   public var currentRow: SendRecord? {
-    if case .details(let id, _) = overlay { return history.rows.first { $0.id == id } }
-    if focus == .history || focus == .filter { return history.selected ?? history.rows.first }
-    return lastSentID.flatMap { id in history.rows.first { $0.id == id } } ?? history.rows.first
+    if case .details(let row, _) = overlay { return row }
+    if isInHistory { return history.selected ?? history.rows.first }
+    return lastSent ?? history.rows.first
   }
+
+  /// Whether keys mean the history, its filter or a text asked for there.
+  public var isInHistory: Bool { focus == .history || focus == .filter || focus == .prompt }
+
+  /// Asks something that no key has asked for just now.
+  mutating func ask(_ question: Question) {
+    overlay = .question(question)
+    questionDeafUntil = now.addingTimeInterval(Model.questionDelay)
+  }
+
+  /// Seconds.
+  static let questionDelay = 0.6
 
   mutating func say(_ kind: Notice.Kind, _ text: String) {
     notice = Notice(kind: kind, text: text, since: now)
@@ -104,57 +120,13 @@ public struct Model: Sendable, Equatable {
       let elapsed = max(0, now.timeIntervalSince(started))
       wakes.append(started.addingTimeInterval(elapsed.rounded(.down) + 1))
     }
+    if let questionDeafUntil, questionDeafUntil > now { wakes.append(questionDeafUntil) }
     if let unsavedSince { wakes.append(unsavedSince.addingTimeInterval(Model.saveDelay)) }
     return wakes.min()
   }
 
   /// Seconds of quiet after which typed text is written to the disk.
   static let saveDelay = 0.7
-}
-
-/// The rows that are shown, newest first.
-public struct HistoryPane: Sendable, Equatable {
-  public var rows: [SendRecord] = []
-  /// Rows in the file, shown or not.
-  public var count = 0
-  public var selectedID: Int64?
-  /// The filter as it is typed.
-  public var filterText = EditBuffer()
-  /// The filter that the rows answer to: the last text that could be understood.
-  public var filter = HistoryFilter.all
-  public var filterProblem: HistoryFilterError?
-  /// How many rows the filter finds; counting stops at `countLimit`.
-  public var found: Int?
-  /// The first visible row.
-  public var top = 0
-  public var isLoaded = false
-  /// Why the history cannot be used, if so.
-  public var problem: String?
-
-  /// How many rows a page has.
-  public static let pageSize = 200
-  public static let countLimit = 10_000
-
-  /// How the filter was understood and what it finds: "3 of 1,204; mobile starts 0912".
-  public var reading: String {
-    if let filterProblem { return filterProblem.description }
-    guard !filter.isEmpty else {
-      return filterText.isEmpty ? "" : "type on: a word, or mobile: outcome: status: since: …"
-    }
-    let number = found.map {
-      $0 >= HistoryPane.countLimit ? "\(Digits.grouped($0)) or more" : Digits.grouped($0)
-    }
-    // The sentence runs left to right whatever is quoted in it: a mark after each quotation ends a Persian one.
-    let words = filter.reading.replacing("”", with: "”\u{200E}")
-    return "\(number ?? "…") of \(Digits.grouped(count)); \(words)"
-  }
-
-  public var selectedIndex: Int? { selectedID.flatMap { id in rows.firstIndex { $0.id == id } } }
-  public var selected: SendRecord? { selectedIndex.map { rows[$0] } }
-
-  mutating func update(_ record: SendRecord) {
-    if let index = rows.firstIndex(where: { $0.id == record.id }) { rows[index] = record }
-  }
 }
 
 /// Credit and lines of the account, as far as they were asked for.

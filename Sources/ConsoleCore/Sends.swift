@@ -6,6 +6,8 @@ public struct SendOrder: Sendable, Equatable {
   public var id: Int
   public var request: SendOTPRequest
   public var token: Token
+  /// Whether its row is written first; otherwise it leaves no trace, because the user said so.
+  public var isRecorded = true
 }
 
 /// The sends under way, and the goes they belong to: one press of Enter is one go, of one number or of many.
@@ -15,6 +17,7 @@ public struct Sends: Sendable, Equatable {
     public var waiting: [SendOTPRequest]
     public var token: Token
     public var total: Int
+    public var isRecorded = true
     public var accepted = 0
     public var refused = 0
     public var notSent = 0
@@ -40,9 +43,9 @@ public struct Sends: Sendable, Equatable {
     return lastID
   }
 
-  mutating func start(_ requests: [SendOTPRequest], token: Token) -> Int {
+  mutating func start(_ requests: [SendOTPRequest], token: Token, isRecorded: Bool = true) -> Int {
     let id = nextID()
-    goes[id] = Go(waiting: requests, token: token, total: requests.count)
+    goes[id] = Go(waiting: requests, token: token, total: requests.count, isRecorded: isRecorded)
     return id
   }
 
@@ -53,7 +56,8 @@ public struct Sends: Sendable, Equatable {
       goes[go] = nil
       return nil
     }
-    let order = SendOrder(id: nextID(), request: state.waiting.removeFirst(), token: state.token)
+    let order = SendOrder(
+      id: nextID(), request: state.waiting.removeFirst(), token: state.token, isRecorded: state.isRecorded)
     state.current = order.id
     goes[go] = state
     rows[order.id] = Int64(-order.id)

@@ -70,19 +70,34 @@ extension EditBuffer {
 /// The same keys in the history's filter, which is searched for with every change.
 func editFilter(_ key: Key, _ model: inout Model) -> [Effect] {
   let before = model.history.filterText.revision
-  switch key {
-  case .character(let character): model.history.filterText.insert(String(character), isTyping: true)
-  case .paste(let text): model.history.filterText.insert(String(text.prefix(500)))
-  case .control(let letter): model.history.filterText.control(letter)
-  case .named(.left, _): model.history.filterText.move(.back)
-  case .named(.right, _): model.history.filterText.move(.forward)
-  case .named(.home, _): model.history.filterText.move(.lineStart)
-  case .named(.end, _): model.history.filterText.move(.lineEnd)
-  case .named(.backspace, _): model.history.filterText.deleteBackward()
-  case .named(.delete, _): model.history.filterText.deleteForward()
-  default: break
-  }
+  model.history.filterText.editLine(key, limit: 500)
   return model.history.filterText.revision == before ? [] : model.filterChanged()
+}
+
+func editPrompt(_ key: Key, _ model: inout Model) -> [Effect] {
+  model.prompt?.text.editLine(key, limit: Prompt.limit)
+  model.prompt?.problem = nil
+  return []
+}
+
+extension EditBuffer {
+  /// The keys of a line outside the form.
+  fileprivate mutating func editLine(_ key: Key, limit: Int) {
+    let room = max(0, limit - scalars.count)
+    switch key {
+    case .character(let character): if room > 0 { insert(String(character), isTyping: true) }
+    case .paste(let text): insert(String(text.prefix(room)))
+    case .control(let letter): control(letter)
+    case .alt("u"): undo()
+    case .named(.left, _): move(.back)
+    case .named(.right, _): move(.forward)
+    case .named(.home, _): move(.lineStart)
+    case .named(.end, _): move(.lineEnd)
+    case .named(.backspace, _): deleteBackward()
+    case .named(.delete, _): deleteForward()
+    default: break
+    }
+  }
 }
 
 private func alt(_ character: Character, _ field: FieldID, _ model: inout Model) {
@@ -209,7 +224,7 @@ func handle(_ mouse: Key.Mouse, _ model: inout Model) -> [Effect] {
       let offset = model.fieldView(field, in: rect).offset(at: place)
       model.form[field].move(.to(offset), extending: mouse.action == .drag)
       return []
-    case .history, .filter:
+    case .history, .filter, .prompt:
       guard let rows = geometry.historyRows, rows.contains(mouse.at) else { return [] }
       let index = model.history.top + mouse.at.y - rows.y
       guard model.history.rows.indices.contains(index) else { return [] }

@@ -12,6 +12,7 @@ func handle(_ key: Key, _ model: inout Model) -> [Effect] {
   switch context {
   case .textField, .message, .codeLength, .token, .lineNumber: return edit(key, &model)
   case .filter: return editFilter(key, &model)
+  case .prompt: return editPrompt(key, &model)
   case .button, .history, .details, .help, .confirm: return []
   }
 }
@@ -32,24 +33,17 @@ func perform(_ action: Action, _ model: inout Model) -> [Effect] {
   case .showHistory:
     let effects = model.leaveField()
     model.lastFormFocus = model.focus
-    model.focus = .history
-    if model.history.selectedIndex == nil { model.history.selectedID = model.history.rows.first?.id }
-    model.keepSelectionVisible()
-    return effects
+    return effects + model.focusHistory()
   case .showForm:
     model.focus = model.lastFormFocus
     model.history.selectedID = nil
-    model.history.top = 0
-    return []
+    return model.showNewest()
   case .editFilter:
     model.focus = .filter
     return []
   case .leaveFilter, .clearFilter:
     if action == .clearFilter { model.history.filterText.replaceAll(with: "") }
-    let effects = model.filterChanged()
-    model.focus = .history
-    if model.history.selectedIndex == nil { model.history.selectedID = model.history.rows.first?.id }
-    return effects
+    return model.filterChanged() + model.focusHistory()
   case .details: return openDetails(&model)
   case .closeOverlay:
     model.overlay = nil
@@ -68,8 +62,21 @@ func perform(_ action: Action, _ model: inout Model) -> [Effect] {
   case .rowDown: return scroll(&model, by: 1)
   case .pageUp: return scroll(&model, by: -model.pageHeight)
   case .pageDown: return scroll(&model, by: model.pageHeight)
-  case .firstRow: return scroll(&model, by: -1_000_000)
-  case .lastRow: return scroll(&model, by: 1_000_000)
+  case .firstRow: return jump(&model, toEnd: false)
+  case .lastRow: return jump(&model, toEnd: true)
+  case .sendAgain, .putIntoForm, .editNote, .deleteRow: return performOnRow(action, &model)
+  case .deleteFound: return [.countDeletion(model.history.filter)]
+  case .changeOrder:
+    model.history.order = model.history.order == .newest ? .slowest : .newest
+    return model.restartHistory()
+  case .goToDate:
+    model.focus = .prompt
+    model.prompt = Prompt(subject: .date, text: EditBuffer())
+    return []
+  case .acceptPrompt: return acceptPrompt(&model)
+  case .cancelPrompt:
+    model.closePrompt()
+    return []
   case .refreshAccount:
     let effects = model.askForAccount()
     if effects.isEmpty { model.say(.bad, "The credit cannot be asked for without a token.") }
@@ -88,11 +95,13 @@ func perform(_ action: Action, _ model: inout Model) -> [Effect] {
   case .suspend: return model.saveNow() + [.suspend]
   case .quit:
     guard !model.sends.isSending else {
-      model.overlay = .confirmQuit
+      model.overlay = .question(.quit)
       return []
     }
     return model.saveNow() + [.quit]
-  case .confirmYes: return model.saveNow() + [.quit]
+  case .confirmYes:
+    if case .question(let question) = model.overlay { return answerYes(question, &model) }
+    return []
   case .confirmNo:
     model.overlay = nil
     return []
@@ -107,7 +116,7 @@ private func copy(_ text: String?, _ what: String, _ model: Model) -> [Effect] {
 
 private func openDetails(_ model: inout Model) -> [Effect] {
   guard let row = model.currentRow else { return [] }
-  model.overlay = .details(id: row.id, scroll: 0)
+  model.overlay = .details(row, scroll: 0)
   model.details = [:]
   return row.id > 0 ? [.loadDetails(id: row.id)] : []
 }
@@ -131,25 +140,30 @@ private func scroll(_ model: inout Model, by delta: Int) -> [Effect] {
   switch model.overlay {
   case .help(let top):
     model.overlay = .help(scroll: min(max(0, top + delta), 10_000))
-  case .details(let id, let top):
-    model.overlay = .details(id: id, scroll: min(max(0, top + delta), 10_000))
-  case .confirmQuit: break
+  case .details(let row, let top):
+    model.overlay = .details(row, scroll: min(max(0, top + delta), 10_000))
+  case .question: break
   case nil:
     guard !model.history.rows.isEmpty else { return [] }
     let index = (model.history.selectedIndex ?? 0) + delta
     let chosen = min(max(0, index), model.history.rows.count - 1)
     model.history.selectedID = model.history.rows[chosen].id
-    model.keepSelectionVisible()
-    // Older rows are fetched before the last one is reached.
-    let isNearEnd = chosen >= model.history.rows.count - 40
-    if isNearEnd, model.history.rows.count < model.history.found ?? model.history.count,
-      let last = model.history.rows.last?.id,
-      last > 0
-    {
-      return [.loadOlder(model.history.filter, before: last)]
-    }
+    return model.keepSelectionVisible()
   }
   return []
+}
+
+/// To an end of the whole list, in memory or not.
+private func jump(_ model: inout Model, toEnd: Bool) -> [Effect] {
+  guard model.overlay == nil else { return scroll(&model, by: toEnd ? 1_000_000 : -1_000_000) }
+  guard toEnd ? model.history.hasBelow : model.history.hasAbove else {
+    return scroll(&model, by: toEnd ? 1_000_000 : -1_000_000)
+  }
+  let place = toEnd ? HistoryRequest.Place.last : .first
+  model.history.awaited = place
+  // Chosen is what comes to stand at that end.
+  model.history.selectedID = model.history.selectedID.map { _ in 0 }
+  return [.loadHistory(model.history.request(place))]
 }
 
 extension Model {

@@ -8,10 +8,6 @@ func startSending(_ model: inout Model) -> [Effect] {
     model.say(.info, "Starting; try again in a moment.")
     return []
   }
-  if let problem = model.history.problem {
-    model.say(.bad, "Not sent, because it could not be recorded: \(problem)")
-    return []
-  }
   guard let checked = model.form.checkAll(now: model.now) else {
     let wrong = model.form.errors.keys.sorted()
     if let first = wrong.first {
@@ -21,7 +17,6 @@ func startSending(_ model: inout Model) -> [Effect] {
     }
     return []
   }
-  let go = model.sends.start(checked.requests, token: checked.token)
   if checked.doubles.isEmpty {
     model.notice = nil
   } else {
@@ -29,25 +24,33 @@ func startSending(_ model: inout Model) -> [Effect] {
     let more = checked.doubles.count > 3 ? " and \(checked.doubles.count - 3) more" : ""
     model.say(.info, "\(names)\(more) stood there more than once: sent once.")
   }
-  return model.saveNow() + sendNext(of: go, &model)
+  return model.saveNow() + startGo(checked.requests, checked.token, &model)
+}
+
+/// Begins a go. Where a row cannot be written the runtime says so, and it is asked what to do.
+func startGo(
+  _ requests: [SendOTPRequest], _ token: Token, isRecorded: Bool = true, _ model: inout Model
+) -> [Effect] {
+  let effects = model.showNewest()
+  let go = model.sends.start(requests, token: token, isRecorded: isRecorded)
+  return effects + sendNext(of: go, &model)
 }
 
 /// Puts the next number of a go on its way; its row appears at once.
 private func sendNext(of go: Int, _ model: inout Model) -> [Effect] {
   guard let order = model.sends.next(of: go) else { return [] }
   let request = order.request
-  let row = SendRecord(
+  var row = SendRecord(
     id: Int64(-order.id), startedAt: model.now, profile: model.profile.name, mobile: request.mobile.digits,
     line: request.lineNumber.value, text: request.text.value, codeLength: request.codeLength.digits)
-  model.history.rows.insert(row, at: 0)
-  model.history.count += 1
-  model.lastSentID = row.id
-  // A new send is seen; only somebody who is reading further down is left there.
-  if model.focus == .history, model.history.top > 0 {
-    model.history.top += 1
-  } else {
-    model.history.top = 0
+  if case .at(let date) = request.sendTime { row.sendAt = date }
+  // Somebody who has gone further down the list meanwhile is left there.
+  if !model.history.hasAbove {
+    model.history.rows.insert(row, at: 0)
+    if model.history.top > 0 { model.history.top += 1 }
   }
+  model.history.count += 1
+  model.lastSent = row
   return [.send(order)]
 }
 
@@ -64,22 +67,23 @@ func handleSend(_ message: Message, _ model: inout Model) -> [Effect] {
   case .sendBegan(let order, let record):
     guard let early = model.sends.rows[order] else { return [] }
     model.sends.setRow(record.id, of: order)
-    if let index = model.history.rows.firstIndex(where: { $0.id == early }) {
-      model.history.rows.removeAll { $0.id == record.id }
-      model.history.rows[min(index, model.history.rows.count - 1)] = record
-    }
-    if model.history.selectedID == early { model.history.selectedID = record.id }
-    if model.lastSentID == early { model.lastSentID = record.id }
+    model.replaceRow(early, with: record)
     return []
-  case .sendNotRecorded(let order, let reason):
+  case .sendNotRecorded(let order, let request, let reason):
     let early = model.sends.rows[order]
     let go = model.sends.go(of: order)
     model.sends.end(order, .notSent)
-    if let go { model.sends.stop(go) }
-    let before = model.history.rows.count
+    var left = [request]
+    var token: Token?
+    if let go, let stopped = model.sends.stop(go) {
+      left += stopped.waiting
+      token = stopped.token
+    }
     model.history.rows.removeAll { $0.id == early }
-    model.history.count -= before - model.history.rows.count
+    model.history.count -= 1
+    if model.lastSent?.id == early { model.lastSent = nil }
     model.say(.bad, "Not sent: \(reason)")
+    if let token { model.ask(.unrecorded(left, token, reason: reason)) }
     return []
   case .sendEnded(let order, let record, let outcome, let recordProblem):
     return end(order, record, outcome, recordProblem, &model)
@@ -93,11 +97,7 @@ private func end(
 ) -> [Effect] {
   let early = model.sends.rows[order]
   let go = model.sends.go(of: order)
-  if let early, early != record.id, let index = model.history.rows.firstIndex(where: { $0.id == early }) {
-    model.history.rows[index] = record
-  } else {
-    model.history.update(record)
-  }
+  model.replaceRow(early ?? record.id, with: record)
   model.sends.end(order, outcome.kind)
   var effects: [Effect] = []
   if let go, let state = model.sends.goes[go] {
@@ -116,10 +116,28 @@ private func end(
     }
   }
   if let recordProblem { model.say(.bad, recordProblem) }
-  if case .details(let id, _) = model.overlay, id == record.id { effects.append(.loadDetails(id: id)) }
+  if case .details(let row, _) = model.overlay, row.id == record.id, row.id > 0 {
+    effects.append(.loadDetails(id: row.id))
+  }
   // Credit has changed; asked for quietly.
   if outcome.kind == .accepted { effects += model.askForAccount() }
   return effects
+}
+
+extension Model {
+  /// A row has got its number, or its end.
+  fileprivate mutating func replaceRow(_ id: Int64, with record: SendRecord) {
+    if let index = history.rows.firstIndex(where: { $0.id == id || $0.id == record.id }) {
+      history.rows[index] = record
+      let double = history.rows.lastIndex { $0.id == id || $0.id == record.id }
+      if let double, double != index { history.rows.remove(at: double) }
+    }
+    if history.selectedID == id { history.selectedID = record.id }
+    if lastSent?.id == id { lastSent = record }
+    if case .details(let row, let scroll) = overlay, row.id == id {
+      overlay = .details(record, scroll: scroll)
+    }
+  }
 }
 
 private func notice(for outcome: SendOutcome, _ state: Sends.Go) -> Model.Notice.Kind {

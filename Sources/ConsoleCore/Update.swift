@@ -26,25 +26,9 @@ public func update(_ model: inout Model, _ message: Message, now: Date) -> [Effe
   case .startFailed(let reason):
     model.say(.bad, reason)
     return []
-  case .historyLoaded(let filter, let rows, let count, let found):
-    // The answer to a filter that has been changed meanwhile is no longer wanted.
-    guard filter == model.history.filter else { return [] }
-    model.history.show(rows, count: count, underWay: model.sends)
-    model.history.found = found
-    model.keepSelectionVisible()
-    return []
-  case .olderLoaded(let filter, let rows):
-    guard filter == model.history.filter else { return [] }
-    let known = Set(model.history.rows.map(\.id))
-    model.history.rows += rows.filter { !known.contains($0.id) }
-    return []
-  case .historyFailed(let reason):
-    model.history.problem = reason
-    model.history.isLoaded = true
-    model.say(.bad, reason)
-    return []
-  case .historyChanged:
-    return [model.reload]
+  case .historyLoaded, .historyCounted, .historyFailed, .historyOpened, .historyReplaced, .historyChanged,
+    .dateFound, .deletionCounted, .deleted, .noted, .changeFailed:
+    return handleHistory(message, &model)
   case .detailsLoaded(let id, let details):
     model.details = [id: details]
     return []
@@ -70,33 +54,11 @@ public func update(_ model: inout Model, _ message: Message, now: Date) -> [Effe
     if let advice { model.say(.info, advice) }
     return []
   case .resumed:
-    return [.redraw, model.reload]
+    return [.redraw] + model.reload
   }
 }
 
 extension Model {
-  /// Reads again what is shown.
-  var reload: Effect {
-    .loadHistory(history.filter, limit: max(HistoryPane.pageSize, min(history.rows.count, 2_000)))
-  }
-
-  /// The filter's text has changed: what can be understood is looked for at once.
-  mutating func filterChanged() -> [Effect] {
-    do throws(HistoryFilterError) {
-      let filter = try HistoryFilter(parsing: history.filterText.text, now: now)
-      history.filterProblem = nil
-      guard filter != history.filter else { return [] }
-      history.filter = filter
-      history.found = nil
-      history.selectedID = nil
-      history.top = 0
-      return [.loadHistory(filter, limit: HistoryPane.pageSize)]
-    } catch {
-      history.filterProblem = error
-      return []
-    }
-  }
-
   /// Text that was typed goes to the disk after a moment of quiet.
   mutating func saveIfDue() -> [Effect] {
     guard let unsavedSince, now.timeIntervalSince(unsavedSince) >= Model.saveDelay else { return [] }
@@ -109,34 +71,5 @@ extension Model {
     guard isReady, !account.isAsking, let token = try? Token(form.text(.token)) else { return [] }
     account.isAsking = true
     return [.refreshAccount(token)]
-  }
-
-  /// Scrolls the history so that the chosen row is on the screen.
-  mutating func keepSelectionVisible() {
-    let height = Geometry(self).historyRows?.height ?? 1
-    if let index = history.selectedIndex {
-      if index < history.top { history.top = index }
-      if index >= history.top + height { history.top = index - height + 1 }
-    }
-    history.top = max(0, min(history.top, max(0, history.rows.count - height)))
-  }
-}
-
-extension HistoryPane {
-  /// Takes rows read from the file. A row that was under way when they were read, and has ended here meanwhile,
-  /// keeps its end; one that has not reached the file yet stays on top.
-  mutating func show(_ loaded: [SendRecord], count: Int, underWay sends: Sends) {
-    let previous = Dictionary(rows.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let early = rows.filter { $0.id < 0 }
-    rows =
-      early
-      + loaded.map { row in
-        if row.state == .sending, let known = previous[row.id], known.state != .sending { return known }
-        return row
-      }
-    self.count = count + early.count
-    isLoaded = true
-    problem = nil
-    if selectedIndex == nil { selectedID = selectedID == nil ? nil : rows.first?.id }
   }
 }

@@ -57,12 +57,15 @@ public struct Preferences: Sendable, Equatable {
   /// Whether the form's last values come back at the next start.
   public var remembersForm: Bool
   public var appearance: Appearance
+  /// Rows older than this are deleted; nil keeps them for ever.
+  public var retentionDays: Int?
+  public var keptCodes: KeptCodes
 
   public init(
     profiles: [Profile] = [Profile(name: Profile.defaultName)], profile: String = Profile.defaultName,
     limits: TransportLimits = TransportLimits(), codeLength: Int = 5, text: String = "",
     remembersForm: Bool = true,
-    appearance: Appearance = Appearance()
+    appearance: Appearance = Appearance(), retentionDays: Int? = nil, keptCodes: KeptCodes = .yes
   ) {
     self.profiles = profiles
     self.profile = profile
@@ -71,6 +74,8 @@ public struct Preferences: Sendable, Equatable {
     self.text = text
     self.remembersForm = remembersForm
     self.appearance = appearance
+    self.retentionDays = retentionDays
+    self.keptCodes = keptCodes
   }
 
   /// The profile in use.

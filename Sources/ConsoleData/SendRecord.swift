@@ -41,12 +41,14 @@ public struct SendRecord: Sendable, Equatable, Identifiable {
   public var explanation: String?
   /// A short text of the user's own, such as "ticket 8123".
   public var note: String?
+  /// When the message was asked to go out; nil is at once.
+  public var sendAt: Date?
 
   public init(
     id: Int64, startedAt: Date, profile: String, mobile: String, line: String, text: String, codeLength: Int,
     state: State = .sending, statusCode: Int? = nil, statusTitle: String? = nil, messageID: String? = nil,
     code: String? = nil, duration: Double? = nil, phase: Phase? = nil, summary: String? = nil,
-    explanation: String? = nil, note: String? = nil
+    explanation: String? = nil, note: String? = nil, sendAt: Date? = nil
   ) {
     self.id = id
     self.startedAt = startedAt
@@ -65,6 +67,7 @@ public struct SendRecord: Sendable, Equatable, Identifiable {
     self.summary = summary
     self.explanation = explanation
     self.note = note
+    self.sendAt = sendAt
   }
 
   /// The decoded status, where the service gave one.
@@ -93,6 +96,7 @@ extension SendRecord {
     self.init(
       id: id, startedAt: draft.startedAt, profile: draft.profile, mobile: request.mobile.digits,
       line: request.lineNumber.value, text: request.text.value, codeLength: request.codeLength.digits)
+    if case .at(let date) = request.sendTime { sendAt = date }
   }
 
   /// Writes the end of a send into its row.

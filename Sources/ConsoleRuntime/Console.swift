@@ -3,6 +3,7 @@ internal import ConsoleCore
 public import ConsoleData
 internal import ConsoleView
 internal import Foundation
+internal import HistoryStore
 internal import NcursesTerminal
 internal import Screen
 

@@ -22,6 +22,8 @@ final class EffectRunner: Sendable {
   private let configuration: ConsoleConfiguration
   private let queue: MessageQueue
   private let disk = DispatchQueue(label: "amoot.disk")
+  /// Deletes many rows, in short turns between which a send can be written.
+  private let upkeep = DispatchQueue(label: "amoot.upkeep")
   private let state: Mutex<State>
 
   init(configuration: ConsoleConfiguration, queue: MessageQueue) {
@@ -50,16 +52,39 @@ final class EffectRunner: Sendable {
 
   private func openHistory() {
     do throws(HistoryError) {
-      let store =
-        if let path = configuration.historyPath { try HistoryStore(path: path) } else {
-          try HistoryStore(inMemory: ())
-        }
+      let store = try makeStore()
       try store.recover()
-      state.withLock { $0.store = store }
-      load(.all, limit: HistoryPane.pageSize)
+      let version = try store.dataVersion()
+      state.withLock {
+        $0.store = store
+        $0.dataVersion = version
+      }
+      run(.loadHistory(HistoryRequest(limit: HistoryPane.pageSize)))
+      run(.countHistory(.all))
+      queue.post(.historyOpened(readOnlyReason: store.readOnlyReason))
+      upkeep.async { [self] in applyRetention() }
     } catch {
       state.withLock { $0.storeProblem = error.description }
       queue.post(.historyFailed(error.description))
+    }
+  }
+
+  private func makeStore() throws(HistoryError) -> HistoryStore {
+    let codes = configuration.preferences.keptCodes
+    guard let path = configuration.historyPath else { return try HistoryStore(inMemory: (), codes: codes) }
+    return try HistoryStore(path: path, codes: codes)
+  }
+
+  /// Rows older than the settings allow go at every start, after what is shown has been read.
+  private func applyRetention() {
+    guard let days = configuration.preferences.retentionDays, let store, store.readOnlyReason == nil else {
+      return
+    }
+    do throws(HistoryError) {
+      let count = try store.prune(before: Date().addingTimeInterval(-Double(days) * 86_400))
+      if count > 0 { queue.post(.historyChanged) }
+    } catch {
+      queue.post(.changeFailed(error.description))
     }
   }
 
@@ -71,12 +96,30 @@ final class EffectRunner: Sendable {
     switch effect {
     case .send(let order): send(order)
     case .cancel(let order): state.withLock { $0.tasks[order] }?.cancel()
-    case .loadHistory(let filter, let limit): disk.async { [self] in load(filter, limit: limit) }
-    case .loadOlder(let filter, let id):
-      disk.async { [self] in
-        answer { store throws(HistoryError) in
-          .olderLoaded(filter, rows: try store.page(filter, before: id, limit: HistoryPane.pageSize))
-        }
+    case .loadHistory(let request):
+      answer { store throws(HistoryError) in .historyLoaded(request, try store.window(request)) }
+    case .countHistory(let filter):
+      answer { store throws(HistoryError) in
+        let found = filter.isEmpty ? nil : try store.count(filter, limit: HistoryPane.countLimit)
+        return .historyCounted(filter, count: try store.count(), found: found)
+      }
+    case .findDate(let filter, let date, let day):
+      answer { store throws(HistoryError) in .dateFound(try store.newest(before: date, filter), day: day) }
+    case .countDeletion(let filter):
+      answer { store throws(HistoryError) in
+        let newest = try store.page(limit: 1).first?.id ?? 0
+        return .deletionCounted(filter, count: try store.count(filter), newest: newest)
+      }
+    case .deleteRow(let id):
+      change { store throws(HistoryError) in .deleted(count: try store.delete(id) ? 1 : 0) }
+    case .deleteFound(let filter, let newest):
+      change(on: upkeep) { store throws(HistoryError) in
+        .deleted(count: try store.deleteAll(filter, upTo: newest))
+      }
+    case .setNote(let note, let id):
+      change { store throws(HistoryError) in
+        try store.setNote(note, of: id)
+        return .noted(id: id, note)
       }
     case .loadDetails(let id): disk.async { [self] in loadDetails(id) }
     case .refreshAccount(let token): refreshAccount(token)
@@ -86,7 +129,10 @@ final class EffectRunner: Sendable {
   }
 
   /// Waits for what must not be lost when the program ends.
-  func finish() { disk.sync {} }
+  func finish() {
+    disk.sync {}
+    upkeep.sync {}
+  }
 
   private func save(_ values: FormValues) {
     guard let path = configuration.formPath else { return }
@@ -115,20 +161,31 @@ final class EffectRunner: Sendable {
 
   // MARK: History
 
-  private func answer(_ make: (HistoryStore) throws(HistoryError) -> Message) {
-    guard let store else { return }
-    do throws(HistoryError) { queue.post(try make(store)) } catch {
-      queue.post(.historyFailed(error.description))
-    }
+  /// Reads on the disk's queue.
+  private func answer(_ make: @escaping @Sendable (HistoryStore) throws(HistoryError) -> Message) {
+    onDisk(nil, make) { .historyFailed($0) }
   }
 
-  private func load(_ filter: HistoryFilter, limit: Int) {
-    answer { store throws(HistoryError) in
-      let version = try store.dataVersion()
-      state.withLock { $0.dataVersion = version }
-      let rows = try store.page(filter, limit: limit)
-      let found = filter.isEmpty ? nil : try store.count(filter, limit: HistoryPane.countLimit)
-      return .historyLoaded(filter, rows: rows, count: try store.count(), found: found)
+  /// Writes on the disk's queue.
+  private func change(
+    on queue: DispatchQueue? = nil,
+    _ make: @escaping @Sendable (HistoryStore) throws(HistoryError) -> Message
+  ) {
+    onDisk(queue, make) { .changeFailed($0) }
+  }
+
+  private func onDisk(
+    _ other: DispatchQueue?, _ make: @escaping @Sendable (HistoryStore) throws(HistoryError) -> Message,
+    failed: @escaping @Sendable (String) -> Message
+  ) {
+    (other ?? disk).async { [self] in
+      guard let store else { return }
+      do throws(HistoryError) {
+        let message = try make(store)
+        queue.post(message)
+      } catch {
+        queue.post(failed(error.description))
+      }
     }
   }
 
@@ -172,31 +229,30 @@ final class EffectRunner: Sendable {
     let client = client(profile)
     let prepared = client.prepare(order.request, now: now)
     let draft = SendDraft(startedAt: now, profile: profile.name, prepared: prepared)
-    var record: SendRecord
-    do throws(HistoryError) {
-      record = SendRecord(id: try await begin(draft), draft: draft)
-    } catch {
-      queue.post(.sendNotRecorded(order: order.id, reason: error.description))
-      return
+    // The row's end goes to the store that has its beginning, even when another has been opened meanwhile.
+    var store: HistoryStore?
+    var record = SendRecord(id: Int64(-order.id), draft: draft)
+    if order.isRecorded {
+      do throws(HistoryError) {
+        (store, record.id) = try await begin(draft)
+      } catch {
+        queue.post(.sendNotRecorded(order: order.id, order.request, reason: error.description))
+        return
+      }
     }
     queue.post(.sendBegan(order: order.id, record))
     let result = await client.send(prepared, token: order.token)
     record.settle(result.outcome, duration: result.exchange.timing.total)
-    let problem = await settle(record, result.exchange)
+    var problem: String?
+    if let store { problem = await settle(record, result.exchange, in: store) }
     queue.post(.sendEnded(order: order.id, record, result.outcome, recordProblem: problem))
   }
 
-  private func begin(_ draft: SendDraft) async throws(HistoryError) -> Int64 {
-    let result: Result<Int64, HistoryError> = await withCheckedContinuation { continuation in
+  private func begin(_ draft: SendDraft) async throws(HistoryError) -> (HistoryStore, Int64) {
+    let result: Result<(HistoryStore, Int64), HistoryError> = await withCheckedContinuation { continuation in
       disk.async { [self] in
-        guard let store else {
-          let problem = state.withLock { $0.storeProblem } ?? "it is not open"
-          continuation.resume(
-            returning: .failure(.write(path: configuration.historyPath ?? "in memory", detail: problem)))
-          return
-        }
         do throws(HistoryError) {
-          continuation.resume(returning: .success(try store.begin(draft)))
+          continuation.resume(returning: .success(try write(draft)))
         } catch {
           continuation.resume(returning: .failure(error))
         }
@@ -205,12 +261,33 @@ final class EffectRunner: Sendable {
     return try result.get()
   }
 
+  /// Writes the beginning of a send; where the file is gone, into a new one.
+  private func write(_ draft: SendDraft) throws(HistoryError) -> (HistoryStore, Int64) {
+    guard let store, store.readOnlyReason == nil else {
+      // What kept it from opening, or from being written, may be mended by now.
+      let store = try makeStore()
+      let id = try store.begin(draft)
+      state.withLock { $0.store = store }
+      queue.post(.historyOpened(readOnlyReason: nil))
+      queue.post(.historyChanged)
+      return (store, id)
+    }
+    do throws(HistoryError) { return (store, try store.begin(draft)) } catch {
+      guard case .replaced = error else { throw error }
+      let store = try makeStore()
+      let id = try store.begin(draft)
+      state.withLock { $0.store = store }
+      queue.post(.historyReplaced)
+      return (store, id)
+    }
+  }
+
   /// - Returns: what to tell the user when the end could not be written; the outcome itself is shown all the same.
-  private func settle(_ record: SendRecord, _ exchange: Exchange) async -> String? {
+  private func settle(_ record: SendRecord, _ exchange: Exchange, in store: HistoryStore) async -> String? {
     await withCheckedContinuation { continuation in
-      disk.async { [self] in
+      disk.async {
         do throws(HistoryError) {
-          try store?.settle(record, exchange: exchange)
+          try store.settle(record, exchange: exchange)
           continuation.resume(returning: nil)
         } catch {
           continuation.resume(

@@ -31,9 +31,10 @@ struct HistoryColumns {
 extension Painter {
   mutating func paintHistory(_ model: Model, _ geometry: Geometry) {
     guard let pane = geometry.history else { return }
-    let isFocused = model.focus == .history && model.overlay == nil
-    let title =
+    let isFocused = (model.focus == .history || model.focus == .prompt) && model.overlay == nil
+    var title =
       model.history.isLoaded ? "History \(theme.dot) \(Digits.grouped(model.history.count))" : "History"
+    if model.history.order != .newest { title += " \(theme.dot) \(model.history.order.words)" }
     let isFiltering = model.focus == .filter && model.overlay == nil
     box(pane, title: title, style: isFocused || isFiltering ? Theme.accent : Theme.faint)
     paintFilter(model, pane, after: title, isFiltering: isFiltering)
@@ -56,7 +57,7 @@ extension Painter {
       paint(row, columns, model, x: inner.x + 1, y: y)
       if isFocused, row.id == model.history.selectedID {
         screen.restyle(Rect(x: inner.x, y: y, width: inner.width, height: 1)) { $0.adding(.reverse) }
-        screen.cursor = Point(x: inner.x, y: y)
+        if model.focus == .history { screen.cursor = Point(x: inner.x, y: y) }
       }
     }
   }
@@ -77,11 +78,15 @@ extension Painter {
       next(columns.line)
     }
     let style = Theme.style(of: row.state)
+    var words = RowText.outcome(row, now: model.now, width: columns.outcome - 2)
+    if row.id < 0, row.state != .sending { words = "unrecorded \(theme.dot) " + words }
     text(theme.sign(of: row.state), x: x, y: y, width: 1, style: style.adding(.bold))
-    text(
-      RowText.outcome(row, now: model.now, width: columns.outcome - 2), x: x + 2, y: y,
-      width: columns.outcome - 2,
-      style: style)
+    let used = text(words, x: x + 2, y: y, width: columns.outcome - 2, style: style)
+    // A note stands where the outcome leaves room; the details show all of it.
+    let room = columns.outcome - 2 - used - 2
+    if let note = row.note, room >= 4 {
+      text(VisibleText.escaped(note, limit: 80), x: x + 4 + used, y: y, width: room, style: Theme.accent)
+    }
     next(columns.outcome)
     let none = row.state == .sending ? "" : theme.dash
     if columns.messageID > 0 {

@@ -19,31 +19,10 @@ extension Painter {
     switch model.overlay {
     case nil: break
     case .help(let scroll): paintScrolling("Help", helpLines(model), scroll: scroll, model)
-    case .details(let id, let scroll):
-      guard let row = model.history.rows.first(where: { $0.id == id }) else { return }
+    case .details(let row, let scroll):
       paintScrolling("Details of one send", detailLines(row, model), scroll: scroll, model)
-    case .confirmQuit: paintQuestion(model)
+    case .question(let question): paintQuestion(question, model)
     }
-  }
-
-  private mutating func paintQuestion(_ model: Model) {
-    let words = [
-      "\(model.sends.inFlight == 1 ? "A send is" : "\(model.sends.inFlight) sends are") still under way.",
-      "Quitting now leaves the outcome unknown: it may have been sent and charged.",
-      "",
-      "Esc  stay        y  quit now",
-    ]
-    let width = min(model.size.width - 4, 60)
-    let lines = words.flatMap { TextLayout($0, width: width - 4, options: options).lines }
-    let rect = Rect(
-      x: (model.size.width - width) / 2, y: max(1, (model.size.height - lines.count - 2) / 2), width: width,
-      height: lines.count + 2)
-    screen.fill(rect)
-    box(rect, title: "Quit?", style: Theme.warning)
-    for (index, line) in lines.enumerated() {
-      paint(line.cells, x: rect.x + 2, y: rect.y + 1 + index, style: .plain)
-    }
-    screen.cursor = nil
   }
 
   /// A window over lines that may be more than fit; the frame tells how much there is.
@@ -141,6 +120,11 @@ extension Painter {
     add("MessageID", row.messageID.map { VisibleText.escaped($0, limit: 80) } ?? theme.dash)
     add("Code", row.code.map { VisibleText.escaped($0, limit: 80) } ?? theme.dash, Style(.standard, .bold))
     add("Duration", row.duration == nil ? theme.dash : RowText.duration(row, now: model.now))
+    add("Asked for", row.sendAt.map { IranTime.plain($0) + " Iran" } ?? "at once")
+    if let note = row.note { add("Note", VisibleText.escaped(note, limit: 400), Theme.accent) }
+    if row.id < 0, row.state != .sending {
+      add("History", "not recorded, as you said; gone when the console ends", Theme.warning)
+    }
     add("Message", VisibleText.escaped(row.text, limit: 4_000, keepingLines: true))
     guard let details = model.details[row.id] else { return lines }
     lines.append(.empty)

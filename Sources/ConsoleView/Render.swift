@@ -71,6 +71,9 @@ extension Painter {
     }
     if !model.isReady { return (theme.sign("○", "o") + " starting", Theme.faint) }
     if model.history.problem != nil { return (theme.sign("✗", "x") + " no history", Theme.error) }
+    if model.history.readOnlyReason != nil {
+      return (theme.sign("✗", "x") + " history read-only", Theme.warning)
+    }
     return (theme.sign("●", "*") + " ready", Theme.good)
   }
 
@@ -97,6 +100,10 @@ extension Painter {
       text(words, x: x, y: y, width: width - x - 1, style: Theme.accent)
       return
     }
+    if model.focus == .prompt, let prompt = model.prompt {
+      paintPrompt(prompt, y: y, width: model.size.width)
+      return
+    }
     guard let notice = model.notice else { return }
     let style =
       switch notice.kind {
@@ -119,18 +126,25 @@ extension Painter {
     var x = 1
     let limit = model.size.width - 1 - (help == nil ? 0 : helpWidth + 2)
     for binding in bindings where binding.action != .help {
-      let width = binding.keyText.count + 1 + binding.short.count
+      let short = short(binding, model)
+      let width = binding.keyText.count + 1 + short.count
       guard x + width <= limit else { continue }
-      paint(binding, x: x, y: y)
+      paint(binding, short, x: x, y: y)
       x += width + 2
     }
-    if let help { paint(help, x: x, y: y) }
+    if let help { paint(help, help.short, x: x, y: y) }
   }
 
-  private mutating func paint(_ binding: Binding, x: Int, y: Int) {
+  /// A question's own word for doing it.
+  private func short(_ binding: Binding, _ model: Model) -> String {
+    if binding.action == .confirmYes, case .question(let question) = model.overlay { return question.deed }
+    return binding.short
+  }
+
+  private mutating func paint(_ binding: Binding, _ short: String, x: Int, y: Int) {
     let key =
       theme.ascii ? binding.keyText.replacing("←", with: "<-").replacing("→", with: "->") : binding.keyText
     let used = text(key, x: x, y: y, width: 12, style: Theme.key)
-    text(binding.short, x: x + used + 1, y: y, width: 20, style: Theme.faint)
+    text(short, x: x + used + 1, y: y, width: 20, style: Theme.faint)
   }
 }

@@ -63,7 +63,7 @@ enum HistorySchema {
         ]
         try db.execute(
           sql: "UPDATE send SET haystack = ? WHERE id = ?",
-          arguments: [HistoryQuery.haystack(parts), row["id"]])
+          arguments: [Folding.folded(parts.compactMap { $0 }.joined(separator: "\n")), row["id"]])
       }
       // Only now the index and what keeps it: a row that it does not know must not be taken out of it.
       try db.execute(
@@ -80,6 +80,21 @@ enum HistorySchema {
             INSERT INTO sendWords(sendWords, rowid, haystack) VALUES ('delete', old.id, old.haystack);
             INSERT INTO sendWords(rowid, haystack) VALUES (new.id, new.haystack);
           END;
+          """)
+    }
+    // 3: lists by duration, every filter from an index, and when a message was asked to go out, so that a row can be
+    // put back into the form whole. Two line ends after each haystack, so that even its last character begins a
+    // trigram; the list of trigrams then finds words of one or two characters.
+    migrator.registerMigration("3 orders") { db in
+      try db.execute(
+        sql: """
+          ALTER TABLE send ADD COLUMN sendAt INTEGER;   -- milliseconds since 1970; none is at once
+          CREATE INDEX sendByDuration ON send(ifnull(duration, -1), id);
+          CREATE INDEX sendByProfile ON send(lower(profile), id);
+          CREATE INDEX sendByLine ON send(lower(line), id);
+          CREATE INDEX sendByTitle ON send(statusTitle, id);
+          CREATE VIRTUAL TABLE sendTrigrams USING fts5vocab('sendWords', 'row');
+          UPDATE send SET haystack = haystack || char(10, 10);
           """)
     }
     return migrator

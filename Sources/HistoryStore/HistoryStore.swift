@@ -1,6 +1,6 @@
 public import AmootSMS
 public import ConsoleData
-public import Foundation
+internal import Foundation
 internal import GRDB
 internal import HTTPTypes
 
@@ -13,70 +13,127 @@ internal import HTTPTypes
 public final class HistoryStore: Sendable {
   /// nil: in memory, for the demo.
   public let path: String?
-  private let database: DatabaseQueue
+  /// Why rows can only be read, in words; nil when they can be written.
+  public let readOnlyReason: String?
+  let database: DatabaseQueue
+  /// What becomes of codes in rows that are written.
+  let codes: KeptCodes
   private let lock: OwnerLock?
-  private var folder: String? { path.map { ($0 as NSString).deletingLastPathComponent } }
+  /// The file as it was opened: one that was removed or replaced since does not take rows to be found again.
+  private let identity: FileIdentity?
 
-  /// Opens or creates the file, mode 0600, in a folder that is made with mode 0700.
+  private var folder: String? { path.map { ($0 as NSString).deletingLastPathComponent } }
+  var name: String { path ?? "in memory" }
+
+  /// Opens or creates the file, mode 0600, in a folder that is made with mode 0700. A file that may only be read, or
+  /// that a newer version has written, is opened for reading.
   ///
+  /// - Parameters:
+  ///   - codes: what becomes of codes.
+  ///   - patience: seconds to wait for another program that keeps the file locked.
   /// - Throws: `HistoryError`.
-  public init(path: String) throws(HistoryError) {
+  public init(path: String, codes: KeptCodes = .yes, patience: Double = 10) throws(HistoryError) {
     self.path = path
-    let folder = (path as NSString).deletingLastPathComponent
+    self.codes = codes
     do {
-      try FileManager.default.createDirectory(
-        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    } catch {
-      throw .open(path: path, detail: error.localizedDescription)
-    }
-    // Made here first, so that SQLite and its side files inherit the mode.
-    let descriptor = open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
-    if descriptor >= 0 { close(descriptor) }
-    lock = try OwnerLock(folder: folder)
-    var configuration = HistoryStore.configuration
-    configuration.journalMode = .wal
-    do {
-      database = try DatabaseQueue(path: path, configuration: configuration)
-      try HistoryStore.migrate(database, path: path)
+      let opened = try HistoryStore.open(path, patience: patience)
+      (database, lock, readOnlyReason) = (opened.database, opened.lock, opened.readOnlyReason)
     } catch let error as HistoryError {
       throw error
     } catch {
       throw .open(path: path, detail: HistoryError.detail(error))
     }
+    identity = FileIdentity(path)
   }
 
   /// A history that is gone with the process.
-  public init(inMemory: Void) throws(HistoryError) {
+  public init(inMemory: Void, codes: KeptCodes = .yes) throws(HistoryError) {
     path = nil
     lock = nil
+    identity = nil
+    readOnlyReason = nil
+    self.codes = codes
     do {
-      database = try DatabaseQueue(configuration: HistoryStore.configuration)
-      try HistoryStore.migrate(database, path: "in memory")
-    } catch let error as HistoryError {
-      throw error
+      database = try DatabaseQueue(configuration: HistoryStore.configuration(patience: 0))
+      _ = try HistoryStore.migrate(database)
     } catch {
       throw .open(path: "in memory", detail: HistoryError.detail(error))
     }
   }
 
-  private static var configuration: Configuration {
+  // MARK: Opening
+
+  private struct Opened {
+    let database: DatabaseQueue
+    var lock: OwnerLock?
+    var readOnlyReason: String?
+  }
+
+  private static func open(_ path: String, patience: Double) throws -> Opened {
+    let folder = (path as NSString).deletingLastPathComponent
+    do {
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    } catch {
+      throw HistoryError.open(path: path, detail: "the folder cannot be made: \(error.localizedDescription)")
+    }
+    // Made here first, so that SQLite and its side files inherit the mode.
+    let descriptor = Glibc.open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { return try openForReading(path, FileIdentity.whyNotWritable(path)) }
+    close(descriptor)
+    guard access(folder, W_OK) == 0 else {
+      return try openForReading(path, FileIdentity.whyNotWritable(folder))
+    }
+    let lock = try OwnerLock(folder: folder)
+    var configuration = configuration(patience: patience)
+    configuration.journalMode = .wal
+    let database = try DatabaseQueue(path: path, configuration: configuration)
+    guard try migrate(database) else {
+      return Opened(
+        database: database, readOnlyReason: "it was written by a newer version of this program; update it")
+    }
+    return Opened(database: database, lock: lock)
+  }
+
+  private static func openForReading(_ path: String, _ reason: String) throws -> Opened {
+    guard access(path, R_OK) == 0 else { throw HistoryError.open(path: path, detail: reason) }
+    var configuration = configuration(patience: 1)
+    configuration.readonly = true
+    do {
+      let database = try DatabaseQueue(path: path, configuration: configuration)
+      // A log beside the file needs a shared index, which a folder that cannot be written may not take.
+      _ = try database.read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM send LIMIT 1") }
+      return Opened(database: database, readOnlyReason: reason)
+    } catch let error as DatabaseError
+      where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode)
+    {
+      // As it stands, without the log: what the last program to close it has left.
+      let escaped = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
+      let database = try DatabaseQueue(path: "file:\(escaped)?immutable=1", configuration: configuration)
+      return Opened(database: database, readOnlyReason: reason)
+    }
+  }
+
+  private static func configuration(patience: Double) -> Configuration {
     var configuration = Configuration()
-    configuration.busyMode = .timeout(10)
+    configuration.busyMode = .timeout(patience)
     configuration.prepareDatabase { db in
-      // The record of a send must survive a power cut before the send leaves.
-      try db.execute(sql: "PRAGMA synchronous = FULL")
+      // The record of a send must survive a power cut before the send leaves. What is deleted is overwritten.
+      try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON")
     }
     return configuration
   }
 
-  private static func migrate(_ database: DatabaseQueue, path: String) throws {
+  /// - Returns: false when a newer version has been here, whose tables this one must not touch.
+  private static func migrate(_ database: DatabaseQueue) throws -> Bool {
     let migrator = HistorySchema.migrator
     // Looked at first without a write lock: nearly every start finds the newest schema.
     let (isNewer, isCurrent) = try database.read { db in
       (try migrator.hasBeenSuperseded(db), try migrator.hasCompletedMigrations(db))
     }
-    if isNewer { throw HistoryError.newer(path: path) }
+    if isNewer { return false }
     if !isCurrent { try migrator.migrate(database) }
+    return true
   }
 
   // MARK: Writing
@@ -84,19 +141,22 @@ public final class HistoryStore: Sendable {
   /// Commits a row in the state *sending*.
   ///
   /// - Returns: the row's number.
-  /// - Throws: `HistoryError.write`; the send must then not leave.
+  /// - Throws: `HistoryError`; the send must then not leave.
   public func begin(_ draft: SendDraft) throws(HistoryError) -> Int64 {
-    try write { [lock] db in
+    if let path, let identity, FileIdentity(path) != identity { throw .replaced(path: path) }
+    return try write { [lock] db in
       let request = draft.prepared.request
+      var sendAt: Int64?
+      if case .at(let date) = request.sendTime { sendAt = HistoryStore.milliseconds(date) }
       try db.execute(
         sql: """
-          INSERT INTO send (startedAt, owner, profile, mobile, line, text, codeLength, state, haystack)
-          VALUES (?, ?, ?, ?, ?, ?, ?, 'sending', ?)
+          INSERT INTO send (startedAt, owner, profile, mobile, line, text, codeLength, sendAt, state, haystack)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'sending', ?)
           """,
         arguments: [
           HistoryStore.milliseconds(draft.startedAt), lock?.name ?? "", draft.profile, request.mobile.digits,
-          request.lineNumber.value, request.text.value, request.codeLength.digits,
-          HistoryQuery.haystack(["0" + request.mobile.digits, request.text.value]),
+          request.lineNumber.value, request.text.value, request.codeLength.digits, sendAt,
+          HistoryPlan.haystack(["0" + request.mobile.digits, request.text.value]),
         ])
       let id = db.lastInsertedRowID
       try db.execute(
@@ -108,8 +168,13 @@ public final class HistoryStore: Sendable {
 
   /// Writes the end of a send.
   ///
-  /// - Throws: `HistoryError.write`.
+  /// - Throws: `HistoryError`.
   public func settle(_ record: SendRecord, exchange: Exchange?) throws(HistoryError) {
+    if let path, let identity, FileIdentity(path) != identity { throw .replaced(path: path) }
+    var record = record
+    let code = record.code
+    record.code = code.flatMap(codes.kept)
+    let body = exchange.map { codes == .yes ? $0.body : CodeRemoval.removing(code, from: $0.body) }
     try write { db in
       try db.execute(
         sql: """
@@ -119,16 +184,13 @@ public final class HistoryStore: Sendable {
         arguments: [
           record.state.rawValue, record.statusCode, record.statusTitle, record.messageID, record.code,
           record.duration, record.phase?.rawValue, record.summary, record.explanation,
-          HistoryQuery.haystack([
-            "0" + record.mobile, record.text, record.messageID, record.code, record.statusTitle, record.note,
-          ]),
-          record.id,
+          HistoryStore.haystack(record), record.id,
         ])
       guard let exchange else { return }
       let timing = (try? JSONEncoder().encode(exchange.timing)).map { String(decoding: $0, as: UTF8.self) }
       try db.execute(
         sql: "UPDATE exchange SET responseHead = ?, responseBody = ?, timing = ? WHERE send = ?",
-        arguments: [HistoryStore.headText(exchange), exchange.body, timing, record.id])
+        arguments: [HistoryStore.headText(exchange), body, timing, record.id])
     }
   }
 
@@ -137,7 +199,7 @@ public final class HistoryStore: Sendable {
   /// - Returns: how many there were.
   @discardableResult
   public func recover() throws(HistoryError) -> Int {
-    guard let folder else { return 0 }
+    guard readOnlyReason == nil, let folder else { return 0 }
     let owners = try read { db in
       try String.fetchAll(db, sql: "SELECT DISTINCT owner FROM send WHERE state = 'sending'")
     }
@@ -158,99 +220,29 @@ public final class HistoryStore: Sendable {
     }
   }
 
-  // MARK: Reading
-
-  /// Rows that a filter finds, newest first.
-  ///
-  /// - Parameters:
-  ///   - before: only rows older than this number; nil begins with the newest.
-  ///   - limit: how many at most.
-  public func page(
-    _ filter: HistoryFilter = .all, before: Int64? = nil, limit: Int
-  ) throws(HistoryError) -> [SendRecord] {
-    let (sql, arguments) = HistoryQuery(filter).sql("send.*", bound: before.map { ("<", $0) }, limit: limit)
-    return try read { db in try Row.fetchAll(db, sql: sql, arguments: arguments).map(HistoryStore.record) }
-  }
-
-  /// Rows newer than one, oldest first: what `--follow` waits for.
-  public func page(
-    _ filter: HistoryFilter, after id: Int64, limit: Int
-  ) throws(HistoryError) -> [SendRecord] {
-    let (sql, arguments) = HistoryQuery(filter).sql("send.*", bound: (">", id), ascending: true, limit: limit)
-    return try read { db in try Row.fetchAll(db, sql: sql, arguments: arguments).map(HistoryStore.record) }
-  }
-
-  /// How many rows there are.
-  public func count() throws(HistoryError) -> Int {
-    try read { db in try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM send") ?? 0 }
-  }
-
-  /// How many rows a filter finds; counting stops at the limit.
-  public func count(_ filter: HistoryFilter, limit: Int) throws(HistoryError) -> Int {
-    guard !filter.isEmpty else { return min(limit, try count()) }
-    let (sql, arguments) = HistoryQuery(filter).sql("send.id", limit: limit)
-    return try read { db in
-      try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM (\(sql))", arguments: arguments) ?? 0
-    }
-  }
-
-  /// The request of a row as it left, with a placeholder for the token.
-  public func requestText(of id: Int64) throws(HistoryError) -> String? {
-    try read { db in
-      try String.fetchOne(db, sql: "SELECT request FROM exchange WHERE send = ?", arguments: [id])
-    }
-  }
-
-  /// The head of a row's answer.
-  public func responseHead(of id: Int64) throws(HistoryError) -> String? {
-    try read { db in
-      try String.fetchOne(db, sql: "SELECT responseHead FROM exchange WHERE send = ?", arguments: [id])
-    }
-  }
-
-  /// The body of a row's answer as it came.
-  public func responseBody(of id: Int64) throws(HistoryError) -> Data? {
-    try read { db in
-      try Data.fetchOne(db, sql: "SELECT responseBody FROM exchange WHERE send = ?", arguments: [id])
-    }
-  }
-
-  /// A number that changes when another connection, of this process or another, has written.
-  public func dataVersion() throws(HistoryError) -> Int {
-    try read { db in try Int.fetchOne(db, sql: "PRAGMA data_version") ?? 0 }
-  }
-
   // MARK: Parts
 
-  private func write<Value>(_ body: (Database) throws -> Value) throws(HistoryError) -> Value {
+  func write<Value>(_ body: (Database) throws -> Value) throws(HistoryError) -> Value {
+    if let readOnlyReason { throw .write(path: name, detail: readOnlyReason) }
     do { return try database.write(body) } catch {
-      throw .write(path: path ?? "in memory", detail: HistoryError.detail(error))
+      throw .write(path: name, detail: HistoryError.detail(error))
     }
   }
 
-  private func read<Value>(_ body: (Database) throws -> Value) throws(HistoryError) -> Value {
+  func read<Value>(_ body: (Database) throws -> Value) throws(HistoryError) -> Value {
     do { return try database.read(body) } catch {
-      throw .read(path: path ?? "in memory", detail: HistoryError.detail(error))
+      throw .read(path: name, detail: HistoryError.detail(error))
     }
   }
 
-  private static func milliseconds(_ date: Date) -> Int64 {
+  static func milliseconds(_ date: Date) -> Int64 {
     Int64((date.timeIntervalSince1970 * 1000).rounded())
   }
 
-  /// A row may have been written by anyone who can write the file: what does not fit is made to fit.
-  private static func record(_ row: Row) -> SendRecord {
-    let state: String = row["state"] ?? ""
-    let milliseconds: Int64 = row["startedAt"] ?? 0
-    let phase: String? = row["phase"]
-    return SendRecord(
-      id: row["id"] ?? 0, startedAt: Date(timeIntervalSince1970: Double(milliseconds) / 1000),
-      profile: row["profile"] ?? "", mobile: row["mobile"] ?? "", line: row["line"] ?? "",
-      text: row["text"] ?? "",
-      codeLength: row["codeLength"] ?? 0, state: SendRecord.State(rawValue: state) ?? .unknown,
-      statusCode: row["statusCode"], statusTitle: row["statusTitle"], messageID: row["messageID"],
-      code: row["code"], duration: row["duration"], phase: phase.flatMap { Phase(rawValue: $0) },
-      summary: row["summary"], explanation: row["explanation"], note: row["note"])
+  static func haystack(_ record: SendRecord) -> String {
+    HistoryPlan.haystack([
+      "0" + record.mobile, record.text, record.messageID, record.code, record.statusTitle, record.note,
+    ])
   }
 
   private static func headText(_ exchange: Exchange) -> String? {

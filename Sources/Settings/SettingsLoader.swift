@@ -70,6 +70,8 @@ public struct EffectiveSettings: Sendable, Equatable {
       line("codeLength", String(preferences.codeLength)),
       line("text", preferences.text.isEmpty ? "none" : VisibleText.escaped(preferences.text, limit: 60)),
       line("rememberForm", preferences.remembersForm ? "yes" : "no"),
+      line("retentionDays", preferences.retentionDays.map { "\($0)" } ?? "for ever"),
+      line("keepCodes", preferences.keptCodes.rawValue),
       line("ascii", preferences.appearance.ascii ? "yes" : "no"),
       line("color", preferences.appearance.usesColor ? "yes" : "no"),
       line("mouse", preferences.appearance.usesMouse ? "yes" : "no"),
@@ -81,6 +83,9 @@ public struct EffectiveSettings: Sendable, Equatable {
   private static func seconds(_ value: Double) -> String {
     value == value.rounded() ? "\(Int(value)) s" : "\(value) s"
   }
+
+  /// Days: a century is as good as for ever.
+  static let retentionRange = 1...36_500
 
   // MARK: The file
 
@@ -98,6 +103,12 @@ public struct EffectiveSettings: Sendable, Equatable {
     }
     if let value = try reader.string("text") { set("text", .file) { $0.text = value } }
     if let value = try reader.bool("rememberForm") { set("rememberForm", .file) { $0.remembersForm = value } }
+    if let value = try reader.integer("retentionDays", in: Self.retentionRange) {
+      set("retentionDays", .file) { $0.retentionDays = value }
+    }
+    if let value: KeptCodes = try reader.choice("keepCodes") {
+      set("keepCodes", .file) { $0.keptCodes = value }
+    }
     if let value = try reader.bool("ascii") { set("ascii", .file) { $0.appearance.ascii = value } }
     if let value = try reader.bool("mouse") { set("mouse", .file) { $0.appearance.usesMouse = value } }
     if let value: BidiMode = try reader.choice("bidi") { set("bidi", .file) { $0.appearance.bidi = value } }

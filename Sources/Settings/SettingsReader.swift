@@ -43,6 +43,14 @@ struct SettingsReader {
     return seconds
   }
 
+  func integer(_ name: String, in range: ClosedRange<Int>) throws(SettingsError) -> Int? {
+    guard let value = json[name] else { return nil }
+    guard let number = value.integer, range.contains(number) else {
+      throw wrong(name, "a whole number from \(range.lowerBound) to \(range.upperBound)", value)
+    }
+    return number
+  }
+
   func choice<Choice: RawRepresentable & CaseIterable>(_ name: String) throws(SettingsError) -> Choice?
   where Choice.RawValue == String {
     guard let value = json[name] else { return nil }

@@ -5,11 +5,22 @@ internal import Foundation
 internal import HistoryStore
 internal import Settings
 
-/// The history without the screen: the same filter, as a table, JSON Lines or CSV.
+/// The history without the screen.
 struct HistoryCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "history",
-    abstract: "List, filter and export what was sent, newest first.",
+    commandName: "history", abstract: "List, filter, export, prune and check what was sent.",
+    subcommands: [
+      HistoryListCommand.self, HistoryPruneCommand.self, HistoryCheckCommand.self,
+      HistoryGenerateCommand.self,
+    ],
+    defaultSubcommand: HistoryListCommand.self)
+}
+
+/// The same filter as in the console, as a table, JSON Lines or CSV.
+struct HistoryListCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "List, filter and export what was sent, newest first; what happens without a subcommand.",
     discussion: """
       The words are the filter of the console: mobile:0912 outcome:unknown status:-207 line:public profile:shop \
       since:2h until:2026-11-01, and plain words, looked for in number, text, MessageID, code and status title.
@@ -21,6 +32,8 @@ struct HistoryCommand: AsyncParsableCommand {
   var since: String?
   @Option(help: "At most so many rows.")
   var limit: Int?
+  @Flag(help: "The slowest first instead of the newest.")
+  var slowest = false
   @Flag(help: "One JSON object a line.")
   var json = false
   @Flag(help: "CSV (RFC 4180), with what a spreadsheet would run as a formula defused.")
@@ -44,10 +57,11 @@ struct HistoryCommand: AsyncParsableCommand {
     }
     do throws(HistoryError) {
       let store = try HistoryStore(path: settings.paths.historyFile)
+      try store.recover()
       let format = self.format
       if let header = format.header { Output.line(header) }
       let last = try list(store, filter, format)
-      if follow { try await follow(store, filter, format, after: last) }
+      if follow { try follow(store, filter, format, after: last) }
     } catch {
       throw Failure.local(error.description)
     }
@@ -76,29 +90,26 @@ struct HistoryCommand: AsyncParsableCommand {
   {
     let newest = try store.page(limit: 1).first?.id ?? 0
     var left = limit ?? Int.max
-    var before: Int64?
+    var place = HistoryRequest.Place.first
     while left > 0 {
-      let rows = try store.page(filter, before: before, limit: min(left, 500))
-      for row in rows where !Output.row(format.text(row)) { return newest }
-      left -= rows.count
-      before = rows.last?.id
-      if rows.count < 500 { break }
+      let window = try store.window(
+        HistoryRequest(filter, order: slowest ? .slowest : .newest, at: place, limit: min(left, 500)))
+      for row in window.rows where !Output.row(format.text(row)) { return newest }
+      left -= window.rows.count
+      guard window.hasBelow, let last = window.rows.last else { break }
+      place = .after(last.key)
     }
     return newest
   }
 
-  /// Prints rows when they have ended. Asks the file's change counter, which costs next to nothing, twice a second.
+  /// Prints rows when they have ended. Sleeps until the system reports that the file has changed.
   private func follow(
     _ store: HistoryStore, _ filter: HistoryFilter, _ format: any RowFormat, after newest: Int64
-  ) async throws(HistoryError) {
+  ) throws(HistoryError) {
     var after = newest
     var waiting: Set<Int64> = []
-    var version = try store.dataVersion()
+    let watch = store.path.flatMap { HistoryWatch(path: $0) }
     while true {
-      try? await Task.sleep(for: .milliseconds(500))
-      let now = try store.dataVersion()
-      guard now != version else { continue }
-      version = now
       for row in try store.page(filter, after: min(after, (waiting.min() ?? .max) - 1), limit: 1_000) {
         guard row.id > after || waiting.contains(row.id) else { continue }
         if row.state == .sending {
@@ -109,6 +120,9 @@ struct HistoryCommand: AsyncParsableCommand {
         }
         after = max(after, row.id)
       }
+      // Without a watch, and for a process that died while it sent, a look every ten seconds.
+      if watch?.wait(milliseconds: waiting.isEmpty ? -1 : 10_000) == nil { sleep(10) }
+      if !waiting.isEmpty { try store.recover() }
     }
   }
 }

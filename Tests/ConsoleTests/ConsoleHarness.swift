@@ -22,10 +22,18 @@ struct ConsoleHarness {
     model = Model(
       size: Size(width: width, height: height), now: now,
       preferences: Preferences(profiles: [profile], appearance: appearance), form: form)
-    post(.historyLoaded(.all, rows: [], count: 0, found: nil))
+    load([])
   }
 
   mutating func post(_ message: Message) { effects = update(&model, message, now: now) }
+
+  /// Plays the runtime: the beginning of the list that is shown.
+  mutating func load(_ rows: [SendRecord], count: Int? = nil, found: Int? = nil, hasBelow: Bool = false) {
+    post(.historyLoaded(model.history.request(.first), HistoryWindow(rows, hasBelow: hasBelow)))
+    let effects = effects
+    post(.historyCounted(model.history.filter, count: count ?? rows.count, found: found))
+    self.effects = effects
+  }
 
   mutating func press(_ keys: Key...) {
     var all: [Effect] = []

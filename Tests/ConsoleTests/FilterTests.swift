@@ -15,17 +15,21 @@ struct FilterTests {
     #expect(console.model.context == .filter)
     console.type("mobile:0912")
     let filter = try HistoryFilter(parsing: "mobile:0912", now: console.now)
-    #expect(console.effects == [.loadHistory(filter, limit: HistoryPane.pageSize)])
+    let request = HistoryRequest(filter, limit: HistoryPane.pageSize)
+    #expect(console.effects == [.loadHistory(request), .countHistory(filter)])
     // An answer to an earlier text is no longer wanted.
-    console.post(.historyLoaded(.all, rows: [], count: 9, found: nil))
+    console.post(.historyLoaded(HistoryRequest(limit: 200), HistoryWindow([])))
     #expect(!console.model.history.rows.isEmpty)
-    console.post(.historyLoaded(filter, rows: [GoldenTests.rows(console.now)[2]], count: 1_204, found: 3))
+    console.load([GoldenTests.rows(console.now)[2]], count: 1_204, found: 3)
     expectGolden(console.screen, "filter-100x30")
     console.press(.named(.enter))
     #expect(console.model.focus == .history)
     #expect(console.model.history.selected?.state == .unknown)
     console.press(.character("/"), .named(.escape))
-    #expect(console.effects == [.loadHistory(.all, limit: HistoryPane.pageSize)])
+    #expect(
+      console.effects == [
+        .loadHistory(HistoryRequest(limit: HistoryPane.pageSize)), .countHistory(.all),
+      ])
     #expect(console.model.focus == .history)
     #expect(!console.text.contains("filter:"))
   }
@@ -47,29 +51,12 @@ struct FilterTests {
     var console = GoldenTests.filled(80, 24)
     console.press(.named(.function(3)), .character("/"))
     console.type("zzz")
-    let filter = try HistoryFilter(parsing: "zzz", now: console.now)
-    console.post(.historyLoaded(filter, rows: [], count: 1_204, found: 0))
+    console.load([], count: 1_204, found: 0)
     #expect(console.text.contains("Nothing is found"))
     #expect(console.text.contains("0 of 1,204; “zzz”"))
     console.press(.control("u"))
     console.type("سلام 3")
-    let persian = try HistoryFilter(parsing: "سلام 3", now: console.now)
-    console.post(.historyLoaded(persian, rows: [], count: 1_204, found: 0))
+    console.load([], count: 1_204, found: 0)
     #expect(console.text.contains("0 of 1,204; “ﻡﺎﻠﺳ”, “3”"), "\(console.text)")
-  }
-
-  @Test("scrolling near the end asks for older rows of the same filter")
-  func older() throws {
-    var console = GoldenTests.filled(100, 30)
-    let rows = (0..<100).map { number in
-      SendRecord(
-        id: Int64(500 - number), startedAt: console.now, profile: "p", mobile: "9120000000", line: "98",
-        text: "x",
-        codeLength: 5, state: .accepted, statusCode: 1)
-    }
-    console.press(.named(.function(3)))
-    console.post(.historyLoaded(.all, rows: rows, count: 5_000, found: nil))
-    console.press(.named(.end))
-    #expect(console.effects == [.loadOlder(.all, before: 401)])
   }
 }

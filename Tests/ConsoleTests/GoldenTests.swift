@@ -47,7 +47,7 @@ struct GoldenTests {
       .accountAnswered(
         AccountStatus(
           status: .success, accountName: "A", credit: 25_000, lineNumbers: ["98", "public", "service"])))
-    console.post(.historyLoaded(.all, rows: rows(console.now), count: 1_204, found: nil))
+    console.load(rows(console.now), count: 1_204)
     console.type("۰۹۱۲۰۰۰۰۰۰۰")
     return console
   }
@@ -137,10 +137,10 @@ struct GoldenTests {
       id: 1, startedAt: console.now, profile: poison, mobile: poison, line: poison, text: poison,
       codeLength: 5, state: .accepted, statusCode: nil, statusTitle: poison, messageID: poison, code: poison,
       duration: 1, summary: poison, explanation: poison)
-    console.post(.historyLoaded(.all, rows: [record], count: 1, found: nil))
+    console.load([record], count: 1)
     for state in SendRecord.State.allCases {
       record.state = state
-      console.post(.historyLoaded(.all, rows: [record], count: 1, found: nil))
+      console.load([record], count: 1)
       console.press(.named(.function(4)))
       for screen in [
         console.screen,

@@ -111,14 +111,27 @@ struct SendingTests {
     console.type("09120000001")
     console.press(.named(.enter))
     let order = try #require(console.orders.first)
-    console.post(.sendNotRecorded(order: order.id, reason: "the disk is full"))
+    console.post(.sendNotRecorded(order: order.id, order.request, reason: "the disk is full"))
     #expect(console.model.history.rows.isEmpty)
     #expect(console.model.history.count == 0)
     #expect(console.text.contains("Not sent: the disk is full"))
     #expect(!console.model.sends.isSending)
-    console.post(.historyFailed("it is damaged"))
-    console.press(.named(.enter))
+    // What is being typed when the question comes is no answer to it.
+    console.press(.character("y"))
     #expect(console.orders.isEmpty)
+    console.pass(1)
+    expectGolden(console.screen, "unrecorded-100x30")
+    console.press(.character("y"))
+    let again = try #require(console.orders.first)
+    #expect(!again.isRecorded && again.request == order.request)
+    console.begin(again, row: Int64(-again.id))
+    console.end(again, ConsoleHarness.success)
+    #expect(console.text.contains("unrecorded · Success"))
+    // It stays for as long as the console runs, and the next send is recorded again.
+    console.load([])
+    #expect(console.text.contains("unrecorded · Success"))
+    console.press(.named(.enter))
+    #expect(console.orders.first?.isRecorded == true)
   }
 
   @Test("every outcome has its sign and word in the row")
@@ -151,7 +164,7 @@ struct SendingTests {
   @Test("keys on a row mean the last send from here, whatever was looked at or came from elsewhere")
   func currentRow() throws {
     var console = ConsoleHarness()
-    console.post(.historyLoaded(.all, rows: GoldenTests.rows(console.now), count: 5, found: nil))
+    console.load(GoldenTests.rows(console.now), count: 5)
     console.press(.named(.function(3)), .named(.end), .named(.function(3)))
     console.type("09120000001")
     console.press(.named(.enter))
@@ -163,7 +176,7 @@ struct SendingTests {
       id: 101, startedAt: console.now, profile: "b", mobile: "9129999999", line: "98", text: "x",
       codeLength: 4,
       state: .accepted, statusCode: 1, code: "99999")
-    console.post(.historyLoaded(.all, rows: [other] + console.model.history.rows, count: 7, found: nil))
+    console.load([other] + console.model.history.rows, count: 7)
     console.press(.control("y"))
     #expect(console.effects == [.copy("11111", what: "the code 11111")])
     console.press(.named(.function(4)))
@@ -204,7 +217,7 @@ struct SendingTests {
     var other = SendRecord(
       id: 3, startedAt: console.now, profile: "b", mobile: "9129999999", line: "98", text: "x", codeLength: 4)
     other.settle(ConsoleHarness.success, duration: 1)
-    console.post(.historyLoaded(.all, rows: [other], count: 1, found: nil))
+    console.load([other], count: 1)
     #expect(console.model.history.rows.count == 2)
     console.begin(order, row: 4)
     #expect(console.model.history.rows.map(\.id) == [4, 3])
@@ -316,12 +329,19 @@ struct ActionTableTests {
     for action in Action.allCases {
       #expect(ActionTable.bindings.contains { $0.action == action && !$0.keys.isEmpty }, "\(action)")
     }
+    let row = GoldenTests.rows(ConsoleHarness().now)[0]
+    let overlays: [Model.Overlay?] = [
+      nil, .help(scroll: 0), .details(row, scroll: 0), .question(.quit), .question(.sendAgain(row)),
+      .question(.delete(row)), .question(.deleteFound(.all, count: 3, newest: 9)),
+    ]
     for binding in ActionTable.bindings {
       for key in binding.keys {
-        for focus in FieldID.allCases.map({ Model.Focus.field($0) }) + [.sendButton, .history] {
-          for overlay in [nil, .help(scroll: 0), .details(id: 1, scroll: 0), .confirmQuit] as [Model.Overlay?]
-          {
-            var console = ConsoleHarness()
+        for focus in FieldID.allCases.map({ Model.Focus.field($0) }) + [
+          .sendButton, .history, .filter, .prompt,
+        ] {
+          for overlay in overlays {
+            var console = GoldenTests.filled(80, 24)
+            if focus == .prompt { console.model.prompt = Prompt(subject: .date, text: EditBuffer()) }
             console.model.focus = focus
             console.model.overlay = overlay
             console.press(key)

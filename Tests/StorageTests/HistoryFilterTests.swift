@@ -38,7 +38,9 @@ struct HistoryFilterTests {
       ("status:token", [2]), ("status:۴", [5]), ("line:PUBLIC", [5, 4, 3, 2, 1]), ("line:98", []),
       ("profile:production", [5, 4, 3, 2, 1]), ("since:2h", [5, 4, 3, 2]), ("until:2h", [1]),
       ("since:2026-11-23", [5, 4, 3, 2]), ("since:1405/09/02", [5, 4, 3, 2]), ("since:today", [5, 4, 3, 2]),
-      ("until:yesterday", [1]), ("hello", [5, 2]), ("HELLO world", [2]), ("world", [2]), ("477", [1]),
+      ("until:yesterday", [1]), ("9", [5, 4, 3, 2, 1]), ("12", [5, 3, 2, 1]), ("zz", []), ("x", [4]),
+      ("in", [5]),
+      ("ید", []), ("hello", [5, 2]), ("HELLO world", [2]), ("world", [2]), ("477", [1]),
       ("48213", [1]),
       ("علی", [1]), ("علي", [1]), ("کد", [1]), ("كد", [1]), ("میخواهم", [3]), ("می\u{200C}خواهم", [3]),
       ("123", [3]),
@@ -93,5 +95,7 @@ struct HistoryFilterTests {
       try store.page(HistoryFilter(parsing: "قدیمی", now: Self.now), limit: 5).map(\.messageID) == ["42"])
     #expect(try store.page(HistoryFilter(parsing: "09120000009", now: Self.now), limit: 5).count == 1)
     #expect(try store.requestText(of: 1) == "POST /rest/SendOTP HTTP/1.1")
+    #expect(try store.page(HistoryFilter(parsing: "42", now: Self.now), limit: 5).count == 1)
+    #expect(store.check() == HistoryCheck(rows: 1, findings: []))
   }
 }

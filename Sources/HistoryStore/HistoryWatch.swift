@@ -2,12 +2,13 @@ internal import Foundation
 
 /// Notices writes to the history by others, without waking while nothing happens: the kernel (inotify) reports
 /// changes of files in its folder, and the loop polls that descriptor with the others.
-final class HistoryWatch {
-  let descriptor: Int32
+public final class HistoryWatch {
+  /// Readable when something in the folder has changed.
+  public let descriptor: Int32
   private let name: String
 
   /// - Parameter path: of the database; its write-ahead log, beside it, is what changes first.
-  init?(path: String) {
+  public init?(path: String) {
     descriptor = inotify_init1(Int32(bitPattern: UInt32(O_NONBLOCK | O_CLOEXEC)))
     guard descriptor >= 0 else { return nil }
     name = (path as NSString).lastPathComponent
@@ -22,7 +23,7 @@ final class HistoryWatch {
   deinit { close(descriptor) }
 
   /// Whether one of the reported changes is of the history.
-  func drain() -> Bool {
+  public func drain() -> Bool {
     var buffer = [UInt8](repeating: 0, count: 8192)
     var isOurs = false
     while true {
@@ -32,5 +33,15 @@ final class HistoryWatch {
       let text = String(decoding: buffer[..<count].map { $0 == 0 ? 0x20 : $0 }, as: UTF8.self)
       isOurs = isOurs || text.contains(name)
     }
+  }
+
+  /// Blocks until the history has changed or the time is over.
+  ///
+  /// - Parameter milliseconds: -1 waits for ever.
+  public func wait(milliseconds: Int32) {
+    var descriptors = [pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)]
+    repeat {
+      guard poll(&descriptors, 1, milliseconds) > 0 else { return }
+    } while !drain()
   }
 }

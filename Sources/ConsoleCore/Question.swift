@@ -1,0 +1,57 @@
+public import AmootSMS
+public import ConsoleData
+
+/// Something that is asked before it is done. Doing nothing is the answer of every key but one.
+public enum Question: Sendable, Equatable {
+  /// Sends are in flight.
+  case quit
+  /// The request of a row once more.
+  case sendAgain(SendRecord)
+  /// The history refused the row of a send; what is left of its go would leave no trace.
+  case unrecorded([SendOTPRequest], Token, reason: String)
+  case delete(SendRecord)
+  /// - Parameter newest: rows that come after it were not counted, and are not deleted.
+  case deleteFound(HistoryFilter, count: Int, newest: Int64)
+
+  /// The word of the key that does it.
+  public var deed: String {
+    switch self {
+    case .quit: "quit now"
+    case .sendAgain: "send"
+    case .unrecorded: "send unrecorded"
+    case .delete, .deleteFound: "delete"
+    }
+  }
+}
+
+/// A line at the bottom that asks for a text.
+public struct Prompt: Sendable, Equatable {
+  public enum Subject: Sendable, Equatable {
+    /// A text of the user's own on a row.
+    case note(id: Int64)
+    /// A day to go to in the history.
+    case date
+  }
+
+  public var subject: Subject
+  public var text: EditBuffer
+  /// Why the text cannot be taken.
+  public var problem: String?
+
+  public var label: String {
+    switch subject {
+    case .note: "Note on this row: "
+    case .date: "Go to: "
+    }
+  }
+
+  public var hint: String {
+    switch subject {
+    case .note: "such as ticket 8123; empty takes it away"
+    case .date: "2026-11-01, 1405/09/02, yesterday, 30d"
+    }
+  }
+
+  /// Characters of a note.
+  static let limit = 200
+}

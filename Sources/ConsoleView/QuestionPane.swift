@@ -1,0 +1,132 @@
+internal import AmootSMS
+internal import ConsoleCore
+internal import ConsoleData
+internal import Foundation
+internal import Screen
+internal import TextLayout
+
+extension Painter {
+  /// What is asked, what is known about it, and the two answers; the safe one comes first.
+  mutating func paintQuestion(_ question: Question, _ model: Model) {
+    let width = min(model.size.width - 2, 66)
+    var words = question.words(model)
+    let yes = model.whyNot(.confirmYes) == nil ? "        y  \(question.deed)" : ""
+    words.text += [.empty, OverlayLine(text: "Esc  leave it as it is" + yes, style: Theme.key)]
+    let room = max(4, model.size.height - 4)
+    var lines: [(line: LaidLine, style: Style)] = []
+    for line in words.text {
+      let layout = TextLayout(line.text, width: width - 4, options: options)
+      lines += layout.lines.map { ($0, line.style) }
+    }
+    // Where not all fits, the answers stay.
+    if lines.count > room { lines = lines.prefix(room - 2) + lines.suffix(2) }
+    let rect = Rect(
+      x: (model.size.width - width) / 2, y: max(1, (model.size.height - lines.count - 2) / 2), width: width,
+      height: lines.count + 2)
+    screen.fill(rect)
+    box(rect, title: words.title, style: Theme.warning)
+    for (index, line) in lines.enumerated() {
+      let x = line.line.isRightToLeft ? rect.x + width - 2 - line.line.width : rect.x + 2
+      paint(line.line.cells, x: x, y: rect.y + 1 + index, style: line.style)
+    }
+    screen.cursor = nil
+  }
+
+  /// The line that asks for a text, with what is expected behind it.
+  mutating func paintPrompt(_ prompt: Prompt, y: Int, width: Int) {
+    let label = text(prompt.label, x: 1, y: y, width: width - 2, style: Theme.accent)
+    let words = prompt.problem ?? prompt.hint
+    let whole = width - label - 2
+    let size = max(12, prompt.problem == nil ? whole - words.count - 2 : min(24, whole / 3))
+    let view = FieldView(
+      prompt.text, size: Size(width: min(whole, size), height: 1), forcesLeftToRight: false, options: options)
+    let line = view.layout.lines[0]
+    // A line of its own direction, but beginning beside its label.
+    let start = 1 + label
+    let shift = line.isRightToLeft ? view.start(of: line) : 0
+    paint(
+      line.cells, x: start + view.start(of: line) - shift, y: y, style: .plain,
+      within: start..<(start + view.size.width))
+    screen.cursor = Point(x: start + view.cursorPlace(prompt.text.cursor).x - shift, y: y)
+    let x = start + view.size.width + 2
+    text(words, x: x, y: y, width: width - x, style: prompt.problem == nil ? Theme.faint : Theme.error)
+  }
+}
+
+extension Question {
+  fileprivate func words(_ model: Model) -> (title: String, text: [OverlayLine]) {
+    switch self {
+    case .quit:
+      let sends = model.sends.inFlight == 1 ? "A send is" : "\(model.sends.inFlight) sends are"
+      return (
+        "Quit?",
+        [
+          OverlayLine(text: "\(sends) still under way."),
+          OverlayLine(text: "Quitting now leaves the outcome unknown: it may have been sent and charged."),
+        ]
+      )
+    case .sendAgain(let row):
+      let known: String
+      switch row.state {
+      case .accepted:
+        known = "It was accepted \(Self.ago(row, model)). This sends and charges a second message."
+      case .unknown:
+        known =
+          "Its outcome is unknown (\(row.summary ?? "no answer")): it may have been sent and charged already."
+      case .sending: known = "It is still under way: this sends a second one."
+      case .refused, .notSent:
+        known = "It was \(row.state == .refused ? "refused" : "not sent") \(Self.ago(row, model))."
+      }
+      return (
+        "Send again to \(RowText.mobile(row.mobile))?",
+        [
+          OverlayLine(text: known),
+          OverlayLine(
+            text:
+              "From \(VisibleText.escaped(row.line, limit: 40)), \(row.codeLength) digits, by \(model.profile.name)"
+              + (row.sendAt.map { $0 > model.now ? ", at \(IranTime.plain($0))" : ", at once" } ?? ", at once")
+              + "."),
+          .empty, OverlayLine(text: VisibleText.escaped(row.text, limit: 300, keepingLines: true)),
+        ]
+      )
+    case .unrecorded(let requests, _, let reason):
+      let what = requests.count == 1 ? "This send" : "These \(requests.count) sends"
+      return (
+        "Send without a record?",
+        [
+          OverlayLine(text: "\(what) cannot be written to the history, so nothing has left:"),
+          OverlayLine(text: reason, style: Theme.error),
+          OverlayLine(text: "Sent unrecorded, it is lost to the history when the console ends."),
+        ]
+      )
+    case .delete(let row):
+      return (
+        "Delete this row?",
+        [
+          OverlayLine(
+            text: "\(IranTime.plain(row.startedAt))  \(RowText.mobile(row.mobile))  \(row.state.rawValue)"
+              + (row.messageID.map { "  " + VisibleText.escaped($0, limit: 40) } ?? "")),
+          OverlayLine(text: "It is gone for good, its request and answer too."),
+        ]
+      )
+    case .deleteFound(let filter, let count, _):
+      return (
+        "Delete \(Digits.grouped(count)) \(count == 1 ? "row" : "rows")?",
+        [
+          OverlayLine(text: "All that the filter finds: \(filter.reading)."),
+          OverlayLine(text: "They are gone for good, their requests and answers too."),
+        ]
+      )
+    }
+  }
+
+  private static func ago(_ row: SendRecord, _ model: Model) -> String {
+    let seconds = max(0, model.now.timeIntervalSince(row.startedAt))
+    switch seconds {
+    case ..<60: return "\(Int(seconds)) s ago"
+    case ..<3_600: return "\(Int(seconds / 60)) min ago"
+    case ..<86_400: return "\(Int(seconds / 3_600)) h ago"
+    default: return "on " + IranTime.dayText(row.startedAt)
+    }
+  }
+}

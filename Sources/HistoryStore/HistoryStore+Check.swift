@@ -1,0 +1,145 @@
+internal import ConsoleData
+internal import Foundation
+internal import GRDB
+
+/// What a look at the whole file has found.
+public struct HistoryCheck: Sendable, Equatable {
+  /// Rows that a list would show; nil when they cannot be counted.
+  public var rows: Int?
+  /// What is wrong, in SQLite's words; empty when nothing is.
+  public var findings: [String]
+
+  public var isSound: Bool { findings.isEmpty }
+}
+
+extension HistoryStore {
+  /// Reads the whole file and compares its parts: pages, indexes, the index of words, and exchanges without a send.
+  public func check() -> HistoryCheck {
+    var findings: [String] = []
+    func look(_ body: (Database) throws -> [String]) {
+      do { findings += try database.read(body) } catch { findings.append(HistoryError.detail(error)) }
+    }
+    look { db in
+      try String.fetchAll(db, sql: "PRAGMA integrity_check(20)").filter { $0 != "ok" }
+    }
+    look { db in
+      let strays = try Int.fetchOne(
+        db, sql: "SELECT count(*) FROM exchange WHERE send NOT IN (SELECT id FROM send)")
+      return strays.map { $0 > 0 ? ["\($0) exchanges belong to no send"] : [] } ?? []
+    }
+    if readOnlyReason == nil {
+      do {
+        try database.write { db in
+          try db.execute(sql: "INSERT INTO sendWords(sendWords, rank) VALUES ('integrity-check', 1)")
+        }
+      } catch { findings.append("the index of words: " + HistoryError.detail(error)) }
+    }
+    return HistoryCheck(rows: try? count(), findings: findings)
+  }
+
+  /// What a rescue brought over.
+  public struct Rescue: Sendable, Equatable {
+    public var rows = 0
+    /// Numbers at which something is that cannot be read.
+    public var lost = 0
+  }
+
+  /// Copies every row that can be read into a new file; this one is left as it is.
+  ///
+  /// Rows are read by their numbers, and a stretch that fails is halved until the damage is found.
+  ///
+  /// - Throws: `HistoryError` when the new file exists or cannot be written.
+  public func rescue(into target: String) throws(HistoryError) -> Rescue {
+    guard !FileManager.default.fileExists(atPath: target) else {
+      throw .open(path: target, detail: "it exists already; name a file that does not")
+    }
+    let new = try HistoryStore(path: target)
+    var rescue = Rescue()
+    var stretches: [ClosedRange<Int64>] = [1...highestNumber()]
+    while let stretch = stretches.popLast() {
+      do {
+        let found = try database.read { db in
+          try Row.fetchAll(
+            db,
+            sql: """
+              SELECT send.*, exchange.request, exchange.responseHead, exchange.responseBody, exchange.timing
+              FROM send LEFT JOIN exchange ON exchange.send = send.id WHERE send.id BETWEEN ? AND ?
+              ORDER BY send.id LIMIT \(HistoryStore.rescueTurn + 1)
+              """, arguments: [stretch.lowerBound, stretch.upperBound])
+        }
+        let kept = found.prefix(HistoryStore.rescueTurn)
+        try new.take(Array(kept))
+        rescue.rows += kept.count
+        if found.count > kept.count, let last = kept.last?["id"] as Int64? {
+          stretches.append((last + 1)...stretch.upperBound)
+        }
+      } catch let error as HistoryError {
+        throw error
+      } catch {
+        if stretch.lowerBound == stretch.upperBound {
+          // The exchange alone may be what is damaged.
+          let row = try? database.read { db in
+            try Row.fetchOne(db, sql: "SELECT * FROM send WHERE id = ?", arguments: [stretch.lowerBound])
+          }
+          if let row {
+            try new.take([row])
+            rescue.rows += 1
+          } else {
+            rescue.lost += 1
+          }
+        } else {
+          let middle = stretch.lowerBound + (stretch.upperBound - stretch.lowerBound) / 2
+          stretches.append((middle + 1)...stretch.upperBound)
+          stretches.append(stretch.lowerBound...middle)
+        }
+      }
+    }
+    try new.finishRescue()
+    return rescue
+  }
+
+  private static let rescueTurn = 500
+
+  /// The highest number that a row can have, from whatever can still tell.
+  private func highestNumber() -> Int64 {
+    let sources = [
+      "SELECT seq FROM sqlite_sequence WHERE name = 'send'", "SELECT max(id) FROM send",
+      "SELECT max(send) FROM exchange", "SELECT max(id) FROM send INDEXED BY sendByState",
+    ]
+    let found = sources.compactMap { sql in
+      (try? database.read { db in try Int64.fetchOne(db, sql: sql) }) ?? nil
+    }
+    return max(1, min(found.max() ?? 10_000_000, 1 << 40))
+  }
+
+  private func take(_ rows: [Row]) throws(HistoryError) {
+    try write { db in
+      for row in rows {
+        let columns = try db.columns(in: "send").map(\.name).filter { row.hasColumn($0) }
+        let places = databaseQuestionMarks(count: columns.count)
+        try db.execute(
+          sql: "INSERT INTO send (\(columns.joined(separator: ", "))) VALUES (\(places))",
+          arguments: StatementArguments(columns.map { row[$0] as DatabaseValue? }))
+        guard row.hasColumn("request"), let request: String = row["request"] else { continue }
+        try db.execute(
+          sql:
+            "INSERT INTO exchange (send, request, responseHead, responseBody, timing) VALUES (?, ?, ?, ?, ?)",
+          arguments: [
+            row["id"] as Int64?, request, row["responseHead"] as DatabaseValue?,
+            row["responseBody"] as DatabaseValue?, row["timing"] as DatabaseValue?,
+          ])
+      }
+    }
+  }
+
+  /// What was under way belonged to a process of the damaged file.
+  private func finishRescue() throws(HistoryError) {
+    try write { db in
+      try db.execute(
+        sql: """
+          UPDATE send SET state = 'unknown', phase = 'wait', summary = ?, explanation = ? WHERE state = 'sending'
+          """,
+        arguments: [SendRecord.abandonedSummary, SendRecord.abandonedExplanation])
+    }
+  }
+}

@@ -1,0 +1,135 @@
+public import ConsoleData
+public import Foundation
+internal import AmootSMS
+internal import GRDB
+
+extension HistoryStore {
+  /// A part of the list that a filter and an order make.
+  public func window(_ request: HistoryRequest) throws(HistoryError) -> HistoryWindow {
+    try read { db in
+      let plan = try HistoryPlan(request.filter, db)
+      func rows(_ bound: SQL?, reversed: Bool = false, limit: Int) throws -> [SendRecord] {
+        let sql = plan.select("send.*", order: request.order, bound: bound, reversed: reversed, limit: limit)
+        return try SQLRequest<Row>(literal: sql).fetchAll(db).map(HistoryStore.record)
+      }
+      func exists(_ key: HistoryKey?, above: Bool) throws -> Bool {
+        guard let key else { return false }
+        let bound = HistoryPlan.bound(request.order, key, above: above)
+        return try !rows(bound, reversed: above, limit: 1).isEmpty
+      }
+      let limit = max(1, request.limit)
+      // One more than asked for tells whether the list goes on.
+      switch request.place {
+      case .first, .from, .after:
+        var bound: SQL?
+        if case .from(let key) = request.place {
+          bound = HistoryPlan.bound(request.order, key, including: true)
+        }
+        if case .after(let key) = request.place { bound = HistoryPlan.bound(request.order, key) }
+        let found = try rows(bound, limit: limit + 1)
+        let shown = Array(found.prefix(limit))
+        return HistoryWindow(
+          shown, hasAbove: try request.place != .first && exists(shown.first?.key, above: true),
+          hasBelow: found.count > limit)
+      case .last, .before:
+        var bound: SQL?
+        if case .before(let key) = request.place {
+          bound = HistoryPlan.bound(request.order, key, above: true)
+        }
+        let found = try rows(bound, reversed: true, limit: limit + 1)
+        let shown = Array(found.prefix(limit).reversed())
+        return HistoryWindow(
+          shown, hasAbove: found.count > limit,
+          hasBelow: try request.place != .last && exists(shown.last?.key, above: false))
+      }
+    }
+  }
+
+  /// Rows that a filter finds, newest first.
+  public func page(
+    _ filter: HistoryFilter = .all, before: Int64? = nil, limit: Int
+  ) throws(HistoryError) -> [SendRecord] {
+    let place = before.map { HistoryRequest.Place.after(HistoryKey(id: $0, duration: nil)) } ?? .first
+    return try window(HistoryRequest(filter, at: place, limit: limit)).rows
+  }
+
+  /// Rows newer than one, oldest first: what `--follow` waits for.
+  public func page(
+    _ filter: HistoryFilter, after id: Int64, limit: Int
+  ) throws(HistoryError) -> [SendRecord] {
+    let place = HistoryRequest.Place.before(HistoryKey(id: id, duration: nil))
+    return try window(HistoryRequest(filter, at: place, limit: limit)).rows.reversed()
+  }
+
+  /// One row; nil when there is none of that number.
+  public func record(_ id: Int64) throws(HistoryError) -> SendRecord? {
+    try read { db in
+      try Row.fetchOne(db, sql: "SELECT * FROM send WHERE id = ?", arguments: [id]).map(HistoryStore.record)
+    }
+  }
+
+  /// How many rows there are.
+  public func count() throws(HistoryError) -> Int {
+    try read { db in try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM send") ?? 0 }
+  }
+
+  /// How many rows a filter finds; counting stops at the limit.
+  public func count(_ filter: HistoryFilter, limit: Int = .max) throws(HistoryError) -> Int {
+    guard !filter.isEmpty else { return min(limit, try count()) }
+    return try read { db in
+      let sql = try HistoryPlan(filter, db).select("send.id", limit: limit)
+      return try SQLRequest<Int>(literal: "SELECT count(*) FROM (\(sql))").fetchOne(db) ?? 0
+    }
+  }
+
+  /// The newest row that began before a moment; nil when all are younger.
+  public func newest(before date: Date, _ filter: HistoryFilter = .all) throws(HistoryError) -> SendRecord? {
+    try page(HistoryFilter(terms: filter.terms + [.until(date)]), limit: 1).first
+  }
+
+  /// The request of a row as it left, with a placeholder for the token.
+  public func requestText(of id: Int64) throws(HistoryError) -> String? {
+    try read { db in
+      try String.fetchOne(db, sql: "SELECT request FROM exchange WHERE send = ?", arguments: [id])
+    }
+  }
+
+  /// The head of a row's answer.
+  public func responseHead(of id: Int64) throws(HistoryError) -> String? {
+    try read { db in
+      try String.fetchOne(db, sql: "SELECT responseHead FROM exchange WHERE send = ?", arguments: [id])
+    }
+  }
+
+  /// The body of a row's answer as it came.
+  public func responseBody(of id: Int64) throws(HistoryError) -> Data? {
+    try read { db in
+      try Data.fetchOne(db, sql: "SELECT responseBody FROM exchange WHERE send = ?", arguments: [id])
+    }
+  }
+
+  /// A number that changes when another connection, of this process or another, has written.
+  public func dataVersion() throws(HistoryError) -> Int {
+    try read { db in try Int.fetchOne(db, sql: "PRAGMA data_version") ?? 0 }
+  }
+
+  /// A row may have been written by anyone who can write the file: what does not fit is made to fit.
+  static func record(_ row: Row) -> SendRecord {
+    func value<Value: DatabaseValueConvertible>(_ column: String) -> Value? {
+      (row[column] as DatabaseValue?).flatMap { Value.fromDatabaseValue($0) }
+    }
+    func date(_ column: String) -> Date? {
+      (value(column) as Int64?).map { Date(timeIntervalSince1970: Double($0) / 1000) }
+    }
+    let phase: String? = value("phase")
+    return SendRecord(
+      id: value("id") ?? 0, startedAt: date("startedAt") ?? Date(timeIntervalSince1970: 0),
+      profile: value("profile") ?? "", mobile: value("mobile") ?? "", line: value("line") ?? "",
+      text: value("text") ?? "", codeLength: value("codeLength") ?? 0,
+      state: value("state").flatMap { SendRecord.State(rawValue: $0) } ?? .unknown,
+      statusCode: value("statusCode"), statusTitle: value("statusTitle"), messageID: value("messageID"),
+      code: value("code"), duration: value("duration"), phase: phase.flatMap { Phase(rawValue: $0) },
+      summary: value("summary"), explanation: value("explanation"), note: value("note"),
+      sendAt: date("sendAt"))
+  }
+}

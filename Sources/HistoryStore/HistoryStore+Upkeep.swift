@@ -1,0 +1,147 @@
+public import ConsoleData
+public import Foundation
+internal import GRDB
+
+/// Changing and removing rows that are there. Many rows go in short turns, so that a send never waits long.
+extension HistoryStore {
+  private static let turn = 500
+
+  /// Writes a text of the user's own on a row; nil or nothing takes it away.
+  public func setNote(_ note: String?, of id: Int64) throws(HistoryError) {
+    guard var record = try record(id) else { return }
+    record.note = note.flatMap { $0.isEmpty ? nil : $0 }
+    try write { db in
+      try db.execute(
+        sql: "UPDATE send SET note = ?, haystack = ? WHERE id = ?",
+        arguments: [record.note, HistoryStore.haystack(record), id])
+    }
+  }
+
+  /// Deletes a row, unless it is still being sent.
+  ///
+  /// - Returns: whether it is gone.
+  @discardableResult
+  public func delete(_ id: Int64) throws(HistoryError) -> Bool {
+    try delete([id]) == 1
+  }
+
+  /// Deletes all rows that a filter finds, except those that are being sent and those that are newer than one.
+  ///
+  /// - Parameter newest: the number of the last row that existed when the user was asked.
+  /// - Returns: how many there were.
+  @discardableResult
+  public func deleteAll(_ filter: HistoryFilter, upTo newest: Int64) throws(HistoryError) -> Int {
+    var count = 0
+    var before = newest + 1
+    while true {
+      let rows = try page(filter, before: before, limit: HistoryStore.turn)
+      guard let last = rows.last else { break }
+      count += try delete(rows.map(\.id))
+      before = last.id
+    }
+    if count > 0 { try emptyLog() }
+    return count
+  }
+
+  /// Deletes rows that began before a moment, except those that are being sent.
+  ///
+  /// - Returns: how many there were.
+  @discardableResult
+  public func prune(before date: Date) throws(HistoryError) -> Int {
+    var count = 0
+    while true {
+      let deleted = try write { db in
+        try db.execute(
+          sql: """
+            DELETE FROM send WHERE id IN
+              (SELECT id FROM send WHERE startedAt < ? AND +state <> 'sending' LIMIT ?)
+            """,
+          arguments: [HistoryStore.milliseconds(date), HistoryStore.turn])
+        return db.changesCount
+      }
+      if deleted == 0 { break }
+      count += deleted
+    }
+    if count > 0 { try emptyLog() }
+    return count
+  }
+
+  /// Rows that `prune` would delete.
+  public func countOlder(than date: Date) throws(HistoryError) -> Int {
+    try read { db in
+      try Int.fetchOne(
+        db, sql: "SELECT count(*) FROM send WHERE startedAt < ? AND +state <> 'sending'",
+        arguments: [HistoryStore.milliseconds(date)]) ?? 0
+    }
+  }
+
+  /// Masks or removes the codes of all rows, in their answers and in what searches find too.
+  ///
+  /// - Returns: how many rows were changed.
+  @discardableResult
+  public func apply(_ codes: KeptCodes) throws(HistoryError) -> Int {
+    guard codes != .yes else { return 0 }
+    var count = 0
+    var before = Int64.max
+    while true {
+      let rows = try read { db in
+        try Row.fetchAll(
+          db, sql: "SELECT * FROM send WHERE id < ? AND code IS NOT NULL ORDER BY id DESC LIMIT ?",
+          arguments: [before, HistoryStore.turn]
+        ).map(HistoryStore.record)
+      }
+      guard let last = rows.last else { break }
+      try write { db in
+        for var row in rows {
+          let code = row.code
+          // What was masked before stays so.
+          row.code = code.flatMap { $0.contains("•") && codes == .masked ? $0 : codes.kept($0) }
+          guard row.code != code else { continue }
+          try db.execute(
+            sql: "UPDATE send SET code = ?, haystack = ? WHERE id = ?",
+            arguments: [row.code, HistoryStore.haystack(row), row.id])
+          if let body = try Data.fetchOne(
+            db, sql: "SELECT responseBody FROM exchange WHERE send = ?", arguments: [row.id])
+          {
+            try db.execute(
+              sql: "UPDATE exchange SET responseBody = ? WHERE send = ?",
+              arguments: [CodeRemoval.removing(code, from: body), row.id])
+          }
+          count += 1
+        }
+      }
+      before = last.id
+    }
+    if count > 0 { try forget() }
+    return count
+  }
+
+  /// Makes what was deleted or masked unreadable: in the index of words, which keeps old entries until it is merged,
+  /// and in the log. Takes some seconds for a million rows.
+  public func forget() throws(HistoryError) {
+    try write { db in try db.execute(sql: "INSERT INTO sendWords(sendWords) VALUES ('optimize')") }
+    try emptyLog()
+  }
+
+  // MARK: Parts
+
+  private func delete(_ ids: [Int64]) throws(HistoryError) -> Int {
+    try write { db in
+      let list = ids.map(String.init).joined(separator: ",")
+      try db.execute(sql: "DELETE FROM send WHERE id IN (\(list)) AND state <> 'sending'")
+      return db.changesCount
+    }
+  }
+
+  /// The log may still hold what was deleted. Another reader can keep it from being emptied: then it is the next time.
+  private func emptyLog() throws(HistoryError) {
+    guard path != nil else { return }
+    do {
+      try database.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+      return
+    } catch {
+      throw .write(path: name, detail: HistoryError.detail(error))
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import ConsoleData
+import Foundation
+import Testing
+
+@testable import HistoryStore
+
+@Suite("Lists of the history")
+struct HistoryListTests {
+  static let now = Date(timeIntervalSince1970: 1_795_422_600)
+
+  static let rows = 12_500
+
+  /// Large enough that frequent terms are walked and rare ones looked up.
+  static func large() throws -> HistoryStore {
+    let store = try HistoryStore(inMemory: ())
+    try store.generate(rows, now: now)
+    return store
+  }
+
+  /// The same list the slow way: every row read, tried and sorted here.
+  static func naive(
+    _ all: [(row: SendRecord, haystack: String)], _ filter: HistoryFilter, _ order: HistoryOrder
+  ) -> [Int64] {
+    let found = all.filter { row, haystack in
+      filter.terms.allSatisfy { term in
+        switch term {
+        case .mobile(let digits): row.mobile.hasPrefix(digits)
+        case .line(let line): row.line == line
+        case .profile(let name): row.profile == name
+        case .statusCode(let code): row.statusCode == code
+        case .statusTitle(let title): row.statusTitle?.lowercased().contains(title) == true
+        case .outcome(let state): row.state == state
+        case .since(let date): row.startedAt >= date
+        case .until(let date): row.startedAt < date
+        case .word(let word): haystack.utf8.contains(word.utf8)
+        }
+      }
+    }.map(\.row)
+    switch order {
+    case .newest: return found.sorted { $0.id > $1.id }.map(\.id)
+    case .slowest:
+      return found.sorted { ($0.duration ?? -1, $0.id) > ($1.duration ?? -1, $1.id) }.map(\.id)
+    }
+  }
+
+  static let texts = [
+    "", "outcome:accepted", "outcome:unknown", "mobile:0912", "mobile:09", "mobile:091234", "since:100d",
+    "until:600d", "until:100d", "since:600d until:300d", "status:-207", "status:token", "status:succ",
+    "line:3000", "line:public", "profile:demo", "profile:nobody", "فروشگاه", "shop", "ab", "z", "9999",
+    "کد outcome:refused", "success mobile:0935 since:500d", "shop profile:demo line:98", "6000123 success",
+    "status:nothing", "q9 outcome:accepted",
+  ]
+
+  @Test("a filter and an order give what reading everything gives, from either end and in pages of any size")
+  func lists() throws {
+    let store = try Self.large()
+    let all = try store.page(limit: 30_000)
+    #expect(all.count == Self.rows)
+    let known = all.map { (row: $0, haystack: HistoryStore.haystack($0)) }
+    for text in Self.texts {
+      let filter = try HistoryFilter(parsing: text, now: Self.now)
+      for order in HistoryOrder.allCases {
+        let expected = Self.naive(known, filter, order)
+        func window(_ place: HistoryRequest.Place, _ limit: Int) throws -> HistoryWindow {
+          try store.window(HistoryRequest(filter, order: order, at: place, limit: limit))
+        }
+        let first = try window(.first, 7)
+        #expect(first.rows.map(\.id) == Array(expected.prefix(7)), "\(text), \(order)")
+        #expect(!first.hasAbove && first.hasBelow == (expected.count > 7), "\(text), \(order)")
+        let last = try window(.last, 7)
+        #expect(last.rows.map(\.id) == Array(expected.suffix(7)), "\(text), \(order)")
+        #expect(last.hasAbove == (expected.count > 7) && !last.hasBelow, "\(text), \(order)")
+        guard let end = first.rows.last?.key, expected.count > 7 else { continue }
+        #expect(try window(.after(end), 5).rows.map(\.id) == Array(expected.dropFirst(7).prefix(5)))
+        #expect(try window(.from(end), 5).rows.map(\.id) == Array(expected.dropFirst(6).prefix(5)))
+        #expect(try window(.before(end), 5).rows.map(\.id) == Array(expected[1..<6]))
+        let middle = try window(.after(end), 5)
+        #expect(middle.hasAbove && middle.hasBelow == (expected.count > 12), "\(text), \(order)")
+        #expect(try window(.before(end), 6).hasAbove == false)
+        #expect(try window(.before(end), 5).hasAbove && window(.before(end), 5).hasBelow)
+      }
+      let count = Self.naive(known, filter, .newest).count
+      #expect(try store.count(filter) == count, "\(text)")
+      #expect(try store.count(filter, limit: 10) == min(10, count), "\(text)")
+    }
+  }
+
+  @Test("a day is found, or the nearest before it")
+  func dates() throws {
+    let store = try Self.large()
+    let all = try store.page(limit: 30_000)
+    for days in [0.0, 1, 100, 729] {
+      let date = Self.now.addingTimeInterval(-days * 86_400)
+      #expect(try store.newest(before: date)?.id == all.first { $0.startedAt < date }?.id)
+    }
+    #expect(try store.newest(before: Self.now.addingTimeInterval(-800 * 86_400)) == nil)
+  }
+
+  @Test("made-up rows never mix with real ones, and are the same for the same seed")
+  func generated() throws {
+    let store = try HistoryStore(inMemory: ())
+    _ = try store.begin(try draft())
+    #expect(throws: HistoryError.self) { try store.generate(5, now: Self.now) }
+    let (one, two) = (try HistoryStore(inMemory: ()), try HistoryStore(inMemory: ()))
+    try one.generate(50, seed: 3, now: Self.now)
+    try two.generate(50, seed: 3, now: Self.now)
+    #expect(try one.page(limit: 99) == two.page(limit: 99))
+    #expect(try one.check().isSound)
+  }
+}
