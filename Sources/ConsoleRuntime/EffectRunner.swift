@@ -77,11 +77,9 @@ final class EffectRunner: Sendable {
 
   /// Rows older than the settings allow go at every start, after what is shown has been read.
   private func applyRetention() {
-    guard let days = configuration.preferences.retentionDays, let store, store.readOnlyReason == nil else {
-      return
-    }
+    guard let store else { return }
     do throws(HistoryError) {
-      let count = try store.prune(before: Date().addingTimeInterval(-Double(days) * 86_400))
+      let count = try store.applyRetention(days: configuration.preferences.retentionDays, now: Date())
       if count > 0 { queue.post(.historyChanged) }
     } catch {
       queue.post(.changeFailed(error.description))

@@ -66,6 +66,13 @@ extension HistoryStore {
     return count
   }
 
+  /// Deletes what the settings do not let live longer; nil days let everything live.
+  @discardableResult
+  public func applyRetention(days: Int?, now: Date) throws(HistoryError) -> Int {
+    guard let days, readOnlyReason == nil else { return 0 }
+    return try prune(before: now.addingTimeInterval(-Double(days) * 86_400))
+  }
+
   /// Rows that `prune` would delete.
   public func countOlder(than date: Date) throws(HistoryError) -> Int {
     try read { db in

@@ -87,12 +87,19 @@ public final class HistoryStore: Sendable {
     let lock = try OwnerLock(folder: folder)
     var configuration = configuration(patience: patience)
     configuration.journalMode = .wal
-    let database = try DatabaseQueue(path: path, configuration: configuration)
-    guard try migrate(database) else {
-      return Opened(
-        database: database, readOnlyReason: "it was written by a newer version of this program; update it")
+    do {
+      let database = try DatabaseQueue(path: path, configuration: configuration)
+      guard try migrate(database) else {
+        return Opened(
+          database: database, readOnlyReason: "it was written by a newer version of this program; update it")
+      }
+      return Opened(database: database, lock: lock)
+    } catch let error as DatabaseError
+      where [.SQLITE_IOERR, .SQLITE_FULL, .SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode)
+    {
+      // A full disk has no room for the log's index either; what is stored can still be looked at.
+      return try openForReading(path, HistoryError.detail(error))
     }
-    return Opened(database: database, lock: lock)
   }
 
   private static func openForReading(_ path: String, _ reason: String) throws -> Opened {
@@ -105,7 +112,7 @@ public final class HistoryStore: Sendable {
       _ = try database.read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM send LIMIT 1") }
       return Opened(database: database, readOnlyReason: reason)
     } catch let error as DatabaseError
-      where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode)
+      where [.SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_IOERR, .SQLITE_FULL].contains(error.resultCode)
     {
       // As it stands, without the log: what the last program to close it has left.
       let escaped = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path

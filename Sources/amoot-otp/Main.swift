@@ -18,6 +18,8 @@ struct Main {
   static func main() {
     // A pipe that closes early ends the writing, not the program in the middle of a send.
     signal(SIGPIPE, SIG_IGN)
+    // A limit on file sizes is a full disk to the history, and no reason to die.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try AmootOTP.parseAsRoot()
       guard let asynchronous = command as? any AsyncParsableCommand else {

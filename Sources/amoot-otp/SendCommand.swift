@@ -32,6 +32,8 @@ struct SendCommand: AsyncParsableCommand {
   var method: String?
   @Option(help: ArgumentHelp("Give up after this long.", valueName: "seconds"))
   var timeout: Double?
+  @Flag(help: "Send even if the history cannot be written; otherwise nothing leaves without its record.")
+  var unrecorded = false
   @Flag(help: "Print one JSON object a line.")
   var json = false
   @Flag(help: "Print the request that would leave, the token hidden, and send nothing.")
@@ -112,17 +114,28 @@ struct SendCommand: AsyncParsableCommand {
 
   // MARK: Sending
 
+  private static let unrecordedAdvice = "--unrecorded sends all the same."
+
+  /// nil when it cannot be opened and the user wants to send all the same.
+  private func openHistory(_ settings: EffectiveSettings) throws -> HistoryStore? {
+    do throws(HistoryError) {
+      let store = try HistoryStore(
+        path: settings.paths.historyFile, codes: settings.preferences.keptCodes)
+      try store.recover()
+      try store.applyRetention(days: settings.preferences.retentionDays, now: Date())
+      return store
+    } catch {
+      guard unrecorded else { throw Failure.local("nothing was sent: \(error) \(Self.unrecordedAdvice)") }
+      Output.error("amoot-otp: sending unrecorded: \(error)")
+      return nil
+    }
+  }
+
   /// - Returns: the exit code: the gravest of all outcomes.
   private func send(
     _ requests: [SendOTPRequest], _ client: SendOTPClient, _ token: Token, _ settings: EffectiveSettings
   ) async throws -> Int32 {
-    let store: HistoryStore
-    do throws(HistoryError) {
-      store = try HistoryStore(path: settings.paths.historyFile)
-      try store.recover()
-    } catch {
-      throw Failure.local("nothing was sent: \(error)")
-    }
+    let store = try openHistory(settings)
     let interruption = Interruption()
     var kinds: [SendOutcome.Kind] = []
     var recordFailed = false
@@ -130,15 +143,19 @@ struct SendCommand: AsyncParsableCommand {
       let now = Date()
       let prepared = client.prepare(request, now: now)
       let draft = SendDraft(startedAt: now, profile: settings.preferences.profile, prepared: prepared)
-      var record: SendRecord
-      do throws(HistoryError) {
-        record = SendRecord(id: try store.begin(draft), draft: draft)
-      } catch {
-        throw Failure.local("\(request.mobile.display) and what follows was not sent: \(error)")
+      var record = SendRecord(id: 0, draft: draft)
+      do throws(HistoryError) { record.id = try store?.begin(draft) ?? 0 } catch {
+        guard unrecorded else {
+          throw Failure.local(
+            "\(request.mobile.display) and what follows was not sent: \(error) \(Self.unrecordedAdvice)")
+        }
+        Output.error("amoot-otp: \(request.mobile.display) is sent unrecorded: \(error)")
       }
       let result = await interruption.cancelling { await client.send(prepared, token: token) }
       record.settle(result.outcome, duration: result.exchange.timing.total)
-      do throws(HistoryError) { try store.settle(record, exchange: result.exchange) } catch {
+      do throws(HistoryError) {
+        if record.id > 0 { try store?.settle(record, exchange: result.exchange) }
+      } catch {
         recordFailed = true
         Output.error("amoot-otp: the outcome could not be recorded: \(error)")
       }

@@ -20,6 +20,13 @@ final class TemporaryFolder: Sendable {
     ["HOME": path, "XDG_CONFIG_HOME": path + "/config", "XDG_STATE_HOME": path + "/state"]
   }
 
+  /// Every byte of every file in it.
+  func everything() throws -> Data {
+    try FileManager.default.subpathsOfDirectory(atPath: path).reduce(into: Data()) { all, name in
+      all.append(FileManager.default.contents(atPath: path + "/" + name) ?? Data())
+    }
+  }
+
   var settingsFile: String { path + "/config/amoot-otp/config.json" }
 
   func write(_ text: String) throws {
@@ -112,6 +119,8 @@ struct SettingsTests {
     arguments: [
       (#"{"timeout":"long"}"#, "timeout: expected seconds"),
       (#"{"timeout":-1}"#, "timeout: expected seconds"),
+      (#"{"retentionDays":0}"#, "retentionDays: expected a whole number from 1 to 36500; got 0"),
+      (#"{"keepCodes":"maybe"}"#, "keepCodes: expected yes or masked or no; got “maybe”"),
       (#"{"codeLength":9}"#, "codeLength: expected a number of digits from 4 to 8; got 9"),
       (#"{"profiles":{}}"#, "profiles: expected an array of objects; got an object"),
       (#"{"profiles":[{}]}"#, "profiles[0].name: expected a name"),

@@ -1,0 +1,233 @@
+import AmootSMS
+import ConsoleData
+import Foundation
+import GRDB
+import Testing
+
+@testable import HistoryStore
+
+@Suite("Keeping the history")
+struct HistoryUpkeepTests {
+  static let now = Date(timeIntervalSince1970: 1_795_422_600)
+
+  @discardableResult
+  static func send(
+    _ store: HistoryStore, code: String = "48213", body: String = "", ago: Double = 0
+  ) throws -> Int64 {
+    let draft = try draft(at: now - ago)
+    var record = SendRecord(id: try store.begin(draft), draft: draft)
+    record.settle(
+      .accepted(SendOTPAnswer(status: .success, messageID: "600477358", code: code)), duration: 1)
+    try store.settle(record, exchange: Exchange(body: Data(body.utf8), requestLeft: true))
+    return record.id
+  }
+
+  static func filter(_ text: String) throws -> HistoryFilter { try HistoryFilter(parsing: text, now: now) }
+
+  @Test("a note is kept, found, changed and taken away")
+  func notes() throws {
+    let store = try HistoryStore(inMemory: ())
+    let id = try Self.send(store)
+    try store.setNote("Ticket ۸۱۲۳", of: id)
+    #expect(try store.record(id)?.note == "Ticket ۸۱۲۳")
+    #expect(try store.count(Self.filter("8123")) == 1)
+    try store.setNote("", of: id)
+    #expect(try store.record(id)?.note == nil)
+    #expect(try store.count(Self.filter("8123")) == 0)
+    #expect(try store.count(Self.filter("48213")) == 1)
+    try store.setNote("nobody", of: 99)
+    #expect(store.check().isSound)
+  }
+
+  @Test("deleting takes one row or all that a filter finds, never one under way or younger than the question")
+  func deletion() throws {
+    let store = try HistoryStore(inMemory: ())
+    for _ in 0..<1_200 { try Self.send(store) }
+    let underWay = try store.begin(try draft())
+    #expect(try !store.delete(underWay))
+    #expect(try store.delete(3))
+    #expect(try store.record(3) == nil && store.requestText(of: 3) == nil)
+    let newest = underWay
+    let late = try Self.send(store)
+    #expect(try store.deleteAll(Self.filter("48213"), upTo: newest) == 1_199)
+    #expect(try store.page(limit: 9).map(\.id) == [late, underWay])
+    #expect(store.check() == HistoryCheck(rows: 2, findings: []))
+  }
+
+  @Test("pruning takes what is older, leaves what is not, and nothing of it can be read in the files")
+  func pruning() throws {
+    let folder = try TemporaryFolder()
+    let store = try HistoryStore(path: folder.path + "/history.sqlite")
+    for day in 0..<100 {
+      try Self.send(store, code: String(70_000 + day), body: "secret-\(day)-body", ago: Double(day) * 86_400)
+    }
+    let limit = Self.now.addingTimeInterval(-50 * 86_400 - 1)
+    #expect(try store.countOlder(than: limit) == 49)
+    #expect(try store.prune(before: limit) == 49)
+    #expect(try store.count() == 51)
+    try store.forget()
+    let bytes = try folder.everything()
+    #expect(bytes.range(of: Data("secret-40-body".utf8)) != nil)
+    #expect(bytes.range(of: Data("secret-60-body".utf8)) == nil)
+    #expect(bytes.range(of: Data("70060".utf8)) == nil)
+    #expect(try store.applyRetention(days: 10, now: Self.now) == 40)
+    #expect(try store.applyRetention(days: nil, now: Self.now) == 0)
+    #expect(try store.count() == 11)
+    #expect(store.check().isSound)
+  }
+
+  @Test("codes are kept, masked or left out of new rows, their answers and the search")
+  func codes() throws {
+    let body =
+      #"{"Status":"Success","Data":{"MessageID":600477358,"Code":"04821","Number":4821,"x":"104821"}}"#
+    for (codes, stored) in [(KeptCodes.yes, "04821"), (.masked, "•••21"), (.no, nil)] {
+      let store = try HistoryStore(inMemory: (), codes: codes)
+      let id = try Self.send(store, code: "04821", body: body)
+      #expect(try store.record(id)?.code == stored)
+      let kept = String(decoding: try #require(try store.responseBody(of: id)), as: UTF8.self)
+      #expect(
+        kept
+          == (codes == .yes
+            ? body
+            : #"{"Status":"Success","Data":{"MessageID":600477358,"Code":"*****","Number":****,"x":"104821"}}"#)
+      )
+      #expect(try store.count(Self.filter("04821")) == (codes == .yes ? 1 : 0))
+      #expect(try store.count(Self.filter("600477358")) == 1)
+    }
+  }
+
+  @Test("codes of old rows are masked or removed when asked, for good")
+  func oldCodes() throws {
+    let folder = try TemporaryFolder()
+    let store = try HistoryStore(path: folder.path + "/history.sqlite")
+    for index in 0..<700 { try Self.send(store, code: "73\(1_000 + index)", body: "Code 73\(1_000 + index)") }
+    #expect(try store.apply(.yes) == 0)
+    #expect(try store.apply(.masked) == 700)
+    #expect(try store.page(limit: 1).first?.code == "••••99")
+    #expect(try store.apply(.masked) == 0)
+    #expect(try folder.everything().range(of: Data("731".utf8)) == nil)
+    #expect(try store.apply(.no) == 700)
+    #expect(try store.page(limit: 1).first?.code == nil)
+    #expect(store.check().isSound)
+  }
+}
+
+@Suite("Trouble with the history")
+struct HistoryTroubleTests {
+  @Test("a newer version's file is read, and nothing is written to it")
+  func newer() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/history.sqlite"
+    try HistoryUpkeepTests.send(try HistoryStore(path: path))
+    try DatabaseQueue(path: path).write { db in
+      try db.execute(
+        sql: "ALTER TABLE send ADD COLUMN mood TEXT; INSERT INTO grdb_migrations VALUES ('9 moods')")
+    }
+    let store = try HistoryStore(path: path)
+    #expect(store.readOnlyReason?.contains("newer version") == true)
+    #expect(try store.page(limit: 5).map(\.code) == ["48213"])
+    #expect(try store.recover() == 0)
+    for deed in [
+      { _ = try store.begin(try draft()) }, { try store.setNote("x", of: 1) }, { try store.delete(1) },
+    ] {
+      #expect(throws: HistoryError.self) { try deed() }
+    }
+    #expect(try store.count() == 1)
+  }
+
+  @Test("a full disk refuses the row with a sentence, and keeps what is there")
+  func full() throws {
+    let folder = try TemporaryFolder()
+    let store = try HistoryStore(path: folder.path + "/history.sqlite")
+    try HistoryUpkeepTests.send(store)
+    // SQLite's own limit: to it the disk is full.
+    try store.database.write { db in
+      let pages = try Int.fetchOne(db, sql: "PRAGMA page_count") ?? 0
+      try db.execute(sql: "PRAGMA max_page_count = \(pages)")
+    }
+    var failure: HistoryError?
+    let large = try draft(text: String(repeating: "پ", count: 900))
+    for _ in 0..<200 where failure == nil {
+      do throws(HistoryError) { _ = try store.begin(large) } catch { failure = error }
+    }
+    #expect(failure?.description.contains("the disk is full") == true)
+    #expect(store.check().isSound)
+    #expect(try store.page(HistoryUpkeepTests.filter("48213"), limit: 5).count == 1)
+  }
+
+  @Test("a file that another program keeps locked is waited for, then refused with a sentence")
+  func locked() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/history.sqlite"
+    let store = try HistoryStore(path: path, patience: 0.2)
+    try HistoryUpkeepTests.send(store)
+    var configuration = Configuration()
+    configuration.allowsUnsafeTransactions = true
+    let other = try DatabaseQueue(path: path, configuration: configuration)
+    try other.writeWithoutTransaction { db in try db.execute(sql: "BEGIN IMMEDIATE") }
+    #expect(
+      throws: HistoryError.write(path: path, detail: "another program keeps it locked, such as a backup")
+    ) { try store.begin(try draft()) }
+    #expect(try store.count() == 1)
+    try other.writeWithoutTransaction { db in try db.execute(sql: "ROLLBACK") }
+    _ = try store.begin(try draft())
+  }
+
+  @Test("a file removed or replaced while it is open takes no row that would be lost")
+  func replaced() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/history.sqlite"
+    let store = try HistoryStore(path: path)
+    let id = try HistoryUpkeepTests.send(store)
+    let record = try #require(try store.record(id))
+    for name in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + name) }
+    #expect(throws: HistoryError.replaced(path: path)) { try store.begin(try draft()) }
+    #expect(throws: HistoryError.replaced(path: path)) { try store.settle(record, exchange: nil) }
+    let next = try HistoryStore(path: path)
+    #expect(try next.count() == 0)
+    _ = try next.begin(try draft())
+    #expect(throws: HistoryError.replaced(path: path)) { try store.begin(try draft()) }
+  }
+
+  /// A history of some hundred rows, closed, with garbage over a page.
+  static func damaged(_ path: String, page: Int) throws {
+    var store: HistoryStore? = try HistoryStore(path: path)
+    try store?.generate(400, now: HistoryUpkeepTests.now)
+    store = nil
+    let file = try FileHandle(forUpdating: URL(fileURLWithPath: path))
+    try file.seek(toOffset: UInt64(4_096 * (page - 1)))
+    try file.write(contentsOf: Data(repeating: 0xA5, count: 4_096))
+    try file.close()
+  }
+
+  @Test(
+    "damage is found, and every row that can be read is saved into a new file", arguments: [6, 40, 60, 90])
+  func rescue(_ page: Int) throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/history.sqlite"
+    try Self.damaged(path, page: page)
+    let store = try HistoryStore(path: path)
+    #expect(!store.check().isSound)
+    let target = folder.path + "/saved.sqlite"
+    let rescue = try store.rescue(into: target)
+    let saved = try HistoryStore(path: target)
+    #expect(saved.check() == HistoryCheck(rows: rescue.rows, findings: []))
+    // A page holds some rows; all others are there, searchable.
+    #expect(rescue.rows >= 340 && rescue.rows <= 400, "\(rescue)")
+    #expect(try saved.count(HistoryUpkeepTests.filter("success")) > 250)
+    #expect(throws: HistoryError.self) { try store.rescue(into: target) }
+  }
+
+  @Test("a sound history is rescued whole")
+  func sound() throws {
+    let folder = try TemporaryFolder()
+    let store = try HistoryStore(path: folder.path + "/history.sqlite")
+    try store.generate(700, now: HistoryUpkeepTests.now)
+    let rescue = try store.rescue(into: folder.path + "/copy.sqlite")
+    #expect(rescue == HistoryStore.Rescue(rows: 700, lost: 0))
+    let copy = try HistoryStore(path: folder.path + "/copy.sqlite")
+    #expect(try copy.page(limit: 999) == store.page(limit: 999))
+    #expect(try copy.requestText(of: 5) == store.requestText(of: 5))
+    #expect(try copy.responseBody(of: 5) == store.responseBody(of: 5))
+  }
+}

@@ -1,0 +1,281 @@
+import AmootSMS
+import Foundation
+import Testing
+
+@Suite("Trouble with the history, in the program itself", .serialized)
+struct HistoryTroubleTests {
+  /// The program, run by a user that owns none of the files where the tests' own user may do everything.
+  static func asOther(_ arguments: [String], in folder: Folder) throws -> [String] {
+    guard geteuid() == 0 else { return [Program.path] + arguments }
+    // A copy: the one that was built may lie where others may not look.
+    let copy = folder.path + "/amoot-otp"
+    if !FileManager.default.fileExists(atPath: copy) {
+      // Not by this process: another test's child would inherit the open file, and keep it from being run.
+      #expect(try Program.run(["cp", Program.path, copy]).status == 0)
+    }
+    return ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", copy] + arguments
+  }
+
+  static func chmod(_ mode: Int, _ path: String) throws {
+    try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path)
+  }
+
+  static func send(_ mobile: String, _ environment: [String: String], _ more: String...) throws
+    -> Program.Output
+  {
+    try Program.run(
+      [Program.path, "send", "--mobile", mobile, "--text", "x"] + more, environment: environment)
+  }
+
+  @Test(
+    "a history that belongs to somebody else is listed, and a send is refused unless it may go unrecorded")
+  func readOnly() throws {
+    let service = try Service()
+    let folder = try Folder()
+    let environment = folder.environment.merging(service.environment("READONLY-SECRET-TOKEN")) { $1 }
+    #expect(try Self.send("9120000001", environment).status == 0)
+    let state = folder.path + "/state/amoot-otp"
+    for name in try FileManager.default.contentsOfDirectory(atPath: state) {
+      try Self.chmod(0o444, state + "/" + name)
+    }
+    for path in [folder.path, folder.path + "/state", state] { try Self.chmod(0o555, path) }
+    defer {
+      for path in [folder.path, folder.path + "/state", state] { try? Self.chmod(0o755, path) }
+    }
+    try? Self.chmod(0o755, folder.path)
+    let list = try Program.run(Self.asOther(["history"], in: folder), environment: environment)
+    #expect(list.status == 0 && list.output.contains("09120000001"), "\(list)")
+    let message = ["send", "--mobile", "9120000002", "--text", "x"]
+    let refused = try Program.run(Self.asOther(message, in: folder), environment: environment)
+    #expect(refused.status == 5, "\(refused)")
+    #expect(refused.errors.contains("was not sent") && refused.errors.contains("--unrecorded"), "\(refused)")
+    #expect(try !service.log().contains("9120000002"))
+    let sent = try Program.run(
+      Self.asOther(message + ["--unrecorded"], in: folder), environment: environment)
+    #expect(sent.status == 0 && sent.errors.contains("sent unrecorded"), "\(sent)")
+    #expect(try service.log().contains("9120000002"))
+    #expect(try Program.amoot("history", environment: environment).output.split(separator: "\n").count == 1)
+  }
+
+  @Test("no room for the file to grow: the send asks, goes unrecorded when told, and what was stored stays")
+  func full() throws {
+    let service = try Service()
+    let folder = try Folder()
+    let environment = folder.environment.merging(service.environment()) { $1 }
+    #expect(try Self.send("9120000001", environment).status == 0)
+    try folder.settings(#"{"text": "x"}"#)
+    // In units of 1,024 bytes: what is there fits, and nothing more.
+    let session = try Tmux(
+      folder: folder, environment: service.environment(), "ulimit -f 1; \(Program.path)")
+    try session.waitFor("History · 1")
+    try session.type("09120000002")
+    try session.keys("Enter")
+    try session.waitFor("Send without a record?")
+    try session.waitFor("y  send unrecorded")
+    #expect(try !service.log().contains("9120000002"))
+    try session.keys("Escape")
+    try session.waitUntil("the question to go") { !$0.contains("Send without a record?") }
+    try session.keys("Enter")
+    try session.waitFor("y  send unrecorded")
+    try session.keys("y")
+    try session.waitFor("unrecorded · Success")
+    try session.keys("C-q")
+    try session.waitFor("shell>")
+    let list = try Program.amoot("history", environment: environment)
+    #expect(list.output.split(separator: "\n").count == 1 && list.output.contains("09120000001"), "\(list)")
+  }
+
+  @Test("the folder is removed while the console runs: the next send is recorded in a new one")
+  func removed() throws {
+    let service = try Service()
+    let folder = try Folder()
+    let environment = folder.environment.merging(service.environment()) { $1 }
+    try folder.settings(#"{"text": "x"}"#)
+    let session = try Tmux.console(folder: folder, environment: service.environment())
+    try session.type("09120000001")
+    try session.keys("Enter")
+    try session.waitFor("✓ Success")
+    try FileManager.default.removeItem(atPath: folder.path + "/state")
+    try session.keys("C-u")
+    try session.type("09120000002")
+    try session.keys("Enter")
+    try session.waitFor("removed or replaced meanwhile")
+    try session.waitFor("0912 000 0002")
+    try session.waitUntil("the second to end") { $0.contains("✓ Success") && !$0.contains("sending") }
+    let list = try Program.amoot("history", environment: environment).output
+    #expect(list.contains("09120000002") && list.contains("accepted"), "\(list)")
+  }
+
+  @Test("check says that a damaged history is, and saves what can be read")
+  func check() throws {
+    let folder = try Folder()
+    let environment = folder.environment
+    let path = folder.path + "/state/amoot-otp/history.sqlite"
+    #expect(
+      try Program.amoot("history", "check", environment: environment).errors.contains("nothing was sent"))
+    #expect(try Program.amoot("history", "generate", "600", environment: environment).status == 0)
+    #expect(try Program.amoot("history", "generate", "6", environment: environment).status == 5)
+    let sound = try Program.amoot("history", "check", environment: environment)
+    #expect(sound.status == 0 && sound.output.contains("is sound: 600 rows"))
+    let file = try FileHandle(forUpdating: URL(fileURLWithPath: path))
+    try file.seek(toOffset: 4_096 * 50)
+    try file.write(contentsOf: Data(repeating: 0, count: 4_096))
+    try file.close()
+    let damaged = try Program.amoot("history", "check", environment: environment)
+    #expect(damaged.status == 5 && damaged.output.contains("is damaged"), "\(damaged)")
+    #expect(damaged.errors.contains("history check --recover \(folder.path)"))
+    let target = folder.path + "/saved.sqlite"
+    let saved = try Program.amoot("history", "check", "--recover", target, environment: environment)
+    #expect(saved.status == 0 && saved.output.contains("rows saved in \(target)"), "\(saved)")
+    let twice = try Program.amoot("history", "check", "--recover", target, environment: environment)
+    #expect(twice.status == 5 && twice.errors.contains("exists already"))
+  }
+
+  @Test("prune deletes by age and takes codes out, as told or as the settings say")
+  func prune() throws {
+    let service = try Service()
+    let folder = try Folder()
+    let environment = folder.environment.merging(service.environment()) { $1 }
+    func prune(_ arguments: String...) throws -> Program.Output {
+      try Program.run([Program.path, "history", "prune"] + arguments, environment: environment)
+    }
+    #expect(try Program.amoot("history", "generate", "500", environment: environment).status == 0)
+    #expect(try prune().status == 2)
+    #expect(try prune("--older-than", "soon").errors.contains("expected a time such as 90d"))
+    #expect(try prune("--codes").errors.contains("keepCodes says yes"))
+    let dry = try prune("--older-than", "365d", "--dry-run").output
+    #expect(dry.hasSuffix("rows would be deleted\n"), "\(dry)")
+    #expect(try prune("--older-than", "365d").output == dry.replacing("would be deleted", with: "deleted"))
+    try folder.settings(#"{"retentionDays": 100, "keepCodes": "masked"}"#)
+    #expect(try prune("--codes").output.hasSuffix("codes masked\n"))
+    #expect(try !Program.amoot("history", "--limit", "1", environment: environment).output.isEmpty)
+    // Retention is in force from the next send on, and new codes are masked.
+    let before = try Program.amoot("history", environment: environment).output.split(separator: "\n").count
+    let sent = try Self.send("9120000001", environment, "--json")
+    let code = try #require(try JSONParser.parse(sent.output.utf8)["code"]?.string)
+    let rows = try Program.amoot("history", environment: environment).output.split(separator: "\n")
+    #expect(rows.count < before && rows.count > 10)
+    #expect(rows[0].hasSuffix("•••" + code.suffix(2)), "\(rows[0])")
+    #expect(try folder.everything().range(of: Data("\"Code\":\"\(code)\"".utf8)) == nil)
+  }
+}
+
+@Suite("Many at once, and killed", .serialized)
+struct HistoryTortureTests {
+  /// One row as `history --json` tells it.
+  struct Row {
+    let text: String
+    let state: String
+  }
+
+  static func rows(_ environment: [String: String]) throws -> [Row] {
+    try Program.amoot("history", "--json", environment: environment).output.split(separator: "\n").map {
+      line in
+      let row = try JSONParser.parse(line.utf8)
+      return Row(text: row["text"]?.string ?? "", state: row["outcome"]?.string ?? "")
+    }
+  }
+
+  /// The texts of the sends that the service has received.
+  static func received(_ service: Service) throws -> [String] {
+    let log = try JSONParser.parse(service.log().utf8).array ?? []
+    return log.filter { $0["path"]?.string == "/rest/SendOTP" }
+      .compactMap { $0["parameters"]?["SMSMessageText"]?.string }
+  }
+
+  /// Every request that arrived is in the history exactly once, none is doubled, none left under way.
+  static func compare(_ service: Service, _ environment: [String: String]) throws {
+    let (rows, received) = (try rows(environment), try received(service))
+    #expect(Set(received).count == received.count, "sent twice: \(received)")
+    let known = Dictionary(grouping: rows, by: \.text)
+    for text in received { #expect(known[text]?.count == 1, "“\(text)” has \(known[text]?.count ?? 0) rows") }
+    for row in rows {
+      #expect(row.state != "sending", "“\(row.text)” is left under way")
+      if ["accepted", "refused"].contains(row.state) {
+        #expect(received.contains(row.text), "“\(row.text)”")
+      }
+      if row.state == "notSent" { #expect(!received.contains(row.text), "“\(row.text)”") }
+    }
+  }
+
+  @Test("two consoles and ten sends at once on one file")
+  func together() throws {
+    let service = try Service()
+    let folder = try Folder()
+    let environment = folder.environment.merging(service.environment()) { $1 }
+    let consoles = try (0..<2).map { index in
+      try folder.settings("{\"text\": \"console \(index)\", \"rememberForm\": false}")
+      return try Tmux.console(folder: folder, environment: service.environment())
+    }
+    for console in consoles { try console.type("0912000\(1)00") }
+    let sends = try (0..<10).map { index in
+      try Program.spawn(
+        [Program.path, "send", "--mobile", "9120000001", "--text", "send \(index)"], environment: environment,
+        output: folder.path + "/out\(index)", errors: folder.path + "/err\(index)")
+    }
+    for console in consoles {
+      try console.keys("C-u")
+      try console.type("9120000002")
+      try console.keys("Enter")
+    }
+    for send in sends { #expect(Program.wait(for: send) == 0) }
+    // Live in both: all twelve, without a key.
+    for console in consoles {
+      try console.waitUntil("twelve rows, all ended") {
+        $0.contains("History · 12") && !$0.contains("sending")
+      }
+    }
+    #expect(try Self.rows(environment).count == 12)
+    try Self.compare(service, environment)
+  }
+
+  /// TORTURE_SENDS=1000 swift test --filter HistoryTortureTests
+  static let sends = ProcessInfo.processInfo.environment["TORTURE_SENDS"].flatMap { Int($0) } ?? 60
+
+  @Test("sends killed at random moments: none missing, none doubled, none left under way")
+  func killed() throws {
+    let service = try Service()
+    let folder = try Folder()
+    let environment = folder.environment.merging(service.environment()) { $1 }
+    var random = SystemRandomNumberGenerator()
+    let mobiles = ["9120000001", "9120003001", "9120003005", "9120001101", "9120003002"]
+    for index in 0..<Self.sends {
+      let arguments = [
+        "send", "--text", "torture \(index)", "--mobile", mobiles[index % mobiles.count], "--timeout", "0.2",
+      ]
+      let id = try Program.spawn(
+        [Program.path] + arguments, environment: environment, output: folder.path + "/out",
+        errors: folder.path + "/err")
+      if index % 6 != 5 {
+        let moment = Date().addingTimeInterval(Double.random(in: 0..<0.15, using: &random))
+        while Date() < moment {}
+        kill(id, SIGKILL)
+      }
+      _ = Program.wait(for: id)
+    }
+    try Self.compare(service, environment)
+    #expect(try Program.amoot("history", "check", environment: environment).status == 0)
+  }
+
+  @Test("a console killed while it sends, and opened again")
+  func console() throws {
+    let service = try Service()
+    let folder = try Folder()
+    try folder.settings(#"{"timeout": 30}"#)
+    let environment = folder.environment.merging(service.environment()) { $1 }
+    for round in 0..<3 {
+      let console = try Tmux.console(folder: folder, environment: service.environment())
+      // What was under way when the last one was killed is unknown now.
+      if round > 0 { try console.waitFor("? program ended meanwhile") }
+      try console.keys("C-u")
+      try console.type("9120003001")
+      try console.keys("Tab", "Tab", "Tab", "C-u")
+      try console.type("console \(round)")
+      try console.keys("Enter")
+      try console.waitFor("sending")
+      kill(try console.processID(), SIGKILL)
+      try console.waitFor("Killed")
+    }
+    try Self.compare(service, environment)
+  }
+}
