@@ -80,7 +80,9 @@ let package = Package(
     // A benchmark of the whole: ratios against other programs, in one run.
     .executableTarget(
       name: "amoot-bench",
-      dependencies: ["AmootSMS", "CurlTransport", "Simulator", "TextLayout", "amoot-otp"],
+      dependencies: [
+        "AmootSMS", "ConsoleData", "CurlTransport", "HistoryStore", "Simulator", "TextLayout", "amoot-otp",
+      ],
       swiftSettings: strict),
 
     // Tests, a target for each kind of proof.

@@ -30,9 +30,12 @@ struct HistoryPlan {
         phrases.append(HistoryPlan.quoted(word))
       }
       if case .until(let date) = term {
-        // The rows after the last match are not walked over.
+        // The rows after the last match are not walked over. The sum keeps SQLite in the index of beginnings.
         conditions.append(
-          "send.id <= (SELECT max(id) FROM send WHERE startedAt < \(HistoryStore.milliseconds(date)))")
+          """
+          send.id <= (SELECT max(id + 0) FROM send INDEXED BY sendByStart
+            WHERE startedAt < \(HistoryStore.milliseconds(date)))
+          """)
       }
       guard let ids = try HistoryPlan.ids(term, db) else { continue }
       let count =
@@ -149,10 +152,16 @@ struct HistoryPlan {
   static func bound(
     _ order: HistoryOrder, _ key: HistoryKey, above: Bool = false, including: Bool = false
   ) -> SQL {
-    let sign = SQL(sql: (above ? ">" : "<") + (including ? "=" : ""))
-    return switch order {
-    case .newest: "send.id \(sign) \(key.id)"
-    case .slowest: "(\(duration), send.id) \(sign) (\(key.duration ?? -1), \(key.id))"
+    let sign = SQL(sql: above ? ">" : "<")
+    let ownSign = SQL(sql: (above ? ">" : "<") + (including ? "=" : ""))
+    switch order {
+    case .newest: return "send.id \(ownSign) \(key.id)"
+    case .slowest:
+      // Not as a pair: SQLite would not search the index for it.
+      let seconds = key.duration ?? -1
+      return """
+        \(duration) \(sign)= \(seconds) AND (\(duration) \(sign) \(seconds) OR send.id \(ownSign) \(key.id))
+        """
     }
   }
 

@@ -1,13 +1,15 @@
 internal import AmootSMS
+internal import ConsoleData
 internal import CurlTransport
 internal import Foundation
+internal import HistoryStore
 internal import Simulator
 internal import TextLayout
 
 /// Measures the program against others that do the same, in one run, and prints ratios: absolute times say more
 /// about the machine than about the program.
 ///
-/// Needs `mc` and `curl`. The program measured is the one built beside this.
+/// Needs `mc`, `curl` and `sqlite3`. The program measured is the one built beside this.
 @main
 struct Bench {
   static func main() async {
@@ -19,6 +21,7 @@ struct Bench {
     measureIdle([own], ready: "ready", against: ["mc"], ready: "Quit")
     measureLayout()
     await measureSends()
+    do { try MillionRows(own: own).measure() } catch { print("million rows: \(error)") }
   }
 
   // MARK: Persian
@@ -157,12 +160,12 @@ struct Bench {
 
   // MARK: Numbers
 
-  private static func median(_ values: [Double]) -> Double {
+  static func median(_ values: [Double]) -> Double {
     let sorted = values.sorted()
     return sorted.isEmpty ? .nan : sorted[sorted.count / 2]
   }
 
-  private static func report(_ what: String, _ own: Double, _ name: String, _ other: Double) {
+  static func report(_ what: String, _ own: Double, _ name: String, _ other: Double) {
     func column(_ text: String, _ width: Int) -> String {
       text + String(repeating: " ", count: max(1, width - text.count))
     }

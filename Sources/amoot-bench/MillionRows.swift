@@ -1,0 +1,114 @@
+internal import ConsoleData
+internal import Foundation
+internal import HistoryStore
+
+/// The console and the history command on a million made-up rows, against an empty history and against `sqlite3`
+/// asking the same file the same thing in the plain way.
+struct MillionRows {
+  let own: String
+  private let folder = NSTemporaryDirectory() + "amoot-bench-million-\(getpid())"
+
+  init(own: String) { self.own = own }
+
+  private func environment(_ name: String) -> [String: String] {
+    let home = folder + "/" + name
+    return ["HOME": home, "XDG_CONFIG_HOME": home, "XDG_STATE_HOME": home]
+  }
+
+  private func path(_ name: String) -> String { folder + "/" + name + "/amoot-otp/history.sqlite" }
+
+  func measure() throws {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let store = try HistoryStore(path: path("full"))
+    try store.generate(1_000_000, now: Date())
+    _ = try HistoryStore(path: path("empty"))
+    measureConsole(store)
+    try measureFilters()
+  }
+
+  // MARK: The console
+
+  private func open(_ name: String) -> PseudoTerminal? {
+    PseudoTerminal([own], environment: environment(name))
+  }
+
+  private func milliseconds(_ body: () -> Bool) -> Double? {
+    let begin = Date()
+    return body() ? Date().timeIntervalSince(begin) * 1_000 : nil
+  }
+
+  private func measureConsole(_ store: HistoryStore) {
+    func start(_ name: String) -> Double? {
+      milliseconds { open(name)?.waitFor("Send a test OTP") ?? false }
+    }
+    _ = (start("full"), start("empty"))
+    let pairs = (0..<11).map { _ in (start("full"), start("empty")) }
+    Bench.report(
+      "a million rows: first paint, ms", Bench.median(pairs.compactMap(\.0)), "empty",
+      Bench.median(pairs.compactMap(\.1)))
+    guard let terminal = open("full"), terminal.waitFor("1,000,000"),
+      let window = try? store.window(HistoryRequest(at: .last, limit: 1)), let oldest = window.rows.first
+    else { return }
+    terminal.settle()
+    terminal.type("\u{1B}OR")
+    terminal.settle()
+    // A row is told by its number or, without one, by nothing else: the oldest are looked through for one with.
+    let last = ((try? store.window(HistoryRequest(at: .last, limit: 9)))?.rows ?? [oldest]).compactMap(
+      \.messageID)
+    let ends = (0..<11).compactMap { _ -> Double? in
+      let time = milliseconds {
+        terminal.type("\u{1B}OF")
+        return last.last.map { terminal.waitFor($0) } ?? false
+      }
+      terminal.type("\u{1B}OH")
+      terminal.settle(milliseconds: 100)
+      return time
+    }
+    Bench.report("a million rows: End, ms", Bench.median(ends), "16 ms", 16)
+    let pages = (0..<60).compactMap { _ -> Double? in
+      let time = milliseconds {
+        terminal.type("\u{1B}[6~")
+        return terminal.waitFor("\u{1B}")
+      }
+      terminal.settle(milliseconds: 20)
+      return time
+    }
+    Bench.report("a million rows: PageDown, ms", Bench.median(pages), "16 ms", 16)
+    let memory = Double(terminal.residentMemory) / 1_024
+    guard let empty = open("empty"), empty.waitFor("Nothing sent yet") else { return }
+    empty.settle()
+    Bench.report("  memory after that, MiB", memory, "empty", Double(empty.residentMemory) / 1_024)
+  }
+
+  // MARK: Filters
+
+  private func run(_ command: [String], _ name: String) -> Double? {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = command
+    process.environment = ProcessInfo.processInfo.environment.merging(environment(name)) { $1 }
+    process.standardOutput = FileHandle.nullDevice
+    return milliseconds {
+      try? process.run()
+      process.waitUntilExit()
+      return process.terminationStatus == 0
+    }
+  }
+
+  private func measureFilters() throws {
+    let filters = [
+      ("1f3q", "instr(haystack, '1f3q') > 0"), ("zq", "instr(haystack, 'zq') > 0"),
+      ("mobile:0912345", "mobile LIKE '912345%'"), ("outcome:unknown", "state = 'unknown'"),
+      ("shop outcome:notsent", "instr(haystack, 'shop') > 0 AND state = 'notSent'"),
+      ("until:500d", "startedAt < (unixepoch() - 500 * 86400) * 1000"),
+    ]
+    for (filter, condition) in filters {
+      let sql = "SELECT * FROM send WHERE \(condition) ORDER BY id DESC LIMIT 200"
+      let ours = [own, "history", "--limit", "200"] + filter.split(separator: " ").map(String.init)
+      let times = (0..<5).map { _ in (run(ours, "full"), run(["sqlite3", path("full"), sql], "full")) }
+      Bench.report(
+        "  \(filter), ms", Bench.median(times.compactMap(\.0)), "sqlite3", Bench.median(times.compactMap(\.1))
+      )
+    }
+  }
+}
