@@ -50,7 +50,7 @@ let package = Package(
     room("ConsoleData", ["AmootSMS"]),
 
     // Floor 3: what the console does, and its four doors to the outside.
-    room("ConsoleCore", ["AmootSMS", "ConsoleData", "Screen", "TextLayout"]),
+    room("ConsoleCore", ["AmootSMS", "ConsoleData", "Screen", "TextLayout", httpTypes]),
     room("HistoryStore", ["AmootSMS", "ConsoleData", grdb, httpTypes]),
     room("Settings", ["AmootSMS", "ConsoleData"]),
     room("Simulator", ["AmootSMS", flyingFox, httpTypes]),
@@ -90,7 +90,11 @@ let package = Package(
     tests("ServiceTests", ["AmootSMS", "CurlTransport", "Simulator", httpTypes]),
     tests("TextLayoutTests", ["TextLayout"]),
     tests(
-      "ConsoleTests", ["AmootSMS", "ConsoleCore", "ConsoleData", "ConsoleView", "Screen", "TextLayout"],
+      "ConsoleTests",
+      [
+        "AmootSMS", "ConsoleCore", "ConsoleData", "ConsoleView", "Screen", "Simulator", "TextLayout",
+        httpTypes,
+      ],
       exclude: ["Goldens"]),
     tests("StorageTests", ["AmootSMS", "ConsoleData", "HistoryStore", "Settings", grdb]),
     // These run the executable itself, in a real terminal.

@@ -13,8 +13,12 @@ extension Exchange {
     if escaped != secret { forms.append(escaped) }
     for form in forms {
       let needle = Data(form.utf8)
-      while let range = result.body.range(of: needle) {
-        result.body.replaceSubrange(range, with: Data(ServiceRequest.tokenPlaceholder.utf8))
+      let placeholder = Data(ServiceRequest.tokenPlaceholder.utf8)
+      var start = result.body.startIndex
+      // On from behind the placeholder: a token may be a part of it.
+      while let range = result.body.range(of: needle, in: start..<result.body.endIndex) {
+        result.body.replaceSubrange(range, with: placeholder)
+        start = range.lowerBound + placeholder.count
       }
       guard var fields = result.response?.headerFields else { continue }
       for index in fields.indices where fields[index].value.contains(form) {

@@ -58,13 +58,23 @@ public struct SendOTPClient: Sendable {
     return Result(outcome: .init(exchange, codeLength: prepared.request.codeLength), exchange: exchange)
   }
 
+  /// The exchange of a call that costs nothing: AccountStatus, also without a token, to see how far it gets.
+  public func accountExchange(token: Token?) async -> Exchange {
+    guard let token else {
+      let request = ServiceRequest.redacted(
+        AccountStatus.methodName, parameters: [], base: base, method: method)
+      return await transport.perform(request, limits: limits)
+    }
+    let request = ServiceRequest(
+      AccountStatus.methodName, parameters: [], base: base, token: token, method: method)
+    return await transport.perform(request, limits: limits).withoutSecret(token)
+  }
+
   /// Asks for credit and lines. Costs nothing.
   ///
   /// - Throws: `AccountFailure` when no readable answer came.
   public func accountStatus(token: Token) async throws(AccountFailure) -> AccountStatus {
-    let request = ServiceRequest(
-      AccountStatus.methodName, parameters: [], base: base, token: token, method: method)
-    let exchange = await transport.perform(request, limits: limits)
+    let exchange = await accountExchange(token: token)
     if let failure = exchange.failure { throw .transport(failure) }
     do { return try AccountStatus(decoding: exchange.body) } catch { throw .answer(error) }
   }

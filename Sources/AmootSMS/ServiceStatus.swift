@@ -32,6 +32,16 @@ public struct StatusEntry: Sendable, Equatable {
   }
 }
 
+extension StatusEntry {
+  /// The number that makes the simulator answer with a status: 9120001NNN, or 9120002NNN below zero.
+  public static func demoMobile(_ code: Int) -> String {
+    let digits = String(min(999, abs(code)))
+    return (code < 0 ? "9120002" : "9120001") + String(repeating: "0", count: 3 - digits.count) + digits
+  }
+
+  public var demoMobile: String { StatusEntry.demoMobile(code) }
+}
+
 /// A status as an answer carried it. What the table does not know is kept as it came.
 public struct ServiceStatus: Sendable, Equatable {
   public let code: Int?

@@ -78,12 +78,36 @@ public struct Timing: Sendable, Equatable, Codable {
 
 /// What is known of the connection that carried an exchange.
 public struct ConnectionFacts: Sendable, Equatable, Codable {
+  /// Of the server, or of the proxy, with its port.
   public var address: String?
   public var reused: Bool
+  /// As TLS names itself, such as `TLSv1.3`.
+  public var tlsVersion: String?
+  public var certificate: Certificate?
 
-  public init(address: String? = nil, reused: Bool = false) {
+  public init(
+    address: String? = nil, reused: Bool = false, tlsVersion: String? = nil, certificate: Certificate? = nil
+  ) {
     self.address = address
     self.reused = reused
+    self.tlsVersion = tlsVersion
+    self.certificate = certificate
+  }
+
+  /// The server's certificate, as far as a reader wants to know it.
+  public struct Certificate: Sendable, Equatable, Codable {
+    /// For whom.
+    public var name: String
+    /// By whom.
+    public var issuer: String
+    /// Until when.
+    public var expiry: Date?
+
+    public init(name: String, issuer: String, expiry: Date?) {
+      self.name = name
+      self.issuer = issuer
+      self.expiry = expiry
+    }
   }
 }
 

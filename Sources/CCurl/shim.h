@@ -34,6 +34,9 @@ static inline CURLcode amoot_easy_get_size(CURL *easy, CURLINFO info, curl_off_t
 static inline CURLcode amoot_easy_get_string(CURL *easy, CURLINFO info, char **value) {
   return curl_easy_getinfo(easy, info, value);
 }
+static inline CURLcode amoot_easy_get_certificates(CURL *easy, struct curl_certinfo **value) {
+  return curl_easy_getinfo(easy, CURLINFO_CERTINFO, value);
+}
 static inline CURLMcode amoot_multi_set_long(CURLM *multi, CURLMoption option, long value) {
   return curl_multi_setopt(multi, option, value);
 }

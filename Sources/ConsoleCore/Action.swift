@@ -13,12 +13,13 @@ public enum Action: Sendable, Equatable, CaseIterable {
   case confirmYes, confirmNo
   case sendAgain, putIntoForm, editNote, deleteRow, deleteFound, changeOrder, goToDate
   case acceptPrompt, cancelPrompt
+  case copyMenu, choose, changeView, mark, showStatuses, showWire, runDoctor
 }
 
 /// Where keys go at a moment.
 public enum Context: Sendable, Equatable, CaseIterable {
   case textField, message, codeLength, token, lineNumber, button, history, filter, prompt, details, help,
-    confirm
+    confirm, menu, statuses, report
 }
 
 /// One row of the table.
@@ -41,6 +42,7 @@ public enum ActionTable {
   private static let editors: Set<Context> = [.textField, .message, .codeLength, .token, .lineNumber]
   private static let panes: Set<Context> = form.union([.history])
   private static let rows: Set<Context> = [.history, .details]
+  private static let scrolling: Set<Context> = [.history, .details, .help, .menu, .report]
   private static let anywhere = Set(Context.allCases)
 
   public static let bindings: [Binding] = [
@@ -54,8 +56,19 @@ public enum ActionTable {
     bind(.acceptPrompt, [.named(.enter)], "Enter", "done", "Take what was typed", [.prompt], 1),
     bind(.cancelPrompt, [.named(.escape)], "Esc", "leave it", "Leave everything as it was", [.prompt], 2),
     bind(
-      .closeOverlay, [.named(.escape), .character("q")], "Esc", "close", "Close details or help",
-      [.details, .help], 1),
+      .closeOverlay, [.named(.escape), .character("q")], "Esc", "close", "Close what lies over the panes",
+      [.details, .help, .menu, .report], 1),
+    bind(.closeOverlay, [.named(.escape)], "Esc", "close", "Close the table of statuses", [.statuses], 1),
+    bind(.choose, [.named(.enter)], "Enter", "choose", "Do what is chosen in a menu", [.menu], 2),
+    bind(
+      .changeView, [.character("v")], "v", "view", "Show the exchange decoded, raw, or the answer's bytes",
+      [.details], 2),
+    bind(
+      .copyMenu, [.character("c")], "c", "copy as…",
+      "Copy the same request as a call for curl, PHP, C#, Swift or Python", rows, 5),
+    bind(
+      .mark, [.character("m")], "m", "compare", "Mark the row; on another one: show how the two differ",
+      [.history], 8),
     bind(.send, [.named(.enter)], "Enter", "send", "Check the form and send", form, 1),
     bind(
       .newLine, [.named(.enter, .alt), .control("j"), .alt("\r")], "^J", "new line",
@@ -119,25 +132,42 @@ public enum ActionTable {
     ),
     bind(
       .rowDown, [.named(.down), .character("j")], "↓", "down", "One row or line down",
-      [.history, .details, .help], 13),
+      scrolling, 13),
     bind(
-      .pageUp, [.named(.pageUp), .control("b")], "PgUp", "page up", "A page up", [.history, .details, .help],
-      nil),
+      .pageUp, [.named(.pageUp), .control("b")], "PgUp", "page up", "A page up", scrolling, nil),
     bind(
       .pageDown, [.named(.pageDown), .control("f"), .character(" ")], "PgDn", "page", "A page down",
-      [.history, .details, .help], 14),
+      scrolling, 14),
     bind(
       .firstRow, [.named(.home), .character("g")], "Home", "first", "The first row or line",
-      [.history, .details, .help], nil),
+      scrolling, nil),
     bind(
       .lastRow, [.named(.end), .character("G")], "End", "last", "The last row or line",
-      [.history, .details, .help], nil),
+      scrolling, nil),
     bind(
       .refreshAccount, [.named(.function(5))], "F5", "credit",
       "Ask for the account's credit and lines (free)", panes, 16),
     bind(
+      .rowUp, [.named(.up)], "↑", "up", "The status before", [.statuses], 2),
+    bind(.rowDown, [.named(.down)], "↓", "down", "The next status", [.statuses], 3),
+    bind(.pageUp, [.named(.pageUp)], "PgUp", "page up", "A page of statuses up", [.statuses], nil),
+    bind(.pageDown, [.named(.pageDown)], "PgDn", "page", "A page of statuses down", [.statuses], 4),
+    bind(
+      .showStatuses, [.named(.function(8))], "F8", "statuses",
+      "The service's statuses: search by code, title or a word of the meaning, in English or Persian",
+      panes.union([.details]), 17),
+    bind(
+      .showWire, [.named(.function(10))], "F10", "wire",
+      "What goes over the wire, line by line, the token hidden",
+      panes, 18),
+    bind(
+      .runDoctor, [.named(.function(12))], "F12", "doctor",
+      "Look at everything that could stop a send: terminal, settings, history, network, clock, token (free)",
+      panes,
+      19),
+    bind(
       .help, [.named(.function(1))], "F1", "help", "Show this help (? outside a text field)",
-      panes.union([.details]), 0),
+      panes.union([.details, .report, .menu]), 0),
     bind(.help, [.character("?")], "?", "help", "Show this help", [.history, .button, .details], nil),
     bind(
       .flipDirection, [.named(.function(6))], "F6", "direction",
@@ -202,6 +232,9 @@ extension Model {
     case .help: return .help
     case .details: return .details
     case .question: return .confirm
+    case .menu: return .menu
+    case .statuses: return .statuses
+    case .comparison, .wire, .doctor: return .report
     case nil: break
     }
     switch focus {
@@ -229,7 +262,7 @@ extension Model {
       currentRow?.code == nil
         ? "The row has no code to copy."
         : currentRow?.code?.contains("•") == true ? "The code was not kept: the settings mask codes." : nil
-    case .sendAgain, .putIntoForm: currentRow == nil ? "There is no row to take." : nil
+    case .copyMenu, .mark, .sendAgain, .putIntoForm: currentRow == nil ? "There is no row to take." : nil
     case .editNote, .deleteRow: whyNotChanged(currentRow)
     case .deleteFound:
       history.filter.isEmpty

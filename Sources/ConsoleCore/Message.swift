@@ -33,6 +33,11 @@ public enum Message: Sendable, Equatable {
   /// Another console or command has written.
   case historyChanged
   case detailsLoaded(id: Int64, SendDetails)
+  case comparisonLoaded(Comparison)
+  /// A ready call or another part of a row, to be copied.
+  case textReady(String, what: String)
+  case wireLines([String])
+  case doctorFinished([Finding])
 
   /// The row of an order is committed; its request leaves now.
   case sendBegan(order: Int, SendRecord)
@@ -64,6 +69,11 @@ public enum Effect: Sendable, Equatable {
   case deleteFound(HistoryFilter, newest: Int64)
   case setNote(String, id: Int64)
   case loadDetails(id: Int64)
+  case loadComparison(SendRecord, SendRecord)
+  case makeText(RowExcerpt, SendRecord)
+  /// Whether the lines of the wire log are wanted as they come.
+  case watchWire(Bool)
+  case runDoctor(Token?, terminalName: String)
   case refreshAccount(Token)
   case saveForm(FormValues)
   case copy(String, what: String)

@@ -20,6 +20,13 @@ public struct Model: Sendable, Equatable {
   public enum Overlay: Sendable, Equatable {
     case help(scroll: Int)
     case details(SendRecord, scroll: Int)
+    case menu(Menu)
+    case comparison(Comparison, scroll: Int)
+    case statuses(StatusBrowser)
+    /// What libcurl did, the last lines.
+    case wire(scroll: Int)
+    /// nil while it looks.
+    case doctor([Finding]?, scroll: Int)
     case question(Question)
   }
 
@@ -57,6 +64,11 @@ public struct Model: Sendable, Equatable {
   /// How the terminal called itself, once it did.
   public var terminalName: String?
   public var details: [Int64: SendDetails] = [:]
+  public var detailsView = DetailsView.decoded
+  /// The row that another is to be compared with.
+  public var marked: SendRecord?
+  /// The last lines of the wire log, while it is looked at.
+  public var wire: [String] = []
   /// Whether the service can be reached at all yet: the demo's simulator starts after the first paint.
   public var isReady: Bool
   /// Set while typed text waits to be written to the disk.
@@ -146,18 +158,5 @@ public struct HelpRow: Sendable, Equatable {
   public init(_ what: String, _ effect: String) {
     self.what = what
     self.effect = effect
-  }
-}
-
-/// The exchange of a row, loaded when its details are opened.
-public struct SendDetails: Sendable, Equatable {
-  public var request: String
-  public var responseHead: String?
-  public var responseBody: String?
-
-  public init(request: String, responseHead: String?, responseBody: String?) {
-    self.request = request
-    self.responseHead = responseHead
-    self.responseBody = responseBody
   }
 }

@@ -74,6 +74,16 @@ func editFilter(_ key: Key, _ model: inout Model) -> [Effect] {
   return model.history.filterText.revision == before ? [] : model.filterChanged()
 }
 
+/// The search of the table of statuses.
+func editStatuses(_ key: Key, _ model: inout Model) -> [Effect] {
+  guard case .statuses(var browser) = model.overlay else { return [] }
+  let before = browser.text.revision
+  browser.text.editLine(key, limit: 100)
+  if browser.text.revision != before { browser.selected = 0 }
+  model.overlay = .statuses(browser)
+  return []
+}
+
 func editPrompt(_ key: Key, _ model: inout Model) -> [Effect] {
   model.prompt?.text.editLine(key, limit: Prompt.limit)
   model.prompt?.problem = nil

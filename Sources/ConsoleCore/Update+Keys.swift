@@ -13,7 +13,8 @@ func handle(_ key: Key, _ model: inout Model) -> [Effect] {
   case .textField, .message, .codeLength, .token, .lineNumber: return edit(key, &model)
   case .filter: return editFilter(key, &model)
   case .prompt: return editPrompt(key, &model)
-  case .button, .history, .details, .help, .confirm: return []
+  case .statuses: return editStatuses(key, &model)
+  case .button, .history, .details, .help, .confirm, .menu, .report: return []
   }
 }
 
@@ -45,9 +46,7 @@ func perform(_ action: Action, _ model: inout Model) -> [Effect] {
     if action == .clearFilter { model.history.filterText.replaceAll(with: "") }
     return model.filterChanged() + model.focusHistory()
   case .details: return openDetails(&model)
-  case .closeOverlay:
-    model.overlay = nil
-    return []
+  case .closeOverlay: return closeOverlay(&model)
   case .help:
     model.overlay = .help(scroll: 0)
     return []
@@ -65,6 +64,8 @@ func perform(_ action: Action, _ model: inout Model) -> [Effect] {
   case .firstRow: return jump(&model, toEnd: false)
   case .lastRow: return jump(&model, toEnd: true)
   case .sendAgain, .putIntoForm, .editNote, .deleteRow: return performOnRow(action, &model)
+  case .copyMenu, .choose, .changeView, .mark, .showStatuses, .showWire, .runDoctor:
+    return performOnExchange(action, &model)
   case .deleteFound: return [.countDeletion(model.history.filter)]
   case .changeOrder:
     model.history.order = model.history.order == .newest ? .slowest : .newest
@@ -143,6 +144,17 @@ private func scroll(_ model: inout Model, by delta: Int) -> [Effect] {
   case .details(let row, let top):
     model.overlay = .details(row, scroll: min(max(0, top + delta), 10_000))
   case .question: break
+  case .comparison(let comparison, let top):
+    model.overlay = .comparison(comparison, scroll: min(max(0, top + delta), 10_000))
+  case .wire(let top): model.overlay = .wire(scroll: min(max(0, top - delta), model.wire.count))
+  case .doctor(let findings, let top):
+    model.overlay = .doctor(findings, scroll: min(max(0, top + delta), 10_000))
+  case .menu(var menu):
+    menu.selected = min(max(0, menu.selected + delta), menu.items.count - 1)
+    model.overlay = .menu(menu)
+  case .statuses(var browser):
+    browser.selected = min(max(0, browser.selected + delta), max(0, browser.found.count - 1))
+    model.overlay = .statuses(browser)
   case nil:
     guard !model.history.rows.isEmpty else { return [] }
     let index = (model.history.selectedIndex ?? 0) + delta

@@ -32,6 +32,18 @@ public func update(_ model: inout Model, _ message: Message, now: Date) -> [Effe
   case .detailsLoaded(let id, let details):
     model.details = [id: details]
     return []
+  case .comparisonLoaded(let comparison):
+    model.marked = nil
+    model.notice = nil
+    model.overlay = .comparison(comparison, scroll: 0)
+    return []
+  case .textReady(let text, let what): return [.copy(text, what: what)]
+  case .wireLines(let lines):
+    model.wire = Array((model.wire + lines).suffix(Model.wireLimit))
+    return []
+  case .doctorFinished(let findings):
+    if case .doctor(nil, let scroll) = model.overlay { model.overlay = .doctor(findings, scroll: scroll) }
+    return []
   case .sendBegan, .sendNotRecorded, .sendEnded:
     return handleSend(message, &model)
   case .accountAnswered(let status):
@@ -59,6 +71,9 @@ public func update(_ model: inout Model, _ message: Message, now: Date) -> [Effe
 }
 
 extension Model {
+  /// Lines of the wire log in memory.
+  public static let wireLimit = 500
+
   /// Text that was typed goes to the disk after a moment of quiet.
   mutating func saveIfDue() -> [Effect] {
     guard let unsavedSince, now.timeIntervalSince(unsavedSince) >= Model.saveDelay else { return [] }

@@ -10,6 +10,8 @@ public struct ConsoleConfiguration: Sendable {
   /// nil remembers nothing.
   public var formPath: String?
   public var transport: any Transport
+  /// Told by the transport what goes over the wire.
+  public var wire: WireLog?
   public var isDemo: Bool
   public var triggers: [HelpRow]
   /// Run after the first paint; what it returns replaces the profile. The demo starts its simulator here.
@@ -17,12 +19,14 @@ public struct ConsoleConfiguration: Sendable {
 
   public init(
     preferences: Preferences, historyPath: String?, formPath: String?, transport: any Transport,
-    isDemo: Bool = false, triggers: [HelpRow] = [], prepare: (@Sendable () async throws -> Profile)? = nil
+    wire: WireLog? = nil, isDemo: Bool = false, triggers: [HelpRow] = [],
+    prepare: (@Sendable () async throws -> Profile)? = nil
   ) {
     self.preferences = preferences
     self.historyPath = historyPath
     self.formPath = formPath
     self.transport = transport
+    self.wire = wire
     self.isDemo = isDemo
     self.triggers = triggers
     self.prepare = prepare

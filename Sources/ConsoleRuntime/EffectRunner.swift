@@ -119,7 +119,20 @@ final class EffectRunner: Sendable {
         try store.setNote(note, of: id)
         return .noted(id: id, note)
       }
-    case .loadDetails(let id): disk.async { [self] in loadDetails(id) }
+    case .loadDetails(let id): loadDetails(id)
+    case .loadComparison(let left, let right):
+      answer { store throws(HistoryError) in
+        .comparisonLoaded(
+          Comparison(left, try store.exchange(of: left.id), right, try store.exchange(of: right.id)))
+      }
+    case .makeText(let what, let row): makeText(what, row)
+    case .watchWire(let isWanted):
+      guard isWanted else {
+        configuration.wire?.watch(nil)
+        break
+      }
+      configuration.wire?.watch { [queue] lines in queue.post(.wireLines(lines)) }
+    case .runDoctor(let token, let name): runDoctor(token, terminalName: name)
     case .refreshAccount(let token): refreshAccount(token)
     case .saveForm(let values): disk.async { [self] in save(values) }
     case .copy, .captureMouse, .redraw, .suspend, .quit: break
@@ -189,13 +202,29 @@ final class EffectRunner: Sendable {
 
   private func loadDetails(_ id: Int64) {
     answer { store throws(HistoryError) in
-      let body = try store.responseBody(of: id)
-      return .detailsLoaded(
-        id: id,
-        SendDetails(
-          request: try store.requestText(of: id) ?? "", responseHead: try store.responseHead(of: id),
-          responseBody: body.map { String(decoding: $0.prefix(65_536), as: UTF8.self) }))
+      let row = try store.record(id)
+      let exchange = try store.exchange(of: id) ?? StoredExchange(request: "")
+      let usual = try store.usualTiming(profile: row?.profile ?? "", before: id)
+      return .detailsLoaded(id: id, SendDetails(exchange, usual: usual, codeLength: row?.codeLength ?? 0))
     }
+  }
+
+  private func makeText(_ what: RowExcerpt, _ row: SendRecord) {
+    let profile = state.withLock { $0.profile }
+    answer { store throws(HistoryError) in
+      let exchange = row.id > 0 ? try store.exchange(of: row.id) : nil
+      guard let text = what.text(row, exchange, base: profile.base) else {
+        return .changeFailed("There is nothing of that kind in the row to copy.")
+      }
+      return .textReady(text, what: what.words)
+    }
+  }
+
+  private func runDoctor(_ token: Token?, terminalName: String) {
+    let doctor = Doctor(
+      environment: ProcessInfo.processInfo.environment, transport: configuration.transport,
+      terminalName: terminalName, profile: state.withLock { $0.profile }, token: token)
+    Task.detached { [queue] in queue.post(.doctorFinished(await doctor.look())) }
   }
 
   /// A file of the history changed: tells the console only when somebody else wrote.

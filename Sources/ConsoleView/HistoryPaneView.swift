@@ -55,6 +55,9 @@ extension Painter {
     for (index, row) in model.history.rows.dropFirst(model.history.top).prefix(inner.height).enumerated() {
       let y = inner.y + index
       paint(row, columns, model, x: inner.x + 1, y: y)
+      if row.id == model.marked?.id {
+        text(theme.sign("▸", ">"), x: inner.x, y: y, width: 1, style: Theme.accent)
+      }
       if isFocused, row.id == model.history.selectedID {
         screen.restyle(Rect(x: inner.x, y: y, width: inner.width, height: 1)) { $0.adding(.reverse) }
         if model.focus == .history { screen.cursor = Point(x: inner.x, y: y) }

@@ -9,6 +9,8 @@ struct OverlayLine {
   var key = ""
   var text = ""
   var style: Style = .plain
+  /// Left to right whatever it holds.
+  var isCode = false
   static let empty = OverlayLine()
 
   static func heading(_ text: String) -> OverlayLine { OverlayLine(text: text, style: Theme.title) }
@@ -20,20 +22,32 @@ extension Painter {
     case nil: break
     case .help(let scroll): paintScrolling("Help", helpLines(model), scroll: scroll, model)
     case .details(let row, let scroll):
-      paintScrolling("Details of one send", detailLines(row, model), scroll: scroll, model)
+      let title =
+        "Details of one send" + (model.detailsView == .decoded ? "" : ", \(model.detailsView.rawValue)")
+      paintScrolling(title, detailLines(row, model), scroll: scroll, model)
+    case .menu(let menu): paintMenu(menu, model)
+    case .comparison(let comparison, let scroll):
+      paintScrolling("Two sends compared", comparisonLines(comparison), scroll: scroll, model)
+    case .statuses(let browser): paintStatuses(browser, model)
+    case .wire(let scroll): paintWire(scroll, model)
+    case .doctor(let findings, let scroll):
+      paintScrolling(
+        "Doctor", findings.map(doctorLines) ?? [OverlayLine(text: "Looking…")], scroll: scroll, model)
     case .question(let question): paintQuestion(question, model)
     }
   }
 
   /// A window over lines that may be more than fit; the frame tells how much there is.
-  private mutating func paintScrolling(_ title: String, _ lines: [OverlayLine], scroll: Int, _ model: Model) {
+  mutating func paintScrolling(_ title: String, _ lines: [OverlayLine], scroll: Int, _ model: Model) {
     let rect = Geometry.overlay(model.size)
     let inner = Rect(x: rect.x + 2, y: rect.y + 1, width: rect.width - 4, height: rect.height - 2)
     let keyWidth = min(22, lines.map { TextLayout($0.key).lines[0].width }.max() ?? 0)
     var rows: [(key: String, cells: LaidLine, style: Style)] = []
     for line in lines {
       let indent = line.key.isEmpty ? 0 : keyWidth + 2
-      let layout = TextLayout(line.text, width: max(8, inner.width - indent), options: options)
+      let layout = TextLayout(
+        line.text, width: max(8, inner.width - indent), direction: line.isCode ? .leftToRight : .automatic,
+        options: options)
       for (index, laid) in layout.lines.enumerated() {
         rows.append((index == 0 ? line.key : indent > 0 ? " " : "", laid, line.style))
       }
@@ -87,58 +101,6 @@ extension Painter {
       (.unknown, "unknown: the request left and no readable answer came; it may have been sent and charged"),
     ] {
       lines.append(OverlayLine(key: theme.sign(of: state), text: words))
-    }
-    return lines
-  }
-
-  // MARK: Details
-
-  private func detailLines(_ row: SendRecord, _ model: Model) -> [OverlayLine] {
-    var lines: [OverlayLine] = []
-    func add(_ key: String, _ text: String, _ style: Style = .plain) {
-      lines.append(OverlayLine(key: key, text: text, style: style))
-    }
-    let sign = theme.sign(of: row.state) + " "
-    let sentence = row.explanation ?? (row.state == .sending ? "On its way." : row.state.rawValue)
-    lines.append(
-      OverlayLine(text: sign + VisibleText.escaped(sentence, limit: 2_000), style: Theme.style(of: row.state))
-    )
-    lines.append(.empty)
-    if let status = row.status {
-      add("Status", status.display)
-      add("Meaning", status.meaning.english)
-      add("What to do", status.remedy.english)
-      lines.append(.empty)
-    }
-    add(
-      "Time",
-      IranTime.plain(row.startedAt) + " Iran " + theme.dot + " "
-        + IranTime.dayText(row.startedAt, in: .persian))
-    add("Profile", VisibleText.escaped(row.profile, limit: 60))
-    add("Mobile", RowText.mobile(row.mobile))
-    add("Line number", VisibleText.escaped(row.line, limit: 60))
-    add("MessageID", row.messageID.map { VisibleText.escaped($0, limit: 80) } ?? theme.dash)
-    add("Code", row.code.map { VisibleText.escaped($0, limit: 80) } ?? theme.dash, Style(.standard, .bold))
-    add("Duration", row.duration == nil ? theme.dash : RowText.duration(row, now: model.now))
-    add("Asked for", row.sendAt.map { IranTime.plain($0) + " Iran" } ?? "at once")
-    if let note = row.note { add("Note", VisibleText.escaped(note, limit: 400), Theme.accent) }
-    if row.id < 0, row.state != .sending {
-      add("History", "not recorded, as you said; gone when the console ends", Theme.warning)
-    }
-    add("Message", VisibleText.escaped(row.text, limit: 4_000, keepingLines: true))
-    guard let details = model.details[row.id] else { return lines }
-    lines.append(.empty)
-    lines.append(.heading("Request as it left (the token is a placeholder)"))
-    lines.append(OverlayLine(text: VisibleText.escaped(details.request, limit: 20_000, keepingLines: true)))
-    if let head = details.responseHead {
-      lines.append(.empty)
-      lines.append(.heading("Answer as it came"))
-      lines.append(OverlayLine(text: VisibleText.escaped(head, limit: 8_000, keepingLines: true)))
-      lines.append(.empty)
-      let body = details.responseBody ?? ""
-      lines.append(
-        OverlayLine(
-          text: body.isEmpty ? "(empty body)" : VisibleText.escaped(body, limit: 8_000, keepingLines: true)))
     }
     return lines
   }

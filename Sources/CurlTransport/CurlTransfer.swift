@@ -14,7 +14,7 @@ final class CurlTransfer {
   let job: Job
   let easy: UnsafeMutableRawPointer
   private var headers: UnsafeMutablePointer<curl_slist>?
-  private let trace: (@Sendable (TraceEvent) -> Void)?
+  private let setup: TransferSetup
 
   // What the callbacks saw.
   private var headerLines: [String] = []
@@ -31,15 +31,16 @@ final class CurlTransfer {
   /// Whether the secure connection has begun to be set up; libcurl's clocks tell only when it is done.
   private var tlsBegan = false
   private var refusal: String?
+  private var tlsVersion: String?
 
   /// Bound on the heads of an answer, in bytes.
   private static let headerLimit = 64 << 10
 
-  init?(_ job: Job, trace: (@Sendable (TraceEvent) -> Void)?) {
+  init?(_ job: Job, _ setup: TransferSetup) {
     guard let easy = curl_easy_init() else { return nil }
     self.job = job
     self.easy = easy
-    self.trace = trace
+    self.setup = setup
     guard configure() else {
       curl_slist_free_all(headers)
       curl_easy_cleanup(easy)
@@ -72,6 +73,8 @@ final class CurlTransfer {
     set(CURLOPT_TIMEOUT_MS, milliseconds(job.limits.totalTimeout))
     set(CURLOPT_TCP_KEEPALIVE, 1)
     set(CURLOPT_NETRC, 0)
+    if scheme == "https" { set(CURLOPT_CERTINFO, 1) }
+    if let authorities = setup.authorities { set(CURLOPT_CAINFO, authorities) }
     // Plain http goes to this machine alone, and to no proxy: the token would travel in the open.
     if scheme == "http" { set(CURLOPT_NOPROXY, "*") }
 
@@ -175,7 +178,8 @@ final class CurlTransfer {
       requestLeft = true
     }
     if kind == CURLINFO_SSL_DATA_OUT { tlsBegan = true }
-    guard let trace else { return }
+    if kind == CURLINFO_TEXT { noteTLS(String(decoding: bytes.prefix(200), as: UTF8.self)) }
+    guard let trace = setup.trace else { return }
     let traced: TraceEvent.Kind
     switch kind {
     case CURLINFO_TEXT: traced = .note
@@ -185,8 +189,20 @@ final class CurlTransfer {
     case CURLINFO_DATA_IN: traced = .dataIn
     default: return
     }
-    let text = String(decoding: bytes.prefix(4096), as: UTF8.self)
-    trace(TraceEvent(kind: traced, text: Redaction.redacted(text, request: job.request)))
+    let text =
+      traced == .dataIn
+      ? "\(bytes.count) bytes"
+      : Redaction.redacted(String(decoding: bytes.prefix(16_384), as: UTF8.self), request: job.request)
+    trace(TraceEvent(request: job.id, kind: traced, text: text))
+  }
+
+  /// libcurl tells the version in words only: "SSL connection using TLSv1.3 / TLS_AES_256_GCM_SHA384".
+  private func noteTLS(_ text: String) {
+    let start = "SSL connection using "
+    guard text.hasPrefix(start) else { return }
+    tlsVersion = text.dropFirst(start.count).split(whereSeparator: \.isWhitespace).first.map {
+      String($0.prefix(20))
+    }
   }
 
   // MARK: The end
@@ -276,7 +292,8 @@ final class CurlTransfer {
     let text = address.map { String(cString: $0) } ?? ""
     let written = text.contains(":") ? "[\(text)]" : text
     return ConnectionFacts(
-      address: text.isEmpty ? nil : "\(written):\(port)", reused: timesReady > 0 && connects == 0)
+      address: text.isEmpty ? nil : "\(written):\(port)", reused: timesReady > 0 && connects == 0,
+      tlsVersion: tlsVersion, certificate: CertificateReading.leaf(of: easy))
   }
 
   /// The last head that came: one of 100 Continue, or of a proxy, may stand before it.

@@ -11,9 +11,11 @@ internal import Synchronization
 public final class CurlTransport: Transport {
   private let mailbox: Mailbox
 
-  /// - Parameter trace: told what libcurl does, secrets taken out; nil for nothing.
-  public init(trace: (@Sendable (TraceEvent) -> Void)? = nil) {
-    mailbox = Mailbox(trace: trace)
+  /// - Parameters:
+  ///   - authorities: a file of certificate authorities to trust instead of the system's.
+  ///   - trace: told what libcurl does, secrets taken out; nil for nothing.
+  public init(authorities: String? = nil, trace: (@Sendable (TraceEvent) -> Void)? = nil) {
+    mailbox = Mailbox(setup: TransferSetup(authorities: authorities, trace: trace))
   }
 
   deinit { mailbox.close() }
@@ -31,10 +33,20 @@ public final class CurlTransport: Transport {
   }
 }
 
+/// What all transfers of a transport share.
+struct TransferSetup: Sendable {
+  var authorities: String?
+  var trace: (@Sendable (TraceEvent) -> Void)?
+}
+
 /// One thing that libcurl did, without secrets.
 public struct TraceEvent: Sendable {
   public enum Kind: String, Sendable { case note, headerOut, headerIn, dataOut, dataIn }
+  /// Counts the requests of this transport, from 1.
+  public let request: UInt64
   public let kind: Kind
+  /// One line of a head, the data sent, or a remark; of data received its size alone, since a secret repeated in it
+  /// could be cut in two.
   public let text: String
 }
 
@@ -63,9 +75,9 @@ final class Mailbox: Sendable {
   }
 
   private let state = Mutex(State())
-  private let trace: (@Sendable (TraceEvent) -> Void)?
+  private let setup: TransferSetup
 
-  init(trace: (@Sendable (TraceEvent) -> Void)?) { self.trace = trace }
+  init(setup: TransferSetup) { self.setup = setup }
 
   func nextID() -> UInt64 {
     state.withLock {
@@ -87,7 +99,7 @@ final class Mailbox: Sendable {
       return false
     }
     if mustStart {
-      let worker = CurlWorker(mailbox: self, trace: trace)
+      let worker = CurlWorker(mailbox: self, setup: setup)
       let thread = Thread { worker.run() }
       thread.name = "amoot.curl"
       thread.stackSize = 512 << 10

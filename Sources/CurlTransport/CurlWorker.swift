@@ -4,11 +4,11 @@ internal import CCurl
 /// The thread's own: the running transfers and the loop that drives them. Nothing here is touched from elsewhere.
 final class CurlWorker: Sendable {
   private let mailbox: Mailbox
-  private let trace: (@Sendable (TraceEvent) -> Void)?
+  private let setup: TransferSetup
 
-  init(mailbox: Mailbox, trace: (@Sendable (TraceEvent) -> Void)?) {
+  init(mailbox: Mailbox, setup: TransferSetup) {
     self.mailbox = mailbox
-    self.trace = trace
+    self.setup = setup
   }
 
   func run() {
@@ -30,7 +30,7 @@ final class CurlWorker: Sendable {
         case .start(let job):
           if cancelledEarly.remove(job.id) != nil {
             job.done(Exchange(failure: .cancelled(.name), requestLeft: false))
-          } else if let transfer = CurlTransfer(job, trace: trace) {
+          } else if let transfer = CurlTransfer(job, setup) {
             transfers[job.id] = transfer
             curl_multi_add_handle(multi, transfer.easy)
           } else {

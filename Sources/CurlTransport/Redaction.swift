@@ -11,7 +11,11 @@ enum Redaction {
     if let query = request.head.path?.split(separator: "?").dropFirst().first,
       let field = query.split(separator: "&").first, field.hasPrefix("Token="), field.count > 6
     {
-      result = result.replacing(field.dropFirst(6), with: ServiceRequest.tokenPlaceholder)
+      // In the query it is escaped; an answer may repeat it as it is.
+      for form in [String(field.dropFirst(6))] + FormEncoding.decode(String(field)).map(\.value)
+      where !form.isEmpty {
+        result = result.replacing(form, with: ServiceRequest.tokenPlaceholder)
+      }
     }
     return result
   }

@@ -97,6 +97,10 @@ enum HistorySchema {
           UPDATE send SET haystack = haystack || char(10, 10);
           """)
     }
+    // 4: what is known of the connection, beside the times: server address, TLS, certificate, as JSON.
+    migrator.registerMigration("4 connections") { db in
+      try db.execute(sql: "ALTER TABLE exchange ADD COLUMN connection TEXT")
+    }
     return migrator
   }
 }

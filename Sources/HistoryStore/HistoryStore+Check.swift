@@ -62,7 +62,8 @@ extension HistoryStore {
           try Row.fetchAll(
             db,
             sql: """
-              SELECT send.*, exchange.request, exchange.responseHead, exchange.responseBody, exchange.timing
+              SELECT send.*, exchange.request, exchange.responseHead, exchange.responseBody, exchange.timing,
+                exchange.connection
               FROM send LEFT JOIN exchange ON exchange.send = send.id WHERE send.id BETWEEN ? AND ?
               ORDER BY send.id LIMIT \(HistoryStore.rescueTurn + 1)
               """, arguments: [stretch.lowerBound, stretch.upperBound])
@@ -123,10 +124,14 @@ extension HistoryStore {
         guard row.hasColumn("request"), let request: String = row["request"] else { continue }
         try db.execute(
           sql:
-            "INSERT INTO exchange (send, request, responseHead, responseBody, timing) VALUES (?, ?, ?, ?, ?)",
+            """
+            INSERT INTO exchange (send, request, responseHead, responseBody, timing, connection)
+            VALUES (?, ?, ?, ?, ?, ?)
+            """,
           arguments: [
             row["id"] as Int64?, request, row["responseHead"] as DatabaseValue?,
             row["responseBody"] as DatabaseValue?, row["timing"] as DatabaseValue?,
+            row["connection"] as DatabaseValue?,
           ])
       }
     }

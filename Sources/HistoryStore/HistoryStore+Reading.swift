@@ -1,6 +1,6 @@
 public import ConsoleData
 public import Foundation
-internal import AmootSMS
+public import AmootSMS
 internal import GRDB
 
 extension HistoryStore {
@@ -87,24 +87,31 @@ extension HistoryStore {
     try page(HistoryFilter(terms: filter.terms + [.until(date)]), limit: 1).first
   }
 
-  /// The request of a row as it left, with a placeholder for the token.
-  public func requestText(of id: Int64) throws(HistoryError) -> String? {
+  /// The exchange of a row as far as it is stored; what is damaged is left out.
+  public func exchange(of id: Int64) throws(HistoryError) -> StoredExchange? {
     try read { db in
-      try String.fetchOne(db, sql: "SELECT request FROM exchange WHERE send = ?", arguments: [id])
+      try Row.fetchOne(db, sql: "SELECT * FROM exchange WHERE send = ?", arguments: [id]).map { row in
+        StoredExchange(
+          request: HistoryStore.value(row, "request") ?? "",
+          responseHead: HistoryStore.value(row, "responseHead"),
+          responseBody: HistoryStore.value(row, "responseBody"),
+          timing: HistoryStore.decoded(row, "timing"), connection: HistoryStore.decoded(row, "connection"))
+      }
     }
   }
 
-  /// The head of a row's answer.
-  public func responseHead(of id: Int64) throws(HistoryError) -> String? {
+  /// The median of each phase over the last answered sends of a profile; nil with fewer than three.
+  public func usualTiming(profile: String, before id: Int64, count: Int = 100) throws(HistoryError) -> Timing?
+  {
     try read { db in
-      try String.fetchOne(db, sql: "SELECT responseHead FROM exchange WHERE send = ?", arguments: [id])
-    }
-  }
-
-  /// The body of a row's answer as it came.
-  public func responseBody(of id: Int64) throws(HistoryError) -> Data? {
-    try read { db in
-      try Data.fetchOne(db, sql: "SELECT responseBody FROM exchange WHERE send = ?", arguments: [id])
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT timing FROM send JOIN exchange ON exchange.send = send.id
+          WHERE lower(profile) = ? AND send.id < ? AND +state IN ('accepted', 'refused') ORDER BY send.id DESC LIMIT ?
+          """, arguments: [profile.lowercased(), id, count])
+      let timings = rows.compactMap { HistoryStore.decoded($0, "timing") as Timing? }
+      return timings.count >= 3 ? Timing(medianOf: timings) : nil
     }
   }
 
@@ -113,10 +120,19 @@ extension HistoryStore {
     try read { db in try Int.fetchOne(db, sql: "PRAGMA data_version") ?? 0 }
   }
 
+  /// A value of the type that is asked for; nil for another.
+  private static func value<Value: DatabaseValueConvertible>(_ row: Row, _ column: String) -> Value? {
+    (row[column] as DatabaseValue?).flatMap { Value.fromDatabaseValue($0) }
+  }
+
+  private static func decoded<Value: Decodable>(_ row: Row, _ column: String) -> Value? {
+    (value(row, column) as String?).flatMap { try? JSONDecoder().decode(Value.self, from: Data($0.utf8)) }
+  }
+
   /// A row may have been written by anyone who can write the file: what does not fit is made to fit.
   static func record(_ row: Row) -> SendRecord {
     func value<Value: DatabaseValueConvertible>(_ column: String) -> Value? {
-      (row[column] as DatabaseValue?).flatMap { Value.fromDatabaseValue($0) }
+      HistoryStore.value(row, column)
     }
     func date(_ column: String) -> Date? {
       (value(column) as Int64?).map { Date(timeIntervalSince1970: Double($0) / 1000) }

@@ -194,10 +194,14 @@ public final class HistoryStore: Sendable {
           HistoryStore.haystack(record), record.id,
         ])
       guard let exchange else { return }
-      let timing = (try? JSONEncoder().encode(exchange.timing)).map { String(decoding: $0, as: UTF8.self) }
       try db.execute(
-        sql: "UPDATE exchange SET responseHead = ?, responseBody = ?, timing = ? WHERE send = ?",
-        arguments: [HistoryStore.headText(exchange), body, timing, record.id])
+        sql: """
+          UPDATE exchange SET responseHead = ?, responseBody = ?, timing = ?, connection = ? WHERE send = ?
+          """,
+        arguments: [
+          HistoryStore.headText(exchange), body, HistoryStore.json(exchange.timing),
+          HistoryStore.json(exchange.connection), record.id,
+        ])
     }
   }
 
@@ -250,6 +254,10 @@ public final class HistoryStore: Sendable {
     HistoryPlan.haystack([
       "0" + record.mobile, record.text, record.messageID, record.code, record.statusTitle, record.note,
     ])
+  }
+
+  private static func json(_ value: some Encodable) -> String? {
+    (try? JSONEncoder().encode(value)).map { String(decoding: $0, as: UTF8.self) }
   }
 
   private static func headText(_ exchange: Exchange) -> String? {

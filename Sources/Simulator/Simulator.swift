@@ -32,7 +32,11 @@ public final class Simulator: Sendable {
       address: address,
       // Longer than the longest misbehaviour; the server's own 15 s would answer for "never answers".
       timeout: 86_400, pool: NoDelayPool(base: HTTPServer.defaultPool()), logger: .disabled,
-      handler: ClosureHTTPHandler { await service.answer($0) })
+      handler: ClosureHTTPHandler { request in
+        var answer = await service.answer(request)
+        answer.headers[HTTPHeader("Date")] = HTTPDate.text(Date())
+        return answer
+      })
     let failure = Mutex<String?>(nil)
     let task = Task {
       do { try await server.run() } catch { failure.withLock { $0 = Simulator.words(error) } }

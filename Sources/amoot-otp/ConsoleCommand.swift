@@ -19,19 +19,24 @@ struct ConsoleCommand: ParsableCommand {
   @Option(help: "The profile to begin with.")
   var profile: String?
 
+  @Option(help: ArgumentHelp("Write what goes over the wire to a file, the token hidden.", valueName: "file"))
+  var trace: String?
+
   func run() throws {
-    if demo { return try runDemo() }
+    let wire = try Wire.log(trace)
+    if demo { return try runDemo(wire) }
     let settings = try Loading.settings(flags: SettingsFlags(profile: profile))
     let preferences = settings.preferences
     try Self.open(
       ConsoleConfiguration(
         preferences: preferences, historyPath: settings.paths.historyFile,
-        formPath: preferences.remembersForm ? settings.paths.formFile : nil, transport: CurlTransport()),
+        formPath: preferences.remembersForm ? settings.paths.formFile : nil, transport: Wire.transport(wire),
+        wire: wire),
       form: preferences.remembersForm ? FormFile.load(settings.paths.formFile) : nil)
   }
 
   /// Its own settings, history and service, all gone with the process.
-  private func runDemo() throws {
+  private func runDemo(_ wire: WireLog) throws {
     let simulator = Simulator()
     var demo = Profile(name: "demo", token: "demo-token-0000-3f9a", tokenSource: .demo)
     if let loopback = try? BaseAddress("http://127.0.0.1/rest") { demo.base = loopback }
@@ -40,7 +45,8 @@ struct ConsoleCommand: ParsableCommand {
       profiles: [profile], profile: profile.name, codeLength: 5, text: "پیامک تستی من")
     try Self.open(
       ConsoleConfiguration(
-        preferences: preferences, historyPath: nil, formPath: nil, transport: CurlTransport(), isDemo: true,
+        preferences: preferences, historyPath: nil, formPath: nil, transport: Wire.transport(wire),
+        wire: wire, isDemo: true,
         triggers: TriggerList.rows.map { HelpRow($0.what, $0.effect) },
         prepare: {
           var ready = profile

@@ -1,20 +1,70 @@
+internal import AmootSMS
 internal import ArgumentParser
 internal import ConsoleData
+internal import ConsoleRuntime
 internal import Foundation
 internal import NcursesTerminal
 internal import Settings
 internal import TextLayout
 
-/// What could stop a screen from working.
-struct DoctorCommand: ParsableCommand {
+/// What could stop a send or a screen from working.
+struct DoctorCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
-    abstract: "Look at the terminal: what it is, what it is told about Persian, and what you should change.")
+    abstract:
+      "Look at everything that could stop a send: terminal, settings, history, network, clock, token.",
+    discussion: """
+      It makes one free call (AccountStatus) and costs nothing. Exit codes: 0 nothing is bad, 1 the token is refused, \
+      3 the service is not reached, 5 settings or history need mending.
+      """)
 
-  @Flag(help: "Look at the terminal (all there is to look at for now).")
+  @Flag(help: "One JSON object a line.")
+  var json = false
+  @Flag(
+    help:
+      "Look closely at the terminal instead: what it is, what it is told about Persian, two lines to compare."
+  )
   var terminal = false
+  @Option(help: "As with this profile.")
+  var profile: String?
 
-  func run() throws {
+  func run() async throws {
+    if terminal { return try lookAtTerminal() }
+    var environment = ProcessInfo.processInfo.environment
+    if let profile { environment["AMOOT_PROFILE"] = profile }
+    let findings = await Doctor(environment: environment, transport: Wire.transport()).look()
+    for finding in findings { Output.line(json ? Self.json(finding) : Self.text(finding)) }
+    let bad = Set(findings.filter { $0.verdict == .bad }.map(\.name))
+    if !bad.isDisjoint(with: ["settings", "history", "terminal"]) { throw ExitCode(ExitStatus.local) }
+    if bad.contains("token") { throw ExitCode(ExitStatus.refused) }
+    if !bad.isEmpty { throw ExitCode(ExitStatus.notSent) }
+  }
+
+  private static func text(_ finding: Finding) -> String {
+    let sign =
+      switch finding.verdict {
+      case .good: "ok   "
+      case .warning: "look "
+      case .bad: "BAD  "
+      case .skipped: "-    "
+      }
+    let indent = String(repeating: " ", count: 18)
+    let name = finding.name + String(repeating: " ", count: max(1, 13 - finding.name.count))
+    var text = sign + name + wrapped(finding.detail, width: 62).joined(separator: "\n" + indent)
+    if let remedy = finding.remedy {
+      text += "\n" + indent + wrapped("→ " + remedy, width: 62).joined(separator: "\n" + indent)
+    }
+    return text
+  }
+
+  private static func json(_ finding: Finding) -> String {
+    JSON.object([
+      .init("name", .string(finding.name)), .init("verdict", .string(finding.verdict.rawValue)),
+      .init("detail", .string(finding.detail)), .init("remedy", finding.remedy.map { .string($0) } ?? .null),
+    ]).text(pretty: false)
+  }
+
+  private func lookAtTerminal() throws {
     let environment = ProcessInfo.processInfo.environment
     let appearance = try Loading.settings().preferences.appearance
     func line(_ what: String, _ value: String) {

@@ -10,7 +10,7 @@ struct HistoryCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "history", abstract: "List, filter, export, prune and check what was sent.",
     subcommands: [
-      HistoryListCommand.self, HistoryPruneCommand.self, HistoryCheckCommand.self,
+      HistoryListCommand.self, HistoryShowCommand.self, HistoryPruneCommand.self, HistoryCheckCommand.self,
       HistoryGenerateCommand.self,
     ],
     defaultSubcommand: HistoryListCommand.self)

@@ -24,8 +24,12 @@ struct SendCommand: AsyncParsableCommand {
   var line: String?
   @Option(help: "Digits of the code, 4 to 8.")
   var codeLength: String?
-  @Option(help: "now, +10m, 14:30, 2026-11-23 14:30 or 1405/09/02 14:30, Iran time.")
-  var at: String = "now"
+  @Option(help: "now, +10m, 14:30, 2026-11-23 14:30 or 1405/09/02 14:30, Iran time; now when left out.")
+  var at: String?
+  @Option(help: ArgumentHelp("Take what is left out from this row of the history.", valueName: "row"))
+  var from: Int64?
+  @Option(help: ArgumentHelp("Write what goes over the wire to a file, the token hidden.", valueName: "file"))
+  var trace: String?
   @Option(help: "The profile to send with.")
   var profile: String?
   @Option(help: "How to call: post or get.")
@@ -49,10 +53,11 @@ struct SendCommand: AsyncParsableCommand {
       flags.method = chosen
     }
     let settings = try Loading.settings(flags: flags)
-    let requests = try requests(settings.preferences)
+    let requests = try requests(settings.preferences, try row(settings))
+    let wire = try trace.map { try Wire.log($0) }
     let profile = settings.preferences.current
     let client = SendOTPClient(
-      transport: CurlTransport(), base: profile.base, method: profile.method, dateForm: profile.dateForm,
+      transport: Wire.transport(wire), base: profile.base, method: profile.method, dateForm: profile.dateForm,
       limits: settings.preferences.limits)
     if dryRun {
       printDryRun(requests, client)
@@ -70,12 +75,28 @@ struct SendCommand: AsyncParsableCommand {
 
   // MARK: Checking
 
-  private func requests(_ preferences: Preferences) throws -> [SendOTPRequest] {
+  /// The row that `--from` names.
+  private func row(_ settings: EffectiveSettings) throws -> SendRecord? {
+    guard let from else { return nil }
+    do throws(HistoryError) {
+      if FileManager.default.fileExists(atPath: settings.paths.historyFile),
+        let row = try HistoryStore(path: settings.paths.historyFile).record(from)
+      {
+        return row
+      }
+    } catch {
+      throw Failure.local("nothing was sent: \(error)")
+    }
+    throw Failure.usage(
+      "--from: the history has no row \(from); amoot-otp history --json tells their numbers (id).")
+  }
+
+  private func requests(_ preferences: Preferences, _ row: SendRecord?) throws -> [SendOTPRequest] {
     func check<Value>(_ flag: String, _ make: () throws(InputError) -> Value) throws -> Value {
       do throws(InputError) { return try make() } catch { throw Failure.usage("\(flag): \(error).") }
     }
     let numbers = try check("--mobile") { () throws(InputError) in
-      try MobileList(mobile.joined(separator: "\n"))
+      try MobileList(mobile.isEmpty ? row?.mobile ?? "" : mobile.joined(separator: "\n"))
     }
     for number in numbers.doubles {
       Output.error("amoot-otp: \(number.display) was given more than once: sent once.")
@@ -83,14 +104,19 @@ struct SendCommand: AsyncParsableCommand {
     for number in numbers.numbers where !number.hasKnownPrefix {
       Output.error("amoot-otp: \(number.display) has an unusual prefix; sent all the same.")
     }
-    let text = try check("--text") { () throws(InputError) in try MessageText(self.text ?? preferences.text) }
+    let text = try check("--text") { () throws(InputError) in
+      try MessageText(self.text ?? row?.text ?? preferences.text)
+    }
     let line = try check("--line") { () throws(InputError) in
-      try LineNumber(self.line ?? preferences.current.line)
+      try LineNumber(self.line ?? row?.line ?? preferences.current.line)
     }
     let length = try check("--code-length") { () throws(InputError) in
-      try CodeLength(parsing: codeLength ?? String(preferences.codeLength))
+      try CodeLength(parsing: codeLength ?? String(row?.codeLength ?? preferences.codeLength))
     }
-    let time = try check("--at") { () throws(InputError) in try SendTime(parsing: at, now: Date()) }
+    let now = Date()
+    var time = try check("--at") { () throws(InputError) in try SendTime(parsing: at ?? "now", now: now) }
+    // A time that is past by now cannot be asked for again.
+    if at == nil, let date = row?.sendAt, date > now { time = .at(date) }
     return numbers.numbers.map {
       SendOTPRequest(mobile: $0, text: text, lineNumber: line, codeLength: length, sendTime: time)
     }

@@ -41,6 +41,7 @@ struct StatusCommand: ParsableCommand {
       What to do: \(entry.remedy.english)
       \(entry.meaning.persian)
       \(entry.remedy.persian)
+      In the demo: send to 0\(entry.demoMobile)
     """
   }
 }

@@ -97,9 +97,12 @@ struct GoldenTests {
       .detailsLoaded(
         id: 89,
         SendDetails(
-          request: "POST /rest/SendOTP HTTP/1.1\nHost: portal.amootsms.com\nAuthorization: $AMOOT_TOKEN",
-          responseHead: "HTTP 200",
-          responseBody: "{\"Status\":\"Token_NotAllowIP\",\"x\":\"\u{1B}[31m\u{202E}\"}")))
+          StoredExchange(
+            request:
+              "POST /rest/SendOTP HTTP/1.1\nHost: portal.amootsms.com\nAuthorization: $AMOOT_TOKEN\n\nMobile=9120000000",
+            responseHead: "HTTP 200",
+            responseBody: Data("{\"Status\":\"Token_NotAllowIP\",\"x\":\"\\u001B[31m\\u202E\"}".utf8)),
+          codeLength: 5)))
     expectGolden(console.screen, "details-100x30")
     #expect(!console.text.unicodeScalars.contains("\u{1B}"))
   }

@@ -31,13 +31,13 @@ struct HistoryTests {
     let store = try HistoryStore(path: path)
     var record = SendRecord(id: try store.begin(try draft()), draft: try draft())
     #expect(try store.page(limit: 10) == [record])
-    #expect(try store.requestText(of: record.id)?.contains("Authorization: $AMOOT_TOKEN") == true)
+    #expect(try store.exchange(of: record.id)?.request.contains("Authorization: $AMOOT_TOKEN") == true)
 
     let answer = SendOTPAnswer(status: .success, messageID: "600", mobile: "9120000000", code: "04821")
     record.settle(.accepted(answer), duration: 0.182)
     try store.settle(record, exchange: Exchange(body: Data("{}".utf8), requestLeft: true))
     #expect(try HistoryStore(path: path).page(limit: 10) == [record])
-    #expect(try store.responseBody(of: record.id) == Data("{}".utf8))
+    #expect(try store.exchange(of: record.id)?.responseBody == Data("{}".utf8))
     #expect(record.code == "04821")
   }
 

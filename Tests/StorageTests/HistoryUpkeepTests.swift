@@ -46,7 +46,7 @@ struct HistoryUpkeepTests {
     let underWay = try store.begin(try draft())
     #expect(try !store.delete(underWay))
     #expect(try store.delete(3))
-    #expect(try store.record(3) == nil && store.requestText(of: 3) == nil)
+    #expect(try store.record(3) == nil && store.exchange(of: 3)?.request == nil)
     let newest = underWay
     let late = try Self.send(store)
     #expect(try store.deleteAll(Self.filter("48213"), upTo: newest) == 1_199)
@@ -84,7 +84,7 @@ struct HistoryUpkeepTests {
       let store = try HistoryStore(inMemory: (), codes: codes)
       let id = try Self.send(store, code: "04821", body: body)
       #expect(try store.record(id)?.code == stored)
-      let kept = String(decoding: try #require(try store.responseBody(of: id)), as: UTF8.self)
+      let kept = String(decoding: try #require(try store.exchange(of: id)?.responseBody), as: UTF8.self)
       #expect(
         kept
           == (codes == .yes
@@ -227,7 +227,7 @@ struct HistoryTroubleTests {
     #expect(rescue == HistoryStore.Rescue(rows: 700, lost: 0))
     let copy = try HistoryStore(path: folder.path + "/copy.sqlite")
     #expect(try copy.page(limit: 999) == store.page(limit: 999))
-    #expect(try copy.requestText(of: 5) == store.requestText(of: 5))
-    #expect(try copy.responseBody(of: 5) == store.responseBody(of: 5))
+    #expect(try copy.exchange(of: 5)?.request == store.exchange(of: 5)?.request)
+    #expect(try copy.exchange(of: 5)?.responseBody == store.exchange(of: 5)?.responseBody)
   }
 }

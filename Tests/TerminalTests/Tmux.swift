@@ -22,6 +22,7 @@ final class Tmux {
         "env 'PS1=shell> ' bash --norc --noprofile",
       ], all)
     try tmux(["set-option", "-g", "status", "off"])
+    try tmux(["set-option", "-s", "set-clipboard", "on"])
     try tmux(["resize-window", "-x", "\(width)", "-y", "\(height)"])
     try waitFor("shell>")
     try type("clear; " + command)
@@ -66,6 +67,9 @@ final class Tmux {
   func screen(colors: Bool = false) throws -> String {
     try tmux(["capture-pane", "-p"] + (colors ? ["-e"] : []))
   }
+
+  /// What a program has copied last.
+  func clipboard() throws -> String { try tmux(["show-buffer"]) }
 
   /// One of tmux's own variables, such as `alternate_on`.
   func variable(_ name: String) throws -> String {

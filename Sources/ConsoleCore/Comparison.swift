@@ -1,0 +1,88 @@
+internal import AmootSMS
+public import ConsoleData
+
+/// Two rows side by side: what differs, field by field, and what is the same.
+public struct Comparison: Sendable, Equatable {
+  public struct Field: Sendable, Equatable {
+    public let name: String
+    public let left: String
+    public let right: String
+
+    public var isSame: Bool { left == right }
+  }
+
+  public let left: SendRecord
+  public let right: SendRecord
+  public let fields: [Field]
+
+  /// - Parameters: the rows, and what the history keeps of their exchanges.
+  public init(
+    _ left: SendRecord, _ leftExchange: StoredExchange?, _ right: SendRecord, _ rightExchange: StoredExchange?
+  ) {
+    self.left = left
+    self.right = right
+    let one = Comparison.values(left, leftExchange)
+    let two = Comparison.values(right, rightExchange)
+    // In the order of the first, with what only the second has behind it.
+    var names = one.map(\.name)
+    for name in two.map(\.name) where !names.contains(name) { names.append(name) }
+    let (first, second) = (Comparison.table(one), Comparison.table(two))
+    fields = names.map { Field(name: $0, left: first[$0] ?? "", right: second[$0] ?? "") }
+  }
+
+  private typealias Value = (name: String, text: String)
+
+  private static func table(_ values: [Value]) -> [String: String] {
+    Dictionary(values.map { ($0.name, $0.text) }, uniquingKeysWith: { "\($0), \($1)" })
+  }
+
+  private static func values(_ row: SendRecord, _ exchange: StoredExchange?) -> [Value] {
+    func escaped(_ text: String?) -> String { text.map { VisibleText.escaped($0, limit: 400) } ?? "" }
+    var values: [Value] = [
+      ("outcome", row.state.rawValue), ("status", row.status?.display ?? escaped(row.summary)),
+      ("MessageID", escaped(row.messageID)), ("code", escaped(row.code)),
+      ("time", IranTime.plain(row.startedAt)), ("profile", escaped(row.profile)),
+      ("duration", row.duration.map(DetailText.milliseconds) ?? ""),
+    ]
+    guard let exchange else { return values }
+    if let request = StoredRequest(exchange.request) {
+      values.append(("call", "\(request.method.rawValue.uppercased()) \(request.base)/\(request.name)"))
+      values += request.headers.map { ("> " + escaped($0.name), escaped($0.value)) }
+      values += request.parameters.prefix(50).map { (escaped($0.name), escaped($0.value)) }
+    } else {
+      values.append(("request", escaped(exchange.request)))
+    }
+    for (index, line) in (exchange.responseHead ?? "").split(separator: "\n").prefix(60).enumerated() {
+      let parts = line.split(separator: ":", maxSplits: 1)
+      if index == 0 {
+        values.append(("answer", escaped(String(line))))
+      } else if parts.count == 2 {
+        values.append(("< " + escaped(String(parts[0])), escaped(String(parts[1].drop { $0 == " " }))))
+      }
+    }
+    values += body(exchange)
+    values += (exchange.timing?.phases ?? []).compactMap { phase, seconds in
+      seconds.map { ("time: " + phase.rawValue, DetailText.milliseconds($0)) }
+    }
+    values.append(("server", escaped(exchange.connection?.address)))
+    return values
+  }
+
+  /// The members of the answer, those of Data too; a body that is no object as it is.
+  private static func body(_ exchange: StoredExchange) -> [Value] {
+    guard let body = exchange.responseBody, !body.isEmpty else { return [] }
+    guard body.count <= 65_536, let json = try? JSONParser.parse(body), let members = json.members else {
+      return [("body", VisibleText.escaped(String(decoding: body.prefix(2_000), as: UTF8.self), limit: 400))]
+    }
+    func text(_ value: JSON) -> String { VisibleText.escaped(value.text(pretty: false), limit: 400) }
+    return members.prefix(60).flatMap { member -> [Value] in
+      let name = VisibleText.escaped(member.key, limit: 40)
+      guard let inner = member.value.members, !inner.isEmpty else {
+        return [("body: " + name, text(member.value))]
+      }
+      return inner.prefix(60).map {
+        ("body: \(name).\(VisibleText.escaped($0.key, limit: 40))", text($0.value))
+      }
+    }
+  }
+}

@@ -1,0 +1,337 @@
+internal import AmootSMS
+public import ConsoleData
+internal import struct Foundation.Data
+internal import struct Foundation.Date
+internal import TextLayout
+
+/// A line of the details: a name and a text, or a text alone. Terminal and standard output show the same ones.
+public struct DetailLine: Sendable, Equatable {
+  public enum Tone: Sendable, Equatable {
+    case plain, heading, faint, accent, strong, warning
+    case outcome(SendRecord.State)
+  }
+
+  public var key = ""
+  public var text = ""
+  public var tone = Tone.plain
+  /// Left to right whatever it holds: what machines read, and what is aligned by columns.
+  public var isCode = false
+
+  static let empty = DetailLine()
+  static func heading(_ text: String) -> DetailLine { DetailLine(text: text, tone: .heading) }
+}
+
+/// Everything about a row, in words.
+public struct DetailText {
+  let row: SendRecord
+  /// nil while they are read, and for a row without an exchange.
+  let details: SendDetails?
+  let view: DetailsView
+  /// Columns there are for a text beside its name.
+  let width: Int
+  let ascii: Bool
+
+  public init(_ row: SendRecord, _ details: SendDetails?, view: DetailsView, width: Int, ascii: Bool) {
+    self.row = row
+    self.details = details
+    self.view = view
+    self.width = width
+    self.ascii = ascii
+  }
+
+  private var none: String { ascii ? "-" : "—" }
+  private var dot: String { ascii ? "-" : "·" }
+
+  public var lines: [DetailLine] {
+    let sentence = row.explanation ?? (row.state == .sending ? "On its way." : row.state.rawValue)
+    var lines = [
+      DetailLine(text: VisibleText.escaped(sentence, limit: 2_000), tone: .outcome(row.state)), .empty,
+    ]
+    switch view {
+    case .decoded:
+      lines += status + oddities + facts + times + connection + request + answer
+    case .raw:
+      lines += rawRequest + rawAnswer
+    case .hex:
+      lines += hex
+    }
+    while lines.last == .empty { lines.removeLast() }
+    return lines
+  }
+
+  // MARK: Parts
+
+  private var status: [DetailLine] {
+    guard let status = row.status else { return advice }
+    return [
+      DetailLine(key: "Status", text: status.display),
+      DetailLine(key: "Meaning", text: status.meaning.english),
+      DetailLine(key: "What to do", text: status.remedy.english), .empty,
+    ]
+  }
+
+  /// What to do where the service has given no status.
+  private var advice: [DetailLine] {
+    let words: String
+    switch row.state {
+    case .unknown:
+      words =
+        "Before sending again, find out whether it came: ask the recipient, or compare the account's credit (F5)."
+    case .notSent:
+      words = "Nothing left, so it can be sent again without harm. F12 looks for what stood in the way."
+    case .sending, .accepted, .refused: return []
+    }
+    return [DetailLine(key: "What to do", text: words), .empty]
+  }
+
+  private var oddities: [DetailLine] {
+    guard let found = details?.oddities, !found.isEmpty else { return [] }
+    return found.enumerated().map { index, oddity in
+      DetailLine(key: index == 0 ? "Remarks" : " ", text: oddity.explanation, tone: .warning)
+    } + [.empty]
+  }
+
+  private var facts: [DetailLine] {
+    func escaped(_ text: String?) -> String { text.map { VisibleText.escaped($0, limit: 80) } ?? none }
+    var lines = [
+      DetailLine(
+        key: "Time",
+        text: "\(IranTime.plain(row.startedAt)) Iran \(dot) \(IranTime.dayText(row.startedAt, in: .persian))"),
+      DetailLine(key: "Row", text: row.id > 0 ? String(row.id) : none),
+      DetailLine(key: "Profile", text: VisibleText.escaped(row.profile, limit: 60)),
+      DetailLine(
+        key: "Mobile",
+        text: row.mobile.count == 10 ? MobileNumber.grouped("0" + row.mobile) : escaped(row.mobile)),
+      DetailLine(key: "Line number", text: VisibleText.escaped(row.line, limit: 60)),
+      DetailLine(key: "MessageID", text: escaped(row.messageID)),
+      DetailLine(key: "Code", text: escaped(row.code), tone: .strong),
+      DetailLine(key: "Asked for", text: row.sendAt.map { IranTime.plain($0) + " Iran" } ?? "at once"),
+    ]
+    if let note = row.note {
+      lines.append(DetailLine(key: "Note", text: VisibleText.escaped(note, limit: 400), tone: .accent))
+    }
+    if row.id < 0, row.state != .sending {
+      lines.append(
+        DetailLine(
+          key: "History", text: "not recorded, as you said; gone when the console ends", tone: .warning))
+    }
+    lines.append(
+      DetailLine(key: "Message", text: VisibleText.escaped(row.text, limit: 4_000, keepingLines: true)))
+    return lines + [.empty]
+  }
+
+  /// A bar to scale for each phase, where it begins after the one before; what is usual stands behind.
+  private var times: [DetailLine] {
+    guard let timing = details?.timing else {
+      return row.duration.map { [DetailLine(key: "Duration", text: DetailText.milliseconds($0)), .empty] }
+        ?? []
+    }
+    let total = max(timing.total, timing.phases.reduce(0) { $0 + ($1.seconds ?? 0) }, 0.000_001)
+    let room = min(40, max(8, width - 34))
+    let (full, empty) = ascii ? ("=", " ") : ("━", " ")
+    var lines = [DetailLine.heading("Time by phase")]
+    var elapsed = 0.0
+    for (phase, seconds) in timing.phases {
+      guard let seconds else { continue }
+      // On a connection used again libcurl's clocks for these tell nothing.
+      if details?.connection?.reused == true, [.name, .connect, .tls].contains(phase) { continue }
+      let start = min(room - 1, Int((elapsed / total * Double(room)).rounded(.down)))
+      let length = max(1, Int((seconds / total * Double(room)).rounded()))
+      elapsed += seconds
+      let bar =
+        String(repeating: empty, count: start) + String(repeating: full, count: min(length, room - start))
+      let usual = details?.usual?.phases.first { $0.phase == phase }?.seconds
+      lines.append(
+        DetailLine(
+          key: phase.rawValue, text: DetailText.padded(bar, room) + measure(seconds, usual), tone: .accent,
+          isCode: true))
+    }
+    let blank = String(repeating: " ", count: room)
+    lines.append(
+      DetailLine(key: "whole", text: blank + measure(timing.total, details?.usual?.total), isCode: true))
+    return lines + [.empty]
+  }
+
+  private func measure(_ seconds: Double, _ usual: Double?) -> String {
+    let own = DetailText.milliseconds(seconds)
+    let start = String(repeating: " ", count: max(1, 11 - own.count)) + own
+    guard let usual else { return start }
+    return start + "  (usually \(DetailText.milliseconds(usual)))"
+  }
+
+  private var connection: [DetailLine] {
+    guard let facts = details?.connection, facts.address != nil || facts.reused else { return [] }
+    var lines = [DetailLine.heading("Connection")]
+    let reused = facts.reused ? ", used again: no name lookup, no new TLS" : ""
+    lines.append(
+      DetailLine(key: "server", text: VisibleText.escaped(facts.address ?? none, limit: 80) + reused))
+    if let version = facts.tlsVersion {
+      lines.append(DetailLine(key: "TLS", text: VisibleText.escaped(version)))
+    }
+    if let certificate = facts.certificate {
+      lines.append(DetailLine(key: "certificate", text: DetailText.words(certificate)))
+    }
+    return lines + [.empty]
+  }
+
+  static func words(_ certificate: ConnectionFacts.Certificate) -> String {
+    let expiry = certificate.expiry.map { ", until \(IranTime.dayText($0))" } ?? ""
+    return
+      "\(VisibleText.escaped(certificate.name, limit: 80)) by \(VisibleText.escaped(certificate.issuer, limit: 80))\(expiry)"
+  }
+
+  // MARK: Request and answer
+
+  private var request: [DetailLine] {
+    guard let details else { return [] }
+    guard let request = details.request else { return rawRequest }
+    var lines = [DetailLine.heading("Request as it left (the token is a placeholder)")]
+    lines.append(
+      DetailLine(
+        key: request.method.rawValue.uppercased(),
+        text: VisibleText.escaped("\(request.base)/\(request.name)", limit: 300),
+        isCode: true))
+    for header in request.headers where header.name != "Host" {
+      lines.append(
+        DetailLine(
+          key: VisibleText.escaped(header.name, limit: 40),
+          text: VisibleText.escaped(header.value, limit: 400),
+          tone: .faint, isCode: true))
+    }
+    for parameter in request.parameters.prefix(50) {
+      lines.append(
+        DetailLine(
+          key: VisibleText.escaped(parameter.name, limit: 40),
+          text: VisibleText.escaped(parameter.value, limit: 4_000, keepingLines: true)))
+    }
+    return lines + [.empty]
+  }
+
+  private var rawRequest: [DetailLine] {
+    guard let details, !details.requestText.isEmpty else { return [] }
+    return [
+      .heading("Request as it left (the token is a placeholder)"),
+      DetailLine(text: details.requestText, isCode: true), .empty,
+    ]
+  }
+
+  private var answer: [DetailLine] {
+    guard let details else { return [] }
+    guard let head = details.responseHead else { return noAnswer }
+    var lines = [DetailLine.heading("Answer as it came")]
+    for (index, line) in head.split(separator: "\n").prefix(60).enumerated() {
+      let parts = line.split(separator: ":", maxSplits: 1)
+      if index == 0 || parts.count < 2 {
+        lines.append(DetailLine(text: String(line.prefix(400)), isCode: true))
+      } else {
+        lines.append(
+          DetailLine(
+            key: String(parts[0].prefix(40)), text: String(parts[1].drop { $0 == " " }.prefix(400)),
+            tone: .faint,
+            isCode: true))
+      }
+    }
+    lines += fault
+    lines.append(.empty)
+    if details.bodyCount == 0 {
+      lines.append(DetailLine(text: "(empty body)", tone: .faint))
+    } else {
+      lines.append(DetailLine(text: details.pretty ?? details.raw, isCode: true))
+    }
+    return lines + more(shown: (details.pretty ?? details.raw).utf8.count)
+  }
+
+  private var rawAnswer: [DetailLine] {
+    guard let details else { return [] }
+    guard let head = details.responseHead else { return noAnswer }
+    return [
+      .heading("Answer as it came, \(details.bodyCount) bytes of body"), DetailLine(text: head, isCode: true),
+    ]
+      + fault + [
+        .empty, DetailLine(text: details.bodyCount == 0 ? "(empty body)" : details.raw, isCode: true),
+      ]
+  }
+
+  private var noAnswer: [DetailLine] {
+    row.state == .sending || row.state == .notSent ? [] : [DetailLine(text: "No answer came.", tone: .faint)]
+  }
+
+  /// The line where reading failed, and a mark under the byte.
+  private var fault: [DetailLine] {
+    guard let details, let failure = details.failure, details.responseHead != nil else { return [] }
+    var lines = [DetailLine(text: "Not understood: \(failure.explanation).", tone: .warning)]
+    if let fault = details.fault {
+      lines.append(DetailLine(text: fault.before + fault.after, isCode: true))
+      lines.append(
+        DetailLine(
+          text: String(repeating: " ", count: DetailText.columns(fault.before)) + "^ byte \(fault.offset)",
+          tone: .warning, isCode: true))
+    }
+    return lines
+  }
+
+  private func more(shown: Int) -> [DetailLine] {
+    guard let details, details.bodyCount > 65_536 else { return [] }
+    return [
+      DetailLine(
+        text:
+          "The body has \(Digits.grouped(details.bodyCount)) bytes; amoot-otp history show \(row.id) --body prints all.",
+        tone: .faint)
+    ]
+  }
+
+  // MARK: Bytes
+
+  private var hex: [DetailLine] {
+    guard let details else { return [] }
+    let perLine = width >= 74 ? 16 : 8
+    var lines = [DetailLine.heading("Answer's body in bytes, \(Digits.grouped(details.bodyCount)) of them")]
+    lines += DetailText.dump(details.bytes, from: 0, perLine: perLine, mark: details.fault?.offset)
+    if let more = details.faultBytes, let fault = details.fault {
+      lines.append(DetailLine(text: "…", tone: .faint))
+      let start = max(0, fault.offset - 64) / 16 * 16
+      lines += DetailText.dump(more, from: start, perLine: perLine, mark: fault.offset)
+    } else if details.bodyCount > details.bytes.count {
+      lines.append(
+        DetailLine(
+          text:
+            "… \(Digits.grouped(details.bodyCount - details.bytes.count)) more; amoot-otp history show \(row.id) --body prints all.",
+          tone: .faint))
+    }
+    return lines
+  }
+
+  static func dump(_ bytes: Data, from start: Int, perLine: Int, mark: Int?) -> [DetailLine] {
+    let all = Array(bytes)
+    return stride(from: 0, to: all.count, by: perLine).map { index in
+      let part = all[index..<min(index + perLine, all.count)]
+      let digits = part.map { padded(String($0, radix: 16), 2, with: "0") }.joined(separator: " ")
+      let text = String(
+        part.map { (0x20...0x7E).contains($0) ? Character(Unicode.Scalar($0)) : "." })
+      let isMarked = mark.map { (start + index..<start + index + part.count).contains($0) } ?? false
+      return DetailLine(
+        text: padded(String(start + index, radix: 16), 6, with: "0") + "  "
+          + padded(digits, perLine * 3) + " " + text,
+        tone: isMarked ? .warning : .plain, isCode: true)
+    }
+  }
+
+  // MARK: Words
+
+  static func columns(_ text: String) -> Int { TextLayout(text, direction: .leftToRight).lines[0].width }
+
+  static func milliseconds(_ seconds: Double) -> String {
+    switch seconds {
+    case ..<0.01: "\((seconds * 10_000).rounded() / 10) ms"
+    case ..<10: "\(Int((seconds * 1_000).rounded())) ms"
+    default: "\((seconds * 10).rounded() / 10) s"
+    }
+  }
+
+  /// Spaces behind, or a filler in front.
+  private static func padded(_ text: String, _ count: Int, with filler: String? = nil) -> String {
+    let missing = max(0, count - text.count)
+    return filler.map { String(repeating: $0, count: missing) + text } ?? text
+      + String(repeating: " ", count: missing)
+  }
+}

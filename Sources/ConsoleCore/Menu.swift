@@ -1,0 +1,102 @@
+public import AmootSMS
+public import ConsoleData
+
+/// A list to choose from.
+public struct Menu: Sendable, Equatable {
+  public struct Item: Sendable, Equatable {
+    public var label: String
+    /// What is said behind the label.
+    public var remark: String
+    public var choice: Choice
+  }
+
+  /// What an item does.
+  public enum Choice: Sendable, Equatable {
+    case copy(RowExcerpt)
+  }
+
+  public var title: String
+  public var row: SendRecord
+  public var items: [Item]
+  public var selected = 0
+}
+
+/// Something of a row that can be copied.
+public enum RowExcerpt: Sendable, Equatable {
+  case call(ReadyCall.Language, WireMethod)
+  case request, answer
+
+  /// As a notice names it.
+  public var words: String {
+    switch self {
+    case .call(let language, let method): "a call for \(language.title), \(RowExcerpt.form(method)) form"
+    case .request: "the request as it left"
+    case .answer: "the answer's body"
+    }
+  }
+
+  /// The text itself; nil when the row has none.
+  ///
+  /// - Parameter base: where a row goes that has no stored request.
+  public func text(_ row: SendRecord, _ exchange: StoredExchange?, base: BaseAddress) -> String? {
+    switch self {
+    case .call(let language, let method):
+      guard let request = exchange.flatMap({ StoredRequest($0.request) }) else {
+        return ReadyCall(SendOTPRequest.methodName, parameters: row.parameters, base: base, method: method)
+          .text(language)
+      }
+      return request.call(method).text(language)
+    case .request: return exchange.flatMap { $0.request.isEmpty ? nil : $0.request }
+    case .answer:
+      return exchange?.responseBody.flatMap {
+        $0.isEmpty ? nil : String(decoding: $0.prefix(65_536), as: UTF8.self)
+      }
+    }
+  }
+
+  static func form(_ method: WireMethod) -> String { method == .post ? "header" : "query" }
+}
+
+extension SendRecord {
+  /// The parameters again, for a row without its exchange.
+  fileprivate var parameters: [ServiceRequest.Parameter] {
+    [
+      .init("SendDateTime", DateForm.iso.text(sendAt ?? startedAt)), .init("SMSMessageText", text),
+      .init("LineNumber", line), .init("Mobile", mobile), .init("CodeLength", String(codeLength)),
+    ]
+  }
+}
+
+extension Menu {
+  /// What of a row can be pasted elsewhere.
+  static func copying(_ row: SendRecord) -> Menu {
+    var items: [Item] = []
+    for language in ReadyCall.Language.allCases {
+      for method in WireMethod.allCases {
+        items.append(
+          Item(
+            label: "\(language.title), \(RowExcerpt.form(method)) form",
+            remark: method == .post ? "POST, the token in a header" : "GET, the token in the query",
+            choice: .copy(.call(language, method))))
+      }
+    }
+    items.append(
+      Item(
+        label: "Request as it left", remark: "head and body, a placeholder for the token",
+        choice: .copy(.request)))
+    items.append(Item(label: "Answer's body", remark: "the text as it came", choice: .copy(.answer)))
+    return Menu(title: "Copy for somewhere else", row: row, items: items)
+  }
+}
+
+/// All statuses of the service, searched as one types.
+public struct StatusBrowser: Sendable, Equatable {
+  public var text = EditBuffer()
+  public var selected = 0
+
+  public var found: [StatusEntry] { StatusTable.search(text.text) }
+  public var chosen: StatusEntry? {
+    let found = found
+    return found.isEmpty ? nil : found[min(selected, found.count - 1)]
+  }
+}

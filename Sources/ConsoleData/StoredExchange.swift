@@ -1,0 +1,46 @@
+public import AmootSMS
+public import struct Foundation.Data
+
+/// What the history keeps of an exchange.
+public struct StoredExchange: Sendable, Equatable {
+  /// As HTTP/1.1 writes it, a placeholder for the token.
+  public var request: String
+  /// `HTTP 200`, then a line for each header.
+  public var responseHead: String?
+  /// The bytes as they came.
+  public var responseBody: Data?
+  public var timing: Timing?
+  public var connection: ConnectionFacts?
+
+  public init(
+    request: String, responseHead: String? = nil, responseBody: Data? = nil, timing: Timing? = nil,
+    connection: ConnectionFacts? = nil
+  ) {
+    self.request = request
+    self.responseHead = responseHead
+    self.responseBody = responseBody
+    self.timing = timing
+    self.connection = connection
+  }
+}
+
+extension Timing {
+  /// The median of each phase among those that have it.
+  public init(medianOf timings: [Timing]) {
+    func median(_ values: [Double]) -> Double? {
+      guard !values.isEmpty else { return nil }
+      let sorted = values.sorted()
+      let middle = sorted.count / 2
+      return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
+    }
+    self.init(
+      name: median(timings.compactMap(\.name)), connect: median(timings.compactMap(\.connect)),
+      tls: median(timings.compactMap(\.tls)), wait: median(timings.compactMap(\.wait)),
+      receive: median(timings.compactMap(\.receive)), total: median(timings.map(\.total)) ?? 0)
+  }
+
+  /// The phases in their order, with the seconds of those that were reached.
+  public var phases: [(phase: Phase, seconds: Double?)] {
+    [(.name, name), (.connect, connect), (.tls, tls), (.wait, wait), (.receive, receive)]
+  }
+}

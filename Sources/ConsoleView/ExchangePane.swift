@@ -1,0 +1,217 @@
+internal import AmootSMS
+internal import ConsoleCore
+internal import ConsoleData
+internal import Screen
+internal import TextLayout
+
+/// What lies over the panes for whoever asks why: details, comparison, statuses, wire log, doctor.
+extension Painter {
+  func detailLines(_ row: SendRecord, _ model: Model) -> [OverlayLine] {
+    let width = Geometry.overlay(model.size).width - 4
+    let text = DetailText(
+      row, model.details[row.id], view: model.detailsView, width: width - 16, ascii: theme.ascii)
+    return text.lines.map { line in
+      var words = line.text
+      if case .outcome(let state) = line.tone { words = theme.sign(of: state) + " " + words }
+      return OverlayLine(key: line.key, text: words, style: Theme.style(of: line.tone), isCode: line.isCode)
+    }
+  }
+
+  func comparisonLines(_ comparison: Comparison) -> [OverlayLine] {
+    func name(_ row: SendRecord) -> String {
+      "\(IranTime.plain(row.startedAt))  \(RowText.mobile(row.mobile))  \(theme.sign(of: row.state)) \(row.state.rawValue)"
+    }
+    let differing = comparison.fields.filter { !$0.isSame }
+    let same = comparison.fields.filter(\.isSame)
+    var lines = [
+      OverlayLine(key: "1", text: name(comparison.left), isCode: true),
+      OverlayLine(key: "2", text: name(comparison.right), isCode: true), .empty,
+      .heading("\(differing.count) differ"),
+    ]
+    for field in differing {
+      lines.append(
+        OverlayLine(
+          key: field.name, text: "1 " + (field.left.isEmpty ? theme.dash : field.left), isCode: true))
+      lines.append(
+        OverlayLine(
+          key: " ", text: "2 " + (field.right.isEmpty ? theme.dash : field.right), style: Theme.accent,
+          isCode: true))
+    }
+    lines += [.empty, .heading("\(same.count) are the same")]
+    lines += same.map {
+      OverlayLine(
+        key: $0.name, text: $0.left.isEmpty ? theme.dash : $0.left, style: Theme.faint, isCode: true)
+    }
+    return lines
+  }
+
+  // MARK: Menu
+
+  mutating func paintMenu(_ menu: Menu, _ model: Model) {
+    let labels = menu.items.map(\.label.count).max() ?? 0
+    let width = min(model.size.width, max(40, labels + 8 + (menu.items.map(\.remark.count).max() ?? 0)))
+    let height = min(menu.items.count + 2, model.size.height - 2)
+    let rect = Rect(
+      x: (model.size.width - width) / 2, y: max(1, (model.size.height - height) / 2), width: width,
+      height: height)
+    screen.fill(rect)
+    box(rect, title: menu.title, style: Theme.accent)
+    let inner = rect.inner
+    let top = max(0, min(menu.selected - inner.height + 1, menu.items.count - inner.height))
+    for (index, item) in menu.items.enumerated().dropFirst(top).prefix(inner.height) {
+      let y = inner.y + index - top
+      text(item.label, x: inner.x + 1, y: y, width: labels)
+      text(item.remark, x: inner.x + labels + 3, y: y, width: inner.width - labels - 4, style: Theme.faint)
+      if index == menu.selected {
+        screen.restyle(Rect(x: inner.x, y: y, width: inner.width, height: 1)) { $0.adding(.reverse) }
+      }
+    }
+    screen.cursor = nil
+  }
+
+  // MARK: Statuses
+
+  mutating func paintStatuses(_ browser: StatusBrowser, _ model: Model) {
+    let rect = Geometry.overlay(model.size)
+    let found = browser.found
+    screen.fill(rect)
+    box(
+      rect, title: "Statuses", trailing: "\(found.count) of \(StatusTable.entries.count)", style: Theme.accent
+    )
+    let inner = Rect(x: rect.x + 2, y: rect.y + 1, width: rect.width - 4, height: rect.height - 2)
+    let label = text("search: ", x: inner.x, y: inner.y, width: inner.width, style: Theme.label)
+    let view = FieldView(
+      browser.text, size: Size(width: max(1, inner.width - label), height: 1), forcesLeftToRight: true,
+      options: options)
+    let line = view.layout.lines[0]
+    let x = inner.x + label
+    paint(
+      line.cells, x: x + view.start(of: line), y: inner.y, style: Style(.standard, .bold),
+      within: x..<(inner.x + inner.width))
+    guard let chosen = browser.chosen else {
+      text(
+        "Nothing is found: a code such as -207, a title, or a word in English or Persian.", x: inner.x,
+        y: inner.y + 2, width: inner.width, style: Theme.faint)
+      screen.cursor = Point(x: x + view.cursorPlace(browser.text.cursor).x, y: inner.y)
+      return
+    }
+    // The chosen one is explained below, as far as there is room for both.
+    let below = statusLines(chosen, width: inner.width)
+    let explained = min(below.count, max(3, inner.height - 6))
+    let rows = Rect(
+      x: inner.x, y: inner.y + 1, width: inner.width, height: max(1, inner.height - 2 - explained))
+    let selected = min(browser.selected, found.count - 1)
+    let top = max(0, min(selected - rows.height / 2, found.count - rows.height))
+    for (index, entry) in found.enumerated().dropFirst(top).prefix(rows.height) {
+      let y = rows.y + index - top
+      text(String(entry.code), x: rows.x, y: y, width: 5, alignRight: true)
+      let used = text(entry.title, x: rows.x + 7, y: y, width: 32, style: Theme.title)
+      let start = rows.x + 7 + max(30, used + 2)
+      text(entry.meaning.english, x: start, y: y, width: rows.x + rows.width - start, style: Theme.faint)
+      if index == selected {
+        screen.restyle(Rect(x: rows.x, y: y, width: rows.width, height: 1)) { $0.adding(.reverse) }
+      }
+    }
+    let y = rows.y + rows.height
+    for x in rect.x + 1..<rect.x + rect.width - 1 {
+      screen.put(theme.border.horizontal, x: x, y: y, style: Theme.faint)
+    }
+    for (index, line) in below.prefix(explained).enumerated() {
+      let x = line.line.isRightToLeft ? inner.x + max(0, inner.width - line.line.width) : inner.x
+      paint(line.line.cells, x: x, y: y + 1 + index, style: line.style)
+    }
+    screen.cursor = Point(x: x + view.cursorPlace(browser.text.cursor).x, y: inner.y)
+  }
+
+  private func statusLines(_ entry: StatusEntry, width: Int) -> [(line: LaidLine, style: Style)] {
+    let texts: [(String, Style)] = [
+      (entry.meaning.english, .plain), (entry.remedy.english, Theme.good), (entry.meaning.persian, .plain),
+      (entry.remedy.persian, Theme.good),
+      ("In the demo: send to \(MobileNumber.grouped("0" + entry.demoMobile))", Theme.faint),
+    ]
+    return texts.flatMap { text, style in
+      TextLayout(text, width: width, options: options).lines.map { ($0, style) }
+    }
+  }
+
+  // MARK: Wire log
+
+  /// The newest line stands at the bottom; scrolling goes back from there.
+  mutating func paintWire(_ scroll: Int, _ model: Model) {
+    let rect = Geometry.overlay(model.size)
+    let inner = Rect(x: rect.x + 2, y: rect.y + 1, width: rect.width - 4, height: rect.height - 2)
+    screen.fill(rect)
+    box(rect, title: "Wire", trailing: "\(model.wire.count) lines, the token hidden", style: Theme.accent)
+    guard !model.wire.isEmpty else {
+      text(
+        "Nothing has gone over the wire yet. F5 asks for the credit, which is free.", x: inner.x, y: inner.y,
+        width: inner.width, style: Theme.faint)
+      screen.cursor = nil
+      return
+    }
+    let end = model.wire.count - min(scroll, max(0, model.wire.count - inner.height))
+    for (index, line) in model.wire[max(0, end - inner.height)..<end].enumerated() {
+      let style: Style = line.contains(" > ") ? Theme.accent : line.contains(" < ") ? .plain : Theme.faint
+      text(line, x: inner.x, y: inner.y + index, width: inner.width, style: style)
+    }
+    screen.cursor = nil
+  }
+
+  // MARK: Doctor
+
+  func doctorLines(_ findings: [Finding]) -> [OverlayLine] {
+    var lines: [OverlayLine] = []
+    for finding in findings {
+      let sign = theme.sign(of: finding.verdict)
+      lines.append(
+        OverlayLine(
+          key: sign + " " + finding.name, text: finding.detail,
+          style: finding.verdict == .skipped ? Theme.faint : .plain))
+      if let remedy = finding.remedy {
+        lines.append(
+          OverlayLine(key: " ", text: theme.arrow + " " + remedy, style: Theme.style(of: finding.verdict)))
+      }
+    }
+    let bad = findings.count { $0.verdict == .bad }
+    let warnings = findings.count { $0.verdict == .warning }
+    let words =
+      bad + warnings == 0
+      ? "Nothing stands in the way of a send." : "\(bad) to be mended, \(warnings) to be looked at."
+    return [
+      OverlayLine(text: words, style: bad > 0 ? Theme.error : warnings > 0 ? Theme.warning : Theme.good),
+      .empty,
+    ] + lines
+  }
+}
+
+extension Theme {
+  func sign(of verdict: Finding.Verdict) -> String {
+    switch verdict {
+    case .good: sign("✓", "+")
+    case .warning: "!"
+    case .bad: sign("✗", "x")
+    case .skipped: sign("·", "-")
+    }
+  }
+
+  static func style(of verdict: Finding.Verdict) -> Style {
+    switch verdict {
+    case .good: good
+    case .warning: warning
+    case .bad: error
+    case .skipped: faint
+    }
+  }
+
+  static func style(of tone: DetailLine.Tone) -> Style {
+    switch tone {
+    case .plain: .plain
+    case .heading: title
+    case .faint: faint
+    case .accent: accent
+    case .strong: Style(.standard, .bold)
+    case .warning: warning
+    case .outcome(let state): style(of: state)
+    }
+  }
+}

@@ -1,0 +1,80 @@
+internal import AmootSMS
+internal import ArgumentParser
+internal import ConsoleCore
+internal import ConsoleData
+internal import Foundation
+internal import HistoryStore
+internal import Settings
+
+/// Everything about one row, as the console's details show it.
+struct HistoryShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Show everything about one row: meaning, times, request and answer.")
+
+  @Argument(help: "The row's number; history --json and the details tell it (id). Without one, the newest.")
+  var row: Int64?
+  @Flag(help: "Request and answer as they went over the wire.")
+  var raw = false
+  @Flag(help: "The answer's body in bytes.")
+  var hex = false
+  @Flag(help: "Nothing but the answer's body, byte for byte.")
+  var body = false
+  @Option(
+    help: ArgumentHelp(
+      "The same request as a call: curl, php, csharp, swift or python.", valueName: "language"))
+  var call: String?
+  @Flag(help: "With --call: everything in the query instead of the token in a header.")
+  var query = false
+
+  func run() throws {
+    let settings = try Loading.settings()
+    guard let store = try Loading.history(settings) else { return }
+    do throws(HistoryError) {
+      let found = if let row { try store.record(row) } else { try store.page(limit: 1).first }
+      guard let record = found else {
+        throw HistoryError.read(path: store.path ?? "", detail: "there is no such row")
+      }
+      let exchange = try store.exchange(of: record.id)
+      if body { return write(exchange?.responseBody ?? Data()) }
+      if call != nil { return printCall(record, exchange, settings.preferences.current.base) }
+      let usual = try store.usualTiming(profile: record.profile, before: record.id)
+      let details = exchange.map { SendDetails($0, usual: usual, codeLength: record.codeLength) }
+      let text = DetailText(
+        record, details, view: raw ? .raw : hex ? .hex : .decoded, width: 74, ascii: false)
+      for line in text.lines { Output.line(Self.line(line)) }
+    } catch {
+      throw Failure.local(error.description)
+    }
+  }
+
+  func validate() throws {
+    if let call, ReadyCall.Language(rawValue: call.lowercased()) == nil {
+      throw ValidationError("--call: expected curl, php, csharp, swift or python; got “\(call.prefix(40))”.")
+    }
+  }
+
+  private func printCall(_ record: SendRecord, _ exchange: StoredExchange?, _ base: BaseAddress) {
+    guard let language = call.flatMap({ ReadyCall.Language(rawValue: $0.lowercased()) }) else { return }
+    let excerpt = RowExcerpt.call(language, query ? .get : .post)
+    _ = Output.write(excerpt.text(record, exchange, base: base) ?? "")
+  }
+
+  private func write(_ data: Data) {
+    data.withUnsafeBytes { bytes in
+      var rest = bytes[...]
+      while !rest.isEmpty {
+        let count = Glibc.write(STDOUT_FILENO, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+        guard count > 0 else { return }
+        rest = rest.dropFirst(count)
+      }
+    }
+  }
+
+  private static func line(_ line: DetailLine) -> String {
+    guard !line.key.isEmpty else { return line.text }
+    let indent = String(repeating: " ", count: 16)
+    let lines = line.text.split(separator: "\n", omittingEmptySubsequences: false).joined(
+      separator: "\n" + indent)
+    return line.key + String(repeating: " ", count: max(2, 16 - line.key.count)) + lines
+  }
+}

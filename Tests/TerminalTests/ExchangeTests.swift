@@ -1,0 +1,288 @@
+import AmootSMS
+import Foundation
+import Testing
+
+@Suite("Seeing exactly what happened")
+struct ExchangeTests {
+  /// Texts that quoting could break, or that a shell, a language or a form would change.
+  static let hostile = [
+    "it's \"quoted\" $HOME `id` $(id) \\ \\n %41 a+b&c=d", "line one\nline two\ttab",
+    "پیامک تستی من، می\u{200C}خواهم ۱۲۳",
+    "😀👨‍👩‍👧 é ß \u{202E}abc\u{202C} {$x} ${x} \\(x) #{x} \u{FEFF}", "@file <&1 !! 'a'\"b\"'c' */ <?php ?> ''''",
+  ]
+
+  /// The SendOTP requests that the service has received.
+  static func sends(_ service: Service) throws -> [JSON] {
+    (try JSONParser.parse(service.log().utf8).array ?? []).filter { $0["path"]?.string == "/rest/SendOTP" }
+  }
+
+  @Test("a ready call in curl, PHP and Python sends what the console sent, to the byte", arguments: hostile)
+  func readyCalls(_ text: String) throws {
+    let service = try Service()
+    let folder = try Folder()
+    let environment = folder.environment.merging(service.environment("READY-SECRET-TOKEN")) { $1 }
+    let sent = try Program.amoot(
+      "send", "--mobile", "9120000001", "--text", text, "--line", "3000", "--at", "+2h",
+      environment: environment)
+    #expect(sent.status == 0, "\(sent)")
+    let original = try #require(try Self.sends(service).first)
+    #expect(original["parameters"]?["SMSMessageText"]?.string == text)
+    for (language, command) in [("curl", ["bash", "-s"]), ("php", ["php"]), ("python", ["python3", "-"])] {
+      for form in [[], ["--query"]] {
+        let call = try Program.run(
+          [Program.path, "history", "show", "1", "--call", language] + form, environment: environment)
+        #expect(call.status == 0 && !call.output.contains("READY-SECRET"), "\(call)")
+        let result = try Program.run(
+          command, environment: ["AMOOT_TOKEN": "READY-SECRET-TOKEN"], input: call.output)
+        #expect(result.output.contains("Success"), "\(language) \(form): \(result)\n\(call.output)")
+        let received = try #require(try Self.sends(service).last)
+        #expect(received["parameters"] == original["parameters"], "\(language) \(form)\n\(call.output)")
+        #expect(received["method"]?.string == (form.isEmpty ? "POST" : "GET"))
+        #expect(
+          received["token"]?.string == (form.isEmpty ? original["token"]?.string : "query"), "\(received)")
+      }
+    }
+    #expect(try Self.sends(service).count == 7)
+  }
+
+  @Test("show tells everything of a row; its body comes byte for byte")
+  func show() throws {
+    let service = try Service()
+    let folder = try Folder()
+    let environment = folder.environment.merging(service.environment("SHOW-SECRET-TOKEN")) { $1 }
+    #expect(
+      try Program.amoot("history", "show", environment: environment).errors.contains("nothing was sent"))
+    for mobile in ["9120000001", "9120003016"] {
+      _ = try Program.amoot("send", "--mobile", mobile, "--text", "x", environment: environment)
+    }
+    let newest = try Program.amoot("history", "show", environment: environment)
+    #expect(newest.output.contains("^ byte 78") && newest.output.contains("Time by phase"), "\(newest)")
+    let first = try Program.amoot("history", "show", "1", environment: environment).output
+    for words in ["Success", "Authorization   $AMOOT_TOKEN", "SMSMessageText  x", "\"Code\"", "127.0.0.1:"] {
+      #expect(first.contains(words), "\(words): \(first)")
+    }
+    #expect(
+      try Program.amoot("history", "show", "2", "--hex", environment: environment).output.contains("000040  ")
+    )
+    #expect(
+      try Program.amoot("history", "show", "1", "--raw", environment: environment).output.contains(
+        "SMSMessageText=x"))
+    let body = try Program.amoot("history", "show", "2", "--body", environment: environment).output
+    #expect(body.contains(#""Mobile":09120003016"#) && body.hasSuffix("}}"), "\(body)")
+    #expect(try Program.amoot("history", "show", "99", environment: environment).status == 5)
+    #expect(
+      try Program.amoot("history", "show", "1", "--call", "cobol", environment: environment).status == 2)
+  }
+
+  @Test("send --from takes every field from a row, and flags win")
+  func from() throws {
+    let service = try Service()
+    let folder = try Folder()
+    let environment = folder.environment.merging(service.environment()) { $1 }
+    func send(_ arguments: String...) throws -> Program.Output {
+      try Program.run([Program.path, "send"] + arguments, environment: environment)
+    }
+    #expect(try send("--from", "1").errors.contains("has no row 1"))
+    _ = try send(
+      "--mobile", "9120000001", "--text", "دوباره\n\"x\"", "--line", "3000", "--code-length", "7", "--at",
+      "+3h")
+    #expect(try send("--from", "1").status == 0)
+    #expect(try send("--from", "1", "--mobile", "9120000009", "--code-length", "4").status == 0)
+    let sends = try Self.sends(service).compactMap { $0["parameters"] }
+    #expect(sends.count == 3 && sends[1] == sends[0])
+    #expect(sends[2]["Mobile"]?.string == "9120000009" && sends[2]["CodeLength"]?.string == "4")
+    #expect(sends[2]["SMSMessageText"] == sends[0]["SMSMessageText"])
+    #expect(try send("--from", "7").status == 2)
+  }
+
+  @Test(
+    "--trace writes the wire without the token, time-stamped, in a file of one's own",
+    arguments: ["post", "get"])
+  func trace(_ method: String) throws {
+    let service = try Service()
+    let folder = try Folder()
+    let environment = folder.environment.merging(service.environment("TRACE-SECRET/TOKEN+1")) { $1 }
+    let path = folder.path + "/wire.log"
+    for mobile in ["9120000001", "9120002207"] {
+      _ = try Program.amoot(
+        "send", "--mobile", mobile, "--text", "x", "--method", method, "--trace", path,
+        environment: environment)
+    }
+    let log = try String(contentsOfFile: path, encoding: .utf8)
+    let start = method == "post" ? "> POST /rest/SendOTP" : "> GET /rest/SendOTP?Token=$AMOOT_TOKEN&"
+    #expect(log.components(separatedBy: "#1 " + start).count == 3, "\(log)")
+    #expect(log.contains("< HTTP/1.1 200"))
+    #expect(
+      log.split(separator: "\n").allSatisfy {
+        $0.wholeMatch(of: /\d\d:\d\d:\d\d\.\d{3} #\d+ [<>*] .*/) != nil
+      })
+    let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+    #expect(mode == 0o600)
+    let everything = try folder.everything()
+    #expect(everything.range(of: Data("TRACE-SECRET".utf8)) == nil)
+    let unwritable = try Program.amoot(
+      "send", "--mobile", "9120000001", "--text", "x", "--trace", folder.path + "/no/such/file",
+      environment: environment)
+    #expect(unwritable.status == 5 && unwritable.errors.contains("--trace"), "\(unwritable)")
+  }
+
+  @Test("the console copies a ready call, shows the wire and the doctor's findings, and none holds the token")
+  func console() throws {
+    let service = try Service()
+    let folder = try Folder()
+    try folder.settings(#"{"text": "hello"}"#)
+    let console = try Tmux.console(
+      width: 100, height: 40, folder: folder, environment: service.environment("CONSOLE-SECRET-TOKEN"),
+      arguments: "--trace " + folder.path + "/wire.log")
+    try console.type("9120000000")
+    try console.keys("Enter")
+    try console.waitFor("✓ Success")
+    try console.keys("F10")
+    try console.waitFor("> POST /rest/SendOTP")
+    #expect(try !console.screen().contains("CONSOLE-SECRET"))
+    try console.keys("Escape")
+    try console.waitUntil("the wire to close") { !$0.contains("the token hidden") }
+    try console.keys("F12")
+    try console.waitFor("✓ token")
+    try console.waitFor("✓ clock")
+    #expect(try !console.screen().contains("CONSOLE-SECRET"))
+    try console.keys("Escape")
+    try console.waitUntil("the doctor to close") { !$0.contains("✓ token") }
+    try console.keys("F3")
+    try console.waitFor("send again")
+    try console.keys("c", "Down", "Enter")
+    try console.waitFor("Copied a call for curl, query form")
+    // tmux has taken what was copied.
+    #expect(try console.clipboard().contains("Token=$AMOOT_TOKEN"))
+    try console.keys("Enter")
+    try console.waitFor("Request as it left")
+    try console.keys("v")
+    try console.waitFor("POST /rest/SendOTP HTTP/1.1")
+    try console.keys("v")
+    try console.waitFor("000000  7b 22")
+    #expect(try folder.everything().range(of: Data("CONSOLE-SECRET".utf8)) == nil)
+  }
+}
+
+@Suite("The doctor")
+struct DoctorTests {
+  static func verdicts(_ output: String) throws -> [String: (verdict: String, detail: String)] {
+    try output.split(separator: "\n").reduce(into: [:]) { found, line in
+      let finding = try JSONParser.parse(line.utf8)
+      found[finding["name"]?.string ?? ""] = (
+        finding["verdict"]?.string ?? "", finding["detail"]?.string ?? ""
+      )
+    }
+  }
+
+  @Test("finds nothing bad where nothing is, and costs nothing")
+  func good() throws {
+    let service = try Service()
+    let folder = try Folder()
+    let environment = folder.environment.merging(service.environment()) { $1 }
+    let result = try Program.amoot("doctor", "--json", environment: environment)
+    #expect(result.status == 0, "\(result)")
+    let found = try Self.verdicts(result.output)
+    for name in [
+      "locale", "settings", "permissions", "history", "service", "name", "connection", "clock", "token",
+    ] {
+      #expect(found[name]?.verdict == "good", "\(name): \(String(describing: found[name]))")
+    }
+    #expect(try !service.log().contains("SendOTP"))
+    #expect(try Program.amoot("doctor", environment: environment).output.contains("ok   token"))
+    // It looks, and makes nothing.
+    #expect(try folder.everything().isEmpty)
+  }
+
+  @Test("goes on when settings, history, network and token are all broken")
+  func broken() throws {
+    let folder = try Folder()
+    try folder.settings("{ oops")
+    try FileManager.default.createDirectory(
+      atPath: folder.path + "/state/amoot-otp", withIntermediateDirectories: true)
+    try Data(repeating: 7, count: 9_000).write(
+      to: URL(fileURLWithPath: folder.path + "/state/amoot-otp/history.sqlite"))
+    let environment = folder.environment.merging([
+      "AMOOT_BASE_URL": "http://127.0.0.1:1/rest", "LC_ALL": "C", "TERM": "",
+    ]) { $1 }
+    let result = try Program.amoot("doctor", "--json", environment: environment)
+    #expect(result.status == 5, "\(result)")
+    let found = try Self.verdicts(result.output)
+    #expect(found["settings"]?.verdict == "bad" && found["settings"]?.detail.contains("line 1") == true)
+    #expect(found["history"]?.verdict == "bad" && found["history"]?.detail.contains("not a history") == true)
+    #expect(found["locale"]?.verdict == "warning")
+    #expect(found["permissions"]?.verdict == "warning")
+    #expect(found["connection"]?.verdict == "bad", "\(found)")
+    #expect(found["token"]?.verdict == "skipped")
+  }
+
+  @Test("tells a refused token, and none")
+  func token() throws {
+    let service = try Service()
+    let folder = try Folder()
+    let refused = try Program.amoot(
+      "doctor", "--json", environment: folder.environment.merging(service.environment("expired")) { $1 })
+    #expect(refused.status == 1 && refused.output.contains("Token_Expired"), "\(refused)")
+    let none = try Program.amoot(
+      "doctor", "--json", environment: folder.environment.merging(["AMOOT_BASE_URL": service.address]) { $1 })
+    #expect(none.status == 0 && none.output.contains("none is set"), "\(none)")
+  }
+
+  @Test("reads the TLS version and the certificate, and refuses a certificate that it does not know")
+  func tls() throws {
+    let folder = try Folder()
+    let made = try Program.run([
+      "openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days",
+      "5",
+      "-subj", "/O=Tests/CN=otp.test", "-addext", "subjectAltName=IP:127.0.0.1", "-keyout",
+      folder.path + "/key",
+      "-out", folder.path + "/certificate",
+    ])
+    try #require(made.status == 0, "\(made)")
+    let script = """
+      import http.server, ssl
+      class Service(http.server.BaseHTTPRequestHandler):
+          def do_POST(self):
+              self.rfile.read(int(self.headers.get("Content-Length", 0)))
+              body = b'{"Status":"Success","AccountName":"TLS","RemaindCredit":5,"ListLineNumbers":["98"]}'
+              self.send_response(200)
+              self.send_header("Content-Length", str(len(body)))
+              self.end_headers()
+              self.wfile.write(body)
+      server = http.server.HTTPServer(("127.0.0.1", 0), Service)
+      context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+      context.load_cert_chain("\(folder.path)/certificate", "\(folder.path)/key")
+      server.socket = context.wrap_socket(server.socket, server_side=True)
+      print(server.server_port, flush=True)
+      server.serve_forever()
+      """
+    try Data(script.utf8).write(to: URL(fileURLWithPath: folder.path + "/server.py"))
+    let id = try Program.spawn(
+      ["python3", folder.path + "/server.py"], output: folder.path + "/port", errors: folder.path + "/errors")
+    defer {
+      kill(id, SIGTERM)
+      _ = Program.wait(for: id)
+    }
+    let deadline = Date().addingTimeInterval(20)
+    var port: Int?
+    while port == nil, Date() < deadline {
+      let text = (try? String(contentsOfFile: folder.path + "/port", encoding: .utf8)) ?? ""
+      if text.hasSuffix("\n") { port = Int(text.dropLast()) }
+    }
+    let address = "https://127.0.0.1:\(try #require(port))/rest"
+    var environment = folder.environment.merging(["AMOOT_BASE_URL": address, "AMOOT_TOKEN": "tls-token-1234"])
+    { $1 }
+    let unknown = try Program.amoot("doctor", "--json", environment: environment)
+    #expect(unknown.status == 3)
+    #expect(try Self.verdicts(unknown.output)["TLS"]?.verdict == "bad", "\(unknown)")
+    environment["SSL_CERT_FILE"] = folder.path + "/certificate"
+    let known = try Program.amoot("doctor", "--json", environment: environment)
+    let tls = try #require(try Self.verdicts(known.output)["TLS"])
+    #expect(
+      tls.verdict == "warning" && tls.detail.hasPrefix("TLSv1.3, otp.test by otp.test, until 20"), "\(known)")
+    let sent = try Program.amoot("send", "--mobile", "9120000001", "--text", "x", environment: environment)
+    #expect(sent.status == 0, "\(sent)")
+    let shown = try Program.amoot("history", "show", environment: environment).output
+    #expect(shown.contains("certificate     otp.test by otp.test") && shown.contains("tls   "), "\(shown)")
+  }
+}
