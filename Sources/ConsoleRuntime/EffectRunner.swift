@@ -17,6 +17,8 @@ final class EffectRunner: Sendable {
     var base: BaseAddress
     var profile: Profile
     var dataVersion = 0
+    /// Reports of the watch so far.
+    var reports = 0
   }
 
   private let configuration: ConsoleConfiguration
@@ -227,16 +229,30 @@ final class EffectRunner: Sendable {
     Task.detached { [queue] in queue.post(.doctorFinished(await doctor.look())) }
   }
 
-  /// A file of the history changed: tells the console only when somebody else wrote.
+  /// A file of the history changed: looks now, and a few times more while the write may still become visible.
   func historyFileChanged() {
-    disk.async { [self] in
-      guard let store, let version = try? store.dataVersion() else { return }
-      let isNew = state.withLock { state in
-        defer { state.dataVersion = version }
-        return state.dataVersion != version
-      }
-      if isNew { queue.post(.historyChanged) }
+    let turn = state.withLock { state in
+      state.reports += 1
+      return state.reports
     }
+    disk.async { [self] in lookForChange() }
+    for delay in HistoryWatch.recheckDelays {
+      disk.asyncAfter(deadline: .now() + .milliseconds(delay)) { [self] in
+        // A later report looks again by itself.
+        guard state.withLock({ $0.reports == turn }) else { return }
+        lookForChange()
+      }
+    }
+  }
+
+  /// Tells the console only when somebody else wrote.
+  private func lookForChange() {
+    guard let store, let version = try? store.dataVersion() else { return }
+    let isNew = state.withLock { state in
+      defer { state.dataVersion = version }
+      return state.dataVersion != version
+    }
+    if isNew { queue.post(.historyChanged) }
   }
 
   // MARK: Sending

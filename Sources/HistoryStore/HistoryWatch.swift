@@ -3,6 +3,10 @@ internal import Foundation
 /// Notices writes to the history by others, without waking while nothing happens: the kernel (inotify) reports
 /// changes of files in its folder, and the loop polls that descriptor with the others.
 public final class HistoryWatch {
+  /// Milliseconds after a report at which to look once more. A writer's frames are in the log, and reported, before
+  /// they are on the disk; only then it makes them visible, by shared memory, of which nothing is reported.
+  public static let recheckDelays = [20, 120, 500]
+
   /// Readable when something in the folder has changed.
   public let descriptor: Int32
   private let name: String
@@ -38,10 +42,12 @@ public final class HistoryWatch {
   /// Blocks until the history has changed or the time is over.
   ///
   /// - Parameter milliseconds: -1 waits for ever.
-  public func wait(milliseconds: Int32) {
+  /// - Returns: whether it has changed.
+  public func wait(milliseconds: Int32) -> Bool {
     var descriptors = [pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)]
     repeat {
-      guard poll(&descriptors, 1, milliseconds) > 0 else { return }
+      guard poll(&descriptors, 1, milliseconds) > 0 else { return false }
     } while !drain()
+    return true
   }
 }

@@ -109,6 +109,7 @@ struct HistoryListCommand: AsyncParsableCommand {
     var after = newest
     var waiting: Set<Int64> = []
     let watch = store.path.flatMap { HistoryWatch(path: $0) }
+    var rechecks: [Int] = []
     while true {
       for row in try store.page(filter, after: min(after, (waiting.min() ?? .max) - 1), limit: 1_000) {
         guard row.id > after || waiting.contains(row.id) else { continue }
@@ -121,7 +122,12 @@ struct HistoryListCommand: AsyncParsableCommand {
         after = max(after, row.id)
       }
       // Without a watch, and for a process that died while it sent, a look every ten seconds.
-      if watch?.wait(milliseconds: waiting.isEmpty ? -1 : 10_000) == nil { sleep(10) }
+      let patience = rechecks.first.map { Int32($0) } ?? (waiting.isEmpty ? -1 : 10_000)
+      if let watch {
+        rechecks = watch.wait(milliseconds: patience) ? HistoryWatch.recheckDelays : Array(rechecks.dropFirst())
+      } else {
+        sleep(10)
+      }
       if !waiting.isEmpty { try store.recover() }
     }
   }
