@@ -81,7 +81,8 @@ let package = Package(
     .executableTarget(
       name: "amoot-bench",
       dependencies: [
-        "AmootSMS", "ConsoleData", "CurlTransport", "HistoryStore", "Simulator", "TextLayout", "amoot-otp",
+        "AmootSMS", "ConsoleCore", "ConsoleData", "CurlTransport", "HistoryStore", "Simulator", "TextLayout",
+        "amoot-otp",
       ],
       swiftSettings: strict),
 

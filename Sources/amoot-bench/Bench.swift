@@ -13,6 +13,15 @@ internal import TextLayout
 @main
 struct Bench {
   static func main() async {
+    let arguments = CommandLine.arguments
+    if arguments.count > 1, arguments[1] == "fuzz" {
+      let count = arguments.count > 2 ? Int(arguments[2]) ?? 1_000_000 : 1_000_000
+      do { try await Fuzz.run(count, seed: arguments.count > 3 ? UInt64(arguments[3]) ?? 1 : 1) } catch {
+        print("failed: \(error)")
+        exit(1)
+      }
+      return
+    }
     let own = (CommandLine.arguments[0] as NSString).deletingLastPathComponent + "/amoot-otp"
     print("measure                          amoot-otp        other            ratio")
     measureStart([own, "--demo"], painted: "Send a test OTP", against: ["mc"], painted: "Quit")

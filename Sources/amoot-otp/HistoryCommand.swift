@@ -124,7 +124,8 @@ struct HistoryListCommand: AsyncParsableCommand {
       // Without a watch, and for a process that died while it sent, a look every ten seconds.
       let patience = rechecks.first.map { Int32($0) } ?? (waiting.isEmpty ? -1 : 10_000)
       if let watch {
-        rechecks = watch.wait(milliseconds: patience) ? HistoryWatch.recheckDelays : Array(rechecks.dropFirst())
+        rechecks =
+          watch.wait(milliseconds: patience) ? HistoryWatch.recheckDelays : Array(rechecks.dropFirst())
       } else {
         sleep(10)
       }
