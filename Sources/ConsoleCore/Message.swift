@@ -39,6 +39,9 @@ public enum Message: Sendable, Equatable {
   case wireLines([String])
   case doctorFinished([Finding])
 
+  /// What the history knows of the numbers of a go that waits for it.
+  case guardChecked([GuardFact])
+
   /// The row of an order is committed; its request leaves now.
   case sendBegan(order: Int, SendRecord)
   /// The row could not be written: the request did not leave.
@@ -59,6 +62,8 @@ public enum Message: Sendable, Equatable {
 /// What `update` wants done. The runtime does it elsewhere and answers with messages.
 public enum Effect: Sendable, Equatable {
   case send(SendOrder)
+  /// Looks up what is known of the numbers of a go.
+  case checkGuard([String])
   case cancel(order: Int)
   case loadHistory(HistoryRequest)
   /// Counts anew, where the list is not paged but another one or changed.

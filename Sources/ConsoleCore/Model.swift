@@ -55,6 +55,8 @@ public struct Model: Sendable, Equatable {
   public var history = HistoryPane()
   public var prompt: Prompt?
   public var sends = Sends()
+  /// A go that waits for what the history knows of its numbers.
+  public var awaitedGo: AwaitedGo?
   public var account = AccountInfo()
   public var notice: Notice?
   /// The last send from this console, whether or not the list shows it.
@@ -96,6 +98,12 @@ public struct Model: Sendable, Equatable {
       form.errors[field] = form.check(field, now: now)
     }
     self.form = form
+  }
+
+  /// A go that has been checked and not begun.
+  public struct AwaitedGo: Sendable, Equatable {
+    public var requests: [SendOTPRequest]
+    public var token: Token
   }
 
   /// The field that is edited, if one is.

@@ -7,6 +7,8 @@ public enum Question: Sendable, Equatable {
   case quit
   /// The request of a row once more.
   case sendAgain(SendRecord)
+  /// A go that the guard asks about: why, for the first number that gives reason, and for how many.
+  case guarded([SendOTPRequest], Token, reason: GuardReason, mobile: String, count: Int)
   /// The history refused the row of a send; what is left of its go would leave no trace.
   case unrecorded([SendOTPRequest], Token, reason: String)
   case delete(SendRecord)
@@ -17,7 +19,7 @@ public enum Question: Sendable, Equatable {
   public var deed: String {
     switch self {
     case .quit: "quit now"
-    case .sendAgain: "send"
+    case .sendAgain, .guarded: "send"
     case .unrecorded: "send unrecorded"
     case .delete, .deleteFound: "delete"
     }

@@ -189,6 +189,7 @@ func answerYes(_ question: Question, _ model: inout Model) -> [Effect] {
       model.say(.bad, "Not sent: \(part)\(error.description)")
       return []
     }
+  case .guarded(let requests, let token, _, _, _): return startGo(requests, token, &model)
   case .unrecorded(let requests, let token, _): return startGo(requests, token, isRecorded: false, &model)
   case .delete(let row):
     let index = model.history.selectedIndex

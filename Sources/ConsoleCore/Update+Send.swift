@@ -24,7 +24,36 @@ func startSending(_ model: inout Model) -> [Effect] {
     let more = checked.doubles.count > 3 ? " and \(checked.doubles.count - 3) more" : ""
     model.say(.info, "\(names)\(more) stood there more than once: sent once.")
   }
-  return model.saveNow() + startGo(checked.requests, checked.token, &model)
+  // One go at a time is looked up: Enter pressed twice in a moment is one send.
+  guard model.awaitedGo == nil else { return [] }
+  model.awaitedGo = Model.AwaitedGo(requests: checked.requests, token: checked.token)
+  return model.saveNow() + [.checkGuard(checked.requests.map(\.mobile.digits))]
+}
+
+/// Begins the go that waited, or asks first.
+func begin(with facts: [GuardFact], _ model: inout Model) -> [Effect] {
+  guard let go = model.awaitedGo else { return [] }
+  model.awaitedGo = nil
+  // What is under way from here may not be in the history yet.
+  let reasons = facts.compactMap { fact -> (mobile: String, reason: GuardReason)? in
+    guard !model.isDemo else { return nil }
+    return fact.reason(model.profile.sendGuard, now: model.now).map { (fact.mobile, $0) }
+  }
+  // The gravest first: what may be charged twice.
+  let order: (GuardReason) -> Int = { reason in
+    switch reason {
+    case .unknownBefore: 0
+    case .justSent: 1
+    case .newNumber: 2
+    case .always: 3
+    }
+  }
+  guard let first = reasons.min(by: { order($0.reason) < order($1.reason) }) else {
+    return startGo(go.requests, go.token, &model)
+  }
+  model.overlay = .question(
+    .guarded(go.requests, go.token, reason: first.reason, mobile: first.mobile, count: reasons.count))
+  return []
 }
 
 /// Begins a go. Where a row cannot be written the runtime says so, and it is asked what to do.

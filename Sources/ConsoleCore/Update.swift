@@ -44,6 +44,7 @@ public func update(_ model: inout Model, _ message: Message, now: Date) -> [Effe
   case .doctorFinished(let findings):
     if case .doctor(nil, let scroll) = model.overlay { model.overlay = .doctor(findings, scroll: scroll) }
     return []
+  case .guardChecked(let facts): return begin(with: facts, &model)
   case .sendBegan, .sendNotRecorded, .sendEnded:
     return handleSend(message, &model)
   case .accountAnswered(let status):

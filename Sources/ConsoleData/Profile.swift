@@ -29,10 +29,12 @@ public struct Profile: Sendable, Equatable {
   public var line: String
   public var method: WireMethod
   public var dateForm: DateForm
+  public var sendGuard: SendGuard
 
   public init(
     name: String, base: BaseAddress = .production, token: String = "", tokenSource: TokenSource = .none,
-    line: String = "public", method: WireMethod = .post, dateForm: DateForm = .iso
+    line: String = "public", method: WireMethod = .post, dateForm: DateForm = .iso,
+    sendGuard: SendGuard = .new
   ) {
     self.name = name
     self.base = base
@@ -41,6 +43,7 @@ public struct Profile: Sendable, Equatable {
     self.line = line
     self.method = method
     self.dateForm = dateForm
+    self.sendGuard = sendGuard
   }
 
   public static let defaultName = "production"

@@ -95,6 +95,7 @@ final class EffectRunner: Sendable {
   func run(_ effect: Effect) {
     switch effect {
     case .send(let order): send(order)
+    case .checkGuard(let mobiles): checkGuard(mobiles)
     case .cancel(let order): state.withLock { $0.tasks[order] }?.cancel()
     case .loadHistory(let request):
       answer { store throws(HistoryError) in .historyLoaded(request, try store.window(request)) }
@@ -256,6 +257,17 @@ final class EffectRunner: Sendable {
   }
 
   // MARK: Sending
+
+  /// Where the history cannot be read nothing is known; that it cannot be written is said when its row is.
+  private func checkGuard(_ mobiles: [String]) {
+    let profile = state.withLock { $0.profile.name }
+    disk.async { [self] in
+      let facts = mobiles.map { mobile in
+        (try? store?.guardFact(mobile: mobile, profile: profile)) ?? GuardFact(mobile: mobile, isKnown: false)
+      }
+      queue.post(.guardChecked(facts))
+    }
+  }
 
   private func send(_ order: SendOrder) {
     let profile = state.withLock { $0.profile }

@@ -65,18 +65,10 @@ extension Question {
           OverlayLine(text: "Quitting now leaves the outcome unknown: it may have been sent and charged."),
         ]
       )
+    case .guarded(let requests, _, let reason, let mobile, let count):
+      return guardWords(requests, reason, mobile, count, model)
     case .sendAgain(let row):
-      let known: String
-      switch row.state {
-      case .accepted:
-        known = "It was accepted \(Self.ago(row, model)). This sends and charges a second message."
-      case .unknown:
-        known =
-          "Its outcome is unknown (\(row.summary ?? "no answer")): it may have been sent and charged already."
-      case .sending: known = "It is still under way: this sends a second one."
-      case .refused, .notSent:
-        known = "It was \(row.state == .refused ? "refused" : "not sent") \(Self.ago(row, model))."
-      }
+      let known = Self.known(row, model)
       return (
         "Send again to \(RowText.mobile(row.mobile))?",
         [
@@ -117,6 +109,39 @@ extension Question {
           OverlayLine(text: "They are gone for good, their requests and answers too."),
         ]
       )
+    }
+  }
+
+  private func guardWords(
+    _ requests: [SendOTPRequest], _ reason: GuardReason, _ mobile: String, _ count: Int, _ model: Model
+  ) -> (title: String, text: [OverlayLine]) {
+    let number = RowText.mobile(mobile)
+    var lines: [OverlayLine] = []
+    switch reason {
+    case .always: lines.append(OverlayLine(text: "The profile \(model.profile.name) asks before every send."))
+    case .newNumber:
+      lines.append(OverlayLine(text: "The profile \(model.profile.name) has not sent to \(number) before."))
+    case .justSent(let row), .unknownBefore(let row):
+      lines.append(OverlayLine(text: "To \(number): " + Self.known(row, model), style: Theme.warning))
+    }
+    if count > 1 { lines.append(OverlayLine(text: "The like is so for \(count - 1) more of the numbers.")) }
+    if let request = requests.first {
+      lines += [
+        .empty, OverlayLine(text: VisibleText.escaped(request.text.value, limit: 300, keepingLines: true)),
+      ]
+    }
+    let title = requests.count == 1 ? "Send to \(number)?" : "Send to \(requests.count) numbers?"
+    return (title, lines)
+  }
+
+  /// What the last send of a row says about sending again.
+  private static func known(_ row: SendRecord, _ model: Model) -> String {
+    switch row.state {
+    case .accepted: "It was accepted \(ago(row, model)). This sends and charges a second message."
+    case .unknown:
+      "Its outcome is unknown (\(VisibleText.escaped(row.summary ?? "no answer", limit: 60))): it may have been sent and charged already."
+    case .sending: "One is still under way: this sends a second one."
+    case .refused, .notSent: "It was \(row.state == .refused ? "refused" : "not sent") \(ago(row, model))."
     }
   }
 

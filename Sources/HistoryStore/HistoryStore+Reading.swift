@@ -68,6 +68,18 @@ extension HistoryStore {
     }
   }
 
+  /// What is known of a number that is about to be sent to.
+  public func guardFact(mobile: String, profile: String) throws(HistoryError) -> GuardFact {
+    try read { db in
+      let last = try Row.fetchOne(
+        db, sql: "SELECT * FROM send WHERE mobile = ? ORDER BY id DESC LIMIT 1", arguments: [mobile])
+      let known = try Bool.fetchOne(
+        db, sql: "SELECT EXISTS (SELECT 1 FROM send WHERE mobile = ? AND lower(profile) = ? LIMIT 1)",
+        arguments: [mobile, profile.lowercased()])
+      return GuardFact(mobile: mobile, isKnown: known ?? false, last: last.map(HistoryStore.record))
+    }
+  }
+
   /// How many rows there are.
   public func count() throws(HistoryError) -> Int {
     try read { db in try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM send") ?? 0 }

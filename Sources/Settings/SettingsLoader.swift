@@ -64,7 +64,7 @@ public struct EffectiveSettings: Sendable, Equatable {
       line("profile", preferences.profile), line("baseAddress", profile.base.description),
       line("token", profile.token.isEmpty ? "not set" : Token.masked(profile.token)),
       line("lineNumber", profile.line), line("method", profile.method.rawValue),
-      line("dateForm", profile.dateForm.rawValue),
+      line("dateForm", profile.dateForm.rawValue), line("guard", profile.sendGuard.rawValue),
       line("connectTimeout", Self.seconds(preferences.limits.connectTimeout)),
       line("timeout", Self.seconds(preferences.limits.totalTimeout)),
       line("codeLength", String(preferences.codeLength)),
@@ -117,11 +117,14 @@ public struct EffectiveSettings: Sendable, Equatable {
     }
     if let value = try reader.bool("color") { set("color", .file) { $0.appearance.usesColor = value } }
 
+    let sendGuard: SendGuard? = try reader.choice("guard")
+    if let sendGuard { setProfile("guard", .file) { $0.sendGuard = sendGuard } }
+
     let entries = try reader.objects("profiles")
     guard !entries.isEmpty else { return }
     var profiles: [Profile] = []
     for entry in entries {
-      let profile = try Self.profile(entry)
+      let profile = try Self.profile(entry, guard: sendGuard)
       guard !profiles.contains(where: { $0.name == profile.name }) else {
         throw .wrongValue(
           source: file.path, key: entry.key("name"), expected: "a name of its own for each profile",
@@ -137,7 +140,9 @@ public struct EffectiveSettings: Sendable, Equatable {
     noteOrigins(ofProfile: entries[index])
   }
 
-  private static func profile(_ entry: SettingsReader) throws(SettingsError) -> Profile {
+  private static func profile(
+    _ entry: SettingsReader, guard fallback: SendGuard?
+  ) throws(SettingsError) -> Profile {
     guard let name = try entry.string("name"), !name.isEmpty, name.count <= 40 else {
       throw .wrongValue(
         source: entry.place, key: entry.key("name"), expected: "a name of 1 to 40 characters",
@@ -157,11 +162,13 @@ public struct EffectiveSettings: Sendable, Equatable {
     }
     if let method: WireMethod = try entry.choice("method") { profile.method = method }
     if let form: DateForm = try entry.choice("dateForm") { profile.dateForm = form }
+    if let sendGuard: SendGuard = try entry.choice("guard") ?? fallback { profile.sendGuard = sendGuard }
     return profile
   }
 
   private mutating func noteOrigins(ofProfile entry: SettingsReader) {
-    for key in ["baseAddress", "token", "lineNumber", "method", "dateForm"] where entry.json[key] != nil {
+    for key in ["baseAddress", "token", "lineNumber", "method", "dateForm", "guard"]
+    where entry.json[key] != nil {
       origins[key] = .file
     }
   }

@@ -25,7 +25,19 @@ struct ConsoleHarness {
     load([])
   }
 
-  mutating func post(_ message: Message) { effects = update(&model, message, now: now) }
+  /// What the history says of every number that is about to be sent to; it answers at once.
+  var guardFact: GuardFact?
+
+  mutating func post(_ message: Message) {
+    effects = update(&model, message, now: now)
+    for case .checkGuard(let mobiles) in effects {
+      effects.removeAll { if case .checkGuard = $0 { true } else { false } }
+      let facts = mobiles.map {
+        GuardFact(mobile: $0, isKnown: guardFact?.isKnown ?? true, last: guardFact?.last)
+      }
+      effects += update(&model, .guardChecked(facts), now: now)
+    }
+  }
 
   /// Plays the runtime: the beginning of the list that is shown.
   mutating func load(_ rows: [SendRecord], count: Int? = nil, found: Int? = nil, hasBelow: Bool = false) {

@@ -105,6 +105,68 @@ struct SendingTests {
     #expect(console.model.history.rows.map(\.state) == [.refused, .accepted])
   }
 
+  @Test("the guard asks by the profile's setting, after a moment ago, and after an unknown outcome")
+  func guardAsks() throws {
+    let rows = GoldenTests.rows(ConsoleHarness().now)
+    func record(_ state: SendRecord.State, ago: Double) -> SendRecord {
+      var row = rows[0]
+      row.state = state
+      row.startedAt = ConsoleHarness().now - ago
+      return row
+    }
+    let cases: [(SendGuard, GuardFact, String?)] = [
+      (.never, GuardFact(mobile: "", isKnown: false), nil), (.new, GuardFact(mobile: "", isKnown: true), nil),
+      (.new, GuardFact(mobile: "", isKnown: false), "has not sent to 0912 000 0001 before"),
+      (.always, GuardFact(mobile: "", isKnown: true), "asks before every send"),
+      (
+        .never, GuardFact(mobile: "", isKnown: true, last: record(.accepted, ago: 59)),
+        "It was accepted 59 s ago"
+      ),
+      (
+        .never, GuardFact(mobile: "", isKnown: true, last: record(.refused, ago: 5)), "It was refused 5 s ago"
+      ),
+      (
+        .never, GuardFact(mobile: "", isKnown: true, last: record(.sending, ago: 5)), "One is still under way"
+      ),
+      (.never, GuardFact(mobile: "", isKnown: true, last: record(.notSent, ago: 5)), nil),
+      (.never, GuardFact(mobile: "", isKnown: true, last: record(.accepted, ago: 61)), nil),
+      (
+        .never, GuardFact(mobile: "", isKnown: true, last: record(.unknown, ago: 90_000)),
+        "Its outcome is unknown"
+      ),
+    ]
+    for (setting, fact, words) in cases {
+      var console = ConsoleHarness()
+      console.model.profile.sendGuard = setting
+      console.guardFact = fact
+      console.type("09120000001")
+      console.press(.named(.enter))
+      guard let words else {
+        #expect(console.orders.count == 1, "\(setting), \(fact)")
+        continue
+      }
+      #expect(console.orders.isEmpty && console.text.contains(words), "\(setting): \(console.text)")
+      // The safe answer is every key but one.
+      console.press(.named(.enter))
+      #expect(console.orders.isEmpty && console.model.overlay == nil)
+      console.press(.named(.enter), .character("y"))
+      #expect(console.orders.count == 1)
+      // The demo never asks.
+      var demo = ConsoleHarness()
+      demo.model.isDemo = true
+      demo.guardFact = fact
+      demo.type("09120000001")
+      demo.press(.named(.enter))
+      #expect(demo.orders.count == 1)
+    }
+    var console = ConsoleHarness()
+    console.model.profile.sendGuard = .new
+    console.guardFact = GuardFact(mobile: "", isKnown: false)
+    console.type("09120000001, 09120000002, 09120000003")
+    console.press(.named(.enter))
+    expectGolden(console.screen, "guard-100x30")
+  }
+
   @Test("a row that cannot be written means not sent, and says so")
   func unrecorded() throws {
     var console = ConsoleHarness()

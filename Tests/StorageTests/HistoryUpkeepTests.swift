@@ -76,6 +76,20 @@ struct HistoryUpkeepTests {
     #expect(store.check().isSound)
   }
 
+  @Test("what is known of a number is its last send, and whether this profile has sent to it")
+  func guardFacts() throws {
+    let store = try HistoryStore(inMemory: ())
+    #expect(
+      try store.guardFact(mobile: "9120000000", profile: "production")
+        == GuardFact(mobile: "9120000000", isKnown: false))
+    try Self.send(store, ago: 100)
+    let last = try Self.send(store, ago: 10)
+    let fact = try store.guardFact(mobile: "9120000000", profile: "Production")
+    #expect(fact.isKnown && fact.last?.id == last)
+    let other = try store.guardFact(mobile: "9120000000", profile: "shop")
+    #expect(!other.isKnown && other.last?.id == last)
+  }
+
   @Test("codes are kept, masked or left out of new rows, their answers and the search")
   func codes() throws {
     let body =

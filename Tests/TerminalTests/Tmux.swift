@@ -34,6 +34,10 @@ final class Tmux {
     width: Int = 100, height: Int = 30, folder: Folder? = nil, environment: [String: String] = [:],
     arguments: String = ""
   ) throws -> Tmux {
+    let folder = try folder ?? Folder()
+    if try !arguments.contains("--demo") && folder.everything().isEmpty {
+      try folder.settings(#"{"profile": "production"}"#)
+    }
     let session = try Tmux(
       width: width, height: height, folder: folder, environment: environment, Program.path + " " + arguments)
     try session.waitFor("● ready")

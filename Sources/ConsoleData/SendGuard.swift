@@ -1,0 +1,52 @@
+public import struct Foundation.Date
+
+/// When a profile asks before it sends.
+public enum SendGuard: String, Sendable, CaseIterable {
+  case always
+  /// Before a number that the profile has not sent to.
+  case new
+  case never
+}
+
+/// What the history knows of a number that is about to be sent to.
+public struct GuardFact: Sendable, Equatable {
+  /// Ten digits from 9.
+  public var mobile: String
+  /// Whether the profile has sent to it before.
+  public var isKnown: Bool
+  /// The last send to it, by whichever profile.
+  public var last: SendRecord?
+
+  public init(mobile: String, isKnown: Bool, last: SendRecord? = nil) {
+    self.mobile = mobile
+    self.isKnown = isKnown
+    self.last = last
+  }
+
+  /// Seconds within which a second send to a number is asked about, whatever the profile says.
+  public static let shortly = 60.0
+
+  /// Why it should be asked before sending; nil when nothing speaks against it.
+  public func reason(_ guardSetting: SendGuard, now: Date) -> GuardReason? {
+    if let last {
+      let age = now.timeIntervalSince(last.startedAt)
+      if last.state == .unknown { return .unknownBefore(last) }
+      // What did not leave does not count, and neither does a clock that was turned back by more than that.
+      if last.state != .notSent, abs(age) < GuardFact.shortly { return .justSent(last) }
+    }
+    switch guardSetting {
+    case .always: return .always
+    case .new: return isKnown ? nil : .newNumber
+    case .never: return nil
+    }
+  }
+}
+
+/// Why it is asked before a send.
+public enum GuardReason: Sendable, Equatable {
+  case always
+  case newNumber
+  case justSent(SendRecord)
+  /// The outcome of the last send to this number is not known.
+  case unknownBefore(SendRecord)
+}
