@@ -13,7 +13,7 @@ public enum Action: Sendable, Equatable, CaseIterable {
   case confirmYes, confirmNo
   case sendAgain, putIntoForm, editNote, deleteRow, deleteFound, changeOrder, goToDate
   case acceptPrompt, cancelPrompt
-  case copyMenu, choose, changeView, mark, showStatuses, showWire, runDoctor
+  case copyMenu, choose, changeView, mark, showStatuses, showWire, runDoctor, palette
 }
 
 /// Where keys go at a moment.
@@ -42,7 +42,9 @@ public enum ActionTable {
   private static let editors: Set<Context> = [.textField, .message, .codeLength, .token, .lineNumber]
   private static let panes: Set<Context> = form.union([.history])
   private static let rows: Set<Context> = [.history, .details]
-  private static let scrolling: Set<Context> = [.history, .details, .help, .menu, .report]
+  private static let scrolling: Set<Context> = [.history, .details, .menu, .report]
+  /// Lists over which letters are typed.
+  private static let searched: Set<Context> = [.statuses, .help]
   private static let anywhere = Set(Context.allCases)
 
   public static let bindings: [Binding] = [
@@ -57,15 +59,15 @@ public enum ActionTable {
     bind(.cancelPrompt, [.named(.escape)], "Esc", "leave it", "Leave everything as it was", [.prompt], 2),
     bind(
       .closeOverlay, [.named(.escape), .character("q")], "Esc", "close", "Close what lies over the panes",
-      [.details, .help, .menu, .report], 1),
-    bind(.closeOverlay, [.named(.escape)], "Esc", "close", "Close the table of statuses", [.statuses], 1),
-    bind(.choose, [.named(.enter)], "Enter", "choose", "Do what is chosen in a menu", [.menu], 2),
+      [.details, .menu, .report], 1),
+    bind(.closeOverlay, [.named(.escape)], "Esc", "close", "Close a list that is searched", searched, 1),
+    bind(.choose, [.named(.enter)], "Enter", "choose", "Do what is chosen in a list", [.menu, .help], 2),
     bind(
       .changeView, [.character("v")], "v", "view", "Show the exchange decoded, raw, or the answer's bytes",
       [.details], 2),
     bind(
       .copyMenu, [.character("c")], "c", "copy as…",
-      "Copy the same request as a call for curl, PHP, C#, Swift or Python", rows, 5),
+      "Copy the request as a call for curl, PHP, C#, Swift, Python", rows, 5),
     bind(
       .mark, [.character("m")], "m", "compare", "Mark the row; on another one: show how the two differ",
       [.history], 8),
@@ -128,8 +130,7 @@ public enum ActionTable {
     bind(.lengthDown, [.named(.left), .character("-")], "←", "shorter", "One digit fewer", [.codeLength], 2),
     bind(.lengthUp, [.named(.right), .character("+")], "→", "longer", "One digit more", [.codeLength], 2),
     bind(
-      .rowUp, [.named(.up), .character("k")], "↑", "up", "One row or line up", [.history, .details, .help], 12
-    ),
+      .rowUp, [.named(.up), .character("k")], "↑", "up", "One row or line up", scrolling, 12),
     bind(
       .rowDown, [.named(.down), .character("j")], "↓", "down", "One row or line down",
       scrolling, 13),
@@ -148,26 +149,29 @@ public enum ActionTable {
       .refreshAccount, [.named(.function(5))], "F5", "credit",
       "Ask for the account's credit and lines (free)", panes, 16),
     bind(
-      .rowUp, [.named(.up)], "↑", "up", "The status before", [.statuses], 2),
-    bind(.rowDown, [.named(.down)], "↓", "down", "The next status", [.statuses], 3),
-    bind(.pageUp, [.named(.pageUp)], "PgUp", "page up", "A page of statuses up", [.statuses], nil),
-    bind(.pageDown, [.named(.pageDown)], "PgDn", "page", "A page of statuses down", [.statuses], 4),
+      .rowUp, [.named(.up)], "↑", "up", "The line before", searched, 3),
+    bind(.rowDown, [.named(.down)], "↓", "down", "The next line", searched, 4),
+    bind(.pageUp, [.named(.pageUp)], "PgUp", "page up", "A page of the list up", searched, nil),
+    bind(.pageDown, [.named(.pageDown)], "PgDn", "page", "A page of the list down", searched, 5),
     bind(
       .showStatuses, [.named(.function(8))], "F8", "statuses",
-      "The service's statuses: search by code, title or a word of the meaning, in English or Persian",
+      "Search the service's statuses, in English or Persian",
       panes.union([.details]), 17),
     bind(
       .showWire, [.named(.function(10))], "F10", "wire",
-      "What goes over the wire, line by line, the token hidden",
+      "Show what goes over the wire, the token hidden",
       panes, 18),
     bind(
       .runDoctor, [.named(.function(12))], "F12", "doctor",
-      "Look at everything that could stop a send: terminal, settings, history, network, clock, token (free)",
+      "Look at everything that could stop a send (free)",
       panes,
       19),
     bind(
       .help, [.named(.function(1))], "F1", "help", "Show this help (? outside a text field)",
       panes.union([.details, .report, .menu]), 0),
+    bind(
+      .palette, [.control("p")], "^P", "find", "Find anything that can be done, by name",
+      anywhere.subtracting([.confirm, .prompt, .help]), 10),
     bind(.help, [.character("?")], "?", "help", "Show this help", [.history, .button, .details], nil),
     bind(
       .flipDirection, [.named(.function(6))], "F6", "direction",
@@ -229,7 +233,7 @@ public enum ActionTable {
 extension Model {
   public var context: Context {
     switch overlay {
-    case .help: return .help
+    case .finder: return .help
     case .details: return .details
     case .question: return .confirm
     case .menu: return .menu

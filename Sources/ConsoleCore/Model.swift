@@ -18,7 +18,8 @@ public struct Model: Sendable, Equatable {
 
   /// What lies over the panes.
   public enum Overlay: Sendable, Equatable {
-    case help(scroll: Int)
+    /// The help or the palette.
+    case finder(Finder)
     case details(SendRecord, scroll: Int)
     case menu(Menu)
     case comparison(Comparison, scroll: Int)

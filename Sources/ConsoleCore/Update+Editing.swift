@@ -92,7 +92,7 @@ func editPrompt(_ key: Key, _ model: inout Model) -> [Effect] {
 
 extension EditBuffer {
   /// The keys of a line outside the form.
-  fileprivate mutating func editLine(_ key: Key, limit: Int) {
+  mutating func editLine(_ key: Key, limit: Int) {
     let room = max(0, limit - scalars.count)
     switch key {
     case .character(let character): if room > 0 { insert(String(character), isTyping: true) }

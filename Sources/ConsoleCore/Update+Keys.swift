@@ -14,7 +14,8 @@ func handle(_ key: Key, _ model: inout Model) -> [Effect] {
   case .filter: return editFilter(key, &model)
   case .prompt: return editPrompt(key, &model)
   case .statuses: return editStatuses(key, &model)
-  case .button, .history, .details, .help, .confirm, .menu, .report: return []
+  case .help: return editFinder(key, &model)
+  case .button, .history, .details, .confirm, .menu, .report: return []
   }
 }
 
@@ -47,9 +48,12 @@ func perform(_ action: Action, _ model: inout Model) -> [Effect] {
     return model.filterChanged() + model.focusHistory()
   case .details: return openDetails(&model)
   case .closeOverlay: return closeOverlay(&model)
-  case .help:
-    model.overlay = .help(scroll: 0)
+  case .help, .palette:
+    model.overlay = .finder(Finder(action == .help ? .help : .palette))
     return []
+  case .choose:
+    if case .finder = model.overlay { return runChosen(&model) }
+    return performOnExchange(action, &model)
   case .copyCode: return copy(model.currentRow?.code, "the code", model)
   case .copyMessageID: return copy(model.currentRow?.messageID, "the MessageID", model)
   case .revealToken:
@@ -64,7 +68,7 @@ func perform(_ action: Action, _ model: inout Model) -> [Effect] {
   case .firstRow: return jump(&model, toEnd: false)
   case .lastRow: return jump(&model, toEnd: true)
   case .sendAgain, .putIntoForm, .editNote, .deleteRow: return performOnRow(action, &model)
-  case .copyMenu, .choose, .changeView, .mark, .showStatuses, .showWire, .runDoctor:
+  case .copyMenu, .changeView, .mark, .showStatuses, .showWire, .runDoctor:
     return performOnExchange(action, &model)
   case .deleteFound: return [.countDeletion(model.history.filter)]
   case .changeOrder:
@@ -139,8 +143,9 @@ private func changeLength(_ delta: Int, _ model: inout Model) -> [Effect] {
 
 private func scroll(_ model: inout Model, by delta: Int) -> [Effect] {
   switch model.overlay {
-  case .help(let top):
-    model.overlay = .help(scroll: min(max(0, top + delta), 10_000))
+  case .finder(var finder):
+    finder.selected = min(max(0, finder.selected + delta), max(0, model.entries(finder).count - 1))
+    model.overlay = .finder(finder)
   case .details(let row, let top):
     model.overlay = .details(row, scroll: min(max(0, top + delta), 10_000))
   case .question: break

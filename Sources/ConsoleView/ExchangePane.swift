@@ -79,20 +79,11 @@ extension Painter {
       rect, title: "Statuses", trailing: "\(found.count) of \(StatusTable.entries.count)", style: Theme.accent
     )
     let inner = Rect(x: rect.x + 2, y: rect.y + 1, width: rect.width - 4, height: rect.height - 2)
-    let label = text("search: ", x: inner.x, y: inner.y, width: inner.width, style: Theme.label)
-    let view = FieldView(
-      browser.text, size: Size(width: max(1, inner.width - label), height: 1), forcesLeftToRight: true,
-      options: options)
-    let line = view.layout.lines[0]
-    let x = inner.x + label
-    paint(
-      line.cells, x: x + view.start(of: line), y: inner.y, style: Style(.standard, .bold),
-      within: x..<(inner.x + inner.width))
+    paintSearch(browser.text, label: "search: ", in: inner)
     guard let chosen = browser.chosen else {
       text(
         "Nothing is found: a code such as -207, a title, or a word in English or Persian.", x: inner.x,
         y: inner.y + 2, width: inner.width, style: Theme.faint)
-      screen.cursor = Point(x: x + view.cursorPlace(browser.text.cursor).x, y: inner.y)
       return
     }
     // The chosen one is explained below, as far as there is room for both.
@@ -120,7 +111,6 @@ extension Painter {
       let x = line.line.isRightToLeft ? inner.x + max(0, inner.width - line.line.width) : inner.x
       paint(line.line.cells, x: x, y: y + 1 + index, style: line.style)
     }
-    screen.cursor = Point(x: x + view.cursorPlace(browser.text.cursor).x, y: inner.y)
   }
 
   private func statusLines(_ entry: StatusEntry, width: Int) -> [(line: LaidLine, style: Style)] {

@@ -20,7 +20,7 @@ extension Painter {
   mutating func paintOverlay(_ model: Model) {
     switch model.overlay {
     case nil: break
-    case .help(let scroll): paintScrolling("Help", helpLines(model), scroll: scroll, model)
+    case .finder(let finder): paintFinder(finder, model)
     case .details(let row, let scroll):
       let title =
         "Details of one send" + (model.detailsView == .decoded ? "" : ", \(model.detailsView.rawValue)")
@@ -68,40 +68,5 @@ extension Painter {
       paint(row.cells.cells, x: x, y: y, style: row.style, within: inner.x..<(inner.x + inner.width))
     }
     screen.cursor = nil
-  }
-
-  // MARK: Help
-
-  private func helpLines(_ model: Model) -> [OverlayLine] {
-    var lines: [OverlayLine] = []
-    let groups: [(String, Set<Context>)] = [
-      ("In the form", [.textField, .message, .codeLength, .token, .lineNumber, .button]),
-      ("In the history", [.history]), ("In details and help", [.details, .help]),
-    ]
-    for (title, contexts) in groups {
-      lines.append(.heading(title))
-      for binding in ActionTable.bindings where !binding.contexts.isDisjoint(with: contexts) {
-        lines.append(OverlayLine(key: binding.keyText, text: binding.long))
-      }
-      if title == "In the form" {
-        for row in ActionTable.editing { lines.append(OverlayLine(key: row.what, text: row.effect)) }
-      }
-      lines.append(.empty)
-    }
-    if !model.triggers.isEmpty {
-      lines.append(.heading("In the demo, to see every answer"))
-      lines += model.triggers.map { OverlayLine(key: $0.what, text: $0.effect) }
-      lines.append(.empty)
-    }
-    lines.append(.heading("What the signs mean"))
-    for (state, words) in [
-      (SendRecord.State.accepted, "accepted: the service took the message"),
-      (.refused, "refused: the service answered with another status"),
-      (.notSent, "not sent: it failed before the request left; nothing can have been charged"),
-      (.unknown, "unknown: the request left and no readable answer came; it may have been sent and charged"),
-    ] {
-      lines.append(OverlayLine(key: theme.sign(of: state), text: words))
-    }
-    return lines
   }
 }

@@ -393,7 +393,8 @@ struct ActionTableTests {
     }
     let row = GoldenTests.rows(ConsoleHarness().now)[0]
     let overlays: [Model.Overlay?] = [
-      nil, .help(scroll: 0), .details(row, scroll: 0), .question(.quit), .question(.sendAgain(row)),
+      nil, .finder(Finder(.help)), .finder(Finder(.palette)), .details(row, scroll: 0), .question(.quit),
+      .question(.sendAgain(row)),
       .question(.delete(row)), .question(.deleteFound(.all, count: 3, newest: 9)),
     ]
     for binding in ActionTable.bindings {
@@ -423,5 +424,75 @@ struct ActionTableTests {
       #expect(line.hasSuffix("help"), "\(line)")
       #expect(line.count < width)
     }
+  }
+}
+
+@Suite("Finding what can be done")
+struct FinderTests {
+  @Test("the palette finds an action by its name, parts of it, or its letters, and does it")
+  func palette() {
+    for (query, action) in [
+      ("copy code", Action.copyCode), ("slowest", .changeOrder), ("doctor", .runDoctor),
+      ("sndagn", .sendAgain),
+      ("wire", .showWire), ("F8", .showStatuses), ("note", .editNote), ("quit", .quit),
+      ("mouse", .toggleMouse),
+    ] {
+      var console = GoldenTests.filled(100, 30)
+      console.press(.control("p"))
+      console.type(query)
+      guard case .finder(let finder) = console.model.overlay else {
+        Issue.record("no palette")
+        return
+      }
+      #expect(
+        console.model.entries(finder).first?.action == action,
+        "\(query): \(console.model.entries(finder).prefix(3))")
+    }
+    var console = GoldenTests.filled(100, 30)
+    console.press(.control("p"))
+    console.type("sort")
+    expectGolden(console.screen, "palette-100x30")
+    console.press(.named(.enter))
+    #expect(console.model.history.order == .slowest && console.model.focus == .history)
+    console.press(.control("p"))
+    console.type("no such thing")
+    #expect(console.text.contains("Nothing is found"))
+    console.press(.named(.enter), .named(.escape))
+    #expect(console.model.overlay == nil && console.orders.isEmpty)
+  }
+
+  @Test("every action that is listed can be chosen from everywhere, and none traps")
+  func everywhere() {
+    for binding in ActionTable.listed {
+      for focus in [Model.Focus.field(.token), .field(.message), .sendButton, .history] {
+        var console = GoldenTests.filled(80, 24)
+        console.model.focus = focus
+        console.press(.control("p"))
+        guard case .finder(var finder) = console.model.overlay,
+          let index = console.model.entries(finder).firstIndex(where: { $0.action == binding.action })
+        else {
+          Issue.record("\(binding.action) is not found")
+          continue
+        }
+        finder.selected = index
+        console.model.overlay = .finder(finder)
+        console.press(.named(.enter))
+        #expect(console.screen.size == console.model.size)
+        if case .finder(let finder) = console.model.overlay { #expect(finder.kind == .help) }
+      }
+    }
+  }
+
+  @Test("the help is searched, and does what is chosen")
+  func help() {
+    var console = GoldenTests.filled(80, 24)
+    console.press(.named(.function(1)))
+    for _ in 0..<60 { console.press(.named(.down)) }
+    #expect(console.text.contains("Help"))
+    console.type("half-space")
+    #expect(console.text.contains("ZWNJ") && !console.text.contains("Copy the code"))
+    console.press(.named(.enter))
+    #expect(console.model.focus == .field(.message) && console.model.overlay == nil)
+    #expect(console.model.form.text(.message).contains("\u{200C}"))
   }
 }

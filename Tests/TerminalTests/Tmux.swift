@@ -19,7 +19,7 @@ final class Tmux {
     try tmux(
       [
         "-f", "/dev/null", "new-session", "-d", "-x", "\(width)", "-y", "\(height)",
-        "env 'PS1=shell> ' bash --norc --noprofile",
+        "env 'PS1=shell> ' HISTFILE= bash --norc --noprofile",
       ], all)
     try tmux(["set-option", "-g", "status", "off"])
     try tmux(["set-option", "-s", "set-clipboard", "on"])
@@ -45,8 +45,12 @@ final class Tmux {
   }
 
   deinit {
+    let terminal = (try? variable("pane_tty").replacing("/dev/", with: "")) ?? "none"
     _ = try? Program.run(["tmux", "-S", socket, "kill-server"])
     try? FileManager.default.removeItem(atPath: socket)
+    // What ends now still writes what it must not lose; only then the folder may go.
+    let deadline = Date().addingTimeInterval(5)
+    while Date() < deadline, (try? Program.run(["pgrep", "-t", terminal]).status) == 0 {}
   }
 
   @discardableResult

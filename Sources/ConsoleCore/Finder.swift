@@ -1,0 +1,190 @@
+internal import AmootSMS
+internal import ConsoleData
+internal import Screen
+
+/// A search over everything that can be done: the palette, and the help with its further sections.
+public struct Finder: Sendable, Equatable {
+  public enum Kind: Sendable, Equatable {
+    /// Actions alone, the best match first.
+    case palette
+    /// Everything, by sections, in the table's order.
+    case help
+  }
+
+  public var kind: Kind
+  public var text = EditBuffer()
+  public var selected = 0
+
+  public init(_ kind: Kind) { self.kind = kind }
+}
+
+/// One line of the help or the palette.
+public struct HelpEntry: Sendable, Equatable {
+  public var section: String
+  /// Keys as they are written.
+  public var keys: String
+  public var text: String
+  /// What choosing it does; nil where there is nothing to do.
+  public var action: Action?
+  /// Why the action can do nothing now.
+  public var obstacle: String?
+}
+
+extension ActionTable {
+  /// What is no action to be found by name: the keys of questions, prompts and lists.
+  private static let unlisted: Set<Action> = [
+    .closeOverlay, .confirmYes, .confirmNo, .acceptPrompt, .cancelPrompt, .choose, .leaveFilter, .nextField,
+    .previousField, .rowUp, .rowDown, .pageUp, .pageDown, .palette, .showForm,
+  ]
+
+  /// The actions that can be found by name, each once.
+  static let listed: [Binding] = bindings.reduce(into: []) { list, binding in
+    if !unlisted.contains(binding.action), !list.contains(where: { $0.action == binding.action }) {
+      list.append(binding)
+    }
+  }
+
+  /// The sections of the help, and whose keys they tell.
+  static let sections: [(title: String, contexts: Set<Context>)] = [
+    ("In the form", [.textField, .message, .codeLength, .token, .lineNumber, .button]),
+    ("In the history", [.history, .filter]),
+    ("In details, menus and lists", [.details, .help, .menu, .report, .statuses]),
+    ("In questions", [.confirm, .prompt]),
+  ]
+}
+
+extension Model {
+  /// The lines that a finder shows.
+  public func entries(_ finder: Finder) -> [HelpEntry] {
+    let query = Folding.folded(finder.text.text)
+    switch finder.kind {
+    case .palette:
+      let all = ActionTable.listed.map { binding in
+        HelpEntry(
+          section: "", keys: binding.keyText, text: binding.long, action: binding.action,
+          obstacle: whyNot(binding.action))
+      }
+      let ranked = all.enumerated().compactMap { index, entry -> (rank: Int, index: Int, entry: HelpEntry)? in
+        let short = ActionTable.listed[index].short
+        return Fuzzy.rank(query, in: "\(short) \(entry.text) \(entry.keys)").map { ($0, index, entry) }
+      }
+      return ranked.sorted { ($0.rank, $0.index) < ($1.rank, $1.index) }.map(\.entry)
+    case .help:
+      return helpEntries.filter { entry in
+        query.split(separator: " ").allSatisfy { Folding.folded(entry.keys + " " + entry.text).contains($0) }
+      }
+    }
+  }
+
+  private var helpEntries: [HelpEntry] {
+    var entries: [HelpEntry] = []
+    for (title, contexts) in ActionTable.sections {
+      for binding in ActionTable.bindings where !binding.contexts.isDisjoint(with: contexts) {
+        let isListed = ActionTable.listed.contains { $0.action == binding.action }
+        entries.append(
+          HelpEntry(
+            section: title, keys: binding.keyText, text: binding.long,
+            action: isListed ? binding.action : nil))
+      }
+      if title == ActionTable.sections[0].title {
+        entries += ActionTable.editing.map { HelpEntry(section: title, keys: $0.what, text: $0.effect) }
+      }
+    }
+    entries += triggers.map {
+      HelpEntry(section: "In the demo, to see every answer", keys: $0.what, text: $0.effect)
+    }
+    let signs: [(String, String, String)] = [
+      ("✓", "+", "accepted: the service took the message"),
+      ("✗", "x", "refused: the service answered with another status"),
+      ("⊘", "-", "not sent: it failed before the request left; nothing can have been charged"),
+      ("?", "?", "unknown: the request left and no readable answer came; it may have been sent and charged"),
+    ]
+    entries += signs.map {
+      HelpEntry(section: "What the signs mean", keys: appearance.ascii ? $0.1 : $0.0, text: $0.2)
+    }
+    return entries
+  }
+}
+
+/// Finds by letters in their order, as people type who know what they want.
+enum Fuzzy {
+  /// How well a query fits, the smaller the better; nil when it does not.
+  static func rank(_ query: String, in text: String) -> Int? {
+    let text = Folding.folded(text)
+    let words = query.split(separator: " ")
+    guard !words.isEmpty else { return 0 }
+    var total = 0
+    for word in words {
+      if text.hasPrefix(word) {
+        continue
+      } else if text.contains(" " + word) {
+        total += 1
+      } else if text.contains(word) {
+        total += 2
+      } else {
+        guard let stretch = stretch(of: word, in: text) else { return nil }
+        total += 10 + stretch
+      }
+    }
+    return total
+  }
+
+  /// The shortest stretch of a text that holds the letters of a word in their order; nil when they are strewn.
+  private static func stretch(of word: Substring, in text: String) -> Int? {
+    var best: Int?
+    for start in text.indices where text[start] == word.first {
+      var rest = text[start...]
+      var isWhole = true
+      for character in word {
+        guard let place = rest.firstIndex(of: character) else {
+          isWhole = false
+          break
+        }
+        rest = rest[rest.index(after: place)...]
+      }
+      guard isWhole else { break }
+      best = min(best ?? .max, text.distance(from: start, to: rest.startIndex))
+    }
+    return best.flatMap { $0 <= word.count * 2 + 1 ? $0 : nil }
+  }
+}
+
+// MARK: Keys
+
+func editFinder(_ key: Key, _ model: inout Model) -> [Effect] {
+  guard case .finder(var finder) = model.overlay else { return [] }
+  let before = finder.text.revision
+  finder.text.editLine(key, limit: 100)
+  if finder.text.revision != before { finder.selected = 0 }
+  model.overlay = .finder(finder)
+  return []
+}
+
+/// Runs what is chosen, from where it belongs.
+func runChosen(_ model: inout Model) -> [Effect] {
+  guard case .finder(let finder) = model.overlay else { return [] }
+  let entries = model.entries(finder)
+  guard entries.indices.contains(finder.selected), let action = entries[finder.selected].action else {
+    return []
+  }
+  model.overlay = nil
+  let contexts = ActionTable.bindings.filter { $0.action == action }.reduce(into: Set<Context>()) {
+    $0.formUnion($1.contexts)
+  }
+  var effects: [Effect] = []
+  if !contexts.contains(model.context) {
+    let places: [(Context, Model.Focus)] = [
+      (.message, .field(.message)), (.token, .field(.token)), (.codeLength, .field(.codeLength)),
+      (.lineNumber, .field(.lineNumber)), (.textField, .field(.mobile)),
+    ]
+    if contexts.contains(.history) {
+      effects += perform(.showHistory, &model)
+    } else if contexts.contains(.details) {
+      effects += perform(.details, &model)
+    } else if let place = places.first(where: { contexts.contains($0.0) }) {
+      effects += model.leaveField()
+      model.focus = place.1
+    }
+  }
+  return effects + perform(action, &model)
+}
