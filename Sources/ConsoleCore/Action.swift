@@ -13,7 +13,7 @@ public enum Action: Sendable, Equatable, CaseIterable {
   case confirmYes, confirmNo
   case sendAgain, putIntoForm, editNote, deleteRow, deleteFound, changeOrder, goToDate
   case acceptPrompt, cancelPrompt
-  case copyMenu, choose, changeView, mark, showStatuses, showWire, runDoctor, palette
+  case copyMenu, choose, changeView, mark, showStatuses, showWire, runDoctor, palette, chooseProfile
 }
 
 /// Where keys go at a moment.
@@ -172,6 +172,8 @@ public enum ActionTable {
     bind(
       .palette, [.control("p")], "^P", "find", "Find anything that can be done, by name",
       anywhere.subtracting([.confirm, .prompt, .help]), 10),
+    bind(
+      .chooseProfile, [.alt("p")], "Alt-P", "profile", "Send with another profile", panes, 20),
     bind(.help, [.character("?")], "?", "help", "Show this help", [.history, .button, .details], nil),
     bind(
       .flipDirection, [.named(.function(6))], "F6", "direction",
@@ -266,6 +268,10 @@ extension Model {
       currentRow?.code == nil
         ? "The row has no code to copy."
         : currentRow?.code?.contains("•") == true ? "The code was not kept: the settings mask codes." : nil
+    case .chooseProfile:
+      profiles.count < 2
+        ? "There is one profile only; the settings may hold more."
+        : sends.isSending ? "Wait until what is being sent has ended." : nil
     case .copyMenu, .mark, .sendAgain, .putIntoForm: currentRow == nil ? "There is no row to take." : nil
     case .editNote, .deleteRow: whyNotChanged(currentRow)
     case .deleteFound:

@@ -12,11 +12,12 @@ public struct Menu: Sendable, Equatable {
 
   /// What an item does.
   public enum Choice: Sendable, Equatable {
-    case copy(RowExcerpt)
+    case copy(RowExcerpt, SendRecord)
+    /// By its name.
+    case profile(String)
   }
 
   public var title: String
-  public var row: SendRecord
   public var items: [Item]
   public var selected = 0
 }
@@ -77,15 +78,30 @@ extension Menu {
           Item(
             label: "\(language.title), \(RowExcerpt.form(method)) form",
             remark: method == .post ? "POST, the token in a header" : "GET, the token in the query",
-            choice: .copy(.call(language, method))))
+            choice: .copy(.call(language, method), row)))
       }
     }
     items.append(
       Item(
         label: "Request as it left", remark: "head and body, a placeholder for the token",
-        choice: .copy(.request)))
-    items.append(Item(label: "Answer's body", remark: "the text as it came", choice: .copy(.answer)))
-    return Menu(title: "Copy for somewhere else", row: row, items: items)
+        choice: .copy(.request, row)))
+    items.append(Item(label: "Answer's body", remark: "the text as it came", choice: .copy(.answer, row)))
+    return Menu(title: "Copy for somewhere else", items: items)
+  }
+}
+
+extension Menu {
+  /// The profiles to send with.
+  static func profiles(_ profiles: [Profile], current: String) -> Menu {
+    let items = profiles.map { profile in
+      let place = profile.base.isLoopback ? "this machine, \(profile.base.authority)" : profile.base.authority
+      return Item(
+        label: VisibleText.escaped(profile.name, limit: 40),
+        remark: "\(place), \(profile.method.rawValue), token \(profile.tokenSource.words)",
+        choice: .profile(profile.name))
+    }
+    return Menu(
+      title: "Send with", items: items, selected: profiles.firstIndex { $0.name == current } ?? 0)
   }
 }
 

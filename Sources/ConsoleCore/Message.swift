@@ -48,6 +48,8 @@ public enum Message: Sendable, Equatable {
   case sendNotRecorded(order: Int, SendOTPRequest, reason: String)
   case sendEnded(order: Int, SendRecord, SendOutcome, recordProblem: String?)
 
+  /// A profile's command has given its token, or the reason why not.
+  case tokenArrived(profile: String, Token?, problem: String?)
   case accountAnswered(AccountStatus)
   case accountFailed(String)
 
@@ -80,6 +82,7 @@ public enum Effect: Sendable, Equatable {
   case watchWire(Bool)
   case runDoctor(Token?, terminalName: String)
   case refreshAccount(Token)
+  case useProfile(Profile)
   case saveForm(FormValues)
   case copy(String, what: String)
   case captureMouse(Bool)

@@ -42,6 +42,9 @@ public struct Model: Sendable, Equatable {
   public var size: Size
   public var now: Date
   public var profile: Profile
+  public var profiles: [Profile]
+  /// Tokens that were typed, by profile, for the time of this console.
+  var typedTokens: [String: String] = [:]
   public var appearance: Appearance
   public var isDemo: Bool
   /// What a user of the demo can provoke, for the help; empty elsewhere.
@@ -84,6 +87,7 @@ public struct Model: Sendable, Equatable {
     self.size = size
     self.now = now
     profile = preferences.current
+    profiles = preferences.profiles
     appearance = preferences.appearance
     self.isDemo = isDemo
     self.triggers = triggers

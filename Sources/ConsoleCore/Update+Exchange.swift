@@ -11,7 +11,8 @@ func performOnExchange(_ action: Action, _ model: inout Model) -> [Effect] {
     guard case .menu(let menu) = model.overlay, menu.items.indices.contains(menu.selected) else { return [] }
     model.overlay = nil
     switch menu.items[menu.selected].choice {
-    case .copy(let what): return [.makeText(what, menu.row)]
+    case .copy(let what, let row): return [.makeText(what, row)]
+    case .profile(let name): return useProfile(name, &model)
     }
   case .changeView:
     model.detailsView = model.detailsView.next

@@ -68,6 +68,9 @@ func perform(_ action: Action, _ model: inout Model) -> [Effect] {
   case .firstRow: return jump(&model, toEnd: false)
   case .lastRow: return jump(&model, toEnd: true)
   case .sendAgain, .putIntoForm, .editNote, .deleteRow: return performOnRow(action, &model)
+  case .chooseProfile:
+    model.overlay = .menu(.profiles(model.profiles, current: model.profile.name))
+    return []
   case .copyMenu, .changeView, .mark, .showStatuses, .showWire, .runDoctor:
     return performOnExchange(action, &model)
   case .deleteFound: return [.countDeletion(model.history.filter)]

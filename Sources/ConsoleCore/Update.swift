@@ -47,6 +47,7 @@ public func update(_ model: inout Model, _ message: Message, now: Date) -> [Effe
   case .guardChecked(let facts): return begin(with: facts, &model)
   case .sendBegan, .sendNotRecorded, .sendEnded:
     return handleSend(message, &model)
+  case .tokenArrived(let name, let token, let problem): return takeToken(token, problem, of: name, &model)
   case .accountAnswered(let status):
     model.account.isAsking = false
     model.account.failure = status.status.isSuccess ? nil : status.status.display

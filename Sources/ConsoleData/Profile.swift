@@ -6,6 +6,8 @@ public enum TokenSource: Sendable, Equatable {
   case typed
   case settings
   case environment(String)
+  /// A command that is asked for it, such as a password manager.
+  case command
   case demo
 
   public var words: String {
@@ -14,6 +16,7 @@ public enum TokenSource: Sendable, Equatable {
     case .typed: "typed, not saved"
     case .settings: "from settings"
     case .environment(let name): "from $\(name)"
+    case .command: "from a command"
     case .demo: "demo"
     }
   }
@@ -26,6 +29,8 @@ public struct Profile: Sendable, Equatable {
   /// As it stands in its source; checked when a request is made.
   public var token: String
   public var tokenSource: TokenSource
+  /// A line of the shell whose first line of output is the token.
+  public var tokenCommand: String?
   public var line: String
   public var method: WireMethod
   public var dateForm: DateForm
@@ -33,6 +38,7 @@ public struct Profile: Sendable, Equatable {
 
   public init(
     name: String, base: BaseAddress = .production, token: String = "", tokenSource: TokenSource = .none,
+    tokenCommand: String? = nil,
     line: String = "public", method: WireMethod = .post, dateForm: DateForm = .iso,
     sendGuard: SendGuard = .new
   ) {
@@ -40,6 +46,7 @@ public struct Profile: Sendable, Equatable {
     self.base = base
     self.token = token
     self.tokenSource = tokenSource
+    self.tokenCommand = tokenCommand
     self.line = line
     self.method = method
     self.dateForm = dateForm

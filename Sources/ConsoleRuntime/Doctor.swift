@@ -43,7 +43,18 @@ public struct Doctor: Sendable {
     findings.append(
       Finding("service", .good, "\(profile.base), profile \(VisibleText.escaped(profile.name, limit: 40))"))
     findings.append(proxy(profile.base))
-    let token = self.token ?? (try? Token(profile.token))
+    var token = self.token ?? (try? Token(profile.token))
+    if token == nil, let command = profile.tokenCommand {
+      do throws(TokenCommandError) {
+        token = try TokenCommand.token(command)
+        findings.append(Finding("token command", .good, "gives a token"))
+      } catch {
+        findings.append(
+          Finding(
+            "token command", .bad, error.description,
+            remedy: "Run it in a shell; mend tokenCommand in the settings."))
+      }
+    }
     let client = SendOTPClient(
       transport: transport, base: profile.base, method: profile.method,
       limits: settings?.preferences.limits ?? TransportLimits())

@@ -40,6 +40,7 @@ final class EffectRunner: Sendable {
   /// After the first paint: opens the history, and makes the demo's service ready.
   func start() {
     disk.async { [self] in openHistory() }
+    askForToken(configuration.preferences.current)
     guard let prepare = configuration.prepare else { return }
     Task.detached { [self] in
       do {
@@ -48,6 +49,18 @@ final class EffectRunner: Sendable {
         queue.post(.ready(profile))
       } catch {
         queue.post(.startFailed("\(error)"))
+      }
+    }
+  }
+
+  /// Asks the profile's command for its token, in the background; without one there is nothing to do.
+  private func askForToken(_ profile: Profile) {
+    guard profile.token.isEmpty, let command = profile.tokenCommand else { return }
+    Thread.detachNewThread { [queue] in
+      do throws(TokenCommandError) {
+        queue.post(.tokenArrived(profile: profile.name, try TokenCommand.token(command), problem: nil))
+      } catch {
+        queue.post(.tokenArrived(profile: profile.name, nil, problem: error.description))
       }
     }
   }
@@ -137,6 +150,9 @@ final class EffectRunner: Sendable {
       configuration.wire?.watch { [queue] lines in queue.post(.wireLines(lines)) }
     case .runDoctor(let token, let name): runDoctor(token, terminalName: name)
     case .refreshAccount(let token): refreshAccount(token)
+    case .useProfile(let profile):
+      state.withLock { $0.profile = profile }
+      askForToken(profile)
     case .saveForm(let values): disk.async { [self] in save(values) }
     case .copy, .captureMouse, .redraw, .suspend, .quit: break
     }
@@ -163,13 +179,17 @@ final class EffectRunner: Sendable {
   }
 
   private func refreshAccount(_ token: Token) {
-    let client = client(state.withLock { $0.profile })
-    Task.detached { [queue] in
+    let profile = state.withLock { $0.profile }
+    let client = client(profile)
+    Task.detached { [self] in
+      let message: Message
       do throws(AccountFailure) {
-        queue.post(.accountAnswered(try await client.accountStatus(token: token)))
+        message = .accountAnswered(try await client.accountStatus(token: token))
       } catch {
-        queue.post(.accountFailed(error.explanation))
+        message = .accountFailed(error.explanation)
       }
+      // Of a profile that is no longer in use nothing is shown.
+      if state.withLock({ $0.profile.name == profile.name }) { queue.post(message) }
     }
   }
 

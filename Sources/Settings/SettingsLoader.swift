@@ -62,7 +62,11 @@ public struct EffectiveSettings: Sendable, Equatable {
     }
     return [
       line("profile", preferences.profile), line("baseAddress", profile.base.description),
-      line("token", profile.token.isEmpty ? "not set" : Token.masked(profile.token)),
+      line(
+        profile.token.isEmpty && profile.tokenCommand != nil ? "tokenCommand" : "token",
+        !profile.token.isEmpty
+          ? Token.masked(profile.token)
+          : profile.tokenCommand.map { VisibleText.escaped($0, limit: 60) } ?? "not set"),
       line("lineNumber", profile.line), line("method", profile.method.rawValue),
       line("dateForm", profile.dateForm.rawValue), line("guard", profile.sendGuard.rawValue),
       line("connectTimeout", Self.seconds(preferences.limits.connectTimeout)),
@@ -157,6 +161,15 @@ public struct EffectiveSettings: Sendable, Equatable {
       profile.token = token.secret
       profile.tokenSource = .settings
     }
+    if let command = try entry.string("tokenCommand") {
+      guard profile.token.isEmpty else {
+        throw .wrongValue(
+          source: entry.place, key: entry.key("tokenCommand"), expected: "either token or tokenCommand",
+          received: "both")
+      }
+      profile.tokenCommand = command
+      profile.tokenSource = .command
+    }
     if let line = try entry.checked("lineNumber", { text throws(InputError) in try LineNumber(text) }) {
       profile.line = line.value
     }
@@ -167,7 +180,7 @@ public struct EffectiveSettings: Sendable, Equatable {
   }
 
   private mutating func noteOrigins(ofProfile entry: SettingsReader) {
-    for key in ["baseAddress", "token", "lineNumber", "method", "dateForm", "guard"]
+    for key in ["baseAddress", "token", "lineNumber", "method", "dateForm", "guard", "tokenCommand"]
     where entry.json[key] != nil {
       origins[key] = .file
     }

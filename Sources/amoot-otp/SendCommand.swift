@@ -64,6 +64,12 @@ struct SendCommand: AsyncParsableCommand {
       return
     }
     let token: Token
+    if profile.token.isEmpty, let command = profile.tokenCommand {
+      do throws(TokenCommandError) { token = try TokenCommand.token(command) } catch {
+        throw Failure.usage("nothing was sent: \(error).")
+      }
+      throw ExitCode(try await send(requests, client, token, settings))
+    }
     do throws(InputError) { token = try Token(profile.token) } catch {
       throw Failure.usage(
         "token: \(error). Set AMOOT_TOKEN, or put a token into the profile “\(profile.name)” in \(settings.paths.settingsFile)."

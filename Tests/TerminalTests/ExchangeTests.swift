@@ -286,3 +286,42 @@ struct DoctorTests {
     #expect(shown.contains("certificate     otp.test by otp.test") && shown.contains("tls   "), "\(shown)")
   }
 }
+
+@Suite("Profiles in the program")
+struct ProfileTests {
+  @Test("a token comes from a command, in the console and without it, and stands in no file")
+  func command() throws {
+    let service = try Service()
+    let folder = try Folder()
+    let secret = folder.path + "/vault"
+    try FileManager.default.createDirectory(atPath: secret, withIntermediateDirectories: true)
+    // In two halves: the file itself does not hold the token either.
+    try Data("VAULT-SEC".utf8).write(to: URL(fileURLWithPath: secret + "/a"))
+    try Data("RET-TOKEN-1\n".utf8).write(to: URL(fileURLWithPath: secret + "/b"))
+    try folder.settings(
+      """
+      {"text": "x", "guard": "never", "profiles": [
+        {"name": "vault", "baseAddress": "\(service.address)", "tokenCommand": "cat \(secret)/a \(secret)/b"},
+        {"name": "broken", "baseAddress": "\(service.address)", "tokenCommand": "echo closed >&2; exit 4"}]}
+      """)
+    let sent = try Program.amoot("send", "--mobile", "9120000001", environment: folder.environment)
+    #expect(sent.status == 0, "\(sent)")
+    let broken = try Program.amoot(
+      "send", "--mobile", "9120000001", "--profile", "broken", environment: folder.environment)
+    #expect(broken.status == 2 && broken.errors.contains("ended with 4: closed"), "\(broken)")
+    let config = try Program.amoot("config", environment: folder.environment).output
+    #expect(config.contains("tokenCommand") && config.contains("cat ") && !config.contains("VAULT-SECRET"))
+    let console = try Tmux.console(folder: folder)
+    try console.waitFor("from a command")
+    try console.waitFor("credit")
+    try console.type("9120000002")
+    try console.keys("Enter")
+    try console.waitFor("0912 000 0002")
+    try console.waitUntil("it to end") { $0.contains("✓ Success") && !$0.contains("sending") }
+    try console.keys("M-p")
+    try console.waitFor("Send with")
+    try console.keys("Down", "Enter")
+    try console.waitFor("ended with 4: closed")
+    #expect(try folder.everything().range(of: Data("VAULT-SECRET".utf8)) == nil)
+  }
+}

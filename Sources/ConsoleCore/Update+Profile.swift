@@ -1,0 +1,43 @@
+internal import AmootSMS
+internal import ConsoleData
+
+/// Another account to send with. What was typed for the one before is kept for its return.
+func useProfile(_ name: String, _ model: inout Model) -> [Effect] {
+  guard name != model.profile.name, let profile = model.profiles.first(where: { $0.name == name }) else {
+    return []
+  }
+  if model.form.tokenSource == .typed { model.typedTokens[model.profile.name] = model.form.text(.token) }
+  // A line that is only the old profile's own goes with it; one that was chosen stays.
+  if model.form.text(.lineNumber) == model.profile.line {
+    model.form[.lineNumber].replaceAll(with: profile.line)
+  }
+  model.profile = profile
+  let typed = model.typedTokens[name]
+  model.form[.token] = EditBuffer(typed ?? profile.token)
+  model.form.tokenSource = typed == nil ? profile.tokenSource : .typed
+  model.form.errors[.token] = nil
+  model.account = AccountInfo()
+  model.say(.info, "Sending with \(VisibleText.escaped(name, limit: 40)) now, to \(profile.base.authority).")
+  return [.useProfile(profile)] + model.askForAccount()
+}
+
+/// A command has been asked for a profile's token.
+func takeToken(_ token: Token?, _ problem: String?, of name: String, _ model: inout Model) -> [Effect] {
+  if let index = model.profiles.firstIndex(where: { $0.name == name }) {
+    model.profiles[index].token = token?.secret ?? ""
+  }
+  guard name == model.profile.name else { return [] }
+  if let problem {
+    model.say(.bad, "No token: \(problem). Paste one into its field, or mend tokenCommand in the settings.")
+    return []
+  }
+  guard let token else { return [] }
+  model.profile.token = token.secret
+  // What was typed meanwhile is not overwritten.
+  guard model.form.text(.token).isEmpty else { return [] }
+  model.form[.token] = EditBuffer(token.secret)
+  model.form.tokenSource = .command
+  model.form.errors[.token] = nil
+  if model.focus == .field(.token) { model.focus = .field(.mobile) }
+  return model.askForAccount()
+}

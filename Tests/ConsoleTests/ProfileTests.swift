@@ -1,0 +1,68 @@
+import AmootSMS
+import ConsoleData
+import Foundation
+import Screen
+import Testing
+
+@testable import ConsoleCore
+
+@Suite("Profiles")
+struct ProfileTests {
+  static func console() throws -> ConsoleHarness {
+    var console = ConsoleHarness(width: 80, height: 24)
+    console.model.profiles.append(
+      Profile(
+        name: "local", base: try BaseAddress("http://127.0.0.1:8080/rest"), token: "local-token-1",
+        tokenSource: .settings, line: "3000"))
+    console.model.profiles.append(Profile(name: "vault", tokenSource: .command, tokenCommand: "pass show x"))
+    return console
+  }
+
+  @Test("are chosen from a menu; account, line and token follow, and what was typed comes back")
+  func choose() throws {
+    var console = try Self.console()
+    console.post(
+      .accountAnswered(AccountStatus(status: .success, accountName: "A", credit: 5, lineNumbers: [])))
+    console.model.focus = .field(.token)
+    console.press(.control("u"))
+    console.type("typed-token-9")
+    console.press(.alt("p"))
+    expectGolden(console.screen, "profiles-80x24")
+    console.press(.named(.down), .named(.enter))
+    #expect(console.model.profile.name == "local" && console.model.form.text(.token) == "local-token-1")
+    #expect(console.model.form.text(.lineNumber) == "3000" && console.model.account.status == nil)
+    #expect(console.effects.first == .useProfile(console.model.profile))
+    #expect(console.text.contains("this machine, 127.0.0.1:8080"))
+    console.press(.alt("p"), .named(.up), .named(.enter))
+    #expect(console.model.form.text(.token) == "typed-token-9" && console.model.form.tokenSource == .typed)
+    #expect(console.model.form.text(.lineNumber) == "public")
+  }
+
+  @Test("do not change while something is being sent")
+  func sending() throws {
+    var console = try Self.console()
+    console.type("09120000001")
+    console.press(.named(.enter), .alt("p"))
+    #expect(console.model.overlay == nil && console.text.contains("Wait until"))
+    var single = ConsoleHarness()
+    single.press(.alt("p"))
+    #expect(single.model.overlay == nil && single.text.contains("one profile only"))
+  }
+
+  @Test("a command's token fills an empty field, and never one that was typed into")
+  func command() throws {
+    var console = try Self.console()
+    console.press(.alt("p"), .named(.end), .named(.enter))
+    #expect(console.model.form.text(.token).isEmpty)
+    console.post(.tokenArrived(profile: "vault", nil, problem: "it ended with 3"))
+    #expect(console.text.contains("No token: it ended with 3"))
+    console.post(.tokenArrived(profile: "production", try Token("other-token-5"), problem: nil))
+    #expect(console.model.form.text(.token).isEmpty)
+    console.post(.tokenArrived(profile: "vault", try Token("vault-token-7"), problem: nil))
+    #expect(console.model.form.text(.token) == "vault-token-7" && console.model.form.tokenSource == .command)
+    #expect(console.text.contains("from a command"))
+    console.model.form[.token].replaceAll(with: "typed")
+    console.post(.tokenArrived(profile: "vault", try Token("vault-token-8"), problem: nil))
+    #expect(console.model.form.text(.token) == "typed")
+  }
+}
