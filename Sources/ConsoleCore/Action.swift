@@ -13,7 +13,8 @@ public enum Action: Sendable, Equatable, CaseIterable {
   case confirmYes, confirmNo
   case sendAgain, putIntoForm, editNote, deleteRow, deleteFound, changeOrder, goToDate
   case acceptPrompt, cancelPrompt
-  case copyMenu, choose, changeView, mark, showStatuses, showWire, runDoctor, palette, chooseProfile
+  case copyMenu, choose, changeView, mark, showStatuses, showWire, runDoctor, palette, chooseProfile, present,
+    bigCode
 }
 
 /// Where keys go at a moment.
@@ -173,6 +174,13 @@ public enum ActionTable {
       .palette, [.control("p")], "^P", "find", "Find anything that can be done, by name",
       anywhere.subtracting([.confirm, .prompt, .help]), 10),
     bind(
+      .present, [.alt("h")], "Alt-H", "hide",
+      "Hide numbers, messages and exchanges from others, or show them again",
+      anywhere.subtracting([.confirm, .prompt]), 21),
+    bind(
+      .bigCode, [.alt("l")], "Alt-L", "large code", "Show the code in large digits", panes.union([.details]),
+      22),
+    bind(
       .chooseProfile, [.alt("p")], "Alt-P", "profile", "Send with another profile", panes, 20),
     bind(.help, [.character("?")], "?", "help", "Show this help", [.history, .button, .details], nil),
     bind(
@@ -240,7 +248,7 @@ extension Model {
     case .question: return .confirm
     case .menu: return .menu
     case .statuses: return .statuses
-    case .comparison, .wire, .doctor: return .report
+    case .comparison, .wire, .doctor, .bigCode: return .report
     case nil: break
     }
     switch focus {
@@ -268,6 +276,7 @@ extension Model {
       currentRow?.code == nil
         ? "The row has no code to copy."
         : currentRow?.code?.contains("•") == true ? "The code was not kept: the settings mask codes." : nil
+    case .bigCode: currentRow?.code == nil ? "The row has no code to show." : nil
     case .chooseProfile:
       profiles.count < 2
         ? "There is one profile only; the settings may hold more."

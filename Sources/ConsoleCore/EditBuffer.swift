@@ -42,6 +42,12 @@ public struct EditBuffer: Sendable, Equatable {
     return String(view)
   }
 
+  /// Puts other characters, as many, into the place of its own; for painting only.
+  mutating func mask(_ masked: (String) -> String) {
+    let other = Array(masked(text).unicodeScalars)
+    if other.count == scalars.count { scalars = other }
+  }
+
   public var isEmpty: Bool { scalars.isEmpty }
 
   /// The selected offsets, if any.

@@ -54,6 +54,9 @@ public struct Form: Sendable, Equatable {
     set { buffers[field] = newValue }
   }
 
+  /// Puts other characters, as many, into the place of a field's.
+  mutating func mask(_ field: FieldID, _ masked: (String) -> String) { buffers[field]?.mask(masked) }
+
   public func text(_ field: FieldID) -> String { self[field].text }
 
   /// What comes back at the next start.

@@ -24,6 +24,8 @@ public struct Model: Sendable, Equatable {
     case menu(Menu)
     case comparison(Comparison, scroll: Int)
     case statuses(StatusBrowser)
+    /// The code of a row, to be read across a room.
+    case bigCode(SendRecord)
     /// What libcurl did, the last lines.
     case wire(scroll: Int)
     /// nil while it looks.
@@ -47,6 +49,8 @@ public struct Model: Sendable, Equatable {
   var typedTokens: [String: String] = [:]
   public var appearance: Appearance
   public var isDemo: Bool
+  /// Whether others see the screen: see `presented`.
+  public var isPresenting = false
   /// What a user of the demo can provoke, for the help; empty elsewhere.
   public var triggers: [HelpRow]
   public var form: Form
@@ -144,6 +148,11 @@ public struct Model: Sendable, Equatable {
     if let started = history.rows.filter({ $0.state == .sending }).map(\.startedAt).max() {
       let elapsed = max(0, now.timeIntervalSince(started))
       wakes.append(started.addingTimeInterval(elapsed.rounded(.down) + 1))
+    }
+    // The age of a code that is shown grows by the second.
+    if case .bigCode(let row) = overlay {
+      let elapsed = max(0, now.timeIntervalSince(row.startedAt))
+      if elapsed < 600 { wakes.append(row.startedAt.addingTimeInterval(elapsed.rounded(.down) + 1)) }
     }
     if let questionDeafUntil, questionDeafUntil > now { wakes.append(questionDeafUntil) }
     if let unsavedSince { wakes.append(unsavedSince.addingTimeInterval(Model.saveDelay)) }

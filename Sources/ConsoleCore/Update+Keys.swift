@@ -68,6 +68,17 @@ func perform(_ action: Action, _ model: inout Model) -> [Effect] {
   case .firstRow: return jump(&model, toEnd: false)
   case .lastRow: return jump(&model, toEnd: true)
   case .sendAgain, .putIntoForm, .editNote, .deleteRow: return performOnRow(action, &model)
+  case .present:
+    model.isPresenting.toggle()
+    model.say(
+      .info,
+      model.isPresenting
+        ? "Numbers, messages and exchanges are hidden; codes are not. Alt-H shows everything again."
+        : "Everything is shown again.")
+    return []
+  case .bigCode:
+    if let row = model.currentRow { model.overlay = .bigCode(row) }
+    return []
   case .chooseProfile:
     model.overlay = .menu(.profiles(model.profiles, current: model.profile.name))
     return []
@@ -151,7 +162,7 @@ private func scroll(_ model: inout Model, by delta: Int) -> [Effect] {
     model.overlay = .finder(finder)
   case .details(let row, let top):
     model.overlay = .details(row, scroll: min(max(0, top + delta), 10_000))
-  case .question: break
+  case .question, .bigCode: break
   case .comparison(let comparison, let top):
     model.overlay = .comparison(comparison, scroll: min(max(0, top + delta), 10_000))
   case .wire(let top): model.overlay = .wire(scroll: min(max(0, top - delta), model.wire.count))

@@ -10,11 +10,15 @@ extension Painter {
     let width = Geometry.overlay(model.size).width - 4
     let text = DetailText(
       row, model.details[row.id], view: model.detailsView, width: width - 16, ascii: theme.ascii)
+    let hidden = [
+      OverlayLine.empty,
+      OverlayLine(text: "The exchange is hidden while presenting; Alt-H shows it.", style: Theme.faint),
+    ]
     return text.lines.map { line in
       var words = line.text
       if case .outcome(let state) = line.tone { words = theme.sign(of: state) + " " + words }
       return OverlayLine(key: line.key, text: words, style: Theme.style(of: line.tone), isCode: line.isCode)
-    }
+    } + (model.isPresenting ? hidden : [])
   }
 
   func comparisonLines(_ comparison: Comparison) -> [OverlayLine] {
@@ -132,6 +136,13 @@ extension Painter {
     let inner = Rect(x: rect.x + 2, y: rect.y + 1, width: rect.width - 4, height: rect.height - 2)
     screen.fill(rect)
     box(rect, title: "Wire", trailing: "\(model.wire.count) lines, the token hidden", style: Theme.accent)
+    guard !model.isPresenting else {
+      text(
+        "The wire is hidden while presenting; Alt-H shows it.", x: inner.x, y: inner.y, width: inner.width,
+        style: Theme.faint)
+      screen.cursor = nil
+      return
+    }
     guard !model.wire.isEmpty else {
       text(
         "Nothing has gone over the wire yet. F5 asks for the credit, which is free.", x: inner.x, y: inner.y,

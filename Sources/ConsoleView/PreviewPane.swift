@@ -95,6 +95,7 @@ struct PreviewText {
 
   /// What deserves a second look, the costly first.
   var remarks: [String] {
+    guard !model.isPresenting else { return [] }
     let parts = parts
     let cost =
       parts.parts > 1
@@ -106,7 +107,7 @@ struct PreviewText {
   var facts: [String] {
     var lines: [String] = []
     let parts = parts
-    if parts.parts > 0 {
+    if parts.parts > 0, !model.isPresenting {
       lines.append(count(parts))
       if let character = parts.firstNonGSM, parts.encoding == .ucs2 {
         lines.append("Unicode because of \(VisibleText.escaped(String(character), limit: 8))")
@@ -125,7 +126,7 @@ struct PreviewText {
   /// The preview in one line, for screens without room for more.
   var oneLine: String {
     let parts = parts
-    guard parts.parts > 0 else { return heading }
+    guard parts.parts > 0, !model.isPresenting else { return heading }
     if let remark = MessageRemarks(model.form.text(.message)).sentences.first {
       return theme.sign("⚠", "!") + " " + remark + " " + theme.dot + " " + count(parts)
     }

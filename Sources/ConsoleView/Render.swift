@@ -6,6 +6,7 @@ internal import TextLayout
 
 /// The picture of a model. Pure: the same model always gives the same screen.
 public func render(_ model: Model) -> Screen {
+  let model = model.presented
   var painter = Painter(
     screen: Screen(size: model.size), theme: Theme(ascii: model.appearance.ascii),
     options: model.layoutOptions)
@@ -60,6 +61,7 @@ extension Painter {
   }
 
   private func hostWords(_ model: Model) -> String {
+    if model.isPresenting { return "presenting: numbers and messages hidden" }
     if model.isDemo { return "simulated service, nothing is sent" }
     let authority = model.profile.base.authority
     return model.profile.base.isLoopback ? "this machine, \(authority)" : authority

@@ -1,0 +1,58 @@
+internal import AmootSMS
+internal import ConsoleCore
+internal import ConsoleData
+internal import Foundation
+internal import Screen
+
+extension Painter {
+  /// The code as large as the screen allows; what is no digit stands as it is.
+  mutating func paintBigCode(_ row: SendRecord, _ model: Model) {
+    let rect = Geometry.overlay(model.size)
+    screen.fill(rect)
+    box(rect, title: "Code for \(RowText.mobile(row.mobile))", style: Theme.accent)
+    screen.cursor = nil
+    let inner = rect.inner
+    let code = VisibleText.escaped(row.code ?? "", limit: 12)
+    let digits = Digits.ascii(code)
+    let patterns = digits.compactMap { BigDigits.pattern($0) }
+    let age = max(0, Int(model.now.timeIntervalSince(row.startedAt)))
+    let words = age < 600 ? "accepted \(age) s ago" : "accepted at \(IranTime.clock(row.startedAt))"
+    guard patterns.count == digits.count, !patterns.isEmpty else {
+      text(
+        code, x: inner.x + max(0, (inner.width - code.count) / 2), y: inner.y + inner.height / 2,
+        width: inner.width, style: Style(.standard, .bold))
+      return
+    }
+    // A place is twice as wide as high, as cells are half as wide.
+    let fitting = (1...8).last { scale in
+      patterns.count * 8 * scale - 2 * scale <= inner.width && 5 * scale <= inner.height - 2
+    }
+    let (across, down) = fitting.map { (2 * $0, $0) } ?? (1, 1)
+    let width = patterns.count * 4 * across - across
+    guard width <= inner.width, 5 * down <= inner.height else {
+      text(code, x: inner.x, y: inner.y, width: inner.width, style: Style(.standard, .bold))
+      return
+    }
+    let left = inner.x + (inner.width - width) / 2
+    let top = inner.y + max(0, (inner.height - 5 * down - 1) / 2)
+    let block = theme.sign("█", "#")
+    for (index, pattern) in patterns.enumerated() {
+      for (line, places) in pattern.enumerated() {
+        for (column, place) in places.enumerated() where place == "#" {
+          for x in 0..<across {
+            for y in 0..<down {
+              screen.put(
+                block, x: left + (index * 4 + column) * across + x, y: top + line * down + y,
+                style: Style(.standard, .bold))
+            }
+          }
+        }
+      }
+    }
+    let y = top + 5 * down + 1
+    guard y < inner.y + inner.height else { return }
+    text(
+      words, x: inner.x + max(0, (inner.width - words.count) / 2), y: y, width: inner.width,
+      style: Theme.faint)
+  }
+}

@@ -1,0 +1,87 @@
+import AmootSMS
+import ConsoleData
+import Foundation
+import Screen
+import Testing
+
+@testable import ConsoleCore
+
+@Suite("Presenting")
+struct PresentingTests {
+  @Test(
+    "hides the middle of numbers, whatever their form",
+    arguments: [
+      ("9120000001", "912•••••01"), ("09120000001", "0912•••••01"), ("0912 000 0001", "0912 ••• ••01"),
+      ("+98 912 000 0001", "+98 91• ••• ••01"), ("۰۹۱۲۰۰۰۰۰۰۱", "۰۹۱۲•••••۰۱"),
+      ("09120000001, 09350000002", "0912•••••01, 0935•••••02"), ("the code is 48213.", "the code is 48213."),
+      ("600477358", "600477358"),
+    ])
+  func numbers(_ text: String, _ masked: String) { #expect(Presenting.maskedNumbers(text) == masked) }
+
+  @Test(
+    "nothing of a number or a message is on any screen, and nothing is changed", arguments: GoldenTests.sizes)
+  func screens(_ width: Int, _ height: Int) async throws {
+    let row = try await SimulatedRow.send("9120002207", text: "سلام SECRETWORD")
+    var console = ConsoleHarness(width: width, height: height)
+    console.load([row.record])
+    console.type("09120002207")
+    console.model.form[.message].replaceAll(with: "سلام SECRETWORD")
+    let before = console.screen
+    console.press(.alt("h"))
+    func check(_ place: String) {
+      let text = console.text
+      #expect(
+        !text.contains("SECRETWORD") && !text.contains("0002207") && !text.contains("000 2207"),
+        "\(place):\n\(text)")
+    }
+    check("form")
+    if width == 100 { expectGolden(console.screen, "presenting-100x30") }
+    console.press(.named(.function(4)))
+    console.post(.detailsLoaded(id: row.record.id, row.details()))
+    for _ in 0..<3 {
+      check("details")
+      console.press(.character("v"))
+    }
+    console.press(.named(.escape), .named(.function(3)))
+    check("history")
+    console.press(.character("r"))
+    check("question")
+    console.press(.named(.escape), .character("x"))
+    check("question")
+    console.press(.named(.escape))
+    console.post(.comparisonLoaded(Comparison(row.record, row.exchange, row.record, row.exchange)))
+    check("comparison")
+    console.press(.named(.escape), .named(.function(10)))
+    console.post(.wireLines(["12:00:00.000 #1 > Mobile=9120002207"]))
+    check("wire")
+    console.press(.named(.escape), .named(.function(3)), .alt("h"))
+    console.model.notice = nil
+    #expect(console.screen == before)
+    #expect(console.model.form.text(.mobile) == "09120002207")
+  }
+
+  @Test(
+    "the code is read across a room, as large as fits",
+    arguments: [(40, 10), (60, 15), (80, 24), (100, 30), (140, 40)])
+  func bigCode(_ width: Int, _ height: Int) {
+    var console = GoldenTests.filled(width, height)
+    console.press(.alt("l"))
+    expectGolden(console.screen, "big-code-\(width)x\(height)")
+    console.pass(1)
+    #expect(console.text.contains("1 s ago") || height == 10, "\(console.text)")
+    console.press(.named(.escape))
+    #expect(console.model.overlay == nil)
+  }
+
+  @Test("a code that is no number stands as it came, and without one it is said")
+  func oddCode() {
+    var console = GoldenTests.filled(80, 24)
+    console.model.history.rows[0].code = "4**13"
+    console.press(.alt("l"))
+    #expect(console.text.contains("4**13"))
+    console.press(.named(.escape))
+    console.model.history.rows[0].code = nil
+    console.press(.alt("l"))
+    #expect(console.model.overlay == nil && console.text.contains("no code to show"))
+  }
+}
