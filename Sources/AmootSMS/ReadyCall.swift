@@ -148,7 +148,8 @@ public struct ReadyCall: Sendable, Equatable {
     case .get:
       return start + """
         var url = \(ReadyCall.csharp(address + "?")) + await content.ReadAsStringAsync();
-        Console.WriteLine(await client.GetStringAsync(url));
+        var response = await client.GetAsync(url);
+        Console.WriteLine(await response.Content.ReadAsStringAsync());
 
         """
     }
@@ -214,6 +215,7 @@ public struct ReadyCall: Sendable, Equatable {
     let list = method == .get ? "    \"Token\": \(token),\n" + fields : fields
     let start = """
       import os
+      from urllib.error import HTTPError
       from urllib.parse import urlencode
       from urllib.request import Request, urlopen
 
@@ -229,12 +231,20 @@ public struct ReadyCall: Sendable, Equatable {
             data=urlencode(parameters).encode(),
             headers={"Authorization": \(token), "Accept": "application/json"},
         )
-        print(urlopen(request).read().decode())
+        try:
+            answer = urlopen(request)
+        except HTTPError as error:
+            answer = error
+        print(answer.read().decode())
 
         """
     case .get:
       return start + """
-        print(urlopen(\(ReadyCall.python(address + "?")) + urlencode(parameters)).read().decode())
+        try:
+            answer = urlopen(\(ReadyCall.python(address + "?")) + urlencode(parameters))
+        except HTTPError as error:
+            answer = error
+        print(answer.read().decode())
 
         """
     }

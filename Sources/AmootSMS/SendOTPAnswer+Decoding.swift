@@ -59,6 +59,14 @@ extension SendOTPAnswer {
     }
     if status.entry == nil { note(.unknownStatus) }
 
+    let texts =
+      ["MessageID", "Mobile", "Code"].compactMap { fields.value(forAnyCase: $0)?.string } + [
+        status.title ?? ""
+      ]
+    if texts.contains(where: { $0.unicodeScalars.contains(where: VisibleText.isUnsafe) }) {
+      note(.hiddenCharacters)
+    }
+
     self.init(
       status: status,
       messageID: AnswerReading.messageID(fields.value(forAnyCase: "MessageID"), note),

@@ -27,7 +27,7 @@ public enum AnswerOddity: String, Sendable, Equatable, CaseIterable, Codable {
   case statusIsNumber, statusIsNumericText, statusInsideDataOnly, statusesDiffer
   case dataIsArray, dataIsFlat, severalResults
   case messageIDIsText, mobileIsNumber, codeIsNumber, codePadded, codeMasked
-  case keysInOtherCase, unknownStatus, bareValue
+  case keysInOtherCase, unknownStatus, bareValue, hiddenCharacters
 
   /// The difference in a sentence.
   public var explanation: String {
@@ -46,6 +46,8 @@ public enum AnswerOddity: String, Sendable, Equatable, CaseIterable, Codable {
     case .codeMasked: "Code came masked with asterisks."
     case .keysInOtherCase: "The keys were written in another case."
     case .unknownStatus: "The status is not in the documentation's table."
+    case .hiddenCharacters:
+      "The answer holds control characters or direction marks; they are shown as escapes, and nothing obeyed them."
     case .bareValue: "The answer was a bare value instead of an object."
     }
   }

@@ -61,8 +61,7 @@ public struct SendOTPClient: Sendable {
   /// The exchange of a call that costs nothing: AccountStatus, also without a token, to see how far it gets.
   public func accountExchange(token: Token?) async -> Exchange {
     guard let token else {
-      let request = ServiceRequest.redacted(
-        AccountStatus.methodName, parameters: [], base: base, method: method)
+      let request = ServiceRequest.withoutToken(AccountStatus.methodName, base: base, method: method)
       return await transport.perform(request, limits: limits)
     }
     let request = ServiceRequest(

@@ -42,6 +42,9 @@ public struct ServiceRequest: Sendable, Equatable {
     }
   }
 
+  /// How the client names itself.
+  static let userAgent = "amoot-otp"
+
   /// What stands where the token was, in everything that is shown, logged or stored.
   public static let tokenPlaceholder = "$AMOOT_TOKEN"
 
@@ -55,7 +58,7 @@ public struct ServiceRequest: Sendable, Equatable {
   }
 
   private init(
-    _ name: String, parameters: [Parameter], base: BaseAddress, secret: String, method: WireMethod
+    _ name: String, parameters: [Parameter], base: BaseAddress, secret: String?, method: WireMethod
   ) {
     self.parameters = parameters
     let fields = parameters.map { (name: $0.name, value: $0.value) }
@@ -63,19 +66,19 @@ public struct ServiceRequest: Sendable, Equatable {
     switch method {
     case .post:
       body = Data(FormEncoding.encode(fields).utf8)
+      var fields: HTTPFields = [.userAgent: Self.userAgent, .accept: "application/json"]
+      if let secret { fields[.authorization] = secret }
+      fields[.contentType] = "application/x-www-form-urlencoded; charset=utf-8"
+      fields[.contentLength] = String(body.count)
       head = HTTPRequest(
-        method: .post, scheme: base.scheme, authority: base.authority, path: path,
-        headerFields: [
-          .accept: "application/json",
-          .authorization: secret,
-          .contentType: "application/x-www-form-urlencoded; charset=utf-8",
-        ])
+        method: .post, scheme: base.scheme, authority: base.authority, path: path, headerFields: fields)
     case .get:
       body = Data()
-      let query = FormEncoding.encode([(name: "Token", value: secret)] + fields)
+      let token = secret.map { [(name: "Token", value: $0)] } ?? []
+      let query = FormEncoding.encode(token + fields)
       head = HTTPRequest(
         method: .get, scheme: base.scheme, authority: base.authority, path: path + "?" + query,
-        headerFields: [.accept: "application/json"])
+        headerFields: [.userAgent: Self.userAgent, .accept: "application/json"])
     }
   }
 
@@ -84,6 +87,11 @@ public struct ServiceRequest: Sendable, Equatable {
     _ name: String, parameters: [Parameter], base: BaseAddress, method: WireMethod
   ) -> ServiceRequest {
     ServiceRequest(name, parameters: parameters, base: base, secret: tokenPlaceholder, method: method)
+  }
+
+  /// The same request without a token, to see how far it gets.
+  static func withoutToken(_ name: String, base: BaseAddress, method: WireMethod) -> ServiceRequest {
+    ServiceRequest(name, parameters: [], base: base, secret: nil, method: method)
   }
 
   /// The whole address.

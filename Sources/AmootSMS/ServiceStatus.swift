@@ -161,7 +161,8 @@ public enum StatusTable {
           entry.remedy.english, entry.remedy.persian,
         ].joined(separator: "\n").lowercased())
       return words.allSatisfy { word in
-        if let code = Int(word) { return entry.code == code }
+        // A minus that was left out is meant where the code is none without it.
+        if let code = Int(word) { return entry.code == code || (byCode[code] == nil && entry.code == -code) }
         return haystack.contains(word)
       }
     }

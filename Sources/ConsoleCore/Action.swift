@@ -161,12 +161,11 @@ public enum ActionTable {
     bind(
       .showWire, [.named(.function(10))], "F10", "wire",
       "Show what goes over the wire, the token hidden",
-      panes, 18),
+      panes.union([.details]), 18),
     bind(
       .runDoctor, [.named(.function(12))], "F12", "doctor",
       "Look at everything that could stop a send (free)",
-      panes,
-      19),
+      panes.union([.details]), 19),
     bind(
       .help, [.named(.function(1))], "F1", "help", "Show this help (? outside a text field)",
       panes.union([.details, .report, .menu]), 0),

@@ -48,6 +48,7 @@ public struct Comparison: Sendable, Equatable {
     if let request = StoredRequest(exchange.request) {
       values.append(("call", "\(request.method.rawValue.uppercased()) \(request.base)/\(request.name)"))
       values += request.headers.map { ("> " + escaped($0.name), escaped($0.value)) }
+      values.append(("token", request.method == .get ? "in the query" : "in the header"))
       values += request.parameters.prefix(50).map { (escaped($0.name), escaped($0.value)) }
     } else {
       values.append(("request", escaped(exchange.request)))

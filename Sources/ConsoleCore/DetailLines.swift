@@ -43,7 +43,9 @@ public struct DetailText {
   private var dot: String { ascii ? "-" : "·" }
 
   public var lines: [DetailLine] {
-    let sentence = row.explanation ?? (row.state == .sending ? "On its way." : row.state.rawValue)
+    var sentence = row.explanation ?? (row.state == .sending ? "On its way." : row.state.rawValue)
+    // Meaning and remedy stand below.
+    if row.state == .refused, let status = row.status { sentence = "The service refused: \(status.display)." }
     var lines = [
       DetailLine(text: VisibleText.escaped(sentence, limit: 2_000), tone: .outcome(row.state)), .empty,
     ]
@@ -147,6 +149,10 @@ public struct DetailText {
           isCode: true))
     }
     let blank = String(repeating: " ", count: room)
+    // What lies between the phases, such as waiting for a connection: told where it is more than a trifle.
+    if total - elapsed > max(0.000_2, total / 20) {
+      lines.append(DetailLine(key: "other", text: blank + measure(total - elapsed, nil), isCode: true))
+    }
     lines.append(
       DetailLine(key: "whole", text: blank + measure(timing.total, details?.usual?.total), isCode: true))
     return lines + [.empty]
@@ -197,6 +203,10 @@ public struct DetailText {
           key: VisibleText.escaped(header.name, limit: 40),
           text: VisibleText.escaped(header.value, limit: 400),
           tone: .faint, isCode: true))
+    }
+    if request.method == .get {
+      lines.append(
+        DetailLine(key: "Token", text: ServiceRequest.tokenPlaceholder, tone: .faint, isCode: true))
     }
     for parameter in request.parameters.prefix(50) {
       lines.append(
@@ -261,11 +271,19 @@ public struct DetailText {
     guard let details, let failure = details.failure, details.responseHead != nil else { return [] }
     var lines = [DetailLine(text: "Not understood: \(failure.explanation).", tone: .warning)]
     if let fault = details.fault {
-      lines.append(DetailLine(text: fault.before + fault.after, isCode: true))
-      lines.append(
-        DetailLine(
-          text: String(repeating: " ", count: DetailText.columns(fault.before)) + "^ byte \(fault.offset)",
-          tone: .warning, isCode: true))
+      // Both on one line each, so that the mark stands under its byte.
+      let room = max(16, width + DetailText.keyColumns)
+      let before = DetailText.suffix(fault.before, columns: room / 2)
+      let after = DetailText.prefix(fault.after, columns: room - DetailText.columns(before) - 1)
+      lines.append(DetailLine(text: before + after, isCode: true))
+      let words = "^ byte \(fault.offset)"
+      let place = DetailText.columns(before)
+      // Near the right edge the words stand before the mark.
+      let mark =
+        place + words.count <= room
+        ? String(repeating: " ", count: place) + words
+        : DetailText.padded("byte \(fault.offset) ", place) + "^"
+      lines.append(DetailLine(text: mark, tone: .warning, isCode: true))
     }
     return lines
   }
@@ -286,6 +304,9 @@ public struct DetailText {
     guard let details else { return [] }
     let perLine = width >= 74 ? 16 : 8
     var lines = [DetailLine.heading("Answer's body in bytes, \(Digits.grouped(details.bodyCount)) of them")]
+    if let failure = details.failure, details.responseHead != nil {
+      lines.append(DetailLine(text: "Not understood: \(failure.explanation).", tone: .warning))
+    }
     lines += DetailText.dump(details.bytes, from: 0, perLine: perLine, mark: details.fault?.offset)
     if let more = details.faultBytes, let fault = details.fault {
       lines.append(DetailLine(text: "…", tone: .faint))
@@ -303,20 +324,46 @@ public struct DetailText {
 
   static func dump(_ bytes: Data, from start: Int, perLine: Int, mark: Int?) -> [DetailLine] {
     let all = Array(bytes)
-    return stride(from: 0, to: all.count, by: perLine).map { index in
+    return stride(from: 0, to: all.count, by: perLine).flatMap { index -> [DetailLine] in
       let part = all[index..<min(index + perLine, all.count)]
       let digits = part.map { padded(String($0, radix: 16), 2, with: "0") }.joined(separator: " ")
-      let text = String(
-        part.map { (0x20...0x7E).contains($0) ? Character(Unicode.Scalar($0)) : "." })
-      let isMarked = mark.map { (start + index..<start + index + part.count).contains($0) } ?? false
-      return DetailLine(
-        text: padded(String(start + index, radix: 16), 6, with: "0") + "  "
-          + padded(digits, perLine * 3) + " " + text,
-        tone: isMarked ? .warning : .plain, isCode: true)
+      let text = String(part.map { (0x20...0x7E).contains($0) ? Character(Unicode.Scalar($0)) : "." })
+      let line = DetailLine(
+        text: padded(String(start + index, radix: 16), 6, with: "0") + "  " + padded(digits, perLine * 3)
+          + " " + text,
+        isCode: true)
+      // A body that is cut off fails behind its last byte.
+      let isLast = index + perLine >= all.count
+      guard let mark, mark >= start + index,
+        mark < start + index + perLine || isLast && mark == start + all.count
+      else { return [line] }
+      let column = min(mark - start - index, perLine)
+      return [
+        line,
+        DetailLine(
+          text: String(repeating: " ", count: 8 + column * 3) + "^^ byte \(mark)", tone: .warning,
+          isCode: true),
+      ]
     }
   }
 
   // MARK: Words
+
+  /// Columns of the names before the texts, with the space between.
+  static let keyColumns = 16
+
+  /// The end of a text, in so many columns at most.
+  private static func suffix(_ text: String, columns: Int) -> String {
+    var text = Substring(text)
+    while self.columns(String(text)) > columns { text.removeFirst() }
+    return String(text)
+  }
+
+  private static func prefix(_ text: String, columns: Int) -> String {
+    var text = Substring(text)
+    while self.columns(String(text)) > max(0, columns) { text.removeLast() }
+    return String(text)
+  }
 
   static func columns(_ text: String) -> Int { TextLayout(text, direction: .leftToRight).lines[0].width }
 

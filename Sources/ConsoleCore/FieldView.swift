@@ -14,11 +14,11 @@ public struct FieldView: Sendable, Equatable {
   /// - Parameters:
   ///   - forcesLeftToRight: numbers, tokens and codes stay left to right whatever is typed.
   public init(
-    _ buffer: EditBuffer, size: Size, forcesLeftToRight: Bool, mask: Bool = false,
+    _ buffer: EditBuffer, size: Size, forcesLeftToRight: Bool, mask: Unicode.Scalar? = nil,
     options: LayoutOptions = LayoutOptions()
   ) {
     self.size = size
-    let scalars = mask ? FieldView.masked(buffer.scalars) : buffer.scalars
+    let scalars = mask.map { FieldView.masked(buffer.scalars, $0) } ?? buffer.scalars
     let direction: BaseDirection = forcesLeftToRight ? .leftToRight : .automatic
     layout = TextLayout(
       scalars, width: buffer.isMultiline ? size.width : nil, direction: direction,
@@ -46,9 +46,9 @@ public struct FieldView: Sendable, Equatable {
     }
   }
 
-  private static func masked(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+  private static func masked(_ scalars: [Unicode.Scalar], _ mask: Unicode.Scalar) -> [Unicode.Scalar] {
     let shown = scalars.count >= 12 ? 4 : 0
-    return Array(repeating: "•", count: scalars.count - shown) + scalars.suffix(shown)
+    return Array(repeating: mask, count: scalars.count - shown) + scalars.suffix(shown)
   }
 
   /// The column, inside the field, at which a line begins.

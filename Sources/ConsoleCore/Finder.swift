@@ -14,6 +14,8 @@ public struct Finder: Sendable, Equatable {
   public var kind: Kind
   public var text = EditBuffer()
   public var selected = 0
+  /// Where it was asked for: the help begins with that.
+  var origin = Context.button
 
   public init(_ kind: Kind) { self.kind = kind }
 }
@@ -70,15 +72,17 @@ extension Model {
       }
       return ranked.sorted { ($0.rank, $0.index) < ($1.rank, $1.index) }.map(\.entry)
     case .help:
-      return helpEntries.filter { entry in
+      return helpEntries(from: finder.origin).filter { entry in
         query.split(separator: " ").allSatisfy { Folding.folded(entry.keys + " " + entry.text).contains($0) }
       }
     }
   }
 
-  private var helpEntries: [HelpEntry] {
+  private func helpEntries(from origin: Context) -> [HelpEntry] {
     var entries: [HelpEntry] = []
-    for (title, contexts) in ActionTable.sections {
+    let sections = ActionTable.sections
+    let first = sections.filter { $0.contexts.contains(origin) }
+    for (title, contexts) in first + sections.filter({ !$0.contexts.contains(origin) }) {
       for binding in ActionTable.bindings where !binding.contexts.isDisjoint(with: contexts) {
         let isListed = ActionTable.listed.contains { $0.action == binding.action }
         entries.append(
@@ -168,6 +172,7 @@ func runChosen(_ model: inout Model) -> [Effect] {
     return []
   }
   model.overlay = nil
+  model.covered = nil
   let contexts = ActionTable.bindings.filter { $0.action == action }.reduce(into: Set<Context>()) {
     $0.formUnion($1.contexts)
   }

@@ -7,7 +7,8 @@ extension Model {
   public func fieldView(_ field: FieldID, in rect: Rect) -> FieldView {
     FieldView(
       form[field], size: Size(width: rect.width, height: rect.height), forcesLeftToRight: field != .message,
-      mask: field == .token && !isTokenShown, options: field == .message ? messageOptions : numberOptions)
+      mask: field == .token && !isTokenShown ? (appearance.ascii ? "*" : "•") : nil,
+      options: field == .message ? messageOptions : numberOptions)
   }
 
   /// The token shows only while its field is edited.

@@ -140,7 +140,7 @@ public struct Geometry: Sendable, Equatable {
   /// The part of an overlay.
   public static func overlay(_ size: Size) -> Rect {
     let isSmall = size.width <= 104
-    let width = isSmall ? size.width : min(100, size.width - 4)
+    let width = isSmall ? size.width : min(132, size.width - 4)
     return Rect(
       x: (size.width - width) / 2, y: 1, width: width, height: max(3, size.height - (isSmall ? 2 : 3)))
   }

@@ -56,6 +56,8 @@ public struct Model: Sendable, Equatable {
   public var form: Form
   public var focus: Focus
   public var overlay: Overlay?
+  /// The details that another overlay lies over, and that come back when it is closed.
+  var covered: Overlay?
   /// Until when a question that came by itself takes no yes: what is being typed was not meant for it.
   public var questionDeafUntil: Date?
   /// The place in the form to come back to from the history.
@@ -137,6 +139,12 @@ public struct Model: Sendable, Equatable {
 
   /// Seconds.
   static let questionDelay = 0.6
+
+  /// Lays something over what is shown; details come back when it is closed.
+  mutating func cover(with other: Overlay) {
+    if case .details = overlay { covered = overlay }
+    overlay = other
+  }
 
   mutating func say(_ kind: Notice.Kind, _ text: String) {
     notice = Notice(kind: kind, text: text, since: now)

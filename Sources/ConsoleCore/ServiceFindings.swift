@@ -52,7 +52,9 @@ public struct ServiceFindings: Sendable {
     if let words = failure(in: [.connect]) {
       return Finding(
         "connection", .bad, words,
-        remedy: "A firewall or proxy may be in the way, or the service is down; try from another network.")
+        remedy: base.isLoopback
+          ? "Nothing listens on \(base.authority): start it, or correct the base address."
+          : "A firewall or proxy may be in the way, or the service is down; try from another network.")
     }
     let time = exchange.timing.connect.map { " in " + DetailText.milliseconds($0) } ?? ""
     return Finding("connection", .good, (exchange.connection.address ?? base.authority) + time)
@@ -113,7 +115,7 @@ public struct ServiceFindings: Sendable {
       let account = try AccountStatus(decoding: exchange.body)
       guard hasToken else {
         return Finding(
-          "token", .warning, "none is set; the service answers all the same (\(account.status.display))",
+          "token", .bad, "none is set; the service is reached and says \(account.status.display)",
           remedy: "Set AMOOT_TOKEN, put a token into the settings, or paste it into the form.")
       }
       guard account.status.isSuccess else {

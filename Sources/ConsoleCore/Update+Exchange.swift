@@ -5,11 +5,11 @@ internal import ConsoleData
 func performOnExchange(_ action: Action, _ model: inout Model) -> [Effect] {
   switch action {
   case .copyMenu:
-    if let row = model.currentRow { model.overlay = .menu(.copying(row)) }
+    if let row = model.currentRow { model.cover(with: .menu(.copying(row))) }
     return []
   case .choose:
     guard case .menu(let menu) = model.overlay, menu.items.indices.contains(menu.selected) else { return [] }
-    model.overlay = nil
+    _ = closeOverlay(&model)
     switch menu.items[menu.selected].choice {
     case .copy(let what, let row): return [.makeText(what, row)]
     case .profile(let name): return useProfile(name, &model)
@@ -25,14 +25,14 @@ func performOnExchange(_ action: Action, _ model: inout Model) -> [Effect] {
     if model.overlay != nil || model.isInHistory, let code = model.currentRow?.status?.entry?.code {
       browser.selected = browser.found.firstIndex { $0.code == code } ?? 0
     }
-    model.overlay = .statuses(browser)
+    model.cover(with: .statuses(browser))
     return []
   case .showWire:
     model.wire = []
-    model.overlay = .wire(scroll: 0)
+    model.cover(with: .wire(scroll: 0))
     return [.watchWire(true)]
   case .runDoctor:
-    model.overlay = .doctor(nil, scroll: 0)
+    model.cover(with: .doctor(nil, scroll: 0))
     return [.runDoctor(try? Token(model.form.text(.token)), terminalName: model.terminalName ?? "")]
   default: return []
   }
@@ -55,7 +55,8 @@ private func mark(_ model: inout Model) -> [Effect] {
 
 func closeOverlay(_ model: inout Model) -> [Effect] {
   let overlay = model.overlay
-  model.overlay = nil
+  model.overlay = model.covered
+  model.covered = nil
   switch overlay {
   case .wire:
     model.wire = []

@@ -49,7 +49,9 @@ func perform(_ action: Action, _ model: inout Model) -> [Effect] {
   case .details: return openDetails(&model)
   case .closeOverlay: return closeOverlay(&model)
   case .help, .palette:
-    model.overlay = .finder(Finder(action == .help ? .help : .palette))
+    var finder = Finder(action == .help ? .help : .palette)
+    finder.origin = model.context
+    model.cover(with: .finder(finder))
     return []
   case .choose:
     if case .finder = model.overlay { return runChosen(&model) }
@@ -77,7 +79,7 @@ func perform(_ action: Action, _ model: inout Model) -> [Effect] {
         : "Everything is shown again.")
     return []
   case .bigCode:
-    if let row = model.currentRow { model.overlay = .bigCode(row) }
+    if let row = model.currentRow { model.cover(with: .bigCode(row)) }
     return []
   case .chooseProfile:
     model.overlay = .menu(.profiles(model.profiles, current: model.profile.name))
@@ -137,6 +139,7 @@ private func openDetails(_ model: inout Model) -> [Effect] {
   guard let row = model.currentRow else { return [] }
   model.overlay = .details(row, scroll: 0)
   model.details = [:]
+  model.detailsView = .decoded
   return row.id > 0 ? [.loadDetails(id: row.id)] : []
 }
 

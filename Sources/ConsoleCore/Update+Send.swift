@@ -187,7 +187,7 @@ private func summary(of state: Sends.Go) -> String {
 private func brief(_ outcome: SendOutcome) -> String {
   switch outcome {
   case .accepted(let answer):
-    answer.code.map { "Accepted; the code is \(VisibleText.escaped($0, limit: 20)). ^Y copies it." }
+    answer.code.map { "Accepted; the code is \(VisibleText.escaped($0, limit: 60)). ^Y copies it." }
       ?? outcome.explanation
   case .refused(let answer):
     "Refused: \(answer.status.display). F4 says what it means and what to do."

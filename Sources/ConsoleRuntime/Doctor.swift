@@ -32,14 +32,16 @@ public struct Doctor: Sendable {
   }
 
   public func look() async -> [Finding] {
-    var findings = [terminal, locale]
     let (read, finding) = readSettings()
-    // With a file that cannot be read the environment is still in force.
+    var findings = [terminal, locale, finding, permissions, history]
+    // With a file that cannot be read the environment is still in force; when that is at fault, nothing is guessed.
     let settings =
       read
       ?? (try? EffectiveSettings(environment: environment.merging(["XDG_CONFIG_HOME": "/dev/null"]) { $1 }))
-    findings += [finding, permissions, history]
-    let profile = self.profile ?? settings?.preferences.current ?? Profile(name: Profile.defaultName)
+    guard let profile = self.profile ?? settings?.preferences.current else {
+      findings.append(Finding("service", .skipped, "its address is not known until the settings are mended"))
+      return findings
+    }
     findings.append(
       Finding("service", .good, "\(profile.base), profile \(VisibleText.escaped(profile.name, limit: 40))"))
     findings.append(proxy(profile.base))
@@ -85,9 +87,12 @@ public struct Doctor: Sendable {
   private var locale: Finding {
     setlocale(LC_ALL, "")
     guard !Terminal.isUTF8 else { return Finding("locale", .good, "UTF-8") }
+    // The first of these that is set is the one in force.
+    let name = ["LC_ALL", "LC_CTYPE", "LANG"].first { environment[$0]?.isEmpty == false }
     return Finding(
-      "locale", .warning, "not UTF-8: signs and Persian cannot be shown",
-      remedy: "Set LANG to a UTF-8 locale, such as C.UTF-8.")
+      "locale", .warning,
+      "not UTF-8\(name.map { " (\($0) is \(VisibleText.escaped(environment[$0] ?? "", limit: 40)))" } ?? ""): signs and Persian cannot be shown",
+      remedy: "Set \(name ?? "LANG") to a UTF-8 locale, such as C.UTF-8.")
   }
 
   private func readSettings() -> (EffectiveSettings?, Finding) {
@@ -99,31 +104,51 @@ public struct Doctor: Sendable {
       return (
         nil,
         Finding(
-          "settings", .bad, error.description, remedy: "Mend or remove the file; nothing overwrites it.")
+          "settings", .bad, error.description, remedy: Self.remedy(error))
       )
+    }
+  }
+
+  private static func remedy(_ error: SettingsError) -> String {
+    switch error {
+    case .wrongValue(let source, let key, _, _) where source == "environment":
+      "Correct or unset the environment variable \(key)."
+    case .noSuchProfile: "Correct AMOOT_PROFILE, --profile, or “profile” in the file."
+    default: "Mend or remove the file; nothing overwrites it."
     }
   }
 
   private var paths: SettingsPaths { SettingsPaths(environment: environment) }
 
   private var permissions: Finding {
-    var open: [String] = []
+    var (open, foreign, hidden): ([String], [String], [String]) = ([], [], [])
     for path in [paths.settingsFile, paths.historyFile, paths.formFile] {
       var facts = stat()
-      guard stat(path, &facts) == 0, facts.st_mode & 0o077 != 0 else { continue }
-      open.append(path)
+      guard stat(path, &facts) == 0 else {
+        if errno != ENOENT { hidden.append(path) }
+        continue
+      }
+      if facts.st_uid != geteuid() { foreign.append(path) }
+      if facts.st_mode & 0o077 != 0 { open.append(path) }
+    }
+    func list(_ paths: [String]) -> String { paths.joined(separator: " ") }
+    if !hidden.isEmpty {
+      return Finding(
+        "permissions", .bad, "you may not look at \(list(hidden))",
+        remedy: "Their folder belongs to somebody else: take it over, or set another XDG_STATE_HOME.")
+    }
+    if !foreign.isEmpty {
+      return Finding(
+        "permissions", .warning, "somebody else owns \(list(foreign))", remedy: "chown them to yourself.")
     }
     guard !open.isEmpty else { return Finding("permissions", .good, "yours alone") }
     return Finding(
-      "permissions", .warning, "others may read \(open.joined(separator: ", "))",
-      remedy: "chmod 600 \(open.joined(separator: " "))")
+      "permissions", .warning, "others may read \(list(open))", remedy: "chmod 600 \(list(open))")
   }
 
   private var history: Finding {
     let path = paths.historyFile
-    guard FileManager.default.fileExists(atPath: path) else {
-      return Finding("history", .good, "none yet: \(path)")
-    }
+    guard !HistoryStore.isAbsent(path) else { return Finding("history", .good, "none yet: \(path)") }
     do throws(HistoryError) {
       let store = try HistoryStore(path: path, patience: 1)
       let count = try store.count()

@@ -268,7 +268,16 @@ final class EffectRunner: Sendable {
 
   /// Tells the console only when somebody else wrote.
   private func lookForChange() {
-    guard let store, let version = try? store.dataVersion() else { return }
+    guard let store else { return }
+    // Another file stands there, moved in or made by another console: that is the history from now on.
+    if store.isReplaced, let path = configuration.historyPath, !HistoryStore.isAbsent(path),
+      let new = try? makeStore()
+    {
+      state.withLock { $0.store = new }
+      queue.post(.historyReplaced)
+      return
+    }
+    guard let version = try? store.dataVersion() else { return }
     let isNew = state.withLock { state in
       defer { state.dataVersion = version }
       return state.dataVersion != version

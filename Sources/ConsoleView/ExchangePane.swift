@@ -150,10 +150,16 @@ extension Painter {
       screen.cursor = nil
       return
     }
-    let end = model.wire.count - min(scroll, max(0, model.wire.count - inner.height))
-    for (index, line) in model.wire[max(0, end - inner.height)..<end].enumerated() {
+    // Long lines go on below themselves, from the newest up, until there is no more room.
+    let end = model.wire.count - min(scroll, max(0, model.wire.count - 1))
+    var rows: [(line: LaidLine, style: Style)] = []
+    for line in model.wire[..<end].reversed() where rows.count < inner.height {
       let style: Style = line.contains(" > ") ? Theme.accent : line.contains(" < ") ? .plain : Theme.faint
-      text(line, x: inner.x, y: inner.y + index, width: inner.width, style: style)
+      let layout = TextLayout(line, width: inner.width, direction: .leftToRight, options: options)
+      rows.insert(contentsOf: layout.lines.map { ($0, style) }, at: 0)
+    }
+    for (index, row) in rows.suffix(inner.height).enumerated() {
+      paint(row.line.cells, x: inner.x, y: inner.y + index, style: row.style)
     }
     screen.cursor = nil
   }

@@ -24,10 +24,13 @@ final class CurlTransfer {
   /// How often libcurl was about to send the request. It would send again by itself when a reused connection
   /// turns out dead; the second time is refused, since the first may have been read.
   private var timesReady = 0
-  private var isCancelled = false
   private var requestLeft = false
   /// libcurl's own total stands still when a transfer is cancelled.
   private let began = ContinuousClock.now
+  /// When the request was about to go out, and when the answer began: libcurl's clocks for these are set late on a
+  /// connection that is used again.
+  private var readyAt: ContinuousClock.Instant?
+  private var answeredAt: ContinuousClock.Instant?
   /// Whether the secure connection has begun to be set up; libcurl's clocks tell only when it is done.
   private var tlsBegan = false
   private var refusal: String?
@@ -78,8 +81,11 @@ final class CurlTransfer {
     // Plain http goes to this machine alone, and to no proxy: the token would travel in the open.
     if scheme == "http" { set(CURLOPT_NOPROXY, "*") }
 
-    var lines = ["Expect:", "User-Agent: amoot-otp"]
-    for field in head.headerFields { lines.append("\(field.name.rawName): \(field.value)") }
+    var lines = ["Expect:"]
+    // The length is libcurl's own to tell.
+    for field in head.headerFields where field.name != .contentLength {
+      lines.append("\(field.name.rawName): \(field.value)")
+    }
     for line in lines {
       guard let list = curl_slist_append(headers, line) else { return false }
       headers = list
@@ -150,6 +156,7 @@ final class CurlTransfer {
 
   private func receivedHeader(_ bytes: UnsafeRawBufferPointer) -> Int {
     headerBytes += bytes.count
+    if answeredAt == nil { answeredAt = .now }
     guard headerBytes <= CurlTransfer.headerLimit else {
       answerTooLarge = true
       return 0
@@ -161,6 +168,7 @@ final class CurlTransfer {
   /// Connected: the request may go out, once, and over plain http to this machine only.
   private func mayRequest(from address: String) -> Bool {
     timesReady += 1
+    if readyAt == nil { readyAt = .now }
     if timesReady > 1 {
       refusal = "the connection closed before an answer came, and the request is not repeated"
       return false
@@ -182,6 +190,8 @@ final class CurlTransfer {
     guard let trace = setup.trace else { return }
     let traced: TraceEvent.Kind
     switch kind {
+    // What libcurl says of its own memory tells nobody anything.
+    case CURLINFO_TEXT where bytes.starts(with: "Found bundle".utf8): return
     case CURLINFO_TEXT: traced = .note
     case CURLINFO_HEADER_OUT: traced = .headerOut
     case CURLINFO_HEADER_IN: traced = .headerIn
@@ -208,8 +218,12 @@ final class CurlTransfer {
   // MARK: The end
 
   func finish(_ end: End) -> Exchange {
-    if case .cancelled = end { isCancelled = true }
     let timing = self.timing
+    if let trace = setup.trace, !body.isEmpty {
+      // Whole, so that a token that it repeats cannot be cut in two.
+      let text = String(decoding: body.prefix(65_536), as: UTF8.self)
+      trace(TraceEvent(request: job.id, kind: .dataIn, text: Redaction.redacted(text, request: job.request)))
+    }
     return Exchange(
       response: response, body: body, failure: failure(of: end), requestLeft: requestLeft, timing: timing,
       connection: facts)
@@ -268,17 +282,15 @@ final class CurlTransfer {
     let name = seconds(CURLINFO_NAMELOOKUP_TIME_T)
     let connect = seconds(CURLINFO_CONNECT_TIME_T)
     let tls = seconds(CURLINFO_APPCONNECT_TIME_T)
-    let ready = seconds(CURLINFO_PRETRANSFER_TIME_T)
-    let first = seconds(CURLINFO_STARTTRANSFER_TIME_T)
-    let total = max(
-      seconds(CURLINFO_TOTAL_TIME_T), isCancelled ? (ContinuousClock.now - began) / .seconds(1) : 0)
-    let hasAnswer = !headerLines.isEmpty
+    let end = ContinuousClock.now
+    let total = max(seconds(CURLINFO_TOTAL_TIME_T), (end - began) / .seconds(1))
+    let sent = readyAt ?? end
     return Timing(
       name: name > 0 ? name : nil,
       connect: connect > 0 ? max(0, connect - name) : nil,
       tls: tls > 0 ? max(0, tls - connect) : nil,
-      wait: requestLeft ? max(0, (hasAnswer ? first : total) - ready) : nil,
-      receive: hasAnswer ? max(0, total - first) : nil,
+      wait: requestLeft ? ((answeredAt ?? end) - sent) / .seconds(1) : nil,
+      receive: answeredAt.map { (end - $0) / .seconds(1) },
       total: total)
   }
 

@@ -45,8 +45,8 @@ public struct TraceEvent: Sendable {
   /// Counts the requests of this transport, from 1.
   public let request: UInt64
   public let kind: Kind
-  /// One line of a head, the data sent, or a remark; of data received its size alone, since a secret repeated in it
-  /// could be cut in two.
+  /// One line of a head, the data sent, or a remark; of data received the size as it comes, and all of it at the end,
+  /// since a secret repeated in it could be cut in two.
   public let text: String
 }
 

@@ -63,6 +63,18 @@ public final class HistoryStore: Sendable {
 
   // MARK: Opening
 
+  /// Whether there is no file at a path; one that may not be looked at is there.
+  public static func isAbsent(_ path: String) -> Bool {
+    var facts = stat()
+    return stat(path, &facts) != 0 && errno == ENOENT
+  }
+
+  /// Whether the file was removed, or another one put into its place, since it was opened.
+  public var isReplaced: Bool {
+    guard let path, let identity else { return false }
+    return FileIdentity(path) != identity
+  }
+
   private struct Opened {
     let database: DatabaseQueue
     var lock: OwnerLock?
@@ -75,9 +87,14 @@ public final class HistoryStore: Sendable {
       try FileManager.default.createDirectory(
         atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     } catch {
-      throw HistoryError.open(path: path, detail: "the folder cannot be made: \(error.localizedDescription)")
+      let reason = error.localizedDescription.replacing(/\.+$/, with: "")
+      throw HistoryError.open(path: path, detail: "the folder cannot be made or entered: \(reason)")
     }
     // Made here first, so that SQLite and its side files inherit the mode.
+    var facts = stat()
+    if stat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFDIR {
+      throw HistoryError.open(path: path, detail: "a folder stands where the file should")
+    }
     let descriptor = Glibc.open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { return try openForReading(path, FileIdentity.whyNotWritable(path)) }
     close(descriptor)
@@ -150,7 +167,7 @@ public final class HistoryStore: Sendable {
   /// - Returns: the row's number.
   /// - Throws: `HistoryError`; the send must then not leave.
   public func begin(_ draft: SendDraft) throws(HistoryError) -> Int64 {
-    if let path, let identity, FileIdentity(path) != identity { throw .replaced(path: path) }
+    if let path, isReplaced { throw .replaced(path: path) }
     return try write { [lock] db in
       let request = draft.prepared.request
       var sendAt: Int64?
@@ -177,7 +194,7 @@ public final class HistoryStore: Sendable {
   ///
   /// - Throws: `HistoryError`.
   public func settle(_ record: SendRecord, exchange: Exchange?) throws(HistoryError) {
-    if let path, let identity, FileIdentity(path) != identity { throw .replaced(path: path) }
+    if let path, isReplaced { throw .replaced(path: path) }
     var record = record
     let code = record.code
     record.code = code.flatMap(codes.kept)

@@ -11,7 +11,7 @@ final class SimulatedAccount: Sendable {
   static let englishPrice = 500
 
   private struct State {
-    var credit = 25_000
+    var credit: Int
     var lastMessageID = 600_477_357
     var random: SeededGenerator
     var log: [LoggedRequest] = []
@@ -20,7 +20,9 @@ final class SimulatedAccount: Sendable {
 
   private let state: Mutex<State>
 
-  init(seed: UInt64) { state = Mutex(State(random: SeededGenerator(state: seed))) }
+  init(seed: UInt64, credit: Int = 25_000) {
+    state = Mutex(State(credit: credit, random: SeededGenerator(state: seed)))
+  }
 
   /// A request as the log tells it.
   struct LoggedRequest: Sendable {

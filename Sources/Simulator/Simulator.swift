@@ -15,9 +15,10 @@ public final class Simulator: Sendable {
   /// - Parameters:
   ///   - port: 0 lets the system choose.
   ///   - seed: of the codes; the same seed gives the same codes.
-  public init(port: UInt16 = 0, seed: UInt64 = 1) {
+  ///   - credit: rials that the account starts with.
+  public init(port: UInt16 = 0, seed: UInt64 = 1, credit: Int = 25_000) {
     self.port = port
-    account = SimulatedAccount(seed: seed)
+    account = SimulatedAccount(seed: seed, credit: credit)
   }
 
   /// - Returns: the base address, `http://127.0.0.1:PORT/rest`.

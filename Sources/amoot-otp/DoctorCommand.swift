@@ -14,7 +14,7 @@ struct DoctorCommand: AsyncParsableCommand {
     abstract:
       "Look at everything that could stop a send: terminal, settings, history, network, clock, token.",
     discussion: """
-      It makes one free call (AccountStatus) and costs nothing. Exit codes: 0 nothing is bad, 1 the token is refused, \
+      It makes one free call (AccountStatus) and costs nothing. Exit codes: 0 nothing is bad, 1 the token is refused or missing, \
       3 the service is not reached, 5 settings or history need mending.
       """)
 
@@ -35,7 +35,9 @@ struct DoctorCommand: AsyncParsableCommand {
     let findings = await Doctor(environment: environment, transport: Wire.transport()).look()
     for finding in findings { Output.line(json ? Self.json(finding) : Self.text(finding)) }
     let bad = Set(findings.filter { $0.verdict == .bad }.map(\.name))
-    if !bad.isDisjoint(with: ["settings", "history", "terminal"]) { throw ExitCode(ExitStatus.local) }
+    if !bad.isDisjoint(with: ["settings", "history", "permissions", "terminal"]) {
+      throw ExitCode(ExitStatus.local)
+    }
     if bad.contains("token") { throw ExitCode(ExitStatus.refused) }
     if !bad.isEmpty { throw ExitCode(ExitStatus.notSent) }
   }

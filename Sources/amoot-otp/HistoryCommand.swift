@@ -49,7 +49,7 @@ struct HistoryListCommand: AsyncParsableCommand {
   func run() async throws {
     let filter = try filter()
     let settings = try Loading.settings()
-    guard FileManager.default.fileExists(atPath: settings.paths.historyFile) else {
+    guard !HistoryStore.isAbsent(settings.paths.historyFile) else {
       if !json, !csv {
         Output.error("amoot-otp: nothing was sent yet: there is no \(settings.paths.historyFile).")
       }

@@ -23,40 +23,52 @@ struct HistoryShowCommand: ParsableCommand {
     help: ArgumentHelp(
       "The same request as a call: curl, php, csharp, swift or python.", valueName: "language"))
   var call: String?
-  @Flag(help: "With --call: everything in the query instead of the token in a header.")
-  var query = false
+  @Flag(help: "With --call: everything in the query, or the token in a header; as it was sent when left out.")
+  var form: CallForm?
 
-  func run() throws {
-    let settings = try Loading.settings()
-    guard let store = try Loading.history(settings) else { return }
-    do throws(HistoryError) {
-      let found = if let row { try store.record(row) } else { try store.page(limit: 1).first }
-      guard let record = found else {
-        throw HistoryError.read(path: store.path ?? "", detail: "there is no such row")
-      }
-      let exchange = try store.exchange(of: record.id)
-      if body { return write(exchange?.responseBody ?? Data()) }
-      if call != nil { return printCall(record, exchange, settings.preferences.current.base) }
-      let usual = try store.usualTiming(profile: record.profile, before: record.id)
-      let details = exchange.map { SendDetails($0, usual: usual, codeLength: record.codeLength) }
-      let text = DetailText(
-        record, details, view: raw ? .raw : hex ? .hex : .decoded, width: 74, ascii: false)
-      for line in text.lines { Output.line(Self.line(line)) }
-    } catch {
-      throw Failure.local(error.description)
-    }
-  }
+  enum CallForm: String, EnumerableFlag { case query, header }
 
   func validate() throws {
     if let call, ReadyCall.Language(rawValue: call.lowercased()) == nil {
       throw ValidationError("--call: expected curl, php, csharp, swift or python; got “\(call.prefix(40))”.")
     }
+    if [raw, hex, body, call != nil].count(where: { $0 }) > 1 {
+      throw ValidationError("--raw, --hex, --body and --call exclude each other.")
+    }
+    if form != nil, call == nil { throw ValidationError("--query and --header belong to --call.") }
+  }
+
+  func run() throws {
+    let settings = try Loading.settings()
+    guard let store = try Loading.history(settings) else { return }
+    let found: (record: SendRecord, exchange: StoredExchange?, usual: Timing?)?
+    do throws(HistoryError) { found = try read(store) } catch { throw Failure.local(error.description) }
+    guard let (record, exchange, usual) = found else {
+      throw Failure.usage(
+        "the history has no row \(row.map { "\($0)" } ?? "yet"); amoot-otp history lists them.")
+    }
+    if body { return write(exchange?.responseBody ?? Data()) }
+    if call != nil { return printCall(record, exchange, settings.preferences.current.base) }
+    let details = exchange.map { SendDetails($0, usual: usual, codeLength: record.codeLength) }
+    let text = DetailText(
+      record, details, view: raw ? .raw : hex ? .hex : .decoded, width: 74, ascii: false)
+    for line in text.lines { Output.line(Self.line(line)) }
+  }
+
+  private func read(_ store: HistoryStore) throws(HistoryError) -> (SendRecord, StoredExchange?, Timing?)? {
+    let found = if let row { try store.record(row) } else { try store.page(limit: 1).first }
+    guard let record = found else { return nil }
+    return (
+      record, try store.exchange(of: record.id),
+      try store.usualTiming(profile: record.profile, before: record.id)
+    )
   }
 
   private func printCall(_ record: SendRecord, _ exchange: StoredExchange?, _ base: BaseAddress) {
     guard let language = call.flatMap({ ReadyCall.Language(rawValue: $0.lowercased()) }) else { return }
-    let excerpt = RowExcerpt.call(language, query ? .get : .post)
-    _ = Output.write(excerpt.text(record, exchange, base: base) ?? "")
+    let sent = exchange.flatMap { StoredRequest($0.request)?.method } ?? .post
+    let method = form.map { $0 == .query ? WireMethod.get : .post } ?? sent
+    _ = Output.write(RowExcerpt.call(language, method).text(record, exchange, base: base) ?? "")
   }
 
   private func write(_ data: Data) {

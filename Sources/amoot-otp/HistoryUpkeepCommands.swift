@@ -125,7 +125,7 @@ extension Loading {
   /// The history as it is; nil, and a word about it, when there is none yet.
   static func history(_ settings: EffectiveSettings) throws -> HistoryStore? {
     let path = settings.paths.historyFile
-    guard FileManager.default.fileExists(atPath: path) else {
+    guard !HistoryStore.isAbsent(path) else {
       Output.error("amoot-otp: nothing was sent yet: there is no \(path).")
       return nil
     }

@@ -24,7 +24,8 @@ struct TableRows: RowFormat {
       outcome = row.state.rawValue + " " + VisibleText.escaped(row.summary ?? "", limit: 60)
     }
     let line = [
-      column(IranTime.plain(row.startedAt), 21), column("0" + VisibleText.escaped(row.mobile, limit: 20), 13),
+      column("#\(row.id)", 8), column(IranTime.plain(row.startedAt), 21),
+      column("0" + VisibleText.escaped(row.mobile, limit: 20), 13),
       column(VisibleText.escaped(row.line, limit: 32), 10),
       column(VisibleText.escaped(row.profile, limit: 40), 12),
       column(outcome, 36), column(row.messageID.map { VisibleText.escaped($0, limit: 40) } ?? "-", 12),

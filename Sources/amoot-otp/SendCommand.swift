@@ -85,7 +85,7 @@ struct SendCommand: AsyncParsableCommand {
   private func row(_ settings: EffectiveSettings) throws -> SendRecord? {
     guard let from else { return nil }
     do throws(HistoryError) {
-      if FileManager.default.fileExists(atPath: settings.paths.historyFile),
+      if !HistoryStore.isAbsent(settings.paths.historyFile),
         let row = try HistoryStore(path: settings.paths.historyFile).record(from)
       {
         return row

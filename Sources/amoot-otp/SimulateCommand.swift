@@ -20,8 +20,11 @@ struct SimulateCommand: AsyncParsableCommand {
   @Option(help: "Of the codes: the same seed gives the same codes.")
   var seed: UInt64 = 1
 
+  @Option(help: "Rials that the account starts with; a message costs 500 or 1,000 a part.")
+  var credit = 25_000
+
   func run() async throws {
-    let simulator = Simulator(port: port, seed: seed)
+    let simulator = Simulator(port: port, seed: seed, credit: credit)
     let address: String
     do { address = try await simulator.start() } catch { throw Failure.local("\(error)") }
     // A caller may end it as soon as the first line is out.

@@ -274,7 +274,9 @@ struct ExchangeTests {
       return
     }
     #expect(browser.chosen?.code == -207)
-    for (text, code) in [("-207", -207), ("creditnot", 4), ("اعتبار", 4), ("۴", 4), ("IP token", -207)] {
+    for (text, code) in [
+      ("-207", -207), ("creditnot", 4), ("اعتبار", 4), ("۴", 4), ("IP token", -207), ("207", -207),
+    ] {
       console.press(.control("u"))
       console.type(text)
       if case .statuses(let browser) = console.model.overlay {
@@ -310,6 +312,47 @@ struct ExchangeTests {
     #expect(!console.text.contains("line 699"))
     console.press(.named(.escape))
     #expect(console.effects == [.watchWire(false)] && console.model.wire.isEmpty)
+  }
+
+  @Test(
+    "what was opened over the details goes back to them",
+    arguments: [
+      Key.named(.function(8)), .named(.function(10)), .named(.function(12)), .character("c"), .control("p"),
+      .named(.function(1)), .alt("l"),
+    ])
+  func back(_ key: Key) async throws {
+    var console = try await SimulatedRow.send("9120000000").open(width: 80, height: 24)
+    console.press(.named(.pageDown))
+    let before = console.model.overlay
+    console.press(key)
+    #expect(console.model.overlay != before)
+    console.press(.named(.escape))
+    #expect(console.model.overlay == before)
+    console.press(.named(.escape))
+    #expect(console.model.overlay == nil)
+  }
+
+  @Test("a GET send shows where its token was")
+  func getToken() async throws {
+    let get = try await SimulatedRow.send("9120000000", method: .get)
+    let post = try await SimulatedRow.send("9120000000")
+    #expect(get.open().text.contains("Token           $AMOOT_TOKEN"))
+    let fields = Comparison(get.record, get.exchange, post.record, post.exchange).fields
+    let token = fields.first { $0.name == "token" }
+    #expect(token?.left == "in the query" && token?.right == "in the header")
+  }
+
+  @Test(
+    "the byte that could not be read is marked among the bytes, at its end too",
+    arguments: ["9120003016", "9120003004"])
+  func byteMark(_ mobile: String) async throws {
+    let row = try await SimulatedRow.send(mobile)
+    let offset = try #require(row.details().fault?.offset)
+    let lines = DetailText(row.record, row.details(), view: .hex, width: 74, ascii: false).lines.map(\.text)
+    let mark = try #require(lines.firstIndex { $0.hasSuffix("^^ byte \(offset)") })
+    let column = lines[mark].prefix { $0 == " " }.count
+    #expect((column - 8) / 3 == offset % 16, "\(lines)")
+    #expect(lines[mark - 1].hasPrefix(String(repeating: "0", count: 4) + String(offset / 16 * 16, radix: 16)))
   }
 
   @Test("the doctor is asked, waited for and read")
@@ -398,7 +441,7 @@ struct ServiceFindingsTests {
     let refused = Self.findings(Self.answered(#"{"Status":"Token_Expired"}"#))["token"]
     #expect(refused?.verdict == .bad && refused?.remedy?.isEmpty == false)
     let none = Self.findings(Self.answered(#"{"Status":"Token_NotExists"}"#), hasToken: false)["token"]
-    #expect(none?.verdict == .warning && none?.remedy?.contains("AMOOT_TOKEN") == true)
+    #expect(none?.verdict == .bad && none?.remedy?.contains("AMOOT_TOKEN") == true)
     let page = Self.findings(Self.answered("<html>login</html>"))["answer"]
     #expect(page?.verdict == .bad && page?.detail.contains("web page") == true)
     var exchange = Self.answered(#"{"Status":"Success"}"#)

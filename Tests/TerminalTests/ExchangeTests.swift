@@ -28,7 +28,7 @@ struct ExchangeTests {
     let original = try #require(try Self.sends(service).first)
     #expect(original["parameters"]?["SMSMessageText"]?.string == text)
     for (language, command) in [("curl", ["bash", "-s"]), ("php", ["php"]), ("python", ["python3", "-"])] {
-      for form in [[], ["--query"]] {
+      for form in [["--header"], ["--query"]] {
         let call = try Program.run(
           [Program.path, "history", "show", "1", "--call", language] + form, environment: environment)
         #expect(call.status == 0 && !call.output.contains("READY-SECRET"), "\(call)")
@@ -37,9 +37,10 @@ struct ExchangeTests {
         #expect(result.output.contains("Success"), "\(language) \(form): \(result)\n\(call.output)")
         let received = try #require(try Self.sends(service).last)
         #expect(received["parameters"] == original["parameters"], "\(language) \(form)\n\(call.output)")
-        #expect(received["method"]?.string == (form.isEmpty ? "POST" : "GET"))
+        #expect(received["method"]?.string == (form == ["--header"] ? "POST" : "GET"))
         #expect(
-          received["token"]?.string == (form.isEmpty ? original["token"]?.string : "query"), "\(received)")
+          received["token"]?.string == (form == ["--header"] ? original["token"]?.string : "query"),
+          "\(received)")
       }
     }
     #expect(try Self.sends(service).count == 7)
@@ -69,7 +70,11 @@ struct ExchangeTests {
         "SMSMessageText=x"))
     let body = try Program.amoot("history", "show", "2", "--body", environment: environment).output
     #expect(body.contains(#""Mobile":09120003016"#) && body.hasSuffix("}}"), "\(body)")
-    #expect(try Program.amoot("history", "show", "99", environment: environment).status == 5)
+    #expect(try Program.amoot("history", "show", "99", environment: environment).status == 2)
+    for flags in [["--raw", "--hex"], ["--query"], ["--body", "--call", "curl"]] {
+      let wrong = try Program.run([Program.path, "history", "show", "1"] + flags, environment: environment)
+      #expect(wrong.status == 2 && wrong.output.isEmpty, "\(flags)")
+    }
     #expect(
       try Program.amoot("history", "show", "1", "--call", "cobol", environment: environment).status == 2)
   }
@@ -225,7 +230,46 @@ struct DoctorTests {
     #expect(refused.status == 1 && refused.output.contains("Token_Expired"), "\(refused)")
     let none = try Program.amoot(
       "doctor", "--json", environment: folder.environment.merging(["AMOOT_BASE_URL": service.address]) { $1 })
-    #expect(none.status == 0 && none.output.contains("none is set"), "\(none)")
+    #expect(none.status == 1 && none.output.contains("none is set"), "\(none)")
+    // What is asked without a token is asked without one: no placeholder goes out.
+    #expect(try service.log().contains(#""token":"none""#))
+  }
+
+  @Test("asks nobody when it does not know whom, and says where the fault is")
+  func wrongAddress() throws {
+    let folder = try Folder()
+    for address in ["127.0.0.1:1/rest", "http://nohost.invalid/rest"] {
+      let result = try Program.amoot(
+        "doctor", "--json",
+        environment: folder.environment.merging(["AMOOT_BASE_URL": address, "AMOOT_TOKEN": "x-token-1234"]) {
+          $1
+        })
+      let found = try Self.verdicts(result.output)
+      #expect(result.status == 5 && found["service"]?.verdict == "skipped", "\(result)")
+      #expect(found["name"] == nil && found["connection"] == nil && found["token"] == nil)
+      #expect(result.output.contains("environment variable AMOOT_BASE_URL"))
+    }
+  }
+
+  @Test("a history that may not be looked at is not taken for one that is not there")
+  func hidden() throws {
+    let folder = try Folder()
+    let state = folder.path + "/state/amoot-otp"
+    try FileManager.default.createDirectory(atPath: state, withIntermediateDirectories: true)
+    try Data("x".utf8).write(to: URL(fileURLWithPath: state + "/history.sqlite"))
+    let environment = folder.environment.merging(["AMOOT_BASE_URL": "http://127.0.0.1:1/rest"]) { $1 }
+    let commands = try [["doctor", "--json"], ["history"]].map {
+      try HistoryTroubleTests.asOther($0, in: folder)
+    }
+    try HistoryTroubleTests.chmod(0o000, state)
+    defer { try? HistoryTroubleTests.chmod(0o700, state) }
+    let doctor = try Program.run(commands[0], environment: environment)
+    let found = try Self.verdicts(doctor.output)
+    #expect(doctor.status == 5 && found["history"]?.verdict == "bad", "\(doctor)")
+    #expect(found["permissions"]?.verdict == "bad")
+    let history = try Program.run(commands[1], environment: environment)
+    #expect(history.status == 5 && !history.errors.contains("nothing was sent yet"), "\(history)")
+    #expect(!history.errors.contains(".."))
   }
 
   @Test("reads the TLS version and the certificate, and refuses a certificate that it does not know")
