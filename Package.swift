@@ -72,9 +72,9 @@ let package = Package(
     .executableTarget(
       name: "amoot-otp",
       dependencies: [
-        "AmootSMS", "ConsoleCore", "ConsoleData", "ConsoleRuntime", "CurlTransport", "HistoryStore",
-        "NcursesTerminal",
-        "Settings", "Simulator", "TextLayout", argumentParser, httpTypes,
+        "AmootSMS", "ConsoleCore", "ConsoleData", "ConsoleRuntime", "ConsoleView", "CurlTransport",
+        "HistoryStore", "NcursesTerminal", "Screen", "Settings", "Simulator", "TextLayout", argumentParser,
+        httpTypes,
       ],
       swiftSettings: strict),
     // A benchmark of the whole: ratios against other programs, in one run.

@@ -14,7 +14,7 @@ public enum Action: Sendable, Equatable, CaseIterable {
   case sendAgain, putIntoForm, editNote, deleteRow, deleteFound, changeOrder, goToDate
   case acceptPrompt, cancelPrompt
   case copyMenu, choose, changeView, mark, showStatuses, showWire, runDoctor, palette, chooseProfile, present,
-    bigCode
+    bigCode, screenshot
 }
 
 /// Where keys go at a moment.
@@ -179,6 +179,10 @@ public enum ActionTable {
     bind(
       .bigCode, [.alt("l")], "Alt-L", "large code", "Show the code in large digits", panes.union([.details]),
       22),
+    bind(
+      .screenshot, [.alt("s")], "Alt-S", "picture",
+      "Write what is on the screen to files, for a ticket: SVG, text, and colours for a terminal", anywhere,
+      23),
     bind(
       .chooseProfile, [.alt("p")], "Alt-P", "profile", "Send with another profile", panes, 20),
     bind(.help, [.character("?")], "?", "help", "Show this help", [.history, .button, .details], nil),

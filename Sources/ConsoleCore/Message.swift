@@ -55,6 +55,7 @@ public enum Message: Sendable, Equatable {
 
   case copied(what: String)
   case saveFailed(String)
+  case screenshotSaved(String)
   /// The terminal has said what it is; the advice is for one that shows Persian wrongly as it is set up.
   case terminalNamed(String, advice: String?)
   /// Back from a suspension.
@@ -86,6 +87,8 @@ public enum Effect: Sendable, Equatable {
   case saveForm(FormValues)
   case copy(String, what: String)
   case captureMouse(Bool)
+  /// Writes the picture that the model makes now.
+  case saveScreenshot
   case redraw
   case suspend
   case quit

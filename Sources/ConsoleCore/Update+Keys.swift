@@ -78,6 +78,10 @@ func perform(_ action: Action, _ model: inout Model) -> [Effect] {
         ? "Numbers, messages and exchanges are hidden; codes are not. Alt-H shows everything again."
         : "Everything is shown again.")
     return []
+  case .screenshot:
+    // A token that is shown for the moment is not for a picture.
+    model.form.showsToken = false
+    return [.saveScreenshot]
   case .bigCode:
     if let row = model.currentRow { model.cover(with: .bigCode(row)) }
     return []

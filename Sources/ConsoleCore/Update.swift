@@ -60,6 +60,9 @@ public func update(_ model: inout Model, _ message: Message, now: Date) -> [Effe
   case .copied(let what):
     model.say(.good, "Copied \(what) to the clipboard, by the terminal (OSC 52).")
     return []
+  case .screenshotSaved(let names):
+    model.say(.good, "The screen as it was is in \(names).")
+    return []
   case .saveFailed(let reason):
     model.say(.bad, reason)
     return []

@@ -141,11 +141,32 @@ public final class Console {
     case .captureMouse(let captures): terminal.captureMouse(captures)
     case .redraw: terminal.redraw()
     case .suspend: suspend()
+    case .saveScreenshot: saveScreenshot()
     case .copy(let text, let what):
       terminal.write(Clipboard.sequence(for: text))
       apply(.copied(what: what))
     default: effects.run(effect)
     }
+  }
+
+  /// Into the folder that the console was started in, where whoever asks for it will look.
+  private func saveScreenshot() {
+    let screen = render(model)
+    let now = Date()
+    let stamp = (IranTime.dayText(now) + "-" + IranTime.clock(now)).replacing(":", with: "")
+    let name = "amoot-otp-" + stamp
+    for (ending, text) in [("svg", screen.svg), ("txt", screen.text), ("ansi", screen.ansi)] {
+      let descriptor = open(name + "." + ending, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o600)
+      guard descriptor >= 0 else {
+        let reason = String(cString: strerror(errno))
+        return apply(.saveFailed("The picture could not be written to \(name).\(ending): \(reason)."))
+      }
+      let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+      do { try file.write(contentsOf: Data(text.utf8)) } catch {
+        return apply(.saveFailed("The picture could not be written: \(error.localizedDescription)"))
+      }
+    }
+    apply(.screenshotSaved("\(name).svg, .txt and .ansi"))
   }
 
   private func suspend() {

@@ -154,7 +154,7 @@ final class EffectRunner: Sendable {
       state.withLock { $0.profile = profile }
       askForToken(profile)
     case .saveForm(let values): disk.async { [self] in save(values) }
-    case .copy, .captureMouse, .redraw, .suspend, .quit: break
+    case .copy, .captureMouse, .saveScreenshot, .redraw, .suspend, .quit: break
     }
   }
 

@@ -20,6 +20,7 @@ struct AmootOTP: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       ConsoleCommand.self, SendCommand.self, HistoryCommand.self, StatusCommand.self, SimulateCommand.self,
+      ScreenshotCommand.self,
       ConfigCommand.self,
       DoctorCommand.self,
     ],

@@ -360,12 +360,58 @@ struct ProfileTests {
     try console.waitFor("credit")
     try console.type("9120000002")
     try console.keys("Enter")
-    try console.waitFor("0912 000 0002")
-    try console.waitUntil("it to end") { $0.contains("✓ Success") && !$0.contains("sending") }
+    try console.waitFor("Accepted; the code")
     try console.keys("M-p")
     try console.waitFor("Send with")
     try console.keys("Down", "Enter")
     try console.waitFor("ended with 4: closed")
     #expect(try folder.everything().range(of: Data("VAULT-SECRET".utf8)) == nil)
+  }
+}
+
+@Suite("Pictures")
+struct PictureTests {
+  @Test("the README's pictures are what the program prints now", arguments: ["console", "details"])
+  func fresh(_ scene: String) throws {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let stored = try String(contentsOf: root.appendingPathComponent("assets/\(scene).svg"), encoding: .utf8)
+    let printed = try Program.amoot("screenshot", scene).output
+    #expect(stored == printed, "amoot-otp screenshot \(scene) > assets/\(scene).svg makes it anew")
+    #expect(printed == (try Program.amoot("screenshot", scene).output))
+  }
+
+  @Test("every scene is printed in every form; a size that cannot be is refused")
+  func scenes() throws {
+    for scene in ["console", "details", "history", "statuses", "find", "code"] {
+      for form in ["svg", "text", "ansi"] {
+        let result = try Program.amoot("screenshot", scene, "--format", form, "--size", "80x24")
+        #expect(result.status == 0 && result.output.utf8.count > 500, "\(scene) \(form): \(result)")
+      }
+    }
+    for size in ["0x0", "39x10", "100", "axb", "301x20"] {
+      #expect(try Program.amoot("screenshot", "--size", size).status == 2)
+    }
+  }
+
+  @Test("Alt-S writes the screen beside the shell, without the token")
+  func console() throws {
+    let service = try Service()
+    let folder = try Folder()
+    try folder.settings(#"{"text": "x"}"#)
+    let console = try Tmux(
+      folder: folder, environment: service.environment("PICTURE-SECRET-TOKEN"),
+      "cd \(folder.path); \(Program.path)")
+    try console.waitFor("● ready")
+    try console.keys("M-s")
+    try console.waitFor("The screen as it was is in amoot-otp-")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter {
+      $0.hasPrefix("amoot-otp-")
+    }
+    #expect(Set(names.map { ($0 as NSString).pathExtension }) == ["svg", "txt", "ansi"])
+    let text = try String(
+      contentsOfFile: folder.path + "/" + (names.first { $0.hasSuffix("txt") } ?? ""), encoding: .utf8)
+    #expect(text.contains("Send a test OTP") && text.contains("● ready"))
+    #expect(try folder.everything().range(of: Data("PICTURE-SECRET".utf8)) == nil)
   }
 }
