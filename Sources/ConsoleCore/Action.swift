@@ -15,12 +15,13 @@ public enum Action: Sendable, Equatable, CaseIterable {
   case acceptPrompt, cancelPrompt
   case copyMenu, choose, changeView, mark, showStatuses, showWire, runDoctor, palette, chooseProfile, present,
     bigCode, screenshot
+  case stepBack, welcomeNext, welcomeUse, welcomeDemo
 }
 
 /// Where keys go at a moment.
 public enum Context: Sendable, Equatable, CaseIterable {
   case textField, message, codeLength, token, lineNumber, button, history, filter, prompt, details, help,
-    confirm, menu, statuses, report
+    confirm, menu, statuses, report, welcome
 }
 
 /// One row of the table.
@@ -56,6 +57,13 @@ public enum ActionTable {
     bind(
       .confirmNo, [.named(.escape), .character("n"), .character("N"), .named(.enter)], "Esc", "leave it",
       "Answer a question with no; Enter does too", [.confirm], 2),
+    bind(
+      .welcomeNext, [.named(.enter)], "Enter", "go on", "Test the token for free; then save it", [.welcome], 1
+    ),
+    bind(
+      .welcomeUse, [.control("o")], "^O", "use once", "Use the tested token without saving it", [.welcome], 2),
+    bind(.welcomeDemo, [.named(.tab)], "Tab", "demo", "Open the demo instead", [.welcome], 3),
+    bind(.closeOverlay, [.named(.escape)], "Esc", "look around", "Go on without a token", [.welcome], 4),
     bind(.acceptPrompt, [.named(.enter)], "Enter", "done", "Take what was typed", [.prompt], 1),
     bind(.cancelPrompt, [.named(.escape)], "Esc", "leave it", "Leave everything as it was", [.prompt], 2),
     bind(
@@ -94,7 +102,11 @@ public enum ActionTable {
       .clearFilter, [.named(.escape)], "Esc", "no filter", "Take the filter away and go back to the rows",
       [.filter], 2),
     bind(
-      .showForm, [.named(.function(3)), .named(.tab), .named(.tab, .shift), .named(.escape)], "F3", "form",
+      .stepBack, [.named(.escape)], "Esc", "back", "Take the filter away; without one, go back to the form",
+      [.history],
+      nil),
+    bind(
+      .showForm, [.named(.function(3)), .named(.tab), .named(.tab, .shift)], "F3", "form",
       "Go back to the form", [.history], 3),
     bind(.copyCode, [.control("y")], "^Y", "copy code", "Copy the code of the last send", form, 7),
     bind(.copyCode, [.control("y")], "^Y", "copy code", "Copy the code of the row", rows, 4),
@@ -171,7 +183,7 @@ public enum ActionTable {
       panes.union([.details, .report, .menu]), 0),
     bind(
       .palette, [.control("p")], "^P", "find", "Find anything that can be done, by name",
-      anywhere.subtracting([.confirm, .prompt, .help]), 10),
+      anywhere.subtracting([.confirm, .prompt, .help, .welcome]), 10),
     bind(
       .present, [.alt("h")], "Alt-H", "hide",
       "Hide numbers, messages and exchanges from others, or show them again",
@@ -206,7 +218,7 @@ public enum ActionTable {
       "Give the mouse to the terminal, for selecting, or take it back", anywhere, nil),
     bind(.redraw, [.control("l")], "^L", "redraw", "Paint the whole screen anew", anywhere, nil),
     bind(.suspend, [.control("z")], "^Z", "suspend", "Go to the shell; fg comes back", anywhere, nil),
-    bind(.quit, [.control("q")], "^Q", "quit", "Quit, from anywhere", anywhere.subtracting([.confirm]), 11),
+    bind(.quit, [.control("q")], "^Q", "quit", "Quit, from anywhere", anywhere, 11),
     bind(.quit, [.character("q")], "q", "quit", "Quit, outside text fields", [.history, .button], nil),
   ]
 
@@ -250,6 +262,7 @@ extension Model {
     case .details: return .details
     case .question: return .confirm
     case .menu: return .menu
+    case .welcome: return .welcome
     case .statuses: return .statuses
     case .comparison, .wire, .doctor, .bigCode: return .report
     case nil: break
@@ -274,23 +287,29 @@ extension Model {
       sends.isSending ? nil : "Nothing is being sent. Ctrl-Q quits, Alt-C copies what is selected."
     case .confirmYes:
       (questionDeafUntil ?? now) > now ? "Read the question first; then answer it." : nil
-    case .details: currentRow == nil ? "There is no row yet: send something first." : nil
+    case .details: currentRow == nil ? noRow : nil
     case .copyCode:
       currentRow?.code == nil
         ? "The row has no code to copy."
         : currentRow?.code?.contains("•") == true ? "The code was not kept: the settings mask codes." : nil
+    case .welcomeUse:
+      if case .welcome(let welcome) = overlay, case .tested = welcome.stage {
+        nil
+      } else {
+        "Test the token first."
+      }
     case .bigCode: currentRow?.code == nil ? "The row has no code to show." : nil
     case .chooseProfile:
       profiles.count < 2
         ? "There is one profile only; the settings may hold more."
         : sends.isSending ? "Wait until what is being sent has ended." : nil
-    case .copyMenu, .mark, .sendAgain, .putIntoForm: currentRow == nil ? "There is no row to take." : nil
+    case .copyMenu, .mark, .sendAgain, .putIntoForm: currentRow == nil ? noRow : nil
     case .editNote, .deleteRow: whyNotChanged(currentRow)
     case .deleteFound:
       history.filter.isEmpty
         ? "This deletes what a filter finds: / begins one, such as until:90d."
         : history.filterProblem == nil ? history.readOnlyReason : "The filter cannot be understood."
-    case .goToDate, .changeOrder: history.rows.isEmpty ? "There is no row yet." : nil
+    case .goToDate, .changeOrder: history.rows.isEmpty ? noRow : nil
     case .copyMessageID: currentRow?.messageID == nil ? "The row has no MessageID to copy." : nil
     case .nextChoice:
       (account.status?.lineNumbers ?? []).isEmpty
@@ -309,8 +328,13 @@ extension Model {
     }
   }
 
+  private var noRow: String {
+    history.count > 0
+      ? "The filter finds no row; Esc takes it away." : "There is no row yet: send something first."
+  }
+
   private func whyNotChanged(_ row: SendRecord?) -> String? {
-    guard let row else { return "There is no row yet." }
+    guard let row else { return noRow }
     if row.state == .sending { return "The row is still being sent." }
     if row.id < 0 { return "The row is not in the history: it was sent unrecorded." }
     return history.readOnlyReason.map { "The history can only be read: \($0)." }

@@ -87,10 +87,17 @@ public struct DetailText {
   }
 
   private var oddities: [DetailLine] {
-    guard let found = details?.oddities, !found.isEmpty else { return [] }
+    // What is missing because it was not kept here is no doing of the service.
+    let own: Set<AnswerOddity> = isCodeHidden ? [.codeMasked, .codeIsNumber, .codePadded] : []
+    guard let found = details?.oddities.filter({ !own.contains($0) }), !found.isEmpty else { return [] }
     return found.enumerated().map { index, oddity in
       DetailLine(key: index == 0 ? "Remarks" : " ", text: oddity.explanation, tone: .warning)
     } + [.empty]
+  }
+
+  /// Whether the settings have kept the code out of the history.
+  private var isCodeHidden: Bool {
+    row.code?.contains("•") == true || row.code == nil && details?.oddities.contains(.codeMasked) == true
   }
 
   private var facts: [DetailLine] {
@@ -106,7 +113,9 @@ public struct DetailText {
         text: row.mobile.count == 10 ? MobileNumber.grouped("0" + row.mobile) : escaped(row.mobile)),
       DetailLine(key: "Line number", text: VisibleText.escaped(row.line, limit: 60)),
       DetailLine(key: "MessageID", text: escaped(row.messageID)),
-      DetailLine(key: "Code", text: escaped(row.code), tone: .strong),
+      DetailLine(
+        key: "Code", text: escaped(row.code) + (isCodeHidden ? "  (not kept here, as keepCodes says)" : ""),
+        tone: .strong),
       DetailLine(key: "Asked for", text: row.sendAt.map { IranTime.plain($0) + " Iran" } ?? "at once"),
     ]
     if let note = row.note {

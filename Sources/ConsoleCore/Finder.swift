@@ -36,7 +36,9 @@ extension ActionTable {
   /// What is no action to be found by name: the keys of questions, prompts and lists.
   private static let unlisted: Set<Action> = [
     .closeOverlay, .confirmYes, .confirmNo, .acceptPrompt, .cancelPrompt, .choose, .leaveFilter, .nextField,
-    .previousField, .rowUp, .rowDown, .pageUp, .pageDown, .palette, .showForm,
+    .previousField, .rowUp, .rowDown, .pageUp, .pageDown, .palette, .showForm, .stepBack, .welcomeNext,
+    .welcomeUse,
+    .welcomeDemo,
   ]
 
   /// The actions that can be found by name, each once.

@@ -28,6 +28,8 @@ public enum Message: Sendable, Equatable {
   /// What a deletion would take, counted in full.
   case deletionCounted(HistoryFilter, count: Int, newest: Int64)
   case deleted(count: Int)
+  /// Rows that the settings do not let live longer are gone.
+  case pruned(Int)
   case noted(id: Int64, String)
   case changeFailed(String)
   /// Another console or command has written.
@@ -55,6 +57,9 @@ public enum Message: Sendable, Equatable {
 
   case copied(what: String)
   case saveFailed(String)
+  /// What one free call has said of a token.
+  case tokenTested(Finding)
+  case tokenSaved(Token, path: String)
   case screenshotSaved(String)
   /// The terminal has said what it is; the advice is for one that shows Persian wrongly as it is set up.
   case terminalNamed(String, advice: String?)
@@ -84,6 +89,11 @@ public enum Effect: Sendable, Equatable {
   case runDoctor(Token?, terminalName: String)
   case refreshAccount(Token)
   case useProfile(Profile)
+  case testToken(Token)
+  /// Into the settings, for the profile in use.
+  case saveToken(Token)
+  /// Ends this console and opens the demo.
+  case startDemo
   case saveForm(FormValues)
   case copy(String, what: String)
   case captureMouse(Bool)

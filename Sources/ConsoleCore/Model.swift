@@ -24,6 +24,8 @@ public struct Model: Sendable, Equatable {
     case menu(Menu)
     case comparison(Comparison, scroll: Int)
     case statuses(StatusBrowser)
+    /// Without any settings.
+    case welcome(Welcome)
     /// The code of a row, to be read across a room.
     case bigCode(SendRecord)
     /// What libcurl did, the last lines.
@@ -69,6 +71,8 @@ public struct Model: Sendable, Equatable {
   public var awaitedGo: AwaitedGo?
   public var account = AccountInfo()
   public var notice: Notice?
+  /// Said behind the end of what is being sent.
+  var remark: String?
   /// The last send from this console, whether or not the list shows it.
   public var lastSent: SendRecord?
   /// What was cut or copied in a field.

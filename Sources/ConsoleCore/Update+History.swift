@@ -33,16 +33,21 @@ func handleHistory(_ message: Message, _ model: inout Model) -> [Effect] {
   case .deletionCounted(let filter, let count, let newest):
     guard filter == model.history.filter else { return [] }
     if count == 0 { model.say(.info, "The filter finds no row that could be deleted.") }
-    if count > 0 { model.ask(.deleteFound(filter, count: count, newest: newest)) }
+    if count > 0 { model.overlay = .question(.deleteFound(filter, count: count, newest: newest)) }
     return []
   case .deleted(let count):
     model.say(.good, "\(Digits.grouped(count)) \(count == 1 ? "row" : "rows") deleted.")
+    return model.reload
+  case .pruned(let count):
+    model.say(
+      .info, "\(Digits.grouped(count)) rows older than the settings allow were deleted (retentionDays).")
     return model.reload
   case .noted(let id, let note):
     for index in model.history.rows.indices where model.history.rows[index].id == id {
       model.history.rows[index].note = note.isEmpty ? nil : note
     }
     if model.lastSent?.id == id { model.lastSent?.note = note.isEmpty ? nil : note }
+    model.say(.good, note.isEmpty ? "The note is taken away." : "Noted; the filter finds it too.")
     return []
   case .changeFailed(let reason):
     model.say(.bad, reason)
@@ -214,8 +219,7 @@ func acceptPrompt(_ model: inout Model) -> [Effect] {
     return [.setNote(text, id: id)]
   case .date:
     guard let date = HistoryFilter.moment(text, now: model.now, endOfDay: true) else {
-      model.prompt?.problem =
-        "expected a day such as 2026-11-01, 1405/09/02 or yesterday, or a time back such as 30d"
+      model.prompt?.problem = "expected a day: 2026-11-01, 1405/09/02, 30d"
       return []
     }
     model.closePrompt()

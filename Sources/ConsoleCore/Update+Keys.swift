@@ -15,6 +15,7 @@ func handle(_ key: Key, _ model: inout Model) -> [Effect] {
   case .prompt: return editPrompt(key, &model)
   case .statuses: return editStatuses(key, &model)
   case .help: return editFinder(key, &model)
+  case .welcome: return editWelcome(key, &model)
   case .button, .history, .details, .confirm, .menu, .report: return []
   }
 }
@@ -36,6 +37,9 @@ func perform(_ action: Action, _ model: inout Model) -> [Effect] {
     let effects = model.leaveField()
     model.lastFormFocus = model.focus
     return effects + model.focusHistory()
+  case .stepBack:
+    guard model.history.filterText.isEmpty else { return perform(.clearFilter, &model) }
+    return perform(.showForm, &model)
   case .showForm:
     model.focus = model.lastFormFocus
     model.history.selectedID = nil
@@ -78,6 +82,7 @@ func perform(_ action: Action, _ model: inout Model) -> [Effect] {
         ? "Numbers, messages and exchanges are hidden; codes are not. Alt-H shows everything again."
         : "Everything is shown again.")
     return []
+  case .welcomeNext, .welcomeUse, .welcomeDemo: return performOnWelcome(action, &model)
   case .screenshot:
     // A token that is shown for the moment is not for a picture.
     model.form.showsToken = false
@@ -169,7 +174,7 @@ private func scroll(_ model: inout Model, by delta: Int) -> [Effect] {
     model.overlay = .finder(finder)
   case .details(let row, let top):
     model.overlay = .details(row, scroll: min(max(0, top + delta), 10_000))
-  case .question, .bigCode: break
+  case .question, .bigCode, .welcome: break
   case .comparison(let comparison, let top):
     model.overlay = .comparison(comparison, scroll: min(max(0, top + delta), 10_000))
   case .wire(let top): model.overlay = .wire(scroll: min(max(0, top - delta), model.wire.count))

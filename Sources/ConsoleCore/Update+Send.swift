@@ -145,6 +145,12 @@ private func end(
     }
   }
   if let recordProblem { model.say(.bad, recordProblem) }
+  if let remark = model.remark, let notice = model.notice, !model.sends.isSending {
+    model.say(.bad, notice.text + " " + remark)
+    model.remark = nil
+  }
+  // Whether it belongs under the filter shows only now.
+  if !model.history.filter.isEmpty { effects += model.reload }
   if case .details(let row, _) = model.overlay, row.id == record.id, row.id > 0 {
     effects.append(.loadDetails(id: row.id))
   }

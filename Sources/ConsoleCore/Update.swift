@@ -27,7 +27,7 @@ public func update(_ model: inout Model, _ message: Message, now: Date) -> [Effe
     model.say(.bad, reason)
     return []
   case .historyLoaded, .historyCounted, .historyFailed, .historyOpened, .historyReplaced, .historyChanged,
-    .dateFound, .deletionCounted, .deleted, .noted, .changeFailed:
+    .dateFound, .deletionCounted, .deleted, .pruned, .noted, .changeFailed:
     return handleHistory(message, &model)
   case .detailsLoaded(let id, let details):
     model.details = [id: details]
@@ -63,6 +63,12 @@ public func update(_ model: inout Model, _ message: Message, now: Date) -> [Effe
   case .screenshotSaved(let names):
     model.say(.good, "The screen as it was is in \(names).")
     return []
+  case .tokenTested(let finding):
+    model.tokenTested(finding)
+    return []
+  case .tokenSaved(let token, let path):
+    model.say(.good, "Saved in \(path), which only you can read.")
+    return model.take(token, .settings)
   case .saveFailed(let reason):
     model.say(.bad, reason)
     return []

@@ -33,12 +33,21 @@ public struct HistoryFilter: Sendable, Equatable {
   ///   - now: what `since:2h` counts from.
   /// - Throws: `HistoryFilterError` with the place of the first word that cannot be understood.
   public init(parsing text: String, now: Date) throws(HistoryFilterError) {
+    // A number as it was pasted from a phone, in whatever form the form of the console takes.
+    if let number = try? MobileNumber(text) {
+      self.init(terms: [.mobile(number.digits)])
+      return
+    }
     var terms: [Term] = []
     for word in HistoryFilter.words(of: text) {
       guard let colon = word.text.firstIndex(of: ":"),
         let name = Name(rawValue: word.text[..<colon].lowercased())
       else {
-        terms.append(.word(Folding.folded(word.text)))
+        if let number = try? MobileNumber(word.text) {
+          terms.append(.mobile(number.digits))
+        } else {
+          terms.append(.word(Folding.folded(word.text)))
+        }
         continue
       }
       let value = String(word.text[word.text.index(after: colon)...])

@@ -41,8 +41,12 @@ public final class Console {
       triggers: configuration.triggers, isReady: configuration.prepare == nil)
   }
 
+  /// Whether the user wants the demo now that this console has ended.
+  public private(set) var wantsDemo = false
+
   /// Runs until the user quits or a signal ends it; returns that signal after the terminal is clean again.
   public func run() -> Int32? {
+    if effects.isFirstRun { model.overlay = .welcome(Welcome()) }
     paint()
     terminal.captureMouse(model.appearance.usesMouse)
     // Only now: no answer is waited for, and none delays the first paint.
@@ -138,6 +142,9 @@ public final class Console {
   private func run(_ effect: Effect) {
     switch effect {
     case .quit: isRunning = false
+    case .startDemo:
+      wantsDemo = true
+      isRunning = false
     case .captureMouse(let captures): terminal.captureMouse(captures)
     case .redraw: terminal.redraw()
     case .suspend: suspend()

@@ -1,6 +1,7 @@
 public import AmootSMS
 public import ConsoleCore
 public import ConsoleData
+public import Settings
 
 /// What a console is made of; the executable composes it.
 public struct ConsoleConfiguration: Sendable {
@@ -13,13 +14,16 @@ public struct ConsoleConfiguration: Sendable {
   /// Told by the transport what goes over the wire.
   public var wire: WireLog?
   public var isDemo: Bool
+  /// Where a first token may be saved; nil when this is not the first run.
+  public var firstRunSettings: SettingsFile?
   public var triggers: [HelpRow]
   /// Run after the first paint; what it returns replaces the profile. The demo starts its simulator here.
   public var prepare: (@Sendable () async throws -> Profile)?
 
   public init(
     preferences: Preferences, historyPath: String?, formPath: String?, transport: any Transport,
-    wire: WireLog? = nil, isDemo: Bool = false, triggers: [HelpRow] = [],
+    wire: WireLog? = nil, isDemo: Bool = false, firstRunSettings: SettingsFile? = nil,
+    triggers: [HelpRow] = [],
     prepare: (@Sendable () async throws -> Profile)? = nil
   ) {
     self.preferences = preferences
@@ -28,6 +32,7 @@ public struct ConsoleConfiguration: Sendable {
     self.transport = transport
     self.wire = wire
     self.isDemo = isDemo
+    self.firstRunSettings = firstRunSettings
     self.triggers = triggers
     self.prepare = prepare
   }

@@ -95,7 +95,7 @@ final class EffectRunner: Sendable {
     guard let store else { return }
     do throws(HistoryError) {
       let count = try store.applyRetention(days: configuration.preferences.retentionDays, now: Date())
-      if count > 0 { queue.post(.historyChanged) }
+      if count > 0 { queue.post(.pruned(count)) }
     } catch {
       queue.post(.changeFailed(error.description))
     }
@@ -153,8 +153,10 @@ final class EffectRunner: Sendable {
     case .useProfile(let profile):
       state.withLock { $0.profile = profile }
       askForToken(profile)
+    case .testToken(let token): test(token)
+    case .saveToken(let token): disk.async { [self] in save(token) }
     case .saveForm(let values): disk.async { [self] in save(values) }
-    case .copy, .captureMouse, .saveScreenshot, .redraw, .suspend, .quit: break
+    case .copy, .captureMouse, .saveScreenshot, .redraw, .suspend, .startDemo, .quit: break
     }
   }
 
@@ -167,6 +169,31 @@ final class EffectRunner: Sendable {
   private func save(_ values: FormValues) {
     guard let path = configuration.formPath else { return }
     do throws(SettingsError) { try FormFile.save(values, to: path) } catch {
+      queue.post(.saveFailed(error.description))
+    }
+  }
+
+  var isFirstRun: Bool { configuration.firstRunSettings != nil }
+
+  private func test(_ token: Token) {
+    let profile = state.withLock { $0.profile }
+    let client = client(profile)
+    Task.detached { [queue] in
+      let exchange = await client.accountExchange(token: token)
+      let findings = ServiceFindings(exchange, base: profile.base, hasToken: true, now: Date()).all
+      // The first thing that stands in the way, or what is said of the token.
+      let finding = findings.first { $0.verdict == .bad } ?? findings.last
+      queue.post(.tokenTested(finding ?? Finding("token", .bad, "nothing is known of it")))
+    }
+  }
+
+  private func save(_ token: Token) {
+    guard var file = configuration.firstRunSettings else { return }
+    file.setToken(token, profile: state.withLock { $0.profile.name })
+    do throws(SettingsError) {
+      try file.save()
+      queue.post(.tokenSaved(token, path: file.path))
+    } catch {
       queue.post(.saveFailed(error.description))
     }
   }
@@ -218,7 +245,12 @@ final class EffectRunner: Sendable {
         let message = try make(store)
         queue.post(message)
       } catch {
-        queue.post(failed(error.description))
+        if case .replaced = error, let new = try? makeStore() {
+          state.withLock { $0.store = new }
+          queue.post(.historyReplaced)
+        } else {
+          queue.post(failed(error.description))
+        }
       }
     }
   }

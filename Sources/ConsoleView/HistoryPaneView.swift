@@ -18,7 +18,7 @@ struct HistoryColumns {
   var gap = 2
 
   init(width: Int) {
-    if width >= 92 { line = 10 }
+    if width >= 92 { (line, time) = (10, 11) }
     if width >= 66 { messageID = 10 }
     if width < 64 { duration = 0 }
     if width < 46 { (time, mobile, code, gap) = (5, 11, 6, 1) }
@@ -45,7 +45,7 @@ extension Painter {
         ?? (model.history.isLoaded
           ? (model.history.filter.isEmpty
             ? "Nothing sent yet. What is sent appears here at once."
-            : "Nothing is found. Esc in the filter takes it away.") : "")
+            : "Nothing is found. Esc takes the filter away.") : "")
       wrapped(
         words, in: Rect(x: inner.x + 1, y: inner.y, width: inner.width - 2, height: inner.height),
         style: Theme.faint)
@@ -55,6 +55,7 @@ extension Painter {
     for (index, row) in model.history.rows.dropFirst(model.history.top).prefix(inner.height).enumerated() {
       let y = inner.y + index
       paint(row, columns, model, x: inner.x + 1, y: y)
+      if row.note != nil { text("*", x: inner.x, y: y, width: 1, style: Theme.accent.adding(.bold)) }
       if row.id == model.marked?.id {
         text(theme.sign("▸", ">"), x: inner.x, y: y, width: 1, style: Theme.accent)
       }
@@ -69,7 +70,8 @@ extension Painter {
     var x = x
     func next(_ width: Int) { x += width + columns.gap }
     text(
-      String(RowText.time(row.startedAt, now: model.now).prefix(columns.time)), x: x, y: y,
+      String(RowText.time(row.startedAt, now: model.now, width: columns.time).prefix(columns.time)), x: x,
+      y: y,
       width: columns.time, style: Theme.faint)
     next(columns.time)
     text(
@@ -141,11 +143,14 @@ extension Painter {
 /// The texts of a row.
 enum RowText {
   /// The time of day; of another day, its date.
-  static func time(_ date: Date, now: Date) -> String {
+  static func time(_ date: Date, now: Date, width: Int) -> String {
     let day = IranTime.dayText(date)
     if day == IranTime.dayText(now) { return IranTime.clock(date) }
-    return day.prefix(4) == IranTime.dayText(now).prefix(4)
-      ? day.dropFirst(5) + " " + IranTime.clock(date).prefix(2) : String(day.dropFirst(2))
+    // The year only where it is another; the time where there is room for both.
+    guard day.prefix(4) == IranTime.dayText(now).prefix(4) else {
+      return width >= 10 ? day : String(day.prefix(7))
+    }
+    return width >= 11 ? day.dropFirst(5) + " " + IranTime.clock(date).prefix(5) : String(day.dropFirst(5))
   }
 
   static func mobile(_ digits: String) -> String {

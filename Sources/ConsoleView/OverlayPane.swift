@@ -29,6 +29,7 @@ extension Painter {
     case .comparison(let comparison, let scroll):
       paintScrolling("Two sends compared", comparisonLines(comparison), scroll: scroll, model)
     case .bigCode(let row): paintBigCode(row, model)
+    case .welcome(let welcome): paintWelcome(welcome, model)
     case .statuses(let browser): paintStatuses(browser, model)
     case .wire(let scroll): paintWire(scroll, model)
     case .doctor(let findings, let scroll):

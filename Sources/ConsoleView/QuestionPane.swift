@@ -10,8 +10,17 @@ extension Painter {
   mutating func paintQuestion(_ question: Question, _ model: Model) {
     let width = min(model.size.width - 2, 66)
     var words = question.words(model)
-    let yes = model.whyNot(.confirmYes) == nil ? "        y  \(question.deed)" : ""
-    words.text += [.empty, OverlayLine(text: "Esc  leave it as it is" + yes, style: Theme.key)]
+    // Where both do not fit beside each other they stand below each other, the safe one first.
+    let (no, yes) = ("Esc  leave it as it is", "y  \(question.deed)")
+    let isArmed = model.whyNot(.confirmYes) == nil
+    words.text.append(.empty)
+    if isArmed, width >= no.count + yes.count + 14 {
+      words.text.append(OverlayLine(text: no + "        " + yes, style: Theme.key))
+    } else {
+      words.text.append(OverlayLine(text: no, style: Theme.key))
+      words.text.append(
+        OverlayLine(text: yes + (isArmed ? "" : "  (in a moment)"), style: isArmed ? Theme.key : Theme.faint))
+    }
     let room = max(4, model.size.height - 4)
     var lines: [(line: LaidLine, style: Style)] = []
     for line in words.text {
@@ -19,7 +28,7 @@ extension Painter {
       lines += layout.lines.map { ($0, line.style) }
     }
     // Where not all fits, the answers stay.
-    if lines.count > room { lines = lines.prefix(room - 2) + lines.suffix(2) }
+    if lines.count > room { lines = lines.prefix(room - 3) + lines.suffix(3) }
     let rect = Rect(
       x: (model.size.width - width) / 2, y: max(1, (model.size.height - lines.count - 2) / 2), width: width,
       height: lines.count + 2)
@@ -35,9 +44,11 @@ extension Painter {
   /// The line that asks for a text, with what is expected behind it.
   mutating func paintPrompt(_ prompt: Prompt, y: Int, width: Int) {
     let label = text(prompt.label, x: 1, y: y, width: width - 2, style: Theme.accent)
-    let words = prompt.problem ?? prompt.hint
+    // Once something is typed it needs the room more than the hint.
+    let words = prompt.problem ?? (prompt.text.isEmpty ? prompt.hint : "")
     let whole = width - label - 2
-    let size = max(12, prompt.problem == nil ? whole - words.count - 2 : min(24, whole / 3))
+    let size = max(
+      12, words.isEmpty ? whole : prompt.problem == nil ? whole - words.count - 2 : min(24, whole / 3))
     let view = FieldView(
       prompt.text, size: Size(width: min(whole, size), height: 1), forcesLeftToRight: false, options: options)
     let line = view.layout.lines[0]

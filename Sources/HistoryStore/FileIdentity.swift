@@ -24,6 +24,9 @@ struct FileIdentity: Equatable {
       return "\(what) belongs to \(owner), and you may only read"
     }
     let mode = String(facts.st_mode & 0o777, radix: 8)
+    if facts.st_mode & S_IRUSR == 0 {
+      return "\(what) may not even be read (mode \(mode)); chmod u+rw mends that"
+    }
     return facts.st_mode & S_IWUSR == 0
       ? "\(what) is read-only (mode \(mode))" : "\(what) cannot be written: \(reason)"
   }

@@ -82,6 +82,18 @@ extension HistoryStore {
     }
   }
 
+  /// Codes that `apply` would change.
+  public func countCodes(_ codes: KeptCodes) throws(HistoryError) -> Int {
+    guard codes != .yes else { return 0 }
+    return try read { db in
+      try Int.fetchOne(
+        db,
+        sql: codes == .no
+          ? "SELECT count(*) FROM send WHERE code IS NOT NULL"
+          : "SELECT count(*) FROM send WHERE code IS NOT NULL AND instr(code, '•') = 0") ?? 0
+    }
+  }
+
   /// Masks or removes the codes of all rows, in their answers and in what searches find too.
   ///
   /// - Returns: how many rows were changed.

@@ -46,6 +46,27 @@ public final class HistoryStore: Sendable {
     identity = FileIdentity(path)
   }
 
+  /// A damaged file as it stands, for reading what can be read of it: nothing is brought up to date.
+  ///
+  /// - Throws: `HistoryError` when not even its first page tells anything.
+  public init(damaged path: String) throws(HistoryError) {
+    self.path = path
+    (lock, codes) = (nil, .yes)
+    identity = FileIdentity(path)
+    readOnlyReason = "it is damaged"
+    var configuration = Configuration()
+    configuration.readonly = true
+    // So that SQLite reads on in a file that is shorter than its header says. Nothing is written: it is read-only.
+    configuration.prepareDatabase { db in try db.execute(sql: "PRAGMA writable_schema = ON") }
+    let escaped = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
+    do {
+      database = try DatabaseQueue(path: "file:\(escaped)?immutable=1", configuration: configuration)
+      _ = try database.read { db in try Row.fetchOne(db, sql: "SELECT name FROM sqlite_master LIMIT 1") }
+    } catch {
+      throw .open(path: path, detail: HistoryError.detail(error))
+    }
+  }
+
   /// A history that is gone with the process.
   public init(inMemory: Void, codes: KeptCodes = .yes) throws(HistoryError) {
     path = nil
@@ -167,8 +188,7 @@ public final class HistoryStore: Sendable {
   /// - Returns: the row's number.
   /// - Throws: `HistoryError`; the send must then not leave.
   public func begin(_ draft: SendDraft) throws(HistoryError) -> Int64 {
-    if let path, isReplaced { throw .replaced(path: path) }
-    return try write { [lock] db in
+    try write { [lock] db in
       let request = draft.prepared.request
       var sendAt: Int64?
       if case .at(let date) = request.sendTime { sendAt = HistoryStore.milliseconds(date) }
@@ -194,7 +214,6 @@ public final class HistoryStore: Sendable {
   ///
   /// - Throws: `HistoryError`.
   public func settle(_ record: SendRecord, exchange: Exchange?) throws(HistoryError) {
-    if let path, isReplaced { throw .replaced(path: path) }
     var record = record
     let code = record.code
     record.code = code.flatMap(codes.kept)
@@ -252,6 +271,7 @@ public final class HistoryStore: Sendable {
 
   func write<Value>(_ body: (Database) throws -> Value) throws(HistoryError) -> Value {
     if let readOnlyReason { throw .write(path: name, detail: readOnlyReason) }
+    if let path, isReplaced { throw .replaced(path: path) }
     do { return try database.write(body) } catch {
       throw .write(path: name, detail: HistoryError.detail(error))
     }

@@ -14,6 +14,17 @@ final class OwnerLock: Sendable {
     descriptor = open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw .open(path: path, detail: String(cString: strerror(errno))) }
     _ = flock(descriptor, LOCK_EX | LOCK_NB)
+    OwnerLock.sweep(folder)
+  }
+
+  /// Removes what processes left that ended without a word. Young files are left: their owner may be about to lock them.
+  private static func sweep(_ folder: String) {
+    for file in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] {
+      guard file.hasPrefix("sending-"), file.hasSuffix(".lock") else { continue }
+      var facts = stat()
+      guard stat(folder + "/" + file, &facts) == 0, time(nil) - facts.st_mtim.tv_sec > 60 else { continue }
+      _ = isAlive(String(file.dropFirst("sending-".count).dropLast(".lock".count)), in: folder)
+    }
   }
 
   deinit {

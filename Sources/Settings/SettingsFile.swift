@@ -1,4 +1,4 @@
-internal import AmootSMS
+public import AmootSMS
 
 /// `config.json` as a value: what it says, with everything that this version does not know.
 public struct SettingsFile: Sendable, Equatable {
@@ -35,6 +35,17 @@ public struct SettingsFile: Sendable, Equatable {
       members.append(.init(key, value))
     }
     root = .object(members)
+  }
+
+  /// Puts a token into the profile of a name, which is made when there is none; everything else stays.
+  public mutating func setToken(_ token: Token, profile name: String) {
+    var profiles = root["profiles"]?.array ?? []
+    let index = profiles.firstIndex { $0["name"]?.string == name }
+    var members = index.flatMap { profiles[$0].members } ?? [.init("name", .string(name))]
+    members.removeAll { ["token", "tokenCommand"].contains($0.key) }
+    members.append(.init("token", .string(token.secret)))
+    if let index { profiles[index] = .object(members) } else { profiles.append(.object(members)) }
+    set("profiles", to: .array(profiles))
   }
 
   /// - Throws: `SettingsError.unwritable`.

@@ -27,12 +27,17 @@ struct ConsoleCommand: ParsableCommand {
     if demo { return try runDemo(wire) }
     let settings = try Loading.settings(flags: SettingsFlags(profile: profile))
     let preferences = settings.preferences
-    try Self.open(
+    // Nothing is set anywhere: who opens it is new to it.
+    let current = preferences.current
+    let isFirst = !settings.file.exists && current.token.isEmpty && profile == nil
+    let wantsDemo = try Self.open(
       ConsoleConfiguration(
         preferences: preferences, historyPath: settings.paths.historyFile,
         formPath: preferences.remembersForm ? settings.paths.formFile : nil, transport: Wire.transport(wire),
-        wire: wire),
+        wire: wire, firstRunSettings: isFirst ? settings.file : nil),
       form: preferences.remembersForm ? FormFile.load(settings.paths.formFile) : nil)
+    if wantsDemo { try runDemo(wire) }
+    Glibc.exit(ExitStatus.success)
   }
 
   /// Its own settings, history and service, all gone with the process.
@@ -43,7 +48,7 @@ struct ConsoleCommand: ParsableCommand {
     let profile = demo
     let preferences = Preferences(
       profiles: [profile], profile: profile.name, codeLength: 5, text: "پیامک تستی من")
-    try Self.open(
+    _ = try Self.open(
       ConsoleConfiguration(
         preferences: preferences, historyPath: nil, formPath: nil, transport: Wire.transport(wire),
         wire: wire, isDemo: true,
@@ -54,9 +59,11 @@ struct ConsoleCommand: ParsableCommand {
           return ready
         }),
       form: nil)
+    Glibc.exit(ExitStatus.success)
   }
 
-  private static func open(_ configuration: ConsoleConfiguration, form: FormValues?) throws {
+  /// - Returns: whether the demo is wanted next.
+  private static func open(_ configuration: ConsoleConfiguration, form: FormValues?) throws -> Bool {
     let console: Console
     do { console = try Console(configuration, form: form) } catch { throw Failure.usage("\(error)") }
     if let number = console.run() {
@@ -64,6 +71,6 @@ struct ConsoleCommand: ParsableCommand {
       signal(number, SIG_DFL)
       raise(number)
     }
-    Glibc.exit(ExitStatus.success)
+    return console.wantsDemo
   }
 }

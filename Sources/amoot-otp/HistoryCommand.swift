@@ -23,7 +23,7 @@ struct HistoryListCommand: AsyncParsableCommand {
     abstract: "List, filter and export what was sent, newest first; what happens without a subcommand.",
     discussion: """
       The words are the filter of the console: mobile:0912 outcome:unknown status:-207 line:public profile:shop \
-      since:2h until:2026-11-01, and plain words, looked for in number, text, MessageID, code and status title.
+      since:2h until:2026-11-01, and plain words, looked for in number, text, MessageID, code, status title and note.
       """)
 
   @Argument(parsing: .allUnrecognized, help: "The filter; nothing lists all.")
@@ -38,7 +38,7 @@ struct HistoryListCommand: AsyncParsableCommand {
   var json = false
   @Flag(help: "CSV (RFC 4180), with what a spreadsheet would run as a formula defused.")
   var csv = false
-  @Flag(help: "Stay, and print rows as they appear or end, until interrupted.")
+  @Flag(help: "Print the last ten (or --limit), then stay and print rows as they end, until interrupted.")
   var follow = false
 
   func validate() throws {
@@ -89,6 +89,16 @@ struct HistoryListCommand: AsyncParsableCommand {
     throws(HistoryError) -> Int64
   {
     let newest = try store.page(limit: 1).first?.id ?? 0
+    if follow {
+      // The last few, in the order in which the others will follow.
+      for row in try store.page(filter, limit: limit ?? 10).reversed() {
+        guard Output.row(format.text(row)) else { break }
+      }
+      return newest
+    }
+    if try store.count(filter, limit: 1) == 0 {
+      Output.error("amoot-otp: nothing is found" + (filter.isEmpty ? "." : " by: \(filter.reading)."))
+    }
     var left = limit ?? Int.max
     var place = HistoryRequest.Place.first
     while left > 0 {

@@ -18,7 +18,7 @@ struct HistoryPruneCommand: ParsableCommand {
   var olderThan: String?
   @Flag(help: "Mask or remove codes, as keepCodes says.")
   var codes = false
-  @Flag(help: "Only say how many rows would be deleted.")
+  @Flag(help: "Only say how many rows would be deleted, or codes changed.")
   var dryRun = false
 
   func run() throws {
@@ -39,9 +39,9 @@ struct HistoryPruneCommand: ParsableCommand {
         Output.line("\(count) \(count == 1 ? "row" : "rows") \(dryRun ? "would be deleted" : "deleted")")
         if count > 0, !dryRun { try store.forget() }
       }
-      if codes, !dryRun {
-        let count = try store.apply(kept)
-        let what = kept == .masked ? "masked" : "removed"
+      if codes {
+        let count = dryRun ? try store.countCodes(kept) : try store.apply(kept)
+        let what = (dryRun ? "would be " : "") + (kept == .masked ? "masked" : "removed")
         Output.line("\(count) \(count == 1 ? "code" : "codes") \(what)")
       }
     } catch {
@@ -75,14 +75,21 @@ struct HistoryCheckCommand: ParsableCommand {
 
   func run() throws {
     let settings = try Loading.settings()
-    guard let store = try Loading.history(settings) else { return }
     let path = settings.paths.historyFile
+    guard !HistoryStore.isAbsent(path) else {
+      _ = try Loading.history(settings)
+      return
+    }
+    let store = try open(path)
     let check = store.check()
     if check.isSound {
       Output.line("\(path) is sound: \(check.rows ?? 0) rows.")
     } else {
       Output.line("\(path) is damaged:")
-      for finding in check.findings.prefix(20) { Output.line("  " + finding.prefix(200)) }
+      var told: Set<String> = []
+      for finding in check.findings where told.insert(finding).inserted && told.count <= 20 {
+        Output.line("  " + finding.prefix(200))
+      }
     }
     guard let recover else {
       guard !check.isSound else { return }
@@ -96,6 +103,18 @@ struct HistoryCheckCommand: ParsableCommand {
       Output.line("  mv '\(path)' '\(path).damaged' && mv '\(recover)' '\(path)'")
     } catch {
       throw Failure.local(error.description)
+    }
+  }
+}
+
+extension HistoryCheckCommand {
+  /// As it is used every day, or as much of it as can still be opened.
+  private func open(_ path: String) throws -> HistoryStore {
+    do throws(HistoryError) { return try HistoryStore(path: path) } catch {
+      if let store = try? HistoryStore(damaged: path) { return store }
+      throw Failure.local(
+        "\(error.description) Nothing can be read from it: set it aside with mv '\(path)' '\(path).damaged' and start anew."
+      )
     }
   }
 }

@@ -29,7 +29,8 @@ struct TableRows: RowFormat {
       column(VisibleText.escaped(row.line, limit: 32), 10),
       column(VisibleText.escaped(row.profile, limit: 40), 12),
       column(outcome, 36), column(row.messageID.map { VisibleText.escaped($0, limit: 40) } ?? "-", 12),
-      row.code.map { VisibleText.escaped($0, limit: 40) } ?? "-",
+      column(row.code.map { VisibleText.escaped($0, limit: 40) } ?? "-", 9),
+      row.duration.map { "\(Int(($0 * 1000).rounded())) ms" } ?? "-",
     ].joined()
     return row.note.map { line + "  (" + VisibleText.escaped($0, limit: 80) + ")" } ?? line
   }

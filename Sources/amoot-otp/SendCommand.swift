@@ -154,7 +154,10 @@ struct SendCommand: AsyncParsableCommand {
       let store = try HistoryStore(
         path: settings.paths.historyFile, codes: settings.preferences.keptCodes)
       try store.recover()
-      try store.applyRetention(days: settings.preferences.retentionDays, now: Date())
+      let pruned = try store.applyRetention(days: settings.preferences.retentionDays, now: Date())
+      if pruned > 0 {
+        Output.error("amoot-otp: \(pruned) rows older than retentionDays were deleted from the history.")
+      }
       return store
     } catch {
       guard unrecorded else { throw Failure.local("nothing was sent: \(error) \(Self.unrecordedAdvice)") }
@@ -179,7 +182,8 @@ struct SendCommand: AsyncParsableCommand {
       do throws(HistoryError) { record.id = try store?.begin(draft) ?? 0 } catch {
         guard unrecorded else {
           throw Failure.local(
-            "\(request.mobile.display) and what follows was not sent: \(error) \(Self.unrecordedAdvice)")
+            "\(request.mobile.display)\(index + 1 < requests.count ? " and what follows" : "") was not sent: \(error) \(Self.unrecordedAdvice)"
+          )
         }
         Output.error("amoot-otp: \(request.mobile.display) is sent unrecorded: \(error)")
       }

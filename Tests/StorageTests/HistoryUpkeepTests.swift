@@ -103,7 +103,7 @@ struct HistoryUpkeepTests {
         kept
           == (codes == .yes
             ? body
-            : #"{"Status":"Success","Data":{"MessageID":600477358,"Code":"*****","Number":****,"x":"104821"}}"#)
+            : #"{"Status":"Success","Data":{"MessageID":600477358,"Code":"*****","Number":null,"x":"104821"}}"#)
       )
       #expect(try store.count(Self.filter("04821")) == (codes == .yes ? 1 : 0))
       #expect(try store.count(Self.filter("600477358")) == 1)
@@ -230,6 +230,22 @@ struct HistoryTroubleTests {
     #expect(rescue.rows >= 340 && rescue.rows <= 400, "\(rescue)")
     #expect(try saved.count(HistoryUpkeepTests.filter("success")) > 250)
     #expect(throws: HistoryError.self) { try store.rescue(into: target) }
+  }
+
+  @Test("of a file that was cut in half what is left is saved")
+  func truncated() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/history.sqlite"
+    var store: HistoryStore? = try HistoryStore(path: path)
+    try store?.generate(3_000, now: HistoryUpkeepTests.now)
+    store = nil
+    let size = try #require(try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int)
+    truncate(path, off_t(size / 2))
+    let damaged = try HistoryStore(damaged: path)
+    #expect(!damaged.check().isSound)
+    let rescue = try damaged.rescue(into: folder.path + "/saved.sqlite")
+    #expect(rescue.rows > 100, "\(rescue)")
+    #expect(try HistoryStore(path: folder.path + "/saved.sqlite").check().rows == rescue.rows)
   }
 
   @Test("a sound history is rescued whole")

@@ -415,3 +415,43 @@ struct PictureTests {
     #expect(try folder.everything().range(of: Data("PICTURE-SECRET".utf8)) == nil)
   }
 }
+
+@Suite("The first run in the program")
+struct FirstRunTests {
+  @Test("a token is entered, tested and saved for its owner alone; the next start needs nothing")
+  func token() throws {
+    let service = try Service()
+    let folder = try Folder()
+    let environment = ["AMOOT_BASE_URL": service.address]
+    let console = try Tmux(folder: folder, environment: environment, Program.path)
+    try console.waitFor("Welcome")
+    try console.paste("FIRSTRUN-TOKEN-77\n")
+    try console.keys("Enter")
+    try console.waitFor("✓ accepted, account Demo account")
+    try console.keys("Enter")
+    try console.waitFor("Saved in")
+    try console.waitFor("from settings")
+    let path = folder.path + "/config/amoot-otp/config.json"
+    #expect(try String(contentsOfFile: path, encoding: .utf8).contains("FIRSTRUN-TOKEN-77"))
+    #expect(try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int == 0o600)
+    try console.keys("C-q")
+    try console.waitFor("shell>")
+    let again = try Tmux(folder: folder, environment: environment, Program.path)
+    try again.waitFor("from settings")
+    #expect(try !again.screen().contains("Welcome"))
+  }
+
+  @Test("the demo opens from it, and leaves nothing")
+  func demo() throws {
+    let folder = try Folder()
+    let console = try Tmux(
+      folder: folder, environment: ["AMOOT_BASE_URL": "http://127.0.0.1:1/rest"], Program.path)
+    try console.waitFor("Welcome")
+    try console.keys("Tab")
+    try console.waitFor("simulated service")
+    try console.waitFor("credit 25,000 rials")
+    try console.keys("C-q")
+    try console.waitFor("shell>")
+    #expect(!FileManager.default.fileExists(atPath: folder.path + "/config"))
+  }
+}
