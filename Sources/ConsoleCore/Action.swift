@@ -14,7 +14,7 @@ public enum Action: Sendable, Equatable, CaseIterable {
   case sendAgain, putIntoForm, editNote, deleteRow, deleteFound, changeOrder, goToDate
   case acceptPrompt, cancelPrompt
   case copyMenu, choose, changeView, mark, showStatuses, showWire, runDoctor, palette, chooseProfile, present,
-    bigCode, screenshot
+    bigCode, screenshot, notices
   case stepBack, welcomeNext, welcomeUse, welcomeDemo
 }
 
@@ -192,6 +192,9 @@ public enum ActionTable {
       .bigCode, [.alt("l")], "Alt-L", "large code", "Show the code in large digits", panes.union([.details]),
       22),
     bind(
+      .notices, [.alt("m")], "Alt-M", "notices", "Read again what the console has said",
+      panes.union([.details]), 24),
+    bind(
       .screenshot, [.alt("s")], "Alt-S", "picture",
       "Write what is on the screen to files, for a ticket: SVG, text, and colours for a terminal", anywhere,
       23),
@@ -264,7 +267,7 @@ extension Model {
     case .menu: return .menu
     case .welcome: return .welcome
     case .statuses: return .statuses
-    case .comparison, .wire, .doctor, .bigCode: return .report
+    case .comparison, .wire, .doctor, .bigCode, .notices: return .report
     case nil: break
     }
     switch focus {

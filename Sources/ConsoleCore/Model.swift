@@ -30,6 +30,8 @@ public struct Model: Sendable, Equatable {
     case bigCode(SendRecord)
     /// What libcurl did, the last lines.
     case wire(scroll: Int)
+    /// What was said so far, the newest first.
+    case notices(scroll: Int)
     /// nil while it looks.
     case doctor([Finding]?, scroll: Int)
     case question(Question)
@@ -71,6 +73,8 @@ public struct Model: Sendable, Equatable {
   public var awaitedGo: AwaitedGo?
   public var account = AccountInfo()
   public var notice: Notice?
+  /// What was said, the newest last, to be read again.
+  public internal(set) var said: [Notice] = []
   /// Said behind the end of what is being sent.
   var remark: String?
   /// The last send from this console, whether or not the list shows it.
@@ -151,8 +155,14 @@ public struct Model: Sendable, Equatable {
   }
 
   mutating func say(_ kind: Notice.Kind, _ text: String) {
-    notice = Notice(kind: kind, text: text, since: now)
+    let notice = Notice(kind: kind, text: text, since: now)
+    self.notice = notice
+    said.append(notice)
+    if said.count > Model.saidLimit { said.removeFirst() }
   }
+
+  /// Notices in memory.
+  static let saidLimit = 200
 
   /// When the screen will change by itself next: the seconds of a send under way, or text to be saved.
   public var nextWake: Date? {

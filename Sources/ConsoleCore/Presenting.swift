@@ -16,6 +16,7 @@ extension Model {
     model.lastSent = lastSent.map(Presenting.masked)
     model.details = [:]
     model.wire = []
+    for index in model.said.indices { model.said[index].text = Presenting.maskedNumbers(said[index].text) }
     if let notice { model.notice?.text = Presenting.maskedNumbers(notice.text) }
     switch overlay {
     case .details(let row, let scroll): model.overlay = .details(Presenting.masked(row), scroll: scroll)

@@ -83,6 +83,9 @@ func perform(_ action: Action, _ model: inout Model) -> [Effect] {
         : "Everything is shown again.")
     return []
   case .welcomeNext, .welcomeUse, .welcomeDemo: return performOnWelcome(action, &model)
+  case .notices:
+    model.cover(with: .notices(scroll: 0))
+    return []
   case .screenshot:
     // A token that is shown for the moment is not for a picture.
     model.form.showsToken = false
@@ -177,6 +180,7 @@ private func scroll(_ model: inout Model, by delta: Int) -> [Effect] {
   case .question, .bigCode, .welcome: break
   case .comparison(let comparison, let top):
     model.overlay = .comparison(comparison, scroll: min(max(0, top + delta), 10_000))
+  case .notices(let top): model.overlay = .notices(scroll: min(max(0, top + delta), 10_000))
   case .wire(let top): model.overlay = .wire(scroll: min(max(0, top - delta), model.wire.count))
   case .doctor(let findings, let top):
     model.overlay = .doctor(findings, scroll: min(max(0, top + delta), 10_000))

@@ -49,6 +49,15 @@ extension Painter {
     return lines
   }
 
+  /// What was said, dated, the newest first.
+  func noticeLines(_ model: Model) -> [OverlayLine] {
+    guard !model.said.isEmpty else { return [OverlayLine(text: "Nothing was said yet.", style: Theme.faint)] }
+    return model.said.reversed().map { notice in
+      OverlayLine(
+        key: IranTime.clock(notice.since), text: notice.text, style: Theme.style(of: notice.kind))
+    }
+  }
+
   // MARK: Menu
 
   mutating func paintMenu(_ menu: Menu, _ model: Model) {
@@ -207,6 +216,14 @@ extension Theme {
     case .warning: warning
     case .bad: error
     case .skipped: faint
+    }
+  }
+
+  static func style(of kind: Model.Notice.Kind) -> Style {
+    switch kind {
+    case .info: .plain
+    case .good: good
+    case .bad: error
     }
   }
 

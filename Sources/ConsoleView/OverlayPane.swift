@@ -28,6 +28,7 @@ extension Painter {
     case .menu(let menu): paintMenu(menu, model)
     case .comparison(let comparison, let scroll):
       paintScrolling("Two sends compared", comparisonLines(comparison), scroll: scroll, model)
+    case .notices(let scroll): paintScrolling("Notices", noticeLines(model), scroll: scroll, model)
     case .bigCode(let row): paintBigCode(row, model)
     case .welcome(let welcome): paintWelcome(welcome, model)
     case .statuses(let browser): paintStatuses(browser, model)

@@ -107,12 +107,7 @@ extension Painter {
       return
     }
     guard let notice = model.notice else { return }
-    let style =
-      switch notice.kind {
-      case .info: Style.plain
-      case .good: Theme.good
-      case .bad: Theme.error
-      }
+    let style = Theme.style(of: notice.kind)
     text(notice.text, x: 1, y: y, width: model.size.width - 2, style: style)
   }
 

@@ -85,3 +85,23 @@ struct PresentingTests {
     #expect(console.model.overlay == nil && console.text.contains("no code to show"))
   }
 }
+
+@Suite("Notices")
+struct NoticeTests {
+  @Test("what was said is kept with its time, and read again, the newest first")
+  func reread() {
+    var console = GoldenTests.filled(80, 24)
+    console.press(.alt("m"))
+    #expect(console.text.contains("Nothing was said yet."))
+    console.press(.named(.escape))
+    console.post(.saveFailed("The form could not be saved: the disk is full."))
+    console.pass(90)
+    console.post(.deleted(count: 3))
+    console.press(.alt("m"))
+    expectGolden(console.screen, "notices-80x24")
+    for number in 0..<300 { console.post(.deleted(count: number)) }
+    #expect(console.model.said.count == Model.saidLimit)
+    console.press(.named(.end), .named(.escape))
+    #expect(console.model.overlay == nil)
+  }
+}
