@@ -115,7 +115,9 @@ struct Bench {
   ) {
     let home = NSTemporaryDirectory() + "amoot-bench-\(getpid())"
     defer { try? FileManager.default.removeItem(atPath: home) }
-    let environment = ["HOME": home, "XDG_CONFIG_HOME": home, "XDG_STATE_HOME": home]
+    let environment = [
+      "HOME": home, "XDG_CONFIG_HOME": home, "XDG_STATE_HOME": home, "AMOOT_TOKEN": "bench-token-0000",
+    ]
     func wakeUps(_ command: [String], _ ready: String) -> Double {
       guard let terminal = PseudoTerminal(command, environment: environment), terminal.waitFor(ready) else {
         return .nan

@@ -12,7 +12,8 @@ struct MillionRows {
 
   private func environment(_ name: String) -> [String: String] {
     let home = folder + "/" + name
-    return ["HOME": home, "XDG_CONFIG_HOME": home, "XDG_STATE_HOME": home]
+    // With a token it is no first run.
+    return ["HOME": home, "XDG_CONFIG_HOME": home, "XDG_STATE_HOME": home, "AMOOT_TOKEN": "bench-token-0000"]
   }
 
   private func path(_ name: String) -> String { folder + "/" + name + "/amoot-otp/history.sqlite" }
