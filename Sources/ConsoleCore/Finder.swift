@@ -69,8 +69,13 @@ extension Model {
           obstacle: whyNot(binding.action))
       }
       let ranked = all.enumerated().compactMap { index, entry -> (rank: Int, index: Int, entry: HelpEntry)? in
-        let short = ActionTable.listed[index].short
-        return Fuzzy.rank(query, in: "\(short) \(entry.text) \(entry.keys)").map { ($0, index, entry) }
+        let binding = ActionTable.listed[index]
+        guard let rank = Fuzzy.rank(query, in: "\(binding.short) \(entry.text) \(entry.keys)") else {
+          return nil
+        }
+        // Before anything is typed, what can be done here comes first.
+        let isNear = isHere(binding.action, finder.origin) && entry.obstacle == nil
+        return (query.isEmpty && !isNear ? 1 : rank, index, entry)
       }
       return ranked.sorted { ($0.rank, $0.index) < ($1.rank, $1.index) }.map(\.entry)
     case .help:
@@ -78,6 +83,10 @@ extension Model {
         query.split(separator: " ").allSatisfy { Folding.folded(entry.keys + " " + entry.text).contains($0) }
       }
     }
+  }
+
+  private func isHere(_ action: Action, _ origin: Context) -> Bool {
+    ActionTable.bindings.contains { $0.action == action && $0.contexts.contains(origin) }
   }
 
   private func helpEntries(from origin: Context) -> [HelpEntry] {

@@ -45,7 +45,8 @@ extension Painter {
       text("Asking the service" + theme.ellipsis, x: inner.x, y: y, width: inner.width, style: Theme.faint)
     case .tested(_, let finding), .refused(let finding):
       let words =
-        theme.sign(of: finding.verdict) + " " + finding.detail + (finding.remedy.map { " " + $0 } ?? "")
+        theme.sign(of: finding.verdict) + " " + finding.detail
+        + (finding.remedy.map { (finding.detail.hasSuffix(".") ? " " : ". ") + $0 } ?? "")
       y += wrapped(words, in: room(3), style: Theme.style(of: finding.verdict), direction: .leftToRight) - 1
     }
     y += 2

@@ -36,8 +36,17 @@ struct ConsoleCommand: ParsableCommand {
         formPath: preferences.remembersForm ? settings.paths.formFile : nil, transport: Wire.transport(wire),
         wire: wire, firstRunSettings: isFirst ? settings.file : nil),
       form: preferences.remembersForm ? FormFile.load(settings.paths.formFile) : nil)
-    if wantsDemo { try runDemo(wire) }
+    if wantsDemo { try becomeDemo() }
     Glibc.exit(ExitStatus.success)
+  }
+
+  /// The demo in the place of this process, with a terminal as the shell has left it.
+  private func becomeDemo() throws {
+    let words = [CommandLine.arguments[0], "--demo"] + (trace.map { ["--trace", $0] } ?? [])
+    let arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
+    execv("/proc/self/exe", arguments)
+    throw Failure.local(
+      "the demo could not be opened: \(String(cString: strerror(errno))). Try amoot-otp --demo.")
   }
 
   /// Its own settings, history and service, all gone with the process.
