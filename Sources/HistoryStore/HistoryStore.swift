@@ -123,6 +123,8 @@ public final class HistoryStore: Sendable {
       return try openForReading(path, FileIdentity.whyNotWritable(folder))
     }
     let lock = try OwnerLock(folder: folder)
+    let turn = OpeningTurn(folder: folder, patience: patience)
+    defer { withExtendedLifetime(turn) {} }
     var configuration = configuration(patience: patience)
     configuration.journalMode = .wal
     do {
@@ -131,6 +133,9 @@ public final class HistoryStore: Sendable {
         return Opened(
           database: database, readOnlyReason: "it was written by a newer version of this program; update it")
       }
+      // The record of a send must survive a power cut before the send leaves. GRDB sets NORMAL when it turns the
+      // log on, after all that the configuration prepares.
+      try database.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA synchronous = FULL") }
       return Opened(database: database, lock: lock)
     } catch let error as DatabaseError
       where [.SQLITE_IOERR, .SQLITE_FULL, .SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode)
@@ -163,8 +168,8 @@ public final class HistoryStore: Sendable {
     var configuration = Configuration()
     configuration.busyMode = .timeout(patience)
     configuration.prepareDatabase { db in
-      // The record of a send must survive a power cut before the send leaves. What is deleted is overwritten.
-      try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON")
+      // What is deleted is overwritten.
+      try db.execute(sql: "PRAGMA secure_delete = ON")
     }
     return configuration
   }
@@ -272,7 +277,11 @@ public final class HistoryStore: Sendable {
   func write<Value>(_ body: (Database) throws -> Value) throws(HistoryError) -> Value {
     if let readOnlyReason { throw .write(path: name, detail: readOnlyReason) }
     if let path, isReplaced { throw .replaced(path: path) }
-    do { return try database.write(body) } catch {
+    do {
+      let value = try database.write(body)
+      lock?.announce()
+      return value
+    } catch {
       throw .write(path: name, detail: HistoryError.detail(error))
     }
   }

@@ -4,7 +4,8 @@ internal import Foundation
 /// changes of files in its folder, and the loop polls that descriptor with the others.
 public final class HistoryWatch {
   /// Milliseconds after a report at which to look once more. A writer's frames are in the log, and reported, before
-  /// they are on the disk; only then it makes them visible, by shared memory, of which nothing is reported.
+  /// they are on the disk; only then it makes them visible, by shared memory, of which nothing is reported. This
+  /// program's writers announce their commits; others, such as `sqlite3`, do not.
   public static let recheckDelays = [20, 120, 500]
 
   /// Readable when something in the folder has changed.
@@ -35,7 +36,7 @@ public final class HistoryWatch {
       guard count > 0 else { return isOurs }
       // The names stand in the events as bytes; finding ours among them is all that matters.
       let text = String(decoding: buffer[..<count].map { $0 == 0 ? 0x20 : $0 }, as: UTF8.self)
-      isOurs = isOurs || text.contains(name)
+      isOurs = isOurs || text.contains(name) || text.contains(OwnerLock.prefix)
     }
   }
 

@@ -20,12 +20,22 @@ final class OwnerLock: Sendable {
   /// Removes what processes left that ended without a word. Young files are left: their owner may be about to lock them.
   private static func sweep(_ folder: String) {
     for file in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] {
-      guard file.hasPrefix("sending-"), file.hasSuffix(".lock") else { continue }
+      guard isLock(file) else { continue }
       var facts = stat()
       guard stat(folder + "/" + file, &facts) == 0, time(nil) - facts.st_mtim.tv_sec > 60 else { continue }
-      _ = isAlive(String(file.dropFirst("sending-".count).dropLast(".lock".count)), in: folder)
+      _ = isAlive(String(file.dropFirst(prefix.count).dropLast(".lock".count)), in: folder)
     }
   }
+
+  /// Tells who watches the folder that what was committed can be read now: of the database's own files the last
+  /// report comes before that.
+  func announce() { _ = pwrite(descriptor, [0x2E] as [UInt8], 1, 0) }
+
+  /// Whether a file of the folder is such a lock.
+  static func isLock(_ name: String) -> Bool { name.hasPrefix(prefix) && name.hasSuffix(".lock") }
+
+  /// How the names of the locks begin.
+  static let prefix = "sending-"
 
   deinit {
     unlink(path)
@@ -33,7 +43,7 @@ final class OwnerLock: Sendable {
   }
 
   private static func path(_ name: String, in folder: String) -> String {
-    folder + "/sending-" + name + ".lock"
+    folder + "/" + prefix + name + ".lock"
   }
 
   /// Whether the owner of that name lives. The lock file of a dead one is removed.

@@ -1,6 +1,7 @@
 import AmootSMS
 import ConsoleData
 import Foundation
+import GRDB
 import Testing
 
 @testable import HistoryStore
@@ -145,5 +146,29 @@ struct HistoryTests {
     let rows = try HistoryStore(path: path).page(limit: 1_000)
     #expect(rows.count == 100)
     #expect(Set(rows.map(\.mobile)).count == 100)
+  }
+
+  @Test("a commit is on the disk before it counts")
+  func durability() throws {
+    let folder = try TemporaryFolder()
+    let store = try HistoryStore(path: folder.path + "/history.sqlite")
+    _ = try store.begin(try draft())
+    // 2 is FULL: in the write-ahead log's mode, 1 would leave the last commits to the system's memory.
+    #expect(try store.database.read { db in try Int.fetchOne(db, sql: "PRAGMA synchronous") } == 2)
+  }
+
+  @Test("a commit is announced once it can be read")
+  func announcement() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/history.sqlite"
+    let writer = try HistoryStore(path: path)
+    // Only this thread and the database's queue, which it waits for, use it.
+    nonisolated(unsafe) let watch = try #require(HistoryWatch(path: path))
+    // Reports from before the commit do not count: who looks then finds nothing.
+    try writer.write { db in
+      db.afterNextTransaction { _ in _ = watch.drain() }
+      try db.execute(sql: "PRAGMA user_version = 7")
+    }
+    #expect(watch.drain())
   }
 }

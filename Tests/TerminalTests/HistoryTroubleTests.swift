@@ -201,6 +201,28 @@ struct HistoryTortureTests {
     }
   }
 
+  @Test("twelve sends at once where no history is yet: one is made, and it has all twelve")
+  func first() throws {
+    let service = try Service()
+    for _ in 0..<3 {
+      let folder = try Folder()
+      let environment = folder.environment.merging(service.environment()) { $1 }
+      let sends = try (0..<12).map { index in
+        try Program.spawn(
+          [Program.path, "send", "--mobile", "9120000001", "--text", "first \(index)"],
+          environment: environment,
+          output: folder.path + "/out\(index)", errors: folder.path + "/err\(index)")
+      }
+      for (index, send) in sends.enumerated() {
+        let status = Program.wait(for: send)
+        #expect(
+          status == 0, "\((try? String(contentsOfFile: folder.path + "/err\(index)", encoding: .utf8)) ?? "")"
+        )
+      }
+      #expect(try Self.rows(environment).count == 12)
+    }
+  }
+
   @Test("two consoles and ten sends at once on one file")
   func together() throws {
     let service = try Service()
@@ -220,7 +242,11 @@ struct HistoryTortureTests {
       try console.type("912000000\(index + 2)")
       try console.keys("Enter")
     }
-    for send in sends { #expect(Program.wait(for: send) == 0) }
+    for (index, send) in sends.enumerated() {
+      let status = Program.wait(for: send)
+      #expect(
+        status == 0, "\((try? String(contentsOfFile: folder.path + "/err\(index)", encoding: .utf8)) ?? "")")
+    }
     // Live in both: all twelve, without a key.
     for console in consoles {
       try console.waitUntil("twelve rows, all ended") {

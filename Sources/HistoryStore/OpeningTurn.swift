@@ -1,0 +1,23 @@
+internal import Foundation
+
+/// One process at a time opens the history of a folder: who makes the tables would otherwise meet another who makes
+/// them too, and one of both fails.
+///
+/// The folder itself is locked, so that nothing is left behind; the system lets go of it when the process ends.
+final class OpeningTurn {
+  private let descriptor: Int32
+
+  /// Waits for its turn; after `patience` seconds, or where a folder cannot be locked, it goes on without.
+  init(folder: String, patience: Double) {
+    descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let deadline = Date().addingTimeInterval(patience)
+    while descriptor >= 0, flock(descriptor, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK, Date() < deadline
+    {
+      usleep(2000)
+    }
+  }
+
+  deinit {
+    if descriptor >= 0 { close(descriptor) }
+  }
+}
