@@ -69,7 +69,7 @@ public final class Console {
       pollfd(fd: queue.readEnd, events: Int16(POLLIN), revents: 0),
     ]
     if let watch { descriptors.append(pollfd(fd: watch.descriptor, events: Int16(POLLIN), revents: 0)) }
-    poll(&descriptors, nfds_t(descriptors.count), timeout)
+    poll(&descriptors, nfds_t(descriptors.count), terminal.hasMoreKeys ? 0 : timeout)
     if descriptors[0].revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0,
       descriptors[0].revents & Int16(POLLIN) == 0
     {
@@ -92,13 +92,14 @@ public final class Console {
     for input in terminal.keys() {
       switch input {
       case .key(let key): messages.append(.key(key))
-      case .resized: messages.append(.resized(terminal.size))
       case .named(let identity):
         if speaksDialects { terminal.speak(to: identity) }
         messages.append(
           .terminalNamed(identity.answer, advice: identity.kind == .kitty ? identity.advice : nil))
       }
     }
+    terminal.followSize()
+    if terminal.size != model.size { messages.append(.resized(terminal.size)) }
     let (posted, signals) = queue.drain()
     messages += posted
     if messages.isEmpty { messages = [.tick] }
@@ -121,6 +122,8 @@ public final class Console {
     switch number {
     case SIGTSTP: suspend()
     case SIGCONT: apply(.resumed)
+    // The step that it woke has followed the size.
+    case SIGWINCH: break
     default: end(by: number)
     }
   }
@@ -179,6 +182,7 @@ public final class Console {
   private func suspend() {
     terminal.suspend()
     Signals.install(queue)
+    terminal.followSize()
     apply(.resized(terminal.size))
     apply(.resumed)
   }

@@ -50,7 +50,7 @@ final class MessageQueue: Sendable {
   }
 }
 
-/// Ends and stops asked for from outside, brought to the loop so that it can save and say farewell.
+/// Ends, stops and changes of size, told from outside and brought to the loop so that it can save and say farewell.
 enum Signals {
   /// Set before the handlers are, and only read by them: a handler can take no lock.
   nonisolated(unsafe) private static var descriptor: Int32 = -1
@@ -58,7 +58,7 @@ enum Signals {
 
   static func install(_ queue: MessageQueue) {
     descriptor = queue.writeDescriptor
-    for number in ending + [SIGTSTP, SIGCONT] {
+    for number in ending + [SIGTSTP, SIGCONT, SIGWINCH] {
       var action = sigaction()
       action.__sigaction_handler.sa_handler = { number in
         var byte = UInt8(truncatingIfNeeded: number)

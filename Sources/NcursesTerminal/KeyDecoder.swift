@@ -38,13 +38,20 @@ final class KeyDecoder {
     modifiedBase + Int32(index * 8 + modifier)
   }
 
+  /// Whether the last reading ended before the keys did.
+  private(set) var hasMore = false
+
   func read() -> [TerminalInput] {
     var inputs: [TerminalInput] = []
-    while let (code, isKey) = next() {
+    hasMore = true
+    // Whoever holds a key down sees it all the same: it is painted now and then.
+    while inputs.count < 64 {
+      guard let (code, isKey) = next() else {
+        hasMore = false
+        break
+      }
       if isKey {
-        if code == KEY_RESIZE {
-          inputs.append(.resized)
-        } else if code == KEY_MOUSE {
+        if code == KEY_MOUSE {
           if let mouse = mouse() { inputs.append(.key(.mouse(mouse))) }
         } else if let key = named(code) {
           inputs.append(.key(key))
@@ -96,17 +103,25 @@ final class KeyDecoder {
 
   private func next() -> (code: Int32, isKey: Bool)? {
     var code = wint_t()
-    let result = wget_wch(window, &code)
+    var result = wget_wch(window, &code)
+    // What ncurses says after a change of size: it may come between any two keys, and is none of them.
+    while result == amoot_key_code_yes, Int32(bitPattern: code) == KEY_RESIZE {
+      result = wget_wch(window, &code)
+    }
     guard result != amoot_err else { return nil }
     return (Int32(bitPattern: code), result == amoot_key_code_yes)
   }
 
   /// Escape with something directly behind it is Alt, where that makes sense: with characters, arrows and Enter. A
   /// function or control key is a key of its own, which was pressed quickly after Escape.
-  private func afterEscape() -> [TerminalInput] {
+  ///
+  /// - Parameter depth: how many Escapes came before without a pause; each costs ncurses' wait, so that holding the
+  ///   key down would never end.
+  private func afterEscape(depth: Int = 0) -> [TerminalInput] {
     let escape = TerminalInput.key(.named(.escape))
-    guard let (code, isKey) = next() else { return [escape] }
+    guard depth < 4, let (code, isKey) = next() else { return [escape] }
     if isKey {
+      if code == KEY_MOUSE { return [escape] + (mouse().map { [.key(.mouse($0))] } ?? []) }
       guard let key = named(code) else { return [escape] }
       switch key {
       case .named(.up, let modifiers), .named(.down, let modifiers), .named(.left, let modifiers),
@@ -118,7 +133,7 @@ final class KeyDecoder {
     }
     switch code {
     case 0x0D: return [.key(.named(.enter, .alt))]
-    case 0x1B: return [escape] + afterEscape()
+    case 0x1B: return [escape] + afterEscape(depth: depth + 1)
     case 0x08, 0x7F: return [.key(.named(.backspace, .alt))]
     case 0x50: return deviceControl() ?? [.key(.alt("P"))]
     case 0x5B: return privateAnswer() ?? [.key(.alt("["))]

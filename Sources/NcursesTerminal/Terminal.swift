@@ -115,7 +115,19 @@ public final class Terminal {
     return text == "UTF-8" || text == "UTF8"
   }
 
+  /// In cells, as of the last `followSize`.
   public var size: Size { Size(width: Int(amoot_columns()), height: Int(amoot_lines())) }
+
+  /// Takes the size that the terminal has now: ncurses' own report among the keys gets lost behind an Escape and
+  /// within a paste, and its signal handler may run on a thread that the loop does not wait in.
+  public func followSize() {
+    var now = winsize()
+    guard isOpen, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &now) == 0, now.ws_row > 0, now.ws_col > 0 else {
+      return
+    }
+    let (lines, columns) = (Int32(now.ws_row), Int32(now.ws_col))
+    if lines != amoot_lines() || columns != amoot_columns() { resizeterm(lines, columns) }
+  }
 
   // MARK: Painting
 
@@ -174,8 +186,11 @@ public final class Terminal {
 
   // MARK: Reading
 
-  /// Every key that is there; never waits, save for the rest of a paste.
+  /// The keys that are there, up to a bound; never waits, save for the rest of a paste.
   public func keys() -> [TerminalInput] { decoder.read() }
+
+  /// Whether keys may be left that ncurses has already read: nothing to wait for then.
+  public var hasMoreKeys: Bool { decoder.hasMore }
 
   // MARK: Suspending
 
@@ -197,7 +212,6 @@ public final class Terminal {
 /// What came from the terminal.
 public enum TerminalInput: Sendable, Equatable {
   case key(Key)
-  case resized
   /// The answer to `askName`.
   case named(TerminalIdentity)
 }
