@@ -45,13 +45,14 @@ let package = Package(
     room("AmootSMS", [httpTypes]),
     room("TextLayout", ["CFriBidi"]),
     room("Screen"),
+    room("FileWatch"),
 
     // Floor 2: the values that the console keeps.
     room("ConsoleData", ["AmootSMS"]),
 
     // Floor 3: what the console does, and its four doors to the outside.
     room("ConsoleCore", ["AmootSMS", "ConsoleData", "Screen", "TextLayout", httpTypes]),
-    room("HistoryStore", ["AmootSMS", "ConsoleData", grdb, httpTypes]),
+    room("HistoryStore", ["AmootSMS", "ConsoleData", "FileWatch", grdb, httpTypes]),
     room("Settings", ["AmootSMS", "ConsoleData"]),
     room("Simulator", ["AmootSMS", flyingFox, httpTypes]),
     room("CurlTransport", ["AmootSMS", "CCurl", httpTypes]),
@@ -64,8 +65,8 @@ let package = Package(
     room(
       "ConsoleRuntime",
       [
-        "AmootSMS", "ConsoleCore", "ConsoleData", "ConsoleView", "HistoryStore", "NcursesTerminal",
-        "Screen", "Settings",
+        "AmootSMS", "ConsoleCore", "ConsoleData", "ConsoleView", "FileWatch", "HistoryStore",
+        "NcursesTerminal", "Screen", "Settings",
       ]),
 
     // Floor 6: commands and composition.
@@ -73,7 +74,8 @@ let package = Package(
       name: "amoot-otp",
       dependencies: [
         "AmootSMS", "ConsoleCore", "ConsoleData", "ConsoleRuntime", "ConsoleView", "CurlTransport",
-        "HistoryStore", "NcursesTerminal", "Screen", "Settings", "Simulator", "TextLayout", argumentParser,
+        "FileWatch", "HistoryStore", "NcursesTerminal", "Screen", "Settings", "Simulator", "TextLayout",
+        argumentParser,
         httpTypes,
       ],
       swiftSettings: strict),
@@ -97,7 +99,7 @@ let package = Package(
         httpTypes,
       ],
       exclude: ["Goldens"]),
-    tests("StorageTests", ["AmootSMS", "ConsoleData", "HistoryStore", "Settings", grdb]),
+    tests("StorageTests", ["AmootSMS", "ConsoleData", "FileWatch", "HistoryStore", "Settings", grdb]),
     // These run the executable itself, in a real terminal.
     tests("TerminalTests", ["amoot-otp", "AmootSMS", "NcursesTerminal"]),
   ],

@@ -15,13 +15,14 @@ public enum Action: Sendable, Equatable, CaseIterable {
   case acceptPrompt, cancelPrompt
   case copyMenu, choose, changeView, mark, showStatuses, showWire, runDoctor, palette, chooseProfile, present,
     bigCode, screenshot, notices
+  case showSettings, changeSetting, nextValue, previousValue, resetSetting, acceptSetting, cancelSetting
   case stepBack, welcomeNext, welcomeUse, welcomeDemo
 }
 
 /// Where keys go at a moment.
 public enum Context: Sendable, Equatable, CaseIterable {
   case textField, message, codeLength, token, lineNumber, button, history, filter, prompt, details, help,
-    confirm, menu, statuses, report, welcome
+    confirm, menu, statuses, report, welcome, settings, setting
 }
 
 /// One row of the table.
@@ -44,7 +45,7 @@ public enum ActionTable {
   private static let editors: Set<Context> = [.textField, .message, .codeLength, .token, .lineNumber]
   private static let panes: Set<Context> = form.union([.history])
   private static let rows: Set<Context> = [.history, .details]
-  private static let scrolling: Set<Context> = [.history, .details, .menu, .report]
+  private static let scrolling: Set<Context> = [.history, .details, .menu, .report, .settings]
   /// Lists over which letters are typed.
   private static let searched: Set<Context> = [.statuses, .help]
   private static let anywhere = Set(Context.allCases)
@@ -68,9 +69,22 @@ public enum ActionTable {
     bind(.cancelPrompt, [.named(.escape)], "Esc", "leave it", "Leave everything as it was", [.prompt], 2),
     bind(
       .closeOverlay, [.named(.escape), .character("q")], "Esc", "close", "Close what lies over the panes",
-      [.details, .menu, .report], 1),
+      [.details, .menu, .report, .settings], 1),
     bind(.closeOverlay, [.named(.escape)], "Esc", "close", "Close a list that is searched", searched, 1),
     bind(.choose, [.named(.enter)], "Enter", "choose", "Do what is chosen in a list", [.menu, .help], 2),
+    bind(
+      .changeSetting, [.named(.enter)], "Enter", "change",
+      "Change the setting: the next value, or a text to edit",
+      [.settings], 2),
+    bind(
+      .nextValue, [.named(.right)], "→", "next value", "The next of a setting's values",
+      [.settings], 3),
+    bind(.previousValue, [.named(.left)], "←", "value before", "The value before", [.settings], nil),
+    bind(
+      .resetSetting, [.character("x"), .named(.delete)], "x", "default",
+      "Take the setting out of the file, so that the default holds", [.settings], 4),
+    bind(.acceptSetting, [.named(.enter)], "Enter", "save", "Save what was typed", [.setting], 1),
+    bind(.cancelSetting, [.named(.escape)], "Esc", "leave it", "Leave the setting as it was", [.setting], 2),
     bind(
       .changeView, [.character("v")], "v", "view", "Show the exchange decoded, raw, or the answer's bytes",
       [.details], 2),
@@ -179,11 +193,14 @@ public enum ActionTable {
       "Look at everything that could stop a send (free)",
       panes.union([.details]), 19),
     bind(
+      .showSettings, [.named(.function(2))], "F2", "settings", "Look at the settings and change them",
+      panes.union([.details]), 15),
+    bind(
       .help, [.named(.function(1))], "F1", "help", "Show this help (? outside a text field)",
-      panes.union([.details, .report, .menu]), 0),
+      panes.union([.details, .report, .menu, .settings]), 0),
     bind(
       .palette, [.control("p")], "^P", "find", "Find anything that can be done, by name",
-      anywhere.subtracting([.confirm, .prompt, .help, .welcome]), 10),
+      anywhere.subtracting([.confirm, .prompt, .help, .welcome, .setting]), 10),
     bind(
       .present, [.alt("h")], "Alt-H", "hide",
       "Hide numbers, messages and exchanges from others, or show them again",
@@ -267,6 +284,7 @@ extension Model {
     case .menu: return .menu
     case .welcome: return .welcome
     case .statuses: return .statuses
+    case .settings(let pane): return pane.editing == nil ? .settings : .setting
     case .comparison, .wire, .doctor, .bigCode, .notices: return .report
     case nil: break
     }
@@ -301,6 +319,10 @@ extension Model {
       } else {
         "Test the token first."
       }
+    case .changeSetting, .resetSetting: whyNotSet ?? whyNotReset(action)
+    case .nextValue, .previousValue:
+      whyNotSet ?? (chosenSetting?.field.choices == nil ? "This is a text: Enter edits it." : nil)
+    case .acceptSetting: settingProblem
     case .bigCode: currentRow?.code == nil ? "The row has no code to show." : nil
     case .chooseProfile:
       profiles.count < 2
@@ -329,6 +351,11 @@ extension Model {
     case .refreshAccount: account.isAsking ? "Already asking." : nil
     default: nil
     }
+  }
+
+  private func whyNotReset(_ action: Action) -> String? {
+    action == .resetSetting && chosenSetting?.isInFile == false
+      ? "The file does not say it: the default holds." : nil
   }
 
   private var noRow: String {

@@ -36,7 +36,8 @@ extension ActionTable {
   /// What is no action to be found by name: the keys of questions, prompts and lists.
   private static let unlisted: Set<Action> = [
     .closeOverlay, .confirmYes, .confirmNo, .acceptPrompt, .cancelPrompt, .choose, .leaveFilter, .nextField,
-    .previousField, .rowUp, .rowDown, .pageUp, .pageDown, .palette, .showForm, .stepBack, .welcomeNext,
+    .previousField, .changeSetting, .nextValue, .previousValue, .resetSetting, .acceptSetting, .cancelSetting,
+    .rowUp, .rowDown, .pageUp, .pageDown, .palette, .showForm, .stepBack, .welcomeNext,
     .welcomeUse,
     .welcomeDemo,
   ]
@@ -53,6 +54,7 @@ extension ActionTable {
     ("In the form", [.textField, .message, .codeLength, .token, .lineNumber, .button]),
     ("In the history", [.history, .filter]),
     ("In details, menus and lists", [.details, .help, .menu, .report, .statuses]),
+    ("In the settings", [.settings, .setting]),
     ("In questions", [.confirm, .prompt]),
   ]
 }

@@ -55,6 +55,8 @@ public enum Message: Sendable, Equatable {
   case accountAnswered(AccountStatus)
   case accountFailed(String)
 
+  /// The settings as they are now, and what has just been changed in them.
+  case settingsRead(Preferences, [SettingLine], saved: String?)
   case copied(what: String)
   case saveFailed(String)
   /// What one free call has said of a token.
@@ -95,6 +97,10 @@ public enum Effect: Sendable, Equatable {
   /// Ends this console and opens the demo.
   case startDemo
   case saveForm(FormValues)
+  /// nil takes the setting out of the file.
+  case saveSetting(SettingField, String?, profile: String)
+  case useAppearance(Appearance)
+  case ring
   case copy(String, what: String)
   case captureMouse(Bool)
   /// Writes the picture that the model makes now.

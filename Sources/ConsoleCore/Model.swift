@@ -34,6 +34,7 @@ public struct Model: Sendable, Equatable {
     case notices(scroll: Int)
     /// nil while it looks.
     case doctor([Finding]?, scroll: Int)
+    case settings(SettingsPane)
     case question(Question)
   }
 
@@ -52,6 +53,12 @@ public struct Model: Sendable, Equatable {
   /// Tokens that were typed, by profile, for the time of this console.
   var typedTokens: [String: String] = [:]
   public var appearance: Appearance
+  private(set) var hasOnlyASCII = false
+  /// As they were read last.
+  var preferences: Preferences
+  /// Every setting, with its source; empty until they are read.
+  public internal(set) var settings: [SettingLine] = []
+  public internal(set) var templates: [MessageTemplate] = []
   public var isDemo: Bool
   /// Whether others see the screen: see `presented`.
   public var isPresenting = false
@@ -95,7 +102,8 @@ public struct Model: Sendable, Equatable {
   public var unsavedSince: Date?
 
   public init(
-    size: Size, now: Date, preferences: Preferences, form values: FormValues?, isDemo: Bool = false,
+    size: Size, now: Date, preferences: Preferences, settings: [SettingLine] = [], form values: FormValues?,
+    isDemo: Bool = false,
     triggers: [HelpRow] = [], isReady: Bool = true
   ) {
     self.size = size
@@ -103,6 +111,9 @@ public struct Model: Sendable, Equatable {
     profile = preferences.current
     profiles = preferences.profiles
     appearance = preferences.appearance
+    self.preferences = preferences
+    self.settings = settings
+    templates = preferences.templates
     self.isDemo = isDemo
     self.triggers = triggers
     self.isReady = isReady
@@ -117,6 +128,12 @@ public struct Model: Sendable, Equatable {
       form.errors[field] = form.check(field, now: now)
     }
     self.form = form
+  }
+
+  /// The terminal's locale cannot show more, whatever the settings say.
+  public mutating func showOnlyASCII() {
+    hasOnlyASCII = true
+    appearance.ascii = true
   }
 
   /// A go that has been checked and not begun.

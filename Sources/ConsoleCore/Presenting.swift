@@ -14,6 +14,13 @@ extension Model {
     model.form.mask(.message) { Presenting.maskedText($0) }
     model.history.rows = history.rows.map(Presenting.masked)
     model.lastSent = lastSent.map(Presenting.masked)
+    for index in model.settings.indices where model.settings[index].field.kind == .text {
+      model.settings[index].shown = Presenting.maskedText(settings[index].shown)
+    }
+    if case .settings(var pane) = overlay {
+      pane.editing?.mask { Presenting.maskedText($0) }
+      model.overlay = .settings(pane)
+    }
     model.details = [:]
     model.wire = []
     for index in model.said.indices { model.said[index].text = Presenting.maskedNumbers(said[index].text) }

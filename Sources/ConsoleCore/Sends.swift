@@ -1,4 +1,5 @@
 public import AmootSMS
+public import struct Foundation.Date
 
 /// One send on its way to the runtime.
 public struct SendOrder: Sendable, Equatable {
@@ -17,6 +18,7 @@ public struct Sends: Sendable, Equatable {
     public var waiting: [SendOTPRequest]
     public var token: Token
     public var total: Int
+    public var begun: Date
     public var isRecorded = true
     public var accepted = 0
     public var refused = 0
@@ -25,6 +27,11 @@ public struct Sends: Sendable, Equatable {
     /// The order that is under way.
     public var current: Int?
     public var done: Int { accepted + refused + notSent + unknown }
+
+    /// Seconds that the rest will take if it goes on as it has; nil before the first has ended.
+    public func left(at now: Date) -> Double? {
+      done == 0 ? nil : max(0, now.timeIntervalSince(begun)) / Double(done) * Double(total - done)
+    }
   }
 
   public private(set) var goes: [Int: Go] = [:]
@@ -43,9 +50,9 @@ public struct Sends: Sendable, Equatable {
     return lastID
   }
 
-  mutating func start(_ requests: [SendOTPRequest], token: Token, isRecorded: Bool = true) -> Int {
+  mutating func start(_ requests: [SendOTPRequest], token: Token, now: Date, isRecorded: Bool = true) -> Int {
     let id = nextID()
-    goes[id] = Go(waiting: requests, token: token, total: requests.count, isRecorded: isRecorded)
+    goes[id] = Go(waiting: requests, token: token, total: requests.count, begun: now, isRecorded: isRecorded)
     return id
   }
 

@@ -16,7 +16,8 @@ func handle(_ key: Key, _ model: inout Model) -> [Effect] {
   case .statuses: return editStatuses(key, &model)
   case .help: return editFinder(key, &model)
   case .welcome: return editWelcome(key, &model)
-  case .button, .history, .details, .confirm, .menu, .report: return []
+  case .setting: return editSetting(key, &model)
+  case .settings, .button, .history, .details, .confirm, .menu, .report: return []
   }
 }
 
@@ -83,6 +84,11 @@ func perform(_ action: Action, _ model: inout Model) -> [Effect] {
         : "Everything is shown again.")
     return []
   case .welcomeNext, .welcomeUse, .welcomeDemo: return performOnWelcome(action, &model)
+  case .showSettings:
+    model.cover(with: .settings(SettingsPane()))
+    return []
+  case .changeSetting, .nextValue, .previousValue, .resetSetting, .acceptSetting, .cancelSetting:
+    return performOnSettings(action, &model)
   case .notices:
     model.cover(with: .notices(scroll: 0))
     return []
@@ -190,6 +196,9 @@ private func scroll(_ model: inout Model, by delta: Int) -> [Effect] {
   case .statuses(var browser):
     browser.selected = min(max(0, browser.selected + delta), max(0, browser.found.count - 1))
     model.overlay = .statuses(browser)
+  case .settings(var pane):
+    pane.selected = min(max(0, pane.selected + delta), max(0, model.listedSettings.count - 1))
+    model.overlay = .settings(pane)
   case nil:
     guard !model.history.rows.isEmpty else { return [] }
     let index = (model.history.selectedIndex ?? 0) + delta

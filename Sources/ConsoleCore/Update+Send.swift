@@ -61,7 +61,7 @@ func startGo(
   _ requests: [SendOTPRequest], _ token: Token, isRecorded: Bool = true, _ model: inout Model
 ) -> [Effect] {
   let effects = model.showNewest()
-  let go = model.sends.start(requests, token: token, isRecorded: isRecorded)
+  let go = model.sends.start(requests, token: token, now: model.now, isRecorded: isRecorded)
   return effects + sendNext(of: go, &model)
 }
 
@@ -144,6 +144,7 @@ private func end(
       model.say(notice(for: outcome, state), state.total > 1 ? summary(of: state) : brief(outcome))
     }
   }
+  if model.appearance.rings, !model.sends.isSending { effects.append(.ring) }
   if let recordProblem { model.say(.bad, recordProblem) }
   if let remark = model.remark, let notice = model.notice, !model.sends.isSending {
     model.say(.bad, notice.text + " " + remark)

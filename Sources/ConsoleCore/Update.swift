@@ -57,6 +57,9 @@ public func update(_ model: inout Model, _ message: Message, now: Date) -> [Effe
     model.account.isAsking = false
     model.account.failure = reason
     return []
+  case .settingsRead(let preferences, let lines, let saved):
+    if let saved { model.say(.good, saved) }
+    return model.take(preferences, lines)
   case .copied(let what):
     model.say(.good, "Copied \(what) to the clipboard, by the terminal (OSC 52).")
     return []

@@ -70,12 +70,17 @@ public struct Preferences: Sendable, Equatable {
   /// Rows older than this are deleted; nil keeps them for ever.
   public var retentionDays: Int?
   public var keptCodes: KeptCodes
+  /// Named messages.
+  public var templates: [MessageTemplate]
+  /// Keys of the user's own, by the name of their action.
+  public var keys: [String: [String]]
 
   public init(
     profiles: [Profile] = [Profile(name: Profile.defaultName)], profile: String = Profile.defaultName,
     limits: TransportLimits = TransportLimits(), codeLength: Int = 5, text: String = "",
     remembersForm: Bool = true,
-    appearance: Appearance = Appearance(), retentionDays: Int? = nil, keptCodes: KeptCodes = .yes
+    appearance: Appearance = Appearance(), retentionDays: Int? = nil, keptCodes: KeptCodes = .yes,
+    templates: [MessageTemplate] = [], keys: [String: [String]] = [:]
   ) {
     self.profiles = profiles
     self.profile = profile
@@ -86,6 +91,8 @@ public struct Preferences: Sendable, Equatable {
     self.appearance = appearance
     self.retentionDays = retentionDays
     self.keptCodes = keptCodes
+    self.templates = templates
+    self.keys = keys
   }
 
   /// The profile in use.
@@ -96,21 +103,31 @@ public struct Preferences: Sendable, Equatable {
 public struct Appearance: Sendable, Equatable {
   /// Signs and borders in ASCII alone.
   public var ascii: Bool
+  public var borders: BorderStyle
   public var usesColor: Bool
   public var usesMouse: Bool
+  /// Whether the bell rings when a send ends.
+  public var rings: Bool
   public var bidi: BidiMode
   public var shaping: LetterShaping
 
   public init(
-    ascii: Bool = false, usesColor: Bool = true, usesMouse: Bool = true, bidi: BidiMode = .auto,
-    shaping: LetterShaping = .forms
+    ascii: Bool = false, borders: BorderStyle = .plain, usesColor: Bool = true, usesMouse: Bool = true,
+    rings: Bool = false, bidi: BidiMode = .auto, shaping: LetterShaping = .forms
   ) {
     self.ascii = ascii
+    self.borders = borders
+    self.rings = rings
     self.usesColor = usesColor
     self.usesMouse = usesMouse
     self.bidi = bidi
     self.shaping = shaping
   }
+}
+
+/// The corners of frames.
+public enum BorderStyle: String, Sendable, CaseIterable {
+  case plain, rounded
 }
 
 /// Who puts right-to-left text into its visual order.

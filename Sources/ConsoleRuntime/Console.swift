@@ -2,10 +2,12 @@ internal import AmootSMS
 internal import ConsoleCore
 public import ConsoleData
 internal import ConsoleView
+internal import FileWatch
 internal import Foundation
 internal import HistoryStore
 internal import NcursesTerminal
 internal import Screen
+internal import Settings
 
 /// The console's life: takes the terminal, turns keys and messages into pictures until it is told to quit, and
 /// gives the terminal back.
@@ -17,7 +19,9 @@ public final class Console {
   private let queue: MessageQueue
   private let effects: EffectRunner
   private let historyPath: String?
-  private var watch: HistoryWatch?
+  private var watch: FileWatch?
+  private let settingsPath: String?
+  private var settingsWatch: FileWatch?
   private var model: Model
   private let speaksDialects: Bool
   private var isRunning = true
@@ -34,11 +38,15 @@ public final class Console {
     Signals.install(queue)
     effects = EffectRunner(configuration: configuration, queue: queue)
     historyPath = configuration.historyPath
-    var preferences = configuration.preferences
-    if !Terminal.isUTF8 { preferences.appearance.ascii = true }
+    let settings = configuration.settings
+    settingsPath = settings.isInMemory ? nil : settings.paths.settingsFile
+    settingsWatch = settingsPath.flatMap { FileWatch(path: $0) }
     model = Model(
-      size: terminal.size, now: Date(), preferences: preferences, form: form, isDemo: configuration.isDemo,
+      size: terminal.size, now: Date(), preferences: configuration.preferences, settings: configuration.lines,
+      form: form,
+      isDemo: configuration.isDemo,
       triggers: configuration.triggers, isReady: configuration.prepare == nil)
+    if !Terminal.isUTF8 { model.showOnlyASCII() }
   }
 
   /// Whether the user wants the demo now that this console has ended.
@@ -68,7 +76,9 @@ public final class Console {
       pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
       pollfd(fd: queue.readEnd, events: Int16(POLLIN), revents: 0),
     ]
-    if let watch { descriptors.append(pollfd(fd: watch.descriptor, events: Int16(POLLIN), revents: 0)) }
+    let watches = [watch, settingsWatch].map { $0?.descriptor ?? -1 }
+    // A negative descriptor is none.
+    descriptors += watches.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
     poll(&descriptors, nfds_t(descriptors.count), terminal.hasMoreKeys ? 0 : timeout)
     if descriptors[0].revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0,
       descriptors[0].revents & Int16(POLLIN) == 0
@@ -76,9 +86,8 @@ public final class Console {
       // The terminal is gone.
       end(by: SIGHUP)
     }
-    if descriptors.count > 2, descriptors[2].revents != 0, watch?.drain() == true {
-      effects.historyFileChanged()
-    }
+    if descriptors[2].revents != 0, watch?.drain() == true { effects.historyFileChanged() }
+    if descriptors[3].revents != 0, settingsWatch?.drain() == true { effects.readSettings() }
   }
 
   /// Milliseconds until the model wants to be woken; -1 is never.
@@ -105,6 +114,10 @@ public final class Console {
     if messages.isEmpty { messages = [.tick] }
     for message in messages where isRunning {
       if case .historyLoaded = message { startWatching() }
+      // Their folder may not have been there before.
+      if case .settingsRead = message, settingsWatch == nil {
+        settingsWatch = settingsPath.flatMap { FileWatch(path: $0) }
+      }
       for effect in update(&model, message, now: Date()) { run(effect) }
     }
     for number in signals { handle(number) }
@@ -114,7 +127,7 @@ public final class Console {
   /// Once the history is open its folder is there; what was written in between is looked for at once.
   private func startWatching() {
     guard watch == nil, let historyPath else { return }
-    watch = HistoryWatch(path: historyPath)
+    watch = HistoryStore.watch(path: historyPath)
     effects.historyFileChanged()
   }
 
@@ -150,6 +163,10 @@ public final class Console {
       isRunning = false
     case .captureMouse(let captures): terminal.captureMouse(captures)
     case .redraw: terminal.redraw()
+    case .ring: terminal.write("\u{07}")
+    case .useAppearance(let appearance):
+      terminal.useColor(appearance.usesColor)
+      terminal.captureMouse(appearance.usesMouse)
     case .suspend: suspend()
     case .saveScreenshot: saveScreenshot()
     case .copy(let text, let what):

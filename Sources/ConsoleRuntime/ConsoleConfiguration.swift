@@ -14,15 +14,21 @@ public struct ConsoleConfiguration: Sendable {
   /// Told by the transport what goes over the wire.
   public var wire: WireLog?
   public var isDemo: Bool
-  /// Where a first token may be saved; nil when this is not the first run.
-  public var firstRunSettings: SettingsFile?
+  /// Every setting, with its source.
+  public var lines: [SettingLine]
+  /// Where settings are changed and read anew.
+  public var settings: SettingsKeeper
+  /// Whether nothing is set anywhere.
+  public var isFirstRun: Bool
   public var triggers: [HelpRow]
   /// Run after the first paint; what it returns replaces the profile. The demo starts its simulator here.
   public var prepare: (@Sendable () async throws -> Profile)?
 
   public init(
-    preferences: Preferences, historyPath: String?, formPath: String?, transport: any Transport,
-    wire: WireLog? = nil, isDemo: Bool = false, firstRunSettings: SettingsFile? = nil,
+    preferences: Preferences, lines: [SettingLine], settings: SettingsKeeper, historyPath: String?,
+    formPath: String?,
+    transport: any Transport,
+    wire: WireLog? = nil, isDemo: Bool = false, isFirstRun: Bool = false,
     triggers: [HelpRow] = [],
     prepare: (@Sendable () async throws -> Profile)? = nil
   ) {
@@ -32,7 +38,9 @@ public struct ConsoleConfiguration: Sendable {
     self.transport = transport
     self.wire = wire
     self.isDemo = isDemo
-    self.firstRunSettings = firstRunSettings
+    self.lines = lines
+    self.settings = settings
+    self.isFirstRun = isFirstRun
     self.triggers = triggers
     self.prepare = prepare
   }

@@ -16,6 +16,9 @@ final class EffectRunner: Sendable {
     var tasks: [Int: Task<Void, Never>] = [:]
     var base: BaseAddress
     var profile: Profile
+    var preferences: Preferences
+    /// The settings as they were read last.
+    var lines: [SettingLine]
     var dataVersion = 0
     /// Reports of the watch so far.
     var reports = 0
@@ -32,14 +35,20 @@ final class EffectRunner: Sendable {
     self.configuration = configuration
     self.queue = queue
     let profile = configuration.preferences.current
-    state = Mutex(State(base: profile.base, profile: profile))
+    state = Mutex(
+      State(
+        base: profile.base, profile: profile, preferences: configuration.preferences,
+        lines: configuration.lines))
   }
 
   // MARK: Starting
 
   /// After the first paint: opens the history, and makes the demo's service ready.
   func start() {
-    disk.async { [self] in openHistory() }
+    disk.async { [self] in
+      openHistory()
+      settingsFileChanged()
+    }
     askForToken(configuration.preferences.current)
     guard let prepare = configuration.prepare else { return }
     Task.detached { [self] in
@@ -85,7 +94,7 @@ final class EffectRunner: Sendable {
   }
 
   private func makeStore() throws(HistoryError) -> HistoryStore {
-    let codes = configuration.preferences.keptCodes
+    let codes = state.withLock { $0.preferences.keptCodes }
     guard let path = configuration.historyPath else { return try HistoryStore(inMemory: (), codes: codes) }
     return try HistoryStore(path: path, codes: codes)
   }
@@ -156,7 +165,9 @@ final class EffectRunner: Sendable {
     case .testToken(let token): test(token)
     case .saveToken(let token): disk.async { [self] in save(token) }
     case .saveForm(let values): disk.async { [self] in save(values) }
-    case .copy, .captureMouse, .saveScreenshot, .redraw, .suspend, .startDemo, .quit: break
+    case .saveSetting(let field, let text, let profile): disk.async { [self] in save(field, text, profile) }
+    case .copy, .captureMouse, .useAppearance, .ring, .saveScreenshot, .redraw, .suspend, .startDemo, .quit:
+      break
     }
   }
 
@@ -167,13 +178,13 @@ final class EffectRunner: Sendable {
   }
 
   private func save(_ values: FormValues) {
-    guard let path = configuration.formPath else { return }
+    guard let path = configuration.formPath, state.withLock({ $0.preferences.remembersForm }) else { return }
     do throws(SettingsError) { try FormFile.save(values, to: path) } catch {
       queue.post(.saveFailed(error.description))
     }
   }
 
-  var isFirstRun: Bool { configuration.firstRunSettings != nil }
+  var isFirstRun: Bool { configuration.isFirstRun }
 
   private func test(_ token: Token) {
     let profile = state.withLock { $0.profile }
@@ -188,21 +199,61 @@ final class EffectRunner: Sendable {
   }
 
   private func save(_ token: Token) {
-    guard var file = configuration.firstRunSettings else { return }
-    file.setToken(token, profile: state.withLock { $0.profile.name })
     do throws(SettingsError) {
-      try file.save()
-      queue.post(.tokenSaved(token, path: file.path))
+      let settings = try configuration.settings.change(
+        .token, to: token.secret, profile: state.withLock { $0.profile.name })
+      queue.post(.tokenSaved(token, path: settings.file.path))
+      tell(settings, saved: nil)
     } catch {
       queue.post(.saveFailed(error.description))
     }
+  }
+
+  // MARK: Settings
+
+  private func save(_ field: SettingField, _ text: String?, _ profile: String) {
+    do throws(SettingsError) {
+      let settings = try configuration.settings.change(field, to: text, profile: profile)
+      let place = configuration.settings.isInMemory ? "for this demo" : "saved in \(settings.file.path)"
+      let line = settings.settingLines.first { $0.field == field }
+      tell(settings, saved: "\(field.title) is \(line?.shown ?? "changed") now, \(place).")
+    } catch {
+      queue.post(.saveFailed("Not saved: \(error.description)"))
+    }
+  }
+
+  func readSettings() { disk.async { [self] in settingsFileChanged() } }
+
+  /// Reads the settings again; what cannot be understood changes nothing and is said.
+  private func settingsFileChanged() {
+    do throws(SettingsError) {
+      tell(try configuration.settings.settings(profile: state.withLock { $0.profile.name }), saved: nil)
+    } catch {
+      queue.post(.saveFailed("The settings stay as they were: \(error.description)"))
+    }
+  }
+
+  private func tell(_ settings: EffectiveSettings, saved: String?) {
+    let lines = settings.settingLines
+    let (isNew, codesChanged) = state.withLock { state in
+      let isNew = state.preferences != settings.preferences || state.lines != lines
+      let codesChanged = state.preferences.keptCodes != settings.preferences.keptCodes
+      state.preferences = settings.preferences
+      state.lines = lines
+      return (isNew, codesChanged)
+    }
+    // Rows that are written from now on follow the new rule.
+    if codesChanged, configuration.historyPath != nil, let store = try? makeStore() {
+      state.withLock { $0.store = store }
+    }
+    if isNew || saved != nil { queue.post(.settingsRead(settings.preferences, lines, saved: saved)) }
   }
 
   private func client(_ profile: Profile) -> SendOTPClient {
     SendOTPClient(
       transport: configuration.transport, base: profile.base, method: profile.method,
       dateForm: profile.dateForm,
-      limits: configuration.preferences.limits)
+      limits: state.withLock { $0.preferences.limits })
   }
 
   private func refreshAccount(_ token: Token) {
@@ -289,7 +340,7 @@ final class EffectRunner: Sendable {
       return state.reports
     }
     disk.async { [self] in lookForChange() }
-    for delay in HistoryWatch.recheckDelays {
+    for delay in HistoryStore.recheckDelays {
       disk.asyncAfter(deadline: .now() + .milliseconds(delay)) { [self] in
         // A later report looks again by itself.
         guard state.withLock({ $0.reports == turn }) else { return }

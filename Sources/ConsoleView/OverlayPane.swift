@@ -32,6 +32,7 @@ extension Painter {
     case .bigCode(let row): paintBigCode(row, model)
     case .welcome(let welcome): paintWelcome(welcome, model)
     case .statuses(let browser): paintStatuses(browser, model)
+    case .settings(let pane): paintSettings(pane, model)
     case .wire(let scroll): paintWire(scroll, model)
     case .doctor(let findings, let scroll):
       paintScrolling(

@@ -8,7 +8,8 @@ internal import TextLayout
 public func render(_ model: Model) -> Screen {
   let model = model.presented
   var painter = Painter(
-    screen: Screen(size: model.size), theme: Theme(ascii: model.appearance.ascii),
+    screen: Screen(size: model.size),
+    theme: Theme(ascii: model.appearance.ascii, borders: model.appearance.borders),
     options: model.layoutOptions)
   let geometry = Geometry(model)
   guard geometry.arrangement != .tooSmall else {
@@ -87,6 +88,7 @@ extension Painter {
       if go.refused > 0 { words += " \(theme.dot) \(go.refused) refused" }
       if go.notSent > 0 { words += " \(theme.dot) \(go.notSent) not sent" }
       if go.unknown > 0 { words += " \(theme.dot) \(go.unknown) unknown" }
+      if let left = go.left(at: model.now) { words += " \(theme.dot) about \(Self.duration(left)) left" }
       let width = model.size.width
       let bar = min(30, max(0, width - 50))
       var x = 1
@@ -109,6 +111,11 @@ extension Painter {
     guard let notice = model.notice else { return }
     let style = Theme.style(of: notice.kind)
     text(notice.text, x: 1, y: y, width: model.size.width - 2, style: style)
+  }
+
+  /// Rounded, as an estimate is.
+  private static func duration(_ seconds: Double) -> String {
+    seconds < 90 ? "\(max(1, Int(seconds.rounded()))) s" : "\(Int((seconds / 60).rounded())) min"
   }
 
   /// The keys that matter here and now. Whole ones only, and help is always among them.

@@ -5,6 +5,7 @@ internal import Screen
 /// The signs and colours of the console: one accent, and a colour for each outcome beside its sign and word.
 struct Theme {
   let ascii: Bool
+  var borders = BorderStyle.plain
 
   static let accent = Style(.cyan)
   static let title = Style(.standard, .bold)
@@ -42,16 +43,21 @@ struct Theme {
   var dot: String { sign("·", "-") }
   var arrow: String { sign("→", "->") }
 
+  /// One of several values, with signs that there are more.
+  func choice(_ value: String) -> String { sign("◂ ", "< ") + value + sign(" ▸", " >") }
+
   struct Border {
     let horizontal, vertical, topLeft, topRight, bottomLeft, bottomRight: String
   }
 
   var border: Border {
-    ascii
+    if !ascii, borders == .rounded { return round }
+    return ascii
       ? Border(horizontal: "-", vertical: "|", topLeft: "+", topRight: "+", bottomLeft: "+", bottomRight: "+")
       : Border(horizontal: "─", vertical: "│", topLeft: "┌", topRight: "┐", bottomLeft: "└", bottomRight: "┘")
   }
 
+  /// The phone's bubble is round whatever frames are.
   var round: Border {
     ascii
       ? border

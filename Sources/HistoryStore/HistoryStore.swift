@@ -1,5 +1,6 @@
 public import AmootSMS
 public import ConsoleData
+public import FileWatch
 internal import Foundation
 internal import GRDB
 internal import HTTPTypes
@@ -184,6 +185,18 @@ public final class HistoryStore: Sendable {
     if isNewer { return false }
     if !isCurrent { try migrator.migrate(database) }
     return true
+  }
+
+  // MARK: Watching
+
+  /// Milliseconds after a report at which to look once more. A writer's frames are in the log, and reported, before
+  /// they are on the disk; only then it makes them visible, by shared memory, of which nothing is reported. This
+  /// program's writers announce their commits; others, such as `sqlite3`, do not.
+  public static let recheckDelays = [20, 120, 500]
+
+  /// Notices what others write to a history.
+  public static func watch(path: String) -> FileWatch? {
+    FileWatch(path: path, companions: [OwnerLock.prefix])
   }
 
   // MARK: Writing

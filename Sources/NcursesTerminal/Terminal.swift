@@ -9,7 +9,7 @@ public import Screen
 /// the main thread only: ncurses keeps its state in globals.
 public final class Terminal {
   private let window: UnsafeMutablePointer<WINDOW>
-  private let colors: ColorPairs
+  private var colors: ColorPairs
   private let decoder: KeyDecoder
   private var painted: Screen?
   private var isOpen = true
@@ -55,6 +55,13 @@ public final class Terminal {
     TerminalRestorer.arm()
     // Before the first paint: a terminal applies it to rows as they are made.
     write(enter)
+  }
+
+  /// Paints with colours, or without.
+  public func useColor(_ usesColor: Bool) {
+    guard usesColor != colors.isEnabled else { return }
+    colors = ColorPairs(enabled: usesColor)
+    redraw()
   }
 
   /// Takes the mouse, or gives it back to the terminal for selecting.

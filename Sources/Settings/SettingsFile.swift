@@ -1,4 +1,5 @@
-public import AmootSMS
+internal import AmootSMS
+public import ConsoleData
 
 /// `config.json` as a value: what it says, with everything that this version does not know.
 public struct SettingsFile: Sendable, Equatable {
@@ -26,26 +27,78 @@ public struct SettingsFile: Sendable, Equatable {
     }
   }
 
-  /// Replaces one key, or adds it at the end; every other key stays as and where it is.
-  mutating func set(_ key: String, to value: JSON) {
-    var members = root.members ?? []
+  /// A text in a file's place.
+  ///
+  /// - Throws: `SettingsError` when it cannot be understood.
+  init(text: String) throws(SettingsError) {
+    path = "the demo's settings"
+    exists = false
+    do { root = try JSONParser.parse(Array(text.utf8)) } catch {
+      throw .notJSON(path: path, reason: error.explanation, line: error.line, column: error.column)
+    }
+  }
+
+  private mutating func set(_ key: String, to value: JSON) {
+    change(&root) { SettingsFile.put(value, key, &$0) }
+  }
+
+  /// Says one setting anew; everything else stays as and where it is.
+  ///
+  /// - Parameters:
+  ///   - text: as it is edited, and found right by `SettingField.problem`; nil or empty takes the setting out.
+  ///   - profile: the name of the profile whose settings are meant, which is made when there is none.
+  public mutating func set(_ field: SettingField, to text: String?, profile name: String) {
+    let value = text.flatMap { $0.isEmpty ? nil : SettingsFile.json(field, $0) }
+    guard field.group == .profile else {
+      change(&root) { SettingsFile.put(value, field.rawValue, &$0) }
+      return
+    }
+    var profiles = root["profiles"]?.array ?? []
+    if !profiles.contains(where: { $0["name"]?.string == name }) {
+      profiles.append(.object([.init("name", .string(name))]))
+    }
+    for index in profiles.indices where profiles[index]["name"]?.string == name {
+      change(&profiles[index]) { members in
+        // A token has one source.
+        if value != nil, field == .token || field == .tokenCommand {
+          members.removeAll { ["token", "tokenCommand"].contains($0.key) }
+        }
+        SettingsFile.put(value, field.rawValue, &members)
+      }
+    }
+    set("profiles", to: .array(profiles))
+  }
+
+  /// Adds a template at the end.
+  public mutating func add(_ template: MessageTemplate) {
+    var members: [JSON.Member] = [
+      .init("name", .string(template.name)), .init("text", .string(template.text)),
+    ]
+    if let lifetime = template.lifetime { members.append(.init("lifetime", .number(String(lifetime)))) }
+    set("templates", to: .array((root["templates"]?.array ?? []) + [.object(members)]))
+  }
+
+  private func change(_ object: inout JSON, _ change: (inout [JSON.Member]) -> Void) {
+    var members = object.members ?? []
+    change(&members)
+    object = .object(members)
+  }
+
+  private static func put(_ value: JSON?, _ key: String, _ members: inout [JSON.Member]) {
+    guard let value else { return members.removeAll { $0.key == key } }
     if let index = members.lastIndex(where: { $0.key == key }) {
       members[index].value = value
     } else {
       members.append(.init(key, value))
     }
-    root = .object(members)
   }
 
-  /// Puts a token into the profile of a name, which is made when there is none; everything else stays.
-  public mutating func setToken(_ token: Token, profile name: String) {
-    var profiles = root["profiles"]?.array ?? []
-    let index = profiles.firstIndex { $0["name"]?.string == name }
-    var members = index.flatMap { profiles[$0].members } ?? [.init("name", .string(name))]
-    members.removeAll { ["token", "tokenCommand"].contains($0.key) }
-    members.append(.init("token", .string(token.secret)))
-    if let index { profiles[index] = .object(members) } else { profiles.append(.object(members)) }
-    set("profiles", to: .array(profiles))
+  private static func json(_ field: SettingField, _ text: String) -> JSON {
+    switch field.kind {
+    case .flag: .bool(text == "yes")
+    case .seconds, .integer: .number(text)
+    case .choice, .text, .secret: .string(text)
+    }
   }
 
   /// - Throws: `SettingsError.unwritable`.

@@ -47,8 +47,20 @@ public struct EffectiveSettings: Sendable, Equatable {
 
   /// - Throws: the first `SettingsError` found.
   public init(environment: [String: String], flags: SettingsFlags = SettingsFlags()) throws(SettingsError) {
+    try self.init(
+      file: try SettingsFile(path: SettingsPaths(environment: environment).settingsFile),
+      environment: environment,
+      flags: flags)
+  }
+
+  /// With a file that has been read, or changed, already.
+  ///
+  /// - Throws: the first `SettingsError` found.
+  public init(
+    file: SettingsFile, environment: [String: String], flags: SettingsFlags = SettingsFlags()
+  ) throws(SettingsError) {
     paths = SettingsPaths(environment: environment)
-    file = try SettingsFile(path: paths.settingsFile)
+    self.file = file
     try readFile()
     try readEnvironment(environment, flags)
     try readFlags(flags)
@@ -56,40 +68,74 @@ public struct EffectiveSettings: Sendable, Equatable {
 
   /// Everything in force, for people; the token masked.
   public var lines: [Line] {
-    let profile = preferences.current
-    func line(_ key: String, _ value: String) -> Line {
-      Line(key: key, value: value, origin: origins[key] ?? .standard)
+    let hidden: SettingField =
+      preferences.current.token.isEmpty && preferences.current.tokenCommand != nil ? .token : .tokenCommand
+    return [Line(key: "profile", value: preferences.profile, origin: origins["profile"] ?? .standard)]
+      + settingLines.filter { $0.field != hidden }.map {
+        Line(key: $0.field.rawValue, value: $0.shown, origin: origins[$0.field.rawValue] ?? .standard)
+      }
+  }
+
+  /// Every setting that can be changed in the console; those of a profile are of the one in use.
+  public var settingLines: [SettingLine] {
+    SettingField.allCases.map { field in
+      let origin = origins[field.rawValue] ?? .standard
+      let text = text(of: field)
+      let overruler: String? =
+        switch origin {
+        case .standard, .file: nil
+        case .environment(let name): "$\(name)"
+        case .flag(let name): name
+        }
+      return SettingLine(
+        field: field, text: field.kind == .secret ? "" : text, shown: shown(field, text),
+        origin: overruler ?? origin.words,
+        isInFile: origin == .file, overruledBy: overruler)
     }
-    return [
-      line("profile", preferences.profile), line("baseAddress", profile.base.description),
-      line(
-        profile.token.isEmpty && profile.tokenCommand != nil ? "tokenCommand" : "token",
-        !profile.token.isEmpty
-          ? Token.masked(profile.token)
-          : profile.tokenCommand.map { VisibleText.escaped($0, limit: 60) } ?? "not set"),
-      line("lineNumber", profile.line), line("method", profile.method.rawValue),
-      line("dateForm", profile.dateForm.rawValue), line("guard", profile.sendGuard.rawValue),
-      line("connectTimeout", Self.seconds(preferences.limits.connectTimeout)),
-      line("timeout", Self.seconds(preferences.limits.totalTimeout)),
-      line("codeLength", String(preferences.codeLength)),
-      line("text", preferences.text.isEmpty ? "none" : VisibleText.escaped(preferences.text, limit: 60)),
-      line("rememberForm", preferences.remembersForm ? "yes" : "no"),
-      line("retentionDays", preferences.retentionDays.map { "\($0)" } ?? "for ever"),
-      line("keepCodes", preferences.keptCodes.rawValue),
-      line("ascii", preferences.appearance.ascii ? "yes" : "no"),
-      line("color", preferences.appearance.usesColor ? "yes" : "no"),
-      line("mouse", preferences.appearance.usesMouse ? "yes" : "no"),
-      line("bidi", preferences.appearance.bidi.rawValue),
-      line("shaping", preferences.appearance.shaping.rawValue),
-    ]
   }
 
-  private static func seconds(_ value: Double) -> String {
-    value == value.rounded() ? "\(Int(value)) s" : "\(value) s"
+  private func text(of field: SettingField) -> String {
+    let profile = preferences.current
+    func word(_ flag: Bool) -> String { flag ? "yes" : "no" }
+    return switch field {
+    case .baseAddress: profile.base.description
+    case .token: profile.token
+    case .tokenCommand: profile.tokenCommand ?? ""
+    case .lineNumber: profile.line
+    case .method: profile.method.rawValue
+    case .dateForm: profile.dateForm.rawValue
+    case .sendGuard: profile.sendGuard.rawValue
+    case .connectTimeout: Self.number(preferences.limits.connectTimeout)
+    case .timeout: Self.number(preferences.limits.totalTimeout)
+    case .codeLength: String(preferences.codeLength)
+    case .text: preferences.text
+    case .rememberForm: word(preferences.remembersForm)
+    case .retentionDays: preferences.retentionDays.map { "\($0)" } ?? ""
+    case .keepCodes: preferences.keptCodes.rawValue
+    case .ascii: word(preferences.appearance.ascii)
+    case .borders: preferences.appearance.borders.rawValue
+    case .color: word(preferences.appearance.usesColor)
+    case .mouse: word(preferences.appearance.usesMouse)
+    case .bell: word(preferences.appearance.rings)
+    case .bidi: preferences.appearance.bidi.rawValue
+    case .shaping: preferences.appearance.shaping.rawValue
+    }
   }
 
-  /// Days: a century is as good as for ever.
-  static let retentionRange = 1...36_500
+  private func shown(_ field: SettingField, _ text: String) -> String {
+    switch field {
+    case .token where !text.isEmpty: Token.masked(text)
+    case .connectTimeout, .timeout: text + " s"
+    case .retentionDays: text.isEmpty ? "for ever" : text
+    case .text: text.isEmpty ? "none" : VisibleText.escaped(text, limit: 60)
+    case .token, .tokenCommand: text.isEmpty ? "not set" : VisibleText.escaped(text, limit: 60)
+    default: VisibleText.escaped(text, limit: 60)
+    }
+  }
+
+  private static func number(_ value: Double) -> String {
+    value == value.rounded() ? "\(Int(value))" : "\(value)"
+  }
 
   // MARK: The file
 
@@ -107,19 +153,26 @@ public struct EffectiveSettings: Sendable, Equatable {
     }
     if let value = try reader.string("text") { set("text", .file) { $0.text = value } }
     if let value = try reader.bool("rememberForm") { set("rememberForm", .file) { $0.remembersForm = value } }
-    if let value = try reader.integer("retentionDays", in: Self.retentionRange) {
+    if let value = try reader.integer("retentionDays", in: SettingField.retentionRange) {
       set("retentionDays", .file) { $0.retentionDays = value }
     }
     if let value: KeptCodes = try reader.choice("keepCodes") {
       set("keepCodes", .file) { $0.keptCodes = value }
     }
     if let value = try reader.bool("ascii") { set("ascii", .file) { $0.appearance.ascii = value } }
+    if let value: BorderStyle = try reader.choice("borders") {
+      set("borders", .file) { $0.appearance.borders = value }
+    }
+    if let value = try reader.bool("bell") { set("bell", .file) { $0.appearance.rings = value } }
     if let value = try reader.bool("mouse") { set("mouse", .file) { $0.appearance.usesMouse = value } }
     if let value: BidiMode = try reader.choice("bidi") { set("bidi", .file) { $0.appearance.bidi = value } }
     if let value: LetterShaping = try reader.choice("shaping") {
       set("shaping", .file) { $0.appearance.shaping = value }
     }
     if let value = try reader.bool("color") { set("color", .file) { $0.appearance.usesColor = value } }
+
+    preferences.templates = try Self.templates(reader)
+    preferences.keys = try reader.texts("keys")
 
     let sendGuard: SendGuard? = try reader.choice("guard")
     if let sendGuard { setProfile("guard", .file) { $0.sendGuard = sendGuard } }
@@ -179,10 +232,32 @@ public struct EffectiveSettings: Sendable, Equatable {
     return profile
   }
 
+  private static func templates(_ reader: SettingsReader) throws(SettingsError) -> [MessageTemplate] {
+    var templates: [MessageTemplate] = []
+    for entry in try reader.objects("templates") {
+      guard let name = try entry.string("name"), !name.isEmpty, name.count <= MessageTemplate.nameLimit else {
+        throw .wrongValue(
+          source: entry.place, key: entry.key("name"),
+          expected: "a name of 1 to \(MessageTemplate.nameLimit) characters", received: "none")
+      }
+      guard let text = try entry.checked("text", { text throws(InputError) in try MessageText(text) }) else {
+        throw .wrongValue(
+          source: entry.place, key: entry.key("text"), expected: "a message", received: "none")
+      }
+      guard !templates.contains(where: { $0.name == name }) else {
+        throw .wrongValue(
+          source: entry.place, key: entry.key("name"), expected: "a name of its own for each template",
+          received: "“\(VisibleText.escaped(name, limit: 40))” twice")
+      }
+      let lifetime = try entry.integer("lifetime", in: MessageTemplate.lifetimeRange)
+      templates.append(MessageTemplate(name: name, text: text.value, lifetime: lifetime))
+    }
+    return templates
+  }
+
   private mutating func noteOrigins(ofProfile entry: SettingsReader) {
-    for key in ["baseAddress", "token", "lineNumber", "method", "dateForm", "guard", "tokenCommand"]
-    where entry.json[key] != nil {
-      origins[key] = .file
+    for field in SettingField.allCases where field.group == .profile && entry.json[field.rawValue] != nil {
+      origins[field.rawValue] = .file
     }
   }
 
@@ -240,7 +315,8 @@ public struct EffectiveSettings: Sendable, Equatable {
         name: VisibleText.escaped(name, limit: 40), known: preferences.profiles.map(\.name))
     }
     set("profile", origin) { $0.profile = name }
-    for key in ["baseAddress", "token", "lineNumber", "method", "dateForm"] { origins[key] = nil }
+    for field in SettingField.allCases where field.group == .profile { origins[field.rawValue] = nil }
+    if file.root["guard"] != nil { origins["guard"] = .file }
     let entries = try SettingsReader(json: file.root, place: file.path).objects("profiles")
     for entry in entries where entry.json["name"]?.string == name { noteOrigins(ofProfile: entry) }
   }

@@ -76,6 +76,22 @@ struct SettingsReader {
     }
   }
 
+  /// An object whose values are texts, or arrays of texts.
+  func texts(_ name: String) throws(SettingsError) -> [String: [String]] {
+    guard let value = json[name] else { return [:] }
+    guard let members = value.members else { throw wrong(name, "an object", value) }
+    var texts: [String: [String]] = [:]
+    for member in members {
+      let values = member.value.array ?? [member.value]
+      let strings = values.compactMap(\.string)
+      guard strings.count == values.count else {
+        throw wrong("\(name).\(member.key)", "a text in quotes, or an array of them", member.value)
+      }
+      texts[member.key] = strings
+    }
+    return texts
+  }
+
   func objects(_ name: String) throws(SettingsError) -> [SettingsReader] {
     guard let value = json[name] else { return [] }
     guard let values = value.array, values.allSatisfy({ $0.members != nil })

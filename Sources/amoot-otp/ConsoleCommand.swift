@@ -32,9 +32,11 @@ struct ConsoleCommand: ParsableCommand {
     let isFirst = !settings.file.exists && current.token.isEmpty && profile == nil
     let wantsDemo = try Self.open(
       ConsoleConfiguration(
-        preferences: preferences, historyPath: settings.paths.historyFile,
-        formPath: preferences.remembersForm ? settings.paths.formFile : nil, transport: Wire.transport(wire),
-        wire: wire, firstRunSettings: isFirst ? settings.file : nil),
+        preferences: preferences, lines: settings.settingLines,
+        settings: SettingsKeeper(
+          environment: ProcessInfo.processInfo.environment, flags: SettingsFlags(profile: profile)),
+        historyPath: settings.paths.historyFile, formPath: settings.paths.formFile,
+        transport: Wire.transport(wire), wire: wire, isFirstRun: isFirst),
       form: preferences.remembersForm ? FormFile.load(settings.paths.formFile) : nil)
     if wantsDemo { try becomeDemo() }
     Glibc.exit(ExitStatus.success)
@@ -55,11 +57,16 @@ struct ConsoleCommand: ParsableCommand {
     var demo = Profile(name: "demo", token: "demo-token-0000-3f9a", tokenSource: .demo)
     if let loopback = try? BaseAddress("http://127.0.0.1/rest") { demo.base = loopback }
     let profile = demo
-    let preferences = Preferences(
-      profiles: [profile], profile: profile.name, codeLength: 5, text: "پیامک تستی من")
+    let keeper = try SettingsKeeper(inMemory: Self.demoSettings)
+    let settings = try keeper.settings(profile: nil)
+    var preferences = settings.preferences
+    preferences.profiles = [profile]
+    preferences.profile = profile.name
     _ = try Self.open(
       ConsoleConfiguration(
-        preferences: preferences, historyPath: nil, formPath: nil, transport: Wire.transport(wire),
+        preferences: preferences, lines: settings.settingLines, settings: keeper, historyPath: nil,
+        formPath: nil,
+        transport: Wire.transport(wire),
         wire: wire, isDemo: true,
         triggers: TriggerList.rows.map { HelpRow($0.what, $0.effect) },
         prepare: {
@@ -70,6 +77,17 @@ struct ConsoleCommand: ParsableCommand {
       form: nil)
     Glibc.exit(ExitStatus.success)
   }
+
+  private static let demoSettings = """
+    {
+      "profiles": [{ "name": "demo", "guard": "never" }],
+      "text": "پیامک تستی من",
+      "templates": [
+        { "name": "Login code", "text": "کد ورود شما به {service}. تا {lifetime} دقیقه معتبر است.", "lifetime": 120 },
+        { "name": "Plain test", "text": "Test from {profile} at {time}, {code_length} digits" }
+      ]
+    }
+    """
 
   /// - Returns: whether the demo is wanted next.
   private static func open(_ configuration: ConsoleConfiguration, form: FormValues?) throws -> Bool {

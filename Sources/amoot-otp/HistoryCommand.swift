@@ -1,6 +1,7 @@
 internal import AmootSMS
 internal import ArgumentParser
 internal import ConsoleData
+internal import FileWatch
 internal import Foundation
 internal import HistoryStore
 internal import Settings
@@ -118,7 +119,7 @@ struct HistoryListCommand: AsyncParsableCommand {
   ) throws(HistoryError) {
     var after = newest
     var waiting: Set<Int64> = []
-    let watch = store.path.flatMap { HistoryWatch(path: $0) }
+    let watch = store.path.flatMap { HistoryStore.watch(path: $0) }
     var rechecks: [Int] = []
     while true {
       for row in try store.page(filter, after: min(after, (waiting.min() ?? .max) - 1), limit: 1_000) {
@@ -135,7 +136,7 @@ struct HistoryListCommand: AsyncParsableCommand {
       let patience = rechecks.first.map { Int32($0) } ?? (waiting.isEmpty ? -1 : 10_000)
       if let watch {
         rechecks =
-          watch.wait(milliseconds: patience) ? HistoryWatch.recheckDelays : Array(rechecks.dropFirst())
+          watch.wait(milliseconds: patience) ? HistoryStore.recheckDelays : Array(rechecks.dropFirst())
       } else {
         sleep(10)
       }

@@ -87,6 +87,28 @@ struct SendingTests {
     #expect(console.text.contains("cancelled after it left"))
   }
 
+  @Test(
+    "several numbers tell how long the rest will take, and the bell rings once at the end, if it was asked for"
+  )
+  func progress() throws {
+    for rings in [false, true] {
+      var console = ConsoleHarness(appearance: Appearance(rings: rings))
+      console.model.focus = .field(.mobile)
+      console.type("09120000001, 09120000002, 09120000003")
+      console.press(.named(.enter))
+      var rang = 0
+      for row in 1...3 {
+        let order = try #require(console.orders.first)
+        console.begin(order, row: Int64(row))
+        console.pass(4)
+        console.end(order, ConsoleHarness.success)
+        if console.effects.contains(.ring) { rang += 1 }
+        if row == 1 { #expect(console.text.contains("about 8 s left"), "\(console.text)") }
+      }
+      #expect(rang == (rings ? 1 : 0))
+    }
+  }
+
   @Test("several presses of Enter are several sends in flight")
   func parallel() throws {
     var console = ConsoleHarness()

@@ -1,5 +1,6 @@
 import AmootSMS
 import ConsoleData
+import FileWatch
 import Foundation
 import GRDB
 import Testing
@@ -163,7 +164,7 @@ struct HistoryTests {
     let path = folder.path + "/history.sqlite"
     let writer = try HistoryStore(path: path)
     // Only this thread and the database's queue, which it waits for, use it.
-    nonisolated(unsafe) let watch = try #require(HistoryWatch(path: path))
+    nonisolated(unsafe) let watch = try #require(HistoryStore.watch(path: path))
     // Reports from before the commit do not count: who looks then finds nothing.
     try writer.write { db in
       db.afterNextTransaction { _ in _ = watch.drain() }

@@ -166,8 +166,8 @@ struct SettingsTests {
     try FileManager.default.moveItem(atPath: folder.settingsFile, toPath: real)
     try FileManager.default.createSymbolicLink(atPath: folder.settingsFile, withDestinationPath: real)
     var file = try SettingsFile(path: folder.settingsFile)
-    file.set("timeout", to: .number("7"))
-    file.set("ascii", to: .bool(true))
+    file.set(.timeout, to: "7", profile: "production")
+    file.set(.ascii, to: "yes", profile: "production")
     try file.save()
     let text = try String(contentsOfFile: real, encoding: .utf8)
     #expect(

@@ -252,3 +252,57 @@ struct RestoreTests {
     #expect(result.output.isEmpty)
   }
 }
+
+@Suite("Settings in the program")
+struct SettingsTests {
+  @Test(
+    "changed with F2 they are in the file and in force; edited by hand they are in force too, or said to be wrong"
+  )
+  func live() throws {
+    let service = try Service()
+    let folder = try Folder()
+    try folder.settings(#"{"timeout": 5, "mine": {"x": 1}}"#)
+    let file = folder.path + "/config/amoot-otp/config.json"
+    let console = try Tmux.console(height: 36, folder: folder, environment: service.environment())
+    try console.keys("F2")
+    try console.waitFor("Base address")
+    try console.keys("End", "Up", "Up", "Up", "Up", "Up")
+    try console.waitFor("The corners of frames")
+    try console.keys("Enter")
+    try console.waitFor("Borders is rounded now")
+    try console.waitFor("╭ Settings")
+    var text = try String(contentsOfFile: file, encoding: .utf8)
+    #expect(text.contains("\"borders\": \"rounded\"") && text.contains("\"mine\": {"))
+    // By hand, as an editor saves.
+    text = text.replacing("rounded", with: "plain").replacing("\"timeout\": 5", with: "\"timeout\": 17")
+    try Data(text.utf8).write(to: URL(fileURLWithPath: file), options: .atomic)
+    try console.waitFor("┌ Settings")
+    try console.waitFor("17 s")
+    try Data("{ nonsense".utf8).write(to: URL(fileURLWithPath: file), options: .atomic)
+    try console.waitFor("not valid JSON at line 1")
+    // Neither the console nor what it does afterwards touches a file that it cannot read.
+    try console.keys("Enter")
+    try console.waitFor("Not saved: the settings")
+    #expect(try String(contentsOfFile: file, encoding: .utf8) == "{ nonsense")
+    try console.keys("Escape")
+    try console.waitFor("Send a test OTP")
+  }
+
+  @Test("in the demo they are changed for the demo alone")
+  func demo() throws {
+    let folder = try Folder()
+    let console = try Tmux.console(height: 36, folder: folder, arguments: "--demo")
+    try console.keys("F2")
+    try console.waitFor("of the demo, gone when it ends")
+    try console.keys("Enter", "C-u")
+    try console.type("0")
+    try console.waitFor("expected seconds")
+    try console.keys("BSpace")
+    try console.type("9")
+    try console.keys("Enter")
+    try console.waitFor("Time to connect is 9 s now, for this demo")
+    try console.keys("C-q")
+    try console.waitFor("shell>")
+    #expect(try folder.everything().isEmpty)
+  }
+}

@@ -18,7 +18,7 @@ final class Tmux {
       .merging(["TERM": "xterm-256color"]) { $1 }
     try tmux(
       [
-        "-f", "/dev/null", "new-session", "-d", "-x", "\(width)", "-y", "\(height)",
+        "-f", "/dev/null", "new-session", "-d", "-c", folder.path, "-x", "\(width)", "-y", "\(height)",
         "env 'PS1=shell> ' HISTFILE= bash --norc --noprofile",
       ], all)
     try tmux(["set-option", "-g", "status", "off"])

@@ -1,0 +1,135 @@
+internal import AmootSMS
+public import ConsoleData
+internal import Screen
+
+/// The settings, to be looked at and changed.
+public struct SettingsPane: Sendable, Equatable {
+  public var selected = 0
+  /// The text of the chosen setting while it is edited.
+  public var editing: EditBuffer?
+
+  public init() {}
+}
+
+extension Model {
+  /// The settings that can be changed here: the demo has one profile, which is as it is.
+  public var listedSettings: [SettingLine] {
+    isDemo ? settings.filter { $0.field.group != .profile } : settings
+  }
+
+  /// The setting that is chosen.
+  public var chosenSetting: SettingLine? {
+    guard case .settings(let pane) = overlay, listedSettings.indices.contains(pane.selected) else {
+      return nil
+    }
+    return listedSettings[pane.selected]
+  }
+
+  /// What is wrong with the value as it is typed.
+  public var settingProblem: String? {
+    guard case .settings(let pane) = overlay, let text = pane.editing?.text else { return nil }
+    return chosenSetting?.field.problem(text)
+  }
+
+  /// Why the chosen setting cannot be changed, in words.
+  var whyNotSet: String? {
+    guard let line = chosenSetting else { return "The settings are not read yet." }
+    return line.overruledBy.map {
+      "\($0) beats the settings file; without it the setting can be changed here."
+    }
+  }
+
+  private mutating func edit(_ change: (inout SettingsPane) -> Void) {
+    guard case .settings(var pane) = overlay else { return }
+    change(&pane)
+    overlay = .settings(pane)
+  }
+}
+
+func performOnSettings(_ action: Action, _ model: inout Model) -> [Effect] {
+  guard let line = model.chosenSetting, case .settings(var pane) = model.overlay else { return [] }
+  let profile = model.profile.name
+  switch action {
+  case .changeSetting:
+    if line.field.choices != nil { return turn(line, by: 1, profile) }
+    pane.editing = EditBuffer(line.text)
+    pane.editing?.selectAll()
+  case .nextValue, .previousValue: return turn(line, by: action == .nextValue ? 1 : -1, profile)
+  case .resetSetting: return [.saveSetting(line.field, nil, profile: profile)]
+  case .acceptSetting:
+    guard let text = pane.editing?.text, line.field.problem(text) == nil else { return [] }
+    pane.editing = nil
+    model.overlay = .settings(pane)
+    return text == line.text ? [] : [.saveSetting(line.field, text, profile: profile)]
+  case .cancelSetting: pane.editing = nil
+  default: break
+  }
+  model.overlay = .settings(pane)
+  return []
+}
+
+private func turn(_ line: SettingLine, by delta: Int, _ profile: String) -> [Effect] {
+  guard let choices = line.field.choices else { return [] }
+  let index = choices.firstIndex(of: line.text) ?? 0
+  let next = choices[(index + delta + choices.count) % choices.count]
+  return [.saveSetting(line.field, next, profile: profile)]
+}
+
+func editSetting(_ key: Key, _ model: inout Model) -> [Effect] {
+  guard case .settings(var pane) = model.overlay, let line = model.chosenSetting else { return [] }
+  var key = key
+  // One line, save for the message.
+  if line.field != .text, case .paste(let text) = key { key = .paste(text.filter { !$0.isNewline }) }
+  pane.editing?.editLine(key, limit: 2_000)
+  model.overlay = .settings(pane)
+  return []
+}
+
+extension Model {
+  /// The settings were read, at the start or because they have changed: what they say is in force now, save for what
+  /// was chosen in this console.
+  mutating func take(_ preferences: Preferences, _ lines: [SettingLine]) -> [Effect] {
+    settings = lines
+    templates = preferences.templates
+    var effects: [Effect] = []
+    let old = self.preferences
+    self.preferences = preferences
+    if preferences.appearance != old.appearance {
+      let showsMouse = appearance.usesMouse != old.appearance.usesMouse
+      let mouse = appearance.usesMouse
+      appearance = preferences.appearance
+      appearance.ascii = appearance.ascii || hasOnlyASCII
+      // F9 holds until the setting itself is changed.
+      if showsMouse, preferences.appearance.usesMouse == old.appearance.usesMouse {
+        appearance.usesMouse = mouse
+      }
+      effects.append(.useAppearance(appearance))
+    }
+    guard !isDemo else { return effects }
+    profiles = preferences.profiles.map { new in
+      var new = new
+      // What a command has given stays until it says something else.
+      if let known = profiles.first(where: { $0.name == new.name && $0.tokenCommand == new.tokenCommand }),
+        new.token.isEmpty, new.tokenCommand != nil
+      {
+        new.token = known.token
+      }
+      return new
+    }
+    guard let new = profiles.first(where: { $0.name == profile.name }), new != profile else { return effects }
+    if form.text(.lineNumber) == profile.line { form[.lineNumber].replaceAll(with: new.line) }
+    if form.tokenSource != .typed, new.token != form.text(.token) {
+      form[.token] = EditBuffer(new.token)
+      form.errors[.token] = nil
+    }
+    if form.tokenSource != .typed { form.tokenSource = new.tokenSource }
+    let isElsewhere = new.base != profile.base || new.token != profile.token
+    profile = new
+    effects.append(.useProfile(new))
+    if isElsewhere {
+      account = AccountInfo()
+      effects += askForAccount()
+    }
+    return effects
+  }
+}

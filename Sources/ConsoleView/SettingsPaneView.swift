@@ -1,0 +1,129 @@
+internal import AmootSMS
+internal import ConsoleCore
+internal import ConsoleData
+internal import Screen
+internal import TextLayout
+
+extension Painter {
+  /// Every setting with its value and its source, and below them what the chosen one does.
+  mutating func paintSettings(_ pane: SettingsPane, _ model: Model) {
+    let rect = Geometry.overlay(model.size)
+    screen.fill(rect)
+    box(
+      rect, title: "Settings",
+      trailing: model.isDemo ? "of the demo, gone when it ends" : "saved as you change them",
+      style: Theme.accent)
+    screen.cursor = nil
+    let inner = Rect(x: rect.x + 2, y: rect.y + 1, width: rect.width - 4, height: rect.height - 2)
+    let lines = model.listedSettings
+    guard lines.indices.contains(pane.selected) else {
+      text("The settings are not read yet.", x: inner.x, y: inner.y, width: inner.width, style: Theme.faint)
+      return
+    }
+    // What is said of the chosen one keeps its place below the list.
+    let chosen = lines[pane.selected]
+    let notes = notes(chosen, pane, model)
+    let notesHeight = min(max(1, inner.height - 3), inner.height >= 12 ? 5 : 3)
+    let list = Rect(x: inner.x, y: inner.y, width: inner.width, height: inner.height - notesHeight - 1)
+    paintSettings(lines, pane, model, in: list)
+    let y = list.y + list.height
+    text(
+      String(repeating: theme.border.horizontal, count: inner.width), x: inner.x, y: y, width: inner.width,
+      style: Theme.faint)
+    var used = 0
+    for note in notes where used < notesHeight {
+      used += wrapped(
+        note.text,
+        in: Rect(x: inner.x, y: y + 1 + used, width: inner.width, height: notesHeight - used),
+        style: note.style)
+    }
+  }
+
+  private mutating func paintSettings(
+    _ lines: [SettingLine], _ pane: SettingsPane, _ model: Model, in list: Rect
+  ) {
+    var rows: [(heading: String?, index: Int)] = []
+    for (index, line) in lines.enumerated() {
+      if index == 0 || lines[index - 1].field.group != line.field.group {
+        rows.append((heading(line.field.group, model), index))
+      }
+      rows.append((nil, index))
+    }
+    let place = rows.firstIndex { $0.heading == nil && $0.index == pane.selected } ?? 0
+    let top = max(0, min(place - list.height / 2, rows.count - list.height))
+    let labelWidth = min(20, max(8, list.width / 3))
+    let originWidth = list.width >= 60 ? 24 : 0
+    let x = list.x + labelWidth + 2
+    let room = max(4, list.width - labelWidth - 2 - (originWidth == 0 ? 0 : originWidth + 2))
+    for (offset, row) in rows.dropFirst(top).prefix(list.height).enumerated() {
+      let y = list.y + offset
+      if let heading = row.heading {
+        text(heading, x: list.x, y: y, width: list.width, style: Theme.title)
+        continue
+      }
+      let line = lines[row.index]
+      let isChosen = row.index == pane.selected
+      text(
+        "  " + line.field.title, x: list.x, y: y, width: labelWidth, style: isChosen ? Theme.accent : .plain)
+      if isChosen, let buffer = pane.editing {
+        paintEditing(buffer, line.field, x: x, y: y, width: list.x + list.width - x)
+        continue
+      }
+      let value = isChosen && line.field.choices != nil ? theme.choice(line.shown) : line.shown
+      text(value, x: x, y: y, width: room, style: line.isInFile ? Style(.standard, .bold) : .plain)
+      if originWidth > 0 {
+        text(
+          model.isDemo && line.isInFile ? "demo" : line.origin, x: list.x + list.width - originWidth, y: y,
+          width: originWidth, style: Theme.faint)
+      }
+      if isChosen {
+        screen.restyle(Rect(x: list.x, y: y, width: list.width, height: 1)) { $0.adding(.reverse) }
+      }
+    }
+  }
+
+  private mutating func paintEditing(_ buffer: EditBuffer, _ field: SettingField, x: Int, y: Int, width: Int)
+  {
+    let view = FieldView(
+      buffer, size: Size(width: max(1, width), height: 1), forcesLeftToRight: field != .text,
+      mask: field.kind == .secret ? (theme.ascii ? "*" : "•") : nil, options: options)
+    let line = view.layout.lines[0]
+    let start = x + view.start(of: line)
+    paint(line.cells, x: start, y: y, style: .plain, within: x..<(x + width))
+    if let selection = buffer.selection {
+      var column = start
+      for cell in line.cells {
+        if selection.overlaps(cell.range), (x..<(x + width)).contains(column) {
+          screen.restyle(Rect(x: column, y: y, width: cell.width, height: 1)) { $0.adding(.reverse) }
+        }
+        column += cell.width
+      }
+    }
+    screen.cursor = Point(x: x + view.cursorPlace(buffer.cursor).x, y: y)
+  }
+
+  private func heading(_ group: SettingField.Group, _ model: Model) -> String {
+    switch group {
+    case .profile: "Profile \(VisibleText.escaped(model.profile.name, limit: 40))"
+    case .sending: "Sending"
+    case .history: "History"
+    case .screen: "Screen"
+    }
+  }
+
+  private func notes(_ line: SettingLine, _ pane: SettingsPane, _ model: Model) -> [OverlayLine] {
+    var notes: [OverlayLine] = []
+    // While it is typed what is wrong matters more than what it means.
+    if let problem = model.settingProblem { notes.append(OverlayLine(text: problem, style: Theme.error)) }
+    if let notice = model.notice, pane.editing == nil {
+      notes.append(OverlayLine(text: notice.text, style: Theme.style(of: notice.kind)))
+    }
+    notes.append(OverlayLine(text: line.field.explanation))
+    var more: [String] = []
+    if let choices = line.field.choices { more.append(choices.joined(separator: " \(theme.dot) ")) }
+    if let overruler = line.overruledBy, notes.count == 1 { more.append("\(overruler) beats the file") }
+    if line.field.waitsForStart { more.append("from the next start on") }
+    if !more.isEmpty { notes.append(OverlayLine(text: more.joined(separator: "; "), style: Theme.faint)) }
+    return notes
+  }
+}

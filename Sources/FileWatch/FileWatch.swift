@@ -1,0 +1,57 @@
+internal import Foundation
+
+/// Notices writes to a file by others, without waking while nothing happens: the kernel (inotify) reports changes in
+/// its folder, and the loop polls that descriptor with the others.
+public final class FileWatch {
+  /// Readable when something in the folder has changed.
+  public let descriptor: Int32
+  private let names: [String]
+
+  /// - Parameters:
+  ///   - path: of the file, or of a symbolic link to it. Files beside it whose names begin with its own count too.
+  ///   - companions: how the names of other files begin that count as well.
+  public init?(path: String, companions: [String] = []) {
+    descriptor = inotify_init1(Int32(bitPattern: UInt32(O_NONBLOCK | O_CLOEXEC)))
+    guard descriptor >= 0 else { return nil }
+    let mask = UInt32(IN_MODIFY) | UInt32(IN_CREATE) | UInt32(IN_MOVED_TO)
+    // An editor replaces the file that a link leads to, in that file's own folder.
+    let target =
+      realpath(path, nil).map { resolved in
+        defer { free(resolved) }
+        return String(cString: resolved)
+      } ?? path
+    names = [path, target].map { ($0 as NSString).lastPathComponent } + companions
+    let folders = Set([path, target].map { ($0 as NSString).deletingLastPathComponent })
+    guard folders.allSatisfy({ inotify_add_watch(descriptor, $0, mask) >= 0 }) else {
+      close(descriptor)
+      return nil
+    }
+  }
+
+  deinit { close(descriptor) }
+
+  /// Whether one of the reported changes is of the file.
+  public func drain() -> Bool {
+    var buffer = [UInt8](repeating: 0, count: 8192)
+    var isOurs = false
+    while true {
+      let count = read(descriptor, &buffer, buffer.count)
+      guard count > 0 else { return isOurs }
+      // The names stand in the events as bytes; finding ours among them is all that matters.
+      let text = String(decoding: buffer[..<count].map { $0 == 0 ? 0x20 : $0 }, as: UTF8.self)
+      isOurs = isOurs || names.contains { text.contains($0) }
+    }
+  }
+
+  /// Blocks until the file has changed or the time is over.
+  ///
+  /// - Parameter milliseconds: -1 waits for ever.
+  /// - Returns: whether it has changed.
+  public func wait(milliseconds: Int32) -> Bool {
+    var descriptors = [pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)]
+    repeat {
+      guard poll(&descriptors, 1, milliseconds) > 0 else { return false }
+    } while !drain()
+    return true
+  }
+}

@@ -1,0 +1,77 @@
+public import ConsoleData
+internal import Synchronization
+
+/// The settings while a console runs: read anew before every change, so that what was edited by hand meanwhile stays.
+public final class SettingsKeeper: Sendable {
+  private let environment: [String: String]
+  private let flags: SettingsFlags
+  /// The demo's, which are gone with the process; nil where the file holds them.
+  private let memory: Mutex<SettingsFile?>
+  public let paths: SettingsPaths
+
+  public init(environment: [String: String], flags: SettingsFlags = SettingsFlags()) {
+    self.environment = environment
+    self.flags = flags
+    memory = Mutex(nil)
+    paths = SettingsPaths(environment: environment)
+  }
+
+  /// Settings that no file holds.
+  ///
+  /// - Parameter json: what they begin with.
+  public init(inMemory json: String) throws(SettingsError) {
+    environment = [:]
+    flags = SettingsFlags()
+    paths = SettingsPaths(environment: ["HOME": "/"])
+    memory = Mutex(try SettingsFile(text: json))
+  }
+
+  public var isInMemory: Bool { memory.withLock { $0 != nil } }
+
+  /// What is in force now.
+  ///
+  /// - Parameter profile: whose settings are meant; nil for the one that the settings name.
+  /// - Throws: `SettingsError` when the file cannot be understood at the moment.
+  public func settings(profile: String?) throws(SettingsError) -> EffectiveSettings {
+    try effective(try file(), profile)
+  }
+
+  /// Changes one setting, and returns what is in force then. A change that the settings would not be understood with
+  /// is not made.
+  ///
+  /// - Throws: `SettingsError`; nothing is changed then.
+  public func change(
+    _ field: SettingField, to text: String?, profile: String
+  ) throws(SettingsError) -> EffectiveSettings {
+    var file = try file()
+    file.set(field, to: text, profile: profile)
+    return try keep(file, profile)
+  }
+
+  /// Adds a template, and returns what is in force then.
+  ///
+  /// - Throws: `SettingsError`, also when there is one of that name; nothing is changed then.
+  public func add(_ template: MessageTemplate, profile: String) throws(SettingsError) -> EffectiveSettings {
+    var file = try file()
+    file.add(template)
+    return try keep(file, profile)
+  }
+
+  private func file() throws(SettingsError) -> SettingsFile {
+    if let file = memory.withLock({ $0 }) { return file }
+    return try SettingsFile(path: paths.settingsFile)
+  }
+
+  private func keep(_ file: SettingsFile, _ profile: String) throws(SettingsError) -> EffectiveSettings {
+    let settings = try effective(file, profile)
+    if isInMemory { memory.withLock { $0 = file } } else { try file.save() }
+    return settings
+  }
+
+  private func effective(_ file: SettingsFile, _ profile: String?) throws(SettingsError) -> EffectiveSettings
+  {
+    var flags = flags
+    flags.profile = profile ?? flags.profile
+    return try EffectiveSettings(file: file, environment: environment, flags: flags)
+  }
+}

@@ -1,0 +1,188 @@
+import AmootSMS
+import ConsoleData
+import Screen
+import Testing
+
+@testable import ConsoleCore
+
+@Suite("The settings in the console")
+struct SettingsPaneTests {
+  private static func lines(_ changed: [SettingField: String] = [:]) -> [SettingLine] {
+    SettingField.allCases.map { field in
+      let text =
+        changed[field]
+        ?? (field.choices?.first ?? (field == .codeLength ? "5" : field == .timeout ? "30" : ""))
+      return SettingLine(
+        field: field, text: text, shown: text.isEmpty ? "not set" : text,
+        origin: changed[field] == nil ? "default" : "file", isInFile: changed[field] != nil)
+    }
+  }
+
+  private func console(width: Int = 100, height: Int = 36, _ changed: [SettingField: String] = [:])
+    -> ConsoleHarness
+  {
+    var console = ConsoleHarness(width: width, height: height)
+    console.post(
+      .settingsRead(Preferences(profiles: console.model.profiles), Self.lines(changed), saved: nil))
+    console.press(.named(.function(2)))
+    return console
+  }
+
+  private func choose(_ field: SettingField, _ console: inout ConsoleHarness) {
+    while console.model.chosenSetting?.field != field { console.press(.named(.down)) }
+  }
+
+  @Test("every setting is listed, chosen and explained", arguments: SettingField.allCases)
+  func listed(field: SettingField) {
+    var console = console()
+    choose(field, &console)
+    #expect(console.text.contains(field.title), "\(console.text)")
+    #expect(console.text.contains(field.explanation.prefix(40)), "\(console.text)")
+    for choice in field.choices ?? [] { #expect(console.text.contains(choice), "\(console.text)") }
+  }
+
+  @Test(
+    "Enter and the arrows turn through the values, and each is saved at once",
+    arguments: SettingField.allCases)
+  func turning(field: SettingField) throws {
+    guard let choices = field.choices else { return }
+    var console = console()
+    choose(field, &console)
+    console.press(.named(.enter))
+    #expect(console.effects == [.saveSetting(field, choices[1], profile: "production")])
+    console.press(.named(.left))
+    #expect(console.effects == [.saveSetting(field, choices[choices.count - 1], profile: "production")])
+  }
+
+  @Test("a text is checked as it is typed, and a wrong one is not saved")
+  func typing() {
+    var console = console()
+    choose(.codeLength, &console)
+    console.press(.named(.enter))
+    console.type("9")
+    #expect(console.text.contains("expected"), "\(console.text)")
+    console.press(.named(.enter))
+    #expect(console.effects.isEmpty)
+    #expect(console.model.context == .setting)
+    console.press(.named(.backspace))
+    console.type("6")
+    #expect(!console.text.contains("expected"), "\(console.text)")
+    console.press(.named(.enter))
+    #expect(console.effects == [.saveSetting(.codeLength, "6", profile: "production")])
+    #expect(console.model.context == .settings)
+  }
+
+  @Test("Escape leaves a setting as it was, and then the settings")
+  func leaving() {
+    var console = console()
+    choose(.timeout, &console)
+    console.press(.named(.enter))
+    console.type("7")
+    console.press(.named(.escape))
+    #expect(console.effects.isEmpty && console.model.context == .settings)
+    console.press(.named(.escape))
+    #expect(console.model.overlay == nil)
+  }
+
+  @Test("a setting is taken out of the file; a default cannot be")
+  func reset() {
+    var console = console([.timeout: "7"])
+    choose(.timeout, &console)
+    console.press(.character("x"))
+    #expect(console.effects == [.saveSetting(.timeout, nil, profile: "production")])
+    choose(.codeLength, &console)
+    console.press(.character("x"))
+    #expect(console.effects.isEmpty)
+    #expect(console.text.contains("The file does not say it"), "\(console.text)")
+  }
+
+  @Test("what the environment says is not changed here, and that is said")
+  func overruled() {
+    var console = ConsoleHarness(width: 100, height: 36)
+    var lines = Self.lines()
+    lines[0].overruledBy = "$AMOOT_BASE_URL"
+    console.post(.settingsRead(Preferences(profiles: console.model.profiles), lines, saved: nil))
+    console.press(.named(.function(2)), .named(.enter))
+    #expect(console.effects.isEmpty && console.model.context == .settings)
+    #expect(console.text.contains("$AMOOT_BASE_URL beats the settings file"), "\(console.text)")
+  }
+
+  @Test("a token is not shown while it is typed, nor is the one before")
+  func secret() {
+    var console = console()
+    choose(.token, &console)
+    console.press(.named(.enter))
+    console.press(.paste("fresh-token-abcdefgh\n"))
+    #expect(!console.text.contains("fresh"), "\(console.text)")
+    console.press(.named(.enter))
+    #expect(console.effects == [.saveSetting(.token, "fresh-token-abcdefgh", profile: "production")])
+  }
+
+  @Test("what is read anew is in force: looks, profiles, token and line")
+  func live() throws {
+    var console = ConsoleHarness()
+    var profile = console.model.profile
+    profile.line = "3000"
+    profile.token = "other-token-12345678"
+    console.post(
+      .settingsRead(
+        Preferences(profiles: [profile], appearance: Appearance(ascii: true, borders: .rounded)),
+        Self.lines(),
+        saved: nil))
+    #expect(console.effects.contains(.useProfile(profile)))
+    #expect(console.effects.contains { if case .useAppearance = $0 { true } else { false } })
+    #expect(console.model.form.text(.lineNumber) == "3000")
+    #expect(console.model.form.text(.token) == "other-token-12345678")
+    #expect(console.text.contains("+-"), "\(console.text)")
+  }
+
+  @Test("what was typed is not overwritten by settings that are read anew")
+  func typed() {
+    var console = ConsoleHarness(token: "")
+    console.model.focus = .field(.token)
+    console.type("typed-token-1")
+    var profile = console.model.profile
+    profile.token = "from-the-file-1"
+    profile.tokenSource = .settings
+    console.post(.settingsRead(Preferences(profiles: [profile]), Self.lines(), saved: nil))
+    #expect(console.model.form.text(.token) == "typed-token-1")
+    #expect(console.model.form.tokenSource == .typed)
+  }
+
+  @Test("F9 holds until the setting itself is changed")
+  func mouse() {
+    var console = ConsoleHarness()
+    console.press(.named(.function(9)))
+    console.post(
+      .settingsRead(
+        Preferences(profiles: console.model.profiles, appearance: Appearance(borders: .rounded)),
+        Self.lines(),
+        saved: nil))
+    #expect(!console.model.appearance.usesMouse)
+  }
+
+  @Test("a locale that can show ASCII alone does not learn more from the settings")
+  func ascii() {
+    var console = ConsoleHarness()
+    console.model.showOnlyASCII()
+    console.post(
+      .settingsRead(
+        Preferences(profiles: console.model.profiles, appearance: Appearance(rings: true)), Self.lines(),
+        saved: nil))
+    #expect(console.model.appearance.ascii)
+  }
+
+  @Test("while presenting, messages and commands in the settings are hidden")
+  func presenting() {
+    var console = console([.text: "secret words"])
+    console.press(.alt("h"))
+    #expect(!console.text.contains("secret words"), "\(console.text)")
+  }
+
+  @Test("stands at every size", arguments: [(40, 10), (60, 15), (80, 24), (140, 40), (300, 100)])
+  func sizes(width: Int, height: Int) {
+    var console = console(width: width, height: height)
+    choose(.shaping, &console)
+    expectGolden(console.screen, "settings-\(width)x\(height)")
+  }
+}

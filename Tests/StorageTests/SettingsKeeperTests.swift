@@ -1,0 +1,161 @@
+import AmootSMS
+import ConsoleData
+import Foundation
+import Testing
+
+@testable import Settings
+
+@Suite("Settings that change")
+struct SettingsKeeperTests {
+  private func keeper(_ json: String?) throws -> (SettingsKeeper, TemporaryFolder) {
+    let folder = try TemporaryFolder()
+    if let json { try folder.write(json) }
+    return (SettingsKeeper(environment: folder.environment), folder)
+  }
+
+  private func text(_ folder: TemporaryFolder) throws -> String {
+    try String(contentsOfFile: folder.settingsFile, encoding: .utf8)
+  }
+
+  /// A value that each setting takes, other than its default.
+  private static let values: [SettingField: String] = [
+    .baseAddress: "https://example.com/rest", .token: "abcdefgh-1", .tokenCommand: "pass show amoot",
+    .lineNumber: "3000", .method: "get", .dateForm: "plain", .sendGuard: "always", .connectTimeout: "4",
+    .timeout: "7.5", .codeLength: "6", .text: "کد {x}", .rememberForm: "no", .retentionDays: "90",
+    .keepCodes: "masked", .ascii: "yes", .borders: "rounded", .color: "no", .mouse: "no", .bell: "yes",
+    .bidi: "off", .shaping: "base",
+  ]
+
+  @Test("every setting is saved, read back, and taken out again", arguments: SettingField.allCases)
+  func each(field: SettingField) throws {
+    let (keeper, folder) = try keeper(nil)
+    let value = try #require(Self.values[field])
+    #expect(field.problem(value) == nil)
+    let before = try keeper.settings(profile: "production").settingLines
+    let changed = try keeper.change(field, to: value, profile: "production").settingLines
+    let line = try #require(changed.first { $0.field == field })
+    #expect(line.isInFile && line.origin == "file")
+    #expect(line.text == (field == .token ? "" : value))
+    // From the disk, by another console.
+    let other = SettingsKeeper(environment: folder.environment)
+    #expect(try other.settings(profile: "production").settingLines == changed)
+    #expect(try keeper.change(field, to: nil, profile: "production").settingLines == before)
+  }
+
+  @Test(
+    "a wrong value is said with what was expected, before it is saved",
+    arguments: [
+      (SettingField.baseAddress, "http://example.com"), (.token, "a b"), (.lineNumber, "a\u{1B}b"),
+      (.method, "put"), (.dateForm, "x"), (.sendGuard, "x"), (.connectTimeout, "0"), (.timeout, "soon"),
+      (.codeLength, "9"), (.rememberForm, "maybe"), (.retentionDays, "0"), (.keepCodes, "x"), (.ascii, "1"),
+      (.borders, "double"), (.color, "x"), (.mouse, "x"), (.bell, "x"), (.bidi, "x"), (.shaping, "x"),
+    ])
+  func wrong(field: SettingField, value: String) throws {
+    let problem = try #require(field.problem(value))
+    #expect(problem.contains("expected") && problem.contains("got"), "\(problem)")
+    #expect(field.problem("") == nil)
+  }
+
+  @Test("what was edited by hand meanwhile stays")
+  func merging() throws {
+    let (keeper, folder) = try keeper(#"{"timeout": 5}"#)
+    _ = try keeper.settings(profile: nil)
+    try folder.write(#"{"timeout": 8, "codeLength": 7, "future": [1], "profiles": [{"name": "x", "y": 2}]}"#)
+    let settings = try keeper.change(.method, to: "get", profile: "x")
+    #expect(settings.preferences.limits.totalTimeout == 8)
+    #expect(settings.preferences.codeLength == 7)
+    #expect(settings.preferences.current.method == .get)
+    #expect(try text(folder).contains("future") && text(folder).contains("\"y\": 2"))
+  }
+
+  @Test("a file that cannot be understood is not overwritten")
+  func broken() throws {
+    let (keeper, folder) = try keeper("{}")
+    try folder.write("{ \"timeout\": 8,, }")
+    #expect(throws: SettingsError.self) { try keeper.change(.ascii, to: "yes", profile: "production") }
+    #expect(try text(folder) == "{ \"timeout\": 8,, }")
+  }
+
+  @Test("a change that the settings would not be understood with is not made")
+  func contradiction() throws {
+    let (keeper, folder) = try keeper(#"{"templates": [{"name": "a", "text": "b"}]}"#)
+    #expect(throws: SettingsError.self) {
+      try keeper.add(MessageTemplate(name: "a", text: "c"), profile: "production")
+    }
+    #expect(try text(folder) == #"{"templates": [{"name": "a", "text": "b"}]}"#)
+    let settings = try keeper.add(MessageTemplate(name: "c", text: "d", lifetime: 60), profile: "production")
+    #expect(settings.preferences.templates.map(\.name) == ["a", "c"])
+    #expect(settings.preferences.templates.last?.lifetime == 60)
+  }
+
+  @Test("a token takes the place of a command, and the other way round")
+  func oneSource() throws {
+    let (keeper, folder) = try keeper(#"{"profiles": [{"name": "a", "token": "abcdefgh-1"}]}"#)
+    defer { withExtendedLifetime(folder) {} }
+    let settings = try keeper.change(.tokenCommand, to: "echo x", profile: "a")
+    #expect(settings.preferences.current.token.isEmpty)
+    #expect(settings.preferences.current.tokenCommand == "echo x")
+    #expect(try keeper.change(.token, to: "abcdefgh-2", profile: "a").preferences.current.tokenCommand == nil)
+  }
+
+  @Test("every setting stands in the schema")
+  func schema() throws {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let schema = try JSONParser.parse(
+      Array(try Data(contentsOf: root.appendingPathComponent("assets/config.schema.json"))))
+    let top = schema["properties"]
+    let ofProfile = top?["profiles"]?["items"]?["properties"]
+    for field in SettingField.allCases {
+      let place = field.group == .profile ? ofProfile : top
+      #expect(place?[field.rawValue] != nil, "\(field.rawValue)")
+    }
+  }
+
+  @Test("the demo's live in memory")
+  func memory() throws {
+    let keeper = try SettingsKeeper(inMemory: #"{"text": "a"}"#)
+    #expect(try keeper.change(.timeout, to: "3", profile: "production").preferences.limits.totalTimeout == 3)
+    #expect(try keeper.settings(profile: nil).preferences.limits.totalTimeout == 3)
+    #expect(!FileManager.default.fileExists(atPath: keeper.paths.settingsFile))
+  }
+
+  @Test(
+    "templates and keys that cannot be are said with their place",
+    arguments: [
+      (#"{"templates": [{"text": "x"}]}"#, "templates[0].name"),
+      (#"{"templates": [{"name": "x"}]}"#, "templates[0].text"),
+      (#"{"templates": [{"name": "x", "text": ""}]}"#, "templates[0].text"),
+      (#"{"templates": [{"name": "x", "text": "y", "lifetime": 1}]}"#, "templates[0].lifetime"),
+      (#"{"templates": [{"name": "x", "text": "y"}, {"name": "x", "text": "z"}]}"#, "templates[1].name"),
+      (#"{"keys": []}"#, "keys"), (#"{"keys": {"help": 1}}"#, "keys.help"),
+    ])
+  func wrongLists(json: String, place: String) throws {
+    let (keeper, folder) = try keeper(json)
+    defer { withExtendedLifetime(folder) {} }
+    let error = #expect(throws: SettingsError.self) { _ = try keeper.settings(profile: nil) }
+    #expect(error?.description.contains(place) == true)
+  }
+}
+
+@Suite("Templates")
+struct TemplateTests {
+  @Test("variables are found, filled in, and others left")
+  func filling() {
+    let template = MessageTemplate(name: "t", text: "کد {code_length} رقمی، {service}: {} {a b} {service} {")
+    #expect(template.variables == ["code_length", "service"])
+    #expect(
+      template.filled(["code_length": "5", "service": "{time}"]) == "کد 5 رقمی، {time}: {} {a b} {time} {")
+  }
+
+  @Test(
+    "a message made with one is known again",
+    arguments: [
+      ("کد {x} است", "کد 123 است", true), ("کد {x} است", "کد 123 نیست", false), ("{a}{b}", "x", true),
+      ("plain", "plain", true), ("plain", "plainer", false), ("a {x} b {y} c", "a 1 b 2 c", true),
+      ("a {x} b {y} c", "a 1 c", false), ("{x} end", "the end", true), ("start {x}", "start", false),
+    ])
+  func matching(text: String, message: String, matches: Bool) {
+    #expect(MessageTemplate(name: "t", text: text).matches(message) == matches)
+  }
+}
