@@ -14,7 +14,7 @@ public enum Action: Sendable, Equatable, CaseIterable {
   case sendAgain, putIntoForm, editNote, deleteRow, deleteFound, changeOrder, goToDate
   case acceptPrompt, cancelPrompt
   case copyMenu, choose, changeView, mark, showStatuses, showWire, runDoctor, palette, chooseProfile, present,
-    bigCode, screenshot, notices
+    bigCode, screenshot, notices, chooseTemplate
   case showSettings, changeSetting, nextValue, previousValue, resetSetting, acceptSetting, cancelSetting
   case stepBack, welcomeNext, welcomeUse, welcomeDemo
 }
@@ -152,7 +152,7 @@ public enum ActionTable {
       .revealToken, [.control("r")], "^R", "reveal", "Show the token while its field is edited, or hide it",
       [.token], 2),
     bind(
-      .nextChoice, [.control("o")], "^O", "next line", "Put the account's next line into the field",
+      .nextChoice, [.control("o")], "^O", "lines", "Choose among the account's lines and those used before",
       [.lineNumber], 2),
     bind(.lengthDown, [.named(.left), .character("-")], "←", "shorter", "One digit fewer", [.codeLength], 2),
     bind(.lengthUp, [.named(.right), .character("+")], "→", "longer", "One digit more", [.codeLength], 2),
@@ -193,8 +193,8 @@ public enum ActionTable {
       "Look at everything that could stop a send (free)",
       panes.union([.details]), 19),
     bind(
-      .showSettings, [.named(.function(2))], "F2", "settings", "Look at the settings and change them",
-      panes.union([.details]), 15),
+      .showSettings, [.named(.function(2))], "F2", "settings", "Look at the settings and change them", panes,
+      9),
     bind(
       .help, [.named(.function(1))], "F1", "help", "Show this help (? outside a text field)",
       panes.union([.details, .report, .menu, .settings]), 0),
@@ -215,6 +215,9 @@ public enum ActionTable {
       .screenshot, [.alt("s")], "Alt-S", "picture",
       "Write what is on the screen to files, for a ticket: SVG, text, and colours for a terminal", anywhere,
       23),
+    bind(
+      .chooseTemplate, [.alt("t")], "Alt-T", "templates",
+      "Make the message from a template, or save it as one", form, 15),
     bind(
       .chooseProfile, [.alt("p")], "Alt-P", "profile", "Send with another profile", panes, 20),
     bind(.help, [.character("?")], "?", "help", "Show this help", [.history, .button, .details], nil),
@@ -336,9 +339,9 @@ extension Model {
         : history.filterProblem == nil ? history.readOnlyReason : "The filter cannot be understood."
     case .goToDate, .changeOrder: history.rows.isEmpty ? noRow : nil
     case .copyMessageID: currentRow?.messageID == nil ? "The row has no MessageID to copy." : nil
-    case .nextChoice:
-      (account.status?.lineNumbers ?? []).isEmpty
-        ? "The account's lines are not known yet: F5 asks for them." : nil
+    case .chooseTemplate:
+      templates.isEmpty && form.check(.message, now: now) != nil
+        ? "There is no template yet: write a message, and save it as one with Alt-T." : nil
     case .persianLetters:
       MessageRemarks(form.text(.message)).arabicLetters == 0
         ? "There is no Arabic ي or ك in the message." : nil

@@ -15,11 +15,18 @@ public struct Menu: Sendable, Equatable {
     case copy(RowExcerpt, SendRecord)
     /// By its name.
     case profile(String)
+    case line(String)
+    case template(MessageTemplate)
+    /// Makes one of the message in the form.
+    case saveTemplate
   }
 
   public var title: String
   public var items: [Item]
   public var selected = 0
+
+  /// Columns of the widest label.
+  public var labelWidth: Int { items.map { Model.columns($0.label) }.max() ?? 0 }
 }
 
 /// Something of a row that can be copied.

@@ -99,6 +99,7 @@ public enum Effect: Sendable, Equatable {
   case saveForm(FormValues)
   /// nil takes the setting out of the file.
   case saveSetting(SettingField, String?, profile: String)
+  case saveTemplate(MessageTemplate, profile: String)
   case useAppearance(Appearance)
   case ring
   case copy(String, what: String)

@@ -154,7 +154,9 @@ public struct Model: Sendable, Equatable {
   }
 
   /// Whether keys mean the history, its filter or a text asked for there.
-  public var isInHistory: Bool { focus == .history || focus == .filter || focus == .prompt }
+  public var isInHistory: Bool {
+    focus == .history || focus == .filter || focus == .prompt && prompt?.origin == .history
+  }
 
   /// Asks something that no key has asked for just now.
   mutating func ask(_ question: Question) {
@@ -191,7 +193,9 @@ public struct Model: Sendable, Equatable {
     // The age of a code that is shown grows by the second.
     if case .bigCode(let row) = overlay {
       let elapsed = max(0, now.timeIntervalSince(row.startedAt))
-      if elapsed < 600 { wakes.append(row.startedAt.addingTimeInterval(elapsed.rounded(.down) + 1)) }
+      if elapsed < 600 || now < expiry(of: row) ?? .distantPast {
+        wakes.append(row.startedAt.addingTimeInterval(elapsed.rounded(.down) + 1))
+      }
     }
     if let questionDeafUntil, questionDeafUntil > now { wakes.append(questionDeafUntil) }
     if let unsavedSince { wakes.append(unsavedSince.addingTimeInterval(Model.saveDelay)) }

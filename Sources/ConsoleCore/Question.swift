@@ -33,17 +33,25 @@ public struct Prompt: Sendable, Equatable {
     case note(id: Int64)
     /// A day to go to in the history.
     case date
+    /// A template's variable, and those that have their values.
+    case variable(String, MessageTemplate, [String: String])
+    /// The name of a new template.
+    case templateName
   }
 
   public var subject: Subject
   public var text: EditBuffer
   /// Why the text cannot be taken.
   public var problem: String?
+  /// What is gone back to.
+  var origin = Model.Focus.history
 
   public var label: String {
     switch subject {
     case .note: "Note on this row: "
     case .date: "Go to: "
+    case .variable(let name, _, _): "\(name): "
+    case .templateName: "Name of the template: "
     }
   }
 
@@ -51,6 +59,8 @@ public struct Prompt: Sendable, Equatable {
     switch subject {
     case .note: "such as ticket 8123; empty takes it away"
     case .date: "2026-11-01, 1405/09/02, yesterday, 30d"
+    case .variable(_, let template, _): VisibleText.escaped(template.text, limit: 60)
+    case .templateName: "such as login code; {name} in the message is asked for when it is used"
     }
   }
 

@@ -205,14 +205,41 @@ extension Model {
   }
 }
 
-func handle(_ mouse: Key.Mouse, _ model: inout Model) -> [Effect] {
-  if model.overlay != nil {
-    switch mouse.action {
-    case .wheelUp: return perform(.rowUp, &model)
-    case .wheelDown: return perform(.rowDown, &model)
-    default: return []
-    }
+/// A list is chosen from by a click; one beside it closes it. What is no list is scrolled alone.
+private func handleOverOverlay(_ mouse: Key.Mouse, _ model: inout Model) -> [Effect] {
+  switch mouse.action {
+  case .wheelUp: return perform(.rowUp, &model)
+  case .wheelDown: return perform(.rowDown, &model)
+  case .press, .double: break
+  case .drag, .release: return []
   }
+  guard let frame = model.listFrame, let list = model.listWindow, model.context != .setting else { return [] }
+  guard frame.contains(mouse.at) else { return closeOverlay(&model) }
+  guard let index = list.entry(at: mouse.at) else { return [] }
+  let isChosen = index == list.selected
+  switch model.overlay {
+  case .menu(var menu):
+    menu.selected = index
+    model.overlay = .menu(menu)
+    return perform(.choose, &model)
+  case .finder(var finder):
+    finder.selected = index
+    model.overlay = .finder(finder)
+    return isChosen || finder.kind == .palette ? perform(.choose, &model) : []
+  case .settings(var pane):
+    pane.selected = index
+    model.overlay = .settings(pane)
+    return isChosen ? perform(.changeSetting, &model) : []
+  default: return []
+  }
+}
+
+func handle(_ mouse: Key.Mouse, _ model: inout Model) -> [Effect] {
+  if mouse.action == .press || mouse.action == .double, mouse.at.y == model.size.height - 1 {
+    let item = model.footerItems.first { ($0.x..<($0.x + $0.width)).contains(mouse.at.x) }
+    return item.map { perform($0.action, &model) } ?? []
+  }
+  if model.overlay != nil { return handleOverOverlay(mouse, &model) }
   let geometry = Geometry(model)
   guard let target = geometry.target(at: mouse.at) else { return [] }
   switch mouse.action {
@@ -230,6 +257,10 @@ func handle(_ mouse: Key.Mouse, _ model: inout Model) -> [Effect] {
     case .sendButton: return mouse.action == .press ? perform(.send, &model) : []
     case .field(let field):
       guard let rect = geometry.valueRect(of: field), model.focus == target else { return [] }
+      // What stands beside the line tells that there are others.
+      if field == .lineNumber, mouse.action == .press, mouse.at.x > rect.x + rect.width {
+        return perform(.nextChoice, &model)
+      }
       let place = Point(x: mouse.at.x - rect.x, y: mouse.at.y - rect.y)
       let offset = model.fieldView(field, in: rect).offset(at: place)
       model.form[field].move(.to(offset), extending: mouse.action == .drag)

@@ -13,6 +13,13 @@ func performOnExchange(_ action: Action, _ model: inout Model) -> [Effect] {
     switch menu.items[menu.selected].choice {
     case .copy(let what, let row): return [.makeText(what, row)]
     case .profile(let name): return useProfile(name, &model)
+    case .line(let line):
+      model.form[.lineNumber].replaceAll(with: line)
+      return model.edited(.lineNumber)
+    case .template(let template): return use(template, [:], &model)
+    case .saveTemplate:
+      model.ask(.templateName)
+      return []
     }
   case .changeView:
     model.detailsView = model.detailsView.next

@@ -132,9 +132,10 @@ func performOnRow(_ action: Action, _ model: inout Model) -> [Effect] {
   case .putIntoForm: return putIntoForm(row, &model)
   case .editNote:
     model.overlay = nil
-    model.focus = .prompt
     model.history.selectedID = row.id
-    model.prompt = Prompt(subject: .note(id: row.id), text: EditBuffer(row.note ?? ""))
+    model.focus = .history
+    model.ask(.note(id: row.id))
+    model.prompt?.text = EditBuffer(row.note ?? "")
     return []
   case .deleteRow:
     model.overlay = .question(.delete(row))
@@ -214,6 +215,10 @@ func acceptPrompt(_ model: inout Model) -> [Effect] {
   guard let prompt = model.prompt else { return [] }
   let text = prompt.text.text.trimmingCharacters(in: .whitespaces)
   switch prompt.subject {
+  case .variable(let name, let template, var values):
+    values[name] = text
+    return use(template, values, &model)
+  case .templateName: return saveTemplate(named: text, &model)
   case .note(let id):
     model.closePrompt()
     return [.setNote(text, id: id)]
@@ -229,7 +234,7 @@ func acceptPrompt(_ model: inout Model) -> [Effect] {
 
 extension Model {
   mutating func closePrompt() {
+    focus = prompt?.origin ?? .history
     prompt = nil
-    focus = .history
   }
 }

@@ -66,7 +66,12 @@ func perform(_ action: Action, _ model: inout Model) -> [Effect] {
   case .revealToken:
     model.form.showsToken.toggle()
     return []
-  case .nextChoice: return chooseNextLine(&model)
+  case .nextChoice:
+    model.cover(with: .menu(.lines(model)))
+    return []
+  case .chooseTemplate:
+    model.cover(with: .menu(.templates(model)))
+    return []
   case .lengthDown, .lengthUp: return changeLength(action == .lengthUp ? 1 : -1, &model)
   case .rowUp: return scroll(&model, by: -1)
   case .rowDown: return scroll(&model, by: 1)
@@ -109,8 +114,7 @@ func perform(_ action: Action, _ model: inout Model) -> [Effect] {
     model.history.order = model.history.order == .newest ? .slowest : .newest
     return model.restartHistory()
   case .goToDate:
-    model.focus = .prompt
-    model.prompt = Prompt(subject: .date, text: EditBuffer())
+    model.ask(.date)
     return []
   case .acceptPrompt: return acceptPrompt(&model)
   case .cancelPrompt:
@@ -159,13 +163,6 @@ private func openDetails(_ model: inout Model) -> [Effect] {
   model.details = [:]
   model.detailsView = .decoded
   return row.id > 0 ? [.loadDetails(id: row.id)] : []
-}
-
-private func chooseNextLine(_ model: inout Model) -> [Effect] {
-  let lines = model.account.status?.lineNumbers ?? []
-  let current = lines.firstIndex { $0.lowercased() == model.form.text(.lineNumber).lowercased() }
-  model.form[.lineNumber].replaceAll(with: lines[((current ?? -1) + 1) % lines.count])
-  return model.edited(.lineNumber)
 }
 
 private func changeLength(_ delta: Int, _ model: inout Model) -> [Effect] {

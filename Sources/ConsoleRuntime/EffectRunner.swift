@@ -166,6 +166,7 @@ final class EffectRunner: Sendable {
     case .saveToken(let token): disk.async { [self] in save(token) }
     case .saveForm(let values): disk.async { [self] in save(values) }
     case .saveSetting(let field, let text, let profile): disk.async { [self] in save(field, text, profile) }
+    case .saveTemplate(let template, let profile): disk.async { [self] in save(template, profile) }
     case .copy, .captureMouse, .useAppearance, .ring, .saveScreenshot, .redraw, .suspend, .startDemo, .quit:
       break
     }
@@ -217,6 +218,16 @@ final class EffectRunner: Sendable {
       let place = configuration.settings.isInMemory ? "for this demo" : "saved in \(settings.file.path)"
       let line = settings.settingLines.first { $0.field == field }
       tell(settings, saved: "\(field.title) is \(line?.shown ?? "changed") now, \(place).")
+    } catch {
+      queue.post(.saveFailed("Not saved: \(error.description)"))
+    }
+  }
+
+  private func save(_ template: MessageTemplate, _ profile: String) {
+    do throws(SettingsError) {
+      let settings = try configuration.settings.add(template, profile: profile)
+      tell(
+        settings, saved: "Saved as “\(VisibleText.escaped(template.name, limit: 40))”; Alt-T brings it back.")
     } catch {
       queue.post(.saveFailed("Not saved: \(error.description)"))
     }

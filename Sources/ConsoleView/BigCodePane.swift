@@ -17,6 +17,7 @@ extension Painter {
     let patterns = digits.compactMap { BigDigits.pattern($0) }
     let age = max(0, Int(model.now.timeIntervalSince(row.startedAt)))
     let words = age < 600 ? "accepted \(age) s ago" : "accepted at \(IranTime.clock(row.startedAt))"
+    let (life, lifeStyle) = lifetime(row, model)
     guard patterns.count == digits.count, !patterns.isEmpty else {
       text(
         code, x: inner.x + max(0, (inner.width - code.count) / 2), y: inner.y + inner.height / 2,
@@ -51,8 +52,19 @@ extension Painter {
     }
     let y = top + 5 * down + 1
     guard y < inner.y + inner.height else { return }
-    text(
-      words, x: inner.x + max(0, (inner.width - words.count) / 2), y: y, width: inner.width,
-      style: Theme.faint)
+    let whole = words + (life.isEmpty ? "" : " \(theme.dot) \(life)")
+    let x = inner.x + max(0, (inner.width - whole.count) / 2)
+    let used = text(
+      life.isEmpty ? words : words + " \(theme.dot) ", x: x, y: y, width: inner.width, style: Theme.faint)
+    text(life, x: x + used, y: y, width: inner.width - used, style: lifeStyle)
+  }
+
+  /// How long the code is good, where its template says so.
+  private func lifetime(_ row: SendRecord, _ model: Model) -> (String, Style) {
+    guard let expiry = model.expiry(of: row) else { return ("", Theme.faint) }
+    let left = Int(expiry.timeIntervalSince(model.now).rounded(.up))
+    guard left > 0 else { return ("no longer good", Theme.error) }
+    let clock = "\(left / 60):\(left % 60 < 10 ? "0" : "")\(left % 60)"
+    return ("good for \(clock) more", left <= 15 ? Theme.warning : Theme.good)
   }
 }

@@ -61,22 +61,19 @@ extension Painter {
   // MARK: Menu
 
   mutating func paintMenu(_ menu: Menu, _ model: Model) {
-    let labels = menu.items.map(\.label.count).max() ?? 0
-    let width = min(model.size.width, max(40, labels + 8 + (menu.items.map(\.remark.count).max() ?? 0)))
-    let height = min(menu.items.count + 2, model.size.height - 2)
-    let rect = Rect(
-      x: (model.size.width - width) / 2, y: max(1, (model.size.height - height) / 2), width: width,
-      height: height)
+    guard let rect = model.listFrame, let list = model.listWindow else { return }
+    let labels = menu.labelWidth
     screen.fill(rect)
-    box(rect, title: menu.title, style: Theme.accent)
-    let inner = rect.inner
-    let top = max(0, min(menu.selected - inner.height + 1, menu.items.count - inner.height))
-    for (index, item) in menu.items.enumerated().dropFirst(top).prefix(inner.height) {
-      let y = inner.y + index - top
-      text(item.label, x: inner.x + 1, y: y, width: labels)
-      text(item.remark, x: inner.x + labels + 3, y: y, width: inner.width - labels - 4, style: Theme.faint)
-      if index == menu.selected {
-        screen.restyle(Rect(x: inner.x, y: y, width: inner.width, height: 1)) { $0.adding(.reverse) }
+    box(rect, title: menu.title, trailing: list.place, style: Theme.accent)
+    for case (let y, .entry(let index)) in list.visible {
+      let item = menu.items[index]
+      text(item.label, x: list.rect.x + 1, y: y, width: min(labels, list.rect.width - 2))
+      text(
+        item.remark, x: list.rect.x + labels + 3, y: y, width: list.rect.width - labels - 4,
+        style: Theme.faint,
+        direction: .automatic)
+      if index == list.selected {
+        screen.restyle(Rect(x: list.rect.x, y: y, width: list.rect.width, height: 1)) { $0.adding(.reverse) }
       }
     }
     screen.cursor = nil

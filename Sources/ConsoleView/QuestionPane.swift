@@ -60,7 +60,9 @@ extension Painter {
       within: start..<(start + view.size.width))
     screen.cursor = Point(x: start + view.cursorPlace(prompt.text.cursor).x - shift, y: y)
     let x = start + view.size.width + 2
-    text(words, x: x, y: y, width: width - x, style: prompt.problem == nil ? Theme.faint : Theme.error)
+    text(
+      words, x: x, y: y, width: width - x, style: prompt.problem == nil ? Theme.faint : Theme.error,
+      direction: prompt.problem == nil ? .automatic : .leftToRight)
   }
 }
 

@@ -118,37 +118,12 @@ extension Painter {
     seconds < 90 ? "\(max(1, Int(seconds.rounded()))) s" : "\(Int((seconds / 60).rounded())) min"
   }
 
-  /// The keys that matter here and now. Whole ones only, and help is always among them.
   mutating func paintFooter(_ model: Model, _ geometry: Geometry) {
     let y = geometry.footer.y
     screen.fill(geometry.footer)
-    let bindings = ActionTable.footer(model.context).filter {
-      $0.action == .help || model.whyNot($0.action) == nil
+    for item in model.footerItems {
+      let used = text(item.keys, x: item.x, y: y, width: 12, style: Theme.key)
+      text(item.words, x: item.x + used + 1, y: y, width: 20, style: Theme.faint)
     }
-    let help = bindings.first { $0.action == .help }
-    let helpWidth = help.map { $0.keyText.count + $0.short.count + 1 } ?? 0
-    var x = 1
-    let limit = model.size.width - 1 - (help == nil ? 0 : helpWidth + 2)
-    for binding in bindings where binding.action != .help {
-      let short = short(binding, model)
-      let width = binding.keyText.count + 1 + short.count
-      guard x + width <= limit else { continue }
-      paint(binding, short, x: x, y: y)
-      x += width + 2
-    }
-    if let help { paint(help, help.short, x: x, y: y) }
-  }
-
-  /// A question's own word for doing it.
-  private func short(_ binding: Binding, _ model: Model) -> String {
-    if binding.action == .confirmYes, case .question(let question) = model.overlay { return question.deed }
-    return binding.short
-  }
-
-  private mutating func paint(_ binding: Binding, _ short: String, x: Int, y: Int) {
-    let key =
-      theme.ascii ? binding.keyText.replacing("←", with: "<-").replacing("→", with: "->") : binding.keyText
-    let used = text(key, x: x, y: y, width: 12, style: Theme.key)
-    text(short, x: x + used + 1, y: y, width: 20, style: Theme.faint)
   }
 }

@@ -7,7 +7,7 @@ internal import TextLayout
 extension Painter {
   /// Every setting with its value and its source, and below them what the chosen one does.
   mutating func paintSettings(_ pane: SettingsPane, _ model: Model) {
-    let rect = Geometry.overlay(model.size)
+    guard let rect = model.listFrame, let window = model.listWindow else { return }
     screen.fill(rect)
     box(
       rect, title: "Settings",
@@ -23,9 +23,9 @@ extension Painter {
     // What is said of the chosen one keeps its place below the list.
     let chosen = lines[pane.selected]
     let notes = notes(chosen, pane, model)
-    let notesHeight = min(max(1, inner.height - 3), inner.height >= 12 ? 5 : 3)
-    let list = Rect(x: inner.x, y: inner.y, width: inner.width, height: inner.height - notesHeight - 1)
-    paintSettings(lines, pane, model, in: list)
+    let notesHeight = Model.settingNotes(inner)
+    let list = window.rect
+    paintSettings(lines, pane, model, window)
     let y = list.y + list.height
     text(
       String(repeating: theme.border.horizontal, count: inner.width), x: inner.x, y: y, width: inner.width,
@@ -40,29 +40,22 @@ extension Painter {
   }
 
   private mutating func paintSettings(
-    _ lines: [SettingLine], _ pane: SettingsPane, _ model: Model, in list: Rect
+    _ lines: [SettingLine], _ pane: SettingsPane, _ model: Model, _ window: ListWindow
   ) {
-    var rows: [(heading: String?, index: Int)] = []
-    for (index, line) in lines.enumerated() {
-      if index == 0 || lines[index - 1].field.group != line.field.group {
-        rows.append((heading(line.field.group, model), index))
-      }
-      rows.append((nil, index))
-    }
-    let place = rows.firstIndex { $0.heading == nil && $0.index == pane.selected } ?? 0
-    let top = max(0, min(place - list.height / 2, rows.count - list.height))
+    let list = window.rect
     let labelWidth = min(20, max(8, list.width / 3))
     let originWidth = list.width >= 60 ? 24 : 0
     let x = list.x + labelWidth + 2
     let room = max(4, list.width - labelWidth - 2 - (originWidth == 0 ? 0 : originWidth + 2))
-    for (offset, row) in rows.dropFirst(top).prefix(list.height).enumerated() {
-      let y = list.y + offset
-      if let heading = row.heading {
-        text(heading, x: list.x, y: y, width: list.width, style: Theme.title)
+    for (y, row) in window.visible {
+      guard case .entry(let index) = row else {
+        if case .heading(let heading) = row {
+          text(heading, x: list.x, y: y, width: list.width, style: Theme.title)
+        }
         continue
       }
-      let line = lines[row.index]
-      let isChosen = row.index == pane.selected
+      let line = lines[index]
+      let isChosen = index == window.selected
       text(
         "  " + line.field.title, x: list.x, y: y, width: labelWidth, style: isChosen ? Theme.accent : .plain)
       if isChosen, let buffer = pane.editing {
@@ -100,15 +93,6 @@ extension Painter {
       }
     }
     screen.cursor = Point(x: x + view.cursorPlace(buffer.cursor).x, y: y)
-  }
-
-  private func heading(_ group: SettingField.Group, _ model: Model) -> String {
-    switch group {
-    case .profile: "Profile \(VisibleText.escaped(model.profile.name, limit: 40))"
-    case .sending: "Sending"
-    case .history: "History"
-    case .screen: "Screen"
-    }
   }
 
   private func notes(_ line: SettingLine, _ pane: SettingsPane, _ model: Model) -> [OverlayLine] {

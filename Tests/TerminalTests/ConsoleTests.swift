@@ -288,6 +288,33 @@ struct SettingsTests {
     try console.waitFor("Send a test OTP")
   }
 
+  @Test("a template is filled in; the message is saved as another, which is there at the next start")
+  func templates() throws {
+    let service = try Service()
+    let folder = try Folder()
+    try folder.settings(
+      #"{"templates": [{"name": "Login", "text": "کد {service} تا {lifetime} دقیقه", "lifetime": 120}]}"#)
+    let console = try Tmux.console(folder: folder, environment: service.environment())
+    try console.keys("M-t")
+    try console.waitFor("Message from a template")
+    try console.keys("Enter")
+    try console.waitFor("service: ")
+    try console.type("Shop")
+    try console.keys("Enter")
+    try console.waitFor("The message is made from")
+    try console.keys("M-t", "End", "Enter")
+    try console.waitFor("Name of the template")
+    try console.type("Shop code")
+    try console.keys("Enter")
+    try console.waitFor("Saved as “Shop code”")
+    try console.keys("C-q")
+    try console.waitFor("shell>")
+    let next = try Tmux.console(folder: folder, environment: service.environment())
+    try next.keys("M-t")
+    try next.waitFor("Shop code")
+    #expect(try String(decoding: folder.everything(), as: UTF8.self).contains("کد Shop تا 2 دقیقه"))
+  }
+
   @Test("in the demo they are changed for the demo alone")
   func demo() throws {
     let folder = try Folder()

@@ -1,0 +1,147 @@
+internal import AmootSMS
+internal import ConsoleData
+public import Screen
+internal import TextLayout
+
+/// A window over a list whose entries may stand under headings: which rows are seen, and what a click on them means.
+public struct ListWindow: Sendable, Equatable {
+  public enum Row: Sendable, Equatable {
+    case heading(String)
+    case entry(Int)
+  }
+
+  public let rect: Rect
+  public let selected: Int
+  private let rows: [Row]
+  private let top: Int
+
+  /// - Parameters:
+  ///   - headings: of each entry, the heading that it stands under; empty for none.
+  ///   - centers: whether the chosen entry is kept in the middle, and not just in sight.
+  init(headings: [String], selected: Int, in rect: Rect, centers: Bool = true) {
+    self.rect = rect
+    self.selected = min(max(0, selected), max(0, headings.count - 1))
+    var rows: [Row] = []
+    for (index, heading) in headings.enumerated() {
+      if !heading.isEmpty, index == 0 || headings[index - 1] != heading { rows.append(.heading(heading)) }
+      rows.append(.entry(index))
+    }
+    self.rows = rows
+    let place = rows.firstIndex(of: .entry(self.selected)) ?? 0
+    top = max(0, min(centers ? place - rect.height / 2 : place - rect.height + 1, rows.count - rect.height))
+  }
+
+  /// The rows that are seen, with their lines on the screen.
+  public var visible: [(y: Int, row: Row)] {
+    rows.dropFirst(top).prefix(max(0, rect.height)).enumerated().map { (rect.y + $0, $1) }
+  }
+
+  /// Where the window stands in the list, in words; empty where all is seen.
+  public var place: String {
+    rows.count > rect.height ? "\(top + 1)-\(min(rows.count, top + rect.height)) of \(rows.count)" : ""
+  }
+
+  /// The entry at a place on the screen.
+  func entry(at point: Point) -> Int? {
+    guard rect.contains(point) else { return nil }
+    for case (point.y, .entry(let index)) in visible { return index }
+    return nil
+  }
+}
+
+/// One key of the key line.
+public struct FooterItem: Sendable, Equatable {
+  public let action: Action
+  public let keys: String
+  public let words: String
+  public let x: Int
+  /// Columns of keys and words.
+  public var width: Int { keys.count + 1 + words.count }
+}
+
+extension Model {
+  /// Rows for what is said of the chosen setting.
+  public static func settingNotes(_ inner: Rect) -> Int {
+    min(max(1, inner.height - 3), inner.height >= 12 ? 5 : 3)
+  }
+
+  /// The frame of a list that lies over the panes; nil for what is no list.
+  public var listFrame: Rect? {
+    let whole = Geometry.overlay(size)
+    switch overlay {
+    case .finder(let finder):
+      guard finder.kind == .palette else { return whole }
+      let width = min(size.width, 84)
+      return Rect(x: (size.width - width) / 2, y: 1, width: width, height: min(16, size.height - 2))
+    case .settings: return whole
+    case .menu(let menu):
+      let remarks = menu.items.map { Model.columns($0.remark) }.max() ?? 0
+      let width = min(size.width, max(40, Model.columns(menu.title) + 6, menu.labelWidth + 8 + remarks))
+      let height = min(menu.items.count + 2, size.height - 2)
+      return Rect(
+        x: (size.width - width) / 2, y: max(1, (size.height - height) / 2), width: width, height: height)
+    default: return nil
+    }
+  }
+
+  /// The list itself.
+  public var listWindow: ListWindow? {
+    guard let frame = listFrame else { return nil }
+    let inner = Rect(x: frame.x + 2, y: frame.y + 1, width: frame.width - 4, height: frame.height - 2)
+    switch overlay {
+    case .finder(let finder):
+      // The first row is for the search.
+      let list = Rect(x: inner.x, y: inner.y + 1, width: inner.width, height: max(1, inner.height - 1))
+      return ListWindow(headings: entries(finder).map(\.section), selected: finder.selected, in: list)
+    case .settings(let pane):
+      let height = inner.height - Model.settingNotes(inner) - 1
+      return ListWindow(
+        headings: listedSettings.map { heading($0.field.group) }, selected: pane.selected,
+        in: Rect(x: inner.x, y: inner.y, width: inner.width, height: height))
+    case .menu(let menu):
+      return ListWindow(
+        headings: menu.items.map { _ in "" }, selected: menu.selected,
+        in: Rect(x: inner.x - 1, y: inner.y, width: inner.width + 2, height: inner.height), centers: false)
+    default: return nil
+    }
+  }
+
+  private func heading(_ group: SettingField.Group) -> String {
+    switch group {
+    case .profile: "Profile \(VisibleText.escaped(profile.name, limit: 40))"
+    case .sending: "Sending"
+    case .history: "History"
+    case .screen: "Screen"
+    }
+  }
+
+  static func columns(_ text: String) -> Int { TextLayout(text).lines[0].width }
+
+  /// The keys that matter here and now. Whole ones only, and help is always among them.
+  public var footerItems: [FooterItem] {
+    let bindings = ActionTable.footer(context).filter { $0.action == .help || whyNot($0.action) == nil }
+    func keys(_ binding: Binding) -> String {
+      appearance.ascii
+        ? binding.keyText.replacing("←", with: "<-").replacing("→", with: "->").replacing("↑", with: "Up")
+          .replacing("↓", with: "Down") : binding.keyText
+    }
+    func words(_ binding: Binding) -> String {
+      // A question's own word for doing it.
+      if binding.action == .confirmYes, case .question(let question) = overlay { return question.deed }
+      return binding.short
+    }
+    let help = bindings.first { $0.action == .help }
+    let helpWidth = help.map { keys($0).count + $0.short.count + 1 } ?? 0
+    var items: [FooterItem] = []
+    var x = 1
+    let limit = size.width - 1 - (help == nil ? 0 : helpWidth + 2)
+    for binding in bindings where binding.action != .help {
+      let item = FooterItem(action: binding.action, keys: keys(binding), words: words(binding), x: x)
+      guard x + item.width <= limit else { continue }
+      items.append(item)
+      x += item.width + 2
+    }
+    if let help { items.append(FooterItem(action: .help, keys: keys(help), words: help.short, x: x)) }
+    return items
+  }
+}

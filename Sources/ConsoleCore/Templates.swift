@@ -1,0 +1,101 @@
+internal import AmootSMS
+public import ConsoleData
+public import struct Foundation.Date
+
+extension Menu {
+  /// The named messages, and the way to make one of what is in the form.
+  static func templates(_ model: Model) -> Menu {
+    var items = model.templates.map { template in
+      Item(
+        label: VisibleText.escaped(template.name, limit: MessageTemplate.nameLimit),
+        remark: VisibleText.escaped(template.text, limit: 100), choice: .template(template))
+    }
+    if model.form.check(.message, now: model.now) == nil {
+      items.append(
+        Item(label: "Save the message as one", remark: "what stands in the form now", choice: .saveTemplate))
+    }
+    return Menu(title: "Message from a template", items: items)
+  }
+
+  /// Lines to send from: the account's, the one that always is there, and those of the rows in sight.
+  static func lines(_ model: Model) -> Menu {
+    var items: [Item] = []
+    func add(_ line: String, _ remark: String) {
+      guard !line.isEmpty,
+        !items.contains(where: { $0.choice == .line(line.lowercased()) || $0.label == line })
+      else {
+        return
+      }
+      items.append(Item(label: VisibleText.escaped(line, limit: 40), remark: remark, choice: .line(line)))
+    }
+    for line in model.account.status?.lineNumbers ?? [] { add(line, "the account's") }
+    add("public", "shared, on every account")
+    if !model.isDemo { add(model.profile.line, "the profile's") }
+    for row in model.history.rows { add(row.line, "used before") }
+    let current = model.form.text(.lineNumber).lowercased()
+    let selected = items.firstIndex { $0.label.lowercased() == current } ?? 0
+    return Menu(title: "Send from", items: Array(items.prefix(40)), selected: min(selected, 39))
+  }
+}
+
+/// Puts a template's message into the form, after asking for what only the user knows.
+func use(_ template: MessageTemplate, _ values: [String: String], _ model: inout Model) -> [Effect] {
+  var values = values
+  let known = model.knownVariables(template)
+  for name in template.variables where values[name] == nil { values[name] = known[name] }
+  if let missing = template.variables.first(where: { values[$0] == nil }) {
+    model.ask(.variable(missing, template, values))
+    return []
+  }
+  model.prompt = nil
+  model.focus = .field(.message)
+  model.form[.message].replaceAll(with: template.filled(values))
+  model.say(
+    .info, "The message is made from “\(VisibleText.escaped(template.name, limit: 40))”; Alt-U takes it back."
+  )
+  return model.edited(.message)
+}
+
+/// The current message as a template of a name.
+func saveTemplate(named name: String, _ model: inout Model) -> [Effect] {
+  guard !name.isEmpty, name.count <= MessageTemplate.nameLimit else {
+    model.prompt?.problem = "expected a name of 1 to \(MessageTemplate.nameLimit) characters"
+    return []
+  }
+  guard !model.templates.contains(where: { $0.name == name }) else {
+    model.prompt?.problem = "expected a new name: there is a template of this one"
+    return []
+  }
+  let template = MessageTemplate(name: name, text: model.form.text(.message))
+  model.closePrompt()
+  return [.saveTemplate(template, profile: model.profile.name)]
+}
+
+extension Model {
+  /// What the console knows by itself.
+  fileprivate func knownVariables(_ template: MessageTemplate) -> [String: String] {
+    var values = [
+      "code_length": form.text(.codeLength), "time": IranTime.clock(now).prefix(5).description,
+      "date": IranTime.dayText(now), "line": form.text(.lineNumber), "profile": profile.name,
+    ]
+    if let lifetime = template.lifetime {
+      values["lifetime"] =
+        lifetime % 60 == 0
+        ? String(lifetime / 60) : "\(lifetime / 60):\(lifetime % 60 < 10 ? "0" : "")\(lifetime % 60)"
+    }
+    return values
+  }
+
+  mutating func ask(_ subject: Prompt.Subject) {
+    var prompt = Prompt(subject: subject, text: EditBuffer())
+    prompt.origin = focus == .prompt ? self.prompt?.origin ?? .field(.message) : focus
+    self.prompt = prompt
+    focus = .prompt
+  }
+
+  /// When the code of a row stops being good, if its message was made with a template that says so.
+  public func expiry(of row: SendRecord) -> Date? {
+    templates.first { $0.lifetime != nil && $0.matches(row.text) }?.lifetime
+      .map { row.startedAt.addingTimeInterval(Double($0)) }
+  }
+}

@@ -1,0 +1,178 @@
+import AmootSMS
+import ConsoleData
+import Foundation
+import Screen
+import Testing
+
+@testable import ConsoleCore
+
+@Suite("Templates in the console")
+struct TemplateMenuTests {
+  static let templates = [
+    MessageTemplate(name: "Login", text: "کد {service}: {code_length} رقم، {lifetime} دقیقه", lifetime: 120),
+    MessageTemplate(name: "Plain", text: "At {time} on {date}, {line}, {profile}"),
+  ]
+
+  private func console(_ text: String = "پیامک تستی من") -> ConsoleHarness {
+    var console = ConsoleHarness(
+      form: FormValues(line: "public", mobile: "", codeLength: "6", sendAt: "now", text: text))
+    console.post(
+      .settingsRead(
+        Preferences(profiles: console.model.profiles, templates: Self.templates), [], saved: nil))
+    return console
+  }
+
+  @Test("what the console knows is filled in at once, and can be undone")
+  func known() {
+    var console = console()
+    console.press(.alt("t"), .named(.down), .named(.enter))
+    #expect(console.model.form.text(.message) == "At 12:00 on 2026-11-23, public, production")
+    #expect(console.model.focus == .field(.message))
+    console.press(.alt("u"))
+    #expect(console.model.form.text(.message) == "پیامک تستی من")
+  }
+
+  @Test("what only the user knows is asked for, and the rest filled in")
+  func asked() {
+    var console = console()
+    console.press(.alt("t"), .named(.enter))
+    #expect(console.model.context == .prompt && console.text.contains("service: "), "\(console.text)")
+    console.type("{line}")
+    console.press(.named(.enter))
+    // What was typed is text, not a variable.
+    #expect(console.model.form.text(.message) == "کد {line}: 6 رقم، 2 دقیقه")
+  }
+
+  @Test("leaving the question leaves the message, and where one was")
+  func left() {
+    var console = console()
+    console.model.focus = .field(.codeLength)
+    console.press(.alt("t"), .named(.enter), .named(.escape))
+    #expect(console.model.form.text(.message) == "پیامک تستی من")
+    #expect(console.model.focus == .field(.codeLength))
+  }
+
+  @Test("the message in the form becomes one; a name that is taken is said")
+  func saving() {
+    var console = console("My {x}")
+    console.press(.alt("t"), .named(.end), .named(.enter))
+    console.type("Login")
+    console.press(.named(.enter))
+    #expect(console.effects.isEmpty && console.text.contains("expected a new name"), "\(console.text)")
+    console.type(" 2")
+    console.press(.named(.enter))
+    #expect(
+      console.effects == [
+        .saveTemplate(MessageTemplate(name: "Login 2", text: "My {x}"), profile: "production")
+      ])
+    #expect(console.model.context != .prompt)
+  }
+
+  @Test("without templates and without a message there is nothing to choose, and that is said")
+  func none() {
+    var console = ConsoleHarness(
+      form: FormValues(line: "public", mobile: "", codeLength: "6", sendAt: "now", text: ""))
+    console.press(.alt("t"))
+    #expect(console.model.overlay == nil && console.text.contains("There is no template yet"))
+  }
+
+  @Test("a code whose template names a lifetime is counted down, and then is no longer good")
+  func countdown() throws {
+    var console = console("کد Shop: 5 رقم، 2 دقیقه")
+    console.type("9120000001")
+    console.press(.named(.enter))
+    let order = try #require(console.orders.first)
+    console.begin(order, row: 1)
+    console.end(order, ConsoleHarness.success)
+    console.press(.alt("l"))
+    #expect(console.text.contains("good for 2:00 more"), "\(console.text)")
+    console.pass(1)
+    #expect(console.text.contains("good for 1:59 more"))
+    console.pass(119)
+    #expect(console.text.contains("no longer good"), "\(console.text)")
+  }
+}
+
+@Suite("The mouse over lists and the key line")
+struct OverlayMouseTests {
+  private func click(_ text: String, _ console: inout ConsoleHarness, double: Bool = false) throws {
+    let lines = console.screen.lines
+    // Overlays stand below what they were opened from.
+    let y = try #require(lines.lastIndex { $0.contains(text) }, "\(console.text)")
+    let line = lines[y]
+    let start = try #require(line.range(of: text))
+    let x = line.distance(from: line.startIndex, to: start.lowerBound)
+    console.press(.mouse(.init(double ? .double : .press, at: Point(x: x + 1, y: y))))
+  }
+
+  @Test("a click on a key of the key line is that key")
+  func footer() throws {
+    var console = ConsoleHarness()
+    try click("F3 history", &console)
+    #expect(console.model.focus == .history)
+    try click("F1 help", &console)
+    #expect(console.model.context == .help)
+    try click("Esc close", &console)
+    #expect(console.model.overlay == nil)
+  }
+
+  @Test("a question is answered by its keys in the key line, and by nothing else")
+  func question() throws {
+    var console = ConsoleHarness()
+    console.guardFact = GuardFact(mobile: "", isKnown: false)
+    console.type("9120000001")
+    console.press(.named(.enter))
+    #expect(console.model.context == .confirm)
+    console.pass(1)
+    console.press(.mouse(.init(.press, at: Point(x: 1, y: 1))))
+    #expect(console.model.context == .confirm && console.orders.isEmpty)
+    try click("y send", &console)
+    #expect(console.orders.count == 1)
+  }
+
+  @Test("a click in a menu chooses, one beside it closes it")
+  func menu() throws {
+    var console = ConsoleHarness()
+    console.post(
+      .accountAnswered(
+        AccountStatus(status: .success, accountName: nil, credit: 1, lineNumbers: ["3000", "public"])))
+    console.model.focus = .field(.lineNumber)
+    console.press(.control("o"))
+    try click("3000", &console)
+    #expect(console.model.form.text(.lineNumber) == "3000" && console.model.overlay == nil)
+    console.press(.control("o"), .mouse(.init(.press, at: Point(x: 1, y: 1))))
+    #expect(console.model.overlay == nil)
+  }
+
+  @Test("a click in the palette does it; in the help and the settings it chooses, and a second one does it")
+  func lists() throws {
+    var console = ConsoleHarness()
+    console.press(.control("p"))
+    try click("Search the service's statuses", &console)
+    #expect(console.model.context == .statuses)
+    console.press(.named(.escape), .named(.function(1)))
+    try click("Go to the history", &console)
+    #expect(console.model.context == .help)
+    try click("Go to the history", &console)
+    #expect(console.model.focus == .history && console.model.overlay == nil)
+    let line = SettingLine(field: .ascii, text: "no", shown: "no", origin: "default", isInFile: false)
+    var other = line
+    other.field = .bell
+    console.post(.settingsRead(Preferences(profiles: console.model.profiles), [line, other], saved: nil))
+    console.press(.named(.function(2)))
+    try click("Bell", &console)
+    #expect(console.model.chosenSetting?.field == .bell && console.effects.isEmpty)
+    try click("Bell", &console)
+    #expect(console.effects == [.saveSetting(.bell, "yes", profile: "production")])
+  }
+
+  @Test("what stands beside the line opens its choices")
+  func dropdown() throws {
+    var console = ConsoleHarness()
+    console.post(
+      .accountAnswered(
+        AccountStatus(status: .success, accountName: nil, credit: 1, lineNumbers: ["3000", "public"])))
+    try click("3000 · public", &console)
+    #expect(console.model.context == .menu && console.text.contains("Send from"), "\(console.text)")
+  }
+}
