@@ -26,7 +26,7 @@ public enum Context: Sendable, Equatable, CaseIterable {
 }
 
 /// One row of the table.
-public struct Binding: Sendable {
+public struct Binding: Sendable, Equatable {
   public let action: Action
   public let keys: [Key]
   /// The keys as they are written in help and key line.
@@ -255,17 +255,6 @@ public enum ActionTable {
     HelpRow("^_  Alt-_", "undo, redo (Alt-U, Alt-R too)"),
     HelpRow("↑ ↓", "line up or down in the message, field up or down elsewhere"),
   ]
-
-  /// The action of a key in a context.
-  public static func action(for key: Key, in context: Context) -> Action? {
-    bindings.first { $0.contexts.contains(context) && $0.keys.contains(key) }?.action
-  }
-
-  /// The rows of the key line for a context, in its order; the first is never cut.
-  public static func footer(_ context: Context) -> [Binding] {
-    bindings.filter { $0.contexts.contains(context) && $0.footerRank != nil }
-      .sorted { ($0.footerRank ?? 0) < ($1.footerRank ?? 0) }
-  }
 
   private static func bind(
     _ action: Action, _ keys: [Key], _ keyText: String, _ short: String, _ long: String,

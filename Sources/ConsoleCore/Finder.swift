@@ -34,20 +34,13 @@ public struct HelpEntry: Sendable, Equatable {
 
 extension ActionTable {
   /// What is no action to be found by name: the keys of questions, prompts and lists.
-  private static let unlisted: Set<Action> = [
+  static let unlisted: Set<Action> = [
     .closeOverlay, .confirmYes, .confirmNo, .acceptPrompt, .cancelPrompt, .choose, .leaveFilter, .nextField,
     .previousField, .changeSetting, .nextValue, .previousValue, .resetSetting, .acceptSetting, .cancelSetting,
     .rowUp, .rowDown, .pageUp, .pageDown, .palette, .showForm, .stepBack, .welcomeNext,
     .welcomeUse,
     .welcomeDemo,
   ]
-
-  /// The actions that can be found by name, each once.
-  static let listed: [Binding] = bindings.reduce(into: []) { list, binding in
-    if !unlisted.contains(binding.action), !list.contains(where: { $0.action == binding.action }) {
-      list.append(binding)
-    }
-  }
 
   /// The sections of the help, and whose keys they tell.
   static let sections: [(title: String, contexts: Set<Context>)] = [
@@ -65,13 +58,14 @@ extension Model {
     let query = Folding.folded(finder.text.text)
     switch finder.kind {
     case .palette:
-      let all = ActionTable.listed.map { binding in
+      let listed = keys.listed
+      let all = listed.map { binding in
         HelpEntry(
           section: "", keys: binding.keyText, text: binding.long, action: binding.action,
           obstacle: whyNot(binding.action))
       }
       let ranked = all.enumerated().compactMap { index, entry -> (rank: Int, index: Int, entry: HelpEntry)? in
-        let binding = ActionTable.listed[index]
+        let binding = listed[index]
         guard let rank = Fuzzy.rank(query, in: "\(binding.short) \(entry.text) \(entry.keys)") else {
           return nil
         }
@@ -88,16 +82,17 @@ extension Model {
   }
 
   private func isHere(_ action: Action, _ origin: Context) -> Bool {
-    ActionTable.bindings.contains { $0.action == action && $0.contexts.contains(origin) }
+    keys.bindings.contains { $0.action == action && $0.contexts.contains(origin) }
   }
 
   private func helpEntries(from origin: Context) -> [HelpEntry] {
     var entries: [HelpEntry] = []
     let sections = ActionTable.sections
+    let listed = keys.listed
     let first = sections.filter { $0.contexts.contains(origin) }
     for (title, contexts) in first + sections.filter({ !$0.contexts.contains(origin) }) {
-      for binding in ActionTable.bindings where !binding.contexts.isDisjoint(with: contexts) {
-        let isListed = ActionTable.listed.contains { $0.action == binding.action }
+      for binding in keys.bindings where !binding.contexts.isDisjoint(with: contexts) {
+        let isListed = listed.contains { $0.action == binding.action }
         entries.append(
           HelpEntry(
             section: title, keys: binding.keyText, text: binding.long,
@@ -186,7 +181,7 @@ func runChosen(_ model: inout Model) -> [Effect] {
   }
   model.overlay = nil
   model.covered = nil
-  let contexts = ActionTable.bindings.filter { $0.action == action }.reduce(into: Set<Context>()) {
+  let contexts = model.keys.bindings.filter { $0.action == action }.reduce(into: Set<Context>()) {
     $0.formUnion($1.contexts)
   }
   var effects: [Effect] = []

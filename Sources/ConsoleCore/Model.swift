@@ -59,6 +59,7 @@ public struct Model: Sendable, Equatable {
   /// Every setting, with its source; empty until they are read.
   public internal(set) var settings: [SettingLine] = []
   public internal(set) var templates: [MessageTemplate] = []
+  public internal(set) var keys = KeyTable.standard
   public var isDemo: Bool
   /// Whether others see the screen: see `presented`.
   public var isPresenting = false
@@ -114,6 +115,7 @@ public struct Model: Sendable, Equatable {
     self.preferences = preferences
     self.settings = settings
     templates = preferences.templates
+    if !preferences.keys.isEmpty { keys = KeyTable(custom: preferences.keys) }
     self.isDemo = isDemo
     self.triggers = triggers
     self.isReady = isReady
@@ -128,6 +130,7 @@ public struct Model: Sendable, Equatable {
       form.errors[field] = form.check(field, now: now)
     }
     self.form = form
+    if let problem = keys.problems.first { say(.bad, "Keys: " + problem) }
   }
 
   /// The terminal's locale cannot show more, whatever the settings say.

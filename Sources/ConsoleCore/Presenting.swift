@@ -36,7 +36,8 @@ extension Model {
     case .comparison:
       model.overlay = nil
       model.notice = Notice(
-        kind: .info, text: "The comparison is hidden while presenting; Alt-H shows everything again.",
+        kind: .info,
+        text: "The comparison is hidden while presenting; \(keys.text(.present)) shows everything again.",
         since: now)
     default: break
     }

@@ -94,6 +94,10 @@ extension Model {
     var effects: [Effect] = []
     let old = self.preferences
     self.preferences = preferences
+    if preferences.keys != old.keys {
+      keys = KeyTable(custom: preferences.keys)
+      if let problem = keys.problems.first { say(.bad, "Keys: " + problem) }
+    }
     if preferences.appearance != old.appearance {
       let showsMouse = appearance.usesMouse != old.appearance.usesMouse
       let mouse = appearance.usesMouse

@@ -8,7 +8,7 @@ func handle(_ key: Key, _ model: inout Model) -> [Effect] {
   if let notice = model.notice, model.now.timeIntervalSince(notice.since) > 1.5 { model.notice = nil }
   let context = model.context
   if case .mouse(let mouse) = key { return handle(mouse, &model) }
-  if let action = ActionTable.action(for: key, in: context) { return perform(action, &model) }
+  if let action = model.keys.action(for: key, in: context) { return perform(action, &model) }
   switch context {
   case .textField, .message, .codeLength, .token, .lineNumber: return edit(key, &model)
   case .filter: return editFilter(key, &model)
@@ -85,7 +85,7 @@ func perform(_ action: Action, _ model: inout Model) -> [Effect] {
     model.say(
       .info,
       model.isPresenting
-        ? "Numbers, messages and exchanges are hidden; codes are not. Alt-H shows everything again."
+        ? "Numbers, messages and exchanges are hidden; codes are not. \(model.keys.text(.present)) shows everything again."
         : "Everything is shown again.")
     return []
   case .welcomeNext, .welcomeUse, .welcomeDemo: return performOnWelcome(action, &model)
@@ -132,7 +132,7 @@ func perform(_ action: Action, _ model: inout Model) -> [Effect] {
       .info,
       model.appearance.usesMouse
         ? "The mouse works in the console again."
-        : "The mouse is the terminal's: select with it. F9 takes it back.")
+        : "The mouse is the terminal's: select with it. \(model.keys.text(.toggleMouse)) takes it back.")
     return [.captureMouse(model.appearance.usesMouse)]
   case .redraw: return [.redraw]
   case .suspend: return model.saveNow() + [.suspend]

@@ -135,13 +135,14 @@ private func end(
       model.sends.stop(go)
       model.say(
         .bad,
-        "Stopped after \(state.done) of \(state.total): the other \(left) would end the same way. \(brief(outcome))"
+        "Stopped after \(state.done) of \(state.total): the other \(left) would end the same way. \(brief(outcome, model.keys))"
       )
     } else if left > 0 {
       effects += sendNext(of: go, &model)
     } else {
       model.sends.stop(go)
-      model.say(notice(for: outcome, state), state.total > 1 ? summary(of: state) : brief(outcome))
+      model.say(
+        notice(for: outcome, state), state.total > 1 ? summary(of: state) : brief(outcome, model.keys))
     }
   }
   if model.appearance.rings, !model.sends.isSending { effects.append(.ring) }
@@ -191,14 +192,22 @@ private func summary(of state: Sends.Go) -> String {
   return parts.joined(separator: ", ") + "."
 }
 
-private func brief(_ outcome: SendOutcome) -> String {
+private func brief(_ outcome: SendOutcome, _ keys: KeyTable) -> String {
   switch outcome {
   case .accepted(let answer):
-    answer.code.map { "Accepted; the code is \(VisibleText.escaped($0, limit: 60)). ^Y copies it." }
+    answer.code.map {
+      "Accepted; the code is \(VisibleText.escaped($0, limit: 60)). \(keys.text(.copyCode)) copies it."
+    }
       ?? outcome.explanation
   case .refused(let answer):
-    "Refused: \(answer.status.display). F4 says what it means and what to do."
+    "Refused: \(answer.status.display). \(details(keys)) says what it means and what to do."
   case .notSent: outcome.explanation
-  case .unknown(_, let reason): "Unknown: \(reason.brief). It may have been sent and charged. F4 tells more."
+  case .unknown(_, let reason):
+    "Unknown: \(reason.brief). It may have been sent and charged. \(details(keys)) tells more."
   }
+}
+
+/// The key that shows the newest row's details from the form.
+private func details(_ keys: KeyTable) -> String {
+  keys.bindings.last { $0.action == .details }?.keyText ?? ""
 }

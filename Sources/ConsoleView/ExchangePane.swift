@@ -12,7 +12,9 @@ extension Painter {
       row, model.details[row.id], view: model.detailsView, width: width - 16, ascii: theme.ascii)
     let hidden = [
       OverlayLine.empty,
-      OverlayLine(text: "The exchange is hidden while presenting; Alt-H shows it.", style: Theme.faint),
+      OverlayLine(
+        text: "The exchange is hidden while presenting; \(model.keys.text(.present)) shows it.",
+        style: Theme.faint),
     ]
     return text.lines.map { line in
       var words = line.text
@@ -144,14 +146,16 @@ extension Painter {
     box(rect, title: "Wire", trailing: "\(model.wire.count) lines, the token hidden", style: Theme.accent)
     guard !model.isPresenting else {
       text(
-        "The wire is hidden while presenting; Alt-H shows it.", x: inner.x, y: inner.y, width: inner.width,
+        "The wire is hidden while presenting; \(model.keys.text(.present)) shows it.", x: inner.x, y: inner.y,
+        width: inner.width,
         style: Theme.faint)
       screen.cursor = nil
       return
     }
     guard !model.wire.isEmpty else {
       text(
-        "Nothing has gone over the wire yet. F5 asks for the credit, which is free.", x: inner.x, y: inner.y,
+        "Nothing has gone over the wire yet. \(model.keys.text(.refreshAccount)) asks for the credit, which is free.",
+        x: inner.x, y: inner.y,
         width: inner.width, style: Theme.faint)
       screen.cursor = nil
       return

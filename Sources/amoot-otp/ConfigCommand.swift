@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import ConsoleCore
 internal import ConsoleData
 internal import Settings
 
@@ -8,11 +9,16 @@ struct ConfigCommand: ParsableCommand {
     commandName: "config",
     abstract: "Print the settings in force and where each came from; the token hidden.")
 
+  @Flag(help: "List the actions whose keys can be changed, and their keys.")
+  var keys = false
+
   @Option(help: "As with this profile.")
   var profile: String?
 
   func run() throws {
     let settings = try Loading.settings(flags: SettingsFlags(profile: profile))
+    let table = KeyTable(custom: settings.preferences.keys)
+    if keys { return list(table) }
     let state = settings.file.exists ? "" : "  (not there; defaults are in force)"
     Output.line("settings  \(settings.paths.settingsFile)\(state)")
     Output.line("history   \(settings.paths.historyFile)")
@@ -21,7 +27,20 @@ struct ConfigCommand: ParsableCommand {
       Output.line(pad(line.key, 16) + pad(line.value, 36) + line.origin.words)
     }
     let names = settings.preferences.profiles.map(\.name)
+    for problem in table.problems { Output.line("\nkeys: " + problem) }
     if names.count > 1 { Output.line("\nprofiles: " + names.joined(separator: ", ")) }
+  }
+
+  /// Every action by name, with its keys and what it does.
+  private func list(_ table: KeyTable) {
+    for action in Action.allCases where KeyTable.canChange(action) {
+      let bindings = table.bindings.filter { $0.action == action }
+      let keys = bindings.flatMap(\.keys).map(KeyTable.text).reduce(into: [String]()) { all, key in
+        if !all.contains(key) { all.append(key) }
+      }
+      Output.line(pad(action.name, 18) + pad(keys.joined(separator: " "), 18) + (bindings.first?.long ?? ""))
+    }
+    for problem in table.problems { Output.line("\n" + problem) }
   }
 
   private func pad(_ text: String, _ width: Int) -> String {

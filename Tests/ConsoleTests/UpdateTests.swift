@@ -485,7 +485,7 @@ struct FinderTests {
 
   @Test("every action that is listed can be chosen from everywhere, and none traps")
   func everywhere() {
-    for binding in ActionTable.listed {
+    for binding in KeyTable.standard.listed {
       for focus in [Model.Focus.field(.token), .field(.message), .sendButton, .history] {
         var console = GoldenTests.filled(80, 24)
         console.model.focus = focus

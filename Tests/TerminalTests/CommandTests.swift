@@ -114,6 +114,20 @@ struct CommandTests {
     #expect(try String(decoding: folder.everything(), as: UTF8.self) == "{\n  oops\n}")
   }
 
+  @Test("config lists the keys of actions by name, the user's own and what is wrong with them")
+  func keys() throws {
+    let folder = try Folder()
+    try folder.settings(##"{"keys": {"showHistory": "F11", "showWire": ["Ctrl-I"]}}"##)
+    let list = try Program.amoot("config", "--keys", environment: folder.environment)
+    #expect(list.status == 0)
+    let lines = list.output.split(separator: "\n")
+    #expect(lines.contains { $0.hasPrefix("showHistory") && $0.contains(" F11 ") }, "\(list.output)")
+    #expect(lines.contains { $0.hasPrefix("showWire") && $0.contains(" F10 ") }, "\(list.output)")
+    #expect(list.output.contains("the same as Tab"), "\(list.output)")
+    let config = try Program.amoot("config", environment: folder.environment)
+    #expect(config.output.contains("the same as Tab"), "\(config.output)")
+  }
+
   @Test("config prints what is in force and where it came from, the token hidden")
   func config() throws {
     let folder = try Folder()

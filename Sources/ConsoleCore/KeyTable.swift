@@ -1,0 +1,217 @@
+internal import AmootSMS
+public import Screen
+
+/// The table of actions with the user's own keys in it, as far as they fit.
+public struct KeyTable: Sendable, Equatable {
+  public let bindings: [Binding]
+  /// What of the user's own keys could not be, in sentences; those actions keep their keys.
+  public let problems: [String]
+
+  public static let standard = KeyTable(bindings: ActionTable.bindings, problems: [])
+
+  private init(bindings: [Binding], problems: [String]) {
+    self.bindings = bindings
+    self.problems = problems
+  }
+
+  /// - Parameter custom: keys as they are written, such as `F3`, `^P` or `Alt-H`, by the name of their action.
+  public init(custom: [String: [String]]) {
+    var problems: [String] = []
+    var keys: [Action: [Key]] = [:]
+    for (name, words) in custom.sorted(by: { $0.key < $1.key }) {
+      let shown = VisibleText.escaped(name, limit: 40)
+      guard let action = Action.allCases.first(where: { $0.name == name }) else {
+        problems.append("“\(shown)” is no action; amoot-otp config --keys lists them.")
+        continue
+      }
+      guard KeyTable.canChange(action) else {
+        problems.append("The keys of \(shown) are the same everywhere and cannot be changed.")
+        continue
+      }
+      guard !words.isEmpty else {
+        problems.append("\(shown) needs a key; it keeps its own.")
+        continue
+      }
+      var read: [Key] = []
+      for word in words {
+        switch KeyTable.key(word) {
+        case .success(let key): read.append(key)
+        case .failure(let problem):
+          problems.append(
+            "\(shown): “\(VisibleText.escaped(word, limit: 20))” \(problem.words); it keeps its own.")
+        }
+      }
+      if read.count == words.count { keys[action] = read }
+    }
+    // Of two that meant the same key nothing would be told by either: who came later keeps what it had.
+    while let (action, problem) = KeyTable.clash(KeyTable.apply(keys), changed: Set(keys.keys)) {
+      keys[action] = nil
+      problems.append(problem)
+    }
+    bindings = KeyTable.apply(keys)
+    self.problems = problems
+  }
+
+  // MARK: Asking
+
+  /// The action of a key in a context.
+  public func action(for key: Key, in context: Context) -> Action? {
+    bindings.first { $0.contexts.contains(context) && $0.keys.contains(key) }?.action
+  }
+
+  /// The rows of the key line for a context, in its order.
+  public func footer(_ context: Context) -> [Binding] {
+    bindings.filter { $0.contexts.contains(context) && $0.footerRank != nil }
+      .sorted { ($0.footerRank ?? 0) < ($1.footerRank ?? 0) }
+  }
+
+  /// The actions that can be found by name, each once.
+  public var listed: [Binding] {
+    bindings.reduce(into: []) { list, binding in
+      if !ActionTable.unlisted.contains(binding.action),
+        !list.contains(where: { $0.action == binding.action })
+      {
+        list.append(binding)
+      }
+    }
+  }
+
+  /// The first key of an action, as a sentence names it.
+  public func text(_ action: Action) -> String { bindings.first { $0.action == action }?.keyText ?? "" }
+
+  // MARK: The user's own
+
+  /// Keys of questions, prompts and lists mean the same in every program.
+  public static func canChange(_ action: Action) -> Bool {
+    action == .palette || action == .showForm || !ActionTable.unlisted.contains(action)
+  }
+
+  private static func apply(_ keys: [Action: [Key]]) -> [Binding] {
+    ActionTable.bindings.map { binding in
+      guard let own = keys[binding.action] else { return binding }
+      return Binding(
+        action: binding.action, keys: own, keyText: own.first.map(text) ?? "", short: binding.short,
+        long: binding.long, contexts: binding.contexts, footerRank: binding.footerRank)
+    }
+  }
+
+  /// Contexts in which letters are typed.
+  private static let typing: Set<Context> = [
+    .textField, .message, .codeLength, .token, .lineNumber, .filter, .prompt, .statuses, .help, .welcome,
+    .setting,
+  ]
+  /// What editing needs, in those contexts.
+  private static let editing: [Key] =
+    "abefdhkuw_".map { .control($0) } + "bfdurac_".map { .alt($0) }
+
+  /// The first of the user's keys that means two things somewhere, and whose key is given back for it.
+  private static func clash(_ bindings: [Binding], changed: Set<Action>) -> (Action, String)? {
+    for binding in bindings where changed.contains(binding.action) {
+      for key in binding.keys {
+        let types = !binding.contexts.isDisjoint(with: typing)
+        if types, case .character = key {
+          return (
+            binding.action,
+            "\(text(key)) cannot be the key of \(binding.action.name): it is typed into fields. It keeps its own."
+          )
+        }
+        if types, editing.contains(key) {
+          return (
+            binding.action,
+            "\(text(key)) cannot be the key of \(binding.action.name): it edits text. It keeps its own."
+          )
+        }
+        let other = bindings.first {
+          $0.action != binding.action && $0.keys.contains(key)
+            && !$0.contexts.isDisjoint(with: binding.contexts)
+        }
+        if let other {
+          return (
+            binding.action,
+            "\(text(key)) is the key of both \(other.action.name) and \(binding.action.name); \(binding.action.name) keeps its own."
+          )
+        }
+      }
+    }
+    return nil
+  }
+
+  // MARK: Keys as they are written
+
+  struct Problem: Error, Equatable {
+    let words: String
+  }
+
+  /// A key as help and key line write it, and as it is written in the settings.
+  public static func text(_ key: Key) -> String {
+    switch key {
+    case .character(" "): "Space"
+    case .character(let character): String(character)
+    case .control("@"): "^Space"
+    case .control(let letter): "^" + letter.uppercased()
+    case .alt("\r"): "Alt-Enter"
+    case .alt(let character): "Alt-" + (character.isLetter ? character.uppercased() : String(character))
+    case .named(let name, let modifiers):
+      (modifiers.contains(.control) ? "Ctrl-" : "") + (modifiers.contains(.alt) ? "Alt-" : "")
+        + (modifiers.contains(.shift) ? "Shift-" : "") + text(name)
+    case .paste, .mouse: ""
+    }
+  }
+
+  private static let names: [(Key.Name, String)] = [
+    (.enter, "Enter"), (.tab, "Tab"), (.escape, "Esc"), (.backspace, "Backspace"), (.delete, "Del"),
+    (.insert, "Ins"), (.up, "↑"), (.down, "↓"), (.left, "←"), (.right, "→"), (.home, "Home"), (.end, "End"),
+    (.pageUp, "PgUp"), (.pageDown, "PgDn"),
+  ]
+
+  private static func text(_ name: Key.Name) -> String {
+    if case .function(let number) = name { return "F\(number)" }
+    return names.first { $0.0 == name }?.1 ?? ""
+  }
+
+  /// The key of a word: `F3`, `^P` or `Ctrl-P`, `Alt-H`, `x`, `Home`. Only what every terminal can send.
+  static func key(_ word: String) -> Result<Key, Problem> {
+    func problem(_ words: String) -> Result<Key, Problem> { .failure(Problem(words: words)) }
+    let lower = word.lowercased()
+    if word.count == 1, let character = word.first, !character.isWhitespace {
+      return .success(.character(character))
+    }
+    if lower.hasPrefix("f"), let number = Int(lower.dropFirst()) {
+      return (1...12).contains(number) ? .success(.named(.function(number))) : problem("is none of F1 to F12")
+    }
+    for prefix in ["ctrl-", "control-", "^"] where lower.hasPrefix(prefix) {
+      let rest = lower.dropFirst(prefix.count)
+      if rest == "space" { return .success(.control("@")) }
+      guard rest.count == 1, let letter = rest.first, letter.isASCII,
+        letter.isLetter || "\\]^_".contains(letter)
+      else {
+        return problem("is no key that a terminal can send")
+      }
+      let same: [Character: String] = ["i": "Tab", "m": "Enter", "j": "a new line", "h": "Backspace"]
+      if let same = same[letter] { return problem("is for a terminal the same as \(same)") }
+      if letter == "s" { return problem("stops the output of some terminals") }
+      return .success(.control(letter))
+    }
+    if lower.hasPrefix("alt-") {
+      let rest = lower.dropFirst(4)
+      guard rest.count == 1, let character = rest.first, character.isASCII,
+        character.isLetter || character.isNumber
+      else { return problem("is no key that every terminal can send") }
+      return .success(.alt(character))
+    }
+    let words: [String: Key.Name] = [
+      "home": .home, "end": .end, "pgup": .pageUp, "pageup": .pageUp, "pgdn": .pageDown,
+      "pagedown": .pageDown,
+      "del": .delete, "delete": .delete, "ins": .insert, "insert": .insert, "up": .up, "down": .down,
+      "left": .left, "right": .right,
+    ]
+    if let name = words[lower] { return .success(.named(name)) }
+    if lower == "space" { return .success(.character(" ")) }
+    return problem("is no key: expected such as F3, Ctrl-P, Alt-H or x")
+  }
+}
+
+extension Action {
+  /// As it is written in the settings.
+  public var name: String { "\(self)" }
+}
