@@ -57,7 +57,10 @@ public enum Message: Sendable, Equatable {
 
   /// The settings as they are now, and what has just been changed in them.
   case settingsRead(Preferences, [SettingLine], saved: String?)
-  case copied(what: String)
+  /// By what: a tool of the desktop, or the terminal.
+  case copied(what: String, by: String)
+  /// The desktop's tool could not.
+  case copyFailed(String, what: String)
   case saveFailed(String)
   /// What one free call has said of a token.
   case tokenTested(Finding)

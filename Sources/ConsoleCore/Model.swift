@@ -53,7 +53,7 @@ public struct Model: Sendable, Equatable {
   /// Tokens that were typed, by profile, for the time of this console.
   var typedTokens: [String: String] = [:]
   public var appearance: Appearance
-  private(set) var hasOnlyASCII = false
+  public private(set) var hasOnlyASCII = false
   /// As they were read last.
   var preferences: Preferences
   /// Every setting, with its source; empty until they are read.
@@ -137,6 +137,9 @@ public struct Model: Sendable, Equatable {
   public mutating func showOnlyASCII() {
     hasOnlyASCII = true
     appearance.ascii = true
+    say(
+      .info, "The locale is not UTF-8: signs are ASCII, and Persian cannot be shown. LC_ALL=C.UTF-8 mends it."
+    )
   }
 
   /// A go that has been checked and not begun.

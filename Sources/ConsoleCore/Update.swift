@@ -60,9 +60,10 @@ public func update(_ model: inout Model, _ message: Message, now: Date) -> [Effe
   case .settingsRead(let preferences, let lines, let saved):
     if let saved { model.say(.good, saved) }
     return model.take(preferences, lines)
-  case .copied(let what):
-    model.say(.good, "Copied \(what) to the clipboard, by the terminal (OSC 52).")
+  case .copied(let what, let way):
+    model.say(.good, "Copied \(what) to the clipboard, by \(way).")
     return []
+  case .copyFailed: return []
   case .screenshotSaved(let names):
     model.say(.good, "The screen as it was is in \(names).")
     return []

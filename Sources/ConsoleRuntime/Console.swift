@@ -118,6 +118,8 @@ public final class Console {
       if case .settingsRead = message, settingsWatch == nil {
         settingsWatch = settingsPath.flatMap { FileWatch(path: $0) }
       }
+      // The desktop's tool has failed: the terminal may still do it.
+      if case .copyFailed(let text, let what) = message { copyByTerminal(text, what) }
       for effect in update(&model, message, now: Date()) { run(effect) }
     }
     for number in signals { handle(number) }
@@ -170,10 +172,33 @@ public final class Console {
     case .suspend: suspend()
     case .saveScreenshot: saveScreenshot()
     case .copy(let text, let what):
-      terminal.write(Clipboard.sequence(for: text))
-      apply(.copied(what: what))
+      copy(text, what)
     default: effects.run(effect)
     }
+  }
+
+  /// By a tool of this desktop where there is one, and by the terminal everywhere else, over SSH too.
+  private func copy(_ text: String, _ what: String) {
+    guard let tool = ClipboardTool(environment: ProcessInfo.processInfo.environment) else {
+      return copyByTerminal(text, what)
+    }
+    Thread.detachNewThread { [queue] in
+      let isDone = tool.copy(text)
+      queue.post(isDone ? .copied(what: what, by: tool.name) : .copyFailed(text, what: what))
+    }
+  }
+
+  private func copyByTerminal(_ text: String, _ what: String) {
+    let sequence = ClipboardSequence(text, environment: ProcessInfo.processInfo.environment)
+    guard let sequence else {
+      let size = text.utf8.count / 1_000
+      return apply(
+        .saveFailed(
+          "Not copied: \(what) is \(size) kB long, and a terminal takes \(ClipboardSequence.limit / 1_000) kB. amoot-otp history show prints it."
+        ))
+    }
+    terminal.write(sequence.text)
+    apply(.copied(what: what, by: "the terminal (OSC 52)"))
   }
 
   /// Into the folder that the console was started in, where whoever asks for it will look.
@@ -202,12 +227,5 @@ public final class Console {
     terminal.followSize()
     apply(.resized(terminal.size))
     apply(.resumed)
-  }
-}
-
-/// Copying by the terminal (OSC 52): works over SSH too.
-enum Clipboard {
-  static func sequence(for text: String) -> String {
-    "\u{1B}]52;c;" + Data(text.utf8).base64EncodedString() + "\u{07}"
   }
 }

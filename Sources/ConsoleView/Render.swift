@@ -23,6 +23,8 @@ public func render(_ model: Model) -> Screen {
   painter.paintNotice(model, geometry)
   painter.paintOverlay(model)
   painter.paintFooter(model, geometry)
+  // What the locale cannot show is seen to be there.
+  if model.hasOnlyASCII { painter.screen.replaceText { $0.allSatisfy(\.isASCII) ? $0 : "?" } }
   return painter.screen
 }
 

@@ -35,8 +35,9 @@ public final class Terminal {
     Terminal.chooseLocale()
     let name = ProcessInfo.processInfo.environment["TERM"] ?? ""
     var status: Int32 = 0
-    guard setupterm(nil, STDOUT_FILENO, &status) == amoot_ok else {
-      throw TerminalError.unknownTerminal(name: name)
+    if setupterm(nil, STDOUT_FILENO, &status) != amoot_ok {
+      guard let known = Terminal.stand(inFor: name) else { throw TerminalError.unknownTerminal(name: name) }
+      setenv("TERM", known, 1)
     }
     if ProcessInfo.processInfo.environment["ESCDELAY"] == nil { set_escdelay(25) }
     bidi = tellsBidi ? BidiControl(environment: ProcessInfo.processInfo.environment) : .none
@@ -105,6 +106,21 @@ public final class Terminal {
     endwin()
     write(leave)
     TerminalRestorer.disarm()
+  }
+
+  /// A known terminal that understands the same, for one that is not in this machine's database: new ones, and those
+  /// that came along over SSH.
+  private static func stand(inFor name: String) -> String? {
+    let families: [(prefixes: [String], known: [String])] = [
+      (["screen", "tmux"], ["screen-256color", "screen"]),
+      (
+        ["xterm", "alacritty", "foot", "wezterm", "kitty", "ghostty", "konsole", "vte", "rxvt", "st-"],
+        ["xterm-256color", "xterm"]
+      ),
+    ]
+    let family = families.first { $0.prefixes.contains { name.hasPrefix($0) } }
+    var status: Int32 = 0
+    return family?.known.first { setupterm($0, STDOUT_FILENO, &status) == amoot_ok }
   }
 
   /// A minimal system sets no locale at all, and its terminal takes UTF-8 all the same.

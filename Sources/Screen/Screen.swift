@@ -75,6 +75,13 @@ public struct Screen: Sendable, Hashable {
     }
   }
 
+  /// Puts other text of the same width into cells.
+  public mutating func replaceText(_ change: (String) -> String) {
+    for index in cells.indices where cells[index].text != " " {
+      cells[index].text = change(cells[index].text)
+    }
+  }
+
   /// The rows as text, spaces at their ends cut: what a golden shows.
   public var lines: [String] {
     (0..<size.height).map { y in

@@ -18,9 +18,11 @@ public final class SettingsKeeper: Sendable {
 
   /// Settings that no file holds.
   ///
-  /// - Parameter json: what they begin with.
-  public init(inMemory json: String) throws(SettingsError) {
-    environment = [:]
+  /// - Parameters:
+  ///   - json: what they begin with.
+  ///   - environment: only `NO_COLOR` is taken from it.
+  public init(inMemory json: String, environment: [String: String] = [:]) throws(SettingsError) {
+    self.environment = environment.filter { $0.key == "NO_COLOR" }
     flags = SettingsFlags()
     paths = SettingsPaths(environment: ["HOME": "/"])
     memory = Mutex(try SettingsFile(text: json))

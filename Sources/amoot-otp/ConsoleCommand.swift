@@ -57,7 +57,8 @@ struct ConsoleCommand: ParsableCommand {
     var demo = Profile(name: "demo", token: "demo-token-0000-3f9a", tokenSource: .demo)
     if let loopback = try? BaseAddress("http://127.0.0.1/rest") { demo.base = loopback }
     let profile = demo
-    let keeper = try SettingsKeeper(inMemory: Self.demoSettings)
+    let keeper = try SettingsKeeper(
+      inMemory: Self.demoSettings, environment: ProcessInfo.processInfo.environment)
     let settings = try keeper.settings(profile: nil)
     var preferences = settings.preferences
     preferences.profiles = [profile]
