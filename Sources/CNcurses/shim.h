@@ -12,6 +12,9 @@ static inline int amoot_columns(void) { return COLS; }
 static inline int amoot_colors(void) { return COLORS; }
 static inline int amoot_color_pairs(void) { return COLOR_PAIRS; }
 
+// Reads keys from standard input, and paints to wherever it is told.
+static inline WINDOW *amoot_open(FILE *output) { return newterm(NULL, output, stdin) ? stdscr : NULL; }
+
 static inline int amoot_attributes(WINDOW *window, attr_t attributes, int pair) {
   return wattr_set(window, attributes, (short)pair, &pair);
 }

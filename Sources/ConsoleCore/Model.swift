@@ -61,6 +61,8 @@ public struct Model: Sendable, Equatable {
   public internal(set) var templates: [MessageTemplate] = []
   public internal(set) var keys = KeyTable.standard
   public var isDemo: Bool
+  /// Whether the console prints lines for a screen reader; from the start to the end.
+  public let isPlain: Bool
   /// Whether others see the screen: see `presented`.
   public var isPresenting = false
   /// What a user of the demo can provoke, for the help; empty elsewhere.
@@ -117,6 +119,7 @@ public struct Model: Sendable, Equatable {
     templates = preferences.templates
     if !preferences.keys.isEmpty { keys = KeyTable(custom: preferences.keys) }
     self.isDemo = isDemo
+    isPlain = preferences.appearance.isPlain
     self.triggers = triggers
     self.isReady = isReady
     let defaults = FormValues(

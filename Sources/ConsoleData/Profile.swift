@@ -104,6 +104,8 @@ public struct Appearance: Sendable, Equatable {
   /// Signs and borders in ASCII alone.
   public var ascii: Bool
   public var borders: BorderStyle
+  /// Lines for a screen reader instead of a picture.
+  public var isPlain: Bool
   public var usesColor: Bool
   public var usesMouse: Bool
   /// Whether the bell rings when a send ends.
@@ -112,11 +114,13 @@ public struct Appearance: Sendable, Equatable {
   public var shaping: LetterShaping
 
   public init(
-    ascii: Bool = false, borders: BorderStyle = .plain, usesColor: Bool = true, usesMouse: Bool = true,
+    ascii: Bool = false, borders: BorderStyle = .plain, isPlain: Bool = false, usesColor: Bool = true,
+    usesMouse: Bool = true,
     rings: Bool = false, bidi: BidiMode = .auto, shaping: LetterShaping = .forms
   ) {
     self.ascii = ascii
     self.borders = borders
+    self.isPlain = isPlain
     self.rings = rings
     self.usesColor = usesColor
     self.usesMouse = usesMouse

@@ -6,7 +6,7 @@ public enum SettingField: String, Sendable, CaseIterable {
   case sendGuard = "guard"
   case connectTimeout, timeout, codeLength, text, rememberForm
   case retentionDays, keepCodes
-  case ascii, borders, color, mouse, bell, bidi, shaping
+  case screenReader, ascii, borders, color, mouse, bell, bidi, shaping
 
   /// What a setting belongs to.
   public enum Group: String, Sendable, CaseIterable {
@@ -31,7 +31,7 @@ public enum SettingField: String, Sendable, CaseIterable {
     case .baseAddress, .token, .tokenCommand, .lineNumber, .method, .dateForm, .sendGuard: .profile
     case .connectTimeout, .timeout, .codeLength, .text, .rememberForm: .sending
     case .retentionDays, .keepCodes: .history
-    case .ascii, .borders, .color, .mouse, .bell, .bidi, .shaping: .screen
+    case .screenReader, .ascii, .borders, .color, .mouse, .bell, .bidi, .shaping: .screen
     }
   }
 
@@ -44,7 +44,7 @@ public enum SettingField: String, Sendable, CaseIterable {
     case .sendGuard: .choice(SendGuard.allCases.map(\.rawValue))
     case .connectTimeout, .timeout: .seconds
     case .codeLength: .integer(CodeLength.range)
-    case .rememberForm, .ascii, .color, .mouse, .bell: .flag
+    case .rememberForm, .screenReader, .ascii, .color, .mouse, .bell: .flag
     case .retentionDays: .integer(SettingField.retentionRange)
     case .keepCodes: .choice(KeptCodes.allCases.map(\.rawValue))
     case .borders: .choice(BorderStyle.allCases.map(\.rawValue))
@@ -81,6 +81,7 @@ public enum SettingField: String, Sendable, CaseIterable {
     case .rememberForm: "Remember the form"
     case .retentionDays: "Keep rows, days"
     case .keepCodes: "Keep codes"
+    case .screenReader: "Screen reader"
     case .ascii: "ASCII only"
     case .borders: "Borders"
     case .color: "Colour"
@@ -113,6 +114,7 @@ public enum SettingField: String, Sendable, CaseIterable {
     case .rememberForm: "Whether the form's last values come back at the next start; never the token."
     case .retentionDays: "Rows older than this are deleted at every start. Empty: they are kept for ever."
     case .keepCodes: "What becomes of codes in the history: kept, all but two digits hidden, or left out."
+    case .screenReader: "Prints changes as lines instead of painting, for screen readers and braille."
     case .ascii: "Signs and borders in ASCII alone, for fonts and locales without the others."
     case .borders: "The corners of frames."
     case .color: "Colours of the terminal's own palette. Every state also has a sign and a word."
@@ -125,7 +127,7 @@ public enum SettingField: String, Sendable, CaseIterable {
   }
 
   /// Whether a change is seen at the next start only.
-  public var waitsForStart: Bool { self == .bidi || self == .retentionDays }
+  public var waitsForStart: Bool { self == .bidi || self == .screenReader || self == .retentionDays }
 
   /// What is wrong with a value, in words; nil when it will do. An empty one stands for the default.
   public func problem(_ text: String) -> String? {

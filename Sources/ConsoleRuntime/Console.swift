@@ -25,6 +25,8 @@ public final class Console {
   private var model: Model
   private let speaksDialects: Bool
   private var isRunning = true
+  /// What was told last, where lines are printed.
+  private var told: Model?
   private var endingSignal: Int32?
 
   /// - Throws: when there is no usable terminal.
@@ -33,7 +35,8 @@ public final class Console {
     self.queue = queue
     let appearance = configuration.preferences.appearance
     terminal = try Terminal(
-      usesColor: appearance.usesColor, tellsBidi: appearance.bidi == .auto || appearance.bidi == .app)
+      isPlain: appearance.isPlain, usesColor: appearance.usesColor,
+      tellsBidi: appearance.bidi == .auto || appearance.bidi == .app)
     speaksDialects = appearance.bidi == .auto
     Signals.install(queue)
     effects = EffectRunner(configuration: configuration, queue: queue)
@@ -155,7 +158,12 @@ public final class Console {
     for effect in update(&model, message, now: Date()) { run(effect) }
   }
 
-  private func paint() { terminal.paint(render(model)) }
+  private func paint() {
+    guard model.isPlain else { return terminal.paint(render(model)) }
+    let narration = Narration(model, after: told)
+    told = model
+    terminal.say(narration.lines, current: narration.current)
+  }
 
   private func run(_ effect: Effect) {
     switch effect {

@@ -67,7 +67,7 @@ extension Painter {
 }
 
 extension Question {
-  fileprivate func words(_ model: Model) -> (title: String, text: [OverlayLine]) {
+  func words(_ model: Model) -> (title: String, text: [OverlayLine]) {
     switch self {
     case .quit:
       let sends = model.sends.inFlight == 1 ? "A send is" : "\(model.sends.inFlight) sends are"

@@ -17,20 +17,27 @@ public final class Terminal {
 
   /// What the terminal's own modes are set to while the screen is up, and back.
   private var enter: String {
-    "\u{1B}[?2004h" + (capturesMouse ? Terminal.mouseOn : "") + bidi.enter + dialect.enter
+    if plain != nil { return "\u{1B}[?2004h" + Terminal.capability("smkx") }
+    return "\u{1B}[?2004h" + (capturesMouse ? Terminal.mouseOn : "") + bidi.enter + dialect.enter
   }
   private var leave: String {
-    "\u{1B}[?2004l" + (capturesMouse ? Terminal.mouseOff : "") + dialect.leave + bidi.leave
+    if plain != nil { return "\u{1B}[?2004l" + Terminal.capability("rmkx") }
+    return "\u{1B}[?2004l" + (capturesMouse ? Terminal.mouseOff : "") + dialect.leave + bidi.leave
   }
   private let bidi: BidiControl
+  /// Set where lines are printed and nothing is painted.
+  private let plain: RawMode?
+  /// The line that keys change, as it stands at the bottom.
+  private var current = ""
   /// What is said to a terminal that has named itself.
   private var dialect = BidiControl.none
 
   /// - Parameters:
+  ///   - isPlain: lines are printed and nothing is painted, for screen readers.
   ///   - usesColor: false paints with attributes alone.
   /// - Throws: `TerminalError` when standard input or output is no terminal, or it is not known to terminfo.
   ///   - tellsBidi: whether the terminal is told to leave right-to-left text alone.
-  public init(usesColor: Bool, tellsBidi: Bool = true) throws {
+  public init(isPlain: Bool = false, usesColor: Bool, tellsBidi: Bool = true) throws {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw TerminalError.notATerminal }
     Terminal.chooseLocale()
     let name = ProcessInfo.processInfo.environment["TERM"] ?? ""
@@ -40,9 +47,14 @@ public final class Terminal {
       setenv("TERM", known, 1)
     }
     if ProcessInfo.processInfo.environment["ESCDELAY"] == nil { set_escdelay(25) }
-    bidi = tellsBidi ? BidiControl(environment: ProcessInfo.processInfo.environment) : .none
-    TerminalRestorer.prepare(leave: "\u{1B}[?2004l" + Terminal.mouseOff + bidi.leave)
-    guard let window = initscr() else { throw TerminalError.unknownTerminal(name: name) }
+    bidi = tellsBidi && !isPlain ? BidiControl(environment: ProcessInfo.processInfo.environment) : .none
+    TerminalRestorer.prepare(
+      leave: "\u{1B}[?2004l" + (isPlain ? "" : Terminal.mouseOff + bidi.leave), isPlain: isPlain)
+    // Printed lines are not ncurses' business: it reads keys, and what it would paint goes nowhere.
+    plain = isPlain ? RawMode() : nil
+    guard let window = isPlain ? fopen("/dev/null", "w").flatMap({ amoot_open($0) }) : initscr() else {
+      throw TerminalError.unknownTerminal(name: name)
+    }
     self.window = window
     raw()
     noecho()
@@ -67,7 +79,7 @@ public final class Terminal {
 
   /// Takes the mouse, or gives it back to the terminal for selecting.
   public func captureMouse(_ captures: Bool) {
-    guard captures != capturesMouse else { return }
+    guard captures != capturesMouse, plain == nil else { return }
     capturesMouse = captures
     // No waiting for a click to become a double click: the decoder tells them apart.
     mouseinterval(0)
@@ -85,7 +97,7 @@ public final class Terminal {
   private static let mouseOff = "\u{1B}[?1002l\u{1B}[?1000l\u{1B}[?1006l"
 
   /// Asks the terminal for its name; the answer comes among the keys, or never.
-  public func askName() { write(TerminalIdentity.question) }
+  public func askName() { if plain == nil { write(TerminalIdentity.question) } }
 
   /// The terminal has named itself: speaks its dialect, where it has one, and paints anew under it.
   public func speak(to identity: TerminalIdentity) {
@@ -104,7 +116,9 @@ public final class Terminal {
     guard isOpen else { return }
     isOpen = false
     endwin()
+    if plain != nil, !current.isEmpty { write("\n") }
     write(leave)
+    plain?.leave()
     TerminalRestorer.disarm()
   }
 
@@ -139,13 +153,19 @@ public final class Terminal {
   }
 
   /// In cells, as of the last `followSize`.
-  public var size: Size { Size(width: Int(amoot_columns()), height: Int(amoot_lines())) }
+  public var size: Size {
+    // Where nothing is painted there is always room.
+    plain != nil
+      ? Size(width: 100, height: 30) : Size(width: Int(amoot_columns()), height: Int(amoot_lines()))
+  }
 
   /// Takes the size that the terminal has now: ncurses' own report among the keys gets lost behind an Escape and
   /// within a paste, and its signal handler may run on a thread that the loop does not wait in.
   public func followSize() {
     var now = winsize()
-    guard isOpen, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &now) == 0, now.ws_row > 0, now.ws_col > 0 else {
+    guard isOpen, plain == nil, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &now) == 0, now.ws_row > 0,
+      now.ws_col > 0
+    else {
       return
     }
     let (lines, columns) = (Int32(now.ws_row), Int32(now.ws_col))
@@ -156,7 +176,7 @@ public final class Terminal {
 
   /// Sends what differs from the picture before.
   public func paint(_ screen: Screen) {
-    guard isOpen else { return }
+    guard isOpen, plain == nil else { return }
     for y in 0..<screen.size.height where isChanged(y, screen) { paintRow(y, screen) }
     if let cursor = screen.cursor {
       curs_set(1)
@@ -166,6 +186,39 @@ public final class Terminal {
     }
     wrefresh(window)
     painted = screen
+  }
+
+  /// Prints lines above the one that keys change, and that one anew where it differs.
+  public func say(_ lines: [String], current: String) {
+    guard isOpen, !lines.isEmpty || current != self.current else { return }
+    write(Terminal.change(from: self.current, to: current, lines, columns: Terminal.columns))
+    self.current = current
+  }
+
+  /// What turns the bottom line into another: as few characters as can be, since a screen reader reads each.
+  static func change(from old: String, to new: String, _ lines: [String], columns: Int) -> String {
+    let isOneLine = old.count < columns && new.count < columns
+    if lines.isEmpty, isOneLine {
+      if new.hasPrefix(old) { return String(new.dropFirst(old.count)) }
+      let gone = old.dropFirst(new.count)
+      if old.hasPrefix(new), gone.allSatisfy(\.isASCII) {
+        return String(repeating: "\u{08}", count: gone.count) + "\u{1B}[K"
+      }
+      let isSame = new.prefix { $0 != ":" } == old.prefix { $0 != ":" }
+      if isSame { return "\r\u{1B}[K" + new }
+    }
+    // What it was stays to be read again.
+    return (old.isEmpty ? "" : "\r\n") + lines.map { $0 + "\r\n" }.joined() + new
+  }
+
+  private static var columns: Int {
+    var now = winsize()
+    return ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &now) == 0 && now.ws_col > 0 ? Int(now.ws_col) : 80
+  }
+
+  private static func capability(_ name: String) -> String {
+    guard let text = tigetstr(name), Int(bitPattern: text) != -1 else { return "" }
+    return String(cString: text)
   }
 
   private func isChanged(_ y: Int, _ screen: Screen) -> Bool {
@@ -221,12 +274,15 @@ public final class Terminal {
   public func suspend() {
     endwin()
     write(leave)
+    plain?.leave()
     TerminalRestorer.disarm()
     signal(SIGTSTP, SIG_DFL)
     kill(0, SIGTSTP)
     // Here again after `fg`.
     TerminalRestorer.arm()
+    plain?.enter()
     write(enter)
+    guard plain == nil else { return }
     redraw()
     wrefresh(window)
   }

@@ -22,9 +22,11 @@ enum TerminalRestorer {
   private static let fatal = [SIGQUIT, SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE]
 
   /// Before ncurses changes anything: remembers the terminal's settings, and what puts its modes back.
-  static func prepare(leave: String) {
+  ///
+  /// - Parameter isPlain: nothing is painted, so that there is no other screen to leave.
+  static func prepare(leave: String, isPlain: Bool = false) {
     guard prepared == nil else { return }
-    let names = ["rmkx", "sgr0", "cnorm", "rmcup"]
+    let names = isPlain ? ["rmkx"] : ["rmkx", "sgr0", "cnorm", "rmcup"]
     let strings = names.compactMap { name -> String? in
       guard let text = tigetstr(name), Int(bitPattern: text) != -1 else { return nil }
       return String(cString: text)

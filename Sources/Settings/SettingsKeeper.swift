@@ -21,9 +21,11 @@ public final class SettingsKeeper: Sendable {
   /// - Parameters:
   ///   - json: what they begin with.
   ///   - environment: only `NO_COLOR` is taken from it.
-  public init(inMemory json: String, environment: [String: String] = [:]) throws(SettingsError) {
+  public init(
+    inMemory json: String, environment: [String: String] = [:], flags: SettingsFlags = SettingsFlags()
+  ) throws(SettingsError) {
     self.environment = environment.filter { $0.key == "NO_COLOR" }
-    flags = SettingsFlags()
+    self.flags = flags
     paths = SettingsPaths(environment: ["HOME": "/"])
     memory = Mutex(try SettingsFile(text: json))
   }

@@ -7,6 +7,8 @@ public struct SettingsFlags: Sendable, Equatable {
   public var method: WireMethod?
   /// Seconds for the whole of an exchange.
   public var timeout: Double?
+  /// Lines for a screen reader; only ever switched on.
+  public var screenReader = false
 
   public init(profile: String? = nil, method: WireMethod? = nil, timeout: Double? = nil) {
     self.profile = profile
@@ -112,6 +114,7 @@ public struct EffectiveSettings: Sendable, Equatable {
     case .rememberForm: word(preferences.remembersForm)
     case .retentionDays: preferences.retentionDays.map { "\($0)" } ?? ""
     case .keepCodes: preferences.keptCodes.rawValue
+    case .screenReader: word(preferences.appearance.isPlain)
     case .ascii: word(preferences.appearance.ascii)
     case .borders: preferences.appearance.borders.rawValue
     case .color: word(preferences.appearance.usesColor)
@@ -162,6 +165,9 @@ public struct EffectiveSettings: Sendable, Equatable {
     if let value = try reader.bool("ascii") { set("ascii", .file) { $0.appearance.ascii = value } }
     if let value: BorderStyle = try reader.choice("borders") {
       set("borders", .file) { $0.appearance.borders = value }
+    }
+    if let value = try reader.bool("screenReader") {
+      set("screenReader", .file) { $0.appearance.isPlain = value }
     }
     if let value = try reader.bool("bell") { set("bell", .file) { $0.appearance.rings = value } }
     if let value = try reader.bool("mouse") { set("mouse", .file) { $0.appearance.usesMouse = value } }
@@ -298,6 +304,7 @@ public struct EffectiveSettings: Sendable, Equatable {
   }
 
   private mutating func readFlags(_ flags: SettingsFlags) throws(SettingsError) {
+    if flags.screenReader { set("screenReader", .flag("--screen-reader")) { $0.appearance.isPlain = true } }
     if let method = flags.method { setProfile("method", .flag("--method")) { $0.method = method } }
     if let timeout = flags.timeout {
       guard timeout > 0, timeout <= 3_600 else {

@@ -22,10 +22,19 @@ struct ConsoleCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Write what goes over the wire to a file, the token hidden.", valueName: "file"))
   var trace: String?
 
+  @Flag(help: "Print changes as lines instead of painting, for screen readers and braille.")
+  var screenReader = false
+
+  private var flags: SettingsFlags {
+    var flags = SettingsFlags(profile: profile)
+    flags.screenReader = screenReader
+    return flags
+  }
+
   func run() throws {
     let wire = try Wire.log(trace)
     if demo { return try runDemo(wire) }
-    let settings = try Loading.settings(flags: SettingsFlags(profile: profile))
+    let settings = try Loading.settings(flags: flags)
     let preferences = settings.preferences
     // Nothing is set anywhere: who opens it is new to it.
     let current = preferences.current
@@ -34,7 +43,7 @@ struct ConsoleCommand: ParsableCommand {
       ConsoleConfiguration(
         preferences: preferences, lines: settings.settingLines,
         settings: SettingsKeeper(
-          environment: ProcessInfo.processInfo.environment, flags: SettingsFlags(profile: profile)),
+          environment: ProcessInfo.processInfo.environment, flags: flags),
         historyPath: settings.paths.historyFile, formPath: settings.paths.formFile,
         transport: Wire.transport(wire), wire: wire, isFirstRun: isFirst),
       form: preferences.remembersForm ? FormFile.load(settings.paths.formFile) : nil)
@@ -57,8 +66,10 @@ struct ConsoleCommand: ParsableCommand {
     var demo = Profile(name: "demo", token: "demo-token-0000-3f9a", tokenSource: .demo)
     if let loopback = try? BaseAddress("http://127.0.0.1/rest") { demo.base = loopback }
     let profile = demo
+    var demoFlags = SettingsFlags()
+    demoFlags.screenReader = screenReader
     let keeper = try SettingsKeeper(
-      inMemory: Self.demoSettings, environment: ProcessInfo.processInfo.environment)
+      inMemory: Self.demoSettings, environment: ProcessInfo.processInfo.environment, flags: demoFlags)
     let settings = try keeper.settings(profile: nil)
     var preferences = settings.preferences
     preferences.profiles = [profile]

@@ -22,7 +22,8 @@ struct SettingsKeeperTests {
     .baseAddress: "https://example.com/rest", .token: "abcdefgh-1", .tokenCommand: "pass show amoot",
     .lineNumber: "3000", .method: "get", .dateForm: "plain", .sendGuard: "always", .connectTimeout: "4",
     .timeout: "7.5", .codeLength: "6", .text: "کد {x}", .rememberForm: "no", .retentionDays: "90",
-    .keepCodes: "masked", .ascii: "yes", .borders: "rounded", .color: "no", .mouse: "no", .bell: "yes",
+    .keepCodes: "masked", .screenReader: "yes", .ascii: "yes", .borders: "rounded", .color: "no",
+    .mouse: "no", .bell: "yes",
     .bidi: "off", .shaping: "base",
   ]
 
@@ -47,7 +48,8 @@ struct SettingsKeeperTests {
     arguments: [
       (SettingField.baseAddress, "http://example.com"), (.token, "a b"), (.lineNumber, "a\u{1B}b"),
       (.method, "put"), (.dateForm, "x"), (.sendGuard, "x"), (.connectTimeout, "0"), (.timeout, "soon"),
-      (.codeLength, "9"), (.rememberForm, "maybe"), (.retentionDays, "0"), (.keepCodes, "x"), (.ascii, "1"),
+      (.codeLength, "9"), (.rememberForm, "maybe"), (.retentionDays, "0"), (.keepCodes, "x"),
+      (.screenReader, "x"), (.ascii, "1"),
       (.borders, "double"), (.color, "x"), (.mouse, "x"), (.bell, "x"), (.bidi, "x"), (.shaping, "x"),
     ])
   func wrong(field: SettingField, value: String) throws {

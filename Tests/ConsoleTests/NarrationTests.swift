@@ -1,0 +1,130 @@
+import AmootSMS
+import ConsoleData
+import ConsoleView
+import Screen
+import Testing
+
+@testable import ConsoleCore
+
+@Suite("The console for screen readers")
+struct NarrationTests {
+  /// A console whose every change is told.
+  struct Listener {
+    var console: ConsoleHarness
+    var told: Model?
+    var lines: [String] = []
+    var current = ""
+
+    init(_ console: ConsoleHarness) {
+      self.console = console
+      listen()
+    }
+
+    mutating func listen() {
+      let narration = Narration(console.model, after: told)
+      told = console.model
+      lines = narration.lines
+      current = narration.current
+    }
+
+    mutating func press(_ keys: Key...) {
+      lines = []
+      for key in keys {
+        console.press(key)
+        let before = lines
+        listen()
+        lines = before + lines
+      }
+    }
+  }
+
+  @Test("begins with where one is, and what to press")
+  func beginning() {
+    let listener = Listener(ConsoleHarness())
+    #expect(
+      listener.lines == ["amoot-otp, profile production, portal.amootsms.com. F1 lists the keys, ^Q quits."])
+    #expect(listener.current == "Mobile: empty")
+  }
+
+  @Test("tells each field as it is reached, what it becomes as it is left, and what is wrong with it")
+  func fields() {
+    var listener = Listener(ConsoleHarness())
+    for character in "0912" { listener.press(.character(character)) }
+    #expect(listener.current == "Mobile: 0912" && listener.lines.isEmpty)
+    listener.press(.named(.tab))
+    #expect(listener.current == "Code length: 5")
+    #expect(listener.lines.count == 1 && listener.lines[0].hasPrefix("Mobile: expected"), "\(listener.lines)")
+    listener.press(.named(.tab, .shift))
+    for character in "0000000" { listener.press(.character(character)) }
+    listener.press(.named(.tab))
+    #expect(listener.lines == ["Mobile: sent as 9120000000"])
+  }
+
+  @Test("tells a send as it begins and as it ends, once each")
+  func send() throws {
+    var listener = Listener(ConsoleHarness())
+    listener.console.type("9120000000")
+    listener.press(.named(.enter))
+    let order = try #require(listener.console.orders.first)
+    #expect(listener.lines.contains { $0.contains("0912 000 0000, sending") }, "\(listener.lines)")
+    listener.console.begin(order, row: 7)
+    listener.listen()
+    listener.console.end(order, ConsoleHarness.success)
+    listener.listen()
+    #expect(
+      listener.lines.contains { $0.contains("accepted, Success, code 48213, MessageID 600477358") },
+      "\(listener.lines)")
+    listener.console.pass(1)
+    listener.listen()
+    #expect(listener.lines.isEmpty)
+  }
+
+  @Test("every action tells something", arguments: KeyTable.standard.listed.map(\.action))
+  func actions(action: Action) {
+    var console = GoldenTests.filled(100, 30)
+    let contexts = KeyTable.standard.bindings.filter { $0.action == action }.reduce(into: Set<Context>()) {
+      $0.formUnion($1.contexts)
+    }
+    let places: [(Context, Model.Focus)] = [
+      (.textField, .field(.mobile)), (.message, .field(.message)), (.token, .field(.token)),
+      (.codeLength, .field(.codeLength)), (.lineNumber, .field(.lineNumber)), (.history, .history),
+      (.filter, .filter),
+    ]
+    if let place = places.first(where: { contexts.contains($0.0) }) {
+      console.model.focus = place.1
+      if place.0 == .history { console.model.history.selectedID = console.model.history.rows[1].id }
+      console.model.history.filterText.replaceAll(with: place.0 == .filter ? "x" : "")
+    } else {
+      console.press(.named(.function(4)))
+    }
+    // What leaves the console is told when it is done; a direction is for the eye.
+    let quiet: Set<Action> = [
+      .flipDirection, .redraw, .send, .suspend, .quit, .copyCode, .copyMessageID, .screenshot,
+      .refreshAccount, .changeOrder,
+    ]
+    let before = console.model
+    guard before.whyNot(action) == nil, !quiet.contains(action) else { return }
+    _ = perform(action, &console.model)
+    guard console.model != before else { return }
+    let narration = Narration(console.model, after: before)
+    let first = Narration(before, after: before)
+    #expect(!narration.lines.isEmpty || narration.current != first.current, "\(action)")
+  }
+
+  @Test("a token is not told, nor what is hidden while presenting, and no escape sequence gets through")
+  func secrets() {
+    var console = ConsoleHarness(token: "secret-token-00001111")
+    console.model.focus = .field(.token)
+    var listener = Listener(console)
+    #expect(!listener.current.contains("secret"), "\(listener.current)")
+    listener.press(.alt("h"), .named(.tab), .named(.tab))
+    listener.press(.paste("09121234567"))
+    #expect(!listener.current.contains("1234567"), "\(listener.current)")
+    listener.press(.alt("h"), .named(.tab), .named(.tab), .named(.tab))
+    listener.console.model.form[.message].replaceAll(with: "a\u{1B}[31mb\u{202E}c")
+    listener.listen()
+    #expect(
+      !listener.current.unicodeScalars.contains { $0.value < 32 || $0.value == 0x202E }, "\(listener.current)"
+    )
+  }
+}
