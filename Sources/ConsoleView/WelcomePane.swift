@@ -65,5 +65,9 @@ extension Painter {
       text(words, x: inner.x + 7, y: y, width: inner.width - 7)
       y += 1
     }
+    guard isTested, y < inner.y + inner.height else { return }
+    y += wrapped(
+      "Or keep it elsewhere: AMOOT_TOKEN in the environment, or a command such as a password manager's, under \(model.keys.text(.showSettings)).",
+      in: room(2), style: Theme.faint)
   }
 }

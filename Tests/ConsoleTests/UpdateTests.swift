@@ -413,27 +413,76 @@ struct ActionTableTests {
     for action in Action.allCases {
       #expect(ActionTable.bindings.contains { $0.action == action && !$0.keys.isEmpty }, "\(action)")
     }
-    let row = GoldenTests.rows(ConsoleHarness().now)[0]
-    let overlays: [Model.Overlay?] = [
-      nil, .finder(Finder(.help)), .finder(Finder(.palette)), .details(row, scroll: 0), .question(.quit),
-      .question(.sendAgain(row)),
-      .question(.delete(row)), .question(.deleteFound(.all, count: 3, newest: 9)),
-    ]
     for binding in ActionTable.bindings {
       for key in binding.keys {
-        for focus in FieldID.allCases.map({ Model.Focus.field($0) }) + [
-          .sendButton, .history, .filter, .prompt,
-        ] {
-          for overlay in overlays {
-            var console = GoldenTests.filled(80, 24)
-            if focus == .prompt { console.model.prompt = Prompt(subject: .date, text: EditBuffer()) }
-            console.model.focus = focus
-            console.model.overlay = overlay
-            console.press(key)
-            #expect(console.screen.size == console.model.size)
-          }
+        for (focus, overlay) in Self.places {
+          var console = GoldenTests.filled(80, 24)
+          Self.go(focus, overlay, &console)
+          console.press(key)
+          #expect(console.screen.size == console.model.size)
         }
       }
+    }
+  }
+
+  /// Every place in the console: what has the focus, and what lies over it.
+  private static let places: [(Model.Focus, Model.Overlay?)] = {
+    let row = GoldenTests.rows(ConsoleHarness().now)[0]
+    let model = GoldenTests.filled(80, 24).model
+    var editing = SettingsPane()
+    editing.editing = EditBuffer("5")
+    let overlays: [Model.Overlay] = [
+      .finder(Finder(.help)), .finder(Finder(.palette)), .details(row, scroll: 0), .question(.quit),
+      .question(.sendAgain(row)), .question(.delete(row)),
+      .question(.deleteFound(.all, count: 3, newest: 9)), .menu(.copying(row)), .menu(.lines(model)),
+      .menu(.templates(model)), .statuses(StatusBrowser()), .welcome(Welcome()), .bigCode(row),
+      .wire(scroll: 0), .notices(scroll: 0), .doctor(nil, scroll: 0), .settings(SettingsPane()),
+      .settings(editing), .comparison(Comparison(row, nil, row, nil), scroll: 0),
+    ]
+    let focuses = FieldID.allCases.map { Model.Focus.field($0) } + [.sendButton, .history, .filter, .prompt]
+    return focuses.map { ($0, nil) } + overlays.flatMap { [(.field(.mobile), $0), (.history, $0)] }
+  }()
+
+  private static func go(_ focus: Model.Focus, _ overlay: Model.Overlay?, _ console: inout ConsoleHarness) {
+    let lines = SettingField.allCases.map {
+      SettingLine(field: $0, text: $0.choices?.first ?? "5", shown: "5", origin: "file", isInFile: true)
+    }
+    console.post(
+      .settingsRead(
+        Preferences(profiles: console.model.profiles, templates: TemplateMenuTests.templates), lines,
+        saved: nil))
+    if focus == .prompt { console.model.prompt = Prompt(subject: .date, text: EditBuffer()) }
+    console.model.focus = focus
+    console.model.overlay = overlay
+  }
+
+  @Test("Escape goes back to the form from everywhere, a step at a time, and never quits")
+  func escape() {
+    for (focus, overlay) in Self.places {
+      var console = GoldenTests.filled(80, 24)
+      Self.go(focus, overlay, &console)
+      var steps = 0
+      while steps < 5, console.model.overlay != nil || console.model.isInHistory {
+        console.press(.named(.escape))
+        #expect(!console.effects.contains(.quit))
+        steps += 1
+      }
+      #expect(
+        console.model.overlay == nil && !console.model.isInHistory, "\(focus) \(String(describing: overlay))")
+    }
+  }
+
+  @Test("where the focus is can always be seen: a cursor, a chosen row, or a list of its own")
+  func focus() {
+    for (focus, overlay) in Self.places {
+      var console = GoldenTests.filled(80, 24)
+      Self.go(focus, overlay, &console)
+      if focus == .history { console.press(.named(.down)) }
+      let screen = console.screen
+      let isMarked = screen.cells.contains {
+        $0.style.attributes.contains(.reverse) && $0.style.color == .standard
+      }
+      #expect(screen.cursor != nil || isMarked || overlay != nil, "\(focus)")
     }
   }
 

@@ -255,6 +255,28 @@ struct RestoreTests {
   }
 }
 
+@Suite("Finding by name in the program")
+struct PaletteTests {
+  @Test("what is found is done, with its key told, at a small size too")
+  func palette() throws {
+    let console = try Tmux.console(width: 60, height: 15, arguments: "--demo")
+    try console.keys("C-p")
+    try console.waitFor("Find")
+    try console.type("wire")
+    try console.waitFor("F10")
+    try console.keys("Enter")
+    try console.waitFor("Nothing has gone over the wire yet")
+    try console.resize(100, 30)
+    try console.keys("Escape", "C-p")
+    try console.type("sttngs")
+    try console.waitFor("Look at the settings")
+    try console.keys("Enter")
+    try console.waitFor("┌ Settings")
+    try console.keys("Escape")
+    try console.waitFor("Send a test OTP")
+  }
+}
+
 @Suite("Settings in the program")
 struct SettingsTests {
   @Test(
