@@ -24,7 +24,7 @@ func expectGolden(_ screen: Screen, _ name: String, file: String = #filePath) {
 
 @Suite("Screens")
 struct GoldenTests {
-  static let sizes = [(80, 24), (100, 30), (140, 40), (60, 15), (40, 10), (300, 100)]
+  static let sizes = [(80, 24), (100, 30), (140, 40), (300, 100), (60, 15), (40, 10)]
 
   static func rows(_ now: Date) -> [SendRecord] {
     let outcomes: [SendOutcome] = [

@@ -265,7 +265,7 @@ struct PaletteTests {
     try console.type("wire")
     try console.waitFor("F10")
     try console.keys("Enter")
-    try console.waitFor("Nothing has gone over the wire yet")
+    try console.waitFor("┌ Wire")
     try console.resize(100, 30)
     try console.keys("Escape", "C-p")
     try console.type("sttngs")
