@@ -52,7 +52,7 @@ final class KeyDecoder {
       }
       if isKey {
         if code == KEY_MOUSE {
-          if let mouse = mouse() { inputs.append(.key(.mouse(mouse))) }
+          inputs += mouse().map { .key(.mouse($0)) }
         } else if let key = named(code) {
           inputs.append(.key(key))
         }
@@ -65,9 +65,16 @@ final class KeyDecoder {
     return inputs
   }
 
-  private func mouse() -> Key.Mouse? {
+  /// Everything that the mouse has done. ncurses may report several of its events by one key, and hands them out the
+  /// last one first.
+  private func mouse() -> [Key.Mouse] {
+    var events: [MEVENT] = []
     var event = MEVENT()
-    guard getmouse(&event) == amoot_ok else { return nil }
+    while events.count < 32, getmouse(&event) == amoot_ok { events.append(event) }
+    return events.reversed().compactMap(mouse)
+  }
+
+  private func mouse(_ event: MEVENT) -> Key.Mouse? {
     let place = Point(x: Int(event.x), y: Int(event.y))
     let state = event.bstate
     if state & amoot_mouse_wheel_up != 0 { return .init(.wheelUp, at: place) }
@@ -121,7 +128,7 @@ final class KeyDecoder {
     let escape = TerminalInput.key(.named(.escape))
     guard depth < 4, let (code, isKey) = next() else { return [escape] }
     if isKey {
-      if code == KEY_MOUSE { return [escape] + (mouse().map { [.key(.mouse($0))] } ?? []) }
+      if code == KEY_MOUSE { return [escape] + mouse().map { .key(.mouse($0)) } }
       guard let key = named(code) else { return [escape] }
       switch key {
       case .named(.up, let modifiers), .named(.down, let modifiers), .named(.left, let modifiers),
