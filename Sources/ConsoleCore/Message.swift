@@ -103,7 +103,6 @@ public enum Effect: Sendable, Equatable {
   /// nil takes the setting out of the file.
   case saveSetting(SettingField, String?, profile: String)
   case saveTemplate(MessageTemplate, profile: String)
-  case useAppearance(Appearance)
   case ring
   case copy(String, what: String)
   case captureMouse(Bool)

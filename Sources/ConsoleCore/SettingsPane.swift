@@ -107,7 +107,7 @@ extension Model {
       if showsMouse, preferences.appearance.usesMouse == old.appearance.usesMouse {
         appearance.usesMouse = mouse
       }
-      effects.append(.useAppearance(appearance))
+      effects.append(.captureMouse(appearance.usesMouse))
     }
     guard !isDemo else { return effects }
     profiles = preferences.profiles.map { new in

@@ -35,7 +35,7 @@ public final class Console {
     self.queue = queue
     let appearance = configuration.preferences.appearance
     terminal = try Terminal(
-      isPlain: appearance.isPlain, usesColor: appearance.usesColor,
+      isPlain: appearance.isPlain,
       tellsBidi: appearance.bidi == .auto || appearance.bidi == .app)
     speaksDialects = appearance.bidi == .auto
     Signals.install(queue)
@@ -174,9 +174,6 @@ public final class Console {
     case .captureMouse(let captures): terminal.captureMouse(captures)
     case .redraw: terminal.redraw()
     case .ring: terminal.write("\u{07}")
-    case .useAppearance(let appearance):
-      terminal.useColor(appearance.usesColor)
-      terminal.captureMouse(appearance.usesMouse)
     case .suspend: suspend()
     case .saveScreenshot: saveScreenshot()
     case .copy(let text, let what):

@@ -167,7 +167,7 @@ final class EffectRunner: Sendable {
     case .saveForm(let values): disk.async { [self] in save(values) }
     case .saveSetting(let field, let text, let profile): disk.async { [self] in save(field, text, profile) }
     case .saveTemplate(let template, let profile): disk.async { [self] in save(template, profile) }
-    case .copy, .captureMouse, .useAppearance, .ring, .saveScreenshot, .redraw, .suspend, .startDemo, .quit:
+    case .copy, .captureMouse, .ring, .saveScreenshot, .redraw, .suspend, .startDemo, .quit:
       break
     }
   }

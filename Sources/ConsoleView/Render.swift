@@ -7,6 +7,18 @@ internal import TextLayout
 /// The picture of a model. Pure: the same model always gives the same screen.
 public func render(_ model: Model) -> Screen {
   let model = model.presented
+  var screen = paint(model)
+  // What the locale cannot show is seen to be there.
+  if model.hasOnlyASCII { screen.replaceText { $0.allSatisfy(\.isASCII) ? $0 : "?" } }
+  if !model.appearance.usesColor {
+    screen.restyle(Rect(x: 0, y: 0, width: screen.size.width, height: screen.size.height)) {
+      Style(.standard, $0.attributes)
+    }
+  }
+  return screen
+}
+
+private func paint(_ model: Model) -> Screen {
   var painter = Painter(
     screen: Screen(size: model.size),
     theme: Theme(ascii: model.appearance.ascii, borders: model.appearance.borders),
@@ -23,8 +35,6 @@ public func render(_ model: Model) -> Screen {
   painter.paintNotice(model, geometry)
   painter.paintOverlay(model)
   painter.paintFooter(model, geometry)
-  // What the locale cannot show is seen to be there.
-  if model.hasOnlyASCII { painter.screen.replaceText { $0.allSatisfy(\.isASCII) ? $0 : "?" } }
   return painter.screen
 }
 

@@ -4,12 +4,9 @@ internal import Screen
 /// The console's few colours as ncurses pairs on the terminal's own background.
 struct ColorPairs {
   private let hasColor: Bool
-  /// Whether colours are wanted, whatever the terminal can do.
-  let isEnabled: Bool
 
-  init(enabled: Bool) {
-    isEnabled = enabled
-    hasColor = enabled && has_colors()
+  init() {
+    hasColor = has_colors()
     guard hasColor else { return }
     start_color()
     use_default_colors()

@@ -9,7 +9,7 @@ public import Screen
 /// the main thread only: ncurses keeps its state in globals.
 public final class Terminal {
   private let window: UnsafeMutablePointer<WINDOW>
-  private var colors: ColorPairs
+  private let colors: ColorPairs
   private let decoder: KeyDecoder
   private var painted: Screen?
   private var isOpen = true
@@ -34,10 +34,9 @@ public final class Terminal {
 
   /// - Parameters:
   ///   - isPlain: lines are printed and nothing is painted, for screen readers.
-  ///   - usesColor: false paints with attributes alone.
   /// - Throws: `TerminalError` when standard input or output is no terminal, or it is not known to terminfo.
   ///   - tellsBidi: whether the terminal is told to leave right-to-left text alone.
-  public init(isPlain: Bool = false, usesColor: Bool, tellsBidi: Bool = true) throws {
+  public init(isPlain: Bool = false, tellsBidi: Bool = true) throws {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw TerminalError.notATerminal }
     Terminal.chooseLocale()
     let name = ProcessInfo.processInfo.environment["TERM"] ?? ""
@@ -63,18 +62,11 @@ public final class Terminal {
     keypad(window, true)
     nodelay(window, true)
     meta(window, true)
-    colors = ColorPairs(enabled: usesColor)
+    colors = ColorPairs()
     decoder = KeyDecoder(window: window)
     TerminalRestorer.arm()
     // Before the first paint: a terminal applies it to rows as they are made.
     write(enter)
-  }
-
-  /// Paints with colours, or without.
-  public func useColor(_ usesColor: Bool) {
-    guard usesColor != colors.isEnabled else { return }
-    colors = ColorPairs(enabled: usesColor)
-    redraw()
   }
 
   /// Takes the mouse, or gives it back to the terminal for selecting.

@@ -126,11 +126,14 @@ struct SettingsPaneTests {
     profile.token = "other-token-12345678"
     console.post(
       .settingsRead(
-        Preferences(profiles: [profile], appearance: Appearance(ascii: true, borders: .rounded)),
+        Preferences(
+          profiles: [profile],
+          appearance: Appearance(ascii: true, borders: .rounded, usesColor: false, usesMouse: false)),
         Self.lines(),
         saved: nil))
     #expect(console.effects.contains(.useProfile(profile)))
-    #expect(console.effects.contains { if case .useAppearance = $0 { true } else { false } })
+    #expect(console.effects.contains(.captureMouse(false)))
+    #expect(console.screen.cells.allSatisfy { $0.style.color == .standard })
     #expect(console.model.form.text(.lineNumber) == "3000")
     #expect(console.model.form.text(.token) == "other-token-12345678")
     #expect(console.text.contains("+-"), "\(console.text)")
