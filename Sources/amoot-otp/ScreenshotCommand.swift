@@ -49,7 +49,10 @@ struct ScreenshotCommand: AsyncParsableCommand {
     // 2026-11-23 12:00 Iran.
     let now = Date(timeIntervalSince1970: 1_795_422_600)
     let profile = Profile(name: "demo", token: "demo-token-0000-3f9a", tokenSource: .demo)
-    let preferences = Preferences(profiles: [profile], profile: profile.name, text: "پیامک تستی من")
+    var preferences = Preferences(profiles: [profile], profile: profile.name, text: "پیامک تستی من")
+    // NO_COLOR is about terminals; the other formats are none.
+    let noColor = ProcessInfo.processInfo.environment["NO_COLOR"] ?? ""
+    preferences.appearance.usesColor = format != .ansi || noColor.isEmpty
     var model = Model(size: size, now: now, preferences: preferences, form: nil, isDemo: true)
     let sends = try await sends(now)
     _ = update(

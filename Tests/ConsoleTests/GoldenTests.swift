@@ -8,10 +8,12 @@ import Testing
 
 /// Compares a screen with its golden, a text file beside this one. With RECORD_GOLDENS=1 it writes the file and
 /// fails, so that a recording never passes for a proof.
-func expectGolden(_ screen: Screen, _ name: String, file: String = #filePath) {
+func expectGolden(
+  _ screen: Screen, _ name: String, withStyles: Bool = false, file: String = #filePath
+) {
   let folder = URL(fileURLWithPath: file).deletingLastPathComponent().appendingPathComponent("Goldens")
   let path = folder.appendingPathComponent(name + ".txt")
-  let actual = screen.lines.joined(separator: "\n") + "\n"
+  let actual = ((withStyles ? screenWithStyles(screen) : screen.lines) + [""]).joined(separator: "\n")
   if ProcessInfo.processInfo.environment["RECORD_GOLDENS"] == "1" {
     try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try? Data(actual.utf8).write(to: path)
@@ -20,6 +22,45 @@ func expectGolden(_ screen: Screen, _ name: String, file: String = #filePath) {
   }
   let expected = (try? String(contentsOf: path, encoding: .utf8)) ?? "(there is no golden)"
   #expect(actual == expected, "\(name):\n\(actual)")
+}
+
+/// The rows, and below them what each cell is painted with.
+private func screenWithStyles(_ screen: Screen) -> [String] {
+  func map(_ sign: (Style) -> Character) -> [String] {
+    (0..<screen.size.height).map { y in
+      var line = String((0..<screen.size.width).map { sign(screen[$0, y].style) })
+      while line.last == " " { line.removeLast() }
+      return line
+    }
+  }
+  let colors = map {
+    switch $0.color {
+    case .standard: " "
+    case .red: "r"
+    case .green: "g"
+    case .yellow: "y"
+    case .blue: "b"
+    case .magenta: "m"
+    case .cyan: "c"
+    }
+  }
+  let attributes = map {
+    switch $0.attributes {
+    case []: " "
+    case .bold: "B"
+    case .dim: "D"
+    case .reverse: "R"
+    case .underline: "U"
+    case [.bold, .reverse]: "X"
+    case [.bold, .underline]: "L"
+    case [.dim, .reverse]: "d"
+    default: "?"
+    }
+  }
+  return screen.lines
+    + ["", "Colours: red, green, yellow, blue, magenta, cyan; a blank is the terminal's own."] + colors
+    + ["", "Attributes: Bold, Dim, Reverse, Underline; X bold reverse, L bold underline, d dim reverse."]
+    + attributes
 }
 
 @Suite("Screens")
@@ -55,6 +96,31 @@ struct GoldenTests {
   @Test("the console at every size", arguments: sizes)
   func console(_ width: Int, _ height: Int) {
     expectGolden(Self.filled(width, height).screen, "console-\(width)x\(height)")
+  }
+
+  @Test("colours at every size, and what is left of them without colour", arguments: sizes)
+  func colors(_ width: Int, _ height: Int) {
+    var console = Self.filled(width, height)
+    let colored = console.screen
+    console.model.appearance.usesColor = false
+    #expect(console.screen.lines == colored.lines)
+    #expect(console.screen.cells.map(\.style.attributes) == colored.cells.map(\.style.attributes))
+    #expect(console.screen.cells.allSatisfy { $0.style.color == .standard })
+    // The widest is the same picture with more room, and too wide to be read.
+    guard width <= 140 else { return }
+    expectGolden(colored, "color-\(width)x\(height)", withStyles: true)
+    expectGolden(console.screen, "monochrome-\(width)x\(height)", withStyles: true)
+  }
+
+  @Test("a refusal and a question, in colour and without", arguments: [true, false])
+  func colors(ofOverlays usesColor: Bool) {
+    var console = Self.filled(80, 24)
+    console.model.appearance.usesColor = usesColor
+    let name = usesColor ? "color" : "monochrome"
+    console.press(.named(.function(3)), .named(.down), .named(.enter))
+    expectGolden(console.screen, "\(name)-details-80x24", withStyles: true)
+    console.press(.named(.escape), .named(.delete))
+    expectGolden(console.screen, "\(name)-delete-80x24", withStyles: true)
   }
 
   @Test("the history at small sizes is a page of its own", arguments: [(60, 15), (40, 10)])

@@ -390,6 +390,11 @@ struct PictureTests {
         #expect(result.status == 0 && result.output.utf8.count > 500, "\(scene) \(form): \(result)")
       }
     }
+    let variables = ["NO_COLOR": "1"]
+    let plain = try Program.run([Program.path, "screenshot", "--format", "ansi"], environment: variables)
+      .output
+    #expect(try Program.amoot("screenshot", "--format", "ansi").output.contains("\u{1B}[1;36m"))
+    #expect(plain.contains("\u{1B}[1m") && plain.firstMatch(of: /\e\[(\d+;)*3\dm/) == nil, "\(plain)")
     for size in ["0x0", "39x10", "100", "axb", "301x20"] {
       #expect(try Program.amoot("screenshot", "--size", size).status == 2)
     }
