@@ -44,7 +44,9 @@ extension Painter {
   ) {
     let list = window.rect
     let labelWidth = min(20, max(8, list.width / 3))
-    let originWidth = list.width >= 60 ? 24 : 0
+    func origin(_ line: SettingLine) -> String { model.isDemo && line.isInFile ? "demo" : line.origin }
+    // As wide as the longest of them: the values have the rest.
+    let originWidth = list.width >= 60 ? min(24, lines.map { origin($0).count }.max() ?? 0) : 0
     let x = list.x + labelWidth + 2
     let room = max(4, list.width - labelWidth - 2 - (originWidth == 0 ? 0 : originWidth + 2))
     for (y, row) in window.visible {
@@ -66,8 +68,7 @@ extension Painter {
       text(value, x: x, y: y, width: room, style: line.isInFile ? Style(.standard, .bold) : .plain)
       if originWidth > 0 {
         text(
-          model.isDemo && line.isInFile ? "demo" : line.origin, x: list.x + list.width - originWidth, y: y,
-          width: originWidth, style: Theme.faint)
+          origin(line), x: list.x + list.width - originWidth, y: y, width: originWidth, style: Theme.faint)
       }
       if isChosen {
         screen.restyle(Rect(x: list.x, y: y, width: list.width, height: 1)) { $0.adding(.reverse) }
