@@ -154,6 +154,9 @@ public enum ActionTable {
     bind(
       .nextChoice, [.control("o")], "^O", "lines", "Choose among the account's lines and those used before",
       [.lineNumber], 2),
+    bind(
+      .nextChoice, [.control("o")], "^O", "lines", "Choose among the account's lines and those used before",
+      form.subtracting([.lineNumber]), nil),
     bind(.lengthDown, [.named(.left), .character("-")], "←", "shorter", "One digit fewer", [.codeLength], 2),
     bind(.lengthUp, [.named(.right), .character("+")], "→", "longer", "One digit more", [.codeLength], 2),
     bind(

@@ -92,6 +92,12 @@ extension Model {
     let first = sections.filter { $0.contexts.contains(origin) }
     for (title, contexts) in first + sections.filter({ !$0.contexts.contains(origin) }) {
       for binding in keys.bindings where !binding.contexts.isDisjoint(with: contexts) {
+        // Bound twice where only its place in the key line differs.
+        guard
+          !entries.contains(where: {
+            $0.section == title && $0.keys == binding.keyText && $0.text == binding.long
+          })
+        else { continue }
         let isListed = listed.contains { $0.action == binding.action }
         entries.append(
           HelpEntry(

@@ -142,6 +142,14 @@ struct OverlayMouseTests {
     #expect(console.model.form.text(.lineNumber) == "3000" && console.model.overlay == nil)
     console.press(.control("o"), .mouse(.init(.press, at: Point(x: 1, y: 1))))
     #expect(console.model.overlay == nil)
+    // From any other field too, which keeps the focus.
+    for field in FieldID.allCases {
+      console.model.focus = .field(field)
+      console.model.form[.lineNumber].replaceAll(with: "98")
+      console.press(.control("o"))
+      try click("3000", &console)
+      #expect(console.model.form.text(.lineNumber) == "3000" && console.model.focus == .field(field))
+    }
   }
 
   @Test("a click in the palette does it; in the help and the settings it chooses, and a second one does it")
