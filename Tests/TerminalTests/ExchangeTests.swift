@@ -497,8 +497,10 @@ struct ClipboardTests {
     let folder = try Folder()
     let tool = folder.path + "/wl-copy"
     func write(_ script: String) throws {
-      try Data(script.utf8).write(to: URL(fileURLWithPath: tool))
-      chmod(tool, 0o755)
+      // Written by another process: a child that is started beside us would hold our descriptor for a moment, and
+      // a program that is open for writing cannot be run.
+      let made = try Program.run(["sh", "-c", "cat > \"$0\" && chmod 755 \"$0\"", tool], input: script)
+      try #require(made.status == 0, "\(made.errors)")
     }
     try write("#!/bin/sh\ncat > '\(folder.path)/clip'\n")
     var environment = [
