@@ -16,9 +16,7 @@ extension Model {
 
   private var lineHint: String {
     guard let lines = account.status?.lineNumbers, !lines.isEmpty else { return "" }
-    let separator = appearance.ascii ? " - " : " · "
-    return lines.prefix(4).joined(separator: separator)
-      + (lines.count > 4 ? separator + "\(lines.count - 4) more" : "")
+    return keys.text(.nextChoice) + (lines.count == 1 ? " 1 line" : " \(lines.count) lines")
   }
 
   private var arrow: String { appearance.ascii ? "->" : "→" }

@@ -68,6 +68,12 @@ func closeOverlay(_ model: inout Model) -> [Effect] {
   case .wire:
     model.wire = []
     return [.watchWire(false)]
+  case .welcome(let welcome):
+    // What was pasted is not lost by looking around: it waits in the form, used and not saved.
+    guard !welcome.text.isEmpty else { return [] }
+    model.form[.token] = EditBuffer(welcome.text.text)
+    model.form.tokenSource = .typed
+    return []
   default: return []
   }
 }

@@ -17,7 +17,7 @@ extension Painter {
     var y = inner.y + 1
     if message.isEmpty {
       text(
-        "The message appears here as a phone shows it.", x: inner.x, y: y, width: inner.width,
+        "The message as a phone will show it.", x: inner.x, y: y, width: inner.width,
         style: Theme.faint)
       y += 1
     } else {

@@ -180,7 +180,7 @@ struct OverlayMouseTests {
     console.post(
       .accountAnswered(
         AccountStatus(status: .success, accountName: nil, credit: 1, lineNumbers: ["3000", "public"])))
-    try click("3000 · public", &console)
+    try click("2 lines", &console)
     #expect(console.model.context == .menu && console.text.contains("Send from"), "\(console.text)")
   }
 }

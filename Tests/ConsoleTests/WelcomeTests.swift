@@ -64,4 +64,13 @@ struct WelcomeTests {
     console.press(.named(.escape))
     #expect(console.model.overlay == nil)
   }
+
+  @Test("a token that was pasted waits in the form when one looks around first, unsaved and hidden")
+  func keepsToken() {
+    var console = Self.open()
+    console.press(.paste("FIRST-TOKEN-1\n"), .named(.escape))
+    #expect(console.model.overlay == nil && console.effects.isEmpty)
+    #expect(console.model.form.text(.token) == "FIRST-TOKEN-1" && console.model.form.tokenSource == .typed)
+    #expect(!console.text.contains("FIRST-TOKEN"), "\(console.text)")
+  }
 }
