@@ -343,7 +343,7 @@ extension Model {
         : focusedField == .token ? "The token is not copied." : nil
     case .pasteText:
       clipboard.isEmpty ? "Nothing was cut or copied here. The terminal's own paste works too." : nil
-    case .refreshAccount: account.isAsking ? "Already asking." : nil
+    case .refreshAccount: account.reason == .demanded ? "Already asking." : nil
     default: nil
     }
   }

@@ -10,6 +10,9 @@ public enum Message: Sendable, Equatable {
   /// Time has passed; nothing else.
   case tick
 
+  /// The first picture stands; once, at the start.
+  case started
+
   /// The demo's simulator listens, or the settings changed.
   case ready(Profile)
   case startFailed(String)

@@ -133,7 +133,7 @@ public struct Model: Sendable, Equatable {
       form.errors[field] = form.check(field, now: now)
     }
     self.form = form
-    if let problem = keys.problems.first { say(.bad, "Keys: " + problem) }
+    sayKeyProblems()
   }
 
   /// The terminal's locale cannot show more, whatever the settings say.
@@ -182,6 +182,15 @@ public struct Model: Sendable, Equatable {
     overlay = other
   }
 
+  /// Every key that could not be given, the first one in sight.
+  mutating func sayKeyProblems() {
+    let problems = keys.problems
+    guard let first = problems.first else { return }
+    for problem in problems.dropFirst().reversed() { say(.bad, "Keys: " + problem) }
+    let count = problems.count == 1 ? "" : " (1 of \(problems.count), \(keys.text(.notices)) shows all)"
+    say(.bad, "Keys\(count): " + first)
+  }
+
   mutating func say(_ kind: Notice.Kind, _ text: String) {
     let notice = Notice(kind: kind, text: text, since: now)
     self.notice = notice
@@ -217,9 +226,22 @@ public struct Model: Sendable, Equatable {
 
 /// Credit and lines of the account, as far as they were asked for.
 public struct AccountInfo: Sendable, Equatable {
+  /// Why the account is asked, which decides what is said of the answer.
+  public enum Reason: Sendable, Equatable {
+    /// The user wants to know: the answer is said, whatever it is.
+    case demanded
+    /// A token is to be used that the service has not seen from here yet: that it is refused is said.
+    case newToken
+    /// A message has cost something: nothing is said, what became of the message is to be read.
+    case sent
+  }
+
   public var status: AccountStatus?
-  public var isAsking = false
+  /// Set while an answer is waited for.
+  public var reason: Reason?
   public var failure: String?
+
+  public var isAsking: Bool { reason != nil }
 
   public init() {}
 }

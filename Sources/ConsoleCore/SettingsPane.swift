@@ -96,7 +96,7 @@ extension Model {
     self.preferences = preferences
     if preferences.keys != old.keys {
       keys = KeyTable(custom: preferences.keys)
-      if let problem = keys.problems.first { say(.bad, "Keys: " + problem) }
+      sayKeyProblems()
     }
     if preferences.appearance != old.appearance {
       let showsMouse = appearance.usesMouse != old.appearance.usesMouse
@@ -132,7 +132,7 @@ extension Model {
     effects.append(.useProfile(new))
     if isElsewhere {
       account = AccountInfo()
-      effects += askForAccount()
+      effects += askForAccount(.newToken)
     }
     return effects
   }

@@ -121,8 +121,8 @@ func perform(_ action: Action, _ model: inout Model) -> [Effect] {
     model.closePrompt()
     return []
   case .refreshAccount:
-    let effects = model.askForAccount()
-    if effects.isEmpty { model.say(.bad, "The credit cannot be asked for without a token.") }
+    let effects = model.askForAccount(.demanded)
+    if !model.account.isAsking { model.say(.bad, "The credit cannot be asked for without a token.") }
     return effects
   case .flipDirection, .insertJoiner, .persianLetters, .cutText, .copyText, .pasteText:
     return editText(action, &model)

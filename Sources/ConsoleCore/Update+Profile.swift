@@ -18,7 +18,7 @@ func useProfile(_ name: String, _ model: inout Model) -> [Effect] {
   model.form.errors[.token] = nil
   model.account = AccountInfo()
   model.say(.info, "Sending with \(VisibleText.escaped(name, limit: 40)) now, to \(profile.base.authority).")
-  return [.useProfile(profile)] + model.askForAccount()
+  return [.useProfile(profile)] + model.askForAccount(.newToken)
 }
 
 /// A command has been asked for a profile's token.
@@ -39,5 +39,5 @@ func takeToken(_ token: Token?, _ problem: String?, of name: String, _ model: in
   model.form.tokenSource = .command
   model.form.errors[.token] = nil
   if model.focus == .field(.token) { model.focus = .field(.mobile) }
-  return model.askForAccount()
+  return model.askForAccount(.newToken)
 }

@@ -157,7 +157,7 @@ private func end(
     effects.append(.loadDetails(id: row.id))
   }
   // Credit has changed; asked for quietly.
-  if outcome.kind == .accepted { effects += model.askForAccount() }
+  if outcome.kind == .accepted { effects += model.askForAccount(.sent) }
   return effects
 }
 

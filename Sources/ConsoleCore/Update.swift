@@ -22,7 +22,8 @@ public func update(_ model: inout Model, _ message: Message, now: Date) -> [Effe
       model.form[.token] = EditBuffer(profile.token)
       model.form.tokenSource = profile.tokenSource
     }
-    return model.askForAccount()
+    return model.askForAccount(.newToken)
+  case .started: return model.askForAccount(.newToken)
   case .startFailed(let reason):
     model.say(.bad, reason)
     return []
@@ -49,13 +50,12 @@ public func update(_ model: inout Model, _ message: Message, now: Date) -> [Effe
     return handleSend(message, &model)
   case .tokenArrived(let name, let token, let problem): return takeToken(token, problem, of: name, &model)
   case .accountAnswered(let status):
-    model.account.isAsking = false
-    model.account.failure = status.status.isSuccess ? nil : status.status.display
-    model.account.status = status.status.isSuccess ? status : nil
+    model.accountAnswered(status)
     return []
-  case .accountFailed(let reason):
-    model.account.isAsking = false
-    model.account.failure = reason
+  case .accountFailed(let failure):
+    if model.account.reason == .demanded { model.say(.bad, "Credit not known: \(failure)") }
+    model.account.reason = nil
+    model.account.failure = failure
     return []
   case .settingsRead(let preferences, let lines, let saved):
     if let saved { model.say(.good, saved) }
@@ -96,10 +96,35 @@ extension Model {
     return [.saveForm(form.values)]
   }
 
-  /// Asks for credit and lines, quietly, when there is a token to ask with.
-  mutating func askForAccount() -> [Effect] {
-    guard isReady, !account.isAsking, let token = try? Token(form.text(.token)) else { return [] }
-    account.isAsking = true
-    return [.refreshAccount(token)]
+  /// Asks for credit and lines when there is a token to ask with.
+  mutating func askForAccount(_ reason: AccountInfo.Reason) -> [Effect] {
+    guard isReady, let token = try? Token(form.text(.token)) else { return [] }
+    let isUnderWay = account.isAsking
+    // One that is under way already will be said when the user wants to know meanwhile.
+    if !isUnderWay || reason == .demanded { account.reason = reason }
+    return isUnderWay ? [] : [.refreshAccount(token)]
+  }
+
+  mutating func accountAnswered(_ answer: AccountStatus) {
+    let reason = account.reason
+    account.reason = nil
+    guard answer.status.isSuccess else {
+      account.failure = answer.status.display
+      account.status = nil
+      if reason == .demanded || reason == .newToken {
+        say(
+          .bad,
+          "The account is refused: \(answer.status.display). \(answer.status.meaning.english) \(answer.status.remedy.english)"
+        )
+      }
+      return
+    }
+    account.failure = nil
+    account.status = answer
+    if reason == .demanded {
+      let credit = answer.credit.map { "\(Digits.grouped($0)) rials" } ?? "not told"
+      let lines = answer.lineNumbers.count
+      say(.good, "Credit: \(credit); \(lines == 1 ? "1 line" : "\(lines) lines").")
+    }
   }
 }

@@ -74,6 +74,6 @@ extension Model {
     form.errors[.token] = nil
     focus = .field(.mobile)
     if source == .settings { profile.token = token.secret }
-    return askForAccount()
+    return askForAccount(.newToken)
   }
 }

@@ -63,6 +63,7 @@ public final class Console {
     // Only now: no answer is waited for, and none delays the first paint.
     terminal.askName()
     effects.start()
+    apply(.started)
     while isRunning {
       wait()
       step()

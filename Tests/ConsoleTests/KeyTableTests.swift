@@ -54,6 +54,18 @@ struct KeyTableTests {
     #expect(console.model.notice?.kind == .bad)
   }
 
+  @Test("that cannot be are all told: the first in sight with their number, the others among the notices")
+  func severalWrong() {
+    let keys = ["send": ["Ctrl-I"], "nothing": ["F3"], "showWire": ["F3"]]
+    var console = ConsoleHarness()
+    console.post(.settingsRead(Preferences(profiles: console.model.profiles, keys: keys), [], saved: nil))
+    #expect(console.text.contains("Keys (1 of 3, Alt-M shows all): "), "\(console.text)")
+    console.press(.alt("m"))
+    for words in ["the same as Tab", "is no action", "the key of both"] {
+      #expect(console.text.contains(words), "\(console.text)")
+    }
+  }
+
   @Test("can be exchanged for each other's")
   func exchanged() {
     let table = KeyTable(custom: ["showWire": ["F3"], "showHistory": ["F10"], "showForm": ["F10"]])

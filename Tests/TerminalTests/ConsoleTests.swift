@@ -149,6 +149,22 @@ struct ConsoleTests {
     try console.waitFor("✓ Success")
   }
 
+  @Test("the account is asked at the start; a token that is refused is said at once")
+  func account() throws {
+    let service = try Service()
+    let folder = try Folder()
+    let good = try Tmux.console(folder: folder, environment: service.environment("good-token-1"))
+    try good.waitFor("credit 25,000 rials")
+    try good.keys("F5")
+    try good.waitFor("Credit: 25,000 rials; 3 lines.")
+    try good.keys("C-q")
+    try good.waitFor("shell>")
+    let bad = try Tmux.console(folder: folder, environment: service.environment("expired"))
+    try bad.waitFor("The account is refused: Token_Expired -204.")
+    try bad.keys("C-q")
+    try bad.waitFor("shell>")
+  }
+
   @Test("a token is asked for where there is none, hidden, and in no file")
   func token() throws {
     let service = try Service()

@@ -1,0 +1,85 @@
+import AmootSMS
+import ConsoleData
+import Screen
+import Testing
+
+@testable import ConsoleCore
+
+@Suite("The account")
+struct AccountTests {
+  static let good = AccountStatus(
+    status: .success, accountName: "Shop", credit: 25_000, lineNumbers: ["98", "public"])
+  static let expired = AccountStatus(
+    status: ServiceStatus(code: -204), accountName: nil, credit: nil, lineNumbers: [])
+
+  @Test("is asked at the start, and what it says stands in the header without a word")
+  func start() throws {
+    var console = ConsoleHarness()
+    console.post(.started)
+    #expect(console.effects == [.refreshAccount(try Token("test-token-00003f9a"))])
+    #expect(console.text.contains("credit …"), "\(console.text)")
+    console.post(.accountAnswered(Self.good))
+    #expect(console.text.contains("credit 25,000 rials") && console.text.contains("^O 2 lines"))
+    #expect(console.model.notice == nil)
+    var empty = ConsoleHarness(token: "")
+    empty.post(.started)
+    #expect(empty.effects.isEmpty && empty.model.notice == nil)
+  }
+
+  @Test("that refuses a new token says why and what to do; one that is not reached is silent")
+  func refused() {
+    var console = ConsoleHarness()
+    console.post(.started)
+    console.post(.accountAnswered(Self.expired))
+    #expect(console.text.contains("The account is refused: Token_Expired -204."), "\(console.text)")
+    #expect(console.model.notice?.text.contains("Make a new token") == true)
+    #expect(console.text.contains("credit not known"))
+    var away = ConsoleHarness()
+    away.post(.started)
+    away.post(.accountFailed("the name was not found"))
+    #expect(away.model.notice == nil && away.text.contains("credit not known"))
+  }
+
+  @Test("is said when the user asks, whatever it is")
+  func demanded() {
+    var console = ConsoleHarness()
+    console.press(.named(.function(5)))
+    #expect(console.effects.count == 1)
+    console.press(.named(.function(5)))
+    #expect(console.effects.isEmpty && console.text.contains("Already asking."))
+    console.post(.accountAnswered(Self.good))
+    #expect(console.text.contains("Credit: 25,000 rials; 2 lines."), "\(console.text)")
+    console.press(.named(.function(5)))
+    console.post(.accountAnswered(Self.expired))
+    #expect(console.text.contains("The account is refused: Token_Expired -204."), "\(console.text)")
+    console.press(.named(.function(5)))
+    console.post(.accountFailed("the name was not found"))
+    #expect(console.text.contains("Credit not known: the name was not found"), "\(console.text)")
+    var empty = ConsoleHarness(token: "")
+    empty.press(.named(.function(5)))
+    #expect(empty.effects.isEmpty && empty.text.contains("without a token"))
+  }
+
+  @Test("that is being asked already is said when the user wants to know meanwhile")
+  func meanwhile() {
+    var console = ConsoleHarness()
+    console.post(.started)
+    console.press(.named(.function(5)))
+    #expect(console.effects.isEmpty && !console.text.contains("without a token"))
+    console.post(.accountAnswered(Self.good))
+    #expect(console.text.contains("Credit: 25,000 rials; 2 lines."), "\(console.text)")
+  }
+
+  @Test("that is asked after a send leaves in sight what became of the message")
+  func afterSend() throws {
+    var console = ConsoleHarness()
+    console.type("09120000001")
+    console.press(.named(.enter))
+    let order = try #require(console.orders.first)
+    console.begin(order, row: 1)
+    console.end(order, ConsoleHarness.success)
+    #expect(console.text.contains("the code is 48213"))
+    console.post(.accountAnswered(Self.expired))
+    #expect(console.text.contains("the code is 48213") && console.text.contains("credit not known"))
+  }
+}
