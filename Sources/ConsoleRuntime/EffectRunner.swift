@@ -13,6 +13,8 @@ final class EffectRunner: Sendable {
   private struct State {
     var store: HistoryStore?
     var storeProblem: String?
+    /// The settings' file could not be understood the last time.
+    var settingsAreBroken = false
     var tasks: [Int: Task<Void, Never>] = [:]
     var base: BaseAddress
     var profile: Profile
@@ -47,7 +49,8 @@ final class EffectRunner: Sendable {
   func start() {
     disk.async { [self] in
       openHistory()
-      settingsFileChanged()
+      // Between their reading and now somebody may have changed them; that is no news to the user.
+      readSettingsNow(changed: nil)
     }
     askForToken(configuration.preferences.current)
     guard let prepare = configuration.prepare else { return }
@@ -233,18 +236,32 @@ final class EffectRunner: Sendable {
     }
   }
 
-  func readSettings() { disk.async { [self] in settingsFileChanged() } }
+  func readSettings() {
+    disk.async { [self] in readSettingsNow(changed: "The settings file has changed; what it says holds now.")
+    }
+  }
 
   /// Reads the settings again; what cannot be understood changes nothing and is said.
-  private func settingsFileChanged() {
+  private func readSettingsNow(changed: String?) {
     do throws(SettingsError) {
-      tell(try configuration.settings.settings(profile: state.withLock { $0.profile.name }), saved: nil)
+      let settings = try configuration.settings.settings(profile: state.withLock { $0.profile.name })
+      let isMended = state.withLock { state in
+        defer { state.settingsAreBroken = false }
+        return state.settingsAreBroken
+      }
+      tell(
+        settings, saved: isMended ? "The settings can be read again; what they say holds now." : nil,
+        changed: changed)
     } catch {
+      state.withLock { $0.settingsAreBroken = true }
       queue.post(.saveFailed("The settings stay as they were: \(error.description)"))
     }
   }
 
-  private func tell(_ settings: EffectiveSettings, saved: String?) {
+  /// - Parameters:
+  ///   - saved: what is said in any case.
+  ///   - changed: what is said where something is different from before.
+  private func tell(_ settings: EffectiveSettings, saved: String?, changed: String? = nil) {
     let lines = settings.settingLines
     let (isNew, codesChanged) = state.withLock { state in
       let isNew = state.preferences != settings.preferences || state.lines != lines
@@ -257,7 +274,9 @@ final class EffectRunner: Sendable {
     if codesChanged, configuration.historyPath != nil, let store = try? makeStore() {
       state.withLock { $0.store = store }
     }
-    if isNew || saved != nil { queue.post(.settingsRead(settings.preferences, lines, saved: saved)) }
+    if isNew || saved != nil {
+      queue.post(.settingsRead(settings.preferences, lines, saved: saved ?? changed))
+    }
   }
 
   private func client(_ profile: Profile) -> SendOTPClient {

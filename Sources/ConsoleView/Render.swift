@@ -122,7 +122,15 @@ extension Painter {
     }
     guard let notice = model.notice else { return }
     let style = Theme.style(of: notice.kind)
-    text(notice.text, x: 1, y: y, width: model.size.width - 2, style: style)
+    let width = model.size.width - 2
+    let lines = TextLayout(notice.text, options: options).lines
+    guard lines.count > 1 || lines[0].width > width else {
+      text(notice.text, x: 1, y: y, width: width, style: style)
+      return
+    }
+    let key = model.keys.text(.notices) + " reads on"
+    text(notice.text, x: 1, y: y, width: width - key.count - 1, style: style)
+    text(key, x: 1 + width - key.count, y: y, width: key.count, style: Theme.faint)
   }
 
   /// Rounded, as an estimate is.

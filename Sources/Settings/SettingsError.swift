@@ -10,7 +10,7 @@ public enum SettingsError: Error, Sendable, Equatable, CustomStringConvertible {
     switch self {
     case .unreadable(let path, let detail): "the settings \(path) cannot be read: \(detail)."
     case .notJSON(let path, let reason, let line, let column):
-      "the settings \(path) are not valid JSON at line \(line), column \(column): \(reason). Correct that place; the file is left as it is."
+      "not valid JSON at line \(line), column \(column): \(reason). Correct that place in the settings \(path); the file is left as it is."
     case .wrongValue(let source, let key, let expected, let received):
       "\(source): \(key): expected \(expected); got \(received)."
     case .noSuchProfile(let name, let known):

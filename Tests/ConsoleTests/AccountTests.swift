@@ -33,6 +33,11 @@ struct AccountTests {
     console.post(.accountAnswered(Self.expired))
     #expect(console.text.contains("The account is refused: Token_Expired -204."), "\(console.text)")
     #expect(console.model.notice?.text.contains("Make a new token") == true)
+    // Where a notice is longer than its line, the line tells where the rest is.
+    #expect(console.screen.lines[28].hasSuffix("… Alt-M reads on"), "\(console.text)")
+    console.press(.alt("m"))
+    #expect(console.text.contains("put it into the profile."), "\(console.text)")
+    console.press(.named(.escape))
     #expect(console.text.contains("credit not known"))
     var away = ConsoleHarness()
     away.post(.started)

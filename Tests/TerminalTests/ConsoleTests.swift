@@ -318,12 +318,15 @@ struct SettingsTests {
     try Data(text.utf8).write(to: URL(fileURLWithPath: file), options: .atomic)
     try console.waitFor("┌ Settings")
     try console.waitFor("17 s")
+    try console.waitFor("The settings file has changed; what it says holds now.")
     try Data("{ nonsense".utf8).write(to: URL(fileURLWithPath: file), options: .atomic)
     try console.waitFor("not valid JSON at line 1")
     // Neither the console nor what it does afterwards touches a file that it cannot read.
     try console.keys("Enter")
-    try console.waitFor("Not saved: the settings")
+    try console.waitFor("Not saved: not valid JSON at line 1")
     #expect(try String(contentsOfFile: file, encoding: .utf8) == "{ nonsense")
+    try Data(text.utf8).write(to: URL(fileURLWithPath: file), options: .atomic)
+    try console.waitFor("The settings can be read again")
     try console.keys("Escape")
     try console.waitFor("Send a test OTP")
   }
