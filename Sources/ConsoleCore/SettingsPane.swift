@@ -61,7 +61,10 @@ func performOnSettings(_ action: Action, _ model: inout Model) -> [Effect] {
     pane.editing = nil
     model.overlay = .settings(pane)
     return text == line.text ? [] : [.saveSetting(line.field, text, profile: profile)]
-  case .cancelSetting: pane.editing = nil
+  case .cancelSetting:
+    pane.editing = nil
+    // What was wrong with the value has gone with it.
+    if model.notice?.kind == .bad || model.notice?.kind == .info { model.notice = nil }
   default: break
   }
   model.overlay = .settings(pane)

@@ -52,32 +52,40 @@ extension Painter {
     let width = geometry.header.width
     let badge = model.isDemo ? " DEMO " : " \(model.profile.name) "
     let state = stateWords(model)
-    let credit = creditWords(model)
     let stateWidth = TextLayout(state.text).lines[0].width
     text(state.text, x: width - stateWidth - 1, y: 0, width: stateWidth, style: state.style)
     var x = 1
     x += text("amoot-otp", x: x, y: 0, width: 9, style: Theme.title) + 2
     let badgeStyle = model.isDemo ? Style(.magenta, [.bold, .reverse]) : Style(.cyan, [.bold, .reverse])
     x += text(badge, x: x, y: 0, width: min(24, width - x - stateWidth - 3), style: badgeStyle) + 2
-    let creditWidth = TextLayout(credit).lines[0].width
-    let creditX = width - stateWidth - 1 - creditWidth - 3
-    guard creditX > x else { return }
-    text(credit, x: creditX, y: 0, width: creditWidth)
-    let host = hostWords(model)
+    let room = width - stateWidth - 4 - x
+    let (hosts, credits) = (hostWords(model), creditWords(model))
+    func columns(_ words: String) -> Int { TextLayout(words).lines[0].width }
+    // The first pair that fits whole; where none does, the credit alone and what room is left.
+    let pairs = credits.flatMap { credit in hosts.map { (host: $0, credit: credit) } }
+    let pair = pairs.first { columns($0.host) + columns($0.credit) + 2 <= room }
+    guard let credit = pair?.credit ?? credits.first(where: { columns($0) < room }) else { return }
+    let creditX = width - stateWidth - 4 - columns(credit)
+    text(credit, x: creditX, y: 0, width: columns(credit))
+    guard let host = pair?.host ?? hosts.last, pair != nil || creditX - x - 2 >= 12 else { return }
     text(host, x: x, y: 0, width: creditX - x - 2, style: Theme.faint)
   }
 
-  private func creditWords(_ model: Model) -> String {
-    if let credit = model.account.status?.credit { return "credit \(Digits.grouped(credit)) rials" }
-    if model.account.isAsking { return "credit \(theme.ellipsis)" }
-    return model.account.failure == nil ? "" : "credit not known"
+  /// The longest first.
+  private func creditWords(_ model: Model) -> [String] {
+    if let credit = model.account.status?.credit {
+      return ["credit \(Digits.grouped(credit)) rials", "\(Digits.grouped(credit)) rials"]
+    }
+    if model.account.isAsking { return ["credit \(theme.ellipsis)"] }
+    return [model.account.failure == nil ? "" : "credit not known"]
   }
 
-  private func hostWords(_ model: Model) -> String {
-    if model.isPresenting { return "presenting: numbers and messages hidden" }
-    if model.isDemo { return "simulated service, nothing is sent" }
+  /// The longest first.
+  private func hostWords(_ model: Model) -> [String] {
+    if model.isPresenting { return ["presenting: numbers and messages hidden", "presenting"] }
+    if model.isDemo { return ["simulated service, nothing is sent", "nothing is sent"] }
     let authority = model.profile.base.authority
-    return model.profile.base.isLoopback ? "this machine, \(authority)" : authority
+    return model.profile.base.isLoopback ? ["this machine, \(authority)", authority] : [authority]
   }
 
   private func stateWords(_ model: Model) -> (text: String, style: Style) {

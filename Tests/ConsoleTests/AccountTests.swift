@@ -45,6 +45,23 @@ struct AccountTests {
     #expect(away.model.notice == nil && away.text.contains("credit not known"))
   }
 
+  @Test("and its host are shown whole or shorter, never a scrap of them", arguments: 40...140)
+  func header(width: Int) throws {
+    for base in ["https://portal.amootsms.com/rest", "http://127.0.0.1:8913/rest"] {
+      var console = ConsoleHarness(width: width, height: 24)
+      console.model.profile.base = try BaseAddress(base)
+      console.post(.accountAnswered(Self.good))
+      let line = console.screen.lines[0]
+      let authority = console.model.profile.base.authority
+      #expect(line.contains("production") && line.contains("● ready"))
+      #expect(
+        line.contains(authority) || line.count { $0 == "…" } == 0 || line.contains(authority.prefix(8)),
+        "\(line)")
+      #expect(width < 60 || line.contains("25,000 rials"), "\(line)")
+      #expect(width < 76 || line.contains(authority), "\(line)")
+    }
+  }
+
   @Test("is said when the user asks, whatever it is")
   func demanded() {
     var console = ConsoleHarness()

@@ -32,6 +32,18 @@ struct SettingsPaneTests {
     while console.model.chosenSetting?.field != field { console.press(.named(.down)) }
   }
 
+  @Test("a value that was left says no more what was wrong with it")
+  func left() {
+    var console = console()
+    choose(.codeLength, &console)
+    console.press(.named(.enter))
+    console.type("99")
+    console.press(.named(.enter))
+    #expect(console.text.contains("from 4 to 8; got 99"), "\(console.text)")
+    console.press(.named(.escape))
+    #expect(!console.text.contains("expected"), "\(console.text)")
+  }
+
   @Test("every setting is listed, chosen and explained", arguments: SettingField.allCases)
   func listed(field: SettingField) {
     var console = console()
