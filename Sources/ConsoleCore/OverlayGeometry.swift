@@ -65,6 +65,14 @@ extension Model {
     min(max(1, inner.height - 3), inner.height >= 12 ? 5 : 3)
   }
 
+  /// Rows below a menu in which the chosen item's remark stands whole, with the line above them; none where every
+  /// remark fits beside its item, or where the rows are needed for the items.
+  public func menuNotes(_ menu: Menu) -> Int {
+    let remarks = menu.items.map { Model.columns($0.remark) }.max() ?? 0
+    guard menu.labelWidth + 8 + remarks > size.width, size.height >= 14 else { return 0 }
+    return 4
+  }
+
   /// The frame of a list that lies over the panes; nil for what is no list.
   public var listFrame: Rect? {
     let whole = Geometry.overlay(size)
@@ -77,7 +85,7 @@ extension Model {
     case .menu(let menu):
       let remarks = menu.items.map { Model.columns($0.remark) }.max() ?? 0
       let width = min(size.width, max(40, Model.columns(menu.title) + 6, menu.labelWidth + 8 + remarks))
-      let height = min(menu.items.count + 2, size.height - 2)
+      let height = min(menu.items.count + 2 + menuNotes(menu), size.height - 2)
       return Rect(
         x: (size.width - width) / 2, y: max(1, (size.height - height) / 2), width: width, height: height)
     default: return nil
@@ -101,7 +109,9 @@ extension Model {
     case .menu(let menu):
       return ListWindow(
         headings: menu.items.map { _ in "" }, selected: menu.selected,
-        in: Rect(x: inner.x - 1, y: inner.y, width: inner.width + 2, height: inner.height), centers: false)
+        in: Rect(
+          x: inner.x - 1, y: inner.y, width: inner.width + 2, height: inner.height - menuNotes(menu)),
+        centers: false)
     default: return nil
     }
   }

@@ -8,7 +8,7 @@ extension Menu {
     var items = model.templates.map { template in
       Item(
         label: VisibleText.escaped(template.name, limit: MessageTemplate.nameLimit),
-        remark: VisibleText.escaped(template.text, limit: 100), choice: .template(template))
+        remark: VisibleText.escaped(template.text, limit: 300), choice: .template(template))
     }
     if model.form.check(.message, now: model.now) == nil {
       items.append(

@@ -78,6 +78,15 @@ extension Painter {
         screen.restyle(Rect(x: list.rect.x, y: y, width: list.rect.width, height: 1)) { $0.adding(.reverse) }
       }
     }
+    let notes = model.menuNotes(menu)
+    if notes > 0, menu.items.indices.contains(list.selected) {
+      let area = Rect(
+        x: rect.x + 2, y: rect.y + rect.height - notes, width: rect.width - 4, height: notes - 1)
+      text(
+        String(repeating: theme.sign("─", "-"), count: area.width), x: area.x, y: area.y - 1,
+        width: area.width, style: Theme.faint)
+      wrapped(menu.items[list.selected].remark, in: area)
+    }
     screen.cursor = nil
   }
 

@@ -43,6 +43,21 @@ struct TemplateMenuTests {
     #expect(console.model.form.text(.message) == "کد {line}: 6 رقم، 2 دقیقه")
   }
 
+  @Test("one that is longer than its row stands whole below the list", arguments: GoldenTests.sizes)
+  func whole(width: Int, height: Int) {
+    var console = ConsoleHarness(width: width, height: height)
+    let text = String(repeating: "word {service} ", count: 9) + "finis"
+    console.model.templates = [
+      MessageTemplate(name: "Short", text: "Code"), MessageTemplate(name: "Long", text: text),
+    ]
+    console.press(.alt("t"))
+    #expect(console.text.contains("Save the message as one"), "\(console.text)")
+    #expect(width >= 300 || !console.text.contains("finis"), "\(console.text)")
+    console.press(.named(.down))
+    #expect(height < 14 || console.text.contains("finis"), "\(console.text)")
+    expectGolden(console.screen, "templates-\(width)x\(height)")
+  }
+
   @Test("leaving the question leaves the message, and where one was")
   func left() {
     var console = console()
