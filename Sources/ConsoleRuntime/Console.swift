@@ -163,7 +163,8 @@ public final class Console {
     guard model.isPlain else { return terminal.paint(render(model)) }
     let narration = Narration(model, after: told)
     told = model
-    terminal.say(narration.lines, current: narration.current)
+    let columns = Terminal.columns
+    terminal.say(narration.rows(columns: columns), current: narration.current(columns: columns))
   }
 
   private func run(_ effect: Effect) {

@@ -3,6 +3,7 @@ public import ConsoleCore
 internal import ConsoleData
 internal import Foundation
 internal import Screen
+internal import TextLayout
 
 /// The console told in lines, for screen readers: what has changed since the last time, and the one line that keys
 /// change at the moment. Text stands in its logical order, as a voice reads it.
@@ -11,6 +12,8 @@ public struct Narration: Sendable, Equatable {
   public var lines: [String]
   /// What is being edited or chosen from; it is said anew whenever it differs.
   public var current: String
+  /// Whether what is typed stands at the end of the current line.
+  private let isTyped: Bool
 
   /// - Parameter old: as it was told the last time; nil at the beginning.
   public init(_ model: Model, after old: Model?) {
@@ -18,6 +21,7 @@ public struct Narration: Sendable, Equatable {
     let old = old?.presented
     let teller = Teller(model: model)
     current = teller.current
+    isTyped = teller.isTyped
     var lines: [String] = []
     guard let old else {
       let place = model.isDemo ? "the demo, nothing is sent" : model.profile.base.authority
@@ -55,6 +59,31 @@ public struct Narration: Sendable, Equatable {
   }
 }
 
+extension Narration {
+  /// The lines in rows that no terminal breaks in the middle of a word.
+  ///
+  /// - Parameter columns: of the terminal.
+  public func rows(columns: Int) -> [String] {
+    lines.flatMap { Narration.rows($0, columns: columns) }
+  }
+
+  /// The current line, which may be several rows where nothing is typed into it.
+  ///
+  /// - Parameter columns: of the terminal.
+  public func current(columns: Int) -> String {
+    isTyped ? current : Narration.rows(current, columns: columns).joined(separator: "\r\n")
+  }
+
+  private static func rows(_ line: String, columns: Int) -> [String] {
+    let scalars = Array(line.unicodeScalars)
+    return TextLayout(line, width: max(8, columns - 1)).lines.map { row in
+      var text = String.UnicodeScalarView()
+      text.append(contentsOf: scalars[row.range.clamped(to: scalars.indices)])
+      return String(text).trimmingCharacters(in: .whitespaces)
+    }
+  }
+}
+
 /// Finds the words for a model.
 private struct Teller {
   let model: Model
@@ -78,6 +107,16 @@ private struct Teller {
       model.isInHistory
         ? "History, \(Digits.grouped(model.history.count)) \(model.history.count == 1 ? "row" : "rows")"
         : "Form, profile \(model.profile.name)"
+    }
+  }
+
+  /// Whether the line that keys change grows as one types.
+  var isTyped: Bool {
+    switch model.overlay {
+    case .settings(let pane): pane.editing != nil
+    case .welcome: true
+    case .some: false
+    case nil: model.focus != .history && model.focus != .sendButton
     }
   }
 

@@ -189,21 +189,28 @@ public final class Terminal {
 
   /// What turns the bottom line into another: as few characters as can be, since a screen reader reads each.
   static func change(from old: String, to new: String, _ lines: [String], columns: Int) -> String {
-    let isOneLine = old.count < columns && new.count < columns
-    if lines.isEmpty, isOneLine {
-      if new.hasPrefix(old) { return String(new.dropFirst(old.count)) }
+    let isOneLine = old.count < columns && new.count < columns && !old.contains(where: \.isNewline)
+    // What is typed at the end follows into the next row by itself.
+    if lines.isEmpty, !old.isEmpty, new.hasPrefix(old) { return String(new.dropFirst(old.count)) }
+    // Backwards only within a row, and not from its last column, from which terminals go back differently.
+    let isOneRow =
+      isOneLine
+      || (old.allSatisfy { $0.isASCII && !$0.isNewline } && old.count % columns != 0
+        && new.count / columns == old.count / columns)
+    if lines.isEmpty, isOneRow {
       let gone = old.dropFirst(new.count)
       if old.hasPrefix(new), gone.allSatisfy(\.isASCII) {
         return String(repeating: "\u{08}", count: gone.count) + "\u{1B}[K"
       }
       let isSame = new.prefix { $0 != ":" } == old.prefix { $0 != ":" }
-      if isSame { return "\r\u{1B}[K" + new }
+      if isOneLine, isSame { return "\r\u{1B}[K" + new }
     }
     // What it was stays to be read again.
     return (old.isEmpty ? "" : "\r\n") + lines.map { $0 + "\r\n" }.joined() + new
   }
 
-  private static var columns: Int {
+  /// Columns of the window as it is now, where lines are printed.
+  public static var columns: Int {
     var now = winsize()
     return ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &now) == 0 && now.ws_col > 0 ? Int(now.ws_col) : 80
   }

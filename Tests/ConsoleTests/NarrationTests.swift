@@ -46,6 +46,24 @@ struct NarrationTests {
     #expect(listener.current == "Mobile: empty")
   }
 
+  @Test("breaks its lines between words, and loses none of them", arguments: [20, 40, 79, 80, 300])
+  func rows(columns: Int) {
+    var console = ConsoleHarness()
+    console.press(.named(.function(2)))
+    var narration = Narration(console.model, after: nil)
+    narration.lines = [
+      "Time to connect: 10 s, default. Seconds until a connection that does not come about is given up.",
+      "پیامک: کد ورود شما به بانک ملت، که تا دو دقیقه معتبر است 12345", String(repeating: "x", count: 100),
+      "",
+    ]
+    let rows = narration.rows(columns: columns)
+    #expect(rows.allSatisfy { $0.count < columns }, "\(rows)")
+    let words = narration.lines.joined(separator: " ").split(separator: " ").filter { !$0.hasPrefix("xx") }
+    let found = rows.joined(separator: " ").split(separator: " ").filter { !$0.hasPrefix("xx") }
+    #expect(found == words)
+    #expect(rows.joined().count { $0 == "x" } == 100)
+  }
+
   @Test("tells each field as it is reached, what it becomes as it is left, and what is wrong with it")
   func fields() {
     var listener = Listener(ConsoleHarness())

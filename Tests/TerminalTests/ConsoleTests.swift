@@ -487,6 +487,9 @@ struct ScreenReaderTests {
     try console.waitFor("\nback")
   }
 
+  /// A text of so many columns.
+  static func long(_ count: Int) -> String { String(repeating: "x", count: count) }
+
   @Test(
     "as little is printed as can be",
     arguments: [
@@ -494,6 +497,11 @@ struct ScreenReaderTests {
       ("Mobile: 091", "Mobile: 9", [], "\r\u{1B}[KMobile: 9"), ("Mobile: 9", "Line: x", [], "\r\nLine: x"),
       ("Mobile: 9", "Mobile: 9", ["Sent."], "\r\nSent.\r\nMobile: 9"),
       ("", "A: 1", ["Hello"], "Hello\r\nA: 1"),
+      // A text of several rows grows and shrinks at its end without being said again.
+      (long(79), long(80), [], "x"), (long(80), long(81), [], "x"), (long(161), long(162), [], "x"),
+      (long(100), long(99), [], "\u{08}\u{1B}[K"), (long(81), long(80), [], "\u{08}\u{1B}[K"),
+      (long(80), long(79), [], "\r\n" + long(79)), (long(100), long(79), [], "\r\n" + long(79)),
+      (long(100), "A: " + long(97), [], "\r\nA: " + long(97)),
     ])
   func change(old: String, new: String, lines: [String], printed: String) {
     #expect(Terminal.change(from: old, to: new, lines, columns: 80) == printed)
