@@ -4,6 +4,19 @@ public import HTTPTypes
 /// A stretch of an exchange. The first two come before any network.
 public enum Phase: String, Sendable, Equatable, CaseIterable, Codable {
   case settings, history, name, connect, tls, send, wait, receive
+
+  /// As a row calls it.
+  public var words: String {
+    switch self {
+    case .settings, .history: rawValue
+    case .name: "name lookup"
+    case .connect: "connection"
+    case .tls: "TLS"
+    case .send: "sending"
+    case .wait: "waiting"
+    case .receive: "receiving"
+    }
+  }
 }
 
 /// Carries one request and tells truly what became of it. Nothing is retried and no redirect followed.

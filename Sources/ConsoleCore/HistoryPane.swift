@@ -145,3 +145,17 @@ public struct HistoryPane: Sendable, Equatable {
     top = 0
   }
 }
+
+extension Model {
+  /// Whether rows are to be told apart by their profile: there are several, or there were others once.
+  public var showsProfiles: Bool {
+    !isDemo && (profiles.count > 1 || history.rows.contains { $0.profile != profile.name })
+  }
+
+  /// Columns of the longest name among the profiles and in the rows; 0 where they need not be told apart.
+  public var profileColumns: Int {
+    guard showsProfiles else { return 0 }
+    let names = Set(profiles.map(\.name)).union(history.rows.map(\.profile))
+    return names.map { Model.columns(VisibleText.escaped($0, limit: 40)) }.max() ?? 0
+  }
+}

@@ -112,9 +112,9 @@ extension SendRecord {
     summary =
       switch outcome {
       case .accepted, .refused: nil
-      case .notSent(let phase, .cancelled): "cancelled (\(phase.rawValue))"
-      case .notSent(let phase, .timedOut): "\(phase.rawValue): timed out"
-      case .notSent(let phase, .failed): "\(phase.rawValue) failed"
+      case .notSent(let phase, .cancelled): "cancelled (\(phase.words))"
+      case .notSent(let phase, .timedOut): "\(phase.words): timed out"
+      case .notSent(let phase, .failed): "\(phase.words) failed"
       case .unknown(_, let reason): reason.brief
       }
   }

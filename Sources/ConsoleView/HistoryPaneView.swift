@@ -10,6 +10,7 @@ struct HistoryColumns {
   var time = 8
   var mobile = 13
   var line = 0
+  var profile = 0
   var outcome = 0
   var messageID = 0
   var code = 8
@@ -17,12 +18,20 @@ struct HistoryColumns {
   /// Spaces between two columns.
   var gap = 2
 
-  init(width: Int) {
+  /// - Parameters:
+  ///   - width: of the list, in columns.
+  ///   - profile: columns of the longest name of a profile; 0 where there is only one.
+  init(width: Int, profile longest: Int) {
     if width >= 92 { (line, time) = (10, 11) }
     if width >= 66 { messageID = 10 }
     if width < 64 { duration = 0 }
     if width < 46 { (time, mobile, code, gap) = (5, 11, 6, 1) }
-    let columns = [time, mobile, line, messageID, code, duration].filter { $0 > 0 }
+    if longest > 0, width >= 66 {
+      profile = min(longest, 10)
+      // Which account it was says more than how long it took, and the details tell both.
+      if width < 110 { (time, duration) = (8, 0) }
+    }
+    let columns = [time, mobile, line, profile, messageID, code, duration].filter { $0 > 0 }
     // A space at each side, and the gaps between columns.
     outcome = max(6, width - 2 - columns.reduce(0) { $0 + $1 + gap })
   }
@@ -51,7 +60,7 @@ extension Painter {
         style: Theme.faint)
       return
     }
-    let columns = HistoryColumns(width: inner.width)
+    let columns = HistoryColumns(width: inner.width, profile: model.profileColumns)
     for (index, row) in model.history.rows.dropFirst(model.history.top).prefix(inner.height).enumerated() {
       let y = inner.y + index
       paint(row, columns, model, x: inner.x + 1, y: y)
@@ -81,6 +90,13 @@ extension Painter {
     if columns.line > 0 {
       text(VisibleText.escaped(row.line, limit: 40), x: x, y: y, width: columns.line, style: Theme.faint)
       next(columns.line)
+    }
+    if columns.profile > 0 {
+      // One that is not sent with at the moment stands out.
+      text(
+        VisibleText.escaped(row.profile, limit: 40), x: x, y: y, width: columns.profile,
+        style: row.profile == model.profile.name ? Theme.faint : .plain)
+      next(columns.profile)
     }
     let style = Theme.style(of: row.state)
     var words = RowText.outcome(row, now: model.now, width: columns.outcome - 2)

@@ -176,6 +176,7 @@ private struct Teller {
     var words = [
       RowText.time(row.startedAt, now: model.now, width: 11), RowText.mobile(row.mobile), row.state.rawValue,
     ]
+    if model.showsProfiles { words.append("profile \(row.profile)") }
     switch row.state {
     case .sending: break
     case .accepted, .refused: words.append(row.status?.display ?? "no status")

@@ -56,7 +56,10 @@ extension Painter {
     text(state.text, x: width - stateWidth - 1, y: 0, width: stateWidth, style: state.style)
     var x = 1
     x += text("amoot-otp", x: x, y: 0, width: 9, style: Theme.title) + 2
-    let badgeStyle = model.isDemo ? Style(.magenta, [.bold, .reverse]) : Style(.cyan, [.bold, .reverse])
+    // The demo, a service on this machine, and one that sends and charges are three things.
+    let badgeColor: Color =
+      model.isDemo ? .magenta : model.profile.base.isLoopback ? .standard : .cyan
+    let badgeStyle = Style(badgeColor, [.bold, .reverse])
     x += text(badge, x: x, y: 0, width: min(24, width - x - stateWidth - 3), style: badgeStyle) + 2
     let room = width - stateWidth - 4 - x
     let (hosts, credits) = (hostWords(model), creditWords(model))

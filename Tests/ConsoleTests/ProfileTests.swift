@@ -38,6 +38,37 @@ struct ProfileTests {
     #expect(console.model.form.text(.lineNumber) == "public")
   }
 
+  @Test("stand in the rows of the history where there are several", arguments: GoldenTests.sizes)
+  func rows(width: Int, height: Int) throws {
+    var console = GoldenTests.filled(width, height)
+    #expect(!console.model.showsProfiles)
+    console.model.history.rows[1].profile = "an-older-profile"
+    #expect(console.model.showsProfiles)
+    console.press(.named(.function(3)))
+    expectGolden(console.screen, "several-profiles-\(width)x\(height)")
+    #expect(width < 80 || console.text.contains("an-olde"), "\(console.text)")
+    console.model.history.rows[1].profile = "production"
+    console.model.profiles.append(Profile(name: "local"))
+    #expect(console.model.showsProfiles)
+    console.model.isDemo = true
+    #expect(!console.model.showsProfiles)
+  }
+
+  @Test("are told apart by their colour: the demo, this machine, and what sends and charges")
+  func colors() throws {
+    let loopback = try BaseAddress("http://127.0.0.1:8080/rest")
+    func badge(_ change: (inout Model) -> Void) -> Color {
+      var console = ConsoleHarness(width: 80, height: 24)
+      change(&console.model)
+      return console.screen[14, 0].style.color
+    }
+    let all = [
+      badge { _ in }, badge { $0.isDemo = true },
+      badge { $0.profile.base = loopback },
+    ]
+    #expect(Set(all).count == 3, "\(all)")
+  }
+
   @Test("do not change while something is being sent")
   func sending() throws {
     var console = try Self.console()

@@ -77,7 +77,7 @@ struct ConsoleTests {
     for _ in 0..<3 { try console.keys("Tab") }
     try console.type("hello")
     try console.keys("Enter")
-    try console.waitFor("⊘ connect failed")
+    try console.waitFor("⊘ connection failed")
     try console.waitFor("Nothing left this machine")
   }
 

@@ -138,8 +138,9 @@ struct ExchangeTests {
     let folder = try Folder()
     try folder.settings(#"{"text": "hello"}"#)
     let console = try Tmux.console(
-      width: 100, height: 40, folder: folder, environment: service.environment("CONSOLE-SECRET-TOKEN"),
+      width: 100, height: 60, folder: folder, environment: service.environment("CONSOLE-SECRET-TOKEN"),
       arguments: "--trace " + folder.path + "/wire.log")
+    try console.waitFor("credit 25,000 rials")
     try console.type("9120000000")
     try console.keys("Enter")
     try console.waitFor("✓ Success")
