@@ -16,7 +16,7 @@ public enum Action: Sendable, Equatable, CaseIterable {
   case copyMenu, choose, changeView, mark, showStatuses, showWire, runDoctor, palette, chooseProfile, present,
     bigCode, screenshot, notices, chooseTemplate
   case showSettings, changeSetting, nextValue, previousValue, resetSetting, acceptSetting, cancelSetting
-  case stepBack, welcomeNext, welcomeUse, welcomeDemo
+  case stepBack, welcomeNext, welcomeUse, welcomeSource, welcomeDemo
 }
 
 /// Where keys go at a moment.
@@ -63,8 +63,12 @@ public enum ActionTable {
     ),
     bind(
       .welcomeUse, [.control("o")], "^O", "use once", "Use the tested token without saving it", [.welcome], 2),
-    bind(.welcomeDemo, [.named(.tab)], "Tab", "demo", "Open the demo instead", [.welcome], 3),
-    bind(.closeOverlay, [.named(.escape)], "Esc", "look around", "Go on without a token", [.welcome], 4),
+    bind(
+      .welcomeSource, [.control("t")], "^T", "command",
+      "Enter a command that gives the token, such as a password manager's, or the token itself", [.welcome], 3
+    ),
+    bind(.welcomeDemo, [.named(.tab)], "Tab", "demo", "Open the demo instead", [.welcome], 4),
+    bind(.closeOverlay, [.named(.escape)], "Esc", "look around", "Go on without a token", [.welcome], 5),
     bind(.acceptPrompt, [.named(.enter)], "Enter", "done", "Take what was typed", [.prompt], 1),
     bind(.cancelPrompt, [.named(.escape)], "Esc", "leave it", "Leave everything as it was", [.prompt], 2),
     bind(

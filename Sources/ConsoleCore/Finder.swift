@@ -38,7 +38,7 @@ extension ActionTable {
     .closeOverlay, .confirmYes, .confirmNo, .acceptPrompt, .cancelPrompt, .choose, .leaveFilter, .nextField,
     .previousField, .changeSetting, .nextValue, .previousValue, .resetSetting, .acceptSetting, .cancelSetting,
     .rowUp, .rowDown, .pageUp, .pageDown, .palette, .showForm, .stepBack, .welcomeNext,
-    .welcomeUse,
+    .welcomeUse, .welcomeSource,
     .welcomeDemo,
   ]
 

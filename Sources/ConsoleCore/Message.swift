@@ -65,6 +65,8 @@ public enum Message: Sendable, Equatable {
   /// The desktop's tool could not.
   case copyFailed(String, what: String)
   case saveFailed(String)
+  /// What a command has given that is not in the settings yet.
+  case tokenCommandAnswered(Token?, problem: String?)
   /// What one free call has said of a token.
   case tokenTested(Finding)
   case tokenSaved(Token, path: String)
@@ -98,6 +100,8 @@ public enum Effect: Sendable, Equatable {
   case refreshAccount(Token)
   case useProfile(Profile)
   case testToken(Token)
+  /// Asks a command for a token, which is not saved.
+  case runTokenCommand(String)
   /// Into the settings, for the profile in use.
   case saveToken(Token)
   /// Ends this console and opens the demo.

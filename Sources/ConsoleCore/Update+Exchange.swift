@@ -70,8 +70,8 @@ func closeOverlay(_ model: inout Model) -> [Effect] {
     return [.watchWire(false)]
   case .welcome(let welcome):
     // What was pasted is not lost by looking around: it waits in the form, used and not saved.
-    guard !welcome.text.isEmpty else { return [] }
-    model.form[.token] = EditBuffer(welcome.text.text)
+    guard !welcome.token.isEmpty else { return [] }
+    model.form[.token] = EditBuffer(welcome.token)
     model.form.tokenSource = .typed
     return []
   default: return []

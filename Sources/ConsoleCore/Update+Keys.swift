@@ -88,7 +88,7 @@ func perform(_ action: Action, _ model: inout Model) -> [Effect] {
         ? "Numbers, messages and exchanges are hidden; codes are not. \(model.keys.text(.present)) shows everything again."
         : "Everything is shown again.")
     return []
-  case .welcomeNext, .welcomeUse, .welcomeDemo: return performOnWelcome(action, &model)
+  case .welcomeNext, .welcomeUse, .welcomeSource, .welcomeDemo: return performOnWelcome(action, &model)
   case .showSettings:
     model.cover(with: .settings(SettingsPane()))
     return []

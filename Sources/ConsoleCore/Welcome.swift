@@ -2,10 +2,13 @@ public import AmootSMS
 public import ConsoleData
 internal import Screen
 
-/// The first run: a token is entered, tested for free and saved, or the demo is opened instead; all on one screen.
+/// The first run: a token, or a command that gives it, is entered, tested for free and saved, or the demo is opened
+/// instead; all on one screen.
 public struct Welcome: Sendable, Equatable {
   public enum Stage: Sendable, Equatable {
     case typing
+    /// The command has been asked for a token.
+    case running
     case testing(Token)
     /// A token that the service takes.
     case tested(Token, Finding)
@@ -13,10 +16,31 @@ public struct Welcome: Sendable, Equatable {
     case refused(Finding)
   }
 
+  /// The token, or the command.
   public var text = EditBuffer()
+  /// Whether a command is entered instead of a token.
+  public private(set) var isCommand = false
+  /// What stands in the field that is not shown.
+  private var other = EditBuffer()
   public var stage = Stage.typing
 
   public init() {}
+
+  public var token: String { (isCommand ? other : text).text }
+
+  /// Nothing is to be typed while an answer is waited for.
+  var isWaiting: Bool {
+    switch stage {
+    case .running, .testing: true
+    case .typing, .tested, .refused: false
+    }
+  }
+
+  mutating func changeSource() {
+    swap(&text, &other)
+    isCommand.toggle()
+    stage = .typing
+  }
 }
 
 func performOnWelcome(_ action: Action, _ model: inout Model) -> [Effect] {
@@ -24,9 +48,27 @@ func performOnWelcome(_ action: Action, _ model: inout Model) -> [Effect] {
   switch action {
   case .welcomeNext:
     switch welcome.stage {
-    case .testing: return []
-    case .tested(let token, _): return [.saveToken(token)]
+    case .running, .testing: return []
+    case .tested(let token, _):
+      guard welcome.isCommand else { return [.saveToken(token)] }
+      let command = welcome.text.text
+      model.profile.tokenCommand = command
+      return model.take(token, .command) + [
+        .saveSetting(.tokenCommand, command, profile: model.profile.name)
+      ]
     case .typing, .refused:
+      if welcome.isCommand {
+        let command = welcome.text.text
+        guard command.contains(where: { !$0.isWhitespace }) else {
+          welcome.stage = .refused(
+            Finding("token", .bad, "expected a command that prints the token; got nothing"))
+          model.overlay = .welcome(welcome)
+          return []
+        }
+        welcome.stage = .running
+        model.overlay = .welcome(welcome)
+        return [.runTokenCommand(command)]
+      }
       let token: Token
       do throws(InputError) { token = try Token(welcome.text.text) } catch {
         welcome.stage = .refused(Finding("token", .bad, error.description))
@@ -39,7 +81,12 @@ func performOnWelcome(_ action: Action, _ model: inout Model) -> [Effect] {
     }
   case .welcomeUse:
     guard case .tested(let token, _) = welcome.stage else { return [] }
-    return model.take(token, .typed)
+    return model.take(token, welcome.isCommand ? .command : .typed)
+  case .welcomeSource:
+    guard !welcome.isWaiting else { return [] }
+    welcome.changeSource()
+    model.overlay = .welcome(welcome)
+    return []
   case .welcomeDemo: return [.startDemo]
   default: return []
   }
@@ -47,11 +94,13 @@ func performOnWelcome(_ action: Action, _ model: inout Model) -> [Effect] {
 
 func editWelcome(_ key: Key, _ model: inout Model) -> [Effect] {
   guard case .welcome(var welcome) = model.overlay else { return [] }
-  if case .testing = welcome.stage { return [] }
+  guard !welcome.isWaiting else { return [] }
   let before = welcome.text.revision
   // A token is pasted with a line end as often as not.
   var key = key
-  if case .paste(let text) = key { key = .paste(text.filter { !$0.isWhitespace }) }
+  if case .paste(let text) = key {
+    key = .paste(welcome.isCommand ? text.filter { !$0.isNewline } : text.filter { !$0.isWhitespace })
+  }
   welcome.text.editLine(key, limit: 500)
   if welcome.text.revision != before { welcome.stage = .typing }
   model.overlay = .welcome(welcome)
@@ -59,6 +108,18 @@ func editWelcome(_ key: Key, _ model: inout Model) -> [Effect] {
 }
 
 extension Model {
+  /// What the command has given, which is tested in turn.
+  mutating func tokenCommandAnswered(_ token: Token?, _ problem: String?) -> [Effect] {
+    guard case .welcome(var welcome) = overlay, welcome.stage == .running else { return [] }
+    defer { overlay = .welcome(welcome) }
+    guard let token else {
+      welcome.stage = .refused(Finding("token", .bad, (problem ?? "the command gave no token") + "."))
+      return []
+    }
+    welcome.stage = .testing(token)
+    return [.testToken(token)]
+  }
+
   /// What one free call has said of the token.
   mutating func tokenTested(_ finding: Finding) {
     guard case .welcome(var welcome) = overlay, case .testing(let token) = welcome.stage else { return }
@@ -73,7 +134,11 @@ extension Model {
     form.tokenSource = source
     form.errors[.token] = nil
     focus = .field(.mobile)
-    if source == .settings { profile.token = token.secret }
+    if source != .typed {
+      profile.token = token.secret
+      profile.tokenSource = source
+      if let index = profiles.firstIndex(where: { $0.name == profile.name }) { profiles[index] = profile }
+    }
     return askForAccount(.newToken)
   }
 }

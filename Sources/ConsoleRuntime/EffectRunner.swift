@@ -68,11 +68,15 @@ final class EffectRunner: Sendable {
   /// Asks the profile's command for its token, in the background; without one there is nothing to do.
   private func askForToken(_ profile: Profile) {
     guard profile.token.isEmpty, let command = profile.tokenCommand else { return }
+    ask(command) { .tokenArrived(profile: profile.name, $0, problem: $1) }
+  }
+
+  private func ask(_ command: String, then message: @escaping @Sendable (Token?, String?) -> Message) {
     Thread.detachNewThread { [queue] in
       do throws(TokenCommandError) {
-        queue.post(.tokenArrived(profile: profile.name, try TokenCommand.token(command), problem: nil))
+        queue.post(message(try TokenCommand.token(command), nil))
       } catch {
-        queue.post(.tokenArrived(profile: profile.name, nil, problem: error.description))
+        queue.post(message(nil, error.description))
       }
     }
   }
@@ -166,6 +170,8 @@ final class EffectRunner: Sendable {
       state.withLock { $0.profile = profile }
       askForToken(profile)
     case .testToken(let token): test(token)
+    case .runTokenCommand(let command):
+      ask(command) { .tokenCommandAnswered($0, problem: $1) }
     case .saveToken(let token): disk.async { [self] in save(token) }
     case .saveForm(let values): disk.async { [self] in save(values) }
     case .saveSetting(let field, let text, let profile): disk.async { [self] in save(field, text, profile) }

@@ -96,7 +96,10 @@ private struct Teller {
     case .menu(let menu): "\(menu.title), \(menu.items.count) choices"
     case .comparison: "Two sends compared, Escape closes"
     case .statuses: "Statuses, type to search"
-    case .welcome: "Welcome. Paste your account's token, Enter tests it for free; Tab opens the demo"
+    case .welcome(let welcome) where welcome.isCommand:
+      "Type a command that prints the token, Enter runs it and tests the token; ^T goes back to the token"
+    case .welcome:
+      "Welcome. Paste your account's token, Enter tests it for free; ^T lets a command give it, Tab opens the demo"
     case .bigCode: "The code, Escape closes"
     case .wire: "The wire, Escape closes"
     case .notices: "Notices, Escape closes"
@@ -147,7 +150,9 @@ private struct Teller {
         return "\(line.field.title): \(shown)" + (model.settingProblem.map { ", \($0)" } ?? "")
       }
       return "\(line.field.title): \(line.shown), \(line.origin). \(line.field.explanation)"
-    case .welcome(let welcome): return "Token: \(welcome.text.scalars.count) characters"
+    case .welcome(let welcome):
+      return welcome.isCommand
+        ? "Command: \(welcome.text.text)" : "Token: \(welcome.text.scalars.count) characters"
     case .question(let question): return "y: \(question.deed), Escape: leave it"
     case .some: return ""
     case nil: break
@@ -206,6 +211,7 @@ private struct Teller {
     case .welcome(let welcome):
       switch welcome.stage {
       case .typing: lines = []
+      case .running: lines = [OverlayLine(text: "Asking the command")]
       case .testing: lines = [OverlayLine(text: "Asking the service")]
       case .tested(_, let finding), .refused(let finding):
         lines = [OverlayLine(text: [finding.detail, finding.remedy ?? ""].joined(separator: " "))]

@@ -4,7 +4,7 @@ internal import Screen
 internal import TextLayout
 
 extension Painter {
-  /// The first run. Never a wall of text: what it is, one field, what it says, four keys.
+  /// The first run. Never a wall of text: what it is, one field, what it says, five keys.
   mutating func paintWelcome(_ welcome: Welcome, _ model: Model) {
     let width = min(model.size.width, 72)
     let height = min(model.size.height - 2, 15)
@@ -22,11 +22,13 @@ extension Painter {
       y +=
         wrapped("amoot-otp sends a one-time code by AmootSMS and shows what became of it.", in: room(2)) + 1
     }
-    text("Token of your account", x: inner.x, y: y, width: inner.width, style: Theme.label)
+    text(
+      welcome.isCommand ? "Command that prints your account's token" : "Token of your account", x: inner.x,
+      y: y, width: inner.width, style: Theme.label)
     y += 1
     let view = FieldView(
       welcome.text, size: Size(width: inner.width - 2, height: 1), forcesLeftToRight: true,
-      mask: model.appearance.ascii ? "*" : "•", options: options)
+      mask: welcome.isCommand ? nil : model.appearance.ascii ? "*" : "•", options: options)
     text("> ", x: inner.x, y: y, width: 2, style: Theme.accent)
     let line = view.layout.lines[0]
     paint(
@@ -34,13 +36,16 @@ extension Painter {
       within: (inner.x + 2)..<(inner.x + inner.width))
     if welcome.text.isEmpty {
       text(
-        "paste it here; it is tested for free", x: inner.x + 2, y: y, width: inner.width - 2,
+        welcome.isCommand ? "such as: pass show amoot" : "paste it here; it is tested for free",
+        x: inner.x + 2, y: y, width: inner.width - 2,
         style: Theme.faint)
     }
     screen.cursor = Point(x: inner.x + 2 + view.cursorPlace(welcome.text.cursor).x, y: y)
     y += 1
     switch welcome.stage {
     case .typing: break
+    case .running:
+      text("Asking the command" + theme.ellipsis, x: inner.x, y: y, width: inner.width, style: Theme.faint)
     case .testing:
       text("Asking the service" + theme.ellipsis, x: inner.x, y: y, width: inner.width, style: Theme.faint)
     case .tested(_, let finding), .refused(let finding):
@@ -55,9 +60,18 @@ extension Painter {
     let keys: [(String, String)] =
       (isTested
         ? [
-          ("Enter", "save it in your settings, for you alone to read"), ("^O", "use it now and save nothing"),
+          (
+            "Enter",
+            welcome.isCommand
+              ? "save the command in your settings, not the token"
+              : "save it in your settings, for you alone to read"
+          ), ("^O", "use it now and save nothing"),
         ]
-        : [("Enter", "test it")]) + [
+        : [("Enter", welcome.isCommand ? "run it, and test what it gives" : "test it")]) + [
+        (
+          "^T",
+          welcome.isCommand ? "enter the token itself" : "let a command give it, such as a password manager"
+        ),
         ("Tab", "try the demo instead: no token, no network"), ("Esc", "look around first"),
       ]
     for (key, words) in keys where y < inner.y + inner.height {
@@ -67,7 +81,6 @@ extension Painter {
     }
     guard isTested, y < inner.y + inner.height else { return }
     y += wrapped(
-      "Or keep it elsewhere: AMOOT_TOKEN in the environment, or a command such as a password manager's, under \(model.keys.text(.showSettings)).",
-      in: room(2), style: Theme.faint)
+      "Or keep it in the environment, as AMOOT_TOKEN.", in: room(2), style: Theme.faint)
   }
 }

@@ -59,10 +59,58 @@ struct WelcomeTests {
   func leave(_ width: Int, _ height: Int) {
     var console = Self.open(width, height)
     #expect(console.text.contains("Tab") && console.text.contains("Enter"))
+    expectGolden(console.screen, "welcome-\(width)x\(height)")
     console.press(.named(.tab))
     #expect(console.effects == [.startDemo])
     console.press(.named(.escape))
     #expect(console.model.overlay == nil)
+  }
+
+  @Test("a command gives the token, which is tested too; only the command is saved")
+  func command() throws {
+    var console = Self.open()
+    console.type("half-a-token")
+    console.press(.control("t"))
+    #expect(console.text.contains("Command that prints your account's token"), "\(console.text)")
+    console.press(.named(.enter))
+    #expect(console.text.contains("expected a command that prints the token"), "\(console.text)")
+    console.type("pass show amoot")
+    console.press(.named(.enter))
+    #expect(console.effects == [.runTokenCommand("pass show amoot")])
+    console.type("x")
+    console.press(.control("t"), .named(.enter))
+    #expect(console.effects.isEmpty && console.text.contains("pass show amoot"), "\(console.text)")
+    console.post(.tokenCommandAnswered(nil, problem: "the token command ended with 3: oops"))
+    #expect(console.text.contains("ended with 3: oops."), "\(console.text)")
+    console.press(.named(.enter))
+    let token = try Token("SECRET-FROM-COMMAND-1")
+    console.post(.tokenCommandAnswered(token, problem: nil))
+    #expect(console.effects == [.testToken(token)])
+    console.post(.tokenTested(Finding("token", .good, "accepted, account Shop")))
+    expectGolden(console.screen, "welcome-command-80x24")
+    console.press(.named(.enter))
+    #expect(
+      console.effects.contains(.saveSetting(.tokenCommand, "pass show amoot", profile: "production")))
+    #expect(!console.effects.contains(.saveToken(token)))
+    #expect(console.model.overlay == nil && console.model.form.tokenSource == .command)
+    #expect(console.model.form.text(.token) == token.secret && !console.text.contains("SECRET-FROM"))
+    #expect(console.model.profile.tokenCommand == "pass show amoot")
+  }
+
+  @Test("token and command each keep what was typed; an answer that comes too late does nothing")
+  func bothFields() throws {
+    var console = Self.open()
+    console.type("typed-token-9")
+    console.press(.control("t"))
+    console.type("pass")
+    console.press(.control("t"))
+    #expect(!console.text.contains("> pass"), "\(console.text)")
+    console.press(.control("t"))
+    #expect(console.text.contains("> pass"), "\(console.text)")
+    console.press(.named(.enter), .named(.escape))
+    #expect(console.model.form.text(.token) == "typed-token-9")
+    console.post(.tokenCommandAnswered(try Token("late-token-1"), problem: nil))
+    #expect(console.effects.isEmpty && console.model.form.text(.token) == "typed-token-9")
   }
 
   @Test("a token that was pasted waits in the form when one looks around first, unsaved and hidden")

@@ -448,6 +448,38 @@ struct FirstRunTests {
     #expect(try !again.screen().contains("Welcome"))
   }
 
+  @Test("a command is entered instead, what it prints is tested, and only the command is saved")
+  func command() throws {
+    let service = try Service()
+    let folder = try Folder()
+    let secret = folder.path + "/vault"
+    try Data("VAULT-TOKEN-88\nsecond line\n".utf8).write(to: URL(fileURLWithPath: secret))
+    let environment = ["AMOOT_BASE_URL": service.address]
+    let console = try Tmux(folder: folder, environment: environment, Program.path)
+    try console.waitFor("Welcome")
+    try console.keys("C-t")
+    try console.waitFor("Command that prints your account's token")
+    try console.type("cat " + secret + "x")
+    try console.keys("Enter")
+    try console.waitFor("the token command ended with 1")
+    try console.keys("BSpace", "Enter")
+    try console.waitFor("✓ accepted, account Demo account")
+    try console.keys("Enter")
+    try console.waitFor("Token command is")
+    try console.waitFor("from a command")
+    try console.waitFor("credit 25,000 rials")
+    let path = folder.path + "/config/amoot-otp/config.json"
+    #expect(try String(contentsOfFile: path, encoding: .utf8).contains("\"tokenCommand\": \"cat "))
+    try console.keys("C-q")
+    try console.waitFor("shell>")
+    try FileManager.default.removeItem(atPath: secret)
+    #expect(try folder.everything().range(of: Data("VAULT-TOKEN".utf8)) == nil)
+    try Data("VAULT-TOKEN-88\n".utf8).write(to: URL(fileURLWithPath: secret))
+    let again = try Tmux(folder: folder, environment: environment, Program.path)
+    try again.waitFor("from a command")
+    try again.waitFor("credit 25,000 rials")
+  }
+
   @Test("the demo opens from it, and leaves nothing")
   func demo() throws {
     let folder = try Folder()
