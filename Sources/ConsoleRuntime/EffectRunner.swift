@@ -29,6 +29,7 @@ final class EffectRunner: Sendable {
   private let configuration: ConsoleConfiguration
   private let queue: MessageQueue
   private let disk = DispatchQueue(label: "amoot.disk")
+  private let work = WorkExecutor()
   /// Deletes many rows, in short turns between which a send can be written.
   private let upkeep = DispatchQueue(label: "amoot.upkeep")
   private let state: Mutex<State>
@@ -54,7 +55,7 @@ final class EffectRunner: Sendable {
     }
     askForToken(configuration.preferences.current)
     guard let prepare = configuration.prepare else { return }
-    Task.detached { [self] in
+    Task.detached(executorPreference: work) { [self] in
       do {
         let profile = try await prepare()
         state.withLock { $0.profile = profile }
@@ -199,7 +200,7 @@ final class EffectRunner: Sendable {
   private func test(_ token: Token) {
     let profile = state.withLock { $0.profile }
     let client = client(profile)
-    Task.detached { [queue] in
+    Task.detached(executorPreference: work) { [queue] in
       let exchange = await client.accountExchange(token: token)
       let findings = ServiceFindings(exchange, base: profile.base, hasToken: true, now: Date()).all
       // The first thing that stands in the way, or what is said of the token.
@@ -295,7 +296,7 @@ final class EffectRunner: Sendable {
   private func refreshAccount(_ token: Token) {
     let profile = state.withLock { $0.profile }
     let client = client(profile)
-    Task.detached { [self] in
+    Task.detached(executorPreference: work) { [self] in
       let message: Message
       do throws(AccountFailure) {
         message = .accountAnswered(try await client.accountStatus(token: token))
@@ -366,7 +367,10 @@ final class EffectRunner: Sendable {
     let doctor = Doctor(
       environment: ProcessInfo.processInfo.environment, transport: configuration.transport,
       terminalName: terminalName, profile: state.withLock { $0.profile }, token: token)
-    Task.detached { [queue] in queue.post(.doctorFinished(await doctor.look())) }
+    // It may be kept waiting by what it looks at; a send is not to wait for that.
+    Task.detached(executorPreference: WorkExecutor()) { [queue] in
+      queue.post(.doctorFinished(await doctor.look()))
+    }
   }
 
   /// A file of the history changed: looks now, and a few times more while the write may still become visible.
@@ -419,7 +423,7 @@ final class EffectRunner: Sendable {
 
   private func send(_ order: SendOrder) {
     let profile = state.withLock { $0.profile }
-    let task = Task.detached { [self] in
+    let task = Task.detached(executorPreference: work) { [self] in
       await carry(order, profile)
       state.withLock { $0.tasks[order.id] = nil }
     }

@@ -27,7 +27,7 @@ struct Bench {
     measureStart([own, "--demo"], painted: "Send a test OTP", against: ["mc"], painted: "Quit")
     measureKey([own, "--demo"], ready: "credit", against: ["mc"], ready: "Quit")
     measureMemory([own, "--demo"], ready: "credit", against: ["mc"], ready: "Quit")
-    measureIdle([own], ready: "ready", against: ["mc"], ready: "Quit")
+    await measureIdle(own, against: ["mc"], ready: "Quit")
     measureLayout()
     await measureSends()
     do { try MillionRows(own: own).measure() } catch { print("million rows: \(error)") }
@@ -109,26 +109,37 @@ struct Bench {
     report("resident memory, MiB", memory(own, ready), "mc", memory(other, otherReady))
   }
 
-  /// The console by itself, in a home of its own: the demo's server costs its threads a wake-up a second.
-  private static func measureIdle(
-    _ own: [String], ready: String, against other: [String], ready otherReady: String
-  ) {
+  /// The console after a send, in a home of its own, with the simulator in this process: the demo's server costs its
+  /// threads a wake-up a second.
+  private static func measureIdle(_ own: String, against other: [String], ready otherReady: String) async {
+    let simulator = Simulator()
+    guard let address = try? await simulator.start() else { return print("idling: no simulator") }
     let home = NSTemporaryDirectory() + "amoot-bench-\(getpid())"
     defer { try? FileManager.default.removeItem(atPath: home) }
     let environment = [
       "HOME": home, "XDG_CONFIG_HOME": home, "XDG_STATE_HOME": home, "AMOOT_TOKEN": "bench-token-0000",
+      "AMOOT_BASE_URL": address,
     ]
-    func wakeUps(_ command: [String], _ ready: String) -> Double {
+    let folder = home + "/amoot-otp"
+    let settings = Data(#"{"guard": "never", "text": "x"}"#.utf8)
+    try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try? settings.write(to: URL(fileURLWithPath: folder + "/config.json"))
+    func wakeUps(_ command: [String], _ ready: String, then keys: String = "", _ done: String = "") -> Double
+    {
       guard let terminal = PseudoTerminal(command, environment: environment), terminal.waitFor(ready) else {
         return .nan
       }
+      terminal.type(keys)
+      guard keys.isEmpty || terminal.waitFor(done) else { return .nan }
       // Threads that did the starting go by themselves after some seconds.
       terminal.settle(milliseconds: 7_000)
       let before = terminal.wakeUps
       terminal.settle(milliseconds: 5_000)
       return Double(terminal.wakeUps - before)
     }
-    report("wake-ups in 5 s of idling", wakeUps(own, ready), "mc", wakeUps(other, otherReady))
+    let idle = wakeUps([own], "credit", then: "9120000000\r", "Success")
+    report("wake-ups in 5 s of idling", idle, "mc", wakeUps(other, otherReady))
+    await simulator.stop()
   }
 
   // MARK: The network

@@ -12,8 +12,11 @@ struct MillionRows {
 
   private func environment(_ name: String) -> [String: String] {
     let home = folder + "/" + name
-    // With a token it is no first run.
-    return ["HOME": home, "XDG_CONFIG_HOME": home, "XDG_STATE_HOME": home, "AMOOT_TOKEN": "bench-token-0000"]
+    // With a token it is no first run; nobody listens at that address.
+    return [
+      "HOME": home, "XDG_CONFIG_HOME": home, "XDG_STATE_HOME": home, "AMOOT_TOKEN": "bench-token-0000",
+      "AMOOT_BASE_URL": "http://127.0.0.1:1/rest",
+    ]
   }
 
   private func path(_ name: String) -> String { folder + "/" + name + "/amoot-otp/history.sqlite" }
