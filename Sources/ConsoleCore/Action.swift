@@ -324,8 +324,8 @@ extension Model {
     case .acceptSetting: settingProblem
     case .bigCode: currentRow?.code == nil ? "The row has no code to show." : nil
     case .chooseProfile:
-      profiles.count < 2
-        ? "There is one profile only; the settings may hold more."
+      isDemo
+        ? "The demo has one profile only."
         : sends.isSending ? "Wait until what is being sent has ended." : nil
     case .copyMenu, .mark, .sendAgain, .putIntoForm: currentRow == nil ? noRow : nil
     case .editNote, .deleteRow: whyNotChanged(currentRow)

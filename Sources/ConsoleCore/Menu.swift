@@ -19,6 +19,8 @@ public struct Menu: Sendable, Equatable {
     case template(MessageTemplate)
     /// Makes one of the message in the form.
     case saveTemplate
+    /// Asks for the name of another profile.
+    case newProfile
   }
 
   public var title: String
@@ -107,8 +109,10 @@ extension Menu {
         remark: "\(place), \(profile.method.rawValue), token \(profile.tokenSource.words)",
         choice: .profile(profile.name))
     }
+    let new = Item(
+      label: "New profile", remark: "another account or address, to be filled in", choice: .newProfile)
     return Menu(
-      title: "Send with", items: items, selected: profiles.firstIndex { $0.name == current } ?? 0)
+      title: "Send with", items: items + [new], selected: profiles.firstIndex { $0.name == current } ?? 0)
   }
 }
 

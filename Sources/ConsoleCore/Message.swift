@@ -65,6 +65,8 @@ public enum Message: Sendable, Equatable {
   /// The desktop's tool could not.
   case copyFailed(String, what: String)
   case saveFailed(String)
+  /// A profile is in the settings that was not before.
+  case profileAdded(String)
   /// What a command has given that is not in the settings yet.
   case tokenCommandAnswered(Token?, problem: String?)
   /// What one free call has said of a token.
@@ -110,6 +112,7 @@ public enum Effect: Sendable, Equatable {
   /// nil takes the setting out of the file.
   case saveSetting(SettingField, String?, profile: String)
   case saveTemplate(MessageTemplate, profile: String)
+  case addProfile(String)
   case ring
   case copy(String, what: String)
   case captureMouse(Bool)

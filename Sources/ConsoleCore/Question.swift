@@ -37,6 +37,8 @@ public struct Prompt: Sendable, Equatable {
     case variable(String, MessageTemplate, [String: String])
     /// The name of a new template.
     case templateName
+    /// The name of a new profile.
+    case profileName
   }
 
   public var subject: Subject
@@ -52,6 +54,7 @@ public struct Prompt: Sendable, Equatable {
     case .date: "Go to: "
     case .variable(let name, _, _): "\(name): "
     case .templateName: "Name of the template: "
+    case .profileName: "Name of the profile: "
     }
   }
 
@@ -60,6 +63,7 @@ public struct Prompt: Sendable, Equatable {
     case .note: "such as ticket 8123; empty takes it away"
     case .date: "2026-11-01, 1405/09/02, yesterday, 30d"
     case .variable(_, let template, _): VisibleText.escaped(template.text, limit: 60)
+    case .profileName: "such as shop, or local for a simulator on this machine"
     case .templateName: "such as login code; {name} in the message is asked for when it is used"
     }
   }

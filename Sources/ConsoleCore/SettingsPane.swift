@@ -128,6 +128,7 @@ extension Model {
     if form.tokenSource != .typed, new.token != form.text(.token) {
       form[.token] = EditBuffer(new.token)
       form.errors[.token] = nil
+      if focus == .field(.token), !new.token.isEmpty { focus = .field(.mobile) }
     }
     if form.tokenSource != .typed { form.tokenSource = new.tokenSource }
     let isElsewhere = new.base != profile.base || new.token != profile.token

@@ -63,7 +63,7 @@ func saveTemplate(named name: String, _ model: inout Model) -> [Effect] {
     return []
   }
   guard !model.templates.contains(where: { $0.name == name }) else {
-    model.prompt?.problem = "expected a new name: there is a template of this one"
+    model.prompt?.problem = "this name is taken: expected another"
     return []
   }
   let template = MessageTemplate(name: name, text: model.form.text(.message))

@@ -20,6 +20,9 @@ func performOnExchange(_ action: Action, _ model: inout Model) -> [Effect] {
     case .saveTemplate:
       model.ask(.templateName)
       return []
+    case .newProfile:
+      model.ask(.profileName)
+      return []
     }
   case .changeView:
     model.detailsView = model.detailsView.next

@@ -219,6 +219,7 @@ func acceptPrompt(_ model: inout Model) -> [Effect] {
     values[name] = text
     return use(template, values, &model)
   case .templateName: return saveTemplate(named: text, &model)
+  case .profileName: return addProfile(named: text, &model)
   case .note(let id):
     model.closePrompt()
     return [.setNote(text, id: id)]

@@ -41,3 +41,32 @@ func takeToken(_ token: Token?, _ problem: String?, of name: String, _ model: in
   if model.focus == .field(.token) { model.focus = .field(.mobile) }
   return model.askForAccount(.newToken)
 }
+
+/// A profile of a new name, which has nothing of its own yet.
+func addProfile(named name: String, _ model: inout Model) -> [Effect] {
+  guard !name.isEmpty, name.count <= MessageTemplate.nameLimit else {
+    model.prompt?.problem = "expected a name of 1 to \(MessageTemplate.nameLimit) characters"
+    return []
+  }
+  guard VisibleText.escaped(name, limit: MessageTemplate.nameLimit) == name else {
+    model.prompt?.problem = "expected letters that can be seen"
+    return []
+  }
+  guard !model.profiles.contains(where: { $0.name == name }) else {
+    model.prompt?.problem = "this name is taken: expected another"
+    return []
+  }
+  model.closePrompt()
+  return [.addProfile(name)]
+}
+
+/// The new profile is in the settings: it is sent with from now on, and filled in at once.
+func profileAdded(_ name: String, _ model: inout Model) -> [Effect] {
+  let effects = useProfile(name, &model)
+  guard model.profile.name == name else { return effects }
+  if model.overlay == nil { model.overlay = .settings(SettingsPane()) }
+  let shown = VisibleText.escaped(name, limit: 40)
+  model.say(
+    .good, "The profile \(shown) is in the settings, and is sent with now. Fill in what it needs here.")
+  return effects
+}

@@ -67,6 +67,7 @@ public func update(_ model: inout Model, _ message: Message, now: Date) -> [Effe
   case .screenshotSaved(let names):
     model.say(.good, "The screen as it was is in \(names).")
     return []
+  case .profileAdded(let name): return profileAdded(name, &model)
   case .tokenCommandAnswered(let token, let problem): return model.tokenCommandAnswered(token, problem)
   case .tokenTested(let finding):
     model.tokenTested(finding)

@@ -170,6 +170,8 @@ final class EffectRunner: Sendable {
     case .useProfile(let profile):
       state.withLock { $0.profile = profile }
       askForToken(profile)
+      // What is listed as settings is this profile's from now on.
+      disk.async { [self] in readSettingsNow(changed: nil) }
     case .testToken(let token): test(token)
     case .runTokenCommand(let command):
       ask(command) { .tokenCommandAnswered($0, problem: $1) }
@@ -177,6 +179,7 @@ final class EffectRunner: Sendable {
     case .saveForm(let values): disk.async { [self] in save(values) }
     case .saveSetting(let field, let text, let profile): disk.async { [self] in save(field, text, profile) }
     case .saveTemplate(let template, let profile): disk.async { [self] in save(template, profile) }
+    case .addProfile(let name): disk.async { [self] in addProfile(name) }
     case .copy, .captureMouse, .ring, .saveScreenshot, .redraw, .suspend, .startDemo, .quit:
       break
     }
@@ -238,6 +241,16 @@ final class EffectRunner: Sendable {
       let settings = try configuration.settings.add(template, profile: profile)
       tell(
         settings, saved: "Saved as “\(VisibleText.escaped(template.name, limit: 40))”; Alt-T brings it back.")
+    } catch {
+      queue.post(.saveFailed("Not saved: \(error.description)"))
+    }
+  }
+
+  private func addProfile(_ name: String) {
+    let current = state.withLock { $0.profile.name }
+    do throws(SettingsError) {
+      tell(try configuration.settings.addProfile(name, beside: current), saved: nil)
+      queue.post(.profileAdded(name))
     } catch {
       queue.post(.saveFailed("Not saved: \(error.description)"))
     }

@@ -69,6 +69,16 @@ public struct SettingsFile: Sendable, Equatable {
     set("profiles", to: .array(profiles))
   }
 
+  /// Adds a profile at the end.
+  ///
+  /// - Parameter current: a profile that may be there only because no other is; it is written down too then.
+  public mutating func addProfile(_ name: String, beside current: String) {
+    var profiles = root["profiles"]?.array ?? []
+    if profiles.isEmpty { profiles.append(.object([.init("name", .string(current))])) }
+    profiles.append(.object([.init("name", .string(name))]))
+    set("profiles", to: .array(profiles))
+  }
+
   /// Adds a template at the end.
   public mutating func add(_ template: MessageTemplate) {
     var members: [JSON.Member] = [

@@ -61,6 +61,16 @@ public final class SettingsKeeper: Sendable {
     return try keep(file, profile)
   }
 
+  /// Adds a profile that has only its name, and returns what is in force then.
+  ///
+  /// - Parameter current: the profile that is in use, and stays in force where it is not in the file yet.
+  /// - Throws: `SettingsError`, also when there is one of that name; nothing is changed then.
+  public func addProfile(_ name: String, beside current: String) throws(SettingsError) -> EffectiveSettings {
+    var file = try file()
+    file.addProfile(name, beside: current)
+    return try keep(file, current)
+  }
+
   private func file() throws(SettingsError) -> SettingsFile {
     if let file = memory.withLock({ $0 }) { return file }
     return try SettingsFile(path: paths.settingsFile)

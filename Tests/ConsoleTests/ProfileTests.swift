@@ -77,13 +77,43 @@ struct ProfileTests {
     #expect(console.model.overlay == nil && console.text.contains("Wait until"))
     var single = ConsoleHarness()
     single.press(.alt("p"))
-    #expect(single.model.overlay == nil && single.text.contains("one profile only"))
+    #expect(single.text.contains("Send with") && single.text.contains("New profile"), "\(single.text)")
+    var demo = ConsoleHarness()
+    demo.model.isDemo = true
+    demo.press(.alt("p"))
+    #expect(demo.model.overlay == nil && demo.text.contains("The demo has one profile only."))
+  }
+
+  @Test("one is made by its name, sent with at once, and filled in")
+  func new() throws {
+    var console = try Self.console()
+    console.type("0912")
+    console.press(.alt("p"), .named(.end), .named(.enter))
+    #expect(console.text.contains("Name of the profile: "), "\(console.text)")
+    console.press(.named(.enter))
+    #expect(console.effects.isEmpty && console.text.contains("expected a name of 1 to"), "\(console.text)")
+    console.type("local")
+    console.press(.named(.enter))
+    #expect(console.effects.isEmpty && console.text.contains("this name is taken"), "\(console.text)")
+    console.press(.control("u"), .paste("a\u{1B}[31mb"), .named(.enter))
+    #expect(console.effects.isEmpty && console.text.contains("that can be seen"), "\(console.text)")
+    console.press(.control("u"))
+    console.type("فروشگاه")
+    console.press(.named(.enter))
+    #expect(console.effects == [.addProfile("فروشگاه")] && console.model.focus == .field(.mobile))
+    let all = console.model.profiles + [Profile(name: "فروشگاه")]
+    console.post(.settingsRead(Preferences(profiles: all), [], saved: nil))
+    console.post(.profileAdded("فروشگاه"))
+    #expect(console.model.profile.name == "فروشگاه" && console.model.form.text(.token).isEmpty)
+    #expect(console.effects.first == .useProfile(console.model.profile))
+    #expect(console.model.context == .settings && console.model.form.text(.mobile) == "0912")
+    #expect(console.model.notice?.text.contains("is sent with now") == true)
   }
 
   @Test("a command's token fills an empty field, and never one that was typed into")
   func command() throws {
     var console = try Self.console()
-    console.press(.alt("p"), .named(.end), .named(.enter))
+    console.press(.alt("p"), .named(.down), .named(.down), .named(.enter))
     #expect(console.model.form.text(.token).isEmpty)
     console.post(.tokenArrived(profile: "vault", nil, problem: "it ended with 3"))
     #expect(console.text.contains("No token: it ended with 3"))

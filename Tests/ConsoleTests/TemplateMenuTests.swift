@@ -73,7 +73,7 @@ struct TemplateMenuTests {
     console.press(.alt("t"), .named(.end), .named(.enter))
     console.type("Login")
     console.press(.named(.enter))
-    #expect(console.effects.isEmpty && console.text.contains("expected a new name"), "\(console.text)")
+    #expect(console.effects.isEmpty && console.text.contains("this name is taken"), "\(console.text)")
     console.type(" 2")
     console.press(.named(.enter))
     #expect(

@@ -90,6 +90,22 @@ struct SettingsKeeperTests {
     #expect(settings.preferences.templates.last?.lifetime == 60)
   }
 
+  @Test("a new profile is added at the end, beside the one in use; a name that is taken changes nothing")
+  func newProfile() throws {
+    let (keeper, folder) = try keeper(#"{"mine": 1}"#)
+    let settings = try keeper.addProfile("local", beside: "production")
+    #expect(settings.preferences.profiles.map(\.name) == ["production", "local"])
+    #expect(settings.preferences.profile == "production")
+    #expect(try text(folder).contains("\"mine\": 1"))
+    let before = try text(folder)
+    for name in ["local", "", String(repeating: "x", count: 200)] {
+      #expect(throws: SettingsError.self) { try keeper.addProfile(name, beside: "production") }
+    }
+    #expect(try text(folder) == before)
+    let third = try keeper.addProfile("sh\"op", beside: "local")
+    #expect(third.preferences.profiles.map(\.name) == ["production", "local", "sh\"op"])
+  }
+
   @Test("a token takes the place of a command, and the other way round")
   func oneSource() throws {
     let (keeper, folder) = try keeper(#"{"profiles": [{"name": "a", "token": "abcdefgh-1"}]}"#)

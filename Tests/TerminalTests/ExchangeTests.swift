@@ -367,7 +367,48 @@ struct ProfileTests {
     try console.waitFor("Send with")
     try console.keys("Down", "Enter")
     try console.waitFor("ended with 4: closed")
+    // The settings are this profile's now.
+    try console.keys("F2")
+    try console.waitFor("echo closed >&2")
     #expect(try folder.everything().range(of: Data("VAULT-SECRET".utf8)) == nil)
+  }
+
+  @Test("a profile is made in the console, filled in, sent with, and there at the next start")
+  func new() throws {
+    let service = try Service()
+    let folder = try Folder()
+    try folder.settings(#"{"text": "x", "mine": [1]}"#)
+    let console = try Tmux.console(folder: folder)
+    try console.keys("M-p")
+    try console.waitFor("New profile")
+    try console.keys("End", "Enter")
+    try console.waitFor("Name of the profile: ")
+    try console.type("local")
+    try console.keys("Enter")
+    try console.waitFor("Profile local")
+    try console.keys("Home", "Enter", "C-u")
+    try console.type(service.address)
+    try console.keys("Enter")
+    try console.waitFor("Base address is " + service.address)
+    try console.keys("Down", "Enter")
+    try console.paste("LOCAL-TOKEN-5\n")
+    try console.keys("Enter")
+    try console.waitFor("credit 25,000 rials")
+    try console.keys("Escape")
+    try console.waitFor("Send a test OTP")
+    try console.type("9120000001")
+    try console.keys("Enter")
+    try console.waitFor("✓ Success")
+    try console.keys("C-q")
+    try console.waitFor("shell>")
+    let text = try String(contentsOfFile: folder.path + "/config/amoot-otp/config.json", encoding: .utf8)
+    #expect(text.contains("\"mine\": [") && text.contains("\"name\": \"production\""), "\(text)")
+    // The one at the start stays what it was.
+    let again = try Tmux.console(folder: folder)
+    try again.waitFor("production")
+    try again.keys("M-p", "Down", "Enter")
+    try again.waitFor("Sending with local now")
+    try again.waitFor("credit ")
   }
 }
 
