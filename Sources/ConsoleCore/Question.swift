@@ -63,7 +63,7 @@ public struct Prompt: Sendable, Equatable {
     case .note: "such as ticket 8123; empty takes it away"
     case .date: "2026-11-01, 1405/09/02, yesterday, 30d"
     case .variable(_, let template, _): VisibleText.escaped(template.text, limit: 60)
-    case .profileName: "such as shop, or local for a simulator on this machine"
+    case .profileName: "such as shop, or local for a simulator"
     case .templateName: "such as login code; {name} in the message is asked for when it is used"
     }
   }
