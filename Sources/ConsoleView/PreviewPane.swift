@@ -51,7 +51,8 @@ extension Painter {
         line.cells, x: x, y: inside.y + index, style: .plain, within: inside.x..<(inside.x + inside.width))
     }
     if layout.lines.count > height {
-      let more = " \(layout.lines.count - height) more lines "
+      let rest = layout.lines.count - height
+      let more = rest == 1 ? " 1 more line " : " \(rest) more lines "
       text(
         more, x: rect.x + 2, y: rect.y + height + 1, width: width - 4, style: Theme.faint, alignRight: true)
     }

@@ -56,6 +56,13 @@ struct PersianFormTests {
     #expect(console.model.notice?.text == "The token is not copied.")
   }
 
+  @Test(
+    "what does not fit into the preview is counted", arguments: [(4, "1 more line "), (5, "2 more lines ")])
+  func rest(lines: Int, words: String) {
+    let console = Self.message((1...lines).map { "line \($0)" }.joined(separator: "\n"))
+    #expect(console.text.contains(words), "\(console.text)")
+  }
+
   @Test("Arabic letters, direction marks and odd spaces are remarked, and only F7 changes them")
   func remarks() {
     var console = Self.message("علي كد\u{200F}\u{00A0}x")
