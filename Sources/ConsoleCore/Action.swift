@@ -86,7 +86,7 @@ public enum ActionTable {
     bind(.previousValue, [.named(.left)], "←", "value before", "The value before", [.settings], nil),
     bind(
       .resetSetting, [.character("x"), .named(.delete)], "x", "default",
-      "Take the setting out of the file, so that the default holds", [.settings], 4),
+      "Take it out of the file: the default holds then", [.settings], 4),
     bind(.acceptSetting, [.named(.enter)], "Enter", "save", "Save what was typed", [.setting], 1),
     bind(.cancelSetting, [.named(.escape)], "Esc", "leave it", "Leave the setting as it was", [.setting], 2),
     bind(
@@ -94,7 +94,7 @@ public enum ActionTable {
       [.details], 2),
     bind(
       .copyMenu, [.character("c")], "c", "copy as…",
-      "Copy the request as a call for curl, PHP, C#, Swift, Python", rows, 5),
+      "Copy the request for curl, PHP, C#, Swift or Python", rows, 5),
     bind(
       .mark, [.character("m")], "m", "compare", "Mark the row; on another one: show how the two differ",
       [.history], 8),
@@ -148,7 +148,7 @@ public enum ActionTable {
       10),
     bind(
       .deleteFound, [.character("D")], "D", "delete found",
-      "Delete every row that the filter finds, after a question with their number", [.history], nil),
+      "Delete every row that the filter finds; asks first", [.history], nil),
     bind(
       .copyMessageID, [.alt("y")], "Alt-Y", "copy ID", "Copy the MessageID of the row",
       panes.union([.details]), nil),
@@ -210,7 +210,7 @@ public enum ActionTable {
       anywhere.subtracting([.confirm, .prompt, .help, .welcome, .setting]), 10),
     bind(
       .present, [.alt("h")], "Alt-H", "hide",
-      "Hide numbers, messages and exchanges from others, or show them again",
+      "Hide numbers and messages from others, or show them",
       anywhere.subtracting([.confirm, .prompt]), 21),
     bind(
       .bigCode, [.alt("l")], "Alt-L", "large code", "Show the code in large digits", panes.union([.details]),
@@ -220,7 +220,7 @@ public enum ActionTable {
       panes.union([.details]), 24),
     bind(
       .screenshot, [.alt("s")], "Alt-S", "picture",
-      "Write what is on the screen to files, for a ticket: SVG, text, and colours for a terminal", anywhere,
+      "Write the screen to files: SVG, text, coloured text", anywhere,
       23),
     bind(
       .chooseTemplate, [.alt("t")], "Alt-T", "templates",
@@ -230,7 +230,7 @@ public enum ActionTable {
     bind(.help, [.character("?")], "?", "help", "Show this help", [.history, .button, .details], nil),
     bind(
       .flipDirection, [.named(.function(6))], "F6", "direction",
-      "Turn the paragraph the other way: right to left, left to right", [.message], 3),
+      "Turn the paragraph the other way", [.message], 3),
     bind(
       .insertJoiner, [.control("@"), .alt("n")], "^Space", "half-space",
       "Insert a half-space (ZWNJ), as in می‌خواهم; Alt-N too",
@@ -245,7 +245,7 @@ public enum ActionTable {
     bind(.pasteText, [.control("v")], "^V", "paste", "Paste what was cut or copied here", editors, nil),
     bind(
       .toggleMouse, [.named(.function(9))], "F9", "mouse",
-      "Give the mouse to the terminal, for selecting, or take it back", anywhere, nil),
+      "Give the mouse to the terminal, or take it back", anywhere, nil),
     bind(.redraw, [.control("l")], "^L", "redraw", "Paint the whole screen anew", anywhere, nil),
     bind(.suspend, [.control("z")], "^Z", "suspend", "Go to the shell; fg comes back", anywhere, nil),
     bind(.quit, [.control("q")], "^Q", "quit", "Quit, from anywhere", anywhere, 11),
@@ -331,7 +331,7 @@ extension Model {
     case .editNote, .deleteRow: whyNotChanged(currentRow)
     case .deleteFound:
       history.filter.isEmpty
-        ? "This deletes what a filter finds: / begins one, such as until:90d."
+        ? "It needs a filter: / begins one, such as until:90d."
         : history.filterProblem == nil ? history.readOnlyReason : "The filter cannot be understood."
     case .goToDate, .changeOrder: history.rows.isEmpty ? noRow : nil
     case .copyMessageID: currentRow?.messageID == nil ? "The row has no MessageID to copy." : nil

@@ -65,6 +65,10 @@ extension Model {
     min(max(1, inner.height - 3), inner.height >= 12 ? 5 : 3)
   }
 
+  /// Rows below what is found in which the chosen one's words stand whole, with the line above them; none where the
+  /// rows are needed for the list.
+  public static func finderNotes(_ inner: Rect) -> Int { inner.height >= 10 ? 3 : 0 }
+
   /// Rows below a menu in which the chosen item's remark stands whole, with the line above them; none where every
   /// remark fits beside its item, or where the rows are needed for the items.
   public func menuNotes(_ menu: Menu) -> Int {
@@ -80,7 +84,7 @@ extension Model {
     case .finder(let finder):
       guard finder.kind == .palette else { return whole }
       let width = min(size.width, 84)
-      return Rect(x: (size.width - width) / 2, y: 1, width: width, height: min(16, size.height - 2))
+      return Rect(x: (size.width - width) / 2, y: 1, width: width, height: min(19, size.height - 2))
     case .settings: return whole
     case .menu(let menu):
       let remarks = menu.items.map { Model.columns($0.remark) }.max() ?? 0
@@ -99,7 +103,8 @@ extension Model {
     switch overlay {
     case .finder(let finder):
       // The first row is for the search.
-      let list = Rect(x: inner.x, y: inner.y + 1, width: inner.width, height: max(1, inner.height - 1))
+      let height = inner.height - 1 - Model.finderNotes(inner)
+      let list = Rect(x: inner.x, y: inner.y + 1, width: inner.width, height: max(1, height))
       return ListWindow(headings: entries(finder).map(\.section), selected: finder.selected, in: list)
     case .settings(let pane):
       let height = inner.height - Model.settingNotes(inner) - 1

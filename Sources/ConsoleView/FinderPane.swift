@@ -41,6 +41,22 @@ extension Painter {
         screen.restyle(Rect(x: list.x, y: y, width: list.width, height: 1)) { $0.adding(.reverse) }
       }
     }
+    paintFinderNote(entries[window.selected], in: inner)
+  }
+
+  /// The words of the chosen one, whole, and why it can do nothing now.
+  private mutating func paintFinderNote(_ entry: HelpEntry, in inner: Rect) {
+    let notes = Model.finderNotes(inner)
+    guard notes > 0 else { return }
+    let area = Rect(
+      x: inner.x, y: inner.y + inner.height - notes + 1, width: inner.width, height: notes - 1)
+    text(
+      String(repeating: theme.sign("─", "-"), count: area.width), x: area.x, y: area.y - 1, width: area.width,
+      style: Theme.faint)
+    let cursor = screen.cursor
+    let words = [entry.text, entry.obstacle].compactMap(\.self).joined(separator: ". ")
+    wrapped(words, in: area, style: entry.obstacle == nil ? .plain : Theme.warning)
+    screen.cursor = cursor
   }
 
   /// A line to search by, at the top of a list; the cursor stands in it.

@@ -206,7 +206,7 @@ struct HistoryPaneTests {
     console.post(.deleted(count: 1))
     #expect(console.text.contains("1 row deleted."))
     console.press(.character("D"))
-    #expect(console.effects.isEmpty && console.text.contains("deletes what a filter finds"))
+    #expect(console.effects.isEmpty && console.text.contains("needs a filter"))
     console.press(.character("/"))
     console.type("outcome:unknown")
     console.press(.named(.enter), .character("D"))

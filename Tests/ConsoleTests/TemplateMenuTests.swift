@@ -174,9 +174,10 @@ struct OverlayMouseTests {
     try click("Search the service's statuses", &console)
     #expect(console.model.context == .statuses)
     console.press(.named(.escape), .named(.function(1)))
-    try click("Go to the history", &console)
+    // With its key before it: below the list the words stand alone.
+    try click("  Go to the history", &console)
     #expect(console.model.context == .help)
-    try click("Go to the history", &console)
+    try click("  Go to the history", &console)
     #expect(console.model.focus == .history && console.model.overlay == nil)
     let line = SettingLine(field: .ascii, text: "no", shown: "no", origin: "default", isInFile: false)
     var other = line

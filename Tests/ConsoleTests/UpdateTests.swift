@@ -554,6 +554,28 @@ struct FinderTests {
     }
   }
 
+  @Test("the words of what is chosen stand whole below the list", arguments: [(80, 24), (60, 15), (100, 30)])
+  func whole(width: Int, height: Int) {
+    for kind in [Finder.Kind.help, .palette] {
+      var console = GoldenTests.filled(width, height)
+      console.press(kind == .help ? .named(.function(1)) : .control("p"))
+      guard case .finder(let finder) = console.model.overlay, let frame = console.model.listFrame else {
+        Issue.record("no list")
+        return
+      }
+      for entry in console.model.entries(finder) {
+        let rows = console.screen.lines[(frame.y + frame.height - 3)..<(frame.y + frame.height - 1)]
+        let shown = rows.map { $0.dropFirst(frame.x + 1).prefix(frame.width - 2) }.joined(separator: " ")
+        let words = (entry.text + " " + (entry.obstacle ?? "")).split(separator: " ")
+        // Persian letters are joined on the screen.
+        for word in words where word.allSatisfy(\.isASCII) {
+          #expect(shown.contains(word), "\(entry.text)\n\(console.text)")
+        }
+        console.press(.named(.down))
+      }
+    }
+  }
+
   @Test("the help is searched, and does what is chosen")
   func help() {
     var console = GoldenTests.filled(80, 24)
