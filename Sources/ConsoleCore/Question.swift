@@ -68,6 +68,14 @@ public struct Prompt: Sendable, Equatable {
     }
   }
 
+  /// Why something new cannot have that name; nil when it can.
+  static func problem(ofNewName name: String, besides taken: [String]) -> String? {
+    let limit = MessageTemplate.nameLimit
+    guard !name.isEmpty, name.count <= limit else { return "expected a name of 1 to \(limit) characters" }
+    guard VisibleText.escaped(name, limit: limit) == name else { return "expected letters that can be seen" }
+    return taken.contains(name) ? "this name is taken: expected another" : nil
+  }
+
   /// Characters of a note.
   static let limit = 200
 }

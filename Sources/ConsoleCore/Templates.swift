@@ -58,12 +58,8 @@ func use(_ template: MessageTemplate, _ values: [String: String], _ model: inout
 
 /// The current message as a template of a name.
 func saveTemplate(named name: String, _ model: inout Model) -> [Effect] {
-  guard !name.isEmpty, name.count <= MessageTemplate.nameLimit else {
-    model.prompt?.problem = "expected a name of 1 to \(MessageTemplate.nameLimit) characters"
-    return []
-  }
-  guard !model.templates.contains(where: { $0.name == name }) else {
-    model.prompt?.problem = "this name is taken: expected another"
+  if let problem = Prompt.problem(ofNewName: name, besides: model.templates.map(\.name)) {
+    model.prompt?.problem = problem
     return []
   }
   let template = MessageTemplate(name: name, text: model.form.text(.message))

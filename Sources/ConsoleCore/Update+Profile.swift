@@ -44,16 +44,8 @@ func takeToken(_ token: Token?, _ problem: String?, of name: String, _ model: in
 
 /// A profile of a new name, which has nothing of its own yet.
 func addProfile(named name: String, _ model: inout Model) -> [Effect] {
-  guard !name.isEmpty, name.count <= MessageTemplate.nameLimit else {
-    model.prompt?.problem = "expected a name of 1 to \(MessageTemplate.nameLimit) characters"
-    return []
-  }
-  guard VisibleText.escaped(name, limit: MessageTemplate.nameLimit) == name else {
-    model.prompt?.problem = "expected letters that can be seen"
-    return []
-  }
-  guard !model.profiles.contains(where: { $0.name == name }) else {
-    model.prompt?.problem = "this name is taken: expected another"
+  if let problem = Prompt.problem(ofNewName: name, besides: model.profiles.map(\.name)) {
+    model.prompt?.problem = problem
     return []
   }
   model.closePrompt()
