@@ -13,7 +13,8 @@ public final class FileWatch {
   public init?(path: String, companions: [String] = []) {
     descriptor = inotify_init1(Int32(bitPattern: UInt32(O_NONBLOCK | O_CLOEXEC)))
     guard descriptor >= 0 else { return nil }
-    let mask = UInt32(IN_MODIFY) | UInt32(IN_CREATE) | UInt32(IN_MOVED_TO)
+    let mask =
+      UInt32(IN_MODIFY) | UInt32(IN_CREATE) | UInt32(IN_MOVED_TO) | UInt32(IN_DELETE) | UInt32(IN_MOVED_FROM)
     // An editor replaces the file that a link leads to, in that file's own folder.
     let target =
       realpath(path, nil).map { resolved in

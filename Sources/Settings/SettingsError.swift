@@ -5,6 +5,8 @@ public enum SettingsError: Error, Sendable, Equatable, CustomStringConvertible {
   case wrongValue(source: String, key: String, expected: String, received: String)
   case noSuchProfile(name: String, known: [String])
   case unwritable(path: String, detail: String)
+  /// The file was there before and is not any more.
+  case gone(path: String)
 
   public var description: String {
     switch self {
@@ -12,9 +14,12 @@ public enum SettingsError: Error, Sendable, Equatable, CustomStringConvertible {
     case .notJSON(let path, let reason, let line, let column):
       "not valid JSON at line \(line), column \(column): \(reason). Correct that place in the settings \(path); the file is left as it is."
     case .wrongValue(let source, let key, let expected, let received):
-      "\(source): \(key): expected \(expected); got \(received)."
+      // What is wrong first: a path may fill the line that it is said in.
+      "\(key): expected \(expected); got \(received), in \(source)."
     case .noSuchProfile(let name, let known):
       "there is no profile “\(name)”; known are \(known.joined(separator: ", "))."
+    case .gone(let path):
+      "the settings \(path) are gone, and nothing is written in their place. Put the file back, or start again without it."
     case .unwritable(let path, let detail):
       "the settings \(path) cannot be saved: \(detail). Nothing was changed."
     }

@@ -7,6 +7,9 @@ public final class SettingsKeeper: Sendable {
   private let flags: SettingsFlags
   /// The demo's, which are gone with the process; nil where the file holds them.
   private let memory: Mutex<SettingsFile?>
+  /// Whether the file has been there: a change would otherwise make a new one of that change alone, and what the old
+  /// one said, an address among it, would be the defaults from then on.
+  private let hasSeenFile = Mutex(false)
   public let paths: SettingsPaths
 
   public init(environment: [String: String], flags: SettingsFlags = SettingsFlags()) {
@@ -73,12 +76,23 @@ public final class SettingsKeeper: Sendable {
 
   private func file() throws(SettingsError) -> SettingsFile {
     if let file = memory.withLock({ $0 }) { return file }
-    return try SettingsFile(path: paths.settingsFile)
+    let file = try SettingsFile(path: paths.settingsFile)
+    let isGone = hasSeenFile.withLock { seen in
+      seen = seen || file.exists
+      return seen && !file.exists
+    }
+    if isGone { throw .gone(path: file.path) }
+    return file
   }
 
   private func keep(_ file: SettingsFile, _ profile: String) throws(SettingsError) -> EffectiveSettings {
     let settings = try effective(file, profile)
-    if isInMemory { memory.withLock { $0 = file } } else { try file.save() }
+    if isInMemory {
+      memory.withLock { $0 = file }
+    } else {
+      try file.save()
+      hasSeenFile.withLock { $0 = true }
+    }
     return settings
   }
 

@@ -70,6 +70,22 @@ struct SettingsKeeperTests {
     #expect(try text(folder).contains("future") && text(folder).contains("\"y\": 2"))
   }
 
+  @Test("a file that has gone is not replaced by the change alone; put back, it holds again")
+  func gone() throws {
+    let json = #"{"profiles": [{"name": "shop", "baseAddress": "http://127.0.0.1:9/rest"}]}"#
+    let (keeper, folder) = try keeper(json)
+    _ = try keeper.settings(profile: nil)
+    try FileManager.default.removeItem(atPath: keeper.paths.settingsFile)
+    #expect(throws: SettingsError.gone(path: keeper.paths.settingsFile)) {
+      try keeper.change(.method, to: "get", profile: "shop")
+    }
+    #expect(throws: SettingsError.self) { try keeper.settings(profile: nil) }
+    #expect(!FileManager.default.fileExists(atPath: keeper.paths.settingsFile))
+    try folder.write(json)
+    let settings = try keeper.change(.method, to: "get", profile: "shop")
+    #expect(settings.preferences.current.base.authority == "127.0.0.1:9")
+  }
+
   @Test("a file that cannot be understood is not overwritten")
   func broken() throws {
     let (keeper, folder) = try keeper("{}")

@@ -327,6 +327,13 @@ struct SettingsTests {
     #expect(try String(contentsOfFile: file, encoding: .utf8) == "{ nonsense")
     try Data(text.utf8).write(to: URL(fileURLWithPath: file), options: .atomic)
     try console.waitFor("The settings can be read again")
+    try FileManager.default.removeItem(atPath: file)
+    try console.waitFor("The settings stay as they were: the settings")
+    try console.keys("Enter")
+    try console.waitFor("Not saved: the settings")
+    #expect(!FileManager.default.fileExists(atPath: file))
+    try Data(text.utf8).write(to: URL(fileURLWithPath: file), options: .atomic)
+    try console.waitFor("The settings can be read again")
     try console.keys("Escape")
     try console.waitFor("Send a test OTP")
   }
