@@ -102,6 +102,8 @@ public enum Effect: Sendable, Equatable {
   case refreshAccount(Token)
   case useProfile(Profile)
   case testToken(Token)
+  /// Asks a profile's command for its token once more.
+  case askTokenCommand(String, profile: String)
   /// Asks a command for a token, which is not saved.
   case runTokenCommand(String)
   /// Into the settings, for the profile in use.

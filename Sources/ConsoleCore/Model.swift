@@ -97,6 +97,10 @@ public struct Model: Sendable, Equatable {
   public var detailsView = DetailsView.decoded
   /// The row that another is to be compared with.
   public var marked: SendRecord?
+  /// The profile's command has been asked for its token and has not answered.
+  public var isAskingToken = false
+  /// When codes stop being good whose messages cannot be read here, since they are masked; by the row's number.
+  var expiries: [Int64: Date] = [:]
   /// The last lines of the wire log, while it is looked at.
   public var wire: [String] = []
   /// Whether the service can be reached at all yet: the demo's simulator starts after the first paint.

@@ -27,7 +27,9 @@ extension Model {
     if let notice { model.notice?.text = Presenting.maskedNumbers(notice.text) }
     switch overlay {
     case .details(let row, let scroll): model.overlay = .details(Presenting.masked(row), scroll: scroll)
-    case .bigCode(let row): model.overlay = .bigCode(Presenting.masked(row))
+    case .bigCode(let row):
+      model.expiries[row.id] = expiry(of: row)
+      model.overlay = .bigCode(Presenting.masked(row))
     case .question(.sendAgain(let row)): model.overlay = .question(.sendAgain(Presenting.masked(row)))
     case .question(.delete(let row)): model.overlay = .question(.delete(Presenting.masked(row)))
     case .question(.guarded(_, let token, let reason, let mobile, let count)):

@@ -134,6 +134,7 @@ extension Model {
     let isElsewhere = new.base != profile.base || new.token != profile.token
     profile = new
     effects.append(.useProfile(new))
+    isAskingToken = lacksCommandsToken && new.token.isEmpty
     if isElsewhere {
       account = AccountInfo()
       effects += askForAccount(.newToken)

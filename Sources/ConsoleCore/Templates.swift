@@ -91,7 +91,8 @@ extension Model {
 
   /// When the code of a row stops being good, if its message was made with a template that says so.
   public func expiry(of row: SendRecord) -> Date? {
-    templates.first { $0.lifetime != nil && $0.matches(row.text) }?.lifetime
+    if let known = expiries[row.id] { return known }
+    return templates.first { $0.lifetime != nil && $0.matches(row.text) }?.lifetime
       .map { row.startedAt.addingTimeInterval(Double($0)) }
   }
 }

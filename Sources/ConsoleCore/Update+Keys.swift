@@ -121,6 +121,7 @@ func perform(_ action: Action, _ model: inout Model) -> [Effect] {
     model.closePrompt()
     return []
   case .refreshAccount:
+    if model.lacksCommandsToken { return model.askCommandAgain() }
     let effects = model.askForAccount(.demanded)
     if !model.account.isAsking { model.say(.bad, "The credit cannot be asked for without a token.") }
     return effects

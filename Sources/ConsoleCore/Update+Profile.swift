@@ -17,6 +17,7 @@ func useProfile(_ name: String, _ model: inout Model) -> [Effect] {
   model.form.tokenSource = typed == nil ? profile.tokenSource : .typed
   model.form.errors[.token] = nil
   model.account = AccountInfo()
+  model.isAskingToken = model.lacksCommandsToken
   model.say(.info, "Sending with \(VisibleText.escaped(name, limit: 40)) now, to \(profile.base.authority).")
   return [.useProfile(profile)] + model.askForAccount(.newToken)
 }
@@ -27,8 +28,12 @@ func takeToken(_ token: Token?, _ problem: String?, of name: String, _ model: in
     model.profiles[index].token = token?.secret ?? ""
   }
   guard name == model.profile.name else { return [] }
+  model.isAskingToken = false
   if let problem {
-    model.say(.bad, "No token: \(problem). Paste one into its field, or mend tokenCommand in the settings.")
+    let key = model.keys.text(.refreshAccount)
+    model.say(
+      .bad, "No token: \(problem). \(key) asks again; or paste one into its field, or mend the token command."
+    )
     return []
   }
   guard let token else { return [] }
@@ -38,6 +43,8 @@ func takeToken(_ token: Token?, _ problem: String?, of name: String, _ model: in
   model.form[.token] = EditBuffer(token.secret)
   model.form.tokenSource = .command
   model.form.errors[.token] = nil
+  // What was said while it was missing is so no more.
+  model.notice = nil
   if model.focus == .field(.token) { model.focus = .field(.mobile) }
   return model.askForAccount(.newToken)
 }
@@ -61,4 +68,20 @@ func profileAdded(_ name: String, _ model: inout Model) -> [Effect] {
   model.say(
     .good, "The profile \(shown) is in the settings, and is sent with now. Fill in what it needs here.")
   return effects
+}
+
+extension Model {
+  /// Whether there is no token, and a command that may give one.
+  var lacksCommandsToken: Bool { form.text(.token).isEmpty && profile.tokenCommand != nil }
+
+  /// Asks the profile's command once more: what kept it from answering, such as a locked vault, may be mended by now.
+  mutating func askCommandAgain() -> [Effect] {
+    guard let command = profile.tokenCommand, !isAskingToken else {
+      say(.info, "The token command is being asked: send when the token is there.")
+      return []
+    }
+    isAskingToken = true
+    say(.info, "Asking the token command again.")
+    return [.askTokenCommand(command, profile: profile.name)]
+  }
 }

@@ -8,6 +8,7 @@ func startSending(_ model: inout Model) -> [Effect] {
     model.say(.info, "Starting; try again in a moment.")
     return []
   }
+  if model.lacksCommandsToken { return model.askCommandAgain() }
   guard let checked = model.form.checkAll(now: model.now) else {
     let wrong = model.form.errors.keys.sorted()
     if let first = wrong.first {

@@ -23,7 +23,9 @@ public func update(_ model: inout Model, _ message: Message, now: Date) -> [Effe
       model.form.tokenSource = profile.tokenSource
     }
     return model.askForAccount(.newToken)
-  case .started: return model.askForAccount(.newToken)
+  case .started:
+    model.isAskingToken = model.lacksCommandsToken
+    return model.askForAccount(.newToken)
   case .startFailed(let reason):
     model.say(.bad, reason)
     return []

@@ -173,6 +173,8 @@ final class EffectRunner: Sendable {
       // What is listed as settings is this profile's from now on.
       disk.async { [self] in readSettingsNow(changed: nil) }
     case .testToken(let token): test(token)
+    case .askTokenCommand(let command, let name):
+      ask(command) { .tokenArrived(profile: name, $0, problem: $1) }
     case .runTokenCommand(let command):
       ask(command) { .tokenCommandAnswered($0, problem: $1) }
     case .saveToken(let token): disk.async { [self] in save(token) }
@@ -230,7 +232,13 @@ final class EffectRunner: Sendable {
       let settings = try configuration.settings.change(field, to: text, profile: profile)
       let place = configuration.settings.isInMemory ? "for this demo" : "saved in \(settings.file.path)"
       let line = settings.settingLines.first { $0.field == field }
-      tell(settings, saved: "\(field.title) is \(line?.shown ?? "changed") now, \(place).")
+      // A token has one source: the other one has gone from the file, which is not to happen in silence.
+      let other: SettingField? = field == .tokenCommand ? .token : field == .token ? .tokenCommand : nil
+      let hadOther = state.withLock { $0.lines.first { $0.field == other }?.isInFile == true }
+      let lost =
+        text != nil && hadOther
+        ? " The \(other?.title.lowercased() ?? "") that stood there is out of the file." : ""
+      tell(settings, saved: "\(field.title) is \(line?.shown ?? "changed") now, \(place).\(lost)")
     } catch {
       queue.post(.saveFailed("Not saved: \(error.description)"))
     }

@@ -36,7 +36,7 @@ extension Painter {
     let selection = isFocused ? model.form[field].selection : nil
     let boundaries = field == .message ? Set(SMSParts(model.form.text(.message)).boundaries) : []
     if model.form[field].isEmpty {
-      text(placeholder(field), x: rect.x, y: y, width: rect.width, style: Theme.faint)
+      text(placeholder(field, model), x: rect.x, y: y, width: rect.width, style: Theme.faint)
     }
     for (index, line) in view.layout.lines.dropFirst(view.topLine).prefix(rect.height).enumerated()
     where rect.y + index < bottom {
@@ -78,9 +78,10 @@ extension Painter {
       + (model.isRightToLeft(.message) ? theme.sign("  ←", "  <-") : theme.sign("  →", "  ->"))
   }
 
-  private func placeholder(_ field: FieldID) -> String {
+  private func placeholder(_ field: FieldID, _ model: Model) -> String {
     switch field {
-    case .token: "paste the account's token"
+    case .token:
+      model.isAskingToken ? "asking the token command" + theme.ellipsis : "paste the account's token"
     case .lineNumber: "public"
     case .mobile: "0912 000 0000"
     case .codeLength: "5"

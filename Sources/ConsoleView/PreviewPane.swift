@@ -1,5 +1,6 @@
 internal import AmootSMS
 internal import ConsoleCore
+internal import ConsoleData
 internal import Screen
 internal import TextLayout
 
@@ -94,14 +95,24 @@ struct PreviewText {
       "\(parts.parts) part\(parts.parts == 1 ? "" : "s") \(theme.dot) \(encoding) \(theme.dot) \(parts.units) of \(room)"
   }
 
-  /// What deserves a second look, the costly first.
+  private var unfilled: [String] { PreviewText.unfilled(model.form.text(.message)) }
+
+  /// Variables that would go out as they are written: a template that was typed, not chosen.
+  static func unfilled(_ text: String) -> [String] {
+    let names = MessageTemplate(name: "", text: text).variables
+    guard let first = names.first else { return [] }
+    let others = names.count == 1 ? "" : " and \(names.count - 1) more"
+    return ["not filled in: {\(VisibleText.escaped(first, limit: 20))}\(others)"]
+  }
+
+  /// What deserves a second look, what is wrong and what is costly first.
   var remarks: [String] {
     guard !model.isPresenting else { return [] }
     let parts = parts
     let cost =
       parts.parts > 1
       ? ["\(parts.parts) parts: each is paid for"] : []
-    return cost + MessageRemarks(model.form.text(.message)).sentences
+    return unfilled + cost + MessageRemarks(model.form.text(.message)).sentences
   }
 
   /// The counter with its reason, and the length of the code.
@@ -128,7 +139,7 @@ struct PreviewText {
   var oneLine: String {
     let parts = parts
     guard parts.parts > 0, !model.isPresenting else { return heading }
-    if let remark = MessageRemarks(model.form.text(.message)).sentences.first {
+    if let remark = (unfilled + MessageRemarks(model.form.text(.message)).sentences).first {
       return theme.sign("⚠", "!") + " " + remark + " " + theme.dot + " " + count(parts)
     }
     return count(parts) + " " + theme.dot + " " + heading

@@ -89,6 +89,8 @@ extension Question {
           OverlayLine(
             text:
               "From \(VisibleText.escaped(row.line, limit: 40)), \(row.codeLength) digits, by \(model.profile.name)"
+              + (row.profile == model.profile.name
+                ? "" : " (it was sent by \(VisibleText.escaped(row.profile, limit: 40)))")
               + (row.sendAt.map { $0 > model.now ? ", at \(IranTime.plain($0))" : ", at once" } ?? ", at once")
               + "."),
           .empty, OverlayLine(text: VisibleText.escaped(row.text, limit: 300, keepingLines: true)),
@@ -139,6 +141,9 @@ extension Question {
     }
     if count > 1 { lines.append(OverlayLine(text: "The like is so for \(count - 1) more of the numbers.")) }
     if let request = requests.first {
+      lines += PreviewText.unfilled(request.text.value).map {
+        OverlayLine(text: $0 + ".", style: Theme.warning)
+      }
       lines += [
         .empty, OverlayLine(text: VisibleText.escaped(request.text.value, limit: 300, keepingLines: true)),
       ]

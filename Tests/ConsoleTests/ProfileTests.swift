@@ -84,6 +84,37 @@ struct ProfileTests {
     #expect(demo.model.overlay == nil && demo.text.contains("The demo has one profile only."))
   }
 
+  @Test("a command is said to be asked, and is asked again by Enter or the key for credit")
+  func askedAgain() throws {
+    var console = try Self.console()
+    console.press(.alt("p"), .named(.down), .named(.down), .named(.enter))
+    #expect(console.text.contains("asking the token command…"), "\(console.text)")
+    console.model.focus = .field(.mobile)
+    console.type("09120000001")
+    console.press(.named(.enter))
+    #expect(console.effects.isEmpty && console.text.contains("is being asked"), "\(console.text)")
+    console.post(.tokenArrived(profile: "vault", nil, problem: "the vault is locked"))
+    #expect(console.text.contains("No token: the vault is locked. F5 asks again"), "\(console.text)")
+    #expect(!console.text.contains("asking the token command…"))
+    for key in [Key.named(.function(5)), .named(.enter)] {
+      console.press(key)
+      #expect(console.effects == [.askTokenCommand("pass show x", profile: "vault")])
+      console.post(.tokenArrived(profile: "vault", nil, problem: "the vault is locked"))
+    }
+    console.press(.named(.function(5)))
+    console.post(.tokenArrived(profile: "vault", try Token("vault-token-7"), problem: nil))
+    #expect(console.model.form.text(.token) == "vault-token-7" && console.model.notice == nil)
+    #expect(console.effects == [.refreshAccount(try Token("vault-token-7"))])
+  }
+
+  @Test("a row of another profile that is sent again says whose it was")
+  func anothersRow() {
+    var console = GoldenTests.filled(100, 30)
+    console.model.history.rows[0].profile = "bank"
+    console.press(.named(.function(3)), .character("r"))
+    #expect(console.text.contains("by production (it was sent by bank)"), "\(console.text)")
+  }
+
   @Test("one is made by its name, sent with at once, and filled in")
   func new() throws {
     var console = try Self.console()

@@ -58,6 +58,26 @@ struct TemplateMenuTests {
     expectGolden(console.screen, "templates-\(width)x\(height)")
   }
 
+  @Test("a variable that is sent as it is written is remarked, in every size and in the question")
+  func unfilled() {
+    for (width, height) in [(80, 24), (100, 30)] {
+      var console = ConsoleHarness(width: width, height: height)
+      console.model.form[.message].replaceAll(with: "code {code_length} for {name}, {not one}")
+      #expect(console.text.contains("not filled in: {code_length} and 1 more"), "\(console.text)")
+      console.model.form[.message].replaceAll(with: "{x}")
+      #expect(console.text.contains("not filled in: {x}"), "\(console.text)")
+      console.model.form[.message].replaceAll(with: "{} { x }")
+      #expect(!console.text.contains("not filled in"), "\(console.text)")
+    }
+    var console = ConsoleHarness()
+    console.guardFact = GuardFact(mobile: "9120000001", isKnown: false)
+    console.model.form[.message].replaceAll(with: "{x}")
+    console.type("09120000001")
+    console.press(.named(.enter))
+    #expect(
+      console.model.context == .confirm && console.text.contains("not filled in: {x}."), "\(console.text)")
+  }
+
   @Test("leaving the question leaves the message, and where one was")
   func left() {
     var console = console()
@@ -103,6 +123,10 @@ struct TemplateMenuTests {
     #expect(console.text.contains("good for 2:00 more"), "\(console.text)")
     console.pass(1)
     #expect(console.text.contains("good for 1:59 more"))
+    // Others look on: that is when it is needed.
+    console.press(.alt("h"))
+    #expect(console.text.contains("good for 1:59 more"), "\(console.text)")
+    console.press(.alt("h"))
     console.pass(119)
     #expect(console.text.contains("no longer good"), "\(console.text)")
   }
