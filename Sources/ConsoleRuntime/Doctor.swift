@@ -99,6 +99,16 @@ public struct Doctor: Sendable {
     do throws(SettingsError) {
       let settings = try EffectiveSettings(environment: environment)
       let words = settings.file.exists ? "" : " is not there: the defaults are in force"
+      let unknown = settings.file.unknownKeys
+      guard unknown.isEmpty else {
+        return (
+          settings,
+          Finding(
+            "settings", .warning,
+            "\(paths.settingsFile) says what is not known: \(unknown.joined(separator: ", "))",
+            remedy: "Check how it is spelt: amoot-otp config lists what there is. It is kept and not used.")
+        )
+      }
       return (settings, Finding("settings", .good, paths.settingsFile + words))
     } catch {
       return (

@@ -88,6 +88,23 @@ public struct SettingsFile: Sendable, Equatable {
     set("templates", to: .array((root["templates"]?.array ?? []) + [.object(members)]))
   }
 
+  /// Keys that this version does not know: they are kept and not used, and may be misspelt.
+  public var unknownKeys: [String] {
+    func names(_ inProfile: Bool) -> [String] {
+      SettingField.allCases.filter { ($0.group == .profile) == inProfile }.map(\.rawValue)
+    }
+    func unknown(_ object: JSON, _ known: [String], _ prefix: String) -> [String] {
+      (object.members ?? []).map(\.key).filter { !known.contains($0) }
+        .map { prefix + VisibleText.escaped($0, limit: 40) }
+    }
+    func unknown(_ list: String, _ known: [String]) -> [String] {
+      (root[list]?.array ?? []).enumerated().flatMap { unknown($1, known, "\(list)[\($0)].") }
+    }
+    let top = names(false) + ["profile", "profiles", "guard", "templates", "keys", "$schema"]
+    return unknown(root, top, "") + unknown("profiles", names(true) + ["name"])
+      + unknown("templates", ["name", "text", "lifetime"])
+  }
+
   private func change(_ object: inout JSON, _ change: (inout [JSON.Member]) -> Void) {
     var members = object.members ?? []
     change(&members)

@@ -28,6 +28,10 @@ struct ConfigCommand: ParsableCommand {
     }
     let names = settings.preferences.profiles.map(\.name)
     for problem in table.problems { Output.line("\nkeys: " + problem) }
+    let unknown = settings.file.unknownKeys
+    if !unknown.isEmpty {
+      Output.line("\nnot known here, kept and not used: " + unknown.joined(separator: ", "))
+    }
     if names.count > 1 { Output.line("\nprofiles: " + names.joined(separator: ", ")) }
   }
 

@@ -132,6 +132,17 @@ struct SettingsKeeperTests {
     #expect(try keeper.change(.token, to: "abcdefgh-2", profile: "a").preferences.current.tokenCommand == nil)
   }
 
+  @Test("keys that are not known are told, where they stand, and no other")
+  func unknown() throws {
+    let (keeper, folder) = try keeper(
+      #"{"timout": 3, "timeout": 4, "$schema": "x", "guard": "new", "keys": {}, "profile": "a", "profiles": [{"name": "a", "tokenFile": "x", "guard": "never"}], "templates": [{"name": "t", "text": "x", "life\u001btime": 9}]}"#
+    )
+    defer { withExtendedLifetime(folder) {} }
+    let found = try keeper.settings(profile: nil).file.unknownKeys
+    #expect(found.prefix(2) == ["timout", "profiles[0].tokenFile"], "\(found)")
+    #expect(found.count == 3 && !found[2].contains("\u{1B}"), "\(found)")
+  }
+
   @Test("every setting stands in the schema")
   func schema() throws {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
