@@ -32,7 +32,8 @@ func takeToken(_ token: Token?, _ problem: String?, of name: String, _ model: in
   if let problem {
     let key = model.keys.text(.refreshAccount)
     model.say(
-      .bad, "No token: \(problem). \(key) asks again; or paste one into its field, or mend the token command."
+      .bad,
+      "No token (\(key) asks again): \(problem). Or paste one into its field, or mend the token command."
     )
     return []
   }

@@ -94,7 +94,7 @@ struct ProfileTests {
     console.press(.named(.enter))
     #expect(console.effects.isEmpty && console.text.contains("is being asked"), "\(console.text)")
     console.post(.tokenArrived(profile: "vault", nil, problem: "the vault is locked"))
-    #expect(console.text.contains("No token: the vault is locked. F5 asks again"), "\(console.text)")
+    #expect(console.text.contains("No token (F5 asks again): the vault is locked"), "\(console.text)")
     #expect(!console.text.contains("asking the token command…"))
     for key in [Key.named(.function(5)), .named(.enter)] {
       console.press(key)
@@ -147,7 +147,7 @@ struct ProfileTests {
     console.press(.alt("p"), .named(.down), .named(.down), .named(.enter))
     #expect(console.model.form.text(.token).isEmpty)
     console.post(.tokenArrived(profile: "vault", nil, problem: "it ended with 3"))
-    #expect(console.text.contains("No token: it ended with 3"))
+    #expect(console.text.contains("No token (F5 asks again): it ended with 3"))
     console.post(.tokenArrived(profile: "production", try Token("other-token-5"), problem: nil))
     #expect(console.model.form.text(.token).isEmpty)
     console.post(.tokenArrived(profile: "vault", try Token("vault-token-7"), problem: nil))
