@@ -1,4 +1,4 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
 
 /// Every target is compiled in the Swift 6 language mode with the same upcoming features.
@@ -10,12 +10,19 @@ let strict: [SwiftSetting] = [
 
 let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
-let flyingFox: Target.Dependency = .product(name: "FlyingFox", package: "FlyingFox")
+let nio: [Target.Dependency] = ["NIOCore", "NIOHTTP1", "NIOPosix"].map {
+  .product(name: $0, package: "swift-nio")
+}
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
+/// What is computed for every key: optimised in debug builds too, which the demo and the tests run in.
+let quick: [SwiftSetting] = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 /// A library target of the house.
-func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+func room(
+  _ name: String, _ dependencies: [Target.Dependency] = [], settings: [SwiftSetting] = strict
+) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
 /// A target of tests.
@@ -33,7 +40,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
-    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
   ],
   targets: [
     // Floor 0: system libraries, a module map and a shim header each.
@@ -43,22 +50,23 @@ let package = Package(
 
     // Floor 1: the core client, text into cells, and the cells themselves.
     room("AmootSMS", [httpTypes]),
-    room("TextLayout", ["CFriBidi"]),
-    room("Screen"),
+    room("TextLayout", ["CFriBidi"], settings: quick),
+    room("Screen", settings: quick),
     room("FileWatch"),
 
     // Floor 2: the values that the console keeps.
     room("ConsoleData", ["AmootSMS"]),
 
     // Floor 3: what the console does, and its four doors to the outside.
-    room("ConsoleCore", ["AmootSMS", "ConsoleData", "Screen", "TextLayout", httpTypes]),
+    room(
+      "ConsoleCore", ["AmootSMS", "ConsoleData", "Screen", "TextLayout", httpTypes], settings: quick),
     room("HistoryStore", ["AmootSMS", "ConsoleData", "FileWatch", grdb, httpTypes]),
     room("Settings", ["AmootSMS", "ConsoleData"]),
-    room("Simulator", ["AmootSMS", flyingFox, httpTypes]),
+    room("Simulator", ["AmootSMS", httpTypes] + nio),
     room("CurlTransport", ["AmootSMS", "CCurl", httpTypes]),
 
     // Floor 4: the picture, and the terminal it is painted on.
-    room("ConsoleView", ["AmootSMS", "ConsoleCore", "ConsoleData", "Screen", "TextLayout"]),
+    room("ConsoleView", ["AmootSMS", "ConsoleCore", "ConsoleData", "Screen", "TextLayout"], settings: quick),
     room("NcursesTerminal", ["CNcurses", "Screen"]),
 
     // Floor 5: the loop.
@@ -69,6 +77,9 @@ let package = Package(
         "NcursesTerminal", "Screen", "Settings",
       ]),
 
+    // What a build tells of itself.
+    .plugin(name: "BuildFacts", capability: .buildTool(), path: "Sources/BuildFacts"),
+
     // Floor 6: commands and composition.
     .executableTarget(
       name: "amoot-otp",
@@ -78,7 +89,8 @@ let package = Package(
         argumentParser,
         httpTypes,
       ],
-      swiftSettings: strict),
+      swiftSettings: strict,
+      plugins: ["BuildFacts"]),
     // A benchmark of the whole: ratios against other programs, in one run.
     .executableTarget(
       name: "amoot-bench",

@@ -1,3 +1,5 @@
+internal import HTTPTypes
+
 /// The answer of AccountStatus: a free call, and the way to test a token.
 public struct AccountStatus: Sendable, Equatable {
   public static let methodName = "AccountStatus"
@@ -16,10 +18,31 @@ public struct AccountStatus: Sendable, Equatable {
     self.lineNumbers = lineNumbers
   }
 
+  /// The answer of an exchange, where it is the service's own.
+  ///
+  /// - Throws: `AccountFailure` when none came, when it cannot be read, or when somebody else has answered.
+  public init(_ exchange: Exchange) throws(AccountFailure) {
+    if let failure = exchange.failure { throw .transport(failure) }
+    var reading: (status: AccountStatus, evidence: AnswerEvidence)?
+    var failure: AnswerFailure?
+    do throws(AnswerFailure) { reading = try AccountStatus.reading(exchange.body) } catch { failure = error }
+    if let reason = UnknownReason(exchange, reading?.evidence, failure) { throw .answer(reason) }
+    guard let reading else {
+      throw .answer(.unreadable(.noStatus, httpStatus: exchange.response?.status.code ?? 0))
+    }
+    self = reading.status
+  }
+
   /// - Throws: `AnswerFailure` when there is no status to be had.
   public init(decoding body: some Collection<UInt8>) throws(AnswerFailure) {
+    self = try AccountStatus.reading(body).status
+  }
+
+  private static func reading(
+    _ body: some Collection<UInt8>
+  ) throws(AnswerFailure) -> (status: AccountStatus, evidence: AnswerEvidence) {
     let json = try AnswerReading.json(body)
-    guard let status = json.value(forAnyCase: "Status").flatMap({ AnswerReading.status($0, { _ in }) })
+    guard let written = json.member(forAnyCase: "Status"), let status = AnswerReading.status(written.value)
     else { throw .noStatus }
     var credit: Int?
     switch json.value(forAnyCase: "RemaindCredit") {
@@ -27,9 +50,10 @@ public struct AccountStatus: Sendable, Equatable {
     case .string(let text): credit = Int(Digits.ascii(text))
     default: break
     }
+    let evidence = AnswerEvidence(written.value, key: written.key, top: json, fields: json)
     let name = json.value(forAnyCase: "AccountName")?.string
     let lines = json.value(forAnyCase: "ListLineNumbers")?.array ?? []
-    self.init(
+    let account = AccountStatus(
       status: status, accountName: name.map { VisibleText.escaped($0, limit: 60) }, credit: credit,
       lineNumbers: lines.prefix(200).compactMap { line in
         switch line {
@@ -37,5 +61,6 @@ public struct AccountStatus: Sendable, Equatable {
         default: nil
         }
       })
+    return (account, evidence)
   }
 }

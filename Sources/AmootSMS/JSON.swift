@@ -29,8 +29,13 @@ package indirect enum JSON: Sendable, Equatable {
 
   /// The value of a key in any case.
   package func value(forAnyCase key: String) -> JSON? {
+    member(forAnyCase: key)?.value
+  }
+
+  /// A key in any case with its value; written as asked for, where it is.
+  package func member(forAnyCase key: String) -> Member? {
     guard case .object(let members) = self else { return nil }
-    return self[key] ?? members.last { $0.key.lowercased() == key.lowercased() }?.value
+    return members.last { $0.key == key } ?? members.last { $0.key.lowercased() == key.lowercased() }
   }
 
   package var string: String? { if case .string(let text) = self { text } else { nil } }

@@ -37,7 +37,7 @@ package struct JSONError: Error, Equatable, Sendable {
   }
 }
 
-/// A strict reader of JSON (RFC 8259), save that a byte order mark in front is passed over.
+/// A strict reader of JSON (RFC 8259), save that byte order marks in front are passed over.
 package struct JSONParser {
   /// Deeper nesting is refused, so that no answer can exhaust the stack.
   package static let maximumDepth = 64
@@ -50,12 +50,28 @@ package struct JSONParser {
   /// - Throws: `JSONError` with the place of the first fault.
   package static func parse(_ bytes: some Sequence<UInt8>) throws(JSONError) -> JSON {
     var parser = JSONParser(Array(bytes))
-    if parser.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { parser.index = 3 }
-    parser.skipSpace()
-    guard parser.index < parser.bytes.count else { throw parser.error(.empty) }
-    let value = try parser.value(depth: 0)
-    parser.skipSpace()
+    let value = try parser.first()
     if parser.index < parser.bytes.count { throw parser.error(.trailing(parser.bytes[parser.index])) }
+    return value
+  }
+
+  /// The value that a text begins with, and the offset of what follows it.
+  ///
+  /// - Throws: `JSONError` with the place of the first fault within the value.
+  package static func parsePrefix(_ bytes: some Sequence<UInt8>) throws(JSONError) -> (value: JSON, end: Int)
+  {
+    var parser = JSONParser(Array(bytes))
+    let value = try parser.first()
+    return (value, parser.index)
+  }
+
+  /// Passes over byte order marks: some servers write more than one.
+  private mutating func first() throws(JSONError) -> JSON {
+    while bytes[index...].starts(with: [0xEF, 0xBB, 0xBF]) { index += 3 }
+    skipSpace()
+    guard index < bytes.count else { throw error(.empty) }
+    let value = try value(depth: 0)
+    skipSpace()
     return value
   }
 

@@ -4,11 +4,21 @@ extension SendOTPAnswer {
   /// - Parameters:
   ///   - body: the bytes of the answer.
   ///   - codeLength: the length asked for, to put back leading zeros that a number lost.
+  ///   - mobile: the number asked for, to remark on another one; nil when it is not known.
   /// - Throws: `AnswerFailure` when there is no status to be had.
-  public init(decoding body: some Collection<UInt8>, codeLength: CodeLength) throws(AnswerFailure) {
-    let json = try AnswerReading.json(body)
+  public init(
+    decoding body: some Collection<UInt8>, codeLength: CodeLength, mobile: MobileNumber? = nil
+  ) throws(AnswerFailure) {
+    self = try SendOTPAnswer.reading(body, codeLength: codeLength, mobile: mobile).answer
+  }
+
+  /// The answer, and what speaks for its being the service's.
+  static func reading(
+    _ body: some Collection<UInt8>, codeLength: CodeLength, mobile asked: MobileNumber?
+  ) throws(AnswerFailure) -> (answer: SendOTPAnswer, evidence: AnswerEvidence) {
     var oddities: [AnswerOddity] = []
     func note(_ oddity: AnswerOddity) { if !oddities.contains(oddity) { oddities.append(oddity) } }
+    let json = try AnswerReading.json(body, note)
 
     var top = json
     if case .array(let values) = json, let first = values.first {
@@ -19,11 +29,16 @@ extension SendOTPAnswer {
     guard top.members != nil else {
       guard let bare = AnswerReading.status(top, note) else { throw .noStatus }
       note(.bareValue)
-      self.init(status: bare, oddities: oddities)
-      return
+      var evidence = AnswerEvidence(top, key: nil, top: top, fields: top)
+      evidence.isBare = true
+      return (SendOTPAnswer(status: bare, oddities: oddities), evidence)
     }
 
-    let data = top.value(forAnyCase: "Data")
+    var data = top.value(forAnyCase: "Data")
+    if case .string(let text) = data, let inner = AnswerReading.nested(text) {
+      note(.jsonInString)
+      data = inner
+    }
     var fields = top
     switch data {
     case .object: fields = data ?? top
@@ -47,16 +62,16 @@ extension SendOTPAnswer {
       note(.keysInOtherCase)
     }
 
-    let outer = top.value(forAnyCase: "Status").flatMap { AnswerReading.status($0, note) }
-    let inner =
-      fields == top ? nil : fields.value(forAnyCase: "Status").flatMap { AnswerReading.status($0, note) }
+    let outer = AnswerReading.statusMember(of: top, note)
+    let inner = fields == top ? nil : AnswerReading.statusMember(of: fields, note)
     guard let first = outer ?? inner else { throw .noStatus }
-    var status = first
+    var chosen = first
     if outer == nil { note(.statusInsideDataOnly) }
-    if let outer, let inner, outer != inner {
+    if let outer, let inner, outer.status != inner.status {
       note(.statusesDiffer)
-      status = inner.isSuccess ? outer : inner
+      chosen = inner.status.isSuccess ? outer : inner
     }
+    let status = chosen.status
     if status.entry == nil { note(.unknownStatus) }
 
     let texts =
@@ -67,39 +82,107 @@ extension SendOTPAnswer {
       note(.hiddenCharacters)
     }
 
-    self.init(
-      status: status,
-      messageID: AnswerReading.messageID(fields.value(forAnyCase: "MessageID"), note),
-      mobile: AnswerReading.mobile(fields.value(forAnyCase: "Mobile"), note),
-      code: AnswerReading.code(fields.value(forAnyCase: "Code"), codeLength, note),
-      oddities: oddities)
+    let mobile = AnswerReading.mobile(fields.value(forAnyCase: "Mobile"), note)
+    if let asked, let mobile, let named = try? MobileNumber(mobile), named != asked { note(.otherMobile) }
+    let messageID = AnswerReading.messageID(fields.value(forAnyCase: "MessageID"), note)
+    let code = AnswerReading.code(fields.value(forAnyCase: "Code"), codeLength, note)
+    let answer = SendOTPAnswer(
+      status: status, messageID: messageID, mobile: mobile, code: code, oddities: oddities)
+    return (answer, AnswerEvidence(chosen.member.value, key: chosen.member.key, top: top, fields: fields))
   }
 }
 
 /// The parts that answers of all methods share.
-enum AnswerReading {
-  typealias Note = (AnswerOddity) -> Void
+package enum AnswerReading {
+  package typealias Note = (AnswerOddity) -> Void
 
-  static func json(_ body: some Collection<UInt8>) throws(AnswerFailure) -> JSON {
+  static func json(
+    _ body: some Collection<UInt8>, _ note: Note = { _ in }
+  ) throws(AnswerFailure) -> JSON {
+    let bytes = utf8(Array(body))
+    var value: JSON
     do {
-      return try JSONParser.parse(body)
+      value = try JSONParser.parse(bytes)
     } catch {
       switch error.reason {
       case .empty: throw .empty
       case .cutOff: throw .cutOff(count: body.count)
       default:
-        let start = body.drop { $0 == 0xEF || $0 == 0xBB || $0 == 0xBF || $0 <= 0x20 }
+        if let answer = beforePage(bytes) {
+          note(.trailingText)
+          value = answer
+          break
+        }
+        let start = bytes.drop { $0 == 0xEF || $0 == 0xBB || $0 == 0xBF || $0 <= 0x20 }
         if start.first == UInt8(ascii: "<") { throw .html }
         throw .notJSON(
           reason: error.explanation, offset: error.offset, line: error.line, column: error.column)
       }
     }
+    if case .string(let text) = value, let inner = nested(text) {
+      note(.jsonInString)
+      value = inner
+    }
+    return value
   }
 
-  static func status(_ value: JSON, _ note: Note) -> ServiceStatus? {
+  /// The object or array that a string holds as JSON; nil for any other string.
+  static func nested(_ text: String) -> JSON? {
+    guard let first = text.first(where: { !$0.isWhitespace }), first == "{" || first == "[" else {
+      return nil
+    }
+    return try? JSONParser.parse(Array(text.utf8))
+  }
+
+  /// An answer behind which a proxy has put a page, or a server its zeros. Anything else behind it makes it unreadable.
+  private static func beforePage(_ bytes: [UInt8]) -> JSON? {
+    guard let (value, end) = try? JSONParser.parsePrefix(bytes), value.members != nil || value.array != nil
+    else { return nil }
+    let rest = bytes[end...].first { $0 != 0 && $0 > 0x20 }
+    return rest == nil || rest == UInt8(ascii: "<") ? value : nil
+  }
+
+  /// UTF-16 tells itself by its mark.
+  private static func utf8(_ bytes: [UInt8]) -> [UInt8] {
+    let isLittle = bytes.starts(with: [0xFF, 0xFE])
+    guard isLittle || bytes.starts(with: [0xFE, 0xFF]) else { return bytes }
+    let units = stride(from: 2, to: bytes.count - 1, by: 2).map { index in
+      isLittle
+        ? UInt16(bytes[index]) | UInt16(bytes[index + 1]) << 8
+        : UInt16(bytes[index]) << 8 | UInt16(bytes[index + 1])
+    }
+    return Array(String(decoding: units, as: UTF16.self).utf8)
+  }
+
+  /// The digits of a number that is whole, however it was written (`57944.0`, `6.0e8`); nil for any other.
+  static func integer(_ text: String) -> String? {
+    let parts = text.lowercased().split(separator: "e", maxSplits: 1, omittingEmptySubsequences: false)
+    let exponent = parts.count > 1 ? Int(parts[1]) : 0
+    guard let exponent, abs(exponent) <= 40 else { return nil }
+    let mantissa = parts[0].split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    let isNegative = mantissa[0].hasPrefix("-")
+    let whole = mantissa[0].drop { $0 == "-" }
+    var digits = String(whole) + (mantissa.count > 1 ? mantissa[1] : "")
+    guard !whole.isEmpty, digits.allSatisfy({ "0123456789".contains($0) }) else { return nil }
+    let point = whole.count + exponent
+    if point > digits.count { digits += String(repeating: "0", count: point - digits.count) }
+    guard point >= 0, digits.dropFirst(point).allSatisfy({ $0 == "0" }) else { return nil }
+    // A number that was written plainly keeps its zeros.
+    let result = String(digits.prefix(point))
+    return (isNegative ? "-" : "") + (result.isEmpty ? "0" : result)
+  }
+
+  /// The member that tells the status, in any case.
+  static func statusMember(of object: JSON, _ note: Note) -> (member: JSON.Member, status: ServiceStatus)? {
+    guard let member = object.member(forAnyCase: "Status"), let status = status(member.value, note)
+    else { return nil }
+    return (member, status)
+  }
+
+  package static func status(_ value: JSON, _ note: Note = { _ in }) -> ServiceStatus? {
     switch value {
     case .number(let text):
-      guard let code = Int(text) ?? Double(text).flatMap({ Int(exactly: $0) }) else { return nil }
+      guard let code = integer(text).flatMap({ Int($0) }) else { return nil }
       note(.statusIsNumber)
       return ServiceStatus(code: code)
     case .string(let text):
@@ -115,7 +198,7 @@ enum AnswerReading {
 
   static func messageID(_ value: JSON?, _ note: Note) -> String? {
     switch value {
-    case .number(let text): return Double(text) == 0 ? nil : text
+    case .number(let text): return Double(text) == 0 ? nil : integer(text) ?? text
     case .string(let text):
       let trimmed = text.filter { !$0.isWhitespace }
       guard !trimmed.isEmpty, trimmed.contains(where: { $0 != "0" }) else { return nil }
@@ -129,7 +212,7 @@ enum AnswerReading {
     switch value {
     case .number(let text):
       note(.mobileIsNumber)
-      return text
+      return integer(text) ?? text
     case .string(let text): return text.isEmpty ? nil : text
     default: return nil
     }
@@ -139,6 +222,7 @@ enum AnswerReading {
     switch value {
     case .number(let text):
       note(.codeIsNumber)
+      let text = integer(text) ?? text
       guard text.allSatisfy({ "0123456789".contains($0) }), text.count < length.digits else { return text }
       note(.codePadded)
       return String(repeating: "0", count: length.digits - text.count) + text

@@ -28,6 +28,7 @@ public enum AnswerOddity: String, Sendable, Equatable, CaseIterable, Codable {
   case dataIsArray, dataIsFlat, severalResults
   case messageIDIsText, mobileIsNumber, codeIsNumber, codePadded, codeMasked
   case keysInOtherCase, unknownStatus, bareValue, hiddenCharacters
+  case trailingText, jsonInString, otherMobile
 
   /// The difference in a sentence.
   public var explanation: String {
@@ -49,6 +50,9 @@ public enum AnswerOddity: String, Sendable, Equatable, CaseIterable, Codable {
     case .hiddenCharacters:
       "The answer holds control characters or direction marks; they are shown as escapes, and nothing obeyed them."
     case .bareValue: "The answer was a bare value instead of an object."
+    case .trailingText: "Something other than JSON follows the answer; it was passed over."
+    case .jsonInString: "The answer came as JSON within a JSON string."
+    case .otherMobile: "Mobile names another number than the one that was asked for."
     }
   }
 }
@@ -63,6 +67,8 @@ public enum AnswerFailure: Error, Sendable, Equatable {
   case cutOff(count: Int)
   case tooLarge(limit: Int)
   case noStatus
+  /// JSON with a status that is not the service's.
+  case foreignStatus(String)
 
   /// A sentence of what was expected and what came.
   public var explanation: String {
@@ -74,6 +80,8 @@ public enum AnswerFailure: Error, Sendable, Equatable {
     case .cutOff(let count): "the answer is cut off after \(count) bytes"
     case .tooLarge(let limit): "the answer is longer than \(limit / 1024) KiB; reading stopped there"
     case .noStatus: "the answer is JSON but holds no Status"
+    case .foreignStatus(let text):
+      "the answer is JSON with a status (“\(VisibleText.escaped(text, limit: 60))”) that is not the service's"
     }
   }
 }

@@ -55,7 +55,7 @@ public struct SendOTPClient: Sendable {
       method: prepared.method)
     // A server may repeat what it was sent; what is shown and stored must not hold the token.
     let exchange = await transport.perform(request, limits: limits).withoutSecret(token)
-    return Result(outcome: .init(exchange, codeLength: prepared.request.codeLength), exchange: exchange)
+    return Result(outcome: SendOutcome(exchange, request: prepared.request), exchange: exchange)
   }
 
   /// The exchange of a call that costs nothing: AccountStatus, also without a token, to see how far it gets.
@@ -74,15 +74,15 @@ public struct SendOTPClient: Sendable {
   /// - Throws: `AccountFailure` when no readable answer came.
   public func accountStatus(token: Token) async throws(AccountFailure) -> AccountStatus {
     let exchange = await accountExchange(token: token)
-    if let failure = exchange.failure { throw .transport(failure) }
-    do { return try AccountStatus(decoding: exchange.body) } catch { throw .answer(error) }
+    return try AccountStatus(exchange)
   }
 }
 
 /// Why AccountStatus told nothing.
 public enum AccountFailure: Error, Sendable, Equatable {
   case transport(TransportFailure)
-  case answer(AnswerFailure)
+  /// The answer cannot be read, or is not the service's.
+  case answer(UnknownReason)
 
   public var explanation: String {
     switch self {
@@ -92,34 +92,56 @@ public enum AccountFailure: Error, Sendable, Equatable {
     case .transport(.answerTooLarge(let limit)): AnswerFailure.tooLarge(limit: limit).explanation
     case .transport(.failed(let phase, let detail)):
       "\(phase.activity) failed: \(VisibleText.escaped(detail))"
-    case .answer(let failure): failure.explanation
+    case .answer(let reason): reason.words(.receive)
     }
   }
 }
 
 extension SendOutcome {
-  /// The outcome that an exchange amounts to. Whether request bytes left decides between "not sent" and "unknown".
-  public init(_ exchange: Exchange, codeLength: CodeLength) {
+  /// The outcome that an exchange amounts to. Whether request bytes left decides between "not sent" and "unknown", and
+  /// only an answer that looks like the service's decides between "accepted" and "refused".
+  public init(_ exchange: Exchange, request: SendOTPRequest) {
+    self.init(exchange, codeLength: request.codeLength, mobile: request.mobile)
+  }
+
+  /// - Parameter mobile: the number that was asked for; nil when it is not known.
+  public init(_ exchange: Exchange, codeLength: CodeLength, mobile: MobileNumber? = nil) {
     if let failure = exchange.failure {
       self =
         exchange.requestLeft
-        ? .unknown(failure.phase, UnknownReason(failure, exchange))
-        : .notSent(failure.phase, NotSentReason(failure))
+        ? .unknown(failure.phase.atLeastSending, UnknownReason(failure, exchange))
+        : .notSent(failure.phase.atMostSending, NotSentReason(failure))
       return
     }
-    let status = exchange.response?.status.code ?? 0
-    if (300...399).contains(status) {
-      let target = exchange.response?.headerFields[.location] ?? "an unnamed place"
-      self = .unknown(.receive, .redirected(status: status, to: target))
-      return
-    }
+    var reading: (answer: SendOTPAnswer, evidence: AnswerEvidence)?
+    var failure: AnswerFailure?
     do throws(AnswerFailure) {
-      let answer = try SendOTPAnswer(decoding: exchange.body, codeLength: codeLength)
-      self = answer.status.isSuccess ? .accepted(answer) : .refused(answer)
+      reading = try SendOTPAnswer.reading(exchange.body, codeLength: codeLength, mobile: mobile)
     } catch {
-      self = .unknown(.receive, .unreadable(error, httpStatus: status))
+      failure = error
+    }
+    if let reason = UnknownReason(exchange, reading?.evidence, failure) {
+      self = .unknown(.receive, reason)
+    } else if let answer = reading?.answer {
+      let isContradictory = !answer.status.isSuccess && answer.messageID != nil && answer.code != nil
+      self =
+        isContradictory
+        ? .unknown(.receive, .contradictory(answer))
+        : answer.status.isSuccess ? .accepted(answer) : .refused(answer)
+    } else {
+      self = .unknown(.receive, .unreadable(.noStatus, httpStatus: exchange.response?.status.code ?? 0))
     }
   }
+}
+
+extension Phase {
+  private var order: Int { Phase.allCases.firstIndex(of: self) ?? 0 }
+
+  /// A request that left has got at least as far as being sent.
+  var atLeastSending: Phase { order < Phase.send.order ? .send : self }
+
+  /// A request that did not leave has got no further than that.
+  var atMostSending: Phase { order > Phase.send.order ? .send : self }
 }
 
 extension NotSentReason {

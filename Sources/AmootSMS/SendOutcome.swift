@@ -45,8 +45,7 @@ public enum SendOutcome: Sendable, Equatable {
     case .refused(let answer): answer.status.wouldRepeat
     // Without a network, or cancelled by the user, the next one has no better chance.
     case .notSent: true
-    case .unknown(_, .cancelled): true
-    case .unknown: false
+    case .unknown(_, let reason): reason.wouldRepeat
     }
   }
 }
@@ -65,6 +64,12 @@ public enum UnknownReason: Sendable, Equatable {
   case failed(detail: String)
   case redirected(status: Int, to: String)
   case unreadable(AnswerFailure, httpStatus: Int)
+  /// Somebody on the way, or the service itself, answered with an HTTP error instead of a Status.
+  case httpError(Int, AnswerFailure, retryAfter: String?)
+  /// HTTP says that all went well, and the status is in somebody else's spelling or shape.
+  case foreignStatus(String, httpStatus: Int)
+  /// The status is a failure, and yet the answer bears a MessageID and a Code.
+  case contradictory(SendOTPAnswer)
 }
 
 extension SendOutcome {
@@ -72,8 +77,8 @@ extension SendOutcome {
   public var explanation: String {
     switch self {
     case .accepted(let answer):
-      answer.messageID.map { "The service accepted the message as \(VisibleText.escaped($0, limit: 40))." }
-        ?? "The service accepted the message but gave no MessageID."
+      (answer.messageID.map { "The service accepted the message as \(VisibleText.escaped($0, limit: 40))." }
+        ?? "The service accepted the message but gave no MessageID.") + answer.mobileRemark
     case .refused(let answer):
       "The service refused: \(answer.status.display). \(answer.status.meaning.english) \(answer.status.remedy.english)"
     case .notSent(let phase, let reason): "Not sent: \(reason.words(phase)). Nothing left this machine."
@@ -88,6 +93,8 @@ extension NotSentReason {
     switch self {
     case .timedOut(let seconds): "\(phase.activity) took more than \(SendOutcome.seconds(seconds))"
     case .cancelled: "cancelled before the request left"
+    // What kept the connection from being made says so by itself.
+    case .failed(let detail) where phase == .connect: VisibleText.escaped(detail)
     case .failed(let detail): "\(phase.activity) failed: \(VisibleText.escaped(detail))"
     }
   }
@@ -101,7 +108,27 @@ extension UnknownReason {
     case .failed(let detail): "\(phase.activity) failed: \(VisibleText.escaped(detail))"
     case .redirected(let status, let target):
       "the server answered with a redirect (HTTP \(status)) to \(VisibleText.escaped(target, limit: 100)), which is not followed"
+    case .unreadable(.html, let status) where (200...299).contains(status):
+      "\(AnswerFailure.html.explanation) (HTTP \(status)); a login page of the network, a proxy or a wrong base address may have answered"
     case .unreadable(let failure, let status): "\(failure.explanation) (HTTP \(status))"
+    case .httpError(let status, let failure, let retryAfter):
+      "\(failure.explanation) (\(HTTPStatusText.text(status)))"
+        + (retryAfter.map { "; it asks to wait: Retry-After \(VisibleText.escaped($0, limit: 40))" } ?? "")
+    case .foreignStatus(let text, let status):
+      "\(AnswerFailure.foreignStatus(text).explanation) (HTTP \(status))"
+    case .contradictory(let answer):
+      "the service says \(answer.status.display) and yet gives a MessageID (\(VisibleText.escaped(answer.messageID ?? "", limit: 40))) and a code"
+    }
+  }
+
+  /// Whether the next number of the same batch would meet the same, or make it worse.
+  var wouldRepeat: Bool {
+    switch self {
+    case .cancelled, .redirected: true
+    case .unreadable(.html, let status): (200...299).contains(status)
+    case .httpError(let status, _, let retryAfter):
+      [401, 403, 404, 405, 407, 410, 429, 451, 511].contains(status) || retryAfter != nil
+    case .timedOut, .failed, .unreadable, .foreignStatus, .contradictory: false
     }
   }
 
@@ -120,7 +147,12 @@ extension UnknownReason {
       case .cutOff: "answer cut off"
       case .tooLarge: "answer too large"
       case .noStatus: "answer without status"
+      case .foreignStatus: "not the service's answer"
       }
+    case .httpError(let status, .html, _): "web page, HTTP \(status)"
+    case .httpError(let status, _, _): HTTPStatusText.text(status)
+    case .foreignStatus: "not the service's answer"
+    case .contradictory(let answer): "\(answer.status.display) with a code"
     }
   }
 }
@@ -144,6 +176,37 @@ extension Phase {
     case .send: "sending the request"
     case .wait: "waiting for the answer"
     case .receive: "receiving the answer"
+    }
+  }
+}
+
+extension SendOTPAnswer {
+  /// Said loudly where the answer names another number than the request; empty otherwise.
+  public var mobileRemark: String {
+    guard oddities.contains(.otherMobile), let mobile else { return "" }
+    return
+      " But it names another number, \(VisibleText.escaped(mobile, limit: 40)): check which phone received the code."
+  }
+}
+
+/// HTTP statuses in words, as their registry (IANA) has them, with who is likely to have said it.
+enum HTTPStatusText {
+  private static let names: [Int: String] = [
+    400: "Bad Request", 401: "Unauthorized", 403: "Forbidden", 404: "Not Found", 405: "Method Not Allowed",
+    407: "Proxy Authentication Required", 408: "Request Timeout", 410: "Gone", 413: "Content Too Large",
+    414: "URI Too Long", 429: "Too Many Requests", 431: "Request Header Fields Too Large",
+    451: "Unavailable For Legal Reasons", 500: "Internal Server Error", 501: "Not Implemented",
+    502: "Bad Gateway", 503: "Service Unavailable", 504: "Gateway Timeout",
+    511: "Network Authentication Required",
+  ]
+
+  static func text(_ status: Int) -> String {
+    let name = names[status].map { " " + $0 } ?? ""
+    return switch status {
+    case 502, 504: "HTTP \(status)\(name), from a gateway on the way"
+    case 407: "HTTP \(status)\(name), from a proxy on the way"
+    case 511: "HTTP \(status)\(name): log in to the network first"
+    default: "HTTP \(status)\(name)"
     }
   }
 }

@@ -126,9 +126,10 @@ public struct ServiceStatus: Sendable, Equatable {
         "پاسخ را نگه دارید (در تاریخچه هست) و معنی آن را از پشتیبانی بپرسید.")
   }
 
-  /// Whether the next number of the same go would meet the same refusal: its cause is not the number.
+  /// Whether the next number of the same batch would meet the same refusal: its cause is not the number.
   public var wouldRepeat: Bool {
-    guard !isSuccess else { return false }
+    // Of a status that nobody knows nothing is foretold.
+    guard !isSuccess, entry != nil else { return false }
     switch kind {
     case .success: return false
     case .account, .token: return true

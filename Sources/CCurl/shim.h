@@ -1,6 +1,10 @@
 #ifndef AMOOT_CCURL_SHIM_H
 #define AMOOT_CCURL_SHIM_H
 
+#if !__has_include(<curl/curl.h>)
+#error "a header is missing: install libcurl4-openssl-dev (on Debian and Ubuntu: apt-get install libcurl4-openssl-dev), then build again"
+#endif
+
 #include <curl/curl.h>
 
 // Swift does not import variadic functions: one typed door for each kind of argument.
@@ -24,6 +28,15 @@ static inline CURLcode amoot_easy_set_debug(CURL *easy, curl_debug_callback valu
 }
 static inline CURLcode amoot_easy_set_prereq(CURL *easy, curl_prereq_callback value) {
   return curl_easy_setopt(easy, CURLOPT_PREREQFUNCTION, value);
+}
+static inline CURLcode amoot_easy_set_socket(CURL *easy, curl_sockopt_callback value) {
+  return curl_easy_setopt(easy, CURLOPT_SOCKOPTFUNCTION, value);
+}
+static inline CURLcode amoot_easy_get_socket(CURL *easy, curl_socket_t *value) {
+  return curl_easy_getinfo(easy, CURLINFO_ACTIVESOCKET, value);
+}
+static inline CURLSHcode amoot_share_set_long(CURLSH *share, CURLSHoption option, long value) {
+  return curl_share_setopt(share, option, value);
 }
 static inline CURLcode amoot_easy_get_long(CURL *easy, CURLINFO info, long *value) {
   return curl_easy_getinfo(easy, info, value);

@@ -1,6 +1,10 @@
 #ifndef AMOOT_CNCURSES_SHIM_H
 #define AMOOT_CNCURSES_SHIM_H
 
+#if !__has_include(<curses.h>)
+#error "a header is missing: install libncurses-dev (on Debian and Ubuntu: apt-get install libncurses-dev), then build again"
+#endif
+
 // Wide characters must be asked for before the header is read.
 #define NCURSES_WIDECHAR 1
 #include <curses.h>

@@ -112,7 +112,7 @@ public struct ServiceFindings: Sendable {
         : Finding("token", .skipped, "the service is not reached")
     }
     do {
-      let account = try AccountStatus(decoding: exchange.body)
+      let account = try AccountStatus(exchange)
       guard hasToken else {
         return Finding(
           "token", .bad, "none is set; the service is reached and says \(account.status.display)",
@@ -127,9 +127,8 @@ public struct ServiceFindings: Sendable {
       return Finding(
         "token", .good, "accepted\(account.accountName.map { ", account " + $0 } ?? "")\(credit)")
     } catch {
-      let status = exchange.response?.status.code ?? 0
       return Finding(
-        "answer", .bad, "\(error.explanation) (HTTP \(status))",
+        "answer", .bad, error.explanation,
         remedy:
           "Something other than the service may have answered: a proxy, a login page, a wrong base address.")
     }

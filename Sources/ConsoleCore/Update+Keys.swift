@@ -6,6 +6,7 @@ internal import Screen
 func handle(_ key: Key, _ model: inout Model) -> [Effect] {
   // A notice that has been seen goes with the next key.
   if let notice = model.notice, model.now.timeIntervalSince(notice.since) > 1.5 { model.notice = nil }
+  model.sendsWhenReady = false
   let context = model.context
   if case .mouse(let mouse) = key { return handle(mouse, &model) }
   if let action = model.keys.action(for: key, in: context) { return perform(action, &model) }

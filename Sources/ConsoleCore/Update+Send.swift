@@ -5,7 +5,8 @@ internal import Foundation
 /// Checks the form and begins a go: one request for each number, one after the other.
 func startSending(_ model: inout Model) -> [Effect] {
   guard model.isReady else {
-    model.say(.info, "Starting; try again in a moment.")
+    model.sendsWhenReady = true
+    model.say(.info, "Starting. The message goes out as soon as the demo is ready.")
     return []
   }
   if model.lacksCommandsToken { return model.askCommandAgain() }

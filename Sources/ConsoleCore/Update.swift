@@ -22,7 +22,10 @@ public func update(_ model: inout Model, _ message: Message, now: Date) -> [Effe
       model.form[.token] = EditBuffer(profile.token)
       model.form.tokenSource = profile.tokenSource
     }
-    return model.askForAccount(.newToken)
+    let effects = model.askForAccount(.newToken)
+    guard model.sendsWhenReady else { return effects }
+    model.sendsWhenReady = false
+    return effects + startSending(&model)
   case .started:
     model.isAskingToken = model.lacksCommandsToken
     return model.askForAccount(.newToken)

@@ -8,6 +8,7 @@ final class CurlTransfer {
   /// How a transfer came to its end.
   enum End {
     case code(CURLcode)
+    case timedOut
     case cancelled
   }
 
@@ -21,42 +22,56 @@ final class CurlTransfer {
   private var headerBytes = 0
   private var body = Data()
   private var answerTooLarge = false
-  /// How often libcurl was about to send the request. It would send again by itself when a reused connection
-  /// turns out dead; the second time is refused, since the first may have been read.
+  /// How often libcurl was about to send the request. It would send again by itself when a connection turns out
+  /// dead; the second time is refused, since the first may have been read.
   private var timesReady = 0
   private var requestLeft = false
   /// libcurl's own total stands still when a transfer is cancelled.
   private let began = ContinuousClock.now
-  /// When the request was about to go out, and when the answer began: libcurl's clocks for these are set late on a
-  /// connection that is used again.
+  /// When the request was about to go out, and when the answer began.
   private var readyAt: ContinuousClock.Instant?
   private var answeredAt: ContinuousClock.Instant?
   /// Whether the secure connection has begun to be set up; libcurl's clocks tell only when it is done.
   private var tlsBegan = false
   private var refusal: String?
   private var tlsVersion: String?
+  /// The variable of the environment that names the proxy in use.
+  private var proxyVariable: String?
+  /// What leaves, until a line of it is whole: a token must not be cut in two before it is looked for.
+  private var leaving = Data()
+  /// What libcurl says of a failure. It writes there until the handle is gone.
+  private let errorText = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
+  private let redaction: SecretRedaction
 
   /// Bound on the heads of an answer, in bytes.
   private static let headerLimit = 64 << 10
 
-  init?(_ job: Job, _ setup: TransferSetup) {
+  init?(_ job: Job, _ setup: TransferSetup, _ share: UnsafeMutableRawPointer?) {
     guard let easy = curl_easy_init() else { return nil }
     self.job = job
     self.easy = easy
     self.setup = setup
-    guard configure() else {
-      curl_slist_free_all(headers)
-      curl_easy_cleanup(easy)
-      return nil
-    }
+    redaction = SecretRedaction(job.request)
+    errorText.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
+    // From here on `deinit` frees what there is, also when nil is returned.
+    guard configure(share) else { return nil }
   }
 
   deinit {
     curl_easy_cleanup(easy)
     curl_slist_free_all(headers)
+    errorText.deallocate()
   }
 
-  private func configure() -> Bool {
+  /// When it is given up. libcurl's own limits would end a transfer before what has arrived is read, when the process
+  /// was stopped meanwhile.
+  var deadline: ContinuousClock.Instant {
+    let limits = job.limits
+    let seconds = timesReady > 0 ? limits.totalTimeout : min(limits.connectTimeout, limits.totalTimeout)
+    return began + .seconds(min(seconds, 86_400))
+  }
+
+  private func configure(_ share: UnsafeMutableRawPointer?) -> Bool {
     let head = job.request.head
     let scheme = head.scheme ?? "https"
     var results: [CURLcode] = []
@@ -72,16 +87,25 @@ final class CurlTransfer {
     set(CURLOPT_SSL_VERIFYPEER, 1)
     set(CURLOPT_SSL_VERIFYHOST, 2)
     set(CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_1_1))
-    set(CURLOPT_CONNECTTIMEOUT_MS, milliseconds(job.limits.connectTimeout))
-    set(CURLOPT_TIMEOUT_MS, milliseconds(job.limits.totalTimeout))
+    set(CURLOPT_CONNECTTIMEOUT_MS, 2 * 86_400_000)
+    // Giving up does not wait for a name server.
+    set(CURLOPT_QUICK_EXIT, 1)
     set(CURLOPT_TCP_KEEPALIVE, 1)
     set(CURLOPT_NETRC, 0)
+    set(CURLOPT_FRESH_CONNECT, 1)
+    set(CURLOPT_FORBID_REUSE, 1)
+    // The head of a proxy's answer to CONNECT is not the service's.
+    set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
+    // Nothing compressed is asked for (see the head below); what comes compressed all the same is read.
+    set(CURLOPT_ACCEPT_ENCODING, "")
+    results.append(amoot_easy_set_pointer(easy, CURLOPT_ERRORBUFFER, errorText))
+    if let share { results.append(amoot_easy_set_pointer(easy, CURLOPT_SHARE, share)) }
     if scheme == "https" { set(CURLOPT_CERTINFO, 1) }
     if let authorities = setup.authorities { set(CURLOPT_CAINFO, authorities) }
     // Plain http goes to this machine alone, and to no proxy: the token would travel in the open.
     if scheme == "http" { set(CURLOPT_NOPROXY, "*") }
 
-    var lines = ["Expect:"]
+    var lines = ["Expect:", "Accept-Encoding:"]
     // The length is libcurl's own to tell.
     for field in head.headerFields where field.name != .contentLength {
       lines.append("\(field.name.rawName): \(field.value)")
@@ -105,8 +129,6 @@ final class CurlTransfer {
     return results.allSatisfy { $0 == CURLE_OK }
   }
 
-  private func milliseconds(_ seconds: Double) -> Int { max(1, Int((min(seconds, 86_400) * 1000).rounded())) }
-
   private func installCallbacks() -> [CURLcode] {
     let me = Unmanaged.passUnretained(self).toOpaque()
     return [
@@ -125,6 +147,11 @@ final class CurlTransfer {
         guard let me else { return CURL_PREREQFUNC_ABORT }
         let address = address.map { String(cString: $0) } ?? ""
         return CurlTransfer.from(me).mayRequest(from: address) ? CURL_PREREQFUNC_OK : CURL_PREREQFUNC_ABORT
+      },
+      // A program that is started meanwhile must not inherit the connection.
+      amoot_easy_set_socket(easy) { _, socket, _ in
+        _ = fcntl(socket, F_SETFD, FD_CLOEXEC)
+        return CURL_SOCKOPT_OK
       },
       amoot_easy_set_pointer(easy, CURLOPT_DEBUGDATA, me),
       amoot_easy_set_debug(easy) { _, kind, bytes, count, me in
@@ -157,6 +184,10 @@ final class CurlTransfer {
   private func receivedHeader(_ bytes: UnsafeRawBufferPointer) -> Int {
     headerBytes += bytes.count
     if answeredAt == nil { answeredAt = .now }
+    guard requestLeft else {
+      refusal = "the server answered before it was asked"
+      return 0
+    }
     guard headerBytes <= CurlTransfer.headerLimit else {
       answerTooLarge = true
       return 0
@@ -173,8 +204,18 @@ final class CurlTransfer {
       refusal = "the connection closed before an answer came, and the request is not repeated"
       return false
     }
-    if job.request.head.scheme == "http", !BaseAddress.isLoopback(address) {
+    guard job.request.head.scheme == "http" else { return true }
+    if !BaseAddress.isLoopback(address) {
       refusal = "\(address) is not this machine, and plain http would show the token"
+      return false
+    }
+    // What lies there already would be taken for the answer. TLS has no place for it: it would be no part of the session.
+    var socket: curl_socket_t = -1
+    var byte: UInt8 = 0
+    if amoot_easy_get_socket(easy, &socket) == CURLE_OK, socket >= 0,
+      recv(socket, &byte, 1, Int32(Int(MSG_PEEK) | Int(MSG_DONTWAIT))) > 0
+    {
+      refusal = "the server answered before it was asked"
       return false
     }
     return true
@@ -186,7 +227,7 @@ final class CurlTransfer {
       requestLeft = true
     }
     if kind == CURLINFO_SSL_DATA_OUT { tlsBegan = true }
-    if kind == CURLINFO_TEXT { noteTLS(String(decoding: bytes.prefix(200), as: UTF8.self)) }
+    if kind == CURLINFO_TEXT { note(String(decoding: bytes.prefix(200), as: UTF8.self)) }
     guard let trace = setup.trace else { return }
     let traced: TraceEvent.Kind
     switch kind {
@@ -199,15 +240,32 @@ final class CurlTransfer {
     case CURLINFO_DATA_IN: traced = .dataIn
     default: return
     }
+    if traced == .headerOut || traced == .dataOut {
+      leaving.append(contentsOf: bytes.prefix(max(0, 65_536 - leaving.count)))
+      let end: [UInt8] = traced == .headerOut ? [0x0D, 0x0A, 0x0D, 0x0A] : []
+      guard leaving.suffix(4).elementsEqual(end) || traced == .dataOut else { return }
+      flush(traced)
+      return
+    }
     let text =
       traced == .dataIn
-      ? "\(bytes.count) bytes"
-      : Redaction.redacted(String(decoding: bytes.prefix(16_384), as: UTF8.self), request: job.request)
+      ? "\(bytes.count) bytes" : redaction.redacted(String(decoding: bytes.prefix(65_536), as: UTF8.self))
     trace(TraceEvent(request: job.id, kind: traced, text: text))
   }
 
-  /// libcurl tells the version in words only: "SSL connection using TLSv1.3 / TLS_AES_256_GCM_SHA384".
-  private func noteTLS(_ text: String) {
+  private func flush(_ kind: TraceEvent.Kind) {
+    guard let trace = setup.trace, !leaving.isEmpty else { return }
+    let text = redaction.redacted(String(decoding: leaving, as: UTF8.self))
+    leaving = Data()
+    trace(TraceEvent(request: job.id, kind: kind, text: text))
+  }
+
+  /// Some things libcurl tells in words only: "SSL connection using TLSv1.3 / TLS_AES_256_GCM_SHA384".
+  private func note(_ text: String) {
+    let proxy = "Uses proxy env variable "
+    if text.hasPrefix(proxy) {
+      proxyVariable = text.dropFirst(proxy.count).split(separator: " ").first.map { String($0.prefix(20)) }
+    }
     let start = "SSL connection using "
     guard text.hasPrefix(start) else { return }
     tlsVersion = text.dropFirst(start.count).split(whereSeparator: \.isWhitespace).first.map {
@@ -219,10 +277,11 @@ final class CurlTransfer {
 
   func finish(_ end: End) -> Exchange {
     let timing = self.timing
+    flush(.headerOut)
     if let trace = setup.trace, !body.isEmpty {
       // Whole, so that a token that it repeats cannot be cut in two.
-      let text = String(decoding: body.prefix(65_536), as: UTF8.self)
-      trace(TraceEvent(request: job.id, kind: .dataIn, text: Redaction.redacted(text, request: job.request)))
+      let text = redaction.redacted(String(decoding: body.prefix(65_536), as: UTF8.self))
+      trace(TraceEvent(request: job.id, kind: .dataIn, text: text))
     }
     return Exchange(
       response: response, body: body, failure: failure(of: end), requestLeft: requestLeft, timing: timing,
@@ -234,32 +293,30 @@ final class CurlTransfer {
     switch end {
     case .cancelled: return .cancelled(phase)
     case .code(CURLE_OK): return nil
-    case .code(CURLE_OPERATION_TIMEDOUT):
+    case .timedOut, .code(CURLE_OPERATION_TIMEDOUT):
       let phase = self.phase
       let isConnecting = [.name, .connect, .tls].contains(phase)
       let seconds =
         isConnecting ? min(job.limits.connectTimeout, job.limits.totalTimeout) : job.limits.totalTimeout
       return .timedOut(phase, seconds: seconds)
-    case .code(CURLE_ABORTED_BY_CALLBACK):
-      return .failed(timesReady > 1 ? .wait : .connect, detail: refusal ?? "stopped")
     case .code(let code):
-      return .failed(CurlTransfer.phase(of: code) ?? phase, detail: String(cString: curl_easy_strerror(code)))
+      if let refusal {
+        return .failed(timesReady > 1 ? .wait : requestLeft ? .receive : .connect, detail: refusal)
+      }
+      let cause = CurlFailure(
+        code: code, words: String(cString: errorText), number: osError,
+        proxyStatus: long(CURLINFO_HTTP_CONNECTCODE),
+        proxyVariable: proxyVariable, authority: job.request.head.authority ?? "")
+      return .failed(cause.phase ?? phase, detail: redaction.redacted(cause.detail))
     }
   }
 
-  /// Codes that say by themselves where it failed.
-  private static func phase(of code: CURLcode) -> Phase? {
-    switch code {
-    case CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_RESOLVE_PROXY: .name
-    case CURLE_COULDNT_CONNECT, CURLE_PROXY: .connect
-    case CURLE_SSL_CONNECT_ERROR, CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CERTPROBLEM, CURLE_SSL_CIPHER,
-      CURLE_SSL_CACERT_BADFILE, CURLE_SSL_ISSUER_ERROR, CURLE_SSL_INVALIDCERTSTATUS:
-      .tls
-    case CURLE_SEND_ERROR: .send
-    case CURLE_GOT_NOTHING: .wait
-    case CURLE_PARTIAL_FILE: .receive
-    default: nil
-    }
+  private var osError: Int32 { Int32(truncatingIfNeeded: long(CURLINFO_OS_ERRNO)) }
+
+  private func long(_ info: CURLINFO) -> Int {
+    var value = 0
+    amoot_easy_get_long(easy, info, &value)
+    return value
   }
 
   /// The phase that it is in, by how far libcurl's clocks got.
@@ -297,10 +354,8 @@ final class CurlTransfer {
   private var facts: ConnectionFacts {
     var address: UnsafeMutablePointer<CChar>?
     amoot_easy_get_string(easy, CURLINFO_PRIMARY_IP, &address)
-    var port = 0
-    amoot_easy_get_long(easy, CURLINFO_PRIMARY_PORT, &port)
-    var connects = 0
-    amoot_easy_get_long(easy, CURLINFO_NUM_CONNECTS, &connects)
+    let port = long(CURLINFO_PRIMARY_PORT)
+    let connects = long(CURLINFO_NUM_CONNECTS)
     let text = address.map { String(cString: $0) } ?? ""
     let written = text.contains(":") ? "[\(text)]" : text
     return ConnectionFacts(

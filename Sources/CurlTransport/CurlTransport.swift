@@ -7,7 +7,11 @@ internal import Synchronization
 ///
 /// One thread owns every handle: `perform` hands it a job and waits; the thread drives them all through the multi
 /// interface and answers each when it ends. The thread is started by the first request, sleeps without waking
-/// while there is nothing to do, and ends with the transport. Connections are kept and used again.
+/// while there is nothing to do, and ends with the transport.
+///
+/// Every request has a connection of its own, closed after its answer: on one that was used before, a server that is
+/// just closing it takes the request to its grave, and an answer that lies waiting is taken for the next one's. What
+/// costs the time, TLS, is shortened by the sessions that the thread keeps.
 public final class CurlTransport: Transport {
   private let mailbox: Mailbox
 
@@ -58,6 +62,14 @@ struct Job: Sendable {
   let done: @Sendable (Exchange) -> Void
 }
 
+extension Exchange {
+  /// libcurl had no memory or no descriptors left.
+  static let couldNotStart = Exchange(
+    failure: .failed(
+      .connect, detail: "libcurl could not be set up: no memory or no file descriptors are left"),
+    requestLeft: false)
+}
+
 /// What callers ask of the thread.
 enum Errand: Sendable {
   case start(Job)
@@ -87,18 +99,22 @@ final class Mailbox: Sendable {
   }
 
   func post(_ errand: Errand) {
-    let mustStart = state.withLock { state -> Bool in
-      state.errands.append(errand)
-      if state.multi == nil, case .start = errand {
-        CurlTransport.initializeOnce()
-        guard let multi = curl_multi_init() else { return false }
+    enum Next { case start, wait, fail(Job) }
+    let next = state.withLock { state -> Next in
+      if state.multi == nil, case .start(let job) = errand {
+        guard CurlTransport.initialize(), let multi = curl_multi_init() else { return .fail(job) }
         state.multi = UInt(bitPattern: multi)
-        return true
+        state.errands.append(errand)
+        return .start
       }
+      state.errands.append(errand)
       wake(state)
-      return false
+      return .wait
     }
-    if mustStart {
+    switch next {
+    case .wait: break
+    case .fail(let job): job.done(.couldNotStart)
+    case .start:
       let worker = CurlWorker(mailbox: self, setup: setup)
       let thread = Thread { worker.run() }
       thread.name = "amoot.curl"
@@ -135,9 +151,15 @@ final class Mailbox: Sendable {
 }
 
 extension CurlTransport {
-  private static let initialized: Bool = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
+  /// libcurl would write the keys of every TLS connection to the file that SSLKEYLOGFILE names, and with them
+  /// whoever has that file and the traffic reads the token: it is not obeyed.
+  private static let initialized: Bool = {
+    unsetenv("SSLKEYLOGFILE")
+    return curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
+  }()
 
-  static func initializeOnce() { _ = initialized }
+  /// - Returns: false when libcurl cannot be used.
+  static func initialize() -> Bool { initialized }
 
   /// `libcurl/7.88.1 OpenSSL/3.0.19 …`
   public static var libraryVersion: String { String(cString: curl_version()) }

@@ -6,6 +6,12 @@ final class CurlWorker: Sendable {
   private let mailbox: Mailbox
   private let setup: TransferSetup
 
+  /// How long after its wake-up the thread may find itself late before it takes it that the machine slept, or that
+  /// the process was stopped.
+  private static let lateness = Duration.milliseconds(300)
+  /// How long an answer that arrived meanwhile may take to be read.
+  private static let grace = Duration.milliseconds(500)
+
   init(mailbox: Mailbox, setup: TransferSetup) {
     self.mailbox = mailbox
     self.setup = setup
@@ -13,14 +19,37 @@ final class CurlWorker: Sendable {
 
   func run() {
     guard let multi = mailbox.multi else { return }
+    // TLS sessions are kept over connections. The thread alone uses it, so that no locks are needed.
+    let share = curl_share_init()
+    if let share { amoot_share_set_long(share, CURLSHOPT_SHARE, Int(CURL_LOCK_DATA_SSL_SESSION.rawValue)) }
     var transfers: [UInt64: CurlTransfer] = [:]
     // A cancellation can overtake its start: remembered until the start comes.
     var cancelledEarly: Set<UInt64> = []
 
-    func end(_ transfer: CurlTransfer, _ exchange: Exchange) {
+    func end(_ transfer: CurlTransfer, _ end: CurlTransfer.End) {
+      let exchange = transfer.finish(end)
       curl_multi_remove_handle(multi, transfer.easy)
       transfers[transfer.job.id] = nil
       transfer.job.done(exchange)
+    }
+
+    /// Lets libcurl do what it can, and ends what has come to its end.
+    func drive() {
+      var running: Int32 = 0
+      curl_multi_perform(multi, &running)
+      var remaining: Int32 = 0
+      while let message = curl_multi_info_read(multi, &remaining) {
+        guard message.pointee.msg == CURLMSG_DONE else { continue }
+        let result = amoot_message_result(message)
+        if let transfer = transfers.values.first(where: { $0.easy == message.pointee.easy_handle }) {
+          end(transfer, .code(result))
+        }
+      }
+    }
+
+    func overdue() -> [CurlTransfer] {
+      let now = ContinuousClock.now
+      return transfers.values.filter { $0.deadline <= now }
     }
 
     while true {
@@ -30,40 +59,44 @@ final class CurlWorker: Sendable {
         case .start(let job):
           if cancelledEarly.remove(job.id) != nil {
             job.done(Exchange(failure: .cancelled(.name), requestLeft: false))
-          } else if let transfer = CurlTransfer(job, setup) {
+          } else if let transfer = CurlTransfer(job, setup, share),
+            curl_multi_add_handle(multi, transfer.easy) == CURLM_OK
+          {
             transfers[job.id] = transfer
-            curl_multi_add_handle(multi, transfer.easy)
           } else {
-            job.done(
-              Exchange(failure: .failed(.name, detail: "libcurl could not be set up"), requestLeft: false))
+            job.done(.couldNotStart)
           }
         case .cancel(let id):
           if let transfer = transfers[id] {
-            end(transfer, transfer.finish(.cancelled))
+            end(transfer, .cancelled)
           } else {
             cancelledEarly.insert(id)
           }
         }
       }
       if isClosed {
-        for transfer in Array(transfers.values) { end(transfer, transfer.finish(.cancelled)) }
+        for transfer in Array(transfers.values) { end(transfer, .cancelled) }
         break
       }
 
-      var running: Int32 = 0
-      curl_multi_perform(multi, &running)
-      var remaining: Int32 = 0
-      while let message = curl_multi_info_read(multi, &remaining) {
-        guard message.pointee.msg == CURLMSG_DONE else { continue }
-        let result = amoot_message_result(message)
-        if let transfer = transfers.values.first(where: { $0.easy == message.pointee.easy_handle }) {
-          end(transfer, transfer.finish(.code(result)))
+      drive()
+      // A process that was stopped over its deadline finds the answer lying there: it is read first.
+      if let late = overdue().map(\.deadline).min(), ContinuousClock.now - late > Self.lateness {
+        let limit = ContinuousClock.now + Self.grace
+        while !overdue().isEmpty, ContinuousClock.now < limit {
+          curl_multi_poll(multi, nil, 0, 50, nil)
+          drive()
         }
       }
-      // Sleeps until a socket moves, a timeout of libcurl's own is due, or the mailbox wakes it.
-      curl_multi_poll(multi, nil, 0, Int32.max, nil)
+      for transfer in overdue() { end(transfer, .timedOut) }
+
+      // Sleeps until a socket moves, a transfer's time is over, or the mailbox wakes it.
+      let wait = transfers.values.map(\.deadline).min().map { $0 - .now } ?? .seconds(86_400)
+      let milliseconds = Int32(min(86_400_000, max(0, (wait / .milliseconds(1)).rounded(.up))))
+      curl_multi_poll(multi, nil, 0, transfers.isEmpty ? Int32.max : milliseconds, nil)
     }
     mailbox.forgetMulti()
     curl_multi_cleanup(multi)
+    if let share { curl_share_cleanup(share) }
   }
 }

@@ -83,6 +83,12 @@ public final class HistoryStore: Sendable {
     }
   }
 
+  /// Of SQLite, such as `3.40.1`.
+  public static var libraryVersion: String {
+    let version = try? DatabaseQueue().read { db in try String.fetchOne(db, sql: "SELECT sqlite_version()") }
+    return (version ?? nil) ?? "not known"
+  }
+
   // MARK: Opening
 
   /// Whether there is no file at a path; one that may not be looked at is there.

@@ -209,6 +209,11 @@ public final class Terminal {
     return (old.isEmpty ? "" : "\r\n") + lines.map { $0 + "\r\n" }.joined() + new
   }
 
+  /// Of ncurses, such as `6.4.20221231`.
+  public static var libraryVersion: String {
+    curses_version().map { String(cString: $0).replacing("ncurses ", with: "") } ?? "not known"
+  }
+
   /// Columns of the window as it is now, where lines are printed.
   public static var columns: Int {
     var now = winsize()

@@ -16,6 +16,8 @@ final class SimulatedAccount: Sendable {
     var random: SeededGenerator
     var log: [LoggedRequest] = []
     var logged = 0
+    /// Who waits until so many requests have arrived.
+    var waiters: [(count: Int, continuation: CheckedContinuation<Void, Never>)] = []
   }
 
   private let state: Mutex<State>
@@ -37,12 +39,27 @@ final class SimulatedAccount: Sendable {
   static let logLimit = 100_000
 
   func log(method: String, path: String, parameters: [(name: String, value: String)], tokenPlace: String) {
-    state.withLock {
-      $0.logged += 1
-      $0.log.append(
+    let ready = state.withLock { state in
+      state.logged += 1
+      state.log.append(
         LoggedRequest(
-          number: $0.logged, method: method, path: path, parameters: parameters, tokenPlace: tokenPlace))
-      if $0.log.count > SimulatedAccount.logLimit { $0.log.removeFirst(SimulatedAccount.logLimit / 10) }
+          number: state.logged, method: method, path: path, parameters: parameters, tokenPlace: tokenPlace))
+      if state.log.count > SimulatedAccount.logLimit { state.log.removeFirst(SimulatedAccount.logLimit / 10) }
+      let ready = state.waiters.filter { $0.count <= state.logged }
+      state.waiters.removeAll { $0.count <= state.logged }
+      return ready
+    }
+    for waiter in ready { waiter.continuation.resume() }
+  }
+
+  /// Returns when so many requests have arrived.
+  func arrival(of count: Int) async {
+    await withCheckedContinuation { continuation in
+      let isThere = state.withLock { state in
+        if state.logged < count { state.waiters.append((count, continuation)) }
+        return state.logged >= count
+      }
+      if isThere { continuation.resume() }
     }
   }
 

@@ -1,38 +1,38 @@
 internal import AmootSMS
-internal import FlyingFox
-internal import FlyingSocks
 internal import Foundation
 
 /// The methods of the service, as far as the documentation tells what they check and answer.
 struct SimulatedService: Sendable {
   let account: SimulatedAccount
+  var onCall: (@Sendable (SimulatorCall) -> Void)?
 
-  func answer(_ request: FlyingFox.HTTPRequest) async -> FlyingFox.HTTPResponse {
+  func answer(_ request: SimulatedRequest) -> SimulatedAnswer {
     if request.path == "/rest/_log" { return json(logText) }
-    let call = await SimulatedCall(request)
+    let call = SimulatedCall(request)
     account.log(
-      method: request.method.rawValue, path: request.path,
+      method: request.method, path: request.path,
       parameters: call.parameters.filter { $0.name.lowercased() != "token" }, tokenPlace: call.tokenPlace)
-    switch request.path.lowercased() {
-    case "/rest/sendotp": return await sendOTP(call)
-    case "/rest/accountstatus": return accountStatus(call)
-    default:
-      return FlyingFox.HTTPResponse(
-        statusCode: .notFound, headers: [.contentType: "text/html"],
-        body: Data("<html><body><h1>404 Not Found</h1></body></html>".utf8))
+    let answer = self.answer(call, path: request.path.lowercased())
+    onCall?(
+      SimulatorCall(
+        method: request.method, path: request.path, tokenPlace: call.tokenPlace, mobile: call["Mobile"],
+        answer: answer.words))
+    return answer
+  }
+
+  private func answer(_ call: SimulatedCall, path: String) -> SimulatedAnswer {
+    switch path {
+    case "/rest/sendotp": sendOTP(call)
+    case "/rest/accountstatus": accountStatus(call)
+    default: .response(.html(404, "<html><body><h1>404 Not Found</h1></body></html>"))
     }
   }
 
-  private func json(_ value: JSON) -> FlyingFox.HTTPResponse { json(value.text(pretty: false)) }
-
-  private func json(_ text: String) -> FlyingFox.HTTPResponse {
-    FlyingFox.HTTPResponse(
-      statusCode: .ok, headers: [.contentType: "application/json; charset=utf-8"], body: Data(text.utf8))
-  }
+  private func json(_ value: JSON) -> SimulatedAnswer { .response(.json(value.text(pretty: false))) }
 
   // MARK: Methods
 
-  private func accountStatus(_ call: SimulatedCall) -> FlyingFox.HTTPResponse {
+  private func accountStatus(_ call: SimulatedCall) -> SimulatedAnswer {
     if let code = call.refusalOfToken {
       return json(
         .object([
@@ -50,7 +50,7 @@ struct SimulatedService: Sendable {
       ]))
   }
 
-  private func sendOTP(_ call: SimulatedCall) async -> FlyingFox.HTTPResponse {
+  private func sendOTP(_ call: SimulatedCall) -> SimulatedAnswer {
     if let code = call.refusalOfToken { return refusal(code) }
     for (name, code) in [("SMSMessageText", 14), ("LineNumber", 12), ("Mobile", 16)]
     where call[name].allSatisfy(\.isWhitespace) { return refusal(code) }
@@ -66,37 +66,32 @@ struct SimulatedService: Sendable {
     if digits.hasPrefix("9120001"), ending != 1 { return refusal(ending) }
     if digits.hasPrefix("9120002") { return refusal(-ending) }
     let misbehaviour = digits.hasPrefix("9120003") ? TriggerList.Misbehaviour(rawValue: ending) : nil
-    return await accept(call, mobile: digits, length: length, misbehaviour)
+    return accept(call, mobile: digits, length: length, misbehaviour)
   }
 
   private func accept(
     _ call: SimulatedCall, mobile: String, length: Int, _ misbehaviour: TriggerList.Misbehaviour?
-  ) async -> FlyingFox.HTTPResponse {
+  ) -> SimulatedAnswer {
     switch misbehaviour {
-    case .neverAnswers:
-      // Ends when the server stops and cancels this.
-      try? await Task.sleep(for: .seconds(3_600))
-      return Self.closing
-    case .closes: return Self.closing
+    case .neverAnswers: return .silence
+    case .closes: return .close
     case .errorPage:
-      return FlyingFox.HTTPResponse(
-        statusCode: .internalServerError, headers: [.contentType: "text/html"],
-        body: Data("<!DOCTYPE html><html><body><h1>Server Error</h1></body></html>".utf8))
+      return .response(
+        .html(500, "<!DOCTYPE html><html><body><h1>Server Error</h1></body></html>"))
     case .redirect:
-      return FlyingFox.HTTPResponse(
-        statusCode: .found, headers: [.location: "https://login.example/elsewhere"], body: Data())
-    case .empty: return json("")
-    case .endless:
-      return FlyingFox.HTTPResponse(
-        statusCode: .ok, headers: [.contentType: "application/json"],
-        body: HTTPBodySequence(from: EndlessBytes(), suggestedBufferSize: 16_384))
-    case .slow: try? await Task.sleep(for: .seconds(5))
+      return .response(
+        SimulatedResponse(
+          status: 302, contentType: nil, location: "https://login.example/elsewhere", body: .bytes(Data())))
+    case .empty: return .response(.json(""))
+    case .endless: return .response(SimulatedResponse(body: .endless))
     default: break
     }
     guard let sent = account.accept(text: call["SMSMessageText"], codeLength: length) else {
       return refusal(4)
     }
-    return json(Self.success(sent.messageID, mobile: mobile, code: sent.code, misbehaviour))
+    return .response(
+      .json(Self.success(sent.messageID, mobile: mobile, code: sent.code, misbehaviour)),
+      delay: misbehaviour == .slow ? 5 : 0)
   }
 
   // MARK: Shapes of answers
@@ -149,7 +144,7 @@ struct SimulatedService: Sendable {
     }.joined()
   }
 
-  private func refusal(_ code: Int) -> FlyingFox.HTTPResponse {
+  private func refusal(_ code: Int) -> SimulatedAnswer {
     json(.object([.init("Status", status(code)), .init("Data", .null)]))
   }
 
@@ -163,17 +158,6 @@ struct SimulatedService: Sendable {
     return text.wholeMatch(of: pattern) != nil
   }
 
-  /// A switch to another protocol that fails before its first byte: the connection closes without an answer.
-  private static let closing = FlyingFox.HTTPResponse(webSocket: ClosingHandler())
-
-  private struct ClosingHandler: WSHandler {
-    struct Closed: Error {}
-
-    func makeFrames(
-      for client: AsyncThrowingStream<WSFrame, any Error>
-    ) async throws -> AsyncStream<WSFrame> { throw Closed() }
-  }
-
   private var logText: JSON {
     .array(
       account.requests.map { entry in
@@ -184,18 +168,4 @@ struct SimulatedService: Sendable {
         ])
       })
   }
-}
-
-/// Spaces without end, in pieces of 16 KiB.
-private struct EndlessBytes: AsyncBufferedSequence, Sendable {
-  typealias Element = UInt8
-
-  struct AsyncIterator: AsyncBufferedIteratorProtocol {
-    mutating func next() async throws -> UInt8? { 0x20 }
-    mutating func nextBuffer(suggested count: Int) async throws -> [UInt8]? {
-      [UInt8](repeating: 0x20, count: Swift.max(1, Swift.min(count, 16_384)))
-    }
-  }
-
-  func makeAsyncIterator() -> AsyncIterator { AsyncIterator() }
 }

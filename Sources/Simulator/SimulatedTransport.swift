@@ -1,5 +1,4 @@
 package import AmootSMS
-internal import FlyingFox
 internal import Foundation
 internal import HTTPTypes
 
@@ -11,35 +10,35 @@ package struct SimulatedTransport: Transport {
   package init(seed: UInt64 = 1) { service = SimulatedService(account: SimulatedAccount(seed: seed)) }
 
   package func perform(_ request: ServiceRequest, limits: TransportLimits) async -> Exchange {
-    let path = (request.head.path ?? "/").split(separator: "?", maxSplits: 1)
-    var headers = FlyingFox.HTTPHeaders()
-    for field in request.head.headerFields { headers[FlyingFox.HTTPHeader(field.name.rawName)] = field.value }
-    let call = FlyingFox.HTTPRequest(
-      method: FlyingFox.HTTPMethod(request.head.method.rawValue), version: .http11,
-      target: .init(path: String(path.first ?? "/"), query: path.count > 1 ? String(path[1]) : ""),
-      headers: headers, body: HTTPBodySequence(data: request.body))
-    let answer = await service.answer(call)
+    let answer = service.answer(
+      SimulatedRequest(
+        method: request.head.method.rawValue, target: request.head.path ?? "/",
+        headers: request.head.headerFields.map { (name: $0.name.rawName, value: $0.value) },
+        body: request.body))
     var exchange = Exchange(requestLeft: true)
-    guard case .httpBody(let body) = answer.payload else {
-      exchange.failure = .failed(.wait, detail: "the connection closed")
-      return exchange
-    }
-    var head = HTTPTypes.HTTPResponse(status: .init(code: answer.statusCode.code))
-    for (header, value) in answer.headers {
-      guard let name = HTTPField.Name(header.rawValue) else { continue }
-      head.headerFields.append(HTTPField(name: name, value: value))
-    }
-    exchange.response = head
-    do {
-      for try await chunk in body {
-        exchange.body.append(chunk)
-        guard exchange.body.count <= limits.answerSize else {
-          exchange.failure = .answerTooLarge(limit: limits.answerSize)
-          break
-        }
+    switch answer {
+    case .close: exchange.failure = .failed(.wait, detail: "the connection closed")
+    case .silence:
+      let isOver: Void? = try? await Task.sleep(for: .seconds(limits.totalTimeout))
+      exchange.failure =
+        isOver == nil ? .cancelled(.wait) : .timedOut(.wait, seconds: limits.totalTimeout)
+    case .response(let response, let delay):
+      if delay > 0, (try? await Task.sleep(for: .seconds(delay))) == nil {
+        exchange.failure = .cancelled(.wait)
+        return exchange
       }
-    } catch {
-      exchange.failure = .failed(.receive, detail: "\(error)")
+      var head = HTTPResponse(status: .init(code: response.status))
+      for field in response.headers {
+        guard let name = HTTPField.Name(field.name) else { continue }
+        head.headerFields.append(HTTPField(name: name, value: field.value))
+      }
+      exchange.response = head
+      switch response.body {
+      case .bytes(let body): exchange.body = body
+      case .endless:
+        exchange.body = Data(repeating: 0x20, count: limits.answerSize)
+        exchange.failure = .answerTooLarge(limit: limits.answerSize)
+      }
     }
     return exchange
   }

@@ -1,62 +1,73 @@
 internal import AmootSMS
-internal import FlyingFox
-internal import FlyingSocks
 internal import Foundation
+internal import NIOCore
+internal import NIOHTTP1
+internal import NIOPosix
 internal import Synchronization
 
 /// The service on loopback: real HTTP, an account of its own, and every answer on demand.
 ///
-/// `start` binds the port and returns once it listens; `stop` closes it. One simulator serves one account.
+/// `start` binds the port and returns once it listens; `stop` closes it. One simulator serves one account, on one
+/// thread that sleeps while nothing comes.
 public final class Simulator: Sendable {
   private let account: SimulatedAccount
   private let port: UInt16
-  private let running = Mutex<(server: HTTPServer, task: Task<Void, Never>)?>(nil)
+  private let report: @Sendable (String) -> Void
+  private let onCall: (@Sendable (SimulatorCall) -> Void)?
+  private let running = Mutex<(channel: any Channel, group: MultiThreadedEventLoopGroup)?>(nil)
 
   /// - Parameters:
   ///   - port: 0 lets the system choose.
   ///   - seed: of the codes; the same seed gives the same codes.
   ///   - credit: rials that the account starts with.
-  public init(port: UInt16 = 0, seed: UInt64 = 1, credit: Int = 25_000) {
+  ///   - onCall: told of each call with its answer, before the answer leaves.
+  ///   - report: told in a sentence when no connection can be taken.
+  public init(
+    port: UInt16 = 0, seed: UInt64 = 1, credit: Int = 25_000,
+    onCall: (@Sendable (SimulatorCall) -> Void)? = nil,
+    report: @escaping @Sendable (String) -> Void = { _ in }
+  ) {
     self.port = port
+    self.report = report
+    self.onCall = onCall
     account = SimulatedAccount(seed: seed, credit: credit)
   }
 
   /// - Returns: the base address, `http://127.0.0.1:PORT/rest`.
   /// - Throws: `SimulatorError` when the port cannot be had.
   public func start() async throws -> String {
-    let service = SimulatedService(account: account)
-    let address: sockaddr_in
-    do { address = try .inet(ip4: "127.0.0.1", port: port) } catch {
-      throw SimulatorError.cannotListen(port: port, detail: "\(error)")
+    let service = SimulatedService(account: account, onCall: onCall)
+    let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+    let bootstrap = ServerBootstrap(group: group)
+      .serverChannelOption(.backlog, value: 256)
+      .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+      .serverChannelInitializer { [report] channel in
+        channel.eventLoop.makeCompletedFuture {
+          try channel.pipeline.syncOperations.addHandlers(
+            AcceptBackoffHandler(), AcceptProblemHandler(report))
+        }
+      }
+      .childChannelInitializer { channel in
+        channel.eventLoop.makeCompletedFuture {
+          try channel.pipeline.syncOperations.configureHTTPServerPipeline()
+          try channel.pipeline.syncOperations.addHandler(SimulatorHandler(service))
+        }
+      }
+      .childChannelOption(.socketOption(.tcp_nodelay), value: 1)
+    do {
+      let channel = try await bootstrap.bind(host: "127.0.0.1", port: Int(port)).get()
+      running.withLock { $0 = (channel, group) }
+      return "http://127.0.0.1:\(channel.localAddress?.port ?? Int(port))/rest"
+    } catch {
+      try? await group.shutdownGracefully()
+      throw SimulatorError.cannotListen(port: port, detail: Simulator.words(error))
     }
-    let server = HTTPServer(
-      address: address,
-      // Longer than the longest misbehaviour; the server's own 15 s would answer for "never answers".
-      timeout: 86_400, pool: NoDelayPool(base: HTTPServer.defaultPool()), logger: .disabled,
-      handler: ClosureHTTPHandler { request in
-        var answer = await service.answer(request)
-        answer.headers[HTTPHeader("Date")] = HTTPDate.text(Date())
-        return answer
-      })
-    let failure = Mutex<String?>(nil)
-    let task = Task {
-      do { try await server.run() } catch { failure.withLock { $0 = Simulator.words(error) } }
-    }
-    // A port that cannot be had ends `run` at once, which nobody who waits for the listening is told.
-    for _ in 0..<50 where failure.withLock({ $0 }) == nil {
-      if (try? await server.waitUntilListening(timeout: 0.1)) != nil { break }
-    }
-    guard case .ip4(_, let actual) = await server.listeningAddress else {
-      task.cancel()
-      throw SimulatorError.cannotListen(port: port, detail: failure.withLock { $0 } ?? "no address")
-    }
-    running.withLock { $0 = (server, task) }
-    return "http://127.0.0.1:\(actual)/rest"
   }
 
   private static func words(_ error: any Error) -> String {
-    guard case SocketError.failed(_, let number, let message) = error else { return "\(error)" }
-    return number == EADDRINUSE ? "another program listens there" : message
+    guard let error = error as? IOError else { return "\(error)" }
+    return error.errnoCode == EADDRINUSE
+      ? "another program listens there" : String(cString: strerror(error.errnoCode))
   }
 
   /// Closes the port and every connection.
@@ -66,9 +77,32 @@ public final class Simulator: Sendable {
       return state
     }
     guard let current else { return }
-    await current.server.stop()
-    current.task.cancel()
+    try? await current.channel.close()
+    try? await current.group.shutdownGracefully()
   }
+
+  /// Returns when so many requests have arrived since the start.
+  package func arrival(of count: Int) async { await account.arrival(of: count) }
+
+  /// How many of the requests that the log keeps were for a number; for any number without one.
+  package func requestCount(mobile: String? = nil) -> Int {
+    account.requests.count { request in
+      mobile == nil || request.parameters.contains { $0.name == "Mobile" && $0.value == mobile }
+    }
+  }
+}
+
+/// One call that the simulator has answered, without the token.
+public struct SimulatorCall: Sendable {
+  /// `POST` or `GET`.
+  public let method: String
+  public let path: String
+  /// Where the token stood: `header`, `query`, `body` or `none`.
+  public let tokenPlace: String
+  /// As the caller wrote it; empty where there was none.
+  public let mobile: String
+  /// What was answered: a status, or how it misbehaved.
+  public let answer: String
 }
 
 /// Why the simulator did not start.

@@ -1,3 +1,4 @@
+internal import CFriBidi
 /// The direction that a paragraph is laid out in.
 public enum BaseDirection: String, Sendable, Hashable, Codable {
   /// By the first strong character; left to right where there is none.
@@ -130,5 +131,13 @@ public struct TextLayout: Sendable, Hashable {
     var found = 0
     for (index, line) in lines.enumerated() where line.range.lowerBound <= offset { found = index }
     return found
+  }
+}
+
+extension TextLayout {
+  /// Of FriBidi, such as `1.0.8`.
+  public static var libraryVersion: String {
+    let words = String(cString: amoot_bidi_version()).split(whereSeparator: \.isWhitespace)
+    return words.first { $0.first?.isNumber == true }.map(String.init) ?? "not known"
   }
 }

@@ -16,8 +16,9 @@ struct AmootOTP: ParsableCommand {
       (network), 4 outcome unknown (sent, no readable answer), 5 local failure (settings, history).
 
       Environment: AMOOT_TOKEN, AMOOT_BASE_URL, AMOOT_PROFILE. A token is never taken from the command line.
+
+      amoot-otp --version tells the version and those of the libraries.
       """,
-    version: "0.1.0",
     subcommands: [
       ConsoleCommand.self, SendCommand.self, HistoryCommand.self, StatusCommand.self, SimulateCommand.self,
       ScreenshotCommand.self,

@@ -25,6 +25,9 @@ struct ConsoleCommand: ParsableCommand {
   @Flag(help: "Print changes as lines instead of painting, for screen readers and braille.")
   var screenReader = false
 
+  @Flag(help: "Print the version, the build and the versions of the libraries, as a ticket needs them.")
+  var version = false
+
   private var flags: SettingsFlags {
     var flags = SettingsFlags(profile: profile)
     flags.screenReader = screenReader
@@ -32,6 +35,7 @@ struct ConsoleCommand: ParsableCommand {
   }
 
   func run() throws {
+    if version { return Version.report.forEach { Output.line($0) } }
     let wire = try Wire.log(trace)
     if demo { return try runDemo(wire) }
     let settings = try Loading.settings(flags: flags)

@@ -2,7 +2,7 @@ import AmootSMS
 import Foundation
 import Testing
 
-@Suite("Commands")
+@Suite("Commands", .blocking)
 struct CommandTests {
   @Test("send prints one object a line, and its exit code tells the outcome")
   func send() throws {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import NcursesTerminal
 
-@Suite("The console in a terminal", .serialized)
+@Suite("The console in a terminal", .blocking)
 struct ConsoleTests {
   @Test("a first send in the demo")
   func demo() throws {
@@ -202,7 +202,7 @@ struct ConsoleTests {
   }
 }
 
-@Suite("The terminal afterwards", .serialized)
+@Suite("The terminal afterwards", .blocking)
 struct RestoreTests {
   /// Runs the console between two looks at the terminal's settings.
   private func session() throws -> Tmux {
@@ -271,7 +271,7 @@ struct RestoreTests {
   }
 }
 
-@Suite("Finding by name in the program")
+@Suite("Finding by name in the program", .blocking)
 struct PaletteTests {
   @Test("what is found is done, with its key told, at a small size too")
   func palette() throws {
@@ -293,7 +293,7 @@ struct PaletteTests {
   }
 }
 
-@Suite("Settings in the program")
+@Suite("Settings in the program", .blocking)
 struct SettingsTests {
   @Test(
     "changed with F2 they are in the file and in force; edited by hand they are in force too, or said to be wrong"
@@ -384,7 +384,7 @@ struct SettingsTests {
   }
 }
 
-@Suite("Terminals of every kind")
+@Suite("Terminals of every kind", .blocking)
 struct ColorTests {
   /// A terminal's entry with another number of colours, made of one that is there.
   private static let sources = """
@@ -461,7 +461,7 @@ struct ColorTests {
   }
 }
 
-@Suite("The console in lines")
+@Suite("The console in lines", .blocking)
 struct ScreenReaderTests {
   @Test("a send from the first key to the last, without a screen being painted")
   func send() throws {
@@ -486,7 +486,9 @@ struct ScreenReaderTests {
     try console.waitFor("Stopped")
     try console.type("fg")
     try console.keys("Enter")
-    try console.waitFor("Mobile: ")
+    try console.waitUntil("the line to be there again") {
+      $0.split(separator: "\n").last?.hasPrefix("Mobile: ") == true
+    }
     try console.keys("C-q")
     try console.waitUntil("the shell") { $0.split(separator: "\n").last?.hasPrefix("shell>") == true }
     // The shell has its keyboard again.

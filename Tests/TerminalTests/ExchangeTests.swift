@@ -3,7 +3,7 @@ import Foundation
 import NcursesTerminal
 import Testing
 
-@Suite("Seeing exactly what happened")
+@Suite("Seeing exactly what happened", .blocking)
 struct ExchangeTests {
   /// Texts that quoting could break, or that a shell, a language or a form would change.
   static let hostile = [
@@ -160,7 +160,9 @@ struct ExchangeTests {
     try console.keys("c", "Down", "Enter")
     try console.waitFor("Copied a call for curl, query form")
     // tmux has taken what was copied.
-    #expect(try console.clipboard().contains("Token=$AMOOT_TOKEN"))
+    try console.waitUntil("the copy in tmux") { _ in
+      (try? console.clipboard().contains("Token=$AMOOT_TOKEN")) == true
+    }
     try console.keys("Enter")
     try console.waitFor("Request as it left")
     try console.keys("v")
@@ -171,7 +173,7 @@ struct ExchangeTests {
   }
 }
 
-@Suite("The doctor")
+@Suite("The doctor", .blocking)
 struct DoctorTests {
   static func verdicts(_ output: String) throws -> [String: (verdict: String, detail: String)] {
     try output.split(separator: "\n").reduce(into: [:]) { found, line in
@@ -303,18 +305,14 @@ struct DoctorTests {
       server.serve_forever()
       """
     try Data(script.utf8).write(to: URL(fileURLWithPath: folder.path + "/server.py"))
-    let id = try Program.spawn(
-      ["python3", folder.path + "/server.py"], output: folder.path + "/port", errors: folder.path + "/errors")
+    let (reader, writeEnd) = try LineReader.pipe()
+    let id = try Program.spawn(["python3", folder.path + "/server.py"], outputDescriptor: writeEnd)
+    close(writeEnd)
     defer {
       kill(id, SIGTERM)
       _ = Program.wait(for: id)
     }
-    let deadline = Date().addingTimeInterval(20)
-    var port: Int?
-    while port == nil, Date() < deadline {
-      let text = (try? String(contentsOfFile: folder.path + "/port", encoding: .utf8)) ?? ""
-      if text.hasSuffix("\n") { port = Int(text.dropLast()) }
-    }
+    let port = reader.line(until: Date().addingTimeInterval(20)).flatMap { Int($0) }
     let address = "https://127.0.0.1:\(try #require(port))/rest"
     var environment = folder.environment.merging(["AMOOT_BASE_URL": address, "AMOOT_TOKEN": "tls-token-1234"])
     { $1 }
@@ -333,7 +331,7 @@ struct DoctorTests {
   }
 }
 
-@Suite("Profiles in the program")
+@Suite("Profiles in the program", .blocking)
 struct ProfileTests {
   @Test("a token comes from a command, in the console and without it, and stands in no file")
   func command() throws {
@@ -412,7 +410,7 @@ struct ProfileTests {
   }
 }
 
-@Suite("Pictures")
+@Suite("Pictures", .blocking)
 struct PictureTests {
   @Test("the README's pictures are what the program prints now", arguments: ["console", "details"])
   func fresh(_ scene: String) throws {
@@ -464,7 +462,7 @@ struct PictureTests {
   }
 }
 
-@Suite("The first run in the program")
+@Suite("The first run in the program", .blocking)
 struct FirstRunTests {
   @Test("a token is entered, tested and saved for its owner alone; the next start needs nothing")
   func token() throws {
@@ -544,7 +542,7 @@ struct FirstRunTests {
   }
 }
 
-@Suite("The clipboard")
+@Suite("The clipboard", .blocking)
 struct ClipboardTests {
   @Test("a terminal is asked by one sequence; within screen in pieces, each in brackets of its own")
   func sequences() throws {

@@ -2,7 +2,7 @@ import AmootSMS
 import Foundation
 import Testing
 
-@Suite("Trouble with the history, in the program itself", .serialized)
+@Suite("Trouble with the history, in the program itself", .blocking)
 struct HistoryTroubleTests {
   /// The program, run by a user that owns none of the files where the tests' own user may do everything.
   static func asOther(_ arguments: [String], in folder: Folder) throws -> [String] {
@@ -165,7 +165,7 @@ struct HistoryTroubleTests {
   }
 }
 
-@Suite("Many at once, and killed", .serialized)
+@Suite("Many at once, and killed", .blocking)
 struct HistoryTortureTests {
   /// One row as `history --json` tells it.
   struct Row {
@@ -273,14 +273,9 @@ struct HistoryTortureTests {
       let arguments = [
         "send", "--text", "torture \(index)", "--mobile", mobiles[index % mobiles.count], "--timeout", "0.2",
       ]
-      let id = try Program.spawn(
-        [Program.path] + arguments, environment: environment, output: folder.path + "/out",
-        errors: folder.path + "/err")
-      if index % 6 != 5 {
-        let moment = Date().addingTimeInterval(Double.random(in: 0..<0.15, using: &random))
-        while Date() < moment {}
-        kill(id, SIGKILL)
-      }
+      let moment = String(Double.random(in: 0.001..<0.15, using: &random))
+      let killer = index % 6 == 5 ? [] : ["timeout", "-s", "KILL", moment]
+      let id = try Program.spawn(killer + [Program.path] + arguments, environment: environment)
       _ = Program.wait(for: id)
     }
     try Self.compare(service, environment)

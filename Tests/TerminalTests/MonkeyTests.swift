@@ -2,7 +2,7 @@ import AmootSMS
 import Foundation
 import Testing
 
-@Suite("A monkey at a real terminal")
+@Suite("A monkey at a real terminal", .blocking)
 struct MonkeyTests {
   /// Everything but yes, and what leaves the console.
   static let keys =

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("The mouse", .serialized)
+@Suite("The mouse", .blocking)
 struct MouseTests {
   /// A report as a terminal sends it in the form that tmux's own terminal description names: counted from 1.
   private func report(_ button: Int, _ x: Int, _ y: Int) -> String {

@@ -2,7 +2,7 @@ import Foundation
 import NcursesTerminal
 import Testing
 
-@Suite("Persian in a terminal", .serialized)
+@Suite("Persian in a terminal", .blocking)
 struct PersianTests {
   @Test("typed key by key, every key gives the right cells")
   func typing() throws {
@@ -86,7 +86,7 @@ struct PersianTests {
   }
 }
 
-@Suite("A terminal's name")
+@Suite("A terminal's name", .blocking)
 struct TerminalIdentityTests {
   @Test(
     "is read from its answer",

@@ -39,15 +39,28 @@ enum Program {
   }
 
   /// Starts a command with files for its three streams.
+  ///
+  /// - Parameters:
+  ///   - inputDescriptor: instead of a file.
+  ///   - outputDescriptor: instead of a file.
   static func spawn(
-    _ command: [String], environment: [String: String] = [:], input: String = "/dev/null", output: String,
-    errors: String
+    _ command: [String], environment: [String: String] = [:], input: String = "/dev/null",
+    inputDescriptor: Int32? = nil, output: String = "/dev/null", outputDescriptor: Int32? = nil,
+    errors: String = "/dev/null"
   ) throws -> pid_t {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
-    posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT, 0o600)
+    if let inputDescriptor {
+      posix_spawn_file_actions_adddup2(&actions, inputDescriptor, 0)
+    } else {
+      posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
+    }
+    if let outputDescriptor {
+      posix_spawn_file_actions_adddup2(&actions, outputDescriptor, 1)
+    } else {
+      posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT, 0o600)
+    }
     posix_spawn_file_actions_addopen(&actions, 2, errors, O_WRONLY | O_CREAT, 0o600)
     // The tests run on threads that block signals, and a child would inherit that.
     var attributes = posix_spawnattr_t()
@@ -64,6 +77,14 @@ enum Program {
     try #require(
       posix_spawnp(&id, command[0], &actions, &attributes, arguments, variables) == 0, "\(command[0])")
     return id
+  }
+
+  /// A pipe that no child inherits.
+  static func pipeEnds() throws -> (read: Int32, write: Int32) {
+    var ends: [Int32] = [0, 0]
+    try #require(pipe(&ends) == 0)
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    return (ends[0], ends[1])
   }
 
   /// Returns the exit code when a process has ended; a signal is 128 and its number, as in a shell.
@@ -122,22 +143,55 @@ final class Folder: Sendable {
   }
 }
 
-/// `amoot-otp simulate`, as another program would run it.
+/// The lines that a program writes, as they come.
+final class LineReader {
+  private let descriptor: Int32
+  private var pending = Data()
+
+  /// - Returns: a reader, and the end to give to a program and then to close.
+  static func pipe() throws -> (LineReader, writeEnd: Int32) {
+    let ends = try Program.pipeEnds()
+    return (LineReader(ends.read), ends.write)
+  }
+
+  private init(_ descriptor: Int32) { self.descriptor = descriptor }
+
+  deinit { close(descriptor) }
+
+  /// The next line; nil at the end, or when none has come by then.
+  func line(until deadline: Date) -> String? {
+    while true {
+      if let end = pending.firstIndex(of: UInt8(ascii: "\n")) {
+        let line = String(decoding: pending[..<end], as: UTF8.self)
+        pending = Data(pending[(end + 1)...])
+        return line
+      }
+      var polled = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      let wait = Int32(max(0, (deadline.timeIntervalSinceNow * 1_000).rounded(.up)))
+      let ready = poll(&polled, 1, wait)
+      if ready < 0, errno == EINTR { continue }
+      guard ready > 0 else { return nil }
+      var buffer = [UInt8](repeating: 0, count: 65_536)
+      let count = read(descriptor, &buffer, buffer.count)
+      guard count > 0 else { return nil }
+      pending.append(contentsOf: buffer[..<count])
+    }
+  }
+}
+
+/// `amoot-otp simulate`, as another program would run it. It tells of each call as it comes.
 final class Service {
   let processID: pid_t
   let address: String
-  private let folder: Folder
+  private let reader: LineReader
   private var hasEnded = false
 
-  init() throws {
-    folder = try Folder()
-    let output = folder.path + "/out"
-    processID = try Program.spawn([Program.path, "simulate"], output: output, errors: folder.path + "/err")
-    let deadline = Date().addingTimeInterval(20)
-    var line = ""
-    while !line.contains("\n"), Date() < deadline {
-      line = (try? String(contentsOfFile: output, encoding: .utf8)) ?? ""
-    }
+  init(_ arguments: String...) throws {
+    let (reader, writeEnd) = try LineReader.pipe()
+    self.reader = reader
+    processID = try Program.spawn([Program.path, "simulate"] + arguments, outputDescriptor: writeEnd)
+    close(writeEnd)
+    let line = reader.line(until: Date().addingTimeInterval(20)) ?? ""
     let words = line.split(whereSeparator: \.isWhitespace)
     try #require(words.count == 3 && words[0] == "listening", "\(line)")
     address = String(words[2])
@@ -161,6 +215,36 @@ final class Service {
   /// Returns when a request for the number has arrived.
   func waitFor(mobile: String) throws {
     let deadline = Date().addingTimeInterval(20)
-    while try !log().contains(mobile) { try #require(Date() < deadline, "no request for \(mobile) came") }
+    while let line = reader.line(until: deadline) { if line.contains(mobile) { return } }
+    try #require(Bool(false), "no request for \(mobile) came")
+  }
+}
+
+/// Runs tests that wait for processes, terminals and sockets on threads of their own, a few at a time: on the threads
+/// that all tests share, those that only wait would keep the others from going on.
+struct Blocking: TestTrait, SuiteTrait, TestScoping {
+  var isRecursive: Bool { true }
+
+  func provideScope(
+    for test: Test, testCase: Test.Case?, performing function: @Sendable () async throws -> Void
+  ) async throws {
+    guard testCase != nil else { return try await function() }
+    try await withTaskExecutorPreference(BlockingExecutor.shared) { try await function() }
+  }
+}
+
+extension Trait where Self == Blocking {
+  static var blocking: Self { Blocking() }
+}
+
+private final class BlockingExecutor: TaskExecutor {
+  static let shared = BlockingExecutor()
+  private let queue = OperationQueue()
+
+  private init() { queue.maxConcurrentOperationCount = 8 }
+
+  func enqueue(_ job: consuming ExecutorJob) {
+    let job = UnownedJob(job)
+    queue.addOperation { job.runSynchronously(on: self.asUnownedTaskExecutor()) }
   }
 }

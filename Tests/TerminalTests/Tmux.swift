@@ -2,9 +2,12 @@ import Foundation
 import Testing
 
 /// A real terminal: tmux on a socket of its own, with a fixed size and locale.
+///
+/// A client in control mode gives it commands and is told when the screen changes: nothing is asked in a loop.
 final class Tmux {
   let folder: Folder
   private let socket: String
+  private let control: ControlClient
 
   /// - Parameter command: run by a shell in the pane; the pane stays when it has ended.
   init(
@@ -16,11 +19,13 @@ final class Tmux {
     socket = "/tmp/amoot-tmux-" + UUID().uuidString.prefix(8)
     let all = Program.base.merging(folder.environment) { $1 }.merging(environment) { $1 }
       .merging(["TERM": "xterm-256color"]) { $1 }
-    try tmux(
+    let start = try Program.run(
       [
-        "-f", "/dev/null", "new-session", "-d", "-c", folder.path, "-x", "\(width)", "-y", "\(height)",
-        "env 'PS1=shell> ' HISTFILE= bash --norc --noprofile",
-      ], all)
+        "tmux", "-u", "-S", socket, "-f", "/dev/null", "new-session", "-d", "-c", folder.path, "-x",
+        "\(width)", "-y", "\(height)", "env 'PS1=shell> ' HISTFILE= bash --norc --noprofile",
+      ], environment: all)
+    try #require(start.status == 0, "\(start.errors)")
+    control = try ControlClient(socket: socket)
     try tmux(["set-option", "-g", "status", "off"])
     try tmux(["set-option", "-s", "set-clipboard", "on"])
     try tmux(["resize-window", "-x", "\(width)", "-y", "\(height)"])
@@ -46,22 +51,22 @@ final class Tmux {
 
   deinit {
     let terminal = (try? variable("pane_tty").replacing("/dev/", with: "")) ?? "none"
+    let running = (try? Program.run(["pgrep", "-t", terminal]).output) ?? ""
     _ = try? Program.run(["tmux", "-S", socket, "kill-server"])
     try? FileManager.default.removeItem(atPath: socket)
     // What ends now still writes what it must not lose; only then the folder may go.
-    let deadline = Date().addingTimeInterval(5)
-    while Date() < deadline, (try? Program.run(["pgrep", "-t", terminal]).status) == 0 {}
+    for process in running.split(separator: "\n") {
+      _ = try? Program.run([
+        "timeout", "5", "tail", "-s", "0.02", "--pid", String(process), "-f", "/dev/null",
+      ])
+    }
   }
 
   @discardableResult
-  private func tmux(_ arguments: [String], _ environment: [String: String] = [:]) throws -> String {
-    let result = try Program.run(["tmux", "-u", "-S", socket] + arguments, environment: environment)
-    try #require(result.status == 0, "tmux \(arguments): \(result.errors)")
-    return result.output
-  }
+  private func tmux(_ arguments: [String]) throws -> String { try control.command(arguments) }
 
   func keys(_ keys: String...) throws { try tmux(["send-keys", "-t", "0:0.0"] + keys) }
-  func type(_ text: String) throws { try tmux(["send-keys", "-t", "0:0.0", "-l", text]) }
+  func type(_ text: String) throws { try tmux(["send-keys", "-t", "0:0.0", "-l", "--", text]) }
 
   func paste(_ text: String) throws {
     try tmux(["set-buffer", "--", text])
@@ -73,15 +78,16 @@ final class Tmux {
   }
 
   func screen(colors: Bool = false) throws -> String {
-    try tmux(["capture-pane", "-p"] + (colors ? ["-e"] : []))
+    try tmux(["capture-pane", "-p", "-t", "0:0.0"] + (colors ? ["-e"] : []))
   }
 
-  /// What a program has copied last.
-  func clipboard() throws -> String { try tmux(["show-buffer"]) }
+  /// What a program has copied last, to the byte: a client in control mode is shown it with escapes.
+  func clipboard() throws -> String { try Program.run(["tmux", "-u", "-S", socket, "show-buffer"]).output }
 
   /// One of tmux's own variables, such as `alternate_on`.
   func variable(_ name: String) throws -> String {
-    try tmux(["display-message", "-p", "#{\(name)}"]).trimmingCharacters(in: .whitespacesAndNewlines)
+    try tmux(["display-message", "-p", "-t", "0:0.0", "#{\(name)}"])
+      .trimmingCharacters(in: .whitespacesAndNewlines)
   }
 
   /// Returns when the text is on the screen; prints the screen when it does not come.
@@ -98,6 +104,8 @@ final class Tmux {
     repeat {
       last = try screen()
       if condition(last) { return }
+      // What a condition looks at besides the screen is looked at again now and then.
+      control.waitForNotification(milliseconds: 250)
     } while Date() < deadline
     try #require(Bool(false), "waited \(seconds) s for \(what):\n\(last)", sourceLocation: location)
   }
@@ -109,9 +117,95 @@ final class Tmux {
     repeat {
       let found = try Program.run(["pgrep", "-x", "-t", terminal, "amoot-otp"]).output
       if let id = Int32(found.trimmingCharacters(in: .whitespacesAndNewlines)) { return id }
+      control.waitForNotification(milliseconds: 100)
     } while Date() < deadline
     throw NotRunning()
   }
 
   struct NotRunning: Error {}
+}
+
+/// tmux in control mode: commands go in as lines, and answers and notifications come out as lines.
+private final class ControlClient {
+  private let process: pid_t
+  private let input: Int32
+  private let output: LineReader
+
+  init(socket: String) throws {
+    let ends = try Program.pipeEnds()
+    input = ends.write
+    let (reader, writeEnd) = try LineReader.pipe()
+    output = reader
+    process = try Program.spawn(
+      ["tmux", "-u", "-S", socket, "-C", "attach"], inputDescriptor: ends.read, outputDescriptor: writeEnd)
+    close(ends.read)
+    close(writeEnd)
+    // The attaching answers like a command.
+    _ = try answer()
+  }
+
+  deinit {
+    close(input)
+    kill(process, SIGKILL)
+    _ = Program.wait(for: process)
+  }
+
+  func command(_ arguments: [String]) throws -> String {
+    let line = arguments.map(Self.quoted).joined(separator: " ") + "\n"
+    let bytes = Array(line.utf8)
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { write(input, $0.baseAddress, $0.count) }
+      try #require(count > 0, "tmux does not listen")
+      rest = rest.dropFirst(count)
+    }
+    return try answer()
+  }
+
+  /// As tmux's own parser reads a word: in double quotes, with escapes.
+  private static func quoted(_ word: String) -> String {
+    var text = "\""
+    for scalar in word.unicodeScalars {
+      switch scalar {
+      case "\"", "\\", "$": text += "\\" + String(scalar)
+      case "\n": text += "\\n"
+      case "\r": text += "\\r"
+      case "\t": text += "\\t"
+      case "\u{1B}": text += "\\e"
+      default:
+        if scalar.value < 0x20 || scalar.value == 0x7F {
+          let octal = String(scalar.value, radix: 8)
+          text += "\\" + String(repeating: "0", count: 3 - octal.count) + octal
+        } else {
+          text.unicodeScalars.append(scalar)
+        }
+      }
+    }
+    return text + "\""
+  }
+
+  private func answer() throws -> String {
+    var lines: [String]?
+    let deadline = Date().addingTimeInterval(30)
+    while let line = output.line(until: deadline) {
+      if line.hasPrefix("%begin ") {
+        lines = []
+      } else if lines != nil, line.hasPrefix("%end ") {
+        return (lines ?? []).map { $0 + "\n" }.joined()
+      } else if lines != nil, line.hasPrefix("%error ") {
+        try #require(Bool(false), "tmux: \(lines ?? [])")
+      } else if lines != nil {
+        lines?.append(line)
+      }
+    }
+    try #require(Bool(false), "tmux gave no answer")
+    return ""
+  }
+
+  /// Returns when something has happened in the terminal, or when the time is over.
+  func waitForNotification(milliseconds: Int) {
+    _ = output.line(until: Date().addingTimeInterval(Double(milliseconds) / 1_000))
+    // What else has come since tells no more.
+    while output.line(until: Date()) != nil {}
+  }
 }

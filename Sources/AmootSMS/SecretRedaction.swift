@@ -1,0 +1,131 @@
+package import Foundation
+internal import HTTPTypes
+
+/// Puts a placeholder wherever a text that came from outside repeats the token, in whichever spelling.
+///
+/// Works on the bytes before anything is cut: a token whose end was cut off is found by its beginning.
+package struct SecretRedaction: Sendable {
+  private let spellings: [SpelledBytes]
+  /// The token within Base64, for each of the three places that it can begin at.
+  private let encoded: [SpelledBytes]
+
+  /// Characters of a token that is cut off at the end of the bytes and still redacted.
+  private static let partial = 6
+  /// Shorter ones are left: they would be found in innocent text. The simulator's words are such.
+  package static let shortest = 8
+
+  package init(_ token: Token) { self.init(secret: token.secret) }
+
+  /// - Parameter request: its token, from the header or the query.
+  package init(_ request: ServiceRequest) {
+    let query =
+      request.head.path?.split(separator: "?", maxSplits: 1).dropFirst().first.map(String.init) ?? ""
+    let field = FormEncoding.decode(query).first { $0.name == "Token" }
+    self.init(secret: request.head.headerFields[.authorization] ?? field?.value ?? "")
+  }
+
+  package init(secret: String) {
+    guard secret.utf8.count >= SecretRedaction.shortest else {
+      (spellings, encoded) = ([], [])
+      return
+    }
+    spellings = [SpelledBytes(secret)]
+    encoded = (0..<3).flatMap { offset -> [SpelledBytes] in
+      let padded = Data(repeating: 0, count: offset) + Data(secret.utf8)
+      // The first and last characters depend on the neighbours.
+      let core = padded.base64EncodedString()
+        .dropFirst(offset == 0 ? 0 : offset + 1).prefix { $0 != "=" }
+      let text = padded.count % 3 == 0 ? core : core.dropLast()
+      guard text.count >= SecretRedaction.shortest else { return [] }
+      let safe = String(text).replacing("+", with: "-").replacing("/", with: "_")
+      return safe == text ? [SpelledBytes(safe)] : [SpelledBytes(String(text)), SpelledBytes(safe)]
+    }
+  }
+
+  /// - Parameter isCut: whether the bytes may go on; a beginning of the token at their end is redacted too.
+  package func redacted(_ data: Data, isCut: Bool = true) -> Data {
+    guard !spellings.isEmpty, !data.isEmpty else { return data }
+    var result = Data()
+    var copied = 0
+    var isChanged = false
+    data.withUnsafeBytes { raw in
+      let bytes = raw.bindMemory(to: UInt8.self)
+      var index = 0
+      while index < bytes.count {
+        guard let range = match(bytes, index, isCut) else {
+          index += 1
+          continue
+        }
+        isChanged = true
+        result.append(contentsOf: bytes[copied..<max(copied, range.lowerBound)])
+        result.append(contentsOf: ServiceRequest.tokenPlaceholder.utf8)
+        index = max(range.upperBound, index + 1)
+        copied = index
+      }
+      if isChanged { result.append(contentsOf: bytes[min(copied, bytes.count)...]) }
+    }
+    return isChanged ? result : data
+  }
+
+  package func redacted(_ text: String, isCut: Bool = true) -> String {
+    guard !spellings.isEmpty else { return text }
+    let data = Data(text.utf8)
+    let result = redacted(data, isCut: isCut)
+    return result == data ? text : String(decoding: result, as: UTF8.self)
+  }
+
+  private func match(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ isCut: Bool) -> Range<Int>? {
+    for spelling in spellings {
+      if let end = spelling.end(in: bytes, at: index, partial: isCut ? Self.partial : nil) {
+        return index..<end
+      }
+    }
+    for spelling in encoded {
+      guard var end = spelling.end(in: bytes, at: index, partial: isCut ? 12 : nil) else { continue }
+      // The whole word goes: what stands around the token in it would tell the rest.
+      var start = index
+      while start > 0, Self.isBase64(bytes[start - 1]) { start -= 1 }
+      while end < bytes.count, Self.isBase64(bytes[end]) { end += 1 }
+      return start..<end
+    }
+    return nil
+  }
+
+  private static func isBase64(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "/"), UInt8(ascii: "-"),
+      UInt8(ascii: "_"), UInt8(ascii: "="):
+      true
+    default: false
+    }
+  }
+}
+
+extension Exchange {
+  /// The same exchange with a placeholder wherever what came repeats the token.
+  func withoutSecret(_ token: Token) -> Exchange {
+    let redaction = SecretRedaction(token)
+    var result = self
+    result.body = redaction.redacted(body, isCut: failure != nil)
+    if var fields = response?.headerFields {
+      for index in fields.indices {
+        fields[index].value = redaction.redacted(fields[index].value, isCut: false)
+        let name = redaction.redacted(fields[index].name.rawName, isCut: false)
+        if name != fields[index].name.rawName {
+          fields[index] = HTTPField(
+            name: HTTPField.Name("X-Redacted") ?? fields[index].name, value: fields[index].value)
+        }
+      }
+      result.response?.headerFields = fields
+    }
+    if case .failed(let phase, let detail)? = failure {
+      result.failure = .failed(phase, detail: redaction.redacted(detail))
+    }
+    if let certificate = connection.certificate {
+      result.connection.certificate?.name = redaction.redacted(certificate.name)
+      result.connection.certificate?.issuer = redaction.redacted(certificate.issuer)
+    }
+    return result
+  }
+}

@@ -1,0 +1,166 @@
+internal import AmootSMS
+internal import Foundation
+internal import NIOCore
+internal import NIOHTTP1
+
+/// One connection of the simulator: gathers a request within its bounds, asks the service, and writes the answer.
+///
+/// A request is bounded in size (the head by NIO's decoder, the body here) and in time, and it must be addressed to
+/// this machine: a web page whose name was rebound to 127.0.0.1 carries another `Host` and learns nothing.
+final class SimulatorHandler: ChannelInboundHandler {
+  typealias InboundIn = HTTPServerRequestPart
+  typealias OutboundOut = HTTPServerResponsePart
+
+  /// Bytes of a request's body. A message of the greatest length takes a hundredth of it.
+  static let bodyLimit = 1 << 20
+  /// Seconds within which a request must be whole, and after which an idle connection is closed.
+  static let patience = 60
+
+  private let service: SimulatedService
+  private var head: HTTPRequestHead?
+  private var body = ByteBuffer()
+  /// What is answered as soon as the head has come: the rest of the request is read and thrown away.
+  private var refusal: SimulatedResponse?
+  private var deadline: Scheduled<Void>?
+
+  init(_ service: SimulatedService) { self.service = service }
+
+  func channelActive(context: ChannelHandlerContext) {
+    wait(context)
+    context.fireChannelActive()
+  }
+
+  func channelInactive(context: ChannelHandlerContext) {
+    deadline?.cancel()
+    context.fireChannelInactive()
+  }
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    switch unwrapInboundIn(data) {
+    case .head(let head): begin(head, context)
+    case .body(let part):
+      guard refusal == nil else { return }
+      guard body.readableBytes + part.readableBytes <= Self.bodyLimit else {
+        return refuse(Self.tooLarge, context)
+      }
+      body.writeImmutableBuffer(part)
+    case .end: end(context)
+    }
+  }
+
+  func errorCaught(context: ChannelHandlerContext, error: any Error) { context.close(promise: nil) }
+
+  // MARK: The request
+
+  private static let tooLarge = SimulatedResponse.plain(
+    413, "The request's body is larger than \(bodyLimit >> 20) MiB, which no SendOTP call needs.")
+
+  private func begin(_ head: HTTPRequestHead, _ context: ChannelHandlerContext) {
+    self.head = head
+    body.clear()
+    refusal = nil
+    let length = head.headers.first(name: "Content-Length").flatMap { Int($0) } ?? 0
+    if let problem = Self.problem(ofHost: head.headers.first(name: "Host")) {
+      refuse(.plain(421, problem), context)
+    } else if length > Self.bodyLimit {
+      refuse(Self.tooLarge, context)
+    } else if head.headers.first(name: "Expect")?.lowercased() == "100-continue" {
+      let part = HTTPServerResponsePart.head(HTTPResponseHead(version: head.version, status: .continue))
+      context.writeAndFlush(wrapOutboundOut(part), promise: nil)
+    }
+  }
+
+  /// Why a request is not for this simulator; nil when it is. Browsers always name a host, so one without is let in.
+  static func problem(ofHost host: String?) -> String? {
+    guard let host else { return nil }
+    var name = host.trimmingCharacters(in: .whitespaces)
+    if name.hasPrefix("["), let end = name.firstIndex(of: "]") {
+      name = String(name[name.index(after: name.startIndex)..<end])
+    } else if let colon = name.firstIndex(of: ":") {
+      name = String(name[..<colon])
+    }
+    guard !BaseAddress.isLoopback(name) else { return nil }
+    return
+      "The simulator answers requests to 127.0.0.1, localhost and [::1] only. This one is for “\(VisibleText.escaped(host, limit: 60))”."
+  }
+
+  private func refuse(_ response: SimulatedResponse, _ context: ChannelHandlerContext) {
+    refusal = response
+    write(response, keepAlive: false, context)
+  }
+
+  private func end(_ context: ChannelHandlerContext) {
+    deadline?.cancel()
+    defer { head = nil }
+    guard refusal == nil, let head else { return }
+    let request = SimulatedRequest(
+      method: head.method.rawValue, target: head.uri,
+      headers: head.headers.map { (name: $0.name, value: $0.value) }, body: Data(body.readableBytesView))
+    switch service.answer(request) {
+    case .silence: break
+    case .close: context.close(promise: nil)
+    case .response(let response, let delay):
+      guard delay > 0 else { return write(response, keepAlive: head.isKeepAlive, context) }
+      deadline = context.eventLoop.assumeIsolated().scheduleTask(in: .milliseconds(Int64(delay * 1_000))) {
+        self.write(response, keepAlive: head.isKeepAlive, context)
+      }
+    }
+  }
+
+  /// Closes the connection unless a whole request comes in time.
+  private func wait(_ context: ChannelHandlerContext) {
+    deadline?.cancel()
+    deadline = context.eventLoop.assumeIsolated().scheduleTask(in: .seconds(Int64(Self.patience))) {
+      context.close(promise: nil)
+    }
+  }
+
+  // MARK: The answer
+
+  private func write(_ response: SimulatedResponse, keepAlive: Bool, _ context: ChannelHandlerContext) {
+    guard context.channel.isActive else { return }
+    var head = HTTPResponseHead(version: .http1_1, status: .init(statusCode: response.status))
+    for field in response.headers { head.headers.add(name: field.name, value: field.value) }
+    head.headers.add(name: "Date", value: HTTPDate.text(Date()))
+    if !keepAlive { head.headers.add(name: "Connection", value: "close") }
+    switch response.body {
+    case .bytes(let bytes):
+      head.headers.add(name: "Content-Length", value: String(bytes.count))
+      context.write(wrapOutboundOut(.head(head)), promise: nil)
+      context.write(wrapOutboundOut(.body(.byteBuffer(ByteBuffer(bytes: bytes)))), promise: nil)
+      let written = context.writeAndFlush(wrapOutboundOut(.end(nil)))
+      guard !keepAlive else { return wait(context) }
+      written.assumeIsolated().whenComplete { _ in context.close(promise: nil) }
+    case .endless:
+      context.write(wrapOutboundOut(.head(head)), promise: nil)
+      writeSpaces(context)
+    }
+  }
+
+  /// Sixteen KiB at a time, each when the one before has gone: a caller that stops reading stops this too.
+  private func writeSpaces(_ context: ChannelHandlerContext) {
+    let spaces = ByteBuffer(repeating: 0x20, count: 16_384)
+    context.writeAndFlush(wrapOutboundOut(.body(.byteBuffer(spaces)))).assumeIsolated().whenSuccess {
+      self.writeSpaces(context)
+    }
+  }
+}
+
+/// Says when no more connections can be taken; the acceptor before it goes on by itself once they can.
+final class AcceptProblemHandler: ChannelInboundHandler {
+  typealias InboundIn = Channel
+
+  private let report: @Sendable (String) -> Void
+  private var lastReport: NIODeadline?
+
+  init(_ report: @escaping @Sendable (String) -> Void) { self.report = report }
+
+  func errorCaught(context: ChannelHandlerContext, error: any Error) {
+    let now = NIODeadline.now()
+    if lastReport.map({ now - $0 > .seconds(60) }) ?? true {
+      lastReport = now
+      let reason = (error as? IOError).map { String(cString: strerror($0.errnoCode)) } ?? "\(error)"
+      report("A connection could not be taken: \(reason). Trying again every second.")
+    }
+  }
+}
