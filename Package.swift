@@ -46,6 +46,7 @@ let package = Package(
     // Floor 0: system libraries, a module map and a shim header each.
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .systemLibrary(name: "CProcess"),
     .systemLibrary(name: "CFriBidi", providers: [.apt(["libfribidi-dev"])]),
 
     // Floor 1: the core client, text into cells, and the cells themselves.
@@ -53,6 +54,7 @@ let package = Package(
     room("TextLayout", ["CFriBidi"], settings: quick),
     room("Screen", settings: quick),
     room("FileWatch"),
+    room("ChildProcess", ["CProcess"]),
 
     // Floor 2: the values that the console keeps.
     room("ConsoleData", ["AmootSMS"]),
@@ -61,7 +63,7 @@ let package = Package(
     room(
       "ConsoleCore", ["AmootSMS", "ConsoleData", "Screen", "TextLayout", httpTypes], settings: quick),
     room("HistoryStore", ["AmootSMS", "ConsoleData", "FileWatch", grdb, httpTypes]),
-    room("Settings", ["AmootSMS", "ConsoleData"]),
+    room("Settings", ["AmootSMS", "ChildProcess", "ConsoleData"]),
     room("Simulator", ["AmootSMS", httpTypes] + nio),
     room("CurlTransport", ["AmootSMS", "CCurl", httpTypes]),
 
@@ -73,8 +75,8 @@ let package = Package(
     room(
       "ConsoleRuntime",
       [
-        "AmootSMS", "ConsoleCore", "ConsoleData", "ConsoleView", "FileWatch", "HistoryStore",
-        "NcursesTerminal", "Screen", "Settings",
+        "AmootSMS", "ChildProcess", "ConsoleCore", "ConsoleData", "ConsoleView", "FileWatch",
+        "HistoryStore", "NcursesTerminal", "Screen", "Settings",
       ]),
 
     // What a build tells of itself.
@@ -84,7 +86,8 @@ let package = Package(
     .executableTarget(
       name: "amoot-otp",
       dependencies: [
-        "AmootSMS", "ConsoleCore", "ConsoleData", "ConsoleRuntime", "ConsoleView", "CurlTransport",
+        "AmootSMS", "ChildProcess", "ConsoleCore", "ConsoleData", "ConsoleRuntime", "ConsoleView",
+        "CurlTransport",
         "FileWatch", "HistoryStore", "NcursesTerminal", "Screen", "Settings", "Simulator", "TextLayout",
         argumentParser,
         httpTypes,
@@ -113,7 +116,7 @@ let package = Package(
       exclude: ["Goldens"]),
     tests("StorageTests", ["AmootSMS", "ConsoleData", "FileWatch", "HistoryStore", "Settings", grdb]),
     // These run the executable itself, in a real terminal.
-    tests("TerminalTests", ["amoot-otp", "AmootSMS", "NcursesTerminal"]),
+    tests("TerminalTests", ["amoot-otp", "AmootSMS", "NcursesTerminal", "Screen"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -16,8 +16,15 @@ static inline int amoot_columns(void) { return COLS; }
 static inline int amoot_colors(void) { return COLORS; }
 static inline int amoot_color_pairs(void) { return COLOR_PAIRS; }
 
-// Reads keys from standard input, and paints to wherever it is told.
-static inline WINDOW *amoot_open(FILE *output) { return newterm(NULL, output, stdin) ? stdscr : NULL; }
+// Paints to wherever it is told. The size is followed by the program itself: what LINES and COLUMNS say is not believed.
+static inline WINDOW *amoot_open(FILE *output) {
+  use_env(FALSE);
+  return newterm(NULL, output, stdin) ? stdscr : NULL;
+}
+
+// A file in memory, closed in children. The C library declares it for GNU sources only.
+extern int memfd_create(const char *name, unsigned int flags);
+static inline int amoot_memory_file(const char *name) { return memfd_create(name, 1u /* MFD_CLOEXEC */); }
 
 static inline int amoot_attributes(WINDOW *window, attr_t attributes, int pair) {
   return wattr_set(window, attributes, (short)pair, &pair);
@@ -32,16 +39,9 @@ static const attr_t amoot_dim = A_DIM;
 static const attr_t amoot_reverse = A_REVERSE;
 static const attr_t amoot_underline = A_UNDERLINE;
 
-static const mmask_t amoot_mouse_press = BUTTON1_PRESSED;
-static const mmask_t amoot_mouse_click = BUTTON1_CLICKED;
-static const mmask_t amoot_mouse_double = BUTTON1_DOUBLE_CLICKED;
-static const mmask_t amoot_mouse_release = BUTTON1_RELEASED;
-static const mmask_t amoot_mouse_wheel_up = BUTTON4_PRESSED;
-static const mmask_t amoot_mouse_wheel_down = BUTTON5_PRESSED;
-static const mmask_t amoot_mouse_position = REPORT_MOUSE_POSITION;
+// Of Linux: fcntl's F_SETPIPE_SZ.
+static const int amoot_set_pipe_size = 1031;
 
 static const int amoot_ok = OK;
-static const int amoot_err = ERR;
-static const int amoot_key_code_yes = KEY_CODE_YES;
 
 #endif

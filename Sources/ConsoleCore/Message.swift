@@ -6,6 +6,9 @@ public import Screen
 /// Everything that can happen to the console.
 public enum Message: Sendable, Equatable {
   case key(Key)
+  /// A key that no hand may have pressed, or that may be a part of another: it does nothing that cannot be taken back.
+  /// Without a key, line ends within a paste.
+  case keyHeldBack(Key?, Key.Doubt)
   case resized(Size)
   /// Time has passed; nothing else.
   case tick

@@ -22,6 +22,26 @@ func handle(_ key: Key, _ model: inout Model) -> [Effect] {
   }
 }
 
+/// A key that may not have been meant: as text it is taken, as a command or an answer it is not, and that is said.
+func handleHeldBack(_ key: Key?, _ doubt: Key.Doubt, _ model: inout Model) -> [Effect] {
+  let isText = [
+    .textField, .message, .token, .lineNumber, .codeLength, .filter, .prompt, .statuses, .help, .welcome,
+    .setting,
+  ]
+  .contains(model.context)
+  if case .character? = key, isText, let key { return handle(key, &model) }
+  // Within a burst a line end is what it is within a paste.
+  let effects = isText && key == .named(.enter) && doubt == .burst ? handle(.paste("\n"), &model) : []
+  switch doubt {
+  case .burst:
+    model.say(
+      .info, "The keys came as fast as a paste, so Enter was held back. Press it again to send or choose.")
+  case .afterEscape:
+    model.say(.info, "The key came right after Esc, so it was held back. Press it again if you meant it.")
+  }
+  return effects
+}
+
 func perform(_ action: Action, _ model: inout Model) -> [Effect] {
   if let reason = model.whyNot(action) {
     model.say(.info, reason)

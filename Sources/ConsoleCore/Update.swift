@@ -9,6 +9,7 @@ public func update(_ model: inout Model, _ message: Message, now: Date) -> [Effe
   switch message {
   case .key(let key):
     return handle(key, &model)
+  case .keyHeldBack(let key, let doubt): return handleHeldBack(key, doubt, &model)
   case .resized(let size):
     model.size = size
     model.keepSelectionVisible()

@@ -1,3 +1,4 @@
+internal import ChildProcess
 internal import Foundation
 
 /// A program of the desktop that takes the clipboard's text on its standard input. Only where the desktop is this
@@ -29,31 +30,13 @@ struct ClipboardTool: Sendable {
     return nil
   }
 
-  /// Hands the text over; blocks, at most for its patience.
+  /// Hands the text over; blocks until the tool has gone to the background with it.
   ///
   /// - Returns: whether the tool took it.
   func copy(_ text: String) -> Bool {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: path)
-    process.arguments = arguments
-    let input = Pipe()
-    process.standardInput = input
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    let ended = DispatchSemaphore(value: 0)
-    process.terminationHandler = { _ in ended.signal() }
-    do {
-      try process.run()
-      // A tool that ends at once leaves a pipe without a reader.
-      try? input.fileHandleForWriting.write(contentsOf: Data(text.utf8))
-      try input.fileHandleForWriting.close()
-    } catch {
-      return false
-    }
-    guard ended.wait(timeout: .now() + ClipboardTool.patience) == .success else {
-      process.terminate()
-      return false
-    }
-    return process.terminationStatus == 0
+    let outcome = ChildProcess.run(
+      [path] + arguments, input: Data(text.utf8), seconds: ClipboardTool.patience)
+    guard case .ended(let status, _, _) = outcome else { return false }
+    return status == 0
   }
 }

@@ -25,6 +25,8 @@ public final class Console {
   private var model: Model
   private let speaksDialects: Bool
   private var isRunning = true
+  /// What came from the terminal since the last step.
+  private var inputs: [TerminalInput] = []
   /// What was told last, where lines are printed.
   private var told: Model?
   private var endingSignal: Int32?
@@ -83,28 +85,40 @@ public final class Console {
     let watches = [watch, settingsWatch].map { $0?.descriptor ?? -1 }
     // A negative descriptor is none.
     descriptors += watches.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
-    poll(&descriptors, nfds_t(descriptors.count), terminal.hasMoreKeys ? 0 : timeout)
-    if descriptors[0].revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0,
-      descriptors[0].revents & Int16(POLLIN) == 0
-    {
-      // The terminal is gone.
-      end(by: SIGHUP)
+    descriptors.append(
+      pollfd(fd: terminal.isBusy ? terminal.outputDescriptor : -1, events: Int16(POLLOUT), revents: 0))
+    let ready = poll(&descriptors, nfds_t(descriptors.count), timeout)
+    inputs = []
+    guard ready > 0 else {
+      if ready == 0 { inputs = terminal.expire() }
+      return
     }
+    if descriptors[0].revents != 0 {
+      // At the end of input, or when reading fails, the terminal is gone.
+      guard let read = terminal.read() else { return end(by: SIGHUP) }
+      inputs = read
+    }
+    // Also beside other events: a busy console must not keep an Escape waiting.
+    inputs += terminal.expire()
     if descriptors[2].revents != 0, watch?.drain() == true { effects.historyFileChanged() }
     if descriptors[3].revents != 0, settingsWatch?.drain() == true { effects.readSettings() }
+    if descriptors[4].revents != 0 { terminal.flush() }
   }
 
-  /// Milliseconds until the model wants to be woken; -1 is never.
+  /// Milliseconds until the model or the decoder of keys wants to be woken; -1 is never.
   private var timeout: Int32 {
-    guard let wake = model.nextWake else { return -1 }
-    return Int32(min(60_000, max(0, (wake.timeIntervalSinceNow * 1000).rounded(.up))))
+    let wake = model.nextWake.map {
+      Int32(min(60_000, max(0, ($0.timeIntervalSinceNow * 1000).rounded(.up))))
+    }
+    return [wake, terminal.inputTimeout].compactMap(\.self).min() ?? -1
   }
 
   private func step() {
     var messages: [Message] = []
-    for input in terminal.keys() {
+    for input in inputs {
       switch input {
       case .key(let key): messages.append(.key(key))
+      case .heldBack(let key, let doubt): messages.append(.keyHeldBack(key, doubt))
       case .named(let identity):
         if speaksDialects { terminal.speak(to: identity) }
         messages.append(

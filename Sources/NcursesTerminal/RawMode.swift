@@ -1,26 +1,36 @@
 internal import Foundation
 
-/// The keyboard, key by key and without an echo, where ncurses does not see to it.
+/// The terminal's own settings while the program has it: keys one by one, unchanged and without an echo, and none of
+/// them a signal.
 struct RawMode {
   private let before: termios
+  /// Whether what is written goes out unchanged, as a painted screen must.
+  private let isPainting: Bool
 
   /// nil where standard input is no terminal.
-  init?() {
+  init?(isPainting: Bool) {
     var settings = termios()
     guard tcgetattr(STDIN_FILENO, &settings) == 0 else { return nil }
     before = settings
+    self.isPainting = isPainting
     enter()
   }
 
   func enter() {
     var settings = before
-    settings.c_iflag &= ~tcflag_t(ICRNL | INLCR | IGNCR | IXON | BRKINT | ISTRIP)
-    settings.c_lflag &= ~tcflag_t(ICANON | ECHO | ISIG | IEXTEN)
-    tcsetattr(STDIN_FILENO, TCSADRAIN, &settings)
+    settings.c_iflag &= ~tcflag_t(ICRNL | INLCR | IGNCR | IXON | BRKINT | ISTRIP | PARMRK | INPCK)
+    settings.c_lflag &= ~tcflag_t(ICANON | ECHO | ECHONL | ISIG | IEXTEN)
+    if isPainting { settings.c_oflag &= ~tcflag_t(OPOST) }
+    withUnsafeMutableBytes(of: &settings.c_cc) { bytes in
+      bytes[Int(VMIN)] = 1
+      bytes[Int(VTIME)] = 0
+    }
+    // Not TCSADRAIN: a terminal that has stopped reading would be waited for.
+    tcsetattr(STDIN_FILENO, TCSANOW, &settings)
   }
 
   func leave() {
     var settings = before
-    tcsetattr(STDIN_FILENO, TCSADRAIN, &settings)
+    tcsetattr(STDIN_FILENO, TCSANOW, &settings)
   }
 }

@@ -10,86 +10,129 @@ public import Screen
 public final class Terminal {
   private let window: UnsafeMutablePointer<WINDOW>
   private let colors: ColorPairs
-  private let decoder: KeyDecoder
+  private var decoder: InputDecoder
+  private let output: TerminalOutput
+  private let rawMode: RawMode
   private var painted: Screen?
   private var isOpen = true
   private var capturesMouse = false
+  /// Whether the terminal is known to report its mouse.
+  private let hasMouse: Bool
 
-  /// What the terminal's own modes are set to while the screen is up, and back.
+  /// What the terminal's own modes are set to while the screen is up, and back. The keypad stays as it is: its digits
+  /// are digits.
   private var enter: String {
-    if plain != nil { return "\u{1B}[?2004h" + Terminal.capability("smkx") }
-    return "\u{1B}[?2004h" + (capturesMouse ? Terminal.mouseOn : "") + bidi.enter + dialect.enter
+    isPlain
+      ? "\u{1B}[?2004h"
+      : "\u{1B}[?2004h" + (capturesMouse ? Terminal.mouseOn : "") + bidi.enter + dialect.enter
   }
   private var leave: String {
-    if plain != nil { return "\u{1B}[?2004l" + Terminal.capability("rmkx") }
-    return "\u{1B}[?2004l" + (capturesMouse ? Terminal.mouseOff : "") + dialect.leave + bidi.leave
+    isPlain
+      ? "\u{1B}[?2004l"
+      : "\u{1B}[?2004l" + (capturesMouse ? Terminal.mouseOff : "") + dialect.leave + bidi.leave
   }
   private let bidi: BidiControl
-  /// Set where lines are printed and nothing is painted.
-  private let plain: RawMode?
+  /// Lines are printed and nothing is painted.
+  private let isPlain: Bool
   /// The line that keys change, as it stands at the bottom.
   private var current = ""
   /// What is said to a terminal that has named itself.
   private var dialect = BidiControl.none
 
+  /// Cells at the most: a terminal that claims more, or a variable that does, would cost gigabytes.
+  private static let largest = (columns: 600, lines: 200)
+
   /// - Parameters:
   ///   - isPlain: lines are printed and nothing is painted, for screen readers.
-  /// - Throws: `TerminalError` when standard input or output is no terminal, or it is not known to terminfo.
   ///   - tellsBidi: whether the terminal is told to leave right-to-left text alone.
+  /// - Throws: `TerminalError` when standard input or output is no terminal, or none that can be painted on.
   public init(isPlain: Bool = false, tellsBidi: Bool = true) throws {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw TerminalError.notATerminal }
     Terminal.chooseLocale()
-    let name = ProcessInfo.processInfo.environment["TERM"] ?? ""
+    let environment = ProcessInfo.processInfo.environment
+    let name = environment["TERM"] ?? ""
+    guard !name.isEmpty else { throw TerminalError.noName }
+    if name == "dumb", !isPlain { throw TerminalError.dumb }
     var status: Int32 = 0
     if setupterm(nil, STDOUT_FILENO, &status) != amoot_ok {
       guard let known = Terminal.stand(inFor: name) else { throw TerminalError.unknownTerminal(name: name) }
       setenv("TERM", known, 1)
     }
-    if ProcessInfo.processInfo.environment["ESCDELAY"] == nil { set_escdelay(25) }
-    bidi = tellsBidi && !isPlain ? BidiControl(environment: ProcessInfo.processInfo.environment) : .none
+    // Printed lines need no cursor that can be placed; a screen does.
+    guard isPlain || !Terminal.capability("cup").isEmpty else { throw TerminalError.noCursor(name: name) }
+    self.isPlain = isPlain
+    hasMouse = !Terminal.capability("kmous").isEmpty
+    bidi = tellsBidi && !isPlain ? BidiControl(environment: environment) : .none
+    output = TerminalOutput()
     TerminalRestorer.prepare(
-      leave: "\u{1B}[?2004l" + (isPlain ? "" : Terminal.mouseOff + bidi.leave), isPlain: isPlain)
-    // Printed lines are not ncurses' business: it reads keys, and what it would paint goes nowhere.
-    plain = isPlain ? RawMode() : nil
-    guard let window = isPlain ? fopen("/dev/null", "w").flatMap({ amoot_open($0) }) : initscr() else {
+      leave: "\u{1B}[?2004l" + (isPlain ? "" : (hasMouse ? Terminal.mouseOff : "") + bidi.leave),
+      output: output.descriptor, isPlain: isPlain)
+    guard let rawMode = RawMode(isPainting: !isPlain) else { throw TerminalError.notATerminal }
+    self.rawMode = rawMode
+    // Of printed lines ncurses knows nothing: what it would paint stays in memory.
+    guard let window = output.stream.flatMap({ amoot_open($0) }) else {
+      rawMode.leave()
       throw TerminalError.unknownTerminal(name: name)
     }
     self.window = window
+    // The terminal's settings are `rawMode`'s; this is for ncurses to know them.
     raw()
     noecho()
     nonl()
-    intrflush(window, false)
-    keypad(window, true)
-    nodelay(window, true)
-    meta(window, true)
+    // Keys that wait are no reason to put painting off.
+    typeahead(-1)
     colors = ColorPairs()
-    decoder = KeyDecoder(window: window)
+    decoder = InputDecoder(
+      table: Terminal.keySequences, escapeDelay: Terminal.escapeDelay(environment: environment))
     TerminalRestorer.arm()
+    followSize()
     // Before the first paint: a terminal applies it to rows as they are made.
     write(enter)
   }
 
+  /// How long an Escape is waited for its rest: a moment here, longer where a network lies in between; `ESCDELAY`, in
+  /// milliseconds as ncurses has it, wins.
+  static func escapeDelay(environment: [String: String]) -> Duration {
+    if let own = environment["ESCDELAY"].flatMap({ Int($0) }), (0...5_000).contains(own) {
+      return .milliseconds(max(1, own))
+    }
+    let isRemote = ["SSH_CONNECTION", "SSH_TTY", "SSH_CLIENT"].contains { environment[$0]?.isEmpty == false }
+    return .milliseconds(isRemote ? 120 : 25)
+  }
+
+  /// What the database knows of this terminal's keys, as far as it is spelt with CSI or SS3.
+  private static var keySequences: KeySequences {
+    let names: [(String, Key)] =
+      [
+        ("kcuu1", .named(.up)), ("kcud1", .named(.down)), ("kcuf1", .named(.right)), ("kcub1", .named(.left)),
+        ("khome", .named(.home)), ("kend", .named(.end)), ("kpp", .named(.pageUp)),
+        ("knp", .named(.pageDown)), ("kich1", .named(.insert)), ("kdch1", .named(.delete)),
+        ("kcbt", .named(.tab, .shift)),
+      ] + (1...24).map { ("kf\($0)", .named(.function($0))) }
+    var keys: [[UInt8]: Key] = [:]
+    for (name, key) in names {
+      let bytes = Array(capability(name).utf8)
+      guard bytes.count > 2, bytes.starts(with: [0x1B, 0x5B]) || bytes.starts(with: [0x1B, 0x4F]) else {
+        continue
+      }
+      keys[bytes] = keys[bytes] ?? key
+    }
+    return KeySequences(keys)
+  }
+
   /// Takes the mouse, or gives it back to the terminal for selecting.
   public func captureMouse(_ captures: Bool) {
-    guard captures != capturesMouse, plain == nil else { return }
+    guard captures != capturesMouse, !isPlain, hasMouse else { return }
     capturesMouse = captures
-    // No waiting for a click to become a double click: the decoder tells them apart.
-    mouseinterval(0)
-    let mask =
-      amoot_mouse_press | amoot_mouse_click | amoot_mouse_double | amoot_mouse_release | amoot_mouse_wheel_up
-      | amoot_mouse_wheel_down
-      | amoot_mouse_position
-    mousemask(captures ? mask : 0, nil)
-    // Movement with the button held: what a selection is made with.
-    // How a press is reported is ncurses' choice, by the terminal database; it only does not ask for movement.
     write(captures ? Terminal.mouseOn : Terminal.mouseOff)
   }
 
-  private static let mouseOn = "\u{1B}[?1002h"
+  /// Buttons, movement with a button held, and places beyond column 223.
+  private static let mouseOn = "\u{1B}[?1000h\u{1B}[?1002h\u{1B}[?1006h"
   private static let mouseOff = "\u{1B}[?1002l\u{1B}[?1000l\u{1B}[?1006l"
 
   /// Asks the terminal for its name; the answer comes among the keys, or never.
-  public func askName() { if plain == nil { write(TerminalIdentity.question) } }
+  public func askName() { if !isPlain { write(TerminalIdentity.question) } }
 
   /// The terminal has named itself: speaks its dialect, where it has one, and paints anew under it.
   public func speak(to identity: TerminalIdentity) {
@@ -107,11 +150,19 @@ public final class Terminal {
   public func close() {
     guard isOpen else { return }
     isOpen = false
-    endwin()
-    if plain != nil, !current.isEmpty { write("\n") }
-    write(leave)
-    plain?.leave()
+    if isPlain, !current.isEmpty { output.write("\r\n") }
+    // Before the other screen is left: tmux passes nothing on after that.
+    output.write(leave)
+    leaveScreen()
+    output.drain(milliseconds: 500)
+    rawMode.leave()
     TerminalRestorer.disarm()
+  }
+
+  private func leaveScreen() {
+    guard !isPlain else { return }
+    endwin()
+    output.collect()
   }
 
   /// A known terminal that understands the same, for one that is not in this machine's database: new ones, and those
@@ -129,12 +180,12 @@ public final class Terminal {
     return family?.known.first { setupterm($0, STDOUT_FILENO, &status) == amoot_ok }
   }
 
-  /// A minimal system sets no locale at all, and its terminal takes UTF-8 all the same.
-  private static func chooseLocale() {
-    setlocale(LC_ALL, "")
+  /// A minimal system sets no locale at all, or one that is not installed, and its terminal takes UTF-8 all the same.
+  public static func chooseLocale() {
+    let isInstalled = setlocale(LC_ALL, "") != nil
     let environment = ProcessInfo.processInfo.environment
     let isChosen = ["LC_ALL", "LC_CTYPE", "LANG"].contains { !(environment[$0] ?? "").isEmpty }
-    if !isUTF8, !isChosen { setlocale(LC_CTYPE, "C.UTF-8") }
+    if !isUTF8, !isChosen || !isInstalled { setlocale(LC_CTYPE, "C.UTF-8") }
   }
 
   /// Whether the locale in force can show more than ASCII.
@@ -147,7 +198,7 @@ public final class Terminal {
   /// In cells, as of the last `followSize`.
   public var size: Size {
     // Where nothing is painted there is always room.
-    plain != nil
+    isPlain
       ? Size(width: 100, height: 30) : Size(width: Int(amoot_columns()), height: Int(amoot_lines()))
   }
 
@@ -155,20 +206,30 @@ public final class Terminal {
   /// within a paste, and its signal handler may run on a thread that the loop does not wait in.
   public func followSize() {
     var now = winsize()
-    guard isOpen, plain == nil, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &now) == 0, now.ws_row > 0,
+    guard isOpen, !isPlain, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &now) == 0, now.ws_row > 0,
       now.ws_col > 0
     else {
       return
     }
-    let (lines, columns) = (Int32(now.ws_row), Int32(now.ws_col))
+    let lines = Int32(min(Int(now.ws_row), Terminal.largest.lines))
+    let columns = Int32(min(Int(now.ws_col), Terminal.largest.columns))
     if lines != amoot_lines() || columns != amoot_columns() { resizeterm(lines, columns) }
   }
 
   // MARK: Painting
 
+  /// Whether the terminal has not taken all of what was painted: nothing new is painted until it has.
+  public var isBusy: Bool { output.isPending }
+
+  /// Becomes writable when the terminal takes more.
+  public var outputDescriptor: Int32 { output.descriptor }
+
+  /// Sends the terminal what it did not take before.
+  public func flush() { output.flush() }
+
   /// Sends what differs from the picture before.
   public func paint(_ screen: Screen) {
-    guard isOpen, plain == nil else { return }
+    guard isOpen, !isPlain, !isBusy else { return }
     for y in 0..<screen.size.height where isChanged(y, screen) { paintRow(y, screen) }
     if let cursor = screen.cursor {
       curs_set(1)
@@ -177,6 +238,7 @@ public final class Terminal {
       curs_set(0)
     }
     wrefresh(window)
+    output.collect()
     painted = screen
   }
 
@@ -254,47 +316,57 @@ public final class Terminal {
     painted = nil
   }
 
-  public func write(_ bytes: String) {
-    var rest = Array(bytes.utf8)[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR || errno == EAGAIN { continue }
-      guard count > 0 else { return }
-      rest = rest.dropFirst(count)
-    }
-  }
+  public func write(_ bytes: String) { output.write(bytes) }
 
   // MARK: Reading
 
-  /// The keys that are there, up to a bound; never waits, save for the rest of a paste.
-  public func keys() -> [TerminalInput] { decoder.read() }
+  /// What has been typed since, or nothing; never waits.
+  ///
+  /// - Returns: nil when the terminal is gone.
+  public func read() -> [TerminalInput]? {
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    let count = Glibc.read(STDIN_FILENO, &buffer, buffer.count)
+    if count > 0 { return decoder.feed(Array(buffer[..<count]), at: .now) }
+    return count < 0 && (errno == EINTR || errno == EAGAIN) ? [] : nil
+  }
 
-  /// Whether keys may be left that ncurses has already read: nothing to wait for then.
-  public var hasMoreKeys: Bool { decoder.hasMore }
+  /// What is decided by time: an Escape alone, a sequence that never ends.
+  public func expire() -> [TerminalInput] { decoder.expire(at: .now) }
+
+  /// Milliseconds until `expire` has something to decide; nil when nothing waits.
+  public var inputTimeout: Int32? {
+    decoder.deadline.map { Int32(max(0, (($0 - .now) / .milliseconds(1)).rounded(.up))) }
+  }
 
   // MARK: Suspending
 
   /// Gives the terminal to the shell and stops; returns when the shell has brought the program back.
   public func suspend() {
-    endwin()
-    write(leave)
-    plain?.leave()
+    output.write(leave)
+    leaveScreen()
+    output.drain(milliseconds: 500)
+    rawMode.leave()
     TerminalRestorer.disarm()
     signal(SIGTSTP, SIG_DFL)
     kill(0, SIGTSTP)
     // Here again after `fg`.
     TerminalRestorer.arm()
-    plain?.enter()
+    rawMode.enter()
     write(enter)
-    guard plain == nil else { return }
+    // The line at the bottom is printed anew.
+    current = ""
+    guard !isPlain else { return }
     redraw()
     wrefresh(window)
+    output.collect()
   }
 }
 
 /// What came from the terminal.
 public enum TerminalInput: Sendable, Equatable {
   case key(Key)
+  /// A key that no hand may have pressed, or that may be a part of another; without a key, line ends within a paste.
+  case heldBack(Key?, Key.Doubt)
   /// The answer to `askName`.
   case named(TerminalIdentity)
 }
@@ -302,12 +374,21 @@ public enum TerminalInput: Sendable, Equatable {
 /// Why there is no screen.
 public enum TerminalError: Error, Sendable, CustomStringConvertible {
   case notATerminal
+  case noName
+  case dumb
+  case noCursor(name: String)
   case unknownTerminal(name: String)
 
   public var description: String {
     switch self {
     case .notATerminal:
       "the console needs a terminal on standard input and output. Without one, use amoot-otp send."
+    case .noName:
+      "TERM is not set, so the terminal's kind is not known. Set it, as in TERM=xterm-256color amoot-otp, or use amoot-otp send."
+    case .dumb:
+      "TERM is dumb: a terminal that cannot place a cursor. Use another one, amoot-otp --screen-reader for lines, or amoot-otp send."
+    case .noCursor(let name):
+      "the terminal “\(name)” cannot place a cursor. Use another one, amoot-otp --screen-reader for lines, or amoot-otp send."
     case .unknownTerminal(let name):
       "the terminal “\(name)” is not in the terminal database. Set TERM to its kind, such as xterm-256color."
     }

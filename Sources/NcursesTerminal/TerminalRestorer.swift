@@ -5,11 +5,13 @@ internal import Foundation
 ///
 /// A handler may neither allocate nor lock. All it needs is made ready beforehand in memory that stays where it is:
 /// the bytes that end the terminal's modes, and the terminal's settings from before.
-enum TerminalRestorer {
+public enum TerminalRestorer {
   private struct Prepared {
     var bytes: UnsafeMutableBufferPointer<UInt8>
     let settings: UnsafeMutablePointer<termios>
     let copy: UnsafeMutableRawBufferPointer
+    /// To the terminal, without waiting.
+    let output: Int32
     var armed = false
     /// Where standard error went before it was held back, and the file that it is held in.
     var standardError: Int32 = -1
@@ -19,14 +21,16 @@ enum TerminalRestorer {
   /// Written on the main thread before the handlers are set, and read by them: a signal handler can take no lock.
   nonisolated(unsafe) private static var prepared: UnsafeMutablePointer<Prepared>?
 
-  private static let fatal = [SIGQUIT, SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE]
+  private static let fatal = [SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGSYS]
 
   /// Before ncurses changes anything: remembers the terminal's settings, and what puts its modes back.
   ///
-  /// - Parameter isPlain: nothing is painted, so that there is no other screen to leave.
-  static func prepare(leave: String, isPlain: Bool = false) {
+  /// - Parameters:
+  ///   - output: the descriptor to write to.
+  ///   - isPlain: nothing is painted, so that there is no other screen to leave.
+  static func prepare(leave: String, output: Int32, isPlain: Bool = false) {
     guard prepared == nil else { return }
-    let names = isPlain ? ["rmkx"] : ["rmkx", "sgr0", "cnorm", "rmcup"]
+    let names = isPlain ? [] : ["sgr0", "cnorm", "rmcup"]
     let strings = names.compactMap { name -> String? in
       guard let text = tigetstr(name), Int(bitPattern: text) != -1 else { return nil }
       return String(cString: text)
@@ -39,7 +43,8 @@ enum TerminalRestorer {
     tcgetattr(STDIN_FILENO, settings)
     let pointer = UnsafeMutablePointer<Prepared>.allocate(capacity: 1)
     pointer.initialize(
-      to: Prepared(bytes: buffer, settings: settings, copy: .allocate(byteCount: 4096, alignment: 16)))
+      to: Prepared(
+        bytes: buffer, settings: settings, copy: .allocate(byteCount: 4096, alignment: 16), output: output))
     prepared = pointer
   }
 
@@ -77,11 +82,16 @@ enum TerminalRestorer {
     releaseStandardError()
   }
 
-  /// Async-signal-safe: `write`, `tcsetattr`, `dup2`, `lseek` and `read` on memory that was made ready.
-  static func restore() {
+  /// Async-signal-safe: `write`, `tcflush`, `tcsetattr`, `dup2`, `lseek` and `read` on memory that was made ready.
+  public static func restore() {
     guard let prepared, prepared.pointee.armed else { return }
     prepared.pointee.armed = false
-    _ = write(STDOUT_FILENO, prepared.pointee.bytes.baseAddress, prepared.pointee.bytes.count)
+    let (output, bytes) = (prepared.pointee.output, prepared.pointee.bytes)
+    if write(output, bytes.baseAddress, bytes.count) < bytes.count {
+      // A terminal that has stopped reading: what it did not take makes room.
+      tcflush(output, TCOFLUSH)
+      _ = write(output, bytes.baseAddress, bytes.count)
+    }
     tcsetattr(STDIN_FILENO, TCSANOW, prepared.pointee.settings)
     releaseStandardError()
   }
@@ -91,9 +101,10 @@ enum TerminalRestorer {
     var template = Array("/tmp/amoot-otp-stderr-XXXXXX".utf8CString)
     let held = mkstemp(&template)
     guard held >= 0 else { return }
+    _ = fcntl(held, F_SETFD, FD_CLOEXEC)
     // Without a name it is gone with the process, however that ends.
     unlink(template)
-    prepared.pointee.standardError = dup(STDERR_FILENO)
+    prepared.pointee.standardError = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3)
     prepared.pointee.held = held
     dup2(held, STDERR_FILENO)
   }

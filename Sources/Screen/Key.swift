@@ -11,6 +11,14 @@ public enum Key: Sendable, Hashable {
   case paste(String)
   case mouse(Mouse)
 
+  /// Why a key may not have been pressed, or not have been meant as it stands.
+  public enum Doubt: Sendable, Hashable {
+    /// It came within a burst that no hand types, as a paste without brackets does.
+    case burst
+    /// It came a moment after an Escape, as the rest of a key with Alt does over a slow line.
+    case afterEscape
+  }
+
   public enum Name: Sendable, Hashable {
     case enter, tab, escape, backspace, delete, insert
     case up, down, left, right, home, end, pageUp, pageDown

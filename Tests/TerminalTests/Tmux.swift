@@ -65,10 +65,34 @@ final class Tmux {
   @discardableResult
   private func tmux(_ arguments: [String]) throws -> String { try control.command(arguments) }
 
-  func keys(_ keys: String...) throws { try tmux(["send-keys", "-t", "0:0.0"] + keys) }
-  func type(_ text: String) throws { try tmux(["send-keys", "-t", "0:0.0", "-l", "--", text]) }
+  /// When a key was pressed last.
+  private var lastKeyAt = ContinuousClock.now
+
+  /// No hand presses two keys within a moment; what comes faster the console takes for a paste.
+  private func pause(then key: String = "") {
+    while ContinuousClock.now - lastKeyAt < gap { control.waitForNotification(milliseconds: 40) }
+    lastKeyAt = .now
+    // What follows an Escape at once may be a part of it.
+    gap = .milliseconds(key == "Escape" ? 260 : 40)
+  }
+
+  private var gap = Duration.milliseconds(40)
+
+  /// Presses keys one after the other.
+  func keys(_ keys: String...) throws {
+    for key in keys {
+      pause(then: key)
+      try tmux(["send-keys", "-t", "0:0.0", key])
+    }
+  }
+
+  func type(_ text: String) throws {
+    pause()
+    try tmux(["send-keys", "-t", "0:0.0", "-l", "--", text])
+  }
 
   func paste(_ text: String) throws {
+    pause()
     try tmux(["set-buffer", "--", text])
     try tmux(["paste-buffer", "-p", "-t", "0:0.0"])
   }

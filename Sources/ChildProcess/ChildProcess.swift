@@ -1,0 +1,220 @@
+internal import CProcess
+public import Foundation
+internal import Synchronization
+
+/// Runs another program to its end, without a terminal, without this program's descriptors and without its secrets.
+///
+/// It is waited for by its process, not by its output: what it leaves in the background (an agent, a clipboard's
+/// owner) keeps that open, and is neither waited for nor ended. Not by Foundation's `Process`, which waits for such
+/// a helper too.
+public enum ChildProcess {
+  /// How it ended.
+  public enum Outcome: Sendable, Equatable {
+    /// - Parameter status: the exit code; 128 and its number for a signal.
+    case ended(status: Int32, output: Data, errors: Data)
+    /// The time was over; it and what it started have been ended.
+    case timedOut
+    case notStarted(reason: String)
+  }
+
+  /// Bytes of output and of errors that are kept.
+  public static let outputLimit = 64 << 10
+  /// Never handed on.
+  static let secrets = ["AMOOT_TOKEN"]
+
+  /// Blocks until the program has ended.
+  ///
+  /// - Parameters:
+  ///   - command: the program's path, or its name in `PATH`, and its arguments.
+  ///   - input: for its standard input; nil gives it none.
+  ///   - seconds: how long it may take.
+  public static func run(_ command: [String], input: Data? = nil, seconds: Double) -> Outcome {
+    guard let first = command.first else { return .notStarted(reason: "there is no command") }
+    var (source, out, err) = (Pipe.none, Pipe.none, Pipe.none)
+    defer { for pipe in [source, out, err] { pipe.close() } }
+    do throws(SystemError) {
+      (out, err) = (try Pipe(ours: .read), try Pipe(ours: .read))
+      if input != nil { source = try Pipe(ours: .write) }
+    } catch {
+      return .notStarted(reason: error.words)
+    }
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    if input == nil {
+      posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    } else {
+      posix_spawn_file_actions_adddup2(&actions, source.read, 0)
+    }
+    posix_spawn_file_actions_adddup2(&actions, out.write, 1)
+    posix_spawn_file_actions_adddup2(&actions, err.write, 2)
+    _ = amoot_close_from(&actions, 3)
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var (none, all) = (sigset_t(), sigset_t())
+    sigemptyset(&none)
+    sigfillset(&all)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setsigdefault(&attributes, &all)
+    // A session of its own: no terminal to ask on, and a group that can be ended as one.
+    posix_spawnattr_setflags(&attributes, amoot_spawn_flags)
+    let arguments: [UnsafeMutablePointer<CChar>?] = command.map { strdup($0) } + [nil]
+    let variables: [UnsafeMutablePointer<CChar>?] = environment.map { strdup($0) } + [nil]
+    defer { (arguments + variables).forEach { free($0) } }
+    var id = pid_t()
+    let result = posix_spawnp(&id, first, &actions, &attributes, arguments, variables)
+    guard result == 0 else { return .notStarted(reason: SystemError(number: result).words) }
+    let slot = Running.add(id)
+    defer { Running.remove(slot) }
+    source.closeRead()
+    out.closeWrite()
+    err.closeWrite()
+    return wait(for: id, source, out, err, input: input ?? Data(), seconds: seconds)
+  }
+
+  private static var environment: [String] {
+    ProcessInfo.processInfo.environment.filter { !secrets.contains($0.key) }.map { "\($0.key)=\($0.value)" }
+  }
+
+  private static func wait(
+    for id: pid_t, _ source: Pipe, _ out: Pipe, _ err: Pipe, input: Data, seconds: Double
+  ) -> Outcome {
+    let deadline = ContinuousClock.now + .seconds(seconds)
+    let process = amoot_process_descriptor(id)
+    if process >= 0 { _ = fcntl(process, F_SETFD, FD_CLOEXEC) }
+    defer { if process >= 0 { close(process) } }
+    var source = source
+    var rest = input[...]
+    if rest.isEmpty { source.closeWrite() }
+    var texts = [Data(), Data()]
+    var isOpen = [true, true]
+
+    func read(_ index: Int, _ descriptor: Int32) {
+      var buffer = [UInt8](repeating: 0, count: 16_384)
+      while isOpen[index] {
+        let count = Glibc.read(descriptor, &buffer, buffer.count)
+        if count < 0, errno == EINTR { continue }
+        if count < 0, errno == EAGAIN { return }
+        guard count > 0 else {
+          isOpen[index] = false
+          return
+        }
+        texts[index].append(contentsOf: buffer[..<min(count, max(0, outputLimit - texts[index].count))])
+      }
+    }
+
+    while true {
+      var status: Int32 = 0
+      let ended = waitpid(id, &status, WNOHANG)
+      if ended == id || (ended < 0 && errno != EINTR) {
+        // What it has written lies there; who else may write is not waited for.
+        read(0, out.read)
+        read(1, err.read)
+        let code = status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F)
+        return .ended(status: code, output: texts[0], errors: texts[1])
+      }
+      let left = deadline - .now
+      guard left > .zero else {
+        kill(-id, SIGKILL)
+        while waitpid(id, &status, 0) < 0, errno == EINTR {}
+        return .timedOut
+      }
+      var descriptors = [
+        pollfd(fd: process, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: isOpen[0] ? out.read : -1, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: isOpen[1] ? err.read : -1, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: source.write, events: Int16(POLLOUT), revents: 0),
+      ]
+      // Where the system tells nothing of processes, it is looked at now and then.
+      let wait = min(left / .milliseconds(1), process >= 0 ? 60_000 : 20)
+      poll(&descriptors, nfds_t(descriptors.count), Int32(wait.rounded(.up)))
+      if descriptors[1].revents != 0 { read(0, out.read) }
+      if descriptors[2].revents != 0 { read(1, err.read) }
+      if descriptors[3].revents != 0 {
+        let count = rest.withUnsafeBytes { Glibc.write(source.write, $0.baseAddress, $0.count) }
+        if count > 0 { rest = rest.dropFirst(count) }
+        // A program that reads no further has taken what it wanted.
+        if rest.isEmpty || (count < 0 && errno != EAGAIN && errno != EINTR) { source.closeWrite() }
+      }
+    }
+  }
+
+  /// Ends every program that is being waited for, with what it has started. Async-signal-safe.
+  public static func endAll() { Running.endAll() }
+
+  /// No core file of this process, and no reading of its memory by others: it may hold a token.
+  public static func refuseDumps() {
+    var none = rlimit(rlim_cur: 0, rlim_max: 0)
+    setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
+    _ = amoot_refuse_dumps()
+  }
+}
+
+private struct SystemError: Error {
+  let number: Int32
+  var words: String { String(cString: strerror(number)) }
+}
+
+/// Two ends that no other child inherits, neither of which is waited for.
+private struct Pipe {
+  private(set) var read: Int32 = -1
+  private(set) var write: Int32 = -1
+
+  static let none = Pipe(read: -1, write: -1)
+
+  private init(read: Int32, write: Int32) { (self.read, self.write) = (read, write) }
+
+  enum End { case read, write }
+
+  /// - Parameter ours: the end that is kept, and never waits; the child's end does.
+  init(ours: End) throws(SystemError) {
+    var ends: [Int32] = [-1, -1]
+    guard pipe(&ends) == 0 else { throw SystemError(number: errno) }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    (read, write) = (ends[0], ends[1])
+    _ = fcntl(ours == .read ? read : write, F_SETFL, O_NONBLOCK)
+  }
+
+  mutating func closeRead() {
+    if read >= 0 { Glibc.close(read) }
+    read = -1
+  }
+
+  mutating func closeWrite() {
+    if write >= 0 { Glibc.close(write) }
+    write = -1
+  }
+
+  func close() {
+    for end in [read, write] where end >= 0 { Glibc.close(end) }
+  }
+}
+
+/// The groups of the programs that are being waited for, where a signal handler can read them.
+private enum Running {
+  private static let count = 16
+  /// Made once, never moved; a slot is written under the lock, and read by handlers, which can take none.
+  nonisolated(unsafe) private static let slots: UnsafeMutablePointer<pid_t> = {
+    let slots = UnsafeMutablePointer<pid_t>.allocate(capacity: count)
+    slots.initialize(repeating: 0, count: count)
+    return slots
+  }()
+  private static let lock = Mutex(())
+
+  static func add(_ id: pid_t) -> Int? {
+    lock.withLock { _ in
+      let free = (0..<count).first { slots[$0] == 0 }
+      if let free { slots[free] = id }
+      return free
+    }
+  }
+
+  static func remove(_ slot: Int?) {
+    lock.withLock { _ in if let slot { slots[slot] = 0 } }
+  }
+
+  static func endAll() {
+    for index in 0..<count where slots[index] > 0 { kill(-slots[index], SIGKILL) }
+  }
+}

@@ -1,0 +1,169 @@
+internal import Screen
+
+/// A sequence that began with CSI (`ESC [`), by its parameters and its last byte, in the spellings of xterm, VT220,
+/// rxvt, PuTTY, st, the Linux console, and of keyboards that report every key (CSI u, modifyOtherKeys).
+struct ControlSequence {
+  private let parameters: String
+  private let numbers: [Int]
+  private let final: UInt8
+
+  init(_ parameters: String, final: UInt8) {
+    self.parameters = parameters
+    self.final = final
+    // A number may have parts of its own behind a colon.
+    numbers = parameters.split(separator: ";", omittingEmptySubsequences: false).map {
+      Int($0.prefix { $0 != ":" }) ?? 0
+    }
+  }
+
+  var decoded: [InputDecoder.Decoded] {
+    if parameters.hasPrefix("<") { return mouse }
+    // Answers of the terminal to what was asked, by this program or another one before it.
+    guard !parameters.contains(where: { "?>=!\" '$".contains($0) && !(final == UInt8(ascii: "$")) }) else {
+      return []
+    }
+    if final == UInt8(ascii: "~"), numbers.first == 200 { return [.pasteBegan] }
+    return key.map { [.key($0)] } ?? []
+  }
+
+  private var modifiers: Key.Modifiers { ControlSequence.modifiers(numbers.count > 1 ? numbers[1] : 1) }
+
+  /// xterm sends one more than the bits: 1 shift, 2 alt, 4 control.
+  private static func modifiers(_ number: Int) -> Key.Modifiers {
+    Key.Modifiers(rawValue: UInt8(max(0, min(number, 256) - 1) & 7))
+  }
+
+  private var key: Key? {
+    let first = numbers.first ?? 0
+    switch final {
+    case UInt8(ascii: "~"):
+      if first == 27, numbers.count > 2 { return ControlSequence.reported(numbers[2], modifiers) }
+      return ControlSequence.numbered[first].map { .named($0, modifiers) }
+    // rxvt tells modifiers by the last byte.
+    case UInt8(ascii: "^"): return ControlSequence.numbered[first].map { .named($0, .control) }
+    case UInt8(ascii: "$"): return ControlSequence.numbered[first].map { .named($0, .shift) }
+    case UInt8(ascii: "@"): return ControlSequence.numbered[first].map { .named($0, [.control, .shift]) }
+    case UInt8(ascii: "a")...UInt8(ascii: "d"):
+      return numbers.count > 1 ? nil : ControlSequence.letters[final - 0x20].map { .named($0, .shift) }
+    case UInt8(ascii: "u"): return ControlSequence.reported(first, modifiers)
+    case UInt8(ascii: "Z"): return .named(.tab, .shift)
+    // Where a modifier stands these are function keys; alone, `CSI P` is how st spells Delete.
+    case UInt8(ascii: "P") where numbers.count < 2: return .named(.delete)
+    case UInt8(ascii: "h") where first == 4: return .named(.insert)
+    // A report of the cursor's place looks like F3, save that its row is rarely 1.
+    case UInt8(ascii: "R") where first > 1: return nil
+    case UInt8(ascii: "P")...UInt8(ascii: "S"):
+      return .named(.function(Int(final - UInt8(ascii: "P")) + 1), modifiers)
+    default: return ControlSequence.letters[final].map { .named($0, modifiers) }
+    }
+  }
+
+  private static let letters: [UInt8: Key.Name] = [
+    0x41: .up, 0x42: .down, 0x43: .right, 0x44: .left, 0x46: .end, 0x48: .home,
+  ]
+
+  private static let numbered: [Int: Key.Name] = [
+    1: .home, 2: .insert, 3: .delete, 4: .end, 5: .pageUp, 6: .pageDown, 7: .home, 8: .end,
+    11: .function(1), 12: .function(2), 13: .function(3), 14: .function(4), 15: .function(5),
+    17: .function(6), 18: .function(7), 19: .function(8), 20: .function(9), 21: .function(10),
+    23: .function(11), 24: .function(12), 25: .function(13), 26: .function(14), 28: .function(15),
+    29: .function(16), 31: .function(17), 32: .function(18), 33: .function(19), 34: .function(20),
+  ]
+
+  /// A key by the number of its character, as keyboards that report every key send it.
+  private static func reported(_ code: Int, _ modifiers: Key.Modifiers) -> Key? {
+    switch code {
+    // Shift and Control with Enter are a new line, as Alt is.
+    case 13, 57_414: return .named(.enter, modifiers.isEmpty ? [] : .alt)
+    case 9: return .named(.tab, modifiers.intersection(.shift))
+    case 27: return .named(.escape)
+    case 8, 127: return .named(.backspace, modifiers.intersection([.alt, .control]))
+    default: break
+    }
+    guard code >= 0x20, let scalar = UInt32(exactly: code).flatMap(Unicode.Scalar.init),
+      !(0xE000...0xF8FF).contains(scalar.value), scalar.value < 0x80 || scalar.value > 0x9F
+    else { return nil }
+    let character = Character(scalar)
+    let letter =
+      modifiers.contains(.shift) ? Character(character.uppercased().prefix(1).description) : character
+    if modifiers.contains(.control) {
+      return .control(Character(character.lowercased().prefix(1).description))
+    }
+    return modifiers.contains(.alt) ? .alt(letter) : .character(letter)
+  }
+
+  /// A key that began with SS3 (`ESC O`): cursor and function keys, and the numeric pad in application mode.
+  static func applicationKey(_ byte: UInt8, modifier: Int) -> Key? {
+    let modifiers = modifiers(modifier)
+    if let name = letters[byte] { return .named(name, modifiers) }
+    switch byte {
+    case UInt8(ascii: "P")...UInt8(ascii: "S"):
+      return .named(.function(Int(byte - UInt8(ascii: "P")) + 1), modifiers)
+    case UInt8(ascii: "a")...UInt8(ascii: "d"): return letters[byte - 0x20].map { .named($0, .control) }
+    case UInt8(ascii: "M"): return .named(.enter)
+    case UInt8(ascii: "I"): return .named(.tab)
+    case UInt8(ascii: "X"): return .character("=")
+    case UInt8(ascii: "j")...UInt8(ascii: "y"):
+      return .character(Array("*+,-./0123456789")[Int(byte - UInt8(ascii: "j"))])
+    default: return nil
+    }
+  }
+
+  /// `CSI < code ; column ; row M`, and `m` when a button is let go.
+  private var mouse: [InputDecoder.Decoded] {
+    let values = parameters.dropFirst().split(separator: ";").compactMap { Int($0) }
+    guard values.count == 3, final == UInt8(ascii: "M") || final == UInt8(ascii: "m") else { return [] }
+    let place = Point(x: values[1] - 1, y: values[2] - 1)
+    guard place.x >= 0, place.y >= 0 else { return [] }
+    return [.mouse(code: values[0], at: place, isUp: final == UInt8(ascii: "m"))]
+  }
+}
+
+/// Sequences that the terminal database names for this terminal and that are spelt as nowhere else.
+struct KeySequences {
+  private let keys: [[UInt8]: Key]
+  private let lengths: [Int]
+
+  init(_ keys: [[UInt8]: Key] = [:]) {
+    self.keys = keys
+    lengths = Set(keys.keys.map(\.count)).sorted(by: >)
+  }
+
+  /// The key that the bytes begin with, and how many of them it takes.
+  func key(in bytes: ArraySlice<UInt8>) -> (Key, Int)? {
+    for length in lengths where length <= bytes.count {
+      if let key = keys[Array(bytes.prefix(length))] { return (key, length) }
+    }
+    return nil
+  }
+}
+
+/// Makes presses, drags and double clicks of what a terminal reports of the mouse.
+struct MouseState {
+  private var lastPress: (at: Point, time: ContinuousClock.Instant)?
+  private var isDown = false
+
+  /// Within that time a second press is a double click.
+  private static let doubleClick = Duration.milliseconds(400)
+
+  mutating func event(
+    _ code: Int, at place: Point, isUp: Bool, _ now: ContinuousClock.Instant
+  ) -> Key.Mouse? {
+    if code & 0x40 != 0 {
+      // Modifiers, and wheels that turn sideways, mean nothing here.
+      return code & 0x03 == 0
+        ? .init(.wheelUp, at: place) : code & 0x03 == 1 ? .init(.wheelDown, at: place) : nil
+    }
+    if code & 0x20 != 0 { return isDown ? .init(.drag, at: place) : nil }
+    if isUp {
+      guard isDown else { return nil }
+      isDown = false
+      return .init(.release, at: place)
+    }
+    guard code & 0x03 == 0 else { return nil }
+    let isDouble = lastPress.map { $0.at == place && now - $0.time < Self.doubleClick } ?? false
+    lastPress = isDouble ? nil : (place, now)
+    isDown = true
+    return .init(isDouble ? .double : .press, at: place)
+  }
+}

@@ -1,0 +1,446 @@
+internal import Screen
+
+/// Turns the bytes that a terminal sends into keys, pastes and answers.
+///
+/// It is a program's own and not ncurses', because what decides here is time, which ncurses does not tell: the bytes of
+/// one key may arrive apart, over a slow line, and must then not become text; and Enter at the end of a burst that no
+/// hand types is part of a paste. It is pure: bytes and moments go in, inputs come out.
+struct InputDecoder {
+  /// Moments that it compares.
+  typealias Instant = ContinuousClock.Instant
+
+  /// How long an Escape alone is waited for its rest.
+  let escapeDelay: Duration
+  /// How long a sequence that has begun is waited for.
+  static let sequenceDelay = Duration.seconds(1)
+  /// How long the rest of a string, such as a terminal's answer, is waited for, and the end of a paste.
+  static let stringDelay = Duration.seconds(2)
+  /// For so long after an Escape alone, what comes may belong to it: longer where the line is slow.
+  let escapeMoment: Duration
+  /// No hand types two keys within that time.
+  static let handGap = Duration.milliseconds(20)
+  /// So many characters without such a gap are a burst.
+  static let burst = 6
+  /// Bytes of one paste; what comes after is read and thrown away.
+  static let pasteLimit = 1 << 20
+  private static let stringLimit = 4_096
+
+  private let table: KeySequences
+  private var pending: [UInt8] = []
+  private var lastByteAt: Instant?
+  /// The bytes of a paste that is under way.
+  private var paste: [UInt8]?
+  /// A string whose end is awaited, and of which nothing is kept any more.
+  private var isDiscarding = false
+  private var loneEscapeAt: Instant?
+  /// Characters of the burst that is under way, and when the last came.
+  private var burstCount = 0
+  private var lastTextAt: Instant?
+  private var mouse = MouseState()
+
+  init(table: KeySequences = KeySequences(), escapeDelay: Duration = .milliseconds(25)) {
+    self.table = table
+    self.escapeDelay = escapeDelay
+    escapeMoment = max(.milliseconds(200), escapeDelay * 4)
+  }
+
+  /// When `expire` is to be called, should nothing come before.
+  var deadline: Instant? {
+    guard let lastByteAt else { return nil }
+    if paste != nil || isDiscarding { return lastByteAt + Self.stringDelay }
+    guard !pending.isEmpty else { return nil }
+    return lastByteAt + delay
+  }
+
+  /// How long what is pending is waited for.
+  private var delay: Duration {
+    if pending.allSatisfy({ $0 == 0x1B }) { return escapeDelay }
+    return pending.count > 2 && pending[0] == 0x1B && Self.isString(pending[1])
+      ? Self.stringDelay : Self.sequenceDelay
+  }
+
+  mutating func feed(_ bytes: [UInt8], at now: Instant) -> [TerminalInput] {
+    lastByteAt = now
+    pending += bytes
+    return told(now, isOver: false)
+  }
+
+  private mutating func told(_ now: Instant, isOver: Bool) -> [TerminalInput] {
+    let before = loneEscapeAt
+    let decoded = decode(now, isOver: isOver)
+    let inputs = doubted(decoded, now)
+    // Only what comes next may belong to an Escape.
+    if !decoded.isEmpty, loneEscapeAt == before { loneEscapeAt = nil }
+    return inputs
+  }
+
+  /// The time for what is pending is over.
+  mutating func expire(at now: Instant) -> [TerminalInput] {
+    guard let deadline, now >= deadline else { return [] }
+    if isDiscarding {
+      isDiscarding = false
+      pending = []
+      return []
+    }
+    if let unfinished = paste {
+      // A terminal that never closes its bracket. What follows may still be the rest: no Enter counts for a moment.
+      paste = nil
+      let rest = unfinished + pending
+      pending = []
+      (burstCount, lastTextAt) = (Self.burst, now)
+      return [.key(.paste(String(decoding: rest, as: UTF8.self)))]
+    }
+    return told(now, isOver: true)
+  }
+
+  // MARK: Decoding
+
+  /// What a piece of the bytes means.
+  enum Decoded: Equatable {
+    case key(Key)
+    /// As the terminal numbers buttons and movements; cells counted from 0.
+    case mouse(code: Int, at: Point, isUp: Bool)
+    case pasteBegan
+    case named(TerminalIdentity)
+  }
+
+  /// What the beginning of the pending bytes is.
+  private enum Piece {
+    case inputs([Decoded], count: Int)
+    /// More bytes must come to know.
+    case incomplete
+  }
+
+  private mutating func decode(_ now: Instant, isOver: Bool) -> [Decoded] {
+    var inputs: [Decoded] = []
+    while true {
+      if paste != nil {
+        guard let text = takePaste() else { break }
+        inputs.append(.key(.paste(text)))
+        (burstCount, lastTextAt) = (Self.burst, now)
+        continue
+      }
+      if isDiscarding {
+        guard skipString() else { break }
+        continue
+      }
+      guard let first = pending.first else { break }
+      let piece = first == 0x1B ? escape(isOver) : continuation(now, isOver) ?? plain(first, isOver)
+      guard case .inputs(let found, let count) = piece else { break }
+      pending.removeFirst(min(count, pending.count))
+      inputs += found
+      if found == [.pasteBegan] { paste = [] }
+      if found == [.key(.named(.escape))], count == 1 { loneEscapeAt = now }
+    }
+    return inputs
+  }
+
+  private func key(_ key: Key, _ count: Int) -> Piece { .inputs([.key(key)], count: count) }
+
+  // MARK: Characters
+
+  private func plain(_ byte: UInt8, _ isOver: Bool) -> Piece {
+    if let key = Self.control(byte) { return self.key(key, 1) }
+    guard byte >= 0x80 else { return key(.character(Character(Unicode.Scalar(byte))), 1) }
+    return character(from: 0, isOver) { .character($0) }
+  }
+
+  /// One scalar of UTF-8, from an offset; a byte that is none is passed over.
+  private func character(from start: Int, _ isOver: Bool, _ make: (Character) -> Key) -> Piece {
+    let lead = pending[start]
+    let count = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC2 ? 2 : 1
+    let bytes = pending[start...].prefix(count)
+    let isBroken = count == 1 || bytes.dropFirst().contains { $0 & 0xC0 != 0x80 }
+    if !isBroken, bytes.count < count {
+      return isOver ? .inputs([], count: start + bytes.count) : .incomplete
+    }
+    guard !isBroken, let scalar = String(validating: bytes, as: UTF8.self)?.unicodeScalars.first else {
+      return .inputs([], count: start + 1)
+    }
+    // Controls of one byte that came as UTF-8 are no text.
+    guard !(0x80...0x9F).contains(scalar.value) else { return .inputs([], count: start + count) }
+    return key(make(Character(scalar)), start + count)
+  }
+
+  static func control(_ byte: UInt8) -> Key? {
+    switch byte {
+    case 0x0D: .named(.enter)
+    case 0x09: .named(.tab)
+    case 0x7F, 0x08: .named(.backspace)
+    case 0x00: .control("@")
+    case 0x01...0x1A: .control(Character(Unicode.Scalar(byte + 0x60)))
+    case 0x1C...0x1F: .control(Character(Unicode.Scalar(byte + 0x40)))
+    default: nil
+    }
+  }
+
+  // MARK: Escape
+
+  private func escape(_ isOver: Bool) -> Piece {
+    guard pending.count > 1 else { return isOver ? key(.named(.escape), 1) : .incomplete }
+    switch pending[1] {
+    case 0x1B:
+      // Alt with a key that is a sequence itself; otherwise Escape was pressed twice.
+      guard pending.count > 2 else { return isOver ? key(.named(.escape), 1) : .incomplete }
+      guard pending[2] == UInt8(ascii: "[") || pending[2] == UInt8(ascii: "O") else {
+        return key(.named(.escape), 1)
+      }
+      switch sequence(from: 1, isOver) {
+      case .incomplete: return .incomplete
+      case .inputs(let inputs, let count):
+        guard case .key(.named(let name, let modifiers))? = inputs.first, inputs.count == 1 else {
+          return key(.named(.escape), 1)
+        }
+        return key(.named(name, modifiers.union(.alt)), count)
+      }
+    case UInt8(ascii: "["), UInt8(ascii: "O"): return sequence(from: 0, isOver)
+    case let byte where Self.isString(byte): return string(isOver)
+    case 0x0D: return key(.named(.enter, .alt), 2)
+    case 0x7F, 0x08: return key(.named(.backspace, .alt), 2)
+    case 0x00...0x1F: return key(.named(.escape), 1)
+    case 0x80...: return character(from: 1, isOver) { .alt($0) }
+    case let byte: return key(.alt(Character(Unicode.Scalar(byte))), 2)
+    }
+  }
+
+  /// A sequence that begins with CSI or SS3; `start` is where its Escape stands.
+  private func sequence(from start: Int, _ isOver: Bool) -> Piece {
+    if let (found, count) = table.key(in: pending[start...]) { return key(found, start + count) }
+    let introducer = pending[start + 1]
+    guard pending.count > start + 2 else {
+      return isOver ? key(.alt(Character(Unicode.Scalar(introducer))), start + 2) : .incomplete
+    }
+    return introducer == UInt8(ascii: "[") ? csi(from: start, isOver) : ss3(from: start, isOver)
+  }
+
+  private func csi(from start: Int, _ isOver: Bool) -> Piece {
+    // The Linux console's F1 to F5.
+    if pending[start + 2] == UInt8(ascii: "[") {
+      guard pending.count > start + 3 else { return isOver ? .inputs([], count: start + 3) : .incomplete }
+      let number = Int(pending[start + 3]) - Int(UInt8(ascii: "A")) + 1
+      return .inputs((1...5).contains(number) ? [.key(.named(.function(number)))] : [], count: start + 4)
+    }
+    var end = start + 2
+    while end < pending.count, (0x20...0x3F).contains(pending[end]) { end += 1 }
+    guard end < pending.count else {
+      return isOver || end - start > 256 ? .inputs([], count: end) : .incomplete
+    }
+    let final = pending[end]
+    // Something else cuts in: what had begun is dropped.
+    guard (0x40...0x7E).contains(final) else { return .inputs([], count: end) }
+    let parameters = String(decoding: pending[(start + 2)..<end], as: UTF8.self)
+    if final == UInt8(ascii: "M"), parameters.isEmpty {
+      guard pending.count >= end + 4 else { return isOver ? .inputs([], count: pending.count) : .incomplete }
+      let bytes = pending[(end + 1)...(end + 3)].map { Int($0) - 32 }
+      let mouse = Decoded.mouse(
+        code: bytes[0], at: Point(x: bytes[1] - 1, y: bytes[2] - 1), isUp: bytes[0] & 0x43 == 3)
+      return .inputs([mouse], count: end + 4)
+    }
+    return .inputs(ControlSequence(parameters, final: final).decoded, count: end + 1)
+  }
+
+  private func ss3(from start: Int, _ isOver: Bool) -> Piece {
+    // A modifier may stand before the letter.
+    var end = start + 2
+    while end < pending.count, end < start + 4, (0x30...0x39).contains(pending[end]) { end += 1 }
+    guard end < pending.count else { return isOver ? .inputs([], count: end) : .incomplete }
+    let modifier = String(decoding: pending[(start + 2)..<end], as: UTF8.self)
+    let key = ControlSequence.applicationKey(pending[end], modifier: Int(modifier) ?? 1)
+    return .inputs(key.map { [.key($0)] } ?? [], count: end + 1)
+  }
+
+  // MARK: Strings
+
+  /// DCS, SOS, OSC, PM and APC begin a string, which ends with ST, or with BEL.
+  static func isString(_ byte: UInt8) -> Bool { "PX]^_".utf8.contains(byte) }
+
+  private func string(_ isOver: Bool) -> Piece {
+    let body = pending.dropFirst(2)
+    if let end = Self.stringEnd(in: body) {
+      let bytes = Array(pending[..<end])
+      return .inputs(TerminalIdentity(bytes: bytes).map { [.named($0)] } ?? [], count: end)
+    }
+    if body.isEmpty, isOver { return key(.alt(Character(Unicode.Scalar(pending[1]))), 2) }
+    // Nothing of it is text, however it goes on.
+    if isOver || body.count > Self.stringLimit { return .inputs([], count: pending.count) }
+    return .incomplete
+  }
+
+  /// The offset behind the end of a string.
+  private static func stringEnd(in bytes: ArraySlice<UInt8>) -> Int? {
+    for index in bytes.indices {
+      switch bytes[index] {
+      case 0x07, 0x18, 0x1A: return index + 1
+      case 0x1B where index + 1 < bytes.endIndex:
+        // Anything but a backslash begins something new.
+        return bytes[index + 1] == UInt8(ascii: "\\") ? index + 2 : index
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  private mutating func skipString() -> Bool {
+    guard let end = Self.stringEnd(in: pending[...]) else {
+      pending = pending.last == 0x1B ? [0x1B] : []
+      return false
+    }
+    pending.removeFirst(end)
+    isDiscarding = false
+    return true
+  }
+
+  // MARK: What belongs to an Escape that came before
+
+  /// The rest of a sequence whose Escape came too early to be taken for its beginning.
+  private func continuation(_ now: Instant, _ isOver: Bool) -> Piece? {
+    guard let loneEscapeAt, let lastByteAt, lastByteAt - loneEscapeAt < escapeMoment,
+      let first = pending.first
+    else { return nil }
+    var joined = self
+    joined.pending = [0x1B] + pending
+    joined.loneEscapeAt = nil
+    switch first {
+    case UInt8(ascii: "["):
+      switch joined.sequence(from: 0, isOver) {
+      case .incomplete: return .incomplete
+      case .inputs(let inputs, let count):
+        // A bracket by itself was typed.
+        return inputs == [.key(.alt("["))] ? nil : .inputs(inputs, count: count - 1)
+      }
+    case UInt8(ascii: "O"):
+      // A letter that was typed goes on as text; only what is known as a key is one.
+      guard pending.count > 1 else { return isOver ? nil : .incomplete }
+      guard case .inputs(let inputs, let count) = joined.sequence(from: 0, true), !inputs.isEmpty else {
+        return nil
+      }
+      return .inputs(inputs, count: count - 1)
+    case let byte where Self.isString(byte):
+      let mark: [UInt8: ClosedRange<UInt8>] = [
+        UInt8(ascii: "]"): 0x30...0x39, UInt8(ascii: "P"): 0x21...0x3E, UInt8(ascii: "_"): 0x41...0x7A,
+      ]
+      guard pending.count > 1 else { return isOver ? nil : .incomplete }
+      guard mark[byte]?.contains(pending[1]) == true else { return nil }
+      switch joined.string(isOver) {
+      case .incomplete: return .incomplete
+      case .inputs(let inputs, let count): return .inputs(inputs, count: count - 1)
+      }
+    default: return nil
+    }
+  }
+
+  // MARK: Pastes
+
+  private static let pasteEnd = Array("\u{1B}[201~".utf8)
+
+  /// The text of a paste that has come to its end.
+  private mutating func takePaste() -> String? {
+    guard var text = paste else { return nil }
+    var rest = pending[...]
+    while let escape = rest.firstIndex(of: 0x1B) {
+      text += rest[..<escape]
+      rest = rest[escape...]
+      if rest.starts(with: Self.pasteEnd) {
+        pending = Array(rest.dropFirst(Self.pasteEnd.count))
+        paste = nil
+        return String(decoding: text.prefix(Self.pasteLimit), as: UTF8.self)
+      }
+      // Its end may have come in part.
+      if Self.pasteEnd.starts(with: rest) { break }
+      text.append(0x1B)
+      rest = rest.dropFirst()
+    }
+    if rest.first != 0x1B {
+      text += rest
+      rest = []
+    }
+    pending = Array(rest)
+    paste = text.count > Self.pasteLimit ? Array(text.prefix(Self.pasteLimit)) : text
+    return nil
+  }
+
+  // MARK: What no hand has typed
+
+  /// Takes bursts for what they are, and tells of keys that may not have been meant.
+  private mutating func doubted(_ inputs: [Decoded], _ now: Instant) -> [TerminalInput] {
+    var result: [TerminalInput] = []
+    var index = 0
+    while index < inputs.count {
+      // A run of text and line ends within one reading.
+      var end = index
+      var text = ""
+      var characters = 0
+      while end < inputs.count, case .key(let key) = inputs[end], let piece = Self.text(key) {
+        text += piece
+        if piece != "\n" { characters += 1 }
+        end += 1
+      }
+      guard end > index else {
+        result += other(inputs[index], now)
+        index += 1
+        continue
+      }
+      let goesOn = lastTextAt.map { now - $0 < Self.handGap } ?? false
+      burstCount = (goesOn ? burstCount : 0) + characters
+      lastTextAt = now
+      if burstCount >= Self.burst, end - index > 1 || text == "\n" {
+        // A line end alone behind a burst, or behind a paste, is held back too.
+        if text == "\n" {
+          result.append(.heldBack(.named(.enter), .burst))
+        } else {
+          result.append(.key(.paste(text)))
+          if text.contains("\n") { result.append(.heldBack(nil, .burst)) }
+        }
+      } else {
+        let isAfterEscape = loneEscapeAt.map { now - $0 < escapeMoment } ?? false
+        for case .key(let key) in inputs[index..<end] {
+          if burstCount >= Self.burst {
+            result.append(.heldBack(key, .burst))
+          } else if isAfterEscape, key == .named(.enter) || Self.isConsent(key) {
+            result.append(.heldBack(key, .afterEscape))
+          } else {
+            append(key, to: &result)
+          }
+        }
+      }
+      index = end
+    }
+    return result
+  }
+
+  private mutating func other(_ decoded: Decoded, _ now: Instant) -> [TerminalInput] {
+    switch decoded {
+    case .key(let key): [.key(key)]
+    case .named(let identity): [.named(identity)]
+    case .mouse(let code, let place, let isUp):
+      mouse.event(code, at: place, isUp: isUp, now).map { [.key(.mouse($0))] } ?? []
+    case .pasteBegan: []
+    }
+  }
+
+  private static func isConsent(_ key: Key) -> Bool {
+    if case .character(let character) = key { return "yYغب".contains(character) }
+    return false
+  }
+
+  private static func text(_ key: Key) -> String? {
+    switch key {
+    case .character(let character): String(character)
+    case .named(.enter, []), .control("j"): "\n"
+    default: nil
+    }
+  }
+
+  /// A combining mark that follows its base directly belongs to the same key.
+  private func append(_ key: Key, to inputs: inout [TerminalInput]) {
+    if case .character(let mark) = key, case .key(.character(let base))? = inputs.last {
+      let joined = String(base) + String(mark)
+      let isMark = mark.unicodeScalars.allSatisfy { $0.properties.generalCategory == .nonspacingMark }
+      if isMark, joined.count == 1, let character = joined.first {
+        inputs[inputs.count - 1] = .key(.character(character))
+        return
+      }
+    }
+    inputs.append(.key(key))
+  }
+}
