@@ -63,7 +63,7 @@ let package = Package(
     room(
       "ConsoleCore", ["AmootSMS", "ConsoleData", "Screen", "TextLayout", httpTypes], settings: quick),
     room("HistoryStore", ["AmootSMS", "ConsoleData", "FileWatch", grdb, httpTypes]),
-    room("Settings", ["AmootSMS", "ChildProcess", "ConsoleData"]),
+    room("Settings", ["AmootSMS", "ChildProcess", "ConsoleData", "FileWatch"]),
     room("Simulator", ["AmootSMS", httpTypes] + nio),
     room("CurlTransport", ["AmootSMS", "CCurl", httpTypes]),
 

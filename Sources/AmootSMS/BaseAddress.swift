@@ -24,8 +24,10 @@ public struct BaseAddress: Sendable, Hashable {
   /// - Throws: `InputError` unless it is https, or http to this machine, without user name, query or fragment:
   ///   a token must not travel in the open.
   public init(_ text: String) throws(InputError) {
-    let trimmed = text.filter { !$0.isWhitespace }
-    guard trimmed.allSatisfy(\.isASCII), let url = URL(string: trimmed),
+    let trimmed = text.trimmed
+    guard !trimmed.contains(where: \.isWhitespace) else { throw .baseAddressHasSpace(text) }
+    guard trimmed.allSatisfy(\.isASCII) else { throw .baseAddressNotASCII(text) }
+    guard let url = URL(string: trimmed),
       let scheme = url.scheme?.lowercased(), var host = url.host(percentEncoded: true), !host.isEmpty
     else { throw .baseAddressUnreadable(text) }
     guard url.user == nil, url.password == nil else { throw .baseAddressHasUser }
@@ -36,10 +38,21 @@ public struct BaseAddress: Sendable, Hashable {
     if let port = url.port, !(1...65_535).contains(port) { throw .baseAddressUnreadable(text) }
     var path = url.path(percentEncoded: true)
     while path.hasSuffix("/") { path.removeLast() }
+    let last = path.split(separator: "/").last.map(String.init) ?? ""
+    if let method = BaseAddress.methods.first(where: { $0.lowercased() == last.lowercased() }) {
+      throw .baseAddressHasMethod(text, method: method)
+    }
     let written = host.contains(":") ? "[\(host)]" : host
     self.init(
       scheme: scheme, authority: url.port.map { "\(written):\($0)" } ?? written, host: host, path: path)
   }
+
+  /// The service's methods, as people copy them with the address.
+  private static let methods = [
+    SendOTPRequest.methodName, AccountStatus.methodName, "GetDelivery", "GetDeliveries",
+    "CalculateMessagePrice",
+    "SendSimple", "SendWithPattern",
+  ]
 
   /// Whether a host name or address means this machine.
   public static func isLoopback(_ host: String) -> Bool {
@@ -54,4 +67,14 @@ public struct BaseAddress: Sendable, Hashable {
 
 extension BaseAddress: CustomStringConvertible {
   public var description: String { "\(scheme)://\(authority)\(path)" }
+}
+
+extension String {
+  /// Without white space around it.
+  fileprivate var trimmed: String {
+    var text = Substring(self)
+    while text.first?.isWhitespace == true { text.removeFirst() }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
+  }
 }

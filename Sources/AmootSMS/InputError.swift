@@ -20,6 +20,8 @@ public enum InputError: Error, Equatable, Sendable {
   case mobileCharacter(String, Unicode.Scalar)
   case mobileLength(String, digits: Int)
   case mobileNotMobile(String)
+  /// 98 and fewer digits than a number has.
+  case mobileCutOff(String)
   case tooManyMobiles(count: Int)
 
   case codeLengthNotANumber(String)
@@ -38,17 +40,23 @@ public enum InputError: Error, Equatable, Sendable {
   case baseAddressNotSecure(String)
   case baseAddressHasUser
   case baseAddressHasQuery(String)
+  case baseAddressHasSpace(String)
+  case baseAddressNotASCII(String)
+  /// The address of one method instead of the place of all.
+  case baseAddressHasMethod(String, method: String)
 
   /// The field that the value was meant for.
   public var field: InputField {
     switch self {
     case .tokenMissing, .tokenTooLong, .tokenCharacter: .token
     case .lineNumberMissing, .lineNumberTooLong, .lineNumberCharacter: .lineNumber
-    case .mobileMissing, .mobileCharacter, .mobileLength, .mobileNotMobile, .tooManyMobiles: .mobile
+    case .mobileMissing, .mobileCharacter, .mobileLength, .mobileNotMobile, .mobileCutOff, .tooManyMobiles:
+      .mobile
     case .codeLengthNotANumber, .codeLengthOutOfRange: .codeLength
     case .sendTimeUnreadable, .sendTimeNoSuchDay, .sendTimePast, .sendTimeTooFar: .sendTime
     case .textMissing, .textTooLong, .textControlCharacter: .text
-    case .baseAddressUnreadable, .baseAddressNotSecure, .baseAddressHasUser, .baseAddressHasQuery:
+    case .baseAddressUnreadable, .baseAddressNotSecure, .baseAddressHasUser, .baseAddressHasQuery,
+      .baseAddressHasSpace, .baseAddressNotASCII, .baseAddressHasMethod:
       .baseAddress
     }
   }
@@ -65,6 +73,7 @@ public enum InputError: Error, Equatable, Sendable {
     case .mobileMissing: "a mobile number such as 0912 000 0000"
     case .mobileCharacter, .mobileLength: "ten digits from 9, with or without 0 or +98"
     case .mobileNotMobile: "a mobile number of Iran: ten digits from 9"
+    case .mobileCutOff: "ten digits from 9 behind the country's 98"
     case .tooManyMobiles: "at most \(MobileList.maximumCount) numbers in one go"
     case .codeLengthNotANumber, .codeLengthOutOfRange: "a number of digits from 4 to 8"
     case .sendTimeUnreadable:
@@ -79,6 +88,10 @@ public enum InputError: Error, Equatable, Sendable {
     case .baseAddressNotSecure: "https, or http to this machine only (127.0.0.1, ::1, localhost)"
     case .baseAddressHasUser: "an address without user name or password"
     case .baseAddressHasQuery: "an address without ? or #"
+    case .baseAddressHasSpace: "an address without spaces in it"
+    case .baseAddressNotASCII: "an address in ASCII (a name in another script in its xn-- form)"
+    case .baseAddressHasMethod(_, let method):
+      "the address that all methods share, without “/\(method)” at its end, such as https://portal.amootsms.com/rest"
     }
   }
 
@@ -94,9 +107,11 @@ public enum InputError: Error, Equatable, Sendable {
     case .mobileCharacter(let text, let scalar):
       "\(InputError.quoted(text)), with \(InputError.name(of: scalar))"
     case .mobileLength(let text, let digits): "\(InputError.quoted(text)), \(digits) digits"
+    case .mobileCutOff(let text): "\(InputError.quoted(text)), which has only 8"
     case .mobileNotMobile(let text), .codeLengthNotANumber(let text), .sendTimeUnreadable(let text),
       .sendTimeNoSuchDay(let text), .baseAddressUnreadable(let text), .baseAddressNotSecure(let text),
-      .baseAddressHasQuery(let text):
+      .baseAddressHasQuery(let text), .baseAddressHasSpace(let text), .baseAddressNotASCII(let text),
+      .baseAddressHasMethod(let text, _):
       InputError.quoted(text)
     case .tooManyMobiles(let count): "\(count) numbers"
     case .codeLengthOutOfRange(let length): String(length)

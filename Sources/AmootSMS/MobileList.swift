@@ -45,6 +45,8 @@ public struct MobileList: Sendable, Equatable {
     var run = ""
     for word in words {
       run += word
+      // Longer than any number is written: it will not become one.
+      guard run.utf8.count <= 64 else { throw whole }
       if let number = try? MobileNumber(run) {
         found.append(number)
         run = ""

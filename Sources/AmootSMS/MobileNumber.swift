@@ -3,7 +3,7 @@ public struct MobileNumber: Sendable, Hashable {
   /// Ten ASCII digits, the first of them 9.
   public let digits: String
 
-  /// Reads a number as people write it: `0912…`, `+98912…`, `0098912…`, `98912…`, with spaces, dashes, dots,
+  /// Reads a number as people write it: `0912…`, `+98912…`, `0098912…`, `98912…`, `98 0912…`, with spaces, dashes, dots,
   /// parentheses, Persian or Arabic-Indic digits, and the invisible direction marks that a paste brings.
   ///
   /// - Throws: `InputError` naming what is wrong with the text.
@@ -28,8 +28,13 @@ public struct MobileNumber: Sendable, Hashable {
       national.removeFirst(2)
     } else if national.hasPrefix("0098") {
       national.removeFirst(4)
-    } else if national.count == 12, national.hasPrefix("98") {
+    } else if national.hasPrefix("98"),
+      national.count == 12 || (national.count == 13 && national.hasPrefix("980"))
+    {
       national.removeFirst(2)
+    } else if national.count == 10, national.hasPrefix("98") {
+      // No operator has 098…: it is +98 and a number that lacks digits.
+      throw .mobileCutOff(text)
     }
     if national.count == 11, national.hasPrefix("0") { national.removeFirst() }
     guard national.count == 10 else { throw .mobileLength(text, digits: digits.count) }
@@ -51,9 +56,14 @@ public struct MobileNumber: Sendable, Hashable {
   public var hasKnownPrefix: Bool {
     guard let prefix = Int(digits.prefix(3)) else { return false }
     return switch prefix {
-    case 900...905, 910...923, 930, 932...939, 941, 990...996, 998, 999: true
+    case 900...905, 910...923, 930...944, 990...996, 998, 999: true
     default: false
     }
+  }
+
+  /// What may stand between the digits of one number.
+  package static func isBetweenDigits(_ scalar: Unicode.Scalar) -> Bool {
+    isSeparator(scalar) || isMark(scalar)
   }
 
   static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {

@@ -38,6 +38,12 @@ public enum SendOutcome: Sendable, Equatable {
     }
   }
 
+  /// When it may be tried again, as the answer's `Retry-After` says; nil where it says nothing.
+  public var retryAfter: String? {
+    if case .unknown(_, .httpError(_, _, let retryAfter)) = self { return retryAfter }
+    return nil
+  }
+
   /// Whether the next number of the same go would end the same way, so that going on is pointless.
   public var wouldRepeat: Bool {
     switch self {

@@ -57,33 +57,22 @@ public enum SendTime: Sendable, Equatable {
 
   private static func absolute(_ words: [String], _ text: String, _ now: Date) throws(InputError) -> Date {
     let today = IranTime.components(of: now)
-    if words.count == 1, words[0].contains(":") {
-      let (hour, minute) = try clock(words[0], text)
+    do throws(DateText.Failure) {
+      guard words.count == 1, words[0].contains(":") else {
+        return try DateText.parse(words.joined(separator: " "), clock: (today.hour, today.minute)).date
+      }
+      let clock = try DateText.clock(words[0])
       guard
         let date = IranTime.date(
-          year: today.year, month: today.month, day: today.day, hour: hour, minute: minute, in: .gregorian)
-      else { throw .sendTimeNoSuchDay(text) }
+          year: today.year, month: today.month, day: today.day, hour: clock.hour, minute: clock.minute,
+          in: .gregorian)?.addingTimeInterval(Double(clock.second))
+      else { throw .noSuchDay }
       return date.timeIntervalSince(now) > -60 ? date : date.addingTimeInterval(86_400)
+    } catch {
+      switch error {
+      case .unreadable: throw .sendTimeUnreadable(text)
+      case .noSuchDay: throw .sendTimeNoSuchDay(text)
+      }
     }
-    let day = words[0].split(whereSeparator: { "-/.".contains($0) }).map { Int($0) }
-    guard day.count == 3, let year = day[0], let month = day[1], let dayOfMonth = day[2]
-    else { throw .sendTimeUnreadable(text) }
-    let (hour, minute) = words.count == 2 ? try clock(words[1], text) : (today.hour, today.minute)
-    // Persian years are in the 1400s, Gregorian ones in the 2000s: no date is both.
-    let kind: IranTime.CalendarKind = (1300...1599).contains(year) ? .persian : .gregorian
-    guard
-      let date = IranTime.date(
-        year: year, month: month, day: dayOfMonth, hour: hour, minute: minute, in: kind)
-    else { throw .sendTimeNoSuchDay(text) }
-    return date
-  }
-
-  private static func clock(_ word: String, _ text: String) throws(InputError) -> (Int, Int) {
-    let parts = word.split(separator: ":", omittingEmptySubsequences: false).map { Int($0) }
-    guard parts.count == 2 || parts.count == 3, let hour = parts[0], let minute = parts[1],
-      parts.count == 2 || parts[2] != nil
-    else { throw .sendTimeUnreadable(text) }
-    guard (0...23).contains(hour), (0...59).contains(minute) else { throw .sendTimeNoSuchDay(text) }
-    return (hour, minute)
   }
 }

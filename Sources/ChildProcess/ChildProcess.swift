@@ -28,7 +28,10 @@ public enum ChildProcess {
   ///   - command: the program's path, or its name in `PATH`, and its arguments.
   ///   - input: for its standard input; nil gives it none.
   ///   - seconds: how long it may take.
-  public static func run(_ command: [String], input: Data? = nil, seconds: Double) -> Outcome {
+  ///   - outlives: whether it may go on when this program ends; otherwise it is ended with it.
+  public static func run(
+    _ command: [String], input: Data? = nil, seconds: Double, outlives: Bool = false
+  ) -> Outcome {
     guard let first = command.first else { return .notStarted(reason: "there is no command") }
     var (source, out, err) = (Pipe.none, Pipe.none, Pipe.none)
     defer { for pipe in [source, out, err] { pipe.close() } }
@@ -65,7 +68,7 @@ public enum ChildProcess {
     var id = pid_t()
     let result = posix_spawnp(&id, first, &actions, &attributes, arguments, variables)
     guard result == 0 else { return .notStarted(reason: SystemError(number: result).words) }
-    let slot = Running.add(id)
+    let slot = outlives ? nil : Running.add(id)
     defer { Running.remove(slot) }
     source.closeRead()
     out.closeWrite()

@@ -52,7 +52,7 @@ public enum ActionTable {
 
   public static let bindings: [Binding] = [
     bind(
-      .confirmYes, [.character("y"), .character("Y")], "y", "do it", "Answer a question with yes", [.confirm],
+      .confirmYes, [.character("y")], "y", "do it", "Answer a question with yes", [.confirm],
       1
     ),
     bind(
@@ -304,7 +304,8 @@ extension Model {
   public func whyNot(_ action: Action) -> String? {
     switch action {
     case .cancel:
-      sends.isSending ? nil : "Nothing is being sent. Ctrl-Q quits, Alt-C copies what is selected."
+      sends.isSending || awaitedGo != nil
+        ? nil : "Nothing is being sent. Ctrl-Q quits, Alt-C copies what is selected."
     case .confirmYes:
       (questionDeafUntil ?? now) > now ? "Read the question first; then answer it." : nil
     case .details: currentRow == nil ? noRow : nil
@@ -326,7 +327,7 @@ extension Model {
     case .chooseProfile:
       isDemo
         ? "The demo has one profile only."
-        : sends.isSending ? "Wait until what is being sent has ended." : nil
+        : sends.isSending || awaitedGo != nil ? "Wait until what is being sent has ended." : nil
     case .copyMenu, .mark, .sendAgain, .putIntoForm: currentRow == nil ? noRow : nil
     case .editNote, .deleteRow: whyNotChanged(currentRow)
     case .deleteFound:

@@ -22,6 +22,7 @@ public struct EditBuffer: Sendable, Equatable {
   private struct Moment: Sendable, Equatable {
     var scalars: [Unicode.Scalar]
     var cursor: Int
+    var directions: [Int: BaseDirection]
   }
 
   private enum Change: Sendable, Equatable { case typing, erasing, other }
@@ -186,19 +187,19 @@ public struct EditBuffer: Sendable, Equatable {
     future = []
     defer { lastChange = change == .other ? nil : change }
     if change != .other, change == lastChange { return }
-    past.append(Moment(scalars: scalars, cursor: cursor))
+    past.append(Moment(scalars: scalars, cursor: cursor, directions: directions))
     if past.count > EditBuffer.undoLimit { past.removeFirst() }
   }
 
   public mutating func undo() {
     guard let moment = past.popLast() else { return }
-    future.append(Moment(scalars: scalars, cursor: cursor))
+    future.append(Moment(scalars: scalars, cursor: cursor, directions: directions))
     restore(moment)
   }
 
   public mutating func redo() {
     guard let moment = future.popLast() else { return }
-    past.append(Moment(scalars: scalars, cursor: cursor))
+    past.append(Moment(scalars: scalars, cursor: cursor, directions: directions))
     restore(moment)
   }
 

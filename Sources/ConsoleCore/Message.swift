@@ -36,6 +36,8 @@ public enum Message: Sendable, Equatable {
   case deleted(count: Int)
   /// Rows that the settings do not let live longer are gone.
   case pruned(Int)
+  /// Retention has deleted nothing, because the clock may have jumped.
+  case retentionDoubted(count: Int, newest: Date, days: Int)
   case noted(id: Int64, String)
   case changeFailed(String)
   /// Another console or command has written.
@@ -64,7 +66,7 @@ public enum Message: Sendable, Equatable {
   /// The settings as they are now, and what has just been changed in them.
   case settingsRead(Preferences, [SettingLine], saved: String?)
   /// By what: a tool of the desktop, or the terminal.
-  case copied(what: String, by: String)
+  case copied(String)
   /// The desktop's tool could not.
   case copyFailed(String, what: String)
   case saveFailed(String)
@@ -95,6 +97,8 @@ public enum Effect: Sendable, Equatable {
   case countDeletion(HistoryFilter)
   case deleteRow(Int64)
   case deleteFound(HistoryFilter, newest: Int64)
+  /// Deletes what is older than the settings allow, the clock having been looked at.
+  case prune(days: Int)
   case setNote(String, id: Int64)
   case loadDetails(id: Int64)
   case loadComparison(SendRecord, SendRecord)

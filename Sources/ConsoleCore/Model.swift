@@ -74,6 +74,8 @@ public struct Model: Sendable, Equatable {
   var covered: Overlay?
   /// Until when a question that came by itself takes no yes: what is being typed was not meant for it.
   public var questionDeafUntil: Date?
+  /// When the question was asked that no key asked for directly.
+  var askedAt: Date?
   /// The place in the form to come back to from the history.
   public var lastFormFocus = Focus.field(.mobile)
   public var history = HistoryPane()
@@ -81,6 +83,8 @@ public struct Model: Sendable, Equatable {
   public var sends = Sends()
   /// A go that waits for what the history knows of its numbers.
   public var awaitedGo: AwaitedGo?
+  /// The last send to each number that left no row, which the history cannot know.
+  var unrecorded: [String: SendRecord] = [:]
   public var account = AccountInfo()
   public var notice: Notice?
   /// What was said, the newest last, to be read again.
@@ -174,13 +178,19 @@ public struct Model: Sendable, Equatable {
   }
 
   /// Asks something that no key has asked for just now.
-  mutating func ask(_ question: Question) {
+  ///
+  /// - Parameter isExpected: it follows a key that was just pressed. A yes counts almost at once then; otherwise only after
+  ///   a while, since what is typed meanwhile was not meant for it.
+  mutating func ask(_ question: Question, isExpected: Bool = false) {
     overlay = .question(question)
-    questionDeafUntil = now.addingTimeInterval(Model.questionDelay)
+    askedAt = now
+    questionDeafUntil = isExpected ? nil : now.addingTimeInterval(Model.questionDelay)
   }
 
   /// Seconds.
   static let questionDelay = 0.6
+  /// Seconds within which nobody has read a question.
+  static let readingDelay = 0.25
 
   /// Lays something over what is shown; details come back when it is closed.
   mutating func cover(with other: Overlay) {

@@ -10,8 +10,23 @@ extension Model {
     var model = self
     model.form.showsToken = false
     model.form.mask(.token) { Presenting.maskedText($0) }
-    model.form.mask(.mobile) { Presenting.maskedNumbers($0) }
+    model.form.mask(.mobile) { Presenting.maskedNumbers($0, from: 7) }
     model.form.mask(.message) { Presenting.maskedText($0) }
+    for (field, error) in form.errors { model.form.errors[field] = Presenting.masked(error) }
+    model.history.filterText.mask { Presenting.maskedText($0) }
+    model.history.filter = Presenting.masked(history.filter)
+    if history.filterProblem != nil {
+      model.history.filterProblem = HistoryFilterError(word: "•••", column: 1, expected: "another word")
+    }
+    if let prompt {
+      switch prompt.subject {
+      case .note, .variable: model.prompt?.text.mask { Presenting.maskedText($0) }
+      case .date, .templateName, .profileName: break
+      }
+      if case .variable(let name, let template, _) = prompt.subject {
+        model.prompt?.subject = .variable(name, Presenting.masked(template), [:])
+      }
+    }
     model.history.rows = history.rows.map(Presenting.masked)
     model.lastSent = lastSent.map(Presenting.masked)
     for index in model.settings.indices where model.settings[index].field.kind == .text {
@@ -25,6 +40,13 @@ extension Model {
     model.wire = []
     for index in model.said.indices { model.said[index].text = Presenting.maskedNumbers(said[index].text) }
     if let notice { model.notice?.text = Presenting.maskedNumbers(notice.text) }
+    if case .menu(var menu) = overlay {
+      for index in menu.items.indices {
+        guard case .template = menu.items[index].choice else { continue }
+        menu.items[index].remark = Presenting.maskedText(menu.items[index].remark)
+      }
+      model.overlay = .menu(menu)
+    }
     switch overlay {
     case .details(let row, let scroll): model.overlay = .details(Presenting.masked(row), scroll: scroll)
     case .bigCode(let row):
@@ -32,9 +54,14 @@ extension Model {
       model.overlay = .bigCode(Presenting.masked(row))
     case .question(.sendAgain(let row)): model.overlay = .question(.sendAgain(Presenting.masked(row)))
     case .question(.delete(let row)): model.overlay = .question(.delete(Presenting.masked(row)))
-    case .question(.guarded(_, let token, let reason, let mobile, let count)):
+    case .question(.guarded(let requests, let token, let reason, let mobile, let count)):
       model.overlay = .question(
-        .guarded([], token, reason: reason, mobile: Presenting.maskedNumbers(mobile), count: count))
+        .guarded(
+          requests.map(Presenting.masked), token, reason: reason, mobile: Presenting.maskedNumbers(mobile),
+          count: count))
+    case .question(.deleteFound(let filter, let count, let newest)):
+      model.overlay = .question(
+        .deleteFound(Presenting.masked(filter), count: count, newest: newest))
     case .comparison:
       model.overlay = nil
       model.notice = Notice(
@@ -52,18 +79,47 @@ enum Presenting {
     var row = row
     row.mobile = maskedNumbers(row.mobile)
     row.text = maskedText(row.text)
-    row.explanation = row.explanation.map(maskedNumbers)
+    // What a server said may repeat the message, in an address say.
+    row.explanation = row.state == .unknown ? row.summary : row.explanation.map { maskedNumbers($0) }
     row.note = row.note.map(maskedText)
     return row
   }
 
+  static func masked(_ request: SendOTPRequest) -> SendOTPRequest {
+    var request = request
+    if let text = try? MessageText(maskedText(request.text.value)) { request.text = text }
+    return request
+  }
+
+  static func masked(_ template: MessageTemplate) -> MessageTemplate {
+    MessageTemplate(name: template.name, text: maskedText(template.text), lifetime: template.lifetime)
+  }
+
+  /// How many it has is told, not what for.
+  static func masked(_ filter: HistoryFilter) -> HistoryFilter {
+    HistoryFilter(terms: filter.terms.map { _ in .word("•••") })
+  }
+
+  /// What was typed into a field is quoted by its error.
+  static func masked(_ error: InputError) -> InputError {
+    switch error {
+    case .mobileCharacter(let text, let scalar): .mobileCharacter(maskedText(text), scalar)
+    case .mobileLength(let text, let digits): .mobileLength(maskedText(text), digits: digits)
+    case .mobileNotMobile(let text): .mobileNotMobile(maskedText(text))
+    case .mobileCutOff(let text): .mobileCutOff(maskedText(text))
+    default: error
+    }
+  }
+
   /// In every long number the digits between the first four and the last two become dots.
-  static func maskedNumbers(_ text: String) -> String {
+  ///
+  /// - Parameter least: digits that make a number; fewer while one is still being typed.
+  static func maskedNumbers(_ text: String, from least: Int = 10) -> String {
     var scalars = Array(text.unicodeScalars)
     var places: [Int] = []
     func mask() {
       // Ten digits are a number without its zero: one digit fewer stands before the hidden ones.
-      if places.count >= 10 {
+      if places.count >= least {
         for place in places.dropFirst(places.count == 10 ? 3 : 4).dropLast(2) { scalars[place] = "•" }
       }
       places = []
@@ -71,7 +127,7 @@ enum Presenting {
     for (index, scalar) in scalars.enumerated() {
       if Digits.value(of: scalar) != nil {
         places.append(index)
-      } else if ![" ", "-", "+", "(", ")"].contains(scalar) {
+      } else if scalar != "+", !MobileNumber.isBetweenDigits(scalar) || scalar == "\n" {
         mask()
       }
     }

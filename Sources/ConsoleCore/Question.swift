@@ -1,5 +1,6 @@
 public import AmootSMS
 public import ConsoleData
+public import struct Foundation.Date
 
 /// Something that is asked before it is done. Doing nothing is the answer of every key but one.
 public enum Question: Sendable, Equatable {
@@ -14,6 +15,8 @@ public enum Question: Sendable, Equatable {
   case delete(SendRecord)
   /// - Parameter newest: rows that come after it were not counted, and are not deleted.
   case deleteFound(HistoryFilter, count: Int, newest: Int64)
+  /// Retention would delete rows after a leap of the clock.
+  case prune(count: Int, newest: Date, days: Int)
 
   /// The word of the key that does it.
   public var deed: String {
@@ -21,7 +24,7 @@ public enum Question: Sendable, Equatable {
     case .quit: "quit now"
     case .sendAgain, .guarded: "send"
     case .unrecorded: "send unrecorded"
-    case .delete, .deleteFound: "delete"
+    case .delete, .deleteFound, .prune: "delete"
     }
   }
 }

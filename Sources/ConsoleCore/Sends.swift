@@ -26,6 +26,7 @@ public struct Sends: Sendable, Equatable {
     public var unknown = 0
     /// The order that is under way.
     public var current: Int?
+    var currentMobile: String?
     public var done: Int { accepted + refused + notSent + unknown }
 
     /// Seconds that the rest will take if it goes on as it has; nil before the first has ended.
@@ -66,6 +67,7 @@ public struct Sends: Sendable, Equatable {
     let order = SendOrder(
       id: nextID(), request: state.waiting.removeFirst(), token: state.token, isRecorded: state.isRecorded)
     state.current = order.id
+    state.currentMobile = order.request.mobile.digits
     goes[go] = state
     rows[order.id] = Int64(-order.id)
     return order
@@ -96,6 +98,13 @@ public struct Sends: Sendable, Equatable {
   mutating func stop(_ go: Int) -> Go? { goes.removeValue(forKey: go) }
 
   mutating func dropWaiting(of go: Int) { goes[go]?.waiting = [] }
+
+  /// Whether a number is being sent to, or waits for its turn.
+  func isUnderWay(_ mobile: String) -> Bool {
+    goes.values.contains { go in
+      (go.current != nil && go.currentMobile == mobile) || go.waiting.contains { $0.mobile.digits == mobile }
+    }
+  }
 
   /// The order of a row under way.
   func order(ofRow row: Int64) -> Int? { rows.first { $0.value == row }?.key }

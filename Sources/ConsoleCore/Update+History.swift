@@ -33,7 +33,7 @@ func handleHistory(_ message: Message, _ model: inout Model) -> [Effect] {
   case .deletionCounted(let filter, let count, let newest):
     guard filter == model.history.filter else { return [] }
     if count == 0 { model.say(.info, "The filter finds no row that could be deleted.") }
-    if count > 0 { model.overlay = .question(.deleteFound(filter, count: count, newest: newest)) }
+    if count > 0 { model.ask(.deleteFound(filter, count: count, newest: newest)) }
     return []
   case .deleted(let count):
     model.say(.good, "\(Digits.grouped(count)) \(count == 1 ? "row" : "rows") deleted.")
@@ -42,6 +42,9 @@ func handleHistory(_ message: Message, _ model: inout Model) -> [Effect] {
     model.say(
       .info, "\(Digits.grouped(count)) rows older than the settings allow were deleted (retentionDays).")
     return model.reload
+  case .retentionDoubted(let count, let newest, let days):
+    model.ask(.prune(count: count, newest: newest, days: days))
+    return []
   case .noted(let id, let note):
     for index in model.history.rows.indices where model.history.rows[index].id == id {
       model.history.rows[index].note = note.isEmpty ? nil : note
@@ -206,6 +209,7 @@ func answerYes(_ question: Question, _ model: inout Model) -> [Effect] {
     if model.lastSent?.id == row.id { model.lastSent = nil }
     return [.deleteRow(row.id)]
   case .deleteFound(let filter, _, let newest): return [.deleteFound(filter, newest: newest)]
+  case .prune(_, _, let days): return [.prune(days: days)]
   }
 }
 

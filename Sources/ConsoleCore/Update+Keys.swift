@@ -159,14 +159,19 @@ func perform(_ action: Action, _ model: inout Model) -> [Effect] {
   case .redraw: return [.redraw]
   case .suspend: return model.saveNow() + [.suspend]
   case .quit:
-    guard !model.sends.isSending else {
+    guard !model.sends.isSending, model.awaitedGo == nil else {
       model.overlay = .question(.quit)
       return []
     }
     return model.saveNow() + [.quit]
   case .confirmYes:
-    if case .question(let question) = model.overlay { return answerYes(question, &model) }
-    return []
+    guard case .question(let question) = model.overlay else { return [] }
+    if let askedAt = model.askedAt, abs(model.now.timeIntervalSince(askedAt)) < Model.readingDelay {
+      model.say(.info, "Read the question first; then answer it.")
+      return []
+    }
+    model.askedAt = nil
+    return answerYes(question, &model)
   case .confirmNo:
     model.overlay = nil
     return []

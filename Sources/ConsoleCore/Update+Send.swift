@@ -36,25 +36,33 @@ func startSending(_ model: inout Model) -> [Effect] {
 func begin(with facts: [GuardFact], _ model: inout Model) -> [Effect] {
   guard let go = model.awaitedGo else { return [] }
   model.awaitedGo = nil
-  // What is under way from here may not be in the history yet.
   let reasons = facts.compactMap { fact -> (mobile: String, reason: GuardReason)? in
     guard !model.isDemo else { return nil }
+    // What waits here, or was sent unrecorded, is not in the history.
+    if model.sends.isUnderWay(fact.mobile) { return (fact.mobile, .underWay) }
+    var fact = fact
+    if let row = model.unrecorded[fact.mobile], row.startedAt > fact.last?.startedAt ?? .distantPast {
+      fact.last = row
+      fact.isKnown = fact.isKnown || row.profile == model.profile.name
+    }
     return fact.reason(model.profile.sendGuard, now: model.now).map { (fact.mobile, $0) }
   }
   // The gravest first: what may be charged twice.
   let order: (GuardReason) -> Int = { reason in
     switch reason {
     case .unknownBefore: 0
-    case .justSent: 1
-    case .newNumber: 2
-    case .always: 3
+    case .underWay, .justSent: 1
+    case .unreadable: 2
+    case .newNumber: 3
+    case .always: 4
     }
   }
   guard let first = reasons.min(by: { order($0.reason) < order($1.reason) }) else {
     return startGo(go.requests, go.token, &model)
   }
-  model.overlay = .question(
-    .guarded(go.requests, go.token, reason: first.reason, mobile: first.mobile, count: reasons.count))
+  model.ask(
+    .guarded(go.requests, go.token, reason: first.reason, mobile: first.mobile, count: reasons.count),
+    isExpected: true)
   return []
 }
 
@@ -86,6 +94,11 @@ private func sendNext(of go: Int, _ model: inout Model) -> [Effect] {
 }
 
 func cancelSending(_ model: inout Model) -> [Effect] {
+  if !model.sends.isSending, model.awaitedGo != nil {
+    model.awaitedGo = nil
+    model.say(.info, "Not sent: cancelled.")
+    return []
+  }
   let chosen =
     model.focus == .history ? model.history.selected.flatMap { model.sends.order(ofRow: $0.id) } : nil
   guard let order = chosen ?? model.sends.newest else { return [] }
@@ -130,14 +143,16 @@ private func end(
   let go = model.sends.go(of: order)
   model.replaceRow(early ?? record.id, with: record)
   model.sends.end(order, outcome.kind)
+  if record.id <= 0 { model.unrecorded[record.mobile] = record }
   var effects: [Effect] = []
   if let go, let state = model.sends.goes[go] {
     let left = state.waiting.count
     if left > 0, outcome.wouldRepeat {
       model.sends.stop(go)
+      let wait = outcome.retryAfter.map { " Retry after \(VisibleText.escaped($0, limit: 40))." } ?? ""
       model.say(
         .bad,
-        "Stopped after \(state.done) of \(state.total): the other \(left) would end the same way. \(brief(outcome, model.keys))"
+        "Stopped after \(state.done) of \(state.total): the other \(left) would end the same way.\(wait) \(brief(outcome, model.keys))"
       )
     } else if left > 0 {
       effects += sendNext(of: go, &model)
@@ -181,7 +196,7 @@ extension Model {
 
 private func notice(for outcome: SendOutcome, _ state: Sends.Go) -> Model.Notice.Kind {
   if state.total > 1 { return state.accepted == state.total ? .good : .bad }
-  return outcome.kind == .accepted ? .good : .bad
+  return outcome.kind == .accepted && outcome.answer?.mobileRemark.isEmpty != false ? .good : .bad
 }
 
 private func summary(of state: Sends.Go) -> String {
@@ -198,7 +213,8 @@ private func brief(_ outcome: SendOutcome, _ keys: KeyTable) -> String {
   switch outcome {
   case .accepted(let answer):
     answer.code.map {
-      "Accepted; the code is \(VisibleText.escaped($0, limit: 60)). \(keys.text(.copyCode)) copies it."
+      (answer.mobileRemark.isEmpty ? "" : "Accepted." + answer.mobileRemark + " ")
+        + "Accepted; the code is \(VisibleText.escaped($0, limit: 60)). \(keys.text(.copyCode)) copies it."
     }
       ?? outcome.explanation
   case .refused(let answer):

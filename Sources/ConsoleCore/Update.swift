@@ -34,7 +34,7 @@ public func update(_ model: inout Model, _ message: Message, now: Date) -> [Effe
     model.say(.bad, reason)
     return []
   case .historyLoaded, .historyCounted, .historyFailed, .historyOpened, .historyReplaced, .historyChanged,
-    .dateFound, .deletionCounted, .deleted, .pruned, .noted, .changeFailed:
+    .dateFound, .deletionCounted, .deleted, .pruned, .retentionDoubted, .noted, .changeFailed:
     return handleHistory(message, &model)
   case .detailsLoaded(let id, let details):
     model.details = [id: details]
@@ -66,8 +66,8 @@ public func update(_ model: inout Model, _ message: Message, now: Date) -> [Effe
   case .settingsRead(let preferences, let lines, let saved):
     if let saved { model.say(.good, saved) }
     return model.take(preferences, lines)
-  case .copied(let what, let way):
-    model.say(.good, "Copied \(what) to the clipboard, by \(way).")
+  case .copied(let words):
+    model.say(.good, words)
     return []
   case .copyFailed: return []
   case .screenshotSaved(let names):

@@ -39,7 +39,7 @@ public struct HistoryFilter: Sendable, Equatable {
       return
     }
     var terms: [Term] = []
-    for word in HistoryFilter.words(of: text) {
+    for word in HistoryFilter.joined(HistoryFilter.words(of: text)) {
       guard let colon = word.text.firstIndex(of: ":"),
         let name = Name(rawValue: word.text[..<colon].lowercased())
       else {
@@ -87,6 +87,19 @@ public struct HistoryFilter: Sendable, Equatable {
     return words
   }
 
+  /// A day and the time behind it are one value, though a space stands between them.
+  private static func joined(_ words: [(text: String, column: Int)]) -> [(text: String, column: Int)] {
+    words.reduce(into: []) { all, word in
+      guard let last = all.last, let colon = last.text.firstIndex(of: ":"),
+        let name = Name(rawValue: last.text[..<colon].lowercased()), name == .since || name == .until,
+        (try? DateText.clock(String(Digits.ascii(word.text).prefix { !"+-Z".contains($0) }))) != nil,
+        let day = try? DateText.parse(
+          Digits.ascii(String(last.text[last.text.index(after: colon)...]))), !day.hasClock
+      else { return all.append(word) }
+      all[all.count - 1].text += " " + word.text
+    }
+  }
+
   /// The words that may stand before a colon.
   enum Name: String, CaseIterable {
     case mobile, line, profile, status, outcome, since, until
@@ -99,7 +112,7 @@ public struct HistoryFilter: Sendable, Equatable {
       case .status: "a code or a part of a title, as in status:-207 or status:token"
       case .outcome: "accepted, refused, notsent, unknown or sending"
       case .since, .until:
-        "a day or a time back, as in \(rawValue):2026-11-01, \(rawValue):1405/09/02, \(rawValue):2h or \(rawValue):today"
+        "a day, a day and a time, or a time back, as in \(rawValue):2026-11-01, \(rawValue):1405/09/02, \(rawValue):2h or \(rawValue):today"
       }
     }
 
@@ -147,12 +160,10 @@ public struct HistoryFilter: Sendable, Equatable {
         year: today.year, month: today.month, day: today.day, hour: 0, minute: 0, in: .gregorian)
       if value == "yesterday" { day = day?.addingTimeInterval(-86_400) }
     } else {
-      let parts = value.split { "-/.".contains($0) }.map { Int($0) }
-      guard parts.count == 3, let year = parts[0], let month = parts[1], let date = parts[2] else {
-        return nil
-      }
-      let kind: IranTime.CalendarKind = (1300...1599).contains(year) ? .persian : .gregorian
-      day = IranTime.date(year: year, month: month, day: date, hour: 0, minute: 0, in: kind)
+      // Case matters no more; what this program's own exports write is read too.
+      guard let read = try? DateText.parse(value) else { return nil }
+      if read.hasClock { return read.date }
+      day = read.date
     }
     return endOfDay ? day?.addingTimeInterval(86_400) : day
   }
@@ -180,6 +191,10 @@ public struct HistoryFilterError: Error, Sendable, Equatable, CustomStringConver
   /// Counted from 1, in characters.
   public let column: Int
   public let expected: String
+
+  public init(word: String, column: Int, expected: String) {
+    (self.word, self.column, self.expected) = (word, column, expected)
+  }
 
   public var description: String {
     "at place \(column), “\(VisibleText.escaped(word, limit: 40))”: expected \(expected)"

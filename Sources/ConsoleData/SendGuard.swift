@@ -16,11 +16,14 @@ public struct GuardFact: Sendable, Equatable {
   public var isKnown: Bool
   /// The last send to it, by whichever profile.
   public var last: SendRecord?
+  /// Why nothing is known of it: the history could not be read.
+  public var problem: String?
 
-  public init(mobile: String, isKnown: Bool, last: SendRecord? = nil) {
+  public init(mobile: String, isKnown: Bool, last: SendRecord? = nil, problem: String? = nil) {
     self.mobile = mobile
     self.isKnown = isKnown
     self.last = last
+    self.problem = problem
   }
 
   /// Seconds within which a second send to a number is asked about, whatever the profile says.
@@ -34,6 +37,8 @@ public struct GuardFact: Sendable, Equatable {
       // What did not leave does not count, and neither does a clock that was turned back by more than that.
       if last.state != .notSent, abs(age) < GuardFact.shortly { return .justSent(last) }
     }
+    // What cannot be looked up is not taken for new, nor for harmless.
+    if let problem { return .unreadable(problem) }
     switch guardSetting {
     case .always: return .always
     case .new: return isKnown ? nil : .newNumber
@@ -49,4 +54,8 @@ public enum GuardReason: Sendable, Equatable {
   case justSent(SendRecord)
   /// The outcome of the last send to this number is not known.
   case unknownBefore(SendRecord)
+  /// This console is sending to it, or has it waiting.
+  case underWay
+  /// The history cannot be read, so that nothing is known of the number.
+  case unreadable(String)
 }

@@ -1,33 +1,44 @@
 internal import ChildProcess
 internal import Foundation
 
-/// A program of the desktop that takes the clipboard's text on its standard input. Only where the desktop is this
-/// machine's: over SSH the clipboard is the other side's, which the terminal reaches.
+/// A program that takes a text on its standard input for the clipboard: one of the desktop, where the desktop is this
+/// machine's (over SSH the clipboard is the other side's, which the terminal reaches), or tmux, which keeps it in a
+/// buffer of its own and passes it on to the terminal that it runs in.
 struct ClipboardTool: Sendable {
-  let name: String
-  private let path: String
-  private let arguments: [String]
+  /// Where the text is once the tool has taken it, as a sentence goes on.
+  let place: String
+  private let command: [String]
 
   /// Seconds. Tools hand the text on and stay in the background by themselves.
   private static let patience = 2.0
 
-  init?(environment: [String: String]) {
+  private init(place: String, command: [String]) { (self.place, self.command) = (place, command) }
+
+  /// Those that are there, the likeliest first.
+  static func all(environment: [String: String]) -> [ClipboardTool] {
     func isSet(_ name: String) -> Bool { !(environment[name] ?? "").isEmpty }
-    guard !isSet("SSH_CONNECTION"), !isSet("SSH_TTY") else { return nil }
-    var tools: [(String, [String])] = []
-    if isSet("WAYLAND_DISPLAY") { tools.append(("wl-copy", [])) }
-    if isSet("DISPLAY") {
-      tools += [("xclip", ["-selection", "clipboard"]), ("xsel", ["--clipboard", "--input"])]
-    }
-    for (tool, arguments) in tools {
-      for folder in (environment["PATH"] ?? "").split(separator: ":") where folder.hasPrefix("/") {
-        let path = folder + "/" + tool
-        guard access(String(path), X_OK) == 0 else { continue }
-        (name, self.path, self.arguments) = (tool, String(path), arguments)
-        return
+    var tools: [(name: String, arguments: [String], place: String)] = []
+    if !isSet("SSH_CONNECTION"), !isSet("SSH_TTY") {
+      if isSet("WAYLAND_DISPLAY") { tools.append(("wl-copy", [], "the clipboard, by wl-copy")) }
+      if isSet("DISPLAY") {
+        tools += [
+          ("xclip", ["-selection", "clipboard"], "the clipboard, by xclip"),
+          ("xsel", ["--clipboard", "--input"], "the clipboard, by xsel"),
+        ]
       }
     }
-    return nil
+    if isSet("TMUX") {
+      tools.append(
+        (
+          "tmux", ["load-buffer", "-w", "-"],
+          "tmux's buffer; the terminal gets it if tmux's set-clipboard is on"
+        ))
+    }
+    let folders = (environment["PATH"] ?? "").split(separator: ":").filter { $0.hasPrefix("/") }
+    return tools.compactMap { tool in
+      folders.lazy.map { String($0) + "/" + tool.name }.first { access($0, X_OK) == 0 }
+        .map { ClipboardTool(place: tool.place, command: [$0] + tool.arguments) }
+    }
   }
 
   /// Hands the text over; blocks until the tool has gone to the background with it.
@@ -35,7 +46,7 @@ struct ClipboardTool: Sendable {
   /// - Returns: whether the tool took it.
   func copy(_ text: String) -> Bool {
     let outcome = ChildProcess.run(
-      [path] + arguments, input: Data(text.utf8), seconds: ClipboardTool.patience)
+      command, input: Data(text.utf8), seconds: ClipboardTool.patience, outlives: true)
     guard case .ended(let status, _, _) = outcome else { return false }
     return status == 0
   }

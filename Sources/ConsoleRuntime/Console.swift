@@ -1,4 +1,5 @@
 internal import AmootSMS
+internal import ChildProcess
 internal import ConsoleCore
 public import ConsoleData
 internal import ConsoleView
@@ -24,6 +25,7 @@ public final class Console {
   private var settingsWatch: FileWatch?
   private var model: Model
   private let speaksDialects: Bool
+  private let problem: String?
   private var isRunning = true
   /// What came from the terminal since the last step.
   private var inputs: [TerminalInput] = []
@@ -40,6 +42,7 @@ public final class Console {
       isPlain: appearance.isPlain,
       tellsBidi: appearance.bidi == .auto || appearance.bidi == .app)
     speaksDialects = appearance.bidi == .auto
+    problem = configuration.problem
     Signals.install(queue)
     effects = EffectRunner(configuration: configuration, queue: queue)
     historyPath = configuration.historyPath
@@ -66,12 +69,17 @@ public final class Console {
     terminal.askName()
     effects.start()
     apply(.started)
+    if let problem { apply(.saveFailed(problem)) }
     while isRunning {
       wait()
       step()
     }
-    effects.finish()
+    ChildProcess.endAll()
     terminal.close()
+    // The terminal is the shell's again: nothing more can go wrong with it.
+    for problem in effects.finish() {
+      FileHandle.standardError.write(Data("amoot-otp: \(VisibleText.escaped(problem, limit: 400))\n".utf8))
+    }
     return endingSignal
   }
 
@@ -200,12 +208,11 @@ public final class Console {
 
   /// By a tool of this desktop where there is one, and by the terminal everywhere else, over SSH too.
   private func copy(_ text: String, _ what: String) {
-    guard let tool = ClipboardTool(environment: ProcessInfo.processInfo.environment) else {
-      return copyByTerminal(text, what)
-    }
+    let tools = ClipboardTool.all(environment: ProcessInfo.processInfo.environment)
+    guard !tools.isEmpty else { return copyByTerminal(text, what) }
     Thread.detachNewThread { [queue] in
-      let isDone = tool.copy(text)
-      queue.post(isDone ? .copied(what: what, by: tool.name) : .copyFailed(text, what: what))
+      let taker = tools.first { $0.copy(text) }
+      queue.post(taker.map { .copied("Copied \(what) to \($0.place).") } ?? .copyFailed(text, what: what))
     }
   }
 
@@ -218,8 +225,14 @@ public final class Console {
           "Not copied: \(what) is \(size) kB long, and a terminal takes \(ClipboardSequence.limit / 1_000) kB. amoot-otp history show prints it."
         ))
     }
+    guard ProcessInfo.processInfo.environment["TERM"] != "linux" else {
+      return apply(
+        .saveFailed(
+          "Not copied: the Linux console has no clipboard. \(what.capitalizedFirst) is on the screen."))
+    }
     terminal.write(sequence.text)
-    apply(.copied(what: what, by: "the terminal (OSC 52)"))
+    // No terminal answers to it, and many throw it away.
+    apply(.copied("Sent \(what) to the terminal's clipboard (OSC 52). The terminal may not take it."))
   }
 
   /// Into the folder that the console was started in, where whoever asks for it will look.
@@ -249,4 +262,8 @@ public final class Console {
     apply(.resized(terminal.size))
     apply(.resumed)
   }
+}
+
+extension String {
+  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

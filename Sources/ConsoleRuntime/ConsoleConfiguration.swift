@@ -21,6 +21,8 @@ public struct ConsoleConfiguration: Sendable {
   /// Whether nothing is set anywhere.
   public var isFirstRun: Bool
   public var triggers: [HelpRow]
+  /// What went wrong before the console opened, in a sentence.
+  public var problem: String?
   /// Run after the first paint; what it returns replaces the profile. The demo starts its simulator here.
   public var prepare: (@Sendable () async throws -> Profile)?
 
@@ -29,7 +31,7 @@ public struct ConsoleConfiguration: Sendable {
     formPath: String?,
     transport: any Transport,
     wire: WireLog? = nil, isDemo: Bool = false, isFirstRun: Bool = false,
-    triggers: [HelpRow] = [],
+    triggers: [HelpRow] = [], problem: String? = nil,
     prepare: (@Sendable () async throws -> Profile)? = nil
   ) {
     self.preferences = preferences
@@ -42,6 +44,7 @@ public struct ConsoleConfiguration: Sendable {
     self.settings = settings
     self.isFirstRun = isFirstRun
     self.triggers = triggers
+    self.problem = problem
     self.prepare = prepare
   }
 }

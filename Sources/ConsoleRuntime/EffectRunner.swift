@@ -104,15 +104,26 @@ final class EffectRunner: Sendable {
   private func makeStore() throws(HistoryError) -> HistoryStore {
     let codes = state.withLock { $0.preferences.keptCodes }
     guard let path = configuration.historyPath else { return try HistoryStore(inMemory: (), codes: codes) }
-    return try HistoryStore(path: path, codes: codes)
+    let store = try HistoryStore(path: path, codes: codes)
+    if let stray = store.strayLog {
+      queue.post(
+        .changeFailed(
+          "A log lay beside the history that belongs to another state of it, as after a backup was put back. It was set aside as \(stray); the history is what its file holds."
+        ))
+    }
+    return store
   }
 
   /// Rows older than the settings allow go at every start, after what is shown has been read.
-  private func applyRetention() {
+  private func applyRetention(isConfirmed: Bool = false) {
     guard let store else { return }
+    let days = state.withLock { $0.preferences.retentionDays }
     do throws(HistoryError) {
-      let count = try store.applyRetention(days: configuration.preferences.retentionDays, now: Date())
-      if count > 0 { queue.post(.pruned(count)) }
+      switch try store.applyRetention(days: days, now: Date(), isConfirmed: isConfirmed) {
+      case .deleted(let count): if count > 0 { queue.post(.pruned(count)) }
+      case .doubtful(let count, let newest):
+        queue.post(.retentionDoubted(count: count, newest: newest, days: days ?? 0))
+      }
     } catch {
       queue.post(.changeFailed(error.description))
     }
@@ -147,10 +158,11 @@ final class EffectRunner: Sendable {
       change(on: upkeep) { store throws(HistoryError) in
         .deleted(count: try store.deleteAll(filter, upTo: newest))
       }
+    case .prune: upkeep.async { [self] in applyRetention(isConfirmed: true) }
     case .setNote(let note, let id):
       change { store throws(HistoryError) in
         try store.setNote(note, of: id)
-        return .noted(id: id, note)
+          ? .noted(id: id, note) : .changeFailed("The note was not saved: the row is gone. It said: \(note)")
       }
     case .loadDetails(let id): loadDetails(id)
     case .loadComparison(let left, let right):
@@ -187,10 +199,26 @@ final class EffectRunner: Sendable {
     }
   }
 
-  /// Waits for what must not be lost when the program ends.
-  func finish() {
-    disk.sync {}
-    upkeep.sync {}
+  /// Waits for what must not be lost when the program ends, for at most two seconds.
+  ///
+  /// - Returns: what went wrong on the way, in sentences.
+  func finish() -> [String] {
+    let work = DispatchGroup()
+    for queue in [disk, upkeep] { queue.async(group: work) {} }
+    var problems: [String] = []
+    if work.wait(timeout: .now() + 2) == .timedOut {
+      problems.append(
+        "the history was still locked by another program after 2 s: what was under way is recorded as unknown at the next start, and a last change may be missing"
+      )
+    }
+    for message in queue.drain().messages {
+      switch message {
+      case .saveFailed(let reason), .changeFailed(let reason): problems.append(reason)
+      case .sendEnded(_, _, _, let problem?): problems.append(problem)
+      default: break
+      }
+    }
+    return problems
   }
 
   private func save(_ values: FormValues) {
@@ -238,7 +266,9 @@ final class EffectRunner: Sendable {
       let lost =
         text != nil && hadOther
         ? " The \(other?.title.lowercased() ?? "") that stood there is out of the file." : ""
-      tell(settings, saved: "\(field.title) is \(line?.shown ?? "changed") now, \(place).\(lost)")
+      // What may be a message is not repeated: others may look on.
+      let value = field == .text ? "changed" : line?.shown ?? "changed"
+      tell(settings, saved: "\(field.title) is \(value) now, \(place).\(lost)")
     } catch {
       queue.post(.saveFailed("Not saved: \(error.description)"))
     }
@@ -299,9 +329,7 @@ final class EffectRunner: Sendable {
       return (isNew, codesChanged)
     }
     // Rows that are written from now on follow the new rule.
-    if codesChanged, configuration.historyPath != nil, let store = try? makeStore() {
-      state.withLock { $0.store = store }
-    }
+    if codesChanged { store?.codes = settings.preferences.keptCodes }
     if isNew || saved != nil {
       queue.post(.settingsRead(settings.preferences, lines, saved: saved ?? changed))
     }
@@ -349,18 +377,41 @@ final class EffectRunner: Sendable {
     failed: @escaping @Sendable (String) -> Message
   ) {
     (other ?? disk).async { [self] in
-      guard let store else { return }
+      guard let store else {
+        return queue.post(
+          failed(state.withLock { $0.storeProblem } ?? "The history is not open yet. Try again."))
+      }
       do throws(HistoryError) {
         let message = try make(store)
         queue.post(message)
       } catch {
-        if case .replaced = error, let new = try? makeStore() {
-          state.withLock { $0.store = new }
+        if case .replaced = error, reopen(store) {
           queue.post(.historyReplaced)
+          queue.post(
+            failed(
+              "Not done: another file stands in the history's place since. Look at its rows, then try again.")
+          )
         } else {
           queue.post(failed(error.description))
         }
       }
+    }
+  }
+
+  /// Opens the file that stands at the path now. The old one is let go of first: the last to close a file that was
+  /// replaced removes the log beside it, by its name.
+  ///
+  /// - Returns: whether there is a new one; otherwise why not is said.
+  private func reopen(_ old: HistoryStore) -> Bool {
+    old.close()
+    do throws(HistoryError) {
+      let new = try makeStore()
+      state.withLock { $0.store = new }
+      return true
+    } catch {
+      state.withLock { ($0.store, $0.storeProblem) = (nil, error.description) }
+      queue.post(.historyFailed(error.description))
+      return false
     }
   }
 
@@ -414,11 +465,8 @@ final class EffectRunner: Sendable {
   private func lookForChange() {
     guard let store else { return }
     // Another file stands there, moved in or made by another console: that is the history from now on.
-    if store.isReplaced, let path = configuration.historyPath, !HistoryStore.isAbsent(path),
-      let new = try? makeStore()
-    {
-      state.withLock { $0.store = new }
-      queue.post(.historyReplaced)
+    if store.isReplaced, let path = configuration.historyPath, !HistoryStore.isAbsent(path) {
+      if reopen(store) { queue.post(.historyReplaced) }
       return
     }
     guard let version = try? store.dataVersion() else { return }
@@ -436,7 +484,13 @@ final class EffectRunner: Sendable {
     let profile = state.withLock { $0.profile.name }
     disk.async { [self] in
       let facts = mobiles.map { mobile in
-        (try? store?.guardFact(mobile: mobile, profile: profile)) ?? GuardFact(mobile: mobile, isKnown: false)
+        do throws(HistoryError) {
+          if let store { return try store.guardFact(mobile: mobile, profile: profile) }
+          let problem = state.withLock { $0.storeProblem } ?? "it is not open"
+          return GuardFact(mobile: mobile, isKnown: false, problem: problem)
+        } catch {
+          return GuardFact(mobile: mobile, isKnown: false, problem: error.description)
+        }
       }
       queue.post(.guardChecked(facts))
     }
@@ -498,10 +552,13 @@ final class EffectRunner: Sendable {
       state.withLock { $0.store = store }
       queue.post(.historyOpened(readOnlyReason: nil))
       queue.post(.historyChanged)
+      upkeep.async { [self] in applyRetention() }
       return (store, id)
     }
     do throws(HistoryError) { return (store, try store.begin(draft)) } catch {
       guard case .replaced = error else { throw error }
+      // What is under way goes on in the old file, and is settled there in vain: its row is in no history any more.
+      store.close()
       let store = try makeStore()
       let id = try store.begin(draft)
       state.withLock { $0.store = store }

@@ -1,4 +1,5 @@
 internal import AmootSMS
+public import FileWatch
 public import Foundation
 internal import Synchronization
 
@@ -9,6 +10,7 @@ public final class WireLog: Sendable {
     var lines: [String] = []
     var written = 0
     var watcher: (@Sendable ([String]) -> Void)?
+    var report: (@Sendable (String) -> Void)?
   }
 
   private let state = Mutex(State())
@@ -20,16 +22,26 @@ public final class WireLog: Sendable {
   public static let fileLimit = 10 << 20
   static let lineLimit = 2_000
 
-  /// - Parameter path: a file to append to, made with mode 0600; nil keeps to memory.
-  /// - Returns: nil when the file cannot be written; `errno` tells why.
-  public init?(path: String? = nil) {
-    guard let path else {
-      descriptor = nil
-      return
-    }
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { return nil }
+  /// Keeps to memory.
+  public init() { descriptor = nil }
+
+  /// - Parameters:
+  ///   - path: a file to append to. It is made readable by its owner alone, also where it was there before.
+  ///   - report: told once, in a sentence, when writing has come to an end before the program.
+  /// - Throws: `RegularFile.Failure` when it cannot be written.
+  public init(
+    path: String, report: @escaping @Sendable (String) -> Void = { _ in }
+  ) throws(RegularFile.Failure) {
+    let descriptor = try RegularFile.open(path, O_WRONLY | O_CREAT | O_APPEND)
     self.descriptor = descriptor
+    var facts = stat()
+    fchmod(descriptor, 0o600)
+    // Its bound is the file's, not this run's.
+    let size = fstat(descriptor, &facts) == 0 ? Int(facts.st_size) : 0
+    state.withLock {
+      $0.written = size
+      $0.report = report
+    }
   }
 
   deinit { if let descriptor { close(descriptor) } }
@@ -57,13 +69,24 @@ public final class WireLog: Sendable {
 
   /// Called with the lock held, so that lines do not mix.
   private func write(_ lines: [String], _ state: inout State) {
-    guard let descriptor, state.written < WireLog.fileLimit else { return }
-    var bytes = Array((lines.joined(separator: "\n") + "\n").utf8)
+    guard let descriptor, let report = state.report else { return }
+    var bytes = Array((lines.joined(separator: "\n") + "\n").utf8)[...]
+    let isFull = state.written + bytes.count >= WireLog.fileLimit
     state.written += bytes.count
-    if state.written >= WireLog.fileLimit {
-      bytes += Array("the log is full: nothing more is written\n".utf8)
+    if isFull {
+      bytes = Array("the log is full (\(WireLog.fileLimit >> 20) MiB): nothing more is written\n".utf8)[...]
+      state.report = nil
+      report("The trace is full at \(WireLog.fileLimit >> 20) MiB; nothing more is written to it.")
     }
-    _ = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else {
+        state.report = nil
+        return report("The trace cannot be written any more: \(String(cString: strerror(errno))).")
+      }
+      bytes = bytes.dropFirst(count)
+    }
   }
 
   /// Tells the lines so far, and each that comes, until it is given nil.

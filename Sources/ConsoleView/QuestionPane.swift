@@ -116,6 +116,17 @@ extension Question {
           OverlayLine(text: "It is gone for good, its request and answer too."),
         ]
       )
+    case .prune(let count, let newest, let days):
+      return (
+        "Delete \(Digits.grouped(count)) old \(count == 1 ? "row" : "rows")?",
+        [
+          OverlayLine(
+            text:
+              "The settings keep rows for \(days) days. The newest of these is of \(IranTime.dayText(newest)), and this machine's clock says \(IranTime.dayText(model.now)): has it jumped?",
+            style: Theme.warning),
+          OverlayLine(text: "If the clock is right, they are deleted for good."),
+        ]
+      )
     case .deleteFound(let filter, let count, _):
       return (
         "Delete \(Digits.grouped(count)) \(count == 1 ? "row" : "rows")?",
@@ -136,6 +147,18 @@ extension Question {
     case .always: lines.append(OverlayLine(text: "The profile \(model.profile.name) asks before every send."))
     case .newNumber:
       lines.append(OverlayLine(text: "The profile \(model.profile.name) has not sent to \(number) before."))
+    case .underWay:
+      lines.append(
+        OverlayLine(
+          text: "\(number) is being sent to, or waits for its turn: this sends a second message.",
+          style: Theme.warning))
+    case .unreadable(let problem):
+      lines += [
+        OverlayLine(
+          text: "The history cannot be read, so nothing is known of \(number):", style: Theme.warning),
+        OverlayLine(text: problem, style: Theme.error),
+        OverlayLine(text: "It may have been sent to a moment ago."),
+      ]
     case .justSent(let row), .unknownBefore(let row):
       lines.append(OverlayLine(text: "To \(number): " + Self.known(row, model), style: Theme.warning))
     }

@@ -44,15 +44,28 @@ public final class FileWatch {
     }
   }
 
-  /// Blocks until the file has changed or the time is over.
+  /// How a wait ended.
+  public enum Ending: Sendable {
+    case changed, timedOut
+    /// Nobody reads what is written any more.
+    case readerGone
+  }
+
+  /// Blocks until the file has changed, the time is over, or a reader has gone.
   ///
-  /// - Parameter milliseconds: -1 waits for ever.
-  /// - Returns: whether it has changed.
-  public func wait(milliseconds: Int32) -> Bool {
-    var descriptors = [pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)]
+  /// - Parameters:
+  ///   - milliseconds: -1 waits for ever.
+  ///   - reader: a descriptor that is written to, whose reader may go away; negative is none.
+  public func wait(milliseconds: Int32, reader: Int32 = -1) -> Ending {
+    var descriptors = [
+      pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0), pollfd(fd: reader, events: 0, revents: 0),
+    ]
     repeat {
-      guard poll(&descriptors, 1, milliseconds) > 0 else { return false }
+      let ready = poll(&descriptors, 2, milliseconds)
+      if ready < 0, errno == EINTR { continue }
+      guard ready > 0 else { return .timedOut }
+      if descriptors[1].revents & Int16(POLLERR | POLLHUP | POLLNVAL) != 0 { return .readerGone }
     } while !drain()
-    return true
+    return .changed
   }
 }

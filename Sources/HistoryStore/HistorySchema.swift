@@ -101,6 +101,15 @@ enum HistorySchema {
     migrator.registerMigration("4 connections") { db in
       try db.execute(sql: "ALTER TABLE exchange ADD COLUMN connection TEXT")
     }
+    // 5: a mark, by which a log is known to be this file's (`WriteAheadLog`): a name of the file's own, and a number
+    // that every transaction counts up.
+    migrator.registerMigration("5 pulse") { db in
+      try db.execute(
+        sql: """
+          CREATE TABLE pulse (id INTEGER PRIMARY KEY CHECK (id = 1), name TEXT NOT NULL, number INTEGER NOT NULL);
+          INSERT INTO pulse VALUES (1, 'amoot-pulse-' || lower(hex(randomblob(16))), 0);
+          """)
+    }
     return migrator
   }
 }

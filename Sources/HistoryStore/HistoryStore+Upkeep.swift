@@ -7,13 +7,19 @@ extension HistoryStore {
   private static let turn = 500
 
   /// Writes a text of the user's own on a row; nil or nothing takes it away.
-  public func setNote(_ note: String?, of id: Int64) throws(HistoryError) {
-    guard var record = try record(id) else { return }
-    record.note = note.flatMap { $0.isEmpty ? nil : $0 }
+  ///
+  /// - Returns: whether the row is there.
+  @discardableResult
+  public func setNote(_ note: String?, of id: Int64) throws(HistoryError) -> Bool {
     try write { db in
+      // Read within the transaction: another process may have written the row's end meanwhile.
+      let row = try Row.fetchOne(db, sql: "SELECT * FROM send WHERE id = ?", arguments: [id])
+      guard var record = row.map(HistoryStore.record) else { return false }
+      record.note = note.flatMap { $0.isEmpty ? nil : $0 }
       try db.execute(
         sql: "UPDATE send SET note = ?, haystack = ? WHERE id = ?",
         arguments: [record.note, HistoryStore.haystack(record), id])
+      return true
     }
   }
 
@@ -66,11 +72,43 @@ extension HistoryStore {
     return count
   }
 
+  /// What retention has done, or would do.
+  public enum Retention: Sendable, Equatable {
+    case deleted(Int)
+    /// Nothing was deleted: between the rows that would go and what comes after them lies so long a time that the clock
+    /// may have jumped.
+    case doubtful(count: Int, newest: Date)
+  }
+
+  /// Days between two rows, or between the last one and now, after which the clock is doubted.
+  static let doubtfulGap = 30.0
+
   /// Deletes what the settings do not let live longer; nil days let everything live.
-  @discardableResult
-  public func applyRetention(days: Int?, now: Date) throws(HistoryError) -> Int {
-    guard let days, readOnlyReason == nil else { return 0 }
-    return try prune(before: now.addingTimeInterval(-Double(days) * 86_400))
+  ///
+  /// - Parameter isConfirmed: somebody has looked at the clock.
+  public func applyRetention(
+    days: Int?, now: Date, isConfirmed: Bool = false
+  ) throws(HistoryError) -> Retention {
+    guard let days, readOnlyReason == nil else { return .deleted(0) }
+    let limit = now.addingTimeInterval(-Double(days) * 86_400)
+    if !isConfirmed {
+      let count = try countOlder(than: limit)
+      guard count > 0 else { return .deleted(0) }
+      let (newest, next) = try read { db in
+        (
+          try Int64.fetchOne(
+            db, sql: "SELECT max(startedAt) FROM send WHERE startedAt < ?",
+            arguments: [HistoryStore.milliseconds(limit)]) ?? 0,
+          try Int64.fetchOne(
+            db, sql: "SELECT min(startedAt) FROM send WHERE startedAt >= ?",
+            arguments: [HistoryStore.milliseconds(limit)]) ?? HistoryStore.milliseconds(now)
+        )
+      }
+      if Double(next - newest) > HistoryStore.doubtfulGap * 86_400_000 {
+        return .doubtful(count: count, newest: Date(timeIntervalSince1970: Double(newest) / 1_000))
+      }
+    }
+    return .deleted(try prune(before: limit))
   }
 
   /// Rows that `prune` would delete.

@@ -4,6 +4,7 @@ public import FileWatch
 internal import Foundation
 internal import GRDB
 internal import HTTPTypes
+internal import Synchronization
 
 /// The record of every send, in one SQLite file in WAL mode that several consoles and commands share.
 ///
@@ -18,7 +19,9 @@ public final class HistoryStore: Sendable {
   public let readOnlyReason: String?
   let database: DatabaseQueue
   /// What becomes of codes in rows that are written.
-  let codes: KeptCodes
+  private let rule: Mutex<KeptCodes>
+  /// Where a log lies that stood beside the file and was not the file's; nil when there was none.
+  public let strayLog: String?
   private let lock: OwnerLock?
   /// The file as it was opened: one that was removed or replaced since does not take rows to be found again.
   private let identity: FileIdentity?
@@ -35,10 +38,11 @@ public final class HistoryStore: Sendable {
   /// - Throws: `HistoryError`.
   public init(path: String, codes: KeptCodes = .yes, patience: Double = 10) throws(HistoryError) {
     self.path = path
-    self.codes = codes
+    rule = Mutex(codes)
     do {
       let opened = try HistoryStore.open(path, patience: patience)
       (database, lock, readOnlyReason) = (opened.database, opened.lock, opened.readOnlyReason)
+      strayLog = opened.strayLog
     } catch let error as HistoryError {
       throw error
     } catch {
@@ -51,8 +55,10 @@ public final class HistoryStore: Sendable {
   ///
   /// - Throws: `HistoryError` when not even its first page tells anything.
   public init(damaged path: String) throws(HistoryError) {
+    if let problem = RegularFile.problem(path) { throw .open(path: path, detail: problem) }
     self.path = path
-    (lock, codes) = (nil, .yes)
+    (lock, strayLog) = (nil, nil)
+    rule = Mutex(.yes)
     identity = FileIdentity(path)
     readOnlyReason = "it is damaged"
     var configuration = Configuration()
@@ -74,7 +80,8 @@ public final class HistoryStore: Sendable {
     lock = nil
     identity = nil
     readOnlyReason = nil
-    self.codes = codes
+    strayLog = nil
+    rule = Mutex(codes)
     do {
       database = try DatabaseQueue(configuration: HistoryStore.configuration(patience: 0))
       _ = try HistoryStore.migrate(database)
@@ -103,47 +110,58 @@ public final class HistoryStore: Sendable {
     return FileIdentity(path) != identity
   }
 
+  /// What becomes of codes in rows that are written from now on.
+  public var codes: KeptCodes {
+    get { rule.withLock { $0 } }
+    set { rule.withLock { $0 = newValue } }
+  }
+
+  /// Lets go of the file. Needed before another store is opened at the same path: the last to close a file that was
+  /// replaced removes the log beside it, by its name.
+  public func close() { try? database.close() }
+
   private struct Opened {
     let database: DatabaseQueue
+    var strayLog: String?
     var lock: OwnerLock?
     var readOnlyReason: String?
   }
 
   private static func open(_ path: String, patience: Double) throws -> Opened {
     let folder = (path as NSString).deletingLastPathComponent
-    do {
-      try FileManager.default.createDirectory(
-        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    } catch {
-      let reason = error.localizedDescription.replacing(/\.+$/, with: "")
-      throw HistoryError.open(path: path, detail: "the folder cannot be made or entered: \(reason)")
+    do throws(RegularFile.Failure) { try RegularFile.makeFolder(folder) } catch {
+      throw HistoryError.open(path: path, detail: error.words)
+    }
+    // SQLite would wait at a named pipe for ever, at those beside the file too.
+    for name in ["", "-wal", "-shm", "-journal"] {
+      if let problem = RegularFile.problem(path + name) {
+        throw HistoryError.open(path: path + name, detail: problem)
+      }
     }
     // Made here first, so that SQLite and its side files inherit the mode.
-    var facts = stat()
-    if stat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFDIR {
-      throw HistoryError.open(path: path, detail: "a folder stands where the file should")
-    }
     let descriptor = Glibc.open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { return try openForReading(path, FileIdentity.whyNotWritable(path)) }
-    close(descriptor)
+    Glibc.close(descriptor)
     guard access(folder, W_OK) == 0 else {
       return try openForReading(path, FileIdentity.whyNotWritable(folder))
     }
     let lock = try OwnerLock(folder: folder)
     let turn = OpeningTurn(folder: folder, patience: patience)
     defer { withExtendedLifetime(turn) {} }
+    let strayLog = try setStrayLogAside(path)
     var configuration = configuration(patience: patience)
     configuration.journalMode = .wal
     do {
       let database = try DatabaseQueue(path: path, configuration: configuration)
       guard try migrate(database) else {
         return Opened(
-          database: database, readOnlyReason: "it was written by a newer version of this program; update it")
+          database: database, strayLog: strayLog,
+          readOnlyReason: "it was written by a newer version of this program; update it")
       }
       // The record of a send must survive a power cut before the send leaves. GRDB sets NORMAL when it turns the
       // log on, after all that the configuration prepares.
       try database.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA synchronous = FULL") }
-      return Opened(database: database, lock: lock)
+      return Opened(database: database, strayLog: strayLog, lock: lock)
     } catch let error as DatabaseError
       where [.SQLITE_IOERR, .SQLITE_FULL, .SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode)
     {
@@ -189,7 +207,12 @@ public final class HistoryStore: Sendable {
       (try migrator.hasBeenSuperseded(db), try migrator.hasCompletedMigrations(db))
     }
     if isNewer { return false }
-    if !isCurrent { try migrator.migrate(database) }
+    if !isCurrent {
+      try migrator.migrate(database)
+      // The file itself is to have its mark from the beginning.
+      _ = try? database.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+      }
+    }
     return true
   }
 
@@ -297,7 +320,11 @@ public final class HistoryStore: Sendable {
     if let readOnlyReason { throw .write(path: name, detail: readOnlyReason) }
     if let path, isReplaced { throw .replaced(path: path) }
     do {
-      let value = try database.write(body)
+      let value = try database.write { db in
+        let value = try body(db)
+        try db.execute(sql: "UPDATE pulse SET number = number + 1")
+        return value
+      }
       lock?.announce()
       return value
     } catch {

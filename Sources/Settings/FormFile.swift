@@ -3,9 +3,14 @@ public import ConsoleData
 
 /// The form's last values, kept beside the history. Never the token.
 public enum FormFile {
-  /// - Returns: nil when there is none, or none that can be read: the form then begins with its defaults.
-  public static func load(_ path: String) -> FormValues? {
-    guard let bytes = try? PrivateFile.read(path), let json = try? JSONParser.parse(bytes) else { return nil }
+  /// - Returns: nil when there is none: the form then begins with its defaults.
+  /// - Throws: `SettingsError` when there is one that cannot be read.
+  public static func load(_ path: String) throws(SettingsError) -> FormValues? {
+    guard let bytes = try PrivateFile.read(path) else { return nil }
+    let json: JSON
+    do { json = try JSONParser.parse(bytes) } catch {
+      throw .unreadable(path: path, detail: "not valid JSON, \(error.explanation)")
+    }
     func text(_ key: String) -> String { String((json[key]?.string ?? "").prefix(MessageText.maximumLength)) }
     return FormValues(
       line: text("line"), mobile: text("mobile"), codeLength: text("codeLength"), sendAt: text("sendAt"),

@@ -1,3 +1,4 @@
+internal import FileWatch
 internal import Foundation
 
 /// Reads and writes small files that nobody else may see.
@@ -7,9 +8,11 @@ enum PrivateFile {
 
   /// - Returns: nil when there is no such file.
   static func read(_ path: String) throws(SettingsError) -> [UInt8]? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    if descriptor < 0, errno == ENOENT || errno == ENOTDIR { return nil }
-    guard descriptor >= 0 else { throw .unreadable(path: path, detail: String(cString: strerror(errno))) }
+    let descriptor: Int32
+    do { descriptor = try RegularFile.open(path, O_RDONLY) } catch {
+      if error.number == ENOENT || error.number == ENOTDIR { return nil }
+      throw .unreadable(path: path, detail: error.words)
+    }
     defer { close(descriptor) }
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65_536)
@@ -27,12 +30,8 @@ enum PrivateFile {
   static func write(_ bytes: [UInt8], to path: String) throws(SettingsError) {
     func failed() -> SettingsError { .unwritable(path: path, detail: String(cString: strerror(errno))) }
     let folder = (path as NSString).deletingLastPathComponent
-    do {
-      try FileManager.default.createDirectory(
-        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    } catch {
-      throw .unwritable(path: path, detail: error.localizedDescription)
-    }
+    do { try RegularFile.makeFolder(folder) } catch { throw .unwritable(path: path, detail: error.words) }
+    if let problem = RegularFile.problem(path) { throw .unwritable(path: path, detail: problem) }
     let target =
       realpath(path, nil).map { resolved in
         defer { free(resolved) }

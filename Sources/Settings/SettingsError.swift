@@ -8,6 +8,14 @@ public enum SettingsError: Error, Sendable, Equatable, CustomStringConvertible {
   /// The file was there before and is not any more.
   case gone(path: String)
 
+  /// The cause without the name of the settings, for other files that are read the same way.
+  public var reason: String {
+    switch self {
+    case .unreadable(let path, let detail), .unwritable(let path, let detail): "\(path): \(detail)."
+    default: description
+    }
+  }
+
   public var description: String {
     switch self {
     case .unreadable(let path, let detail): "the settings \(path) cannot be read: \(detail)."

@@ -184,7 +184,13 @@ public struct EffectiveSettings: Sendable, Equatable {
     if let sendGuard { setProfile("guard", .file) { $0.sendGuard = sendGuard } }
 
     let entries = try reader.objects("profiles")
-    guard !entries.isEmpty else { return }
+    guard !entries.isEmpty else {
+      guard preferences.profiles.contains(where: { $0.name == preferences.profile }) else {
+        throw .noSuchProfile(
+          name: VisibleText.escaped(preferences.profile, limit: 40), known: preferences.profiles.map(\.name))
+      }
+      return
+    }
     var profiles: [Profile] = []
     for entry in entries {
       let profile = try Self.profile(entry, guard: sendGuard)
@@ -198,7 +204,8 @@ public struct EffectiveSettings: Sendable, Equatable {
     preferences.profiles = profiles
     if origins["profile"] == nil { preferences.profile = profiles[0].name }
     guard let index = profiles.firstIndex(where: { $0.name == preferences.profile }) else {
-      throw .noSuchProfile(name: preferences.profile, known: profiles.map(\.name))
+      throw .noSuchProfile(
+        name: VisibleText.escaped(preferences.profile, limit: 40), known: profiles.map(\.name))
     }
     noteOrigins(ofProfile: entries[index])
   }
@@ -280,7 +287,7 @@ public struct EffectiveSettings: Sendable, Equatable {
     if let text = value("AMOOT_BASE_URL") {
       do {
         let base = try BaseAddress(text)
-        setProfile("baseAddress", .environment("AMOOT_BASE_URL")) { $0.base = base }
+        setEveryProfile("baseAddress", .environment("AMOOT_BASE_URL")) { $0.base = base }
       } catch {
         throw .wrongValue(
           source: "environment", key: "AMOOT_BASE_URL", expected: error.expected, received: error.received)
@@ -289,7 +296,7 @@ public struct EffectiveSettings: Sendable, Equatable {
     if let text = value("AMOOT_TOKEN") {
       do {
         let token = try Token(text)
-        setProfile("token", .environment("AMOOT_TOKEN")) {
+        setEveryProfile("token", .environment("AMOOT_TOKEN")) {
           $0.token = token.secret
           $0.tokenSource = .environment("AMOOT_TOKEN")
         }
@@ -305,7 +312,7 @@ public struct EffectiveSettings: Sendable, Equatable {
 
   private mutating func readFlags(_ flags: SettingsFlags) throws(SettingsError) {
     if flags.screenReader { set("screenReader", .flag("--screen-reader")) { $0.appearance.isPlain = true } }
-    if let method = flags.method { setProfile("method", .flag("--method")) { $0.method = method } }
+    if let method = flags.method { setEveryProfile("method", .flag("--method")) { $0.method = method } }
     if let timeout = flags.timeout {
       guard timeout > 0, timeout <= 3_600 else {
         throw .wrongValue(
@@ -330,6 +337,15 @@ public struct EffectiveSettings: Sendable, Equatable {
 
   private mutating func set(_ key: String, _ origin: Origin, _ change: (inout Preferences) -> Void) {
     change(&preferences)
+    origins[key] = origin
+  }
+
+  /// What the environment or a flag says holds whichever profile is in use: a token of a test environment must not go to
+  /// another profile's address because a key was pressed.
+  private mutating func setEveryProfile(
+    _ key: String, _ origin: Origin, _ change: (inout Profile) -> Void
+  ) {
+    for index in preferences.profiles.indices { change(&preferences.profiles[index]) }
     origins[key] = origin
   }
 

@@ -43,21 +43,30 @@ struct ConsoleCommand: ParsableCommand {
     // Nothing is set anywhere: who opens it is new to it.
     let current = preferences.current
     let isFirst = !settings.file.exists && current.token.isEmpty && profile == nil
+    var form: FormValues?
+    var formProblem: String?
+    if preferences.remembersForm {
+      do throws(SettingsError) { form = try FormFile.load(settings.paths.formFile) } catch {
+        formProblem = "The form's last values are not there: " + error.reason
+      }
+    }
     let wantsDemo = try Self.open(
       ConsoleConfiguration(
         preferences: preferences, lines: settings.settingLines,
         settings: SettingsKeeper(
           environment: ProcessInfo.processInfo.environment, flags: flags),
         historyPath: settings.paths.historyFile, formPath: settings.paths.formFile,
-        transport: Wire.transport(wire), wire: wire, isFirstRun: isFirst),
-      form: preferences.remembersForm ? FormFile.load(settings.paths.formFile) : nil)
+        transport: try Wire.transport(wire), wire: wire, isFirstRun: isFirst, problem: formProblem),
+      form: form)
     if wantsDemo { try becomeDemo() }
-    Glibc.exit(ExitStatus.success)
+    Output.exit(ExitStatus.success)
   }
 
   /// The demo in the place of this process, with a terminal as the shell has left it.
   private func becomeDemo() throws {
-    let words = [CommandLine.arguments[0], "--demo"] + (trace.map { ["--trace", $0] } ?? [])
+    let words =
+      [CommandLine.arguments[0], "--demo"] + (trace.map { ["--trace", $0] } ?? [])
+      + (screenReader ? ["--screen-reader"] : [])
     let arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
     execv("/proc/self/exe", arguments)
     throw Failure.local(
@@ -82,7 +91,7 @@ struct ConsoleCommand: ParsableCommand {
       ConsoleConfiguration(
         preferences: preferences, lines: settings.settingLines, settings: keeper, historyPath: nil,
         formPath: nil,
-        transport: Wire.transport(wire),
+        transport: try Wire.transport(wire),
         wire: wire, isDemo: true,
         triggers: TriggerList.rows.map { HelpRow($0.what, $0.effect) },
         prepare: {
@@ -91,7 +100,7 @@ struct ConsoleCommand: ParsableCommand {
           return ready
         }),
       form: nil)
-    Glibc.exit(ExitStatus.success)
+    Output.exit(ExitStatus.success)
   }
 
   private static let demoSettings = """

@@ -32,7 +32,7 @@ struct DoctorCommand: AsyncParsableCommand {
     if terminal { return try lookAtTerminal() }
     var environment = ProcessInfo.processInfo.environment
     if let profile { environment["AMOOT_PROFILE"] = profile }
-    let findings = await Doctor(environment: environment, transport: Wire.transport()).look()
+    let findings = await Doctor(environment: environment, transport: try Wire.transport()).look()
     for finding in findings { Output.line(json ? Self.json(finding) : Self.text(finding)) }
     let bad = Set(findings.filter { $0.verdict == .bad }.map(\.name))
     if !bad.isDisjoint(with: ["settings", "history", "permissions", "terminal"]) {
@@ -108,7 +108,7 @@ struct DoctorCommand: AsyncParsableCommand {
     Output.line("\nWhich line reads right? سلام means hello; its first letter, س, stands at the right.")
     let told = BidiControl(environment: ProcessInfo.processInfo.environment)
     let cells = TextLayout("سلام دنیا ۱۲۳").lines[0].cells.map(\.text).joined()
-    Output.line(told.enter + "  1  " + cells + told.leave)
+    Output.raw(told.enter + "  1  " + cells + told.leave + "\n")
     Output.line("  2  سلام دنیا ۱۲۳")
     let advice = """
       If only 1 does, keep "bidi": "auto" in the settings; if only 2 does, write "bidi": "terminal". If the letters \

@@ -50,6 +50,10 @@ struct HistoryListCommand: AsyncParsableCommand {
   func run() async throws {
     let filter = try filter()
     let settings = try Loading.settings()
+    if follow, HistoryStore.isAbsent(settings.paths.historyFile) {
+      Output.error("amoot-otp: nothing was sent yet; waiting for the first row.")
+      guard try waitForHistory(settings.paths.historyFile) else { return }
+    }
     guard !HistoryStore.isAbsent(settings.paths.historyFile) else {
       if !json, !csv {
         Output.error("amoot-otp: nothing was sent yet: there is no \(settings.paths.historyFile).")
@@ -58,9 +62,13 @@ struct HistoryListCommand: AsyncParsableCommand {
     }
     do throws(HistoryError) {
       let store = try HistoryStore(path: settings.paths.historyFile)
+      if let stray = store.strayLog {
+        Output.error(
+          "amoot-otp: a log beside the history belongs to another state of it and was set aside as \(stray).")
+      }
       try store.recover()
       let format = self.format
-      if let header = format.header { Output.line(header) }
+      if let header = format.header { _ = print(header) }
       let last = try list(store, filter, format)
       if follow { try follow(store, filter, format, after: last) }
     } catch {
@@ -68,9 +76,12 @@ struct HistoryListCommand: AsyncParsableCommand {
     }
   }
 
+  /// CSV ends its lines by itself, and keeps every byte for whatever reads it.
+  private func print(_ text: String) -> Bool { csv ? Output.raw(text + "\n") : Output.row(text) }
+
   private var format: any RowFormat {
     if json { return JSONRows() }
-    return csv ? CSVRows() : TableRows()
+    return csv ? CSVRows(isForTerminal: Output.isTerminal) : TableRows()
   }
 
   private func filter() throws -> HistoryFilter {
@@ -93,7 +104,7 @@ struct HistoryListCommand: AsyncParsableCommand {
     if follow {
       // The last few, in the order in which the others will follow.
       for row in try store.page(filter, limit: limit ?? 10).reversed() {
-        guard Output.row(format.text(row)) else { break }
+        guard print(format.text(row)) else { break }
       }
       return newest
     }
@@ -105,7 +116,7 @@ struct HistoryListCommand: AsyncParsableCommand {
     while left > 0 {
       let window = try store.window(
         HistoryRequest(filter, order: slowest ? .slowest : .newest, at: place, limit: min(left, 500)))
-      for row in window.rows where !Output.row(format.text(row)) { return newest }
+      for row in window.rows where !print(format.text(row)) { return newest }
       left -= window.rows.count
       guard window.hasBelow, let last = window.rows.last else { break }
       place = .after(last.key)
@@ -113,11 +124,26 @@ struct HistoryListCommand: AsyncParsableCommand {
     return newest
   }
 
+  /// Returns when there is a history, or false when nobody reads any more.
+  private func waitForHistory(_ path: String) throws -> Bool {
+    let folder = (path as NSString).deletingLastPathComponent
+    do throws(RegularFile.Failure) { try RegularFile.makeFolder(folder) } catch {
+      throw Failure.local("\(folder): \(error.words).")
+    }
+    let watch = FileWatch(path: path)
+    while HistoryStore.isAbsent(path) {
+      guard let watch else { throw Failure.local("the folder \(folder) cannot be watched.") }
+      guard watch.wait(milliseconds: -1, reader: STDOUT_FILENO) != .readerGone else { return false }
+    }
+    return true
+  }
+
   /// Prints rows when they have ended. Sleeps until the system reports that the file has changed.
   private func follow(
     _ store: HistoryStore, _ filter: HistoryFilter, _ format: any RowFormat, after newest: Int64
   ) throws(HistoryError) {
     var after = newest
+    var store = store
     var waiting: Set<Int64> = []
     let watch = store.path.flatMap { HistoryStore.watch(path: $0) }
     var rechecks: [Int] = []
@@ -128,26 +154,27 @@ struct HistoryListCommand: AsyncParsableCommand {
           waiting.insert(row.id)
         } else {
           waiting.remove(row.id)
-          guard Output.row(format.text(row)) else { return }
+          guard print(format.text(row)) else { return }
         }
         after = max(after, row.id)
       }
       // Without a watch, and for a process that died while it sent, a look every ten seconds.
       let patience = rechecks.first.map { Int32($0) } ?? (waiting.isEmpty ? -1 : 10_000)
-      if let watch {
-        rechecks =
-          watch.wait(milliseconds: patience) ? HistoryStore.recheckDelays : Array(rechecks.dropFirst())
-      } else {
+      guard let watch else {
         sleep(10)
+        continue
+      }
+      switch watch.wait(milliseconds: patience, reader: STDOUT_FILENO) {
+      case .changed: rechecks = HistoryStore.recheckDelays
+      case .timedOut: rechecks = Array(rechecks.dropFirst())
+      case .readerGone: return
+      }
+      // Another file in its place is followed from its own first row on.
+      if let path = store.path, store.isReplaced, !HistoryStore.isAbsent(path) {
+        store = try HistoryStore(path: path)
+        (after, waiting) = (0, [])
       }
       if !waiting.isEmpty { try store.recover() }
     }
   }
-}
-
-extension Output {
-  /// A row of a long list. A reader that has seen enough closes the pipe: that is the end, and no failure.
-  ///
-  /// - Returns: whether there is still a reader.
-  static func row(_ text: String) -> Bool { write(text + "\n") }
 }

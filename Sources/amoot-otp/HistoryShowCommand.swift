@@ -68,18 +68,16 @@ struct HistoryShowCommand: ParsableCommand {
     guard let language = call.flatMap({ ReadyCall.Language(rawValue: $0.lowercased()) }) else { return }
     let sent = exchange.flatMap { StoredRequest($0.request)?.method } ?? .post
     let method = form.map { $0 == .query ? WireMethod.get : .post } ?? sent
-    _ = Output.write(RowExcerpt.call(language, method).text(record, exchange, base: base) ?? "")
+    Output.raw(RowExcerpt.call(language, method).text(record, exchange, base: base) ?? "")
   }
 
+  /// Byte for byte into a pipe or a file; a terminal would obey what stands in it.
   private func write(_ data: Data) {
-    data.withUnsafeBytes { bytes in
-      var rest = bytes[...]
-      while !rest.isEmpty {
-        let count = Glibc.write(STDOUT_FILENO, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-        guard count > 0 else { return }
-        rest = rest.dropFirst(count)
-      }
+    guard Output.isTerminal else {
+      Output.raw(Array(data)[...])
+      return
     }
+    Output.line(VisibleText.escaped(String(decoding: data, as: UTF8.self), limit: .max, keepingLines: true))
   }
 
   private static func line(_ line: DetailLine) -> String {

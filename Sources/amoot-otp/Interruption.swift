@@ -1,7 +1,8 @@
+internal import ChildProcess
 internal import Foundation
 internal import Synchronization
 
-/// SIGINT and SIGTERM as something to wait for, so that work under way gets its end before the program does. Listens
+/// The signals that ask a program to end, as something to wait for, so that work under way gets its end before the program does. Listens
 /// from the moment it is made; a second signal ends the program at once.
 final class Interruption: Sendable {
   private final class State: Sendable {
@@ -34,13 +35,20 @@ final class Interruption: Sendable {
   init() {
     var ends: [Int32] = [0, 0]
     guard pipe(&ends) == 0 else { return }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     Interruption.writeEnd = ends[1]
-    for number in [SIGINT, SIGTERM] {
-      signal(number) { number in
+    for number in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] {
+      let before = signal(number) { number in
+        let saved = errno
         var byte: UInt8 = 1
         _ = write(Interruption.writeEnd, &byte, 1)
+        ChildProcess.endAll()
         // The second one ends the program at once.
         signal(number, SIG_DFL)
+        errno = saved
+      }
+      if unsafeBitCast(before, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) {
+        signal(number, SIG_IGN)
       }
     }
     let (readEnd, state) = (ends[0], state)
@@ -53,7 +61,7 @@ final class Interruption: Sendable {
     thread.start()
   }
 
-  /// Returns when one of the two signals came.
+  /// Returns when one of the signals came.
   func wait() async {
     let (stream, continuation) = AsyncStream.makeStream(of: Void.self)
     state.handle(by: { continuation.finish() })

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import ChildProcess
 internal import Foundation
 
 /// The exit codes, documented and stable.
@@ -16,20 +17,40 @@ struct Main {
   /// Not asynchronous: the console needs the real main thread, which takes signals and which ncurses stays on. An
   /// asynchronous `main` gives that thread away and goes on elsewhere.
   static func main() {
+    Output.holdStreams()
     // A pipe that closes early ends the writing, not the program in the middle of a send.
     signal(SIGPIPE, SIG_IGN)
     // A limit on file sizes is a full disk to the history, and no reason to die.
     signal(SIGXFSZ, SIG_IGN)
+    ChildProcess.refuseDumps()
+    endChildrenFirst()
     do {
+      try Surroundings.check()
       var command = try AmootOTP.parseAsRoot()
       guard let asynchronous = command as? any AsyncParsableCommand else {
         try command.run()
-        exit(ExitStatus.success)
+        Output.exit(ExitStatus.success)
       }
       start(asynchronous)
       dispatchMain()
     } catch {
       end(error)
+    }
+  }
+
+  /// A command that is run for its token ends with this program, however that ends. Commands that have more to do at their
+  /// end take the signals over.
+  private static func endChildrenFirst() {
+    for number in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] {
+      let before = signal(number) { number in
+        ChildProcess.endAll()
+        signal(number, SIG_DFL)
+        raise(number)
+      }
+      // Who started the program with a signal ignored (nohup) wants it so.
+      if unsafeBitCast(before, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) {
+        signal(number, SIG_IGN)
+      }
     }
   }
 
@@ -39,7 +60,7 @@ struct Main {
     Task {
       do {
         try await command.run()
-        exit(ExitStatus.success)
+        Output.exit(ExitStatus.success)
       } catch {
         end(error)
       }
@@ -49,16 +70,16 @@ struct Main {
   private static func end(_ error: any Error) -> Never {
     if let failure = error as? Failure {
       Output.error("amoot-otp: " + failure.description)
-      exit(failure.status)
+      Output.exit(failure.status)
     }
-    if let code = error as? ExitCode { exit(code.rawValue) }
+    if let code = error as? ExitCode { Output.exit(code.rawValue) }
     let text = AmootOTP.fullMessage(for: error)
     guard AmootOTP.exitCode(for: error).isSuccess else {
       Output.error(text)
-      exit(ExitStatus.usage)
+      Output.exit(ExitStatus.usage)
     }
     Output.line(text)
-    exit(ExitStatus.success)
+    Output.exit(ExitStatus.success)
   }
 }
 
@@ -69,23 +90,4 @@ struct Failure: Error, CustomStringConvertible {
 
   static func usage(_ text: String) -> Failure { Failure(status: ExitStatus.usage, description: text) }
   static func local(_ text: String) -> Failure { Failure(status: ExitStatus.local, description: text) }
-}
-
-/// Results go to standard output, everything else to standard error. A reader that has gone away ends the program
-/// quietly.
-enum Output {
-  static func line(_ text: String) { _ = write(text + "\n") }
-  static func error(_ text: String) { _ = write(text + "\n", to: STDERR_FILENO) }
-
-  /// - Returns: false when nobody reads any more.
-  static func write(_ text: String, to descriptor: Int32 = STDOUT_FILENO) -> Bool {
-    var rest = Array(text.utf8)[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return false }
-      rest = rest.dropFirst(count)
-    }
-    return true
-  }
 }

@@ -48,6 +48,7 @@ struct JSONRows: RowFormat {
       .init("profile", .string(row.profile)), .init("mobile", .string(row.mobile)),
       .init("line", .string(row.line)),
       .init("text", .string(row.text)), .init("codeLength", .number(String(row.codeLength))),
+      .init("sendAt", string(row.sendAt.map(IranTime.iso))),
       .init("outcome", .string(row.state.rawValue)),
       .init("statusCode", row.statusCode.map { .number(String($0)) } ?? .null),
       .init("statusTitle", string(row.statusTitle)), .init("messageID", string(row.messageID)),
@@ -61,8 +62,11 @@ struct JSONRows: RowFormat {
 /// RFC 4180. A spreadsheet takes what begins with `=`, `+`, `-`, `@` or a control character for a formula: an
 /// apostrophe in front makes it text.
 struct CSVRows: RowFormat {
+  /// A terminal would obey what a file only holds.
+  var isForTerminal = false
+
   var header: String? {
-    "time,profile,mobile,line,text,codeLength,outcome,statusCode,statusTitle,messageID,code,durationMilliseconds,phase,explanation,note\r"
+    "time,profile,mobile,line,text,codeLength,sendAt,outcome,statusCode,statusTitle,messageID,code,durationMilliseconds,phase,explanation,note\r"
   }
 
   func text(_ row: SendRecord) -> String {
@@ -70,13 +74,15 @@ struct CSVRows: RowFormat {
     let fields = [
       IranTime.iso(row.startedAt), Self.defused(row.profile), Self.defused(row.mobile),
       Self.defused(row.line),
-      Self.defused(row.text), String(row.codeLength), row.state.rawValue,
+      Self.defused(row.text), String(row.codeLength), row.sendAt.map(IranTime.iso) ?? "", row.state.rawValue,
       row.statusCode.map(String.init) ?? "",
       Self.defused(row.statusTitle ?? ""), Self.defused(row.messageID ?? ""), Self.defused(row.code ?? ""),
       milliseconds, row.phase?.rawValue ?? "", Self.defused(row.explanation ?? ""),
       Self.defused(row.note ?? ""),
     ]
-    return fields.map(Self.quoted).joined(separator: ",") + "\r"
+    let shown =
+      isForTerminal ? fields.map { VisibleText.escaped($0, limit: 20_000, keepingLines: true) } : fields
+    return shown.map(Self.quoted).joined(separator: ",") + "\r"
   }
 
   static func defused(_ text: String) -> String {

@@ -41,7 +41,7 @@ struct ScreenshotCommand: AsyncParsableCommand {
       case .text: screen.text
       case .ansi: screen.ansi
       }
-    _ = Output.write(text)
+    Output.raw(text)
   }
 
   /// The same code as the console's, with messages by hand instead of a terminal and a disk.

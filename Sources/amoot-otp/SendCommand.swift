@@ -16,15 +16,17 @@ struct SendCommand: AsyncParsableCommand {
       "What is left out comes from the settings. Several numbers go out one after the other, and stop at the first failure that would repeat."
   )
 
-  @Option(help: "The recipient; may be given several times.")
+  @Option(parsing: .unconditionalSingleValue, help: "The recipient; may be given several times.")
   var mobile: [String] = []
-  @Option(help: "The text of the message.")
+  @Option(parsing: .unconditional, help: "The text of the message; - reads it from standard input.")
   var text: String?
-  @Option(help: "The sender's line: a number, or a word such as public.")
+  @Option(parsing: .unconditional, help: "The sender's line: a number, or a word such as public.")
   var line: String?
   @Option(help: "Digits of the code, 4 to 8.")
   var codeLength: String?
-  @Option(help: "now, +10m, 14:30, 2026-11-23 14:30 or 1405/09/02 14:30, Iran time; now when left out.")
+  @Option(
+    parsing: .unconditional,
+    help: "now, +10m, 14:30, 2026-11-23 14:30 or 1405/09/02 14:30, Iran time; now when left out.")
   var at: String?
   @Option(help: ArgumentHelp("Take what is left out from this row of the history.", valueName: "row"))
   var from: Int64?
@@ -57,7 +59,8 @@ struct SendCommand: AsyncParsableCommand {
     let wire = try trace.map { try Wire.log($0) }
     let profile = settings.preferences.current
     let client = SendOTPClient(
-      transport: Wire.transport(wire), base: profile.base, method: profile.method, dateForm: profile.dateForm,
+      transport: try Wire.transport(wire), base: profile.base, method: profile.method,
+      dateForm: profile.dateForm,
       limits: settings.preferences.limits)
     if dryRun {
       printDryRun(requests, client)
@@ -110,8 +113,9 @@ struct SendCommand: AsyncParsableCommand {
     for number in numbers.numbers where !number.hasKnownPrefix {
       Output.error("amoot-otp: \(number.display) has an unusual prefix; sent all the same.")
     }
+    let written = self.text == "-" ? try standardInput() : self.text
     let text = try check("--text") { () throws(InputError) in
-      try MessageText(self.text ?? row?.text ?? preferences.text)
+      try MessageText(written ?? row?.text ?? preferences.text)
     }
     let line = try check("--line") { () throws(InputError) in
       try LineNumber(self.line ?? row?.line ?? preferences.current.line)
@@ -126,6 +130,30 @@ struct SendCommand: AsyncParsableCommand {
     return numbers.numbers.map {
       SendOTPRequest(mobile: $0, text: text, lineNumber: line, codeLength: length, sendTime: time)
     }
+  }
+
+  /// All of standard input as text, without the line end that every tool puts behind it.
+  private func standardInput() throws -> String {
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = read(STDIN_FILENO, &buffer, buffer.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else {
+        throw Failure.usage("--text -: standard input cannot be read: \(String(cString: strerror(errno))).")
+      }
+      if count == 0 { break }
+      bytes += buffer[..<count]
+      guard bytes.count <= 1 << 20 else {
+        throw Failure.usage("--text -: standard input is longer than 1 MiB.")
+      }
+    }
+    if bytes.last == 0x0A { bytes.removeLast() }
+    if bytes.last == 0x0D { bytes.removeLast() }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw Failure.usage("--text -: standard input is not text in UTF-8. Nothing was sent.")
+    }
+    return text
   }
 
   private func printDryRun(_ requests: [SendOTPRequest], _ client: SendOTPClient) {
@@ -154,9 +182,18 @@ struct SendCommand: AsyncParsableCommand {
       let store = try HistoryStore(
         path: settings.paths.historyFile, codes: settings.preferences.keptCodes)
       try store.recover()
-      let pruned = try store.applyRetention(days: settings.preferences.retentionDays, now: Date())
-      if pruned > 0 {
-        Output.error("amoot-otp: \(pruned) rows older than retentionDays were deleted from the history.")
+      if let stray = store.strayLog {
+        Output.error(
+          "amoot-otp: a log beside the history belongs to another state of it and was set aside as \(stray).")
+      }
+      switch try store.applyRetention(days: settings.preferences.retentionDays, now: Date()) {
+      case .deleted(0): break
+      case .deleted(let count):
+        Output.error("amoot-otp: \(count) rows older than retentionDays were deleted from the history.")
+      case .doubtful(let count, let newest):
+        Output.error(
+          "amoot-otp: \(count) rows are older than retentionDays; nothing was deleted, since the newest of them is of \(IranTime.dayText(newest)) and this machine's clock may have jumped. If it is right: amoot-otp history prune"
+        )
       }
       return store
     } catch {
@@ -199,7 +236,10 @@ struct SendCommand: AsyncParsableCommand {
       kinds.append(result.outcome.kind)
       let left = requests.count - index - 1
       if left > 0, result.outcome.wouldRepeat {
-        Output.error("amoot-otp: stopped; the other \(left) would end the same way.")
+        let wait =
+          result.outcome.retryAfter.map { " Retry after \(VisibleText.escaped($0, limit: 40))." } ?? ""
+        Output.error("amoot-otp: stopped; the other \(left) would end the same way.\(wait)")
+        if json { requests[(index + 1)...].forEach(reportSkipped) }
         break
       }
     }
@@ -207,6 +247,14 @@ struct SendCommand: AsyncParsableCommand {
     if kinds.contains(.notSent) { return ExitStatus.notSent }
     if kinds.contains(.refused) { return ExitStatus.refused }
     return recordFailed ? ExitStatus.local : ExitStatus.success
+  }
+
+  private func reportSkipped(_ request: SendOTPRequest) {
+    let object: JSON = .object([
+      .init("outcome", .string("skipped")), .init("mobile", .string(request.mobile.digits)),
+      .init("explanation", .string("Not tried: the number before it failed in a way that would repeat.")),
+    ])
+    Output.line(object.text(pretty: false))
   }
 
   private func report(_ record: SendRecord, _ result: SendOTPClient.Result) {

@@ -1,21 +1,27 @@
 internal import AmootSMS
 internal import ConsoleRuntime
 internal import CurlTransport
+internal import FileWatch
 internal import Foundation
 
 /// The transport of every command, and what it tells of the wire.
 enum Wire {
   /// - Parameter path: of a file to write to; nil keeps the last lines in memory.
   static func log(_ path: String?) throws -> WireLog {
-    guard let log = WireLog(path: path) else {
-      throw Failure.local("--trace: \(path ?? "") cannot be written: \(String(cString: strerror(errno))).")
+    guard let path else { return WireLog() }
+    do throws(RegularFile.Failure) {
+      return try WireLog(path: path, report: { Output.error("amoot-otp: " + $0) })
+    } catch {
+      throw Failure.local("--trace: \(path) cannot be written: \(error.words).")
     }
-    return log
   }
 
   /// SSL_CERT_FILE names authorities of one's own, as it does for OpenSSL.
-  static func transport(_ log: WireLog? = nil) -> CurlTransport {
+  static func transport(_ log: WireLog? = nil) throws -> CurlTransport {
     let authorities = ProcessInfo.processInfo.environment["SSL_CERT_FILE"].flatMap { $0.isEmpty ? nil : $0 }
+    if let problem = authorities.flatMap({ RegularFile.problem($0) }) {
+      throw Failure.usage("SSL_CERT_FILE: \(authorities ?? ""): \(problem).")
+    }
     guard let log else { return CurlTransport(authorities: authorities) }
     return CurlTransport(authorities: authorities) { event in
       switch event.kind {

@@ -169,8 +169,19 @@ struct OtherFieldTests {
     #expect(
       error { try BaseAddress("https://a.example/?x=1") } == .baseAddressHasQuery("https://a.example/?x=1"))
     #expect(error { try BaseAddress("https://a.example/#x") } == .baseAddressHasQuery("https://a.example/#x"))
-    for nonsense in ["", "portal.amootsms.com", "https://", "https:///rest", "https://سایت/rest"] {
+    for nonsense in ["", "portal.amootsms.com", "https://", "https:///rest"] {
       #expect(error { try BaseAddress(nonsense) } == .baseAddressUnreadable(nonsense))
+    }
+    #expect(
+      error { try BaseAddress("https://سایت/rest") } == .baseAddressNotASCII("https://سایت/rest"))
+    #expect(
+      error { try BaseAddress("https://a.example/re st") } == .baseAddressHasSpace("https://a.example/re st"))
+    for method in ["SendOTP", "sendotp", "AccountStatus/"] {
+      let address = "https://portal.amootsms.com/rest/" + method
+      guard case .baseAddressHasMethod(address, _)? = error({ try BaseAddress(address) }) else {
+        Issue.record("\(address) was taken")
+        continue
+      }
     }
   }
 

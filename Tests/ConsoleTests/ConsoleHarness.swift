@@ -50,6 +50,8 @@ struct ConsoleHarness {
   mutating func press(_ keys: Key...) {
     var all: [Effect] = []
     for key in keys {
+      // Whoever answers a question has read it.
+      if case .question = model.overlay, key == .character("y") { now += 0.3 }
       post(.key(key))
       all += effects
     }

@@ -51,7 +51,7 @@ struct MonkeyTests {
           Issue.record("step \(step): \(key) sent from \(before.context)")
           return
         }
-        #expect(key == .character("y") || key == .character("Y"))
+        #expect(key == .character("y"))
         underWay += orders
       }
       // Plays the runtime, now and then.

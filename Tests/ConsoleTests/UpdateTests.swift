@@ -215,6 +215,9 @@ struct SendingTests {
     console.load([])
     #expect(console.text.contains("unrecorded · Success"))
     console.press(.named(.enter))
+    // The guard knows of it, though the history does not.
+    #expect(console.orders.isEmpty && console.text.contains("It was accepted"), "\(console.text)")
+    console.press(.character("y"))
     #expect(console.orders.first?.isRecorded == true)
   }
 

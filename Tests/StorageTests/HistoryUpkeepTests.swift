@@ -70,8 +70,8 @@ struct HistoryUpkeepTests {
     #expect(bytes.range(of: Data("secret-40-body".utf8)) != nil)
     #expect(bytes.range(of: Data("secret-60-body".utf8)) == nil)
     #expect(bytes.range(of: Data("70060".utf8)) == nil)
-    #expect(try store.applyRetention(days: 10, now: Self.now) == 40)
-    #expect(try store.applyRetention(days: nil, now: Self.now) == 0)
+    #expect(try store.applyRetention(days: 10, now: Self.now) == .deleted(40))
+    #expect(try store.applyRetention(days: nil, now: Self.now) == .deleted(0))
     #expect(try store.count() == 11)
     #expect(store.check().isSound)
   }

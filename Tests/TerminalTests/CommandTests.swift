@@ -38,7 +38,8 @@ struct CommandTests {
     #expect(result.errors.contains("more than once"))
     result = try send("--mobile", "9120001004", "--mobile", "9120000002")
     #expect(result.status == 1)
-    #expect(result.output.split(separator: "\n").count == 1)
+    let rows = result.output.split(separator: "\n")
+    #expect(rows.count == 2 && rows[1].contains(#""outcome":"skipped","mobile":"9120000002""#), "\(rows)")
     #expect(result.errors.contains("would end the same way"))
 
     let closed = environment.merging(["AMOOT_BASE_URL": "http://127.0.0.1:1/rest"]) { $1 }

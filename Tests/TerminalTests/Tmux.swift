@@ -70,6 +70,8 @@ final class Tmux {
 
   /// No hand presses two keys within a moment; what comes faster the console takes for a paste.
   private func pause(then key: String = "") {
+    // Whoever answers a question has read it.
+    if key == "y" { gap = max(gap, .milliseconds(350)) }
     while ContinuousClock.now - lastKeyAt < gap { control.waitForNotification(milliseconds: 40) }
     lastKeyAt = .now
     // What follows an Escape at once may be a part of it.

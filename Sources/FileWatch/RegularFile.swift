@@ -1,0 +1,78 @@
+public import Foundation
+
+/// Opens files, and nothing else: a named pipe in a file's place would keep the program waiting for ever, and a device
+/// might do anything.
+public enum RegularFile {
+  /// What stands where a file should, in words; nil for a file, and for nothing at all.
+  public static func problem(_ path: String) -> String? {
+    var facts = stat()
+    guard stat(path, &facts) == 0 else { return nil }
+    return problem(facts)
+  }
+
+  private static func problem(_ facts: stat) -> String? {
+    switch facts.st_mode & S_IFMT {
+    case S_IFREG: nil
+    case S_IFDIR: "it is a folder, where a file is expected"
+    case S_IFIFO: "it is a named pipe (FIFO), where a file is expected"
+    case S_IFSOCK: "it is a socket, where a file is expected"
+    default: "it is a device, where a file is expected"
+    }
+  }
+
+  /// Why a file could not be opened.
+  public struct Failure: Error, Sendable {
+    /// The system's error number; 0 where something else than a file stands there.
+    public let number: Int32
+    public let words: String
+  }
+
+  /// - Returns: a descriptor that children do not inherit.
+  /// - Throws: `Failure`, at once: nothing is waited for.
+  public static func open(_ path: String, _ flags: Int32, mode: mode_t = 0o600) throws(Failure) -> Int32 {
+    if let problem = problem(path) { throw Failure(number: 0, words: problem) }
+    let descriptor = Glibc.open(path, flags | O_CLOEXEC | O_NONBLOCK | O_NOCTTY, mode)
+    guard descriptor >= 0 else { throw Failure(number: errno, words: String(cString: strerror(errno))) }
+    var facts = stat()
+    // Somebody may have been quicker.
+    guard fstat(descriptor, &facts) == 0, problem(facts) == nil else {
+      close(descriptor)
+      throw Failure(number: 0, words: problem(facts) ?? "it cannot be looked at")
+    }
+    return descriptor
+  }
+
+  /// Makes a folder and those above it, for its owner alone.
+  ///
+  /// - Throws: `Failure` that names what is in the way.
+  public static func makeFolder(_ path: String) throws(Failure) {
+    var facts = stat()
+    if stat(path, &facts) == 0 {
+      guard facts.st_mode & S_IFMT == S_IFDIR else {
+        throw Failure(number: ENOTDIR, words: "\(path) is a file, where a folder is expected")
+      }
+      return
+    }
+    let number = errno
+    guard number == ENOENT else {
+      guard number == ENOTDIR else { throw Failure(number: number, words: words(number, path)) }
+      let above = (path as NSString).deletingLastPathComponent
+      try makeFolder(above)
+      throw Failure(number: number, words: words(number, path))
+    }
+    let above = (path as NSString).deletingLastPathComponent
+    if !above.isEmpty, above != path { try makeFolder(above) }
+    guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
+      throw Failure(number: errno, words: words(errno, path))
+    }
+  }
+
+  private static func words(_ number: Int32, _ path: String) -> String {
+    switch number {
+    case EACCES, EPERM: "the folder \(path) may not be made or entered: permission denied"
+    case EROFS: "the folder \(path) cannot be made: the file system is read-only"
+    case ENOSPC: "the folder \(path) cannot be made: the disk is full"
+    default: "the folder \(path) cannot be made: \(String(cString: strerror(number)))"
+    }
+  }
+}

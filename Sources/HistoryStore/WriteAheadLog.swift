@@ -1,0 +1,160 @@
+internal import Foundation
+internal import AmootSMS
+internal import GRDB
+
+/// Tells whether the log beside a history is that history's own.
+///
+/// SQLite takes a `-wal` for the file's that it lies beside. A backup that is put back beside the log of another, or of a
+/// later, state of the file is overwritten with that log's pages, and nobody can tell afterwards. So each history has a
+/// mark: a name that is its own, and a number that every transaction counts up. All its rows are in one page, so that
+/// every log has that page; the log belongs to the file if it goes on from where the file is: its first number is at most
+/// one higher than the file's, and its last at least as high.
+struct WriteAheadLog {
+  /// A history's mark at one moment.
+  struct Mark: Equatable {
+    var name: String
+    var number: Int64
+  }
+
+  /// The marks that stand in the log, of whichever histories, and whether the log makes the table of them.
+  let marks: [Mark]
+  let makesTable: Bool
+
+  private static let headerSize = 32
+  private static let frameHeaderSize = 24
+  private static let table = "CREATE TABLE pulse"
+
+  /// - Returns: nil when there is no log, or an empty one.
+  init?(_ path: String) {
+    guard let data = try? Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe),
+      data.count > Self.headerSize
+    else { return nil }
+    func number(_ offset: Int) -> UInt32 {
+      data[offset..<(offset + 4)].reduce(0) { $0 << 8 | UInt32($1) }
+    }
+    let pageSize = Int(number(8))
+    guard number(0) & ~1 == 0x377F_0682, pageSize >= 512, pageSize <= 65_536 else { return nil }
+    let salt = (number(16), number(20))
+    var marks: [Mark] = []
+    var makesTable = false
+    var offset = Self.headerSize
+    while offset + Self.frameHeaderSize + pageSize <= data.count {
+      // Frames of an earlier turn of the log follow the last one.
+      guard number(offset + 8) == salt.0, number(offset + 12) == salt.1 else { break }
+      let page = data[(offset + Self.frameHeaderSize)..<(offset + Self.frameHeaderSize + pageSize)]
+      if let mark = PulsePage.mark(in: page) { marks.append(mark) }
+      if !makesTable, page.range(of: Data(Self.table.utf8)) != nil { makesTable = true }
+      offset += Self.frameHeaderSize + pageSize
+    }
+    (self.marks, self.makesTable) = (marks, makesTable)
+  }
+
+  /// - Parameter file: the mark in the file itself, without the log; nil where it has none.
+  func belongs(to file: Mark?) -> Bool {
+    guard let first = marks.first, let last = marks.last else { return true }
+    guard let file else { return makesTable }
+    return first.name == file.name && first.number <= file.number + 1 && file.number <= last.number
+  }
+}
+
+/// The page of the table `pulse`, as SQLite's file format has it: a leaf with one cell.
+enum PulsePage {
+  /// Of the name, so that a page is known by it.
+  static let prefix = "amoot-pulse-"
+
+  static func mark(in page: Data) -> WriteAheadLog.Mark? {
+    let start = page.startIndex
+    guard page.count > 64, page[start] == 0x0D, page[start + 3] == 0, page[start + 4] == 1 else { return nil }
+    var offset = start + Int(page[start + 8]) << 8 + Int(page[start + 9])
+    func varint() -> Int64? {
+      var value: UInt64 = 0
+      for index in 0..<9 {
+        guard offset < page.endIndex else { return nil }
+        let byte = page[offset]
+        offset += 1
+        if index == 8 { return Int64(bitPattern: value << 8 | UInt64(byte)) }
+        value = value << 7 | UInt64(byte & 0x7F)
+        if byte & 0x80 == 0 { return Int64(bitPattern: value) }
+      }
+      return nil
+    }
+    guard varint() != nil, varint() != nil else { return nil }
+    let record = offset
+    guard let header = varint(), varint() != nil, let nameType = varint(), let numberType = varint(),
+      nameType >= 13, nameType % 2 == 1
+    else { return nil }
+    let nameSize = Int(nameType - 13) / 2
+    let nameStart = record + Int(header)
+    guard nameSize < 100, nameStart + nameSize + 8 <= page.endIndex else { return nil }
+    let name = String(decoding: page[nameStart..<(nameStart + nameSize)], as: UTF8.self)
+    guard name.hasPrefix(prefix) else { return nil }
+    let sizes: [Int64: Int] = [0: 0, 1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8, 8: 0, 9: 0]
+    guard let size = sizes[numberType] else { return nil }
+    if numberType == 9 { return .init(name: name, number: 1) }
+    let bytes = page[(nameStart + nameSize)..<(nameStart + nameSize + size)]
+    return .init(name: name, number: bytes.reduce(0) { $0 << 8 | Int64($1) })
+  }
+}
+
+extension HistoryStore {
+  /// The mark in the file itself, whatever lies beside it; nil where it has none.
+  static func mark(inFile path: String) -> WriteAheadLog.Mark? {
+    var configuration = Configuration()
+    configuration.readonly = true
+    let escaped = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
+    guard let database = try? DatabaseQueue(path: "file:\(escaped)?immutable=1", configuration: configuration)
+    else { return nil }
+    let row = try? database.read { db in try Row.fetchOne(db, sql: "SELECT name, number FROM pulse") }
+    guard let row = row ?? nil, let name: String = row["name"], let number: Int64 = row["number"] else {
+      return nil
+    }
+    return .init(name: name, number: number)
+  }
+
+  /// Sets a log aside that is not this file's: under another name, where it can be looked at. Called while no other
+  /// process opens the history.
+  ///
+  /// - Returns: where it is now; nil when the log belongs to the file, or there is none.
+  static func setStrayLogAside(_ path: String) throws(HistoryError) -> String? {
+    let log = path + "-wal"
+    guard let found = WriteAheadLog(log) else { return nil }
+    let size = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
+    // An empty file would have SQLite delete the log.
+    let isStray = size == 0 ? !found.marks.isEmpty : !found.belongs(to: mark(inFile: path))
+    // A process that has this very file open is the log's owner, whatever it looks like at this moment.
+    guard isStray, !isOpenElsewhere(path) else { return nil }
+    let stamp = (IranTime.dayText(Date()) + "-" + IranTime.clock(Date())).replacing(":", with: "")
+    var target = log + ".stray-" + stamp
+    var count = 1
+    while access(target, F_OK) == 0 {
+      count += 1
+      target = log + ".stray-\(stamp)-\(count)"
+    }
+    guard rename(log, target) == 0 else {
+      throw .open(
+        path: path,
+        detail:
+          "the log beside it belongs to another state of the file and cannot be set aside: \(String(cString: strerror(errno)))"
+      )
+    }
+    // What it knew of the log is so no more.
+    unlink(path + "-shm")
+    return target
+  }
+
+  /// Whether another process has the file open in SQLite: it holds a lock on it all the time.
+  private static func isOpenElsewhere(_ path: String) -> Bool {
+    let descriptor = open(path, O_RDWR | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    // Closing a descriptor of a file lets go of all locks that this process has on it: this process must not have it
+    // open, which holds at an opening.
+    defer { Glibc.close(descriptor) }
+    var lock = flock()
+    lock.l_type = Int16(F_WRLCK)
+    lock.l_whence = Int16(SEEK_SET)
+    lock.l_start = 0x4000_0002
+    lock.l_len = 510
+    guard fcntl(descriptor, F_GETLK, &lock) == 0 else { return false }
+    return lock.l_type != Int16(F_UNLCK)
+  }
+}

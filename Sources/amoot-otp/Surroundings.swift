@@ -1,0 +1,42 @@
+internal import Foundation
+
+/// Looks at what the program was started with: bytes that are no text must not become other text, and be sent.
+enum Surroundings {
+  private static let variables = [
+    "AMOOT_TOKEN", "AMOOT_BASE_URL", "AMOOT_PROFILE", "HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME",
+  ]
+
+  /// - Throws: `Failure`, with 2, that names the argument or variable and the byte.
+  static func check() throws {
+    for index in 1..<max(1, Int(CommandLine.argc)) {
+      guard let argument = CommandLine.unsafeArgv[index], let place = fault(argument) else { continue }
+      throw Failure.usage(
+        "argument \(index) is not text in UTF-8: byte \(place + 1) is 0x\(hex(argument[place])). Nothing was done. Does the terminal, or the script, write another encoding, such as Windows-1256?"
+      )
+    }
+    for name in variables {
+      guard let value = getenv(name), let place = fault(value) else { continue }
+      throw Failure.usage(
+        "\(name) is not text in UTF-8: byte \(place + 1) is 0x\(hex(value[place])). Nothing was done.")
+    }
+  }
+
+  private static func hex(_ byte: CChar) -> String {
+    String(UInt8(bitPattern: byte), radix: 16, uppercase: true)
+  }
+
+  /// The offset of the first byte that is no part of a character; nil where all is text.
+  private static func fault(_ text: UnsafePointer<CChar>) -> Int? {
+    let bytes = UnsafeBufferPointer(start: text, count: strlen(text)).map { UInt8(bitPattern: $0) }
+    guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
+    // The longest beginning that is text ends before it.
+    var low = 0
+    while low < bytes.count {
+      let length = bytes[low] < 0x80 ? 1 : bytes[low] >= 0xF0 ? 4 : bytes[low] >= 0xE0 ? 3 : 2
+      let end = min(bytes.count, low + length)
+      guard String(validating: bytes[low..<end], as: UTF8.self) != nil else { return low }
+      low = end
+    }
+    return low
+  }
+}
