@@ -104,7 +104,7 @@ let package = Package(
       swiftSettings: strict),
 
     // Tests, a target for each kind of proof.
-    tests("AmootSMSTests", ["AmootSMS"]),
+    tests("AmootSMSTests", ["AmootSMS", httpTypes]),
     tests("ServiceTests", ["AmootSMS", "CurlTransport", "Simulator", httpTypes]),
     tests("TextLayoutTests", ["TextLayout"]),
     tests(

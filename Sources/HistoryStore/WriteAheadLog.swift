@@ -85,11 +85,11 @@ enum PulsePage {
     else { return nil }
     let nameSize = Int(nameType - 13) / 2
     let nameStart = record + Int(header)
-    guard nameSize < 100, nameStart + nameSize + 8 <= page.endIndex else { return nil }
+    guard nameSize < 100, nameStart >= record, nameStart + nameSize <= page.endIndex else { return nil }
     let name = String(decoding: page[nameStart..<(nameStart + nameSize)], as: UTF8.self)
     guard name.hasPrefix(prefix) else { return nil }
     let sizes: [Int64: Int] = [0: 0, 1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8, 8: 0, 9: 0]
-    guard let size = sizes[numberType] else { return nil }
+    guard let size = sizes[numberType], nameStart + nameSize + size <= page.endIndex else { return nil }
     if numberType == 9 { return .init(name: name, number: 1) }
     let bytes = page[(nameStart + nameSize)..<(nameStart + nameSize + size)]
     return .init(name: name, number: bytes.reduce(0) { $0 << 8 | Int64($1) })

@@ -33,6 +33,8 @@ struct InputDecoder {
   /// A string whose end is awaited, and of which nothing is kept any more.
   private var isDiscarding = false
   private var loneEscapeAt: Instant?
+  /// What is pending belongs to that Escape.
+  private var pendingContinues = false
   /// Characters of the burst that is under way, and when the last came.
   private var burstCount = 0
   private var lastTextAt: Instant?
@@ -60,6 +62,7 @@ struct InputDecoder {
   }
 
   mutating func feed(_ bytes: [UInt8], at now: Instant) -> [TerminalInput] {
+    guard !bytes.isEmpty else { return [] }
     lastByteAt = now
     pending += bytes
     return told(now, isOver: false)
@@ -125,8 +128,14 @@ struct InputDecoder {
         continue
       }
       guard let first = pending.first else { break }
-      let piece = first == 0x1B ? escape(isOver) : continuation(now, isOver) ?? plain(first, isOver)
-      guard case .inputs(let found, let count) = piece else { break }
+      let rest = first == 0x1B ? nil : continuation(now, isOver)
+      let piece = first == 0x1B ? escape(isOver) : rest ?? plain(first, isOver)
+      guard case .inputs(let found, let count) = piece else {
+        // It stays the rest of that Escape, however long the rest of the rest takes.
+        pendingContinues = rest != nil
+        break
+      }
+      pendingContinues = false
       pending.removeFirst(min(count, pending.count))
       inputs += found
       if found == [.pasteBegan] { paste = [] }
@@ -221,7 +230,16 @@ struct InputDecoder {
       return .inputs((1...5).contains(number) ? [.key(.named(.function(number)))] : [], count: start + 4)
     }
     var end = start + 2
-    while end < pending.count, (0x20...0x3F).contains(pending[end]) { end += 1 }
+    while end < pending.count, (0x20...0x3F).contains(pending[end]) {
+      // rxvt ends the keys that come with Shift so, behind a number alone.
+      if pending[end] == UInt8(ascii: "$"), end > start + 2,
+        pending[(start + 2)..<end].allSatisfy({ (0x30...0x39).contains($0) })
+      {
+        let number = String(decoding: pending[(start + 2)..<end], as: UTF8.self)
+        return .inputs(ControlSequence(number, final: pending[end]).decoded, count: end + 1)
+      }
+      end += 1
+    }
     guard end < pending.count else {
       return isOver || end - start > 256 ? .inputs([], count: end) : .incomplete
     }
@@ -294,8 +312,8 @@ struct InputDecoder {
 
   /// The rest of a sequence whose Escape came too early to be taken for its beginning.
   private func continuation(_ now: Instant, _ isOver: Bool) -> Piece? {
-    guard let loneEscapeAt, let lastByteAt, lastByteAt - loneEscapeAt < escapeMoment,
-      let first = pending.first
+    guard let loneEscapeAt, let lastByteAt, let first = pending.first,
+      pendingContinues || lastByteAt - loneEscapeAt < escapeMoment
     else { return nil }
     var joined = self
     joined.pending = [0x1B] + pending

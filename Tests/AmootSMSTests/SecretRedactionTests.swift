@@ -1,0 +1,65 @@
+import Foundation
+import Testing
+
+@testable import AmootSMS
+
+@Suite("A token in what came from outside")
+struct SecretRedactionTests {
+  static let token = "Ab/cd+Ef/gh+Ij=kl&secret<\"9"
+
+  /// Ways to write one character.
+  static func spellings(of scalar: Unicode.Scalar) -> [String] {
+    let hex = String(scalar.value, radix: 16)
+    let padded = String(repeating: "0", count: 4 - hex.count) + hex
+    var all = [
+      String(scalar), "%" + hex.uppercased(), "%" + hex, "%25" + hex.uppercased(), "%2525" + hex, "\\u" + padded,
+      "\\u" + padded.uppercased(), "&#\(scalar.value);", "&#x\(hex);", "&#X\(hex.uppercased());",
+    ]
+    if !scalar.properties.isAlphabetic, !("0"..."9").contains(scalar) { all.append("\\" + String(scalar)) }
+    let names: [Unicode.Scalar: String] = ["&": "&amp;", "<": "&lt;", "\"": "&quot;"]
+    if let name = names[scalar] { all.append(name) }
+    return all
+  }
+
+  @Test("is found in every spelling, whole or mixed", arguments: 1...40)
+  func spellings(_ seed: Int) throws {
+    var generator = SeededGenerator(state: UInt64(seed))
+    let redaction = SecretRedaction(secret: Self.token)
+    let written = Self.token.unicodeScalars.map { scalar -> String in
+      let all = Self.spellings(of: scalar)
+      return all[Int.random(in: 0..<all.count, using: &generator)]
+    }.joined()
+    let text = "{\"Message\":\"token \(written) is wrong\"}"
+    #expect(redaction.redacted(text) == "{\"Message\":\"token $AMOOT_TOKEN is wrong\"}", "\(written)")
+    // Cut anywhere behind its first characters, at the end of what came.
+    let beginning = Self.token.unicodeScalars.prefix(8).map { String($0) }.joined()
+    let cut = redaction.redacted("token " + beginning)
+    #expect(cut == "token $AMOOT_TOKEN")
+  }
+
+  @Test("is found within Base64, wherever it begins there, in both alphabets")
+  func base64() {
+    let redaction = SecretRedaction(secret: Self.token)
+    for user in ["", "u", "us", "user:", "a long name of a user:"] {
+      for tail in ["", "x", "xy", "xyz"] {
+        let plain = Data((user + Self.token + tail).utf8).base64EncodedString()
+        for written in [plain, plain.replacing("+", with: "-").replacing("/", with: "_")] {
+          let text = redaction.redacted("Basic \(written), realm")
+          #expect(text == "Basic $AMOOT_TOKEN, realm", "\(user) \(tail): \(text)")
+        }
+      }
+    }
+  }
+
+  @Test("leaves everything else as it is, at any size, in little time")
+  func innocent() throws {
+    let redaction = SecretRedaction(secret: Self.token)
+    for text in ["", "Ab", "{\"Status\":\"Token_Disabled\"}", "%41%62", "سلام %", "\\u0041\\", "&#65;&", "Ab/cd+E no"] {
+      #expect(redaction.redacted(text, isCut: false) == text)
+    }
+    let large = Data(repeating: UInt8(ascii: "A"), count: 1 << 20) + Data(Self.token.utf8)
+    #expect(redaction.redacted(large).count == (1 << 20) + ServiceRequest.tokenPlaceholder.utf8.count)
+    // Words that the simulator's tokens are, too, are found in innocent text.
+    #expect(SecretRedaction(secret: "expired").redacted("Token_expired") == "Token_expired")
+  }
+}
