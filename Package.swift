@@ -114,7 +114,9 @@ let package = Package(
         httpTypes,
       ],
       exclude: ["Goldens"]),
-    tests("StorageTests", ["AmootSMS", "ConsoleData", "FileWatch", "HistoryStore", "Settings", grdb]),
+    tests(
+      "StorageTests",
+      ["AmootSMS", "ChildProcess", "ConsoleData", "FileWatch", "HistoryStore", "Settings", grdb]),
     // These run the executable itself, in a real terminal.
     tests("TerminalTests", ["amoot-otp", "AmootSMS", "NcursesTerminal", "Screen"]),
   ],

@@ -22,7 +22,7 @@ public enum ChildProcess {
   /// Never handed on.
   static let secrets = ["AMOOT_TOKEN"]
 
-  /// Blocks until the program has ended.
+  /// Blocks until the program has ended. SIGPIPE must be ignored: the program may read less than it is given.
   ///
   /// - Parameters:
   ///   - command: the program's path, or its name in `PATH`, and its arguments.

@@ -1,0 +1,162 @@
+import AmootSMS
+import ConsoleData
+import Foundation
+import GRDB
+import Testing
+
+@testable import HistoryStore
+
+/// A backup is put back in the ways that people do it; a history that crashed keeps all it had.
+@Suite("A log beside a history")
+struct WriteAheadLogTests {
+  /// The rows of a store that is let go of in the middle, as by a crash: its log stays.
+  static func crash(_ path: String, rows: Int) throws -> HistoryStore {
+    let store = try HistoryStore(path: path)
+    for index in 0..<rows { try HistoryUpkeepTests.send(store, code: String(70_000 + index)) }
+    return store
+  }
+
+  /// As the files lie there at this moment.
+  static func copy(_ path: String, to target: String, log: Bool) throws {
+    for ending in log ? ["", "-wal"] : [""] {
+      try? FileManager.default.removeItem(atPath: target + ending)
+      try FileManager.default.copyItem(atPath: path + ending, toPath: target + ending)
+    }
+  }
+
+  static func checkpoint(_ store: HistoryStore) throws {
+    try store.database.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+  }
+
+  @Test("of its own is used: a crash loses nothing, however far the log had come", arguments: [0, 1, 3, 400])
+  func own(_ rows: Int) throws {
+    let folder = try TemporaryFolder()
+    let store = try Self.crash(folder.path + "/a/history.sqlite", rows: rows)
+    defer { withExtendedLifetime(store) {} }
+    let target = folder.path + "/b/history.sqlite"
+    try FileManager.default.createDirectory(atPath: folder.path + "/b", withIntermediateDirectories: true)
+    try Self.copy(folder.path + "/a/history.sqlite", to: target, log: true)
+    let opened = try HistoryStore(path: target)
+    #expect(opened.strayLog == nil)
+    #expect(try opened.count() == rows)
+    #expect(opened.check().isSound)
+  }
+
+  @Test("of a later state is set aside when an older backup is put back, and the backup is whole")
+  func olderBackup() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/a/history.sqlite"
+    let store = try Self.crash(path, rows: 5)
+    try Self.checkpoint(store)
+    let backup = folder.path + "/backup.sqlite"
+    try Self.copy(path, to: backup, log: false)
+    for _ in 0..<4 { try HistoryUpkeepTests.send(store) }
+    try Self.checkpoint(store)
+    for _ in 0..<3 { try HistoryUpkeepTests.send(store) }
+    // Where the program crashed: file and log as they are now. The backup takes the file's place.
+    try FileManager.default.createDirectory(atPath: folder.path + "/b", withIntermediateDirectories: true)
+    let target = folder.path + "/b/history.sqlite"
+    try Self.copy(path, to: target, log: true)
+    try FileManager.default.removeItem(atPath: target)
+    try FileManager.default.copyItem(atPath: backup, toPath: target)
+    let opened = try HistoryStore(path: target)
+    let stray = try #require(opened.strayLog)
+    #expect(FileManager.default.fileExists(atPath: stray))
+    #expect(try opened.count() == 5)
+    #expect(opened.check().isSound)
+    withExtendedLifetime(store) {}
+  }
+
+  @Test("is used with the very file that it began from: a backup of that moment is no other state")
+  func sameState() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/a/history.sqlite"
+    let store = try Self.crash(path, rows: 2)
+    try Self.checkpoint(store)
+    let backup = folder.path + "/backup.sqlite"
+    try Self.copy(path, to: backup, log: false)
+    for _ in 0..<3 { try HistoryUpkeepTests.send(store) }
+    try FileManager.default.createDirectory(atPath: folder.path + "/b", withIntermediateDirectories: true)
+    let target = folder.path + "/b/history.sqlite"
+    try Self.copy(path, to: target, log: true)
+    try FileManager.default.removeItem(atPath: target)
+    try FileManager.default.copyItem(atPath: backup, toPath: target)
+    let opened = try HistoryStore(path: target)
+    #expect(opened.strayLog == nil)
+    #expect(try opened.count() == 5)
+    withExtendedLifetime(store) {}
+  }
+
+  @Test("of another history, or beside an empty or an older file, is set aside", arguments: ["other", "empty", "old"])
+  func foreign(_ kind: String) throws {
+    let folder = try TemporaryFolder()
+    let store = try Self.crash(folder.path + "/a/history.sqlite", rows: 3)
+    try FileManager.default.createDirectory(atPath: folder.path + "/b", withIntermediateDirectories: true)
+    let target = folder.path + "/b/history.sqlite"
+    try Self.copy(folder.path + "/a/history.sqlite", to: target, log: true)
+    try FileManager.default.removeItem(atPath: target)
+    var rows = 0
+    switch kind {
+    case "other":
+      let other = try Self.crash(folder.path + "/c/history.sqlite", rows: 7)
+      try Self.checkpoint(other)
+      try Self.copy(folder.path + "/c/history.sqlite", to: target + ".new", log: false)
+      try FileManager.default.moveItem(atPath: target + ".new", toPath: target)
+      rows = 7
+    case "old":
+      try HistorySchemaFixture.makeFirstVersion(at: folder.path + "/old.sqlite")
+      try FileManager.default.moveItem(atPath: folder.path + "/old.sqlite", toPath: target)
+      rows = 1
+    default: try Data().write(to: URL(fileURLWithPath: target))
+    }
+    let opened = try HistoryStore(path: target)
+    #expect(opened.strayLog != nil)
+    #expect(try opened.count() == rows)
+    #expect(opened.check().isSound)
+    withExtendedLifetime(store) {}
+  }
+
+  @Test("that a living process writes is never touched, whatever it looks like")
+  func living() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/history.sqlite"
+    let first = try Self.crash(path, rows: 3)
+    for _ in 0..<5 {
+      let second = try HistoryStore(path: path)
+      #expect(second.strayLog == nil)
+      try HistoryUpkeepTests.send(second)
+      try HistoryUpkeepTests.send(first)
+    }
+    #expect(try first.count() == 13)
+  }
+}
+
+@Suite("Retention and the clock")
+struct RetentionTests {
+  @Test("old rows go by themselves as time passes, and not when the clock leaps")
+  func leap() throws {
+    let store = try HistoryStore(inMemory: ())
+    let now = HistoryUpkeepTests.now
+    for day in 0..<100 { try HistoryUpkeepTests.send(store, ago: Double(day) * 86_400) }
+    #expect(try store.applyRetention(days: 90, now: now) == .deleted(9))
+    let later = now.addingTimeInterval(4 * 365 * 86_400)
+    for _ in 0..<2 {
+      guard case .doubtful(91, let newest) = try store.applyRetention(days: 90, now: later) else {
+        Issue.record("rows of today were deleted")
+        return
+      }
+      #expect(newest == now)
+    }
+    #expect(try store.count() == 91)
+    // A send under the wrong clock does not make the others old either.
+    let draft = try draft(at: later)
+    _ = try store.begin(draft)
+    guard case .doubtful = try store.applyRetention(days: 90, now: later) else {
+      Issue.record("rows of today were deleted")
+      return
+    }
+    #expect(try store.applyRetention(days: 90, now: now) == .deleted(0))
+    // Whoever has looked at the clock decides.
+    #expect(try store.applyRetention(days: 90, now: later, isConfirmed: true) == .deleted(91))
+  }
+}
