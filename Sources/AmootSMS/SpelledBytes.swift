@@ -45,7 +45,9 @@ package struct SpelledBytes: Sendable {
     // An ampersand may be itself, or begin its own escape: the longer one is tried first.
     if byte == character, !isOpening(byte) { return index + 1 }
     guard isOpening(byte) || (isCode && byte >= 0x80) else { return nil }
-    guard let (value, next) = SpelledBytes.scalar(bytes, index) else { return byte == character ? index + 1 : nil }
+    guard let (value, next) = SpelledBytes.scalar(bytes, index) else {
+      return byte == character ? index + 1 : nil
+    }
     if value == UInt32(character) { return next }
     if byte == character { return index + 1 }
     if isCode, let scalar = Unicode.Scalar(value), let digit = Digits.value(of: scalar),

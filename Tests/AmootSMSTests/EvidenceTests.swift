@@ -35,7 +35,9 @@ struct EvidenceTests {
 
     static let all: [Shape] = [
       // The service's own.
-      .init(#"{"Status":"Success","Data":{"MessageID":1,"Mobile":"9120000000","Code":"57944"}}"#, .accepted, .accepted),
+      .init(
+        #"{"Status":"Success","Data":{"MessageID":1,"Mobile":"9120000000","Code":"57944"}}"#, .accepted,
+        .accepted),
       .init(#"{"Status":"Token_Expired","Data":null}"#, .refused, .refused),
       .init(#"{"Status":"CreditNotEnough"}"#, .refused, .refused),
       .init(#"{"Data":{"Status":"Token_Expired"}}"#, .refused, .refused),
@@ -52,7 +54,8 @@ struct EvidenceTests {
       // Somebody else's.
       .init(#"{"type":"about:blank","title":"Gateway Timeout","status":504}"#, .unknown, .unknown),
       .init(#"{"Type":"x","Title":"Bad","Status":400,"TraceId":"1"}"#, .unknown, .unknown),
-      .init(#"{"timestamp":"x","status":500,"error":"Internal Server Error","path":"/rest"}"#, .unknown, .unknown),
+      .init(
+        #"{"timestamp":"x","status":500,"error":"Internal Server Error","path":"/rest"}"#, .unknown, .unknown),
       .init(#"{"status":"ok"}"#, .unknown, .unknown),
       .init(#"{"Status":"OK"}"#, .unknown, .unknown),
       .init(#"{"status":"success","data":{"post":1}}"#, .unknown, .unknown),
@@ -62,15 +65,19 @@ struct EvidenceTests {
       .init(#"{"Status":200,"Data":null}"#, .unknown, .unknown),
       .init(#"{"Status":"something went wrong","Data":null}"#, .unknown, .unknown),
       .init(#"{"Status":"Success","Welcome":"to the network"}"#, .unknown, .unknown),
-      .init(#""Success""#, .unknown, .unknown), .init("1", .unknown, .unknown), .init("-207", .unknown, .unknown),
+      .init(#""Success""#, .unknown, .unknown), .init("1", .unknown, .unknown),
+      .init("-207", .unknown, .unknown),
       // Nothing that can be read.
       .init("", .unknown, .unknown), .init("<html><body>Log in</body></html>", .unknown, .unknown),
       .init("Service Unavailable", .unknown, .unknown), .init("{}", .unknown, .unknown),
-      .init("null", .unknown, .unknown), .init("[]", .unknown, .unknown), .init(#"{"Status":null}"#, .unknown, .unknown),
+      .init("null", .unknown, .unknown), .init("[]", .unknown, .unknown),
+      .init(#"{"Status":null}"#, .unknown, .unknown),
       .init(#"{"Status":"Success","Data":{"Mess"#, .unknown, .unknown),
       // It may have gone, whatever the status says.
       .init(#"{"Status":"Failed","Data":{"MessageID":5,"Code":"57944"}}"#, .unknown, .unknown),
-      .init(#"{"Status":"Success","Data":{"Status":"ServerError","MessageID":5,"Code":"57944"}}"#, .unknown, .unknown),
+      .init(
+        #"{"Status":"Success","Data":{"Status":"ServerError","MessageID":5,"Code":"57944"}}"#, .unknown,
+        .unknown),
       .init(#"{"Status":"Success","Data":{"Status":"Token_Expired"}}"#, .refused, .refused),
     ]
   }
@@ -98,15 +105,20 @@ struct EvidenceTests {
       Data(mark) + Data(body.utf8), Data(mark + mark) + Data(body.utf8), Data(body.utf8) + Data([0, 0, 0]),
       Data((body + "\n<!-- 0.02 s -->").utf8), Data((body + "<html><script>ad()</script></html>").utf8),
       Data(JSON.string(body).text(pretty: false).utf8), Data("\r\n\t \(body) \n".utf8),
-      Data(#"{"Status":"Success","Data":"{\"MessageID\":600477358,\"Mobile\":\"9120000000\",\"Code\":\"57944\"}"}"#.utf8),
+      Data(
+        #"{"Status":"Success","Data":"{\"MessageID\":600477358,\"Mobile\":\"9120000000\",\"Code\":\"57944\"}"}"#
+          .utf8),
     ]
     for isLittle in [true, false] {
-      let units = body.utf16.flatMap { isLittle ? [UInt8($0 & 0xFF), UInt8($0 >> 8)] : [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+      let units = body.utf16.flatMap {
+        isLittle ? [UInt8($0 & 0xFF), UInt8($0 >> 8)] : [UInt8($0 >> 8), UInt8($0 & 0xFF)]
+      }
       bodies.append(Data((isLittle ? [0xFF, 0xFE] : [0xFE, 0xFF]) + units))
     }
     for body in bodies {
       let outcome = try Self.outcome(body)
-      #expect(outcome.answer?.messageID == "600477358" && outcome.answer?.code == "57944", "\(outcome) \(body)")
+      #expect(
+        outcome.answer?.messageID == "600477358" && outcome.answer?.code == "57944", "\(outcome) \(body)")
     }
     // What is not a page behind it may be a second answer: which one counts is not guessed.
     #expect(try Self.outcome(body + #"{"Status":"Failed"}"#).kind == .unknown)
@@ -114,9 +126,12 @@ struct EvidenceTests {
 
   @Test(
     "reads whole numbers however they are written",
-    arguments: [("57944.0", "57944"), ("5.7944e4", "57944"), ("57944", "57944"), ("7", "00007"), ("0", "00000")])
+    arguments: [
+      ("57944.0", "57944"), ("5.7944e4", "57944"), ("57944", "57944"), ("7", "00007"), ("0", "00000"),
+    ])
   func numbers(_ written: String, _ code: String) throws {
-    let outcome = try Self.outcome(#"{"Status":"Success","Data":{"MessageID":600477358.0,"Code":\#(written)}}"#)
+    let outcome = try Self.outcome(
+      #"{"Status":"Success","Data":{"MessageID":600477358.0,"Code":\#(written)}}"#)
     #expect(outcome.answer?.code == code)
     #expect(outcome.answer?.messageID == "600477358")
   }
@@ -124,12 +139,17 @@ struct EvidenceTests {
   @Test("remarks on another number, and accepts all the same")
   func otherMobile() throws {
     for written in [#""09350000000""#, "9350000000", "9350000000.0", #""+98 935 000 0000""#] {
-      let outcome = try Self.outcome(#"{"Status":"Success","Data":{"MessageID":5,"Mobile":\#(written),"Code":"12345"}}"#)
-      #expect(outcome.kind == .accepted && outcome.explanation.contains("another number"), "\(outcome.explanation)")
+      let outcome = try Self.outcome(
+        #"{"Status":"Success","Data":{"MessageID":5,"Mobile":\#(written),"Code":"12345"}}"#)
+      #expect(
+        outcome.kind == .accepted && outcome.explanation.contains("another number"), "\(outcome.explanation)")
     }
     for written in [#""09120000000""#, "9120000000", #""۰۹۱۲۰۰۰۰۰۰۰""#, "null", #""***""#] {
-      let outcome = try Self.outcome(#"{"Status":"Success","Data":{"MessageID":5,"Mobile":\#(written),"Code":"12345"}}"#)
-      #expect(outcome.kind == .accepted && !outcome.explanation.contains("another number"), "\(outcome.explanation)")
+      let outcome = try Self.outcome(
+        #"{"Status":"Success","Data":{"MessageID":5,"Mobile":\#(written),"Code":"12345"}}"#)
+      #expect(
+        outcome.kind == .accepted && !outcome.explanation.contains("another number"), "\(outcome.explanation)"
+      )
     }
   }
 
@@ -178,7 +198,9 @@ struct EvidenceTests {
     }
     let good = #"{"Status":"Success","AccountName":"A","RemaindCredit":25000,"ListLineNumbers":["98"]}"#
     #expect(status(good) == nil)
-    #expect(status(#"{"Status":"User_NotExists","AccountName":null,"RemaindCredit":0,"ListLineNumbers":[]}"#) == nil)
+    #expect(
+      status(#"{"Status":"User_NotExists","AccountName":null,"RemaindCredit":0,"ListLineNumbers":[]}"#) == nil
+    )
     for (body, http) in [
       (#"{"status":504,"title":"Gateway Timeout"}"#, 504), (#"{"status":"ok"}"#, 200), ("<html></html>", 200),
       ("", 200), (#"{"Status":"OK"}"#, 200),

@@ -12,7 +12,8 @@ struct SecretRedactionTests {
     let hex = String(scalar.value, radix: 16)
     let padded = String(repeating: "0", count: 4 - hex.count) + hex
     var all = [
-      String(scalar), "%" + hex.uppercased(), "%" + hex, "%25" + hex.uppercased(), "%2525" + hex, "\\u" + padded,
+      String(scalar), "%" + hex.uppercased(), "%" + hex, "%25" + hex.uppercased(), "%2525" + hex,
+      "\\u" + padded,
       "\\u" + padded.uppercased(), "&#\(scalar.value);", "&#x\(hex);", "&#X\(hex.uppercased());",
     ]
     if !scalar.properties.isAlphabetic, !("0"..."9").contains(scalar) { all.append("\\" + String(scalar)) }
@@ -54,7 +55,9 @@ struct SecretRedactionTests {
   @Test("leaves everything else as it is, at any size, in little time")
   func innocent() throws {
     let redaction = SecretRedaction(secret: Self.token)
-    for text in ["", "Ab", "{\"Status\":\"Token_Disabled\"}", "%41%62", "سلام %", "\\u0041\\", "&#65;&", "Ab/cd+E no"] {
+    for text in [
+      "", "Ab", "{\"Status\":\"Token_Disabled\"}", "%41%62", "سلام %", "\\u0041\\", "&#65;&", "Ab/cd+E no",
+    ] {
       #expect(redaction.redacted(text, isCut: false) == text)
     }
     let large = Data(repeating: UInt8(ascii: "A"), count: 1 << 20) + Data(Self.token.utf8)

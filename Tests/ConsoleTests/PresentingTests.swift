@@ -4,6 +4,7 @@ import Foundation
 import Screen
 import Testing
 
+@testable import ConsoleView
 @testable import ConsoleCore
 
 @Suite("Presenting")
@@ -60,6 +61,86 @@ struct PresentingTests {
     #expect(console.model.form.text(.mobile) == "09120002207")
   }
 
+  @Test("no pane, prompt, menu, question or notice shows a number, a message or a note")
+  func everywhere() async throws {
+    let row = try await SimulatedRow.send("9120000088", text: "سلام SECRETWORD")
+    var record = row.record
+    record.note = "note SECRETWORD"
+    record.state = .unknown
+    record.summary = "redirected"
+    record.explanation = "redirected to https://x.example/?SMSMessageText=SECRETWORD&Mobile=9120000088"
+    for usesScreenReader in [false, true] {
+      func fresh() -> ConsoleHarness {
+        var console = ConsoleHarness(width: 100, height: 30)
+        console.load([record])
+        console.type("0912000008")
+        console.model.form[.message].replaceAll(with: "سلام SECRETWORD")
+        console.model.templates = [MessageTemplate(name: "Login", text: "SECRETWORD {name}", lifetime: nil)]
+        console.press(.alt("h"))
+        return console
+      }
+      func check(_ console: ConsoleHarness, _ place: String) {
+        let narration = Narration(console.model, after: nil)
+        let text =
+          usesScreenReader
+          ? (narration.rows(columns: 100) + [narration.current(columns: 100)]).joined(separator: "\n")
+          : console.text
+        for secret in ["SECRETWORD", "0000088", "000 0088", "0912000008", "0912 000 008"] {
+          #expect(!text.contains(secret), "\(place) shows \(secret):\n\(text)")
+        }
+      }
+      var console = fresh()
+      check(console, "form")
+      console.press(.named(.enter))
+      check(console, "an error of the form")
+      console.model.form[.mobile].replaceAll(with: "0912.000.0088")
+      check(console, "another way to write it")
+      console = fresh()
+      console.press(.named(.function(3)), .character("/"))
+      for word in ["SECRETWORD", " mobile:0912000008", " since:SECRETWORD"] {
+        console.type(word)
+        check(console, "filter \(word)")
+      }
+      console = fresh()
+      console.press(.named(.function(3)))
+      for (key, place) in [
+        (Key.character("n"), "note"), (.character("r"), "send again"), (.character("x"), "delete"),
+        (.character("c"), "copy"), (.named(.enter), "details"), (.alt("t"), "templates"), (.alt("l"), "code"),
+        (.named(.function(1)), "help"), (.control("p"), "palette"), (.named(.function(2)), "settings"),
+        (.alt("m"), "notices"), (.named(.function(10)), "wire"), (.named(.function(8)), "statuses"),
+      ] {
+        var other = console
+        other.press(key)
+        check(other, place)
+      }
+      var template = fresh()
+      template.press(.alt("t"), .named(.enter))
+      check(template, "a template's variable")
+      template.type("SECRETWORD")
+      check(template, "its value")
+      var late = fresh()
+      late.model.ask(
+        .deleteFound(
+          try HistoryFilter(parsing: "SECRETWORD mobile:0912000008", now: late.now), count: 3, newest: 9))
+      check(late, "delete what is found")
+      late = fresh()
+      let request = try late.model.form.request(mobile: "9120000088", text: "SECRETWORD")
+      for reason in [
+        GuardReason.newNumber, .always, .underWay, .unreadable("damaged"), .unknownBefore(record),
+      ] {
+        late.model.ask(
+          .guarded(
+            [request, request], try Token("good-token-1"), reason: reason, mobile: "9120000088", count: 2))
+        check(late, "\(reason)")
+      }
+      late.model.ask(.unrecorded([request], try Token("good-token-1"), reason: "the disk is full"))
+      check(late, "unrecorded")
+      late = fresh()
+      late.post(.saveFailed("Not sent: 0912 000 0088 is wrong"))
+      check(late, "a notice")
+    }
+  }
+
   @Test(
     "the code is read across a room, as large as fits",
     arguments: [(40, 10), (60, 15), (80, 24), (100, 30), (140, 40)])
@@ -103,5 +184,13 @@ struct NoticeTests {
     #expect(console.model.said.count == Model.saidLimit)
     console.press(.named(.end), .named(.escape))
     #expect(console.model.overlay == nil)
+  }
+}
+
+extension Form {
+  fileprivate func request(mobile: String, text: String) throws -> SendOTPRequest {
+    SendOTPRequest(
+      mobile: try MobileNumber(mobile), text: try MessageText(text), lineNumber: try LineNumber("public"),
+      codeLength: .shortest)
   }
 }

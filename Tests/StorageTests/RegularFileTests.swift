@@ -89,7 +89,8 @@ struct ChildProcessTests {
     }
     #expect(String(decoding: errors, as: UTF8.self) == "x\n")
     // It lives on, and is ended by whoever knows it.
-    let left = Int32(String(decoding: output, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)) ?? 0
+    let left =
+      Int32(String(decoding: output, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)) ?? 0
     #expect(left > 0 && kill(left, SIGTERM) == 0)
   }
 
@@ -119,8 +120,12 @@ struct ChildProcessTests {
       return
     }
     #expect(output.count == ChildProcess.outputLimit)
-    #expect(ChildProcess.run(["/bin/true"], input: input, seconds: 20) == .ended(status: 0, output: Data(), errors: Data()))
-    #expect(ChildProcess.run(["/bin/sh", "-c", "kill -9 $$"], seconds: 20) == .ended(status: 137, output: Data(), errors: Data()))
+    #expect(
+      ChildProcess.run(["/bin/true"], input: input, seconds: 20)
+        == .ended(status: 0, output: Data(), errors: Data()))
+    #expect(
+      ChildProcess.run(["/bin/sh", "-c", "kill -9 $$"], seconds: 20)
+        == .ended(status: 137, output: Data(), errors: Data()))
     guard case .notStarted = ChildProcess.run(["/no/such/program"], seconds: 1) else {
       Issue.record("started")
       return

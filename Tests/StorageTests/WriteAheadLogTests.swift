@@ -25,7 +25,8 @@ struct WriteAheadLogTests {
   }
 
   static func checkpoint(_ store: HistoryStore) throws {
-    try store.database.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+    try store.database.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+    }
   }
 
   @Test("of its own is used: a crash loses nothing, however far the log had come", arguments: [0, 1, 3, 400])
@@ -87,7 +88,9 @@ struct WriteAheadLogTests {
     withExtendedLifetime(store) {}
   }
 
-  @Test("of another history, or beside an empty or an older file, is set aside", arguments: ["other", "empty", "old"])
+  @Test(
+    "of another history, or beside an empty or an older file, is set aside",
+    arguments: ["other", "empty", "old"])
   func foreign(_ kind: String) throws {
     let folder = try TemporaryFolder()
     let store = try Self.crash(folder.path + "/a/history.sqlite", rows: 3)

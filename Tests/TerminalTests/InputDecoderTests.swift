@@ -40,13 +40,15 @@ struct InputDecoderTests {
   /// How terminals spell keys: xterm in both modes, VT220, rxvt, PuTTY, the Linux console, st, and keyboards that report
   /// every key.
   static let spellings: [(String, Key)] = [
-    ("\u{1B}[A", .named(.up)), ("\u{1B}OA", .named(.up)), ("\u{1B}[D", .named(.left)), ("\u{1B}OD", .named(.left)),
+    ("\u{1B}[A", .named(.up)), ("\u{1B}OA", .named(.up)), ("\u{1B}[D", .named(.left)),
+    ("\u{1B}OD", .named(.left)),
     ("\u{1B}[H", .named(.home)), ("\u{1B}OH", .named(.home)), ("\u{1B}[1~", .named(.home)),
     ("\u{1B}[7~", .named(.home)), ("\u{1B}[F", .named(.end)), ("\u{1B}OF", .named(.end)),
     ("\u{1B}[4~", .named(.end)), ("\u{1B}[8~", .named(.end)), ("\u{1B}[2~", .named(.insert)),
     ("\u{1B}[3~", .named(.delete)), ("\u{1B}[P", .named(.delete)), ("\u{1B}[5~", .named(.pageUp)),
     ("\u{1B}[6~", .named(.pageDown)), ("\u{1B}[Z", .named(.tab, .shift)), ("\u{1B}OP", .named(.function(1))),
-    ("\u{1B}OS", .named(.function(4))), ("\u{1B}[11~", .named(.function(1))), ("\u{1B}[14~", .named(.function(4))),
+    ("\u{1B}OS", .named(.function(4))), ("\u{1B}[11~", .named(.function(1))),
+    ("\u{1B}[14~", .named(.function(4))),
     ("\u{1B}[15~", .named(.function(5))), ("\u{1B}[24~", .named(.function(12))),
     ("\u{1B}[[A", .named(.function(1))), ("\u{1B}[[E", .named(.function(5))),
     ("\u{1B}[1;2P", .named(.function(1), .shift)), ("\u{1B}[15;5~", .named(.function(5), .control)),
@@ -56,7 +58,8 @@ struct InputDecoderTests {
     ("\u{1B}[3$", .named(.delete, .shift)), ("\u{1B}[3^", .named(.delete, .control)),
     ("\u{1B}\u{1B}[A", .named(.up, .alt)), ("\u{1B}\u{1B}OD", .named(.left, .alt)),
     ("\u{1B}Op", .character("0")), ("\u{1B}Oy", .character("9")), ("\u{1B}Ok", .character("+")),
-    ("\u{1B}OM", .named(.enter)), ("\u{1B}[27;2;13~", .named(.enter, .alt)), ("\u{1B}[13;2u", .named(.enter, .alt)),
+    ("\u{1B}OM", .named(.enter)), ("\u{1B}[27;2;13~", .named(.enter, .alt)),
+    ("\u{1B}[13;2u", .named(.enter, .alt)),
     ("\u{1B}[97;5u", .control("a")), ("\u{1B}[97;3u", .alt("a")), ("\u{1B}[27u", .named(.escape)),
     ("\u{1B}\r", .named(.enter, .alt)), ("\u{1B}x", .alt("x")), ("\u{1B}ف", .alt("ف")),
     ("\u{1B}\u{7F}", .named(.backspace, .alt)),
@@ -76,8 +79,11 @@ struct InputDecoderTests {
           let inputs = Self.decode(Self.pieces(bytes, cuts: second == cut ? [cut] : [cut, second]), gap: gap)
           // With Alt, an Escape that came too early is a key of its own: the letter behind it is text, as typed.
           guard bytes.hasPrefix("\u{1B}["), !bytes.hasPrefix("\u{1B}\u{1B}") else { continue }
-          #expect(!Self.hasText(inputs), "\(bytes.debugDescription) cut at \(cut), \(second), \(gap) ms: \(inputs)")
-          #expect(inputs.contains(.key(key)), "\(bytes.debugDescription) cut at \(cut), \(second), \(gap) ms: \(inputs)")
+          #expect(
+            !Self.hasText(inputs), "\(bytes.debugDescription) cut at \(cut), \(second), \(gap) ms: \(inputs)")
+          #expect(
+            inputs.contains(.key(key)),
+            "\(bytes.debugDescription) cut at \(cut), \(second), \(gap) ms: \(inputs)")
         }
       }
     }
@@ -95,9 +101,11 @@ struct InputDecoderTests {
   @Test(
     "answers of terminals are read and never text, whole or cut anywhere",
     arguments: [
-      "\u{1B}]11;rgb:1e1e/1e1e/1e1e\u{7}", "\u{1B}]11;rgb:ffff/ffff/ffff\u{1B}\\", "\u{1B}[?62;c", "\u{1B}[>41;379;0c",
+      "\u{1B}]11;rgb:1e1e/1e1e/1e1e\u{7}", "\u{1B}]11;rgb:ffff/ffff/ffff\u{1B}\\", "\u{1B}[?62;c",
+      "\u{1B}[>41;379;0c",
       "\u{1B}P>|XTerm(379)\u{1B}\\", "\u{1B}P1$r0 q\u{1B}\\", "\u{1B}_Gi=31;OK\u{1B}\\", "\u{1B}[?2026;2$y",
-      "\u{1B}[24;80R", "\u{1B}[I", "\u{1B}[O", "\u{1B}[8;30;100t", "\u{1B}^secret\u{1B}\\", "\u{1B}Xsos\u{1B}\\",
+      "\u{1B}[24;80R", "\u{1B}[I", "\u{1B}[O", "\u{1B}[8;30;100t", "\u{1B}^secret\u{1B}\\",
+      "\u{1B}Xsos\u{1B}\\",
     ])
   func answers(_ answer: String) {
     for gap in [1, 40, 120] {
@@ -127,7 +135,8 @@ struct InputDecoderTests {
     #expect(Self.decode("12\r").last == .key(.named(.enter)))
     #expect(Self.decode("12345\r").last == .key(.named(.enter)))
     #expect(Self.decode("123456\r") == [.key(.paste("123456\n")), .heldBack(nil, .burst)])
-    #expect(Self.decode("0912000\r0913000\ry\r") == [.key(.paste("0912000\n0913000\ny\n")), .heldBack(nil, .burst)])
+    #expect(
+      Self.decode("0912000\r0913000\ry\r") == [.key(.paste("0912000\n0913000\ny\n")), .heldBack(nil, .burst)])
     // Character by character, faster than any hand.
     let fast = "0912000".map { Array(String($0).utf8) } + [[0x0D], Array("y".utf8)]
     let inputs = Self.decode(fast, gap: 3)
@@ -186,7 +195,8 @@ struct InputDecoderTests {
     for cut in 1..<4 {
       #expect(Self.decode(Self.pieces("😀", cuts: [cut]), gap: 30) == [.key(.character("😀"))])
     }
-    #expect(Self.decode([[0xFF, 0x31, 0xC3, 0x28, 0xD8]], gap: 0) == [.key(.character("1")), .key(.character("("))])
+    #expect(
+      Self.decode([[0xFF, 0x31, 0xC3, 0x28, 0xD8]], gap: 0) == [.key(.character("1")), .key(.character("("))])
     #expect(Self.decode([[0xC2, 0x9B, 0x33, 0x31, 0x6D]], gap: 0).first == .key(.character("3")))
     // A mark belongs to the letter before it.
     #expect(Self.decode("بّ") == [.key(.character("بّ"))])
@@ -198,7 +208,8 @@ struct InputDecoderTests {
       .key(.mouse(.init(action, at: Point(x: x, y: y))))
     }
     #expect(Self.decode("\u{1B}[<0;10;5M\u{1B}[<0;10;5m") == [event(.press, 9, 4), event(.release, 9, 4)])
-    #expect(Self.decode("\u{1B}[<64;300;5M\u{1B}[<65;1;1M") == [event(.wheelUp, 299, 4), event(.wheelDown, 0, 0)])
+    #expect(
+      Self.decode("\u{1B}[<64;300;5M\u{1B}[<65;1;1M") == [event(.wheelUp, 299, 4), event(.wheelDown, 0, 0)])
     #expect(
       Self.decode("\u{1B}[<0;2;2M\u{1B}[<32;3;2M\u{1B}[<0;3;2m")
         == [event(.press, 1, 1), event(.drag, 2, 1), event(.release, 2, 1)])
@@ -211,10 +222,16 @@ struct InputDecoderTests {
   @Test("any bytes, in any pieces, trap nothing and end", arguments: 1...20)
   func random(_ seed: Int) {
     var generator = SystemSeed(UInt64(seed))
-    let alphabet: [UInt8] = [0x1B, 0x5B, 0x4F, 0x50, 0x5D, 0x3B, 0x31, 0x32, 0x30, 0x7E, 0x4D, 0x3C, 0x07, 0x5C, 0x0D, 0x79, 0xD8, 0xB3, 0xFF, 0x00]
+    let alphabet: [UInt8] = [
+      0x1B, 0x5B, 0x4F, 0x50, 0x5D, 0x3B, 0x31, 0x32, 0x30, 0x7E, 0x4D, 0x3C, 0x07, 0x5C, 0x0D, 0x79, 0xD8,
+      0xB3, 0xFF, 0x00,
+    ]
     var pieces: [[UInt8]] = []
     for _ in 0..<200 {
-      pieces.append((0..<Int.random(in: 0..<9, using: &generator)).map { _ in alphabet[Int.random(in: 0..<alphabet.count, using: &generator)] })
+      pieces.append(
+        (0..<Int.random(in: 0..<9, using: &generator)).map { _ in
+          alphabet[Int.random(in: 0..<alphabet.count, using: &generator)]
+        })
     }
     _ = Self.decode(pieces, gap: Int.random(in: 0..<60, using: &generator))
   }

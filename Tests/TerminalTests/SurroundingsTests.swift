@@ -1,0 +1,254 @@
+import AmootSMS
+import Foundation
+import Testing
+
+/// What the program is started with, and what it writes to.
+@Suite("Arguments, environment and streams", .blocking)
+struct SurroundingsTests {
+  /// A history of some rows, made by the program itself.
+  static func filled(_ folder: Folder) throws -> [String: String] {
+    let service = try Service()
+    let environment = folder.environment.merging(service.environment()) { $1 }
+    let sent = try Program.amoot(
+      "send", "--text", "x", "--mobile", "9120000001", "--mobile", "9120002207", environment: environment)
+    #expect(sent.status == 1)
+    return environment
+  }
+
+  /// Runs a line of the shell, `$0` being the program.
+  static func shell(_ line: String, _ environment: [String: String]) throws -> Program.Output {
+    try Program.run(["sh", "-c", line, Program.path], environment: environment)
+  }
+
+  static let commands = [
+    "history --json", "history --csv", "history", "history show 1", "history show 1 --body",
+    "history show 1 --raw",
+    "history show 1 --call curl", "history check", "history prune --older-than 1d --dry-run", "config",
+    "config --keys",
+    "status", "status -207", "doctor --json", "send --mobile 09120000009 --text x --dry-run",
+    "screenshot console", "--help", "send --help", "--version",
+  ]
+
+  @Test("output that cannot be written is said, with 5; a reader that has gone is no failure")
+  func output() throws {
+    let folder = try Folder()
+    let environment = try Self.filled(folder)
+    for command in Self.commands {
+      let full = try Self.shell("\"$0\" \(command) > /dev/full", environment)
+      #expect(full.status == 5 && full.errors.contains("No space left"), "\(command): \(full)")
+      let closed = try Self.shell("\"$0\" \(command) >&-", environment)
+      #expect(closed.status == 5 && closed.errors.contains("is closed"), "\(command): \(closed)")
+      let gone = try Self.shell("\"$0\" \(command) | true", environment)
+      #expect(gone.errors.isEmpty || command.hasPrefix("doctor"), "\(command): \(gone)")
+    }
+    // A stream that is closed from the start is not the first file that is opened.
+    let check = try Self.shell("\"$0\" history check >&- 2>&- <&-; \"$0\" history check", environment)
+    #expect(check.status == 0 && check.output.contains("2 rows"), "\(check)")
+    let cut = try Self.shell("ulimit -f 1; \"$0\" status > \"$HOME/part\"", environment)
+    #expect(cut.status == 5 && cut.errors.contains("File too large"), "\(cut)")
+  }
+
+  @Test("bytes that are no text are refused with their place, and nothing is sent")
+  func encoding() throws {
+    let folder = try Folder()
+    let service = try Service()
+    let environment = folder.environment.merging(service.environment()) { $1 }
+    let argument = try Self.shell(
+      #""$0" send --mobile 09120000000 --text "$(printf 'a\323\341')""#, environment)
+    #expect(
+      argument.status == 2 && argument.errors.contains("argument 5") && argument.errors.contains("0xD3"),
+      "\(argument)")
+    for name in ["AMOOT_TOKEN", "AMOOT_BASE_URL", "AMOOT_PROFILE", "HOME", "XDG_STATE_HOME"] {
+      let variable = try Self.shell("\(name)=$(printf 'x\\377') \"$0\" config", environment)
+      #expect(variable.status == 2 && variable.errors.contains("\(name) is not text"), "\(variable)")
+    }
+    let input = try Self.shell("printf 'a\\377' | \"$0\" send --mobile 09120000000 --text -", environment)
+    #expect(input.status == 2 && input.errors.contains("standard input"), "\(input)")
+    #expect(try service.log() == "[]")
+    let good = try Self.shell(
+      "printf -- '- سلام\\n' | \"$0\" send --mobile 09120000000 --text - --dry-run --json", environment)
+    #expect(good.output.contains("\"SMSMessageText\":\"- سلام\""), "\(good)")
+    let dash = try Program.amoot(
+      "send", "--mobile", "09120000000", "--text", "- سلام", "--dry-run", environment: environment)
+    #expect(dash.status == 0, "\(dash)")
+  }
+
+  @Test("nothing from outside reaches a terminal or a file raw")
+  func escapes() throws {
+    let folder = try Folder()
+    try folder.settings(#"{"profile": "no\u001b[2J\u009b31m\u202e"}"#)
+    let poison = "\u{1B}[2J\u{9B}31m\u{202E}"
+    var environment = folder.environment
+    environment["AMOOT_TOKEN"] = "escape-token-0001"
+    func check(_ arguments: [String], _ extra: [String: String] = [:]) throws {
+      let result = try Program.run([Program.path] + arguments, environment: environment.merging(extra) { $1 })
+      let text = result.output + result.errors
+      #expect(
+        !text.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{9B}" || $0 == "\u{202E}" },
+        "\(arguments): \(text)")
+    }
+    for arguments in [["config"], ["history"], ["doctor"], ["send", "--mobile", "9120000000"]] {
+      try check(arguments)
+    }
+    try FileManager.default.removeItem(atPath: folder.path + "/config/amoot-otp/config.json")
+    for arguments in [
+      ["history", "prune", "--older-than", poison], ["screenshot", poison], ["history", "--limit", poison],
+      [poison],
+      ["status", poison], ["send", "--mobile", poison, "--text", "x"],
+      ["send", "--trace", "/no/" + poison, "--mobile", "9120000000", "--text", "x"],
+      ["history", "check", "--recover", "/no/" + poison], ["history", "mobile:" + poison],
+    ] { try check(arguments) }
+    try Data().write(to: URL(fileURLWithPath: folder.path + "/file"))
+    for command in ["history", "config", "doctor"] {
+      try check(
+        [command],
+        [
+          "XDG_STATE_HOME": folder.path + "/file/" + poison,
+          "XDG_CONFIG_HOME": folder.path + "/file/" + poison,
+        ])
+    }
+  }
+
+  @Test(
+    "a terminal that cannot be painted on is told what to do, with 2",
+    arguments: [
+      ("dumb", "TERM is dumb"), ("", "TERM is not set"), ("no-such-terminal", "not in the terminal database"),
+    ])
+  func terminals(_ name: String, _ words: String) throws {
+    let session = try Tmux("TERM=\(name) \(Program.path); echo ended with $?")
+    try session.waitFor("ended with 2")
+    #expect(try session.screen().contains(words))
+  }
+
+  @Test("the version tells what a ticket needs")
+  func version() throws {
+    let result = try Program.amoot("--version")
+    #expect(result.status == 0)
+    for word in ["amoot-otp 0.", "Swift", "ncurses", "libcurl", "SQLite", "FriBidi"] {
+      #expect(result.output.contains(word), "\(result.output)")
+    }
+  }
+
+  @Test("what stands in a file's place is said and not waited for, by every command")
+  func pipes() throws {
+    for place in [
+      "config/amoot-otp/config.json", "state/amoot-otp/history.sqlite", "state/amoot-otp/history.sqlite-wal",
+    ] {
+      let folder = try Folder()
+      let path = folder.path + "/" + place
+      try FileManager.default.createDirectory(
+        atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+      try #require(mkfifo(path, 0o600) == 0)
+      let environment = folder.environment.merging([
+        "AMOOT_TOKEN": "fifo-token-00001", "AMOOT_BASE_URL": "http://127.0.0.1:1/rest",
+      ]) { $1 }
+      let send = ["send", "--mobile", "9120000000", "--text", "x"]
+      // A log beside no history is nobody's, until one is made.
+      let commands =
+        place.hasSuffix("-wal") ? [send] : [send, ["history"], ["history", "check"], ["doctor", "--json"]]
+      for arguments in commands {
+        let result = try Program.run(["timeout", "20", Program.path] + arguments, environment: environment)
+        #expect(result.status != 124 && result.status != 0, "\(place) \(arguments): \(result)")
+        if place.hasSuffix(".json") || arguments[0] != "doctor" {
+          #expect((result.output + result.errors).contains("FIFO"), "\(place) \(arguments): \(result)")
+        }
+      }
+    }
+    let folder = try Folder()
+    try #require(mkfifo(folder.path + "/trace", 0o600) == 0)
+    let trace = try Program.run(
+      [
+        "timeout", "20", Program.path, "send", "--mobile", "9120000000", "--text", "x", "--trace",
+        folder.path + "/trace",
+      ],
+      environment: folder.environment.merging(["AMOOT_TOKEN": "fifo-token-00001"]) { $1 })
+    #expect(trace.status == 5 && trace.errors.contains("FIFO"), "\(trace)")
+  }
+
+  @Test("a trace that was there before becomes private, and its bound is the file's")
+  func trace() throws {
+    let folder = try Folder()
+    let service = try Service()
+    let environment = folder.environment.merging(service.environment()) { $1 }
+    let path = folder.path + "/trace"
+    try Data(repeating: 0x78, count: 10 << 20).write(to: URL(fileURLWithPath: path))
+    chmod(path, 0o644)
+    let result = try Program.amoot(
+      "send", "--mobile", "9120000000", "--text", "x", "--trace", path, environment: environment)
+    #expect(result.status == 0 && result.errors.contains("trace is full"), "\(result)")
+    let facts = try FileManager.default.attributesOfItem(atPath: path)
+    #expect(facts[.posixPermissions] as? Int == 0o600)
+    #expect((facts[.size] as? Int ?? .max) < (10 << 20) + 200)
+  }
+
+  @Test("no token command outlives the program that asked it", arguments: [SIGINT, SIGTERM, SIGHUP, SIGQUIT])
+  func orphans(_ number: Int32) throws {
+    let folder = try Folder()
+    try folder.settings(
+      "{\"profiles\": [{\"name\": \"p\", \"tokenCommand\": \"echo $$ > '\(folder.path)/new' && mv '\(folder.path)/new' '\(folder.path)/pid'; exec tail -f /dev/null\"}]}"
+    )
+    let id = try Program.spawn(
+      [Program.path, "send", "--mobile", "9120000000", "--text", "x"], environment: folder.environment)
+    let deadline = Date().addingTimeInterval(20)
+    while !FileManager.default.fileExists(atPath: folder.path + "/pid") {
+      try #require(Date() < deadline, "the token command was not run")
+      _ = try Program.run(["true"])
+    }
+    let text = try String(contentsOfFile: folder.path + "/pid", encoding: .utf8)
+    let child = try #require(Int32(text.trimmingCharacters(in: .whitespacesAndNewlines)))
+    kill(id, number)
+    _ = Program.wait(for: id)
+    let ended = try Program.run([
+      "timeout", "10", "tail", "-s", "0.02", "--pid", "\(child)", "-f", "/dev/null",
+    ])
+    #expect(ended.status == 0, "the token command lives on")
+    kill(child, SIGKILL)
+  }
+
+  @Test("a follower waits for the first row, and ends with its reader")
+  func follow() throws {
+    let folder = try Folder()
+    let service = try Service()
+    let environment = folder.environment.merging(service.environment()) { $1 }
+    let (reader, writeEnd) = try LineReader.pipe()
+    let id = try Program.spawn(
+      [Program.path, "history", "--follow", "--json"], environment: environment, outputDescriptor: writeEnd)
+    close(writeEnd)
+    let sent = try Program.amoot("send", "--mobile", "9120000001", "--text", "x", environment: environment)
+    #expect(sent.status == 0)
+    let line = reader.line(until: Date().addingTimeInterval(20)) ?? ""
+    #expect(line.contains("9120000001"), "\(line)")
+    kill(id, SIGTERM)
+    _ = Program.wait(for: id)
+    let gone = try Self.shell(
+      "timeout 20 \"$0\" history --follow --json | head -n 1 > /dev/null", environment)
+    #expect(gone.status == 0, "\(gone)")
+  }
+
+  @Test("times that the program prints are read again, wherever times are")
+  func times() throws {
+    let folder = try Folder()
+    let environment = try Self.filled(folder)
+    let rows = try Program.amoot("history", "--json", environment: environment).output
+    let first = try #require(rows.split(separator: "\n").first)
+    let time = try #require(try JSONParser.parse(Array(first.utf8))["time"]?.string)
+    for words in [
+      ["since:" + time], ["--since", time], ["since:\(time.prefix(10))"], ["since:\(time.prefix(10)) 00:00"],
+      ["since:\(time.prefix(10))", "00:00:00"],
+    ] {
+      let found = try Program.run([Program.path, "history", "--json"] + words, environment: environment)
+      #expect(found.status == 0 && !found.output.isEmpty, "\(words): \(found)")
+    }
+    let tomorrow = IranTime.iso(Date().addingTimeInterval(86_400))
+    let at = try Program.amoot(
+      "send", "--mobile", "9120000001", "--text", "x", "--at", tomorrow, "--dry-run", "--json",
+      environment: environment)
+    #expect(at.output.contains(tomorrow.prefix(16)), "\(at)")
+    let wrong = try Program.amoot(
+      "send", "--mobile", "9120000001", "--text", "x", "--at", "14:30:99", environment: environment)
+    #expect(wrong.status == 2 && wrong.errors.contains("--at"), "\(wrong)")
+    let missing = try Program.amoot(
+      "config", environment: environment.merging(["AMOOT_PROFILE": "nobody"]) { $1 })
+    #expect(missing.status == 2 && missing.errors.contains("nobody"), "\(missing)")
+  }
+}
