@@ -105,7 +105,7 @@ let package = Package(
 
     // Tests, a target for each kind of proof.
     tests("AmootSMSTests", ["AmootSMS", httpTypes]),
-    tests("ServiceTests", ["AmootSMS", "CurlTransport", "Simulator", httpTypes]),
+    tests("ServiceTests", ["AmootSMS", "CCurl", "CurlTransport", "Simulator", httpTypes]),
     tests("TextLayoutTests", ["TextLayout"]),
     tests(
       "ConsoleTests",

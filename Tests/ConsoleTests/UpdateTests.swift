@@ -189,6 +189,54 @@ struct SendingTests {
     expectGolden(console.screen, "guard-100x30")
   }
 
+  @Test("the guard knows what is under way here, and asks when the history cannot be read")
+  func guardKnowsMore() throws {
+    var console = ConsoleHarness()
+    console.model.profile.sendGuard = .never
+    console.type("09120000001, 09120000002")
+    console.press(.named(.enter))
+    let order = try #require(console.orders.first)
+    // One is being sent to, the other waits.
+    for number in ["09120000001", "09120000002"] {
+      var other = console
+      other.model.form[.mobile].replaceAll(with: number)
+      other.press(.named(.enter))
+      #expect(other.orders.isEmpty && other.text.contains("is being sent to"), "\(other.text)")
+    }
+    console.begin(order, row: 1)
+    console.end(order, ConsoleHarness.success)
+    var blind = ConsoleHarness()
+    blind.model.profile.sendGuard = .never
+    blind.type("09120000001")
+    _ = update(&blind.model, .key(.named(.enter)), now: blind.now)
+    let fact = GuardFact(mobile: "9120000001", isKnown: false, problem: "the file is damaged")
+    let effects = update(&blind.model, .guardChecked([fact]), now: blind.now)
+    #expect(effects.isEmpty && blind.text.contains("the file is damaged"), "\(blind.text)")
+    #expect(!blind.text.contains("has not sent to"))
+    blind.press(.character("y"))
+    #expect(blind.orders.count == 1)
+  }
+
+  @Test("Enter that no hand has pressed sends nothing, answers nothing, and is said")
+  func heldBack() throws {
+    var console = ConsoleHarness()
+    console.type("0912000000")
+    for doubt in [Key.Doubt.burst, .afterEscape] {
+      console.post(.keyHeldBack(.named(.enter), doubt))
+      #expect(console.effects.isEmpty && console.text.contains("held back"), "\(console.text)")
+    }
+    // Text is text, however fast it came.
+    console.post(.keyHeldBack(.character("7"), .burst))
+    #expect(console.model.form.text(.mobile).hasSuffix("7"))
+    console.press(.named(.enter))
+    let first = console.orders.count
+    console.model.ask(.quit)
+    console.pass(5)
+    console.post(.keyHeldBack(.character("y"), .burst))
+    #expect(console.model.overlay == .question(.quit) && !console.effects.contains(.quit))
+    #expect(first == 1)
+  }
+
   @Test("a row that cannot be written means not sent, and says so")
   func unrecorded() throws {
     var console = ConsoleHarness()

@@ -178,6 +178,32 @@ struct SettingsTests {
       try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == ["config", "real.json"])
   }
 
+  @Test("what the environment says holds for every profile, so that none gets another's token")
+  func environmentForAll() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/config/amoot-otp/config.json"
+    try FileManager.default.createDirectory(
+      atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+    let json =
+      #"{"profiles": [{"name": "test"}, {"name": "shop", "token": "SHOP-TOKEN-1", "baseAddress": "https://shop.example/rest"}]}"#
+    try Data(json.utf8).write(to: URL(fileURLWithPath: path))
+    var environment = ["XDG_CONFIG_HOME": folder.path + "/config", "HOME": folder.path]
+    environment["AMOOT_BASE_URL"] = "http://127.0.0.1:9/rest"
+    environment["AMOOT_TOKEN"] = "ENVIRONMENT-TOKEN"
+    let settings = try EffectiveSettings(environment: environment)
+    for profile in settings.preferences.profiles {
+      #expect(profile.base.description == "http://127.0.0.1:9/rest")
+      #expect(profile.token == "ENVIRONMENT-TOKEN")
+    }
+    let other = try SettingsKeeper(environment: environment).settings(profile: "shop")
+    #expect(other.preferences.current.base.isLoopback)
+    // A profile that is not there is refused, though no other is either.
+    try Data(#"{"profile": "nobody"}"#.utf8).write(to: URL(fileURLWithPath: path))
+    #expect(throws: SettingsError.noSuchProfile(name: "nobody", known: ["production"])) {
+      try EffectiveSettings(environment: ["XDG_CONFIG_HOME": folder.path + "/config"])
+    }
+  }
+
   @Test("the form comes back without the token, from a private file")
   func form() throws {
     let folder = try TemporaryFolder()
