@@ -9,7 +9,9 @@ internal import TextLayout
 /// Measures the program against others that do the same, in one run, and prints ratios: absolute times say more
 /// about the machine than about the program.
 ///
-/// Needs `mc`, `curl` and `sqlite3`. The program measured is the one built beside this.
+/// Its peers are `mc -u` (which starts no shell), `htop`, `posting` (a console for HTTP, in Python), a bare ncurses
+/// program in C, `curl` and `sqlite3`; those that are missing are skipped, with a word. The program measured is the one
+/// built beside this.
 @main
 struct Bench {
   static func main() async {
@@ -24,12 +26,14 @@ struct Bench {
     }
     let own = (CommandLine.arguments[0] as NSString).deletingLastPathComponent + "/amoot-otp"
     print("measure                          amoot-otp        other            ratio")
-    measureStart([own, "--demo"], painted: "Send a test OTP", against: ["mc"], painted: "Quit")
-    measureKey([own, "--demo"], ready: "credit", against: ["mc"], ready: "Quit")
-    measureMemory([own, "--demo"], ready: "credit", against: ["mc"], ready: "Quit")
-    await measureIdle(own, against: ["mc"], ready: "Quit")
+    let peers = Peer.all
+    for peer in peers { measureStart([own, "--demo"], painted: "Send a test OTP", against: peer) }
+    for peer in peers where peer.echoesKeys { measureKey([own, "--demo"], ready: "credit", against: peer) }
+    for peer in peers { measureMemory([own, "--demo"], ready: "credit", against: peer) }
+    if let peer = peers.first { await measureIdle(own, against: peer) }
     measureLayout()
     await measureSends()
+    await measureTLS()
     do { try MillionRows(own: own).measure() } catch { print("million rows: \(error)") }
   }
 
@@ -66,7 +70,7 @@ struct Bench {
   // MARK: The terminal
 
   private static func measureStart(
-    _ own: [String], painted ownText: String, against other: [String], painted otherText: String
+    _ own: [String], painted ownText: String, against peer: Peer
   ) {
     func start(_ command: [String], _ text: String) -> Double? {
       let begin = Date()
@@ -74,13 +78,14 @@ struct Bench {
       // Its end is not part of its start.
       return withExtendedLifetime(terminal) { Date().timeIntervalSince(begin) * 1000 }
     }
-    _ = (start(own, ownText), start(other, otherText))
-    let pairs = (0..<11).map { _ in (start(own, ownText), start(other, otherText)) }
-    report("start to first paint, ms", median(pairs.compactMap(\.0)), "mc", median(pairs.compactMap(\.1)))
+    _ = (start(own, ownText), start(peer.command, peer.painted))
+    let pairs = (0..<peer.turns).map { _ in (start(own, ownText), start(peer.command, peer.painted)) }
+    report(
+      "start to first paint, ms", median(pairs.compactMap(\.0)), peer.name, median(pairs.compactMap(\.1)))
   }
 
   private static func measureKey(
-    _ own: [String], ready: String, against other: [String], ready otherReady: String
+    _ own: [String], ready: String, against peer: Peer
   ) {
     func key(_ command: [String], _ ready: String) -> Double? {
       guard let terminal = PseudoTerminal(command), terminal.waitFor(ready) else { return nil }
@@ -96,23 +101,22 @@ struct Bench {
       }
       return times.isEmpty ? nil : median(times)
     }
-    report("key to echo, ms", key(own, ready) ?? .nan, "mc", key(other, otherReady) ?? .nan)
+    report("key to echo, ms", key(own, ready) ?? .nan, peer.name, key(peer.command, peer.painted) ?? .nan)
   }
 
   private static func measureMemory(
-    _ own: [String], ready: String, against other: [String], ready otherReady: String
+    _ own: [String], ready: String, against peer: Peer
   ) {
     func memory(_ command: [String], _ ready: String) -> Double {
       guard let terminal = PseudoTerminal(command), terminal.waitFor(ready) else { return .nan }
       terminal.settle()
       return Double(terminal.residentMemory) / 1024
     }
-    report("resident memory, MiB", memory(own, ready), "mc", memory(other, otherReady))
+    report("resident memory, MiB", memory(own, ready), peer.name, memory(peer.command, peer.painted))
   }
 
-  /// The console after a send, in a home of its own, with the simulator in this process: the demo's server costs its
-  /// threads a wake-up a second.
-  private static func measureIdle(_ own: String, against other: [String], ready otherReady: String) async {
+  /// The console after a send, in a home of its own, and the demo with its server in the same process.
+  private static func measureIdle(_ own: String, against peer: Peer) async {
     let simulator = Simulator()
     guard let address = try? await simulator.start() else { return print("idling: no simulator") }
     let home = NSTemporaryDirectory() + "amoot-bench-\(getpid())"
@@ -130,22 +134,32 @@ struct Bench {
       guard let terminal = PseudoTerminal(command, environment: environment), terminal.waitFor(ready) else {
         return .nan
       }
-      terminal.type(keys)
-      guard keys.isEmpty || terminal.waitFor(done) else { return .nan }
+      if !keys.isEmpty {
+        terminal.type(keys)
+        // As a hand would: Enter in the same breath is held back.
+        terminal.settle(milliseconds: 200)
+        terminal.type("\r")
+        guard terminal.waitFor(done) else { return .nan }
+      }
       // Threads that did the starting go by themselves after some seconds.
       terminal.settle(milliseconds: 7_000)
       let before = terminal.wakeUps
       terminal.settle(milliseconds: 5_000)
       return Double(terminal.wakeUps - before)
     }
-    let idle = wakeUps([own], "credit", then: "9120000000\r", "Success")
-    report("wake-ups in 5 s of idling", idle, "mc", wakeUps(other, otherReady))
+    let other = wakeUps(peer.command, peer.painted)
+    report(
+      "wake-ups in 5 s of idling", wakeUps([own], "credit", then: "9120000000", "Success"), peer.name, other)
+    report(
+      "  the demo with its server", wakeUps([own, "--demo"], "credit", then: "9120000000", "Success"),
+      peer.name,
+      other)
     await simulator.stop()
   }
 
   // MARK: The network
 
-  /// A thousand sends one after the other to the same simulator: ours, and curl's on one connection.
+  /// A thousand sends one after the other to the same simulator, each on a connection of its own: ours, and curl's.
   private static func measureSends() async {
     let simulator = Simulator()
     guard let address = try? await simulator.start(), let base = try? BaseAddress(address),
@@ -158,7 +172,7 @@ struct Bench {
 
     let body = String(decoding: client.prepare(request, now: Date()).redacted.body, as: UTF8.self)
     let entry =
-      "url = \"\(address)/SendOTP\"\nheader = \"Authorization: bench-token-0000\"\ndata = \"\(body)\"\noutput = \"/dev/null\"\n"
+      "url = \"\(address)/SendOTP\"\nheader = \"Authorization: bench-token-0000\"\nheader = \"Connection: close\"\ndata = \"\(body)\"\noutput = \"/dev/null\"\n"
     let file = NSTemporaryDirectory() + "amoot-bench-\(getpid()).curl"
     try? Data(Array(repeating: entry, count: 1_000).joined(separator: "next\n").utf8).write(
       to: URL(fileURLWithPath: file))
@@ -171,6 +185,34 @@ struct Bench {
     process.waitUntilExit()
     report("1,000 sends, s", own, "curl", Date().timeIntervalSince(begin))
     await simulator.stop()
+  }
+
+  /// What a connection of its own costs each send over TLS: ours, whose sessions are resumed, and curl's on one
+  /// connection for all.
+  private static func measureTLS() async {
+    guard let server = TLSServer(), let base = try? BaseAddress(server.address),
+      let token = try? Token("bench-token-0000"), let request = try? request()
+    else { return print("sends over TLS: skipped, python3 or openssl is missing") }
+    let client = SendOTPClient(transport: CurlTransport(authorities: server.certificate), base: base)
+    let count = 200
+    _ = await client.send(client.prepare(request, now: Date()), token: token)
+    var begin = Date()
+    for _ in 0..<count { _ = await client.send(client.prepare(request, now: Date()), token: token) }
+    let own = Date().timeIntervalSince(begin) / Double(count) * 1_000
+    let entry =
+      "url = \"\(server.address)/SendOTP\"\ncacert = \"\(server.certificate)\"\ndata = \"x=y\"\noutput = \"/dev/null\"\n"
+    let file = NSTemporaryDirectory() + "amoot-bench-\(getpid())-tls.curl"
+    try? Data(Array(repeating: entry, count: count).joined(separator: "next\n").utf8).write(
+      to: URL(fileURLWithPath: file))
+    defer { unlink(file) }
+    begin = Date()
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["curl", "-s", "-K", file]
+    try? process.run()
+    process.waitUntilExit()
+    report(
+      "a send over TLS, ms", own, "curl, one conn.", Date().timeIntervalSince(begin) / Double(count) * 1_000)
   }
 
   /// To a number that is refused by status, so that the credit does not run out.
