@@ -47,6 +47,7 @@ let package = Package(
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CProcess"),
+    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CFriBidi", providers: [.apt(["libfribidi-dev"])]),
 
     // Floor 1: the core client, text into cells, and the cells themselves.
@@ -62,7 +63,7 @@ let package = Package(
     // Floor 3: what the console does, and its four doors to the outside.
     room(
       "ConsoleCore", ["AmootSMS", "ConsoleData", "Screen", "TextLayout", httpTypes], settings: quick),
-    room("HistoryStore", ["AmootSMS", "ConsoleData", "FileWatch", grdb, httpTypes]),
+    room("HistoryStore", ["AmootSMS", "CSQLite", "ConsoleData", "FileWatch", grdb, httpTypes]),
     room("Settings", ["AmootSMS", "ChildProcess", "ConsoleData", "FileWatch"]),
     room("Simulator", ["AmootSMS", httpTypes] + nio),
     room("CurlTransport", ["AmootSMS", "CCurl", httpTypes]),

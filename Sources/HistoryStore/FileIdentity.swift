@@ -1,7 +1,7 @@
 internal import Foundation
 
 /// Which file stands at a path, whatever its name: the device and the node.
-struct FileIdentity: Equatable {
+struct FileIdentity: Equatable, Sendable {
   let device: UInt64
   let node: UInt64
 
@@ -29,5 +29,20 @@ struct FileIdentity: Equatable {
     }
     return facts.st_mode & S_IWUSR == 0
       ? "\(what) is read-only (mode \(mode))" : "\(what) cannot be written: \(reason)"
+  }
+}
+
+/// How a file stands: its size, and when it was written last.
+struct FileState: Equatable, Sendable {
+  let size: Int64
+  let seconds: Int
+  let nanoseconds: Int
+
+  /// nil when there is none.
+  init?(_ path: String) {
+    var facts = stat()
+    guard stat(path, &facts) == 0 else { return nil }
+    size = Int64(facts.st_size)
+    (seconds, nanoseconds) = (facts.st_mtim.tv_sec, facts.st_mtim.tv_nsec)
   }
 }

@@ -2,6 +2,7 @@ public import AmootSMS
 public import ConsoleData
 public import FileWatch
 internal import Foundation
+internal import CSQLite
 internal import GRDB
 internal import HTTPTypes
 internal import Synchronization
@@ -25,6 +26,7 @@ public final class HistoryStore: Sendable {
   private let lock: OwnerLock?
   /// The file as it was opened: one that was removed or replaced since does not take rows to be found again.
   private let identity: FileIdentity?
+  private let seen: Mutex<Seen>
 
   private var folder: String? { path.map { ($0 as NSString).deletingLastPathComponent } }
   var name: String { path ?? "in memory" }
@@ -49,6 +51,7 @@ public final class HistoryStore: Sendable {
       throw .open(path: path, detail: HistoryError.detail(error))
     }
     identity = FileIdentity(path)
+    seen = Mutex(readOnlyReason == nil ? Seen(path, database) : Seen())
   }
 
   /// A damaged file as it stands, for reading what can be read of it: nothing is brought up to date.
@@ -58,6 +61,7 @@ public final class HistoryStore: Sendable {
     if let problem = RegularFile.problem(path) { throw .open(path: path, detail: problem) }
     self.path = path
     (lock, strayLog) = (nil, nil)
+    seen = Mutex(Seen())
     rule = Mutex(.yes)
     identity = FileIdentity(path)
     readOnlyReason = "it is damaged"
@@ -81,6 +85,7 @@ public final class HistoryStore: Sendable {
     identity = nil
     readOnlyReason = nil
     strayLog = nil
+    seen = Mutex(Seen())
     rule = Mutex(codes)
     do {
       database = try DatabaseQueue(configuration: HistoryStore.configuration(patience: 0))
@@ -104,10 +109,69 @@ public final class HistoryStore: Sendable {
     return stat(path, &facts) != 0 && errno == ENOENT
   }
 
-  /// Whether the file was removed, or another one put into its place, since it was opened.
+  /// Whether the file was removed, another one put into its place, or another state copied over it, since it was opened.
   public var isReplaced: Bool {
     guard let path, let identity else { return false }
-    return FileIdentity(path) != identity
+    return FileIdentity(path) != identity || isOverwritten
+  }
+
+  /// Whether what is in the file is not what this program and others have written there: a backup copied over it, say.
+  /// Looked at only when the file has changed, which it does by itself only when a log is brought into it.
+  private var isOverwritten: Bool {
+    guard let path, readOnlyReason == nil else { return false }
+    let state = FileState(path)
+    return seen.withLock { seen in
+      if seen.isOverwritten { return true }
+      guard let known = seen.mark, state != seen.state else { return false }
+      if let mark = seen.read(), mark.name == known.name, mark.number >= known.number {
+        (seen.state, seen.mark) = (state, mark)
+      } else {
+        seen.isOverwritten = true
+      }
+      return seen.isOverwritten
+    }
+  }
+
+  /// What was seen of the file last. Its descriptor stays open as long as the database: closing one of a file lets go of
+  /// all locks that the process has on it.
+  struct Seen: Sendable {
+    var state: FileState?
+    var mark: WriteAheadLog.Mark?
+    var isOverwritten = false
+    private var descriptor: Int32 = -1
+    private var offset: off_t = 0
+    private var pageSize = 0
+
+    /// Of a history that no file is looked at for.
+    init() {}
+
+    init(_ path: String, _ database: DatabaseQueue) {
+      let place = try? database.read { db in
+        (
+          page: try Int64.fetchOne(db, sql: "SELECT rootpage FROM sqlite_master WHERE name = 'pulse'"),
+          size: try Int64.fetchOne(db, sql: "PRAGMA page_size")
+        )
+      }
+      guard let page = place?.page, let size = place?.size else { return }
+      descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+      (offset, pageSize) = (off_t((page - 1) * size), Int(size))
+      state = FileState(path)
+      mark = read()
+    }
+
+    /// The mark in the file itself, without what its log holds.
+    func read() -> WriteAheadLog.Mark? {
+      var page = Data(count: pageSize)
+      let count = page.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, pageSize, offset) }
+      return count == pageSize ? PulsePage.mark(in: page) : nil
+    }
+
+    func close() { if descriptor >= 0 { Glibc.close(descriptor) } }
+  }
+
+  deinit {
+    close()
+    seen.withLock { $0.close() }
   }
 
   /// What becomes of codes in rows that are written from now on.
@@ -118,7 +182,15 @@ public final class HistoryStore: Sendable {
 
   /// Lets go of the file. Needed before another store is opened at the same path: the last to close a file that was
   /// replaced removes the log beside it, by its name.
-  public func close() { try? database.close() }
+  public func close() {
+    // Closing brings the log into the file, which would destroy what was copied there.
+    if isOverwritten {
+      database.inDatabase { db in
+        if let connection = db.sqliteConnection { _ = amoot_leave_log(UnsafeMutableRawPointer(connection)) }
+      }
+    }
+    try? database.close()
+  }
 
   private struct Opened {
     let database: DatabaseQueue
@@ -139,9 +211,16 @@ public final class HistoryStore: Sendable {
       }
     }
     // Made here first, so that SQLite and its side files inherit the mode.
-    let descriptor = Glibc.open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { return try openForReading(path, FileIdentity.whyNotWritable(path)) }
-    Glibc.close(descriptor)
+    // One that is there is not opened for that: closing it would let go of the locks of whoever in this process has it
+    // open.
+    if isAbsent(path) {
+      let descriptor = Glibc.open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
+      guard descriptor >= 0 else { return try openForReading(path, FileIdentity.whyNotWritable(path)) }
+      Glibc.close(descriptor)
+    }
+    guard access(path, R_OK | W_OK) == 0 else {
+      return try openForReading(path, FileIdentity.whyNotWritable(path))
+    }
     guard access(folder, W_OK) == 0 else {
       return try openForReading(path, FileIdentity.whyNotWritable(folder))
     }

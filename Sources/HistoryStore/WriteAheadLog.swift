@@ -11,47 +11,58 @@ internal import GRDB
 /// one higher than the file's, and its last at least as high.
 struct WriteAheadLog {
   /// A history's mark at one moment.
-  struct Mark: Equatable {
+  struct Mark: Equatable, Sendable {
     var name: String
     var number: Int64
   }
 
-  /// The marks that stand in the log, of whichever histories, and whether the log makes the table of them.
-  let marks: [Mark]
-  let makesTable: Bool
+  /// The first and the last mark in the log; nil where it has none.
+  let first: Mark?
+  let last: Mark?
+  /// The bytes, for what is seldom asked.
+  private let data: Data
 
   private static let headerSize = 32
   private static let frameHeaderSize = 24
-  private static let table = "CREATE TABLE pulse"
 
   /// - Returns: nil when there is no log, or an empty one.
   init?(_ path: String) {
     guard let data = try? Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe),
       data.count > Self.headerSize
     else { return nil }
-    func number(_ offset: Int) -> UInt32 {
-      data[offset..<(offset + 4)].reduce(0) { $0 << 8 | UInt32($1) }
+    var marks: (first: Mark?, last: Mark?)
+    // A log may be large while much is written: little more than the beginning of each frame is looked at.
+    let isLog = data.withUnsafeBytes { bytes -> Bool in
+      func number(_ offset: Int) -> UInt32 {
+        UInt32(bigEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+      }
+      let pageSize = Int(number(8))
+      guard number(0) & ~1 == 0x377F_0682, pageSize >= 512, pageSize <= 65_536 else { return false }
+      let salt = (number(16), number(20))
+      var offset = Self.headerSize
+      while offset + Self.frameHeaderSize + pageSize <= bytes.count {
+        // Frames of an earlier turn of the log follow the last one.
+        guard number(offset + 8) == salt.0, number(offset + 12) == salt.1 else { break }
+        let page = offset + Self.frameHeaderSize
+        if bytes[page] == 0x0D, bytes[page + 3] == 0, bytes[page + 4] == 1,
+          let mark = PulsePage.mark(in: Data(bytes[page..<(page + pageSize)]))
+        {
+          marks = (marks.first ?? mark, mark)
+        }
+        offset = page + pageSize
+      }
+      return true
     }
-    let pageSize = Int(number(8))
-    guard number(0) & ~1 == 0x377F_0682, pageSize >= 512, pageSize <= 65_536 else { return nil }
-    let salt = (number(16), number(20))
-    var marks: [Mark] = []
-    var makesTable = false
-    var offset = Self.headerSize
-    while offset + Self.frameHeaderSize + pageSize <= data.count {
-      // Frames of an earlier turn of the log follow the last one.
-      guard number(offset + 8) == salt.0, number(offset + 12) == salt.1 else { break }
-      let page = data[(offset + Self.frameHeaderSize)..<(offset + Self.frameHeaderSize + pageSize)]
-      if let mark = PulsePage.mark(in: page) { marks.append(mark) }
-      if !makesTable, page.range(of: Data(Self.table.utf8)) != nil { makesTable = true }
-      offset += Self.frameHeaderSize + pageSize
-    }
-    (self.marks, self.makesTable) = (marks, makesTable)
+    guard isLog else { return nil }
+    (first, last, self.data) = (marks.first, marks.last, data)
   }
+
+  /// Whether the log makes the table of marks: the file cannot have one before.
+  private var makesTable: Bool { data.range(of: Data("CREATE TABLE pulse".utf8)) != nil }
 
   /// - Parameter file: the mark in the file itself, without the log; nil where it has none.
   func belongs(to file: Mark?) -> Bool {
-    guard let first = marks.first, let last = marks.last else { return true }
+    guard let first, let last else { return true }
     guard let file else { return makesTable }
     return first.name == file.name && first.number <= file.number + 1 && file.number <= last.number
   }
@@ -117,12 +128,25 @@ extension HistoryStore {
   /// - Returns: where it is now; nil when the log belongs to the file, or there is none.
   static func setStrayLogAside(_ path: String) throws(HistoryError) -> String? {
     let log = path + "-wal"
-    guard let found = WriteAheadLog(log) else { return nil }
-    let size = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
-    // An empty file would have SQLite delete the log.
-    let isStray = size == 0 ? !found.marks.isEmpty : !found.belongs(to: mark(inFile: path))
-    // A process that has this very file open is the log's owner, whatever it looks like at this moment.
-    guard isStray, !isOpenElsewhere(path) else { return nil }
+    var turns = 0
+    while true {
+      guard let found = WriteAheadLog(log) else { return nil }
+      let size = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
+      // An empty file would have SQLite delete the log.
+      let isStray = size == 0 ? found.first != nil : !found.belongs(to: mark(inFile: path))
+      guard isStray else { return nil }
+      // A process that has this very file open may be bringing the log into it at this moment, or is about to notice
+      // that the file was overwritten.
+      guard isOpenElsewhere(path) else { break }
+      turns += 1
+      guard turns < 40 else {
+        throw .open(
+          path: path,
+          detail: "another state was copied over it while another program has it open; end that program first"
+        )
+      }
+      usleep(50_000)
+    }
     let stamp = (IranTime.dayText(Date()) + "-" + IranTime.clock(Date())).replacing(":", with: "")
     var target = log + ".stray-" + stamp
     var count = 1

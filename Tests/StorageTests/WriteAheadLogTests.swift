@@ -119,6 +119,35 @@ struct WriteAheadLogTests {
     withExtendedLifetime(store) {}
   }
 
+  @Test("a state that is copied over the file while it is open is noticed, kept, and gone on from")
+  func overwritten() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/history.sqlite"
+    let store = try Self.crash(path, rows: 5)
+    try Self.checkpoint(store)
+    let backup = folder.path + "/backup.sqlite"
+    try Self.copy(path, to: backup, log: false)
+    for _ in 0..<4 { try HistoryUpkeepTests.send(store) }
+    try Self.checkpoint(store)
+    #expect(!store.isReplaced)
+    for _ in 0..<3 { try HistoryUpkeepTests.send(store) }
+    // Into the same file, as cp does it.
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: backup))
+    let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+    try file.truncate(atOffset: 0)
+    try file.write(contentsOf: bytes)
+    try file.close()
+    #expect(store.isReplaced)
+    #expect(throws: HistoryError.replaced(path: path)) { try HistoryUpkeepTests.send(store) }
+    store.close()
+    let next = try HistoryStore(path: path)
+    #expect(next.strayLog != nil)
+    #expect(try next.count() == 5)
+    try HistoryUpkeepTests.send(next)
+    #expect(try next.count() == 6)
+    #expect(next.check().isSound)
+  }
+
   @Test("that a living process writes is never touched, whatever it looks like")
   func living() throws {
     let folder = try TemporaryFolder()

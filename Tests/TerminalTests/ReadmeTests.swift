@@ -1,0 +1,84 @@
+import Foundation
+import Testing
+
+/// Every command that the README shows is run as it is written. The three that are marked `sh` are run by CI.
+@Suite("The README's commands", .blocking)
+struct ReadmeTests {
+  /// The lines behind `$ ` in blocks marked `console`, continued lines joined, remarks taken off.
+  static func commands() throws -> [String] {
+    let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
+      "../../README.md")
+    var commands: [String] = []
+    var isInside = false
+    var continued = ""
+    for line in try String(contentsOf: path.standardized, encoding: .utf8).components(separatedBy: "\n") {
+      if line.hasPrefix("```") {
+        isInside = line == "```console"
+        continue
+      }
+      guard isInside, line.hasPrefix("$ ") || !continued.isEmpty else { continue }
+      let text =
+        continued
+        + (line.hasPrefix("$ ") ? String(line.dropFirst(2)) : line.trimmingCharacters(in: .whitespaces))
+      if text.hasSuffix("\\") {
+        continued = String(text.dropLast())
+      } else {
+        continued = ""
+        commands.append(text.components(separatedBy: "  #")[0].trimmingCharacters(in: .whitespaces))
+      }
+    }
+    return commands
+  }
+
+  @Test("do what they say")
+  func run() throws {
+    let commands = try Self.commands()
+    try #require(commands.count > 15, "\(commands)")
+    let folder = try Folder()
+    let service = try Service()
+    try folder.settings(#"{"keepCodes": "masked", "profile": "production"}"#)
+    let link = try Program.run([
+      "sh", "-c", "mkdir -p \"$0/bin\" && ln -s \"$1\" \"$0/bin/amoot-otp\"", folder.path, Program.path,
+    ])
+    #expect(link.status == 0)
+    let port = try #require(service.address.split(separator: ":").last?.split(separator: "/").first)
+    let environment = folder.environment.merging(service.environment()) { $1 }
+      .merging(["PATH": folder.path + "/bin:" + (Program.base["PATH"] ?? "")]) { $1 }
+    let rows = try Program.amoot("history", "generate", "60", environment: environment)
+    #expect(rows.status == 0)
+    // What deletes comes last.
+    for command in commands.filter({ !$0.contains("prune") }) + commands.filter({ $0.contains("prune") }) {
+      let line = command.replacing("8080", with: String(port)).replacing("…", with: "good-token-12345678")
+      // One that stays is watched for its first line; the console is another test's.
+      if line == "amoot-otp history --follow" {
+        let result = try Program.run(
+          ["sh", "-c", "timeout 20 \(line) | head -n 1"], environment: environment)
+        #expect(!result.output.isEmpty && result.errors.isEmpty, "\(command): \(result)")
+      } else if line.hasSuffix("amoot-otp") || line.contains("--trace") {
+        let console = try Tmux(folder: folder, environment: environment, line)
+        try console.waitFor("● ready")
+        try console.keys("C-q")
+        try console.waitFor("shell>")
+      } else if line.hasPrefix("amoot-otp simulate") {
+        #expect(service.address.hasSuffix("/rest"))
+      } else {
+        let result = try Program.run(["sh", "-c", "cd \"$HOME\" && \(line)"], environment: environment)
+        #expect(result.status == 0, "\(command): \(result)")
+        #expect(
+          !result.output.isEmpty || line.contains("> ") || line.contains("outcome:"), "\(command): \(result)")
+      }
+    }
+  }
+
+  @Test("the sh blocks are three lines: to try it, to test it, to keep it")
+  func blocks() throws {
+    let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("../../.ci/readme-command").standardized.path
+    let words = ["swift run amoot-otp --demo", "swift test", "install -Ds"]
+    for (index, word) in words.enumerated() {
+      let command = try Program.run([script, String(index + 1)])
+      #expect(command.output.split(separator: "\n").count == 1 && command.output.contains(word), "\(command)")
+    }
+    #expect(try Program.run([script, "4"]).output.isEmpty)
+  }
+}
