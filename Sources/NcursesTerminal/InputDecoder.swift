@@ -338,7 +338,8 @@ struct InputDecoder {
         UInt8(ascii: "]"): 0x30...0x39, UInt8(ascii: "P"): 0x21...0x3E, UInt8(ascii: "_"): 0x41...0x7A,
       ]
       guard pending.count > 1 else { return isOver ? nil : .incomplete }
-      guard mark[byte]?.contains(pending[1]) == true else { return nil }
+      // As a terminal's answer goes on, or more at once than a hand types.
+      guard mark[byte]?.contains(pending[1]) == true || pending.count >= 4 || pendingContinues else { return nil }
       switch joined.string(isOver) {
       case .incomplete: return .incomplete
       case .inputs(let inputs, let count): return .inputs(inputs, count: count - 1)
