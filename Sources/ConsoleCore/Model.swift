@@ -109,6 +109,8 @@ public struct Model: Sendable, Equatable {
   public var wire: [String] = []
   /// Whether the service can be reached at all yet: the demo's simulator starts after the first paint.
   public var isReady: Bool
+  /// Of the program, as the help shows it; empty shows none.
+  public var version = ""
   /// Enter was pressed before the service was ready.
   var sendsWhenReady = false
   /// Set while typed text waits to be written to the disk.

@@ -54,6 +54,7 @@ public final class Console {
       form: form,
       isDemo: configuration.isDemo,
       triggers: configuration.triggers, isReady: configuration.prepare == nil)
+    model.version = configuration.version
     if !Terminal.isUTF8 { model.showOnlyASCII() }
   }
 

@@ -21,6 +21,8 @@ public struct ConsoleConfiguration: Sendable {
   /// Whether nothing is set anywhere.
   public var isFirstRun: Bool
   public var triggers: [HelpRow]
+  /// Of the program, as the help shows it.
+  public var version: String
   /// What went wrong before the console opened, in a sentence.
   public var problem: String?
   /// Run after the first paint; what it returns replaces the profile. The demo starts its simulator here.
@@ -31,7 +33,7 @@ public struct ConsoleConfiguration: Sendable {
     formPath: String?,
     transport: any Transport,
     wire: WireLog? = nil, isDemo: Bool = false, isFirstRun: Bool = false,
-    triggers: [HelpRow] = [], problem: String? = nil,
+    triggers: [HelpRow] = [], version: String = "", problem: String? = nil,
     prepare: (@Sendable () async throws -> Profile)? = nil
   ) {
     self.preferences = preferences
@@ -44,6 +46,7 @@ public struct ConsoleConfiguration: Sendable {
     self.settings = settings
     self.isFirstRun = isFirstRun
     self.triggers = triggers
+    self.version = version
     self.problem = problem
     self.prepare = prepare
   }

@@ -10,7 +10,9 @@ extension Painter {
     let isHelp = finder.kind == .help
     screen.fill(rect)
     box(
-      rect, title: isHelp ? "Help" : "Find", trailing: isHelp ? "type to search, Enter does it" : "",
+      rect,
+      title: isHelp ? (["Help", model.version].filter { !$0.isEmpty }).joined(separator: " · ") : "Find",
+      trailing: isHelp ? "type to search, Enter does it" : "",
       style: Theme.accent)
     let inner = Rect(x: rect.x + 2, y: rect.y + 1, width: rect.width - 4, height: rect.height - 2)
     paintSearch(finder.text, label: isHelp ? "search: " : "> ", in: inner)

@@ -339,7 +339,9 @@ struct InputDecoder {
       ]
       guard pending.count > 1 else { return isOver ? nil : .incomplete }
       // As a terminal's answer goes on, or more at once than a hand types.
-      guard mark[byte]?.contains(pending[1]) == true || pending.count >= 4 || pendingContinues else { return nil }
+      guard mark[byte]?.contains(pending[1]) == true || pending.count >= 4 || pendingContinues else {
+        return nil
+      }
       switch joined.string(isOver) {
       case .incomplete: return .incomplete
       case .inputs(let inputs, let count): return .inputs(inputs, count: count - 1)

@@ -56,7 +56,8 @@ struct ConsoleCommand: ParsableCommand {
         settings: SettingsKeeper(
           environment: ProcessInfo.processInfo.environment, flags: flags),
         historyPath: settings.paths.historyFile, formPath: settings.paths.formFile,
-        transport: try Wire.transport(wire), wire: wire, isFirstRun: isFirst, problem: formProblem),
+        transport: try Wire.transport(wire), wire: wire, isFirstRun: isFirst, version: Version.brief,
+        problem: formProblem),
       form: form)
     if wantsDemo { try becomeDemo() }
     Output.exit(ExitStatus.success)
@@ -93,7 +94,7 @@ struct ConsoleCommand: ParsableCommand {
         formPath: nil,
         transport: try Wire.transport(wire),
         wire: wire, isDemo: true,
-        triggers: TriggerList.rows.map { HelpRow($0.what, $0.effect) },
+        triggers: TriggerList.rows.map { HelpRow($0.what, $0.effect) }, version: Version.brief,
         prepare: {
           var ready = profile
           ready.base = try BaseAddress(try await simulator.start())

@@ -13,6 +13,11 @@ enum Version {
     return number + (facts.isEmpty ? "" : " (\(facts.joined(separator: ", ")))")
   }
 
+  /// Number and commit, as the console's help has them.
+  static var brief: String {
+    "amoot-otp " + number + (BuildFacts.commit.isEmpty ? "" : " (\(BuildFacts.commit))")
+  }
+
   /// The lines of `--version`.
   static var report: [String] {
     [

@@ -127,6 +127,10 @@ struct SurroundingsTests {
     for word in ["amoot-otp 0.", "Swift", "ncurses", "libcurl", "SQLite", "FriBidi"] {
       #expect(result.output.contains(word), "\(result.output)")
     }
+    let first = try #require(result.output.split(separator: "\n").first)
+    let console = try Tmux.console(arguments: "--demo")
+    try console.keys("F1")
+    try console.waitFor("Help · " + (first.split(separator: ",").first ?? ""))
   }
 
   @Test("what stands in a file's place is said and not waited for, by every command")
