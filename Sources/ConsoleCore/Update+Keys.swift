@@ -30,8 +30,12 @@ func handleHeldBack(_ key: Key?, _ doubt: Key.Doubt, _ model: inout Model) -> [E
   ]
   .contains(model.context)
   if case .character? = key, isText, let key { return handle(key, &model) }
-  // Within a burst a line end is what it is within a paste.
-  let effects = isText && key == .named(.enter) && doubt == .burst ? handle(.paste("\n"), &model) : []
+  // Within a burst a line end, or a tab, is what it is within a paste.
+  var effects: [Effect] = []
+  if isText, doubt == .burst {
+    if key == .named(.enter) { effects = handle(.paste("\n"), &model) }
+    if key == .named(.tab) { return handle(.paste(" "), &model) }
+  }
   switch doubt {
   case .burst:
     model.say(

@@ -150,6 +150,7 @@ public final class Console {
       for effect in update(&model, message, now: Date()) { run(effect) }
     }
     for number in signals { handle(number) }
+    terminal.expectAnswer(model.context == .confirm)
     if isRunning { paint() }
   }
 

@@ -39,6 +39,10 @@ struct InputDecoder {
   private var burstCount = 0
   private var lastTextAt: Instant?
   private var mouse = MouseState()
+  /// A key that sends or consents, until it is known that nothing follows it faster than a hand.
+  private var undecided: (key: Key, at: Instant)?
+  /// A question is open, which a letter answers.
+  var expectsAnswer = false
 
   init(table: KeySequences = KeySequences(), escapeDelay: Duration = .milliseconds(25)) {
     self.table = table
@@ -48,6 +52,10 @@ struct InputDecoder {
 
   /// When `expire` is to be called, should nothing come before.
   var deadline: Instant? {
+    [undecided.map { $0.at + Self.handGap }, sequenceDeadline].compactMap(\.self).min()
+  }
+
+  private var sequenceDeadline: Instant? {
     guard let lastByteAt else { return nil }
     if paste != nil || isDiscarding { return lastByteAt + Self.stringDelay }
     guard !pending.isEmpty else { return nil }
@@ -65,7 +73,20 @@ struct InputDecoder {
     guard !bytes.isEmpty else { return [] }
     lastByteAt = now
     pending += bytes
-    return told(now, isOver: false)
+    // A report of the terminal, or a key of its own, says nothing about it.
+    let isText = bytes[0] != 0x1B
+    return decided(isText ? now : now + Self.handGap, isFollowed: isText) + told(now, isOver: false)
+  }
+
+  /// The key that was not decided yet: meant, unless more came within a moment.
+  private mutating func decided(_ now: Instant, isFollowed: Bool) -> [TerminalInput] {
+    guard let (key, moment) = undecided else { return [] }
+    let isOver = now - moment >= Self.handGap
+    guard isOver || isFollowed else { return [] }
+    undecided = nil
+    guard !isOver else { return [.key(key)] }
+    burstCount = max(burstCount, Self.burst)
+    return [.heldBack(key, .burst)]
   }
 
   private mutating func told(_ now: Instant, isOver: Bool) -> [TerminalInput] {
@@ -79,7 +100,12 @@ struct InputDecoder {
 
   /// The time for what is pending is over.
   mutating func expire(at now: Instant) -> [TerminalInput] {
-    guard let deadline, now >= deadline else { return [] }
+    let decided = decided(now, isFollowed: false)
+    guard let sequenceDeadline, now >= sequenceDeadline else { return decided }
+    return decided + expireSequence(at: now)
+  }
+
+  private mutating func expireSequence(at now: Instant) -> [TerminalInput] {
     if isDiscarding {
       isDiscarding = false
       pending = []
@@ -335,7 +361,7 @@ struct InputDecoder {
       return .inputs(inputs, count: count - 1)
     case let byte where Self.isString(byte):
       let mark: [UInt8: ClosedRange<UInt8>] = [
-        UInt8(ascii: "]"): 0x30...0x39, UInt8(ascii: "P"): 0x21...0x3E, UInt8(ascii: "_"): 0x41...0x7A,
+        UInt8(ascii: "]"): 0x30...0x6C, UInt8(ascii: "P"): 0x21...0x3E, UInt8(ascii: "_"): 0x41...0x7A,
       ]
       guard pending.count > 1 else { return isOver ? nil : .incomplete }
       // As a terminal's answer goes on, or more at once than a hand types.
@@ -396,6 +422,8 @@ struct InputDecoder {
         if piece != "\n" { characters += 1 }
         end += 1
       }
+      // No hand goes on within the same reading after Enter.
+      let goesOnBehindEnter = text.dropLast().contains("\n") && characters > 0
       guard end > index else {
         result += other(inputs[index], now)
         index += 1
@@ -403,6 +431,7 @@ struct InputDecoder {
       }
       let goesOn = lastTextAt.map { now - $0 < Self.handGap } ?? false
       burstCount = (goesOn ? burstCount : 0) + characters
+      if goesOnBehindEnter { burstCount = max(burstCount, Self.burst) }
       lastTextAt = now
       if burstCount >= Self.burst, end - index > 1 || text == "\n" {
         // A line end alone behind a burst, or behind a paste, is held back too.
@@ -419,6 +448,10 @@ struct InputDecoder {
             result.append(.heldBack(key, .burst))
           } else if isAfterEscape, key == .named(.enter) || Self.isConsent(key) {
             result.append(.heldBack(key, .afterEscape))
+          } else if end == inputs.count, index + 1 == end || key == .named(.enter),
+            key == .named(.enter) || (expectsAnswer && Self.isConsent(key))
+          {
+            undecided = (key, now)
           } else {
             append(key, to: &result)
           }
@@ -448,6 +481,7 @@ struct InputDecoder {
     switch key {
     case .character(let character): String(character)
     case .named(.enter, []), .control("j"): "\n"
+    case .named(.tab, []): "\t"
     default: nil
     }
   }

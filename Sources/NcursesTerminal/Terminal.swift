@@ -330,6 +330,9 @@ public final class Terminal {
     return count < 0 && (errno == EINTR || errno == EAGAIN) ? [] : nil
   }
 
+  /// Whether a question is open that a letter answers: that letter is then looked at more closely.
+  public func expectAnswer(_ expects: Bool) { decoder.expectsAnswer = expects }
+
   /// What is decided by time: an Escape alone, a sequence that never ends.
   public func expire() -> [TerminalInput] { decoder.expire(at: .now) }
 

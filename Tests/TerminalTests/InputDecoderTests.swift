@@ -142,6 +142,18 @@ struct InputDecoderTests {
     let inputs = Self.decode(fast, gap: 3)
     #expect(inputs.suffix(2) == [.heldBack(.named(.enter), .burst), .heldBack(.character("y"), .burst)])
     #expect(!inputs.contains(.key(.named(.enter))))
+    // However short the lines are: no hand goes on behind Enter at once.
+    for text in ["ok\ry\r", "y\r", "a\ty\rb\r", "1\r2\r3\r"] {
+      for gap in [1, 2, 8, 15] {
+        let inputs = Self.decode(text.utf8.map { [$0] }, gap: gap)
+        #expect(
+          inputs.count(where: { $0 == .key(.named(.enter)) }) <= (text == "y\r" ? 1 : 0),
+          "\(text), \(gap) ms: \(inputs)")
+      }
+    }
+    #expect(Self.decode("ok\ry\r") == [.key(.paste("ok\ny\n")), .heldBack(nil, .burst)])
+    // The release of a key is no key.
+    #expect(Self.decode("\u{1B}[121;1:3u\u{1B}[13;1:3u").isEmpty)
     // And after a breath it counts again.
     let calm = fast + [[], [], [], [], [], [], [], [], [], [], [], [0x0D]]
     #expect(Self.decode(calm, gap: 3).last == .key(.named(.enter)))

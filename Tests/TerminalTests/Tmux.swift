@@ -79,10 +79,26 @@ final class Tmux {
   }
 
   private var gap = Duration.milliseconds(40)
+  /// What was typed last.
+  private var typed = ""
+
+  /// Whoever presses Enter sees what he has typed: on a busy machine both would arrive together, as a paste does. What is
+  /// not shown as it was typed (a token, joined letters) is waited for a moment only.
+  private func seeTyped() throws {
+    guard !typed.isEmpty else { return }
+    let deadline = ContinuousClock.now + .milliseconds(typed.allSatisfy(\.isASCII) ? 1_500 : 200)
+    let shown = String(typed.suffix(12))
+    while ContinuousClock.now < deadline, try !screen().contains(shown) {
+      control.waitForNotification(milliseconds: 50)
+    }
+    typed = ""
+    lastKeyAt = .now
+  }
 
   /// Presses keys one after the other.
   func keys(_ keys: String...) throws {
     for key in keys {
+      if key == "Enter" { try seeTyped() }
       pause(then: key)
       try tmux(["send-keys", "-t", "0:0.0", key])
     }
@@ -90,11 +106,13 @@ final class Tmux {
 
   func type(_ text: String) throws {
     pause()
+    typed = text
     try tmux(["send-keys", "-t", "0:0.0", "-l", "--", text])
   }
 
   func paste(_ text: String) throws {
     pause()
+    typed = String(text.prefix { !$0.isNewline })
     try tmux(["set-buffer", "--", text])
     try tmux(["paste-buffer", "-p", "-t", "0:0.0"])
   }
