@@ -17,8 +17,11 @@ static inline int amoot_colors(void) { return COLORS; }
 static inline int amoot_color_pairs(void) { return COLOR_PAIRS; }
 
 // Paints to wherever it is told. The size is followed by the program itself: what LINES and COLUMNS say is not believed.
+// With use_tioctl, an entry of the terminal database that names no size (linux, cygwin, hurd) gets one; without, newterm
+// fails for it.
 static inline WINDOW *amoot_open(FILE *output) {
   use_env(FALSE);
+  use_tioctl(TRUE);
   return newterm(NULL, output, stdin) ? stdscr : NULL;
 }
 

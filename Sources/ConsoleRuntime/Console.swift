@@ -164,7 +164,10 @@ public final class Console {
   private func handle(_ number: Int32) {
     switch number {
     case SIGTSTP: suspend()
-    case SIGCONT: apply(.resumed)
+    case SIGCONT:
+      // Stopped by a signal that no program sees; or by the console's own hand, and this takes nothing from it.
+      terminal.resume()
+      apply(.resumed)
     // The step that it woke has followed the size.
     case SIGWINCH: break
     default: end(by: number)

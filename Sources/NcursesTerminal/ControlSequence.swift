@@ -23,6 +23,7 @@ struct ControlSequence {
       return []
     }
     if final == UInt8(ascii: "~"), numbers.first == 200 { return [.pasteBegan] }
+    if final == UInt8(ascii: "~"), numbers.first == 201 { return [.pasteEnded] }
     // Keyboards that report every key report its release too: 3 behind the modifiers.
     if parameters.split(separator: ";").dropFirst().first?.hasSuffix(":3") == true { return [] }
     return key.map { [.key($0)] } ?? []

@@ -19,6 +19,13 @@ struct InputDecoder {
   let escapeMoment: Duration
   /// No hand types two keys within that time.
   static let handGap = Duration.milliseconds(20)
+  /// For so long a key that sends or consents is kept back, to see whether more follows: longer where the line is slow.
+  let decisionGap: Duration
+  /// For so long after a burst, or after a paste, a line end may still belong to it.
+  let burstMoment: Duration
+  let pasteMoment: Duration
+  /// For so long after a sequence was given up, its rest may still come.
+  static let lateness = Duration.seconds(5)
   /// So many characters without such a gap are a burst.
   static let burst = 6
   /// Bytes of one paste; what comes after is read and thrown away.
@@ -30,14 +37,20 @@ struct InputDecoder {
   private var lastByteAt: Instant?
   /// The bytes of a paste that is under way.
   private var paste: [UInt8]?
-  /// A string whose end is awaited, and of which nothing is kept any more.
-  private var isDiscarding = false
+  /// What is passed over until its end comes.
+  private var discarding: Unfinished?
+  /// What was given up, and when: its rest is no text.
+  private var late: (what: Unfinished, at: Instant)?
+  /// The end of a paste never came.
+  private var isPasteOpen = false
   private var loneEscapeAt: Instant?
   /// What is pending belongs to that Escape.
   private var pendingContinues = false
   /// Characters of the burst that is under way, and when the last came.
   private var burstCount = 0
   private var lastTextAt: Instant?
+  /// Until then a key that sends or consents may be the rest of a burst or of a paste.
+  private var quietUntil: Instant?
   private var mouse = MouseState()
   /// A key that sends or consents, until it is known that nothing follows it faster than a hand.
   private var undecided: (key: Key, at: Instant)?
@@ -48,16 +61,22 @@ struct InputDecoder {
     self.table = table
     self.escapeDelay = escapeDelay
     escapeMoment = max(.milliseconds(200), escapeDelay * 4)
+    // How late an Escape's rest may come says how unevenly the line delivers.
+    let unevenness = min(escapeDelay, .milliseconds(120))
+    decisionGap = max(Self.handGap, unevenness / 4)
+    // Not longer: programs that type for their users, and hands, press Enter soon behind what they have typed.
+    burstMoment = decisionGap
+    pasteMoment = max(.milliseconds(50), unevenness * 2)
   }
 
   /// When `expire` is to be called, should nothing come before.
   var deadline: Instant? {
-    [undecided.map { $0.at + Self.handGap }, sequenceDeadline].compactMap(\.self).min()
+    [undecided.map { $0.at + decisionGap }, sequenceDeadline].compactMap(\.self).min()
   }
 
   private var sequenceDeadline: Instant? {
     guard let lastByteAt else { return nil }
-    if paste != nil || isDiscarding { return lastByteAt + Self.stringDelay }
+    if paste != nil || discarding != nil { return lastByteAt + Self.stringDelay }
     guard !pending.isEmpty else { return nil }
     return lastByteAt + delay
   }
@@ -71,17 +90,23 @@ struct InputDecoder {
 
   mutating func feed(_ bytes: [UInt8], at now: Instant) -> [TerminalInput] {
     guard !bytes.isEmpty else { return [] }
+    var bytes = bytes
+    if let late, pending.isEmpty, now - late.at < Self.lateness {
+      bytes.removeFirst(late.what.rest(in: bytes))
+    }
+    late = nil
+    guard !bytes.isEmpty else { return [] }
     lastByteAt = now
     pending += bytes
     // A report of the terminal, or a key of its own, says nothing about it.
     let isText = bytes[0] != 0x1B
-    return decided(isText ? now : now + Self.handGap, isFollowed: isText) + told(now, isOver: false)
+    return decided(isText ? now : now + decisionGap, isFollowed: isText) + told(now, isOver: false)
   }
 
   /// The key that was not decided yet: meant, unless more came within a moment.
   private mutating func decided(_ now: Instant, isFollowed: Bool) -> [TerminalInput] {
     guard let (key, moment) = undecided else { return [] }
-    let isOver = now - moment >= Self.handGap
+    let isOver = now - moment >= decisionGap
     guard isOver || isFollowed else { return [] }
     undecided = nil
     guard !isOver else { return [.key(key)] }
@@ -106,17 +131,19 @@ struct InputDecoder {
   }
 
   private mutating func expireSequence(at now: Instant) -> [TerminalInput] {
-    if isDiscarding {
-      isDiscarding = false
+    if discarding != nil {
+      discarding = nil
       pending = []
       return []
     }
     if let unfinished = paste {
-      // A terminal that never closes its bracket. What follows may still be the rest: no Enter counts for a moment.
+      // A terminal that never closes its bracket, or a line that is stuck. What follows may still be the rest, however
+      // late: the next Enter does not count.
       paste = nil
+      isPasteOpen = true
       let rest = unfinished + pending
       pending = []
-      (burstCount, lastTextAt) = (Self.burst, now)
+      pasted(now)
       return [.key(.paste(String(decoding: rest, as: UTF8.self)))]
     }
     return told(now, isOver: true)
@@ -130,7 +157,34 @@ struct InputDecoder {
     /// As the terminal numbers buttons and movements; cells counted from 0.
     case mouse(code: Int, at: Point, isUp: Bool)
     case pasteBegan
+    case pasteEnded
     case named(TerminalIdentity)
+    /// Too long to be anything: the rest is passed over.
+    case endless(Unfinished)
+    /// Its rest has not come in time.
+    case givenUp(Unfinished)
+  }
+
+  /// A sequence that has begun, and of which nothing is kept.
+  enum Unfinished: Equatable {
+    case string
+    case control
+
+    /// How many of the first bytes are its rest, when they come after it was given up: as many as its end shows, or
+    /// none, since they may be typed.
+    func rest(in bytes: [UInt8]) -> Int {
+      switch self {
+      case .string:
+        guard let end = bytes.firstIndex(where: { $0 == 0x07 || $0 == 0x1B }) else { return 0 }
+        if bytes[end] == 0x07 { return end + 1 }
+        return bytes.dropFirst(end + 1).first == UInt8(ascii: "\\") ? end + 2 : 0
+      case .control:
+        // A hand does not type two keys at once.
+        let parameters = bytes.prefix { (0x20...0x3F).contains($0) }.count
+        let isWhole = parameters > 0 && parameters + 1 == bytes.count
+        return isWhole && (0x40...0x7E).contains(bytes[parameters]) ? bytes.count : 0
+      }
+    }
   }
 
   /// What the beginning of the pending bytes is.
@@ -146,11 +200,11 @@ struct InputDecoder {
       if paste != nil {
         guard let text = takePaste() else { break }
         inputs.append(.key(.paste(text)))
-        (burstCount, lastTextAt) = (Self.burst, now)
+        pasted(now)
         continue
       }
-      if isDiscarding {
-        guard skipString() else { break }
+      if let what = discarding {
+        guard skip(what) else { break }
         continue
       }
       guard let first = pending.first else { break }
@@ -164,7 +218,9 @@ struct InputDecoder {
       pendingContinues = false
       pending.removeFirst(min(count, pending.count))
       inputs += found
-      if found == [.pasteBegan] { paste = [] }
+      if found == [.pasteBegan] { (paste, isPasteOpen) = ([], false) }
+      if case .endless(let what)? = found.first { discarding = what }
+      if case .givenUp(let what)? = found.first { late = (what, now) }
       if found == [.key(.named(.escape))], count == 1 { loneEscapeAt = now }
     }
     return inputs
@@ -267,7 +323,8 @@ struct InputDecoder {
       end += 1
     }
     guard end < pending.count else {
-      return isOver || end - start > 256 ? .inputs([], count: end) : .incomplete
+      if isOver { return .inputs([.givenUp(.control)], count: end) }
+      return end - start > 256 ? .inputs([.endless(.control)], count: end) : .incomplete
     }
     let final = pending[end]
     // Something else cuts in: what had begun is dropped.
@@ -306,8 +363,10 @@ struct InputDecoder {
     }
     if body.isEmpty, isOver { return key(.alt(Character(Unicode.Scalar(pending[1]))), 2) }
     // Nothing of it is text, however it goes on.
-    if isOver || body.count > Self.stringLimit { return .inputs([], count: pending.count) }
-    return .incomplete
+    if isOver { return .inputs([.givenUp(.string)], count: pending.count) }
+    guard body.count > Self.stringLimit else { return .incomplete }
+    // Its end may have come by half.
+    return .inputs([.endless(.string)], count: pending.count - (pending.last == 0x1B ? 1 : 0))
   }
 
   /// The offset behind the end of a string.
@@ -324,13 +383,21 @@ struct InputDecoder {
     return nil
   }
 
-  private mutating func skipString() -> Bool {
-    guard let end = Self.stringEnd(in: pending[...]) else {
-      pending = pending.last == 0x1B ? [0x1B] : []
-      return false
+  /// Whether the end of what is passed over has come.
+  private mutating func skip(_ what: Unfinished) -> Bool {
+    switch what {
+    case .string:
+      guard let end = Self.stringEnd(in: pending[...]) else {
+        pending = pending.last == 0x1B ? [0x1B] : []
+        return false
+      }
+      pending.removeFirst(end)
+    case .control:
+      pending = Array(pending.drop { (0x20...0x3F).contains($0) })
+      guard let final = pending.first else { return false }
+      if (0x40...0x7E).contains(final) { pending.removeFirst() }
     }
-    pending.removeFirst(end)
-    isDiscarding = false
+    discarding = nil
     return true
   }
 
@@ -408,6 +475,11 @@ struct InputDecoder {
 
   // MARK: What no hand has typed
 
+  /// A paste has come: no Enter counts for a moment.
+  private mutating func pasted(_ now: Instant) {
+    (burstCount, lastTextAt, quietUntil) = (Self.burst, now, now + pasteMoment)
+  }
+
   /// Takes bursts for what they are, and tells of keys that may not have been meant.
   private mutating func doubted(_ inputs: [Decoded], _ now: Instant) -> [TerminalInput] {
     var result: [TerminalInput] = []
@@ -429,10 +501,13 @@ struct InputDecoder {
         index += 1
         continue
       }
-      let goesOn = lastTextAt.map { now - $0 < Self.handGap } ?? false
+      let isFast = lastTextAt.map { now - $0 < Self.handGap } ?? false
+      let isQuiet = quietUntil.map { now < $0 } ?? false
+      let goesOn = isFast || (isQuiet && decides(inputs[index]))
       burstCount = (goesOn ? burstCount : 0) + characters
       if goesOnBehindEnter { burstCount = max(burstCount, Self.burst) }
       lastTextAt = now
+      if burstCount >= Self.burst, characters > 0 { quietUntil = max(quietUntil ?? now, now + burstMoment) }
       if burstCount >= Self.burst, end - index > 1 || text == "\n" {
         // A line end alone behind a burst, or behind a paste, is held back too.
         if text == "\n" {
@@ -445,6 +520,9 @@ struct InputDecoder {
         let isAfterEscape = loneEscapeAt.map { now - $0 < escapeMoment } ?? false
         for case .key(let key) in inputs[index..<end] {
           if burstCount >= Self.burst {
+            result.append(.heldBack(key, .burst))
+          } else if isPasteOpen, decides(.key(key)) {
+            isPasteOpen = false
             result.append(.heldBack(key, .burst))
           } else if isAfterEscape, key == .named(.enter) || Self.isConsent(key) {
             result.append(.heldBack(key, .afterEscape))
@@ -468,8 +546,20 @@ struct InputDecoder {
     case .named(let identity): [.named(identity)]
     case .mouse(let code, let place, let isUp):
       mouse.event(code, at: place, isUp: isUp, now).map { [.key(.mouse($0))] } ?? []
-    case .pasteBegan: []
+    case .pasteEnded: closePaste()
+    case .pasteBegan, .endless, .givenUp: []
     }
+  }
+
+  private mutating func closePaste() -> [TerminalInput] {
+    isPasteOpen = false
+    return []
+  }
+
+  /// Whether a key sends, or consents to the question that is open.
+  private func decides(_ decoded: Decoded) -> Bool {
+    guard case .key(let key) = decoded else { return false }
+    return Self.text(key) == "\n" || (expectsAnswer && Self.isConsent(key))
   }
 
   private static func isConsent(_ key: Key) -> Bool {

@@ -25,12 +25,15 @@ struct RawMode {
       bytes[Int(VMIN)] = 1
       bytes[Int(VTIME)] = 0
     }
-    // Not TCSADRAIN: a terminal that has stopped reading would be waited for.
-    tcsetattr(STDIN_FILENO, TCSANOW, &settings)
+    set(settings)
   }
 
-  func leave() {
-    var settings = before
-    tcsetattr(STDIN_FILENO, TCSANOW, &settings)
+  func leave() { set(before) }
+
+  private func set(_ settings: termios) {
+    var settings = settings
+    // In the background this stops the program; what brings it back is a signal, and that cuts the call short.
+    // Not TCSADRAIN: a terminal that has stopped reading would be waited for.
+    while tcsetattr(STDIN_FILENO, TCSANOW, &settings) != 0, errno == EINTR {}
   }
 }

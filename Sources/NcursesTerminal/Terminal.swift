@@ -151,10 +151,16 @@ public final class Terminal {
     guard isOpen else { return }
     isOpen = false
     if isPlain, !current.isEmpty { output.write("\r\n") }
+    giveBack()
+  }
+
+  /// Ends the terminal's modes and leaves it to others. What is left of a picture may be thrown away; this never is.
+  private func giveBack() {
+    output.drain(milliseconds: 500)
     // Before the other screen is left: tmux passes nothing on after that.
     output.write(leave)
     leaveScreen()
-    output.drain(milliseconds: 500)
+    output.drain(milliseconds: 200)
     rawMode.leave()
     TerminalRestorer.disarm()
   }
@@ -345,14 +351,17 @@ public final class Terminal {
 
   /// Gives the terminal to the shell and stops; returns when the shell has brought the program back.
   public func suspend() {
-    output.write(leave)
-    leaveScreen()
-    output.drain(milliseconds: 500)
-    rawMode.leave()
-    TerminalRestorer.disarm()
+    giveBack()
     signal(SIGTSTP, SIG_DFL)
     kill(0, SIGTSTP)
     // Here again after `fg`.
+    resume()
+  }
+
+  /// Takes the terminal again, and paints all of it: another program may have had it in between, and the shell sets it
+  /// as it likes it.
+  public func resume() {
+    guard isOpen else { return }
     TerminalRestorer.arm()
     rawMode.enter()
     write(enter)

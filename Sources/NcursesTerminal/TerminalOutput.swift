@@ -20,9 +20,15 @@ final class TerminalOutput {
   init() {
     let name = ttyname(STDOUT_FILENO).map { String(cString: $0) } ?? "/dev/tty"
     let own = open(name, O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
-    // Somebody else's terminal, after su, may not be opened anew.
-    descriptor = own >= 0 ? own : fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3)
+    descriptor = own >= 0 ? own : TerminalOutput.controlling() ?? fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3)
     (painted, canvas) = TerminalOutput.makeCanvas()
+  }
+
+  /// Somebody else's terminal, after su, may not be opened anew by its name; by that of the session's own it may.
+  private static func controlling() -> Int32? {
+    guard tcgetsid(STDOUT_FILENO) == getsid(0) else { return nil }
+    let own = open("/dev/tty", O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+    return own >= 0 ? own : nil
   }
 
   /// A file in memory takes a picture of any size. Where the size of files is limited, so is that one's, and a pipe must

@@ -262,6 +262,31 @@ struct RestoreTests {
     try session.waitFor("→ 9120000000")
   }
 
+  @Test(
+    "is the console's after fg, however it was stopped and continued in between",
+    arguments: ["bg", "kill -CONT %1", "kill -STOP %1"])
+  func jobControl(_ between: String) throws {
+    let session = try Tmux.console(arguments: "--demo")
+    if between.contains("STOP") {
+      kill(try session.processID(), SIGSTOP)
+    } else {
+      try session.keys("C-z")
+    }
+    try session.waitFor("Stopped")
+    try session.type("clear; " + between + "; echo went-$?")
+    try session.keys("Enter")
+    try session.waitFor("went-0")
+    try session.type("fg")
+    try session.keys("Enter")
+    try session.waitFor("● ready")
+    // Key by key, and none of them the terminal's: Ctrl-Q would only go on with the output.
+    try session.type("9120000001")
+    try session.waitFor("→ 9120000001")
+    try session.keys("C-q")
+    try session.waitFor("shell>")
+    #expect(try session.variable("alternate_on") == "0")
+  }
+
   @Test("is not needed: without one the console says so")
   func noTerminal() throws {
     let result = try Program.amoot("--demo")
@@ -427,7 +452,7 @@ struct ColorTests {
 
   @Test(
     "without colour every state still has its sign and its word",
-    arguments: ["TERM=vt100", "TERM=xterm NO_COLOR=1"])
+    arguments: ["TERM=vt100", "TERM=xterm NO_COLOR=1", "TERM=linux NO_COLOR=1", "TERM=cygwin NO_COLOR=1"])
   func monochrome(variables: String) throws {
     let screen = try screen(variables)
     #expect(screen.plain.contains("✗ CreditNotEnough 4"), "\(screen.plain)")

@@ -128,6 +128,32 @@ struct InputDecoderTests {
     #expect(!Self.hasText(Self.decode([flood], gap: 0)))
   }
 
+  @Test(
+    "the rest of a sequence that is too long, or that comes too late, is no text",
+    arguments: ["\u{1B}]52;c;", "\u{1B}_Gi=1;", "\u{1B}P1$r", "\u{1B}[1;"])
+  func rests(_ beginning: String) {
+    let isControl = beginning.hasPrefix("\u{1B}[")
+    let end = isControl ? "C" : "\u{1B}\\"
+    let unit = isControl ? "5" : "y"
+    for length in [300, 5_000] {
+      let text = beginning + String(repeating: unit, count: length) + end
+      let bytes = Array(text.utf8)
+      #expect(Self.decode(text + "7").last == .key(.character("7")), "\(length)")
+      for (size, gap) in [(bytes.count, 0), (1_000, 30), (4_097, 90), (257, 1)] {
+        let pieces = stride(from: 0, to: bytes.count, by: size).map { Array(bytes[$0...].prefix(size)) }
+        #expect(!Self.hasText(Self.decode(pieces, gap: gap)), "\(length) in \(size), \(gap) ms")
+      }
+    }
+    for gap in [1_100, 2_300, 4_000] {
+      let inputs = Self.decode(
+        [Array(beginning.utf8), Array((unit + unit + end).utf8), Array("7".utf8)], gap: gap)
+      #expect(inputs == [.key(.character("7"))], "\(gap) ms: \(inputs)")
+    }
+    // What a hand types after such a beginning stays.
+    let typed = Self.decode([Array(beginning.utf8)] + "abc".map { Array(String($0).utf8) }, gap: 5_100)
+    #expect(typed.suffix(3) == [.key(.character("a")), .key(.character("b")), .key(.character("c"))])
+  }
+
   @Test("Enter sends when a hand pressed it, and is held back at the end of a burst")
   func bursts() {
     let typed = "0912000".map { Array(String($0).utf8) } + [[0x0D]]
@@ -189,6 +215,26 @@ struct InputDecoderTests {
     // An end marker within what was pasted: what follows it is no key of a hand.
     let inputs = Self.decode("\u{1B}[200~x\u{1B}[201~\r")
     #expect(inputs == [.key(.paste("x")), .heldBack(.named(.enter), .burst)])
+    // A line that is stuck in the middle of one: no Enter of it counts, a later one does.
+    for rest in ["\r\u{1B}[201~", "hi\rok\r\u{1B}[201~", "\r", "\u{1B}[201~"] {
+      let pieces = ["\u{1B}[200~0912", "", rest, "", "\r"].map { Array($0.utf8) }
+      let inputs = Self.decode(Array(pieces.prefix(3)), gap: 1_200)
+      #expect(!inputs.contains(.key(.named(.enter))), "\(rest.debugDescription): \(inputs)")
+      let later = Self.decode(pieces, gap: 1_200)
+      let enters = later.count { $0 == .key(.named(.enter)) }
+      #expect(enters == 1, "\(rest.debugDescription): \(later)")
+    }
+    // Over a network the end of a burst, or of a paste, comes later than here.
+    for (before, gaps) in [
+      ("\u{1B}[200~x\u{1B}[201~", [22, 60, 110, 200]), ("your code is 12345", [22, 28]),
+    ] {
+      for gap in gaps {
+        let inputs = Self.decode([Array(before.utf8), [0x0D]], gap: gap, escapeDelay: 120)
+        #expect(!inputs.contains(.key(.named(.enter))), "\(gap) ms: \(inputs)")
+      }
+      #expect(
+        Self.decode([Array(before.utf8), [0x0D]], gap: 300, escapeDelay: 120).last == .key(.named(.enter)))
+    }
     // One that never ends is taken after a while.
     #expect(Self.decode("\u{1B}[200~abc") == [.key(.paste("abc"))])
     let large = String(repeating: "a", count: 3 << 20)
