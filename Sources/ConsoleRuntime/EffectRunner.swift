@@ -85,7 +85,6 @@ final class EffectRunner: Sendable {
   private func openHistory() {
     do throws(HistoryError) {
       let store = try makeStore()
-      try store.recover()
       let version = try store.dataVersion()
       state.withLock {
         $0.store = store
@@ -94,6 +93,8 @@ final class EffectRunner: Sendable {
       run(.loadHistory(HistoryRequest(limit: HistoryPane.pageSize)))
       run(.countHistory(.all))
       queue.post(.historyOpened(readOnlyReason: store.readOnlyReason))
+      // Behind the first rows: another program may keep the file locked, and what is there can be read all the same.
+      disk.async { [self] in recover(store) }
       upkeep.async { [self] in applyRetention() }
     } catch {
       state.withLock { $0.storeProblem = error.description }
@@ -404,6 +405,7 @@ final class EffectRunner: Sendable {
   /// - Returns: whether there is a new one; otherwise why not is said.
   private func reopen(_ old: HistoryStore) -> Bool {
     old.close()
+    if let path = old.path { HistoryStore.waitUntilCopied(path: path) }
     do throws(HistoryError) {
       let new = try makeStore()
       state.withLock { $0.store = new }
@@ -412,6 +414,15 @@ final class EffectRunner: Sendable {
       state.withLock { ($0.store, $0.storeProblem) = (nil, error.description) }
       queue.post(.historyFailed(error.description))
       return false
+    }
+  }
+
+  /// Rows of a process that died while it sent become unknown.
+  private func recover(_ store: HistoryStore) {
+    do throws(HistoryError) {
+      if try store.recover() > 0 { queue.post(.historyChanged) }
+    } catch {
+      queue.post(.saveFailed(error.description))
     }
   }
 

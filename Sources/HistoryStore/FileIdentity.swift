@@ -46,3 +46,48 @@ struct FileState: Equatable, Sendable {
     (seconds, nanoseconds) = (facts.st_mtim.tv_sec, facts.st_mtim.tv_nsec)
   }
 }
+
+/// A file that somebody may be copying at this moment, which takes its time: half of a history is none, and what is
+/// written into it meanwhile is lost or does harm.
+struct GrowingFile {
+  let path: String
+  /// For so long a copy's file stays the same only when it is done.
+  static let stillness = Duration.milliseconds(300)
+  /// After that it is taken as it stands: a copy that was broken off never becomes whole.
+  static let patience = Duration.seconds(10)
+  private static let step: UInt32 = 20_000
+
+  /// Whether a file has all the pages that its header tells of. One that does not tell is.
+  ///
+  /// It opens the file and closes it, which lets go of the locks that this process has on it.
+  var isWhole: Bool {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return true }
+    defer { close(descriptor) }
+    var header = [UInt8](repeating: 0, count: 100)
+    var facts = stat()
+    guard fstat(descriptor, &facts) == 0, facts.st_size > 0 else { return true }
+    guard pread(descriptor, &header, 100, 0) == 100 else { return false }
+    func number(_ offset: Int, _ count: Int) -> Int64 {
+      header[offset..<(offset + count)].reduce(0) { $0 << 8 | Int64($1) }
+    }
+    // The number of pages counts only when whoever wrote last knew of it.
+    guard header.starts(with: "SQLite format 3".utf8), number(24, 4) == number(92, 4) else { return true }
+    let pageSize = number(16, 2) == 1 ? 65_536 : number(16, 2)
+    return Int64(facts.st_size) >= number(28, 4) * pageSize
+  }
+
+  /// Waits until the file is whole and nobody has written to it for a moment.
+  func waitUntilStill() {
+    let start = ContinuousClock.now
+    var (state, since) = (FileState(path), start)
+    while ContinuousClock.now - start < Self.patience {
+      usleep(Self.step)
+      let now = FileState(path)
+      if now != state { (state, since) = (now, .now) }
+      let isStill = ContinuousClock.now - since >= Self.stillness
+      // Made empty first, as copies do, it may still be about to be filled.
+      if isStill, now?.size != 0 || ContinuousClock.now - since >= Self.stillness * 5, isWhole { return }
+    }
+  }
+}

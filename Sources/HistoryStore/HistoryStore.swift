@@ -192,7 +192,10 @@ public final class HistoryStore: Sendable {
     try? database.close()
   }
 
-  private struct Opened {
+  /// Waits while another file is being copied to the path of one that was replaced. No store may be open there.
+  public static func waitUntilCopied(path: String) { GrowingFile(path: path).waitUntilStill() }
+
+  struct Opened {
     let database: DatabaseQueue
     var strayLog: String?
     var lock: OwnerLock?
@@ -227,6 +230,9 @@ public final class HistoryStore: Sendable {
     let lock = try OwnerLock(folder: folder)
     let turn = OpeningTurn(folder: folder, patience: patience)
     defer { withExtendedLifetime(turn) {} }
+    // Somebody is copying it there at this moment.
+    let file = GrowingFile(path: path)
+    if !file.isWhole { file.waitUntilStill() }
     let strayLog = try setStrayLogAside(path)
     var configuration = configuration(patience: patience)
     configuration.journalMode = .wal
@@ -249,11 +255,13 @@ public final class HistoryStore: Sendable {
     }
   }
 
-  private static func openForReading(_ path: String, _ reason: String) throws -> Opened {
+  static func openForReading(_ path: String, _ reason: String) throws -> Opened {
     guard access(path, R_OK) == 0 else { throw HistoryError.open(path: path, detail: reason) }
     var configuration = configuration(patience: 1)
     configuration.readonly = true
     do {
+      // The log of another state cannot be set aside here, but neither is it read.
+      guard !isLogStray(path) else { return try openAsItStands(path, configuration, reason) }
       let database = try DatabaseQueue(path: path, configuration: configuration)
       // A log beside the file needs a shared index, which a folder that cannot be written may not take.
       _ = try database.read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM send LIMIT 1") }
@@ -261,11 +269,17 @@ public final class HistoryStore: Sendable {
     } catch let error as DatabaseError
       where [.SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_IOERR, .SQLITE_FULL].contains(error.resultCode)
     {
-      // As it stands, without the log: what the last program to close it has left.
-      let escaped = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
-      let database = try DatabaseQueue(path: "file:\(escaped)?immutable=1", configuration: configuration)
-      return Opened(database: database, readOnlyReason: reason)
+      return try openAsItStands(path, configuration, reason)
     }
+  }
+
+  /// Without the log: what the last program to close it has left.
+  private static func openAsItStands(_ path: String, _ configuration: Configuration, _ reason: String) throws
+    -> Opened
+  {
+    let escaped = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
+    let database = try DatabaseQueue(path: "file:\(escaped)?immutable=1", configuration: configuration)
+    return Opened(database: database, readOnlyReason: reason)
   }
 
   private static func configuration(patience: Double) -> Configuration {

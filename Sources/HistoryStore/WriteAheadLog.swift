@@ -122,6 +122,14 @@ extension HistoryStore {
     return .init(name: name, number: number)
   }
 
+  /// Whether the log beside a file is not that file's.
+  static func isLogStray(_ path: String) -> Bool {
+    guard let log = WriteAheadLog(path + "-wal") else { return false }
+    // An empty file would have SQLite delete the log.
+    guard let state = FileState(path), state.size > 0 else { return log.first != nil }
+    return !log.belongs(to: mark(inFile: path))
+  }
+
   /// Sets a log aside that is not this file's: under another name, where it can be looked at. Called while no other
   /// process opens the history.
   ///
@@ -129,15 +137,18 @@ extension HistoryStore {
   static func setStrayLogAside(_ path: String) throws(HistoryError) -> String? {
     let log = path + "-wal"
     var turns = 0
+    var isStill = false
     while true {
-      guard let found = WriteAheadLog(log) else { return nil }
-      let size = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
-      // An empty file would have SQLite delete the log.
-      let isStray = size == 0 ? found.first != nil : !found.belongs(to: mark(inFile: path))
-      guard isStray else { return nil }
+      guard isLogStray(path) else { return nil }
       // A process that has this very file open may be bringing the log into it at this moment, or is about to notice
       // that the file was overwritten.
-      guard isOpenElsewhere(path) else { break }
+      guard isOpenElsewhere(path) else {
+        if isStill { break }
+        // It may be half of a copy that is still going on.
+        GrowingFile(path: path).waitUntilStill()
+        isStill = true
+        continue
+      }
       turns += 1
       guard turns < 40 else {
         throw .open(

@@ -44,6 +44,9 @@ struct HistoryListCommand: AsyncParsableCommand {
 
   func validate() throws {
     if json, csv { throw ValidationError("--json and --csv exclude each other.") }
+    if let since, since.allSatisfy(\.isWhitespace) {
+      throw ValidationError("--since: expected a time such as 7d, 14:30 or 2026-11-01; got nothing.")
+    }
     if let limit, limit < 1 { throw ValidationError("--limit: expected a number from 1; got \(limit).") }
   }
 
@@ -61,15 +64,18 @@ struct HistoryListCommand: AsyncParsableCommand {
       return
     }
     do throws(HistoryError) {
-      let store = try HistoryStore(path: settings.paths.historyFile)
+      let store = try HistoryStore(path: settings.paths.historyFile, patience: 2)
       if let stray = store.strayLog {
         Output.error(
           "amoot-otp: a log beside the history belongs to another state of it and was set aside as \(stray).")
       }
-      try store.recover()
+      // What is there can be read, even while another program keeps the file locked.
+      do throws(HistoryError) { try store.recover() } catch {
+        Output.error("amoot-otp: rows whose process has died still say “sending”: \(error).")
+      }
       let format = self.format
-      if let header = format.header { _ = print(header) }
-      let last = try list(store, filter, format)
+      if let header = format.header, !print(header) { return }
+      guard let last = try list(store, filter, format) else { return }
       if follow { try follow(store, filter, format, after: last) }
     } catch {
       throw Failure.local(error.description)
@@ -96,15 +102,15 @@ struct HistoryListCommand: AsyncParsableCommand {
     }
   }
 
-  /// - Returns: the number of the newest row there is.
+  /// - Returns: the number of the newest row there is; nil when nobody reads any more, or nothing can be written.
   private func list(_ store: HistoryStore, _ filter: HistoryFilter, _ format: any RowFormat)
-    throws(HistoryError) -> Int64
+    throws(HistoryError) -> Int64?
   {
     let newest = try store.page(limit: 1).first?.id ?? 0
     if follow {
       // The last few, in the order in which the others will follow.
       for row in try store.page(filter, limit: limit ?? 10).reversed() {
-        guard print(format.text(row)) else { break }
+        guard print(format.text(row)) else { return nil }
       }
       return newest
     }
@@ -116,7 +122,7 @@ struct HistoryListCommand: AsyncParsableCommand {
     while left > 0 {
       let window = try store.window(
         HistoryRequest(filter, order: slowest ? .slowest : .newest, at: place, limit: min(left, 500)))
-      for row in window.rows where !print(format.text(row)) { return newest }
+      for row in window.rows where !print(format.text(row)) { return nil }
       left -= window.rows.count
       guard window.hasBelow, let last = window.rows.last else { break }
       place = .after(last.key)
@@ -171,6 +177,8 @@ struct HistoryListCommand: AsyncParsableCommand {
       }
       // Another file in its place is followed from its own first row on.
       if let path = store.path, store.isReplaced, !HistoryStore.isAbsent(path) {
+        store.close()
+        HistoryStore.waitUntilCopied(path: path)
         store = try HistoryStore(path: path)
         (after, waiting) = (0, [])
       }

@@ -148,6 +148,63 @@ struct WriteAheadLogTests {
     #expect(next.check().isSound)
   }
 
+  @Test(
+    "a copy that is still going on is waited for, at any place that it has come to",
+    arguments: [0.1, 0.5, 0.9])
+  func halfCopied(_ part: Double) throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/history.sqlite"
+    let store = try Self.crash(path, rows: 40)
+    try Self.checkpoint(store)
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+    for _ in 0..<4 { try HistoryUpkeepTests.send(store) }
+    try Self.checkpoint(store)
+    try HistoryUpkeepTests.send(store)
+    let half = Int(Double(bytes.count) * part)
+    let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+    try file.truncate(atOffset: 0)
+    try file.write(contentsOf: bytes.prefix(half))
+    #expect(store.isReplaced)
+    store.close()
+    #expect(!GrowingFile(path: path).isWhole)
+    let begun = DispatchSemaphore(value: 0)
+    let rest = Thread {
+      begun.wait()
+      try? file.write(contentsOf: bytes.dropFirst(half))
+      try? file.close()
+    }
+    rest.start()
+    begun.signal()
+    HistoryStore.waitUntilCopied(path: path)
+    let next = try HistoryStore(path: path)
+    #expect(next.strayLog != nil)
+    #expect(try next.count() == 40)
+    #expect(next.check().isSound)
+  }
+
+  @Test("of another state is not read where it cannot be set aside either")
+  func readOnly() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/a/history.sqlite"
+    let store = try Self.crash(path, rows: 5)
+    try Self.checkpoint(store)
+    let backup = folder.path + "/backup.sqlite"
+    try Self.copy(path, to: backup, log: false)
+    try HistoryUpkeepTests.send(store)
+    try Self.checkpoint(store)
+    try HistoryUpkeepTests.send(store)
+    let target = folder.path + "/b/history.sqlite"
+    try FileManager.default.createDirectory(atPath: folder.path + "/b", withIntermediateDirectories: true)
+    try Self.copy(path, to: target, log: true)
+    #expect(!HistoryStore.isLogStray(target))
+    try FileManager.default.removeItem(atPath: target)
+    try FileManager.default.copyItem(atPath: backup, toPath: target)
+    #expect(HistoryStore.isLogStray(target))
+    let opened = try HistoryStore.openForReading(target, "it is read-only")
+    #expect(try opened.database.read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM send") } == 5)
+    withExtendedLifetime(store) {}
+  }
+
   @Test("that a living process writes is never touched, whatever it looks like")
   func living() throws {
     let folder = try TemporaryFolder()
