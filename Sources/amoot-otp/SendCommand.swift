@@ -124,6 +124,10 @@ struct SendCommand: AsyncParsableCommand {
       try CodeLength(parsing: codeLength ?? String(row?.codeLength ?? preferences.codeLength))
     }
     let now = Date()
+    // As an unset variable leaves it: a message that was to go out later must not go out at once.
+    if at?.allSatisfy(\.isWhitespace) == true {
+      throw Failure.usage("--at: expected a time such as 14:30, or now; got nothing.")
+    }
     var time = try check("--at") { () throws(InputError) in try SendTime(parsing: at ?? "now", now: now) }
     // A time that is past by now cannot be asked for again.
     if at == nil, let date = row?.sendAt, date > now { time = .at(date) }

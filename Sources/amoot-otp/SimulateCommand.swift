@@ -37,8 +37,8 @@ struct SimulateCommand: AsyncParsableCommand {
     do { address = try await simulator.start() } catch { throw Failure.local("\(error)") }
     // A caller may end it as soon as the first line is out.
     let interruption = Interruption()
-    Output.line("listening on \(address)")
-    await interruption.wait()
+    // Nobody would learn of the address: it is of no use to anyone.
+    if Output.row("listening on \(address)") { await interruption.wait() }
     await simulator.stop()
   }
 

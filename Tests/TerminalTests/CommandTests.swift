@@ -56,6 +56,8 @@ struct CommandTests {
       (["--mobile", "9120000000"], "--text"),
       (["--mobile", "9120000000", "--text", "x", "--code-length", "9"], "--code-length"),
       (["--mobile", "9120000000", "--text", "x", "--at", "25:00"], "--at"),
+      (["--mobile", "9120000000", "--text", "x", "--at", ""], "--at"),
+      (["--mobile", "9120000000", "--text", "x", "--at", "  "], "--at"),
       (["--mobile", "9120000000", "--text", "x", "--line", "a b&"], "--line"),
       (["--mobile", "9120000000", "--text", "x", "--method", "put"], "--method: expected post or get"),
       (["--mobile", "9120000000", "--text", "x", "--timeout", "0"], "--timeout"),

@@ -21,7 +21,8 @@ struct SurroundingsTests {
   }
 
   static let commands = [
-    "history --json", "history --csv", "history", "history show 1", "history show 1 --body",
+    "history --json", "history --csv", "history", "history --follow", "history --follow --json", "simulate",
+    "history show 1", "history show 1 --body",
     "history show 1 --raw",
     "history show 1 --call curl", "history check", "history prune --older-than 1d --dry-run", "config",
     "config --keys",
