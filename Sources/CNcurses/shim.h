@@ -29,6 +29,11 @@ static inline WINDOW *amoot_open(FILE *output) {
 extern int memfd_create(const char *name, unsigned int flags);
 static inline int amoot_memory_file(const char *name) { return memfd_create(name, 1u /* MFD_CLOEXEC */); }
 
+// What makes the whole screen scroll; NULL where the terminal has no margins.
+static inline const char *amoot_margins(void) {
+  return change_scroll_region ? tiparm(change_scroll_region, 0, LINES - 1) : NULL;
+}
+
 static inline int amoot_attributes(WINDOW *window, attr_t attributes, int pair) {
   return wattr_set(window, attributes, (short)pair, &pair);
 }

@@ -14,6 +14,8 @@ public final class Terminal {
   private let output: TerminalOutput
   private let rawMode: RawMode
   private var painted: Screen?
+  /// The size is another than the one that the margins of scrolling were set for.
+  private var hasStaleMargins = false
   private var isOpen = true
   private var capturesMouse = false
   /// Whether the terminal is known to report its mouse.
@@ -219,7 +221,9 @@ public final class Terminal {
     }
     let lines = Int32(min(Int(now.ws_row), Terminal.largest.lines))
     let columns = Int32(min(Int(now.ws_col), Terminal.largest.columns))
-    if lines != amoot_lines() || columns != amoot_columns() { resizeterm(lines, columns) }
+    guard lines != amoot_lines() || columns != amoot_columns() else { return }
+    resizeterm(lines, columns)
+    hasStaleMargins = true
   }
 
   // MARK: Painting
@@ -246,6 +250,16 @@ public final class Terminal {
     wrefresh(window)
     output.collect()
     painted = screen
+    resetMargins()
+  }
+
+  /// ncurses sets the margins of scrolling for the size that the database names, before it learns the real one, and
+  /// sets no others after it: below them nothing would scroll, not even for the shell that comes after.
+  private func resetMargins() {
+    guard hasStaleMargins else { return }
+    hasStaleMargins = false
+    guard let margins = amoot_margins() else { return }
+    write(Terminal.capability("sc") + String(cString: margins) + Terminal.capability("rc"))
   }
 
   /// Prints lines above the one that keys change, and that one anew where it differs.

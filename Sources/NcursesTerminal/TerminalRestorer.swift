@@ -35,7 +35,11 @@ public enum TerminalRestorer {
       guard let text = tigetstr(name), Int(bitPattern: text) != -1 else { return nil }
       return String(cString: text)
     }
-    let bytes = Array((leave + strings.joined() + "\r").utf8)
+    // A picture may be cut in the middle of scrolling, or of a sequence: CAN ends the one, the whole screen as margins
+    // the other.
+    let margins = tigetstr("csr").flatMap { Int(bitPattern: $0) == -1 ? nil : String(cString: $0) }
+    let uncut = isPlain || margins?.hasPrefix("\u{1B}[") != true ? "" : "\u{18}\u{1B}[r"
+    let bytes = Array((uncut + leave + strings.joined() + "\r").utf8)
     let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: bytes.count)
     _ = buffer.initialize(from: bytes)
     let settings = UnsafeMutablePointer<termios>.allocate(capacity: 1)

@@ -221,6 +221,25 @@ struct RestoreTests {
     #expect(try session.variable("cursor_flag") == "1")
     #expect(try session.variable("keypad_flag") == "0")
     #expect(try !session.screen().contains("Send a test OTP"))
+    try expectWholeScreenScrolls(session)
+  }
+
+  private func expectWholeScreenScrolls(_ session: Tmux) throws {
+    let last = try #require(Int(session.variable("pane_height"))) - 1
+    #expect(try session.variable("scroll_region_upper") == "0")
+    #expect(try session.variable("scroll_region_lower") == "\(last)")
+  }
+
+  @Test("scrolls as a whole, whatever size the console opened at and ended at", arguments: [(60, 15), (140, 40)])
+  func margins(_ width: Int, _ height: Int) throws {
+    let session = try Tmux.console(width: width, height: height, arguments: "--demo")
+    try expectWholeScreenScrolls(session)
+    try session.resize(90, 33)
+    try session.type("0912000")
+    try session.waitFor("0912000")
+    try session.keys("C-q")
+    try session.waitFor("shell>")
+    try expectWholeScreenScrolls(session)
   }
 
   @Test("is clean after quitting")
