@@ -45,10 +45,11 @@ let package = Package(
   targets: [
     // Floor 0: system libraries, a module map and a shim header each.
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
-    .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CProcess"),
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CFriBidi", providers: [.apt(["libfribidi-dev"])]),
+    // Compiled, since libcurl is loaded and not linked.
+    .target(name: "CCurl"),
 
     // Floor 1: the core client, text into cells, and the cells themselves.
     room("AmootSMS", [httpTypes]),

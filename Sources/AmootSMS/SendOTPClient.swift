@@ -92,6 +92,7 @@ public enum AccountFailure: Error, Sendable, Equatable {
     case .transport(.answerTooLarge(let limit)): AnswerFailure.tooLarge(limit: limit).explanation
     case .transport(.failed(let phase, let detail)):
       "\(phase.activity) failed: \(VisibleText.escaped(detail))"
+    case .transport(.unavailable(let detail)): VisibleText.escaped(detail)
     case .answer(let reason): reason.words(.receive)
     }
   }
@@ -151,7 +152,7 @@ extension NotSentReason {
       case .timedOut(_, let seconds): .timedOut(seconds: seconds)
       case .cancelled: .cancelled
       case .answerTooLarge: .failed(detail: "an answer came before the request left")
-      case .failed(_, let detail): .failed(detail: detail)
+      case .failed(_, let detail), .unavailable(let detail): .failed(detail: detail)
       }
   }
 }
@@ -164,7 +165,7 @@ extension UnknownReason {
       case .cancelled: .cancelled
       case .answerTooLarge(let limit):
         .unreadable(.tooLarge(limit: limit), httpStatus: exchange.response?.status.code ?? 0)
-      case .failed(_, let detail): .failed(detail: detail)
+      case .failed(_, let detail), .unavailable(let detail): .failed(detail: detail)
       }
   }
 }

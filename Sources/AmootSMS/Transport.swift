@@ -131,11 +131,14 @@ public enum TransportFailure: Error, Sendable, Equatable {
   case answerTooLarge(limit: Int)
   /// - Parameter detail: the carrier's own words.
   case failed(Phase, detail: String)
+  /// What carries requests cannot be used on this machine.
+  case unavailable(detail: String)
 
   public var phase: Phase {
     switch self {
     case .timedOut(let phase, _), .cancelled(let phase), .failed(let phase, _): phase
     case .answerTooLarge: .receive
+    case .unavailable: .connect
     }
   }
 }

@@ -49,6 +49,7 @@ public struct ServiceFindings: Sendable {
 
   var connection: Finding {
     guard reached(.name) else { return Finding("connection", .skipped, "the name is not found") }
+    if case .unavailable(let detail)? = exchange.failure { return Finding("connection", .bad, detail) }
     if let words = failure(in: [.connect]) {
       return Finding(
         "connection", .bad, words,

@@ -63,11 +63,15 @@ struct Job: Sendable {
 }
 
 extension Exchange {
-  /// libcurl had no memory or no descriptors left.
-  static let couldNotStart = Exchange(
-    failure: .failed(
-      .connect, detail: "libcurl could not be set up: no memory or no file descriptors are left"),
-    requestLeft: false)
+  /// libcurl is not there, or had no memory or no descriptors left.
+  static var couldNotStart: Exchange {
+    let reason =
+      CurlTransport.loadProblem.map {
+        "libcurl cannot be loaded: \($0). Install it: apt-get install libcurl4"
+      }
+      ?? "libcurl could not be set up: no memory or no file descriptors are left"
+    return Exchange(failure: .unavailable(detail: reason), requestLeft: false)
+  }
 }
 
 /// What callers ask of the thread.
@@ -154,13 +158,17 @@ extension CurlTransport {
   /// libcurl would write the keys of every TLS connection to the file that SSLKEYLOGFILE names, and with them
   /// whoever has that file and the traffic reads the token: it is not obeyed.
   private static let initialized: Bool = {
+    guard loadProblem == nil else { return false }
     unsetenv("SSLKEYLOGFILE")
     return curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
   }()
+
+  /// Why libcurl is not there: it is loaded when it is first asked for something.
+  static let loadProblem: String? = amoot_curl_load().map { String(cString: $0) }
 
   /// - Returns: false when libcurl cannot be used.
   static func initialize() -> Bool { initialized }
 
   /// `libcurl/7.88.1 OpenSSL/3.0.19 …`
-  public static var libraryVersion: String { String(cString: curl_version()) }
+  public static var libraryVersion: String { loadProblem ?? String(cString: curl_version()) }
 }

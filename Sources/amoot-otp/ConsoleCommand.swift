@@ -28,14 +28,41 @@ struct ConsoleCommand: ParsableCommand {
   @Flag(help: "Print the version, the build and the versions of the libraries, as a ticket needs them.")
   var version = false
 
+  func run() throws {
+    if version { return Version.report.forEach { Output.line($0) } }
+    try ConsoleOptions(demo: demo, profile: profile, trace: trace, screenReader: screenReader).open()
+  }
+}
+
+/// What the console is opened with. Apart from the command, so that without arguments it opens with no parsing of
+/// arguments before its first picture, which costs a quarter of the time until then.
+struct ConsoleOptions {
+  var demo = false
+  var profile: String?
+  var trace: String?
+  var screenReader = false
+
+  /// The commonest command lines; nil for all others, which the parser reads.
+  init?(plain arguments: some Collection<String>) {
+    guard arguments.isEmpty || Array(arguments) == ["--demo"] else { return nil }
+    demo = !arguments.isEmpty
+  }
+
+  init(demo: Bool, profile: String?, trace: String?, screenReader: Bool) {
+    self.demo = demo
+    self.profile = profile
+    self.trace = trace
+    self.screenReader = screenReader
+  }
+
   private var flags: SettingsFlags {
     var flags = SettingsFlags(profile: profile)
     flags.screenReader = screenReader
     return flags
   }
 
-  func run() throws {
-    if version { return Version.report.forEach { Output.line($0) } }
+  /// Opens it, and ends the process with it.
+  func open() throws {
     let wire = try Wire.log(trace)
     if demo { return try runDemo(wire) }
     let settings = try Loading.settings(flags: flags)

@@ -26,6 +26,7 @@ struct Main {
     endChildrenFirst()
     do {
       try Surroundings.check()
+      if let options = ConsoleOptions(plain: CommandLine.arguments.dropFirst()) { try options.open() }
       var command = try AmootOTP.parseAsRoot()
       guard let asynchronous = command as? any AsyncParsableCommand else {
         try command.run()

@@ -230,7 +230,8 @@ struct RestoreTests {
     #expect(try session.variable("scroll_region_lower") == "\(last)")
   }
 
-  @Test("scrolls as a whole, whatever size the console opened at and ended at", arguments: [(60, 15), (140, 40)])
+  @Test(
+    "scrolls as a whole, whatever size the console opened at and ended at", arguments: [(60, 15), (140, 40)])
   func margins(_ width: Int, _ height: Int) throws {
     let session = try Tmux.console(width: width, height: height, arguments: "--demo")
     try expectWholeScreenScrolls(session)

@@ -134,6 +134,31 @@ struct SurroundingsTests {
     try console.waitFor("Help · " + (first.split(separator: ",").first ?? ""))
   }
 
+  @Test("without libcurl the console opens, and a send, the doctor and the version say what is missing")
+  func withoutLibcurl() throws {
+    let folder = try Folder()
+    for name in ["libcurl.so.4", "libcurl-gnutls.so.4"] {
+      try Data("no library".utf8).write(to: URL(fileURLWithPath: folder.path + "/" + name))
+    }
+    let environment = folder.environment.merging([
+      "LD_LIBRARY_PATH": folder.path, "AMOOT_TOKEN": "bare-token-00001",
+      "AMOOT_BASE_URL": "http://127.0.0.1:1/rest",
+    ]) { $1 }
+    let send = try Program.amoot("send", "--mobile", "9120000000", "--text", "x", environment: environment)
+    #expect(send.status == 3)
+    #expect(send.output.contains("libcurl cannot be loaded: " + folder.path))
+    #expect(send.output.contains("Nothing left this machine"))
+    let doctor = try Program.amoot("doctor", environment: environment)
+    #expect(doctor.output.replacing(#/\s+/#, with: " ").contains("Install it: apt-get install libcurl4"))
+    let version = try Program.amoot("--version", environment: environment)
+    #expect(version.status == 0 && version.output.contains("FriBidi"), "\(version)")
+    let console = try Tmux.console(
+      folder: folder, environment: ["LD_LIBRARY_PATH": folder.path], arguments: "--demo")
+    try console.type("9120000000")
+    try console.keys("Enter")
+    try console.waitFor("libcurl cannot be loaded")
+  }
+
   @Test("what stands in a file's place is said and not waited for, by every command")
   func pipes() throws {
     for place in [
