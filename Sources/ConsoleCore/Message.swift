@@ -28,7 +28,7 @@ public enum Message: Sendable, Equatable {
   /// The history can be read; with a reason, it cannot be written.
   case historyOpened(readOnlyReason: String?)
   /// The file was removed or replaced meanwhile; a new one was begun.
-  case historyReplaced
+  case historyReplaced(HistoryReplacement)
   /// The row to go to for a day; nil when all rows are younger.
   case dateFound(SendRecord?, day: String)
   /// What a deletion would take, counted in full.

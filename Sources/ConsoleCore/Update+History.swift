@@ -24,9 +24,17 @@ func handleHistory(_ message: Message, _ model: inout Model) -> [Effect] {
     model.history.problem = nil
     if let reason { model.say(.bad, "The history can only be read: \(reason).") }
     return []
-  case .historyReplaced:
-    model.say(
-      .info, "The history's file was removed or replaced meanwhile: what is sent goes to the new one.")
+  case .historyReplaced(let replacement):
+    switch replacement {
+    case .file:
+      model.say(
+        .info, "The history's file was removed or replaced meanwhile: what is sent goes to the new one.")
+    case .log:
+      model.say(
+        .info, "Another program removed the history's log (-wal). Nothing is lost: it was still open.")
+    case .partOfLog:
+      model.say(.bad, "Another program cut the history's log (-wal). The newest rows may be missing.")
+    }
     return model.reload
   case .historyChanged: return model.reload
   case .dateFound(let row, let day): return goTo(row, day, &model)

@@ -386,8 +386,9 @@ final class EffectRunner: Sendable {
         let message = try make(store)
         queue.post(message)
       } catch {
+        let replacement = store.replacement ?? .file
         if case .replaced = error, reopen(store) {
-          queue.post(.historyReplaced)
+          queue.post(.historyReplaced(replacement))
           queue.post(
             failed(
               "Not done: another file stands in the history's place since. Look at its rows, then try again.")
@@ -476,8 +477,9 @@ final class EffectRunner: Sendable {
   private func lookForChange() {
     guard let store else { return }
     // Another file stands there, moved in or made by another console: that is the history from now on.
-    if store.isReplaced, let path = configuration.historyPath, !HistoryStore.isAbsent(path) {
-      if reopen(store) { queue.post(.historyReplaced) }
+    if let replacement = store.replacement, let path = configuration.historyPath, !HistoryStore.isAbsent(path)
+    {
+      if reopen(store) { queue.post(.historyReplaced(replacement)) }
       return
     }
     guard let version = try? store.dataVersion() else { return }
@@ -568,12 +570,13 @@ final class EffectRunner: Sendable {
     }
     do throws(HistoryError) { return (store, try store.begin(draft)) } catch {
       guard case .replaced = error else { throw error }
-      // What is under way goes on in the old file, and is settled there in vain: its row is in no history any more.
+      // What is under way in a file that is gone is settled there in vain: its row is in no history any more.
+      let replacement = store.replacement ?? .file
       store.close()
       let store = try makeStore()
       let id = try store.begin(draft)
       state.withLock { $0.store = store }
-      queue.post(.historyReplaced)
+      queue.post(.historyReplaced(replacement))
       return (store, id)
     }
   }
@@ -581,9 +584,12 @@ final class EffectRunner: Sendable {
   /// - Returns: what to tell the user when the end could not be written; the outcome itself is shown all the same.
   private func settle(_ record: SendRecord, _ exchange: Exchange, in store: HistoryStore) async -> String? {
     await withCheckedContinuation { continuation in
-      disk.async {
+      disk.async { [self] in
         do throws(HistoryError) {
-          try store.settle(record, exchange: exchange)
+          do throws(HistoryError) { try store.settle(record, exchange: exchange) } catch {
+            guard case .replaced = error else { throw error }
+            try settleAnew(record, exchange, insteadOf: store)
+          }
           continuation.resume(returning: nil)
         } catch {
           continuation.resume(
@@ -591,5 +597,17 @@ final class EffectRunner: Sendable {
         }
       }
     }
+  }
+  /// The log alone may have been removed: the row is still there then, in a store that is opened again.
+  private func settleAnew(_ record: SendRecord, _ exchange: Exchange, insteadOf old: HistoryStore)
+    throws(HistoryError)
+  {
+    lookForChange()
+    let gone = HistoryError.replaced(path: configuration.historyPath ?? "")
+    guard let current = store, current !== old, let row = try current.record(record.id),
+      row.mobile == record.mobile, abs(row.startedAt.timeIntervalSince(record.startedAt)) < 0.01
+    else { throw gone }
+    try current.settle(record, exchange: exchange)
+    queue.post(.historyChanged)
   }
 }

@@ -110,6 +110,16 @@ enum HistorySchema {
           INSERT INTO pulse VALUES (1, 'amoot-pulse-' || lower(hex(randomblob(16))), 0);
           """)
     }
+    // 6: states of the same file, and copies by VACUUM, are told apart by more than the number.
+    migrator.registerMigration("6 tokens") { db in
+      try db.execute(
+        sql: """
+          ALTER TABLE pulse ADD COLUMN token TEXT NOT NULL DEFAULT '';
+          ALTER TABLE pulse ADD COLUMN before TEXT NOT NULL DEFAULT '';
+          ALTER TABLE pulse ADD COLUMN cookie INTEGER NOT NULL DEFAULT 0;
+          UPDATE pulse SET token = lower(hex(randomblob(8)));
+          """)
+    }
     return migrator
   }
 }

@@ -109,10 +109,14 @@ public final class HistoryStore: Sendable {
     return stat(path, &facts) != 0 && errno == ENOENT
   }
 
-  /// Whether the file was removed, another one put into its place, or another state copied over it, since it was opened.
-  public var isReplaced: Bool {
-    guard let path, let identity else { return false }
-    return FileIdentity(path) != identity || isOverwritten
+  /// Whether the file or its log is no longer what was opened: what is written would be lost, or do harm.
+  public var isReplaced: Bool { replacement != nil }
+
+  /// What of the history was removed, replaced or cut since it was opened.
+  public var replacement: HistoryReplacement? {
+    guard let path, let identity else { return nil }
+    if FileIdentity(path) != identity || isOverwritten { return .file }
+    return seen.withLock { $0.logDamage(path) }
   }
 
   /// Whether what is in the file is not what this program and others have written there: a backup copied over it, say.
@@ -121,9 +125,14 @@ public final class HistoryStore: Sendable {
     guard let path, readOnlyReason == nil else { return false }
     let state = FileState(path)
     return seen.withLock { seen in
-      if seen.isOverwritten { return true }
+      if seen.isOverwritten || seen.isClosed { return seen.isOverwritten }
       guard let known = seen.mark, state != seen.state else { return false }
-      if let mark = seen.read(), mark.name == known.name, mark.number >= known.number {
+      // What SQLite knows has come by the log, and is at least as new as what is in the file.
+      let view = (try? database.read { db in try HistoryStore.mark(db) }) ?? nil
+      if let place = try? database.read(Seen.place) { seen.place = place }
+      if let mark = seen.read(), mark.name == known.name, mark.number >= known.number,
+        mark.isSame(orBefore: view)
+      {
         (seen.state, seen.mark) = (state, mark)
       } else {
         seen.isOverwritten = true
@@ -132,41 +141,65 @@ public final class HistoryStore: Sendable {
     }
   }
 
-  /// What was seen of the file last. Its descriptor stays open as long as the database: closing one of a file lets go of
-  /// all locks that the process has on it.
+  /// What was seen of the file and its log last. The descriptors stay open as long as the database: closing one of a
+  /// file lets go of all locks that the process has on it.
   struct Seen: Sendable {
+    typealias Place = (offset: off_t, size: Int)
+
     var state: FileState?
     var mark: WriteAheadLog.Mark?
     var isOverwritten = false
-    private var descriptor: Int32 = -1
-    private var offset: off_t = 0
-    private var pageSize = 0
+    /// The database is; it must not be asked any more.
+    var isClosed = false
+    /// Where the page with the mark is, and the size of pages.
+    var place: Place = (0, 0)
+    private var file: Int32 = -1
+    /// SQLite's index of the log, which processes share.
+    private var index: Int32 = -1
+    private var log: FileIdentity?
 
     /// Of a history that no file is looked at for.
     init() {}
 
     init(_ path: String, _ database: DatabaseQueue) {
-      let place = try? database.read { db in
-        (
-          page: try Int64.fetchOne(db, sql: "SELECT rootpage FROM sqlite_master WHERE name = 'pulse'"),
-          size: try Int64.fetchOne(db, sql: "PRAGMA page_size")
-        )
-      }
-      guard let page = place?.page, let size = place?.size else { return }
-      descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
-      (offset, pageSize) = (off_t((page - 1) * size), Int(size))
+      guard let place = try? database.read(Self.place) else { return }
+      self.place = place
+      file = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+      index = Glibc.open(path + "-shm", O_RDONLY | O_CLOEXEC)
+      log = FileIdentity(path + "-wal")
       state = FileState(path)
       mark = read()
     }
 
-    /// The mark in the file itself, without what its log holds.
-    func read() -> WriteAheadLog.Mark? {
-      var page = Data(count: pageSize)
-      let count = page.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, pageSize, offset) }
-      return count == pageSize ? PulsePage.mark(in: page) : nil
+    static func place(_ db: Database) throws -> Place {
+      let page = try Int64.fetchOne(db, sql: "SELECT rootpage FROM sqlite_master WHERE name = 'pulse'") ?? 1
+      let size = try Int64.fetchOne(db, sql: "PRAGMA page_size") ?? 0
+      return (off_t((page - 1) * size), Int(size))
     }
 
-    func close() { if descriptor >= 0 { Glibc.close(descriptor) } }
+    /// The mark in the file itself, without what its log holds.
+    func read() -> WriteAheadLog.Mark? {
+      var page = Data(count: place.size)
+      let count = page.withUnsafeMutableBytes { pread(file, $0.baseAddress, place.size, place.offset) }
+      return count == place.size ? PulsePage.mark(in: page) : nil
+    }
+
+    /// While somebody has the history open, nobody but a stranger removes its log, or cuts it to less than the index
+    /// tells of.
+    func logDamage(_ path: String) -> HistoryReplacement? {
+      guard let log else { return nil }
+      guard FileIdentity(path + "-wal") == log else { return .log }
+      // As SQLite has it: how many frames of the log count.
+      var frames: UInt32 = 0
+      guard pread(index, &frames, 4, 16) == 4 else { return nil }
+      let expected = frames == 0 ? 0 : 32 + Int64(frames) * Int64(24 + place.size)
+      // A log that is emptied by others is so in the index first.
+      return FileState(path + "-wal").map { $0.size < expected } == true ? .partOfLog : nil
+    }
+
+    func close() {
+      for descriptor in [file, index] where descriptor >= 0 { Glibc.close(descriptor) }
+    }
   }
 
   deinit {
@@ -183,11 +216,21 @@ public final class HistoryStore: Sendable {
   /// Lets go of the file. Needed before another store is opened at the same path: the last to close a file that was
   /// replaced removes the log beside it, by its name.
   public func close() {
-    // Closing brings the log into the file, which would destroy what was copied there.
-    if isOverwritten {
+    guard !seen.withLock(\.isClosed) else { return }
+    let replacement = replacement
+    seen.withLock { $0.isClosed = true }
+    switch replacement {
+    case .file where isOverwritten, .partOfLog:
+      // Closing brings the log into the file, which would destroy what was copied there, or bring half of it.
       database.inDatabase { db in
         if let connection = db.sqliteConnection { _ = amoot_leave_log(UnsafeMutableRawPointer(connection)) }
       }
+    case .log:
+      // It lives on without its name until it is closed; the last to close would bring it into the file, and others
+      // may have the file open.
+      _ = try? database.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA wal_checkpoint(PASSIVE)")
+      }
+    case .file, nil: break
     }
     try? database.close()
   }
@@ -415,7 +458,7 @@ public final class HistoryStore: Sendable {
     do {
       let value = try database.write { db in
         let value = try body(db)
-        try db.execute(sql: "UPDATE pulse SET number = number + 1")
+        try HistoryStore.renewMark(db)
         return value
       }
       lock?.announce()

@@ -176,11 +176,11 @@ struct HistoryListCommand: AsyncParsableCommand {
       case .readerGone: return
       }
       // Another file in its place is followed from its own first row on.
-      if let path = store.path, store.isReplaced, !HistoryStore.isAbsent(path) {
+      if let path = store.path, let replacement = store.replacement, !HistoryStore.isAbsent(path) {
         store.close()
         HistoryStore.waitUntilCopied(path: path)
         store = try HistoryStore(path: path)
-        (after, waiting) = (0, [])
+        if replacement == .file { (after, waiting) = (0, []) }
       }
       if !waiting.isEmpty { try store.recover() }
     }

@@ -119,6 +119,129 @@ struct WriteAheadLogTests {
     withExtendedLifetime(store) {}
   }
 
+  /// A file beside the log of a crash of the same history: how the file came about, and whether the log is its own.
+  @Test(
+    "is told from that of a branch, and of a copy by VACUUM",
+    arguments: ["branch", "vacuumed", "vacuumed at once", "newer"])
+  func sameHistory(_ kind: String) throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/a/history.sqlite"
+    let store = try Self.crash(path, rows: 5)
+    try Self.checkpoint(store)
+    let other = folder.path + "/other.sqlite"
+    try Self.copy(path, to: other, log: false)
+    for _ in 0..<4 { try HistoryUpkeepTests.send(store) }
+    var rows = 5
+    switch kind {
+    case "branch":
+      // The backup was worked with: as many transactions as the log has, but others.
+      let branch = try HistoryStore(path: other)
+      for _ in 0..<2 { try HistoryUpkeepTests.send(branch) }
+      branch.close()
+      rows = 7
+    case "newer":
+      let later = folder.path + "/later.sqlite"
+      try Self.copy(path, to: later, log: true)
+      let branch = try HistoryStore(path: later)
+      for _ in 0..<6 { try HistoryUpkeepTests.send(branch) }
+      branch.close()
+      try FileManager.default.removeItem(atPath: other)
+      try FileManager.default.moveItem(atPath: later, toPath: other)
+      rows = 15
+    default:
+      try FileManager.default.removeItem(atPath: other)
+      if kind == "vacuumed at once" {
+        rows = 9
+        try store.database.writeWithoutTransaction { db in
+          try db.execute(sql: "VACUUM INTO ?", arguments: [other])
+        }
+      } else {
+        try Self.copy(path, to: other, log: false)
+        let queue = try DatabaseQueue(path: other)
+        try queue.writeWithoutTransaction { db in
+          try db.execute(sql: "PRAGMA journal_mode = DELETE; VACUUM")
+        }
+        try queue.close()
+      }
+    }
+    try FileManager.default.createDirectory(atPath: folder.path + "/b", withIntermediateDirectories: true)
+    let target = folder.path + "/b/history.sqlite"
+    try Self.copy(path, to: target, log: true)
+    try FileManager.default.removeItem(atPath: target)
+    try FileManager.default.copyItem(atPath: other, toPath: target)
+    let opened = try HistoryStore(path: target)
+    #expect(opened.strayLog != nil)
+    #expect(try opened.count() == rows)
+    #expect(opened.check().isSound)
+    withExtendedLifetime(store) {}
+  }
+
+  @Test("is the file's after a VACUUM by another program, wherever a crash came")
+  func vacuumed() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/a/history.sqlite"
+    let store = try Self.crash(path, rows: 40)
+    try store.database.writeWithoutTransaction { db in try db.execute(sql: "VACUUM") }
+    #expect(!store.isReplaced)
+    // A checkpoint brings it into the file, and does not empty the log.
+    try store.database.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA wal_checkpoint(PASSIVE)") }
+    #expect(!store.isReplaced)
+    try FileManager.default.createDirectory(atPath: folder.path + "/b", withIntermediateDirectories: true)
+    let target = folder.path + "/b/history.sqlite"
+    try Self.copy(path, to: target, log: true)
+    let opened = try HistoryStore(path: target)
+    #expect(opened.strayLog == nil)
+    #expect(try opened.count() == 40)
+    #expect(opened.check().isSound)
+    try HistoryUpkeepTests.send(store)
+    #expect(!store.isReplaced)
+  }
+
+  @Test("is missed when it is removed or cut under an open history, and nothing that it had is lost silently")
+  func removed() throws {
+    for isCut in [false, true] {
+      let folder = try TemporaryFolder()
+      let path = folder.path + "/history.sqlite"
+      let store = try Self.crash(path, rows: 5)
+      #expect(store.replacement == nil)
+      if isCut {
+        #expect(truncate(path + "-wal", 32 + 4_120 * 3) == 0)
+      } else {
+        try FileManager.default.removeItem(atPath: path + "-wal")
+      }
+      #expect(store.replacement == (isCut ? .partOfLog : .log))
+      #expect(throws: HistoryError.replaced(path: path)) { try HistoryUpkeepTests.send(store) }
+      store.close()
+      let next = try HistoryStore(path: path)
+      #expect(next.strayLog == nil)
+      if !isCut { #expect(try next.count() == 5) }
+      try HistoryUpkeepTests.send(next)
+      #expect(next.check().isSound)
+    }
+  }
+
+  @Test("a newer state that is copied over the file while it is open is noticed too")
+  func overwrittenByNewer() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/history.sqlite"
+    let store = try Self.crash(path, rows: 5)
+    try Self.checkpoint(store)
+    let newer = folder.path + "/newer.sqlite"
+    try Self.copy(path, to: newer, log: false)
+    let other = try HistoryStore(path: newer)
+    for _ in 0..<9 { try HistoryUpkeepTests.send(other) }
+    other.close()
+    try HistoryUpkeepTests.send(store)
+    let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+    try file.write(contentsOf: try Data(contentsOf: URL(fileURLWithPath: newer)))
+    try file.close()
+    #expect(store.replacement == .file)
+    store.close()
+    let next = try HistoryStore(path: path)
+    #expect(try next.count() == 14)
+    #expect(next.check().isSound)
+  }
+
   @Test("a state that is copied over the file while it is open is noticed, kept, and gone on from")
   func overwritten() throws {
     let folder = try TemporaryFolder()
