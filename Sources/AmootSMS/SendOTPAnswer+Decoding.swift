@@ -143,7 +143,7 @@ package enum AnswerReading {
   }
 
   /// UTF-16 tells itself by its mark.
-  private static func utf8(_ bytes: [UInt8]) -> [UInt8] {
+  package static func utf8(_ bytes: [UInt8]) -> [UInt8] {
     let isLittle = bytes.starts(with: [0xFF, 0xFE])
     guard isLittle || bytes.starts(with: [0xFE, 0xFF]) else { return bytes }
     let units = stride(from: 2, to: bytes.count - 1, by: 2).map { index in
@@ -155,7 +155,7 @@ package enum AnswerReading {
   }
 
   /// The digits of a number that is whole, however it was written (`57944.0`, `6.0e8`); nil for any other.
-  static func integer(_ text: String) -> String? {
+  package static func integer(_ text: String) -> String? {
     let parts = text.lowercased().split(separator: "e", maxSplits: 1, omittingEmptySubsequences: false)
     let exponent = parts.count > 1 ? Int(parts[1]) : 0
     guard let exponent, abs(exponent) <= 40 else { return nil }

@@ -3,14 +3,9 @@
 package struct SpelledBytes: Sendable {
   /// One character of what is looked for: the ASCII bytes that stand for it.
   private let characters: [UInt8]
-  /// Digits count in Persian and Arabic-Indic too, and separators may stand between them.
-  private let isCode: Bool
 
   /// - Parameter text: ASCII.
-  package init(_ text: String, isCode: Bool = false) {
-    characters = Array(text.utf8)
-    self.isCode = isCode
-  }
+  package init(_ text: String) { characters = Array(text.utf8) }
 
   /// Where the text ends that begins at an offset; nil where it does not begin there.
   ///
@@ -19,7 +14,6 @@ package struct SpelledBytes: Sendable {
   package func end(in bytes: UnsafeBufferPointer<UInt8>, at start: Int, partial: Int? = nil) -> Int? {
     var index = start
     for (position, character) in characters.enumerated() {
-      if isCode, position > 0 { index = skipSeparators(bytes, index) }
       if index >= bytes.count { return partial.map { position >= $0 } == true ? bytes.count : nil }
       if let next = match(character, bytes, index) {
         index = next
@@ -44,39 +38,19 @@ package struct SpelledBytes: Sendable {
     let byte = bytes[index]
     // An ampersand may be itself, or begin its own escape: the longer one is tried first.
     if byte == character, !isOpening(byte) { return index + 1 }
-    guard isOpening(byte) || (isCode && byte >= 0x80) else { return nil }
+    guard isOpening(byte) else { return nil }
     guard let (value, next) = SpelledBytes.scalar(bytes, index) else {
       return byte == character ? index + 1 : nil
     }
     if value == UInt32(character) { return next }
     if byte == character { return index + 1 }
-    if isCode, let scalar = Unicode.Scalar(value), let digit = Digits.value(of: scalar),
-      UInt8(0x30 + digit) == character
-    {
-      return next
-    }
     return nil
-  }
-
-  private func skipSeparators(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
-    var index = start
-    while index < bytes.count, index - start < 8 {
-      if [0x2D, 0x20, 0x2E, 0x5F].contains(bytes[index]) {
-        index += 1
-      } else if let (value, next) = SpelledBytes.scalar(bytes, index), MobileNumber.isSpelledSeparator(value)
-      {
-        index = next
-      } else {
-        break
-      }
-    }
-    return index < bytes.count ? index : start
   }
 
   // MARK: One character
 
-  /// The character that is written at an offset, escapes undone, and where it ends.
-  private static func scalar(
+  /// The character that is written at an offset, escapes undone, and where it ends; nil where there is none.
+  package static func scalar(
     _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, depth: Int = 0
   ) -> (UInt32, Int)? {
     guard index < bytes.count, depth < 4 else { return nil }
@@ -158,12 +132,5 @@ package struct SpelledBytes: Sendable {
       value = value << 4 | UInt32(digit)
     }
     return (value, start + count.upperBound)
-  }
-}
-
-extension MobileNumber {
-  /// What people and servers put between the digits of a code.
-  static func isSpelledSeparator(_ value: UInt32) -> Bool {
-    Unicode.Scalar(value).map { isSeparator($0) || isMark($0) } ?? false
   }
 }

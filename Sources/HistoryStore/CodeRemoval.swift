@@ -1,42 +1,367 @@
 internal import AmootSMS
+internal import ConsoleData
 internal import Foundation
 
-/// Takes a code out of an answer that is to be kept without it.
-enum CodeRemoval {
-  /// Each digit of the code becomes an asterisk, wherever the code stands by itself: with or without its leading
-  /// zeros, which a number loses. A bare number becomes `null` or 0, so that JSON stays JSON. The rest keeps every byte.
-  static func removing(_ code: String?, from body: Data) -> Data {
-    guard let code, let wanted = significant(Digits.ascii(code)) else { return body }
-    var result = body
-    var index = body.startIndex
-    while index < body.endIndex {
-      guard isDigit(body[index]) else {
-        index += 1
-        continue
-      }
-      let end = body[index...].firstIndex { !isDigit($0) } ?? body.endIndex
-      if significant(String(decoding: body[index..<end], as: UTF8.self)) == wanted {
-        let isQuoted = index > body.startIndex && body[index - 1] == UInt8(ascii: "\"")
-        result.replaceSubrange(index..<end, with: filler(end - index, isQuoted: isQuoted))
-      }
-      index = end
+/// Takes a code out of what is to be kept without it: an answer's body and head, and the sentences about it.
+///
+/// A code that is known is found however it is written: in digits of any script, with signs between them, behind escapes,
+/// as a number without its zeros. Where none is known (an answer that could not be read may have one all the same), each
+/// number that is long enough goes, but for those that are known to be something else. What stands under a key such as
+/// `Code` goes in either case.
+struct CodeRemoval {
+  /// The code's digits without leading zeros; nil where it is not known, or no number.
+  private let wanted: String?
+  /// A code that is no number.
+  private let word: SpelledBytes?
+  /// Numbers that are no code: the mobile in its spellings, and the message's ID.
+  private let innocent: Set<String>
+
+  /// Digits from which on a number may be a code: as many as the service's shortest.
+  private static let shortest = 4
+  /// Bytes between two digits that are still of one number.
+  private static let widestGap = 8
+
+  init(_ record: SendRecord) {
+    let code = record.code.flatMap { $0.isEmpty || $0.contains("•") ? nil : $0 }
+    let digits = code.flatMap { CodeRemoval.significant($0) }
+    wanted = digits
+    word = code.flatMap { digits == nil && $0.utf8.allSatisfy { $0 < 0x80 } ? SpelledBytes($0) : nil }
+    let mobile = record.mobile
+    innocent = Set([mobile, "0" + mobile, "98" + mobile, "0098" + mobile, record.messageID ?? mobile])
+  }
+
+  func removing(from text: String) -> String {
+    let data = Data(text.utf8)
+    let result = removing(from: data)
+    return result == data ? text : String(decoding: result, as: UTF8.self)
+  }
+
+  /// A head, line by line; what every head has is no code.
+  func removing(fromHead head: String) -> String {
+    let plain: Set<String> = [
+      "age", "cache-control", "connection", "content-length", "content-type", "date", "expires", "keep-alive",
+      "last-modified", "retry-after", "server", "strict-transport-security", "x-powered-by",
+    ]
+    return head.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map { index, line in
+      let name = line.prefix { $0 != ":" }.lowercased()
+      return index == 0 || plain.contains(name) ? String(line) : removing(from: String(line))
+    }.joined(separator: "\n")
+  }
+
+  /// The body without codes: each digit is an asterisk, and a bare number `null`, so that JSON stays JSON. All else keeps
+  /// its bytes, but for UTF-16, which becomes UTF-8.
+  func removing(from body: Data) -> Data {
+    let bytes = AnswerReading.utf8(Array(body))
+    let edits = bytes.withUnsafeBufferPointer { Scan(rule: self, bytes: $0).edits() }
+    guard !edits.isEmpty else { return body }
+    var result = Data()
+    var copied = 0
+    for edit in edits where edit.range.lowerBound >= copied {
+      result.append(contentsOf: bytes[copied..<edit.range.lowerBound])
+      result.append(contentsOf: edit.filler.utf8)
+      copied = edit.range.upperBound
     }
+    result.append(contentsOf: bytes[copied...])
     return result
   }
 
-  private static func filler(_ count: Int, isQuoted: Bool) -> Data {
-    if isQuoted { return Data(repeating: UInt8(ascii: "*"), count: count) }
-    let word = count >= 4 ? "null" : "0"
-    return Data((word + String(repeating: " ", count: count - word.count)).utf8)
-  }
-
-  private static func isDigit(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-  }
-
-  /// Without leading zeros; nil for what is no number.
+  /// Without leading zeros and what stands between digits; nil for what is no number.
   private static func significant(_ text: String) -> String? {
-    guard !text.isEmpty, text.utf8.allSatisfy(isDigit) else { return nil }
-    return String(text.drop { $0 == "0" })
+    var digits = ""
+    for scalar in text.unicodeScalars {
+      if let digit = digit(scalar) {
+        digits.append(digit)
+      } else if !isGap(scalar) {
+        return nil
+      }
+    }
+    return digits.isEmpty ? nil : withoutZeros(digits)
+  }
+
+  private static func withoutZeros(_ digits: String) -> String { String(digits.drop { $0 == "0" }) }
+
+  /// As an ASCII digit, from whichever script.
+  private static func digit(_ scalar: Unicode.Scalar) -> Character? {
+    guard scalar.properties.numericType == .decimal, let value = scalar.properties.numericValue else {
+      return nil
+    }
+    return Character(String(Int(value)))
+  }
+
+  private static func isGap(_ scalar: Unicode.Scalar) -> Bool {
+    MobileNumber.isSeparator(scalar) || MobileNumber.isMark(scalar) || scalar == "\u{0640}"
+      || scalar.value == 0
+  }
+
+  private struct Edit {
+    var range: Range<Int>
+    var filler: String
+  }
+
+  /// Digits without anything between them.
+  private struct Group {
+    var digits = ""
+    var places: [Range<Int>] = []
+    /// Whether it is JSON's own number, and no part of a text.
+    var isBare = false
+    var range: Range<Int> { (places.first?.lowerBound ?? 0)..<(places.last?.upperBound ?? 0) }
+  }
+
+  /// One walk over the bytes of an answer.
+  private struct Scan {
+    let rule: CodeRemoval
+    let bytes: UnsafeBufferPointer<UInt8>
+    /// Whether it looks like JSON, where a bare number is a value.
+    private let isJSON: Bool
+    private var found: [Edit] = []
+    /// Numbers that follow one another with little in between.
+    private var groups: [Group] = []
+    private var isInString = false
+    /// The last thing that was neither space nor quotation mark.
+    private var before: Unicode.Scalar = ":"
+    /// The letters that stand last: a key, where a colon follows.
+    private var letters = ""
+    private var areLettersOver = true
+
+    init(rule: CodeRemoval, bytes: UnsafeBufferPointer<UInt8>) {
+      (self.rule, self.bytes) = (rule, bytes)
+      isJSON = bytes.first { $0 > 0x20 }.map { "{[\"0123456789".utf8.contains($0) } == true
+    }
+
+    /// In the order of their places, none of which overlap.
+    func edits() -> [Edit] {
+      var walk = self
+      walk.run()
+      return walk.found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    private func scalar(_ index: Int) -> (Unicode.Scalar, Int) {
+      guard let (value, next) = SpelledBytes.scalar(bytes, index), let scalar = Unicode.Scalar(value) else {
+        return ("\u{FFFD}", index + 1)
+      }
+      return (scalar, next)
+    }
+
+    private mutating func run() {
+      var index = 0
+      var lastDigitEnd = 0
+      while index < bytes.count {
+        if let end = rule.word?.end(in: bytes, at: index) {
+          mask(index..<end)
+          index = end
+          continue
+        }
+        if let end = number(at: index) {
+          index = end
+          before = "0"
+          continue
+        }
+        let (scalar, next) = scalar(index)
+        if let digit = CodeRemoval.digit(scalar) {
+          if index != lastDigitEnd || groups.isEmpty {
+            groups.append(Group(isBare: isBare && Self.isDigit(bytes[index])))
+          }
+          groups[groups.count - 1].digits.append(digit)
+          groups[groups.count - 1].places.append(index..<next)
+          lastDigitEnd = next
+          before = scalar
+        } else if !groups.isEmpty, CodeRemoval.isGap(scalar),
+          next - lastDigitEnd <= CodeRemoval.widestGap
+        {
+          areLettersOver = true
+        } else {
+          flush()
+          if let end = follow(scalar, index, next) {
+            index = end
+            continue
+          }
+        }
+        index = next
+      }
+      flush()
+    }
+
+    /// Whether what stands here is JSON's own value.
+    private var isBare: Bool { isJSON && !isInString && ":[,{".unicodeScalars.contains(before) }
+
+    /// What is neither digit nor gap.
+    ///
+    /// - Returns: where to go on, when what follows was looked at with it.
+    private mutating func follow(_ scalar: Unicode.Scalar, _ index: Int, _ next: Int) -> Int? {
+      if scalar == "\"" {
+        if next == index + 1 { isInString.toggle() }
+        areLettersOver = true
+        return nil
+      }
+      if scalar.properties.isWhitespace {
+        areLettersOver = true
+        return nil
+      }
+      before = scalar
+      if scalar.properties.isAlphabetic || scalar == "_" {
+        if areLettersOver { letters = "" }
+        areLettersOver = false
+        if letters.unicodeScalars.count < 40 { letters += scalar.properties.lowercaseMapping }
+        return nil
+      }
+      areLettersOver = true
+      guard scalar == ":" || scalar == "=", isKeyOfCode else { return nil }
+      return maskValue(next)
+    }
+
+    private var isKeyOfCode: Bool {
+      let isOther = ["status", "error", "result", "http", "length"].contains { letters.contains($0) }
+      return !isOther && ["code", "otp", "کد"].contains { letters.contains($0) }
+    }
+
+    /// Masks the value behind a key: a text, a number, or all that is in brackets.
+    private mutating func maskValue(_ start: Int) -> Int {
+      var index = start
+      while index < bytes.count, bytes[index] <= 0x20 { index += 1 }
+      guard index < bytes.count else { return index }
+      let (first, next) = scalar(index)
+      switch first {
+      case "\"":
+        // The mark that ends it is spelled as the one that begins it.
+        let length = next - index
+        var end = next
+        while end < bytes.count {
+          let (scalar, after) = scalar(end)
+          if scalar == "\"", after - end <= length { break }
+          end = after
+        }
+        mask(next..<min(end, bytes.count))
+        return min(end + length, bytes.count)
+      case "[", "{":
+        var depth = 0
+        var end = index
+        while end < bytes.count {
+          let (scalar, after) = scalar(end)
+          if scalar == "[" || scalar == "{" { depth += 1 }
+          if scalar == "]" || scalar == "}" { depth -= 1 }
+          end = after
+          if depth == 0 { break }
+        }
+        found.append(Edit(range: index..<min(end, bytes.count), filler: "null"))
+        return min(end, bytes.count)
+      default:
+        var end = index
+        while end < bytes.count, Self.isOfValue(scalar(end).0) { end = scalar(end).1 }
+        let isLiteral = ["null", "true", "false"].contains(
+          String(decoding: bytes[index..<end], as: UTF8.self).lowercased())
+        guard end > index, !isLiteral else { return max(end, index) }
+        if !isInString, start > 1, bytes[start - 2] == UInt8(ascii: "\"") {
+          found.append(Edit(range: index..<end, filler: "null"))
+        } else {
+          mask(index..<end)
+        }
+        return end
+      }
+    }
+
+    private static func isOfValue(_ scalar: Unicode.Scalar) -> Bool {
+      scalar.properties.isAlphabetic || CodeRemoval.digit(scalar) != nil
+        || "+-._".unicodeScalars.contains(scalar)
+    }
+
+    /// An asterisk for each letter and digit.
+    private mutating func mask(_ range: Range<Int>) {
+      var index = range.lowerBound
+      while index < range.upperBound {
+        let (scalar, next) = scalar(index)
+        if scalar.properties.isAlphabetic || CodeRemoval.digit(scalar) != nil {
+          found.append(Edit(range: index..<min(next, range.upperBound), filler: "*"))
+        }
+        index = next
+      }
+    }
+
+    /// A number with a point or an exponent that is the code: where it ends.
+    private mutating func number(at start: Int) -> Int? {
+      guard groups.isEmpty, Self.isDigit(bytes[start]) else { return nil }
+      var end = start
+      while end < bytes.count, Self.isDigit(bytes[end]) { end += 1 }
+      if end + 1 < bytes.count, bytes[end] == UInt8(ascii: "."), Self.isDigit(bytes[end + 1]) {
+        end += 1
+        while end < bytes.count, Self.isDigit(bytes[end]) { end += 1 }
+      }
+      let mantissa = end
+      if end < bytes.count, bytes[end] | 0x20 == UInt8(ascii: "e") {
+        var exponent = end + 1
+        if exponent < bytes.count, [UInt8(ascii: "+"), UInt8(ascii: "-")].contains(bytes[exponent]) {
+          exponent += 1
+        }
+        let digits = exponent
+        while exponent < bytes.count, Self.isDigit(bytes[exponent]) { exponent += 1 }
+        if exponent > digits { end = exponent }
+      }
+      let text = String(decoding: bytes[start..<end], as: UTF8.self)
+      guard text.contains(".") || end > mantissa, let whole = AnswerReading.integer(text) else { return nil }
+      if let wanted = rule.wanted {
+        guard CodeRemoval.withoutZeros(whole) == wanted else { return nil }
+      } else {
+        guard whole.count >= CodeRemoval.shortest, !rule.innocent.contains(whole) else { return nil }
+      }
+      if isBare {
+        found.append(Edit(range: start..<end, filler: "null"))
+      } else {
+        mask(start..<end)
+      }
+      return end
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool {
+      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    }
+
+    /// Judges the numbers that stood together.
+    private mutating func flush() {
+      guard !groups.isEmpty else { return }
+      defer { groups = [] }
+      if let wanted = rule.wanted {
+        for range in windows(longest: wanted.count + 8, where: { CodeRemoval.withoutZeros($0) == wanted }) {
+          hide(range)
+        }
+        return
+      }
+      var rest = Array(groups.indices)
+      for range in windows(longest: 40, where: rule.innocent.contains) {
+        rest.removeAll(where: range.contains)
+      }
+      guard rest.reduce(0, { $0 + groups[$1].digits.count }) >= CodeRemoval.shortest else { return }
+      for index in rest { hide(index..<(index + 1)) }
+    }
+
+    /// The stretches of groups whose digits together are what is looked for.
+    private func windows(longest: Int, where isWanted: (String) -> Bool) -> [Range<Int>] {
+      var ranges: [Range<Int>] = []
+      var start = 0
+      while start < groups.count {
+        var joined = ""
+        var end = start
+        var match: Int?
+        while end < groups.count, joined.count + groups[end].digits.count <= longest {
+          joined += groups[end].digits
+          end += 1
+          if isWanted(joined) {
+            match = end
+            break
+          }
+        }
+        if let match { ranges.append(start..<match) }
+        start = match ?? start + 1
+      }
+      return ranges
+    }
+
+    private mutating func hide(_ range: Range<Int>) {
+      for group in groups[range] {
+        if group.isBare, range.count == 1 {
+          found.append(Edit(range: group.range, filler: "null"))
+        } else {
+          found += group.places.map { Edit(range: $0, filler: "*") }
+        }
+      }
+    }
   }
 }

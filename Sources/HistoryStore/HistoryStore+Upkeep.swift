@@ -120,16 +120,11 @@ extension HistoryStore {
     }
   }
 
-  /// Codes that `apply` would change.
+  /// Rows that `apply` would change.
   public func countCodes(_ codes: KeptCodes) throws(HistoryError) -> Int {
-    guard codes != .yes else { return 0 }
-    return try read { db in
-      try Int.fetchOne(
-        db,
-        sql: codes == .no
-          ? "SELECT count(*) FROM send WHERE code IS NOT NULL"
-          : "SELECT count(*) FROM send WHERE code IS NOT NULL AND instr(code, '•') = 0") ?? 0
-    }
+    var count = 0
+    try eachWithCode(codes) { changes throws(HistoryError) in count += changes.count }
+    return count
   }
 
   /// Masks or removes the codes of all rows, in their answers and in what searches find too.
@@ -137,40 +132,69 @@ extension HistoryStore {
   /// - Returns: how many rows were changed.
   @discardableResult
   public func apply(_ codes: KeptCodes) throws(HistoryError) -> Int {
-    guard codes != .yes else { return 0 }
     var count = 0
-    var before = Int64.max
-    while true {
-      let rows = try read { db in
-        try Row.fetchAll(
-          db, sql: "SELECT * FROM send WHERE id < ? AND code IS NOT NULL ORDER BY id DESC LIMIT ?",
-          arguments: [before, HistoryStore.turn]
-        ).map(HistoryStore.record)
-      }
-      guard let last = rows.last else { break }
+    try eachWithCode(codes) { changes throws(HistoryError) in
       try write { db in
-        for var row in rows {
-          let code = row.code
-          // What was masked before stays so.
-          row.code = code.flatMap { $0.contains("•") && codes == .masked ? $0 : codes.kept($0) }
-          guard row.code != code else { continue }
+        for change in changes {
+          var row = change.row
+          // Somebody may have written one since.
+          row.note = try String.fetchOne(db, sql: "SELECT note FROM send WHERE id = ?", arguments: [row.id])
           try db.execute(
-            sql: "UPDATE send SET code = ?, haystack = ? WHERE id = ?",
-            arguments: [row.code, HistoryStore.haystack(row), row.id])
-          if let body = try Data.fetchOne(
-            db, sql: "SELECT responseBody FROM exchange WHERE send = ?", arguments: [row.id])
-          {
-            try db.execute(
-              sql: "UPDATE exchange SET responseBody = ? WHERE send = ?",
-              arguments: [CodeRemoval.removing(code, from: body), row.id])
-          }
-          count += 1
+            sql: """
+              UPDATE send SET code = ?, haystack = ?, statusTitle = ?, summary = ?, explanation = ? WHERE id = ?
+              """,
+            arguments: [
+              row.code, HistoryStore.haystack(row), row.statusTitle, row.summary, row.explanation, row.id,
+            ])
+          try db.execute(
+            sql: "UPDATE exchange SET responseHead = ?, responseBody = ? WHERE send = ?",
+            arguments: [change.head, change.body, row.id])
         }
       }
-      before = last.id
+      count += changes.count
     }
     if count > 0 { try forget() }
     return count
+  }
+
+  /// A row without what may not be kept of its code.
+  private struct CodeChange {
+    var row: SendRecord
+    var head: String?
+    var body: Data?
+  }
+
+  /// Goes over all rows that have ended, some at a time, and hands on those that have more of a code than may be kept.
+  private func eachWithCode(
+    _ codes: KeptCodes, _ body: ([CodeChange]) throws(HistoryError) -> Void
+  ) throws(HistoryError) {
+    guard codes != .yes else { return }
+    var before = Int64.max
+    while true {
+      let (last, changes) = try read { db in
+        let rows = try Row.fetchAll(
+          db, sql: "SELECT * FROM send WHERE id < ? AND state <> 'sending' ORDER BY id DESC LIMIT ?",
+          arguments: [before, HistoryStore.turn]
+        ).map(HistoryStore.record)
+        // One answer at a time: they may be large.
+        return (rows.last, try rows.compactMap { try HistoryStore.change($0, codes, db) })
+      }
+      guard let last else { return }
+      if !changes.isEmpty { try body(changes) }
+      before = last.id
+    }
+  }
+
+  /// nil where the row has nothing to be removed.
+  private static func change(_ old: SendRecord, _ codes: KeptCodes, _ db: Database) throws -> CodeChange? {
+    let removal = CodeRemoval(old)
+    let answer = try Row.fetchOne(
+      db, sql: "SELECT responseHead, responseBody FROM exchange WHERE send = ?", arguments: [old.id])
+    let (head, body): (String?, Data?) = (answer?["responseHead"], answer?["responseBody"])
+    var new = CodeChange(
+      row: old, head: head.map(removal.removing(fromHead:)), body: body.map(removal.removing(from:)))
+    new.row.removeCode(codes, removal)
+    return new.row != old || new.head != head || new.body != body ? new : nil
   }
 
   /// Makes what was deleted or masked unreadable: in the index of words, which keeps old entries until it is merged,

@@ -397,10 +397,15 @@ public final class HistoryStore: Sendable {
   ///
   /// - Throws: `HistoryError`.
   public func settle(_ record: SendRecord, exchange: Exchange?) throws(HistoryError) {
+    let (codes, removal) = (codes, CodeRemoval(record))
     var record = record
-    let code = record.code
-    record.code = code.flatMap(codes.kept)
-    let body = exchange.map { codes == .yes ? $0.body : CodeRemoval.removing(code, from: $0.body) }
+    var body = exchange?.body
+    var head = exchange.flatMap(HistoryStore.headText)
+    if codes != .yes {
+      body = body.map(removal.removing(from:))
+      head = head.map(removal.removing(fromHead:))
+      record.removeCode(codes, removal)
+    }
     try write { db in
       try db.execute(
         sql: """
@@ -418,7 +423,7 @@ public final class HistoryStore: Sendable {
           UPDATE exchange SET responseHead = ?, responseBody = ?, timing = ?, connection = ? WHERE send = ?
           """,
         arguments: [
-          HistoryStore.headText(exchange), body, HistoryStore.json(exchange.timing),
+          head, body, HistoryStore.json(exchange.timing),
           HistoryStore.json(exchange.connection), record.id,
         ])
     }
@@ -488,10 +493,21 @@ public final class HistoryStore: Sendable {
     (try? JSONEncoder().encode(value)).map { String(decoding: $0, as: UTF8.self) }
   }
 
-  private static func headText(_ exchange: Exchange) -> String? {
+  static func headText(_ exchange: Exchange) -> String? {
     exchange.response.map { response in
       (["HTTP \(response.status.code)"] + response.headerFields.map { "\($0.name.rawName): \($0.value)" })
         .joined(separator: "\n")
     }
+  }
+}
+
+extension SendRecord {
+  /// Writes down of the code what may be, and nothing of it in the sentences.
+  mutating func removeCode(_ codes: KeptCodes, _ removal: CodeRemoval) {
+    // What was masked before stays so.
+    code = code.flatMap { $0.contains("•") && codes == .masked ? $0 : codes.kept($0) }
+    statusTitle = statusTitle.map(removal.removing(from:))
+    summary = summary.map(removal.removing(from:))
+    explanation = explanation.map(removal.removing(from:))
   }
 }

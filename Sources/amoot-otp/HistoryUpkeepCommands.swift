@@ -41,8 +41,8 @@ struct HistoryPruneCommand: ParsableCommand {
       }
       if codes {
         let count = dryRun ? try store.countCodes(kept) : try store.apply(kept)
-        let what = (dryRun ? "would be " : "") + (kept == .masked ? "masked" : "removed")
-        Output.line("\(count) \(count == 1 ? "code" : "codes") \(what)")
+        let what = (dryRun ? "would be " : "") + (kept == .masked ? "masked in" : "removed from")
+        Output.line("codes \(what) \(count) \(count == 1 ? "row" : "rows")")
       }
     } catch {
       throw Failure.local(error.description)

@@ -12,7 +12,7 @@ struct HistoryUpkeepTests {
 
   @discardableResult
   static func send(
-    _ store: HistoryStore, code: String = "48213", body: String = "", ago: Double = 0
+    _ store: HistoryStore, code: String? = "48213", body: String = "", ago: Double = 0
   ) throws -> Int64 {
     let draft = try draft(at: now - ago)
     var record = SendRecord(id: try store.begin(draft), draft: draft)

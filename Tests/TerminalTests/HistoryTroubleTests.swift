@@ -152,7 +152,7 @@ struct HistoryTroubleTests {
     #expect(dry.hasSuffix("rows would be deleted\n"), "\(dry)")
     #expect(try prune("--older-than", "365d").output == dry.replacing("would be deleted", with: "deleted"))
     try folder.settings(#"{"retentionDays": 100, "keepCodes": "masked"}"#)
-    #expect(try prune("--codes").output.hasSuffix("codes masked\n"))
+    #expect(try prune("--codes").output.hasPrefix("codes masked in "))
     #expect(try !Program.amoot("history", "--limit", "1", environment: environment).output.isEmpty)
     // Retention is in force from the next send on, and new codes are masked.
     let before = try Program.amoot("history", environment: environment).output.split(separator: "\n").count
