@@ -41,6 +41,22 @@ struct AnswerEvidence: Equatable {
     "pending",
     "complete", "completed", "up", "healthy", "alive",
   ]
+  /// Titles that gateways, proxies and frameworks use: HTTP's own phrases without spaces, and words for being out of order.
+  private static let gatewayWords: Set<String> = Set(
+    HTTPStatusText.phrases.map { $0.filter { !$0.isWhitespace }.lowercased() }
+  ).union([
+    "blocked", "busy", "closed", "denied", "disabled", "down", "err", "error", "exception", "fail", "failure",
+    "false",
+    "fatal", "invalid", "maintenance", "none", "null", "offline", "overloaded", "ratelimited", "rejected",
+    "retry",
+    "timeout", "timedout", "throttled", "unavailable", "undefined", "unhealthy", "unknown", "warning",
+    "wrong",
+    "accessdenied", "badgatewayerror", "connectionrefused", "connectiontimeout", "gatewayerror",
+    "internalerror",
+    "networkerror", "nothealthy", "outofservice", "outofservicearea", "proxyerror", "requesttimedout",
+    "timeouterror",
+    "unknownerror", "upstreamerror", "validationerror",
+  ])
   private static let serviceFields: Set<String> = [
     "messageid", "mobile", "code", "accountname", "remaindcredit", "listlinenumbers", "deliverytype",
   ]
@@ -92,13 +108,16 @@ struct AnswerEvidence: Equatable {
     }
   }
 
-  /// A title in the service's style, or a whole number. One that could be an HTTP status needs the fields beside it.
+  /// A title in the service's style (words that begin with a capital, joined by underscores), or a whole number. A number
+  /// that could be an HTTP status needs the fields beside it.
   private var isOwnSpelling: Bool {
-    if let code = AnswerReading.integer(Digits.ascii(text)).flatMap({ Int($0) }) {
+    let text = Digits.ascii(text)
+    if let code = Int(text) {
       return !(200...299).contains(code) && (!(100...599).contains(code) || hasData || hasServiceFields)
     }
-    guard let first = text.unicodeScalars.first, ("A"..."Z").contains(first) else { return false }
-    return !Self.approvals.contains(text.lowercased())
+    guard text.wholeMatch(of: #/[A-Z][A-Za-z0-9]*(_[A-Z][A-Za-z0-9]*)*/#) != nil else { return false }
+    let plain = text.replacing("_", with: "").lowercased()
+    return !Self.approvals.contains(plain) && !Self.gatewayWords.contains(plain)
   }
 }
 

@@ -44,10 +44,11 @@ extension SendOTPAnswer {
     case .object: fields = data ?? top
     case .array(let values):
       // An empty array is how failures say that there is nothing.
-      if let first = values.first, first.members != nil {
+      let results = values.filter { $0.members != nil }
+      if let first = results.first {
         note(.dataIsArray)
-        if values.count > 1 { note(.severalResults) }
-        fields = first
+        if results.count > 1 { note(.severalResults) }
+        fields = results.first { AnswerReading.names(asked, in: $0.value(forAnyCase: "Mobile")) } ?? first
       }
     default:
       if top.value(forAnyCase: "MessageID") != nil || top.value(forAnyCase: "Code") != nil {
@@ -62,6 +63,12 @@ extension SendOTPAnswer {
       note(.keysInOtherCase)
     }
 
+    for object in [top, fields] {
+      let said = AnswerReading.statuses(of: object)
+      if let first = said.first, let other = said.first(where: { $0 != first }) {
+        throw .severalStatuses(first.display, other.display)
+      }
+    }
     let outer = AnswerReading.statusMember(of: top, note)
     let inner = fields == top ? nil : AnswerReading.statusMember(of: fields, note)
     guard let first = outer ?? inner else { throw .noStatus }
@@ -82,10 +89,12 @@ extension SendOTPAnswer {
       note(.hiddenCharacters)
     }
 
-    let mobile = AnswerReading.mobile(fields.value(forAnyCase: "Mobile"), note)
-    if let asked, let mobile, let named = try? MobileNumber(mobile), named != asked { note(.otherMobile) }
-    let messageID = AnswerReading.messageID(fields.value(forAnyCase: "MessageID"), note)
-    let code = AnswerReading.code(fields.value(forAnyCase: "Code"), codeLength, note)
+    // What the object inside does not have may stand beside it.
+    func field(_ name: String) -> JSON? { fields.value(forAnyCase: name) ?? top.value(forAnyCase: name) }
+    let mobile = AnswerReading.mobile(field("Mobile"), note)
+    if asked != nil, mobile != nil, !AnswerReading.names(asked, in: field("Mobile")) { note(.otherMobile) }
+    let messageID = AnswerReading.messageID(field("MessageID"), note)
+    let code = AnswerReading.code(field("Code"), codeLength, note)
     let answer = SendOTPAnswer(
       status: status, messageID: messageID, mobile: mobile, code: code, oddities: oddities)
     return (answer, AnswerEvidence(chosen.member.value, key: chosen.member.key, top: top, fields: fields))
@@ -179,6 +188,36 @@ package enum AnswerReading {
     return (member, status)
   }
 
+  /// Every status that an object has, in the order of its members: a key may stand there twice, or in two cases.
+  static func statuses(of object: JSON) -> [ServiceStatus] {
+    (object.members ?? []).filter { $0.key.lowercased() == "status" }.compactMap { status($0.value) }
+  }
+
+  /// Whether a mobile, or one in a list of them, is the one that was asked for. Places that are masked fit any digit.
+  static func names(_ asked: MobileNumber?, in value: JSON?) -> Bool {
+    guard let asked, let value else { return false }
+    switch value {
+    case .array(let values): return values.contains { names(asked, in: $0) }
+    case .object(let members): return members.contains { names(asked, in: $0.value) }
+    case .number(let text): return fits(asked, integer(text) ?? text)
+    case .string(let text):
+      let parts = text.split { !$0.isNumber && !masks.contains($0) && !"+-() ".contains($0) }
+      return text.allSatisfy(masks.contains) || fits(asked, text)
+        || parts.contains { fits(asked, String($0)) }
+    default: return false
+    }
+  }
+
+  /// What stands in the place of digits that are not shown.
+  private static let masks: Set<Character> = ["*", "x", "X", "•", "#", "_"]
+
+  private static func fits(_ asked: MobileNumber, _ text: String) -> Bool {
+    if let named = try? MobileNumber(text) { return named == asked }
+    let places = Digits.ascii(text).filter { $0.isNumber || masks.contains($0) }
+    guard places.count >= asked.digits.count, places.contains(where: masks.contains) else { return false }
+    return zip(places.suffix(asked.digits.count), asked.digits).allSatisfy { masks.contains($0) || $0 == $1 }
+  }
+
   package static func status(_ value: JSON, _ note: Note = { _ in }) -> ServiceStatus? {
     switch value {
     case .number(let text):
@@ -214,6 +253,9 @@ package enum AnswerReading {
       note(.mobileIsNumber)
       return integer(text) ?? text
     case .string(let text): return text.isEmpty ? nil : text
+    // Several, or one with more about it: as it came.
+    case .array(let values) where !values.isEmpty: return value?.text(pretty: false)
+    case .object(let members) where !members.isEmpty: return value?.text(pretty: false)
     default: return nil
     }
   }

@@ -67,6 +67,8 @@ public enum AnswerFailure: Error, Sendable, Equatable {
   case cutOff(count: Int)
   case tooLarge(limit: Int)
   case noStatus
+  /// Two that differ, under the same key.
+  case severalStatuses(String, String)
   /// JSON with a status that is not the service's.
   case foreignStatus(String)
 
@@ -80,6 +82,8 @@ public enum AnswerFailure: Error, Sendable, Equatable {
     case .cutOff(let count): "the answer is cut off after \(count) bytes"
     case .tooLarge(let limit): "the answer is longer than \(limit / 1024) KiB; reading stopped there"
     case .noStatus: "the answer is JSON but holds no Status"
+    case .severalStatuses(let one, let other):
+      "the answer holds Status twice, and they differ: “\(one)” and “\(other)”"
     case .foreignStatus(let text):
       "the answer is JSON with a status (“\(VisibleText.escaped(text, limit: 60))”) that is not the service's"
     }

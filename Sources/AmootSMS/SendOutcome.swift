@@ -153,6 +153,7 @@ extension UnknownReason {
       case .cutOff: "answer cut off"
       case .tooLarge: "answer too large"
       case .noStatus: "answer without status"
+      case .severalStatuses: "two statuses that differ"
       case .foreignStatus: "not the service's answer"
       }
     case .httpError(let status, .html, _): "web page, HTTP \(status)"
@@ -198,13 +199,20 @@ extension SendOTPAnswer {
 /// HTTP statuses in words, as their registry (IANA) has them, with who is likely to have said it.
 enum HTTPStatusText {
   private static let names: [Int: String] = [
-    400: "Bad Request", 401: "Unauthorized", 403: "Forbidden", 404: "Not Found", 405: "Method Not Allowed",
-    407: "Proxy Authentication Required", 408: "Request Timeout", 410: "Gone", 413: "Content Too Large",
-    414: "URI Too Long", 429: "Too Many Requests", 431: "Request Header Fields Too Large",
+    400: "Bad Request", 401: "Unauthorized", 402: "Payment Required", 403: "Forbidden", 404: "Not Found",
+    405: "Method Not Allowed", 406: "Not Acceptable", 407: "Proxy Authentication Required",
+    408: "Request Timeout", 409: "Conflict", 410: "Gone", 411: "Length Required", 412: "Precondition Failed",
+    413: "Content Too Large", 414: "URI Too Long", 415: "Unsupported Media Type", 417: "Expectation Failed",
+    421: "Misdirected Request", 422: "Unprocessable Content", 425: "Too Early", 426: "Upgrade Required",
+    428: "Precondition Required", 429: "Too Many Requests", 431: "Request Header Fields Too Large",
     451: "Unavailable For Legal Reasons", 500: "Internal Server Error", 501: "Not Implemented",
     502: "Bad Gateway", 503: "Service Unavailable", 504: "Gateway Timeout",
+    505: "HTTP Version Not Supported", 507: "Insufficient Storage", 508: "Loop Detected",
     511: "Network Authentication Required",
   ]
+
+  /// What HTTP itself calls errors.
+  static var phrases: [String] { Array(names.values) }
 
   static func text(_ status: Int) -> String {
     let name = names[status].map { " " + $0 } ?? ""

@@ -84,6 +84,8 @@ final class CurlTransfer {
     set(CURLOPT_PROTOCOLS_STR, scheme)
     set(CURLOPT_NOSIGNAL, 1)
     set(CURLOPT_FOLLOWLOCATION, 0)
+    // What a system allows beyond that is no protection.
+    set(CURLOPT_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2))
     set(CURLOPT_SSL_VERIFYPEER, 1)
     set(CURLOPT_SSL_VERIFYHOST, 2)
     set(CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_1_1))

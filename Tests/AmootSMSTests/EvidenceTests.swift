@@ -51,6 +51,20 @@ struct EvidenceTests {
       .init(#"{"Status":"Token_Frozen","Data":null}"#, .refused, .unknown),
       .init(#"{"Status":777,"Data":null}"#, .refused, .unknown),
       .init(#"{"Status":-999,"Data":null}"#, .refused, .unknown),
+      .init(#"{"Status":"AccountSuspended","Data":null}"#, .refused, .unknown),
+      // In nobody's spelling.
+      .init(#"{"Status":"New Title","Data":null}"#, .unknown, .unknown),
+      .init(#"{"Status":"4.0","Data":null}"#, .unknown, .unknown),
+      .init(#"{"Status":"token frozen","Data":null}"#, .unknown, .unknown),
+      .init(#"{"Status":"Token-Frozen","Data":null}"#, .unknown, .unknown),
+      // Two that differ.
+      .init(#"{"Status":"Token_Expired","Status":"Success","Data":null}"#, .unknown, .unknown),
+      .init(#"{"Status":"Success","status":"Failed","Data":{"MessageID":1}}"#, .unknown, .unknown),
+      .init(#"{"Data":{"Status":"Success","Status":"Token_Expired"}}"#, .unknown, .unknown),
+      .init(#"{"Status":"Token_Expired","status":-207,"Data":null}"#, .unknown, .unknown),
+      // It may have gone, wherever ID and code stand.
+      .init(#"{"Status":"Failed","MessageID":5,"Data":{"Code":"57944"}}"#, .unknown, .unknown),
+      .init(#"{"Status":"Failed","Code":"57944","Data":{"MessageID":5}}"#, .unknown, .unknown),
       // Somebody else's.
       .init(#"{"type":"about:blank","title":"Gateway Timeout","status":504}"#, .unknown, .unknown),
       .init(#"{"Type":"x","Title":"Bad","Status":400,"TraceId":"1"}"#, .unknown, .unknown),
@@ -95,6 +109,49 @@ struct EvidenceTests {
     }
     let redirected = try Self.outcome(shape.body, http: 302, headers: ["Location": "https://login.example/"])
     #expect(redirected.kind == .unknown && redirected.explanation.contains("login.example"))
+  }
+
+  @Test("believes no word that gateways use, however the rest looks")
+  func gatewayWords() throws {
+    let words = [
+      "InternalServerError", "Internal_Server_Error", "BadGateway", "GatewayTimeout", "Forbidden", "NotFound",
+      "TooManyRequests", "Unavailable", "Timeout", "Offline", "Error", "Exception", "Unknown", "Blocked",
+    ]
+    for word in words {
+      #expect(try Self.outcome(#"{"Status":"\#(word)","Data":null}"#).kind == .unknown, "\(word)")
+    }
+  }
+
+  @Test(
+    "remarks on another number, in whichever shape it comes, and on none that may be the one asked for",
+    arguments: [
+      (#""9120000000""#, false), ("9120000000", false), (#""+98 912 000 0000""#, false),
+      (#"["09120000000"]"#, false), (#""9120000001,9120000000""#, false),
+      (#"{"Number":"09120000000"}"#, false),
+      (#""0912***0000""#, false), (#""0912xxx0000""#, false), (#""۰۹۱۲۰۰۰۰۰۰۰""#, false), ("null", false),
+      ("[]", false), (#""""#, false),
+      (#""9120000001""#, true), ("9120000001", true), (#"["9120000001","9120000002"]"#, true),
+      (#""9120000001;9120000002""#, true), (#"{"Number":"09120000001"}"#, true), (#""0912***0001""#, true),
+      (#""0935*******""#, true), (#""somebody else""#, true),
+    ])
+  func otherNumber(_ mobile: String, _ isOther: Bool) throws {
+    let body = #"{"Status":"Success","Data":{"MessageID":1,"Mobile":\#(mobile),"Code":"57944"}}"#
+    guard case .accepted(let answer) = try Self.outcome(body) else { throw Unexpected() }
+    #expect(answer.oddities.contains(.otherMobile) == isOther)
+    #expect(answer.mobileRemark.isEmpty != isOther)
+  }
+
+  private struct Unexpected: Error {}
+
+  @Test("takes of several results the one of the number that was asked for")
+  func severalResults() throws {
+    let body = #"""
+      {"Status":"Success","Data":[{"MessageID":1,"Mobile":"9120000001","Code":"11111"},null,
+      {"MessageID":2,"Mobile":"9120000000","Code":"57944"}]}
+      """#
+    guard case .accepted(let answer) = try Self.outcome(body) else { throw Unexpected() }
+    #expect(answer.code == "57944" && answer.messageID == "2")
+    #expect(!answer.oddities.contains(.otherMobile) && answer.oddities.contains(.severalResults))
   }
 
   @Test("reads what lies around the JSON: marks of the encoding, zeros, a page, another string")
