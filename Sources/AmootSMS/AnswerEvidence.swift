@@ -147,11 +147,13 @@ extension UnknownReason {
 }
 
 extension Exchange {
-  /// What `Retry-After` says, in seconds or as a date; nil without it.
+  /// What `Retry-After` says, in seconds or as a date; nil without it, and where it asks for no wait.
   var retryAfter: String? {
     guard let name = HTTPField.Name("Retry-After"), let value = response?.headerFields[name] else {
       return nil
     }
-    return Int(value).map { "\($0) s" } ?? value
+    if let seconds = Int(value) { return seconds > 0 ? "\(seconds) s" : nil }
+    if let date = HTTPDate.parse(value), date <= Date() { return nil }
+    return value
   }
 }

@@ -38,6 +38,9 @@ public struct BaseAddress: Sendable, Hashable {
     if let port = url.port, !(1...65_535).contains(port) { throw .baseAddressUnreadable(text) }
     var path = url.path(percentEncoded: true)
     while path.hasSuffix("/") { path.removeLast() }
+    guard path.wholeMatch(of: #/(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*/#) != nil else {
+      throw .baseAddressPath(text)
+    }
     let last = path.split(separator: "/").last.map(String.init) ?? ""
     if let method = BaseAddress.methods.first(where: { $0.lowercased() == last.lowercased() }) {
       throw .baseAddressHasMethod(text, method: method)

@@ -44,6 +44,8 @@ public enum InputError: Error, Equatable, Sendable {
   case baseAddressNotASCII(String)
   /// The address of one method instead of the place of all.
   case baseAddressHasMethod(String, method: String)
+  /// With dots for folders, escapes, or other signs than a path of the service's has.
+  case baseAddressPath(String)
 
   /// The field that the value was meant for.
   public var field: InputField {
@@ -56,7 +58,7 @@ public enum InputError: Error, Equatable, Sendable {
     case .sendTimeUnreadable, .sendTimeNoSuchDay, .sendTimePast, .sendTimeTooFar: .sendTime
     case .textMissing, .textTooLong, .textControlCharacter: .text
     case .baseAddressUnreadable, .baseAddressNotSecure, .baseAddressHasUser, .baseAddressHasQuery,
-      .baseAddressHasSpace, .baseAddressNotASCII, .baseAddressHasMethod:
+      .baseAddressHasSpace, .baseAddressNotASCII, .baseAddressHasMethod, .baseAddressPath:
       .baseAddress
     }
   }
@@ -90,6 +92,7 @@ public enum InputError: Error, Equatable, Sendable {
     case .baseAddressHasQuery: "an address without ? or #"
     case .baseAddressHasSpace: "an address without spaces in it"
     case .baseAddressNotASCII: "an address in ASCII (a name in another script in its xn-- form)"
+    case .baseAddressPath: "a path of letters, digits and . _ ~ -, such as /rest"
     case .baseAddressHasMethod(_, let method):
       "the address that all methods share, without “/\(method)” at its end, such as https://portal.amootsms.com/rest"
     }
@@ -111,7 +114,7 @@ public enum InputError: Error, Equatable, Sendable {
     case .mobileNotMobile(let text), .codeLengthNotANumber(let text), .sendTimeUnreadable(let text),
       .sendTimeNoSuchDay(let text), .baseAddressUnreadable(let text), .baseAddressNotSecure(let text),
       .baseAddressHasQuery(let text), .baseAddressHasSpace(let text), .baseAddressNotASCII(let text),
-      .baseAddressHasMethod(let text, _):
+      .baseAddressHasMethod(let text, _), .baseAddressPath(let text):
       InputError.quoted(text)
     case .tooManyMobiles(let count): "\(count) numbers"
     case .codeLengthOutOfRange(let length): String(length)

@@ -29,7 +29,8 @@ package struct SecretRedaction: Sendable {
       (spellings, encoded) = ([], [])
       return
     }
-    spellings = [SpelledBytes(secret)]
+    let hex = secret.utf8.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    spellings = [SpelledBytes(secret), SpelledBytes(hex), SpelledBytes(hex.uppercased())]
     encoded = (0..<3).flatMap { offset -> [SpelledBytes] in
       let padded = Data(repeating: 0, count: offset) + Data(secret.utf8)
       // The first and last characters depend on the neighbours.

@@ -14,6 +14,8 @@ package struct SpelledBytes: Sendable {
   package func end(in bytes: UnsafeBufferPointer<UInt8>, at start: Int, partial: Int? = nil) -> Int? {
     var index = start
     for (position, character) in characters.enumerated() {
+      // UTF-16 and UTF-32 have zeros around ASCII.
+      while position > 0, index < bytes.count, bytes[index] == 0 { index += 1 }
       if index >= bytes.count { return partial.map { position >= $0 } == true ? bytes.count : nil }
       if let next = match(character, bytes, index) {
         index = next
@@ -28,6 +30,7 @@ package struct SpelledBytes: Sendable {
 
   private func isOpening(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "%") || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "&")
+      || byte == UInt8(ascii: "=")
   }
 
   private func isWhole(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
@@ -61,13 +64,16 @@ package struct SpelledBytes: Sendable {
       // A backslash may itself be doubled, where JSON stands within JSON.
       if bytes[index + 1] == UInt8(ascii: "\\") { return scalar(bytes, index + 1, depth: depth + 1) }
       if bytes[index + 1] | 0x20 == UInt8(ascii: "u") {
-        return hex(bytes, index + 2, count: 4...4).map { ($0.0, $0.1) }
+        return hex(bytes, index + 2, count: 4...4) ?? bracedHex(bytes, index + 2)
       }
       if bytes[index + 1] | 0x20 == UInt8(ascii: "x") {
         return hex(bytes, index + 2, count: 2...2).map { ($0.0, $0.1) }
       }
-      return (UInt32(bytes[index + 1]), index + 2)
+      return octal(bytes, index + 1) ?? (UInt32(bytes[index + 1]), index + 2)
     case UInt8(ascii: "&"): return entity(bytes, index)
+    case UInt8(ascii: "="):
+      // Quoted-printable, as mail has it.
+      return hex(bytes, index + 1, count: 2...2) ?? (UInt32(bytes[index]), index + 1)
     case 0x80...: return multibyte(bytes, index)
     default: return (UInt32(bytes[index]), index + 1)
     }
@@ -100,19 +106,57 @@ package struct SpelledBytes: Sendable {
     return String(decoding: sequence, as: UTF8.self).unicodeScalars.first.map { ($0.value, index) }
   }
 
-  /// `&#43;`, `&#x2b;`, and the names of the few signs that have one.
+  /// `&#43;`, `&#x2b;`, `&plus;`; a number needs no semicolon at its end.
   private static func entity(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> (UInt32, Int)? {
-    let limit = min(bytes.count, start + 10)
-    guard let end = (start..<limit).first(where: { bytes[$0] == UInt8(ascii: ";") }), end > start + 1 else {
-      return nil
+    let limit = min(bytes.count, start + 20)
+    var index = start + 1
+    func isNamePart(_ byte: UInt8) -> Bool {
+      FormEncoding.hexValue(byte) != nil || (0x61...0x7A).contains(byte | 0x20)
     }
-    let name = String(decoding: bytes[(start + 1)..<end], as: UTF8.self)
-    if name.hasPrefix("#x") || name.hasPrefix("#X") {
-      return UInt32(name.dropFirst(2), radix: 16).map { ($0, end + 1) }
+    while index < limit, isNamePart(bytes[index]) || (index == start + 1 && bytes[index] == UInt8(ascii: "#"))
+    {
+      index += 1
     }
-    if name.hasPrefix("#") { return UInt32(name.dropFirst()).map { ($0, end + 1) } }
-    let names: [String: UInt32] = ["amp": 0x26, "lt": 0x3C, "gt": 0x3E, "quot": 0x22, "apos": 0x27]
-    return names[name].map { ($0, end + 1) }
+    guard index > start + 1 else { return nil }
+    let name = String(decoding: bytes[(start + 1)..<index], as: UTF8.self)
+    let isEnded = index < bytes.count && bytes[index] == UInt8(ascii: ";")
+    guard name.hasPrefix("#") else {
+      return isEnded ? names[name].map { ($0, index + 1) } : nil
+    }
+    let isHex = name.dropFirst().first.map { "xX".contains($0) } == true
+    let digits = name.dropFirst(isHex ? 2 : 1)
+    if isEnded { return UInt32(digits, radix: isHex ? 16 : 10).map { ($0, index + 1) } }
+    // Letters may follow a number that has no end of its own.
+    let number = isHex ? digits : digits.prefix { $0.isNumber }
+    guard let value = UInt32(number, radix: isHex ? 16 : 10) else { return nil }
+    return (value, index - digits.count + number.count)
+  }
+
+  /// The names that HTML has for ASCII.
+  private static let names: [String: UInt32] = [
+    "Tab": 0x09, "NewLine": 0x0A, "excl": 0x21, "quot": 0x22, "QUOT": 0x22, "num": 0x23, "dollar": 0x24,
+    "percnt": 0x25, "amp": 0x26, "AMP": 0x26, "apos": 0x27, "lpar": 0x28, "rpar": 0x29, "ast": 0x2A,
+    "midast": 0x2A, "plus": 0x2B, "comma": 0x2C, "period": 0x2E, "sol": 0x2F, "colon": 0x3A, "semi": 0x3B,
+    "lt": 0x3C, "LT": 0x3C, "equals": 0x3D, "gt": 0x3E, "GT": 0x3E, "quest": 0x3F, "commat": 0x40,
+    "lsqb": 0x5B, "lbrack": 0x5B, "bsol": 0x5C, "rsqb": 0x5D, "rbrack": 0x5D, "Hat": 0x5E, "lowbar": 0x5F,
+    "UnderBar": 0x5F, "grave": 0x60, "lcub": 0x7B, "lbrace": 0x7B, "verbar": 0x7C, "vert": 0x7C,
+    "VerticalLine": 0x7C, "rcub": 0x7D, "rbrace": 0x7D,
+  ]
+
+  /// `\u{2b}`.
+  private static func bracedHex(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> (UInt32, Int)? {
+    guard start < bytes.count, bytes[start] == UInt8(ascii: "{") else { return nil }
+    let end = bytes[start..<min(bytes.count, start + 9)].firstIndex(of: UInt8(ascii: "}"))
+    guard let end else { return nil }
+    return UInt32(String(decoding: bytes[(start + 1)..<end], as: UTF8.self), radix: 16).map { ($0, end + 1) }
+  }
+
+  /// `\053`: three digits, since fewer may be a digit behind a backslash.
+  private static func octal(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> (UInt32, Int)? {
+    guard start + 3 <= bytes.count else { return nil }
+    let digits = bytes[start..<(start + 3)]
+    guard digits.allSatisfy({ (0x30...0x37).contains($0) }) else { return nil }
+    return (digits.reduce(0) { $0 << 3 | UInt32($1 - 0x30) }, start + 3)
   }
 
   private static func multibyte(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> (UInt32, Int)? {

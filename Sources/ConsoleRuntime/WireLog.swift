@@ -71,13 +71,15 @@ public final class WireLog: Sendable {
   private func write(_ lines: [String], _ state: inout State) {
     guard let descriptor, let report = state.report else { return }
     var bytes = Array((lines.joined(separator: "\n") + "\n").utf8)[...]
-    let isFull = state.written + bytes.count >= WireLog.fileLimit
-    state.written += bytes.count
+    let last = Array("the log is full (\(WireLog.fileLimit >> 20) MiB): nothing more is written\n".utf8)
+    // The line that tells so has its room, too.
+    let isFull = state.written + bytes.count + last.count > WireLog.fileLimit
     if isFull {
-      bytes = Array("the log is full (\(WireLog.fileLimit >> 20) MiB): nothing more is written\n".utf8)[...]
+      bytes = state.written + last.count <= WireLog.fileLimit ? last[...] : []
       state.report = nil
       report("The trace is full at \(WireLog.fileLimit >> 20) MiB; nothing more is written to it.")
     }
+    state.written += bytes.count
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }

@@ -251,13 +251,23 @@ final class CurlTransfer {
     }
     let text =
       traced == .dataIn
-      ? "\(bytes.count) bytes" : redaction.redacted(String(decoding: bytes.prefix(65_536), as: UTF8.self))
+      ? "\(bytes.count) bytes" : withoutSecrets(String(decoding: bytes.prefix(65_536), as: UTF8.self))
     trace(TraceEvent(request: job.id, kind: traced, text: text))
+  }
+
+  /// Without the token, and without the name and password that a proxy wants, which stand in its address.
+  private func withoutSecrets(_ text: String) -> String {
+    var text = redaction.redacted(text)
+    text.replace(#/(?i)(proxy-authorization:[ ]*)[^\r\n]*/#) { $0.1 + "…" }
+    text.replace(#/:\/\/[^\/@\s]*@/#) { _ in "://…@" }
+    // Without a scheme, as in `http_proxy=user:password@host`.
+    text.replace(#/(_proxy == ')[^'\/@\s]*@/#.ignoresCase()) { $0.1 + "…@" }
+    return text
   }
 
   private func flush(_ kind: TraceEvent.Kind) {
     guard let trace = setup.trace, !leaving.isEmpty else { return }
-    let text = redaction.redacted(String(decoding: leaving, as: UTF8.self))
+    let text = withoutSecrets(String(decoding: leaving, as: UTF8.self))
     leaving = Data()
     trace(TraceEvent(request: job.id, kind: kind, text: text))
   }
@@ -309,7 +319,7 @@ final class CurlTransfer {
         code: code, words: String(cString: errorText), number: osError,
         proxyStatus: long(CURLINFO_HTTP_CONNECTCODE),
         proxyVariable: proxyVariable, authority: job.request.head.authority ?? "")
-      return .failed(cause.phase ?? phase, detail: redaction.redacted(cause.detail))
+      return .failed(cause.phase ?? phase, detail: withoutSecrets(cause.detail))
     }
   }
 

@@ -222,6 +222,10 @@ struct EvidenceTests {
     }
     let waits = try Self.outcome("busy", http: 503, headers: ["Retry-After": "120"])
     #expect(waits.wouldRepeat && waits.retryAfter == "120 s" && waits.explanation.contains("120 s"))
+    for none in ["0", "-5", "Wed, 21 Oct 2015 07:28:00 GMT"] {
+      let outcome = try Self.outcome("busy", http: 503, headers: ["Retry-After": none])
+      #expect(outcome.retryAfter == nil && !outcome.wouldRepeat, "\(none)")
+    }
     for entry in StatusTable.entries where entry.code != 1 {
       let outcome = try Self.outcome(#"{"Status":"\#(entry.title)","Data":null}"#)
       #expect(outcome.kind == .refused)

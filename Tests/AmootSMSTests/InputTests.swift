@@ -176,6 +176,14 @@ struct OtherFieldTests {
       error { try BaseAddress("https://سایت/rest") } == .baseAddressNotASCII("https://سایت/rest"))
     #expect(
       error { try BaseAddress("https://a.example/re st") } == .baseAddressHasSpace("https://a.example/re st"))
+    for path in ["rest/.", "rest/..", "./rest", "%2F", "rest/%53endOTP", "re;st", "rest//x", "a\\b", "@rest"]
+    {
+      let address = "https://a.example/" + path
+      #expect(error { try BaseAddress(address) } != nil, "\(address) was taken")
+    }
+    for path in ["", "/", "/rest", "/rest/", "/v1.2/r_e-s~t"] {
+      #expect(error { try BaseAddress("https://a.example" + path) } == nil)
+    }
     for method in ["SendOTP", "sendotp", "AccountStatus/"] {
       let address = "https://portal.amootsms.com/rest/" + method
       guard case .baseAddressHasMethod(address, _)? = error({ try BaseAddress(address) }) else {
@@ -197,6 +205,7 @@ struct OtherFieldTests {
       .sendTimeNoSuchDay(hostile), .sendTimePast(.distantPast), .sendTimeTooFar(.distantFuture), .textMissing,
       .textTooLong(count: 1), .textControlCharacter("\u{7}", position: 3), .baseAddressUnreadable(hostile),
       .baseAddressNotSecure(hostile), .baseAddressHasUser, .baseAddressHasQuery(hostile),
+      .baseAddressPath(hostile),
     ]
     #expect(Set(all.map(\.field)) == Set(InputField.allCases))
     for error in all {

@@ -17,9 +17,17 @@ struct SecretRedactionTests {
       "\\u" + padded.uppercased(), "&#\(scalar.value);", "&#x\(hex);", "&#X\(hex.uppercased());",
     ]
     if !scalar.properties.isAlphabetic, !("0"..."9").contains(scalar) { all.append("\\" + String(scalar)) }
-    let names: [Unicode.Scalar: String] = ["&": "&amp;", "<": "&lt;", "\"": "&quot;"]
-    if let name = names[scalar] { all.append(name) }
-    return all
+    let octal = String(scalar.value, radix: 8)
+    all += [
+      "\\" + String(repeating: "0", count: 3 - octal.count) + octal, "\\u{" + hex + "}",
+      "=" + hex.uppercased(),
+      "&#00000\(scalar.value);", "\\x" + hex,
+    ]
+    let names: [Unicode.Scalar: [String]] = [
+      "&": ["amp", "AMP"], "<": ["lt", "LT"], "\"": ["quot", "QUOT"], "/": ["sol"], "+": ["plus"],
+      "=": ["equals"],
+    ]
+    return all + (names[scalar] ?? []).map { "&" + $0 + ";" }
   }
 
   @Test("is found in every spelling, whole or mixed", arguments: 1...40)
@@ -36,6 +44,27 @@ struct SecretRedactionTests {
     let beginning = Self.token.unicodeScalars.prefix(8).map { String($0) }.joined()
     let cut = redaction.redacted("token " + beginning)
     #expect(cut == "token $AMOOT_TOKEN")
+  }
+
+  @Test("is found in UTF-16 of either order, with its mark or without, and as hexadecimal")
+  func encodings() {
+    let redaction = SecretRedaction(secret: Self.token)
+    let text = "<\(Self.token)>"
+    let units = Array(text.utf16)
+    let little = units.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let big = units.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+    for bytes in [little, big, [0xFF, 0xFE] + little, [0xFE, 0xFF] + big] {
+      let kept = redaction.redacted(Data(bytes))
+      let plain = String(decoding: kept.filter { $0 != 0 && $0 < 0x80 }, as: UTF8.self)
+      #expect(plain == "<$AMOOT_TOKEN>")
+    }
+    let hex = Self.token.utf8.map { String($0, radix: 16) }.joined()
+    for written in [hex, hex.uppercased()] {
+      #expect(redaction.redacted("token \(written).") == "token $AMOOT_TOKEN.")
+    }
+    // A number needs no end where something else follows.
+    let open = Self.token.unicodeScalars.map { "&#\($0.value)" }.joined()
+    #expect(redaction.redacted("token " + open + ".") == "token $AMOOT_TOKEN.")
   }
 
   @Test("is found within Base64, wherever it begins there, in both alphabets")

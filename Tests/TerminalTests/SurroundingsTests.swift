@@ -208,7 +208,35 @@ struct SurroundingsTests {
     #expect(result.status == 0 && result.errors.contains("trace is full"), "\(result)")
     let facts = try FileManager.default.attributesOfItem(atPath: path)
     #expect(facts[.posixPermissions] as? Int == 0o600)
-    #expect((facts[.size] as? Int ?? .max) < (10 << 20) + 200)
+    #expect(facts[.size] as? Int == 10 << 20)
+    try Data(repeating: 0x78, count: (10 << 20) - 600).write(to: URL(fileURLWithPath: path))
+    _ = try Program.amoot(
+      "send", "--mobile", "9120000000", "--text", "x", "--trace", path, environment: environment)
+    let after = try FileManager.default.attributesOfItem(atPath: path)
+    #expect((after[.size] as? Int ?? .max) <= 10 << 20)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: path)).suffix(200).range(of: Data("full".utf8)) != nil)
+  }
+
+  @Test("a proxy's name and password stand in no trace, no row and no error")
+  func proxyPassword() throws {
+    for address in ["http://teller:pa55-w0rd@127.0.0.1:1", "teller:pa55-w0rd@127.0.0.1:1"] {
+      let folder = try Folder()
+      let environment = folder.environment.merging([
+        "https_proxy": address, "AMOOT_TOKEN": "proxy-token-00001",
+        "AMOOT_BASE_URL": "https://a.example/rest",
+      ]) { $1 }
+      let path = folder.path + "/trace"
+      let send = try Program.amoot(
+        "send", "--mobile", "9120000000", "--text", "x", "--trace", path, environment: environment)
+      let doctor = try Program.amoot("doctor", environment: environment)
+      #expect(send.status == 3 && send.output.contains("the proxy"), "\(send)")
+      let all =
+        try Data((send.output + send.errors + doctor.output + doctor.errors).utf8) + folder.everything()
+      for secret in ["pa55", Data("teller:pa55-w0rd".utf8).base64EncodedString()] {
+        #expect(all.range(of: Data(secret.utf8)) == nil, "\(String(decoding: all, as: UTF8.self))")
+      }
+      #expect(all.range(of: Data("127.0.0.1".utf8)) != nil)
+    }
   }
 
   @Test("no token command outlives the program that asked it", arguments: [SIGINT, SIGTERM, SIGHUP, SIGQUIT])
