@@ -41,9 +41,10 @@ package enum DateText {
   /// `14:30` or `14:30:05`.
   package static func clock(_ text: String) throws(Failure) -> (hour: Int, minute: Int, second: Int) {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 2 || parts.count == 3, parts.allSatisfy({ (1...2).contains($0.count) }) else {
-      throw .unreadable
-    }
+    guard parts.count == 2 || parts.count == 3, (1...2).contains(parts[0].count),
+      // `14:3` may be a time whose end is missing.
+      parts.dropFirst().allSatisfy({ $0.count == 2 })
+    else { throw .unreadable }
     let numbers = parts.map { $0.allSatisfy(\.isNumber) ? Int($0) : nil }
     guard let hour = numbers[0], let minute = numbers[1], let second = numbers.count == 3 ? numbers[2] : 0
     else { throw .unreadable }

@@ -7,6 +7,9 @@ package struct JSONError: Error, Equatable, Sendable {
     case trailing(UInt8)
     case controlCharacter(UInt8)
     case badEscape
+    /// These two only for what people write themselves.
+    case loneSurrogate
+    case keyTwice(String)
   }
 
   package var reason: Reason
@@ -28,6 +31,8 @@ package struct JSONError: Error, Equatable, Sendable {
     case .trailing(let byte): "something follows the end, beginning with \(JSONError.name(of: byte))"
     case .controlCharacter(let byte): "\(JSONError.name(of: byte)) stands bare inside a string"
     case .badEscape: "a string holds a broken escape"
+    case .loneSurrogate: "a string holds half of a character (an escape from \\uD800 to \\uDFFF by itself)"
+    case .keyTwice(let key): "the key “\(VisibleText.escaped(key, limit: 40))” is there twice"
     }
   }
 
@@ -45,11 +50,18 @@ package struct JSONParser {
   private let bytes: [UInt8]
   private var index = 0
 
+  private var refusesDoubt = false
+
   private init(_ bytes: [UInt8]) { self.bytes = bytes }
 
+  /// - Parameter refusesDoubt: whether a key that is there twice, and half of a character, are faults too: in an answer
+  ///   they are shown, in a file of the user's nobody knows what was meant.
   /// - Throws: `JSONError` with the place of the first fault.
-  package static func parse(_ bytes: some Sequence<UInt8>) throws(JSONError) -> JSON {
+  package static func parse(
+    _ bytes: some Sequence<UInt8>, refusesDoubt: Bool = false
+  ) throws(JSONError) -> JSON {
     var parser = JSONParser(Array(bytes))
+    parser.refusesDoubt = refusesDoubt
     let value = try parser.first()
     if parser.index < parser.bytes.count { throw parser.error(.trailing(parser.bytes[parser.index])) }
     return value
@@ -133,7 +145,9 @@ package struct JSONParser {
       skipSpace()
       guard let quote = peek else { throw error(.cutOff) }
       guard quote == UInt8(ascii: "\"") else { throw error(.unexpected(quote)) }
+      let start = index
       let key = try string()
+      if refusesDoubt, members.contains(where: { $0.key == key }) { throw error(.keyTwice(key), at: start) }
       skipSpace()
       guard let colon = peek else { throw error(.cutOff) }
       guard colon == UInt8(ascii: ":") else { throw error(.unexpected(colon)) }
@@ -236,8 +250,9 @@ package struct JSONParser {
         }
       }
       // A lone surrogate is no character: it is shown as the replacement character.
-      let scalar = Unicode.Scalar(value) ?? "\u{FFFD}"
-      content += Array(String(scalar).utf8)
+      let scalar = Unicode.Scalar(value)
+      if scalar == nil, refusesDoubt { throw error(.loneSurrogate, at: index - 6) }
+      content += Array(String(scalar ?? "\u{FFFD}").utf8)
     default: throw error(.badEscape, at: index - 1)
     }
   }

@@ -18,7 +18,7 @@ public struct SettingsFile: Sendable, Equatable {
     }
     exists = true
     do {
-      root = try JSONParser.parse(bytes)
+      root = try JSONParser.parse(bytes, refusesDoubt: true)
     } catch {
       throw .notJSON(path: path, reason: error.explanation, line: error.line, column: error.column)
     }
@@ -33,7 +33,7 @@ public struct SettingsFile: Sendable, Equatable {
   init(text: String) throws(SettingsError) {
     path = "the demo's settings"
     exists = false
-    do { root = try JSONParser.parse(Array(text.utf8)) } catch {
+    do { root = try JSONParser.parse(Array(text.utf8), refusesDoubt: true) } catch {
       throw .notJSON(path: path, reason: error.explanation, line: error.line, column: error.column)
     }
   }

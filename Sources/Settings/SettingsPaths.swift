@@ -8,13 +8,20 @@ public struct SettingsPaths: Sendable, Equatable {
   /// - Parameter environment: `XDG_CONFIG_HOME`, `XDG_STATE_HOME` and `HOME` are read; a relative XDG path is
   ///   ignored, as the specification asks.
   public init(environment: [String: String]) {
-    let home = environment["HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? NSHomeDirectory()
+    // A relative one would mean another place wherever the program is started.
+    let home = environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? SettingsPaths.homeOfUser
     func folder(_ name: String, _ fallback: String) -> String {
       if let path = environment[name], path.hasPrefix("/") { return path }
       return home + fallback
     }
     config = folder("XDG_CONFIG_HOME", "/.config") + "/amoot-otp"
     state = folder("XDG_STATE_HOME", "/.local/state") + "/amoot-otp"
+  }
+
+  /// As the system's list of users has it.
+  private static var homeOfUser: String {
+    guard let user = getpwuid(getuid()), let folder = user.pointee.pw_dir else { return "/" }
+    return String(cString: folder)
   }
 
   public var settingsFile: String { config + "/config.json" }
