@@ -31,8 +31,9 @@ public struct HistoryFilter: Sendable, Equatable {
   /// - Parameters:
   ///   - text: as it is typed.
   ///   - now: what `since:2h` counts from.
+  ///   - isWhole: whether nothing is being typed any more, so that a name without a value is a fault.
   /// - Throws: `HistoryFilterError` with the place of the first word that cannot be understood.
-  public init(parsing text: String, now: Date) throws(HistoryFilterError) {
+  public init(parsing text: String, now: Date, isWhole: Bool = false) throws(HistoryFilterError) {
     // A number as it was pasted from a phone, in whatever form the form of the console takes.
     if let number = try? MobileNumber(text) {
       self.init(terms: [.mobile(number.digits)])
@@ -52,8 +53,8 @@ public struct HistoryFilter: Sendable, Equatable {
       }
       let value = String(word.text[word.text.index(after: colon)...])
       // A name whose value is still being typed asks for nothing yet.
-      if value.isEmpty { continue }
-      guard let term = name.term(value, now: now) else {
+      if value.isEmpty, !isWhole { continue }
+      guard !value.isEmpty, let term = name.term(value, now: now) else {
         throw HistoryFilterError(word: word.text, column: word.column, expected: name.expected)
       }
       terms.append(term)

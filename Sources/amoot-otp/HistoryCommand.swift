@@ -93,8 +93,10 @@ struct HistoryListCommand: AsyncParsableCommand {
   private func filter() throws -> HistoryFilter {
     let now = Date()
     do throws(HistoryFilterError) {
-      var terms = try HistoryFilter(parsing: words.filter { $0 != "--" }.joined(separator: " "), now: now)
-        .terms
+      var terms = try HistoryFilter(
+        parsing: words.filter { $0 != "--" }.joined(separator: " "), now: now, isWhole: true
+      )
+      .terms
       if let since { terms += try HistoryFilter(parsing: "since:\(since)", now: now).terms }
       return HistoryFilter(terms: terms)
     } catch {

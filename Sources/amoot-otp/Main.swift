@@ -42,7 +42,10 @@ struct Main {
   /// A command that is run for its token ends with this program, however that ends. Commands that have more to do at their
   /// end take the signals over.
   private static func endChildrenFirst() {
-    for number in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] {
+    let deadly = [
+      SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGALRM, SIGUSR1, SIGUSR2, SIGVTALRM, SIGPROF, SIGXCPU, SIGIO, SIGPWR,
+    ]
+    for number in deadly {
       let before = signal(number) { number in
         ChildProcess.endAll()
         signal(number, SIG_DFL)

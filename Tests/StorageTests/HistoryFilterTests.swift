@@ -81,6 +81,16 @@ struct HistoryFilterTests {
     }
   }
 
+  @Test("a name without a value is a fault only where nothing is typed any more")
+  func noValue() throws {
+    for name in ["mobile:", "since:", "outcome:", "status:", "x until:"] {
+      #expect(throws: HistoryFilterError.self) {
+        try HistoryFilter(parsing: name, now: Self.now, isWhole: true)
+      }
+      #expect(try HistoryFilter(parsing: name, now: Self.now).terms.allSatisfy { $0 == .word("x") })
+    }
+  }
+
   @Test("its reading says how it was understood")
   func reading() throws {
     let filter = try HistoryFilter(parsing: "mobile:0912 outcome:unk since:2h \u{1B}x", now: Self.now)

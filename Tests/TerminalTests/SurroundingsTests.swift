@@ -239,7 +239,9 @@ struct SurroundingsTests {
     }
   }
 
-  @Test("no token command outlives the program that asked it", arguments: [SIGINT, SIGTERM, SIGHUP, SIGQUIT])
+  @Test(
+    "no token command outlives the program that asked it",
+    arguments: [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGUSR1, SIGALRM, SIGXCPU])
   func orphans(_ number: Int32) throws {
     let folder = try Folder()
     try folder.settings(
