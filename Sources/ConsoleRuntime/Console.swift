@@ -52,7 +52,7 @@ public final class Console {
     model = Model(
       size: terminal.size, now: Date(), preferences: configuration.preferences, settings: configuration.lines,
       form: form,
-      isDemo: configuration.isDemo,
+      isDemo: configuration.isDemo, isFirstRun: configuration.isFirstRun,
       triggers: configuration.triggers, isReady: configuration.prepare == nil)
     model.version = configuration.version
     if !Terminal.isUTF8 { model.showOnlyASCII() }
@@ -63,7 +63,6 @@ public final class Console {
 
   /// Runs until the user quits or a signal ends it; returns that signal after the terminal is clean again.
   public func run() -> Int32? {
-    if effects.isFirstRun { model.overlay = .welcome(Welcome()) }
     paint()
     terminal.captureMouse(model.appearance.usesMouse)
     // Only now: no answer is waited for, and none delays the first paint.

@@ -229,8 +229,6 @@ final class EffectRunner: Sendable {
     }
   }
 
-  var isFirstRun: Bool { configuration.isFirstRun }
-
   private func test(_ token: Token) {
     let profile = state.withLock { $0.profile }
     let client = client(profile)

@@ -121,7 +121,8 @@ struct PresentingTests {
       var late = fresh()
       late.model.ask(
         .deleteFound(
-          try HistoryFilter(parsing: "SECRETWORD mobile:0912000008", now: late.now), count: 3, newest: 9))
+          try HistoryFilter(parsing: "SECRETWORD mobile:0912000008", now: late.now), count: 3, newest: 9),
+        after: .itself)
       check(late, "delete what is found")
       late = fresh()
       let request = try late.model.form.request(mobile: "9120000088", text: "SECRETWORD")
@@ -130,10 +131,12 @@ struct PresentingTests {
       ] {
         late.model.ask(
           .guarded(
-            [request, request], try Token("good-token-1"), reason: reason, mobile: "9120000088", count: 2))
+            [request, request], try Token("good-token-1"), reason: reason, mobile: "9120000088", count: 2),
+          after: .itself)
         check(late, "\(reason)")
       }
-      late.model.ask(.unrecorded([request], try Token("good-token-1"), reason: "the disk is full"))
+      late.model.ask(
+        .unrecorded([request], try Token("good-token-1"), reason: "the disk is full"), after: .itself)
       check(late, "unrecorded")
       late = fresh()
       late.post(.saveFailed("Not sent: 0912 000 0088 is wrong"))
@@ -188,7 +191,7 @@ struct NoticeTests {
 }
 
 extension Form {
-  fileprivate func request(mobile: String, text: String) throws -> SendOTPRequest {
+  func request(mobile: String, text: String) throws -> SendOTPRequest {
     SendOTPRequest(
       mobile: try MobileNumber(mobile), text: try MessageText(text), lineNumber: try LineNumber("public"),
       codeLength: .shortest)

@@ -230,7 +230,7 @@ struct SendingTests {
     #expect(console.model.form.text(.mobile).hasSuffix("7"))
     console.press(.named(.enter))
     let first = console.orders.count
-    console.model.ask(.quit)
+    console.model.ask(.quit, after: .itself)
     console.pass(5)
     console.post(.keyHeldBack(.character("y"), .burst))
     #expect(console.model.overlay == .question(.quit) && !console.effects.contains(.quit))

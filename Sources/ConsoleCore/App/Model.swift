@@ -69,9 +69,8 @@ public struct Model: Sendable, Equatable {
   public var triggers: [HelpRow]
   public var form: Form
   public var focus: Focus
-  public var overlay: Overlay?
-  /// The details that another overlay lies over, and that come back when it is closed.
-  var covered: Overlay?
+  /// What lies over the panes, the topmost last.
+  public internal(set) var overlays: [Overlay] = []
   /// Until when a question that came by itself takes no yes: what is being typed was not meant for it.
   public var questionDeafUntil: Date?
   /// When the question was asked that no key asked for directly.
@@ -118,8 +117,7 @@ public struct Model: Sendable, Equatable {
 
   public init(
     size: Size, now: Date, preferences: Preferences, settings: [SettingLine] = [], form values: FormValues?,
-    isDemo: Bool = false,
-    triggers: [HelpRow] = [], isReady: Bool = true
+    isDemo: Bool = false, isFirstRun: Bool = false, triggers: [HelpRow] = [], isReady: Bool = true
   ) {
     self.size = size
     self.now = now
@@ -145,6 +143,7 @@ public struct Model: Sendable, Equatable {
       form.errors[field] = form.check(field, now: now)
     }
     self.form = form
+    if isFirstRun { open(.welcome(Welcome())) }
     sayKeyProblems()
   }
 
@@ -177,27 +176,6 @@ public struct Model: Sendable, Equatable {
   /// Whether keys mean the history, its filter or a text asked for there.
   public var isInHistory: Bool {
     focus == .history || focus == .filter || focus == .prompt && prompt?.origin == .history
-  }
-
-  /// Asks something that no key has asked for just now.
-  ///
-  /// - Parameter isExpected: it follows a key that was just pressed. A yes counts almost at once then; otherwise only after
-  ///   a while, since what is typed meanwhile was not meant for it.
-  mutating func ask(_ question: Question, isExpected: Bool = false) {
-    overlay = .question(question)
-    askedAt = now
-    questionDeafUntil = isExpected ? nil : now.addingTimeInterval(Model.questionDelay)
-  }
-
-  /// Seconds.
-  static let questionDelay = 0.6
-  /// Seconds within which nobody has read a question.
-  static let readingDelay = 0.25
-
-  /// Lays something over what is shown; details come back when it is closed.
-  mutating func cover(with other: Overlay) {
-    if case .details = overlay { covered = overlay }
-    overlay = other
   }
 
   /// Every key that could not be given, the first one in sight.

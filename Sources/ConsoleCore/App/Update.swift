@@ -42,14 +42,16 @@ public func update(_ model: inout Model, _ message: Message, now: Date) -> [Effe
   case .comparisonLoaded(let comparison):
     model.marked = nil
     model.notice = nil
-    model.overlay = .comparison(comparison, scroll: 0)
+    model.open(.comparison(comparison, scroll: 0))
     return []
   case .textReady(let text, let what): return [.copy(text, what: what)]
   case .wireLines(let lines):
     model.wire = Array((model.wire + lines).suffix(Model.wireLimit))
     return []
   case .doctorFinished(let findings):
-    if case .doctor(nil, let scroll) = model.overlay { model.overlay = .doctor(findings, scroll: scroll) }
+    model.changeOverlays { overlay in
+      if case .doctor(nil, let scroll) = overlay { overlay = .doctor(findings, scroll: scroll) }
+    }
     return []
   case .guardChecked(let facts): return begin(with: facts, &model)
   case .sendBegan, .sendNotRecorded, .sendEnded:

@@ -7,7 +7,7 @@ internal import TextLayout
 /// A line of the details: a name and a text, or a text alone. Terminal and standard output show the same ones.
 public struct DetailLine: Sendable, Equatable {
   public enum Tone: Sendable, Equatable {
-    case plain, heading, faint, accent, strong, warning
+    case plain, heading, faint, accent, strong, warning, good, bad
     case outcome(SendRecord.State)
   }
 

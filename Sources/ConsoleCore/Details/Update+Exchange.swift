@@ -5,11 +5,11 @@ internal import ConsoleData
 func performOnExchange(_ action: Action, _ model: inout Model) -> [Effect] {
   switch action {
   case .copyMenu:
-    if let row = model.currentRow { model.cover(with: .menu(.copying(row))) }
+    if let row = model.currentRow { model.open(.menu(.copying(row))) }
     return []
   case .choose:
     guard case .menu(let menu) = model.overlay, menu.items.indices.contains(menu.selected) else { return [] }
-    _ = closeOverlay(&model)
+    _ = model.closeOverlay()
     switch menu.items[menu.selected].choice {
     case .copy(let what, let row): return [.makeText(what, row)]
     case .profile(let name): return useProfile(name, &model)
@@ -35,14 +35,14 @@ func performOnExchange(_ action: Action, _ model: inout Model) -> [Effect] {
     if model.overlay != nil || model.isInHistory, let code = model.currentRow?.status?.entry?.code {
       browser.selected = browser.found.firstIndex { $0.code == code } ?? 0
     }
-    model.cover(with: .statuses(browser))
+    model.open(.statuses(browser))
     return []
   case .showWire:
     model.wire = []
-    model.cover(with: .wire(scroll: 0))
+    model.open(.wire(scroll: 0))
     return [.watchWire(true)]
   case .runDoctor:
-    model.cover(with: .doctor(nil, scroll: 0))
+    model.open(.doctor(nil, scroll: 0))
     return [.runDoctor(try? Token(model.form.text(.token)), terminalName: model.terminalName ?? "")]
   default: return []
   }
@@ -61,22 +61,4 @@ private func mark(_ model: inout Model) -> [Effect] {
     return []
   }
   return [.loadComparison(marked, row)]
-}
-
-func closeOverlay(_ model: inout Model) -> [Effect] {
-  let overlay = model.overlay
-  model.overlay = model.covered
-  model.covered = nil
-  switch overlay {
-  case .wire:
-    model.wire = []
-    return [.watchWire(false)]
-  case .welcome(let welcome):
-    // What was pasted is not lost by looking around: it waits in the form, used and not saved.
-    guard !welcome.token.isEmpty else { return [] }
-    model.form[.token] = EditBuffer(welcome.token)
-    model.form.tokenSource = .typed
-    return []
-  default: return []
-  }
 }

@@ -214,7 +214,7 @@ private func handleOverOverlay(_ mouse: Key.Mouse, _ model: inout Model) -> [Eff
   case .drag, .release: return []
   }
   guard let frame = model.listFrame, let list = model.listWindow, model.context != .setting else { return [] }
-  guard frame.contains(mouse.at) else { return closeOverlay(&model) }
+  guard frame.contains(mouse.at) else { return model.closeOverlay() }
   guard let index = list.entry(at: mouse.at) else { return [] }
   let isChosen = index == list.selected
   switch model.overlay {

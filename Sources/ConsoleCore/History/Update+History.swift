@@ -41,7 +41,7 @@ func handleHistory(_ message: Message, _ model: inout Model) -> [Effect] {
   case .deletionCounted(let filter, let count, let newest):
     guard filter == model.history.filter else { return [] }
     if count == 0 { model.say(.info, "The filter finds no row that could be deleted.") }
-    if count > 0 { model.ask(.deleteFound(filter, count: count, newest: newest)) }
+    if count > 0 { model.ask(.deleteFound(filter, count: count, newest: newest), after: .itself) }
     return []
   case .deleted(let count):
     model.say(.good, "\(Digits.grouped(count)) \(count == 1 ? "row" : "rows") deleted.")
@@ -51,7 +51,7 @@ func handleHistory(_ message: Message, _ model: inout Model) -> [Effect] {
       .info, "\(Digits.grouped(count)) rows older than the settings allow were deleted (retentionDays).")
     return model.reload
   case .retentionDoubted(let count, let newest, let days):
-    model.ask(.prune(count: count, newest: newest, days: days))
+    model.ask(.prune(count: count, newest: newest, days: days), after: .itself)
     return []
   case .noted(let id, let note):
     for index in model.history.rows.indices where model.history.rows[index].id == id {
@@ -138,18 +138,18 @@ func performOnRow(_ action: Action, _ model: inout Model) -> [Effect] {
   guard let row = model.currentRow else { return [] }
   switch action {
   case .sendAgain:
-    model.overlay = .question(.sendAgain(row))
+    model.ask(.sendAgain(row), after: .key)
     return []
   case .putIntoForm: return putIntoForm(row, &model)
   case .editNote:
-    model.overlay = nil
+    let effects = model.closeOverlays()
     model.history.selectedID = row.id
     model.focus = .history
     model.ask(.note(id: row.id))
     model.prompt?.text = EditBuffer(row.note ?? "")
-    return []
+    return effects
   case .deleteRow:
-    model.overlay = .question(.delete(row))
+    model.ask(.delete(row), after: .key)
     return []
   default: return []
   }
@@ -177,11 +177,11 @@ private func putIntoForm(_ row: SendRecord, _ model: inout Model) -> [Effect] {
     model.form[field].replaceAll(with: text)
     model.form.errors[field] = model.form.check(field, now: model.now)
   }
-  model.overlay = nil
+  let effects = model.closeOverlays()
   model.focus = .field(.mobile)
   model.unsavedSince = model.now
   model.say(.info, "In the form again.\(remark) Alt-U in a field brings back what stood there.")
-  return []
+  return effects
 }
 
 /// The request of a row once more, checked as if it were typed.
@@ -194,30 +194,34 @@ private func request(of row: SendRecord, now: Date) throws(InputError) -> SendOT
 
 /// The user has said yes.
 func answerYes(_ question: Question, _ model: inout Model) -> [Effect] {
-  model.overlay = nil
+  var effects = model.closeOverlay()
   switch question {
-  case .quit: return model.saveNow() + [.quit]
+  case .quit: return effects + model.saveNow() + [.quit]
   case .sendAgain(let row):
+    // What becomes of it is seen in the list.
+    effects += model.closeOverlays()
     do throws(InputError) {
       let token = try Token(model.form.text(.token))
-      return startGo([try request(of: row, now: model.now)], token, &model)
+      return try effects + startGo([request(of: row, now: model.now)], token, &model)
     } catch {
       let part = FieldID(error.field).map { $0.label.lowercased() + ": " } ?? ""
       model.say(.bad, "Not sent: \(part)\(error.description)")
-      return []
+      return effects
     }
-  case .guarded(let requests, let token, _, _, _): return startGo(requests, token, &model)
-  case .unrecorded(let requests, let token, _): return startGo(requests, token, isRecorded: false, &model)
+  case .guarded(let requests, let token, _, _, _): return effects + startGo(requests, token, &model)
+  case .unrecorded(let requests, let token, _):
+    return effects + startGo(requests, token, isRecorded: false, &model)
   case .delete(let row):
+    model.overlays.removeAll { if case .details(let shown, _) = $0 { shown.id == row.id } else { false } }
     let index = model.history.selectedIndex
     model.history.rows.removeAll { $0.id == row.id }
     if let index, !model.history.rows.isEmpty, model.history.selectedIndex == nil {
       model.history.selectedID = model.history.rows[min(index, model.history.rows.count - 1)].id
     }
     if model.lastSent?.id == row.id { model.lastSent = nil }
-    return [.deleteRow(row.id)]
-  case .deleteFound(let filter, _, let newest): return [.deleteFound(filter, newest: newest)]
-  case .prune(_, _, let days): return [.prune(days: days)]
+    return effects + [.deleteRow(row.id)]
+  case .deleteFound(let filter, _, let newest): return effects + [.deleteFound(filter, newest: newest)]
+  case .prune(_, _, let days): return effects + [.prune(days: days)]
   }
 }
 

@@ -77,11 +77,11 @@ func perform(_ action: Action, _ model: inout Model) -> [Effect] {
     if action == .clearFilter { model.history.filterText.replaceAll(with: "") }
     return model.filterChanged() + model.focusHistory()
   case .details: return openDetails(&model)
-  case .closeOverlay: return closeOverlay(&model)
+  case .closeOverlay: return model.closeOverlay()
   case .help, .palette:
     var finder = Finder(action == .help ? .help : .palette)
     finder.origin = model.context
-    model.cover(with: .finder(finder))
+    model.open(.finder(finder))
     return []
   case .choose:
     if case .finder = model.overlay { return runChosen(&model) }
@@ -92,10 +92,10 @@ func perform(_ action: Action, _ model: inout Model) -> [Effect] {
     model.form.showsToken.toggle()
     return []
   case .nextChoice:
-    model.cover(with: .menu(.lines(model)))
+    model.open(.menu(.lines(model)))
     return []
   case .chooseTemplate:
-    model.cover(with: .menu(.templates(model)))
+    model.open(.menu(.templates(model)))
     return []
   case .lengthDown, .lengthUp: return changeLength(action == .lengthUp ? 1 : -1, &model)
   case .rowUp: return scroll(&model, by: -1)
@@ -115,22 +115,22 @@ func perform(_ action: Action, _ model: inout Model) -> [Effect] {
     return []
   case .welcomeNext, .welcomeUse, .welcomeSource, .welcomeDemo: return performOnWelcome(action, &model)
   case .showSettings:
-    model.cover(with: .settings(SettingsPane()))
+    model.open(.settings(SettingsPane()))
     return []
   case .changeSetting, .nextValue, .previousValue, .resetSetting, .acceptSetting, .cancelSetting:
     return performOnSettings(action, &model)
   case .notices:
-    model.cover(with: .notices(scroll: 0))
+    model.open(.notices(scroll: 0))
     return []
   case .screenshot:
     // A token that is shown for the moment is not for a picture.
     model.form.showsToken = false
     return [.saveScreenshot]
   case .bigCode:
-    if let row = model.currentRow { model.cover(with: .bigCode(row)) }
+    if let row = model.currentRow { model.open(.bigCode(row)) }
     return []
   case .chooseProfile:
-    model.overlay = .menu(.profiles(model.profiles, current: model.profile.name))
+    model.open(.menu(.profiles(model.profiles, current: model.profile.name)))
     return []
   case .copyMenu, .changeView, .mark, .showStatuses, .showWire, .runDoctor:
     return performOnExchange(action, &model)
@@ -164,7 +164,7 @@ func perform(_ action: Action, _ model: inout Model) -> [Effect] {
   case .suspend: return model.saveNow() + [.suspend]
   case .quit:
     guard !model.sends.isSending, model.awaitedGo == nil else {
-      model.overlay = .question(.quit)
+      model.ask(.quit, after: .key)
       return []
     }
     return model.saveNow() + [.quit]
@@ -176,9 +176,7 @@ func perform(_ action: Action, _ model: inout Model) -> [Effect] {
     }
     model.askedAt = nil
     return answerYes(question, &model)
-  case .confirmNo:
-    model.overlay = nil
-    return []
+  case .confirmNo: return model.closeOverlay()
   }
 }
 
@@ -190,7 +188,7 @@ private func copy(_ text: String?, _ what: String, _ model: Model) -> [Effect] {
 
 private func openDetails(_ model: inout Model) -> [Effect] {
   guard let row = model.currentRow else { return [] }
-  model.overlay = .details(row, scroll: 0)
+  model.open(.details(row, scroll: 0))
   model.details = [:]
   model.detailsView = .decoded
   return row.id > 0 ? [.loadDetails(id: row.id)] : []
@@ -210,14 +208,16 @@ private func scroll(_ model: inout Model, by delta: Int) -> [Effect] {
     finder.selected = min(max(0, finder.selected + delta), max(0, model.entries(finder).count - 1))
     model.overlay = .finder(finder)
   case .details(let row, let top):
-    model.overlay = .details(row, scroll: min(max(0, top + delta), 10_000))
+    model.overlay = .details(row, scroll: scrolled(top, by: delta, last: model.lastReportTop))
   case .question, .bigCode, .welcome: break
   case .comparison(let comparison, let top):
-    model.overlay = .comparison(comparison, scroll: min(max(0, top + delta), 10_000))
-  case .notices(let top): model.overlay = .notices(scroll: min(max(0, top + delta), 10_000))
-  case .wire(let top): model.overlay = .wire(scroll: min(max(0, top - delta), model.wire.count))
+    model.overlay = .comparison(comparison, scroll: scrolled(top, by: delta, last: model.lastReportTop))
+  case .notices(let top):
+    model.overlay = .notices(scroll: scrolled(top, by: delta, last: model.lastReportTop))
+  case .wire(let back):
+    model.overlay = .wire(scroll: scrolled(back, by: -delta, last: model.lastWireScroll))
   case .doctor(let findings, let top):
-    model.overlay = .doctor(findings, scroll: min(max(0, top + delta), 10_000))
+    model.overlay = .doctor(findings, scroll: scrolled(top, by: delta, last: model.lastReportTop))
   case .menu(var menu):
     menu.selected = min(max(0, menu.selected + delta), menu.items.count - 1)
     model.overlay = .menu(menu)
@@ -235,6 +235,11 @@ private func scroll(_ model: inout Model, by delta: Int) -> [Effect] {
     return model.keepSelectionVisible()
   }
   return []
+}
+
+/// A place in what has less or more to show since it was chosen.
+private func scrolled(_ top: Int, by delta: Int, last: Int) -> Int {
+  min(max(0, min(top, last) + delta), last)
 }
 
 /// To an end of the whole list, in memory or not.

@@ -185,12 +185,13 @@ func runChosen(_ model: inout Model) -> [Effect] {
   guard entries.indices.contains(finder.selected), let action = entries[finder.selected].action else {
     return []
   }
-  model.overlay = nil
-  model.covered = nil
+  var effects = model.closeOverlay()
   let contexts = model.keys.bindings.filter { $0.action == action }.reduce(into: Set<Context>()) {
     $0.formUnion($1.contexts)
   }
-  var effects: [Effect] = []
+  if !contexts.contains(model.context) {
+    effects += model.closeOverlays()
+  }
   if !contexts.contains(model.context) {
     let places: [(Context, Model.Focus)] = [
       (.message, .field(.message)), (.token, .field(.token)), (.codeLength, .field(.codeLength)),

@@ -32,49 +32,75 @@ extension Model {
     for index in model.settings.indices where model.settings[index].field.kind == .text {
       model.settings[index].shown = Presenting.maskedText(settings[index].shown)
     }
-    if case .settings(var pane) = overlay {
-      pane.editing?.mask { Presenting.maskedText($0) }
-      model.overlay = .settings(pane)
-    }
     model.details = [:]
     model.wire = []
     for index in model.said.indices { model.said[index].text = Presenting.maskedNumbers(said[index].text) }
     if let notice { model.notice?.text = Presenting.maskedNumbers(notice.text) }
-    if case .menu(var menu) = overlay {
-      for index in menu.items.indices {
-        guard case .template = menu.items[index].choice else { continue }
-        menu.items[index].remark = Presenting.maskedText(menu.items[index].remark)
-      }
-      model.overlay = .menu(menu)
-    }
-    switch overlay {
-    case .details(let row, let scroll): model.overlay = .details(Presenting.masked(row), scroll: scroll)
-    case .bigCode(let row):
-      model.expiries[row.id] = expiry(of: row)
-      model.overlay = .bigCode(Presenting.masked(row))
-    case .question(.sendAgain(let row)): model.overlay = .question(.sendAgain(Presenting.masked(row)))
-    case .question(.delete(let row)): model.overlay = .question(.delete(Presenting.masked(row)))
-    case .question(.guarded(let requests, let token, let reason, let mobile, let count)):
-      model.overlay = .question(
-        .guarded(
-          requests.map(Presenting.masked), token, reason: reason, mobile: Presenting.maskedNumbers(mobile),
-          count: count))
-    case .question(.deleteFound(let filter, let count, let newest)):
-      model.overlay = .question(
-        .deleteFound(Presenting.masked(filter), count: count, newest: newest))
-    case .comparison:
-      model.overlay = nil
+    for case .bigCode(let row) in overlays { model.expiries[row.id] = expiry(of: row) }
+    model.overlays = overlays.compactMap(Presenting.masked)
+    if overlays.contains(where: { if case .comparison = $0 { true } else { false } }) {
       model.notice = Notice(
         kind: .info,
         text: "The comparison is hidden while presenting; \(keys.text(.present)) shows everything again.",
         since: now)
-    default: break
     }
     return model
   }
 }
 
 enum Presenting {
+  /// nil for what cannot be shown at all.
+  static func masked(_ overlay: Model.Overlay) -> Model.Overlay? {
+    switch overlay {
+    case .finder(var finder):
+      finder.text.mask { maskedNumbers($0) }
+      return .finder(finder)
+    case .details(let row, let scroll): return .details(masked(row), scroll: scroll)
+    case .menu(var menu):
+      for index in menu.items.indices {
+        switch menu.items[index].choice {
+        case .template, .saveTemplate:
+          menu.items[index].remark = maskedText(menu.items[index].remark)
+        case .copy, .profile, .line, .newProfile: break
+        }
+      }
+      return .menu(menu)
+    case .comparison: return nil
+    case .statuses, .wire, .notices: return overlay
+    case .welcome(var welcome):
+      if welcome.isCommand { welcome.text.mask { maskedText($0) } }
+      return .welcome(welcome)
+    case .bigCode(let row): return .bigCode(masked(row))
+    case .doctor(let findings, let scroll):
+      let masked = findings?.map { finding in
+        var finding = finding
+        finding.detail = maskedNumbers(finding.detail)
+        finding.remedy = finding.remedy.map { maskedNumbers($0) }
+        return finding
+      }
+      return .doctor(masked, scroll: scroll)
+    case .settings(var pane):
+      pane.editing?.mask { maskedText($0) }
+      return .settings(pane)
+    case .question(let question): return .question(masked(question))
+    }
+  }
+
+  static func masked(_ question: Question) -> Question {
+    switch question {
+    case .quit, .prune: question
+    case .sendAgain(let row): .sendAgain(masked(row))
+    case .delete(let row): .delete(masked(row))
+    case .guarded(let requests, let token, let reason, let mobile, let count):
+      .guarded(
+        requests.map(masked), token, reason: reason, mobile: maskedNumbers(mobile), count: count)
+    case .unrecorded(let requests, let token, let reason):
+      .unrecorded(requests.map(masked), token, reason: maskedNumbers(reason))
+    case .deleteFound(let filter, let count, let newest):
+      .deleteFound(masked(filter), count: count, newest: newest)
+    }
+  }
+
   static func masked(_ row: SendRecord) -> SendRecord {
     var row = row
     row.mobile = maskedNumbers(row.mobile)

@@ -64,7 +64,7 @@ func addProfile(named name: String, _ model: inout Model) -> [Effect] {
 func profileAdded(_ name: String, _ model: inout Model) -> [Effect] {
   let effects = useProfile(name, &model)
   guard model.profile.name == name else { return effects }
-  if model.overlay == nil { model.overlay = .settings(SettingsPane()) }
+  if model.overlay == nil { model.open(.settings(SettingsPane())) }
   let shown = VisibleText.escaped(name, limit: 40)
   model.say(
     .good, "The profile \(shown) is in the settings, and is sent with now. Fill in what it needs here.")

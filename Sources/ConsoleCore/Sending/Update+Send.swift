@@ -62,7 +62,7 @@ func begin(with facts: [GuardFact], _ model: inout Model) -> [Effect] {
   }
   model.ask(
     .guarded(go.requests, go.token, reason: first.reason, mobile: first.mobile, count: reasons.count),
-    isExpected: true)
+    after: .answerToKey)
   return []
 }
 
@@ -127,7 +127,7 @@ func handleSend(_ message: Message, _ model: inout Model) -> [Effect] {
     model.history.count -= 1
     if model.lastSent?.id == early { model.lastSent = nil }
     model.say(.bad, "Not sent: \(reason)")
-    if let token { model.ask(.unrecorded(left, token, reason: reason)) }
+    if let token { model.ask(.unrecorded(left, token, reason: reason), after: .itself) }
     return []
   case .sendEnded(let order, let record, let outcome, let recordProblem):
     return end(order, record, outcome, recordProblem, &model)
@@ -170,9 +170,10 @@ private func end(
   }
   // Whether it belongs under the filter shows only now.
   if !model.history.filter.isEmpty { effects += model.reload }
-  if case .details(let row, _) = model.overlay, row.id == record.id, row.id > 0 {
-    effects.append(.loadDetails(id: row.id))
+  let isShown = model.overlays.contains {
+    if case .details(let row, _) = $0 { row.id == record.id } else { false }
   }
+  if isShown, record.id > 0 { effects.append(.loadDetails(id: record.id)) }
   // Credit has changed; asked for quietly.
   if outcome.kind == .accepted { effects += model.askForAccount(.sent) }
   return effects
@@ -188,8 +189,10 @@ extension Model {
     }
     if history.selectedID == id { history.selectedID = record.id }
     if lastSent?.id == id { lastSent = record }
-    if case .details(let row, let scroll) = overlay, row.id == id {
-      overlay = .details(record, scroll: scroll)
+    changeOverlays { overlay in
+      if case .details(let row, let scroll) = overlay, row.id == id {
+        overlay = .details(record, scroll: scroll)
+      }
     }
   }
 }

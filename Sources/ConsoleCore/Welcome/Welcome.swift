@@ -110,26 +110,39 @@ func editWelcome(_ key: Key, _ model: inout Model) -> [Effect] {
 extension Model {
   /// What the command has given, which is tested in turn.
   mutating func tokenCommandAnswered(_ token: Token?, _ problem: String?) -> [Effect] {
-    guard case .welcome(var welcome) = overlay, welcome.stage == .running else { return [] }
-    defer { overlay = .welcome(welcome) }
-    guard let token else {
-      welcome.stage = .refused(Finding("token", .bad, (problem ?? "the command gave no token") + "."))
-      return []
+    var effects: [Effect] = []
+    changeWelcome { welcome in
+      guard welcome.stage == .running else { return }
+      guard let token else {
+        welcome.stage = .refused(Finding("token", .bad, (problem ?? "the command gave no token") + "."))
+        return
+      }
+      welcome.stage = .testing(token)
+      effects.append(.testToken(token))
     }
-    welcome.stage = .testing(token)
-    return [.testToken(token)]
+    return effects
   }
 
   /// What one free call has said of the token.
   mutating func tokenTested(_ finding: Finding) {
-    guard case .welcome(var welcome) = overlay, case .testing(let token) = welcome.stage else { return }
-    welcome.stage = finding.verdict == .good ? .tested(token, finding) : .refused(finding)
-    overlay = .welcome(welcome)
+    changeWelcome { welcome in
+      guard case .testing(let token) = welcome.stage else { return }
+      welcome.stage = finding.verdict == .good ? .tested(token, finding) : .refused(finding)
+    }
+  }
+
+  /// Something may lie over it by now.
+  private mutating func changeWelcome(_ change: (inout Welcome) -> Void) {
+    changeOverlays { overlay in
+      guard case .welcome(var welcome) = overlay else { return }
+      change(&welcome)
+      overlay = .welcome(welcome)
+    }
   }
 
   /// The token is in the form, and the first send can be filled in.
   mutating func take(_ token: Token, _ source: TokenSource) -> [Effect] {
-    overlay = nil
+    overlays.removeAll { if case .welcome = $0 { true } else { false } }
     form[.token] = EditBuffer(token.secret)
     form.tokenSource = source
     form.errors[.token] = nil

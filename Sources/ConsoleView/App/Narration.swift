@@ -195,15 +195,13 @@ private struct Teller {
 
   /// What an overlay has to read.
   var report: [String] {
-    let painter = Painter(
-      screen: Screen(size: Size(width: 0, height: 0)), theme: Theme(ascii: true), options: model.layoutOptions
-    )
     let lines: [OverlayLine]
     switch model.overlay {
-    case .details(let row, _): lines = painter.detailLines(row, model)
-    case .comparison(let comparison, _): lines = painter.comparisonLines(comparison)
-    case .notices: lines = painter.noticeLines(model)
-    case .doctor(let findings, _): lines = findings.map(painter.doctorLines) ?? [OverlayLine(text: "Looking")]
+    case .details, .comparison, .notices, .doctor:
+      // A voice reads no signs.
+      var plain = model
+      plain.appearance.ascii = true
+      lines = (model.overlay.flatMap(plain.reportLines) ?? []).map { OverlayLine(key: $0.key, text: $0.text) }
     case .question(let question): lines = question.words(model).text
     case .wire: lines = model.wire.suffix(20).map { OverlayLine(text: $0) }
     case .bigCode(let row):
@@ -216,7 +214,7 @@ private struct Teller {
       case .tested(_, let finding), .refused(let finding):
         lines = [OverlayLine(text: [finding.detail, finding.remedy ?? ""].joined(separator: " "))]
       }
-    default: lines = []
+    case .finder, .menu, .statuses, .settings, nil: lines = []
     }
     return lines.map { line in
       // Bars say nothing to a voice.

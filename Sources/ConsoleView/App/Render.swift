@@ -33,7 +33,8 @@ private func paint(_ model: Model) -> Screen {
   painter.paintPreview(model, geometry)
   painter.paintHistory(model, geometry)
   painter.paintNotice(model, geometry)
-  painter.paintOverlay(model)
+  // From the lowest up: a smaller one leaves what is below it in sight.
+  for count in model.overlays.indices { painter.paintOverlay(model.showing(overlays: count + 1)) }
   painter.paintFooter(model, geometry)
   return painter.screen
 }

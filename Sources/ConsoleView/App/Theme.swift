@@ -17,15 +17,20 @@ struct Theme {
   static let key = Style(.standard, .bold)
   static let selected = Style(.standard, .reverse)
 
-  func sign(_ unicode: String, _ plain: String) -> String { ascii ? plain : unicode }
+  private var signs: Signs { Signs(ascii: ascii) }
 
-  func sign(of state: SendRecord.State) -> String {
-    switch state {
-    case .sending: sign("…", "~")
-    case .accepted: sign("✓", "+")
-    case .refused: sign("✗", "x")
-    case .notSent: sign("⊘", "-")
-    case .unknown: "?"
+  func sign(_ unicode: String, _ plain: String) -> String { signs.sign(unicode, plain) }
+
+  func sign(of state: SendRecord.State) -> String { signs.of(state) }
+
+  func sign(of verdict: Finding.Verdict) -> String { signs.of(verdict) }
+
+  static func style(of verdict: Finding.Verdict) -> Style {
+    switch verdict {
+    case .good: good
+    case .warning: warning
+    case .bad: error
+    case .skipped: faint
     }
   }
 
@@ -39,9 +44,9 @@ struct Theme {
   }
 
   var ellipsis: String { sign("…", ">") }
-  var dash: String { sign("—", "-") }
+  var dash: String { signs.dash }
   var dot: String { sign("·", "-") }
-  var arrow: String { sign("→", "->") }
+  var arrow: String { signs.arrow }
 
   /// One of several values, with signs that there are more.
   func choice(_ value: String) -> String { sign("◂ ", "< ") + value + sign(" ▸", " >") }

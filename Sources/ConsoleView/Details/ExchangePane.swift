@@ -6,60 +6,6 @@ internal import TextLayout
 
 /// What lies over the panes for whoever asks why: details, comparison, statuses, wire log, doctor.
 extension Painter {
-  func detailLines(_ row: SendRecord, _ model: Model) -> [OverlayLine] {
-    let width = Geometry.overlay(model.size).width - 4
-    let text = DetailText(
-      row, model.details[row.id], view: model.detailsView, width: width - 16, ascii: theme.ascii)
-    let hidden = [
-      OverlayLine.empty,
-      OverlayLine(
-        text: "The exchange is hidden while presenting; \(model.keys.text(.present)) shows it.",
-        style: Theme.faint),
-    ]
-    return text.lines.map { line in
-      var words = line.text
-      if case .outcome(let state) = line.tone { words = theme.sign(of: state) + " " + words }
-      return OverlayLine(key: line.key, text: words, style: Theme.style(of: line.tone), isCode: line.isCode)
-    } + (model.isPresenting ? hidden : [])
-  }
-
-  func comparisonLines(_ comparison: Comparison) -> [OverlayLine] {
-    func name(_ row: SendRecord) -> String {
-      "\(IranTime.plain(row.startedAt))  \(RowText.mobile(row.mobile))  \(theme.sign(of: row.state)) \(row.state.rawValue)"
-    }
-    let differing = comparison.fields.filter { !$0.isSame }
-    let same = comparison.fields.filter(\.isSame)
-    var lines = [
-      OverlayLine(key: "1", text: name(comparison.left), isCode: true),
-      OverlayLine(key: "2", text: name(comparison.right), isCode: true), .empty,
-      .heading("\(differing.count) differ"),
-    ]
-    for field in differing {
-      lines.append(
-        OverlayLine(
-          key: field.name, text: "1 " + (field.left.isEmpty ? theme.dash : field.left), isCode: true))
-      lines.append(
-        OverlayLine(
-          key: " ", text: "2 " + (field.right.isEmpty ? theme.dash : field.right), style: Theme.accent,
-          isCode: true))
-    }
-    lines += [.empty, .heading("\(same.count) are the same")]
-    lines += same.map {
-      OverlayLine(
-        key: $0.name, text: $0.left.isEmpty ? theme.dash : $0.left, style: Theme.faint, isCode: true)
-    }
-    return lines
-  }
-
-  /// What was said, dated, the newest first.
-  func noticeLines(_ model: Model) -> [OverlayLine] {
-    guard !model.said.isEmpty else { return [OverlayLine(text: "Nothing was said yet.", style: Theme.faint)] }
-    return model.said.reversed().map { notice in
-      OverlayLine(
-        key: IranTime.clock(notice.since), text: notice.text, style: Theme.style(of: notice.kind))
-    }
-  }
-
   // MARK: Menu
 
   mutating func paintMenu(_ menu: Menu, _ model: Model) {
@@ -182,53 +128,9 @@ extension Painter {
     }
     screen.cursor = nil
   }
-
-  // MARK: Doctor
-
-  func doctorLines(_ findings: [Finding]) -> [OverlayLine] {
-    var lines: [OverlayLine] = []
-    for finding in findings {
-      let sign = theme.sign(of: finding.verdict)
-      lines.append(
-        OverlayLine(
-          key: sign + " " + finding.name, text: finding.detail,
-          style: finding.verdict == .skipped ? Theme.faint : .plain))
-      if let remedy = finding.remedy {
-        lines.append(
-          OverlayLine(key: " ", text: theme.arrow + " " + remedy, style: Theme.style(of: finding.verdict)))
-      }
-    }
-    let bad = findings.count { $0.verdict == .bad }
-    let warnings = findings.count { $0.verdict == .warning }
-    let words =
-      bad + warnings == 0
-      ? "Nothing stands in the way of a send." : "\(bad) to be mended, \(warnings) to be looked at."
-    return [
-      OverlayLine(text: words, style: bad > 0 ? Theme.error : warnings > 0 ? Theme.warning : Theme.good),
-      .empty,
-    ] + lines
-  }
 }
 
 extension Theme {
-  func sign(of verdict: Finding.Verdict) -> String {
-    switch verdict {
-    case .good: sign("✓", "+")
-    case .warning: "!"
-    case .bad: sign("✗", "x")
-    case .skipped: sign("·", "-")
-    }
-  }
-
-  static func style(of verdict: Finding.Verdict) -> Style {
-    switch verdict {
-    case .good: good
-    case .warning: warning
-    case .bad: error
-    case .skipped: faint
-    }
-  }
-
   static func style(of kind: Model.Notice.Kind) -> Style {
     switch kind {
     case .info: .plain
@@ -245,6 +147,8 @@ extension Theme {
     case .accent: accent
     case .strong: Style(.standard, .bold)
     case .warning: warning
+    case .good: good
+    case .bad: error
     case .outcome(let state): style(of: state)
     }
   }

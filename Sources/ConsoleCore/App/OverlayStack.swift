@@ -1,0 +1,85 @@
+internal import ConsoleData
+internal import Foundation
+
+/// What lies over the panes, and over one another. What is opened is laid on top, Esc takes the top away, and what lay
+/// below is as it was.
+extension Model {
+  /// The one on top, which keys mean.
+  ///
+  /// Setting it changes the one on top, and lays down the first where there is none; nil takes it away.
+  public internal(set) var overlay: Overlay? {
+    get { overlays.last }
+    set {
+      if !overlays.isEmpty { overlays.removeLast() }
+      if let newValue { overlays.append(newValue) }
+    }
+  }
+
+  /// Lays something on top.
+  mutating func open(_ overlay: Overlay) { overlays.append(overlay) }
+
+  /// Changes whatever of them there are, wherever in the stack they lie.
+  mutating func changeOverlays(_ change: (inout Overlay) -> Void) {
+    for index in overlays.indices { change(&overlays[index]) }
+  }
+
+  /// Takes the top away.
+  mutating func closeOverlay() -> [Effect] {
+    guard let closed = overlays.popLast() else { return [] }
+    // A question that comes to light again has to be read first.
+    if case .question = overlay { askedAt = now }
+    switch closed {
+    case .wire:
+      wire = []
+      return [.watchWire(false)]
+    case .welcome(let welcome):
+      // What was pasted is not lost by looking around: it waits in the form, used and not saved.
+      guard !welcome.token.isEmpty else { return [] }
+      form[.token] = EditBuffer(welcome.token)
+      form.tokenSource = .typed
+      return []
+    case .finder, .details, .menu, .comparison, .statuses, .bigCode, .notices, .doctor, .settings, .question:
+      return []
+    }
+  }
+
+  /// Takes all of them away.
+  mutating func closeOverlays() -> [Effect] {
+    var effects: [Effect] = []
+    while !overlays.isEmpty { effects += closeOverlay() }
+    return effects
+  }
+
+  // MARK: Questions
+
+  /// What a question follows, which decides from when on it takes a yes.
+  enum Occasion {
+    /// A key that asks for just this.
+    case key
+    /// A key that was pressed a moment ago, such as a send's: a yes counts as soon as the question can have been read.
+    case answerToKey
+    /// Nothing that the user did: what is being typed meanwhile was not meant for it.
+    case itself
+  }
+
+  /// The one door for questions.
+  mutating func ask(_ question: Question, after occasion: Occasion) {
+    // Asked already, and not answered.
+    overlays.removeAll { $0 == .question(question) }
+    open(.question(question))
+    askedAt = occasion == .key ? nil : now
+    questionDeafUntil = occasion == .itself ? now.addingTimeInterval(Model.questionDelay) : nil
+  }
+
+  /// Seconds.
+  static let questionDelay = 0.6
+  /// Seconds within which nobody has read a question.
+  static let readingDelay = 0.25
+
+  /// The same model as it was before the overlays above one were opened, for painting one after the other.
+  public func showing(overlays count: Int) -> Model {
+    var model = self
+    model.overlays = Array(overlays.prefix(count))
+    return model
+  }
+}

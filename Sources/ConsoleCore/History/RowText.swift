@@ -1,0 +1,46 @@
+internal import AmootSMS
+public import ConsoleData
+public import struct Foundation.Date
+
+/// The texts of a row.
+public enum RowText {
+  /// The time of day; of another day, its date.
+  public static func time(_ date: Date, now: Date, width: Int) -> String {
+    let day = IranTime.dayText(date)
+    if day == IranTime.dayText(now) { return IranTime.clock(date) }
+    // The year only where it is another; the time where there is room for both.
+    guard day.prefix(4) == IranTime.dayText(now).prefix(4) else {
+      return width >= 10 ? day : String(day.prefix(7))
+    }
+    return width >= 11 ? day.dropFirst(5) + " " + IranTime.clock(date).prefix(5) : String(day.dropFirst(5))
+  }
+
+  public static func mobile(_ digits: String) -> String {
+    digits.count == 10 ? MobileNumber.grouped("0" + digits) : VisibleText.escaped(digits, limit: 40)
+  }
+
+  /// Without the spaces that group it.
+  public static func plainMobile(_ digits: String) -> String { "0" + VisibleText.escaped(digits, limit: 40) }
+
+  /// A title too long for its column is cut before its code, which says more in less room.
+  public static func outcome(_ row: SendRecord, now: Date, width: Int) -> String {
+    switch row.state {
+    case .sending: "sending, \(Int(max(0, now.timeIntervalSince(row.startedAt)))) s"
+    case .accepted, .refused: fitted(row.status, width)
+    case .notSent, .unknown: VisibleText.escaped(row.summary ?? row.state.rawValue, limit: 80)
+    }
+  }
+
+  private static func fitted(_ status: ServiceStatus?, _ width: Int) -> String {
+    guard let status else { return "no status" }
+    let whole = status.display
+    guard whole.count > width, let code = status.code, let title = status.title else { return whole }
+    let ending = "… \(code)"
+    return VisibleText.escaped(title, limit: 60).prefix(max(1, width - ending.count)) + ending
+  }
+
+  public static func duration(_ row: SendRecord, now: Date) -> String {
+    guard let seconds = row.duration else { return "" }
+    return seconds < 10 ? "\(Int((seconds * 1000).rounded())) ms" : "\((seconds * 10).rounded() / 10) s"
+  }
+}

@@ -1,0 +1,180 @@
+internal import AmootSMS
+public import ConsoleData
+public import Screen
+public import TextLayout
+
+/// A row of a report, laid out: what is painted, and what scrolling counts.
+public struct ReportRow: Sendable {
+  /// Beside the first row of a line; blank where a line with a key goes on.
+  public let key: String
+  public let line: LaidLine
+  public let tone: DetailLine.Tone
+}
+
+/// What overlays that are read say: the lines, and the window over them.
+extension Model {
+  /// The lines of an overlay that is read; nil for one that is no report.
+  public func reportLines(_ overlay: Overlay) -> [DetailLine]? {
+    switch overlay {
+    case .details(let row, _): detailLines(row)
+    case .comparison(let comparison, _): comparisonLines(comparison)
+    case .notices: noticeLines
+    case .doctor(let findings, _): findings.map(doctorLines) ?? [DetailLine(text: "Looking…")]
+    case .finder, .menu, .statuses, .welcome, .bigCode, .wire, .settings, .question: nil
+    }
+  }
+
+  /// Columns of the names that stand before the lines.
+  public static func reportKeyWidth(_ lines: [DetailLine]) -> Int {
+    min(22, lines.map { columns($0.key) }.max() ?? 0)
+  }
+
+  /// The lines as they stand in a window of a width.
+  public func reportRows(_ lines: [DetailLine], width: Int) -> [ReportRow] {
+    let keyWidth = Model.reportKeyWidth(lines)
+    return lines.flatMap { line -> [ReportRow] in
+      let indent = line.key.isEmpty ? 0 : keyWidth + 2
+      let layout = TextLayout(
+        line.text, width: max(8, width - indent), direction: line.isCode ? .leftToRight : .automatic,
+        options: layoutOptions)
+      return layout.lines.enumerated().map { index, laid in
+        ReportRow(key: index == 0 ? line.key : indent > 0 ? " " : "", line: laid, tone: line.tone)
+      }
+    }
+  }
+
+  /// The room for a report's rows.
+  public var reportRect: Rect {
+    let whole = Geometry.overlay(size)
+    return Rect(x: whole.x + 2, y: whole.y + 1, width: whole.width - 4, height: whole.height - 2)
+  }
+
+  /// How far the report on top can be scrolled.
+  var lastReportTop: Int {
+    guard let overlay, let lines = reportLines(overlay) else { return 0 }
+    return max(0, reportRows(lines, width: reportRect.width).count - reportRect.height)
+  }
+
+  /// How far back the wire log can be scrolled: until its oldest lines fill the window.
+  var lastWireScroll: Int {
+    var (rows, lines) = (0, 0)
+    for line in wire {
+      let layout = TextLayout(
+        line, width: reportRect.width, direction: .leftToRight, options: layoutOptions)
+      rows += layout.lines.count
+      guard rows <= reportRect.height else { break }
+      lines += 1
+    }
+    return max(0, wire.count - max(1, lines))
+  }
+
+  // MARK: Lines
+
+  private var signs: Signs { Signs(ascii: appearance.ascii) }
+
+  private func detailLines(_ row: SendRecord) -> [DetailLine] {
+    let text = DetailText(
+      row, details[row.id], view: detailsView, width: reportRect.width - 16, ascii: appearance.ascii)
+    let hidden = [
+      DetailLine.empty,
+      DetailLine(
+        text: "The exchange is hidden while presenting; \(keys.text(.present)) shows it.", tone: .faint),
+    ]
+    return text.lines.map { line in
+      var line = line
+      if case .outcome(let state) = line.tone { line.text = signs.of(state) + " " + line.text }
+      return line
+    } + (isPresenting ? hidden : [])
+  }
+
+  private func comparisonLines(_ comparison: Comparison) -> [DetailLine] {
+    func name(_ row: SendRecord) -> String {
+      "\(IranTime.plain(row.startedAt))  \(RowText.mobile(row.mobile))  \(signs.of(row.state)) \(row.state.rawValue)"
+    }
+    func value(_ text: String) -> String { text.isEmpty ? signs.dash : text }
+    let differing = comparison.fields.filter { !$0.isSame }
+    let same = comparison.fields.filter(\.isSame)
+    var lines = [
+      DetailLine(key: "1", text: name(comparison.left), isCode: true),
+      DetailLine(key: "2", text: name(comparison.right), isCode: true), .empty,
+      .heading("\(differing.count) differ"),
+    ]
+    for field in differing {
+      lines.append(DetailLine(key: field.name, text: "1 " + value(field.left), isCode: true))
+      lines.append(DetailLine(key: " ", text: "2 " + value(field.right), tone: .accent, isCode: true))
+    }
+    lines += [.empty, .heading("\(same.count) are the same")]
+    return lines + same.map { DetailLine(key: $0.name, text: value($0.left), tone: .faint, isCode: true) }
+  }
+
+  /// What was said, dated, the newest first.
+  private var noticeLines: [DetailLine] {
+    guard !said.isEmpty else { return [DetailLine(text: "Nothing was said yet.", tone: .faint)] }
+    return said.reversed().map { notice in
+      let tone: DetailLine.Tone =
+        switch notice.kind {
+        case .info: .plain
+        case .good: .good
+        case .bad: .bad
+        }
+      return DetailLine(key: IranTime.clock(notice.since), text: notice.text, tone: tone)
+    }
+  }
+
+  private func doctorLines(_ findings: [Finding]) -> [DetailLine] {
+    var lines: [DetailLine] = []
+    for finding in findings {
+      let tone: DetailLine.Tone =
+        switch finding.verdict {
+        case .good: .good
+        case .warning: .warning
+        case .bad: .bad
+        case .skipped: .faint
+        }
+      lines.append(
+        DetailLine(
+          key: signs.of(finding.verdict) + " " + finding.name, text: finding.detail,
+          tone: finding.verdict == .skipped ? .faint : .plain))
+      if let remedy = finding.remedy {
+        lines.append(DetailLine(key: " ", text: signs.arrow + " " + remedy, tone: tone))
+      }
+    }
+    let bad = findings.count { $0.verdict == .bad }
+    let warnings = findings.count { $0.verdict == .warning }
+    let words =
+      bad + warnings == 0
+      ? "Nothing stands in the way of a send." : "\(bad) to be mended, \(warnings) to be looked at."
+    return [DetailLine(text: words, tone: bad > 0 ? .bad : warnings > 0 ? .warning : .good), .empty] + lines
+  }
+}
+
+/// The console's signs, and what stands for them where only ASCII can be shown.
+public struct Signs: Sendable {
+  public let ascii: Bool
+
+  public init(ascii: Bool) { self.ascii = ascii }
+
+  public func sign(_ unicode: String, _ plain: String) -> String { ascii ? plain : unicode }
+
+  public func of(_ state: SendRecord.State) -> String {
+    switch state {
+    case .sending: sign("…", "~")
+    case .accepted: sign("✓", "+")
+    case .refused: sign("✗", "x")
+    case .notSent: sign("⊘", "-")
+    case .unknown: "?"
+    }
+  }
+
+  public func of(_ verdict: Finding.Verdict) -> String {
+    switch verdict {
+    case .good: sign("✓", "+")
+    case .warning: "!"
+    case .bad: sign("✗", "x")
+    case .skipped: sign("·", "-")
+    }
+  }
+
+  public var dash: String { sign("—", "-") }
+  public var arrow: String { sign("→", "->") }
+}
