@@ -1,7 +1,8 @@
 internal import Foundation
+internal import Synchronization
 
 /// Which file stands at a path, whatever its name: the device and the node.
-struct FileIdentity: Equatable, Sendable {
+struct FileIdentity: Hashable, Sendable {
   let device: UInt64
   let node: UInt64
 
@@ -9,6 +10,10 @@ struct FileIdentity: Equatable, Sendable {
   init?(_ path: String) {
     var facts = stat()
     guard stat(path, &facts) == 0 else { return nil }
+    self.init(facts)
+  }
+
+  init(_ facts: stat) {
     device = UInt64(facts.st_dev)
     node = UInt64(facts.st_ino)
   }
@@ -29,6 +34,31 @@ struct FileIdentity: Equatable, Sendable {
     }
     return facts.st_mode & S_IWUSR == 0
       ? "\(what) is read-only (mode \(mode))" : "\(what) cannot be written: \(reason)"
+  }
+}
+
+/// Descriptors of histories and their side files, which are opened once and never closed.
+///
+/// Closing any descriptor of a file lets go of all locks that the process has on it, those of SQLite among them: another
+/// program would then take itself for the last to close the history, and remove the log that is in use here. There is one
+/// for each file that was ever a history in this process, which are few.
+enum HeldFile {
+  private static let descriptors = Mutex<[FileIdentity: Int32]>([:])
+
+  /// - Returns: -1 where the file cannot be opened.
+  static func descriptor(_ path: String) -> Int32 {
+    guard let identity = FileIdentity(path) else { return -1 }
+    return descriptors.withLock { descriptors in
+      if let known = descriptors[identity] { return known }
+      let writable = open(path, O_RDWR | O_CLOEXEC)
+      let descriptor = writable >= 0 ? writable : open(path, O_RDONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { return -1 }
+      // Another may have come into its place in this moment; it is then known by its own node.
+      var facts = stat()
+      guard fstat(descriptor, &facts) == 0 else { return descriptor }
+      descriptors[FileIdentity(facts)] = descriptor
+      return descriptor
+    }
   }
 }
 
@@ -58,12 +88,9 @@ struct GrowingFile {
   private static let step: UInt32 = 20_000
 
   /// Whether a file has all the pages that its header tells of. One that does not tell is.
-  ///
-  /// It opens the file and closes it, which lets go of the locks that this process has on it.
   var isWhole: Bool {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = HeldFile.descriptor(path)
     guard descriptor >= 0 else { return true }
-    defer { close(descriptor) }
     var header = [UInt8](repeating: 0, count: 100)
     var facts = stat()
     guard fstat(descriptor, &facts) == 0, facts.st_size > 0 else { return true }

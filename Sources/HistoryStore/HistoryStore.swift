@@ -141,8 +141,7 @@ public final class HistoryStore: Sendable {
     }
   }
 
-  /// What was seen of the file and its log last. The descriptors stay open as long as the database: closing one of a
-  /// file lets go of all locks that the process has on it.
+  /// What was seen of the file and its log last.
   struct Seen: Sendable {
     typealias Place = (offset: off_t, size: Int)
 
@@ -164,8 +163,8 @@ public final class HistoryStore: Sendable {
     init(_ path: String, _ database: DatabaseQueue) {
       guard let place = try? database.read(Self.place) else { return }
       self.place = place
-      file = Glibc.open(path, O_RDONLY | O_CLOEXEC)
-      index = Glibc.open(path + "-shm", O_RDONLY | O_CLOEXEC)
+      file = HeldFile.descriptor(path)
+      index = HeldFile.descriptor(path + "-shm")
       log = FileIdentity(path + "-wal")
       state = FileState(path)
       mark = read()
@@ -196,16 +195,9 @@ public final class HistoryStore: Sendable {
       // A log that is emptied by others is so in the index first.
       return FileState(path + "-wal").map { $0.size < expected } == true ? .partOfLog : nil
     }
-
-    func close() {
-      for descriptor in [file, index] where descriptor >= 0 { Glibc.close(descriptor) }
-    }
   }
 
-  deinit {
-    close()
-    seen.withLock { $0.close() }
-  }
+  deinit { close() }
 
   /// What becomes of codes in rows that are written from now on.
   public var codes: KeptCodes {

@@ -270,11 +270,8 @@ extension HistoryStore {
 
   /// Whether another process has the file open in SQLite: it holds a lock on it all the time.
   private static func isOpenElsewhere(_ path: String) -> Bool {
-    let descriptor = open(path, O_RDWR | O_CLOEXEC)
+    let descriptor = HeldFile.descriptor(path)
     guard descriptor >= 0 else { return false }
-    // Closing a descriptor of a file lets go of all locks that this process has on it: this process must not have it
-    // open, which holds at an opening.
-    defer { Glibc.close(descriptor) }
     var lock = flock()
     lock.l_type = Int16(F_WRLCK)
     lock.l_whence = Int16(SEEK_SET)

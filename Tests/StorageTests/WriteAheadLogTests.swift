@@ -1,4 +1,5 @@
 import AmootSMS
+import ChildProcess
 import ConsoleData
 import Foundation
 import GRDB
@@ -218,6 +219,37 @@ struct WriteAheadLogTests {
       try HistoryUpkeepTests.send(next)
       #expect(next.check().isSound)
     }
+  }
+
+  @Test(
+    "is left alone by other programs as long as this one has the history open, whatever it opened and closed meanwhile",
+    arguments: ["another store", "a reopened one", "a look at the file"])
+  func locks(_ what: String) throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/history.sqlite"
+    var store = try Self.crash(path, rows: 3)
+    switch what {
+    case "another store": try HistoryStore(path: path).close()
+    case "a reopened one":
+      let old = store
+      try FileManager.default.removeItem(atPath: path + "-wal")
+      #expect(old.isReplaced)
+      old.close()
+      store = try HistoryStore(path: path)
+      withExtendedLifetime(old) {}
+    default: HistoryStore.waitUntilCopied(path: path)
+    }
+    try HistoryUpkeepTests.send(store)
+    let log = FileIdentity(path + "-wal")
+    #expect(log != nil)
+    let outcome = ChildProcess.run(["sqlite3", path, "SELECT count(*) FROM send"], seconds: 20)
+    guard case .ended(0, let output, _) = outcome else {
+      Issue.record("\(outcome)")
+      return
+    }
+    #expect(String(decoding: output, as: UTF8.self) == "4\n")
+    #expect(FileIdentity(path + "-wal") == log && !store.isReplaced)
+    store.close()
   }
 
   @Test("a newer state that is copied over the file while it is open is noticed too")
