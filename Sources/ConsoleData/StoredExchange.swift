@@ -7,8 +7,10 @@ public struct StoredExchange: Sendable, Equatable {
   public var request: String
   /// `HTTP 200`, then a line for each header.
   public var responseHead: String?
-  /// The bytes as they came.
+  /// The bytes as they came, unless `codesRemoved`.
   public var responseBody: Data?
+  /// Whether codes were taken out of the answer before it was kept, as the settings ask.
+  public var codesRemoved = false
   public var timing: Timing?
   public var connection: ConnectionFacts?
 

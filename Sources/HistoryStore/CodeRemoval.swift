@@ -49,7 +49,7 @@ struct CodeRemoval {
   }
 
   /// The body without codes: each digit is an asterisk, and a bare number `null`, so that JSON stays JSON. All else keeps
-  /// its bytes, but for UTF-16, which becomes UTF-8.
+  /// its bytes and, but for escapes and other digits than ASCII's, its place; UTF-16 becomes UTF-8.
   func removing(from body: Data) -> Data {
     let bytes = AnswerReading.utf8(Array(body))
     let edits = bytes.withUnsafeBufferPointer { Scan(rule: self, bytes: $0).edits() }
@@ -96,6 +96,12 @@ struct CodeRemoval {
   private struct Edit {
     var range: Range<Int>
     var filler: String
+
+    /// In a value's place; as long as it, so that offsets into the answer stay what they are.
+    static func value(_ range: Range<Int>) -> Edit {
+      let word = range.count >= 4 ? "null" : "0"
+      return Edit(range: range, filler: word + String(repeating: " ", count: range.count - word.utf8.count))
+    }
   }
 
   /// Digits without anything between them.
@@ -205,8 +211,17 @@ struct CodeRemoval {
         return nil
       }
       areLettersOver = true
-      guard scalar == ":" || scalar == "=", isKeyOfCode else { return nil }
-      return maskValue(next)
+      guard scalar == ":" || scalar == "=" else { return nil }
+      if letters.hasSuffix("messageid") || letters.hasSuffix("message_id") { return endOfNumber(next) }
+      return isKeyOfCode ? maskValue(next) : nil
+    }
+
+    /// Passes over the number that a key says is none of a code.
+    private func endOfNumber(_ start: Int) -> Int {
+      var index = start
+      while index < bytes.count, bytes[index] <= 0x20 || "\"\\".utf8.contains(bytes[index]) { index += 1 }
+      while index < bytes.count, Self.isDigit(bytes[index]) { index += 1 }
+      return index
     }
 
     private var isKeyOfCode: Bool {
@@ -242,7 +257,7 @@ struct CodeRemoval {
           end = after
           if depth == 0 { break }
         }
-        found.append(Edit(range: index..<min(end, bytes.count), filler: "null"))
+        found.append(.value(index..<min(end, bytes.count)))
         return min(end, bytes.count)
       default:
         var end = index
@@ -251,7 +266,7 @@ struct CodeRemoval {
           String(decoding: bytes[index..<end], as: UTF8.self).lowercased())
         guard end > index, !isLiteral else { return max(end, index) }
         if !isInString, start > 1, bytes[start - 2] == UInt8(ascii: "\"") {
-          found.append(Edit(range: index..<end, filler: "null"))
+          found.append(.value(index..<end))
         } else {
           mask(index..<end)
         }
@@ -303,7 +318,7 @@ struct CodeRemoval {
         guard whole.count >= CodeRemoval.shortest, !rule.innocent.contains(whole) else { return nil }
       }
       if isBare {
-        found.append(Edit(range: start..<end, filler: "null"))
+        found.append(.value(start..<end))
       } else {
         mask(start..<end)
       }
@@ -357,7 +372,7 @@ struct CodeRemoval {
     private mutating func hide(_ range: Range<Int>) {
       for group in groups[range] {
         if group.isBare, range.count == 1 {
-          found.append(Edit(range: group.range, filler: "null"))
+          found.append(.value(group.range))
         } else {
           found += group.places.map { Edit(range: $0, filler: "*") }
         }

@@ -120,6 +120,10 @@ enum HistorySchema {
           UPDATE pulse SET token = lower(hex(randomblob(8)));
           """)
     }
+    // 7: whether codes were taken out of an answer, which is then not what came.
+    migrator.registerMigration("7 codes removed") { db in
+      try db.execute(sql: "ALTER TABLE exchange ADD COLUMN codesRemoved INTEGER NOT NULL DEFAULT 0")
+    }
     return migrator
   }
 }

@@ -55,6 +55,11 @@ extension HistoryStore {
     }
     let new = try HistoryStore(path: target)
     var rescue = Rescue()
+    // A file of an older version does not have it.
+    let hasFlag = (try? database.read { db in try db.columns(in: "exchange") })?.contains {
+      $0.name == "codesRemoved"
+    }
+    let flag = hasFlag == true ? ", exchange.codesRemoved" : ""
     var stretches: [ClosedRange<Int64>] = [1...highestNumber()]
     while let stretch = stretches.popLast() {
       do {
@@ -63,14 +68,15 @@ extension HistoryStore {
             db,
             sql: """
               SELECT send.*, exchange.request, exchange.responseHead, exchange.responseBody, exchange.timing,
-                exchange.connection
+                exchange.connection\(flag)
               FROM send LEFT JOIN exchange ON exchange.send = send.id WHERE send.id BETWEEN ? AND ?
               ORDER BY send.id LIMIT \(HistoryStore.rescueTurn + 1)
               """, arguments: [stretch.lowerBound, stretch.upperBound])
         }
         let kept = found.prefix(HistoryStore.rescueTurn)
-        try new.take(Array(kept))
-        rescue.rows += kept.count
+        let taken = try new.take(Array(kept))
+        rescue.rows += taken
+        rescue.lost += kept.count - taken
         if found.count > kept.count, let last = kept.last?["id"] as Int64? {
           stretches.append((last + 1)...stretch.upperBound)
         }
@@ -83,8 +89,9 @@ extension HistoryStore {
             try Row.fetchOne(db, sql: "SELECT * FROM send WHERE id = ?", arguments: [stretch.lowerBound])
           }
           if let row {
-            try new.take([row])
-            rescue.rows += 1
+            let taken = try new.take([row])
+            rescue.rows += taken
+            rescue.lost += 1 - taken
           } else {
             rescue.lost += 1
           }
@@ -113,27 +120,35 @@ extension HistoryStore {
     return max(1, min(found.max() ?? 10_000_000, 1 << 40))
   }
 
-  private func take(_ rows: [Row]) throws(HistoryError) {
+  /// - Returns: how many were taken: damage may have left of a row less than makes one.
+  private func take(_ rows: [Row]) throws(HistoryError) -> Int {
     try write { db in
+      var taken = 0
       for row in rows {
         let columns = try db.columns(in: "send").map(\.name).filter { row.hasColumn($0) }
         let places = databaseQuestionMarks(count: columns.count)
-        try db.execute(
-          sql: "INSERT INTO send (\(columns.joined(separator: ", "))) VALUES (\(places))",
-          arguments: StatementArguments(columns.map { row[$0] as DatabaseValue? }))
+        do {
+          try db.execute(
+            sql: "INSERT INTO send (\(columns.joined(separator: ", "))) VALUES (\(places))",
+            arguments: StatementArguments(columns.map { row[$0] as DatabaseValue? }))
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+          continue
+        }
+        taken += 1
         guard row.hasColumn("request"), let request: String = row["request"] else { continue }
         try db.execute(
           sql:
             """
-            INSERT INTO exchange (send, request, responseHead, responseBody, timing, connection)
-            VALUES (?, ?, ?, ?, ?, ?)
+            INSERT INTO exchange (send, request, responseHead, responseBody, timing, connection, codesRemoved)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
             """,
           arguments: [
             row["id"] as Int64?, request, row["responseHead"] as DatabaseValue?,
             row["responseBody"] as DatabaseValue?, row["timing"] as DatabaseValue?,
-            row["connection"] as DatabaseValue?,
+            row["connection"] as DatabaseValue?, row.hasColumn("codesRemoved") ? row["codesRemoved"] ?? 0 : 0,
           ])
       }
+      return taken
     }
   }
 

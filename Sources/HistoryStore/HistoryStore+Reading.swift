@@ -74,7 +74,12 @@ extension HistoryStore {
       let last = try Row.fetchOne(
         db, sql: "SELECT * FROM send WHERE mobile = ? ORDER BY id DESC LIMIT 1", arguments: [mobile])
       let known = try Bool.fetchOne(
-        db, sql: "SELECT EXISTS (SELECT 1 FROM send WHERE mobile = ? AND lower(profile) = ? LIMIT 1)",
+        db,
+        // What was refused, or did not leave, was not sent to anybody.
+        sql: """
+          SELECT EXISTS (
+            SELECT 1 FROM send WHERE mobile = ? AND lower(profile) = ? AND state NOT IN ('refused', 'notSent') LIMIT 1)
+          """,
         arguments: [mobile, profile.lowercased()])
       return GuardFact(mobile: mobile, isKnown: known ?? false, last: last.map(HistoryStore.record))
     }
@@ -103,11 +108,13 @@ extension HistoryStore {
   public func exchange(of id: Int64) throws(HistoryError) -> StoredExchange? {
     try read { db in
       try Row.fetchOne(db, sql: "SELECT * FROM exchange WHERE send = ?", arguments: [id]).map { row in
-        StoredExchange(
+        var exchange = StoredExchange(
           request: HistoryStore.value(row, "request") ?? "",
           responseHead: HistoryStore.value(row, "responseHead"),
           responseBody: HistoryStore.value(row, "responseBody"),
           timing: HistoryStore.decoded(row, "timing"), connection: HistoryStore.decoded(row, "connection"))
+        exchange.codesRemoved = HistoryStore.value(row, "codesRemoved") ?? false
+        return exchange
       }
     }
   }

@@ -147,8 +147,10 @@ extension HistoryStore {
               row.code, HistoryStore.haystack(row), row.statusTitle, row.summary, row.explanation, row.id,
             ])
           try db.execute(
-            sql: "UPDATE exchange SET responseHead = ?, responseBody = ? WHERE send = ?",
-            arguments: [change.head, change.body, row.id])
+            sql: """
+              UPDATE exchange SET responseHead = ?, responseBody = ?, codesRemoved = codesRemoved OR ? WHERE send = ?
+              """,
+            arguments: [change.head, change.body, change.isAltered, row.id])
         }
       }
       count += changes.count
@@ -162,6 +164,8 @@ extension HistoryStore {
     var row: SendRecord
     var head: String?
     var body: Data?
+    /// Whether head or body are others than before.
+    var isAltered: Bool
   }
 
   /// Goes over all rows that have ended, some at a time, and hands on those that have more of a code than may be kept.
@@ -191,10 +195,11 @@ extension HistoryStore {
     let answer = try Row.fetchOne(
       db, sql: "SELECT responseHead, responseBody FROM exchange WHERE send = ?", arguments: [old.id])
     let (head, body): (String?, Data?) = (answer?["responseHead"], answer?["responseBody"])
+    let (newHead, newBody) = (head.map(removal.removing(fromHead:)), body.map(removal.removing(from:)))
     var new = CodeChange(
-      row: old, head: head.map(removal.removing(fromHead:)), body: body.map(removal.removing(from:)))
+      row: old, head: newHead, body: newBody, isAltered: newHead != head || newBody != body)
     new.row.removeCode(codes, removal)
-    return new.row != old || new.head != head || new.body != body ? new : nil
+    return new.row != old || new.isAltered ? new : nil
   }
 
   /// Makes what was deleted or masked unreadable: in the index of words, which keeps old entries until it is merged,

@@ -393,9 +393,12 @@ public final class HistoryStore: Sendable {
     var record = record
     var body = exchange?.body
     var head = exchange.flatMap(HistoryStore.headText)
+    var isAltered = false
     if codes != .yes {
+      let (wholeBody, wholeHead) = (body, head)
       body = body.map(removal.removing(from:))
       head = head.map(removal.removing(fromHead:))
+      isAltered = body != wholeBody || head != wholeHead
       record.removeCode(codes, removal)
     }
     try write { db in
@@ -412,10 +415,11 @@ public final class HistoryStore: Sendable {
       guard let exchange else { return }
       try db.execute(
         sql: """
-          UPDATE exchange SET responseHead = ?, responseBody = ?, timing = ?, connection = ? WHERE send = ?
+          UPDATE exchange SET responseHead = ?, responseBody = ?, codesRemoved = ?, timing = ?, connection = ?
+          WHERE send = ?
           """,
         arguments: [
-          head, body, HistoryStore.json(exchange.timing),
+          head, body, isAltered, HistoryStore.json(exchange.timing),
           HistoryStore.json(exchange.connection), record.id,
         ])
     }

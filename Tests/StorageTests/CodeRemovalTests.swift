@@ -101,7 +101,7 @@ struct CodeRemovalTests {
           let kept = removal.removing(from: Data(body.utf8))
           #expect(
             String(decoding: kept, as: UTF8.self)
-              == #"{"Status":"Success","Data":{"\#(key)":null,"MessageID":600477358}}"#)
+              == body.replacing(number, with: "null" + String(repeating: " ", count: number.count - 4)))
         }
       }
     }

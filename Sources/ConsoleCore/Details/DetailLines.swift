@@ -97,7 +97,20 @@ public struct DetailText {
 
   /// Whether the settings have kept the code out of the history.
   private var isCodeHidden: Bool {
-    row.code?.contains("•") == true || row.code == nil && details?.oddities.contains(.codeMasked) == true
+    details?.codesRemoved == true && row.state != .refused || row.code?.contains("•") == true
+      || row.code == nil && details?.oddities.contains(.codeMasked) == true
+  }
+
+  private var codeRemark: String {
+    guard isCodeHidden else { return "" }
+    let isShown = row.code.map { !$0.contains("•") } ?? false
+    return isShown
+      ? "  (until the console is closed: keepCodes keeps it out of the history)"
+      : "  (not kept here, as keepCodes says)"
+  }
+
+  private var answerTitle: String {
+    details?.codesRemoved == true ? "Answer, without its codes (keepCodes)" : "Answer as it came"
   }
 
   private var facts: [DetailLine] {
@@ -114,7 +127,7 @@ public struct DetailText {
       DetailLine(key: "Line number", text: VisibleText.escaped(row.line, limit: 60)),
       DetailLine(key: "MessageID", text: escaped(row.messageID)),
       DetailLine(
-        key: "Code", text: escaped(row.code) + (isCodeHidden ? "  (not kept here, as keepCodes says)" : ""),
+        key: "Code", text: escaped(row.code) + codeRemark,
         tone: .strong),
       DetailLine(key: "Asked for", text: row.sendAt.map { IranTime.plain($0) + " Iran" } ?? "at once"),
     ]
@@ -237,7 +250,7 @@ public struct DetailText {
   private var answer: [DetailLine] {
     guard let details else { return [] }
     guard let head = details.responseHead else { return noAnswer }
-    var lines = [DetailLine.heading("Answer as it came")]
+    var lines = [DetailLine.heading(answerTitle)]
     for (index, line) in head.split(separator: "\n").prefix(60).enumerated() {
       let parts = line.split(separator: ":", maxSplits: 1)
       if index == 0 || parts.count < 2 {
@@ -264,7 +277,7 @@ public struct DetailText {
     guard let details else { return [] }
     guard let head = details.responseHead else { return noAnswer }
     return [
-      .heading("Answer as it came, \(details.bodyCount) bytes of body"), DetailLine(text: head, isCode: true),
+      .heading("\(answerTitle), \(details.bodyCount) bytes of body"), DetailLine(text: head, isCode: true),
     ]
       + fault + [
         .empty, DetailLine(text: details.bodyCount == 0 ? "(empty body)" : details.raw, isCode: true),

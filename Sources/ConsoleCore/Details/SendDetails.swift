@@ -38,6 +38,9 @@ public struct SendDetails: Sendable, Equatable {
   static let textLimit = 12_000
   static let byteLimit = 1_024
 
+  /// Whether codes were taken out of the answer before it was kept.
+  public let codesRemoved: Bool
+
   public init(_ exchange: StoredExchange, usual: Timing? = nil, codeLength: Int) {
     let body = exchange.responseBody ?? Data()
     request = StoredRequest(exchange.request)
@@ -46,6 +49,7 @@ public struct SendDetails: Sendable, Equatable {
       VisibleText.escaped($0, limit: SendDetails.textLimit, keepingLines: true)
     }
     bodyCount = body.count
+    codesRemoved = exchange.codesRemoved
     raw = VisibleText.escaped(
       String(decoding: body.prefix(SendDetails.textLimit * 4), as: UTF8.self), limit: SendDetails.textLimit,
       keepingLines: true)

@@ -47,7 +47,12 @@ struct HistoryShowCommand: ParsableCommand {
       throw Failure.usage(
         "the history has no row \(row.map { "\($0)" } ?? "yet"); amoot-otp history lists them.")
     }
-    if body { return write(exchange?.responseBody ?? Data()) }
+    if body {
+      if exchange?.codesRemoved == true {
+        Output.error("amoot-otp: codes were removed from this answer before it was kept (keepCodes).")
+      }
+      return write(exchange?.responseBody ?? Data())
+    }
     if call != nil { return printCall(record, exchange, settings.preferences.current.base) }
     let details = exchange.map { SendDetails($0, usual: usual, codeLength: record.codeLength) }
     let text = DetailText(
