@@ -82,7 +82,7 @@ final class Tmux {
   /// What was typed last.
   private var typed = ""
 
-  /// Whoever presses Enter sees what he has typed: on a busy machine both would arrive together, as a paste does. What is
+  /// Whoever presses Enter or Tab sees what he has typed: on a busy machine both would arrive together, as a paste does. What is
   /// not shown as it was typed (a token, joined letters) is waited for a moment only.
   private func seeTyped() throws {
     guard !typed.isEmpty else { return }
@@ -98,7 +98,7 @@ final class Tmux {
   /// Presses keys one after the other.
   func keys(_ keys: String...) throws {
     for key in keys {
-      if key == "Enter" { try seeTyped() }
+      if key == "Enter" || key == "Tab" { try seeTyped() }
       pause(then: key)
       try tmux(["send-keys", "-t", "0:0.0", key])
     }
