@@ -584,10 +584,7 @@ final class EffectRunner: Sendable {
     await withCheckedContinuation { continuation in
       disk.async { [self] in
         do throws(HistoryError) {
-          do throws(HistoryError) { try store.settle(record, exchange: exchange) } catch {
-            guard case .replaced = error else { throw error }
-            try settleAnew(record, exchange, insteadOf: store)
-          }
+          try settleNow(record, exchange, in: store)
           continuation.resume(returning: nil)
         } catch {
           continuation.resume(
@@ -596,10 +593,14 @@ final class EffectRunner: Sendable {
       }
     }
   }
-  /// The log alone may have been removed: the row is still there then, in a store that is opened again.
-  private func settleAnew(_ record: SendRecord, _ exchange: Exchange, insteadOf old: HistoryStore)
+
+  /// Where the log alone was removed, the row is in the store that is opened again.
+  private func settleNow(_ record: SendRecord, _ exchange: Exchange, in old: HistoryStore)
     throws(HistoryError)
   {
+    do throws(HistoryError) { return try old.settle(record, exchange: exchange) } catch {
+      guard case .replaced = error else { throw error }
+    }
     lookForChange()
     let gone = HistoryError.replaced(path: configuration.historyPath ?? "")
     guard let current = store, current !== old, let row = try current.record(record.id),

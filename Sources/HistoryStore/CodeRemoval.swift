@@ -15,6 +15,7 @@ struct CodeRemoval {
   private let word: SpelledBytes?
   /// Numbers that are no code: the mobile in its spellings, and the message's ID.
   private let innocent: Set<String>
+  private let longestInnocent: Int
 
   /// Digits from which on a number may be a code: as many as the service's shortest.
   private static let shortest = 4
@@ -27,7 +28,8 @@ struct CodeRemoval {
     wanted = digits
     word = code.flatMap { digits == nil && $0.utf8.allSatisfy { $0 < 0x80 } ? SpelledBytes($0) : nil }
     let mobile = record.mobile
-    innocent = Set([mobile, "0" + mobile, "98" + mobile, "0098" + mobile, record.messageID ?? mobile])
+    innocent = [mobile, "0" + mobile, "98" + mobile, "0098" + mobile, record.messageID ?? mobile]
+    longestInnocent = innocent.map(\.count).max() ?? 0
   }
 
   func removing(from text: String) -> String {
@@ -89,18 +91,19 @@ struct CodeRemoval {
   }
 
   private static func isGap(_ scalar: Unicode.Scalar) -> Bool {
-    MobileNumber.isSeparator(scalar) || MobileNumber.isMark(scalar) || scalar == "\u{0640}"
-      || scalar.value == 0
+    MobileNumber.isBetweenDigits(scalar) || scalar == "\u{0640}" || scalar.value == 0
   }
 
   private struct Edit {
     var range: Range<Int>
-    var filler: String
+    /// Asterisks for letters and digits; none for JSON's own value.
+    var stars = 0
 
-    /// In a value's place; as long as it, so that offsets into the answer stay what they are.
-    static func value(_ range: Range<Int>) -> Edit {
+    /// What stands in a value's place is as long as it, so that offsets into the answer stay what they are.
+    var filler: String {
+      guard stars == 0 else { return String(repeating: "*", count: stars) }
       let word = range.count >= 4 ? "null" : "0"
-      return Edit(range: range, filler: word + String(repeating: " ", count: range.count - word.utf8.count))
+      return word + String(repeating: " ", count: range.count - word.utf8.count)
     }
   }
 
@@ -257,7 +260,7 @@ struct CodeRemoval {
           end = after
           if depth == 0 { break }
         }
-        found.append(.value(index..<min(end, bytes.count)))
+        found.append(Edit(range: index..<min(end, bytes.count)))
         return min(end, bytes.count)
       default:
         var end = index
@@ -266,7 +269,7 @@ struct CodeRemoval {
           String(decoding: bytes[index..<end], as: UTF8.self).lowercased())
         guard end > index, !isLiteral else { return max(end, index) }
         if !isInString, start > 1, bytes[start - 2] == UInt8(ascii: "\"") {
-          found.append(.value(index..<end))
+          found.append(Edit(range: index..<end))
         } else {
           mask(index..<end)
         }
@@ -285,9 +288,18 @@ struct CodeRemoval {
       while index < range.upperBound {
         let (scalar, next) = scalar(index)
         if scalar.properties.isAlphabetic || CodeRemoval.digit(scalar) != nil {
-          found.append(Edit(range: index..<min(next, range.upperBound), filler: "*"))
+          star(index..<min(next, range.upperBound))
         }
         index = next
+      }
+    }
+
+    /// An asterisk in the place of one character.
+    private mutating func star(_ place: Range<Int>) {
+      if let last = found.last, last.stars > 0, last.range.upperBound == place.lowerBound {
+        found[found.count - 1] = Edit(range: last.range.lowerBound..<place.upperBound, stars: last.stars + 1)
+      } else {
+        found.append(Edit(range: place, stars: 1))
       }
     }
 
@@ -318,7 +330,7 @@ struct CodeRemoval {
         guard whole.count >= CodeRemoval.shortest, !rule.innocent.contains(whole) else { return nil }
       }
       if isBare {
-        found.append(.value(start..<end))
+        found.append(Edit(range: start..<end))
       } else {
         mask(start..<end)
       }
@@ -334,21 +346,30 @@ struct CodeRemoval {
       guard !groups.isEmpty else { return }
       defer { groups = [] }
       if let wanted = rule.wanted {
-        for range in windows(longest: wanted.count + 8, where: { CodeRemoval.withoutZeros($0) == wanted }) {
+        for range in windows(
+          longest: wanted.count + 8, beginning: { wanted.hasPrefix(CodeRemoval.withoutZeros($0)) },
+          where: { CodeRemoval.withoutZeros($0) == wanted })
+        {
           hide(range)
         }
         return
       }
-      var rest = Array(groups.indices)
-      for range in windows(longest: 40, where: rule.innocent.contains) {
-        rest.removeAll(where: range.contains)
-      }
+      let kept = windows(
+        longest: rule.longestInnocent, beginning: { text in rule.innocent.contains { $0.hasPrefix(text) } },
+        where: rule.innocent.contains)
+      // What lies between them.
+      let gaps = zip([0] + kept.map(\.upperBound), kept.map(\.lowerBound) + [groups.count])
+      let rest = gaps.flatMap { $0..<$1 }
       guard rest.reduce(0, { $0 + groups[$1].digits.count }) >= CodeRemoval.shortest else { return }
       for index in rest { hide(index..<(index + 1)) }
     }
 
     /// The stretches of groups whose digits together are what is looked for.
-    private func windows(longest: Int, where isWanted: (String) -> Bool) -> [Range<Int>] {
+    ///
+    /// - Parameter isBeginning: whether more digits may still make it so; most stretches end at the first.
+    private func windows(
+      longest: Int, beginning isBeginning: (String) -> Bool, where isWanted: (String) -> Bool
+    ) -> [Range<Int>] {
       var ranges: [Range<Int>] = []
       var start = 0
       while start < groups.count {
@@ -362,6 +383,7 @@ struct CodeRemoval {
             match = end
             break
           }
+          guard isBeginning(joined) else { break }
         }
         if let match { ranges.append(start..<match) }
         start = match ?? start + 1
@@ -372,9 +394,9 @@ struct CodeRemoval {
     private mutating func hide(_ range: Range<Int>) {
       for group in groups[range] {
         if group.isBare, range.count == 1 {
-          found.append(.value(group.range))
+          found.append(Edit(range: group.range))
         } else {
-          found += group.places.map { Edit(range: $0, filler: "*") }
+          group.places.forEach { star($0) }
         }
       }
     }

@@ -128,10 +128,10 @@ public final class HistoryStore: Sendable {
       if seen.isOverwritten || seen.isClosed { return seen.isOverwritten }
       guard let known = seen.mark, state != seen.state else { return false }
       // What SQLite knows has come by the log, and is at least as new as what is in the file.
-      let view = (try? database.read { db in try HistoryStore.mark(db) }) ?? nil
-      if let place = try? database.read(Seen.place) { seen.place = place }
+      let view = try? database.read { db in (mark: try HistoryStore.mark(db), place: try Seen.place(db)) }
+      if let place = view?.place { seen.place = place }
       if let mark = seen.read(), mark.name == known.name, mark.number >= known.number,
-        mark.isSame(orBefore: view)
+        mark.isSame(orBefore: view?.mark)
       {
         (seen.state, seen.mark) = (state, mark)
       } else {

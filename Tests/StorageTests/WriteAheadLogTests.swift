@@ -25,6 +25,15 @@ struct WriteAheadLogTests {
     }
   }
 
+  /// File and log as a crash at this moment leaves them; another file may be put into the file's place.
+  static func crashSite(of path: String, in folder: TemporaryFolder, file: String? = nil) throws -> String {
+    let target = folder.path + "/b/history.sqlite"
+    try FileManager.default.createDirectory(atPath: folder.path + "/b", withIntermediateDirectories: true)
+    try copy(path, to: target, log: true)
+    if let file { try copy(file, to: target, log: false) }
+    return target
+  }
+
   static func checkpoint(_ store: HistoryStore) throws {
     try store.database.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
     }
@@ -35,9 +44,7 @@ struct WriteAheadLogTests {
     let folder = try TemporaryFolder()
     let store = try Self.crash(folder.path + "/a/history.sqlite", rows: rows)
     defer { withExtendedLifetime(store) {} }
-    let target = folder.path + "/b/history.sqlite"
-    try FileManager.default.createDirectory(atPath: folder.path + "/b", withIntermediateDirectories: true)
-    try Self.copy(folder.path + "/a/history.sqlite", to: target, log: true)
+    let target = try Self.crashSite(of: folder.path + "/a/history.sqlite", in: folder)
     let opened = try HistoryStore(path: target)
     #expect(opened.strayLog == nil)
     #expect(try opened.count() == rows)
@@ -56,11 +63,7 @@ struct WriteAheadLogTests {
     try Self.checkpoint(store)
     for _ in 0..<3 { try HistoryUpkeepTests.send(store) }
     // Where the program crashed: file and log as they are now. The backup takes the file's place.
-    try FileManager.default.createDirectory(atPath: folder.path + "/b", withIntermediateDirectories: true)
-    let target = folder.path + "/b/history.sqlite"
-    try Self.copy(path, to: target, log: true)
-    try FileManager.default.removeItem(atPath: target)
-    try FileManager.default.copyItem(atPath: backup, toPath: target)
+    let target = try Self.crashSite(of: path, in: folder, file: backup)
     let opened = try HistoryStore(path: target)
     let stray = try #require(opened.strayLog)
     #expect(FileManager.default.fileExists(atPath: stray))
@@ -78,11 +81,7 @@ struct WriteAheadLogTests {
     let backup = folder.path + "/backup.sqlite"
     try Self.copy(path, to: backup, log: false)
     for _ in 0..<3 { try HistoryUpkeepTests.send(store) }
-    try FileManager.default.createDirectory(atPath: folder.path + "/b", withIntermediateDirectories: true)
-    let target = folder.path + "/b/history.sqlite"
-    try Self.copy(path, to: target, log: true)
-    try FileManager.default.removeItem(atPath: target)
-    try FileManager.default.copyItem(atPath: backup, toPath: target)
+    let target = try Self.crashSite(of: path, in: folder, file: backup)
     let opened = try HistoryStore(path: target)
     #expect(opened.strayLog == nil)
     #expect(try opened.count() == 5)
@@ -95,9 +94,7 @@ struct WriteAheadLogTests {
   func foreign(_ kind: String) throws {
     let folder = try TemporaryFolder()
     let store = try Self.crash(folder.path + "/a/history.sqlite", rows: 3)
-    try FileManager.default.createDirectory(atPath: folder.path + "/b", withIntermediateDirectories: true)
-    let target = folder.path + "/b/history.sqlite"
-    try Self.copy(folder.path + "/a/history.sqlite", to: target, log: true)
+    let target = try Self.crashSite(of: folder.path + "/a/history.sqlite", in: folder)
     try FileManager.default.removeItem(atPath: target)
     var rows = 0
     switch kind {
@@ -165,11 +162,7 @@ struct WriteAheadLogTests {
         try queue.close()
       }
     }
-    try FileManager.default.createDirectory(atPath: folder.path + "/b", withIntermediateDirectories: true)
-    let target = folder.path + "/b/history.sqlite"
-    try Self.copy(path, to: target, log: true)
-    try FileManager.default.removeItem(atPath: target)
-    try FileManager.default.copyItem(atPath: other, toPath: target)
+    let target = try Self.crashSite(of: path, in: folder, file: other)
     let opened = try HistoryStore(path: target)
     #expect(opened.strayLog != nil)
     #expect(try opened.count() == rows)
@@ -187,9 +180,7 @@ struct WriteAheadLogTests {
     // A checkpoint brings it into the file, and does not empty the log.
     try store.database.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA wal_checkpoint(PASSIVE)") }
     #expect(!store.isReplaced)
-    try FileManager.default.createDirectory(atPath: folder.path + "/b", withIntermediateDirectories: true)
-    let target = folder.path + "/b/history.sqlite"
-    try Self.copy(path, to: target, log: true)
+    let target = try Self.crashSite(of: path, in: folder)
     let opened = try HistoryStore(path: target)
     #expect(opened.strayLog == nil)
     #expect(try opened.count() == 40)
@@ -348,12 +339,9 @@ struct WriteAheadLogTests {
     try HistoryUpkeepTests.send(store)
     try Self.checkpoint(store)
     try HistoryUpkeepTests.send(store)
-    let target = folder.path + "/b/history.sqlite"
-    try FileManager.default.createDirectory(atPath: folder.path + "/b", withIntermediateDirectories: true)
-    try Self.copy(path, to: target, log: true)
+    let target = try Self.crashSite(of: path, in: folder)
     #expect(!HistoryStore.isLogStray(target))
-    try FileManager.default.removeItem(atPath: target)
-    try FileManager.default.copyItem(atPath: backup, toPath: target)
+    try Self.copy(backup, to: target, log: false)
     #expect(HistoryStore.isLogStray(target))
     let opened = try HistoryStore.openForReading(target, "it is read-only")
     #expect(try opened.database.read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM send") } == 5)

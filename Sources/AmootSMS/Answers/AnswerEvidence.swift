@@ -44,19 +44,14 @@ struct AnswerEvidence: Equatable {
   /// Titles that gateways, proxies and frameworks use: HTTP's own phrases without spaces, and words for being out of order.
   private static let gatewayWords: Set<String> = Set(
     HTTPStatusText.phrases.map { $0.filter { !$0.isWhitespace }.lowercased() }
-  ).union([
-    "blocked", "busy", "closed", "denied", "disabled", "down", "err", "error", "exception", "fail", "failure",
-    "false",
-    "fatal", "invalid", "maintenance", "none", "null", "offline", "overloaded", "ratelimited", "rejected",
-    "retry",
-    "timeout", "timedout", "throttled", "unavailable", "undefined", "unhealthy", "unknown", "warning",
-    "wrong",
-    "accessdenied", "badgatewayerror", "connectionrefused", "connectiontimeout", "gatewayerror",
-    "internalerror",
-    "networkerror", "nothealthy", "outofservice", "outofservicearea", "proxyerror", "requesttimedout",
-    "timeouterror",
-    "unknownerror", "upstreamerror", "validationerror",
-  ])
+  ).union(
+    """
+    accessdenied badgatewayerror blocked busy closed connectionrefused connectiontimeout denied disabled down err error
+    exception fail failure false fatal gatewayerror internalerror invalid maintenance networkerror none nothealthy null
+    offline outofservice outofservicearea overloaded proxyerror ratelimited rejected requesttimedout retry throttled
+    timedout timeout timeouterror unavailable undefined unhealthy unknown unknownerror upstreamerror validationerror
+    warning wrong
+    """.split(whereSeparator: \.isWhitespace).map(String.init))
   private static let serviceFields: Set<String> = [
     "messageid", "mobile", "code", "accountname", "remaindcredit", "listlinenumbers", "deliverytype",
   ]

@@ -89,7 +89,7 @@ extension SendOTPAnswer {
       note(.hiddenCharacters)
     }
 
-    // What the object inside does not have may stand beside it.
+    // A field missing inside Data may be beside it.
     func field(_ name: String) -> JSON? { fields.value(forAnyCase: name) ?? top.value(forAnyCase: name) }
     let mobile = AnswerReading.mobile(field("Mobile"), note)
     if asked != nil, mobile != nil, !AnswerReading.names(asked, in: field("Mobile")) { note(.otherMobile) }
@@ -188,7 +188,7 @@ package enum AnswerReading {
     return (member, status)
   }
 
-  /// Every status that an object has, in the order of its members: a key may stand there twice, or in two cases.
+  /// All statuses of an object, in order: the key may appear twice, or in different case.
   static func statuses(of object: JSON) -> [ServiceStatus] {
     (object.members ?? []).filter { $0.key.lowercased() == "status" }.compactMap { status($0.value) }
   }
@@ -208,7 +208,7 @@ package enum AnswerReading {
     }
   }
 
-  /// What stands in the place of digits that are not shown.
+  /// Characters that mask digits.
   private static let masks: Set<Character> = ["*", "x", "X", "•", "#", "_"]
 
   private static func fits(_ asked: MobileNumber, _ text: String) -> Bool {

@@ -38,16 +38,23 @@ public struct BaseAddress: Sendable, Hashable {
     if let port = url.port, !(1...65_535).contains(port) { throw .baseAddressUnreadable(text) }
     var path = url.path(percentEncoded: true)
     while path.hasSuffix("/") { path.removeLast() }
-    guard path.wholeMatch(of: #/(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*/#) != nil else {
+    let parts = path.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
+    guard path.isEmpty || path.hasPrefix("/") && parts.allSatisfy(BaseAddress.isPlain) else {
       throw .baseAddressPath(text)
     }
-    let last = path.split(separator: "/").last.map(String.init) ?? ""
+    let last = parts.last.map(String.init) ?? ""
     if let method = BaseAddress.methods.first(where: { $0.lowercased() == last.lowercased() }) {
       throw .baseAddressHasMethod(text, method: method)
     }
     let written = host.contains(":") ? "[\(host)]" : host
     self.init(
       scheme: scheme, authority: url.port.map { "\(written):\($0)" } ?? written, host: host, path: path)
+  }
+
+  /// A part of a path without escapes, and none that means another folder.
+  private static func isPlain(_ part: Substring) -> Bool {
+    guard let first = part.first, first != "." else { return false }
+    return part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "._~-".contains($0)) }
   }
 
   /// The service's methods, as people copy them with the address.

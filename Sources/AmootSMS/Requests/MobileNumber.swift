@@ -66,7 +66,7 @@ public struct MobileNumber: Sendable, Hashable {
     isSeparator(scalar) || isMark(scalar)
   }
 
-  package static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+  static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "-", "(", ")", ".", "/", "_": true
     case "\u{2010}"..."\u{2015}", "\u{2212}": true
@@ -75,7 +75,7 @@ public struct MobileNumber: Sendable, Hashable {
   }
 
   /// Invisible marks of direction and joining that travel with pasted numbers.
-  package static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+  static func isMark(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF, 0x061C, 0x00AD: true
     default: false

@@ -27,7 +27,7 @@ public enum Message: Sendable, Equatable {
   case historyFailed(String)
   /// The history can be read; with a reason, it cannot be written.
   case historyOpened(readOnlyReason: String?)
-  /// The file was removed or replaced meanwhile; a new one was begun.
+  /// Others have removed or replaced the file or its log; what is there now has been opened.
   case historyReplaced(HistoryReplacement)
   /// The row to go to for a day; nil when all rows are younger.
   case dateFound(SendRecord?, day: String)

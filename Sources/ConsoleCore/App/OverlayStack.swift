@@ -6,7 +6,8 @@ internal import Foundation
 extension Model {
   /// The one on top, which keys mean.
   ///
-  /// Setting it changes the one on top, and lays down the first where there is none; nil takes it away.
+  /// Setting it replaces the top, or opens the first one. Setting nil closes the top without its effects: see
+  /// `closeOverlay`.
   public internal(set) var overlay: Overlay? {
     get { overlays.last }
     set {
@@ -50,6 +51,9 @@ extension Model {
     return effects
   }
 
+  /// Whether the details of a row are open, in sight or not.
+  func showsDetails(of id: Int64) -> Bool { overlays.contains { $0.detailedID == id } }
+
   // MARK: Questions
 
   /// What a question follows, which decides from when on it takes a yes.
@@ -82,4 +86,9 @@ extension Model {
     model.overlays = Array(overlays.prefix(count))
     return model
   }
+}
+
+extension Model.Overlay {
+  /// The number of the row whose details it shows.
+  var detailedID: Int64? { if case .details(let row, _) = self { row.id } else { nil } }
 }

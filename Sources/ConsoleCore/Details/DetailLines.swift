@@ -97,7 +97,7 @@ public struct DetailText {
 
   /// Whether the settings have kept the code out of the history.
   private var isCodeHidden: Bool {
-    details?.codesRemoved == true && row.state != .refused || row.code?.contains("•") == true
+    (details?.codesRemoved == true && row.state != .refused) || row.code?.contains("•") == true
       || row.code == nil && details?.oddities.contains(.codeMasked) == true
   }
 

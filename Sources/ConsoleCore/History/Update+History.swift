@@ -212,7 +212,7 @@ func answerYes(_ question: Question, _ model: inout Model) -> [Effect] {
   case .unrecorded(let requests, let token, _):
     return effects + startGo(requests, token, isRecorded: false, &model)
   case .delete(let row):
-    model.overlays.removeAll { if case .details(let shown, _) = $0 { shown.id == row.id } else { false } }
+    model.overlays.removeAll { $0.detailedID == row.id }
     let index = model.history.selectedIndex
     model.history.rows.removeAll { $0.id == row.id }
     if let index, !model.history.rows.isEmpty, model.history.selectedIndex == nil {

@@ -11,9 +11,9 @@ public struct ReportRow: Sendable {
   public let tone: DetailLine.Tone
 }
 
-/// What overlays that are read say: the lines, and the window over them.
+/// The text of read-only overlays, and the window that scrolls over it.
 extension Model {
-  /// The lines of an overlay that is read; nil for one that is no report.
+  /// The lines of a read-only overlay; nil for any other kind.
   public func reportLines(_ overlay: Overlay) -> [DetailLine]? {
     switch overlay {
     case .details(let row, _): detailLines(row)
@@ -29,7 +29,7 @@ extension Model {
     min(22, lines.map { columns($0.key) }.max() ?? 0)
   }
 
-  /// The lines as they stand in a window of a width.
+  /// The lines, wrapped to a width in columns.
   public func reportRows(_ lines: [DetailLine], width: Int) -> [ReportRow] {
     let keyWidth = Model.reportKeyWidth(lines)
     return lines.flatMap { line -> [ReportRow] in
@@ -107,36 +107,23 @@ extension Model {
     return lines + same.map { DetailLine(key: $0.name, text: value($0.left), tone: .faint, isCode: true) }
   }
 
-  /// What was said, dated, the newest first.
+  /// Past notices with their times, newest first.
   private var noticeLines: [DetailLine] {
     guard !said.isEmpty else { return [DetailLine(text: "Nothing was said yet.", tone: .faint)] }
     return said.reversed().map { notice in
-      let tone: DetailLine.Tone =
-        switch notice.kind {
-        case .info: .plain
-        case .good: .good
-        case .bad: .bad
-        }
-      return DetailLine(key: IranTime.clock(notice.since), text: notice.text, tone: tone)
+      DetailLine(key: IranTime.clock(notice.since), text: notice.text, tone: .init(notice.kind))
     }
   }
 
   private func doctorLines(_ findings: [Finding]) -> [DetailLine] {
     var lines: [DetailLine] = []
     for finding in findings {
-      let tone: DetailLine.Tone =
-        switch finding.verdict {
-        case .good: .good
-        case .warning: .warning
-        case .bad: .bad
-        case .skipped: .faint
-        }
       lines.append(
         DetailLine(
           key: signs.of(finding.verdict) + " " + finding.name, text: finding.detail,
           tone: finding.verdict == .skipped ? .faint : .plain))
       if let remedy = finding.remedy {
-        lines.append(DetailLine(key: " ", text: signs.arrow + " " + remedy, tone: tone))
+        lines.append(DetailLine(key: " ", text: signs.arrow + " " + remedy, tone: .init(finding.verdict)))
       }
     }
     let bad = findings.count { $0.verdict == .bad }
@@ -145,6 +132,27 @@ extension Model {
       bad + warnings == 0
       ? "Nothing stands in the way of a send." : "\(bad) to be mended, \(warnings) to be looked at."
     return [DetailLine(text: words, tone: bad > 0 ? .bad : warnings > 0 ? .warning : .good), .empty] + lines
+  }
+}
+
+extension DetailLine.Tone {
+  public init(_ verdict: Finding.Verdict) {
+    self =
+      switch verdict {
+      case .good: .good
+      case .warning: .warning
+      case .bad: .bad
+      case .skipped: .faint
+      }
+  }
+
+  public init(_ kind: Model.Notice.Kind) {
+    self =
+      switch kind {
+      case .info: .plain
+      case .good: .good
+      case .bad: .bad
+      }
   }
 }
 

@@ -170,10 +170,7 @@ private func end(
   }
   // Whether it belongs under the filter shows only now.
   if !model.history.filter.isEmpty { effects += model.reload }
-  let isShown = model.overlays.contains {
-    if case .details(let row, _) = $0 { row.id == record.id } else { false }
-  }
-  if isShown, record.id > 0 { effects.append(.loadDetails(id: record.id)) }
+  if record.id > 0, model.showsDetails(of: record.id) { effects.append(.loadDetails(id: record.id)) }
   // Credit has changed; asked for quietly.
   if outcome.kind == .accepted { effects += model.askForAccount(.sent) }
   return effects

@@ -25,14 +25,9 @@ struct Theme {
 
   func sign(of verdict: Finding.Verdict) -> String { signs.of(verdict) }
 
-  static func style(of verdict: Finding.Verdict) -> Style {
-    switch verdict {
-    case .good: good
-    case .warning: warning
-    case .bad: error
-    case .skipped: faint
-    }
-  }
+  static func style(of verdict: Finding.Verdict) -> Style { style(of: DetailLine.Tone(verdict)) }
+
+  static func style(of kind: Model.Notice.Kind) -> Style { style(of: DetailLine.Tone(kind)) }
 
   static func style(of state: SendRecord.State) -> Style {
     switch state {

@@ -131,14 +131,6 @@ extension Painter {
 }
 
 extension Theme {
-  static func style(of kind: Model.Notice.Kind) -> Style {
-    switch kind {
-    case .info: .plain
-    case .good: good
-    case .bad: error
-    }
-  }
-
   static func style(of tone: DetailLine.Tone) -> Style {
     switch tone {
     case .plain: .plain
