@@ -139,13 +139,13 @@ public final class Console {
     messages += posted
     if messages.isEmpty { messages = [.tick] }
     for message in messages where isRunning {
-      if case .historyLoaded = message { startWatching() }
+      if case .history(.loaded) = message { startWatching() }
       // Their folder may not have been there before.
-      if case .settingsRead = message, settingsWatch == nil {
+      if case .settings(.read) = message, settingsWatch == nil {
         settingsWatch = settingsPath.flatMap { FileWatch(path: $0) }
       }
       // The desktop's tool has failed: the terminal may still do it.
-      if case .copyFailed(let text, let what) = message { copyByTerminal(text, what) }
+      if case .clipboard(.copyFailed(let text, let what)) = message { copyByTerminal(text, what) }
       for effect in update(&model, message, now: Date()) { run(effect) }
     }
     for number in signals { handle(number) }
@@ -216,7 +216,9 @@ public final class Console {
     guard !tools.isEmpty else { return copyByTerminal(text, what) }
     Thread.detachNewThread { [queue] in
       let taker = tools.first { $0.copy(text) }
-      queue.post(taker.map { .copied("Copied \(what) to \($0.place).") } ?? .copyFailed(text, what: what))
+      queue.post(
+        taker.map { .clipboard(.copied("Copied \(what) to \($0.place).")) }
+          ?? .clipboard(.copyFailed(text, what: what)))
     }
   }
 
@@ -236,7 +238,8 @@ public final class Console {
     }
     terminal.write(sequence.text)
     // No terminal answers to it, and many throw it away.
-    apply(.copied("Sent \(what) to the terminal's clipboard (OSC 52). The terminal may not take it."))
+    apply(
+      .clipboard(.copied("Sent \(what) to the terminal's clipboard (OSC 52). The terminal may not take it.")))
   }
 
   /// Into the folder that the console was started in, where whoever asks for it will look.

@@ -69,7 +69,7 @@ final class EffectRunner: Sendable {
   /// Asks the profile's command for its token, in the background; without one there is nothing to do.
   private func askForToken(_ profile: Profile) {
     guard profile.token.isEmpty, let command = profile.tokenCommand else { return }
-    ask(command) { .tokenArrived(profile: profile.name, $0, problem: $1) }
+    ask(command) { .profiles(.tokenArrived(profile: profile.name, $0, problem: $1)) }
   }
 
   private func ask(_ command: String, then message: @escaping @Sendable (Token?, String?) -> Message) {
@@ -90,15 +90,15 @@ final class EffectRunner: Sendable {
         $0.store = store
         $0.dataVersion = version
       }
-      run(.loadHistory(HistoryRequest(limit: HistoryPane.pageSize)))
-      run(.countHistory(.all))
-      queue.post(.historyOpened(readOnlyReason: store.readOnlyReason))
+      run(.history(.load(HistoryRequest(limit: HistoryPane.pageSize))))
+      run(.history(.count(.all)))
+      queue.post(.history(.opened(readOnlyReason: store.readOnlyReason)))
       // Behind the first rows: another program may keep the file locked, and what is there can be read all the same.
       disk.async { [self] in recover(store) }
       upkeep.async { [self] in applyRetention() }
     } catch {
       state.withLock { $0.storeProblem = error.description }
-      queue.post(.historyFailed(error.description))
+      queue.post(.history(.failed(error.description)))
     }
   }
 
@@ -108,9 +108,10 @@ final class EffectRunner: Sendable {
     let store = try HistoryStore(path: path, codes: codes)
     if let stray = store.strayLog {
       queue.post(
-        .changeFailed(
-          "A log lay beside the history that belongs to another state of it, as after a backup was put back. It was set aside as \(stray); the history is what its file holds."
-        ))
+        .history(
+          .changeFailed(
+            "A log lay beside the history that belongs to another state of it, as after a backup was put back. It was set aside as \(stray); the history is what its file holds."
+          )))
     }
     return store
   }
@@ -121,12 +122,12 @@ final class EffectRunner: Sendable {
     let days = state.withLock { $0.preferences.retentionDays }
     do throws(HistoryError) {
       switch try store.applyRetention(days: days, now: Date(), isConfirmed: isConfirmed) {
-      case .deleted(let count): if count > 0 { queue.post(.pruned(count)) }
+      case .deleted(let count): if count > 0 { queue.post(.history(.pruned(count))) }
       case .doubtful(let count, let newest):
-        queue.post(.retentionDoubted(count: count, newest: newest, days: days ?? 0))
+        queue.post(.history(.retentionDoubted(count: count, newest: newest, days: days ?? 0)))
       }
     } catch {
-      queue.post(.changeFailed(error.description))
+      queue.post(.history(.changeFailed(error.description)))
     }
   }
 
@@ -136,42 +137,46 @@ final class EffectRunner: Sendable {
 
   func run(_ effect: Effect) {
     switch effect {
-    case .send(let order): send(order)
-    case .checkGuard(let mobiles): checkGuard(mobiles)
-    case .cancel(let order): state.withLock { $0.tasks[order] }?.cancel()
-    case .loadHistory(let request):
-      answer { store throws(HistoryError) in .historyLoaded(request, try store.window(request)) }
-    case .countHistory(let filter):
+    case .sending(.send(let order)): send(order)
+    case .sending(.check(let mobiles)): checkGuard(mobiles)
+    case .sending(.cancel(let order)): state.withLock { $0.tasks[order] }?.cancel()
+    case .history(.load(let request)):
+      answer { store throws(HistoryError) in .history(.loaded(request, try store.window(request))) }
+    case .history(.count(let filter)):
       answer { store throws(HistoryError) in
         let found = filter.isEmpty ? nil : try store.count(filter, limit: HistoryPane.countLimit)
-        return .historyCounted(filter, count: try store.count(), found: found)
+        return .history(.counted(filter, count: try store.count(), found: found))
       }
-    case .findDate(let filter, let date, let day):
-      answer { store throws(HistoryError) in .dateFound(try store.newest(before: date, filter), day: day) }
-    case .countDeletion(let filter):
+    case .history(.findDate(let filter, let date, let day)):
+      answer { store throws(HistoryError) in
+        .history(.dateFound(try store.newest(before: date, filter), day: day))
+      }
+    case .history(.countDeletion(let filter)):
       answer { store throws(HistoryError) in
         let newest = try store.page(limit: 1).first?.id ?? 0
-        return .deletionCounted(filter, count: try store.count(filter), newest: newest)
+        return .history(.deletionCounted(filter, count: try store.count(filter), newest: newest))
       }
-    case .deleteRow(let id):
-      change { store throws(HistoryError) in .deleted(count: try store.delete(id) ? 1 : 0) }
-    case .deleteFound(let filter, let newest):
+    case .history(.delete(let id)):
+      change { store throws(HistoryError) in .history(.deleted(count: try store.delete(id) ? 1 : 0)) }
+    case .history(.deleteFound(let filter, let newest)):
       change(on: upkeep) { store throws(HistoryError) in
-        .deleted(count: try store.deleteAll(filter, upTo: newest))
+        .history(.deleted(count: try store.deleteAll(filter, upTo: newest)))
       }
-    case .prune: upkeep.async { [self] in applyRetention(isConfirmed: true) }
-    case .setNote(let note, let id):
+    case .history(.prune): upkeep.async { [self] in applyRetention(isConfirmed: true) }
+    case .history(.setNote(let note, let id)):
       change { store throws(HistoryError) in
         try store.setNote(note, of: id)
-          ? .noted(id: id, note) : .changeFailed("The note was not saved: the row is gone. It said: \(note)")
+          ? .history(.noted(id: id, note))
+          : .history(.changeFailed("The note was not saved: the row is gone. It said: \(note)"))
       }
-    case .loadDetails(let id): loadDetails(id)
-    case .loadComparison(let left, let right):
+    case .details(.load(let id)): loadDetails(id)
+    case .details(.compare(let left, let right)):
       answer { store throws(HistoryError) in
-        .comparisonLoaded(
-          Comparison(left, try store.exchange(of: left.id), right, try store.exchange(of: right.id)))
+        .details(
+          .compared(
+            Comparison(left, try store.exchange(of: left.id), right, try store.exchange(of: right.id))))
       }
-    case .makeText(let what, let row): makeText(what, row)
+    case .details(.makeText(let what, let row)): makeText(what, row)
     case .watchWire(let isWanted):
       guard isWanted else {
         configuration.wire?.watch(nil)
@@ -180,21 +185,22 @@ final class EffectRunner: Sendable {
       configuration.wire?.watch { [queue] lines in queue.post(.wireLines(lines)) }
     case .runDoctor(let token, let name): runDoctor(token, terminalName: name)
     case .refreshAccount(let token): refreshAccount(token)
-    case .useProfile(let profile):
+    case .profiles(.use(let profile)):
       state.withLock { $0.profile = profile }
       askForToken(profile)
       // What is listed as settings is this profile's from now on.
       disk.async { [self] in readSettingsNow(changed: nil) }
-    case .testToken(let token): test(token)
-    case .askTokenCommand(let command, let name):
-      ask(command) { .tokenArrived(profile: name, $0, problem: $1) }
-    case .runTokenCommand(let command):
-      ask(command) { .tokenCommandAnswered($0, problem: $1) }
-    case .saveToken(let token): disk.async { [self] in save(token) }
+    case .welcome(.testToken(let token)): test(token)
+    case .profiles(.askForToken(let command, let name)):
+      ask(command) { .profiles(.tokenArrived(profile: name, $0, problem: $1)) }
+    case .welcome(.runCommand(let command)):
+      ask(command) { .welcome(.commandAnswered($0, problem: $1)) }
+    case .welcome(.saveToken(let token)): disk.async { [self] in save(token) }
     case .saveForm(let values): disk.async { [self] in save(values) }
-    case .saveSetting(let field, let text, let profile): disk.async { [self] in save(field, text, profile) }
-    case .saveTemplate(let template, let profile): disk.async { [self] in save(template, profile) }
-    case .addProfile(let name): disk.async { [self] in addProfile(name) }
+    case .settings(.save(let field, let text, let profile)):
+      disk.async { [self] in save(field, text, profile) }
+    case .settings(.saveTemplate(let template, let profile)): disk.async { [self] in save(template, profile) }
+    case .profiles(.add(let name)): disk.async { [self] in addProfile(name) }
     case .copy, .captureMouse, .ring, .saveScreenshot, .redraw, .suspend, .startDemo, .quit:
       break
     }
@@ -214,8 +220,8 @@ final class EffectRunner: Sendable {
     }
     for message in queue.drain().messages {
       switch message {
-      case .saveFailed(let reason), .changeFailed(let reason): problems.append(reason)
-      case .sendEnded(_, _, _, let problem?): problems.append(problem)
+      case .saveFailed(let reason), .history(.changeFailed(let reason)): problems.append(reason)
+      case .sending(.ended(_, _, _, let problem?)): problems.append(problem)
       default: break
       }
     }
@@ -237,7 +243,7 @@ final class EffectRunner: Sendable {
       let findings = ServiceFindings(exchange, base: profile.base, hasToken: true, now: Date()).all
       // The first thing that stands in the way, or what is said of the token.
       let finding = findings.first { $0.verdict == .bad } ?? findings.last
-      queue.post(.tokenTested(finding ?? Finding("token", .bad, "nothing is known of it")))
+      queue.post(.welcome(.tokenTested(finding ?? Finding("token", .bad, "nothing is known of it"))))
     }
   }
 
@@ -245,7 +251,7 @@ final class EffectRunner: Sendable {
     do throws(SettingsError) {
       let settings = try configuration.settings.change(
         .token, to: token.secret, profile: state.withLock { $0.profile.name })
-      queue.post(.tokenSaved(token, path: settings.file.path))
+      queue.post(.welcome(.tokenSaved(token, path: settings.file.path)))
       tell(settings, saved: nil)
     } catch {
       queue.post(.saveFailed(error.description))
@@ -287,7 +293,7 @@ final class EffectRunner: Sendable {
     let current = state.withLock { $0.profile.name }
     do throws(SettingsError) {
       tell(try configuration.settings.addProfile(name, beside: current), saved: nil)
-      queue.post(.profileAdded(name))
+      queue.post(.profiles(.added(name)))
     } catch {
       queue.post(.saveFailed("Not saved: \(error.description)"))
     }
@@ -330,7 +336,7 @@ final class EffectRunner: Sendable {
     // Rows that are written from now on follow the new rule.
     if codesChanged { store?.codes = settings.preferences.keptCodes }
     if isNew || saved != nil {
-      queue.post(.settingsRead(settings.preferences, lines, saved: saved ?? changed))
+      queue.post(.settings(.read(settings.preferences, lines, saved: saved ?? changed)))
     }
   }
 
@@ -347,9 +353,9 @@ final class EffectRunner: Sendable {
     Task.detached(executorPreference: work) { [self] in
       let message: Message
       do throws(AccountFailure) {
-        message = .accountAnswered(try await client.accountStatus(token: token))
+        message = .account(.answered(try await client.accountStatus(token: token)))
       } catch {
-        message = .accountFailed(error.explanation)
+        message = .account(.failed(error.explanation))
       }
       // Of a profile that is no longer in use nothing is shown.
       if state.withLock({ $0.profile.name == profile.name }) { queue.post(message) }
@@ -360,7 +366,7 @@ final class EffectRunner: Sendable {
 
   /// Reads on the disk's queue.
   private func answer(_ make: @escaping @Sendable (HistoryStore) throws(HistoryError) -> Message) {
-    onDisk(nil, make) { .historyFailed($0) }
+    onDisk(nil, make) { .history(.failed($0)) }
   }
 
   /// Writes on the disk's queue.
@@ -368,7 +374,7 @@ final class EffectRunner: Sendable {
     on queue: DispatchQueue? = nil,
     _ make: @escaping @Sendable (HistoryStore) throws(HistoryError) -> Message
   ) {
-    onDisk(queue, make) { .changeFailed($0) }
+    onDisk(queue, make) { .history(.changeFailed($0)) }
   }
 
   private func onDisk(
@@ -386,7 +392,7 @@ final class EffectRunner: Sendable {
       } catch {
         let replacement = store.replacement ?? .file
         if case .replaced = error, reopen(store) {
-          queue.post(.historyReplaced(replacement))
+          queue.post(.history(.replaced(replacement)))
           queue.post(
             failed(
               "Not done: another file stands in the history's place since. Look at its rows, then try again.")
@@ -411,7 +417,7 @@ final class EffectRunner: Sendable {
       return true
     } catch {
       state.withLock { ($0.store, $0.storeProblem) = (nil, error.description) }
-      queue.post(.historyFailed(error.description))
+      queue.post(.history(.failed(error.description)))
       return false
     }
   }
@@ -419,7 +425,7 @@ final class EffectRunner: Sendable {
   /// Rows of a process that died while it sent become unknown.
   private func recover(_ store: HistoryStore) {
     do throws(HistoryError) {
-      if try store.recover() > 0 { queue.post(.historyChanged) }
+      if try store.recover() > 0 { queue.post(.history(.changed)) }
     } catch {
       queue.post(.saveFailed(error.description))
     }
@@ -430,7 +436,7 @@ final class EffectRunner: Sendable {
       let row = try store.record(id)
       let exchange = try store.exchange(of: id) ?? StoredExchange(request: "")
       let usual = try store.usualTiming(profile: row?.profile ?? "", before: id)
-      return .detailsLoaded(id: id, SendDetails(exchange, usual: usual, codeLength: row?.codeLength ?? 0))
+      return .details(.loaded(id: id, SendDetails(exchange, usual: usual, codeLength: row?.codeLength ?? 0)))
     }
   }
 
@@ -439,9 +445,9 @@ final class EffectRunner: Sendable {
     answer { store throws(HistoryError) in
       let exchange = row.id > 0 ? try store.exchange(of: row.id) : nil
       guard let text = what.text(row, exchange, base: profile.base) else {
-        return .changeFailed("There is nothing of that kind in the row to copy.")
+        return .history(.changeFailed("There is nothing of that kind in the row to copy."))
       }
-      return .textReady(text, what: what.words)
+      return .details(.textReady(text, what: what.words))
     }
   }
 
@@ -477,7 +483,7 @@ final class EffectRunner: Sendable {
     // Another file stands there, moved in or made by another console: that is the history from now on.
     if let replacement = store.replacement, let path = configuration.historyPath, !HistoryStore.isAbsent(path)
     {
-      if reopen(store) { queue.post(.historyReplaced(replacement)) }
+      if reopen(store) { queue.post(.history(.replaced(replacement))) }
       return
     }
     guard let version = try? store.dataVersion() else { return }
@@ -485,7 +491,7 @@ final class EffectRunner: Sendable {
       defer { state.dataVersion = version }
       return state.dataVersion != version
     }
-    if isNew { queue.post(.historyChanged) }
+    if isNew { queue.post(.history(.changed)) }
   }
 
   // MARK: Sending
@@ -503,7 +509,7 @@ final class EffectRunner: Sendable {
           return GuardFact(mobile: mobile, isKnown: false, problem: error.description)
         }
       }
-      queue.post(.guardChecked(facts))
+      queue.post(.sending(.checked(facts)))
     }
   }
 
@@ -529,16 +535,16 @@ final class EffectRunner: Sendable {
       do throws(HistoryError) {
         (store, record.id) = try await begin(draft)
       } catch {
-        queue.post(.sendNotRecorded(order: order.id, order.request, reason: error.description))
+        queue.post(.sending(.notRecorded(order: order.id, order.request, reason: error.description)))
         return
       }
     }
-    queue.post(.sendBegan(order: order.id, record))
+    queue.post(.sending(.began(order: order.id, record)))
     let result = await client.send(prepared, token: order.token)
     record.settle(result.outcome, duration: result.exchange.timing.total)
     var problem: String?
     if let store { problem = await settle(record, result.exchange, in: store) }
-    queue.post(.sendEnded(order: order.id, record, result.outcome, recordProblem: problem))
+    queue.post(.sending(.ended(order: order.id, record, result.outcome, recordProblem: problem)))
   }
 
   private func begin(_ draft: SendDraft) async throws(HistoryError) -> (HistoryStore, Int64) {
@@ -561,8 +567,8 @@ final class EffectRunner: Sendable {
       let store = try makeStore()
       let id = try store.begin(draft)
       state.withLock { $0.store = store }
-      queue.post(.historyOpened(readOnlyReason: nil))
-      queue.post(.historyChanged)
+      queue.post(.history(.opened(readOnlyReason: nil)))
+      queue.post(.history(.changed))
       upkeep.async { [self] in applyRetention() }
       return (store, id)
     }
@@ -574,7 +580,7 @@ final class EffectRunner: Sendable {
       let store = try makeStore()
       let id = try store.begin(draft)
       state.withLock { $0.store = store }
-      queue.post(.historyReplaced(replacement))
+      queue.post(.history(.replaced(replacement)))
       return (store, id)
     }
   }
@@ -607,6 +613,6 @@ final class EffectRunner: Sendable {
       row.mobile == record.mobile, abs(row.startedAt.timeIntervalSince(record.startedAt)) < 0.01
     else { throw gone }
     try current.settle(record, exchange: exchange)
-    queue.post(.historyChanged)
+    queue.post(.history(.changed))
   }
 }

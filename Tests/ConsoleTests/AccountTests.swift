@@ -18,7 +18,7 @@ struct AccountTests {
     console.post(.started)
     #expect(console.effects == [.refreshAccount(try Token("test-token-00003f9a"))])
     #expect(console.text.contains("credit …"), "\(console.text)")
-    console.post(.accountAnswered(Self.good))
+    console.post(.account(.answered(Self.good)))
     #expect(console.text.contains("credit 25,000 rials") && console.text.contains("^O 2 lines"))
     #expect(console.model.notice == nil)
     var empty = ConsoleHarness(token: "")
@@ -30,7 +30,7 @@ struct AccountTests {
   func refused() {
     var console = ConsoleHarness()
     console.post(.started)
-    console.post(.accountAnswered(Self.expired))
+    console.post(.account(.answered(Self.expired)))
     #expect(console.text.contains("The account is refused: Token_Expired -204."), "\(console.text)")
     #expect(console.model.notice?.text.contains("Make a new token") == true)
     // Where a notice is longer than its line, the line tells where the rest is.
@@ -41,7 +41,7 @@ struct AccountTests {
     #expect(console.text.contains("credit not known"))
     var away = ConsoleHarness()
     away.post(.started)
-    away.post(.accountFailed("the name was not found"))
+    away.post(.account(.failed("the name was not found")))
     #expect(away.model.notice == nil && away.text.contains("credit not known"))
   }
 
@@ -50,7 +50,7 @@ struct AccountTests {
     for base in ["https://portal.amootsms.com/rest", "http://127.0.0.1:8913/rest"] {
       var console = ConsoleHarness(width: width, height: 24)
       console.model.profile.base = try BaseAddress(base)
-      console.post(.accountAnswered(Self.good))
+      console.post(.account(.answered(Self.good)))
       let line = console.screen.lines[0]
       let authority = console.model.profile.base.authority
       #expect(line.contains("production") && line.contains("● ready"))
@@ -69,13 +69,13 @@ struct AccountTests {
     #expect(console.effects.count == 1)
     console.press(.named(.function(5)))
     #expect(console.effects.isEmpty && console.text.contains("Already asking."))
-    console.post(.accountAnswered(Self.good))
+    console.post(.account(.answered(Self.good)))
     #expect(console.text.contains("Credit: 25,000 rials; 2 lines."), "\(console.text)")
     console.press(.named(.function(5)))
-    console.post(.accountAnswered(Self.expired))
+    console.post(.account(.answered(Self.expired)))
     #expect(console.text.contains("The account is refused: Token_Expired -204."), "\(console.text)")
     console.press(.named(.function(5)))
-    console.post(.accountFailed("the name was not found"))
+    console.post(.account(.failed("the name was not found")))
     #expect(console.text.contains("Credit not known: the name was not found"), "\(console.text)")
     var empty = ConsoleHarness(token: "")
     empty.press(.named(.function(5)))
@@ -88,7 +88,7 @@ struct AccountTests {
     console.post(.started)
     console.press(.named(.function(5)))
     #expect(console.effects.isEmpty && !console.text.contains("without a token"))
-    console.post(.accountAnswered(Self.good))
+    console.post(.account(.answered(Self.good)))
     #expect(console.text.contains("Credit: 25,000 rials; 2 lines."), "\(console.text)")
   }
 
@@ -101,7 +101,7 @@ struct AccountTests {
     console.begin(order, row: 1)
     console.end(order, ConsoleHarness.success)
     #expect(console.text.contains("the code is 48213"))
-    console.post(.accountAnswered(Self.expired))
+    console.post(.account(.answered(Self.expired)))
     #expect(console.text.contains("the code is 48213") && console.text.contains("credit not known"))
   }
 }

@@ -30,20 +30,20 @@ struct ConsoleHarness {
 
   mutating func post(_ message: Message) {
     effects = update(&model, message, now: now)
-    for case .checkGuard(let mobiles) in effects {
-      effects.removeAll { if case .checkGuard = $0 { true } else { false } }
+    for case .sending(.check(let mobiles)) in effects {
+      effects.removeAll { if case .sending(.check) = $0 { true } else { false } }
       let facts = mobiles.map {
         GuardFact(mobile: $0, isKnown: guardFact?.isKnown ?? true, last: guardFact?.last)
       }
-      effects += update(&model, .guardChecked(facts), now: now)
+      effects += update(&model, .sending(.checked(facts)), now: now)
     }
   }
 
   /// Plays the runtime: the beginning of the list that is shown.
   mutating func load(_ rows: [SendRecord], count: Int? = nil, found: Int? = nil, hasBelow: Bool = false) {
-    post(.historyLoaded(model.history.request(.first), HistoryWindow(rows, hasBelow: hasBelow)))
+    post(.history(.loaded(model.history.request(.first), HistoryWindow(rows, hasBelow: hasBelow))))
     let effects = effects
-    post(.historyCounted(model.history.filter, count: count ?? rows.count, found: found))
+    post(.history(.counted(model.history.filter, count: count ?? rows.count, found: found)))
     self.effects = effects
   }
 
@@ -67,18 +67,20 @@ struct ConsoleHarness {
 
   /// The orders among the last effects.
   var orders: [SendOrder] {
-    effects.compactMap { if case .send(let order) = $0 { order } else { nil } }
+    effects.compactMap { if case .sending(.send(let order)) = $0 { order } else { nil } }
   }
 
   /// Plays the runtime: the row is written.
   mutating func begin(_ order: SendOrder, row: Int64) {
     let request = order.request
     post(
-      .sendBegan(
-        order: order.id,
-        SendRecord(
-          id: row, startedAt: now, profile: "production", mobile: request.mobile.digits,
-          line: request.lineNumber.value, text: request.text.value, codeLength: request.codeLength.digits)))
+      .sending(
+        .began(
+          order: order.id,
+          SendRecord(
+            id: row, startedAt: now, profile: "production", mobile: request.mobile.digits,
+            line: request.lineNumber.value, text: request.text.value, codeLength: request.codeLength.digits)))
+    )
   }
 
   /// Plays the runtime: the send ends.
@@ -86,7 +88,7 @@ struct ConsoleHarness {
     guard let id = model.sends.rows[order.id], var record = model.history.rows.first(where: { $0.id == id })
     else { return }
     record.settle(outcome, duration: seconds)
-    post(.sendEnded(order: order.id, record, outcome, recordProblem: nil))
+    post(.sending(.ended(order: order.id, record, outcome, recordProblem: nil)))
   }
 
   var screen: Screen { render(model) }

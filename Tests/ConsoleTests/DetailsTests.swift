@@ -58,7 +58,7 @@ struct SimulatedRow {
     var console = ConsoleHarness(width: width, height: height)
     console.load([record])
     console.press(.named(.function(4)))
-    console.post(.detailsLoaded(id: record.id, details(usual: usual)))
+    console.post(.details(.loaded(id: record.id, details(usual: usual))))
     for _ in 0..<(DetailsView.allCases.firstIndex(of: view) ?? 0) { console.press(.character("v")) }
     return console
   }
@@ -197,8 +197,8 @@ struct ExchangeTests {
     console.press(.character("m"))
     #expect(console.model.marked == nil)
     console.press(.character("m"), .named(.down), .character("m"))
-    #expect(console.effects == [.loadComparison(get.record, post.record)])
-    console.post(.comparisonLoaded(Comparison(get.record, get.exchange, post.record, post.exchange)))
+    #expect(console.effects == [.details(.compare(get.record, post.record))])
+    console.post(.details(.compared(Comparison(get.record, get.exchange, post.record, post.exchange))))
     expectGolden(console.screen, "comparison-100x40")
     console.press(.named(.escape))
     #expect(console.model.overlay == nil && console.model.focus == .history && console.model.marked == nil)
@@ -215,8 +215,8 @@ struct ExchangeTests {
     console.press(.named(.function(3)), .character("c"))
     expectGolden(console.screen, "copy-menu-80x24")
     console.press(.named(.down), .named(.down), .named(.enter))
-    #expect(console.effects == [.makeText(.call(.php, .post), row.record)])
-    console.post(.textReady("<?php", what: "a call for PHP"))
+    #expect(console.effects == [.details(.makeText(.call(.php, .post), row.record))])
+    console.post(.details(.textReady("<?php", what: "a call for PHP")))
     #expect(console.effects == [.copy("<?php", what: "a call for PHP")])
     for size in [Size(width: 40, height: 10), Size(width: 60, height: 15)] {
       console.post(.resized(size))

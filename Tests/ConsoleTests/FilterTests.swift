@@ -16,9 +16,9 @@ struct FilterTests {
     console.type("mobile:0912")
     let filter = try HistoryFilter(parsing: "mobile:0912", now: console.now)
     let request = HistoryRequest(filter, limit: HistoryPane.pageSize)
-    #expect(console.effects == [.loadHistory(request), .countHistory(filter)])
+    #expect(console.effects == [.history(.load(request)), .history(.count(filter))])
     // An answer to an earlier text is no longer wanted.
-    console.post(.historyLoaded(HistoryRequest(limit: 200), HistoryWindow([])))
+    console.post(.history(.loaded(HistoryRequest(limit: 200), HistoryWindow([]))))
     #expect(!console.model.history.rows.isEmpty)
     console.load([GoldenTests.rows(console.now)[2]], count: 1_204, found: 3)
     expectGolden(console.screen, "filter-100x30")
@@ -28,7 +28,7 @@ struct FilterTests {
     console.press(.character("/"), .named(.escape))
     #expect(
       console.effects == [
-        .loadHistory(HistoryRequest(limit: HistoryPane.pageSize)), .countHistory(.all),
+        .history(.load(HistoryRequest(limit: HistoryPane.pageSize))), .history(.count(.all)),
       ])
     #expect(console.model.focus == .history)
     #expect(!console.text.contains("filter:"))

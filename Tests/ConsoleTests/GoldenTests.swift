@@ -85,9 +85,10 @@ struct GoldenTests {
   static func filled(_ width: Int, _ height: Int, ascii: Bool = false) -> ConsoleHarness {
     var console = ConsoleHarness(width: width, height: height, appearance: Appearance(ascii: ascii))
     console.post(
-      .accountAnswered(
-        AccountStatus(
-          status: .success, accountName: "A", credit: 25_000, lineNumbers: ["98", "public", "service"])))
+      .account(
+        .answered(
+          AccountStatus(
+            status: .success, accountName: "A", credit: 25_000, lineNumbers: ["98", "public", "service"]))))
     console.load(rows(console.now), count: 1_204)
     console.type("۰۹۱۲۰۰۰۰۰۰۰")
     return console
@@ -160,15 +161,16 @@ struct GoldenTests {
     var console = Self.filled(100, 30)
     console.press(.named(.function(3)), .named(.down), .named(.enter))
     console.post(
-      .detailsLoaded(
-        id: 89,
-        SendDetails(
-          StoredExchange(
-            request:
-              "POST /rest/SendOTP HTTP/1.1\nHost: portal.amootsms.com\nAuthorization: $AMOOT_TOKEN\n\nMobile=9120000000",
-            responseHead: "HTTP 200",
-            responseBody: Data("{\"Status\":\"Token_NotAllowIP\",\"x\":\"\\u001B[31m\\u202E\"}".utf8)),
-          codeLength: 5)))
+      .details(
+        .loaded(
+          id: 89,
+          SendDetails(
+            StoredExchange(
+              request:
+                "POST /rest/SendOTP HTTP/1.1\nHost: portal.amootsms.com\nAuthorization: $AMOOT_TOKEN\n\nMobile=9120000000",
+              responseHead: "HTTP 200",
+              responseBody: Data("{\"Status\":\"Token_NotAllowIP\",\"x\":\"\\u001B[31m\\u202E\"}".utf8)),
+            codeLength: 5))))
     expectGolden(console.screen, "details-100x30")
     #expect(!console.text.unicodeScalars.contains("\u{1B}"))
   }

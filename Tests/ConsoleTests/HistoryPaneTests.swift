@@ -37,8 +37,8 @@ struct FakeList {
     var effects = console.effects
     while !effects.isEmpty {
       var next: [Effect] = []
-      for case .loadHistory(let request) in effects {
-        console.post(.historyLoaded(request, window(request)))
+      for case .history(.load(let request)) in effects {
+        console.post(.history(.loaded(request, window(request))))
         next += console.effects
       }
       effects = next
@@ -53,7 +53,7 @@ struct HistoryPaneTests {
     let list = FakeList(count, now: console.now)
     console.post(.resumed)
     list.serve(&console)
-    console.post(.historyCounted(.all, count: count, found: nil))
+    console.post(.history(.counted(.all, count: count, found: nil)))
     console.press(.named(.function(3)))
     list.serve(&console)
     return (console, list)
@@ -89,7 +89,7 @@ struct HistoryPaneTests {
   func ends() {
     var (console, list) = Self.open(5_000)
     console.press(.named(.end))
-    #expect(console.effects == [.loadHistory(HistoryRequest(at: .last, limit: 200))])
+    #expect(console.effects == [.history(.load(HistoryRequest(at: .last, limit: 200)))])
     list.serve(&console)
     #expect(console.model.history.selectedID == 1)
     #expect(console.text.contains("1 ms") == false)
@@ -108,7 +108,7 @@ struct HistoryPaneTests {
     var row = list.rows[0]
     row.id = 1_001
     list.rows.insert(row, at: 0)
-    console.post(.historyChanged)
+    console.post(.history(.changed))
     list.serve(&console)
     #expect(console.model.history.rows.first?.id == 1_001)
     #expect(console.model.history.selectedID == chosen)
@@ -116,12 +116,12 @@ struct HistoryPaneTests {
     console.press(.named(.end))
     list.serve(&console)
     let top = console.model.history.rows.first?.id
-    console.post(.historyChanged)
+    console.post(.history(.changed))
     list.serve(&console)
     #expect(console.model.history.rows.first?.id == top && console.model.history.selectedID == 1)
     // The chosen row is deleted elsewhere: its neighbour is chosen.
     list.rows.removeAll { $0.id == 1 }
-    console.post(.historyChanged)
+    console.post(.history(.changed))
     list.serve(&console)
     #expect(console.model.history.selectedID == 2)
   }
@@ -131,7 +131,7 @@ struct HistoryPaneTests {
     var (console, list) = Self.open(1_000)
     console.press(.character("s"))
     #expect(
-      console.effects.contains(.loadHistory(HistoryRequest(order: .slowest, limit: HistoryPane.pageSize))))
+      console.effects.contains(.history(.load(HistoryRequest(order: .slowest, limit: HistoryPane.pageSize)))))
     #expect(console.text.contains("slowest first"))
     console.press(.character("s"), .named(.end))
     list.serve(&console)
@@ -200,10 +200,10 @@ struct HistoryPaneTests {
     console.press(.named(.function(3)), .named(.down), .character("x"))
     expectGolden(console.screen, "delete-100x30")
     console.press(.character("y"))
-    #expect(console.effects == [.deleteRow(89)])
+    #expect(console.effects == [.history(.delete(89))])
     #expect(console.model.history.rows.map(\.id) == [90, 88, 87, 86])
     #expect(console.model.history.selectedID == 88)
-    console.post(.deleted(count: 1))
+    console.post(.history(.deleted(count: 1)))
     #expect(console.text.contains("1 row deleted."))
     console.press(.character("D"))
     #expect(console.effects.isEmpty && console.text.contains("needs a filter"))
@@ -211,12 +211,12 @@ struct HistoryPaneTests {
     console.type("outcome:unknown")
     console.press(.named(.enter), .character("D"))
     let filter = try HistoryFilter(parsing: "outcome:unknown", now: console.now)
-    #expect(console.effects == [.countDeletion(filter)])
-    console.post(.deletionCounted(filter, count: 1_204, newest: 90))
+    #expect(console.effects == [.history(.countDeletion(filter))])
+    console.post(.history(.deletionCounted(filter, count: 1_204, newest: 90)))
     console.pass(1)
     expectGolden(console.screen, "delete-found-100x30")
     console.press(.character("y"))
-    #expect(console.effects == [.deleteFound(filter, newest: 90)])
+    #expect(console.effects == [.history(.deleteFound(filter, newest: 90))])
   }
 
   @Test("a note is written on a row, and shown with it")
@@ -227,8 +227,8 @@ struct HistoryPaneTests {
       console.type("تیکت 8123")
       expectGolden(console.screen, "note-\(width)x\(height)")
       console.press(.named(.enter))
-      #expect(console.effects == [.setNote("تیکت 8123", id: 90)])
-      console.post(.noted(id: 90, "تیکت 8123"))
+      #expect(console.effects == [.history(.setNote("تیکت 8123", id: 90))])
+      console.post(.history(.noted(id: 90, "تیکت 8123")))
       #expect(console.model.history.rows[0].note == "تیکت 8123")
       #expect(console.text.contains("8123"), "\(console.text)")
       console.press(.character("n"), .named(.escape))
@@ -248,13 +248,13 @@ struct HistoryPaneTests {
     console.press(.named(.enter))
     let end = try #require(
       IranTime.date(year: 2026, month: 11, day: 23, hour: 0, minute: 0, in: .gregorian))
-    #expect(console.effects == [.findDate(.all, before: end, day: "1405/09/01")])
-    console.post(.dateFound(list.rows[700], day: "1405/09/01"))
+    #expect(console.effects == [.history(.findDate(.all, before: end, day: "1405/09/01"))])
+    console.post(.history(.dateFound(list.rows[700], day: "1405/09/01")))
     list.serve(&console)
     #expect(console.model.history.selectedID == 300)
     console.press(.named(.up))
     #expect(console.model.history.selectedID == 301)
-    console.post(.dateFound(nil, day: "1300/01/01"))
+    console.post(.history(.dateFound(nil, day: "1300/01/01")))
     list.serve(&console)
     #expect(console.model.history.selectedID == 1)
     #expect(console.text.contains("Nothing is as old as 1300/01/01"))
@@ -263,13 +263,13 @@ struct HistoryPaneTests {
   @Test("a history that can only be read says so, and nothing is changed in it")
   func readOnly() {
     var console = GoldenTests.filled(100, 30)
-    console.post(.historyOpened(readOnlyReason: "it belongs to root, and you may only read"))
+    console.post(.history(.opened(readOnlyReason: "it belongs to root, and you may only read")))
     expectGolden(console.screen, "read-only-100x30")
     console.press(.named(.function(3)), .character("x"))
     #expect(console.model.overlay == nil && console.text.contains("can only be read"))
     console.press(.character("n"))
     #expect(console.model.focus == .history)
-    console.post(.historyOpened(readOnlyReason: nil))
+    console.post(.history(.opened(readOnlyReason: nil)))
     #expect(console.text.contains("● ready"))
   }
 }

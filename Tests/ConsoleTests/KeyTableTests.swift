@@ -19,9 +19,10 @@ struct KeyTableTests {
   func changed() {
     var console = ConsoleHarness(width: 140)
     console.post(
-      .settingsRead(
-        Preferences(profiles: console.model.profiles, keys: ["showHistory": ["F11", "Ctrl-G"]]), [],
-        saved: nil))
+      .settings(
+        .read(
+          Preferences(profiles: console.model.profiles, keys: ["showHistory": ["F11", "Ctrl-G"]]), [],
+          saved: nil)))
     #expect(console.model.notice == nil)
     #expect(console.text.contains("F11 history"), "\(console.text)")
     console.press(.named(.function(3)))
@@ -50,7 +51,7 @@ struct KeyTableTests {
     #expect(!table.problems[0].contains("\u{1B}"))
     var console = ConsoleHarness()
     console.post(
-      .settingsRead(Preferences(profiles: console.model.profiles, keys: [name: keys]), [], saved: nil))
+      .settings(.read(Preferences(profiles: console.model.profiles, keys: [name: keys]), [], saved: nil)))
     #expect(console.model.notice?.kind == .bad)
   }
 
@@ -58,7 +59,7 @@ struct KeyTableTests {
   func severalWrong() {
     let keys = ["send": ["Ctrl-I"], "nothing": ["F3"], "showWire": ["F3"]]
     var console = ConsoleHarness()
-    console.post(.settingsRead(Preferences(profiles: console.model.profiles, keys: keys), [], saved: nil))
+    console.post(.settings(.read(Preferences(profiles: console.model.profiles, keys: keys), [], saved: nil)))
     #expect(console.text.contains("Keys (1 of 3, Alt-M shows all): "), "\(console.text)")
     console.press(.alt("m"))
     for words in ["the same as Tab", "is no action", "the key of both"] {

@@ -63,8 +63,8 @@ struct MonkeyTests {
           order, Bool.random(using: &generator) ? ConsoleHarness.success : ConsoleHarness.refusal(-207))
         underWay += console.orders
       }
-      for case .loadHistory(let request) in console.effects {
-        console.post(.historyLoaded(request, HistoryWindow(GoldenTests.rows(console.now))))
+      for case .history(.load(let request)) in console.effects {
+        console.post(.history(.loaded(request, HistoryWindow(GoldenTests.rows(console.now)))))
       }
       #expect(console.screen.size == console.model.size)
       // Every cell is looked at now and then; painting alone would trap.

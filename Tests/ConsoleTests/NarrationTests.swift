@@ -121,8 +121,8 @@ struct NarrationTests {
       .refreshAccount, .changeOrder,
     ]
     let before = console.model
-    guard before.whyNot(action) == nil, !quiet.contains(action) else { return }
-    _ = perform(action, &console.model)
+    guard before.unavailabilityReason(action) == nil, !quiet.contains(action) else { return }
+    _ = console.model.perform(action)
     guard console.model != before else { return }
     let narration = Narration(console.model, after: before)
     let first = Narration(before, after: before)

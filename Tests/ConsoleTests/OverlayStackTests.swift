@@ -15,7 +15,7 @@ struct OverlayStackTests {
     line: "public", text: "hello", codeLength: 5)
 
   private func late(_ console: inout ConsoleHarness) {
-    console.post(.retentionDoubted(count: 12, newest: console.now, days: 90))
+    console.post(.history(.retentionDoubted(count: 12, newest: console.now, days: 90)))
   }
 
   @Test(
@@ -25,7 +25,7 @@ struct OverlayStackTests {
     let lines = SettingField.allCases.map {
       SettingLine(field: $0, text: $0.choices?.first ?? "5", shown: "5", origin: "file", isInFile: true)
     }
-    console.post(.settingsRead(Preferences(profiles: console.model.profiles), lines, saved: nil))
+    console.post(.settings(.read(Preferences(profiles: console.model.profiles), lines, saved: nil)))
     console.press(.named(.function(2)))
     while console.model.chosenSetting?.field.choices != nil { console.press(.named(.down)) }
     console.press(.named(.enter))
@@ -56,7 +56,8 @@ struct OverlayStackTests {
     console.pass(1)
     console.press(.character("y"))
     #expect(
-      console.effects.contains { if case .checkGuard = $0 { false } else { true } } || !console.orders.isEmpty
+      console.effects.contains { if case .sending(.check) = $0 { false } else { true } }
+        || !console.orders.isEmpty
     )
     #expect(console.model.overlay == nil)
   }
@@ -92,7 +93,7 @@ struct OverlayStackTests {
     }
     console.press(.character("x"))
     console.press(.character("y"))
-    #expect(console.effects == [.deleteRow(row.id)] && console.model.overlays.isEmpty)
+    #expect(console.effects == [.history(.delete(row.id))] && console.model.overlays.isEmpty)
   }
 
   @Test("the wire is no longer watched, however it is left")
@@ -148,7 +149,7 @@ struct OverlayStackTests {
           console.press(.named(.function(3)), .named(.enter))
           let body = Data(String(repeating: "{\"a\": [1, 2, 3]}\n", count: 80).utf8)
           let exchange = StoredExchange(request: "POST /rest", responseHead: "HTTP 200", responseBody: body)
-          console.post(.detailsLoaded(id: 7, SendDetails(exchange, usual: nil, codeLength: 5)))
+          console.post(.details(.loaded(id: 7, SendDetails(exchange, usual: nil, codeLength: 5))))
           console.press(.character("v"))
         }
       ))

@@ -38,7 +38,7 @@ struct PresentingTests {
     check("form")
     if width == 100 { expectGolden(console.screen, "presenting-100x30") }
     console.press(.named(.function(4)))
-    console.post(.detailsLoaded(id: row.record.id, row.details()))
+    console.post(.details(.loaded(id: row.record.id, row.details())))
     for _ in 0..<3 {
       check("details")
       console.press(.character("v"))
@@ -50,7 +50,7 @@ struct PresentingTests {
     console.press(.named(.escape), .character("x"))
     check("question")
     console.press(.named(.escape))
-    console.post(.comparisonLoaded(Comparison(row.record, row.exchange, row.record, row.exchange)))
+    console.post(.details(.compared(Comparison(row.record, row.exchange, row.record, row.exchange))))
     check("comparison")
     console.press(.named(.escape), .named(.function(10)))
     console.post(.wireLines(["12:00:00.000 #1 > Mobile=9120002207"]))
@@ -180,10 +180,10 @@ struct NoticeTests {
     console.press(.named(.escape))
     console.post(.saveFailed("The form could not be saved: the disk is full."))
     console.pass(90)
-    console.post(.deleted(count: 3))
+    console.post(.history(.deleted(count: 3)))
     console.press(.alt("m"))
     expectGolden(console.screen, "notices-80x24")
-    for number in 0..<300 { console.post(.deleted(count: number)) }
+    for number in 0..<300 { console.post(.history(.deleted(count: number))) }
     #expect(console.model.said.count == Model.saidLimit)
     console.press(.named(.end), .named(.escape))
     #expect(console.model.overlay == nil)

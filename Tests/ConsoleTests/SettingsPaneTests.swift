@@ -23,7 +23,7 @@ struct SettingsPaneTests {
   {
     var console = ConsoleHarness(width: width, height: height)
     console.post(
-      .settingsRead(Preferences(profiles: console.model.profiles), Self.lines(changed), saved: nil))
+      .settings(.read(Preferences(profiles: console.model.profiles), Self.lines(changed), saved: nil)))
     console.press(.named(.function(2)))
     return console
   }
@@ -61,9 +61,9 @@ struct SettingsPaneTests {
     var console = console()
     choose(field, &console)
     console.press(.named(.enter))
-    #expect(console.effects == [.saveSetting(field, choices[1], profile: "production")])
+    #expect(console.effects == [.settings(.save(field, choices[1], profile: "production"))])
     console.press(.named(.left))
-    #expect(console.effects == [.saveSetting(field, choices[choices.count - 1], profile: "production")])
+    #expect(console.effects == [.settings(.save(field, choices[choices.count - 1], profile: "production"))])
   }
 
   @Test("a text is checked as it is typed, and a wrong one is not saved")
@@ -80,7 +80,7 @@ struct SettingsPaneTests {
     console.type("6")
     #expect(!console.text.contains("expected"), "\(console.text)")
     console.press(.named(.enter))
-    #expect(console.effects == [.saveSetting(.codeLength, "6", profile: "production")])
+    #expect(console.effects == [.settings(.save(.codeLength, "6", profile: "production"))])
     #expect(console.model.context == .settings)
   }
 
@@ -101,7 +101,7 @@ struct SettingsPaneTests {
     var console = console([.timeout: "7"])
     choose(.timeout, &console)
     console.press(.character("x"))
-    #expect(console.effects == [.saveSetting(.timeout, nil, profile: "production")])
+    #expect(console.effects == [.settings(.save(.timeout, nil, profile: "production"))])
     choose(.codeLength, &console)
     console.press(.character("x"))
     #expect(console.effects.isEmpty)
@@ -113,7 +113,7 @@ struct SettingsPaneTests {
     var console = ConsoleHarness(width: 100, height: 36)
     var lines = Self.lines()
     lines[0].overruledBy = "$AMOOT_BASE_URL"
-    console.post(.settingsRead(Preferences(profiles: console.model.profiles), lines, saved: nil))
+    console.post(.settings(.read(Preferences(profiles: console.model.profiles), lines, saved: nil)))
     console.press(.named(.function(2)), .named(.enter))
     #expect(console.effects.isEmpty && console.model.context == .settings)
     #expect(console.text.contains("$AMOOT_BASE_URL beats the settings file"), "\(console.text)")
@@ -127,7 +127,7 @@ struct SettingsPaneTests {
     console.press(.paste("fresh-token-abcdefgh\n"))
     #expect(!console.text.contains("fresh"), "\(console.text)")
     console.press(.named(.enter))
-    #expect(console.effects == [.saveSetting(.token, "fresh-token-abcdefgh", profile: "production")])
+    #expect(console.effects == [.settings(.save(.token, "fresh-token-abcdefgh", profile: "production"))])
   }
 
   @Test("what is read anew is in force: looks, profiles, token and line")
@@ -137,13 +137,14 @@ struct SettingsPaneTests {
     profile.line = "3000"
     profile.token = "other-token-12345678"
     console.post(
-      .settingsRead(
-        Preferences(
-          profiles: [profile],
-          appearance: Appearance(ascii: true, borders: .rounded, usesColor: false, usesMouse: false)),
-        Self.lines(),
-        saved: nil))
-    #expect(console.effects.contains(.useProfile(profile)))
+      .settings(
+        .read(
+          Preferences(
+            profiles: [profile],
+            appearance: Appearance(ascii: true, borders: .rounded, usesColor: false, usesMouse: false)),
+          Self.lines(),
+          saved: nil)))
+    #expect(console.effects.contains(.profiles(.use(profile))))
     #expect(console.effects.contains(.captureMouse(false)))
     #expect(console.screen.cells.allSatisfy { $0.style.color == .standard })
     #expect(console.model.form.text(.lineNumber) == "3000")
@@ -159,7 +160,7 @@ struct SettingsPaneTests {
     var profile = console.model.profile
     profile.token = "from-the-file-1"
     profile.tokenSource = .settings
-    console.post(.settingsRead(Preferences(profiles: [profile]), Self.lines(), saved: nil))
+    console.post(.settings(.read(Preferences(profiles: [profile]), Self.lines(), saved: nil)))
     #expect(console.model.form.text(.token) == "typed-token-1")
     #expect(console.model.form.tokenSource == .typed)
   }
@@ -169,10 +170,11 @@ struct SettingsPaneTests {
     var console = ConsoleHarness()
     console.press(.named(.function(9)))
     console.post(
-      .settingsRead(
-        Preferences(profiles: console.model.profiles, appearance: Appearance(borders: .rounded)),
-        Self.lines(),
-        saved: nil))
+      .settings(
+        .read(
+          Preferences(profiles: console.model.profiles, appearance: Appearance(borders: .rounded)),
+          Self.lines(),
+          saved: nil)))
     #expect(!console.model.appearance.usesMouse)
   }
 
@@ -181,9 +183,10 @@ struct SettingsPaneTests {
     var console = ConsoleHarness()
     console.model.showOnlyASCII()
     console.post(
-      .settingsRead(
-        Preferences(profiles: console.model.profiles, appearance: Appearance(rings: true)), Self.lines(),
-        saved: nil))
+      .settings(
+        .read(
+          Preferences(profiles: console.model.profiles, appearance: Appearance(rings: true)), Self.lines(),
+          saved: nil)))
     #expect(console.model.appearance.ascii)
   }
 

@@ -17,8 +17,9 @@ struct TemplateMenuTests {
     var console = ConsoleHarness(
       form: FormValues(line: "public", mobile: "", codeLength: "6", sendAt: "now", text: text))
     console.post(
-      .settingsRead(
-        Preferences(profiles: console.model.profiles, templates: Self.templates), [], saved: nil))
+      .settings(
+        .read(
+          Preferences(profiles: console.model.profiles, templates: Self.templates), [], saved: nil)))
     return console
   }
 
@@ -98,7 +99,7 @@ struct TemplateMenuTests {
     console.press(.named(.enter))
     #expect(
       console.effects == [
-        .saveTemplate(MessageTemplate(name: "Login 2", text: "My {x}"), profile: "production")
+        .settings(.saveTemplate(MessageTemplate(name: "Login 2", text: "My {x}"), profile: "production"))
       ])
     #expect(console.model.context != .prompt)
   }
@@ -173,8 +174,9 @@ struct OverlayMouseTests {
   func menu() throws {
     var console = ConsoleHarness()
     console.post(
-      .accountAnswered(
-        AccountStatus(status: .success, accountName: nil, credit: 1, lineNumbers: ["3000", "public"])))
+      .account(
+        .answered(
+          AccountStatus(status: .success, accountName: nil, credit: 1, lineNumbers: ["3000", "public"]))))
     console.model.focus = .field(.lineNumber)
     console.press(.control("o"))
     try click("3000", &console)
@@ -206,20 +208,21 @@ struct OverlayMouseTests {
     let line = SettingLine(field: .ascii, text: "no", shown: "no", origin: "default", isInFile: false)
     var other = line
     other.field = .bell
-    console.post(.settingsRead(Preferences(profiles: console.model.profiles), [line, other], saved: nil))
+    console.post(.settings(.read(Preferences(profiles: console.model.profiles), [line, other], saved: nil)))
     console.press(.named(.function(2)))
     try click("Bell", &console)
     #expect(console.model.chosenSetting?.field == .bell && console.effects.isEmpty)
     try click("Bell", &console)
-    #expect(console.effects == [.saveSetting(.bell, "yes", profile: "production")])
+    #expect(console.effects == [.settings(.save(.bell, "yes", profile: "production"))])
   }
 
   @Test("what stands beside the line opens its choices")
   func dropdown() throws {
     var console = ConsoleHarness()
     console.post(
-      .accountAnswered(
-        AccountStatus(status: .success, accountName: nil, credit: 1, lineNumbers: ["3000", "public"])))
+      .account(
+        .answered(
+          AccountStatus(status: .success, accountName: nil, credit: 1, lineNumbers: ["3000", "public"]))))
     try click("2 lines", &console)
     #expect(console.model.context == .menu && console.text.contains("Send from"), "\(console.text)")
   }

@@ -80,7 +80,7 @@ struct SendingTests {
     let order = try #require(console.orders.first)
     console.begin(order, row: 1)
     console.press(.named(.escape))
-    #expect(console.effects == [.cancel(order: order.id)])
+    #expect(console.effects == [.sending(.cancel(order: order.id))])
     console.end(order, .unknown(.wait, .cancelled))
     #expect(console.orders.isEmpty)
     #expect(!console.model.sends.isSending)
@@ -210,7 +210,7 @@ struct SendingTests {
     blind.type("09120000001")
     _ = update(&blind.model, .key(.named(.enter)), now: blind.now)
     let fact = GuardFact(mobile: "9120000001", isKnown: false, problem: "the file is damaged")
-    let effects = update(&blind.model, .guardChecked([fact]), now: blind.now)
+    let effects = update(&blind.model, .sending(.checked([fact])), now: blind.now)
     #expect(effects.isEmpty && blind.text.contains("the file is damaged"), "\(blind.text)")
     #expect(!blind.text.contains("has not sent to"))
     blind.press(.character("y"))
@@ -243,7 +243,7 @@ struct SendingTests {
     console.type("09120000001")
     console.press(.named(.enter))
     let order = try #require(console.orders.first)
-    console.post(.sendNotRecorded(order: order.id, order.request, reason: "the disk is full"))
+    console.post(.sending(.notRecorded(order: order.id, order.request, reason: "the disk is full")))
     #expect(console.model.history.rows.isEmpty)
     #expect(console.model.history.count == 0)
     #expect(console.text.contains("Not sent: the disk is full"))
@@ -291,7 +291,7 @@ struct SendingTests {
       console.end(order, outcome)
       #expect(console.text.contains(words), "\(console.text)")
       console.press(.named(.function(4)))
-      #expect(console.effects == [.loadDetails(id: 1)])
+      #expect(console.effects == [.details(.load(id: 1))])
       #expect(console.text.contains("Details of one send"))
     }
   }
@@ -315,7 +315,7 @@ struct SendingTests {
     console.press(.control("y"))
     #expect(console.effects == [.copy("11111", what: "the code 11111")])
     console.press(.named(.function(4)))
-    #expect(console.effects == [.loadDetails(id: 100)])
+    #expect(console.effects == [.details(.load(id: 100))])
     console.press(.control("y"))
     #expect(console.effects == [.copy("11111", what: "the code 11111")])
   }
@@ -453,18 +453,28 @@ struct ActionTableTests {
   func clashes() {
     for context in Context.allCases {
       var seen: Set<Key> = []
-      for binding in ActionTable.bindings where binding.contexts.contains(context) {
+      for binding in Binding.all where binding.contexts.contains(context) {
         for key in binding.keys { #expect(seen.insert(key).inserted, "\(key) in \(context)") }
       }
     }
   }
 
+  @Test("an action has one name, and every key that is shown can be read")
+  func names() {
+    let actions = Set(Binding.all.map(\.action))
+    #expect(actions.count == Action.all.count)
+    for action in Action.all {
+      #expect(action.name.allSatisfy { $0.isASCII && $0.isLetter }, "\(action)")
+      #expect(!KeyTable.standard.text(action).isEmpty, "\(action)")
+    }
+  }
+
   @Test("every action has a key, and runs in every context without trouble")
   func everyAction() {
-    for action in Action.allCases {
-      #expect(ActionTable.bindings.contains { $0.action == action && !$0.keys.isEmpty }, "\(action)")
+    for action in Action.all {
+      #expect(Binding.all.contains { $0.action == action && !$0.keys.isEmpty }, "\(action)")
     }
-    for binding in ActionTable.bindings {
+    for binding in Binding.all {
       for key in binding.keys {
         for (focus, overlay) in Self.places {
           var console = GoldenTests.filled(80, 24)
@@ -499,9 +509,10 @@ struct ActionTableTests {
       SettingLine(field: $0, text: $0.choices?.first ?? "5", shown: "5", origin: "file", isInFile: true)
     }
     console.post(
-      .settingsRead(
-        Preferences(profiles: console.model.profiles, templates: TemplateMenuTests.templates), lines,
-        saved: nil))
+      .settings(
+        .read(
+          Preferences(profiles: console.model.profiles, templates: TemplateMenuTests.templates), lines,
+          saved: nil)))
     if focus == .prompt { console.model.prompt = Prompt(subject: .date, text: EditBuffer()) }
     console.model.focus = focus
     console.model.overlay = overlay

@@ -220,28 +220,6 @@ public struct Model: Sendable, Equatable {
   static let saveDelay = 0.7
 }
 
-/// Credit and lines of the account, as far as they were asked for.
-public struct AccountInfo: Sendable, Equatable {
-  /// Why the account is asked, which decides what is said of the answer.
-  public enum Reason: Sendable, Equatable {
-    /// The user wants to know: the answer is said, whatever it is.
-    case demanded
-    /// A token is to be used that the service has not seen from here yet: that it is refused is said.
-    case newToken
-    /// A message has cost something: nothing is said, what became of the message is to be read.
-    case sent
-  }
-
-  public var status: AccountStatus?
-  /// Set while an answer is waited for.
-  public var reason: Reason?
-  public var failure: String?
-
-  public var isAsking: Bool { reason != nil }
-
-  public init() {}
-}
-
 /// One line of help: a key or a thing, and what it does.
 public struct HelpRow: Sendable, Equatable {
   public var what: String

@@ -7,7 +7,7 @@ public struct KeyTable: Sendable, Equatable {
   /// What of the user's own keys could not be, in sentences; those actions keep their keys.
   public let problems: [String]
 
-  public static let standard = KeyTable(bindings: ActionTable.bindings, problems: [])
+  public static let standard = KeyTable(bindings: Binding.all, problems: [])
 
   private init(bindings: [Binding], problems: [String]) {
     self.bindings = bindings
@@ -20,11 +20,11 @@ public struct KeyTable: Sendable, Equatable {
     var keys: [Action: [Key]] = [:]
     for (name, words) in custom.sorted(by: { $0.key < $1.key }) {
       let shown = VisibleText.escaped(name, limit: 40)
-      guard let action = Action.allCases.first(where: { $0.name == name }) else {
+      guard let action = Action.all.first(where: { $0.name == name }) else {
         problems.append("“\(shown)” is no action; amoot-otp config --keys lists them.")
         continue
       }
-      guard KeyTable.canChange(action) else {
+      guard action.canBeRemapped else {
         problems.append("The keys of \(shown) are the same everywhere and cannot be changed.")
         continue
       }
@@ -68,9 +68,7 @@ public struct KeyTable: Sendable, Equatable {
   /// The actions that can be found by name, each once.
   public var listed: [Binding] {
     bindings.reduce(into: []) { list, binding in
-      if !ActionTable.unlisted.contains(binding.action),
-        !list.contains(where: { $0.action == binding.action })
-      {
+      if binding.action.isListed, !list.contains(where: { $0.action == binding.action }) {
         list.append(binding)
       }
     }
@@ -81,25 +79,10 @@ public struct KeyTable: Sendable, Equatable {
 
   // MARK: The user's own
 
-  /// Keys of questions, prompts and lists mean the same in every program.
-  public static func canChange(_ action: Action) -> Bool {
-    action == .palette || action == .showForm || !ActionTable.unlisted.contains(action)
-  }
-
   private static func apply(_ keys: [Action: [Key]]) -> [Binding] {
-    ActionTable.bindings.map { binding in
-      guard let own = keys[binding.action] else { return binding }
-      return Binding(
-        action: binding.action, keys: own, keyText: own.first.map(text) ?? "", short: binding.short,
-        long: binding.long, contexts: binding.contexts, footerRank: binding.footerRank)
-    }
+    Binding.all.map { binding in keys[binding.action].map(binding.with) ?? binding }
   }
 
-  /// Contexts in which letters are typed.
-  private static let typing: Set<Context> = [
-    .textField, .message, .codeLength, .token, .lineNumber, .filter, .prompt, .statuses, .help, .welcome,
-    .setting,
-  ]
   /// What editing needs, in those contexts.
   private static let editing: [Key] =
     "abefdhkuw_".map { .control($0) } + "bfdurac_".map { .alt($0) }
@@ -108,7 +91,7 @@ public struct KeyTable: Sendable, Equatable {
   private static func clash(_ bindings: [Binding], changed: Set<Action>) -> (Action, String)? {
     for binding in bindings where changed.contains(binding.action) {
       for key in binding.keys {
-        let types = !binding.contexts.isDisjoint(with: typing)
+        let types = !binding.contexts.isDisjoint(with: .typing)
         if types, case .character = key {
           return (
             binding.action,
@@ -209,9 +192,4 @@ public struct KeyTable: Sendable, Equatable {
     if lower == "space" { return .success(.character(" ")) }
     return problem("is no key: expected such as F3, Ctrl-P, Alt-H or x")
   }
-}
-
-extension Action {
-  /// As it is written in the settings.
-  public var name: String { "\(self)" }
 }

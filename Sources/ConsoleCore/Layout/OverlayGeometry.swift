@@ -134,7 +134,9 @@ extension Model {
 
   /// The keys that matter here and now. Whole ones only, and help is always among them.
   public var footerItems: [FooterItem] {
-    let bindings = self.keys.footer(context).filter { $0.action == .help || whyNot($0.action) == nil }
+    let bindings = self.keys.footer(context).filter {
+      $0.action == .help || unavailabilityReason($0.action) == nil
+    }
     func keys(_ binding: Binding) -> String {
       appearance.ascii
         ? binding.keyText.replacing("←", with: "<-").replacing("→", with: "->").replacing("↑", with: "Up")

@@ -32,23 +32,12 @@ public struct HelpEntry: Sendable, Equatable {
   public var obstacle: String?
 }
 
-extension ActionTable {
-  /// What is no action to be found by name: the keys of questions, prompts and lists.
-  static let unlisted: Set<Action> = [
-    .closeOverlay, .confirmYes, .confirmNo, .acceptPrompt, .cancelPrompt, .choose, .leaveFilter, .nextField,
-    .previousField, .changeSetting, .nextValue, .previousValue, .resetSetting, .acceptSetting, .cancelSetting,
-    .rowUp, .rowDown, .pageUp, .pageDown, .palette, .showForm, .stepBack, .welcomeNext,
-    .welcomeUse, .welcomeSource,
-    .welcomeDemo,
-  ]
-
+extension Finder {
   /// The sections of the help, and whose keys they tell.
   static let sections: [(title: String, contexts: Set<Context>)] = [
-    ("In the form", [.textField, .message, .codeLength, .token, .lineNumber, .button]),
-    ("In the history", [.history, .filter]),
+    ("In the form", .form), ("In the history", [.history, .filter]),
     ("In details, menus and lists", [.details, .help, .menu, .report, .statuses]),
-    ("In the settings", [.settings, .setting]),
-    ("In questions", [.confirm, .prompt]),
+    ("In the settings", [.settings, .setting]), ("In questions", [.confirm, .prompt]),
   ]
 }
 
@@ -62,7 +51,7 @@ extension Model {
       let all = listed.map { binding in
         HelpEntry(
           section: "", keys: binding.keyText, text: binding.long, action: binding.action,
-          obstacle: whyNot(binding.action))
+          obstacle: unavailabilityReason(binding.action))
       }
       let ranked = all.enumerated().compactMap { index, entry -> (rank: Int, index: Int, entry: HelpEntry)? in
         let binding = listed[index]
@@ -87,7 +76,7 @@ extension Model {
 
   private func helpEntries(from origin: Context) -> [HelpEntry] {
     var entries: [HelpEntry] = []
-    let sections = ActionTable.sections
+    let sections = Finder.sections
     let listed = keys.listed
     let first = sections.filter { $0.contexts.contains(origin) }
     for (title, contexts) in first + sections.filter({ !$0.contexts.contains(origin) }) {
@@ -104,8 +93,8 @@ extension Model {
             section: title, keys: binding.keyText, text: binding.long,
             action: isListed ? binding.action : nil))
       }
-      if title == ActionTable.sections[0].title {
-        entries += ActionTable.editing.map { HelpEntry(section: title, keys: $0.what, text: $0.effect) }
+      if title == Finder.sections[0].title {
+        entries += HelpRow.editing.map { HelpEntry(section: title, keys: $0.what, text: $0.effect) }
       }
     }
     entries += triggers.map {
@@ -169,42 +158,44 @@ enum Fuzzy {
 
 // MARK: Keys
 
-func editFinder(_ key: Key, _ model: inout Model) -> [Effect] {
-  guard case .finder(var finder) = model.overlay else { return [] }
-  let before = finder.text.revision
-  finder.text.editLine(key, limit: 100)
-  if finder.text.revision != before { finder.selected = 0 }
-  model.overlay = .finder(finder)
-  return []
-}
-
-/// Runs what is chosen, from where it belongs.
-func runChosen(_ model: inout Model) -> [Effect] {
-  guard case .finder(let finder) = model.overlay else { return [] }
-  let entries = model.entries(finder)
-  guard entries.indices.contains(finder.selected), let action = entries[finder.selected].action else {
+extension Model {
+  mutating func editFinder(_ key: Key) -> [Effect] {
+    guard case .finder(var finder) = overlay else { return [] }
+    let before = finder.text.revision
+    finder.text.editLine(key, limit: 100)
+    if finder.text.revision != before { finder.selected = 0 }
+    overlay = .finder(finder)
     return []
   }
-  var effects = model.closeOverlay()
-  let contexts = model.keys.bindings.filter { $0.action == action }.reduce(into: Set<Context>()) {
-    $0.formUnion($1.contexts)
-  }
-  if !contexts.contains(model.context) {
-    effects += model.closeOverlays()
-  }
-  if !contexts.contains(model.context) {
-    let places: [(Context, Model.Focus)] = [
-      (.message, .field(.message)), (.token, .field(.token)), (.codeLength, .field(.codeLength)),
-      (.lineNumber, .field(.lineNumber)), (.textField, .field(.mobile)),
-    ]
-    if contexts.contains(.history) {
-      effects += perform(.showHistory, &model)
-    } else if contexts.contains(.details) {
-      effects += perform(.details, &model)
-    } else if let place = places.first(where: { contexts.contains($0.0) }) {
-      effects += model.leaveField()
-      model.focus = place.1
+
+  /// Runs what is chosen, from where it belongs.
+  mutating func runChosen() -> [Effect] {
+    guard case .finder(let finder) = overlay else { return [] }
+    let entries = self.entries(finder)
+    guard entries.indices.contains(finder.selected), let action = entries[finder.selected].action else {
+      return []
     }
+    var effects = closeOverlay()
+    let contexts = keys.bindings.filter { $0.action == action }.reduce(into: Set<Context>()) {
+      $0.formUnion($1.contexts)
+    }
+    if !contexts.contains(context) {
+      effects += closeOverlays()
+    }
+    if !contexts.contains(context) {
+      let places: [(Context, Model.Focus)] = [
+        (.message, .field(.message)), (.token, .field(.token)), (.codeLength, .field(.codeLength)),
+        (.lineNumber, .field(.lineNumber)), (.textField, .field(.mobile)),
+      ]
+      if contexts.contains(.history) {
+        effects += perform(.showHistory)
+      } else if contexts.contains(.details) {
+        effects += perform(.details)
+      } else if let place = places.first(where: { contexts.contains($0.0) }) {
+        effects += leaveField()
+        focus = place.1
+      }
+    }
+    return effects + perform(action)
   }
-  return effects + perform(action, &model)
 }

@@ -32,66 +32,82 @@ extension Model {
   }
 
   /// Why the chosen setting cannot be changed, in words.
-  var whyNotSet: String? {
+  var settingObstacle: String? {
     guard let line = chosenSetting else { return "The settings are not read yet." }
     return line.overruledBy.map {
       "\($0) beats the settings file; without it the setting can be changed here."
     }
   }
 
-  private mutating func edit(_ change: (inout SettingsPane) -> Void) {
+  /// Why the chosen setting cannot be turned to another of its values.
+  var valueObstacle: String? {
+    settingObstacle ?? (chosenSetting?.field.choices == nil ? "This is a text: Enter edits it." : nil)
+  }
+
+  private mutating func changePane(_ change: (inout SettingsPane) -> Void) {
     guard case .settings(var pane) = overlay else { return }
     change(&pane)
     overlay = .settings(pane)
   }
-}
 
-func performOnSettings(_ action: Action, _ model: inout Model) -> [Effect] {
-  guard let line = model.chosenSetting, case .settings(var pane) = model.overlay else { return [] }
-  let profile = model.profile.name
-  switch action {
-  case .changeSetting:
-    if line.field.choices != nil { return turn(line, by: 1, profile) }
-    pane.editing = EditBuffer(line.text)
-    pane.editing?.selectAll()
-  case .nextValue, .previousValue: return turn(line, by: action == .nextValue ? 1 : -1, profile)
-  case .resetSetting: return [.saveSetting(line.field, nil, profile: profile)]
-  case .acceptSetting:
-    guard let text = pane.editing?.text, line.field.problem(text) == nil else { return [] }
-    pane.editing = nil
-    model.overlay = .settings(pane)
-    return text == line.text ? [] : [.saveSetting(line.field, text, profile: profile)]
-  case .cancelSetting:
-    pane.editing = nil
-    // What was wrong with the value has gone with it.
-    if model.notice?.kind == .bad || model.notice?.kind == .info { model.notice = nil }
-  default: break
+  mutating func changeSetting() -> [Effect] {
+    guard let line = chosenSetting else { return [] }
+    if line.field.choices != nil { return turnSetting(by: 1) }
+    changePane { pane in
+      pane.editing = EditBuffer(line.text)
+      pane.editing?.selectAll()
+    }
+    return []
   }
-  model.overlay = .settings(pane)
-  return []
-}
 
-private func turn(_ line: SettingLine, by delta: Int, _ profile: String) -> [Effect] {
-  guard let choices = line.field.choices else { return [] }
-  let index = choices.firstIndex(of: line.text) ?? 0
-  let next = choices[(index + delta + choices.count) % choices.count]
-  return [.saveSetting(line.field, next, profile: profile)]
-}
+  mutating func resetSetting() -> [Effect] {
+    chosenSetting.map { [.settings(.save($0.field, nil, profile: profile.name))] } ?? []
+  }
 
-func editSetting(_ key: Key, _ model: inout Model) -> [Effect] {
-  guard case .settings(var pane) = model.overlay, let line = model.chosenSetting else { return [] }
-  var key = key
-  // One line, save for the message.
-  if line.field != .text, case .paste(let text) = key { key = .paste(text.filter { !$0.isNewline }) }
-  pane.editing?.editLine(key, limit: 2_000)
-  model.overlay = .settings(pane)
-  return []
+  mutating func acceptSetting() -> [Effect] {
+    guard let line = chosenSetting, case .settings(let pane) = overlay, let text = pane.editing?.text,
+      line.field.problem(text) == nil
+    else { return [] }
+    changePane { $0.editing = nil }
+    return text == line.text ? [] : [.settings(.save(line.field, text, profile: profile.name))]
+  }
+
+  mutating func cancelSetting() -> [Effect] {
+    changePane { $0.editing = nil }
+    // What was wrong with the value has gone with it.
+    if notice?.kind == .bad || notice?.kind == .info { notice = nil }
+    return []
+  }
+
+  mutating func turnSetting(by delta: Int) -> [Effect] {
+    guard let line = chosenSetting, let choices = line.field.choices else { return [] }
+    let index = choices.firstIndex(of: line.text) ?? 0
+    let next = choices[(index + delta + choices.count) % choices.count]
+    return [.settings(.save(line.field, next, profile: profile.name))]
+  }
+
+  mutating func editSetting(_ key: Key) -> [Effect] {
+    guard let line = chosenSetting else { return [] }
+    var key = key
+    // One line, save for the message.
+    if line.field != .text, case .paste(let text) = key { key = .paste(text.filter { !$0.isNewline }) }
+    changePane { $0.editing?.editLine(key, limit: 2_000) }
+    return []
+  }
 }
 
 extension Model {
+  mutating func update(_ message: Message.Settings) -> [Effect] {
+    switch message {
+    case .read(let preferences, let lines, let saved):
+      if let saved { say(.good, saved) }
+      return take(preferences, lines)
+    }
+  }
+
   /// The settings were read, at the start or because they have changed: what they say is in force now, save for what
   /// was chosen in this console.
-  mutating func take(_ preferences: Preferences, _ lines: [SettingLine]) -> [Effect] {
+  private mutating func take(_ preferences: Preferences, _ lines: [SettingLine]) -> [Effect] {
     settings = lines
     templates = preferences.templates
     var effects: [Effect] = []
@@ -133,7 +149,7 @@ extension Model {
     if form.tokenSource != .typed { form.tokenSource = new.tokenSource }
     let isElsewhere = new.base != profile.base || new.token != profile.token
     profile = new
-    effects.append(.useProfile(new))
+    effects.append(.profiles(.use(new)))
     isAskingToken = lacksCommandsToken && new.token.isEmpty
     if isElsewhere {
       account = AccountInfo()

@@ -38,36 +38,37 @@ extension Menu {
   }
 }
 
-/// Puts a template's message into the form, after asking for what only the user knows.
-func use(_ template: MessageTemplate, _ values: [String: String], _ model: inout Model) -> [Effect] {
-  var values = values
-  let known = model.knownVariables(template)
-  for name in template.variables where values[name] == nil { values[name] = known[name] }
-  if let missing = template.variables.first(where: { values[$0] == nil }) {
-    model.ask(.variable(missing, template, values))
-    return []
-  }
-  model.prompt = nil
-  model.focus = .field(.message)
-  model.form[.message].replaceAll(with: template.filled(values))
-  model.say(
-    .info, "The message is made from “\(VisibleText.escaped(template.name, limit: 40))”; Alt-U takes it back."
-  )
-  return model.edited(.message)
-}
-
-/// The current message as a template of a name.
-func saveTemplate(named name: String, _ model: inout Model) -> [Effect] {
-  if let problem = Prompt.problem(ofNewName: name, besides: model.templates.map(\.name)) {
-    model.prompt?.problem = problem
-    return []
-  }
-  let template = MessageTemplate(name: name, text: model.form.text(.message))
-  model.closePrompt()
-  return [.saveTemplate(template, profile: model.profile.name)]
-}
-
 extension Model {
+  /// Puts a template's message into the form, after asking for what only the user knows.
+  mutating func use(_ template: MessageTemplate, _ values: [String: String]) -> [Effect] {
+    var values = values
+    let known = knownVariables(template)
+    for name in template.variables where values[name] == nil { values[name] = known[name] }
+    if let missing = template.variables.first(where: { values[$0] == nil }) {
+      ask(.variable(missing, template, values))
+      return []
+    }
+    prompt = nil
+    focus = .field(.message)
+    form[.message].replaceAll(with: template.filled(values))
+    say(
+      .info,
+      "The message is made from “\(VisibleText.escaped(template.name, limit: 40))”; Alt-U takes it back."
+    )
+    return edited(.message)
+  }
+
+  /// The current message as a template of a name.
+  mutating func saveTemplate(named name: String) -> [Effect] {
+    if let problem = Prompt.problem(ofNewName: name, besides: templates.map(\.name)) {
+      prompt?.problem = problem
+      return []
+    }
+    let template = MessageTemplate(name: name, text: form.text(.message))
+    closePrompt()
+    return [.settings(.saveTemplate(template, profile: profile.name))]
+  }
+
   /// What the console knows by itself.
   fileprivate func knownVariables(_ template: MessageTemplate) -> [String: String] {
     var values = [

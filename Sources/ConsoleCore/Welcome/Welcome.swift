@@ -43,73 +43,88 @@ public struct Welcome: Sendable, Equatable {
   }
 }
 
-func performOnWelcome(_ action: Action, _ model: inout Model) -> [Effect] {
-  guard case .welcome(var welcome) = model.overlay else { return [] }
-  switch action {
-  case .welcomeNext:
+extension Model {
+  /// The token that the service has taken, once it has.
+  var testedToken: Token? {
+    guard case .welcome(let welcome) = overlay, case .tested(let token, _) = welcome.stage else { return nil }
+    return token
+  }
+
+  mutating func welcomeNext() -> [Effect] {
+    guard case .welcome(let welcome) = overlay else { return [] }
     switch welcome.stage {
     case .running, .testing: return []
     case .tested(let token, _):
-      guard welcome.isCommand else { return [.saveToken(token)] }
+      guard welcome.isCommand else { return [.welcome(.saveToken(token))] }
       let command = welcome.text.text
-      model.profile.tokenCommand = command
-      return model.take(token, .command) + [
-        .saveSetting(.tokenCommand, command, profile: model.profile.name)
-      ]
-    case .typing, .refused:
-      if welcome.isCommand {
-        let command = welcome.text.text
-        guard command.contains(where: { !$0.isWhitespace }) else {
-          welcome.stage = .refused(
+      profile.tokenCommand = command
+      return take(token, .command) + [.settings(.save(.tokenCommand, command, profile: profile.name))]
+    case .typing, .refused: return testWelcome(welcome.text.text, isCommand: welcome.isCommand)
+    }
+  }
+
+  /// Tests what was typed: a token, or a command that gives one.
+  private mutating func testWelcome(_ text: String, isCommand: Bool) -> [Effect] {
+    if isCommand {
+      guard text.contains(where: { !$0.isWhitespace }) else {
+        changeWelcome {
+          $0.stage = .refused(
             Finding("token", .bad, "expected a command that prints the token; got nothing"))
-          model.overlay = .welcome(welcome)
-          return []
         }
-        welcome.stage = .running
-        model.overlay = .welcome(welcome)
-        return [.runTokenCommand(command)]
-      }
-      let token: Token
-      do throws(InputError) { token = try Token(welcome.text.text) } catch {
-        welcome.stage = .refused(Finding("token", .bad, error.description))
-        model.overlay = .welcome(welcome)
         return []
       }
-      welcome.stage = .testing(token)
-      model.overlay = .welcome(welcome)
-      return [.testToken(token)]
+      changeWelcome { $0.stage = .running }
+      return [.welcome(.runCommand(text))]
     }
-  case .welcomeUse:
-    guard case .tested(let token, _) = welcome.stage else { return [] }
-    return model.take(token, welcome.isCommand ? .command : .typed)
-  case .welcomeSource:
-    guard !welcome.isWaiting else { return [] }
-    welcome.changeSource()
-    model.overlay = .welcome(welcome)
+    do throws(InputError) {
+      let token = try Token(text)
+      changeWelcome { $0.stage = .testing(token) }
+      return [.welcome(.testToken(token))]
+    } catch {
+      changeWelcome { $0.stage = .refused(Finding("token", .bad, error.description)) }
+      return []
+    }
+  }
+
+  mutating func useTestedToken() -> [Effect] {
+    guard let token = testedToken, case .welcome(let welcome) = overlay else { return [] }
+    return take(token, welcome.isCommand ? .command : .typed)
+  }
+
+  mutating func changeWelcomeSource() -> [Effect] {
+    changeWelcome { if !$0.isWaiting { $0.changeSource() } }
     return []
-  case .welcomeDemo: return [.startDemo]
-  default: return []
   }
-}
 
-func editWelcome(_ key: Key, _ model: inout Model) -> [Effect] {
-  guard case .welcome(var welcome) = model.overlay else { return [] }
-  guard !welcome.isWaiting else { return [] }
-  let before = welcome.text.revision
-  // A token is pasted with a line end as often as not.
-  var key = key
-  if case .paste(let text) = key {
-    key = .paste(welcome.isCommand ? text.filter { !$0.isNewline } : text.filter { !$0.isWhitespace })
+  mutating func editWelcome(_ key: Key) -> [Effect] {
+    guard case .welcome(var welcome) = overlay else { return [] }
+    guard !welcome.isWaiting else { return [] }
+    let before = welcome.text.revision
+    // A token is pasted with a line end as often as not.
+    var key = key
+    if case .paste(let text) = key {
+      key = .paste(welcome.isCommand ? text.filter { !$0.isNewline } : text.filter { !$0.isWhitespace })
+    }
+    welcome.text.editLine(key, limit: 500)
+    if welcome.text.revision != before { welcome.stage = .typing }
+    overlay = .welcome(welcome)
+    return []
   }
-  welcome.text.editLine(key, limit: 500)
-  if welcome.text.revision != before { welcome.stage = .typing }
-  model.overlay = .welcome(welcome)
-  return []
-}
 
-extension Model {
+  mutating func update(_ message: Message.Welcome) -> [Effect] {
+    switch message {
+    case .commandAnswered(let token, let problem): return commandAnswered(token, problem)
+    case .tokenTested(let finding):
+      tokenTested(finding)
+      return []
+    case .tokenSaved(let token, let path):
+      say(.good, "Saved in \(path), which only you can read.")
+      return take(token, .settings)
+    }
+  }
+
   /// What the command has given, which is tested in turn.
-  mutating func tokenCommandAnswered(_ token: Token?, _ problem: String?) -> [Effect] {
+  private mutating func commandAnswered(_ token: Token?, _ problem: String?) -> [Effect] {
     var effects: [Effect] = []
     changeWelcome { welcome in
       guard welcome.stage == .running else { return }
@@ -118,13 +133,13 @@ extension Model {
         return
       }
       welcome.stage = .testing(token)
-      effects.append(.testToken(token))
+      effects.append(.welcome(.testToken(token)))
     }
     return effects
   }
 
   /// What one free call has said of the token.
-  mutating func tokenTested(_ finding: Finding) {
+  private mutating func tokenTested(_ finding: Finding) {
     changeWelcome { welcome in
       guard case .testing(let token) = welcome.stage else { return }
       welcome.stage = finding.verdict == .good ? .tested(token, finding) : .refused(finding)

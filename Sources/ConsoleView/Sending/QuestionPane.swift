@@ -12,7 +12,7 @@ extension Painter {
     var words = question.words(model)
     // Where both do not fit beside each other they stand below each other, the safe one first.
     let (no, yes) = ("Esc  leave it as it is", "y  \(question.deed)")
-    let isArmed = model.whyNot(.confirmYes) == nil
+    let isArmed = model.unavailabilityReason(.confirmYes) == nil
     // What lies below may cover the line that notices stand in.
     if model.overlays.count > 1, let notice = model.notice {
       words.text.append(OverlayLine(text: notice.text, style: Theme.style(of: notice.kind)))

@@ -37,7 +37,7 @@ struct ConfigCommand: ParsableCommand {
 
   /// Every action by name, with its keys and what it does.
   private func list(_ table: KeyTable) {
-    for action in Action.allCases where KeyTable.canChange(action) {
+    for action in Action.all where action.canBeRemapped {
       let bindings = table.bindings.filter { $0.action == action }
       let keys = bindings.flatMap(\.keys).map(KeyTable.text).reduce(into: [String]()) { all, key in
         if !all.contains(key) { all.append(key) }

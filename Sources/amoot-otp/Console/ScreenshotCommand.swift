@@ -56,12 +56,13 @@ struct ScreenshotCommand: AsyncParsableCommand {
     var model = Model(size: size, now: now, preferences: preferences, form: nil, isDemo: true)
     let sends = try await sends(now)
     _ = update(
-      &model, .historyLoaded(HistoryRequest(limit: HistoryPane.pageSize), HistoryWindow(sends.map(\.record))),
+      &model,
+      .history(.loaded(HistoryRequest(limit: HistoryPane.pageSize), HistoryWindow(sends.map(\.record)))),
       now: now)
-    _ = update(&model, .historyCounted(.all, count: sends.count, found: nil), now: now)
+    _ = update(&model, .history(.counted(.all, count: sends.count, found: nil)), now: now)
     let account = AccountStatus(
       status: .success, accountName: "Demo account", credit: 22_000, lineNumbers: ["98", "public", "service"])
-    _ = update(&model, .accountAnswered(account), now: now)
+    _ = update(&model, .account(.answered(account)), now: now)
     func press(_ keys: Key...) { for key in keys { _ = update(&model, .key(key), now: now) } }
     for digit in "09120000000" { press(.character(digit)) }
     switch scene {
@@ -71,7 +72,7 @@ struct ScreenshotCommand: AsyncParsableCommand {
       press(.named(.function(3)), .named(.down), .named(.enter))
       let send = sends[1]
       let details = SendDetails(send.exchange, usual: Self.timing, codeLength: send.record.codeLength)
-      _ = update(&model, .detailsLoaded(id: send.record.id, details), now: now)
+      _ = update(&model, .details(.loaded(id: send.record.id, details)), now: now)
     case .statuses:
       press(.named(.function(8)))
       for character in "اعتبار" { press(.character(character)) }

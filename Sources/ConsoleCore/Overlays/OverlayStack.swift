@@ -54,32 +54,6 @@ extension Model {
   /// Whether the details of a row are open, in sight or not.
   func showsDetails(of id: Int64) -> Bool { overlays.contains { $0.detailedID == id } }
 
-  // MARK: Questions
-
-  /// What a question follows, which decides from when on it takes a yes.
-  enum Occasion {
-    /// A key that asks for just this.
-    case key
-    /// A key that was pressed a moment ago, such as a send's: a yes counts as soon as the question can have been read.
-    case answerToKey
-    /// Nothing that the user did: what is being typed meanwhile was not meant for it.
-    case itself
-  }
-
-  /// The one door for questions.
-  mutating func ask(_ question: Question, after occasion: Occasion) {
-    // Asked already, and not answered.
-    overlays.removeAll { $0 == .question(question) }
-    open(.question(question))
-    askedAt = occasion == .key ? nil : now
-    questionDeafUntil = occasion == .itself ? now.addingTimeInterval(Model.questionDelay) : nil
-  }
-
-  /// Seconds.
-  static let questionDelay = 0.6
-  /// Seconds within which nobody has read a question.
-  static let readingDelay = 0.25
-
   /// The same model as it was before the overlays above one were opened, for painting one after the other.
   public func showing(overlays count: Int) -> Model {
     var model = self

@@ -116,14 +116,24 @@ extension Menu {
   }
 }
 
-/// All statuses of the service, searched as one types.
-public struct StatusBrowser: Sendable, Equatable {
-  public var text = EditBuffer()
-  public var selected = 0
-
-  public var found: [StatusEntry] { StatusTable.search(text.text) }
-  public var chosen: StatusEntry? {
-    let found = found
-    return found.isEmpty ? nil : found[min(selected, found.count - 1)]
+extension Model {
+  /// Does what is chosen in the menu on top.
+  mutating func chooseInMenu() -> [Effect] {
+    guard case .menu(let menu) = overlay, menu.items.indices.contains(menu.selected) else { return [] }
+    _ = closeOverlay()
+    switch menu.items[menu.selected].choice {
+    case .copy(let what, let row): return [.details(.makeText(what, row))]
+    case .profile(let name): return useProfile(name)
+    case .line(let line):
+      form[.lineNumber].replaceAll(with: line)
+      return edited(.lineNumber)
+    case .template(let template): return use(template, [:])
+    case .saveTemplate:
+      ask(.templateName)
+      return []
+    case .newProfile:
+      ask(.profileName)
+      return []
+    }
   }
 }

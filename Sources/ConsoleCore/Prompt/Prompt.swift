@@ -1,33 +1,5 @@
-public import AmootSMS
+internal import AmootSMS
 public import ConsoleData
-public import struct Foundation.Date
-
-/// Something that is asked before it is done. Doing nothing is the answer of every key but one.
-public enum Question: Sendable, Equatable {
-  /// Sends are in flight.
-  case quit
-  /// The request of a row once more.
-  case sendAgain(SendRecord)
-  /// A go that the guard asks about: why, for the first number that gives reason, and for how many.
-  case guarded([SendOTPRequest], Token, reason: GuardReason, mobile: String, count: Int)
-  /// The history refused the row of a send; what is left of its go would leave no trace.
-  case unrecorded([SendOTPRequest], Token, reason: String)
-  case delete(SendRecord)
-  /// - Parameter newest: rows that come after it were not counted, and are not deleted.
-  case deleteFound(HistoryFilter, count: Int, newest: Int64)
-  /// Retention would delete rows after a leap of the clock.
-  case prune(count: Int, newest: Date, days: Int)
-
-  /// The word of the key that does it.
-  public var deed: String {
-    switch self {
-    case .quit: "quit now"
-    case .sendAgain, .guarded: "send"
-    case .unrecorded: "send unrecorded"
-    case .delete, .deleteFound, .prune: "delete"
-    }
-  }
-}
 
 /// A line at the bottom that asks for a text.
 public struct Prompt: Sendable, Equatable {

@@ -1,0 +1,76 @@
+public import AmootSMS
+internal import ConsoleData
+
+/// Credit and lines of the account, as far as they were asked for.
+public struct AccountInfo: Sendable, Equatable {
+  /// Why the account is asked, which decides what is said of the answer.
+  public enum Reason: Sendable, Equatable {
+    /// The user wants to know: the answer is said, whatever it is.
+    case demanded
+    /// A token is to be used that the service has not seen from here yet: that it is refused is said.
+    case newToken
+    /// A message has cost something: nothing is said, what became of the message is to be read.
+    case sent
+  }
+
+  public var status: AccountStatus?
+  /// Set while an answer is waited for.
+  public var reason: Reason?
+  public var failure: String?
+
+  public var isAsking: Bool { reason != nil }
+
+  public init() {}
+}
+
+extension Message {
+  public enum Account: Sendable, Equatable {
+    case answered(AccountStatus)
+    case failed(String)
+  }
+}
+
+extension Model {
+  mutating func update(_ message: Message.Account) -> [Effect] {
+    switch message {
+    case .answered(let status): accountAnswered(status)
+    case .failed(let failure):
+      if account.reason == .demanded { say(.bad, "Credit not known: \(failure)") }
+      account.reason = nil
+      account.failure = failure
+    }
+    return []
+  }
+
+  /// Asks for credit and lines when there is a token to ask with.
+  mutating func askForAccount(_ reason: AccountInfo.Reason) -> [Effect] {
+    guard isReady, let token = try? Token(form.text(.token)) else { return [] }
+    let isUnderWay = account.isAsking
+    // One that is under way already will be said when the user wants to know meanwhile.
+    if !isUnderWay || reason == .demanded { account.reason = reason }
+    return isUnderWay ? [] : [.refreshAccount(token)]
+  }
+
+  private mutating func accountAnswered(_ answer: AccountStatus) {
+    let reason = account.reason
+    account.reason = nil
+    guard answer.status.isSuccess else {
+      account.failure = answer.status.display
+      account.status = nil
+      if reason == .demanded || reason == .newToken {
+        say(
+          .bad,
+          "The account is refused: \(answer.status.display). \(answer.status.meaning.english) \(answer.status.remedy.english)"
+        )
+      }
+      return
+    }
+    account.failure = nil
+    account.status = answer
+    if reason == .demanded {
+      let credit = answer.credit.map { "\(Digits.grouped($0)) rials" } ?? "not told"
+      let lines = answer.lineNumbers.count
+      say(.good, "Credit: \(credit); \(lines == 1 ? "1 line" : "\(lines) lines").")
+    }
+  }
+}

@@ -1,0 +1,18 @@
+public import ConsoleData
+
+extension Message {
+  public enum Details: Sendable, Equatable {
+    case loaded(id: Int64, SendDetails)
+    case compared(Comparison)
+    /// A ready call or another part of a row, to be copied.
+    case textReady(String, what: String)
+  }
+}
+
+extension Effect {
+  public enum Details: Sendable, Equatable {
+    case load(id: Int64)
+    case compare(SendRecord, SendRecord)
+    case makeText(RowExcerpt, SendRecord)
+  }
+}

@@ -1,0 +1,268 @@
+internal import AmootSMS
+internal import ConsoleData
+internal import Screen
+internal import TextLayout
+
+extension Model {
+  /// The editing keys of readline and of common editors, for every field.
+  mutating func edit(_ key: Key) -> [Effect] {
+    guard let field = focusedField else { return [] }
+    let before = form[field].revision
+    switch key {
+    case .character(let character): type(String(character), field)
+    case .paste(let text): paste(text, field)
+    case .control(let letter): control(letter, field)
+    case .alt(let character): alt(character, field)
+    case .named(let name, let modifiers): named(name, modifiers, field)
+    case .mouse: break
+    }
+    return form[field].revision == before ? [] : edited(field)
+  }
+
+  /// Changes the field that is edited, and notes that it is to be kept.
+  mutating func changeText(_ change: (inout Model) -> Void) -> [Effect] {
+    guard let field = focusedField else { return [] }
+    let before = form[field].revision
+    change(&self)
+    return form[field].revision == before ? [] : edited(field)
+  }
+
+  mutating func pasteClipboard() -> [Effect] {
+    guard let field = focusedField else { return [] }
+    return changeText { $0.paste($0.clipboard, field) }
+  }
+
+  private mutating func type(_ text: String, _ field: FieldID) {
+    if !form[field].insert(text, isTyping: true) { sayFull() }
+  }
+
+  private mutating func control(_ letter: Character, _ field: FieldID) {
+    form[field].control(letter)
+  }
+}
+
+extension EditBuffer {
+  /// The keys of readline.
+  mutating func control(_ letter: Character) {
+    switch letter {
+    case "a": move(.lineStart)
+    case "e": move(.lineEnd)
+    case "b": move(.back)
+    case "f": move(.forward)
+    case "d": deleteForward()
+    case "h": deleteBackward()
+    case "k": deleteToLineEnd()
+    case "u": deleteToLineStart()
+    case "w": deleteWordBackward()
+    case "_": undo()
+    default: break
+    }
+  }
+}
+
+extension Model {
+  /// The same keys in the history's filter, which is searched for with every change.
+  mutating func editFilter(_ key: Key) -> [Effect] {
+    let before = history.filterText.revision
+    history.filterText.editLine(key, limit: 500)
+    return history.filterText.revision == before ? [] : filterChanged()
+  }
+
+  mutating func editPrompt(_ key: Key) -> [Effect] {
+    prompt?.text.editLine(key, limit: Prompt.limit)
+    prompt?.problem = nil
+    return []
+  }
+}
+
+extension EditBuffer {
+  /// The keys of a line outside the form.
+  mutating func editLine(_ key: Key, limit: Int) {
+    let room = max(0, limit - scalars.count)
+    switch key {
+    case .character(let character): if room > 0 { insert(String(character), isTyping: true) }
+    case .paste(let text): insert(String(text.prefix(room)))
+    case .control(let letter): control(letter)
+    case .alt("u"): undo()
+    case .named(.left, _): move(.back)
+    case .named(.right, _): move(.forward)
+    case .named(.home, _): move(.lineStart)
+    case .named(.end, _): move(.lineEnd)
+    case .named(.backspace, _): deleteBackward()
+    case .named(.delete, _): deleteForward()
+    default: break
+    }
+  }
+}
+
+extension Model {
+  private mutating func alt(_ character: Character, _ field: FieldID) {
+    switch character {
+    case "b", "B": form[field].move(.wordBack, extending: character == "B")
+    case "f", "F": form[field].move(.wordForward, extending: character == "F")
+    case "d": form[field].deleteWordForward()
+    case "u": form[field].undo()
+    case "r", "_": form[field].redo()
+    case "a": form[field].selectAll()
+    case "\u{7F}", "\u{08}": form[field].deleteWordBackward()
+    default: break
+    }
+  }
+
+  private mutating func named(_ name: Key.Name, _ modifiers: Key.Modifiers, _ field: FieldID) {
+    let extending = modifiers.contains(.shift)
+    let byWord = modifiers.contains(.control) || modifiers.contains(.alt)
+    switch name {
+    case .left, .right:
+      // In a right-to-left paragraph the left arrow goes forward, as the eye does.
+      let forward = (name == .right) != isRightToLeft(field)
+      let motion: EditBuffer.Motion =
+        byWord ? (forward ? .wordForward : .wordBack) : (forward ? .forward : .back)
+      form[field].move(motion, extending: extending)
+    case .home: form[field].move(byWord ? .start : .lineStart, extending: extending)
+    case .end: form[field].move(byWord ? .end : .lineEnd, extending: extending)
+    case .backspace:
+      if byWord { form[field].deleteWordBackward() } else { form[field].deleteBackward() }
+    case .delete: if byWord { form[field].deleteWordForward() } else { form[field].deleteForward() }
+    case .up, .down: vertical(name == .up ? -1 : 1, extending, field)
+    default: break
+    }
+  }
+
+  private mutating func vertical(_ delta: Int, _ extending: Bool, _ field: FieldID) {
+    if field == .message, let rect = Geometry(self).valueRect(of: .message) {
+      let view = fieldView(.message, in: rect)
+      if let offset = view.offset(from: form[.message].cursor, lines: delta) {
+        form[.message].move(.to(offset), extending: extending)
+        return
+      }
+    }
+    _ = moveFocus(by: delta)
+  }
+
+  /// A paste is one event, and a line break in it never sends.
+  private mutating func paste(_ text: String, _ field: FieldID) {
+    var text = text
+    if text.unicodeScalars.count > EditBuffer.maximumLength {
+      text = String(String.UnicodeScalarView(text.unicodeScalars.prefix(EditBuffer.maximumLength)))
+      sayFull()
+    }
+    switch field {
+    case .message: break
+    case .token, .lineNumber: text = text.trimmed
+    case .codeLength, .sendAt:
+      text = String(
+        String.UnicodeScalarView(text.trimmed.unicodeScalars.filter { !VisibleText.isUnsafe($0) }))
+    case .mobile:
+      // Cleaned where it reads as numbers; otherwise it stays as it came, and the check says what is wrong.
+      if let list = try? MobileList(text) {
+        text = list.numbers.map { "0" + $0.digits }.joined(separator: ", ")
+      }
+      let existing = form[.mobile]
+      if !existing.isEmpty, existing.selection == nil, existing.cursor == existing.scalars.count,
+        let last = existing.scalars.last, !last.properties.isWhitespace,
+        (try? MobileList(existing.text)) != nil
+      {
+        text = ", " + text
+      }
+    }
+    if !form[field].insert(text) { sayFull() }
+  }
+}
+
+extension String {
+  fileprivate var trimmed: String {
+    var scalars = Substring(self).unicodeScalars
+    while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
+    while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
+    return String(scalars)
+  }
+}
+
+extension Model {
+  mutating func sayFull() {
+    say(
+      .bad,
+      "That is longer than a field holds (\(EditBuffer.maximumLength) characters): the rest was left out.")
+  }
+
+  /// The direction of the paragraph that the cursor is in.
+  public func isRightToLeft(_ field: FieldID) -> Bool {
+    guard field == .message, let rect = Geometry(self).valueRect(of: field) else { return false }
+    let view = fieldView(field, in: rect)
+    return view.layout.lines[view.layout.lineIndex(of: form[field].cursor)].isRightToLeft
+  }
+}
+
+extension Model {
+  /// A list is chosen from by a click; one beside it closes it. What is no list is scrolled alone.
+  private mutating func handleOverOverlay(_ mouse: Key.Mouse) -> [Effect] {
+    switch mouse.action {
+    case .wheelUp: return perform(.rowUp)
+    case .wheelDown: return perform(.rowDown)
+    case .press, .double: break
+    case .drag, .release: return []
+    }
+    guard let frame = listFrame, let list = listWindow, context != .setting else { return [] }
+    guard frame.contains(mouse.at) else { return closeOverlay() }
+    guard let index = list.entry(at: mouse.at) else { return [] }
+    let isChosen = index == list.selected
+    switch overlay {
+    case .menu(var menu):
+      menu.selected = index
+      overlay = .menu(menu)
+      return perform(.choose)
+    case .finder(var finder):
+      finder.selected = index
+      overlay = .finder(finder)
+      return isChosen || finder.kind == .palette ? perform(.choose) : []
+    case .settings(var pane):
+      pane.selected = index
+      overlay = .settings(pane)
+      return isChosen ? perform(.changeSetting) : []
+    default: return []
+    }
+  }
+
+  mutating func handle(_ mouse: Key.Mouse) -> [Effect] {
+    if mouse.action == .press || mouse.action == .double, mouse.at.y == size.height - 1 {
+      let item = footerItems.first { ($0.x..<($0.x + $0.width)).contains(mouse.at.x) }
+      return item.map { perform($0.action) } ?? []
+    }
+    if overlay != nil { return handleOverOverlay(mouse) }
+    let geometry = Geometry(self)
+    guard let target = geometry.target(at: mouse.at) else { return [] }
+    switch mouse.action {
+    case .wheelUp, .wheelDown:
+      guard target == .history else { return [] }
+      let focus = self.focus
+      self.focus = .history
+      let effects = perform(mouse.action == .wheelUp ? .rowUp : .rowDown)
+      self.focus = geometry.arrangement == .pages ? .history : focus
+      return effects
+    case .press, .double, .drag:
+      if mouse.action == .press { _ = leaveField() }
+      if mouse.action != .drag { self.focus = target }
+      switch target {
+      case .sendButton: return mouse.action == .press ? perform(.send) : []
+      case .field(let field):
+        guard let rect = geometry.valueRect(of: field), self.focus == target else { return [] }
+        // What stands beside the line tells that there are others.
+        if field == .lineNumber, mouse.action == .press, mouse.at.x > rect.x + rect.width {
+          return perform(.nextChoice)
+        }
+        let place = Point(x: mouse.at.x - rect.x, y: mouse.at.y - rect.y)
+        let offset = fieldView(field, in: rect).offset(at: place)
+        form[field].move(.to(offset), extending: mouse.action == .drag)
+        return []
+      case .history, .filter, .prompt:
+        guard let rows = geometry.historyRows, rows.contains(mouse.at) else { return [] }
+        let index = history.top + mouse.at.y - rows.y
+        guard history.rows.indices.contains(index) else { return [] }
+        history.selectedID = history.rows[index].id
+        return mouse.action == .double ? perform(.details) : []
+      }
+    case .release: return []
+    }
+  }
+}

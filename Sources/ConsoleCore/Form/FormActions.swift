@@ -1,0 +1,93 @@
+internal import AmootSMS
+internal import ConsoleData
+internal import Screen
+
+extension Action {
+  static let newLine = Action("newLine") { model in
+    model.form[.message].insert("\n")
+    return model.edited(.message)
+  }
+  static let nextField = Action("nextField", isListed: false) { $0.moveFocus(by: 1) }
+  static let previousField = Action("previousField", isListed: false) { $0.moveFocus(by: -1) }
+  static let revealToken = Action("revealToken") { model in
+    model.form.showsToken.toggle()
+    return []
+  }
+  static let nextChoice = Action("nextChoice") { model in
+    model.open(.menu(.lines(model)))
+    return []
+  }
+  static let lengthDown = Action("lengthDown") { $0.changeCodeLength(by: -1) }
+  static let lengthUp = Action("lengthUp") { $0.changeCodeLength(by: 1) }
+}
+
+extension Binding {
+  static let form: [Binding] = [
+    Binding(
+      .newLine, [.control("j"), .named(.enter, .alt), .alt("\r")], "new line",
+      "Begin a new line in the message (Alt-Enter too)", [.message], rank: 2),
+    Binding(.nextField, [.named(.tab)], "next field", "Go to the next field", .form, rank: 4),
+    Binding(.previousField, [.named(.tab, .shift)], "back", "Go to the field before", .form),
+    Binding(
+      .revealToken, [.control("r")], "reveal", "Show the token while its field is edited, or hide it",
+      [.token], rank: 2),
+    Binding(
+      .nextChoice, [.control("o")], "lines", "Choose among the account's lines and those used before",
+      [.lineNumber], rank: 2),
+    Binding(
+      .nextChoice, [.control("o")], "lines", "Choose among the account's lines and those used before",
+      .form.subtracting([.lineNumber])),
+    Binding(
+      .lengthDown, [.named(.left), .character("-")], "shorter", "One digit fewer", [.codeLength], rank: 2),
+    Binding(
+      .lengthUp, [.named(.right), .character("+")], "longer", "One digit more", [.codeLength], rank: 2),
+  ]
+}
+
+extension Model {
+  fileprivate mutating func changeCodeLength(by delta: Int) -> [Effect] {
+    let current = (try? CodeLength(parsing: form.text(.codeLength)).digits) ?? (delta > 0 ? 3 : 9)
+    let range = CodeLength.range
+    let next = min(max(current + delta, range.lowerBound), range.upperBound)
+    form[.codeLength].replaceAll(with: String(next))
+    return edited(.codeLength)
+  }
+
+  /// Checks the field that is being left.
+  mutating func leaveField() -> [Effect] {
+    guard let field = focusedField else { return [] }
+    form.showsToken = false
+    // An empty field is no mistake before a send is asked for.
+    form.errors[field] = form[field].isEmpty ? nil : form.check(field, now: now)
+    return []
+  }
+
+  mutating func moveFocus(by delta: Int) -> [Effect] {
+    let effects = leaveField()
+    let stops = FieldID.allCases.map { Focus.field($0) } + [.sendButton]
+    let index = stops.firstIndex(of: focus) ?? 0
+    focus = stops[(index + delta + stops.count) % stops.count]
+    return effects
+  }
+
+  /// A field's text has changed: what was wrong may be right now, and it is to be kept.
+  mutating func edited(_ field: FieldID) -> [Effect] {
+    if form.errors[field] != nil {
+      form.errors[field] = form[field].isEmpty ? nil : form.check(field, now: now)
+    }
+    // What the bar complained of is being mended.
+    if notice?.kind == .bad, form.errors.isEmpty { notice = nil }
+    if field == .token {
+      form.tokenSource = .typed
+    } else {
+      unsavedSince = now
+    }
+    return []
+  }
+
+  mutating func saveNow() -> [Effect] {
+    guard unsavedSince != nil else { return [] }
+    unsavedSince = nil
+    return [.saveForm(form.values)]
+  }
+}

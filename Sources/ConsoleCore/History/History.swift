@@ -1,0 +1,216 @@
+internal import AmootSMS
+internal import ConsoleData
+internal import Foundation
+internal import Screen
+
+extension Model {
+  /// What came of reading and changing the history.
+  mutating func update(_ message: Message.History) -> [Effect] {
+    switch message {
+    case .loaded(let request, let window):
+      history.take(request, window)
+      return keepSelectionVisible()
+    case .counted(let filter, let count, let found):
+      history.count = count + history.rows.count { $0.id < 0 }
+      // The answer to a filter that has been changed meanwhile is no longer wanted.
+      if filter == history.filter { history.found = found }
+      return []
+    case .failed(let reason):
+      history.problem = reason
+      history.isLoaded = true
+      say(.bad, reason)
+      return []
+    case .opened(let reason):
+      history.readOnlyReason = reason
+      history.problem = nil
+      if let reason { say(.bad, "The history can only be read: \(reason).") }
+      return []
+    case .replaced(let replacement):
+      switch replacement {
+      case .file:
+        say(
+          .info, "The history's file was removed or replaced meanwhile: what is sent goes to the new one.")
+      case .log:
+        say(
+          .info, "Another program removed the history's log (-wal). Nothing is lost: it was still open.")
+      case .partOfLog:
+        say(.bad, "Another program cut the history's log (-wal). The newest rows may be missing.")
+      }
+      return reload
+    case .changed: return reload
+    case .dateFound(let row, let day): return goTo(row, day)
+    case .deletionCounted(let filter, let count, let newest):
+      guard filter == history.filter else { return [] }
+      if count == 0 { say(.info, "The filter finds no row that could be deleted.") }
+      if count > 0 { ask(.deleteFound(filter, count: count, newest: newest), after: .itself) }
+      return []
+    case .deleted(let count):
+      say(.good, "\(Digits.grouped(count)) \(count == 1 ? "row" : "rows") deleted.")
+      return reload
+    case .pruned(let count):
+      say(
+        .info, "\(Digits.grouped(count)) rows older than the settings allow were deleted (retentionDays).")
+      return reload
+    case .retentionDoubted(let count, let newest, let days):
+      ask(.prune(count: count, newest: newest, days: days), after: .itself)
+      return []
+    case .noted(let id, let note):
+      for index in history.rows.indices where history.rows[index].id == id {
+        history.rows[index].note = note.isEmpty ? nil : note
+      }
+      if lastSent?.id == id { lastSent?.note = note.isEmpty ? nil : note }
+      say(.good, note.isEmpty ? "The note is taken away." : "Noted; the filter finds it too.")
+      return []
+    case .changeFailed(let reason):
+      say(.bad, reason)
+      return reload
+    }
+  }
+
+  /// The row for a day stands on top, with what is younger above it.
+  private mutating func goTo(_ row: SendRecord?, _ day: String) -> [Effect] {
+    guard let row else {
+      say(.info, "Nothing is as old as \(day): this is the oldest row.")
+      return perform(.lastRow)
+    }
+    history.order = .newest
+    history.start()
+    history.selectedID = row.id
+    say(.info, "The last row up to \(day).")
+    return [.history(.load(history.request(.from(row.key))))]
+  }
+
+  /// Reads again what is shown.
+  var reload: [Effect] { [.history(.load(history.reload)), .history(.count(history.filter))] }
+
+  /// Reads another list from its beginning.
+  mutating func restartHistory() -> [Effect] {
+    history.start()
+    return [.history(.load(history.request(.first))), .history(.count(history.filter))]
+  }
+
+  /// The filter's text has changed: what can be understood is looked for at once.
+  mutating func filterChanged() -> [Effect] {
+    do throws(HistoryFilterError) {
+      let filter = try HistoryFilter(parsing: history.filterText.text, now: now)
+      history.filterProblem = nil
+      guard filter != history.filter else { return [] }
+      history.filter = filter
+      return restartHistory()
+    } catch {
+      history.filterProblem = error
+      return []
+    }
+  }
+
+  /// Scrolls the history so that the chosen row is on the screen, and asks for what will be needed next.
+  @discardableResult
+  mutating func keepSelectionVisible() -> [Effect] {
+    let height = Geometry(self).historyRows?.height ?? 1
+    if let index = history.selectedIndex {
+      if index < history.top { history.top = index }
+      if index >= history.top + height { history.top = index - height + 1 }
+    }
+    history.top = max(0, min(history.top, max(0, history.rows.count - height)))
+    return history.wanted(height: height).map { [.history(.load($0))] } ?? []
+  }
+
+  /// Goes to the rows, with one chosen.
+  mutating func focusHistory() -> [Effect] {
+    focus = .history
+    if history.selectedIndex == nil { history.selectedID = history.rows.first?.id }
+    return keepSelectionVisible()
+  }
+
+  /// Back to the newest rows, where a send is seen.
+  mutating func showNewest() -> [Effect] {
+    history.top = 0
+    guard history.hasAbove || history.order != .newest else { return [] }
+    history.order = .newest
+    return restartHistory()
+  }
+}
+
+// MARK: Actions on rows
+
+extension Model {
+  mutating func putIntoForm() -> [Effect] {
+    guard let row = currentRow else { return [] }
+    var sendAt = "now"
+    var remark = ""
+    if let date = row.sendAt {
+      if date > now {
+        sendAt = String(IranTime.plain(date).dropLast(3))
+      } else {
+        remark = " Its time is past: now."
+      }
+    }
+    if row.profile != profile.name {
+      remark +=
+        " It was sent with \(VisibleText.escaped(row.profile, limit: 40)); this is \(profile.name)."
+    }
+    let values: [(FieldID, String)] = [
+      (.lineNumber, row.line), (.mobile, row.mobile.isEmpty ? "" : "0" + row.mobile),
+      (.codeLength, String(row.codeLength)), (.sendAt, sendAt), (.message, row.text),
+    ]
+    for (field, text) in values where form.text(field) != text {
+      form[field].replaceAll(with: text)
+      form.errors[field] = form.check(field, now: now)
+    }
+    let effects = closeOverlays()
+    focus = .field(.mobile)
+    unsavedSince = now
+    say(.info, "In the form again.\(remark) Alt-U in a field brings back what stood there.")
+    return effects
+  }
+}
+
+/// The request of a row once more, checked as if it were typed.
+private func request(of row: SendRecord, now: Date) throws(InputError) -> SendOTPRequest {
+  SendOTPRequest(
+    mobile: try MobileNumber(row.mobile), text: try MessageText(row.text),
+    lineNumber: try LineNumber(row.line), codeLength: try CodeLength(row.codeLength),
+    sendTime: row.sendAt.flatMap { $0 > now ? .at($0) : nil } ?? .now)
+}
+
+extension Model {
+  /// Sends a row's request once more: the user has said yes. What becomes of it is seen in the list.
+  mutating func sendAgain(_ row: SendRecord) -> [Effect] {
+    let effects = closeOverlays()
+    do throws(InputError) {
+      let token = try Token(form.text(.token))
+      return try effects + startGo([request(of: row, now: now)], token)
+    } catch {
+      let part = FieldID(error.field).map { $0.label.lowercased() + ": " } ?? ""
+      say(.bad, "Not sent: \(part)\(error.description)")
+      return effects
+    }
+  }
+
+  /// The row goes at once; the history follows.
+  mutating func delete(_ row: SendRecord) -> [Effect] {
+    overlays.removeAll { $0.detailedID == row.id }
+    let index = history.selectedIndex
+    history.rows.removeAll { $0.id == row.id }
+    if let index, !history.rows.isEmpty, history.selectedIndex == nil {
+      history.selectedID = history.rows[min(index, history.rows.count - 1)].id
+    }
+    if lastSent?.id == row.id { lastSent = nil }
+    return [.history(.delete(row.id))]
+  }
+
+  mutating func scrollHistory(by delta: Int) -> [Effect] {
+    guard !history.rows.isEmpty else { return [] }
+    let index = (history.selectedIndex ?? 0) + delta
+    history.selectedID = history.rows[min(max(0, index), history.rows.count - 1)].id
+    return keepSelectionVisible()
+  }
+
+  /// Goes to an end of the whole list that is not in memory.
+  mutating func loadHistory(at end: HistoryRequest.Place) -> [Effect] {
+    history.awaited = end
+    // Chosen is what comes to stand at that end.
+    history.selectedID = history.selectedID.map { _ in 0 }
+    return [.history(.load(history.request(end)))]
+  }
+}

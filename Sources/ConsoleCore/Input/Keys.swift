@@ -1,0 +1,45 @@
+internal import AmootSMS
+internal import ConsoleData
+internal import Foundation
+internal import Screen
+
+extension Model {
+  mutating func handle(_ key: Key) -> [Effect] {
+    // A notice that has been seen goes with the next key.
+    if let notice = self.notice, now.timeIntervalSince(notice.since) > 1.5 { self.notice = nil }
+    sendsWhenReady = false
+    let context = self.context
+    if case .mouse(let mouse) = key { return handle(mouse) }
+    if let action = keys.action(for: key, in: context) { return perform(action) }
+    switch context {
+    case .textField, .message, .codeLength, .token, .lineNumber: return edit(key)
+    case .filter: return editFilter(key)
+    case .prompt: return editPrompt(key)
+    case .statuses: return editStatuses(key)
+    case .help: return editFinder(key)
+    case .welcome: return editWelcome(key)
+    case .setting: return editSetting(key)
+    case .settings, .button, .history, .details, .confirm, .menu, .report: return []
+    }
+  }
+
+  /// A key that may not have been meant: as text it is taken, as a command or an answer it is not, and that is said.
+  mutating func handleHeldBack(_ key: Key?, _ doubt: Key.Doubt) -> [Effect] {
+    let isText = Set<Context>.typing.contains(context)
+    if case .character? = key, isText, let key { return handle(key) }
+    // Within a burst a line end, or a tab, is what it is within a paste.
+    var effects: [Effect] = []
+    if isText, doubt == .burst {
+      if key == .named(.enter) { effects = handle(.paste("\n")) }
+      if key == .named(.tab) { return handle(.paste(" ")) }
+    }
+    switch doubt {
+    case .burst:
+      say(
+        .info, "The keys came as fast as a paste, so Enter was held back. Press it again to send or choose.")
+    case .afterEscape:
+      say(.info, "The key came right after Esc, so it was held back. Press it again if you meant it.")
+    }
+    return effects
+  }
+}

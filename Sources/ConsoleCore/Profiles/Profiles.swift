@@ -1,0 +1,95 @@
+internal import AmootSMS
+internal import ConsoleData
+
+extension Model {
+  mutating func update(_ message: Message.Profiles) -> [Effect] {
+    switch message {
+    case .tokenArrived(let name, let token, let problem): takeToken(token, problem, of: name)
+    case .added(let name): profileAdded(name)
+    }
+  }
+
+  /// Another account to send with. What was typed for the one before is kept for its return.
+  mutating func useProfile(_ name: String) -> [Effect] {
+    guard name != self.profile.name, let profile = profiles.first(where: { $0.name == name }) else {
+      return []
+    }
+    if form.tokenSource == .typed { typedTokens[self.profile.name] = form.text(.token) }
+    // A line that is only the old profile's own goes with it; one that was chosen stays.
+    if form.text(.lineNumber) == self.profile.line {
+      form[.lineNumber].replaceAll(with: profile.line)
+    }
+    self.profile = profile
+    let typed = typedTokens[name]
+    form[.token] = EditBuffer(typed ?? profile.token)
+    form.tokenSource = typed == nil ? profile.tokenSource : .typed
+    form.errors[.token] = nil
+    account = AccountInfo()
+    isAskingToken = lacksCommandsToken
+    say(.info, "Sending with \(VisibleText.escaped(name, limit: 40)) now, to \(profile.base.authority).")
+    return [.profiles(.use(profile))] + askForAccount(.newToken)
+  }
+
+  /// A command has been asked for a profile's token.
+  private mutating func takeToken(_ token: Token?, _ problem: String?, of name: String) -> [Effect] {
+    if let index = profiles.firstIndex(where: { $0.name == name }) {
+      profiles[index].token = token?.secret ?? ""
+    }
+    guard name == profile.name else { return [] }
+    isAskingToken = false
+    if let problem {
+      let key = keys.text(.refreshAccount)
+      say(
+        .bad,
+        "No token (\(key) asks again): \(problem). Or paste one into its field, or mend the token command."
+      )
+      return []
+    }
+    guard let token else { return [] }
+    profile.token = token.secret
+    // What was typed meanwhile is not overwritten.
+    guard form.text(.token).isEmpty else { return [] }
+    form[.token] = EditBuffer(token.secret)
+    form.tokenSource = .command
+    form.errors[.token] = nil
+    // What was said while it was missing is so no more.
+    notice = nil
+    if focus == .field(.token) { focus = .field(.mobile) }
+    return askForAccount(.newToken)
+  }
+
+  /// A profile of a new name, which has nothing of its own yet.
+  mutating func addProfile(named name: String) -> [Effect] {
+    if let problem = Prompt.problem(ofNewName: name, besides: profiles.map(\.name)) {
+      prompt?.problem = problem
+      return []
+    }
+    closePrompt()
+    return [.profiles(.add(name))]
+  }
+
+  /// The new profile is in the settings: it is sent with from now on, and filled in at once.
+  private mutating func profileAdded(_ name: String) -> [Effect] {
+    let effects = useProfile(name)
+    guard profile.name == name else { return effects }
+    if overlay == nil { open(.settings(SettingsPane())) }
+    let shown = VisibleText.escaped(name, limit: 40)
+    say(
+      .good, "The profile \(shown) is in the settings, and is sent with now. Fill in what it needs here.")
+    return effects
+  }
+
+  /// Whether there is no token, and a command that may give one.
+  var lacksCommandsToken: Bool { form.text(.token).isEmpty && profile.tokenCommand != nil }
+
+  /// Asks the profile's command once more: what kept it from answering, such as a locked vault, may be mended by now.
+  mutating func askCommandAgain() -> [Effect] {
+    guard let command = profile.tokenCommand, !isAskingToken else {
+      say(.info, "The token command is being asked: send when the token is there.")
+      return []
+    }
+    isAskingToken = true
+    say(.info, "Asking the token command again.")
+    return [.profiles(.askForToken(command, profile: profile.name))]
+  }
+}

@@ -1,0 +1,47 @@
+internal import ConsoleData
+internal import Foundation
+internal import Screen
+
+extension Action {
+  static let acceptPrompt = Action("acceptPrompt", isListed: false) { $0.acceptPrompt() }
+  static let cancelPrompt = Action("cancelPrompt", isListed: false) { model in
+    model.closePrompt()
+    return []
+  }
+}
+
+extension Binding {
+  static let prompt: [Binding] = [
+    Binding(.acceptPrompt, [.named(.enter)], "done", "Take what was typed", [.prompt], rank: 1),
+    Binding(.cancelPrompt, [.named(.escape)], "leave it", "Leave everything as it was", [.prompt], rank: 2),
+  ]
+}
+
+extension Model {
+  fileprivate mutating func acceptPrompt() -> [Effect] {
+    guard let prompt else { return [] }
+    let text = prompt.text.text.trimmingCharacters(in: .whitespaces)
+    switch prompt.subject {
+    case .variable(let name, let template, var values):
+      values[name] = text
+      return use(template, values)
+    case .templateName: return saveTemplate(named: text)
+    case .profileName: return addProfile(named: text)
+    case .note(let id):
+      closePrompt()
+      return [.history(.setNote(text, id: id))]
+    case .date:
+      guard let date = HistoryFilter.moment(text, now: now, endOfDay: true) else {
+        self.prompt?.problem = "expected a day: 2026-11-01, 1405/09/02, 30d"
+        return []
+      }
+      closePrompt()
+      return [.history(.findDate(history.filter, before: date, day: text))]
+    }
+  }
+
+  mutating func closePrompt() {
+    focus = prompt?.origin ?? .history
+    prompt = nil
+  }
+}

@@ -1,0 +1,44 @@
+internal import ConsoleData
+internal import Foundation
+internal import Screen
+
+extension Action {
+  public static let confirmYes = Action(
+    "confirmYes", isListed: false,
+    unless: { ($0.questionDeafUntil ?? $0.now) > $0.now ? "Read the question first; then answer it." : nil }
+  ) { $0.answerYes() }
+  static let confirmNo = Action("confirmNo", isListed: false) { $0.closeOverlay() }
+}
+
+extension Binding {
+  static let questions: [Binding] = [
+    Binding(.confirmYes, [.character("y")], "do it", "Answer a question with yes", [.confirm], rank: 1),
+    Binding(
+      .confirmNo, [.named(.escape), .character("n"), .character("N"), .named(.enter)], "leave it",
+      "Answer a question with no; Enter does too", [.confirm], rank: 2),
+  ]
+}
+
+extension Model {
+  /// The user has said yes; too fast for having read the question, it does not count.
+  fileprivate mutating func answerYes() -> [Effect] {
+    guard case .question(let question) = overlay else { return [] }
+    if let askedAt, abs(now.timeIntervalSince(askedAt)) < Model.readingDelay {
+      say(.info, "Read the question first; then answer it.")
+      return []
+    }
+    askedAt = nil
+    let effects = closeOverlay()
+    switch question {
+    case .quit: return effects + saveNow() + [.quit]
+    case .sendAgain(let row): return effects + sendAgain(row)
+    case .guarded(let requests, let token, _, _, _): return effects + startGo(requests, token)
+    case .unrecorded(let requests, let token, _):
+      return effects + startGo(requests, token, isRecorded: false)
+    case .delete(let row): return effects + delete(row)
+    case .deleteFound(let filter, _, let newest):
+      return effects + [.history(.deleteFound(filter, newest: newest))]
+    case .prune(_, _, let days): return effects + [.history(.prune(days: days))]
+    }
+  }
+}

@@ -1,0 +1,231 @@
+internal import AmootSMS
+internal import ConsoleData
+internal import Foundation
+internal import Screen
+
+extension Model {
+  /// Checks the form and begins a go: one request for each number, one after the other.
+  mutating func startSending() -> [Effect] {
+    guard isReady else {
+      sendsWhenReady = true
+      say(.info, "Starting. The message goes out as soon as the demo is ready.")
+      return []
+    }
+    if lacksCommandsToken { return askCommandAgain() }
+    guard let checked = form.checkAll(now: now) else {
+      let wrong = form.errors.keys.sorted()
+      if let first = wrong.first {
+        focus = .field(first)
+        let others = wrong.count > 1 ? ", and \(wrong.count - 1) more" : ""
+        say(.bad, "Not sent: \(first.label.lowercased()) needs a correction\(others).")
+      }
+      return []
+    }
+    if checked.doubles.isEmpty {
+      notice = nil
+    } else {
+      let names = checked.doubles.prefix(3).map(\.display).joined(separator: ", ")
+      let more = checked.doubles.count > 3 ? " and \(checked.doubles.count - 3) more" : ""
+      say(.info, "\(names)\(more) stood there more than once: sent once.")
+    }
+    // One go at a time is looked up: Enter pressed twice in a moment is one send.
+    guard awaitedGo == nil else { return [] }
+    awaitedGo = Model.AwaitedGo(requests: checked.requests, token: checked.token)
+    return saveNow() + [.sending(.check(checked.requests.map(\.mobile.digits)))]
+  }
+
+  /// Begins the go that waited, or asks first.
+  private mutating func begin(with facts: [GuardFact]) -> [Effect] {
+    guard let go = awaitedGo else { return [] }
+    awaitedGo = nil
+    let reasons = facts.compactMap { fact -> (mobile: String, reason: GuardReason)? in
+      guard !isDemo else { return nil }
+      // What waits here, or was sent unrecorded, is not in the history.
+      if sends.isUnderWay(fact.mobile) { return (fact.mobile, .underWay) }
+      var fact = fact
+      if let row = unrecorded[fact.mobile], row.startedAt > fact.last?.startedAt ?? .distantPast {
+        fact.last = row
+        fact.isKnown = fact.isKnown || row.profile == profile.name
+      }
+      return fact.reason(profile.sendGuard, now: now).map { (fact.mobile, $0) }
+    }
+    // The gravest first: what may be charged twice.
+    let order: (GuardReason) -> Int = { reason in
+      switch reason {
+      case .unknownBefore: 0
+      case .underWay, .justSent: 1
+      case .unreadable: 2
+      case .newNumber: 3
+      case .always: 4
+      }
+    }
+    guard let first = reasons.min(by: { order($0.reason) < order($1.reason) }) else {
+      return startGo(go.requests, go.token)
+    }
+    ask(
+      .guarded(go.requests, go.token, reason: first.reason, mobile: first.mobile, count: reasons.count),
+      after: .answerToKey)
+    return []
+  }
+
+  /// Begins a go. Where a row cannot be written the runtime says so, and it is asked what to do.
+  mutating func startGo(
+    _ requests: [SendOTPRequest], _ token: Token, isRecorded: Bool = true
+  ) -> [Effect] {
+    let effects = showNewest()
+    let go = sends.start(requests, token: token, now: now, isRecorded: isRecorded)
+    return effects + sendNext(of: go)
+  }
+
+  /// Puts the next number of a go on its way; its row appears at once.
+  private mutating func sendNext(of go: Int) -> [Effect] {
+    guard let order = sends.next(of: go) else { return [] }
+    let request = order.request
+    var row = SendRecord(
+      id: Int64(-order.id), startedAt: now, profile: profile.name, mobile: request.mobile.digits,
+      line: request.lineNumber.value, text: request.text.value, codeLength: request.codeLength.digits)
+    if case .at(let date) = request.sendTime { row.sendAt = date }
+    // Somebody who has gone further down the list meanwhile is left there.
+    if !history.hasAbove {
+      history.rows.insert(row, at: 0)
+      if history.top > 0 { history.top += 1 }
+    }
+    history.count += 1
+    lastSent = row
+    return [.sending(.send(order))]
+  }
+
+  mutating func cancelSending() -> [Effect] {
+    if !sends.isSending, awaitedGo != nil {
+      awaitedGo = nil
+      say(.info, "Not sent: cancelled.")
+      return []
+    }
+    let chosen =
+      focus == .history ? history.selected.flatMap { sends.order(ofRow: $0.id) } : nil
+    guard let order = chosen ?? sends.newest else { return [] }
+    if let go = sends.go(of: order) { sends.dropWaiting(of: go) }
+    return [.sending(.cancel(order: order))]
+  }
+
+  mutating func update(_ message: Message.Sending) -> [Effect] {
+    switch message {
+    case .checked(let facts): return begin(with: facts)
+    case .began(let order, let record):
+      guard let early = sends.rows[order] else { return [] }
+      sends.setRow(record.id, of: order)
+      replaceRow(early, with: record)
+      return []
+    case .notRecorded(let order, let request, let reason):
+      let early = sends.rows[order]
+      let go = sends.go(of: order)
+      sends.end(order, .notSent)
+      var left = [request]
+      var token: Token?
+      if let go, let stopped = sends.stop(go) {
+        left += stopped.waiting
+        token = stopped.token
+      }
+      history.rows.removeAll { $0.id == early }
+      history.count -= 1
+      if lastSent?.id == early { lastSent = nil }
+      say(.bad, "Not sent: \(reason)")
+      if let token { ask(.unrecorded(left, token, reason: reason), after: .itself) }
+      return []
+    case .ended(let order, let record, let outcome, let recordProblem):
+      return end(order, record, outcome, recordProblem)
+    }
+  }
+
+  private mutating func end(
+    _ order: Int, _ record: SendRecord, _ outcome: SendOutcome, _ recordProblem: String?
+  ) -> [Effect] {
+    let early = sends.rows[order]
+    let go = sends.go(of: order)
+    replaceRow(early ?? record.id, with: record)
+    sends.end(order, outcome.kind)
+    if record.id <= 0 { unrecorded[record.mobile] = record }
+    var effects: [Effect] = []
+    if let go, let state = sends.goes[go] {
+      let left = state.waiting.count
+      if left > 0, outcome.wouldRepeat {
+        sends.stop(go)
+        let wait = outcome.retryAfter.map { " Retry after \(VisibleText.escaped($0, limit: 40))." } ?? ""
+        say(
+          .bad,
+          "Stopped after \(state.done) of \(state.total): the other \(left) would end the same way.\(wait) \(brief(outcome, keys))"
+        )
+      } else if left > 0 {
+        effects += sendNext(of: go)
+      } else {
+        sends.stop(go)
+        say(
+          noticeKind(for: outcome, state), state.total > 1 ? summary(of: state) : brief(outcome, keys))
+      }
+    }
+    if appearance.rings, !sends.isSending { effects.append(.ring) }
+    if let recordProblem { say(.bad, recordProblem) }
+    if let remark = self.remark, let notice = self.notice, !sends.isSending {
+      say(.bad, notice.text + " " + remark)
+      self.remark = nil
+    }
+    // Whether it belongs under the filter shows only now.
+    if !history.filter.isEmpty { effects += reload }
+    if record.id > 0, showsDetails(of: record.id) { effects.append(.details(.load(id: record.id))) }
+    // Credit has changed; asked for quietly.
+    if outcome.kind == .accepted { effects += askForAccount(.sent) }
+    return effects
+  }
+
+  /// A row has got its number, or its end.
+  fileprivate mutating func replaceRow(_ id: Int64, with record: SendRecord) {
+    if let index = history.rows.firstIndex(where: { $0.id == id || $0.id == record.id }) {
+      history.rows[index] = record
+      let double = history.rows.lastIndex { $0.id == id || $0.id == record.id }
+      if let double, double != index { history.rows.remove(at: double) }
+    }
+    if history.selectedID == id { history.selectedID = record.id }
+    if lastSent?.id == id { lastSent = record }
+    changeOverlays { overlay in
+      if case .details(let row, let scroll) = overlay, row.id == id {
+        overlay = .details(record, scroll: scroll)
+      }
+    }
+  }
+}
+
+private func noticeKind(for outcome: SendOutcome, _ state: Sends.Go) -> Model.Notice.Kind {
+  if state.total > 1 { return state.accepted == state.total ? .good : .bad }
+  return outcome.kind == .accepted && outcome.answer?.mobileRemark.isEmpty != false ? .good : .bad
+}
+
+private func summary(of state: Sends.Go) -> String {
+  var parts = ["\(state.accepted) of \(state.total) accepted"]
+  if state.refused > 0 { parts.append("\(state.refused) refused") }
+  if state.notSent > 0 { parts.append("\(state.notSent) not sent") }
+  if state.unknown > 0 { parts.append("\(state.unknown) unknown (may have been sent and charged)") }
+  let missing = state.total - state.done
+  if missing > 0 { parts.append("\(missing) not tried") }
+  return parts.joined(separator: ", ") + "."
+}
+
+private func brief(_ outcome: SendOutcome, _ keys: KeyTable) -> String {
+  switch outcome {
+  case .accepted(let answer):
+    answer.code.map {
+      (answer.mobileRemark.isEmpty ? "" : "Accepted." + answer.mobileRemark + " ")
+        + "Accepted; the code is \(VisibleText.escaped($0, limit: 60)). \(keys.text(.copyCode)) copies it."
+    }
+      ?? outcome.explanation
+  case .refused(let answer):
+    "Refused: \(answer.status.display). \(details(keys)) says what it means and what to do."
+  case .notSent: outcome.explanation
+  case .unknown(_, let reason):
+    "Unknown: \(reason.brief). It may have been sent and charged. \(details(keys)) tells more."
+  }
+}
+
+/// The key that shows the newest row's details from the form.
+private func details(_ keys: KeyTable) -> String {
+  keys.bindings.last { $0.action == .details }?.keyText ?? ""
+}

@@ -1,0 +1,23 @@
+public import AmootSMS
+public import ConsoleData
+
+extension Message {
+  public enum Sending: Sendable, Equatable {
+    /// What the history knows of the numbers of a go that waits for it.
+    case checked([GuardFact])
+    /// The row of an order is committed; its request leaves now.
+    case began(order: Int, SendRecord)
+    /// The row could not be written: the request did not leave.
+    case notRecorded(order: Int, SendOTPRequest, reason: String)
+    case ended(order: Int, SendRecord, SendOutcome, recordProblem: String?)
+  }
+}
+
+extension Effect {
+  public enum Sending: Sendable, Equatable {
+    /// Looks up what is known of the numbers of a go.
+    case check([String])
+    case send(SendOrder)
+    case cancel(order: Int)
+  }
+}

@@ -1,0 +1,16 @@
+public import ConsoleData
+
+extension Message {
+  public enum Settings: Sendable, Equatable {
+    /// The settings as they are now, and what has just been changed in them.
+    case read(Preferences, [SettingLine], saved: String?)
+  }
+}
+
+extension Effect {
+  public enum Settings: Sendable, Equatable {
+    /// nil takes the setting out of the file.
+    case save(SettingField, String?, profile: String)
+    case saveTemplate(MessageTemplate, profile: String)
+  }
+}

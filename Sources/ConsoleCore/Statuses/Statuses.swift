@@ -1,0 +1,48 @@
+public import AmootSMS
+internal import ConsoleData
+internal import Screen
+
+/// All statuses of the service, searched as one types.
+public struct StatusBrowser: Sendable, Equatable {
+  public internal(set) var text = EditBuffer()
+  public internal(set) var selected = 0
+
+  public var found: [StatusEntry] { StatusTable.search(text.text) }
+  public var chosen: StatusEntry? {
+    let found = found
+    return found.isEmpty ? nil : found[min(selected, found.count - 1)]
+  }
+}
+
+extension Action {
+  static let showStatuses = Action("showStatuses") { model in
+    var browser = StatusBrowser()
+    // The status of the row that is looked at is the one that is asked about.
+    if model.overlay != nil || model.isInHistory, let code = model.currentRow?.status?.entry?.code {
+      browser.selected = browser.found.firstIndex { $0.code == code } ?? 0
+    }
+    model.open(.statuses(browser))
+    return []
+  }
+}
+
+extension Binding {
+  static let statuses: [Binding] = [
+    Binding(
+      .showStatuses, [.named(.function(8))], "statuses",
+      "Search the service's statuses, in English or Persian",
+      .panesAndDetails, rank: 19)
+  ]
+}
+
+extension Model {
+  /// The search of the table.
+  mutating func editStatuses(_ key: Key) -> [Effect] {
+    guard case .statuses(var browser) = overlay else { return [] }
+    let before = browser.text.revision
+    browser.text.editLine(key, limit: 100)
+    if browser.text.revision != before { browser.selected = 0 }
+    overlay = .statuses(browser)
+    return []
+  }
+}

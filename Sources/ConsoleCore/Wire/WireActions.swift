@@ -1,0 +1,24 @@
+internal import Screen
+
+extension Action {
+  static let showWire = Action("showWire") { model in
+    model.wire = []
+    model.open(.wire(scroll: 0))
+    return [.watchWire(true)]
+  }
+}
+
+extension Binding {
+  static let wire: [Binding] = [
+    Binding(
+      .showWire, [.named(.function(10))], "wire", "Show what goes over the wire, the token hidden",
+      .panesAndDetails, rank: 20)
+  ]
+}
+
+extension Model {
+  /// Lines of the wire log in memory.
+  public static let wireLimit = 500
+
+  mutating func takeWire(_ lines: [String]) { wire = Array((wire + lines).suffix(Model.wireLimit)) }
+}
