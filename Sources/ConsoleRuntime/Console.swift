@@ -50,11 +50,12 @@ public final class Console {
     settingsPath = settings.isInMemory ? nil : settings.paths.settingsFile
     settingsWatch = settingsPath.flatMap { FileWatch(path: $0) }
     model = Model(
-      size: terminal.size, now: Date(), preferences: configuration.preferences, settings: configuration.lines,
-      form: form,
-      isDemo: configuration.isDemo, isFirstRun: configuration.isFirstRun,
-      triggers: configuration.triggers, isReady: configuration.prepare == nil)
-    model.version = configuration.version
+      size: terminal.size, now: Date(), preferences: configuration.preferences,
+      settings: configuration.lines, form: form,
+      program: ProgramFacts(
+        isDemo: configuration.isDemo, usesScreenReader: appearance.isPlain, version: configuration.version,
+        triggers: configuration.triggers),
+      isFirstRun: configuration.isFirstRun, isReady: configuration.prepare == nil)
     if !Terminal.isUTF8 { model.showOnlyASCII() }
   }
 
@@ -186,7 +187,7 @@ public final class Console {
   }
 
   private func paint() {
-    guard model.isPlain else { return terminal.paint(render(model)) }
+    guard model.program.usesScreenReader else { return terminal.paint(render(model)) }
     let narration = Narration(model, after: told)
     told = model
     let columns = Terminal.columns

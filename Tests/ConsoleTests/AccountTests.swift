@@ -20,10 +20,10 @@ struct AccountTests {
     #expect(console.text.contains("credit …"), "\(console.text)")
     console.post(.account(.answered(Self.good)))
     #expect(console.text.contains("credit 25,000 rials") && console.text.contains("^O 2 lines"))
-    #expect(console.model.notice == nil)
+    #expect(console.model.notices.current == nil)
     var empty = ConsoleHarness(token: "")
     empty.post(.started)
-    #expect(empty.effects.isEmpty && empty.model.notice == nil)
+    #expect(empty.effects.isEmpty && empty.model.notices.current == nil)
   }
 
   @Test("that refuses a new token says why and what to do; one that is not reached is silent")
@@ -32,7 +32,7 @@ struct AccountTests {
     console.post(.started)
     console.post(.account(.answered(Self.expired)))
     #expect(console.text.contains("The account is refused: Token_Expired -204."), "\(console.text)")
-    #expect(console.model.notice?.text.contains("Make a new token") == true)
+    #expect(console.model.notices.current?.text.contains("Make a new token") == true)
     // Where a notice is longer than its line, the line tells where the rest is.
     #expect(console.screen.lines[28].hasSuffix("… Alt-M reads on"), "\(console.text)")
     console.press(.alt("m"))
@@ -42,7 +42,7 @@ struct AccountTests {
     var away = ConsoleHarness()
     away.post(.started)
     away.post(.account(.failed("the name was not found")))
-    #expect(away.model.notice == nil && away.text.contains("credit not known"))
+    #expect(away.model.notices.current == nil && away.text.contains("credit not known"))
   }
 
   @Test("and its host are shown whole or shorter, never a scrap of them", arguments: 40...140)

@@ -85,7 +85,7 @@ struct ConsoleHarness {
 
   /// Plays the runtime: the send ends.
   mutating func end(_ order: SendOrder, _ outcome: SendOutcome, seconds: Double = 0.182) {
-    guard let id = model.sends.rows[order.id], var record = model.history.rows.first(where: { $0.id == id })
+    guard let id = model.sending.rows[order.id], var record = model.history.rows.first(where: { $0.id == id })
     else { return }
     record.settle(outcome, duration: seconds)
     post(.sending(.ended(order: order.id, record, outcome, recordProblem: nil)))

@@ -195,13 +195,14 @@ struct ExchangeTests {
     console.press(.named(.function(3)), .character("m"))
     #expect(console.text.contains("▸09:") || console.text.contains("▸12:"), "\(console.text)")
     console.press(.character("m"))
-    #expect(console.model.marked == nil)
+    #expect(console.model.history.marked == nil)
     console.press(.character("m"), .named(.down), .character("m"))
     #expect(console.effects == [.details(.compare(get.record, post.record))])
     console.post(.details(.compared(Comparison(get.record, get.exchange, post.record, post.exchange))))
     expectGolden(console.screen, "comparison-100x40")
     console.press(.named(.escape))
-    #expect(console.model.overlay == nil && console.model.focus == .history && console.model.marked == nil)
+    #expect(
+      console.model.overlay == nil && console.model.focus == .history && console.model.history.marked == nil)
     // A row with itself differs in nothing.
     let same = Comparison(post.record, post.exchange, post.record, post.exchange).fields
     #expect(same.filter { !$0.isSame }.isEmpty && same.count > 20)

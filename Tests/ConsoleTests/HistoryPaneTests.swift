@@ -183,7 +183,7 @@ struct HistoryPaneTests {
         == FormValues(
           line: "3000", mobile: "09120000000", codeLength: "7", sendAt: "2026-11-24 12:00", text: "a\nب"))
     #expect(console.model.focus == .field(.mobile))
-    #expect(console.model.unsavedSince != nil)
+    #expect(console.model.form.unsavedSince != nil)
     console.press(.alt("u"))
     #expect(console.model.form.text(.mobile) == "0935")
     row.sendAt = console.now.addingTimeInterval(-86_400)

@@ -21,9 +21,9 @@ struct KeyTableTests {
     console.post(
       .settings(
         .read(
-          Preferences(profiles: console.model.profiles, keys: ["showHistory": ["F11", "Ctrl-G"]]), [],
+          Preferences(profiles: console.model.profiles.all, keys: ["showHistory": ["F11", "Ctrl-G"]]), [],
           saved: nil)))
-    #expect(console.model.notice == nil)
+    #expect(console.model.notices.current == nil)
     #expect(console.text.contains("F11 history"), "\(console.text)")
     console.press(.named(.function(3)))
     #expect(console.model.focus != .history)
@@ -51,15 +51,16 @@ struct KeyTableTests {
     #expect(!table.problems[0].contains("\u{1B}"))
     var console = ConsoleHarness()
     console.post(
-      .settings(.read(Preferences(profiles: console.model.profiles, keys: [name: keys]), [], saved: nil)))
-    #expect(console.model.notice?.kind == .bad)
+      .settings(.read(Preferences(profiles: console.model.profiles.all, keys: [name: keys]), [], saved: nil)))
+    #expect(console.model.notices.current?.kind == .bad)
   }
 
   @Test("that cannot be are all told: the first in sight with their number, the others among the notices")
   func severalWrong() {
     let keys = ["send": ["Ctrl-I"], "nothing": ["F3"], "showWire": ["F3"]]
     var console = ConsoleHarness()
-    console.post(.settings(.read(Preferences(profiles: console.model.profiles, keys: keys), [], saved: nil)))
+    console.post(
+      .settings(.read(Preferences(profiles: console.model.profiles.all, keys: keys), [], saved: nil)))
     #expect(console.text.contains("Keys (1 of 3, Alt-M shows all): "), "\(console.text)")
     console.press(.alt("m"))
     for words in ["the same as Tab", "is no action", "the key of both"] {

@@ -25,7 +25,7 @@ struct OverlayStackTests {
     let lines = SettingField.allCases.map {
       SettingLine(field: $0, text: $0.choices?.first ?? "5", shown: "5", origin: "file", isInFile: true)
     }
-    console.post(.settings(.read(Preferences(profiles: console.model.profiles), lines, saved: nil)))
+    console.post(.settings(.read(Preferences(profiles: console.model.profiles.all), lines, saved: nil)))
     console.press(.named(.function(2)))
     while console.model.chosenSetting?.field.choices != nil { console.press(.named(.down)) }
     console.press(.named(.enter))

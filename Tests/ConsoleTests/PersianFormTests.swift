@@ -53,7 +53,7 @@ struct PersianFormTests {
     console.model.focus = .field(.token)
     console.press(.alt("a"), .alt("c"))
     #expect(console.effects.isEmpty)
-    #expect(console.model.notice?.text == "The token is not copied.")
+    #expect(console.model.notices.current?.text == "The token is not copied.")
   }
 
   @Test(

@@ -56,7 +56,7 @@ struct PresentingTests {
     console.post(.wireLines(["12:00:00.000 #1 > Mobile=9120002207"]))
     check("wire")
     console.press(.named(.escape), .named(.function(3)), .alt("h"))
-    console.model.notice = nil
+    console.model.notices.current = nil
     #expect(console.screen == before)
     #expect(console.model.form.text(.mobile) == "09120002207")
   }
@@ -75,7 +75,9 @@ struct PresentingTests {
         console.load([record])
         console.type("0912000008")
         console.model.form[.message].replaceAll(with: "سلام SECRETWORD")
-        console.model.templates = [MessageTemplate(name: "Login", text: "SECRETWORD {name}", lifetime: nil)]
+        console.model.settings.preferences.templates = [
+          MessageTemplate(name: "Login", text: "SECRETWORD {name}", lifetime: nil)
+        ]
         console.press(.alt("h"))
         return console
       }
@@ -184,7 +186,7 @@ struct NoticeTests {
     console.press(.alt("m"))
     expectGolden(console.screen, "notices-80x24")
     for number in 0..<300 { console.post(.history(.deleted(count: number))) }
-    #expect(console.model.said.count == Model.saidLimit)
+    #expect(console.model.notices.past.count == NoticesState.limit)
     console.press(.named(.end), .named(.escape))
     #expect(console.model.overlay == nil)
   }

@@ -10,11 +10,12 @@ import Testing
 struct ProfileTests {
   static func console() throws -> ConsoleHarness {
     var console = ConsoleHarness(width: 80, height: 24)
-    console.model.profiles.append(
+    console.model.profiles.all.append(
       Profile(
         name: "local", base: try BaseAddress("http://127.0.0.1:8080/rest"), token: "local-token-1",
         tokenSource: .settings, line: "3000"))
-    console.model.profiles.append(Profile(name: "vault", tokenSource: .command, tokenCommand: "pass show x"))
+    console.model.profiles.all.append(
+      Profile(name: "vault", tokenSource: .command, tokenCommand: "pass show x"))
     return console
   }
 
@@ -48,9 +49,9 @@ struct ProfileTests {
     expectGolden(console.screen, "several-profiles-\(width)x\(height)")
     #expect(width < 80 || console.text.contains("an-olde"), "\(console.text)")
     console.model.history.rows[1].profile = "production"
-    console.model.profiles.append(Profile(name: "local"))
+    console.model.profiles.all.append(Profile(name: "local"))
     #expect(console.model.showsProfiles)
-    console.model.isDemo = true
+    console.model.program = ProgramFacts(isDemo: true)
     #expect(!console.model.showsProfiles)
   }
 
@@ -63,7 +64,7 @@ struct ProfileTests {
       return console.screen[14, 0].style.color
     }
     let all = [
-      badge { _ in }, badge { $0.isDemo = true },
+      badge { _ in }, badge { $0.program = ProgramFacts(isDemo: true) },
       badge { $0.profile.base = loopback },
     ]
     #expect(Set(all).count == 3, "\(all)")
@@ -79,7 +80,7 @@ struct ProfileTests {
     single.press(.alt("p"))
     #expect(single.text.contains("Send with") && single.text.contains("New profile"), "\(single.text)")
     var demo = ConsoleHarness()
-    demo.model.isDemo = true
+    demo.model.program = ProgramFacts(isDemo: true)
     demo.press(.alt("p"))
     #expect(demo.model.overlay == nil && demo.text.contains("The demo has one profile only."))
   }
@@ -103,7 +104,7 @@ struct ProfileTests {
     }
     console.press(.named(.function(5)))
     console.post(.profiles(.tokenArrived(profile: "vault", try Token("vault-token-7"), problem: nil)))
-    #expect(console.model.form.text(.token) == "vault-token-7" && console.model.notice == nil)
+    #expect(console.model.form.text(.token) == "vault-token-7" && console.model.notices.current == nil)
     #expect(console.effects == [.refreshAccount(try Token("vault-token-7"))])
   }
 
@@ -132,13 +133,13 @@ struct ProfileTests {
     console.type("فروشگاه")
     console.press(.named(.enter))
     #expect(console.effects == [.profiles(.add("فروشگاه"))] && console.model.focus == .field(.mobile))
-    let all = console.model.profiles + [Profile(name: "فروشگاه")]
+    let all = console.model.profiles.all + [Profile(name: "فروشگاه")]
     console.post(.settings(.read(Preferences(profiles: all), [], saved: nil)))
     console.post(.profiles(.added("فروشگاه")))
     #expect(console.model.profile.name == "فروشگاه" && console.model.form.text(.token).isEmpty)
     #expect(console.effects.first == .profiles(.use(console.model.profile)))
     #expect(console.model.context == .settings && console.model.form.text(.mobile) == "0912")
-    #expect(console.model.notice?.text.contains("is sent with now") == true)
+    #expect(console.model.notices.current?.text.contains("is sent with now") == true)
   }
 
   @Test("a command's token fills an empty field, and never one that was typed into")

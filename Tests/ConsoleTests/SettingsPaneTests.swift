@@ -23,7 +23,7 @@ struct SettingsPaneTests {
   {
     var console = ConsoleHarness(width: width, height: height)
     console.post(
-      .settings(.read(Preferences(profiles: console.model.profiles), Self.lines(changed), saved: nil)))
+      .settings(.read(Preferences(profiles: console.model.profiles.all), Self.lines(changed), saved: nil)))
     console.press(.named(.function(2)))
     return console
   }
@@ -113,7 +113,7 @@ struct SettingsPaneTests {
     var console = ConsoleHarness(width: 100, height: 36)
     var lines = Self.lines()
     lines[0].overruledBy = "$AMOOT_BASE_URL"
-    console.post(.settings(.read(Preferences(profiles: console.model.profiles), lines, saved: nil)))
+    console.post(.settings(.read(Preferences(profiles: console.model.profiles.all), lines, saved: nil)))
     console.press(.named(.function(2)), .named(.enter))
     #expect(console.effects.isEmpty && console.model.context == .settings)
     #expect(console.text.contains("$AMOOT_BASE_URL beats the settings file"), "\(console.text)")
@@ -172,7 +172,7 @@ struct SettingsPaneTests {
     console.post(
       .settings(
         .read(
-          Preferences(profiles: console.model.profiles, appearance: Appearance(borders: .rounded)),
+          Preferences(profiles: console.model.profiles.all, appearance: Appearance(borders: .rounded)),
           Self.lines(),
           saved: nil)))
     #expect(!console.model.appearance.usesMouse)
@@ -185,7 +185,8 @@ struct SettingsPaneTests {
     console.post(
       .settings(
         .read(
-          Preferences(profiles: console.model.profiles, appearance: Appearance(rings: true)), Self.lines(),
+          Preferences(profiles: console.model.profiles.all, appearance: Appearance(rings: true)),
+          Self.lines(),
           saved: nil)))
     #expect(console.model.appearance.ascii)
   }

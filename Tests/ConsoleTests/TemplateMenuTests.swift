@@ -19,7 +19,7 @@ struct TemplateMenuTests {
     console.post(
       .settings(
         .read(
-          Preferences(profiles: console.model.profiles, templates: Self.templates), [], saved: nil)))
+          Preferences(profiles: console.model.profiles.all, templates: Self.templates), [], saved: nil)))
     return console
   }
 
@@ -48,7 +48,7 @@ struct TemplateMenuTests {
   func whole(width: Int, height: Int) {
     var console = ConsoleHarness(width: width, height: height)
     let text = String(repeating: "word {service} ", count: 9) + "finis"
-    console.model.templates = [
+    console.model.settings.preferences.templates = [
       MessageTemplate(name: "Short", text: "Code"), MessageTemplate(name: "Long", text: text),
     ]
     console.press(.alt("t"))
@@ -208,7 +208,8 @@ struct OverlayMouseTests {
     let line = SettingLine(field: .ascii, text: "no", shown: "no", origin: "default", isInFile: false)
     var other = line
     other.field = .bell
-    console.post(.settings(.read(Preferences(profiles: console.model.profiles), [line, other], saved: nil)))
+    console.post(
+      .settings(.read(Preferences(profiles: console.model.profiles.all), [line, other], saved: nil)))
     console.press(.named(.function(2)))
     try click("Bell", &console)
     #expect(console.model.chosenSetting?.field == .bell && console.effects.isEmpty)

@@ -25,7 +25,7 @@ struct SendingTests {
     #expect(console.model.history.rows.map(\.id) == [7])
     #expect(console.text.contains("✓ Success"))
     #expect(console.text.contains("48213"))
-    #expect(!console.model.sends.isSending)
+    #expect(!console.model.sending.isSending)
     #expect(console.model.nextWake == nil)
   }
 
@@ -48,7 +48,7 @@ struct SendingTests {
     console.press(.paste("09120000001\n09120000002, 09120000003 09120000001\n"))
     #expect(console.orders.isEmpty)
     console.press(.named(.enter))
-    #expect(console.text.contains("stood there more than once") || console.model.sends.progress?.total == 3)
+    #expect(console.text.contains("stood there more than once") || console.model.sending.progress?.total == 3)
     for number in 1...3 {
       let order = try #require(console.orders.first)
       #expect(order.request.mobile.digits == "912000000\(number)")
@@ -56,8 +56,8 @@ struct SendingTests {
       #expect(console.text.contains("Sending \(number) of 3"))
       console.end(order, number == 2 ? ConsoleHarness.refusal(101) : ConsoleHarness.success)
     }
-    #expect(console.model.notice?.text == "2 of 3 accepted, 1 refused.")
-    #expect(!console.model.sends.isSending)
+    #expect(console.model.notices.current?.text == "2 of 3 accepted, 1 refused.")
+    #expect(!console.model.sending.isSending)
   }
 
   @Test("a refusal that would repeat stops the rest", arguments: [4, -204, -107, -300])
@@ -68,8 +68,8 @@ struct SendingTests {
     console.begin(order, row: 1)
     console.end(order, ConsoleHarness.refusal(code))
     #expect(console.orders.isEmpty)
-    #expect(!console.model.sends.isSending)
-    #expect(console.model.notice?.text.contains("the other 2 would end the same way") == true)
+    #expect(!console.model.sending.isSending)
+    #expect(console.model.notices.current?.text.contains("the other 2 would end the same way") == true)
     #expect(console.model.history.rows.count == 1)
   }
 
@@ -83,7 +83,7 @@ struct SendingTests {
     #expect(console.effects == [.sending(.cancel(order: order.id))])
     console.end(order, .unknown(.wait, .cancelled))
     #expect(console.orders.isEmpty)
-    #expect(!console.model.sends.isSending)
+    #expect(!console.model.sending.isSending)
     #expect(console.text.contains("cancelled after it left"))
   }
 
@@ -175,7 +175,7 @@ struct SendingTests {
       #expect(console.orders.count == 1)
       // The demo never asks.
       var demo = ConsoleHarness()
-      demo.model.isDemo = true
+      demo.model.program = ProgramFacts(isDemo: true)
       demo.guardFact = fact
       demo.type("09120000001")
       demo.press(.named(.enter))
@@ -247,7 +247,7 @@ struct SendingTests {
     #expect(console.model.history.rows.isEmpty)
     #expect(console.model.history.count == 0)
     #expect(console.text.contains("Not sent: the disk is full"))
-    #expect(!console.model.sends.isSending)
+    #expect(!console.model.sending.isSending)
     // What is being typed when the question comes is no answer to it.
     console.press(.character("y"))
     #expect(console.orders.isEmpty)
@@ -511,7 +511,7 @@ struct ActionTableTests {
     console.post(
       .settings(
         .read(
-          Preferences(profiles: console.model.profiles, templates: TemplateMenuTests.templates), lines,
+          Preferences(profiles: console.model.profiles.all, templates: TemplateMenuTests.templates), lines,
           saved: nil)))
     if focus == .prompt { console.model.prompt = Prompt(subject: .date, text: EditBuffer()) }
     console.model.focus = focus

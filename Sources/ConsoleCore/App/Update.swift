@@ -21,7 +21,7 @@ extension Model {
     case .tick: return saveIfDue()
     case .ready(let profile): return becomeReady(with: profile)
     case .started:
-      isAskingToken = lacksCommandsToken
+      profiles.isAskingToken = lacksCommandsToken
       return askForAccount(.newToken)
     case .startFailed(let reason), .saveFailed(let reason):
       say(.bad, reason)
@@ -63,15 +63,15 @@ extension Model {
       form.tokenSource = profile.tokenSource
     }
     let effects = askForAccount(.newToken)
-    guard sendsWhenReady else { return effects }
-    sendsWhenReady = false
+    guard sending.startsWhenReady else { return effects }
+    sending.startsWhenReady = false
     return effects + startSending()
   }
 
   /// Text that was typed goes to the disk after a moment of quiet.
   mutating func saveIfDue() -> [Effect] {
-    guard let unsavedSince, now.timeIntervalSince(unsavedSince) >= Model.saveDelay else { return [] }
-    self.unsavedSince = nil
+    guard let since = form.unsavedSince, now.timeIntervalSince(since) >= Model.saveDelay else { return [] }
+    form.unsavedSince = nil
     return [.saveForm(form.values)]
   }
 }

@@ -6,7 +6,7 @@ extension Action {
     $0.openDetails()
   }
   static let changeView = Action("changeView") { model in
-    model.detailsView = model.detailsView.next
+    model.details.view = model.details.view.next
     if case .details(let row, _) = model.overlay { model.overlay = .details(row, scroll: 0) }
     return []
   }
@@ -46,11 +46,11 @@ extension Model {
   mutating func update(_ message: Message.Details) -> [Effect] {
     switch message {
     case .loaded(let id, let details):
-      self.details = [id: details]
+      self.details.loaded = [id: details]
       return []
     case .compared(let comparison):
-      marked = nil
-      notice = nil
+      history.marked = nil
+      notices.current = nil
       open(.comparison(comparison, scroll: 0))
       return []
     case .textReady(let text, let what): return [.copy(text, what: what)]
@@ -60,20 +60,20 @@ extension Model {
   fileprivate mutating func openDetails() -> [Effect] {
     guard let row = currentRow else { return [] }
     open(.details(row, scroll: 0))
-    details = [:]
-    detailsView = .decoded
+    details.loaded = [:]
+    details.view = .decoded
     return row.id > 0 ? [.details(.load(id: row.id))] : []
   }
 
   fileprivate mutating func mark() -> [Effect] {
     guard let row = currentRow else { return [] }
-    guard let marked else {
-      self.marked = row
+    guard let marked = history.marked else {
+      history.marked = row
       say(.info, "Marked. Go to another row and press \(keys.text(.mark)) to see how the two differ.")
       return []
     }
     guard marked.id != row.id else {
-      self.marked = nil
+      history.marked = nil
       say(.info, "No row is marked any more.")
       return []
     }

@@ -1,6 +1,7 @@
 public import AmootSMS
 public import ConsoleData
 public import struct Foundation.Data
+public import struct Foundation.Date
 
 /// The exchange of a row, made ready to be shown: whatever came is bounded here once, so that painting stays quick.
 public struct SendDetails: Sendable, Equatable {
@@ -113,4 +114,13 @@ public enum DetailsView: String, Sendable, CaseIterable {
     case .hex: .decoded
     }
   }
+}
+
+/// What the details of rows show.
+public struct DetailsState: Sendable, Equatable {
+  /// By the row's number.
+  public internal(set) var loaded: [Int64: SendDetails] = [:]
+  public internal(set) var view = DetailsView.decoded
+  /// When codes stop being good whose messages cannot be read here, since they are masked; by the row's number.
+  var expiries: [Int64: Date] = [:]
 }

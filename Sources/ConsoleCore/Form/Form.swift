@@ -38,7 +38,11 @@ public struct Form: Sendable, Equatable {
   /// What was found wrong when a field was left or a send was asked for.
   public var errors: [FieldID: InputError] = [:]
   public var tokenSource: TokenSource
-  public var showsToken = false
+  public internal(set) var showsToken = false
+  /// The place in the form to come back to from the history.
+  var lastFocus = Model.Focus.field(.mobile)
+  /// Set while typed text waits to be written to the disk.
+  var unsavedSince: Date?
 
   public init(_ values: FormValues, token: String, tokenSource: TokenSource) {
     self.tokenSource = tokenSource

@@ -76,18 +76,18 @@ extension Model {
       form.errors[field] = form[field].isEmpty ? nil : form.check(field, now: now)
     }
     // What the bar complained of is being mended.
-    if notice?.kind == .bad, form.errors.isEmpty { notice = nil }
+    if notices.current?.kind == .bad, form.errors.isEmpty { notices.current = nil }
     if field == .token {
       form.tokenSource = .typed
     } else {
-      unsavedSince = now
+      form.unsavedSince = now
     }
     return []
   }
 
   mutating func saveNow() -> [Effect] {
-    guard unsavedSince != nil else { return [] }
-    unsavedSince = nil
+    guard form.unsavedSince != nil else { return [] }
+    form.unsavedSince = nil
     return [.saveForm(form.values)]
   }
 }

@@ -58,7 +58,7 @@ extension Model {
       for index in history.rows.indices where history.rows[index].id == id {
         history.rows[index].note = note.isEmpty ? nil : note
       }
-      if lastSent?.id == id { lastSent?.note = note.isEmpty ? nil : note }
+      if sending.last?.id == id { sending.last?.note = note.isEmpty ? nil : note }
       say(.good, note.isEmpty ? "The note is taken away." : "Noted; the filter finds it too.")
       return []
     case .changeFailed(let reason):
@@ -159,7 +159,7 @@ extension Model {
     }
     let effects = closeOverlays()
     focus = .field(.mobile)
-    unsavedSince = now
+    form.unsavedSince = now
     say(.info, "In the form again.\(remark) Alt-U in a field brings back what stood there.")
     return effects
   }
@@ -195,7 +195,7 @@ extension Model {
     if let index, !history.rows.isEmpty, history.selectedIndex == nil {
       history.selectedID = history.rows[min(index, history.rows.count - 1)].id
     }
-    if lastSent?.id == row.id { lastSent = nil }
+    if sending.last?.id == row.id { sending.last = nil }
     return [.history(.delete(row.id))]
   }
 

@@ -5,11 +5,11 @@ internal import Screen
 extension Action {
   static let showHistory = Action("showHistory") { model in
     let effects = model.leaveField()
-    model.lastFormFocus = model.focus
+    model.form.lastFocus = model.focus
     return effects + model.focusHistory()
   }
   static let showForm = Action("showForm", isListed: false, canBeRemapped: true) { model in
-    model.focus = model.lastFormFocus
+    model.focus = model.form.lastFocus
     model.history.selectedID = nil
     return model.showNewest()
   }

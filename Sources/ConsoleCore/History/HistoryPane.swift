@@ -25,6 +25,8 @@ public struct HistoryPane: Sendable, Equatable {
   var awaited: HistoryRequest.Place?
   /// Why the history cannot be used, if so.
   public var problem: String?
+  /// The row that another is to be compared with.
+  public internal(set) var marked: SendRecord?
   /// Why it can only be read, if so.
   public var readOnlyReason: String?
 
@@ -149,13 +151,13 @@ public struct HistoryPane: Sendable, Equatable {
 extension Model {
   /// Whether rows are to be told apart by their profile: there are several, or there were others once.
   public var showsProfiles: Bool {
-    !isDemo && (profiles.count > 1 || history.rows.contains { $0.profile != profile.name })
+    !program.isDemo && (profiles.all.count > 1 || history.rows.contains { $0.profile != profile.name })
   }
 
   /// Columns of the longest name among the profiles and in the rows; 0 where they need not be told apart.
   public var profileColumns: Int {
     guard showsProfiles else { return 0 }
-    let names = Set(profiles.map(\.name)).union(history.rows.map(\.profile))
+    let names = Set(profiles.all.map(\.name)).union(history.rows.map(\.profile))
     return names.map { Model.columns(VisibleText.escaped($0, limit: 40)) }.max() ?? 0
   }
 }

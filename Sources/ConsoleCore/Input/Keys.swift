@@ -6,8 +6,10 @@ internal import Screen
 extension Model {
   mutating func handle(_ key: Key) -> [Effect] {
     // A notice that has been seen goes with the next key.
-    if let notice = self.notice, now.timeIntervalSince(notice.since) > 1.5 { self.notice = nil }
-    sendsWhenReady = false
+    if let notice = self.notices.current, now.timeIntervalSince(notice.since) > 1.5 {
+      self.notices.current = nil
+    }
+    sending.startsWhenReady = false
     let context = self.context
     if case .mouse(let mouse) = key { return handle(mouse) }
     if let action = keys.action(for: key, in: context) { return perform(action) }

@@ -24,6 +24,13 @@ extension Model {
     }
   }
 
+  /// The same model with signs in ASCII, for a voice.
+  public var withASCIISigns: Model {
+    var model = self
+    model.appearance.ascii = true
+    return model
+  }
+
   /// Columns of the names that stand before the lines.
   public static func reportKeyWidth(_ lines: [DetailLine]) -> Int {
     min(22, lines.map { columns($0.key) }.max() ?? 0)
@@ -74,7 +81,7 @@ extension Model {
 
   private func detailLines(_ row: SendRecord) -> [DetailLine] {
     let text = DetailText(
-      row, details[row.id], view: detailsView, width: reportRect.width - 16, ascii: appearance.ascii)
+      row, details.loaded[row.id], view: details.view, width: reportRect.width - 16, ascii: appearance.ascii)
     let hidden = [
       DetailLine.empty,
       DetailLine(
@@ -109,8 +116,8 @@ extension Model {
 
   /// Past notices with their times, newest first.
   private var noticeLines: [DetailLine] {
-    guard !said.isEmpty else { return [DetailLine(text: "Nothing was said yet.", tone: .faint)] }
-    return said.reversed().map { notice in
+    guard !notices.past.isEmpty else { return [DetailLine(text: "Nothing was said yet.", tone: .faint)] }
+    return notices.past.reversed().map { notice in
       DetailLine(key: IranTime.clock(notice.since), text: notice.text, tone: .init(notice.kind))
     }
   }
@@ -146,7 +153,7 @@ extension DetailLine.Tone {
       }
   }
 
-  public init(_ kind: Model.Notice.Kind) {
+  public init(_ kind: Notice.Kind) {
     self =
       switch kind {
       case .info: .plain

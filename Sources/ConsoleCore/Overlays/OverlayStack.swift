@@ -28,7 +28,7 @@ extension Model {
   mutating func closeOverlay() -> [Effect] {
     guard let closed = overlays.popLast() else { return [] }
     // A question that comes to light again has to be read first.
-    if case .question = overlay { askedAt = now }
+    if case .question = overlay { questions.askedAt = now }
     switch closed {
     case .wire:
       wire = []

@@ -20,6 +20,17 @@ public struct Finder: Sendable, Equatable {
   public init(_ kind: Kind) { self.kind = kind }
 }
 
+/// One line of help: a key or a thing, and what it does.
+public struct HelpRow: Sendable, Equatable {
+  public let what: String
+  public let effect: String
+
+  public init(_ what: String, _ effect: String) {
+    self.what = what
+    self.effect = effect
+  }
+}
+
 /// One line of the help or the palette.
 public struct HelpEntry: Sendable, Equatable {
   public var section: String
@@ -97,7 +108,7 @@ extension Model {
         entries += HelpRow.editing.map { HelpEntry(section: title, keys: $0.what, text: $0.effect) }
       }
     }
-    entries += triggers.map {
+    entries += program.triggers.map {
       HelpEntry(section: "In the demo, to see every answer", keys: $0.what, text: $0.effect)
     }
     let signs: [(String, String, String)] = [

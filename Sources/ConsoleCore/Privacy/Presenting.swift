@@ -28,18 +28,20 @@ extension Model {
       }
     }
     model.history.rows = history.rows.map(Presenting.masked)
-    model.lastSent = lastSent.map(Presenting.masked)
-    for index in model.settings.indices where model.settings[index].field.kind == .text {
-      model.settings[index].shown = Presenting.maskedText(settings[index].shown)
+    model.sending.last = sending.last.map(Presenting.masked)
+    for index in model.settings.lines.indices where model.settings.lines[index].field.kind == .text {
+      model.settings.lines[index].shown = Presenting.maskedText(settings.lines[index].shown)
     }
-    model.details = [:]
+    model.details.loaded = [:]
     model.wire = []
-    for index in model.said.indices { model.said[index].text = Presenting.maskedNumbers(said[index].text) }
-    if let notice { model.notice?.text = Presenting.maskedNumbers(notice.text) }
-    for case .bigCode(let row) in overlays { model.expiries[row.id] = expiry(of: row) }
+    for index in model.notices.past.indices {
+      model.notices.past[index].text = Presenting.maskedNumbers(notices.past[index].text)
+    }
+    if let notice = notices.current { model.notices.current?.text = Presenting.maskedNumbers(notice.text) }
+    for case .bigCode(let row) in overlays { model.details.expiries[row.id] = expiry(of: row) }
     model.overlays = overlays.compactMap(Presenting.masked)
     if overlays.contains(where: { if case .comparison = $0 { true } else { false } }) {
-      model.notice = Notice(
+      model.notices.current = Notice(
         kind: .info,
         text: "The comparison is hidden while presenting; \(keys.text(.present)) shows everything again.",
         since: now)

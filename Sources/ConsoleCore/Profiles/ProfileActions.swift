@@ -5,12 +5,12 @@ extension Action {
   static let chooseProfile = Action(
     "chooseProfile",
     unless: {
-      $0.isDemo
+      $0.program.isDemo
         ? "The demo has one profile only."
         : $0.isSendingOrChecking ? "Wait until what is being sent has ended." : nil
     }
   ) { model in
-    model.open(.menu(.profiles(model.profiles, current: model.profile.name)))
+    model.open(.menu(.profiles(model.profiles.all, current: model.profile.name)))
     return []
   }
 }

@@ -1,5 +1,15 @@
 internal import AmootSMS
-internal import ConsoleData
+public import ConsoleData
+
+/// The accounts to send with.
+public struct ProfilesState: Sendable, Equatable {
+  public internal(set) var current: Profile
+  public internal(set) var all: [Profile]
+  /// Tokens that were typed, by profile, for the time of this console.
+  var typedTokens: [String: String] = [:]
+  /// The profile's command has been asked for its token and has not answered.
+  public internal(set) var isAskingToken = false
+}
 
 extension Model {
   mutating func update(_ message: Message.Profiles) -> [Effect] {
@@ -11,32 +21,32 @@ extension Model {
 
   /// Another account to send with. What was typed for the one before is kept for its return.
   mutating func useProfile(_ name: String) -> [Effect] {
-    guard name != self.profile.name, let profile = profiles.first(where: { $0.name == name }) else {
+    guard name != self.profile.name, let profile = profiles.all.first(where: { $0.name == name }) else {
       return []
     }
-    if form.tokenSource == .typed { typedTokens[self.profile.name] = form.text(.token) }
+    if form.tokenSource == .typed { profiles.typedTokens[self.profile.name] = form.text(.token) }
     // A line that is only the old profile's own goes with it; one that was chosen stays.
     if form.text(.lineNumber) == self.profile.line {
       form[.lineNumber].replaceAll(with: profile.line)
     }
     self.profile = profile
-    let typed = typedTokens[name]
+    let typed = profiles.typedTokens[name]
     form[.token] = EditBuffer(typed ?? profile.token)
     form.tokenSource = typed == nil ? profile.tokenSource : .typed
     form.errors[.token] = nil
     account = AccountInfo()
-    isAskingToken = lacksCommandsToken
+    profiles.isAskingToken = lacksCommandsToken
     say(.info, "Sending with \(VisibleText.escaped(name, limit: 40)) now, to \(profile.base.authority).")
     return [.profiles(.use(profile))] + askForAccount(.newToken)
   }
 
   /// A command has been asked for a profile's token.
   private mutating func takeToken(_ token: Token?, _ problem: String?, of name: String) -> [Effect] {
-    if let index = profiles.firstIndex(where: { $0.name == name }) {
-      profiles[index].token = token?.secret ?? ""
+    if let index = profiles.all.firstIndex(where: { $0.name == name }) {
+      profiles.all[index].token = token?.secret ?? ""
     }
     guard name == profile.name else { return [] }
-    isAskingToken = false
+    profiles.isAskingToken = false
     if let problem {
       let key = keys.text(.refreshAccount)
       say(
@@ -53,14 +63,14 @@ extension Model {
     form.tokenSource = .command
     form.errors[.token] = nil
     // What was said while it was missing is so no more.
-    notice = nil
+    notices.current = nil
     if focus == .field(.token) { focus = .field(.mobile) }
     return askForAccount(.newToken)
   }
 
   /// A profile of a new name, which has nothing of its own yet.
   mutating func addProfile(named name: String) -> [Effect] {
-    if let problem = Prompt.problem(ofNewName: name, besides: profiles.map(\.name)) {
+    if let problem = Prompt.problem(ofNewName: name, besides: profiles.all.map(\.name)) {
       prompt?.problem = problem
       return []
     }
@@ -84,11 +94,11 @@ extension Model {
 
   /// Asks the profile's command once more: what kept it from answering, such as a locked vault, may be mended by now.
   mutating func askCommandAgain() -> [Effect] {
-    guard let command = profile.tokenCommand, !isAskingToken else {
+    guard let command = profile.tokenCommand, !profiles.isAskingToken else {
       say(.info, "The token command is being asked: send when the token is there.")
       return []
     }
-    isAskingToken = true
+    profiles.isAskingToken = true
     say(.info, "Asking the token command again.")
     return [.profiles(.askForToken(command, profile: profile.name))]
   }

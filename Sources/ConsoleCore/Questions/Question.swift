@@ -29,6 +29,14 @@ public enum Question: Sendable, Equatable {
   }
 }
 
+/// When the question on top takes an answer.
+public struct QuestionState: Sendable, Equatable {
+  /// Until when a question that came by itself takes no yes: what is being typed was not meant for it.
+  public internal(set) var deafUntil: Date?
+  /// When the question was asked that no key asked for directly.
+  var askedAt: Date?
+}
+
 extension Model {
   /// What a question follows, which decides from when on it takes a yes.
   enum Occasion {
@@ -45,8 +53,8 @@ extension Model {
     // Asked already, and not answered.
     overlays.removeAll { $0 == .question(question) }
     open(.question(question))
-    askedAt = occasion == .key ? nil : now
-    questionDeafUntil = occasion == .itself ? now.addingTimeInterval(Model.questionDelay) : nil
+    questions.askedAt = occasion == .key ? nil : now
+    questions.deafUntil = occasion == .itself ? now.addingTimeInterval(Model.questionDelay) : nil
   }
 
   /// Seconds.

@@ -5,7 +5,7 @@ internal import Screen
 extension Action {
   public static let confirmYes = Action(
     "confirmYes", isListed: false,
-    unless: { ($0.questionDeafUntil ?? $0.now) > $0.now ? "Read the question first; then answer it." : nil }
+    unless: { ($0.questions.deafUntil ?? $0.now) > $0.now ? "Read the question first; then answer it." : nil }
   ) { $0.answerYes() }
   static let confirmNo = Action("confirmNo", isListed: false) { $0.closeOverlay() }
 }
@@ -23,11 +23,11 @@ extension Model {
   /// The user has said yes; too fast for having read the question, it does not count.
   fileprivate mutating func answerYes() -> [Effect] {
     guard case .question(let question) = overlay else { return [] }
-    if let askedAt, abs(now.timeIntervalSince(askedAt)) < Model.readingDelay {
+    if let askedAt = questions.askedAt, abs(now.timeIntervalSince(askedAt)) < Model.readingDelay {
       say(.info, "Read the question first; then answer it.")
       return []
     }
-    askedAt = nil
+    questions.askedAt = nil
     let effects = closeOverlay()
     switch question {
     case .quit: return effects + saveNow() + [.quit]

@@ -7,7 +7,7 @@ extension Model {
   /// Checks the form and begins a go: one request for each number, one after the other.
   mutating func startSending() -> [Effect] {
     guard isReady else {
-      sendsWhenReady = true
+      sending.startsWhenReady = true
       say(.info, "Starting. The message goes out as soon as the demo is ready.")
       return []
     }
@@ -22,28 +22,28 @@ extension Model {
       return []
     }
     if checked.doubles.isEmpty {
-      notice = nil
+      notices.current = nil
     } else {
       let names = checked.doubles.prefix(3).map(\.display).joined(separator: ", ")
       let more = checked.doubles.count > 3 ? " and \(checked.doubles.count - 3) more" : ""
       say(.info, "\(names)\(more) stood there more than once: sent once.")
     }
     // One go at a time is looked up: Enter pressed twice in a moment is one send.
-    guard awaitedGo == nil else { return [] }
-    awaitedGo = Model.AwaitedGo(requests: checked.requests, token: checked.token)
+    guard sending.awaited == nil else { return [] }
+    sending.awaited = SendingState.AwaitedGo(requests: checked.requests, token: checked.token)
     return saveNow() + [.sending(.check(checked.requests.map(\.mobile.digits)))]
   }
 
   /// Begins the go that waited, or asks first.
   private mutating func begin(with facts: [GuardFact]) -> [Effect] {
-    guard let go = awaitedGo else { return [] }
-    awaitedGo = nil
+    guard let go = sending.awaited else { return [] }
+    sending.awaited = nil
     let reasons = facts.compactMap { fact -> (mobile: String, reason: GuardReason)? in
-      guard !isDemo else { return nil }
+      guard !program.isDemo else { return nil }
       // What waits here, or was sent unrecorded, is not in the history.
-      if sends.isUnderWay(fact.mobile) { return (fact.mobile, .underWay) }
+      if sending.isUnderWay(fact.mobile) { return (fact.mobile, .underWay) }
       var fact = fact
-      if let row = unrecorded[fact.mobile], row.startedAt > fact.last?.startedAt ?? .distantPast {
+      if let row = sending.unrecorded[fact.mobile], row.startedAt > fact.last?.startedAt ?? .distantPast {
         fact.last = row
         fact.isKnown = fact.isKnown || row.profile == profile.name
       }
@@ -73,13 +73,13 @@ extension Model {
     _ requests: [SendOTPRequest], _ token: Token, isRecorded: Bool = true
   ) -> [Effect] {
     let effects = showNewest()
-    let go = sends.start(requests, token: token, now: now, isRecorded: isRecorded)
+    let go = sending.start(requests, token: token, now: now, isRecorded: isRecorded)
     return effects + sendNext(of: go)
   }
 
   /// Puts the next number of a go on its way; its row appears at once.
   private mutating func sendNext(of go: Int) -> [Effect] {
-    guard let order = sends.next(of: go) else { return [] }
+    guard let order = sending.next(of: go) else { return [] }
     let request = order.request
     var row = SendRecord(
       id: Int64(-order.id), startedAt: now, profile: profile.name, mobile: request.mobile.digits,
@@ -91,20 +91,20 @@ extension Model {
       if history.top > 0 { history.top += 1 }
     }
     history.count += 1
-    lastSent = row
+    sending.last = row
     return [.sending(.send(order))]
   }
 
   mutating func cancelSending() -> [Effect] {
-    if !sends.isSending, awaitedGo != nil {
-      awaitedGo = nil
+    if !sending.isSending, sending.awaited != nil {
+      sending.awaited = nil
       say(.info, "Not sent: cancelled.")
       return []
     }
     let chosen =
-      focus == .history ? history.selected.flatMap { sends.order(ofRow: $0.id) } : nil
-    guard let order = chosen ?? sends.newest else { return [] }
-    if let go = sends.go(of: order) { sends.dropWaiting(of: go) }
+      focus == .history ? history.selected.flatMap { sending.order(ofRow: $0.id) } : nil
+    guard let order = chosen ?? sending.newest else { return [] }
+    if let go = sending.go(of: order) { sending.dropWaiting(of: go) }
     return [.sending(.cancel(order: order))]
   }
 
@@ -112,23 +112,23 @@ extension Model {
     switch message {
     case .checked(let facts): return begin(with: facts)
     case .began(let order, let record):
-      guard let early = sends.rows[order] else { return [] }
-      sends.setRow(record.id, of: order)
+      guard let early = sending.rows[order] else { return [] }
+      sending.setRow(record.id, of: order)
       replaceRow(early, with: record)
       return []
     case .notRecorded(let order, let request, let reason):
-      let early = sends.rows[order]
-      let go = sends.go(of: order)
-      sends.end(order, .notSent)
+      let early = sending.rows[order]
+      let go = sending.go(of: order)
+      sending.end(order, .notSent)
       var left = [request]
       var token: Token?
-      if let go, let stopped = sends.stop(go) {
+      if let go, let stopped = sending.stop(go) {
         left += stopped.waiting
         token = stopped.token
       }
       history.rows.removeAll { $0.id == early }
       history.count -= 1
-      if lastSent?.id == early { lastSent = nil }
+      if sending.last?.id == early { sending.last = nil }
       say(.bad, "Not sent: \(reason)")
       if let token { ask(.unrecorded(left, token, reason: reason), after: .itself) }
       return []
@@ -140,16 +140,16 @@ extension Model {
   private mutating func end(
     _ order: Int, _ record: SendRecord, _ outcome: SendOutcome, _ recordProblem: String?
   ) -> [Effect] {
-    let early = sends.rows[order]
-    let go = sends.go(of: order)
+    let early = sending.rows[order]
+    let go = sending.go(of: order)
     replaceRow(early ?? record.id, with: record)
-    sends.end(order, outcome.kind)
-    if record.id <= 0 { unrecorded[record.mobile] = record }
+    sending.end(order, outcome.kind)
+    if record.id <= 0 { sending.unrecorded[record.mobile] = record }
     var effects: [Effect] = []
-    if let go, let state = sends.goes[go] {
+    if let go, let state = sending.goes[go] {
       let left = state.waiting.count
       if left > 0, outcome.wouldRepeat {
-        sends.stop(go)
+        sending.stop(go)
         let wait = outcome.retryAfter.map { " Retry after \(VisibleText.escaped($0, limit: 40))." } ?? ""
         say(
           .bad,
@@ -158,17 +158,13 @@ extension Model {
       } else if left > 0 {
         effects += sendNext(of: go)
       } else {
-        sends.stop(go)
+        sending.stop(go)
         say(
           noticeKind(for: outcome, state), state.total > 1 ? summary(of: state) : brief(outcome, keys))
       }
     }
-    if appearance.rings, !sends.isSending { effects.append(.ring) }
+    if appearance.rings, !sending.isSending { effects.append(.ring) }
     if let recordProblem { say(.bad, recordProblem) }
-    if let remark = self.remark, let notice = self.notice, !sends.isSending {
-      say(.bad, notice.text + " " + remark)
-      self.remark = nil
-    }
     // Whether it belongs under the filter shows only now.
     if !history.filter.isEmpty { effects += reload }
     if record.id > 0, showsDetails(of: record.id) { effects.append(.details(.load(id: record.id))) }
@@ -185,7 +181,7 @@ extension Model {
       if let double, double != index { history.rows.remove(at: double) }
     }
     if history.selectedID == id { history.selectedID = record.id }
-    if lastSent?.id == id { lastSent = record }
+    if sending.last?.id == id { sending.last = record }
     changeOverlays { overlay in
       if case .details(let row, let scroll) = overlay, row.id == id {
         overlay = .details(record, scroll: scroll)
@@ -194,12 +190,12 @@ extension Model {
   }
 }
 
-private func noticeKind(for outcome: SendOutcome, _ state: Sends.Go) -> Model.Notice.Kind {
+private func noticeKind(for outcome: SendOutcome, _ state: SendingState.Go) -> Notice.Kind {
   if state.total > 1 { return state.accepted == state.total ? .good : .bad }
   return outcome.kind == .accepted && outcome.answer?.mobileRemark.isEmpty != false ? .good : .bad
 }
 
-private func summary(of state: Sends.Go) -> String {
+private func summary(of state: SendingState.Go) -> String {
   var parts = ["\(state.accepted) of \(state.total) accepted"]
   if state.refused > 0 { parts.append("\(state.refused) refused") }
   if state.notSent > 0 { parts.append("\(state.notSent) not sent") }

@@ -40,7 +40,7 @@ extension Binding {
 
 extension Model {
   /// Whether something is on its way, or about to be.
-  var isSendingOrChecking: Bool { sends.isSending || awaitedGo != nil }
+  var isSendingOrChecking: Bool { sending.isSending || sending.awaited != nil }
 
   func copy(_ text: String?, _ what: String) -> [Effect] {
     text.map { [.copy(VisibleText.escaped($0), what: "\(what) \(VisibleText.escaped($0, limit: 40))")] } ?? []

@@ -1,4 +1,5 @@
 public import AmootSMS
+public import ConsoleData
 public import struct Foundation.Date
 
 /// One send on its way to the runtime.
@@ -12,7 +13,7 @@ public struct SendOrder: Sendable, Equatable {
 }
 
 /// The sends under way, and the goes they belong to: one press of Enter is one go, of one number or of many.
-public struct Sends: Sendable, Equatable {
+public struct SendingState: Sendable, Equatable {
   /// One press of Enter. Its numbers go out one after the other.
   public struct Go: Sendable, Equatable {
     public var waiting: [SendOTPRequest]
@@ -38,7 +39,21 @@ public struct Sends: Sendable, Equatable {
   public private(set) var goes: [Int: Go] = [:]
   /// The row of each order under way; negative until the history has given one.
   public private(set) var rows: [Int: Int64] = [:]
+  /// A go that waits for what the history knows of its numbers.
+  var awaited: AwaitedGo?
+  /// The last send to each number that left no row, which the history cannot know.
+  var unrecorded: [String: SendRecord] = [:]
+  /// The last send from this console, whether or not the list shows it.
+  public internal(set) var last: SendRecord?
+  /// Enter was pressed before the service was ready.
+  var startsWhenReady = false
   private var lastID = 0
+
+  /// A go that has been checked and not begun.
+  struct AwaitedGo: Sendable, Equatable {
+    var requests: [SendOTPRequest]
+    var token: Token
+  }
 
   public var isSending: Bool { !goes.isEmpty }
   public var inFlight: Int { rows.count }

@@ -11,10 +11,17 @@ public struct SettingsPane: Sendable, Equatable {
   public init() {}
 }
 
+/// The settings as they were read last.
+public struct SettingsState: Sendable, Equatable {
+  public internal(set) var preferences: Preferences
+  /// Every setting, with its source; empty until they are read.
+  public internal(set) var lines: [SettingLine]
+}
+
 extension Model {
   /// The settings that can be changed here: the demo has one profile, which is as it is.
   public var listedSettings: [SettingLine] {
-    isDemo ? settings.filter { $0.field.group != .profile } : settings
+    program.isDemo ? settings.lines.filter { $0.field.group != .profile } : settings.lines
   }
 
   /// The setting that is chosen.
@@ -75,7 +82,7 @@ extension Model {
   mutating func cancelSetting() -> [Effect] {
     changePane { $0.editing = nil }
     // What was wrong with the value has gone with it.
-    if notice?.kind == .bad || notice?.kind == .info { notice = nil }
+    if notices.current?.kind == .bad || notices.current?.kind == .info { notices.current = nil }
     return []
   }
 
@@ -108,11 +115,10 @@ extension Model {
   /// The settings were read, at the start or because they have changed: what they say is in force now, save for what
   /// was chosen in this console.
   private mutating func take(_ preferences: Preferences, _ lines: [SettingLine]) -> [Effect] {
-    settings = lines
-    templates = preferences.templates
+    settings.lines = lines
     var effects: [Effect] = []
-    let old = self.preferences
-    self.preferences = preferences
+    let old = settings.preferences
+    settings.preferences = preferences
     if preferences.keys != old.keys {
       keys = KeyTable(custom: preferences.keys)
       sayKeyProblems()
@@ -128,18 +134,21 @@ extension Model {
       }
       effects.append(.captureMouse(appearance.usesMouse))
     }
-    guard !isDemo else { return effects }
-    profiles = preferences.profiles.map { new in
+    guard !program.isDemo else { return effects }
+    profiles.all = preferences.profiles.map { new in
       var new = new
       // What a command has given stays until it says something else.
-      if let known = profiles.first(where: { $0.name == new.name && $0.tokenCommand == new.tokenCommand }),
+      if let known = profiles.all.first(where: { $0.name == new.name && $0.tokenCommand == new.tokenCommand }
+      ),
         new.token.isEmpty, new.tokenCommand != nil
       {
         new.token = known.token
       }
       return new
     }
-    guard let new = profiles.first(where: { $0.name == profile.name }), new != profile else { return effects }
+    guard let new = profiles.all.first(where: { $0.name == profile.name }), new != profile else {
+      return effects
+    }
     if form.text(.lineNumber) == profile.line { form[.lineNumber].replaceAll(with: new.line) }
     if form.tokenSource != .typed, new.token != form.text(.token) {
       form[.token] = EditBuffer(new.token)
@@ -150,7 +159,7 @@ extension Model {
     let isElsewhere = new.base != profile.base || new.token != profile.token
     profile = new
     effects.append(.profiles(.use(new)))
-    isAskingToken = lacksCommandsToken && new.token.isEmpty
+    profiles.isAskingToken = lacksCommandsToken && new.token.isEmpty
     if isElsewhere {
       account = AccountInfo()
       effects += askForAccount(.newToken)

@@ -22,7 +22,7 @@ extension Binding {
 extension Model {
   /// Why there is nothing to choose.
   fileprivate var templateObstacle: String? {
-    templates.isEmpty && form.check(.message, now: now) != nil
+    settings.preferences.templates.isEmpty && form.check(.message, now: now) != nil
       ? "There is no template yet: write a message, and save it as one with \(keys.text(.chooseTemplate))."
       : nil
   }

@@ -5,7 +5,7 @@ public import struct Foundation.Date
 extension Menu {
   /// The named messages, and the way to make one of what is in the form.
   static func templates(_ model: Model) -> Menu {
-    var items = model.templates.map { template in
+    var items = model.settings.preferences.templates.map { template in
       Item(
         label: VisibleText.escaped(template.name, limit: MessageTemplate.nameLimit),
         remark: VisibleText.escaped(template.text, limit: 300), choice: .template(template))
@@ -30,7 +30,7 @@ extension Menu {
     }
     for line in model.account.status?.lineNumbers ?? [] { add(line, "the account's") }
     add("public", "shared, on every account")
-    if !model.isDemo { add(model.profile.line, "the profile's") }
+    if !model.program.isDemo { add(model.profile.line, "the profile's") }
     for row in model.history.rows { add(row.line, "used before") }
     let current = model.form.text(.lineNumber).lowercased()
     let selected = items.firstIndex { $0.label.lowercased() == current } ?? 0
@@ -60,7 +60,7 @@ extension Model {
 
   /// The current message as a template of a name.
   mutating func saveTemplate(named name: String) -> [Effect] {
-    if let problem = Prompt.problem(ofNewName: name, besides: templates.map(\.name)) {
+    if let problem = Prompt.problem(ofNewName: name, besides: settings.preferences.templates.map(\.name)) {
       prompt?.problem = problem
       return []
     }
@@ -92,8 +92,8 @@ extension Model {
 
   /// When the code of a row stops being good, if its message was made with a template that says so.
   public func expiry(of row: SendRecord) -> Date? {
-    if let known = expiries[row.id] { return known }
-    return templates.first { $0.lifetime != nil && $0.matches(row.text) }?.lifetime
+    if let known = details.expiries[row.id] { return known }
+    return settings.preferences.templates.first { $0.lifetime != nil && $0.matches(row.text) }?.lifetime
       .map { row.startedAt.addingTimeInterval(Double($0)) }
   }
 }

@@ -165,7 +165,9 @@ extension Model {
     if source != .typed {
       profile.token = token.secret
       profile.tokenSource = source
-      if let index = profiles.firstIndex(where: { $0.name == profile.name }) { profiles[index] = profile }
+      if let index = profiles.all.firstIndex(where: { $0.name == profile.name }) {
+        profiles.all[index] = profile
+      }
     }
     return askForAccount(.newToken)
   }

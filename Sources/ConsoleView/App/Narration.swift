@@ -24,7 +24,7 @@ public struct Narration: Sendable, Equatable {
     isTyped = teller.isTyped
     var lines: [String] = []
     guard let old else {
-      let place = model.isDemo ? "the demo, nothing is sent" : model.profile.base.authority
+      let place = model.program.isDemo ? "the demo, nothing is sent" : model.profile.base.authority
       self.lines = [
         "amoot-otp, profile \(model.profile.name), \(place). \(model.keys.text(.help)) lists the keys, \(model.keys.text(.quit)) quits."
       ]
@@ -41,17 +41,19 @@ public struct Narration: Sendable, Equatable {
       let hint = model.hint(left).replacing("→ ", with: "sent as ").replacing("-> ", with: "sent as ")
       if !hint.isEmpty { lines.append("\(left.label): \(hint)") }
     }
-    if model.notice != old.notice, let notice = model.notice { lines.append(notice.text) }
+    if model.notices.current != old.notices.current, let notice = model.notices.current {
+      lines.append(notice.text)
+    }
     if let credit = model.account.status?.credit, credit != old.account.status?.credit {
       lines.append("Credit: \(Digits.grouped(credit)) rials.")
     }
     // Only what is new or has ended: a list that was paged through is not read out.
     let known = Dictionary(old.history.rows.map { ($0.id, $0.state) }) { first, _ in first }
     for row in model.history.rows.prefix(20).reversed() where known[row.id] != row.state {
-      let isOurs = row.state == .sending || known[row.id] == .sending || row.id == model.lastSent?.id
+      let isOurs = row.state == .sending || known[row.id] == .sending || row.id == model.sending.last?.id
       if isOurs { lines.append(teller.row(row)) }
     }
-    if let go = model.sends.progress, go.done != old.sends.progress?.done, go.done > 0 {
+    if let go = model.sending.progress, go.done != old.sending.progress?.done, go.done > 0 {
       lines.append("\(go.done) of \(go.total) done.")
     }
     self.lines = lines.map { VisibleText.escaped($0, limit: 2_000) }
@@ -199,9 +201,9 @@ private struct Teller {
     switch model.overlay {
     case .details, .comparison, .notices, .doctor:
       // A voice reads no signs.
-      var plain = model
-      plain.appearance.ascii = true
-      lines = (model.overlay.flatMap(plain.reportLines) ?? []).map { OverlayLine(key: $0.key, text: $0.text) }
+      lines = (model.overlay.flatMap(model.withASCIISigns.reportLines) ?? []).map {
+        OverlayLine(key: $0.key, text: $0.text)
+      }
     case .question(let question): lines = question.words(model).text
     case .wire: lines = model.wire.suffix(20).map { OverlayLine(text: $0) }
     case .bigCode(let row):

@@ -51,7 +51,7 @@ extension Painter {
 
   mutating func paintHeader(_ model: Model, _ geometry: Geometry) {
     let width = geometry.header.width
-    let badge = model.isDemo ? " DEMO " : " \(model.profile.name) "
+    let badge = model.program.isDemo ? " DEMO " : " \(model.profile.name) "
     let state = stateWords(model)
     let stateWidth = TextLayout(state.text).lines[0].width
     text(state.text, x: width - stateWidth - 1, y: 0, width: stateWidth, style: state.style)
@@ -59,7 +59,7 @@ extension Painter {
     x += text("amoot-otp", x: x, y: 0, width: 9, style: Theme.title) + 2
     // The demo, a service on this machine, and one that sends and charges are three things.
     let badgeColor: Color =
-      model.isDemo ? .magenta : model.profile.base.isLoopback ? .standard : .cyan
+      model.program.isDemo ? .magenta : model.profile.base.isLoopback ? .standard : .cyan
     let badgeStyle = Style(badgeColor, [.bold, .reverse])
     x += text(badge, x: x, y: 0, width: min(24, width - x - stateWidth - 3), style: badgeStyle) + 2
     let room = width - stateWidth - 4 - x
@@ -87,14 +87,14 @@ extension Painter {
   /// The longest first.
   private func hostWords(_ model: Model) -> [String] {
     if model.isPresenting { return ["presenting: numbers and messages hidden", "presenting"] }
-    if model.isDemo { return ["simulated service, nothing is sent", "nothing is sent"] }
+    if model.program.isDemo { return ["simulated service, nothing is sent", "nothing is sent"] }
     let authority = model.profile.base.authority
     return model.profile.base.isLoopback ? ["this machine, \(authority)", authority] : [authority]
   }
 
   private func stateWords(_ model: Model) -> (text: String, style: Style) {
-    if model.sends.inFlight > 0 {
-      return (theme.sign("◌", "*") + " sending \(model.sends.inFlight)", Theme.accent)
+    if model.sending.inFlight > 0 {
+      return (theme.sign("◌", "*") + " sending \(model.sending.inFlight)", Theme.accent)
     }
     if !model.isReady { return (theme.sign("○", "o") + " starting", Theme.faint) }
     if model.history.problem != nil { return (theme.sign("✗", "x") + " no history", Theme.error) }
@@ -106,7 +106,7 @@ extension Painter {
 
   mutating func paintNotice(_ model: Model, _ geometry: Geometry) {
     let y = geometry.noticeRow
-    if let go = model.sends.progress {
+    if let go = model.sending.progress {
       var words = "Sending \(min(go.done + 1, go.total)) of \(go.total)"
       if go.accepted > 0 { words += " \(theme.dot) \(go.accepted) accepted" }
       if go.refused > 0 { words += " \(theme.dot) \(go.refused) refused" }
@@ -132,7 +132,7 @@ extension Painter {
       paintPrompt(prompt, y: y, width: model.size.width)
       return
     }
-    guard let notice = model.notice else { return }
+    guard let notice = model.notices.current else { return }
     let style = Theme.style(of: notice.kind)
     let width = model.size.width - 2
     let lines = TextLayout(notice.text, options: options).lines

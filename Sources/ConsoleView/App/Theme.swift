@@ -27,7 +27,7 @@ struct Theme {
 
   static func style(of verdict: Finding.Verdict) -> Style { style(of: DetailLine.Tone(verdict)) }
 
-  static func style(of kind: Model.Notice.Kind) -> Style { style(of: DetailLine.Tone(kind)) }
+  static func style(of kind: Notice.Kind) -> Style { style(of: DetailLine.Tone(kind)) }
 
   static func style(of state: SendRecord.State) -> Style {
     switch state {

@@ -81,7 +81,7 @@ extension Painter {
   private func placeholder(_ field: FieldID, _ model: Model) -> String {
     switch field {
     case .token:
-      model.isAskingToken ? "asking the token command" + theme.ellipsis : "paste the account's token"
+      model.profiles.isAskingToken ? "asking the token command" + theme.ellipsis : "paste the account's token"
     case .lineNumber: "public"
     case .mobile: "0912 000 0000"
     case .codeLength: "5"

@@ -65,7 +65,7 @@ extension Painter {
       let y = inner.y + index
       paint(row, columns, model, x: inner.x + 1, y: y)
       if row.note != nil { text("*", x: inner.x, y: y, width: 1, style: Theme.accent.adding(.bold)) }
-      if row.id == model.marked?.id {
+      if row.id == model.history.marked?.id {
         text(theme.sign("▸", ">"), x: inner.x, y: y, width: 1, style: Theme.accent)
       }
       if isFocused, row.id == model.history.selectedID {

@@ -23,7 +23,7 @@ extension Painter {
     case .finder(let finder): paintFinder(finder, model)
     case .details(_, let scroll):
       let title =
-        "Details of one send" + (model.detailsView == .decoded ? "" : ", \(model.detailsView.rawValue)")
+        "Details of one send" + (model.details.view == .decoded ? "" : ", \(model.details.view.rawValue)")
       paintReport(title, scroll: scroll, model)
     case .menu(let menu): paintMenu(menu, model)
     case .comparison(_, let scroll): paintReport("Two sends compared", scroll: scroll, model)

@@ -11,7 +11,8 @@ extension Painter {
     screen.fill(rect)
     box(
       rect,
-      title: isHelp ? (["Help", model.version].filter { !$0.isEmpty }).joined(separator: " · ") : "Find",
+      title: isHelp
+        ? (["Help", model.program.version].filter { !$0.isEmpty }).joined(separator: " · ") : "Find",
       trailing: isHelp ? "type to search, Enter does it" : "",
       style: Theme.accent)
     let inner = Rect(x: rect.x + 2, y: rect.y + 1, width: rect.width - 4, height: rect.height - 2)

@@ -14,7 +14,7 @@ extension Painter {
     let (no, yes) = ("Esc  leave it as it is", "y  \(question.deed)")
     let isArmed = model.unavailabilityReason(.confirmYes) == nil
     // What lies below may cover the line that notices stand in.
-    if model.overlays.count > 1, let notice = model.notice {
+    if model.overlays.count > 1, let notice = model.notices.current {
       words.text.append(OverlayLine(text: notice.text, style: Theme.style(of: notice.kind)))
     }
     words.text.append(.empty)
@@ -74,7 +74,7 @@ extension Question {
   func words(_ model: Model) -> (title: String, text: [OverlayLine]) {
     switch self {
     case .quit:
-      let sends = model.sends.inFlight == 1 ? "A send is" : "\(model.sends.inFlight) sends are"
+      let sends = model.sending.inFlight == 1 ? "A send is" : "\(model.sending.inFlight) sends are"
       return (
         "Quit?",
         [

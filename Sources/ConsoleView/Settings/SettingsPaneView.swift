@@ -11,7 +11,7 @@ extension Painter {
     screen.fill(rect)
     box(
       rect, title: "Settings",
-      trailing: model.isDemo ? "of the demo, gone when it ends" : "saved as you change them",
+      trailing: model.program.isDemo ? "of the demo, gone when it ends" : "saved as you change them",
       style: Theme.accent)
     screen.cursor = nil
     let inner = Rect(x: rect.x + 2, y: rect.y + 1, width: rect.width - 4, height: rect.height - 2)
@@ -44,7 +44,9 @@ extension Painter {
   ) {
     let list = window.rect
     let labelWidth = min(20, max(8, list.width / 3))
-    func origin(_ line: SettingLine) -> String { model.isDemo && line.isInFile ? "demo" : line.origin }
+    func origin(_ line: SettingLine) -> String {
+      model.program.isDemo && line.isInFile ? "demo" : line.origin
+    }
     // As wide as the longest of them: the values have the rest.
     let originWidth = list.width >= 60 ? min(24, lines.map { origin($0).count }.max() ?? 0) : 0
     let x = list.x + labelWidth + 2
@@ -100,7 +102,7 @@ extension Painter {
     var notes: [OverlayLine] = []
     // While it is typed what is wrong matters more than what it means.
     if let problem = model.settingProblem { notes.append(OverlayLine(text: problem, style: Theme.error)) }
-    if let notice = model.notice, pane.editing == nil {
+    if let notice = model.notices.current, pane.editing == nil {
       notes.append(OverlayLine(text: notice.text, style: Theme.style(of: notice.kind)))
     }
     notes.append(OverlayLine(text: line.field.explanation))

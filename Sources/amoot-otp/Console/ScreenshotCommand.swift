@@ -53,7 +53,8 @@ struct ScreenshotCommand: AsyncParsableCommand {
     // NO_COLOR is about terminals; the other formats are none.
     let noColor = ProcessInfo.processInfo.environment["NO_COLOR"] ?? ""
     preferences.appearance.usesColor = format != .ansi || noColor.isEmpty
-    var model = Model(size: size, now: now, preferences: preferences, form: nil, isDemo: true)
+    var model = Model(
+      size: size, now: now, preferences: preferences, form: nil, program: ProgramFacts(isDemo: true))
     let sends = try await sends(now)
     _ = update(
       &model,
