@@ -27,7 +27,7 @@ public struct GuardFact: Sendable, Equatable {
   }
 
   /// Seconds within which a second send to a number is asked about, whatever the profile says.
-  public static let shortly = 60.0
+  static let shortly = 60.0
 
   /// Why it should be asked before sending; nil when nothing speaks against it.
   public func reason(_ guardSetting: SendGuard, now: Date) -> GuardReason? {

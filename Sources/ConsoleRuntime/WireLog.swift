@@ -19,7 +19,7 @@ public final class WireLog: Sendable {
   /// Lines in memory.
   static let memory = 500
   /// Bytes of a file, where writing stops.
-  public static let fileLimit = 10 << 20
+  static let fileLimit = 10 << 20
   static let lineLimit = 2_000
 
   /// Keeps to memory.

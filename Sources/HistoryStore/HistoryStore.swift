@@ -110,7 +110,7 @@ public final class HistoryStore: Sendable {
   }
 
   /// Whether the file or its log is no longer what was opened: what is written would be lost, or do harm.
-  public var isReplaced: Bool { replacement != nil }
+  var isReplaced: Bool { replacement != nil }
 
   /// What of the history was removed, replaced or cut since it was opened.
   public var replacement: HistoryReplacement? {

@@ -189,7 +189,7 @@ public final class Terminal {
   }
 
   /// A minimal system sets no locale at all, or one that is not installed, and its terminal takes UTF-8 all the same.
-  public static func chooseLocale() {
+  static func chooseLocale() {
     let isInstalled = setlocale(LC_ALL, "") != nil
     let environment = ProcessInfo.processInfo.environment
     let isChosen = ["LC_ALL", "LC_CTYPE", "LANG"].contains { !(environment[$0] ?? "").isEmpty }

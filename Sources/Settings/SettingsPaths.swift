@@ -27,5 +27,4 @@ public struct SettingsPaths: Sendable, Equatable {
   public var settingsFile: String { config + "/config.json" }
   public var historyFile: String { state + "/history.sqlite" }
   public var formFile: String { state + "/form.json" }
-  public var errorsFile: String { state + "/errors.log" }
 }

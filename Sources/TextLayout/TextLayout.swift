@@ -52,7 +52,7 @@ public struct LaidLine: Sendable, Hashable {
   /// The paragraph's direction: such a line stands at the right edge.
   public var isRightToLeft: Bool
   /// Whether a line break in the text ends it, rather than a wrap or the end.
-  public var endsParagraph: Bool
+  var endsParagraph: Bool
 
   /// Columns of all cells.
   public var width: Int { cells.reduce(0) { $0 + $1.width } }

@@ -52,7 +52,7 @@ public struct Model: Sendable, Equatable {
   public internal(set) var focus: Focus
   /// What lies over the panes, the topmost last.
   public internal(set) var overlays: [Overlay] = []
-  public internal(set) var questions = QuestionState()
+  var questions = QuestionState()
   public internal(set) var prompt: Prompt?
   public internal(set) var history = HistoryPane()
   public internal(set) var details = DetailsState()
@@ -117,7 +117,7 @@ public struct Model: Sendable, Equatable {
 
   /// The row that keys on a row mean: the one whose details are open, the chosen one in the history, and elsewhere
   /// the last one sent from here; only before there is one, the newest of all.
-  public var currentRow: SendRecord? {
+  var currentRow: SendRecord? {
     if case .details(let row, _) = overlay { return row }
     if isInHistory { return history.selected ?? history.rows.first }
     return sending.last ?? history.rows.first

@@ -6,10 +6,10 @@ public import struct Foundation.Date
 /// The exchange of a row, made ready to be shown: whatever came is bounded here once, so that painting stays quick.
 public struct SendDetails: Sendable, Equatable {
   public let request: StoredRequest?
-  public let requestText: String
+  let requestText: String
   public let responseHead: String?
   /// Bytes of the body, of which the texts below may hold a part.
-  public let bodyCount: Int
+  let bodyCount: Int
   /// The body as indented JSON; nil when it is none.
   public let pretty: String?
   /// The body as text.
@@ -17,7 +17,7 @@ public struct SendDetails: Sendable, Equatable {
   /// The first bytes.
   public let bytes: Data
   /// The bytes around the place where reading failed.
-  public let faultBytes: Data?
+  let faultBytes: Data?
   public let oddities: [AnswerOddity]
   public let failure: AnswerFailure?
   public let fault: Fault?

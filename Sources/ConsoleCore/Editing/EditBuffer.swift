@@ -12,12 +12,12 @@ public struct EditBuffer: Sendable, Equatable {
   /// The cursor stands before this offset.
   public private(set) var cursor: Int
   /// Where a selection began; the cursor is its other end.
-  public private(set) var anchor: Int?
-  public let isMultiline: Bool
+  private(set) var anchor: Int?
+  let isMultiline: Bool
   /// Directions that were chosen by hand, by the number of the paragraph; the others follow their first letter.
   public private(set) var directions: [Int: BaseDirection] = [:]
   /// Grows with every change of the text.
-  public private(set) var revision = 0
+  private(set) var revision = 0
 
   private struct Moment: Sendable, Equatable {
     var scalars: [Unicode.Scalar]
@@ -57,7 +57,7 @@ public struct EditBuffer: Sendable, Equatable {
     return min(anchor, cursor)..<max(anchor, cursor)
   }
 
-  public var selectedText: String? {
+  var selectedText: String? {
     selection.map { range in
       var view = String.UnicodeScalarView()
       view.append(contentsOf: scalars[range])
@@ -85,7 +85,7 @@ public struct EditBuffer: Sendable, Equatable {
   // MARK: Changing
 
   /// Replaces the whole text, as one step that can be undone.
-  public mutating func replaceAll(with text: String) {
+  mutating func replaceAll(with text: String) {
     remember(.other)
     scalars = EditBuffer.cleaned(text, isMultiline: isMultiline)
     cursor = scalars.count
@@ -114,31 +114,31 @@ public struct EditBuffer: Sendable, Equatable {
 
   /// Deletes the selection, or what stands before the cursor: one unit of the eye, but of a letter with a joiner
   /// behind it the joiner only.
-  public mutating func deleteBackward() {
+  mutating func deleteBackward() {
     if let selection { return remove(selection, .other) }
     guard cursor > 0 else { return }
     remove(previousStop(from: cursor)..<cursor, .erasing)
   }
 
-  public mutating func deleteForward() {
+  mutating func deleteForward() {
     if let selection { return remove(selection, .other) }
     guard cursor < scalars.count else { return }
     remove(cursor..<nextStop(from: cursor), .erasing)
   }
 
-  public mutating func deleteWordBackward() {
+  mutating func deleteWordBackward() {
     if let selection { return remove(selection, .other) }
     remove(wordStart(before: cursor)..<cursor, .other)
   }
 
-  public mutating func deleteWordForward() {
+  mutating func deleteWordForward() {
     if let selection { return remove(selection, .other) }
     remove(cursor..<wordEnd(after: cursor), .other)
   }
 
-  public mutating func deleteToLineStart() { remove(lineStart(of: cursor)..<cursor, .other) }
+  mutating func deleteToLineStart() { remove(lineStart(of: cursor)..<cursor, .other) }
 
-  public mutating func deleteToLineEnd() {
+  mutating func deleteToLineEnd() {
     let end = lineEnd(of: cursor)
     // At the end of a line its break goes, as in readline's relatives.
     remove(cursor..<(end == cursor && end < scalars.count ? end + 1 : end), .other)
@@ -163,7 +163,7 @@ public struct EditBuffer: Sendable, Equatable {
   public func paragraph(of offset: Int) -> Int { scalars[..<min(offset, scalars.count)].count { $0 == "\n" } }
 
   /// Chooses the direction of the cursor's paragraph; nothing is added to the text.
-  public mutating func setDirection(_ direction: BaseDirection) {
+  mutating func setDirection(_ direction: BaseDirection) {
     directions[paragraph(of: cursor)] = direction == .automatic ? nil : direction
   }
 
@@ -191,13 +191,13 @@ public struct EditBuffer: Sendable, Equatable {
     if past.count > EditBuffer.undoLimit { past.removeFirst() }
   }
 
-  public mutating func undo() {
+  mutating func undo() {
     guard let moment = past.popLast() else { return }
     future.append(Moment(scalars: scalars, cursor: cursor, directions: directions))
     restore(moment)
   }
 
-  public mutating func redo() {
+  mutating func redo() {
     guard let moment = future.popLast() else { return }
     past.append(Moment(scalars: scalars, cursor: cursor, directions: directions))
     restore(moment)
@@ -245,7 +245,7 @@ public struct EditBuffer: Sendable, Equatable {
       }
   }
 
-  public mutating func selectAll() {
+  mutating func selectAll() {
     anchor = 0
     cursor = scalars.count
     lastChange = nil

@@ -9,7 +9,7 @@ public struct FieldView: Sendable, Equatable {
   public let topLine: Int
   /// The first visible column of a field of one line, or 0.
   public let left: Int
-  public let isRightAligned: Bool
+  let isRightAligned: Bool
 
   /// - Parameters:
   ///   - forcesLeftToRight: numbers, tokens and codes stay left to right whatever is typed.

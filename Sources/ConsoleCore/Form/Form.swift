@@ -34,7 +34,7 @@ public enum FieldID: Int, Sendable, CaseIterable, Comparable {
 
 /// What the user has filled in, and what is wrong with it.
 public struct Form: Sendable, Equatable {
-  public private(set) var buffers: [FieldID: EditBuffer]
+  private(set) var buffers: [FieldID: EditBuffer]
   /// What was found wrong when a field was left or a send was asked for.
   public var errors: [FieldID: InputError] = [:]
   public var tokenSource: TokenSource
@@ -95,7 +95,7 @@ public struct Form: Sendable, Equatable {
   }
 
   /// Checks all fields; what is wrong stands in `errors` afterwards.
-  public mutating func checkAll(now: Date) -> Checked? {
+  mutating func checkAll(now: Date) -> Checked? {
     errors = [:]
     for field in FieldID.allCases { errors[field] = check(field, now: now) }
     guard errors.isEmpty else { return nil }

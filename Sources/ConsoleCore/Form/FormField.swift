@@ -12,7 +12,7 @@ extension Model {
   }
 
   /// The token shows only while its field is edited.
-  public var isTokenShown: Bool { form.showsToken && focus == .field(.token) }
+  var isTokenShown: Bool { form.showsToken && focus == .field(.token) }
 
   /// How text is laid out on this terminal.
   public var layoutOptions: LayoutOptions {

@@ -50,7 +50,7 @@ public struct HistoryPane: Sendable, Equatable {
     return "\(number ?? "…") of \(Digits.grouped(count)); \(words)"
   }
 
-  public var selectedIndex: Int? { selectedID.flatMap { id in rows.firstIndex { $0.id == id } } }
+  var selectedIndex: Int? { selectedID.flatMap { id in rows.firstIndex { $0.id == id } } }
   public var selected: SendRecord? { selectedIndex.map { rows[$0] } }
 
   mutating func update(_ record: SendRecord) {

@@ -47,12 +47,12 @@ public struct Binding: Sendable, Equatable {
   public let short: String
   /// A sentence for the help.
   public let long: String
-  public let contexts: Set<Context>
+  let contexts: Set<Context>
   /// Order in the key line; nil keeps it out.
-  public let footerRank: Int?
+  let footerRank: Int?
 
   /// The key as help and key line write it: the first of them.
-  public var keyText: String { keys.first.map(KeyTable.text) ?? "" }
+  var keyText: String { keys.first.map(KeyTable.text) ?? "" }
 
   init(
     _ action: Action, _ keys: [Key], _ short: String, _ long: String, _ contexts: Set<Context>,

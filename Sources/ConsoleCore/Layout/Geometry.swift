@@ -37,7 +37,7 @@ public struct Geometry: Sendable, Equatable {
   public let formRows: [FormRow]
   /// The first row of the form that is visible, where it does not fit.
   public let formTop: Int
-  public let messageHeight: Int
+  let messageHeight: Int
   /// Columns that the words beside a field would take, with a space before them.
   private let hintWidths: [FieldID: Int]
 
@@ -135,7 +135,7 @@ public struct Geometry: Sendable, Equatable {
   }
 
   /// The rows of the history's list.
-  public var historyRows: Rect? { history?.inner }
+  var historyRows: Rect? { history?.inner }
 
   /// The part of an overlay.
   public static func overlay(_ size: Size) -> Rect {

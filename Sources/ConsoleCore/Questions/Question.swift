@@ -32,7 +32,7 @@ public enum Question: Sendable, Equatable {
 /// When the question on top takes an answer.
 public struct QuestionState: Sendable, Equatable {
   /// Until when a question that came by itself takes no yes: what is being typed was not meant for it.
-  public internal(set) var deafUntil: Date?
+  var deafUntil: Date?
   /// When the question was asked that no key asked for directly.
   var askedAt: Date?
 }

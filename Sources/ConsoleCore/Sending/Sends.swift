@@ -55,7 +55,7 @@ public struct SendingState: Sendable, Equatable {
     var token: Token
   }
 
-  public var isSending: Bool { !goes.isEmpty }
+  var isSending: Bool { !goes.isEmpty }
   public var inFlight: Int { rows.count }
 
   /// The go of several numbers that is under way, newest first, for the progress line.

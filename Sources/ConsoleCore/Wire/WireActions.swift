@@ -18,7 +18,7 @@ extension Binding {
 
 extension Model {
   /// Lines of the wire log in memory.
-  public static let wireLimit = 500
+  static let wireLimit = 500
 
   mutating func takeWire(_ lines: [String]) { wire = Array((wire + lines).suffix(Model.wireLimit)) }
 }

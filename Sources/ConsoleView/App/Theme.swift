@@ -64,3 +64,19 @@ struct Theme {
       : Border(horizontal: "─", vertical: "│", topLeft: "╭", topRight: "╮", bottomLeft: "╰", bottomRight: "╯")
   }
 }
+
+extension Theme {
+  static func style(of tone: DetailLine.Tone) -> Style {
+    switch tone {
+    case .plain: .plain
+    case .heading: title
+    case .faint: faint
+    case .accent: accent
+    case .strong: Style(.standard, .bold)
+    case .warning: warning
+    case .good: good
+    case .bad: error
+    case .outcome(let state): style(of: state)
+    }
+  }
+}

@@ -1,0 +1,60 @@
+internal import AmootSMS
+internal import ConsoleCore
+internal import ConsoleData
+internal import Screen
+internal import TextLayout
+
+extension Painter {
+  mutating func paintStatuses(_ browser: StatusBrowser, _ model: Model) {
+    let rect = Geometry.overlay(model.size)
+    let found = browser.found
+    screen.fill(rect)
+    box(
+      rect, title: "Statuses", trailing: "\(found.count) of \(StatusTable.entries.count)", style: Theme.accent
+    )
+    let inner = Rect(x: rect.x + 2, y: rect.y + 1, width: rect.width - 4, height: rect.height - 2)
+    paintSearch(browser.text, label: "search: ", in: inner)
+    guard let chosen = browser.chosen else {
+      text(
+        "Nothing is found: a code such as -207, a title, or a word in English or Persian.", x: inner.x,
+        y: inner.y + 2, width: inner.width, style: Theme.faint)
+      return
+    }
+    // The chosen one is explained below, as far as there is room for both.
+    let below = statusLines(chosen, width: inner.width)
+    let explained = min(below.count, max(3, inner.height - 6))
+    let rows = Rect(
+      x: inner.x, y: inner.y + 1, width: inner.width, height: max(1, inner.height - 2 - explained))
+    let selected = min(browser.selected, found.count - 1)
+    let top = max(0, min(selected - rows.height / 2, found.count - rows.height))
+    for (index, entry) in found.enumerated().dropFirst(top).prefix(rows.height) {
+      let y = rows.y + index - top
+      text(String(entry.code), x: rows.x, y: y, width: 5, alignRight: true)
+      let used = text(entry.title, x: rows.x + 7, y: y, width: 32, style: Theme.title)
+      let start = rows.x + 7 + max(30, used + 2)
+      text(entry.meaning.english, x: start, y: y, width: rows.x + rows.width - start, style: Theme.faint)
+      if index == selected {
+        screen.restyle(Rect(x: rows.x, y: y, width: rows.width, height: 1)) { $0.adding(.reverse) }
+      }
+    }
+    let y = rows.y + rows.height
+    for x in rect.x + 1..<rect.x + rect.width - 1 {
+      screen.put(theme.border.horizontal, x: x, y: y, style: Theme.faint)
+    }
+    for (index, line) in below.prefix(explained).enumerated() {
+      let x = line.line.isRightToLeft ? inner.x + max(0, inner.width - line.line.width) : inner.x
+      paint(line.line.cells, x: x, y: y + 1 + index, style: line.style)
+    }
+  }
+
+  private func statusLines(_ entry: StatusEntry, width: Int) -> [(line: LaidLine, style: Style)] {
+    let texts: [(String, Style)] = [
+      (entry.meaning.english, .plain), (entry.remedy.english, Theme.good), (entry.meaning.persian, .plain),
+      (entry.remedy.persian, Theme.good),
+      ("In the demo: send to \(MobileNumber.grouped("0" + entry.demoMobile))", Theme.faint),
+    ]
+    return texts.flatMap { text, style in
+      TextLayout(text, width: width, options: options).lines.map { ($0, style) }
+    }
+  }
+}

@@ -1,0 +1,43 @@
+internal import AmootSMS
+internal import ConsoleCore
+internal import ConsoleData
+internal import Screen
+internal import TextLayout
+
+extension Painter {
+  /// The newest line stands at the bottom; scrolling goes back from there.
+  mutating func paintWire(_ scroll: Int, _ model: Model) {
+    let rect = Geometry.overlay(model.size)
+    let inner = Rect(x: rect.x + 2, y: rect.y + 1, width: rect.width - 4, height: rect.height - 2)
+    screen.fill(rect)
+    box(rect, title: "Wire", trailing: "\(model.wire.count) lines, the token hidden", style: Theme.accent)
+    guard !model.isPresenting else {
+      text(
+        "The wire is hidden while presenting; \(model.keys.text(.present)) shows it.", x: inner.x, y: inner.y,
+        width: inner.width,
+        style: Theme.faint)
+      screen.cursor = nil
+      return
+    }
+    guard !model.wire.isEmpty else {
+      text(
+        "Nothing has gone over the wire yet. \(model.keys.text(.refreshAccount)) asks for the credit, which is free.",
+        x: inner.x, y: inner.y,
+        width: inner.width, style: Theme.faint)
+      screen.cursor = nil
+      return
+    }
+    // Long lines go on below themselves, from the newest up, until there is no more room.
+    let end = model.wire.count - min(scroll, max(0, model.wire.count - 1))
+    var rows: [(line: LaidLine, style: Style)] = []
+    for line in model.wire[..<end].reversed() where rows.count < inner.height {
+      let style: Style = line.contains(" > ") ? Theme.accent : line.contains(" < ") ? .plain : Theme.faint
+      let layout = TextLayout(line, width: inner.width, direction: .leftToRight, options: options)
+      rows.insert(contentsOf: layout.lines.map { ($0, style) }, at: 0)
+    }
+    for (index, row) in rows.suffix(inner.height).enumerated() {
+      paint(row.line.cells, x: inner.x, y: inner.y + index, style: row.style)
+    }
+    screen.cursor = nil
+  }
+}
