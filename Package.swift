@@ -69,7 +69,8 @@ let package = Package(
     room("Simulator", ["AmootSMS", httpTypes] + nio),
     room("CurlTransport", ["AmootSMS", "CCurl", httpTypes]),
 
-    // Floor 4: the picture, and the terminal it is painted on.
+    // Floor 4: a send and its record, the picture, and the terminal it is painted on.
+    room("Outbox", ["AmootSMS", "ConsoleData", "HistoryStore"]),
     room("ConsoleView", ["AmootSMS", "ConsoleCore", "ConsoleData", "Screen", "TextLayout"], settings: quick),
     room("NcursesTerminal", ["CNcurses", "Screen"]),
 
@@ -78,7 +79,7 @@ let package = Package(
       "ConsoleRuntime",
       [
         "AmootSMS", "ChildProcess", "ConsoleCore", "ConsoleData", "ConsoleView", "FileWatch",
-        "HistoryStore", "NcursesTerminal", "Screen", "Settings",
+        "HistoryStore", "NcursesTerminal", "Outbox", "Screen", "Settings",
       ]),
 
     // What a build tells of itself.
@@ -90,8 +91,8 @@ let package = Package(
       dependencies: [
         "AmootSMS", "ChildProcess", "ConsoleCore", "ConsoleData", "ConsoleRuntime", "ConsoleView",
         "CurlTransport",
-        "FileWatch", "HistoryStore", "NcursesTerminal", "Screen", "Settings", "Simulator", "TextLayout",
-        argumentParser,
+        "FileWatch", "HistoryStore", "NcursesTerminal", "Outbox", "Screen", "Settings", "Simulator",
+        "TextLayout", argumentParser,
         httpTypes,
       ],
       swiftSettings: strict,
@@ -119,6 +120,13 @@ let package = Package(
     tests(
       "StorageTests",
       ["AmootSMS", "ChildProcess", "ConsoleData", "FileWatch", "HistoryStore", "Settings", grdb]),
+    // The loop and its effects, with a terminal that records.
+    tests(
+      "RuntimeTests",
+      [
+        "AmootSMS", "ConsoleCore", "ConsoleData", "ConsoleRuntime", "CurlTransport", "HistoryStore", "Outbox",
+        "Screen", "Settings", "Simulator",
+      ]),
     // These run the executable itself, in a real terminal.
     tests("TerminalTests", ["amoot-otp", "AmootSMS", "NcursesTerminal", "Screen"]),
   ],

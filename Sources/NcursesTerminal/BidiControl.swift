@@ -1,4 +1,5 @@
 internal import Foundation
+public import Screen
 
 /// What a terminal is told about right-to-left text, and taken back on every way out.
 ///

@@ -7,7 +7,7 @@ public import Screen
 /// `init` takes the screen, `close` gives it back; between the two, standard error is held back and printed
 /// afterwards. `TerminalRestorer` gives the screen back where no code of ours runs any more. One at a time, and on
 /// the main thread only: ncurses keeps its state in globals.
-public final class Terminal {
+public final class Terminal: ConsoleTerminal {
   private let window: UnsafeMutablePointer<WINDOW>
   private let colors: ColorPairs
   private var decoder: InputDecoder
@@ -196,6 +196,8 @@ public final class Terminal {
     if !isUTF8, !isChosen || !isInstalled { setlocale(LC_CTYPE, "C.UTF-8") }
   }
 
+  public var showsUnicode: Bool { Terminal.isUTF8 }
+
   /// Whether the locale in force can show more than ASCII.
   public static var isUTF8: Bool {
     guard let name = nl_langinfo(nl_item(CODESET)) else { return false }
@@ -230,6 +232,8 @@ public final class Terminal {
 
   /// Whether the terminal has not taken all of what was painted: nothing new is painted until it has.
   public var isBusy: Bool { output.isPending }
+
+  public var inputDescriptor: Int32 { STDIN_FILENO }
 
   /// Becomes writable when the terminal takes more.
   public var outputDescriptor: Int32 { output.descriptor }
@@ -296,6 +300,8 @@ public final class Terminal {
     curses_version().map { String(cString: $0).replacing("ncurses ", with: "") } ?? "not known"
   }
 
+  public var columns: Int { Terminal.columns }
+
   /// Columns of the window as it is now, where lines are printed.
   public static var columns: Int {
     var now = winsize()
@@ -336,7 +342,18 @@ public final class Terminal {
     painted = nil
   }
 
-  public func write(_ bytes: String) { output.write(bytes) }
+  func write(_ bytes: String) { output.write(bytes) }
+
+  public func ring() { write("\u{07}") }
+
+  public func copy(_ text: String) throws(ClipboardFailure) {
+    let environment = ProcessInfo.processInfo.environment
+    guard let sequence = ClipboardSequence(text, environment: environment) else {
+      throw .tooLong(limit: ClipboardSequence.limit)
+    }
+    guard environment["TERM"] != "linux" else { throw .noClipboard }
+    write(sequence.text)
+  }
 
   // MARK: Reading
 
@@ -386,15 +403,6 @@ public final class Terminal {
     wrefresh(window)
     output.collect()
   }
-}
-
-/// What came from the terminal.
-public enum TerminalInput: Sendable, Equatable {
-  case key(Key)
-  /// A key that no hand may have pressed, or that may be a part of another; without a key, line ends within a paste.
-  case heldBack(Key?, Key.Doubt)
-  /// The answer to `askName`.
-  case named(TerminalIdentity)
 }
 
 /// Why there is no screen.

@@ -1,38 +1,9 @@
 internal import Foundation
+public import Screen
 
-/// What a terminal calls itself when asked by XTVERSION (`CSI > q`), and what that means for Persian.
-public struct TerminalIdentity: Sendable, Equatable {
-  public enum Kind: String, Sendable, CaseIterable {
-    case vte = "VTE", konsole = "Konsole", mlterm, kitty, xterm = "XTerm", tmux, foot, wezterm = "WezTerm",
-      alacritty, iterm = "iTerm2", other
-  }
-
-  /// The answer, such as `kitty(0.26.5)`; empty when none came.
-  public let answer: String
-  public let kind: Kind
-
-  public init(answer: String) {
-    self.answer = answer
-    let lowered = answer.lowercased()
-    kind =
-      answer.isEmpty ? .other : Kind.allCases.first { lowered.hasPrefix($0.rawValue.lowercased()) } ?? .other
-  }
-
+extension TerminalIdentity {
   /// The question, and a second one that every terminal answers: when that answer is there, the first will not come.
   public static let question = "\u{1B}[>q\u{1B}[c"
-
-  /// What the user should change, and where; nil when nothing need be changed.
-  public var advice: String? {
-    switch kind {
-    case .kitty:
-      "kitty reverses each Persian word by itself: put “force_ltr yes” into kitty.conf, then restart kitty."
-    case .tmux:
-      "tmux keeps the bidi modes to itself: if Persian reads backwards, put “set -g allow-passthrough on” into tmux.conf."
-    case .iterm:
-      "If Persian reads backwards, switch off “Enable support for right-to-left scripts” in iTerm2's settings."
-    default: nil
-    }
-  }
 
   /// Reads an answer out of bytes that came from the terminal.
   ///

@@ -1,5 +1,6 @@
 import Foundation
 import NcursesTerminal
+import Screen
 import Testing
 
 @Suite("Persian in a terminal", .blocking)

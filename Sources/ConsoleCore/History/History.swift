@@ -179,7 +179,7 @@ extension Model {
     let effects = closeOverlays()
     do throws(InputError) {
       let token = try Token(form.text(.token))
-      return try effects + startGo([request(of: row, now: now)], token)
+      return try effects + startBatch([request(of: row, now: now)], token)
     } catch {
       let part = FieldID(error.field).map { $0.label.lowercased() + ": " } ?? ""
       say(.bad, "Not sent: \(part)\(error.description)")

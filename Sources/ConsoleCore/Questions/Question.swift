@@ -8,9 +8,9 @@ public enum Question: Sendable, Equatable {
   case quit
   /// The request of a row once more.
   case sendAgain(SendRecord)
-  /// A go that the guard asks about: why, for the first number that gives reason, and for how many.
+  /// A batch that the guard asks about: why, for the first number that gives reason, and for how many.
   case guarded([SendOTPRequest], Token, reason: GuardReason, mobile: String, count: Int)
-  /// The history refused the row of a send; what is left of its go would leave no trace.
+  /// The history refused the row of a send; what is left of its batch would leave no trace.
   case unrecorded([SendOTPRequest], Token, reason: String)
   case delete(SendRecord)
   /// - Parameter newest: rows that come after it were not counted, and are not deleted.

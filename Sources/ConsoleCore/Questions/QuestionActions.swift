@@ -32,9 +32,9 @@ extension Model {
     switch question {
     case .quit: return effects + saveNow() + [.quit]
     case .sendAgain(let row): return effects + sendAgain(row)
-    case .guarded(let requests, let token, _, _, _): return effects + startGo(requests, token)
+    case .guarded(let requests, let token, _, _, _): return effects + startBatch(requests, token)
     case .unrecorded(let requests, let token, _):
-      return effects + startGo(requests, token, isRecorded: false)
+      return effects + startBatch(requests, token, isRecorded: false)
     case .delete(let row): return effects + delete(row)
     case .deleteFound(let filter, _, let newest):
       return effects + [.history(.deleteFound(filter, newest: newest))]

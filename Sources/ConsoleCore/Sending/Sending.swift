@@ -4,7 +4,7 @@ internal import Foundation
 internal import Screen
 
 extension Model {
-  /// Checks the form and begins a go: one request for each number, one after the other.
+  /// Checks the form and begins a batch: one request for each number, one after the other.
   mutating func startSending() -> [Effect] {
     guard isReady else {
       sending.startsWhenReady = true
@@ -28,15 +28,15 @@ extension Model {
       let more = checked.doubles.count > 3 ? " and \(checked.doubles.count - 3) more" : ""
       say(.info, "\(names)\(more) stood there more than once: sent once.")
     }
-    // One go at a time is looked up: Enter pressed twice in a moment is one send.
+    // One batch at a time is looked up: Enter pressed twice in a moment is one send.
     guard sending.awaited == nil else { return [] }
-    sending.awaited = SendingState.AwaitedGo(requests: checked.requests, token: checked.token)
+    sending.awaited = SendingState.AwaitedBatch(requests: checked.requests, token: checked.token)
     return saveNow() + [.sending(.check(checked.requests.map(\.mobile.digits)))]
   }
 
-  /// Begins the go that waited, or asks first.
+  /// Begins the batch that waited, or asks first.
   private mutating func begin(with facts: [GuardFact]) -> [Effect] {
-    guard let go = sending.awaited else { return [] }
+    guard let batch = sending.awaited else { return [] }
     sending.awaited = nil
     let reasons = facts.compactMap { fact -> (mobile: String, reason: GuardReason)? in
       guard !program.isDemo else { return nil }
@@ -60,26 +60,26 @@ extension Model {
       }
     }
     guard let first = reasons.min(by: { order($0.reason) < order($1.reason) }) else {
-      return startGo(go.requests, go.token)
+      return startBatch(batch.requests, batch.token)
     }
     ask(
-      .guarded(go.requests, go.token, reason: first.reason, mobile: first.mobile, count: reasons.count),
+      .guarded(batch.requests, batch.token, reason: first.reason, mobile: first.mobile, count: reasons.count),
       after: .answerToKey)
     return []
   }
 
-  /// Begins a go. Where a row cannot be written the runtime says so, and it is asked what to do.
-  mutating func startGo(
+  /// Begins a batch. Where a row cannot be written the runtime says so, and it is asked what to do.
+  mutating func startBatch(
     _ requests: [SendOTPRequest], _ token: Token, isRecorded: Bool = true
   ) -> [Effect] {
     let effects = showNewest()
-    let go = sending.start(requests, token: token, now: now, isRecorded: isRecorded)
-    return effects + sendNext(of: go)
+    let batch = sending.start(requests, token: token, now: now, isRecorded: isRecorded)
+    return effects + sendNext(of: batch)
   }
 
-  /// Puts the next number of a go on its way; its row appears at once.
-  private mutating func sendNext(of go: Int) -> [Effect] {
-    guard let order = sending.next(of: go) else { return [] }
+  /// Puts the next number of a batch on its way; its row appears at once.
+  private mutating func sendNext(of batch: Int) -> [Effect] {
+    guard let order = sending.next(of: batch) else { return [] }
     let request = order.request
     var row = SendRecord(
       id: Int64(-order.id), startedAt: now, profile: profile.name, mobile: request.mobile.digits,
@@ -104,7 +104,7 @@ extension Model {
     let chosen =
       focus == .history ? history.selected.flatMap { sending.order(ofRow: $0.id) } : nil
     guard let order = chosen ?? sending.newest else { return [] }
-    if let go = sending.go(of: order) { sending.dropWaiting(of: go) }
+    if let batch = sending.batch(of: order) { sending.dropWaiting(of: batch) }
     return [.sending(.cancel(order: order))]
   }
 
@@ -118,19 +118,13 @@ extension Model {
       return []
     case .notRecorded(let order, let request, let reason):
       let early = sending.rows[order]
-      let go = sending.go(of: order)
-      sending.end(order, .notSent)
-      var left = [request]
-      var token: Token?
-      if let go, let stopped = sending.stop(go) {
-        left += stopped.waiting
-        token = stopped.token
-      }
+      let stopped = sending.fail(order)
+      let left = [request] + (stopped?.sends.waiting ?? [])
       history.rows.removeAll { $0.id == early }
       history.count -= 1
       if sending.last?.id == early { sending.last = nil }
       say(.bad, "Not sent: \(reason)")
-      if let token { ask(.unrecorded(left, token, reason: reason), after: .itself) }
+      if let token = stopped?.token { ask(.unrecorded(left, token, reason: reason), after: .itself) }
       return []
     case .ended(let order, let record, let outcome, let recordProblem):
       return end(order, record, outcome, recordProblem)
@@ -141,26 +135,24 @@ extension Model {
     _ order: Int, _ record: SendRecord, _ outcome: SendOutcome, _ recordProblem: String?
   ) -> [Effect] {
     let early = sending.rows[order]
-    let go = sending.go(of: order)
+    let batch = sending.batch(of: order)
     replaceRow(early ?? record.id, with: record)
-    sending.end(order, outcome.kind)
+    let continuation = sending.end(order, outcome)
     if record.id <= 0 { sending.unrecorded[record.mobile] = record }
     var effects: [Effect] = []
-    if let go, let state = sending.goes[go] {
-      let left = state.waiting.count
-      if left > 0, outcome.wouldRepeat {
-        sending.stop(go)
+    if let batch, let sends = sending.batches[batch]?.sends {
+      switch continuation {
+      case .next: effects += sendNext(of: batch)
+      case .stop(let left):
+        sending.stop(batch)
         let wait = outcome.retryAfter.map { " Retry after \(VisibleText.escaped($0, limit: 40))." } ?? ""
         say(
           .bad,
-          "Stopped after \(state.done) of \(state.total): the other \(left) would end the same way.\(wait) \(brief(outcome, keys))"
+          "Stopped after \(sends.done) of \(sends.total): the other \(left) would end the same way.\(wait) \(brief(outcome, keys))"
         )
-      } else if left > 0 {
-        effects += sendNext(of: go)
-      } else {
-        sending.stop(go)
-        say(
-          noticeKind(for: outcome, state), state.total > 1 ? summary(of: state) : brief(outcome, keys))
+      case .finished:
+        sending.stop(batch)
+        say(noticeKind(for: outcome, sends), sends.total > 1 ? summary(of: sends) : brief(outcome, keys))
       }
     }
     if appearance.rings, !sending.isSending { effects.append(.ring) }
@@ -190,17 +182,19 @@ extension Model {
   }
 }
 
-private func noticeKind(for outcome: SendOutcome, _ state: SendingState.Go) -> Notice.Kind {
-  if state.total > 1 { return state.accepted == state.total ? .good : .bad }
+private func noticeKind(for outcome: SendOutcome, _ batch: SendBatch) -> Notice.Kind {
+  if batch.total > 1 { return batch.count(.accepted) == batch.total ? .good : .bad }
   return outcome.kind == .accepted && outcome.answer?.mobileRemark.isEmpty != false ? .good : .bad
 }
 
-private func summary(of state: SendingState.Go) -> String {
-  var parts = ["\(state.accepted) of \(state.total) accepted"]
-  if state.refused > 0 { parts.append("\(state.refused) refused") }
-  if state.notSent > 0 { parts.append("\(state.notSent) not sent") }
-  if state.unknown > 0 { parts.append("\(state.unknown) unknown (may have been sent and charged)") }
-  let missing = state.total - state.done
+private func summary(of batch: SendBatch) -> String {
+  var parts = ["\(batch.count(.accepted)) of \(batch.total) accepted"]
+  if batch.count(.refused) > 0 { parts.append("\(batch.count(.refused)) refused") }
+  if batch.count(.notSent) > 0 { parts.append("\(batch.count(.notSent)) not sent") }
+  if batch.count(.unknown) > 0 {
+    parts.append("\(batch.count(.unknown)) unknown (may have been sent and charged)")
+  }
+  let missing = batch.total - batch.done
   if missing > 0 { parts.append("\(missing) not tried") }
   return parts.joined(separator: ", ") + "."
 }

@@ -3,7 +3,7 @@ public import ConsoleData
 
 extension Message {
   public enum Sending: Sendable, Equatable {
-    /// What the history knows of the numbers of a go that waits for it.
+    /// What the history knows of the numbers of a batch that waits for it.
     case checked([GuardFact])
     /// The row of an order is committed; its request leaves now.
     case began(order: Int, SendRecord)
@@ -15,7 +15,7 @@ extension Message {
 
 extension Effect {
   public enum Sending: Sendable, Equatable {
-    /// Looks up what is known of the numbers of a go.
+    /// Looks up what is known of the numbers of a batch.
     case check([String])
     case send(SendOrder)
     case cancel(order: Int)

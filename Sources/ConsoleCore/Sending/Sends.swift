@@ -1,6 +1,6 @@
 public import AmootSMS
 public import ConsoleData
-public import struct Foundation.Date
+internal import struct Foundation.Date
 
 /// One send on its way to the runtime.
 public struct SendOrder: Sendable, Equatable {
@@ -12,35 +12,27 @@ public struct SendOrder: Sendable, Equatable {
   public var isRecorded = true
 }
 
-/// The sends under way, and the goes they belong to: one press of Enter is one go, of one number or of many.
+/// The sends under way, and the batches they belong to: one press of Enter is one batch, of one number or of many.
 public struct SendingState: Sendable, Equatable {
   /// One press of Enter. Its numbers go out one after the other.
-  public struct Go: Sendable, Equatable {
-    public var waiting: [SendOTPRequest]
-    public var token: Token
-    public var total: Int
-    public var begun: Date
-    public var isRecorded = true
-    public var accepted = 0
-    public var refused = 0
-    public var notSent = 0
-    public var unknown = 0
+  public struct Batch: Sendable, Equatable {
+    public internal(set) var sends: SendBatch
+    let token: Token
+    let isRecorded: Bool
     /// The order that is under way.
-    public var current: Int?
-    var currentMobile: String?
-    public var done: Int { accepted + refused + notSent + unknown }
+    var current: (id: Int, mobile: String)?
 
-    /// Seconds that the rest will take if it goes on as it has; nil before the first has ended.
-    public func left(at now: Date) -> Double? {
-      done == 0 ? nil : max(0, now.timeIntervalSince(begun)) / Double(done) * Double(total - done)
+    public static func == (left: Batch, right: Batch) -> Bool {
+      left.sends == right.sends && left.token == right.token && left.isRecorded == right.isRecorded
+        && left.current?.id == right.current?.id
     }
   }
 
-  public private(set) var goes: [Int: Go] = [:]
+  private(set) var batches: [Int: Batch] = [:]
   /// The row of each order under way; negative until the history has given one.
   public private(set) var rows: [Int: Int64] = [:]
-  /// A go that waits for what the history knows of its numbers.
-  var awaited: AwaitedGo?
+  /// A batch that waits for what the history knows of its numbers.
+  var awaited: AwaitedBatch?
   /// The last send to each number that left no row, which the history cannot know.
   var unrecorded: [String: SendRecord] = [:]
   /// The last send from this console, whether or not the list shows it.
@@ -49,17 +41,19 @@ public struct SendingState: Sendable, Equatable {
   var startsWhenReady = false
   private var lastID = 0
 
-  /// A go that has been checked and not begun.
-  struct AwaitedGo: Sendable, Equatable {
+  /// A batch that has been checked and not begun.
+  struct AwaitedBatch: Sendable, Equatable {
     var requests: [SendOTPRequest]
     var token: Token
   }
 
-  var isSending: Bool { !goes.isEmpty }
+  var isSending: Bool { !batches.isEmpty }
   public var inFlight: Int { rows.count }
 
-  /// The go of several numbers that is under way, newest first, for the progress line.
-  public var progress: Go? { goes.filter { $0.value.total > 1 }.max { $0.key < $1.key }?.value }
+  /// The batch of several numbers that is under way, newest first, for the progress line.
+  public var progress: SendBatch? {
+    batches.filter { $0.value.sends.total > 1 }.max { $0.key < $1.key }?.value.sends
+  }
 
   mutating func nextID() -> Int {
     lastID += 1
@@ -68,56 +62,57 @@ public struct SendingState: Sendable, Equatable {
 
   mutating func start(_ requests: [SendOTPRequest], token: Token, now: Date, isRecorded: Bool = true) -> Int {
     let id = nextID()
-    goes[id] = Go(waiting: requests, token: token, total: requests.count, begun: now, isRecorded: isRecorded)
+    batches[id] = Batch(sends: SendBatch(requests, begunAt: now), token: token, isRecorded: isRecorded)
     return id
   }
 
-  /// The next order of a go; nil when it has none left, and the go is over.
-  mutating func next(of go: Int) -> SendOrder? {
-    guard var state = goes[go] else { return nil }
-    guard !state.waiting.isEmpty else {
-      goes[go] = nil
+  /// The next order of a batch; nil when it has none left, and is over.
+  mutating func next(of id: Int) -> SendOrder? {
+    guard var batch = batches[id] else { return nil }
+    guard let request = batch.sends.next() else {
+      batches[id] = nil
       return nil
     }
-    let order = SendOrder(
-      id: nextID(), request: state.waiting.removeFirst(), token: state.token, isRecorded: state.isRecorded)
-    state.current = order.id
-    state.currentMobile = order.request.mobile.digits
-    goes[go] = state
+    let order = SendOrder(id: nextID(), request: request, token: batch.token, isRecorded: batch.isRecorded)
+    batch.current = (order.id, request.mobile.digits)
+    batches[id] = batch
     rows[order.id] = Int64(-order.id)
     return order
   }
 
   mutating func setRow(_ row: Int64, of order: Int) { if rows[order] != nil { rows[order] = row } }
 
-  /// The go that an order belongs to.
-  func go(of order: Int) -> Int? { goes.first { $0.value.current == order }?.key }
+  /// The batch that an order belongs to.
+  func batch(of order: Int) -> Int? { batches.first { $0.value.current?.id == order }?.key }
 
-  /// Notes the end of an order.
-  mutating func end(_ order: Int, _ kind: SendOutcome.Kind) {
+  /// Notes the end of an order, and what that means for the rest of its batch.
+  mutating func end(_ order: Int, _ outcome: SendOutcome) -> SendBatch.Continuation {
     rows[order] = nil
-    guard let id = go(of: order) else { return }
-    switch kind {
-    case .accepted: goes[id]?.accepted += 1
-    case .refused: goes[id]?.refused += 1
-    case .notSent: goes[id]?.notSent += 1
-    case .unknown: goes[id]?.unknown += 1
-    }
-    goes[id]?.current = nil
+    guard let id = batch(of: order) else { return .finished }
+    batches[id]?.current = nil
+    return batches[id]?.sends.settle(outcome) ?? .finished
   }
 
-  /// Ends a go: its waiting numbers will not be sent.
+  /// An order that did not leave, since its row could not be written.
   ///
-  /// - Returns: the go as it was.
-  @discardableResult
-  mutating func stop(_ go: Int) -> Go? { goes.removeValue(forKey: go) }
+  /// - Returns: its batch, which is over.
+  mutating func fail(_ order: Int) -> Batch? {
+    rows[order] = nil
+    return batch(of: order).flatMap { stop($0) }
+  }
 
-  mutating func dropWaiting(of go: Int) { goes[go]?.waiting = [] }
+  /// Ends a batch: its waiting numbers will not be sent.
+  ///
+  /// - Returns: the batch as it was.
+  @discardableResult
+  mutating func stop(_ batch: Int) -> Batch? { batches.removeValue(forKey: batch) }
+
+  mutating func dropWaiting(of batch: Int) { batches[batch]?.sends.dropWaiting() }
 
   /// Whether a number is being sent to, or waits for its turn.
   func isUnderWay(_ mobile: String) -> Bool {
-    goes.values.contains { go in
-      (go.current != nil && go.currentMobile == mobile) || go.waiting.contains { $0.mobile.digits == mobile }
+    batches.values.contains { batch in
+      batch.current?.mobile == mobile || batch.sends.waiting.contains { $0.mobile.digits == mobile }
     }
   }
 

@@ -53,8 +53,8 @@ public struct Narration: Sendable, Equatable {
       let isOurs = row.state == .sending || known[row.id] == .sending || row.id == model.sending.last?.id
       if isOurs { lines.append(teller.row(row)) }
     }
-    if let go = model.sending.progress, go.done != old.sending.progress?.done, go.done > 0 {
-      lines.append("\(go.done) of \(go.total) done.")
+    if let batch = model.sending.progress, batch.done != old.sending.progress?.done, batch.done > 0 {
+      lines.append("\(batch.done) of \(batch.total) done.")
     }
     self.lines = lines.map { VisibleText.escaped($0, limit: 2_000) }
     current = VisibleText.escaped(current, limit: 2_000)

@@ -106,18 +106,20 @@ extension Painter {
 
   mutating func paintNotice(_ model: Model, _ geometry: Geometry) {
     let y = geometry.noticeRow
-    if let go = model.sending.progress {
-      var words = "Sending \(min(go.done + 1, go.total)) of \(go.total)"
-      if go.accepted > 0 { words += " \(theme.dot) \(go.accepted) accepted" }
-      if go.refused > 0 { words += " \(theme.dot) \(go.refused) refused" }
-      if go.notSent > 0 { words += " \(theme.dot) \(go.notSent) not sent" }
-      if go.unknown > 0 { words += " \(theme.dot) \(go.unknown) unknown" }
-      if let left = go.left(at: model.now) { words += " \(theme.dot) about \(Self.duration(left)) left" }
+    if let batch = model.sending.progress {
+      var words = "Sending \(min(batch.done + 1, batch.total)) of \(batch.total)"
+      if batch.count(.accepted) > 0 { words += " \(theme.dot) \(batch.count(.accepted)) accepted" }
+      if batch.count(.refused) > 0 { words += " \(theme.dot) \(batch.count(.refused)) refused" }
+      if batch.count(.notSent) > 0 { words += " \(theme.dot) \(batch.count(.notSent)) not sent" }
+      if batch.count(.unknown) > 0 { words += " \(theme.dot) \(batch.count(.unknown)) unknown" }
+      if let left = batch.remaining(at: model.now) {
+        words += " \(theme.dot) about \(Self.duration(left)) left"
+      }
       let width = model.size.width
       let bar = min(30, max(0, width - 50))
       var x = 1
       if bar >= 10 {
-        let filled = go.done * bar / max(1, go.total)
+        let filled = batch.done * bar / max(1, batch.total)
         text(
           String(repeating: theme.sign("━", "="), count: filled), x: x, y: y, width: bar, style: Theme.accent)
         text(

@@ -4,6 +4,7 @@ internal import ConsoleData
 internal import ConsoleRuntime
 internal import Foundation
 internal import NcursesTerminal
+internal import Screen
 internal import Settings
 internal import TextLayout
 

@@ -5,6 +5,7 @@ internal import CurlTransport
 internal import Foundation
 internal import HTTPTypes
 internal import HistoryStore
+internal import Outbox
 internal import Settings
 
 /// One go without the screen: the same checks, history and settings.
@@ -213,44 +214,56 @@ struct SendCommand: AsyncParsableCommand {
   ) async throws -> Int32 {
     let store = try openHistory(settings)
     let interruption = Interruption()
-    var kinds: [SendOutcome.Kind] = []
-    var recordFailed = false
-    for (index, request) in requests.enumerated() {
-      let now = Date()
-      let prepared = client.prepare(request, now: now)
-      let draft = SendDraft(startedAt: now, profile: settings.preferences.profile, prepared: prepared)
-      var record = SendRecord(id: 0, draft: draft)
-      do throws(HistoryError) { record.id = try store?.begin(draft) ?? 0 } catch {
-        guard unrecorded else {
-          throw Failure.local(
-            "\(request.mobile.display)\(index + 1 < requests.count ? " and what follows" : "") was not sent: \(error) \(Self.unrecordedAdvice)"
-          )
-        }
-        Output.error("amoot-otp: \(request.mobile.display) is sent unrecorded: \(error)")
+    var batch = SendBatch(requests, begunAt: Date())
+    var recordingFailed = false
+    sending: while let request = batch.next() {
+      let sent = try await send(
+        request, client, token, settings.preferences.profile, store, interruption, batch)
+      if let failure = sent.recordingFailure {
+        recordingFailed = true
+        Output.error("amoot-otp: the outcome could not be recorded: \(failure)")
       }
-      let result = await interruption.cancelling { await client.send(prepared, token: token) }
-      record.settle(result.outcome, duration: result.exchange.timing.total)
-      do throws(HistoryError) {
-        if record.id > 0 { try store?.settle(record, exchange: result.exchange) }
-      } catch {
-        recordFailed = true
-        Output.error("amoot-otp: the outcome could not be recorded: \(error)")
-      }
-      report(record, result)
-      kinds.append(result.outcome.kind)
-      let left = requests.count - index - 1
-      if left > 0, result.outcome.wouldRepeat {
+      report(sent.record, sent.result)
+      switch batch.settle(sent.result.outcome) {
+      case .next: continue
+      case .finished: break sending
+      case .stop(let left):
         let wait =
-          result.outcome.retryAfter.map { " Retry after \(VisibleText.escaped($0, limit: 40))." } ?? ""
+          sent.result.outcome.retryAfter.map { " Retry after \(VisibleText.escaped($0, limit: 40))." } ?? ""
         Output.error("amoot-otp: stopped; the other \(left) would end the same way.\(wait)")
-        if json { requests[(index + 1)...].forEach(reportSkipped) }
-        break
+        if json { batch.waiting.forEach(reportSkipped) }
+        break sending
       }
     }
-    if kinds.contains(.unknown) { return ExitStatus.unknown }
-    if kinds.contains(.notSent) { return ExitStatus.notSent }
-    if kinds.contains(.refused) { return ExitStatus.refused }
-    return recordFailed ? ExitStatus.local : ExitStatus.success
+    if batch.count(.unknown) > 0 { return ExitStatus.unknown }
+    if batch.count(.notSent) > 0 { return ExitStatus.notSent }
+    if batch.count(.refused) > 0 { return ExitStatus.refused }
+    return recordingFailed ? ExitStatus.local : ExitStatus.success
+  }
+
+  /// One of them; unrecorded where its row cannot be written and the user has said so.
+  private func send(
+    _ request: SendOTPRequest, _ client: SendOTPClient, _ token: Token, _ profile: String,
+    _ store: HistoryStore?, _ interruption: Interruption, _ batch: SendBatch
+  ) async throws -> Outbox.Sent {
+    func attempt(_ recorder: HistoryStore?) async throws -> Outbox.Sent {
+      let outbox = Outbox(client: client, profile: profile, recorder: recorder)
+      let result: Result<Outbox.Sent, HistoryError> = await interruption.cancelling {
+        do throws(HistoryError) { return .success(try await outbox.send(request, token: token)) } catch {
+          return .failure(error)
+        }
+      }
+      return try result.get()
+    }
+    do { return try await attempt(store) } catch {
+      guard unrecorded else {
+        let others = batch.waiting.isEmpty ? "" : " and what follows"
+        throw Failure.local(
+          "\(request.mobile.display)\(others) was not sent: \(error) \(Self.unrecordedAdvice)")
+      }
+      Output.error("amoot-otp: \(request.mobile.display) is sent unrecorded: \(error)")
+      return try await attempt(nil)
+    }
   }
 
   private func reportSkipped(_ request: SendOTPRequest) {

@@ -1,94 +1,85 @@
 internal import AmootSMS
-internal import ChildProcess
 internal import ConsoleCore
-public import ConsoleData
+internal import ConsoleData
 internal import ConsoleView
 internal import FileWatch
 internal import Foundation
 internal import HistoryStore
-internal import NcursesTerminal
 internal import Screen
 internal import Settings
 
-/// The console's life: takes the terminal, turns keys and messages into pictures until it is told to quit, and
-/// gives the terminal back.
+/// Turns keys and messages into pictures until it is told to quit.
 ///
-/// The main thread sleeps in `poll` on the keyboard, the message pipe and the history's folder, and wakes by itself
-/// only when the model says so (a second passing beside a send). Idle means no wake-ups at all.
-public final class Console {
-  private let terminal: Terminal
+/// The thread sleeps in `poll` on the keyboard, the message pipe and the history's folder, and wakes by itself only
+/// when the model says so (a second passing beside a send). Idle means no wake-ups at all.
+final class ConsoleLoop {
+  private let terminal: any ConsoleTerminal
   private let queue: MessageQueue
   private let effects: EffectRunner
-  private let historyPath: String?
-  private var watch: FileWatch?
+  private let configuration: ConsoleConfiguration
   private let settingsPath: String?
+  /// After a suspension others may have set the signals' handlers.
+  private let installSignals: () -> Void
+  private var watch: FileWatch?
   private var settingsWatch: FileWatch?
-  private var model: Model
-  private let speaksDialects: Bool
-  private let problem: String?
-  private var isRunning = true
+  private(set) var model: Model
+  private(set) var isRunning = true
+  private(set) var endingSignal: Int32?
+  /// Whether the user wants the demo now that this console has ended.
+  private(set) var wantsDemo = false
   /// What came from the terminal since the last step.
   private var inputs: [TerminalInput] = []
-  /// What was told last, where lines are printed.
-  private var told: Model?
-  private var endingSignal: Int32?
+  /// What was narrated last, where lines are printed.
+  private var lastNarrated: Model?
 
-  /// - Throws: when there is no usable terminal.
-  public init(_ configuration: ConsoleConfiguration, form: FormValues?) throws {
-    guard let queue = MessageQueue() else { throw TerminalError.notATerminal }
+  init(
+    _ configuration: ConsoleConfiguration, form: FormValues?, terminal: any ConsoleTerminal,
+    queue: MessageQueue, installSignals: @escaping () -> Void
+  ) {
+    self.configuration = configuration
+    self.terminal = terminal
     self.queue = queue
-    let appearance = configuration.preferences.appearance
-    terminal = try Terminal(
-      isPlain: appearance.isPlain,
-      tellsBidi: appearance.bidi == .auto || appearance.bidi == .app)
-    speaksDialects = appearance.bidi == .auto
-    problem = configuration.problem
-    Signals.install(queue)
+    self.installSignals = installSignals
     effects = EffectRunner(configuration: configuration, queue: queue)
-    historyPath = configuration.historyPath
-    let settings = configuration.settings
-    settingsPath = settings.isInMemory ? nil : settings.paths.settingsFile
+    settingsPath = configuration.settings.isInMemory ? nil : configuration.settings.paths.settingsFile
     settingsWatch = settingsPath.flatMap { FileWatch(path: $0) }
     model = Model(
       size: terminal.size, now: Date(), preferences: configuration.preferences,
       settings: configuration.lines, form: form,
       program: ProgramFacts(
-        isDemo: configuration.isDemo, usesScreenReader: appearance.isPlain, version: configuration.version,
-        triggers: configuration.triggers),
+        isDemo: configuration.isDemo, usesScreenReader: configuration.preferences.appearance.isPlain,
+        version: configuration.version, triggers: configuration.triggers),
       isFirstRun: configuration.isFirstRun, isReady: configuration.prepare == nil)
-    if !Terminal.isUTF8 { model.showOnlyASCII() }
+    if !terminal.showsUnicode { model.showOnlyASCII() }
   }
 
-  /// Whether the user wants the demo now that this console has ended.
-  public private(set) var wantsDemo = false
-
-  /// Runs until the user quits or a signal ends it; returns that signal after the terminal is clean again.
-  public func run() -> Int32? {
+  /// Paints the first picture, and begins with what may take longer.
+  func start() {
     paint()
     terminal.captureMouse(model.appearance.usesMouse)
     // Only now: no answer is waited for, and none delays the first paint.
     terminal.askName()
     effects.start()
     apply(.started)
-    if let problem { apply(.saveFailed(problem)) }
-    while isRunning {
-      wait()
-      step()
-    }
-    ChildProcess.endAll()
-    terminal.close()
-    // The terminal is the shell's again: nothing more can go wrong with it.
-    for problem in effects.finish() {
-      FileHandle.standardError.write(Data("amoot-otp: \(VisibleText.escaped(problem, limit: 400))\n".utf8))
-    }
-    return endingSignal
+    if let problem = configuration.problem { apply(.saveFailed(problem)) }
   }
+
+  /// Waits until something happens, and does what follows from it.
+  func turn() {
+    wait()
+    step()
+  }
+
+  /// Waits for what must not be lost; the terminal is the shell's again.
+  ///
+  /// - Returns: what went wrong on the way, in sentences.
+  func finish() -> [String] { effects.finish() }
 
   // MARK: The loop
 
   private func wait() {
     var descriptors = [
-      pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: terminal.inputDescriptor, events: Int16(POLLIN), revents: 0),
       pollfd(fd: queue.readEnd, events: Int16(POLLIN), revents: 0),
     ]
     let watches = [watch, settingsWatch].map { $0?.descriptor ?? -1 }
@@ -110,7 +101,7 @@ public final class Console {
     // Also beside other events: a busy console must not keep an Escape waiting.
     inputs += terminal.expire()
     if descriptors[2].revents != 0, watch?.drain() == true { effects.historyFileChanged() }
-    if descriptors[3].revents != 0, settingsWatch?.drain() == true { effects.readSettings() }
+    if descriptors[3].revents != 0, settingsWatch?.drain() == true { effects.settingsFileChanged() }
     if descriptors[4].revents != 0 { terminal.flush() }
   }
 
@@ -129,7 +120,7 @@ public final class Console {
       case .key(let key): messages.append(.key(key))
       case .heldBack(let key, let doubt): messages.append(.keyHeldBack(key, doubt))
       case .named(let identity):
-        if speaksDialects { terminal.speak(to: identity) }
+        if configuration.preferences.appearance.bidi == .auto { terminal.speak(to: identity) }
         messages.append(
           .terminalNamed(identity.answer, advice: identity.kind == .kitty ? identity.advice : nil))
       }
@@ -156,7 +147,7 @@ public final class Console {
 
   /// Once the history is open its folder is there; what was written in between is looked for at once.
   private func startWatching() {
-    guard watch == nil, let historyPath else { return }
+    guard watch == nil, let historyPath = configuration.historyPath else { return }
     watch = HistoryStore.watch(path: historyPath)
     effects.historyFileChanged()
   }
@@ -188,9 +179,9 @@ public final class Console {
 
   private func paint() {
     guard model.program.usesScreenReader else { return terminal.paint(render(model)) }
-    let narration = Narration(model, after: told)
-    told = model
-    let columns = Terminal.columns
+    let narration = Narration(model, after: lastNarrated)
+    lastNarrated = model
+    let columns = terminal.columns
     terminal.say(narration.rows(columns: columns), current: narration.current(columns: columns))
   }
 
@@ -202,12 +193,14 @@ public final class Console {
       isRunning = false
     case .captureMouse(let captures): terminal.captureMouse(captures)
     case .redraw: terminal.redraw()
-    case .ring: terminal.write("\u{07}")
+    case .ring: terminal.ring()
     case .suspend: suspend()
     case .saveScreenshot: saveScreenshot()
     case .copy(let text, let what):
       copy(text, what)
-    default: effects.run(effect)
+    case .saveForm, .watchWire, .runDoctor, .refreshAccount, .history, .details, .sending, .profiles,
+      .settings, .welcome:
+      effects.run(effect)
     }
   }
 
@@ -223,24 +216,26 @@ public final class Console {
     }
   }
 
-  private func copyByTerminal(_ text: String, _ what: String) {
-    let sequence = ClipboardSequence(text, environment: ProcessInfo.processInfo.environment)
-    guard let sequence else {
-      let size = text.utf8.count / 1_000
-      return apply(
-        .saveFailed(
-          "Not copied: \(what) is \(size) kB long, and a terminal takes \(ClipboardSequence.limit / 1_000) kB. amoot-otp history show prints it."
-        ))
+  func copyByTerminal(_ text: String, _ what: String) {
+    do throws(ClipboardFailure) {
+      try terminal.copy(text)
+      // No terminal answers to it, and many throw it away.
+      apply(
+        .clipboard(
+          .copied("Sent \(what) to the terminal's clipboard (OSC 52). The terminal may not take it.")))
+    } catch {
+      switch error {
+      case .tooLong(let limit):
+        apply(
+          .saveFailed(
+            "Not copied: \(what) is \(text.utf8.count / 1_000) kB long, and a terminal takes \(limit / 1_000) kB. amoot-otp history show prints it."
+          ))
+      case .noClipboard:
+        apply(
+          .saveFailed(
+            "Not copied: the Linux console has no clipboard. \(what.capitalizedFirst) is on the screen."))
+      }
     }
-    guard ProcessInfo.processInfo.environment["TERM"] != "linux" else {
-      return apply(
-        .saveFailed(
-          "Not copied: the Linux console has no clipboard. \(what.capitalizedFirst) is on the screen."))
-    }
-    terminal.write(sequence.text)
-    // No terminal answers to it, and many throw it away.
-    apply(
-      .clipboard(.copied("Sent \(what) to the terminal's clipboard (OSC 52). The terminal may not take it.")))
   }
 
   /// Into the folder that the console was started in, where whoever asks for it will look.
@@ -265,7 +260,7 @@ public final class Console {
 
   private func suspend() {
     terminal.suspend()
-    Signals.install(queue)
+    installSignals()
     terminal.followSize()
     apply(.resized(terminal.size))
     apply(.resumed)

@@ -1,0 +1,38 @@
+internal import AmootSMS
+internal import ConsoleCore
+internal import ConsoleData
+internal import Foundation
+
+/// The free calls: credit and lines, and the test of a token.
+struct AccountEffects: Sendable {
+  let session: Session
+  let work: WorkExecutor
+  let queue: MessageQueue
+
+  func refresh(_ token: Token) {
+    let profile = session.profile
+    let client = session.client(profile)
+    Task.detached(executorPreference: work) { [session, queue] in
+      let message: Message.Account
+      do throws(AccountFailure) {
+        message = .answered(try await client.accountStatus(token: token))
+      } catch {
+        message = .failed(error.explanation)
+      }
+      // Of a profile that is no longer in use nothing is shown.
+      if session.profile.name == profile.name { queue.post(.account(message)) }
+    }
+  }
+
+  func test(_ token: Token) {
+    let profile = session.profile
+    let client = session.client(profile)
+    Task.detached(executorPreference: work) { [queue] in
+      let exchange = await client.accountExchange(token: token)
+      let findings = ServiceFindings(exchange, base: profile.base, hasToken: true, now: Date()).all
+      // The first thing that stands in the way, or what is said of the token.
+      let finding = findings.first { $0.verdict == .bad } ?? findings.last
+      queue.post(.welcome(.tokenTested(finding ?? Finding("token", .bad, "nothing is known of it"))))
+    }
+  }
+}

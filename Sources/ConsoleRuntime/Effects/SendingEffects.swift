@@ -1,0 +1,76 @@
+internal import AmootSMS
+internal import ConsoleCore
+internal import ConsoleData
+internal import Foundation
+internal import HistoryStore
+internal import Outbox
+internal import Synchronization
+
+/// Looks numbers up, sends, and cancels what is under way.
+final class SendingEffects: Sendable {
+  private let file: HistoryFile
+  private let session: Session
+  private let work: WorkExecutor
+  private let queue: MessageQueue
+  /// By the console's own number of an order.
+  private let tasks = Mutex<[Int: Task<Void, Never>]>([:])
+
+  init(_ file: HistoryFile, session: Session, work: WorkExecutor, queue: MessageQueue) {
+    self.file = file
+    self.session = session
+    self.work = work
+    self.queue = queue
+  }
+
+  func run(_ effect: Effect.Sending) {
+    switch effect {
+    case .check(let mobiles): check(mobiles)
+    case .send(let order): send(order)
+    case .cancel(let order): tasks.withLock { $0[order] }?.cancel()
+    }
+  }
+
+  /// Where the history cannot be read nothing is known; that it cannot be written is said when its row is.
+  private func check(_ mobiles: [String]) {
+    let profile = session.profile.name
+    file.disk.async { [file, queue] in
+      let facts = mobiles.map { mobile in
+        do throws(HistoryError) {
+          if let store = file.store { return try store.guardFact(mobile: mobile, profile: profile) }
+          return GuardFact(mobile: mobile, isKnown: false, problem: file.problem)
+        } catch {
+          return GuardFact(mobile: mobile, isKnown: false, problem: error.description)
+        }
+      }
+      queue.post(.sending(.checked(facts)))
+    }
+  }
+
+  private func send(_ order: SendOrder) {
+    let profile = session.profile
+    let outbox = Outbox(
+      client: session.client(profile), profile: profile.name, recorder: order.isRecorded ? file : nil)
+    // Under the lock: an order that ends at once is not taken out before it is in.
+    tasks.withLock { tasks in
+      tasks[order.id] = Task.detached(executorPreference: work) { [self] in
+        await send(order, by: outbox)
+        self.tasks.withLock { $0[order.id] = nil }
+      }
+    }
+  }
+
+  private func send(_ order: SendOrder, by outbox: Outbox) async {
+    do throws(HistoryError) {
+      let sent = try await outbox.send(order.request, token: order.token, unrecordedID: Int64(-order.id)) {
+        [queue] row in queue.post(.sending(.began(order: order.id, row)))
+      }
+      let problem = sent.recordingFailure.map {
+        "The outcome could not be recorded (the row will say unknown): \($0.description)"
+      }
+      queue.post(
+        .sending(.ended(order: order.id, sent.record, sent.result.outcome, recordProblem: problem)))
+    } catch {
+      queue.post(.sending(.notRecorded(order: order.id, order.request, reason: error.description)))
+    }
+  }
+}

@@ -1,0 +1,140 @@
+internal import AmootSMS
+internal import ConsoleCore
+internal import ConsoleData
+internal import Foundation
+internal import Settings
+internal import Synchronization
+
+/// Reads and changes the settings, and keeps what was typed into the form.
+final class SettingsEffects: Sendable {
+  private let configuration: ConsoleConfiguration
+  private let disk: DispatchQueue
+  private let session: Session
+  private let file: HistoryFile
+  private let queue: MessageQueue
+  /// The file could not be understood the last time.
+  private let isBroken = Mutex(false)
+
+  init(
+    _ configuration: ConsoleConfiguration, disk: DispatchQueue, session: Session, file: HistoryFile,
+    queue: MessageQueue
+  ) {
+    self.configuration = configuration
+    self.disk = disk
+    self.session = session
+    self.file = file
+    self.queue = queue
+  }
+
+  func run(_ effect: Effect.Settings) {
+    switch effect {
+    case .save(let field, let text, let profile): save(field, text, profile)
+    case .saveTemplate(let template, let profile):
+      change { [configuration] () throws(SettingsError) in
+        (
+          try configuration.settings.add(template, profile: profile),
+          "Saved as “\(VisibleText.escaped(template.name, limit: 40))”; Alt-T brings it back."
+        )
+      }
+    }
+  }
+
+  func addProfile(_ name: String) {
+    let current = session.profile.name
+    change(then: .profiles(.added(name))) { [configuration] () throws(SettingsError) in
+      (try configuration.settings.addProfile(name, beside: current), nil)
+    }
+  }
+
+  /// Into the file, for the profile in use.
+  func save(_ token: Token) {
+    disk.async { [self] in
+      do throws(SettingsError) {
+        let settings = try configuration.settings.change(
+          .token, to: token.secret, profile: session.profile.name)
+        queue.post(.welcome(.tokenSaved(token, path: settings.file.path)))
+        take(settings, saved: nil)
+      } catch {
+        queue.post(.saveFailed(error.description))
+      }
+    }
+  }
+
+  /// What was typed, for the next start.
+  func save(_ values: FormValues) {
+    guard let path = configuration.formPath else { return }
+    disk.async { [self] in
+      guard session.preferences.remembersForm else { return }
+      do throws(SettingsError) { try FormFile.save(values, to: path) } catch {
+        queue.post(.saveFailed(error.description))
+      }
+    }
+  }
+
+  private func save(_ field: SettingField, _ text: String?, _ profile: String) {
+    change { [configuration, session] () throws(SettingsError) in
+      // A token has one source: the other one goes from the file, which is not to happen in silence.
+      let other: SettingField? = field == .tokenCommand ? .token : field == .token ? .tokenCommand : nil
+      let hadOther = other.flatMap { session.line(of: $0) }?.isInFile == true
+      let settings = try configuration.settings.change(field, to: text, profile: profile)
+      let place = configuration.settings.isInMemory ? "for this demo" : "saved in \(settings.file.path)"
+      let lost =
+        text != nil && hadOther
+        ? " The \(other?.title.lowercased() ?? "") that stood there is out of the file." : ""
+      let line = settings.settingLines.first { $0.field == field }
+      // What may be a message is not repeated: others may look on.
+      let value = field == .text ? "changed" : line?.shown ?? "changed"
+      return (settings, "\(field.title) is \(value) now, \(place).\(lost)")
+    }
+  }
+
+  /// Changes the file; what holds from now on is posted, with a word about it, and a message behind that.
+  private func change(
+    then message: Message? = nil,
+    _ make: @escaping @Sendable () throws(SettingsError) -> (EffectiveSettings, saved: String?)
+  ) {
+    disk.async { [self] in
+      do throws(SettingsError) {
+        let (settings, saved) = try make()
+        take(settings, saved: saved)
+        if let message { queue.post(message) }
+      } catch {
+        queue.post(.saveFailed("Not saved: \(error.description)"))
+      }
+    }
+  }
+
+  /// Reads them again; what cannot be understood changes nothing and is said.
+  ///
+  /// - Parameter changed: what is said where something is different from before.
+  func read(changed: String?) {
+    disk.async { [self] in
+      do throws(SettingsError) {
+        let settings = try configuration.settings.settings(profile: session.profile.name)
+        let isMended = isBroken.withLock { isBroken in
+          defer { isBroken = false }
+          return isBroken
+        }
+        take(
+          settings, saved: isMended ? "The settings can be read again; what they say holds now." : nil,
+          changed: changed)
+      } catch {
+        isBroken.withLock { $0 = true }
+        queue.post(.saveFailed("The settings stay as they were: \(error.description)"))
+      }
+    }
+  }
+
+  /// - Parameters:
+  ///   - saved: what is said in any case.
+  ///   - changed: what is said where something is different from before.
+  private func take(_ settings: EffectiveSettings, saved: String?, changed: String? = nil) {
+    let lines = settings.settingLines
+    let (isNew, codesChanged) = session.take(settings.preferences, lines)
+    // Rows that are written from now on follow the new rule.
+    if codesChanged { file.keep(settings.preferences.keptCodes) }
+    if isNew || saved != nil {
+      queue.post(.settings(.read(settings.preferences, lines, saved: saved ?? changed)))
+    }
+  }
+}

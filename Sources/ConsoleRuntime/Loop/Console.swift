@@ -1,0 +1,39 @@
+internal import AmootSMS
+internal import ChildProcess
+public import ConsoleData
+internal import Foundation
+internal import NcursesTerminal
+
+/// The console's life: takes the terminal and the signals, runs the loop, and gives the terminal back.
+public final class Console {
+  private let terminal: Terminal
+  private let loop: ConsoleLoop
+
+  /// - Throws: when there is no usable terminal.
+  public init(_ configuration: ConsoleConfiguration, form: FormValues?) throws {
+    guard let queue = MessageQueue() else { throw TerminalError.notATerminal }
+    let appearance = configuration.preferences.appearance
+    terminal = try Terminal(
+      isPlain: appearance.isPlain, tellsBidi: appearance.bidi == .auto || appearance.bidi == .app)
+    Signals.install(queue)
+    loop = ConsoleLoop(configuration, form: form, terminal: terminal, queue: queue) {
+      Signals.install(queue)
+    }
+  }
+
+  /// Whether the user wants the demo now that this console has ended.
+  public var wantsDemo: Bool { loop.wantsDemo }
+
+  /// Runs until the user quits or a signal ends it; returns that signal after the terminal is clean again.
+  public func run() -> Int32? {
+    loop.start()
+    while loop.isRunning { loop.turn() }
+    ChildProcess.endAll()
+    terminal.close()
+    // The terminal is the shell's again: nothing more can go wrong with it.
+    for problem in loop.finish() {
+      FileHandle.standardError.write(Data("amoot-otp: \(VisibleText.escaped(problem, limit: 400))\n".utf8))
+    }
+    return loop.endingSignal
+  }
+}

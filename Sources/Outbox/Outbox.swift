@@ -1,0 +1,86 @@
+public import AmootSMS
+public import ConsoleData
+internal import Foundation
+public import HistoryStore
+
+/// Where sends are written down.
+public protocol SendRecorder: Sendable {
+  /// Commits the row of a send before its request leaves.
+  func begin(_ draft: SendDraft) async throws(HistoryError) -> OpenRow
+}
+
+/// A row that has its beginning, and the way to its end.
+public struct OpenRow: Sendable {
+  public let id: Int64
+  let settle: @Sendable (SendRecord, Exchange) async throws(HistoryError) -> Void
+
+  public init(
+    id: Int64, settle: @escaping @Sendable (SendRecord, Exchange) async throws(HistoryError) -> Void
+  ) {
+    self.id = id
+    self.settle = settle
+  }
+}
+
+extension HistoryStore: SendRecorder {
+  public func begin(_ draft: SendDraft) async throws(HistoryError) -> OpenRow {
+    let id: Int64 = try begin(draft)
+    return OpenRow(id: id) { record, exchange throws(HistoryError) in
+      try self.settle(record, exchange: exchange)
+    }
+  }
+}
+
+/// One send, recorded: its row is committed, its request leaves, and its row gets its end. Nothing leaves whose row
+/// could not be written, unless there is no recorder.
+///
+/// ```swift
+/// let sent = try await Outbox(client: client, profile: "shop", recorder: store).send(request, token: token)
+/// print(sent.record.state)
+/// ```
+public struct Outbox: Sendable {
+  /// What became of a send.
+  public struct Sent: Sendable {
+    public let record: SendRecord
+    public let result: SendOTPClient.Result
+    /// Why the end could not be written; the outcome stands all the same.
+    public let recordingFailure: HistoryError?
+  }
+
+  private let client: SendOTPClient
+  private let profile: String
+  private let recorder: (any SendRecorder)?
+
+  /// - Parameters:
+  ///   - profile: the name that rows bear.
+  ///   - recorder: nil sends unrecorded, because the user said so.
+  public init(client: SendOTPClient, profile: String, recorder: (any SendRecorder)?) {
+    self.client = client
+    self.profile = profile
+    self.recorder = recorder
+  }
+
+  /// - Parameters:
+  ///   - unrecordedID: the row's number where there is no recorder; 0 or less.
+  ///   - didBegin: told the row once it is committed, a moment before its request leaves.
+  /// - Throws: when the row could not be written: nothing has left.
+  public func send(
+    _ request: SendOTPRequest, token: Token, unrecordedID: Int64 = 0,
+    didBegin: @Sendable (SendRecord) -> Void = { _ in }
+  ) async throws(HistoryError) -> Sent {
+    let now = Date()
+    let prepared = client.prepare(request, now: now)
+    let draft = SendDraft(startedAt: now, profile: profile, prepared: prepared)
+    let row = try await recorder?.begin(draft)
+    var record = SendRecord(id: row?.id ?? unrecordedID, draft: draft)
+    didBegin(record)
+    let result = await client.send(prepared, token: token)
+    record.settle(result.outcome, duration: result.exchange.timing.total)
+    do throws(HistoryError) {
+      try await row?.settle(record, result.exchange)
+      return Sent(record: record, result: result, recordingFailure: nil)
+    } catch {
+      return Sent(record: record, result: result, recordingFailure: error)
+    }
+  }
+}

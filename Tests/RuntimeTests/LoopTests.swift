@@ -1,0 +1,245 @@
+import AmootSMS
+import ConsoleData
+import Foundation
+import HistoryStore
+import Outbox
+import Screen
+import Settings
+import Simulator
+import Synchronization
+import Testing
+
+@testable import ConsoleCore
+@testable import ConsoleRuntime
+
+@Suite("The loop", .serialized)
+struct LoopTests {
+  @Test("paints before it does anything else")
+  func firstPaint() async throws {
+    let console = try await LoopHarness()
+    console.loop.start()
+    #expect(console.terminal.calls.prefix(3) == [.paint, .captureMouse(true), .askName])
+    console.expect("ready")
+  }
+
+  @Test("commits the row before the request leaves, and shows the end that it has written")
+  func send() async throws {
+    let path = Mutex<String?>(nil)
+    let rowsAtArrival = Mutex<[SendRecord.State]>([])
+    let simulator = Simulator(onCall: { call in
+      guard !call.mobile.isEmpty, let path = path.withLock({ $0 }) else { return }
+      let rows = try? HistoryStore(path: path).window(HistoryRequest(limit: 5)).rows
+      rowsAtArrival.withLock { $0 = (rows ?? []).map(\.state) }
+    })
+    let console = try await LoopHarness(simulator: simulator)
+    path.withLock { $0 = console.place.paths.historyFile }
+    console.loop.start()
+    console.expect("ready")
+    console.terminal.press(.named(.enter))
+    console.expect("Accepted; the code is")
+    #expect(rowsAtArrival.withLock { $0 } == [.sending])
+    #expect(try console.rows().map(\.state) == [.accepted])
+    #expect(try console.rows()[0].code == console.loop.model.sending.last?.code)
+  }
+
+  @Test("cancels what is under way, and records that its outcome is not known")
+  func cancel() async throws {
+    let console = try await LoopHarness(mobile: "9120003001")
+    console.loop.start()
+    console.expect("ready")
+    console.terminal.press(.named(.enter))
+    console.wait(for: "the request") { $0.simulator.requestCount(mobile: "9120003001") == 1 }
+    console.terminal.press(.named(.escape))
+    console.expect("Unknown:")
+    #expect(try console.rows().map(\.state) == [.unknown])
+    #expect(!console.loop.model.sending.isSending)
+  }
+
+  @Test("stops a batch where the rest would end the same way, and keeps what has not gone")
+  func stoppedBatch() async throws {
+    let console = try await LoopHarness(mobile: "9120001004, 9120000001, 9120000002")
+    console.loop.start()
+    console.expect("ready")
+    console.terminal.press(.named(.enter))
+    console.expect("Stopped after 1 of 3")
+    #expect(try console.rows().map(\.mobile) == ["9120001004"])
+    #expect(console.simulator.requestCount(mobile: "9120000001") == 0)
+  }
+
+  @Test("asks before it sends what no history can hold, and sends nothing until then")
+  func failingStore() async throws {
+    let console = try await LoopHarness { place in
+      // A folder stands where the history should be.
+      try FileManager.default.createDirectory(
+        atPath: place.paths.historyFile, withIntermediateDirectories: true)
+    }
+    console.loop.start()
+    console.expect("cannot be opened")
+    console.terminal.press(.named(.enter))
+    console.expect("The history cannot be read, so nothing is known")
+    console.wait(for: "a question that takes an answer") {
+      $0.loop.model.questions.askedAt.map { Date().timeIntervalSince($0) > Model.readingDelay } == true
+    }
+    console.terminal.press(.character("y"))
+    console.expect("Send without a record?")
+    #expect(console.simulator.requestCount(mobile: "9120000000") == 0)
+    console.wait(for: "a question that takes an answer") {
+      $0.loop.model.unavailabilityReason(.confirmYes) == nil
+        && $0.loop.model.questions.askedAt.map { Date().timeIntervalSince($0) > Model.readingDelay } == true
+    }
+    console.terminal.press(.character("y"))
+    console.expect("Accepted; the code is")
+    #expect(console.simulator.requestCount(mobile: "9120000000") == 1)
+  }
+
+  @Test("says what a deletion could not do where there is no history")
+  func pruneWithoutStore() async throws {
+    let console = try await LoopHarness { place in
+      try FileManager.default.createDirectory(
+        atPath: place.paths.historyFile, withIntermediateDirectories: true)
+    }
+    console.loop.start()
+    console.expect("cannot be opened")
+    let runner = EffectRunner(configuration: console.configuration, queue: console.queue)
+    runner.run(.history(.prune(days: 3)))
+    runner.run(.history(.delete(1)))
+    console.wait(for: "two answers") {
+      $0.loop.model.notices.past.count { $0.text.contains("not open") } == 2
+    }
+  }
+
+  @Test("follows a history that was replaced, and writes into the new one")
+  func replacedStore() async throws {
+    let console = try await LoopHarness()
+    console.loop.start()
+    console.expect("ready")
+    console.terminal.press(.named(.enter))
+    console.expect("Accepted; the code is")
+    let path = console.place.paths.historyFile
+    let other = console.folder + "/other.sqlite"
+    do {
+      let store = try HistoryStore(path: other)
+      try store.generate(3, now: Date())
+      store.close()
+    }
+    for ending in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + ending) }
+    _ = rename(other, path)
+    console.expect("removed or replaced")
+    console.terminal.press(.named(.enter))
+    try console.wait(for: "the second send") { try $0.rows().count == 4 }
+    #expect(console.loop.model.history.count == 4)
+  }
+
+  @Test("takes changed settings, keeps them when they cannot be understood, and says when they can again")
+  func settings() async throws {
+    let console = try await LoopHarness()
+    console.loop.start()
+    console.expect("ready")
+    try console.place.writeSettings("{ broken")
+    console.expect("The settings stay as they were")
+    try console.place.writeSettings(
+      #"{"profiles": [{"name": "test", "baseAddress": "\#(console.place.address)", "token": "test-token-00003f9a"}], "ascii": true}"#
+    )
+    console.expect("The settings can be read again")
+    #expect(console.loop.model.appearance.ascii)
+  }
+
+  @Test("drops what the account of another profile answers too late")
+  func lateAccount() async throws {
+    let console = try await LoopHarness()
+    let queue = try #require(MessageQueue())
+    let gate = AsyncStream.makeStream(of: Void.self)
+    var configuration = console.configuration
+    configuration.transport = GatedTransport(inner: configuration.transport, gate: gate.stream)
+    let runner = EffectRunner(configuration: configuration, queue: queue)
+    var other = console.configuration.preferences.current
+    other.name = "other"
+    runner.run(.refreshAccount(try Token("expired")))
+    runner.run(.profiles(.use(other)))
+    // Only now the first call may go on.
+    gate.continuation.finish()
+    runner.run(.refreshAccount(try Token("test-token-00003f9a")))
+    var answers: [Message.Account] = []
+    let deadline = Date().addingTimeInterval(20)
+    while answers.isEmpty, Date() < deadline {
+      var polled = pollfd(fd: queue.readEnd, events: Int16(POLLIN), revents: 0)
+      _ = poll(&polled, 1, 1_000)
+      for case .account(let answer) in queue.drain().messages { answers.append(answer) }
+    }
+    guard case .answered(let status)? = answers.first else {
+      Issue.record("\(answers)")
+      return
+    }
+    #expect(status.status.isSuccess)
+  }
+
+  @Test(
+    "says what the clipboard did not take",
+    arguments: [
+      (ClipboardFailure.tooLong(limit: 74_994), "a terminal takes 74 kB"), (.noClipboard, "has no clipboard"),
+    ])
+  func clipboard(_ failure: ClipboardFailure, _ words: String) async throws {
+    let console = try await LoopHarness()
+    console.terminal.clipboardFailure = failure
+    console.loop.start()
+    console.expect("ready")
+    console.loop.copyByTerminal("text", "the answer's body")
+    #expect(console.loop.model.notices.current?.text.contains(words) == true)
+  }
+
+  @Test("gives the terminal to the shell and takes it back")
+  func suspension() async throws {
+    let console = try await LoopHarness()
+    console.loop.start()
+    console.expect("ready")
+    console.terminal.press(.control("z"))
+    console.wait(for: "a suspension") { $0.terminal.calls.contains(.suspend) }
+    let calls = console.terminal.calls
+    let place = try #require(calls.firstIndex(of: .suspend))
+    #expect(calls[place...].contains(.redraw) && calls.last == .paint)
+  }
+
+  @Test("keeps what was typed, however it ends", arguments: [true, false])
+  func ends(_ quits: Bool) async throws {
+    let console = try await LoopHarness(mobile: "912")
+    console.loop.start()
+    console.expect("ready")
+    console.terminal.type("3")
+    console.expect("9123")
+    if quits { console.terminal.press(.control("q")) } else { console.terminal.isGone = true }
+    console.terminal.wake()
+    let deadline = Date().addingTimeInterval(20)
+    while console.loop.isRunning, Date() < deadline { console.loop.turn() }
+    #expect(console.loop.endingSignal == (quits ? nil : SIGHUP))
+    #expect(console.loop.finish() == [])
+    let form = try String(contentsOfFile: console.place.paths.formFile, encoding: .utf8)
+    #expect(form.contains("9123"))
+  }
+
+  @Test("what it could not save at the end is in its last words")
+  func lastWords() async throws {
+    let console = try await LoopHarness(mobile: "912") { place in
+      // A file stands where the folder of the form should be.
+      try Data().write(to: URL(fileURLWithPath: place.paths.state.replacing("/amoot-otp", with: "")))
+    }
+    console.loop.start()
+    console.expect("cannot be opened")
+    console.terminal.type("3")
+    console.expect("9123")
+    console.terminal.press(.control("q"))
+    let deadline = Date().addingTimeInterval(20)
+    while console.loop.isRunning, Date() < deadline { console.loop.turn() }
+    #expect(console.loop.finish().contains { $0.contains("form.json") })
+  }
+}
+
+/// Lets calls go on when its gate opens.
+private struct GatedTransport: Transport {
+  let inner: any Transport
+  let gate: AsyncStream<Void>
+
+  func perform(_ request: ServiceRequest, limits: TransportLimits) async -> Exchange {
+    for await _ in gate {}
+    return await inner.perform(request, limits: limits)
+  }
+}

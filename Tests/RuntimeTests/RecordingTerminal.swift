@@ -1,0 +1,76 @@
+import Foundation
+import Screen
+
+/// A terminal in memory: what is typed into it comes by a real descriptor, and what is asked of it is written down.
+final class RecordingTerminal: ConsoleTerminal {
+  enum Call: Equatable {
+    case paint, say, redraw, ring, copy(String), captureMouse(Bool), askName, suspend, resume, close
+  }
+
+  var size = Size(width: 100, height: 30)
+  var columns: Int { size.width }
+  var showsUnicode = true
+  private(set) var calls: [Call] = []
+  private(set) var screen: Screen?
+  var clipboardFailure: ClipboardFailure?
+  /// Keys have come to an end: the terminal is gone.
+  var isGone = false
+
+  private let pipe = Pipe()
+  private var inputs: [TerminalInput] = []
+
+  func press(_ keys: Key...) {
+    inputs += keys.map { .key($0) }
+    wake()
+  }
+
+  func type(_ text: String) {
+    inputs += text.map { .key(.character($0)) }
+    wake()
+  }
+
+  func wake() { pipe.fileHandleForWriting.write(Data([1])) }
+
+  var text: String { (screen?.lines ?? []).joined(separator: "\n") }
+
+  // MARK: ConsoleTerminal
+
+  var inputDescriptor: Int32 { pipe.fileHandleForReading.fileDescriptor }
+  /// The loop wakes by itself, so that a test can look at its deadline.
+  var inputTimeout: Int32? { 20 }
+
+  func read() -> [TerminalInput]? {
+    _ = pipe.fileHandleForReading.availableData
+    defer { inputs = [] }
+    return isGone ? nil : inputs
+  }
+
+  func expire() -> [TerminalInput] { [] }
+  func expectAnswer(_ expects: Bool) {}
+
+  var isBusy: Bool { false }
+  var outputDescriptor: Int32 { -1 }
+  func flush() {}
+  func followSize() {}
+
+  func paint(_ screen: Screen) {
+    calls.append(.paint)
+    self.screen = screen
+  }
+
+  func say(_ lines: [String], current: String) { calls.append(.say) }
+  func redraw() { calls.append(.redraw) }
+  func ring() { calls.append(.ring) }
+
+  func copy(_ text: String) throws(ClipboardFailure) {
+    if let clipboardFailure { throw clipboardFailure }
+    calls.append(.copy(text))
+  }
+
+  func captureMouse(_ captures: Bool) { calls.append(.captureMouse(captures)) }
+  func askName() { calls.append(.askName) }
+  func speak(to identity: TerminalIdentity) {}
+  func suspend() { calls.append(.suspend) }
+  func resume() { calls.append(.resume) }
+  func close() { calls.append(.close) }
+}
