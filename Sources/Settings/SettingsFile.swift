@@ -45,12 +45,12 @@ public struct SettingsFile: Sendable, Equatable {
   /// Says one setting anew; everything else stays as and where it is.
   ///
   /// - Parameters:
-  ///   - text: as it is edited, and found right by `SettingField.problem`; nil or empty takes the setting out.
+  ///   - text: as it is edited, and found right by `Setting.problem`; nil or empty takes the setting out.
   ///   - profile: the name of the profile whose settings are meant, which is made when there is none.
-  public mutating func set(_ field: SettingField, to text: String?, profile name: String) {
+  public mutating func set(_ field: Setting, to text: String?, profile name: String) {
     let value = text.flatMap { $0.isEmpty ? nil : SettingsFile.json(field, $0) }
     guard field.group == .profile else {
-      change(&root) { SettingsFile.put(value, field.rawValue, &$0) }
+      change(&root) { SettingsFile.put(value, field.key, &$0) }
       return
     }
     var profiles = root["profiles"]?.array ?? []
@@ -63,7 +63,7 @@ public struct SettingsFile: Sendable, Equatable {
         if value != nil, field == .token || field == .tokenCommand {
           members.removeAll { ["token", "tokenCommand"].contains($0.key) }
         }
-        SettingsFile.put(value, field.rawValue, &members)
+        SettingsFile.put(value, field.key, &members)
       }
     }
     set("profiles", to: .array(profiles))
@@ -91,7 +91,7 @@ public struct SettingsFile: Sendable, Equatable {
   /// Keys that this version does not know: they are kept and not used, and may be misspelt.
   public var unknownKeys: [String] {
     func names(_ inProfile: Bool) -> [String] {
-      SettingField.allCases.filter { ($0.group == .profile) == inProfile }.map(\.rawValue)
+      Setting.all.filter { ($0.group == .profile) == inProfile }.map(\.key)
     }
     func unknown(_ object: JSON, _ known: [String], _ prefix: String) -> [String] {
       (object.members ?? []).map(\.key).filter { !known.contains($0) }
@@ -120,7 +120,7 @@ public struct SettingsFile: Sendable, Equatable {
     }
   }
 
-  private static func json(_ field: SettingField, _ text: String) -> JSON {
+  static func json(_ field: Setting, _ text: String) -> JSON {
     switch field.kind {
     case .flag: .bool(text == "yes")
     case .seconds, .integer: .number(text)

@@ -48,7 +48,7 @@ public final class SettingsKeeper: Sendable {
   ///
   /// - Throws: `SettingsError`; nothing is changed then.
   public func change(
-    _ field: SettingField, to text: String?, profile: String
+    _ field: Setting, to text: String?, profile: String
   ) throws(SettingsError) -> EffectiveSettings {
     var file = try file()
     file.set(field, to: text, profile: profile)

@@ -70,19 +70,19 @@ public struct EffectiveSettings: Sendable, Equatable {
 
   /// Everything in force, for people; the token masked.
   public var lines: [Line] {
-    let hidden: SettingField =
+    let hidden: Setting =
       preferences.current.token.isEmpty && preferences.current.tokenCommand != nil ? .token : .tokenCommand
     return [Line(key: "profile", value: preferences.profile, origin: origins["profile"] ?? .standard)]
       + settingLines.filter { $0.field != hidden }.map {
-        Line(key: $0.field.rawValue, value: $0.shown, origin: origins[$0.field.rawValue] ?? .standard)
+        Line(key: $0.field.key, value: $0.shown, origin: origins[$0.field.key] ?? .standard)
       }
   }
 
   /// Every setting that can be changed in the console; those of a profile are of the one in use.
   public var settingLines: [SettingLine] {
-    SettingField.allCases.map { field in
-      let origin = origins[field.rawValue] ?? .standard
-      let text = text(of: field)
+    Setting.all.map { setting in
+      let origin = origins[setting.key] ?? .standard
+      let text = setting.text(in: preferences)
       let overruler: String? =
         switch origin {
         case .standard, .file: nil
@@ -90,54 +90,9 @@ public struct EffectiveSettings: Sendable, Equatable {
         case .flag(let name): name
         }
       return SettingLine(
-        field: field, text: field.kind == .secret ? "" : text, shown: shown(field, text),
-        origin: overruler ?? origin.words,
-        isInFile: origin == .file, overruledBy: overruler)
+        field: setting, text: setting.kind == .secret ? "" : text, shown: setting.shown(text),
+        origin: overruler ?? origin.words, isInFile: origin == .file, overruledBy: overruler)
     }
-  }
-
-  private func text(of field: SettingField) -> String {
-    let profile = preferences.current
-    func word(_ flag: Bool) -> String { flag ? "yes" : "no" }
-    return switch field {
-    case .baseAddress: profile.base.description
-    case .token: profile.token
-    case .tokenCommand: profile.tokenCommand ?? ""
-    case .lineNumber: profile.line
-    case .method: profile.method.rawValue
-    case .dateForm: profile.dateForm.rawValue
-    case .sendGuard: profile.sendGuard.rawValue
-    case .connectTimeout: Self.number(preferences.limits.connectTimeout)
-    case .timeout: Self.number(preferences.limits.totalTimeout)
-    case .codeLength: String(preferences.codeLength)
-    case .text: preferences.text
-    case .rememberForm: word(preferences.remembersForm)
-    case .retentionDays: preferences.retentionDays.map { "\($0)" } ?? ""
-    case .keepCodes: preferences.keptCodes.rawValue
-    case .screenReader: word(preferences.appearance.isPlain)
-    case .ascii: word(preferences.appearance.ascii)
-    case .borders: preferences.appearance.borders.rawValue
-    case .color: word(preferences.appearance.usesColor)
-    case .mouse: word(preferences.appearance.usesMouse)
-    case .bell: word(preferences.appearance.rings)
-    case .bidi: preferences.appearance.bidi.rawValue
-    case .shaping: preferences.appearance.shaping.rawValue
-    }
-  }
-
-  private func shown(_ field: SettingField, _ text: String) -> String {
-    switch field {
-    case .token where !text.isEmpty: Token.masked(text)
-    case .connectTimeout, .timeout: text + " s"
-    case .retentionDays: text.isEmpty ? "for ever" : text
-    case .text: text.isEmpty ? "none" : VisibleText.escaped(text, limit: 60)
-    case .token, .tokenCommand: text.isEmpty ? "not set" : VisibleText.escaped(text, limit: 60)
-    default: VisibleText.escaped(text, limit: 60)
-    }
-  }
-
-  private static func number(_ value: Double) -> String {
-    value == value.rounded() ? "\(Int(value))" : "\(value)"
   }
 
   // MARK: The file
@@ -145,43 +100,15 @@ public struct EffectiveSettings: Sendable, Equatable {
   private mutating func readFile() throws(SettingsError) {
     let reader = SettingsReader(json: file.root, place: file.path)
     if let value = try reader.string("profile") { set("profile", .file) { $0.profile = value } }
-    if let value = try reader.seconds("connectTimeout") {
-      set("connectTimeout", .file) { $0.limits.connectTimeout = value }
+    for setting in Setting.all where setting.group != .profile {
+      if let text = try reader.text(of: setting) { set(setting.key, .file) { setting.set(text, in: &$0) } }
     }
-    if let value = try reader.seconds("timeout") { set("timeout", .file) { $0.limits.totalTimeout = value } }
-    if let value = try reader.checked(
-      "codeLength", { text throws(InputError) in try CodeLength(parsing: text).digits })
-    {
-      set("codeLength", .file) { $0.codeLength = value }
-    }
-    if let value = try reader.string("text") { set("text", .file) { $0.text = value } }
-    if let value = try reader.bool("rememberForm") { set("rememberForm", .file) { $0.remembersForm = value } }
-    if let value = try reader.integer("retentionDays", in: SettingField.retentionRange) {
-      set("retentionDays", .file) { $0.retentionDays = value }
-    }
-    if let value: KeptCodes = try reader.choice("keepCodes") {
-      set("keepCodes", .file) { $0.keptCodes = value }
-    }
-    if let value = try reader.bool("ascii") { set("ascii", .file) { $0.appearance.ascii = value } }
-    if let value: BorderStyle = try reader.choice("borders") {
-      set("borders", .file) { $0.appearance.borders = value }
-    }
-    if let value = try reader.bool("screenReader") {
-      set("screenReader", .file) { $0.appearance.isPlain = value }
-    }
-    if let value = try reader.bool("bell") { set("bell", .file) { $0.appearance.rings = value } }
-    if let value = try reader.bool("mouse") { set("mouse", .file) { $0.appearance.usesMouse = value } }
-    if let value: BidiMode = try reader.choice("bidi") { set("bidi", .file) { $0.appearance.bidi = value } }
-    if let value: LetterShaping = try reader.choice("shaping") {
-      set("shaping", .file) { $0.appearance.shaping = value }
-    }
-    if let value = try reader.bool("color") { set("color", .file) { $0.appearance.usesColor = value } }
-
     preferences.templates = try Self.templates(reader)
     preferences.keys = try reader.texts("keys")
 
-    let sendGuard: SendGuard? = try reader.choice("guard")
-    if let sendGuard { setProfile("guard", .file) { $0.sendGuard = sendGuard } }
+    // Of all settings of a profile the guard may stand outside too, for those that do not say it.
+    let common = try reader.text(of: .sendGuard)
+    if let common { setProfile("guard", .file) { Setting.sendGuard.set(common, in: &$0) } }
 
     let entries = try reader.objects("profiles")
     guard !entries.isEmpty else {
@@ -193,7 +120,7 @@ public struct EffectiveSettings: Sendable, Equatable {
     }
     var profiles: [Profile] = []
     for entry in entries {
-      let profile = try Self.profile(entry, guard: sendGuard)
+      let profile = try Self.profile(entry, guard: common)
       guard !profiles.contains(where: { $0.name == profile.name }) else {
         throw .wrongValue(
           source: file.path, key: entry.key("name"), expected: "a name of its own for each profile",
@@ -211,7 +138,7 @@ public struct EffectiveSettings: Sendable, Equatable {
   }
 
   private static func profile(
-    _ entry: SettingsReader, guard fallback: SendGuard?
+    _ entry: SettingsReader, guard common: String?
   ) throws(SettingsError) -> Profile {
     guard let name = try entry.string("name"), !name.isEmpty, name.count <= 40 else {
       throw .wrongValue(
@@ -219,29 +146,16 @@ public struct EffectiveSettings: Sendable, Equatable {
         received: "none")
     }
     var profile = Profile(name: VisibleText.escaped(name, limit: 40))
-    if let base = try entry.checked("baseAddress", { text throws(InputError) in try BaseAddress(text) }) {
-      profile.base = base
-    }
-    // The reason tells the offending character only, never the token.
-    if let token = try entry.checked("token", { text throws(InputError) in try Token(text) }) {
-      profile.token = token.secret
-      profile.tokenSource = .settings
-    }
-    if let command = try entry.string("tokenCommand") {
-      guard profile.token.isEmpty else {
+    if let common { Setting.sendGuard.set(common, in: &profile) }
+    for setting in Setting.all where setting.group == .profile {
+      guard let text = try entry.text(of: setting) else { continue }
+      guard setting != .tokenCommand || profile.token.isEmpty else {
         throw .wrongValue(
           source: entry.place, key: entry.key("tokenCommand"), expected: "either token or tokenCommand",
           received: "both")
       }
-      profile.tokenCommand = command
-      profile.tokenSource = .command
+      setting.set(text, in: &profile)
     }
-    if let line = try entry.checked("lineNumber", { text throws(InputError) in try LineNumber(text) }) {
-      profile.line = line.value
-    }
-    if let method: WireMethod = try entry.choice("method") { profile.method = method }
-    if let form: DateForm = try entry.choice("dateForm") { profile.dateForm = form }
-    if let sendGuard: SendGuard = try entry.choice("guard") ?? fallback { profile.sendGuard = sendGuard }
     return profile
   }
 
@@ -269,8 +183,8 @@ public struct EffectiveSettings: Sendable, Equatable {
   }
 
   private mutating func noteOrigins(ofProfile entry: SettingsReader) {
-    for field in SettingField.allCases where field.group == .profile && entry.json[field.rawValue] != nil {
-      origins[field.rawValue] = .file
+    for setting in Setting.all where setting.group == .profile && entry.json[setting.key] != nil {
+      origins[setting.key] = .file
     }
   }
 
@@ -314,10 +228,9 @@ public struct EffectiveSettings: Sendable, Equatable {
     if flags.screenReader { set("screenReader", .flag("--screen-reader")) { $0.appearance.isPlain = true } }
     if let method = flags.method { setEveryProfile("method", .flag("--method")) { $0.method = method } }
     if let timeout = flags.timeout {
-      guard timeout > 0, timeout <= 3_600 else {
+      guard Setting.secondsRange.contains(timeout) else {
         throw .wrongValue(
-          source: "flag", key: "--timeout", expected: "seconds, more than 0 and at most 3600",
-          received: "\(timeout)")
+          source: "flag", key: "--timeout", expected: Setting.timeout.expected, received: "\(timeout)")
       }
       set("timeout", .flag("--timeout")) { $0.limits.totalTimeout = timeout }
     }
@@ -329,7 +242,7 @@ public struct EffectiveSettings: Sendable, Equatable {
         name: VisibleText.escaped(name, limit: 40), known: preferences.profiles.map(\.name))
     }
     set("profile", origin) { $0.profile = name }
-    for field in SettingField.allCases where field.group == .profile { origins[field.rawValue] = nil }
+    for setting in Setting.all where setting.group == .profile { origins[setting.key] = nil }
     if file.root["guard"] != nil { origins["guard"] = .file }
     let entries = try SettingsReader(json: file.root, place: file.path).objects("profiles")
     for entry in entries where entry.json["name"]?.string == name { noteOrigins(ofProfile: entry) }

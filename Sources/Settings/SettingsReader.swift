@@ -1,4 +1,5 @@
 internal import AmootSMS
+internal import ConsoleData
 
 /// Reads typed values out of an object of the settings; a value of another kind is an error that names its key.
 struct SettingsReader {
@@ -30,17 +31,36 @@ struct SettingsReader {
     return text
   }
 
-  func bool(_ name: String) throws(SettingsError) -> Bool? {
-    guard let value = json[name] else { return nil }
-    guard let flag = value.bool else { throw wrong(name, "true or false", value) }
-    return flag
+  /// The value of a setting as it is edited, checked; nil where the file does not say it.
+  func text(of setting: Setting) throws(SettingsError) -> String? {
+    guard let value = json[setting.key] else { return nil }
+    let text = try text(value, setting)
+    guard !setting.isUncheckedInFile else { return text }
+    if let error = setting.inputError(text) {
+      throw .wrongValue(
+        source: place, key: key(setting.key), expected: error.expected, received: error.received)
+    }
+    if !text.isEmpty, setting.problem(text) != nil { throw wrong(setting.key, setting.expected, value) }
+    return text
   }
 
-  func seconds(_ name: String) throws(SettingsError) -> Double? {
-    guard let value = json[name] else { return nil }
-    guard case .number(let text) = value, let seconds = Double(text), seconds > 0, seconds <= 3_600
-    else { throw wrong(name, "seconds, more than 0 and at most 3600", value) }
-    return seconds
+  private func text(_ value: JSON, _ setting: Setting) throws(SettingsError) -> String {
+    switch (setting.kind, value) {
+    case (.flag, .bool(let flag)): return flag ? "yes" : "no"
+    case (.flag, _): throw wrong(setting.key, "true or false", value)
+    case (.choice, .string(let text)) where !text.isEmpty: return text
+    case (.seconds, .number(let text)): return text
+    case (.integer, .number(let text)) where setting.allowsTextOrNumber || value.integer != nil:
+      return setting.allowsTextOrNumber ? text : value.integer.map(String.init) ?? text
+    case (.integer, .string(let text)) where setting.allowsTextOrNumber: return text
+    case (.text, .string(let text)), (.secret, .string(let text)): return text
+    case (.text, .number(let text)) where setting.allowsTextOrNumber && !setting.isUncheckedInFile,
+      (.secret, .number(let text)) where setting.allowsTextOrNumber:
+      return text
+    case (.integer, _) where setting.allowsTextOrNumber: throw wrong(setting.key, "a text in quotes", value)
+    case (.choice, _), (.seconds, _), (.integer, _), (.text, _), (.secret, _):
+      throw wrong(setting.key, setting.expected, value)
+    }
   }
 
   func integer(_ name: String, in range: ClosedRange<Int>) throws(SettingsError) -> Int? {
@@ -49,15 +69,6 @@ struct SettingsReader {
       throw wrong(name, "a whole number from \(range.lowerBound) to \(range.upperBound)", value)
     }
     return number
-  }
-
-  func choice<Choice: RawRepresentable & CaseIterable>(_ name: String) throws(SettingsError) -> Choice?
-  where Choice.RawValue == String {
-    guard let value = json[name] else { return nil }
-    guard let text = value.string, let choice = Choice(rawValue: text) else {
-      throw wrong(name, Choice.allCases.map(\.rawValue).joined(separator: " or "), value)
-    }
-    return choice
   }
 
   /// A text or a number that a type of the client must be able to read.

@@ -22,7 +22,7 @@ struct OverlayStackTests {
     "a question that comes by itself over a setting being edited takes no letter of it, and gives it back")
   func lateQuestion() throws {
     var console = GoldenTests.filled(100, 30)
-    let lines = SettingField.allCases.map {
+    let lines = Setting.all.map {
       SettingLine(field: $0, text: $0.choices?.first ?? "5", shown: "5", origin: "file", isInFile: true)
     }
     console.post(.settings(.read(Preferences(profiles: console.model.profiles.all), lines, saved: nil)))

@@ -7,8 +7,8 @@ import Testing
 
 @Suite("The settings in the console")
 struct SettingsPaneTests {
-  private static func lines(_ changed: [SettingField: String] = [:]) -> [SettingLine] {
-    SettingField.allCases.map { field in
+  private static func lines(_ changed: [Setting: String] = [:]) -> [SettingLine] {
+    Setting.all.map { field in
       let text =
         changed[field]
         ?? (field.choices?.first ?? (field == .codeLength ? "5" : field == .timeout ? "30" : ""))
@@ -18,7 +18,7 @@ struct SettingsPaneTests {
     }
   }
 
-  private func console(width: Int = 100, height: Int = 36, _ changed: [SettingField: String] = [:])
+  private func console(width: Int = 100, height: Int = 36, _ changed: [Setting: String] = [:])
     -> ConsoleHarness
   {
     var console = ConsoleHarness(width: width, height: height)
@@ -28,7 +28,7 @@ struct SettingsPaneTests {
     return console
   }
 
-  private func choose(_ field: SettingField, _ console: inout ConsoleHarness) {
+  private func choose(_ field: Setting, _ console: inout ConsoleHarness) {
     while console.model.chosenSetting?.field != field { console.press(.named(.down)) }
   }
 
@@ -44,8 +44,8 @@ struct SettingsPaneTests {
     #expect(!console.text.contains("expected"), "\(console.text)")
   }
 
-  @Test("every setting is listed, chosen and explained", arguments: SettingField.allCases)
-  func listed(field: SettingField) {
+  @Test("every setting is listed, chosen and explained", arguments: Setting.all)
+  func listed(field: Setting) {
     var console = console()
     choose(field, &console)
     #expect(console.text.contains(field.title), "\(console.text)")
@@ -55,8 +55,8 @@ struct SettingsPaneTests {
 
   @Test(
     "Enter and the arrows turn through the values, and each is saved at once",
-    arguments: SettingField.allCases)
-  func turning(field: SettingField) throws {
+    arguments: Setting.all)
+  func turning(field: Setting) throws {
     guard let choices = field.choices else { return }
     var console = console()
     choose(field, &console)

@@ -505,7 +505,7 @@ struct ActionTableTests {
   }()
 
   private static func go(_ focus: Model.Focus, _ overlay: Model.Overlay?, _ console: inout ConsoleHarness) {
-    let lines = SettingField.allCases.map {
+    let lines = Setting.all.map {
       SettingLine(field: $0, text: $0.choices?.first ?? "5", shown: "5", origin: "file", isInFile: true)
     }
     console.post(

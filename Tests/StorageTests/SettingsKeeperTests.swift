@@ -18,7 +18,7 @@ struct SettingsKeeperTests {
   }
 
   /// A value that each setting takes, other than its default.
-  private static let values: [SettingField: String] = [
+  private static let values: [Setting: String] = [
     .baseAddress: "https://example.com/rest", .token: "abcdefgh-1", .tokenCommand: "pass show amoot",
     .lineNumber: "3000", .method: "get", .dateForm: "plain", .sendGuard: "always", .connectTimeout: "4",
     .timeout: "7.5", .codeLength: "6", .text: "کد {x}", .rememberForm: "no", .retentionDays: "90",
@@ -27,8 +27,8 @@ struct SettingsKeeperTests {
     .bidi: "off", .shaping: "base",
   ]
 
-  @Test("every setting is saved, read back, and taken out again", arguments: SettingField.allCases)
-  func each(field: SettingField) throws {
+  @Test("every setting is saved, read back, and taken out again", arguments: Setting.all)
+  func each(field: Setting) throws {
     let (keeper, folder) = try keeper(nil)
     let value = try #require(Self.values[field])
     #expect(field.problem(value) == nil)
@@ -46,13 +46,13 @@ struct SettingsKeeperTests {
   @Test(
     "a wrong value is said with what was expected, before it is saved",
     arguments: [
-      (SettingField.baseAddress, "http://example.com"), (.token, "a b"), (.lineNumber, "a\u{1B}b"),
+      (Setting.baseAddress, "http://example.com"), (.token, "a b"), (.lineNumber, "a\u{1B}b"),
       (.method, "put"), (.dateForm, "x"), (.sendGuard, "x"), (.connectTimeout, "0"), (.timeout, "soon"),
       (.codeLength, "9"), (.rememberForm, "maybe"), (.retentionDays, "0"), (.keepCodes, "x"),
       (.screenReader, "x"), (.ascii, "1"),
       (.borders, "double"), (.color, "x"), (.mouse, "x"), (.bell, "x"), (.bidi, "x"), (.shaping, "x"),
     ])
-  func wrong(field: SettingField, value: String) throws {
+  func wrong(field: Setting, value: String) throws {
     let problem = try #require(field.problem(value))
     #expect(problem.contains("expected") && problem.contains("got"), "\(problem)")
     #expect(field.problem("") == nil)
@@ -143,17 +143,21 @@ struct SettingsKeeperTests {
     #expect(found.count == 3 && !found[2].contains("\u{1B}"), "\(found)")
   }
 
-  @Test("every setting stands in the schema")
+  @Test("the schema in assets is what the program says of its settings, and holds every one of them")
   func schema() throws {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
-    let schema = try JSONParser.parse(
-      Array(try Data(contentsOf: root.appendingPathComponent("assets/config.schema.json"))))
-    let top = schema["properties"]
+    let path = root.appendingPathComponent("assets/config.schema.json")
+    if ProcessInfo.processInfo.environment["RECORD_GOLDENS"] == "1" {
+      try Data(SettingsSchema.text.utf8).write(to: path)
+      Issue.record("recorded the schema")
+    }
+    #expect(try String(contentsOf: path, encoding: .utf8) == SettingsSchema.text)
+    let top = SettingsSchema.schema["properties"]
     let ofProfile = top?["profiles"]?["items"]?["properties"]
-    for field in SettingField.allCases {
-      let place = field.group == .profile ? ofProfile : top
-      #expect(place?[field.rawValue] != nil, "\(field.rawValue)")
+    for setting in Setting.all {
+      let place = setting.group == .profile ? ofProfile : top
+      #expect(place?[setting.key]?["description"]?.string == setting.explanation, "\(setting)")
     }
   }
 

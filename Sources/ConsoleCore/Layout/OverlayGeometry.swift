@@ -121,7 +121,7 @@ extension Model {
     }
   }
 
-  private func heading(_ group: SettingField.Group) -> String {
+  private func heading(_ group: Setting.Group) -> String {
     switch group {
     case .profile: "Profile \(VisibleText.escaped(profile.name, limit: 40))"
     case .sending: "Sending"

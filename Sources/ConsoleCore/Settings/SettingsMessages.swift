@@ -10,7 +10,7 @@ extension Message {
 extension Effect {
   public enum Settings: Sendable, Equatable {
     /// nil takes the setting out of the file.
-    case save(SettingField, String?, profile: String)
+    case save(Setting, String?, profile: String)
     case saveTemplate(MessageTemplate, profile: String)
   }
 }

@@ -27,7 +27,7 @@ final class Session: Sendable {
 
   func use(_ profile: Profile) { state.withLock { $0.profile = profile } }
 
-  func line(of field: SettingField) -> SettingLine? {
+  func line(of field: Setting) -> SettingLine? {
     state.withLock { $0.lines.first { $0.field == field } }
   }
 

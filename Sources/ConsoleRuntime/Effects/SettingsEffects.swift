@@ -71,10 +71,10 @@ final class SettingsEffects: Sendable {
     }
   }
 
-  private func save(_ field: SettingField, _ text: String?, _ profile: String) {
+  private func save(_ field: Setting, _ text: String?, _ profile: String) {
     change { [configuration, session] () throws(SettingsError) in
       // A token has one source: the other one goes from the file, which is not to happen in silence.
-      let other: SettingField? = field == .tokenCommand ? .token : field == .token ? .tokenCommand : nil
+      let other: Setting? = field == .tokenCommand ? .token : field == .token ? .tokenCommand : nil
       let hadOther = other.flatMap { session.line(of: $0) }?.isInFile == true
       let settings = try configuration.settings.change(field, to: text, profile: profile)
       let place = configuration.settings.isInMemory ? "for this demo" : "saved in \(settings.file.path)"

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import ConsoleCore
 internal import ConsoleData
+internal import Foundation
 internal import Settings
 
 /// The settings in force, and where each came from.
@@ -12,10 +13,17 @@ struct ConfigCommand: ParsableCommand {
   @Flag(help: "List the actions whose keys can be changed, and their keys.")
   var keys = false
 
+  @Flag(help: "Print a JSON schema of the settings' file, for an editor.")
+  var schema = false
+
   @Option(help: "As with this profile.")
   var profile: String?
 
   func run() throws {
+    if schema {
+      Output.line(SettingsSchema.text.trimmingCharacters(in: .newlines))
+      return
+    }
     let settings = try Loading.settings(flags: SettingsFlags(profile: profile))
     let table = KeyTable(custom: settings.preferences.keys)
     if keys { return list(table) }

@@ -1,0 +1,329 @@
+public import AmootSMS
+
+/// A setting, whole: its key in the settings' file, where it lives, how it is read, checked and shown. Loading, saving,
+/// F2, `amoot-otp config` and the schema of the file follow from the list of them.
+public struct Setting: Sendable {
+  /// What a setting belongs to.
+  public enum Group: String, Sendable, CaseIterable {
+    case profile, sending, history, screen
+  }
+
+  /// What a value looks like.
+  public enum Kind: Sendable, Equatable {
+    /// yes or no.
+    case flag
+    case choice([String])
+    case text
+    /// A text that is shown to nobody.
+    case secret
+    /// Within `Setting.secondsRange`.
+    case seconds
+    case integer(ClosedRange<Int>)
+  }
+
+  /// In the settings' file.
+  public let key: String
+  public let group: Group
+  public let kind: Kind
+  public let title: String
+  /// What it does, in a sentence or two.
+  public let explanation: String
+  /// What is shown where there is no value.
+  public let emptyWords: String
+  /// Whether a change is seen at the next start only.
+  public let waitsForStart: Bool
+  /// Whether the file may hold what the form would refuse: it is said there.
+  public let isUncheckedInFile: Bool
+  /// Whether the file may hold a text where a number is meant, or a number where a text is.
+  public var allowsTextOrNumber: Bool { check != nil }
+  private let place: Place
+  private let check: (@Sendable (String) throws(InputError) -> Void)?
+
+  fileprivate enum Place: Sendable {
+    case preferences(
+      get: @Sendable (Preferences) -> String, set: @Sendable (inout Preferences, String) -> Void)
+    case profile(get: @Sendable (Profile) -> String, set: @Sendable (inout Profile, String) -> Void)
+  }
+
+  fileprivate init(
+    _ key: String, _ group: Group, _ kind: Kind, _ title: String, _ explanation: String, empty: String = "",
+    waitsForStart: Bool = false, isUncheckedInFile: Bool = false, _ place: Place,
+    check: (@Sendable (String) throws(InputError) -> Void)? = nil
+  ) {
+    self.key = key
+    self.group = group
+    self.kind = kind
+    self.title = title
+    self.explanation = explanation
+    emptyWords = empty
+    self.waitsForStart = waitsForStart
+    self.isUncheckedInFile = isUncheckedInFile
+    self.place = place
+    self.check = check
+  }
+
+  // MARK: Values
+
+  /// As it is edited; empty for a default without a value. Of a profile's settings those in use.
+  public func text(in preferences: Preferences) -> String {
+    switch place {
+    case .preferences(let get, _): get(preferences)
+    case .profile(let get, _): get(preferences.current)
+    }
+  }
+
+  /// As it is shown; a secret is masked.
+  public func shown(_ text: String) -> String {
+    guard !text.isEmpty else { return emptyWords }
+    return switch kind {
+    case .secret: Token.masked(text)
+    case .seconds: text + " s"
+    case .flag, .choice, .text, .integer: VisibleText.escaped(text, limit: 60)
+    }
+  }
+
+  /// Takes a value that `problem` has let pass; one of another group is left alone.
+  public func set(_ text: String, in preferences: inout Preferences) {
+    if case .preferences(_, let set) = place { set(&preferences, text) }
+  }
+
+  public func set(_ text: String, in profile: inout Profile) {
+    if case .profile(_, let set) = place { set(&profile, text) }
+  }
+
+  /// The values to choose from, where there are few.
+  public var choices: [String]? {
+    switch kind {
+    case .flag: Setting.flags
+    case .choice(let values): values
+    case .text, .secret, .seconds, .integer: nil
+    }
+  }
+
+  private static let flags = ["yes", "no"]
+  /// Seconds: more than nothing, at most an hour.
+  public static let secondsRange = Double.leastNonzeroMagnitude...3_600
+  /// Days: a century is as good as for ever.
+  public static let retentionRange = 1...36_500
+
+  /// What the client says against a value.
+  public func inputError(_ text: String) -> InputError? {
+    guard let check else { return nil }
+    do throws(InputError) {
+      try check(text)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  /// What a value of this kind must be, as a sentence about a wrong one goes on.
+  public var expected: String {
+    switch kind {
+    case .flag, .choice: (choices ?? []).joined(separator: " or ")
+    case .seconds: "seconds, more than 0 and at most \(Int(Setting.secondsRange.upperBound))"
+    case .integer(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
+    case .text, .secret: "a text in quotes"
+    }
+  }
+
+  /// What is wrong with a value, in words; nil when it will do. An empty one stands for the default.
+  public func problem(_ text: String) -> String? {
+    guard !text.isEmpty else { return nil }
+    if let error = inputError(text) { return error.description }
+    let isRight =
+      switch kind {
+      case .flag, .choice: choices?.contains(text) == true
+      case .seconds: Double(text).map(Setting.secondsRange.contains) == true
+      case .integer(let range): check != nil || Int(text).map(range.contains) == true
+      case .text, .secret: true
+      }
+    return isRight ? nil : "expected \(expected); got “\(VisibleText.escaped(text, limit: 40))”"
+  }
+}
+
+extension Setting: Hashable, CustomStringConvertible {
+  public static func == (left: Setting, right: Setting) -> Bool { left.key == right.key }
+  public func hash(into hasher: inout Hasher) { hasher.combine(key) }
+  public var description: String { key }
+}
+
+// MARK: Places
+
+extension Setting.Place {
+  static func flag(_ path: any (WritableKeyPath<Preferences, Bool> & Sendable)) -> Self {
+    .preferences(
+      get: { $0[keyPath: path] ? "yes" : "no" }, set: { $0[keyPath: path] = $1 == "yes" })
+  }
+
+  static func seconds(_ path: any (WritableKeyPath<Preferences, Double> & Sendable)) -> Self {
+    .preferences(
+      get: { preferences in
+        let value = preferences[keyPath: path]
+        return value == value.rounded() ? "\(Int(value))" : "\(value)"
+      }, set: { $0[keyPath: path] = Double($1) ?? $0[keyPath: path] })
+  }
+
+  static func choice<Value: RawRepresentable & Sendable>(
+    _ path: any (WritableKeyPath<Preferences, Value> & Sendable)
+  ) -> Self where Value.RawValue == String {
+    .preferences(
+      get: { $0[keyPath: path].rawValue },
+      set: { if let value = Value(rawValue: $1) { $0[keyPath: path] = value } })
+  }
+
+  static func choice<Value: RawRepresentable & Sendable>(
+    _ path: any (WritableKeyPath<Profile, Value> & Sendable)
+  ) -> Self where Value.RawValue == String {
+    .profile(
+      get: { $0[keyPath: path].rawValue },
+      set: { if let value = Value(rawValue: $1) { $0[keyPath: path] = value } })
+  }
+}
+
+extension Setting.Kind {
+  fileprivate static func values<Value: CaseIterable & RawRepresentable>(_ type: Value.Type) -> Self
+  where Value.RawValue == String { .choice(type.allCases.map(\.rawValue)) }
+}
+
+// MARK: The settings
+
+extension Setting {
+  /// In the order in which they are listed.
+  public static let all: [Setting] = [
+    .baseAddress, .token, .tokenCommand, .lineNumber, .method, .dateForm, .sendGuard, .connectTimeout,
+    .timeout, .codeLength, .text, .rememberForm, .retentionDays, .keepCodes, .screenReader, .ascii, .borders,
+    .color, .mouse, .bell, .bidi, .shaping,
+  ]
+
+  public static let baseAddress = Setting(
+    "baseAddress", .profile, .text, "Base address", "Where requests go: https, or http to this machine only.",
+    .profile(
+      get: { $0.base.description }, set: { if let base = try? BaseAddress($1) { $0.base = base } }),
+    check: { (text) throws(InputError) in _ = try BaseAddress(text) })
+  public static let token = Setting(
+    "token", .profile, .secret, "Token",
+    "The account's token, written into the settings file, which only you can read. AMOOT_TOKEN or a token command keep it out of there.",
+    empty: "not set",
+    .profile(
+      get: { $0.token },
+      set: { profile, text in
+        profile.token = (try? Token(text).secret) ?? ""
+        profile.tokenSource = .settings
+      }),
+    // The reason tells the offending character only, never the token.
+    check: { (text) throws(InputError) in _ = try Token(text) })
+  public static let tokenCommand = Setting(
+    "tokenCommand", .profile, .text, "Token command",
+    "A line of the shell whose first line of output is the token, such as: pass show amoot. It has ten seconds and no terminal.",
+    empty: "not set",
+    .profile(
+      get: { $0.tokenCommand ?? "" },
+      set: { profile, text in
+        profile.tokenCommand = text
+        profile.tokenSource = .command
+      }))
+  public static let lineNumber = Setting(
+    "lineNumber", .profile, .text, "Line number",
+    "The line that an empty form begins with: public, or one of the account's own.",
+    .profile(get: { $0.line }, set: { if let line = try? LineNumber($1) { $0.line = line.value } }),
+    check: { (text) throws(InputError) in _ = try LineNumber(text) })
+  public static let method = Setting(
+    "method", .profile, .values(WireMethod.self), "Method",
+    "post: a form, the token in a header. get: everything in the query, the token too.", .choice(\.method))
+  public static let dateForm = Setting(
+    "dateForm", .profile, .values(DateForm.self), "Date form",
+    "How SendDateTime is written: iso 2026-11-22T15:16:46+03:30, or plain 2026-11-22 15:16:46.",
+    .choice(\.dateForm))
+  public static let sendGuard = Setting(
+    "guard", .profile, .values(SendGuard.self), "Guard",
+    "When the console asks before a send: always, before a new number, or never. The same number within a minute, and one whose last outcome is unknown, are always asked about.",
+    .choice(\.sendGuard))
+  public static let connectTimeout = Setting(
+    "connectTimeout", .sending, .seconds, "Time to connect",
+    "Seconds until a connection that does not come about is given up; nothing was sent then.",
+    .seconds(\.limits.connectTimeout))
+  public static let timeout = Setting(
+    "timeout", .sending, .seconds, "Time for a send",
+    "Seconds for a whole exchange. Without an answer by then the outcome is unknown.",
+    .seconds(\.limits.totalTimeout))
+  public static let codeLength = Setting(
+    "codeLength", .sending, .integer(CodeLength.range), "Code length",
+    "Digits of the code that an empty form begins with.",
+    .preferences(
+      get: { String($0.codeLength) },
+      set: { if let length = try? CodeLength(parsing: $1) { $0.codeLength = length.digits } }),
+    check: { (text) throws(InputError) in _ = try CodeLength(parsing: text) })
+  public static let text = Setting(
+    "text", .sending, .text, "Message", "The message of an empty form, and of send without --text.",
+    empty: "none", isUncheckedInFile: true,
+    .preferences(get: { $0.text }, set: { $0.text = $1 }),
+    check: { (text) throws(InputError) in _ = try MessageText(text) })
+  public static let rememberForm = Setting(
+    "rememberForm", .sending, .flag, "Remember the form",
+    "Whether the form's last values come back at the next start; never the token.", .flag(\.remembersForm))
+  public static let retentionDays = Setting(
+    "retentionDays", .history, .integer(retentionRange), "Keep rows, days",
+    "Rows older than this are deleted at every start. Empty: they are kept for ever.", empty: "for ever",
+    waitsForStart: true,
+    .preferences(get: { $0.retentionDays.map(String.init) ?? "" }, set: { $0.retentionDays = Int($1) }))
+  public static let keepCodes = Setting(
+    "keepCodes", .history, .values(KeptCodes.self), "Keep codes",
+    "What becomes of codes in the history: kept, all but two digits hidden, or left out. `amoot-otp history prune --codes` does it to the rows that are there.",
+    .choice(\.keptCodes))
+  public static let screenReader = Setting(
+    "screenReader", .screen, .flag, "Screen reader",
+    "Prints changes as lines instead of painting, for screen readers and braille.", waitsForStart: true,
+    .flag(\.appearance.isPlain))
+  public static let ascii = Setting(
+    "ascii", .screen, .flag, "ASCII only",
+    "Signs and borders in ASCII alone, for fonts and locales without the others.", .flag(\.appearance.ascii))
+  public static let borders = Setting(
+    "borders", .screen, .values(BorderStyle.self), "Borders", "The corners of frames.",
+    .choice(\.appearance.borders))
+  public static let color = Setting(
+    "color", .screen, .flag, "Colour",
+    "Colours of the terminal's own palette. Every state also has a sign and a word.",
+    .flag(\.appearance.usesColor))
+  public static let mouse = Setting(
+    "mouse", .screen, .flag, "Mouse",
+    "Whether the console takes the mouse; F9 changes it for the moment.", .flag(\.appearance.usesMouse))
+  public static let bell = Setting(
+    "bell", .screen, .flag, "Bell", "Whether the terminal's bell rings when a send ends.",
+    .flag(\.appearance.rings))
+  public static let bidi = Setting(
+    "bidi", .screen, .values(BidiMode.self), "Right-to-left text",
+    "Who orders right-to-left text: auto and app mean this program (auto also speaks Konsole's and mlterm's dialects), terminal leaves it to the terminal, off to nobody.",
+    waitsForStart: true, .choice(\.appearance.bidi))
+  public static let shaping = Setting(
+    "shaping", .screen, .values(LetterShaping.self), "Persian letters",
+    "forms: as joined presentation forms. base: as bare letters, for terminals that join them.",
+    .choice(\.appearance.shaping))
+}
+
+/// A setting as it stands: its value, and where that came from.
+public struct SettingLine: Sendable, Equatable {
+  public var field: Setting
+  /// As it is edited; empty for a secret and for a default without a value.
+  public var text: String
+  /// As it is shown; a secret is masked.
+  public var shown: String
+  /// Such as `default`, `file` or `environment NO_COLOR`.
+  public var origin: String
+  /// Whether the file says it, so that it can be taken out.
+  public var isInFile: Bool
+  /// What beats the file, so that a change there would change nothing; nil when nothing does.
+  public var overruledBy: String?
+
+  public init(
+    field: Setting, text: String, shown: String, origin: String, isInFile: Bool,
+    overruledBy: String? = nil
+  ) {
+    self.field = field
+    self.text = text
+    self.shown = shown
+    self.origin = origin
+    self.isInFile = isInFile
+    self.overruledBy = overruledBy
+  }
+}
