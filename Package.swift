@@ -128,7 +128,7 @@ let package = Package(
         "Screen", "Settings", "Simulator",
       ]),
     // These run the executable itself, in a real terminal.
-    tests("TerminalTests", ["amoot-otp", "AmootSMS", "NcursesTerminal", "Screen"]),
+    tests("TerminalTests", ["amoot-otp", "AmootSMS", "ConsoleData", "NcursesTerminal", "Screen"]),
   ],
   swiftLanguageModes: [.v6]
 )

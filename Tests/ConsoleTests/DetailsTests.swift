@@ -450,3 +450,32 @@ struct ServiceFindingsTests {
     #expect(Self.findings(exchange)["TLS"]?.verdict == .warning)
   }
 }
+
+@Suite("Fields of a row")
+struct RowFieldTests {
+  @Test("stand in every place that they name", arguments: RowField.all.map(\.key))
+  func places(key: String) throws {
+    let field = try #require(RowField.field(key))
+    var row = GoldenTests.rows(ConsoleHarness().now)[0]
+    row.note = "ticket 8123"
+    let details = DetailText(row, nil, view: .decoded, width: 80, ascii: false).lines.map(\.key)
+    #expect(details.contains(field.title) || !field.places.contains(.details))
+    let compared = Comparison(row, nil, row, nil).fields.map(\.name)
+    #expect(compared.contains(field.title) || !field.places.contains(.comparison))
+    #expect(RowField.all.count { $0.key == key } == 1)
+  }
+
+  @Test("say nothing that a terminal would obey")
+  func hostile() {
+    var row = GoldenTests.rows(ConsoleHarness().now)[0]
+    let hostile = "\u{1B}[31m\u{202E}\u{07}" + String(repeating: "x", count: 20_000)
+    (row.profile, row.mobile, row.line, row.text) = (hostile, hostile, hostile, hostile)
+    (row.statusTitle, row.messageID, row.code, row.note) = (hostile, hostile, hostile, hostile)
+    (row.explanation, row.summary) = (hostile, hostile)
+    for field in RowField.all {
+      let words = field.words(row) ?? ""
+      #expect(!words.unicodeScalars.contains { VisibleText.isUnsafe($0) }, "\(field.key)")
+      #expect(words.unicodeScalars.count < 10_000, "\(field.key)")
+    }
+  }
+}

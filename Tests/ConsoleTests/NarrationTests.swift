@@ -90,7 +90,7 @@ struct NarrationTests {
     listener.console.end(order, ConsoleHarness.success)
     listener.listen()
     #expect(
-      listener.lines.contains { $0.contains("accepted, Success, code 48213, MessageID 600477358") },
+      listener.lines.contains { $0.contains("accepted, Success, Code 48213, MessageID 600477358") },
       "\(listener.lines)")
     listener.console.pass(1)
     listener.listen()

@@ -1,4 +1,5 @@
 import AmootSMS
+import ConsoleData
 import Foundation
 import Testing
 
@@ -174,6 +175,7 @@ struct CommandTests {
     ).output
     let row = try JSONParser.parse(json.utf8)
     #expect(row["mobile"]?.string == "9120000003" && row["text"]?.string == "می\u{200C}خواهم")
+    #expect((row.members ?? []).map(\.key) == RowField.all.map(\.key))
     let csv = try Program.amoot("history", "--csv", "mobile:09120000001", environment: environment).output
     #expect(
       csv.hasPrefix("time,profile,mobile,") && csv.contains("\"'=1+1, \"\"x\"\"\nline\"")

@@ -38,12 +38,9 @@ public struct Comparison: Sendable, Equatable {
 
   private static func values(_ row: SendRecord, _ exchange: StoredExchange?) -> [Value] {
     func escaped(_ text: String?) -> String { text.map { VisibleText.escaped($0, limit: 400) } ?? "" }
-    var values: [Value] = [
-      ("outcome", row.state.rawValue), ("status", row.status?.display ?? escaped(row.summary)),
-      ("MessageID", escaped(row.messageID)), ("code", escaped(row.code)),
-      ("time", IranTime.plain(row.startedAt)), ("profile", escaped(row.profile)),
-      ("duration", row.duration.map(DetailText.milliseconds) ?? ""),
-    ]
+    var values: [Value] = RowField.all.filter { $0.places.contains(.comparison) }.map {
+      ($0.title, $0.words(row) ?? "")
+    }
     guard let exchange else { return values }
     if let request = StoredRequest(exchange.request) {
       values.append(("call", "\(request.method.rawValue.uppercased()) \(request.base)/\(request.name)"))
@@ -63,7 +60,7 @@ public struct Comparison: Sendable, Equatable {
     }
     values += body(exchange)
     values += (exchange.timing?.phases ?? []).compactMap { phase, seconds in
-      seconds.map { ("time: " + phase.rawValue, DetailText.milliseconds($0)) }
+      seconds.map { ("time: " + phase.rawValue, Span.words($0)) }
     }
     values.append(("server", escaped(exchange.connection?.address)))
     return values

@@ -114,25 +114,17 @@ public struct DetailText {
   }
 
   private var facts: [DetailLine] {
-    func escaped(_ text: String?) -> String { text.map { VisibleText.escaped($0, limit: 80) } ?? none }
-    var lines = [
-      DetailLine(
-        key: "Time",
-        text: "\(IranTime.plain(row.startedAt)) Iran \(dot) \(IranTime.dayText(row.startedAt, in: .persian))"),
-      DetailLine(key: "Row", text: row.id > 0 ? String(row.id) : none),
-      DetailLine(key: "Profile", text: VisibleText.escaped(row.profile, limit: 60)),
-      DetailLine(
-        key: "Mobile",
-        text: row.mobile.count == 10 ? MobileNumber.grouped("0" + row.mobile) : escaped(row.mobile)),
-      DetailLine(key: "Line number", text: VisibleText.escaped(row.line, limit: 60)),
-      DetailLine(key: "MessageID", text: escaped(row.messageID)),
-      DetailLine(
-        key: "Code", text: escaped(row.code) + codeRemark,
-        tone: .strong),
-      DetailLine(key: "Asked for", text: row.sendAt.map { IranTime.plain($0) + " Iran" } ?? "at once"),
-    ]
-    if let note = row.note {
-      lines.append(DetailLine(key: "Note", text: VisibleText.escaped(note, limit: 400), tone: .accent))
+    var lines = RowField.all.filter { $0.places.contains(.details) }.compactMap { field -> DetailLine? in
+      // A note is told where there is one.
+      guard let words = field.words(row) ?? (field.key == "note" ? nil : none) else { return nil }
+      var line = DetailLine(key: field.title, text: words)
+      switch field.key {
+      case "time": line.text += " Iran \(dot) \(IranTime.dayText(row.startedAt, in: .persian))"
+      case "code": (line.text, line.tone) = (words + codeRemark, .strong)
+      case "note": line.tone = .accent
+      default: break
+      }
+      return line
     }
     if row.id < 0, row.state != .sending {
       lines.append(
@@ -147,7 +139,7 @@ public struct DetailText {
   /// A bar to scale for each phase, where it begins after the one before; what is usual stands behind.
   private var times: [DetailLine] {
     guard let timing = details?.timing else {
-      return row.duration.map { [DetailLine(key: "Duration", text: DetailText.milliseconds($0)), .empty] }
+      return row.duration.map { [DetailLine(key: "Duration", text: Span.words($0)), .empty] }
         ?? []
     }
     let total = max(timing.total, timing.phases.reduce(0) { $0 + ($1.seconds ?? 0) }, 0.000_001)
@@ -181,10 +173,10 @@ public struct DetailText {
   }
 
   private func measure(_ seconds: Double, _ usual: Double?) -> String {
-    let own = DetailText.milliseconds(seconds)
+    let own = Span.words(seconds)
     let start = String(repeating: " ", count: max(1, 11 - own.count)) + own
     guard let usual else { return start }
-    return start + "  (usually \(DetailText.milliseconds(usual)))"
+    return start + "  (usually \(Span.words(usual)))"
   }
 
   private var connection: [DetailLine] {
@@ -388,14 +380,6 @@ public struct DetailText {
   }
 
   static func columns(_ text: String) -> Int { TextLayout(text, direction: .leftToRight).lines[0].width }
-
-  static func milliseconds(_ seconds: Double) -> String {
-    switch seconds {
-    case ..<0.01: "\((seconds * 10_000).rounded() / 10) ms"
-    case ..<10: "\(Int((seconds * 1_000).rounded())) ms"
-    default: "\((seconds * 10).rounded() / 10) s"
-    }
-  }
 
   /// Spaces behind, or a filler in front.
   private static func padded(_ text: String, _ count: Int, with filler: String? = nil) -> String {

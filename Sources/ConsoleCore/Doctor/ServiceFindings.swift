@@ -43,7 +43,7 @@ public struct ServiceFindings: Sendable {
         "name", .bad, "\(base.host): \(words)",
         remedy: "Check the network and its name server; a company network may need a proxy (HTTPS_PROXY).")
     }
-    let time = exchange.timing.name.map { " in " + DetailText.milliseconds($0) } ?? ""
+    let time = exchange.timing.name.map { " in " + Span.words($0) } ?? ""
     return Finding("name", .good, "\(base.host) is found\(time)")
   }
 
@@ -57,7 +57,7 @@ public struct ServiceFindings: Sendable {
           ? "Nothing listens on \(base.authority): start it, or correct the base address."
           : "A firewall or proxy may be in the way, or the service is down; try from another network.")
     }
-    let time = exchange.timing.connect.map { " in " + DetailText.milliseconds($0) } ?? ""
+    let time = exchange.timing.connect.map { " in " + Span.words($0) } ?? ""
     return Finding("connection", .good, (exchange.connection.address ?? base.authority) + time)
   }
 

@@ -189,9 +189,11 @@ private struct Teller {
     case .accepted, .refused: words.append(row.status?.display ?? "no status")
     case .notSent, .unknown: words.append(row.summary ?? "")
     }
-    if let code = row.code { words.append("code \(code)") }
-    if let id = row.messageID { words.append("MessageID \(id)") }
-    if let note = row.note { words.append("note \(note)") }
+    // The code first: it is what is waited for.
+    let fields = RowField.all.filter { $0.places.contains(.narration) }
+    for field in fields.filter({ $0.key == "code" }) + fields.filter({ $0.key != "code" }) {
+      if let value = field.words(row) { words.append("\(field.title) \(value)") }
+    }
     return words.filter { !$0.isEmpty }.joined(separator: ", ")
   }
 

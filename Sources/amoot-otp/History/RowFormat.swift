@@ -41,21 +41,17 @@ struct JSONRows: RowFormat {
   var header: String? { nil }
 
   func text(_ row: SendRecord) -> String {
-    func string(_ value: String?) -> JSON { value.map { .string($0) } ?? .null }
-    let milliseconds = row.duration.map { JSON.number(String(Int(($0 * 1000).rounded()))) }
-    return JSON.object([
-      .init("id", .number(String(row.id))), .init("time", .string(IranTime.iso(row.startedAt))),
-      .init("profile", .string(row.profile)), .init("mobile", .string(row.mobile)),
-      .init("line", .string(row.line)),
-      .init("text", .string(row.text)), .init("codeLength", .number(String(row.codeLength))),
-      .init("sendAt", string(row.sendAt.map(IranTime.iso))),
-      .init("outcome", .string(row.state.rawValue)),
-      .init("statusCode", row.statusCode.map { .number(String($0)) } ?? .null),
-      .init("statusTitle", string(row.statusTitle)), .init("messageID", string(row.messageID)),
-      .init("code", string(row.code)), .init("durationMilliseconds", milliseconds ?? .null),
-      .init("phase", string(row.phase?.rawValue)), .init("explanation", string(row.explanation)),
-      .init("note", string(row.note)),
-    ]).text(pretty: false)
+    JSON.object(
+      RowField.all.map { field in
+        let value: JSON =
+          switch field.value(row) {
+          case .word(let text), .text(let text): .string(text)
+          case .number(let number): .number(String(number))
+          case .none: .null
+          }
+        return .init(field.key, value)
+      }
+    ).text(pretty: false)
   }
 }
 
@@ -65,21 +61,20 @@ struct CSVRows: RowFormat {
   /// A terminal would obey what a file only holds.
   var isForTerminal = false
 
-  var header: String? {
-    "time,profile,mobile,line,text,codeLength,sendAt,outcome,statusCode,statusTitle,messageID,code,durationMilliseconds,phase,explanation,note\r"
-  }
+  /// The row's number came late: it stands last, so that the other columns keep their places.
+  private static let fields = RowField.all.filter { $0.key != "id" } + RowField.all.filter { $0.key == "id" }
+
+  var header: String? { Self.fields.map(\.key).joined(separator: ",") + "\r" }
 
   func text(_ row: SendRecord) -> String {
-    let milliseconds = row.duration.map { String(Int(($0 * 1000).rounded())) } ?? ""
-    let fields = [
-      IranTime.iso(row.startedAt), Self.defused(row.profile), Self.defused(row.mobile),
-      Self.defused(row.line),
-      Self.defused(row.text), String(row.codeLength), row.sendAt.map(IranTime.iso) ?? "", row.state.rawValue,
-      row.statusCode.map(String.init) ?? "",
-      Self.defused(row.statusTitle ?? ""), Self.defused(row.messageID ?? ""), Self.defused(row.code ?? ""),
-      milliseconds, row.phase?.rawValue ?? "", Self.defused(row.explanation ?? ""),
-      Self.defused(row.note ?? ""),
-    ]
+    let fields = Self.fields.map { field in
+      switch field.value(row) {
+      case .word(let text): text
+      case .text(let text): Self.defused(text)
+      case .number(let number): String(number)
+      case .none: ""
+      }
+    }
     let shown =
       isForTerminal ? fields.map { VisibleText.escaped($0, limit: 20_000, keepingLines: true) } : fields
     return shown.map(Self.quoted).joined(separator: ",") + "\r"
