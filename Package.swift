@@ -119,7 +119,8 @@ let package = Package(
       exclude: ["Goldens"]),
     tests(
       "StorageTests",
-      ["AmootSMS", "ChildProcess", "ConsoleData", "FileWatch", "HistoryStore", "Settings", grdb]),
+      ["AmootSMS", "ChildProcess", "ConsoleData", "FileWatch", "HistoryStore", "Settings", grdb],
+      exclude: ["Schemas"]),
     // The loop and its effects, with a terminal that records.
     tests(
       "RuntimeTests",

@@ -35,10 +35,8 @@ public struct SendRecord: Sendable, Equatable, Identifiable {
   /// Seconds.
   public var duration: Double?
   public var phase: Phase?
-  /// A few words for a row without a status.
-  public var summary: String?
-  /// The outcome in a sentence.
-  public var explanation: String?
+  /// What is known of how it ended, beside the status.
+  public var reason: OutcomeReason?
   /// A short text of the user's own, such as "ticket 8123".
   public var note: String?
   /// When the message was asked to go out; nil is at once.
@@ -47,8 +45,8 @@ public struct SendRecord: Sendable, Equatable, Identifiable {
   public init(
     id: Int64, startedAt: Date, profile: String, mobile: String, line: String, text: String, codeLength: Int,
     state: State = .sending, statusCode: Int? = nil, statusTitle: String? = nil, messageID: String? = nil,
-    code: String? = nil, duration: Double? = nil, phase: Phase? = nil, summary: String? = nil,
-    explanation: String? = nil, note: String? = nil, sendAt: Date? = nil
+    code: String? = nil, duration: Double? = nil, phase: Phase? = nil, reason: OutcomeReason? = nil,
+    note: String? = nil, sendAt: Date? = nil
   ) {
     self.id = id
     self.startedAt = startedAt
@@ -64,8 +62,7 @@ public struct SendRecord: Sendable, Equatable, Identifiable {
     self.code = code
     self.duration = duration
     self.phase = phase
-    self.summary = summary
-    self.explanation = explanation
+    self.reason = reason
     self.note = note
     self.sendAt = sendAt
   }
@@ -108,19 +105,25 @@ extension SendRecord {
     code = outcome.answer?.code
     self.duration = duration
     phase = outcome.phase
-    explanation = outcome.explanation
-    summary =
-      switch outcome {
-      case .accepted, .refused: nil
-      case .notSent(let phase, .cancelled): "cancelled (\(phase.words))"
-      case .notSent(let phase, .timedOut): "\(phase.words): timed out"
-      case .notSent(let phase, .failed): "\(phase.words) failed"
-      case .unknown(_, let reason): reason.brief
-      }
+    reason = outcome.told.reason
   }
 
-  /// What stands in a row that a process left behind when it ended.
-  public static let abandonedSummary = "program ended meanwhile"
-  public static let abandonedExplanation =
-    "Unknown: the program ended before the answer came. The message may have been sent and charged."
+  /// What is told of its end in words; nil while it is under way.
+  public var told: OutcomeSummary? {
+    let kind: SendOutcome.Kind
+    switch state {
+    case .sending: return nil
+    case .accepted: kind = .accepted
+    case .refused: kind = .refused
+    case .notSent: kind = .notSent
+    case .unknown: kind = .unknown
+    }
+    return OutcomeSummary(kind: kind, phase: phase, status: status, messageID: messageID, reason: reason)
+  }
+
+  /// A few words for a row without a status.
+  public var summary: String? { told?.brief }
+
+  /// The outcome in a sentence.
+  public var explanation: String? { told?.explanation }
 }

@@ -1,4 +1,3 @@
-internal import ConsoleData
 internal import GRDB
 
 /// The tables, by migrations that are only ever added to, each with its reason.
@@ -63,7 +62,7 @@ enum HistorySchema {
         ]
         try db.execute(
           sql: "UPDATE send SET haystack = ? WHERE id = ?",
-          arguments: [Folding.folded(parts.compactMap { $0 }.joined(separator: "\n")), row["id"]])
+          arguments: [folded2(parts.compactMap { $0 }.joined(separator: "\n")), row["id"]])
       }
       // Only now the index and what keeps it: a row that it does not know must not be taken out of it.
       try db.execute(
@@ -124,6 +123,39 @@ enum HistorySchema {
     migrator.registerMigration("7 codes removed") { db in
       try db.execute(sql: "ALTER TABLE exchange ADD COLUMN codesRemoved INTEGER NOT NULL DEFAULT 0")
     }
+    // 8: why a send ended as it did, as values (`OutcomeReason`, JSON); words are made of them when they are read. What
+    // earlier versions wrote in words is told as far as its form is plain, and kept as it was written where it is not.
+    migrator.registerMigration("8 reasons") { db in
+      try db.execute(
+        sql: """
+          ALTER TABLE send ADD COLUMN reason TEXT;
+          UPDATE send SET reason = '{"abandoned":{}}' WHERE state = 'unknown' AND summary = 'program ended meanwhile';
+          UPDATE send SET reason = '{"cancelled":{}}'
+            WHERE state = 'unknown' AND summary = 'cancelled after it left'
+              OR state = 'notSent' AND summary LIKE 'cancelled (%)';
+          UPDATE send SET reason = '{"timedOut":{"seconds":' || CAST(substr(summary, 17) AS REAL) || '}}'
+            WHERE state = 'unknown' AND summary GLOB 'no answer after [0-9]* s';
+          UPDATE send SET summary = NULL, explanation = NULL WHERE reason IS NOT NULL;
+          """)
+    }
     return migrator
+  }
+
+  /// Digits of any kind in ASCII, Persian ي and ك of one kind, lower case, and nothing that cannot be seen: as the
+  /// second version folded. A migration does for ever what it did when it was written, whatever the program does since.
+  private static func folded2(_ text: String) -> String {
+    var view = String.UnicodeScalarView()
+    for scalar in text.lowercased().unicodeScalars {
+      switch scalar.value {
+      case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF: continue
+      case 0x0622, 0x0623, 0x0625: view.append("\u{0627}")
+      case 0x064A, 0x0649: view.append("\u{06CC}")
+      case 0x0643: view.append("\u{06A9}")
+      case 0x0660...0x0669, 0x06F0...0x06F9:
+        view.append(Unicode.Scalar(UInt8(0x30 + (scalar.value & 0xF))))
+      default: view.append(scalar)
+      }
+    }
+    return String(view)
   }
 }

@@ -1,5 +1,6 @@
 internal import ConsoleData
 internal import Foundation
+internal import AmootSMS
 internal import GRDB
 
 /// What a look at the whole file has found.
@@ -61,6 +62,7 @@ extension HistoryStore {
     }
     let flag = hasFlag == true ? ", exchange.codesRemoved" : ""
     var stretches: [ClosedRange<Int64>] = [1...highestNumber()]
+    var failuresInARow = 0
     while let stretch = stretches.popLast() {
       do {
         let found = try database.read { db in
@@ -73,17 +75,27 @@ extension HistoryStore {
               ORDER BY send.id LIMIT \(HistoryStore.rescueTurn + 1)
               """, arguments: [stretch.lowerBound, stretch.upperBound])
         }
+        failuresInARow = 0
         let kept = found.prefix(HistoryStore.rescueTurn)
         let taken = try new.take(Array(kept))
         rescue.rows += taken
         rescue.lost += kept.count - taken
-        if found.count > kept.count, let last = kept.last?["id"] as Int64? {
+        // A damaged tree may give numbers out of their order, again and again.
+        if found.count > kept.count, let last = kept.last?["id"] as Int64?,
+          (stretch.lowerBound..<stretch.upperBound).contains(last)
+        {
           stretches.append((last + 1)...stretch.upperBound)
         }
       } catch let error as HistoryError {
         throw error
       } catch {
-        if stretch.lowerBound == stretch.upperBound {
+        failuresInARow += 1
+        // Where nothing at all can be read any more, it is not tried number by number: there may be millions, of rows
+        // that never were.
+        let smallest = 1 << min(20, failuresInARow / HistoryStore.rescuePatience)
+        if stretch.count > 1, stretch.count <= smallest {
+          rescue.lost += 1
+        } else if stretch.lowerBound == stretch.upperBound {
           // The exchange alone may be what is damaged.
           let row = try? database.read { db in
             try Row.fetchOne(db, sql: "SELECT * FROM send WHERE id = ?", arguments: [stretch.lowerBound])
@@ -107,6 +119,8 @@ extension HistoryStore {
   }
 
   private static let rescueTurn = 500
+  /// Failures in a row after which the stretches that are given up double.
+  private static let rescuePatience = 2_000
 
   /// The highest number that a row can have, from whatever can still tell.
   private func highestNumber() -> Int64 {
@@ -157,9 +171,9 @@ extension HistoryStore {
     try write { db in
       try db.execute(
         sql: """
-          UPDATE send SET state = 'unknown', phase = 'wait', summary = ?, explanation = ? WHERE state = 'sending'
+          UPDATE send SET state = 'unknown', phase = 'wait', reason = ? WHERE state = 'sending'
           """,
-        arguments: [SendRecord.abandonedSummary, SendRecord.abandonedExplanation])
+        arguments: [HistoryStore.json(OutcomeReason.abandoned)])
     }
   }
 }

@@ -27,8 +27,8 @@ extension HistoryStore {
       let send = try db.makeStatement(
         sql: """
           INSERT INTO send (startedAt, owner, profile, mobile, line, text, codeLength, state, statusCode, statusTitle,
-            messageID, code, duration, phase, summary, explanation, haystack)
-          VALUES (?, 'made up', ?, ?, ?, ?, 5, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            messageID, code, duration, phase, reason, haystack)
+          VALUES (?, 'made up', ?, ?, ?, ?, 5, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           """)
       let exchange = try db.makeStatement(
         sql: "INSERT INTO exchange (send, request, responseHead, responseBody) VALUES (?, ?, ?, ?)")
@@ -38,7 +38,7 @@ extension HistoryStore {
         try send.execute(arguments: [
           HistoryStore.milliseconds(row.startedAt), row.profile, row.mobile, row.line, row.text,
           row.state.rawValue, row.statusCode, row.statusTitle, row.messageID, row.code, row.duration,
-          row.phase?.rawValue, row.summary, row.explanation, HistoryStore.haystack(row),
+          row.phase?.rawValue, HistoryStore.json(row.reason), HistoryStore.haystack(row),
         ])
         let body =
           "{\"Status\":\"\(row.statusTitle ?? "")\",\"Data\":{\"MessageID\":\(row.messageID ?? "0")}}"

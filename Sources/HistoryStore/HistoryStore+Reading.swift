@@ -148,6 +148,14 @@ extension HistoryStore {
     (value(row, column) as String?).flatMap { try? JSONDecoder().decode(Value.self, from: Data($0.utf8)) }
   }
 
+  /// Rows of earlier versions have words in its place.
+  private static func reason(_ row: Row) -> OutcomeReason? {
+    if row.hasColumn("reason"), let reason = decoded(row, "reason") as OutcomeReason? { return reason }
+    guard ["notSent", "unknown"].contains(value(row, "state") as String?) else { return nil }
+    let (summary, explanation): (String?, String?) = (value(row, "summary"), value(row, "explanation"))
+    return summary == nil && explanation == nil ? nil : .written(summary: summary, explanation: explanation)
+  }
+
   /// A row may have been written by anyone who can write the file: what does not fit is made to fit.
   static func record(_ row: Row) -> SendRecord {
     func value<Value: DatabaseValueConvertible>(_ column: String) -> Value? {
@@ -164,7 +172,7 @@ extension HistoryStore {
       state: value("state").flatMap { SendRecord.State(rawValue: $0) } ?? .unknown,
       statusCode: value("statusCode"), statusTitle: value("statusTitle"), messageID: value("messageID"),
       code: value("code"), duration: value("duration"), phase: phase.flatMap { Phase(rawValue: $0) },
-      summary: value("summary"), explanation: value("explanation"), note: value("note"),
+      reason: reason(row), note: value("note"),
       sendAt: date("sendAt"))
   }
 }

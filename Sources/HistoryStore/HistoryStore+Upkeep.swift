@@ -141,10 +141,11 @@ extension HistoryStore {
           row.note = try String.fetchOne(db, sql: "SELECT note FROM send WHERE id = ?", arguments: [row.id])
           try db.execute(
             sql: """
-              UPDATE send SET code = ?, haystack = ?, statusTitle = ?, summary = ?, explanation = ? WHERE id = ?
+              UPDATE send SET code = ?, haystack = ?, statusTitle = ?, reason = ? WHERE id = ?
               """,
             arguments: [
-              row.code, HistoryStore.haystack(row), row.statusTitle, row.summary, row.explanation, row.id,
+              row.code, HistoryStore.haystack(row), row.statusTitle, HistoryStore.json(row.reason),
+              row.id,
             ])
           try db.execute(
             sql: """

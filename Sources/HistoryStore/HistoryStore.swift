@@ -405,11 +405,11 @@ public final class HistoryStore: Sendable {
       try db.execute(
         sql: """
           UPDATE send SET state = ?, statusCode = ?, statusTitle = ?, messageID = ?, code = ?, duration = ?,
-            phase = ?, summary = ?, explanation = ?, haystack = ? WHERE id = ?
+            phase = ?, reason = ?, haystack = ? WHERE id = ?
           """,
         arguments: [
           record.state.rawValue, record.statusCode, record.statusTitle, record.messageID, record.code,
-          record.duration, record.phase?.rawValue, record.summary, record.explanation,
+          record.duration, record.phase?.rawValue, HistoryStore.json(record.reason),
           HistoryStore.haystack(record), record.id,
         ])
       guard let exchange else { return }
@@ -441,10 +441,10 @@ public final class HistoryStore: Sendable {
       for owner in dead {
         try db.execute(
           sql: """
-            UPDATE send SET state = 'unknown', phase = 'wait', summary = ?, explanation = ?
+            UPDATE send SET state = 'unknown', phase = 'wait', reason = ?
             WHERE state = 'sending' AND owner = ?
             """,
-          arguments: [SendRecord.abandonedSummary, SendRecord.abandonedExplanation, owner])
+          arguments: [HistoryStore.json(OutcomeReason.abandoned), owner])
         count += db.changesCount
       }
       return count
@@ -485,8 +485,12 @@ public final class HistoryStore: Sendable {
     ])
   }
 
-  private static func json(_ value: some Encodable) -> String? {
-    (try? JSONEncoder().encode(value)).map { String(decoding: $0, as: UTF8.self) }
+  /// The same value always gives the same text.
+  static func json<Value: Encodable>(_ value: Value?) -> String? {
+    guard let value else { return nil }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return (try? encoder.encode(value)).map { String(decoding: $0, as: UTF8.self) }
   }
 
   static func headText(_ exchange: Exchange) -> String? {
@@ -503,7 +507,6 @@ extension SendRecord {
     // What was masked before stays so.
     code = code.flatMap { $0.contains("•") && codes == .masked ? $0 : codes.kept($0) }
     statusTitle = statusTitle.map(removal.removing(from:))
-    summary = summary.map(removal.removing(from:))
-    explanation = explanation.map(removal.removing(from:))
+    reason = reason?.mapTexts(removal.removing(from:))
   }
 }

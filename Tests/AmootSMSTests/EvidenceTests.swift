@@ -138,7 +138,7 @@ struct EvidenceTests {
     let body = #"{"Status":"Success","Data":{"MessageID":1,"Mobile":\#(mobile),"Code":"57944"}}"#
     guard case .accepted(let answer) = try Self.outcome(body) else { throw Unexpected() }
     #expect(answer.oddities.contains(.otherMobile) == isOther)
-    #expect(answer.mobileRemark.isEmpty != isOther)
+    #expect(answer.namesOtherMobile == isOther)
   }
 
   private struct Unexpected: Error {}

@@ -471,7 +471,7 @@ struct RowFieldTests {
     let hostile = "\u{1B}[31m\u{202E}\u{07}" + String(repeating: "x", count: 20_000)
     (row.profile, row.mobile, row.line, row.text) = (hostile, hostile, hostile, hostile)
     (row.statusTitle, row.messageID, row.code, row.note) = (hostile, hostile, hostile, hostile)
-    (row.explanation, row.summary) = (hostile, hostile)
+    row.reason = .written(summary: hostile, explanation: hostile)
     for field in RowField.all {
       let words = field.words(row) ?? ""
       #expect(!words.unicodeScalars.contains { VisibleText.isUnsafe($0) }, "\(field.key)")

@@ -207,7 +207,7 @@ struct GoldenTests {
     var record = SendRecord(
       id: 1, startedAt: console.now, profile: poison, mobile: poison, line: poison, text: poison,
       codeLength: 5, state: .accepted, statusCode: nil, statusTitle: poison, messageID: poison, code: poison,
-      duration: 1, summary: poison, explanation: poison)
+      duration: 1, reason: .written(summary: poison, explanation: poison))
     console.load([record], count: 1)
     for state in SendRecord.State.allCases {
       record.state = state

@@ -67,8 +67,8 @@ struct PresentingTests {
     var record = row.record
     record.note = "note SECRETWORD"
     record.state = .unknown
-    record.summary = "redirected"
-    record.explanation = "redirected to https://x.example/?SMSMessageText=SECRETWORD&Mobile=9120000088"
+    record.reason = .redirected(
+      status: 302, target: "https://x.example/?SMSMessageText=SECRETWORD&Mobile=9120000088")
     for usesScreenReader in [false, true] {
       func fresh() -> ConsoleHarness {
         var console = ConsoleHarness(width: 100, height: 30)

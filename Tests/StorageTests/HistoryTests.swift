@@ -89,7 +89,7 @@ struct HistoryTests {
     #expect(try next.recover() == 1)
     let rows = try next.page(limit: 10)
     #expect(rows.map(\.state) == [.unknown, .sending])
-    #expect(rows[0].summary == SendRecord.abandonedSummary)
+    #expect(rows[0].reason == .abandoned && rows[0].summary == "program ended meanwhile")
     #expect(try next.recover() == 0)
   }
 

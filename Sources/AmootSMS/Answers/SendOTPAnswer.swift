@@ -58,7 +58,7 @@ public enum AnswerOddity: String, Sendable, Equatable, CaseIterable, Codable {
 }
 
 /// Why the body of an answer could not be understood. The bytes themselves are kept beside it.
-public enum AnswerFailure: Error, Sendable, Equatable {
+public enum AnswerFailure: Error, Sendable, Equatable, Codable {
   case empty
   /// A page for people instead of an answer.
   case html

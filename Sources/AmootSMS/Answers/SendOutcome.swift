@@ -79,52 +79,57 @@ public enum UnknownReason: Sendable, Equatable {
 }
 
 extension SendOutcome {
+  /// What is told of it in words, and what a history keeps of it.
+  public var told: OutcomeSummary {
+    OutcomeSummary(
+      kind: kind, phase: phase, status: answer?.status, messageID: answer?.messageID, reason: reason)
+  }
+
   /// The outcome in a sentence: what happened, and what it means for the person who sent.
-  public var explanation: String {
+  public var explanation: String { told.explanation }
+
+  private var reason: OutcomeReason? {
     switch self {
     case .accepted(let answer):
-      (answer.messageID.map { "The service accepted the message as \(VisibleText.escaped($0, limit: 40))." }
-        ?? "The service accepted the message but gave no MessageID.") + answer.mobileRemark
-    case .refused(let answer):
-      "The service refused: \(answer.status.display). \(answer.status.meaning.english) \(answer.status.remedy.english)"
-    case .notSent(let phase, let reason): "Not sent: \(reason.words(phase)). Nothing left this machine."
-    case .unknown(let phase, let reason):
-      "Unknown: the request left, but \(reason.words(phase)). It may have been sent and charged."
+      answer.namesOtherMobile ? answer.mobile.map { .otherMobile(mobile: $0) } : nil
+    case .refused: nil
+    case .notSent(_, let reason): reason.kept
+    case .unknown(_, let reason): reason.kept
     }
   }
 }
 
 extension NotSentReason {
-  func words(_ phase: Phase) -> String {
+  var kept: OutcomeReason {
     switch self {
-    case .timedOut(let seconds): "\(phase.activity) took more than \(SendOutcome.seconds(seconds))"
-    case .cancelled: "cancelled before the request left"
-    // What kept the connection from being made says so by itself.
-    case .failed(let detail) where phase == .connect: VisibleText.escaped(detail)
-    case .failed(let detail): "\(phase.activity) failed: \(VisibleText.escaped(detail))"
+    case .timedOut(let seconds): .timedOut(seconds: seconds)
+    case .cancelled: .cancelled
+    case .failed(let detail): .failed(detail: detail)
     }
   }
 }
 
 extension UnknownReason {
-  func words(_ phase: Phase) -> String {
+  var kept: OutcomeReason {
     switch self {
-    case .timedOut(let seconds): "no whole answer came within \(SendOutcome.seconds(seconds))"
-    case .cancelled: "it was cancelled before the answer came"
-    case .failed(let detail): "\(phase.activity) failed: \(VisibleText.escaped(detail))"
-    case .redirected(let status, let target):
-      "the server answered with a redirect (HTTP \(status)) to \(VisibleText.escaped(target, limit: 100)), which is not followed"
-    case .unreadable(.html, let status) where (200...299).contains(status):
-      "\(AnswerFailure.html.explanation) (HTTP \(status)); a login page of the network, a proxy or a wrong base address may have answered"
-    case .unreadable(let failure, let status): "\(failure.explanation) (HTTP \(status))"
+    case .timedOut(let seconds): .timedOut(seconds: seconds)
+    case .cancelled: .cancelled
+    case .failed(let detail): .failed(detail: detail)
+    case .redirected(let status, let target): .redirected(status: status, target: target)
+    case .unreadable(let failure, let status): .unreadable(failure: failure, httpStatus: status)
     case .httpError(let status, let failure, let retryAfter):
-      "\(failure.explanation) (\(HTTPStatusText.text(status)))"
-        + (retryAfter.map { "; it asks to wait: Retry-After \(VisibleText.escaped($0, limit: 40))" } ?? "")
-    case .foreignStatus(let text, let status):
-      "\(AnswerFailure.foreignStatus(text).explanation) (HTTP \(status))"
+      .httpError(status: status, failure: failure, retryAfter: retryAfter)
+    case .foreignStatus(let text, let status): .foreignStatus(text: text, httpStatus: status)
     case .contradictory(let answer):
-      "the service says \(answer.status.display) and yet gives a MessageID (\(VisibleText.escaped(answer.messageID ?? "", limit: 40))) and a code"
+      .contradictory(status: answer.status.display, messageID: answer.messageID ?? "")
     }
+  }
+
+  /// A few words for a row of the history.
+  public var brief: String { told(.receive).brief ?? "" }
+
+  func told(_ phase: Phase) -> OutcomeSummary {
+    OutcomeSummary(kind: .unknown, phase: phase, status: nil, messageID: nil, reason: kept)
   }
 
   /// Whether the next number of the same batch would meet the same, or make it worse.
@@ -136,38 +141,6 @@ extension UnknownReason {
       [401, 403, 404, 405, 407, 410, 429, 451, 511].contains(status) || retryAfter != nil
     case .timedOut, .failed, .unreadable, .foreignStatus, .contradictory: false
     }
-  }
-
-  /// A few words for a row of the history.
-  public var brief: String {
-    switch self {
-    case .timedOut(let seconds): "no answer after \(SendOutcome.seconds(seconds))"
-    case .cancelled: "cancelled after it left"
-    case .failed: "connection lost"
-    case .redirected(let status, _): "redirected (HTTP \(status))"
-    case .unreadable(let failure, let status):
-      switch failure {
-      case .empty: "empty answer"
-      case .html: "web page, HTTP \(status)"
-      case .notJSON: "answer is not JSON"
-      case .cutOff: "answer cut off"
-      case .tooLarge: "answer too large"
-      case .noStatus: "answer without status"
-      case .severalStatuses: "two statuses that differ"
-      case .foreignStatus: "not the service's answer"
-      }
-    case .httpError(let status, .html, _): "web page, HTTP \(status)"
-    case .httpError(let status, _, _): HTTPStatusText.text(status)
-    case .foreignStatus: "not the service's answer"
-    case .contradictory(let answer): "\(answer.status.display) with a code"
-    }
-  }
-}
-
-extension SendOutcome {
-  /// `30 s`, `0.5 s`.
-  static func seconds(_ seconds: Double) -> String {
-    seconds == seconds.rounded() ? "\(Int(seconds)) s" : "\((seconds * 10).rounded() / 10) s"
   }
 }
 
@@ -188,12 +161,8 @@ extension Phase {
 }
 
 extension SendOTPAnswer {
-  /// Said loudly where the answer names another number than the request; empty otherwise.
-  public var mobileRemark: String {
-    guard oddities.contains(.otherMobile), let mobile else { return "" }
-    return
-      " But it names another number, \(VisibleText.escaped(mobile, limit: 40)): check which phone received the code."
-  }
+  /// Whether it is about another number than was asked for.
+  public var namesOtherMobile: Bool { oddities.contains(.otherMobile) && mobile != nil }
 }
 
 /// HTTP statuses in words, as their registry (IANA) has them, with who is likely to have said it.

@@ -87,13 +87,13 @@ public enum AccountFailure: Error, Sendable, Equatable {
   public var explanation: String {
     switch self {
     case .transport(.timedOut(let phase, let seconds)):
-      "\(phase.activity) took more than \(SendOutcome.seconds(seconds))"
+      "\(phase.activity) took more than \(OutcomeSummary.seconds(seconds))"
     case .transport(.cancelled): "cancelled"
     case .transport(.answerTooLarge(let limit)): AnswerFailure.tooLarge(limit: limit).explanation
     case .transport(.failed(let phase, let detail)):
       "\(phase.activity) failed: \(VisibleText.escaped(detail))"
     case .transport(.unavailable(let detail)): VisibleText.escaped(detail)
-    case .answer(let reason): reason.words(.receive)
+    case .answer(let reason): reason.told(.receive).unknownWords
     }
   }
 }

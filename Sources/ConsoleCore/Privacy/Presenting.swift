@@ -108,7 +108,9 @@ enum Presenting {
     row.mobile = maskedNumbers(row.mobile)
     row.text = maskedText(row.text)
     // What a server said may repeat the message, in an address say.
-    row.explanation = row.state == .unknown ? row.summary : row.explanation.map { maskedNumbers($0) }
+    row.reason =
+      row.state == .unknown
+      ? .written(summary: row.summary, explanation: row.summary) : row.reason?.mapTexts { maskedNumbers($0) }
     row.note = row.note.map(maskedText)
     return row
   }

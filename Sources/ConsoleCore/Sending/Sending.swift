@@ -184,7 +184,7 @@ extension Model {
 
 private func noticeKind(for outcome: SendOutcome, _ batch: SendBatch) -> Notice.Kind {
   if batch.total > 1 { return batch.count(.accepted) == batch.total ? .good : .bad }
-  return outcome.kind == .accepted && outcome.answer?.mobileRemark.isEmpty != false ? .good : .bad
+  return outcome.kind == .accepted && outcome.answer?.namesOtherMobile != true ? .good : .bad
 }
 
 private func summary(of batch: SendBatch) -> String {
@@ -203,7 +203,7 @@ private func brief(_ outcome: SendOutcome, _ keys: KeyTable) -> String {
   switch outcome {
   case .accepted(let answer):
     answer.code.map {
-      (answer.mobileRemark.isEmpty ? "" : "Accepted." + answer.mobileRemark + " ")
+      (answer.namesOtherMobile ? "Accepted." + outcome.told.mobileRemark + " " : "")
         + "Accepted; the code is \(VisibleText.escaped($0, limit: 60)). \(keys.text(.copyCode)) copies it."
     }
       ?? outcome.explanation

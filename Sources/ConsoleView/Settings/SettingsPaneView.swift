@@ -78,8 +78,7 @@ extension Painter {
     }
   }
 
-  private mutating func paintEditing(_ buffer: EditBuffer, _ field: Setting, x: Int, y: Int, width: Int)
-  {
+  private mutating func paintEditing(_ buffer: EditBuffer, _ field: Setting, x: Int, y: Int, width: Int) {
     let view = FieldView(
       buffer, size: Size(width: max(1, width), height: 1), forcesLeftToRight: field != .text,
       mask: field.kind == .secret ? (theme.ascii ? "*" : "•") : nil, options: options)

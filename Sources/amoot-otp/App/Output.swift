@@ -42,13 +42,16 @@ enum Output {
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
   /// Ends the program; with 5, and a sentence, when its output could not be written.
+  ///
+  /// At once, without the libraries' own farewells: they would clear away what threads still work with, such as a
+  /// connection that is being set up. Nothing waits in a buffer: everything is written by `write`.
   static func exit(_ status: Int32) -> Never {
     if case .failed(let number) = trouble.withLock({ $0 }) {
       let reason = number == EBADF ? "it is closed" : String(cString: strerror(number))
       error("amoot-otp: standard output cannot be written: \(reason). What is there is not complete.")
-      Glibc.exit(ExitStatus.local)
+      Glibc._exit(ExitStatus.local)
     }
-    Glibc.exit(status)
+    Glibc._exit(status)
   }
 
   /// A stream that was closed before the start would be taken by the next file that is opened, and be written into.
