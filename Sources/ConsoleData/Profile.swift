@@ -32,15 +32,15 @@ public struct Profile: Sendable, Equatable {
   /// A line of the shell whose first line of output is the token.
   public var tokenCommand: String?
   public var line: String
-  public var method: WireMethod
+  public var method: RequestEncoding
   public var dateForm: DateForm
-  public var sendGuard: SendGuard
+  public var confirmationPolicy: ConfirmationPolicy
 
   public init(
     name: String, base: BaseAddress = .production, token: String = "", tokenSource: TokenSource = .none,
     tokenCommand: String? = nil,
-    line: String = "public", method: WireMethod = .post, dateForm: DateForm = .iso,
-    sendGuard: SendGuard = .new
+    line: String = "public", method: RequestEncoding = .post, dateForm: DateForm = .iso,
+    confirmationPolicy: ConfirmationPolicy = .new
   ) {
     self.name = name
     self.base = base
@@ -50,7 +50,7 @@ public struct Profile: Sendable, Equatable {
     self.line = line
     self.method = method
     self.dateForm = dateForm
-    self.sendGuard = sendGuard
+    self.confirmationPolicy = confirmationPolicy
   }
 
   public static let defaultName = "production"
@@ -105,7 +105,7 @@ public struct Appearance: Sendable, Equatable {
   public var ascii: Bool
   public var borders: BorderStyle
   /// Lines for a screen reader instead of a picture.
-  public var isPlain: Bool
+  public var usesScreenReader: Bool
   public var usesColor: Bool
   public var usesMouse: Bool
   /// Whether the bell rings when a send ends.
@@ -114,13 +114,14 @@ public struct Appearance: Sendable, Equatable {
   public var shaping: LetterShaping
 
   public init(
-    ascii: Bool = false, borders: BorderStyle = .plain, isPlain: Bool = false, usesColor: Bool = true,
+    ascii: Bool = false, borders: BorderStyle = .plain, usesScreenReader: Bool = false,
+    usesColor: Bool = true,
     usesMouse: Bool = true,
     rings: Bool = false, bidi: BidiMode = .auto, shaping: LetterShaping = .forms
   ) {
     self.ascii = ascii
     self.borders = borders
-    self.isPlain = isPlain
+    self.usesScreenReader = usesScreenReader
     self.rings = rings
     self.usesColor = usesColor
     self.usesMouse = usesMouse

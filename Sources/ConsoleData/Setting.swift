@@ -191,7 +191,8 @@ extension Setting.Kind {
 extension Setting {
   /// In the order in which they are listed.
   public static let all: [Setting] = [
-    .baseAddress, .token, .tokenCommand, .lineNumber, .method, .dateForm, .sendGuard, .connectTimeout,
+    .baseAddress, .token, .tokenCommand, .lineNumber, .method, .dateForm, .confirmationPolicy,
+    .connectTimeout,
     .timeout, .codeLength, .text, .rememberForm, .retentionDays, .keepCodes, .screenReader, .ascii, .borders,
     .color, .mouse, .bell, .bidi, .shaping,
   ]
@@ -229,16 +230,16 @@ extension Setting {
     .profile(get: { $0.line }, set: { if let line = try? LineNumber($1) { $0.line = line.value } }),
     check: { (text) throws(InputError) in _ = try LineNumber(text) })
   public static let method = Setting(
-    "method", .profile, .values(WireMethod.self), "Method",
+    "method", .profile, .values(RequestEncoding.self), "Method",
     "post: a form, the token in a header. get: everything in the query, the token too.", .choice(\.method))
   public static let dateForm = Setting(
     "dateForm", .profile, .values(DateForm.self), "Date form",
     "How SendDateTime is written: iso 2026-11-22T15:16:46+03:30, or plain 2026-11-22 15:16:46.",
     .choice(\.dateForm))
-  public static let sendGuard = Setting(
-    "guard", .profile, .values(SendGuard.self), "Guard",
+  public static let confirmationPolicy = Setting(
+    "guard", .profile, .values(ConfirmationPolicy.self), "Guard",
     "When the console asks before a send: always, before a new number, or never. The same number within a minute, and one whose last outcome is unknown, are always asked about.",
-    .choice(\.sendGuard))
+    .choice(\.confirmationPolicy))
   public static let connectTimeout = Setting(
     "connectTimeout", .sending, .seconds, "Time to connect",
     "Seconds until a connection that does not come about is given up; nothing was sent then.",
@@ -274,7 +275,7 @@ extension Setting {
   public static let screenReader = Setting(
     "screenReader", .screen, .flag, "Screen reader",
     "Prints changes as lines instead of painting, for screen readers and braille.", waitsForStart: true,
-    .flag(\.appearance.isPlain))
+    .flag(\.appearance.usesScreenReader))
   public static let ascii = Setting(
     "ascii", .screen, .flag, "ASCII only",
     "Signs and borders in ASCII alone, for fonts and locales without the others.", .flag(\.appearance.ascii))

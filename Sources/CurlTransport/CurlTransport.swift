@@ -13,26 +13,26 @@ internal import Synchronization
 /// just closing it takes the request to its grave, and an answer that lies waiting is taken for the next one's. What
 /// costs the time, TLS, is shortened by the sessions that the thread keeps.
 public final class CurlTransport: Transport {
-  private let mailbox: Mailbox
+  private let queue: WorkerQueue
 
   /// - Parameters:
   ///   - authorities: a file of certificate authorities to trust instead of the system's.
   ///   - trace: told what libcurl does, secrets taken out; nil for nothing.
   public init(authorities: String? = nil, trace: (@Sendable (TraceEvent) -> Void)? = nil) {
-    mailbox = Mailbox(setup: TransferSetup(authorities: authorities, trace: trace))
+    queue = WorkerQueue(setup: TransferSetup(authorities: authorities, trace: trace))
   }
 
-  deinit { mailbox.close() }
+  deinit { queue.close() }
 
   public func perform(_ request: ServiceRequest, limits: TransportLimits) async -> Exchange {
-    let id = mailbox.nextID()
+    let id = queue.nextID()
     return await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
-        mailbox.post(
+        queue.post(
           .start(Job(id: id, request: request, limits: limits, done: { continuation.resume(returning: $0) })))
       }
     } onCancel: {
-      mailbox.post(.cancel(id))
+      queue.post(.cancel(id))
     }
   }
 }
@@ -75,16 +75,16 @@ extension Exchange {
 }
 
 /// What callers ask of the thread.
-enum Errand: Sendable {
+enum WorkerCommand: Sendable {
   case start(Job)
   case cancel(UInt64)
 }
 
 /// The locked door between callers and the thread.
-final class Mailbox: Sendable {
+final class WorkerQueue: Sendable {
   private struct State {
     var lastID: UInt64 = 0
-    var errands: [Errand] = []
+    var commands: [WorkerCommand] = []
     var isClosed = false
     /// The multi handle, for waking the thread; set while the thread lives.
     var multi: UInt?
@@ -102,16 +102,16 @@ final class Mailbox: Sendable {
     }
   }
 
-  func post(_ errand: Errand) {
+  func post(_ command: WorkerCommand) {
     enum Next { case start, wait, fail(Job) }
     let next = state.withLock { state -> Next in
-      if state.multi == nil, case .start(let job) = errand {
+      if state.multi == nil, case .start(let job) = command {
         guard CurlTransport.initialize(), let multi = curl_multi_init() else { return .fail(job) }
         state.multi = UInt(bitPattern: multi)
-        state.errands.append(errand)
+        state.commands.append(command)
         return .start
       }
-      state.errands.append(errand)
+      state.commands.append(command)
       wake(state)
       return .wait
     }
@@ -119,7 +119,7 @@ final class Mailbox: Sendable {
     case .wait: break
     case .fail(let job): job.done(.couldNotStart)
     case .start:
-      let worker = CurlWorker(mailbox: self, setup: setup)
+      let worker = CurlWorker(queue: self, setup: setup)
       let thread = Thread { worker.run() }
       thread.name = "amoot.curl"
       thread.stackSize = 512 << 10
@@ -139,10 +139,10 @@ final class Mailbox: Sendable {
     if let multi = state.multi { curl_multi_wakeup(UnsafeMutableRawPointer(bitPattern: multi)) }
   }
 
-  func take() -> (errands: [Errand], isClosed: Bool) {
+  func take() -> (commands: [WorkerCommand], isClosed: Bool) {
     state.withLock { state in
-      defer { state.errands = [] }
-      return (state.errands, state.isClosed)
+      defer { state.commands = [] }
+      return (state.commands, state.isClosed)
     }
   }
 

@@ -3,7 +3,7 @@ internal import CCurl
 
 /// The thread's own: the running transfers and the loop that drives them. Nothing here is touched from elsewhere.
 final class CurlWorker: Sendable {
-  private let mailbox: Mailbox
+  private let queue: WorkerQueue
   private let setup: TransferSetup
 
   /// How long after its wake-up the thread may find itself late before it takes it that the machine slept, or that
@@ -12,13 +12,13 @@ final class CurlWorker: Sendable {
   /// How long an answer that arrived meanwhile may take to be read.
   private static let grace = Duration.milliseconds(500)
 
-  init(mailbox: Mailbox, setup: TransferSetup) {
-    self.mailbox = mailbox
+  init(queue: WorkerQueue, setup: TransferSetup) {
+    self.queue = queue
     self.setup = setup
   }
 
   func run() {
-    guard let multi = mailbox.multi else { return }
+    guard let multi = queue.multi else { return }
     // TLS sessions are kept over connections. The thread alone uses it, so that no locks are needed.
     let share = curl_share_init()
     if let share { amoot_share_set_long(share, CURLSHOPT_SHARE, Int(CURL_LOCK_DATA_SSL_SESSION.rawValue)) }
@@ -53,9 +53,9 @@ final class CurlWorker: Sendable {
     }
 
     while true {
-      let (errands, isClosed) = mailbox.take()
-      for errand in errands {
-        switch errand {
+      let (commands, isClosed) = queue.take()
+      for command in commands {
+        switch command {
         case .start(let job):
           if cancelledEarly.remove(job.id) != nil {
             job.done(Exchange(failure: .cancelled(.name), requestLeft: false))
@@ -90,12 +90,12 @@ final class CurlWorker: Sendable {
       }
       for transfer in overdue() { end(transfer, .timedOut) }
 
-      // Sleeps until a socket moves, a transfer's time is over, or the mailbox wakes it.
+      // Sleeps until a socket moves, a transfer's time is over, or the queue wakes it.
       let wait = transfers.values.map(\.deadline).min().map { $0 - .now } ?? .seconds(86_400)
       let milliseconds = Int32(min(86_400_000, max(0, (wait / .milliseconds(1)).rounded(.up))))
       curl_multi_poll(multi, nil, 0, transfers.isEmpty ? Int32.max : milliseconds, nil)
     }
-    mailbox.forgetMulti()
+    queue.forgetMulti()
     curl_multi_cleanup(multi)
     if let share { curl_share_cleanup(share) }
   }

@@ -7,14 +7,14 @@ extension HistoryStore {
   /// A part of the list that a filter and an order make.
   public func window(_ request: HistoryRequest) throws(HistoryError) -> HistoryWindow {
     try read { db in
-      let plan = try HistoryPlan(request.filter, db)
+      let plan = try HistoryQuery(request.filter, db)
       func rows(_ bound: SQL?, reversed: Bool = false, limit: Int) throws -> [SendRecord] {
         let sql = plan.select("send.*", order: request.order, bound: bound, reversed: reversed, limit: limit)
         return try SQLRequest<Row>(literal: sql).fetchAll(db).map(HistoryStore.record)
       }
       func exists(_ key: HistoryKey?, above: Bool) throws -> Bool {
         guard let key else { return false }
-        let bound = HistoryPlan.bound(request.order, key, above: above)
+        let bound = HistoryQuery.bound(request.order, key, above: above)
         return try !rows(bound, reversed: above, limit: 1).isEmpty
       }
       let limit = max(1, request.limit)
@@ -23,9 +23,9 @@ extension HistoryStore {
       case .first, .from, .after:
         var bound: SQL?
         if case .from(let key) = request.place {
-          bound = HistoryPlan.bound(request.order, key, including: true)
+          bound = HistoryQuery.bound(request.order, key, including: true)
         }
-        if case .after(let key) = request.place { bound = HistoryPlan.bound(request.order, key) }
+        if case .after(let key) = request.place { bound = HistoryQuery.bound(request.order, key) }
         let found = try rows(bound, limit: limit + 1)
         let shown = Array(found.prefix(limit))
         return HistoryWindow(
@@ -34,7 +34,7 @@ extension HistoryStore {
       case .last, .before:
         var bound: SQL?
         if case .before(let key) = request.place {
-          bound = HistoryPlan.bound(request.order, key, above: true)
+          bound = HistoryQuery.bound(request.order, key, above: true)
         }
         let found = try rows(bound, reversed: true, limit: limit + 1)
         let shown = Array(found.prefix(limit).reversed())
@@ -69,7 +69,7 @@ extension HistoryStore {
   }
 
   /// What is known of a number that is about to be sent to.
-  public func guardFact(mobile: String, profile: String) throws(HistoryError) -> GuardFact {
+  public func recipientHistory(mobile: String, profile: String) throws(HistoryError) -> RecipientHistory {
     try read { db in
       let last = try Row.fetchOne(
         db, sql: "SELECT * FROM send WHERE mobile = ? ORDER BY id DESC LIMIT 1", arguments: [mobile])
@@ -81,7 +81,7 @@ extension HistoryStore {
             SELECT 1 FROM send WHERE mobile = ? AND lower(profile) = ? AND state NOT IN ('refused', 'notSent') LIMIT 1)
           """,
         arguments: [mobile, profile.lowercased()])
-      return GuardFact(mobile: mobile, isKnown: known ?? false, last: last.map(HistoryStore.record))
+      return RecipientHistory(mobile: mobile, isKnown: known ?? false, last: last.map(HistoryStore.record))
     }
   }
 
@@ -94,7 +94,7 @@ extension HistoryStore {
   public func count(_ filter: HistoryFilter, limit: Int = .max) throws(HistoryError) -> Int {
     guard !filter.isEmpty else { return min(limit, try count()) }
     return try read { db in
-      let sql = try HistoryPlan(filter, db).select("send.id", limit: limit)
+      let sql = try HistoryQuery(filter, db).select("send.id", limit: limit)
       return try SQLRequest<Int>(literal: "SELECT count(*) FROM (\(sql))").fetchOne(db) ?? 0
     }
   }

@@ -36,13 +36,13 @@ public final class HistoryStore: Sendable {
   ///
   /// - Parameters:
   ///   - codes: what becomes of codes.
-  ///   - patience: seconds to wait for another program that keeps the file locked.
+  ///   - busyTimeout: seconds to wait for another program that keeps the file locked.
   /// - Throws: `HistoryError`.
-  public init(path: String, codes: KeptCodes = .yes, patience: Double = 10) throws(HistoryError) {
+  public init(path: String, codes: KeptCodes = .yes, busyTimeout: Double = 10) throws(HistoryError) {
     self.path = path
     rule = Mutex(codes)
     do {
-      let opened = try HistoryStore.open(path, patience: patience)
+      let opened = try HistoryStore.open(path, busyTimeout: busyTimeout)
       (database, lock, readOnlyReason) = (opened.database, opened.lock, opened.readOnlyReason)
       strayLog = opened.strayLog
     } catch let error as HistoryError {
@@ -79,7 +79,11 @@ public final class HistoryStore: Sendable {
   }
 
   /// A history that is gone with the process.
-  public init(inMemory: Void, codes: KeptCodes = .yes) throws(HistoryError) {
+  public static func inMemory(codes: KeptCodes = .yes) throws(HistoryError) -> HistoryStore {
+    try HistoryStore(keeping: codes)
+  }
+
+  private init(keeping codes: KeptCodes) throws(HistoryError) {
     path = nil
     lock = nil
     identity = nil
@@ -88,7 +92,7 @@ public final class HistoryStore: Sendable {
     seen = Mutex(Seen())
     rule = Mutex(codes)
     do {
-      database = try DatabaseQueue(configuration: HistoryStore.configuration(patience: 0))
+      database = try DatabaseQueue(configuration: HistoryStore.configuration(busyTimeout: 0))
       _ = try HistoryStore.migrate(database)
     } catch {
       throw .open(path: "in memory", detail: HistoryError.detail(error))
@@ -237,7 +241,7 @@ public final class HistoryStore: Sendable {
     var readOnlyReason: String?
   }
 
-  private static func open(_ path: String, patience: Double) throws -> Opened {
+  private static func open(_ path: String, busyTimeout: Double) throws -> Opened {
     let folder = (path as NSString).deletingLastPathComponent
     do throws(RegularFile.Failure) { try RegularFile.makeFolder(folder) } catch {
       throw HistoryError.open(path: path, detail: error.words)
@@ -263,13 +267,13 @@ public final class HistoryStore: Sendable {
       return try openForReading(path, FileIdentity.whyNotWritable(folder))
     }
     let lock = try OwnerLock(folder: folder)
-    let turn = OpeningTurn(folder: folder, patience: patience)
+    let turn = OpenLock(folder: folder, busyTimeout: busyTimeout)
     defer { withExtendedLifetime(turn) {} }
     // Somebody is copying it there at this moment.
     let file = GrowingFile(path: path)
     if !file.isWhole { file.waitUntilStill() }
     let strayLog = try setStrayLogAside(path)
-    var configuration = configuration(patience: patience)
+    var configuration = configuration(busyTimeout: busyTimeout)
     configuration.journalMode = .wal
     do {
       let database = try DatabaseQueue(path: path, configuration: configuration)
@@ -292,7 +296,7 @@ public final class HistoryStore: Sendable {
 
   static func openForReading(_ path: String, _ reason: String) throws -> Opened {
     guard access(path, R_OK) == 0 else { throw HistoryError.open(path: path, detail: reason) }
-    var configuration = configuration(patience: 1)
+    var configuration = configuration(busyTimeout: 1)
     configuration.readonly = true
     do {
       // The log of another state cannot be set aside here, but neither is it read.
@@ -317,9 +321,9 @@ public final class HistoryStore: Sendable {
     return Opened(database: database, readOnlyReason: reason)
   }
 
-  private static func configuration(patience: Double) -> Configuration {
+  private static func configuration(busyTimeout: Double) -> Configuration {
     var configuration = Configuration()
-    configuration.busyMode = .timeout(patience)
+    configuration.busyMode = .timeout(busyTimeout)
     configuration.prepareDatabase { db in
       // What is deleted is overwritten.
       try db.execute(sql: "PRAGMA secure_delete = ON")
@@ -375,7 +379,7 @@ public final class HistoryStore: Sendable {
         arguments: [
           HistoryStore.milliseconds(draft.startedAt), lock?.name ?? "", draft.profile, request.mobile.digits,
           request.lineNumber.value, request.text.value, request.codeLength.digits, sendAt,
-          HistoryPlan.haystack(["0" + request.mobile.digits, request.text.value]),
+          HistoryQuery.haystack(["0" + request.mobile.digits, request.text.value]),
         ])
       let id = db.lastInsertedRowID
       try db.execute(
@@ -480,7 +484,7 @@ public final class HistoryStore: Sendable {
   }
 
   static func haystack(_ record: SendRecord) -> String {
-    HistoryPlan.haystack([
+    HistoryQuery.haystack([
       "0" + record.mobile, record.text, record.messageID, record.code, record.statusTitle, record.note,
     ])
   }

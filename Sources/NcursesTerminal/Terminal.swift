@@ -24,18 +24,18 @@ public final class Terminal: ConsoleTerminal {
   /// What the terminal's own modes are set to while the screen is up, and back. The keypad stays as it is: its digits
   /// are digits.
   private var enter: String {
-    isPlain
+    usesScreenReader
       ? "\u{1B}[?2004h"
       : "\u{1B}[?2004h" + (capturesMouse ? Terminal.mouseOn : "") + bidi.enter + dialect.enter
   }
   private var leave: String {
-    isPlain
+    usesScreenReader
       ? "\u{1B}[?2004l"
       : "\u{1B}[?2004l" + (capturesMouse ? Terminal.mouseOff : "") + dialect.leave + bidi.leave
   }
   private let bidi: BidiControl
   /// Lines are printed and nothing is painted.
-  private let isPlain: Bool
+  private let usesScreenReader: Bool
   /// The line that keys change, as it stands at the bottom.
   private var current = ""
   /// What is said to a terminal that has named itself.
@@ -45,31 +45,33 @@ public final class Terminal: ConsoleTerminal {
   private static let largest = (columns: 600, lines: 200)
 
   /// - Parameters:
-  ///   - isPlain: lines are printed and nothing is painted, for screen readers.
+  ///   - usesScreenReader: lines are printed and nothing is painted, for screen readers.
   ///   - tellsBidi: whether the terminal is told to leave right-to-left text alone.
   /// - Throws: `TerminalError` when standard input or output is no terminal, or none that can be painted on.
-  public init(isPlain: Bool = false, tellsBidi: Bool = true) throws {
+  public init(usesScreenReader: Bool = false, tellsBidi: Bool = true) throws {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw TerminalError.notATerminal }
     Terminal.chooseLocale()
     let environment = ProcessInfo.processInfo.environment
     let name = environment["TERM"] ?? ""
     guard !name.isEmpty else { throw TerminalError.noName }
-    if name == "dumb", !isPlain { throw TerminalError.dumb }
+    if name == "dumb", !usesScreenReader { throw TerminalError.dumb }
     var status: Int32 = 0
     if setupterm(nil, STDOUT_FILENO, &status) != amoot_ok {
       guard let known = Terminal.stand(inFor: name) else { throw TerminalError.unknownTerminal(name: name) }
       setenv("TERM", known, 1)
     }
     // Printed lines need no cursor that can be placed; a screen does.
-    guard isPlain || !Terminal.capability("cup").isEmpty else { throw TerminalError.noCursor(name: name) }
-    self.isPlain = isPlain
+    guard usesScreenReader || !Terminal.capability("cup").isEmpty else {
+      throw TerminalError.noCursor(name: name)
+    }
+    self.usesScreenReader = usesScreenReader
     hasMouse = !Terminal.capability("kmous").isEmpty
-    bidi = tellsBidi && !isPlain ? BidiControl(environment: environment) : .none
+    bidi = tellsBidi && !usesScreenReader ? BidiControl(environment: environment) : .none
     output = TerminalOutput()
     TerminalRestorer.prepare(
-      leave: "\u{1B}[?2004l" + (isPlain ? "" : (hasMouse ? Terminal.mouseOff : "") + bidi.leave),
-      output: output.descriptor, isPlain: isPlain)
-    guard let rawMode = RawMode(isPainting: !isPlain) else { throw TerminalError.notATerminal }
+      leave: "\u{1B}[?2004l" + (usesScreenReader ? "" : (hasMouse ? Terminal.mouseOff : "") + bidi.leave),
+      output: output.descriptor, usesScreenReader: usesScreenReader)
+    guard let rawMode = RawMode(isPainting: !usesScreenReader) else { throw TerminalError.notATerminal }
     self.rawMode = rawMode
     // Of printed lines ncurses knows nothing: what it would paint stays in memory.
     guard let window = output.stream.flatMap({ amoot_open($0) }) else {
@@ -124,7 +126,7 @@ public final class Terminal: ConsoleTerminal {
 
   /// Takes the mouse, or gives it back to the terminal for selecting.
   public func captureMouse(_ captures: Bool) {
-    guard captures != capturesMouse, !isPlain, hasMouse else { return }
+    guard captures != capturesMouse, !usesScreenReader, hasMouse else { return }
     capturesMouse = captures
     write(captures ? Terminal.mouseOn : Terminal.mouseOff)
   }
@@ -134,7 +136,7 @@ public final class Terminal: ConsoleTerminal {
   private static let mouseOff = "\u{1B}[?1002l\u{1B}[?1000l\u{1B}[?1006l"
 
   /// Asks the terminal for its name; the answer comes among the keys, or never.
-  public func askName() { if !isPlain { write(TerminalIdentity.question) } }
+  public func askName() { if !usesScreenReader { write(TerminalIdentity.question) } }
 
   /// The terminal has named itself: speaks its dialect, where it has one, and paints anew under it.
   public func speak(to identity: TerminalIdentity) {
@@ -152,7 +154,7 @@ public final class Terminal: ConsoleTerminal {
   public func close() {
     guard isOpen else { return }
     isOpen = false
-    if isPlain, !current.isEmpty { output.write("\r\n") }
+    if usesScreenReader, !current.isEmpty { output.write("\r\n") }
     giveBack()
   }
 
@@ -168,7 +170,7 @@ public final class Terminal: ConsoleTerminal {
   }
 
   private func leaveScreen() {
-    guard !isPlain else { return }
+    guard !usesScreenReader else { return }
     endwin()
     output.collect()
   }
@@ -208,7 +210,7 @@ public final class Terminal: ConsoleTerminal {
   /// In cells, as of the last `followSize`.
   public var size: Size {
     // Where nothing is painted there is always room.
-    isPlain
+    usesScreenReader
       ? Size(width: 100, height: 30) : Size(width: Int(amoot_columns()), height: Int(amoot_lines()))
   }
 
@@ -216,7 +218,7 @@ public final class Terminal: ConsoleTerminal {
   /// within a paste, and its signal handler may run on a thread that the loop does not wait in.
   public func followSize() {
     var now = winsize()
-    guard isOpen, !isPlain, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &now) == 0, now.ws_row > 0,
+    guard isOpen, !usesScreenReader, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &now) == 0, now.ws_row > 0,
       now.ws_col > 0
     else {
       return
@@ -243,7 +245,7 @@ public final class Terminal: ConsoleTerminal {
 
   /// Sends what differs from the picture before.
   public func paint(_ screen: Screen) {
-    guard isOpen, !isPlain, !isBusy else { return }
+    guard isOpen, !usesScreenReader, !isBusy else { return }
     for y in 0..<screen.size.height where isChanged(y, screen) { paintRow(y, screen) }
     if let cursor = screen.cursor {
       curs_set(1)
@@ -398,7 +400,7 @@ public final class Terminal: ConsoleTerminal {
     write(enter)
     // The line at the bottom is printed anew.
     current = ""
-    guard !isPlain else { return }
+    guard !usesScreenReader else { return }
     redraw()
     wrefresh(window)
     output.collect()

@@ -27,10 +27,10 @@ public enum TerminalRestorer {
   ///
   /// - Parameters:
   ///   - output: the descriptor to write to.
-  ///   - isPlain: nothing is painted, so that there is no other screen to leave.
-  static func prepare(leave: String, output: Int32, isPlain: Bool = false) {
+  ///   - usesScreenReader: nothing is painted, so that there is no other screen to leave.
+  static func prepare(leave: String, output: Int32, usesScreenReader: Bool = false) {
     guard prepared == nil else { return }
-    let names = isPlain ? [] : ["sgr0", "cnorm", "rmcup"]
+    let names = usesScreenReader ? [] : ["sgr0", "cnorm", "rmcup"]
     let strings = names.compactMap { name -> String? in
       guard let text = tigetstr(name), Int(bitPattern: text) != -1 else { return nil }
       return String(cString: text)
@@ -38,7 +38,7 @@ public enum TerminalRestorer {
     // A picture may be cut in the middle of scrolling, or of a sequence: CAN ends the one, the whole screen as margins
     // the other.
     let margins = tigetstr("csr").flatMap { Int(bitPattern: $0) == -1 ? nil : String(cString: $0) }
-    let uncut = isPlain || margins?.hasPrefix("\u{1B}[") != true ? "" : "\u{18}\u{1B}[r"
+    let uncut = usesScreenReader || margins?.hasPrefix("\u{1B}[") != true ? "" : "\u{18}\u{1B}[r"
     let bytes = Array((uncut + leave + strings.joined() + "\r").utf8)
     let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: bytes.count)
     _ = buffer.initialize(from: bytes)

@@ -4,13 +4,13 @@ public import ConsoleData
 /// What was said on the command line.
 public struct SettingsFlags: Sendable, Equatable {
   public var profile: String?
-  public var method: WireMethod?
+  public var method: RequestEncoding?
   /// Seconds for the whole of an exchange.
   public var timeout: Double?
   /// Lines for a screen reader; only ever switched on.
   public var screenReader = false
 
-  public init(profile: String? = nil, method: WireMethod? = nil, timeout: Double? = nil) {
+  public init(profile: String? = nil, method: RequestEncoding? = nil, timeout: Double? = nil) {
     self.profile = profile
     self.method = method
     self.timeout = timeout
@@ -107,8 +107,8 @@ public struct EffectiveSettings: Sendable, Equatable {
     preferences.keys = try reader.texts("keys")
 
     // Of all settings of a profile the guard may stand outside too, for those that do not say it.
-    let common = try reader.text(of: .sendGuard)
-    if let common { setProfile("guard", .file) { Setting.sendGuard.set(common, in: &$0) } }
+    let common = try reader.text(of: .confirmationPolicy)
+    if let common { setProfile("guard", .file) { Setting.confirmationPolicy.set(common, in: &$0) } }
 
     let entries = try reader.objects("profiles")
     guard !entries.isEmpty else {
@@ -146,7 +146,7 @@ public struct EffectiveSettings: Sendable, Equatable {
         received: "none")
     }
     var profile = Profile(name: VisibleText.escaped(name, limit: 40))
-    if let common { Setting.sendGuard.set(common, in: &profile) }
+    if let common { Setting.confirmationPolicy.set(common, in: &profile) }
     for setting in Setting.all where setting.group == .profile {
       guard let text = try entry.text(of: setting) else { continue }
       guard setting != .tokenCommand || profile.token.isEmpty else {
@@ -225,7 +225,9 @@ public struct EffectiveSettings: Sendable, Equatable {
   }
 
   private mutating func readFlags(_ flags: SettingsFlags) throws(SettingsError) {
-    if flags.screenReader { set("screenReader", .flag("--screen-reader")) { $0.appearance.isPlain = true } }
+    if flags.screenReader {
+      set("screenReader", .flag("--screen-reader")) { $0.appearance.usesScreenReader = true }
+    }
     if let method = flags.method { setEveryProfile("method", .flag("--method")) { $0.method = method } }
     if let timeout = flags.timeout {
       guard Setting.secondsRange.contains(timeout) else {

@@ -27,7 +27,7 @@ public enum SettingsSchema {
       text("profile", "The profile in use; the first one when left out."),
       list("profiles", "Accounts to send with.", required: ["name"], [name] + profile.map(property)),
       // The guard may stand outside the profiles, for those that do not say it.
-      property(.sendGuard),
+      property(.confirmationPolicy),
       list(
         "templates", "Named messages, which the console puts into the form.", required: ["name", "text"],
         [

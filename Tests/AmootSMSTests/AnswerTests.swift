@@ -40,19 +40,19 @@ struct AnswerTests {
   }
 
   @Test("name what is odd about them")
-  func oddities() throws {
-    #expect(try Self.decode(#"{"Status":"Success","Data":{"MessageID":1,"Code":"1"}}"#).oddities.isEmpty)
-    #expect(try Self.decode(#"{"Status":1}"#).oddities == [.statusIsNumber])
-    #expect(try Self.decode(#"{"Status":"-207"}"#).oddities == [.statusIsNumericText])
+  func deviations() throws {
+    #expect(try Self.decode(#"{"Status":"Success","Data":{"MessageID":1,"Code":"1"}}"#).deviations.isEmpty)
+    #expect(try Self.decode(#"{"Status":1}"#).deviations == [.statusIsNumber])
+    #expect(try Self.decode(#"{"Status":"-207"}"#).deviations == [.statusIsNumericText])
     #expect(
-      try Self.decode(#"{"Status":"Success","Data":{"Code":7}}"#).oddities == [.codeIsNumber, .codePadded])
-    #expect(try Self.decode(#"{"Status":"Success","Data":{"Code":"4***"}}"#).oddities == [.codeMasked])
-    #expect(try Self.decode(#"{"Status":"Success","Data":{"Mobile":9}}"#).oddities == [.mobileIsNumber])
-    #expect(try Self.decode(#"{"Status":777}"#).oddities == [.statusIsNumber, .unknownStatus])
-    #expect(try Self.decode(#"{"STATUS":"Success"}"#).oddities == [.keysInOtherCase])
-    #expect(try Self.decode(#"{"Status":"Success","MessageID":5}"#).oddities == [.dataIsFlat])
-    #expect(try Self.decode("-207").oddities == [.statusIsNumber, .bareValue])
-    for oddity in AnswerOddity.allCases { #expect(oddity.explanation.hasSuffix(".")) }
+      try Self.decode(#"{"Status":"Success","Data":{"Code":7}}"#).deviations == [.codeIsNumber, .codePadded])
+    #expect(try Self.decode(#"{"Status":"Success","Data":{"Code":"4***"}}"#).deviations == [.codeMasked])
+    #expect(try Self.decode(#"{"Status":"Success","Data":{"Mobile":9}}"#).deviations == [.mobileIsNumber])
+    #expect(try Self.decode(#"{"Status":777}"#).deviations == [.statusIsNumber, .unknownStatus])
+    #expect(try Self.decode(#"{"STATUS":"Success"}"#).deviations == [.keysInOtherCase])
+    #expect(try Self.decode(#"{"Status":"Success","MessageID":5}"#).deviations == [.dataIsFlat])
+    #expect(try Self.decode("-207").deviations == [.statusIsNumber, .bareValue])
+    for deviation in AnswerDeviation.allCases { #expect(deviation.explanation.hasSuffix(".")) }
   }
 
   @Test("keep 64-bit numbers and unknown statuses as they came")
@@ -84,7 +84,7 @@ struct AnswerTests {
   func differing() throws {
     let answer = try Self.decode(#"{"Status":"Success","Data":{"Status":"Mobile_Invalid","MessageID":0}}"#)
     #expect(answer.status.code == 101)
-    #expect(answer.oddities.contains(.statusesDiffer))
+    #expect(answer.deviations.contains(.statusesDiffer))
     #expect(try Self.decode(#"{"Status":4,"Data":{"Status":"Success"}}"#).status.code == 4)
   }
 

@@ -137,7 +137,7 @@ struct EvidenceTests {
   func otherNumber(_ mobile: String, _ isOther: Bool) throws {
     let body = #"{"Status":"Success","Data":{"MessageID":1,"Mobile":\#(mobile),"Code":"57944"}}"#
     guard case .accepted(let answer) = try Self.outcome(body) else { throw Unexpected() }
-    #expect(answer.oddities.contains(.otherMobile) == isOther)
+    #expect(answer.deviations.contains(.otherMobile) == isOther)
     #expect(answer.namesOtherMobile == isOther)
   }
 
@@ -151,7 +151,7 @@ struct EvidenceTests {
       """#
     guard case .accepted(let answer) = try Self.outcome(body) else { throw Unexpected() }
     #expect(answer.code == "57944" && answer.messageID == "2")
-    #expect(!answer.oddities.contains(.otherMobile) && answer.oddities.contains(.severalResults))
+    #expect(!answer.deviations.contains(.otherMobile) && answer.deviations.contains(.severalResults))
   }
 
   @Test("reads what lies around the JSON: marks of the encoding, zeros, a page, another string")

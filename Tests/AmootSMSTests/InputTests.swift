@@ -65,11 +65,11 @@ struct MobileListTests {
     #expect(try MobileList(text).numbers.map(\.digits) == ["9120000001", "9120000002"])
   }
 
-  @Test("name doubles and keep each number once, in order")
-  func doubles() throws {
+  @Test("name duplicates and keep each number once, in order")
+  func duplicates() throws {
     let list = try MobileList("09120000002 09120000001 +989120000002 9120000001 9120000002")
     #expect(list.numbers.map(\.digits) == ["9120000002", "9120000001"])
-    #expect(list.doubles.map(\.digits) == ["9120000002", "9120000001"])
+    #expect(list.duplicates.map(\.digits) == ["9120000002", "9120000001"])
   }
 
   @Test("hold at most a hundred")

@@ -6,7 +6,8 @@ import Testing
 
 @Suite("Wire forms")
 struct WireTests {
-  static func prepared(_ method: WireMethod, text: String = "پیامک تستی من", form: DateForm = .iso) throws
+  static func prepared(_ method: RequestEncoding, text: String = "پیامک تستی من", form: DateForm = .iso)
+    throws
     -> ServiceRequest
   {
     let request = SendOTPRequest(
@@ -58,7 +59,7 @@ struct WireTests {
 
   @Test("the redacted form shows a placeholder where the token was")
   func redacted() throws {
-    for method in WireMethod.allCases {
+    for method in RequestEncoding.allCases {
       let request = ServiceRequest.redacted("SendOTP", parameters: [], base: .production, method: method)
       #expect(request.text.contains("AMOOT_TOKEN"))
     }

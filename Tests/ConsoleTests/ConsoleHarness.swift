@@ -26,14 +26,14 @@ struct ConsoleHarness {
   }
 
   /// What the history says of every number that is about to be sent to; it answers at once.
-  var guardFact: GuardFact?
+  var recipientHistory: RecipientHistory?
 
   mutating func post(_ message: Message) {
     effects = update(&model, message, now: now)
     for case .sending(.check(let mobiles)) in effects {
       effects.removeAll { if case .sending(.check) = $0 { true } else { false } }
       let facts = mobiles.map {
-        GuardFact(mobile: $0, isKnown: guardFact?.isKnown ?? true, last: guardFact?.last)
+        RecipientHistory(mobile: $0, isKnown: recipientHistory?.isKnown ?? true, last: recipientHistory?.last)
       }
       effects += update(&model, .sending(.checked(facts)), now: now)
     }

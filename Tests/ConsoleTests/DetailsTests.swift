@@ -21,7 +21,8 @@ struct SimulatedRow {
       name: "portal.amootsms.com", issuer: "R11", expiry: Date(timeIntervalSince1970: 1_803_000_000)))
 
   static func send(
-    _ mobile: String, token: String = "good-token-1234", method: WireMethod = .post, text: String = "کد شما",
+    _ mobile: String, token: String = "good-token-1234", method: RequestEncoding = .post,
+    text: String = "کد شما",
     row: Int64 = 7
   ) async throws -> SimulatedRow {
     let now = ConsoleHarness().now
@@ -232,7 +233,7 @@ struct ExchangeTests {
     let row = try await SimulatedRow.send(
       "9120000000", token: "SECRET-TOKEN-42", text: "a'b\"c$d\\e\n\u{202E}f 😀 ی\u{200C}ک")
     for language in ReadyCall.Language.allCases {
-      for method in WireMethod.allCases {
+      for method in RequestEncoding.allCases {
         let excerpt = RowExcerpt.call(language, method)
         let text = try #require(excerpt.text(row.record, row.exchange, base: .production))
         #expect(text.contains("AMOOT_TOKEN") && !text.contains("SECRET"))
@@ -249,8 +250,8 @@ struct ExchangeTests {
     #expect(RowExcerpt.answer.text(row.record, nil, base: .production) == nil)
   }
 
-  @Test("a stored request is read back as it was sent", arguments: WireMethod.allCases)
-  func stored(_ method: WireMethod) throws {
+  @Test("a stored request is read back as it was sent", arguments: RequestEncoding.allCases)
+  func stored(_ method: RequestEncoding) throws {
     let parameters: [ServiceRequest.Parameter] = [
       .init("SMSMessageText", "a&b=c+d %41 ی\n\n\"'"), .init("Mobile", "9120000000"),
     ]

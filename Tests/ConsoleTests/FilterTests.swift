@@ -15,7 +15,7 @@ struct FilterTests {
     #expect(console.model.context == .filter)
     console.type("mobile:0912")
     let filter = try HistoryFilter(parsing: "mobile:0912", now: console.now)
-    let request = HistoryRequest(filter, limit: HistoryPane.pageSize)
+    let request = HistoryRequest(filter, limit: HistoryState.pageSize)
     #expect(console.effects == [.history(.load(request)), .history(.count(filter))])
     // An answer to an earlier text is no longer wanted.
     console.post(.history(.loaded(HistoryRequest(limit: 200), HistoryWindow([]))))
@@ -28,7 +28,7 @@ struct FilterTests {
     console.press(.character("/"), .named(.escape))
     #expect(
       console.effects == [
-        .history(.load(HistoryRequest(limit: HistoryPane.pageSize))), .history(.count(.all)),
+        .history(.load(HistoryRequest(limit: HistoryState.pageSize))), .history(.count(.all)),
       ])
     #expect(console.model.focus == .history)
     #expect(!console.text.contains("filter:"))

@@ -27,7 +27,7 @@ struct MonkeyTests {
   func random(_ seed: Int) throws {
     var generator = SeededGenerator(state: UInt64(seed))
     var console = GoldenTests.filled(100, 30)
-    console.model.profile.sendGuard = .always
+    console.model.profile.confirmationPolicy = .always
     var row: Int64 = 1_000
     var underWay: [SendOrder] = []
     for step in 0..<500 {

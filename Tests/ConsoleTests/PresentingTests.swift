@@ -129,7 +129,7 @@ struct PresentingTests {
       late = fresh()
       let request = try late.model.form.request(mobile: "9120000088", text: "SECRETWORD")
       for reason in [
-        GuardReason.newNumber, .always, .underWay, .unreadable("damaged"), .unknownBefore(record),
+        ConfirmationReason.newNumber, .always, .underWay, .unreadable("damaged"), .unknownBefore(record),
       ] {
         late.model.ask(
           .guarded(

@@ -71,7 +71,7 @@ struct TemplateMenuTests {
       #expect(!console.text.contains("not filled in"), "\(console.text)")
     }
     var console = ConsoleHarness()
-    console.guardFact = GuardFact(mobile: "9120000001", isKnown: false)
+    console.recipientHistory = RecipientHistory(mobile: "9120000001", isKnown: false)
     console.model.form[.message].replaceAll(with: "{x}")
     console.type("09120000001")
     console.press(.named(.enter))
@@ -159,7 +159,7 @@ struct OverlayMouseTests {
   @Test("a question is answered by its keys in the key line, and by nothing else")
   func question() throws {
     var console = ConsoleHarness()
-    console.guardFact = GuardFact(mobile: "", isKnown: false)
+    console.recipientHistory = RecipientHistory(mobile: "", isKnown: false)
     console.type("9120000001")
     console.press(.named(.enter))
     #expect(console.model.context == .confirm)

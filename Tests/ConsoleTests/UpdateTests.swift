@@ -136,31 +136,34 @@ struct SendingTests {
       row.startedAt = ConsoleHarness().now - ago
       return row
     }
-    let cases: [(SendGuard, GuardFact, String?)] = [
-      (.never, GuardFact(mobile: "", isKnown: false), nil), (.new, GuardFact(mobile: "", isKnown: true), nil),
-      (.new, GuardFact(mobile: "", isKnown: false), "has not sent to 0912 000 0001 before"),
-      (.always, GuardFact(mobile: "", isKnown: true), "asks before every send"),
+    let cases: [(ConfirmationPolicy, RecipientHistory, String?)] = [
+      (.never, RecipientHistory(mobile: "", isKnown: false), nil),
+      (.new, RecipientHistory(mobile: "", isKnown: true), nil),
+      (.new, RecipientHistory(mobile: "", isKnown: false), "has not sent to 0912 000 0001 before"),
+      (.always, RecipientHistory(mobile: "", isKnown: true), "asks before every send"),
       (
-        .never, GuardFact(mobile: "", isKnown: true, last: record(.accepted, ago: 59)),
+        .never, RecipientHistory(mobile: "", isKnown: true, last: record(.accepted, ago: 59)),
         "It was accepted 59 s ago"
       ),
       (
-        .never, GuardFact(mobile: "", isKnown: true, last: record(.refused, ago: 5)), "It was refused 5 s ago"
+        .never, RecipientHistory(mobile: "", isKnown: true, last: record(.refused, ago: 5)),
+        "It was refused 5 s ago"
       ),
       (
-        .never, GuardFact(mobile: "", isKnown: true, last: record(.sending, ago: 5)), "One is still under way"
+        .never, RecipientHistory(mobile: "", isKnown: true, last: record(.sending, ago: 5)),
+        "One is still under way"
       ),
-      (.never, GuardFact(mobile: "", isKnown: true, last: record(.notSent, ago: 5)), nil),
-      (.never, GuardFact(mobile: "", isKnown: true, last: record(.accepted, ago: 61)), nil),
+      (.never, RecipientHistory(mobile: "", isKnown: true, last: record(.notSent, ago: 5)), nil),
+      (.never, RecipientHistory(mobile: "", isKnown: true, last: record(.accepted, ago: 61)), nil),
       (
-        .never, GuardFact(mobile: "", isKnown: true, last: record(.unknown, ago: 90_000)),
+        .never, RecipientHistory(mobile: "", isKnown: true, last: record(.unknown, ago: 90_000)),
         "Its outcome is unknown"
       ),
     ]
     for (setting, fact, words) in cases {
       var console = ConsoleHarness()
-      console.model.profile.sendGuard = setting
-      console.guardFact = fact
+      console.model.profile.confirmationPolicy = setting
+      console.recipientHistory = fact
       console.type("09120000001")
       console.press(.named(.enter))
       guard let words else {
@@ -176,14 +179,14 @@ struct SendingTests {
       // The demo never asks.
       var demo = ConsoleHarness()
       demo.model.program = ProgramFacts(isDemo: true)
-      demo.guardFact = fact
+      demo.recipientHistory = fact
       demo.type("09120000001")
       demo.press(.named(.enter))
       #expect(demo.orders.count == 1)
     }
     var console = ConsoleHarness()
-    console.model.profile.sendGuard = .new
-    console.guardFact = GuardFact(mobile: "", isKnown: false)
+    console.model.profile.confirmationPolicy = .new
+    console.recipientHistory = RecipientHistory(mobile: "", isKnown: false)
     console.type("09120000001, 09120000002, 09120000003")
     console.press(.named(.enter))
     expectGolden(console.screen, "guard-100x30")
@@ -192,7 +195,7 @@ struct SendingTests {
   @Test("the guard knows what is under way here, and asks when the history cannot be read")
   func guardKnowsMore() throws {
     var console = ConsoleHarness()
-    console.model.profile.sendGuard = .never
+    console.model.profile.confirmationPolicy = .never
     console.type("09120000001, 09120000002")
     console.press(.named(.enter))
     let order = try #require(console.orders.first)
@@ -206,10 +209,10 @@ struct SendingTests {
     console.begin(order, row: 1)
     console.end(order, ConsoleHarness.success)
     var blind = ConsoleHarness()
-    blind.model.profile.sendGuard = .never
+    blind.model.profile.confirmationPolicy = .never
     blind.type("09120000001")
     _ = update(&blind.model, .key(.named(.enter)), now: blind.now)
-    let fact = GuardFact(mobile: "9120000001", isKnown: false, problem: "the file is damaged")
+    let fact = RecipientHistory(mobile: "9120000001", isKnown: false, problem: "the file is damaged")
     let effects = update(&blind.model, .sending(.checked([fact])), now: blind.now)
     #expect(effects.isEmpty && blind.text.contains("the file is damaged"), "\(blind.text)")
     #expect(!blind.text.contains("has not sent to"))
@@ -490,14 +493,14 @@ struct ActionTableTests {
   private static let places: [(Model.Focus, Model.Overlay?)] = {
     let row = GoldenTests.rows(ConsoleHarness().now)[0]
     let model = GoldenTests.filled(80, 24).model
-    var editing = SettingsPane()
+    var editing = SettingsListState()
     editing.editing = EditBuffer("5")
     let overlays: [Model.Overlay] = [
       .finder(Finder(.help)), .finder(Finder(.palette)), .details(row, scroll: 0), .question(.quit),
       .question(.sendAgain(row)), .question(.delete(row)),
       .question(.deleteFound(.all, count: 3, newest: 9)), .menu(.copying(row)), .menu(.lines(model)),
       .menu(.templates(model)), .statuses(StatusBrowser()), .welcome(Welcome()), .bigCode(row),
-      .wire(scroll: 0), .notices(scroll: 0), .doctor(nil, scroll: 0), .settings(SettingsPane()),
+      .wire(scroll: 0), .notices(scroll: 0), .doctor(nil, scroll: 0), .settings(SettingsListState()),
       .settings(editing), .comparison(Comparison(row, nil, row, nil), scroll: 0),
     ]
     let focuses = FieldID.allCases.map { Model.Focus.field($0) } + [.sendButton, .history, .filter, .prompt]

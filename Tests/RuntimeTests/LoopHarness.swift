@@ -35,7 +35,7 @@ final class LoopHarness {
       atPath: place.paths.config, withIntermediateDirectories: true)
     try place.writeSettings()
     try prepare(place)
-    let keeper = SettingsKeeper(environment: place.environment)
+    let keeper = SettingsStore(environment: place.environment)
     let effective = try keeper.settings(profile: nil)
     configuration = ConsoleConfiguration(
       preferences: effective.preferences, lines: effective.settingLines, settings: keeper,

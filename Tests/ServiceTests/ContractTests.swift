@@ -45,7 +45,7 @@ struct ContractCase: Sendable, CustomTestStringConvertible {
     .init(mobile: "9120003016", expected: "unknown answer is not JSON"),
   ]
 
-  func run(_ transport: any Transport, base: BaseAddress, method: WireMethod) async throws {
+  func run(_ transport: any Transport, base: BaseAddress, method: RequestEncoding) async throws {
     let client = SendOTPClient(transport: transport, base: base, method: method)
     let request = SendOTPRequest(
       mobile: try MobileNumber(mobile), text: try MessageText("کد 1 + & = %\n😀"),
@@ -61,9 +61,9 @@ struct ContractCase: Sendable, CustomTestStringConvertible {
   static func words(_ outcome: SendOutcome) -> String {
     switch outcome {
     case .accepted(let answer), .refused(let answer):
-      let oddities = answer.oddities.filter { $0 != .unknownStatus && $0 != .messageIDIsText }
+      let deviations = answer.deviations.filter { $0 != .unknownStatus && $0 != .messageIDIsText }
         .filter { !(outcome.kind == .refused && $0 == .statusIsNumber) }
-      return ([outcome.kind.rawValue, answer.status.display] + oddities.map(\.rawValue)).joined(
+      return ([outcome.kind.rawValue, answer.status.display] + deviations.map(\.rawValue)).joined(
         separator: " ")
     case .unknown(_, let reason): return "unknown \(reason.brief)"
     case .notSent(let phase, _): return "notSent \(phase.rawValue)"
@@ -73,14 +73,15 @@ struct ContractCase: Sendable, CustomTestStringConvertible {
 
 @Suite("The contract")
 struct ContractTests {
-  @Test("holds in process", arguments: ContractCase.all, WireMethod.allCases)
-  func inProcess(_ contract: ContractCase, _ method: WireMethod) async throws {
+  @Test("holds in process", arguments: ContractCase.all, RequestEncoding.allCases)
+  func inProcess(_ contract: ContractCase, _ method: RequestEncoding) async throws {
     let base = try BaseAddress("http://127.0.0.1/rest")
     try await contract.run(SimulatedTransport(), base: base, method: method)
   }
 
-  @Test("holds over a socket, every case on one connection after the other", arguments: WireMethod.allCases)
-  func overSocket(_ method: WireMethod) async throws {
+  @Test(
+    "holds over a socket, every case on one connection after the other", arguments: RequestEncoding.allCases)
+  func overSocket(_ method: RequestEncoding) async throws {
     let simulator = Simulator()
     let base = try BaseAddress(try await simulator.start())
     let transport = CurlTransport()

@@ -7,7 +7,7 @@ import Testing
 
 @Suite("The transport")
 struct TransportTests {
-  static func request(_ mobile: String, base: BaseAddress, method: WireMethod = .post) throws
+  static func request(_ mobile: String, base: BaseAddress, method: RequestEncoding = .post) throws
     -> ServiceRequest
   {
     ServiceRequest(
@@ -112,7 +112,7 @@ struct TransportTests {
     let simulator = Simulator()
     let base = try BaseAddress(try await simulator.start())
     let transport = CurlTransport()
-    for method in WireMethod.allCases {
+    for method in RequestEncoding.allCases {
       for _ in 0..<3 {
         let exchange = await transport.perform(
           try Self.request("9120000000", base: base, method: method), limits: TransportLimits())
@@ -153,7 +153,7 @@ struct TransportTests {
     let base = try BaseAddress(try await simulator.start())
     let lines = Mutex<[String]>([])
     let transport = CurlTransport { event in lines.withLock { $0.append(event.text) } }
-    for method in WireMethod.allCases {
+    for method in RequestEncoding.allCases {
       _ = await transport.perform(
         try Self.request("9120000000", base: base, method: method), limits: TransportLimits())
     }

@@ -49,7 +49,7 @@ struct CodeRemovalTests {
   ]
 
   private static func record(knowsCode: Bool) throws -> SendRecord {
-    let store = try HistoryStore(inMemory: ())
+    let store = try HistoryStore.inMemory()
     let id = try HistoryUpkeepTests.send(store)
     var record = try #require(try store.record(id))
     record.messageID = "600477358"
@@ -158,7 +158,7 @@ struct CodeRemovalTests {
 
   @Test("rows of before are cleared of it too, those of an unknown outcome among them, and counted first")
   func oldRows() throws {
-    let store = try HistoryStore(inMemory: ())
+    let store = try HistoryStore.inMemory()
     let cut = #"{"Status":"Success","Data":{"Code":"57944"#
     let id = try HistoryUpkeepTests.send(store, code: nil, body: cut)
     try HistoryUpkeepTests.send(store, code: nil, body: #"{"Status":"Token is wrong"}"#)

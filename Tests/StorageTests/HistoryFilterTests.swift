@@ -10,7 +10,7 @@ struct HistoryFilterTests {
   static let now = Date(timeIntervalSince1970: 1_795_422_600)
 
   static func filled() throws -> HistoryStore {
-    let store = try HistoryStore(inMemory: ())
+    let store = try HistoryStore.inMemory()
     let rows: [(mobile: String, text: String, outcome: SendOutcome, ago: Double)] = [
       (
         "9120000001", "کد شما علي",

@@ -12,7 +12,7 @@ struct HistoryListTests {
 
   /// Large enough that frequent terms are walked and rare ones looked up.
   static func large() throws -> HistoryStore {
-    let store = try HistoryStore(inMemory: ())
+    let store = try HistoryStore.inMemory()
     try store.generate(rows, now: now)
     return store
   }
@@ -98,10 +98,10 @@ struct HistoryListTests {
 
   @Test("made-up rows never mix with real ones, and are the same for the same seed")
   func generated() throws {
-    let store = try HistoryStore(inMemory: ())
+    let store = try HistoryStore.inMemory()
     _ = try store.begin(try draft())
     #expect(throws: HistoryError.self) { try store.generate(5, now: Self.now) }
-    let (one, two) = (try HistoryStore(inMemory: ()), try HistoryStore(inMemory: ()))
+    let (one, two) = (try HistoryStore.inMemory(), try HistoryStore.inMemory())
     try one.generate(50, seed: 3, now: Self.now)
     try two.generate(50, seed: 3, now: Self.now)
     #expect(try one.page(limit: 99) == two.page(limit: 99))

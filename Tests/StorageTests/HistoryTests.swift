@@ -45,7 +45,7 @@ struct HistoryTests {
 
   @Test("keeps every outcome as it was")
   func outcomes() throws {
-    let store = try HistoryStore(inMemory: ())
+    let store = try HistoryStore.inMemory()
     let outcomes: [SendOutcome] = [
       .accepted(SendOTPAnswer(status: .success, messageID: "1", code: "0")),
       .refused(SendOTPAnswer(status: ServiceStatus(code: -207))),
@@ -68,7 +68,7 @@ struct HistoryTests {
 
   @Test("pages by key, newest first")
   func pages() throws {
-    let store = try HistoryStore(inMemory: ())
+    let store = try HistoryStore.inMemory()
     for index in 0..<25 { _ = try store.begin(try draft("912000000\(index % 10)")) }
     let first = try store.page(limit: 10)
     #expect(first.map(\.id) == Array((16...25).reversed()).map(Int64.init))

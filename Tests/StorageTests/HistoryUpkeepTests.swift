@@ -26,7 +26,7 @@ struct HistoryUpkeepTests {
 
   @Test("a note is kept, found, changed and taken away")
   func notes() throws {
-    let store = try HistoryStore(inMemory: ())
+    let store = try HistoryStore.inMemory()
     let id = try Self.send(store)
     try store.setNote("Ticket ۸۱۲۳", of: id)
     #expect(try store.record(id)?.note == "Ticket ۸۱۲۳")
@@ -41,7 +41,7 @@ struct HistoryUpkeepTests {
 
   @Test("deleting takes one row or all that a filter finds, never one under way or younger than the question")
   func deletion() throws {
-    let store = try HistoryStore(inMemory: ())
+    let store = try HistoryStore.inMemory()
     for _ in 0..<1_200 { try Self.send(store) }
     let underWay = try store.begin(try draft())
     #expect(try !store.delete(underWay))
@@ -78,15 +78,15 @@ struct HistoryUpkeepTests {
 
   @Test("what is known of a number is its last send, and whether this profile has sent to it")
   func guardFacts() throws {
-    let store = try HistoryStore(inMemory: ())
+    let store = try HistoryStore.inMemory()
     #expect(
-      try store.guardFact(mobile: "9120000000", profile: "production")
-        == GuardFact(mobile: "9120000000", isKnown: false))
+      try store.recipientHistory(mobile: "9120000000", profile: "production")
+        == RecipientHistory(mobile: "9120000000", isKnown: false))
     try Self.send(store, ago: 100)
     let last = try Self.send(store, ago: 10)
-    let fact = try store.guardFact(mobile: "9120000000", profile: "Production")
+    let fact = try store.recipientHistory(mobile: "9120000000", profile: "Production")
     #expect(fact.isKnown && fact.last?.id == last)
-    let other = try store.guardFact(mobile: "9120000000", profile: "shop")
+    let other = try store.recipientHistory(mobile: "9120000000", profile: "shop")
     #expect(!other.isKnown && other.last?.id == last)
   }
 
@@ -95,7 +95,7 @@ struct HistoryUpkeepTests {
     let body =
       #"{"Status":"Success","Data":{"MessageID":600477358,"Code":"04821","Number":4821,"x":"104821"}}"#
     for (codes, stored) in [(KeptCodes.yes, "04821"), (.masked, "•••21"), (.no, nil)] {
-      let store = try HistoryStore(inMemory: (), codes: codes)
+      let store = try HistoryStore.inMemory(codes: codes)
       let id = try Self.send(store, code: "04821", body: body)
       #expect(try store.record(id)?.code == stored)
       let kept = String(decoding: try #require(try store.exchange(of: id)?.responseBody), as: UTF8.self)
@@ -175,7 +175,7 @@ struct HistoryTroubleTests {
   func locked() throws {
     let folder = try TemporaryFolder()
     let path = folder.path + "/history.sqlite"
-    let store = try HistoryStore(path: path, patience: 0.2)
+    let store = try HistoryStore(path: path, busyTimeout: 0.2)
     try HistoryUpkeepTests.send(store)
     var configuration = Configuration()
     configuration.allowsUnsafeTransactions = true

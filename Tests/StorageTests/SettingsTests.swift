@@ -200,7 +200,7 @@ struct SettingsTests {
       #expect(profile.base.description == "http://127.0.0.1:9/rest")
       #expect(profile.token == "ENVIRONMENT-TOKEN")
     }
-    let other = try SettingsKeeper(environment: environment).settings(profile: "shop")
+    let other = try SettingsStore(environment: environment).settings(profile: "shop")
     #expect(other.preferences.current.base.isLoopback)
     // A profile that is not there is refused, though no other is either.
     try Data(#"{"profile": "nobody"}"#.utf8).write(to: URL(fileURLWithPath: path))

@@ -367,7 +367,7 @@ struct WriteAheadLogTests {
 struct RetentionTests {
   @Test("old rows go by themselves as time passes, and not when the clock leaps")
   func leap() throws {
-    let store = try HistoryStore(inMemory: ())
+    let store = try HistoryStore.inMemory()
     let now = HistoryUpkeepTests.now
     for day in 0..<100 { try HistoryUpkeepTests.send(store, ago: Double(day) * 86_400) }
     #expect(try store.applyRetention(days: 90, now: now) == .deleted(9))

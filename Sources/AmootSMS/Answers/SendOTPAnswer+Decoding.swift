@@ -16,8 +16,10 @@ extension SendOTPAnswer {
   static func reading(
     _ body: some Collection<UInt8>, codeLength: CodeLength, mobile asked: MobileNumber?
   ) throws(AnswerFailure) -> (answer: SendOTPAnswer, evidence: AnswerEvidence) {
-    var oddities: [AnswerOddity] = []
-    func note(_ oddity: AnswerOddity) { if !oddities.contains(oddity) { oddities.append(oddity) } }
+    var deviations: [AnswerDeviation] = []
+    func note(_ deviation: AnswerDeviation) {
+      if !deviations.contains(deviation) { deviations.append(deviation) }
+    }
     let json = try AnswerReading.json(body, note)
 
     var top = json
@@ -31,7 +33,7 @@ extension SendOTPAnswer {
       note(.bareValue)
       var evidence = AnswerEvidence(top, key: nil, top: top, fields: top)
       evidence.isBare = true
-      return (SendOTPAnswer(status: bare, oddities: oddities), evidence)
+      return (SendOTPAnswer(status: bare, deviations: deviations), evidence)
     }
 
     var data = top.value(forAnyCase: "Data")
@@ -96,14 +98,14 @@ extension SendOTPAnswer {
     let messageID = AnswerReading.messageID(field("MessageID"), note)
     let code = AnswerReading.code(field("Code"), codeLength, note)
     let answer = SendOTPAnswer(
-      status: status, messageID: messageID, mobile: mobile, code: code, oddities: oddities)
+      status: status, messageID: messageID, mobile: mobile, code: code, deviations: deviations)
     return (answer, AnswerEvidence(chosen.member.value, key: chosen.member.key, top: top, fields: fields))
   }
 }
 
 /// The parts that answers of all methods share.
 package enum AnswerReading {
-  package typealias Note = (AnswerOddity) -> Void
+  package typealias Note = (AnswerDeviation) -> Void
 
   static func json(
     _ body: some Collection<UInt8>, _ note: Note = { _ in }

@@ -8,22 +8,22 @@ public struct SendOTPAnswer: Sendable, Equatable {
   /// The one-time code as it is to be shown, padded where the answer lost leading zeros.
   public let code: String?
   /// How the answer differed from the documented shape.
-  public let oddities: [AnswerOddity]
+  public let deviations: [AnswerDeviation]
 
   public init(
     status: ServiceStatus, messageID: String? = nil, mobile: String? = nil, code: String? = nil,
-    oddities: [AnswerOddity] = []
+    deviations: [AnswerDeviation] = []
   ) {
     self.status = status
     self.messageID = messageID
     self.mobile = mobile
     self.code = code
-    self.oddities = oddities
+    self.deviations = deviations
   }
 }
 
 /// A difference between an answer and its documentation that was understood all the same.
-public enum AnswerOddity: String, Sendable, Equatable, CaseIterable, Codable {
+public enum AnswerDeviation: String, Sendable, Equatable, CaseIterable, Codable {
   case statusIsNumber, statusIsNumericText, statusInsideDataOnly, statusesDiffer
   case dataIsArray, dataIsFlat, severalResults
   case messageIDIsText, mobileIsNumber, codeIsNumber, codePadded, codeMasked

@@ -162,7 +162,7 @@ extension Phase {
 
 extension SendOTPAnswer {
   /// Whether it is about another number than was asked for.
-  public var namesOtherMobile: Bool { oddities.contains(.otherMobile) && mobile != nil }
+  public var namesOtherMobile: Bool { deviations.contains(.otherMobile) && mobile != nil }
 }
 
 /// HTTP statuses in words, as their registry (IANA) has them, with who is likely to have said it.

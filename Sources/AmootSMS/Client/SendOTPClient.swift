@@ -7,13 +7,13 @@ internal import HTTPTypes
 /// the request, `send` carries it.
 public struct SendOTPClient: Sendable {
   public var base: BaseAddress
-  public var method: WireMethod
+  public var method: RequestEncoding
   public var dateForm: DateForm
   public var limits: TransportLimits
   private let transport: any Transport
 
   public init(
-    transport: any Transport, base: BaseAddress = .production, method: WireMethod = .post,
+    transport: any Transport, base: BaseAddress = .production, method: RequestEncoding = .post,
     dateForm: DateForm = .iso, limits: TransportLimits = TransportLimits()
   ) {
     self.transport = transport
@@ -29,7 +29,7 @@ public struct SendOTPClient: Sendable {
     /// With a placeholder for the token: this may be shown and stored.
     public let redacted: ServiceRequest
     let base: BaseAddress
-    let method: WireMethod
+    let method: RequestEncoding
   }
 
   /// What became of a send.

@@ -6,26 +6,26 @@ public struct MobileList: Sendable, Equatable {
   /// The numbers to send to, each once, in the order of their first appearance.
   public let numbers: [MobileNumber]
   /// The numbers that stood there more than once.
-  public let doubles: [MobileNumber]
+  public let duplicates: [MobileNumber]
 
   /// - Throws: the `InputError` of the first number that cannot be read, or `.tooManyMobiles`.
   public init(_ text: String) throws(InputError) {
     var numbers: [MobileNumber] = []
-    var doubles: [MobileNumber] = []
+    var duplicates: [MobileNumber] = []
     var seen: Set<MobileNumber> = []
     for part in MobileList.parts(of: text) {
       for number in try MobileList.numbers(in: part) {
         if seen.insert(number).inserted {
           numbers.append(number)
-        } else if !doubles.contains(number) {
-          doubles.append(number)
+        } else if !duplicates.contains(number) {
+          duplicates.append(number)
         }
       }
     }
     guard !numbers.isEmpty else { throw .mobileMissing }
     guard numbers.count <= MobileList.maximumCount else { throw .tooManyMobiles(count: numbers.count) }
     self.numbers = numbers
-    self.doubles = doubles
+    self.duplicates = duplicates
   }
 
   /// The pieces between marks that can only separate numbers.

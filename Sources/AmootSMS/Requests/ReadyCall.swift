@@ -22,13 +22,13 @@ public struct ReadyCall: Sendable, Equatable {
   public let base: BaseAddress
   public let parameters: [ServiceRequest.Parameter]
   /// The bare token in a header, or everything in the query.
-  public let method: WireMethod
+  public let method: RequestEncoding
 
   /// - Parameters:
   ///   - name: the method's name in the address, such as `SendOTP`.
   ///   - parameters: without the token.
   public init(
-    _ name: String, parameters: [ServiceRequest.Parameter], base: BaseAddress, method: WireMethod
+    _ name: String, parameters: [ServiceRequest.Parameter], base: BaseAddress, method: RequestEncoding
   ) {
     self.name = name
     self.base = base

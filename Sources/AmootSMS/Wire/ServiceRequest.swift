@@ -2,7 +2,7 @@ public import Foundation
 public import HTTPTypes
 
 /// How a method is called. The documentation shows both.
-public enum WireMethod: String, Sendable, CaseIterable, Codable {
+public enum RequestEncoding: String, Sendable, CaseIterable, Codable {
   /// A form in the body, the bare token in `Authorization` (the C# sample).
   case post
   /// Everything in the query, the token too (the PHP sample).
@@ -52,13 +52,13 @@ public struct ServiceRequest: Sendable, Equatable {
   ///   - name: the method's name in the address, such as `SendOTP`.
   ///   - token: the secret; it goes into exactly one place.
   public init(
-    _ name: String, parameters: [Parameter], base: BaseAddress, token: Token, method: WireMethod
+    _ name: String, parameters: [Parameter], base: BaseAddress, token: Token, method: RequestEncoding
   ) {
     self.init(name, parameters: parameters, base: base, secret: token.secret, method: method)
   }
 
   private init(
-    _ name: String, parameters: [Parameter], base: BaseAddress, secret: String?, method: WireMethod
+    _ name: String, parameters: [Parameter], base: BaseAddress, secret: String?, method: RequestEncoding
   ) {
     self.parameters = parameters
     let fields = parameters.map { (name: $0.name, value: $0.value) }
@@ -84,13 +84,13 @@ public struct ServiceRequest: Sendable, Equatable {
 
   /// The same request with a placeholder for the token, for eyes, logs and the history.
   public static func redacted(
-    _ name: String, parameters: [Parameter], base: BaseAddress, method: WireMethod
+    _ name: String, parameters: [Parameter], base: BaseAddress, method: RequestEncoding
   ) -> ServiceRequest {
     ServiceRequest(name, parameters: parameters, base: base, secret: tokenPlaceholder, method: method)
   }
 
   /// The same request without a token, to see how far it gets.
-  static func withoutToken(_ name: String, base: BaseAddress, method: WireMethod) -> ServiceRequest {
+  static func withoutToken(_ name: String, base: BaseAddress, method: RequestEncoding) -> ServiceRequest {
     ServiceRequest(name, parameters: [], base: base, secret: nil, method: method)
   }
 

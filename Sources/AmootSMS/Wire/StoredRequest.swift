@@ -1,6 +1,6 @@
 /// A request read back from its text, as the history keeps it.
 public struct StoredRequest: Sendable, Equatable {
-  public let method: WireMethod
+  public let method: RequestEncoding
   public let base: BaseAddress
   /// The method's name, such as `SendOTP`.
   public let name: String
@@ -16,7 +16,7 @@ public struct StoredRequest: Sendable, Equatable {
     guard !lines.isEmpty else { return nil }
     let words = lines.removeFirst().split(separator: " ")
     guard words.count == 3, words[2].hasPrefix("HTTP/"),
-      let method = WireMethod(rawValue: words[0].lowercased())
+      let method = RequestEncoding(rawValue: words[0].lowercased())
     else { return nil }
     var headers: [ServiceRequest.Parameter] = []
     for line in lines.prefix(200) {
@@ -45,7 +45,7 @@ public struct StoredRequest: Sendable, Equatable {
   }
 
   /// The same call in another form.
-  public func call(_ method: WireMethod) -> ReadyCall {
+  public func call(_ method: RequestEncoding) -> ReadyCall {
     ReadyCall(name, parameters: parameters, base: base, method: method)
   }
 }

@@ -35,7 +35,7 @@ extension Model {
     switch message {
     case .answered(let status): accountAnswered(status)
     case .failed(let failure):
-      if account.reason == .demanded { say(.bad, "Credit not known: \(failure)") }
+      if account.reason == .demanded { notify(.bad, "Credit not known: \(failure)") }
       account.reason = nil
       account.failure = failure
     }
@@ -58,7 +58,7 @@ extension Model {
       account.failure = answer.status.display
       account.status = nil
       if reason == .demanded || reason == .newToken {
-        say(
+        notify(
           .bad,
           "The account is refused: \(answer.status.display). \(answer.status.meaning.english) \(answer.status.remedy.english)"
         )
@@ -70,7 +70,7 @@ extension Model {
     if reason == .demanded {
       let credit = answer.credit.map { "\(Digits.grouped($0)) rials" } ?? "not told"
       let lines = answer.lineNumbers.count
-      say(.good, "Credit: \(credit); \(lines == 1 ? "1 line" : "\(lines) lines").")
+      notify(.good, "Credit: \(credit); \(lines == 1 ? "1 line" : "\(lines) lines").")
     }
   }
 }

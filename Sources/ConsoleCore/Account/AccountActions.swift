@@ -19,7 +19,7 @@ extension Model {
   fileprivate mutating func demandAccount() -> [Effect] {
     if lacksCommandsToken { return askCommandAgain() }
     let effects = askForAccount(.demanded)
-    if !account.isAsking { say(.bad, "The credit cannot be asked for without a token.") }
+    if !account.isAsking { notify(.bad, "The credit cannot be asked for without a token.") }
     return effects
   }
 }

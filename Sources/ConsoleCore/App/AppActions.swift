@@ -37,7 +37,7 @@ extension Binding {
 extension Model {
   fileprivate mutating func toggleMouse() -> [Effect] {
     appearance.usesMouse.toggle()
-    say(
+    notify(
       .info,
       appearance.usesMouse
         ? "The mouse works in the console again."

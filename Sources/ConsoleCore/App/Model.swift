@@ -34,7 +34,7 @@ public struct Model: Sendable, Equatable {
     case notices(scroll: Int)
     /// nil while it looks.
     case doctor([Finding]?, scroll: Int)
-    case settings(SettingsPane)
+    case settings(SettingsListState)
     case question(Question)
   }
 
@@ -44,7 +44,7 @@ public struct Model: Sendable, Equatable {
   public internal(set) var appearance: Appearance
   public private(set) var hasOnlyASCII = false
   /// Whether others see the screen: see `presented`.
-  public internal(set) var isPresenting = false
+  public internal(set) var isPrivacyOn = false
   /// How the terminal called itself, once it did.
   public internal(set) var terminalName: String?
   public internal(set) var keys = KeyTable.standard
@@ -54,7 +54,7 @@ public struct Model: Sendable, Equatable {
   public internal(set) var overlays: [Overlay] = []
   var questions = QuestionState()
   public internal(set) var prompt: Prompt?
-  public internal(set) var history = HistoryPane()
+  public internal(set) var history = HistoryState()
   public internal(set) var details = DetailsState()
   public internal(set) var sending = SendingState()
   public internal(set) var account = AccountInfo()
@@ -94,7 +94,7 @@ public struct Model: Sendable, Equatable {
     }
     self.form = form
     if isFirstRun { open(.welcome(Welcome())) }
-    sayKeyProblems()
+    notifyKeyProblems()
   }
 
   /// The profile that is sent with.
@@ -107,7 +107,7 @@ public struct Model: Sendable, Equatable {
   public mutating func showOnlyASCII() {
     hasOnlyASCII = true
     appearance.ascii = true
-    say(
+    notify(
       .info, "The locale is not UTF-8: signs are ASCII, and Persian cannot be shown. LC_ALL=C.UTF-8 mends it."
     )
   }

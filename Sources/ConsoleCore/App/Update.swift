@@ -24,14 +24,14 @@ extension Model {
       profiles.isAskingToken = lacksCommandsToken
       return askForAccount(.newToken)
     case .startFailed(let reason), .saveFailed(let reason):
-      say(.bad, reason)
+      notify(.bad, reason)
       return []
     case .screenshotSaved(let names):
-      say(.good, "The screen as it was is in \(names).")
+      notify(.good, "The screen as it was is in \(names).")
       return []
     case .terminalNamed(let name, let advice):
       terminalName = name
-      if let advice { say(.info, advice) }
+      if let advice { notify(.info, advice) }
       return []
     case .resumed: return [.redraw] + reload
     case .wireLines(let lines):
@@ -41,7 +41,7 @@ extension Model {
       takeFindings(findings)
       return []
     case .clipboard(.copied(let words)):
-      say(.good, words)
+      notify(.good, words)
       return []
     case .clipboard(.copyFailed): return []
     case .history(let message): return update(message)

@@ -51,7 +51,7 @@ public struct DetailText {
     ]
     switch view {
     case .decoded:
-      lines += status + oddities + facts + times + connection + request + answer
+      lines += status + deviations + facts + times + connection + request + answer
     case .raw:
       lines += rawRequest + rawAnswer
     case .hex:
@@ -86,19 +86,19 @@ public struct DetailText {
     return [DetailLine(key: "What to do", text: words), .empty]
   }
 
-  private var oddities: [DetailLine] {
+  private var deviations: [DetailLine] {
     // What is missing because it was not kept here is no doing of the service.
-    let own: Set<AnswerOddity> = isCodeHidden ? [.codeMasked, .codeIsNumber, .codePadded] : []
-    guard let found = details?.oddities.filter({ !own.contains($0) }), !found.isEmpty else { return [] }
-    return found.enumerated().map { index, oddity in
-      DetailLine(key: index == 0 ? "Remarks" : " ", text: oddity.explanation, tone: .warning)
+    let own: Set<AnswerDeviation> = isCodeHidden ? [.codeMasked, .codeIsNumber, .codePadded] : []
+    guard let found = details?.deviations.filter({ !own.contains($0) }), !found.isEmpty else { return [] }
+    return found.enumerated().map { index, deviation in
+      DetailLine(key: index == 0 ? "Remarks" : " ", text: deviation.explanation, tone: .warning)
     } + [.empty]
   }
 
   /// Whether the settings have kept the code out of the history.
   private var isCodeHidden: Bool {
     (details?.codesRemoved == true && row.state != .refused) || row.code?.contains("•") == true
-      || row.code == nil && details?.oddities.contains(.codeMasked) == true
+      || row.code == nil && details?.deviations.contains(.codeMasked) == true
   }
 
   private var codeRemark: String {

@@ -69,12 +69,12 @@ extension Model {
     guard let row = currentRow else { return [] }
     guard let marked = history.marked else {
       history.marked = row
-      say(.info, "Marked. Go to another row and press \(keys.text(.mark)) to see how the two differ.")
+      notify(.info, "Marked. Go to another row and press \(keys.text(.mark)) to see how the two differ.")
       return []
     }
     guard marked.id != row.id else {
       history.marked = nil
-      say(.info, "No row is marked any more.")
+      notify(.info, "No row is marked any more.")
       return []
     }
     return [.details(.compare(marked, row))]

@@ -18,7 +18,7 @@ public struct SendDetails: Sendable, Equatable {
   public let bytes: Data
   /// The bytes around the place where reading failed.
   let faultBytes: Data?
-  public let oddities: [AnswerOddity]
+  public let deviations: [AnswerDeviation]
   public let failure: AnswerFailure?
   public let fault: Fault?
   public let timing: Timing?
@@ -63,9 +63,9 @@ public struct SendDetails: Sendable, Equatable {
     var fault: Int?
     do throws(AnswerFailure) {
       let answer = try SendOTPAnswer(decoding: body, codeLength: length)
-      (oddities, failure) = (answer.oddities, nil)
+      (deviations, failure) = (answer.deviations, nil)
     } catch {
-      (oddities, failure) = ([], error)
+      (deviations, failure) = ([], error)
       switch error {
       case .notJSON(_, let offset, _, _): fault = offset
       case .cutOff(let count): fault = count

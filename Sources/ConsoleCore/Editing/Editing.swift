@@ -33,7 +33,7 @@ extension Model {
   }
 
   private mutating func type(_ text: String, _ field: FieldID) {
-    if !form[field].insert(text, isTyping: true) { sayFull() }
+    if !form[field].insert(text, isTyping: true) { notifyFull() }
   }
 
   private mutating func control(_ letter: Character, _ field: FieldID) {
@@ -145,7 +145,7 @@ extension Model {
     var text = text
     if text.unicodeScalars.count > EditBuffer.maximumLength {
       text = String(String.UnicodeScalarView(text.unicodeScalars.prefix(EditBuffer.maximumLength)))
-      sayFull()
+      notifyFull()
     }
     switch field {
     case .message: break
@@ -166,7 +166,7 @@ extension Model {
         text = ", " + text
       }
     }
-    if !form[field].insert(text) { sayFull() }
+    if !form[field].insert(text) { notifyFull() }
   }
 }
 
@@ -180,8 +180,8 @@ extension String {
 }
 
 extension Model {
-  mutating func sayFull() {
-    say(
+  mutating func notifyFull() {
+    notify(
       .bad,
       "That is longer than a field holds (\(EditBuffer.maximumLength) characters): the rest was left out.")
   }

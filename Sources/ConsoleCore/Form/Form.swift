@@ -74,7 +74,7 @@ public struct Form: Sendable, Equatable {
   public struct Checked: Sendable, Equatable {
     public var token: Token
     public var requests: [SendOTPRequest]
-    public var doubles: [MobileNumber]
+    public var duplicates: [MobileNumber]
   }
 
   /// Checks one field.
@@ -110,7 +110,7 @@ public struct Form: Sendable, Equatable {
         requests: mobiles.numbers.map {
           SendOTPRequest(mobile: $0, text: message, lineNumber: line, codeLength: length, sendTime: time)
         },
-        doubles: mobiles.doubles)
+        duplicates: mobiles.duplicates)
     } catch {
       if let field = FieldID(error.field) { errors[field] = error }
       return nil

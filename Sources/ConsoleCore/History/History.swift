@@ -18,37 +18,37 @@ extension Model {
     case .failed(let reason):
       history.problem = reason
       history.isLoaded = true
-      say(.bad, reason)
+      notify(.bad, reason)
       return []
     case .opened(let reason):
       history.readOnlyReason = reason
       history.problem = nil
-      if let reason { say(.bad, "The history can only be read: \(reason).") }
+      if let reason { notify(.bad, "The history can only be read: \(reason).") }
       return []
     case .replaced(let replacement):
       switch replacement {
       case .file:
-        say(
+        notify(
           .info, "The history's file was removed or replaced meanwhile: what is sent goes to the new one.")
       case .log:
-        say(
+        notify(
           .info, "Another program removed the history's log (-wal). Nothing is lost: it was still open.")
       case .partOfLog:
-        say(.bad, "Another program cut the history's log (-wal). The newest rows may be missing.")
+        notify(.bad, "Another program cut the history's log (-wal). The newest rows may be missing.")
       }
       return reload
     case .changed: return reload
     case .dateFound(let row, let day): return goTo(row, day)
     case .deletionCounted(let filter, let count, let newest):
       guard filter == history.filter else { return [] }
-      if count == 0 { say(.info, "The filter finds no row that could be deleted.") }
+      if count == 0 { notify(.info, "The filter finds no row that could be deleted.") }
       if count > 0 { ask(.deleteFound(filter, count: count, newest: newest), after: .itself) }
       return []
     case .deleted(let count):
-      say(.good, "\(Digits.grouped(count)) \(count == 1 ? "row" : "rows") deleted.")
+      notify(.good, "\(Digits.grouped(count)) \(count == 1 ? "row" : "rows") deleted.")
       return reload
     case .pruned(let count):
-      say(
+      notify(
         .info, "\(Digits.grouped(count)) rows older than the settings allow were deleted (retentionDays).")
       return reload
     case .retentionDoubted(let count, let newest, let days):
@@ -59,10 +59,10 @@ extension Model {
         history.rows[index].note = note.isEmpty ? nil : note
       }
       if sending.last?.id == id { sending.last?.note = note.isEmpty ? nil : note }
-      say(.good, note.isEmpty ? "The note is taken away." : "Noted; the filter finds it too.")
+      notify(.good, note.isEmpty ? "The note is taken away." : "Noted; the filter finds it too.")
       return []
     case .changeFailed(let reason):
-      say(.bad, reason)
+      notify(.bad, reason)
       return reload
     }
   }
@@ -70,13 +70,13 @@ extension Model {
   /// The row for a day stands on top, with what is younger above it.
   private mutating func goTo(_ row: SendRecord?, _ day: String) -> [Effect] {
     guard let row else {
-      say(.info, "Nothing is as old as \(day): this is the oldest row.")
+      notify(.info, "Nothing is as old as \(day): this is the oldest row.")
       return perform(.lastRow)
     }
     history.order = .newest
     history.start()
     history.selectedID = row.id
-    say(.info, "The last row up to \(day).")
+    notify(.info, "The last row up to \(day).")
     return [.history(.load(history.request(.from(row.key))))]
   }
 
@@ -160,7 +160,7 @@ extension Model {
     let effects = closeOverlays()
     focus = .field(.mobile)
     form.unsavedSince = now
-    say(.info, "In the form again.\(remark) Alt-U in a field brings back what stood there.")
+    notify(.info, "In the form again.\(remark) Alt-U in a field brings back what stood there.")
     return effects
   }
 }
@@ -182,7 +182,7 @@ extension Model {
       return try effects + startBatch([request(of: row, now: now)], token)
     } catch {
       let part = FieldID(error.field).map { $0.label.lowercased() + ": " } ?? ""
-      say(.bad, "Not sent: \(part)\(error.description)")
+      notify(.bad, "Not sent: \(part)\(error.description)")
       return effects
     }
   }

@@ -130,7 +130,7 @@ extension Model {
 
   mutating func perform(_ action: Action) -> [Effect] {
     if let reason = unavailabilityReason(action) {
-      say(.info, reason)
+      notify(.info, reason)
       return []
     }
     return action.perform(&self)

@@ -37,10 +37,10 @@ extension Model {
     }
     switch doubt {
     case .burst:
-      say(
+      notify(
         .info, "The keys came as fast as a paste, so Enter was held back. Press it again to send or choose.")
     case .afterEscape:
-      say(.info, "The key came right after Esc, so it was held back. Press it again if you meant it.")
+      notify(.info, "The key came right after Esc, so it was held back. Press it again if you meant it.")
     }
     return effects
   }

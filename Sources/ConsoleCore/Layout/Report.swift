@@ -91,7 +91,7 @@ extension Model {
       var line = line
       if case .outcome(let state) = line.tone { line.text = signs.of(state) + " " + line.text }
       return line
-    } + (isPresenting ? hidden : [])
+    } + (isPrivacyOn ? hidden : [])
   }
 
   private func comparisonLines(_ comparison: Comparison) -> [DetailLine] {

@@ -33,7 +33,7 @@ public struct Menu: Sendable, Equatable {
 
 /// Something of a row that can be copied.
 public enum RowExcerpt: Sendable, Equatable {
-  case call(ReadyCall.Language, WireMethod)
+  case call(ReadyCall.Language, RequestEncoding)
   case request, answer
 
   /// As a notice names it.
@@ -64,7 +64,7 @@ public enum RowExcerpt: Sendable, Equatable {
     }
   }
 
-  static func form(_ method: WireMethod) -> String { method == .post ? "header" : "query" }
+  static func form(_ method: RequestEncoding) -> String { method == .post ? "header" : "query" }
 }
 
 extension SendRecord {
@@ -82,7 +82,7 @@ extension Menu {
   static func copying(_ row: SendRecord) -> Menu {
     var items: [Item] = []
     for language in ReadyCall.Language.allCases {
-      for method in WireMethod.allCases {
+      for method in RequestEncoding.allCases {
         items.append(
           Item(
             label: "\(language.title), \(RowExcerpt.form(method)) form",

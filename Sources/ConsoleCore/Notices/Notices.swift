@@ -41,16 +41,16 @@ public struct NoticesState: Sendable, Equatable {
 }
 
 extension Model {
-  mutating func say(_ kind: Notice.Kind, _ text: String) {
+  mutating func notify(_ kind: Notice.Kind, _ text: String) {
     notices.add(Notice(kind: kind, text: text, since: now))
   }
 
   /// Every key that could not be given, the first one in sight.
-  mutating func sayKeyProblems() {
+  mutating func notifyKeyProblems() {
     let problems = keys.problems
     guard let first = problems.first else { return }
-    for problem in problems.dropFirst().reversed() { say(.bad, "Keys: " + problem) }
+    for problem in problems.dropFirst().reversed() { notify(.bad, "Keys: " + problem) }
     let count = problems.count == 1 ? "" : " (1 of \(problems.count), \(keys.text(.notices)) shows all)"
-    say(.bad, "Keys\(count): " + first)
+    notify(.bad, "Keys\(count): " + first)
   }
 }

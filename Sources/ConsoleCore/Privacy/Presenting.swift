@@ -5,8 +5,8 @@ internal import ConsoleData
 /// what is shown to them.
 extension Model {
   /// The same model with what is not for others masked, for painting alone. Lengths stay, so that nothing moves.
-  public var presented: Model {
-    guard isPresenting else { return self }
+  public var redacted: Model {
+    guard isPrivacyOn else { return self }
     var model = self
     model.form.showsToken = false
     model.form.mask(.token) { Presenting.maskedText($0) }

@@ -15,10 +15,10 @@ extension Binding {
 
 extension Model {
   fileprivate mutating func togglePrivacy() -> [Effect] {
-    isPresenting.toggle()
-    say(
+    isPrivacyOn.toggle()
+    notify(
       .info,
-      isPresenting
+      isPrivacyOn
         ? "Numbers, messages and exchanges are hidden; codes are not. \(keys.text(.present)) shows everything again."
         : "Everything is shown again.")
     return []

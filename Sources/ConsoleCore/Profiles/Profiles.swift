@@ -36,7 +36,7 @@ extension Model {
     form.errors[.token] = nil
     account = AccountInfo()
     profiles.isAskingToken = lacksCommandsToken
-    say(.info, "Sending with \(VisibleText.escaped(name, limit: 40)) now, to \(profile.base.authority).")
+    notify(.info, "Sending with \(VisibleText.escaped(name, limit: 40)) now, to \(profile.base.authority).")
     return [.profiles(.use(profile))] + askForAccount(.newToken)
   }
 
@@ -49,7 +49,7 @@ extension Model {
     profiles.isAskingToken = false
     if let problem {
       let key = keys.text(.refreshAccount)
-      say(
+      notify(
         .bad,
         "No token (\(key) asks again): \(problem). Or paste one into its field, or mend the token command."
       )
@@ -82,9 +82,9 @@ extension Model {
   private mutating func profileAdded(_ name: String) -> [Effect] {
     let effects = useProfile(name)
     guard profile.name == name else { return effects }
-    if overlay == nil { open(.settings(SettingsPane())) }
+    if overlay == nil { open(.settings(SettingsListState())) }
     let shown = VisibleText.escaped(name, limit: 40)
-    say(
+    notify(
       .good, "The profile \(shown) is in the settings, and is sent with now. Fill in what it needs here.")
     return effects
   }
@@ -95,11 +95,11 @@ extension Model {
   /// Asks the profile's command once more: what kept it from answering, such as a locked vault, may be mended by now.
   mutating func askCommandAgain() -> [Effect] {
     guard let command = profile.tokenCommand, !profiles.isAskingToken else {
-      say(.info, "The token command is being asked: send when the token is there.")
+      notify(.info, "The token command is being asked: send when the token is there.")
       return []
     }
     profiles.isAskingToken = true
-    say(.info, "Asking the token command again.")
+    notify(.info, "Asking the token command again.")
     return [.profiles(.askForToken(command, profile: profile.name))]
   }
 }

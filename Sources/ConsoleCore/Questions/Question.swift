@@ -9,7 +9,7 @@ public enum Question: Sendable, Equatable {
   /// The request of a row once more.
   case sendAgain(SendRecord)
   /// A batch that the guard asks about: why, for the first number that gives reason, and for how many.
-  case guarded([SendOTPRequest], Token, reason: GuardReason, mobile: String, count: Int)
+  case guarded([SendOTPRequest], Token, reason: ConfirmationReason, mobile: String, count: Int)
   /// The history refused the row of a send; what is left of its batch would leave no trace.
   case unrecorded([SendOTPRequest], Token, reason: String)
   case delete(SendRecord)

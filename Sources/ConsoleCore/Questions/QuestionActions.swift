@@ -24,7 +24,7 @@ extension Model {
   fileprivate mutating func answerYes() -> [Effect] {
     guard case .question(let question) = overlay else { return [] }
     if let askedAt = questions.askedAt, abs(now.timeIntervalSince(askedAt)) < Model.readingDelay {
-      say(.info, "Read the question first; then answer it.")
+      notify(.info, "Read the question first; then answer it.")
       return []
     }
     questions.askedAt = nil

@@ -8,7 +8,7 @@ extension Model {
   mutating func startSending() -> [Effect] {
     guard isReady else {
       sending.startsWhenReady = true
-      say(.info, "Starting. The message goes out as soon as the demo is ready.")
+      notify(.info, "Starting. The message goes out as soon as the demo is ready.")
       return []
     }
     if lacksCommandsToken { return askCommandAgain() }
@@ -17,16 +17,16 @@ extension Model {
       if let first = wrong.first {
         focus = .field(first)
         let others = wrong.count > 1 ? ", and \(wrong.count - 1) more" : ""
-        say(.bad, "Not sent: \(first.label.lowercased()) needs a correction\(others).")
+        notify(.bad, "Not sent: \(first.label.lowercased()) needs a correction\(others).")
       }
       return []
     }
-    if checked.doubles.isEmpty {
+    if checked.duplicates.isEmpty {
       notices.current = nil
     } else {
-      let names = checked.doubles.prefix(3).map(\.display).joined(separator: ", ")
-      let more = checked.doubles.count > 3 ? " and \(checked.doubles.count - 3) more" : ""
-      say(.info, "\(names)\(more) stood there more than once: sent once.")
+      let names = checked.duplicates.prefix(3).map(\.display).joined(separator: ", ")
+      let more = checked.duplicates.count > 3 ? " and \(checked.duplicates.count - 3) more" : ""
+      notify(.info, "\(names)\(more) stood there more than once: sent once.")
     }
     // One batch at a time is looked up: Enter pressed twice in a moment is one send.
     guard sending.awaited == nil else { return [] }
@@ -35,10 +35,10 @@ extension Model {
   }
 
   /// Begins the batch that waited, or asks first.
-  private mutating func begin(with facts: [GuardFact]) -> [Effect] {
+  private mutating func begin(with facts: [RecipientHistory]) -> [Effect] {
     guard let batch = sending.awaited else { return [] }
     sending.awaited = nil
-    let reasons = facts.compactMap { fact -> (mobile: String, reason: GuardReason)? in
+    let reasons = facts.compactMap { fact -> (mobile: String, reason: ConfirmationReason)? in
       guard !program.isDemo else { return nil }
       // What waits here, or was sent unrecorded, is not in the history.
       if sending.isUnderWay(fact.mobile) { return (fact.mobile, .underWay) }
@@ -47,10 +47,10 @@ extension Model {
         fact.last = row
         fact.isKnown = fact.isKnown || row.profile == profile.name
       }
-      return fact.reason(profile.sendGuard, now: now).map { (fact.mobile, $0) }
+      return fact.reason(profile.confirmationPolicy, now: now).map { (fact.mobile, $0) }
     }
     // The gravest first: what may be charged twice.
-    let order: (GuardReason) -> Int = { reason in
+    let order: (ConfirmationReason) -> Int = { reason in
       switch reason {
       case .unknownBefore: 0
       case .underWay, .justSent: 1
@@ -98,7 +98,7 @@ extension Model {
   mutating func cancelSending() -> [Effect] {
     if !sending.isSending, sending.awaited != nil {
       sending.awaited = nil
-      say(.info, "Not sent: cancelled.")
+      notify(.info, "Not sent: cancelled.")
       return []
     }
     let chosen =
@@ -123,7 +123,7 @@ extension Model {
       history.rows.removeAll { $0.id == early }
       history.count -= 1
       if sending.last?.id == early { sending.last = nil }
-      say(.bad, "Not sent: \(reason)")
+      notify(.bad, "Not sent: \(reason)")
       if let token = stopped?.token { ask(.unrecorded(left, token, reason: reason), after: .itself) }
       return []
     case .ended(let order, let record, let outcome, let recordProblem):
@@ -146,17 +146,17 @@ extension Model {
       case .stop(let left):
         sending.stop(batch)
         let wait = outcome.retryAfter.map { " Retry after \(VisibleText.escaped($0, limit: 40))." } ?? ""
-        say(
+        notify(
           .bad,
           "Stopped after \(sends.done) of \(sends.total): the other \(left) would end the same way.\(wait) \(brief(outcome, keys))"
         )
       case .finished:
         sending.stop(batch)
-        say(noticeKind(for: outcome, sends), sends.total > 1 ? summary(of: sends) : brief(outcome, keys))
+        notify(noticeKind(for: outcome, sends), sends.total > 1 ? summary(of: sends) : brief(outcome, keys))
       }
     }
     if appearance.rings, !sending.isSending { effects.append(.ring) }
-    if let recordProblem { say(.bad, recordProblem) }
+    if let recordProblem { notify(.bad, recordProblem) }
     // Whether it belongs under the filter shows only now.
     if !history.filter.isEmpty { effects += reload }
     if record.id > 0, showsDetails(of: record.id) { effects.append(.details(.load(id: record.id))) }

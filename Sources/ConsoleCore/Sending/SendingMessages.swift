@@ -4,7 +4,7 @@ public import ConsoleData
 extension Message {
   public enum Sending: Sendable, Equatable {
     /// What the history knows of the numbers of a batch that waits for it.
-    case checked([GuardFact])
+    case checked([RecipientHistory])
     /// The row of an order is committed; its request leaves now.
     case began(order: Int, SendRecord)
     /// The row could not be written: the request did not leave.

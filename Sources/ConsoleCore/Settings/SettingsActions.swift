@@ -3,7 +3,7 @@ internal import Screen
 
 extension Action {
   static let showSettings = Action("showSettings") { model in
-    model.open(.settings(SettingsPane()))
+    model.open(.settings(SettingsListState()))
     return []
   }
   static let changeSetting = Action("changeSetting", isListed: false, unless: \.settingObstacle) {

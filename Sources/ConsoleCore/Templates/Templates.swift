@@ -51,7 +51,7 @@ extension Model {
     prompt = nil
     focus = .field(.message)
     form[.message].replaceAll(with: template.filled(values))
-    say(
+    notify(
       .info,
       "The message is made from “\(VisibleText.escaped(template.name, limit: 40))”; Alt-U takes it back."
     )

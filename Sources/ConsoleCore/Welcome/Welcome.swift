@@ -118,7 +118,7 @@ extension Model {
       tokenTested(finding)
       return []
     case .tokenSaved(let token, let path):
-      say(.good, "Saved in \(path), which only you can read.")
+      notify(.good, "Saved in \(path), which only you can read.")
       return take(token, .settings)
     }
   }

@@ -160,7 +160,7 @@ public struct Doctor: Sendable {
     let path = paths.historyFile
     guard !HistoryStore.isAbsent(path) else { return Finding("history", .good, "none yet: \(path)") }
     do throws(HistoryError) {
-      let store = try HistoryStore(path: path, patience: 1)
+      let store = try HistoryStore(path: path, busyTimeout: 1)
       let count = try store.count()
       if let reason = store.readOnlyReason {
         return Finding(

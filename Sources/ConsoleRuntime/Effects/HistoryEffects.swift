@@ -20,7 +20,7 @@ struct HistoryEffects: Sendable {
     file.disk.async { [self] in
       file.open()
       guard file.store != nil else { return }
-      run(.load(HistoryRequest(limit: HistoryPane.pageSize)))
+      run(.load(HistoryRequest(limit: HistoryState.pageSize)))
       run(.count(.all))
     }
   }
@@ -40,7 +40,7 @@ struct HistoryEffects: Sendable {
       read { store throws(HistoryError) in .history(.loaded(request, try store.window(request))) }
     case .count(let filter):
       read { store throws(HistoryError) in
-        let found = filter.isEmpty ? nil : try store.count(filter, limit: HistoryPane.countLimit)
+        let found = filter.isEmpty ? nil : try store.count(filter, limit: HistoryState.countLimit)
         return .history(.counted(filter, count: try store.count(), found: found))
       }
     case .findDate(let filter, let date, let day):

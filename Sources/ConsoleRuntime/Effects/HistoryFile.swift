@@ -61,7 +61,7 @@ final class HistoryFile: Sendable {
 
   private func makeStore() throws(HistoryError) -> HistoryStore {
     let codes = session.preferences.keptCodes
-    guard let path else { return try HistoryStore(inMemory: (), codes: codes) }
+    guard let path else { return try HistoryStore.inMemory(codes: codes) }
     let store = try HistoryStore(path: path, codes: codes)
     if let stray = store.strayLog {
       queue.post(

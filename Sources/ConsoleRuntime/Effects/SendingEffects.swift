@@ -36,10 +36,10 @@ final class SendingEffects: Sendable {
     file.disk.async { [file, queue] in
       let facts = mobiles.map { mobile in
         do throws(HistoryError) {
-          if let store = file.store { return try store.guardFact(mobile: mobile, profile: profile) }
-          return GuardFact(mobile: mobile, isKnown: false, problem: file.problem)
+          if let store = file.store { return try store.recipientHistory(mobile: mobile, profile: profile) }
+          return RecipientHistory(mobile: mobile, isKnown: false, problem: file.problem)
         } catch {
-          return GuardFact(mobile: mobile, isKnown: false, problem: error.description)
+          return RecipientHistory(mobile: mobile, isKnown: false, problem: error.description)
         }
       }
       queue.post(.sending(.checked(facts)))

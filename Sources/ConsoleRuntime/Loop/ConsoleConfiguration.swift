@@ -17,7 +17,7 @@ public struct ConsoleConfiguration: Sendable {
   /// Every setting, with its source.
   public var lines: [SettingLine]
   /// Where settings are changed and read anew.
-  public var settings: SettingsKeeper
+  public var settings: SettingsStore
   /// Whether nothing is set anywhere.
   public var isFirstRun: Bool
   public var triggers: [HelpRow]
@@ -29,7 +29,7 @@ public struct ConsoleConfiguration: Sendable {
   public var prepare: (@Sendable () async throws -> Profile)?
 
   public init(
-    preferences: Preferences, lines: [SettingLine], settings: SettingsKeeper, historyPath: String?,
+    preferences: Preferences, lines: [SettingLine], settings: SettingsStore, historyPath: String?,
     formPath: String?,
     transport: any Transport,
     wire: WireLog? = nil, isDemo: Bool = false, isFirstRun: Bool = false,

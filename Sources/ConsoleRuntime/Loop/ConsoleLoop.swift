@@ -47,7 +47,7 @@ final class ConsoleLoop {
       size: terminal.size, now: Date(), preferences: configuration.preferences,
       settings: configuration.lines, form: form,
       program: ProgramFacts(
-        isDemo: configuration.isDemo, usesScreenReader: configuration.preferences.appearance.isPlain,
+        isDemo: configuration.isDemo, usesScreenReader: configuration.preferences.appearance.usesScreenReader,
         version: configuration.version, triggers: configuration.triggers),
       isFirstRun: configuration.isFirstRun, isReady: configuration.prepare == nil)
     if !terminal.showsUnicode { model.showOnlyASCII() }

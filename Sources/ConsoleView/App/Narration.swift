@@ -17,8 +17,8 @@ public struct Narration: Sendable, Equatable {
 
   /// - Parameter old: as it was told the last time; nil at the beginning.
   public init(_ model: Model, after old: Model?) {
-    let model = model.presented
-    let old = old?.presented
+    let model = model.redacted
+    let old = old?.redacted
     let teller = Teller(model: model)
     current = teller.current
     isTyped = teller.isTyped

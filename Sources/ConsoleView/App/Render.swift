@@ -6,7 +6,7 @@ internal import TextLayout
 
 /// The picture of a model. Pure: the same model always gives the same screen.
 public func render(_ model: Model) -> Screen {
-  let model = model.presented
+  let model = model.redacted
   var screen = paint(model)
   // What the locale cannot show is seen to be there.
   if model.hasOnlyASCII { screen.replaceText { $0.allSatisfy(\.isASCII) ? $0 : "?" } }
@@ -86,7 +86,7 @@ extension Painter {
 
   /// The longest first.
   private func hostWords(_ model: Model) -> [String] {
-    if model.isPresenting { return ["presenting: numbers and messages hidden", "presenting"] }
+    if model.isPrivacyOn { return ["presenting: numbers and messages hidden", "presenting"] }
     if model.program.isDemo { return ["simulated service, nothing is sent", "nothing is sent"] }
     let authority = model.profile.base.authority
     return model.profile.base.isLoopback ? ["this machine, \(authority)", authority] : [authority]

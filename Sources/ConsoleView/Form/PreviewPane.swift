@@ -107,7 +107,7 @@ struct PreviewText {
 
   /// What deserves a second look, what is wrong and what is costly first.
   var remarks: [String] {
-    guard !model.isPresenting else { return [] }
+    guard !model.isPrivacyOn else { return [] }
     let parts = parts
     let cost =
       parts.parts > 1
@@ -119,7 +119,7 @@ struct PreviewText {
   var facts: [String] {
     var lines: [String] = []
     let parts = parts
-    if parts.parts > 0, !model.isPresenting {
+    if parts.parts > 0, !model.isPrivacyOn {
       lines.append(count(parts))
       if let character = parts.firstNonGSM, parts.encoding == .ucs2 {
         lines.append("Unicode because of \(VisibleText.escaped(String(character), limit: 8))")
@@ -138,7 +138,7 @@ struct PreviewText {
   /// The preview in one line, for screens without room for more.
   var oneLine: String {
     let parts = parts
-    guard parts.parts > 0, !model.isPresenting else { return heading }
+    guard parts.parts > 0, !model.isPrivacyOn else { return heading }
     if let remark = (unfilled + MessageRemarks(model.form.text(.message)).sentences).first {
       return theme.sign("⚠", "!") + " " + remark + " " + theme.dot + " " + count(parts)
     }

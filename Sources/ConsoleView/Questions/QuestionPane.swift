@@ -119,7 +119,7 @@ extension Question {
   }
 
   private func guardWords(
-    _ requests: [SendOTPRequest], _ reason: GuardReason, _ mobile: String, _ count: Int, _ model: Model
+    _ requests: [SendOTPRequest], _ reason: ConfirmationReason, _ mobile: String, _ count: Int, _ model: Model
   ) -> (title: String, text: [OverlayLine]) {
     let number = RowText.mobile(mobile)
     var lines: [OverlayLine] = []

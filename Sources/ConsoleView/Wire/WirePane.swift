@@ -11,7 +11,7 @@ extension Painter {
     let inner = Rect(x: rect.x + 2, y: rect.y + 1, width: rect.width - 4, height: rect.height - 2)
     screen.fill(rect)
     box(rect, title: "Wire", trailing: "\(model.wire.count) lines, the token hidden", style: Theme.accent)
-    guard !model.isPresenting else {
+    guard !model.isPrivacyOn else {
       text(
         "The wire is hidden while presenting; \(model.keys.text(.present)) shows it.", x: inner.x, y: inner.y,
         width: inner.width,

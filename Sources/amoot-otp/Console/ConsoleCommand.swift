@@ -80,7 +80,7 @@ struct ConsoleOptions {
     let wantsDemo = try Self.open(
       ConsoleConfiguration(
         preferences: preferences, lines: settings.settingLines,
-        settings: SettingsKeeper(
+        settings: SettingsStore(
           environment: ProcessInfo.processInfo.environment, flags: flags),
         historyPath: settings.paths.historyFile, formPath: settings.paths.formFile,
         transport: try Wire.transport(wire), wire: wire, isFirstRun: isFirst, version: Version.brief,
@@ -109,7 +109,7 @@ struct ConsoleOptions {
     let profile = demo
     var demoFlags = SettingsFlags()
     demoFlags.screenReader = screenReader
-    let keeper = try SettingsKeeper(
+    let keeper = try SettingsStore(
       inMemory: Self.demoSettings, environment: ProcessInfo.processInfo.environment, flags: demoFlags)
     let settings = try keeper.settings(profile: nil)
     var preferences = settings.preferences

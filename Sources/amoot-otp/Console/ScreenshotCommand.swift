@@ -58,7 +58,7 @@ struct ScreenshotCommand: AsyncParsableCommand {
     let sends = try await sends(now)
     _ = update(
       &model,
-      .history(.loaded(HistoryRequest(limit: HistoryPane.pageSize), HistoryWindow(sends.map(\.record)))),
+      .history(.loaded(HistoryRequest(limit: HistoryState.pageSize), HistoryWindow(sends.map(\.record)))),
       now: now)
     _ = update(&model, .history(.counted(.all, count: sends.count, found: nil)), now: now)
     let account = AccountStatus(

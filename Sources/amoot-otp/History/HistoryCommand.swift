@@ -64,7 +64,7 @@ struct HistoryListCommand: AsyncParsableCommand {
       return
     }
     do throws(HistoryError) {
-      let store = try HistoryStore(path: settings.paths.historyFile, patience: 2)
+      let store = try HistoryStore(path: settings.paths.historyFile, busyTimeout: 2)
       if let stray = store.strayLog {
         Output.error(
           "amoot-otp: a log beside the history belongs to another state of it and was set aside as \(stray).")

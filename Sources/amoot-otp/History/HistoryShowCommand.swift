@@ -72,7 +72,7 @@ struct HistoryShowCommand: ParsableCommand {
   private func printCall(_ record: SendRecord, _ exchange: StoredExchange?, _ base: BaseAddress) {
     guard let language = call.flatMap({ ReadyCall.Language(rawValue: $0.lowercased()) }) else { return }
     let sent = exchange.flatMap { StoredRequest($0.request)?.method } ?? .post
-    let method = form.map { $0 == .query ? WireMethod.get : .post } ?? sent
+    let method = form.map { $0 == .query ? RequestEncoding.get : .post } ?? sent
     Output.raw(RowExcerpt.call(language, method).text(record, exchange, base: base) ?? "")
   }
 

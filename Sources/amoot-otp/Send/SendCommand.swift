@@ -49,7 +49,7 @@ struct SendCommand: AsyncParsableCommand {
   func run() async throws {
     var flags = SettingsFlags(profile: profile, timeout: timeout)
     if let method {
-      guard let chosen = WireMethod(rawValue: method.lowercased()) else {
+      guard let chosen = RequestEncoding(rawValue: method.lowercased()) else {
         throw Failure.usage(
           "--method: expected post or get; got “\(VisibleText.escaped(method, limit: 40))”.")
       }
@@ -108,7 +108,7 @@ struct SendCommand: AsyncParsableCommand {
     let numbers = try check("--mobile") { () throws(InputError) in
       try MobileList(mobile.isEmpty ? row?.mobile ?? "" : mobile.joined(separator: "\n"))
     }
-    for number in numbers.doubles {
+    for number in numbers.duplicates {
       Output.error("amoot-otp: \(number.display) was given more than once: sent once.")
     }
     for number in numbers.numbers where !number.hasKnownPrefix {

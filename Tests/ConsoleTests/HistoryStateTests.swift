@@ -68,7 +68,7 @@ struct HistoryPaneTests {
       while console.model.history.selectedID != last {
         last = console.model.history.selectedID
         seen += console.model.history.selectedID.map { [$0] } ?? []
-        #expect(console.model.history.rows.count <= HistoryPane.capacity)
+        #expect(console.model.history.rows.count <= HistoryState.capacity)
         console.press(key)
         list.serve(&console)
       }
@@ -131,7 +131,8 @@ struct HistoryPaneTests {
     var (console, list) = Self.open(1_000)
     console.press(.character("s"))
     #expect(
-      console.effects.contains(.history(.load(HistoryRequest(order: .slowest, limit: HistoryPane.pageSize)))))
+      console.effects.contains(.history(.load(HistoryRequest(order: .slowest, limit: HistoryState.pageSize))))
+    )
     #expect(console.text.contains("slowest first"))
     console.press(.character("s"), .named(.end))
     list.serve(&console)

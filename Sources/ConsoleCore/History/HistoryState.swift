@@ -2,7 +2,7 @@ public import ConsoleData
 internal import AmootSMS
 
 /// The part of the history that is in memory: the visible rows and their neighbours, without a gap.
-public struct HistoryPane: Sendable, Equatable {
+public struct HistoryState: Sendable, Equatable {
   public internal(set) var rows: [SendRecord] = []
   /// Whether the list goes on above and below the rows.
   public internal(set) var hasAbove = false
@@ -43,7 +43,7 @@ public struct HistoryPane: Sendable, Equatable {
       return filterText.isEmpty ? "" : "type on: a word, or mobile: outcome: status: since: …"
     }
     let number = found.map {
-      $0 >= HistoryPane.countLimit ? "\(Digits.grouped($0)) or more" : Digits.grouped($0)
+      $0 >= HistoryState.countLimit ? "\(Digits.grouped($0)) or more" : Digits.grouped($0)
     }
     // The sentence runs left to right whatever is quoted in it: a mark after each quotation ends a Persian one.
     let words = filter.reading.replacing("”", with: "”\u{200E}")
@@ -65,7 +65,7 @@ public struct HistoryPane: Sendable, Equatable {
 
   /// Asks for the rows that are shown once more: others may have written.
   var reload: HistoryRequest {
-    let limit = min(max(HistoryPane.pageSize, rows.count), HistoryPane.capacity)
+    let limit = min(max(HistoryState.pageSize, rows.count), HistoryState.capacity)
     guard hasAbove, let first = rows.first, first.id > 0 else { return request(.first, limit: limit) }
     return request(.from(first.key), limit: limit)
   }
@@ -109,7 +109,7 @@ public struct HistoryPane: Sendable, Equatable {
   private mutating func append(_ window: HistoryWindow) {
     rows += window.rows
     hasBelow = window.hasBelow
-    let excess = rows.count - HistoryPane.capacity
+    let excess = rows.count - HistoryState.capacity
     guard excess > 0 else { return }
     rows.removeFirst(excess)
     top = max(0, top - excess)
@@ -120,8 +120,8 @@ public struct HistoryPane: Sendable, Equatable {
     rows.insert(contentsOf: window.rows, at: 0)
     top += window.rows.count
     hasAbove = window.hasAbove
-    guard rows.count > HistoryPane.capacity else { return }
-    rows.removeLast(rows.count - HistoryPane.capacity)
+    guard rows.count > HistoryState.capacity else { return }
+    rows.removeLast(rows.count - HistoryState.capacity)
     hasBelow = true
   }
 

@@ -6,7 +6,7 @@ internal import TextLayout
 
 extension Painter {
   /// Every setting with its value and its source, and below them what the chosen one does.
-  mutating func paintSettings(_ pane: SettingsPane, _ model: Model) {
+  mutating func paintSettings(_ pane: SettingsListState, _ model: Model) {
     guard let rect = model.listFrame, let window = model.listWindow else { return }
     screen.fill(rect)
     box(
@@ -40,7 +40,7 @@ extension Painter {
   }
 
   private mutating func paintSettings(
-    _ lines: [SettingLine], _ pane: SettingsPane, _ model: Model, _ window: ListWindow
+    _ lines: [SettingLine], _ pane: SettingsListState, _ model: Model, _ window: ListWindow
   ) {
     let list = window.rect
     let labelWidth = min(20, max(8, list.width / 3))
@@ -97,7 +97,7 @@ extension Painter {
     screen.cursor = Point(x: x + view.cursorPlace(buffer.cursor).x, y: y)
   }
 
-  private func notes(_ line: SettingLine, _ pane: SettingsPane, _ model: Model) -> [OverlayLine] {
+  private func notes(_ line: SettingLine, _ pane: SettingsListState, _ model: Model) -> [OverlayLine] {
     var notes: [OverlayLine] = []
     // While it is typed what is wrong matters more than what it means.
     if let problem = model.settingProblem { notes.append(OverlayLine(text: problem, style: Theme.error)) }

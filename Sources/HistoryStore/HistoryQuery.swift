@@ -7,7 +7,7 @@ internal import GRDB
 /// Each term can say which rows it finds from an index of its own. The term that finds fewest, if they are few,
 /// drives the search: its rows are looked up and the other terms tried on them. Where every term finds many, the
 /// list is walked in its own order, and a page is full after a short way. Nothing ever reads over rows by OFFSET.
-struct HistoryPlan {
+struct HistoryQuery {
   /// Terms that find fewer rows than this may drive.
   static let few = 10_000
   /// Words of one or two characters are looked for by the trigrams that begin with them, if there are so few.
@@ -25,9 +25,9 @@ struct HistoryPlan {
     var phrases: [String] = []
     var conditions: [SQL] = []
     for term in filter.terms {
-      conditions.append(HistoryPlan.condition(term))
+      conditions.append(HistoryQuery.condition(term))
       if case .word(let word) = term, word.unicodeScalars.count >= 3 {
-        phrases.append(HistoryPlan.quoted(word))
+        phrases.append(HistoryQuery.quoted(word))
       }
       if case .until(let date) = term {
         // The rows after the last match are not walked over. The sum keeps SQLite in the index of beginnings.
@@ -37,11 +37,11 @@ struct HistoryPlan {
             WHERE startedAt < \(HistoryStore.milliseconds(date)))
           """)
       }
-      guard let ids = try HistoryPlan.ids(term, db) else { continue }
+      guard let ids = try HistoryQuery.ids(term, db) else { continue }
       let count =
-        try SQLRequest<Int>(literal: "SELECT count(*) FROM (\(ids) LIMIT \(HistoryPlan.few))").fetchOne(db)
+        try SQLRequest<Int>(literal: "SELECT count(*) FROM (\(ids) LIMIT \(HistoryQuery.few))").fetchOne(db)
         ?? 0
-      if count < best?.count ?? HistoryPlan.few { best = (ids, count) }
+      if count < best?.count ?? HistoryQuery.few { best = (ids, count) }
     }
     driver = best?.ids
     walkedWords = phrases.isEmpty ? nil : phrases.joined(separator: " ")
@@ -140,7 +140,7 @@ struct HistoryPlan {
     let sorting: SQL =
       switch order {
       case .newest: "\(key) \(direction)"
-      case .slowest: "\(HistoryPlan.duration) \(direction), send.id \(direction)"
+      case .slowest: "\(HistoryQuery.duration) \(direction), send.id \(direction)"
       }
     return "SELECT \(SQL(sql: columns)) FROM \(source)\(condition) ORDER BY \(sorting) LIMIT \(limit)"
   }

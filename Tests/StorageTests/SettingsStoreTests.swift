@@ -7,10 +7,10 @@ import Testing
 
 @Suite("Settings that change")
 struct SettingsKeeperTests {
-  private func keeper(_ json: String?) throws -> (SettingsKeeper, TemporaryFolder) {
+  private func keeper(_ json: String?) throws -> (SettingsStore, TemporaryFolder) {
     let folder = try TemporaryFolder()
     if let json { try folder.write(json) }
-    return (SettingsKeeper(environment: folder.environment), folder)
+    return (SettingsStore(environment: folder.environment), folder)
   }
 
   private func text(_ folder: TemporaryFolder) throws -> String {
@@ -20,7 +20,8 @@ struct SettingsKeeperTests {
   /// A value that each setting takes, other than its default.
   private static let values: [Setting: String] = [
     .baseAddress: "https://example.com/rest", .token: "abcdefgh-1", .tokenCommand: "pass show amoot",
-    .lineNumber: "3000", .method: "get", .dateForm: "plain", .sendGuard: "always", .connectTimeout: "4",
+    .lineNumber: "3000", .method: "get", .dateForm: "plain", .confirmationPolicy: "always",
+    .connectTimeout: "4",
     .timeout: "7.5", .codeLength: "6", .text: "کد {x}", .rememberForm: "no", .retentionDays: "90",
     .keepCodes: "masked", .screenReader: "yes", .ascii: "yes", .borders: "rounded", .color: "no",
     .mouse: "no", .bell: "yes",
@@ -38,7 +39,7 @@ struct SettingsKeeperTests {
     #expect(line.isInFile && line.origin == "file")
     #expect(line.text == (field == .token ? "" : value))
     // From the disk, by another console.
-    let other = SettingsKeeper(environment: folder.environment)
+    let other = SettingsStore(environment: folder.environment)
     #expect(try other.settings(profile: "production").settingLines == changed)
     #expect(try keeper.change(field, to: nil, profile: "production").settingLines == before)
   }
@@ -47,7 +48,8 @@ struct SettingsKeeperTests {
     "a wrong value is said with what was expected, before it is saved",
     arguments: [
       (Setting.baseAddress, "http://example.com"), (.token, "a b"), (.lineNumber, "a\u{1B}b"),
-      (.method, "put"), (.dateForm, "x"), (.sendGuard, "x"), (.connectTimeout, "0"), (.timeout, "soon"),
+      (.method, "put"), (.dateForm, "x"), (.confirmationPolicy, "x"), (.connectTimeout, "0"),
+      (.timeout, "soon"),
       (.codeLength, "9"), (.rememberForm, "maybe"), (.retentionDays, "0"), (.keepCodes, "x"),
       (.screenReader, "x"), (.ascii, "1"),
       (.borders, "double"), (.color, "x"), (.mouse, "x"), (.bell, "x"), (.bidi, "x"), (.shaping, "x"),
@@ -163,7 +165,7 @@ struct SettingsKeeperTests {
 
   @Test("the demo's live in memory")
   func memory() throws {
-    let keeper = try SettingsKeeper(inMemory: #"{"text": "a"}"#)
+    let keeper = try SettingsStore(inMemory: #"{"text": "a"}"#)
     #expect(try keeper.change(.timeout, to: "3", profile: "production").preferences.limits.totalTimeout == 3)
     #expect(try keeper.settings(profile: nil).preferences.limits.totalTimeout == 3)
     #expect(!FileManager.default.fileExists(atPath: keeper.paths.settingsFile))

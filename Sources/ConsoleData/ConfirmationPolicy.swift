@@ -1,7 +1,7 @@
 public import struct Foundation.Date
 
 /// When a profile asks before it sends.
-public enum SendGuard: String, Sendable, CaseIterable {
+public enum ConfirmationPolicy: String, Sendable, CaseIterable {
   case always
   /// Before a number that the profile has not sent to.
   case new
@@ -9,7 +9,7 @@ public enum SendGuard: String, Sendable, CaseIterable {
 }
 
 /// What the history knows of a number that is about to be sent to.
-public struct GuardFact: Sendable, Equatable {
+public struct RecipientHistory: Sendable, Equatable {
   /// Ten digits from 9.
   public var mobile: String
   /// Whether the profile has sent to it before.
@@ -30,12 +30,12 @@ public struct GuardFact: Sendable, Equatable {
   static let shortly = 60.0
 
   /// Why it should be asked before sending; nil when nothing speaks against it.
-  public func reason(_ guardSetting: SendGuard, now: Date) -> GuardReason? {
+  public func reason(_ guardSetting: ConfirmationPolicy, now: Date) -> ConfirmationReason? {
     if let last {
       let age = now.timeIntervalSince(last.startedAt)
       if last.state == .unknown { return .unknownBefore(last) }
       // What did not leave does not count, and neither does a clock that was turned back by more than that.
-      if last.state != .notSent, abs(age) < GuardFact.shortly { return .justSent(last) }
+      if last.state != .notSent, abs(age) < RecipientHistory.shortly { return .justSent(last) }
     }
     // What cannot be looked up is not taken for new, nor for harmless.
     if let problem { return .unreadable(problem) }
@@ -48,7 +48,7 @@ public struct GuardFact: Sendable, Equatable {
 }
 
 /// Why it is asked before a send.
-public enum GuardReason: Sendable, Equatable {
+public enum ConfirmationReason: Sendable, Equatable {
   case always
   case newNumber
   case justSent(SendRecord)

@@ -4,13 +4,13 @@ internal import Foundation
 /// them too, and one of both fails.
 ///
 /// The folder itself is locked, so that nothing is left behind; the system lets go of it when the process ends.
-final class OpeningTurn {
+final class OpenLock {
   private let descriptor: Int32
 
-  /// Waits for its turn; after `patience` seconds, or where a folder cannot be locked, it goes on without.
-  init(folder: String, patience: Double) {
+  /// Waits for its turn; after `busyTimeout` seconds, or where a folder cannot be locked, it goes on without.
+  init(folder: String, busyTimeout: Double) {
     descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    let deadline = Date().addingTimeInterval(patience)
+    let deadline = Date().addingTimeInterval(busyTimeout)
     while descriptor >= 0, flock(descriptor, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK, Date() < deadline
     {
       usleep(2000)

@@ -2,7 +2,7 @@ public import ConsoleData
 internal import Synchronization
 
 /// The settings while a console runs: read anew before every change, so that what was edited by hand meanwhile stays.
-public final class SettingsKeeper: Sendable {
+public final class SettingsStore: Sendable {
   private let environment: [String: String]
   private let flags: SettingsFlags
   /// The demo's, which are gone with the process; nil where the file holds them.

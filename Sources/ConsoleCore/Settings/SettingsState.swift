@@ -3,7 +3,7 @@ public import ConsoleData
 internal import Screen
 
 /// The settings, to be looked at and changed.
-public struct SettingsPane: Sendable, Equatable {
+public struct SettingsListState: Sendable, Equatable {
   public var selected = 0
   /// The text of the chosen setting while it is edited.
   public var editing: EditBuffer?
@@ -51,7 +51,7 @@ extension Model {
     settingObstacle ?? (chosenSetting?.field.choices == nil ? "This is a text: Enter edits it." : nil)
   }
 
-  private mutating func changePane(_ change: (inout SettingsPane) -> Void) {
+  private mutating func changePane(_ change: (inout SettingsListState) -> Void) {
     guard case .settings(var pane) = overlay else { return }
     change(&pane)
     overlay = .settings(pane)
@@ -107,7 +107,7 @@ extension Model {
   mutating func update(_ message: Message.Settings) -> [Effect] {
     switch message {
     case .read(let preferences, let lines, let saved):
-      if let saved { say(.good, saved) }
+      if let saved { notify(.good, saved) }
       return take(preferences, lines)
     }
   }
@@ -121,7 +121,7 @@ extension Model {
     settings.preferences = preferences
     if preferences.keys != old.keys {
       keys = KeyTable(custom: preferences.keys)
-      sayKeyProblems()
+      notifyKeyProblems()
     }
     if preferences.appearance != old.appearance {
       let showsMouse = appearance.usesMouse != old.appearance.usesMouse
