@@ -1,3 +1,5 @@
+internal import AmootSMS
+
 /// What a caller can provoke, in the way of payment providers' test cards. The one list that behaviour, help and
 /// documentation come from.
 public enum TriggerList {
@@ -60,12 +62,6 @@ public enum TriggerList {
 
   /// The list as lines of text, aligned.
   public static var text: String {
-    rows.map { "  " + $0.what.padding(to: 20) + $0.effect }.joined(separator: "\n")
-  }
-}
-
-extension String {
-  fileprivate func padding(to width: Int) -> String {
-    self + String(repeating: " ", count: max(1, width - count))
+    rows.map { "  " + $0.what.padded(to: 20, gap: 1) + $0.effect }.joined(separator: "\n")
   }
 }

@@ -78,13 +78,3 @@ public struct BaseAddress: Sendable, Hashable {
 extension BaseAddress: CustomStringConvertible {
   public var description: String { "\(scheme)://\(authority)\(path)" }
 }
-
-extension String {
-  /// Without white space around it.
-  fileprivate var trimmed: String {
-    var text = Substring(self)
-    while text.first?.isWhitespace == true { text.removeFirst() }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
-  }
-}

@@ -276,7 +276,6 @@ public struct ReadyCall: Sendable, Equatable {
   }
 
   private static func padded(_ value: UInt32, _ count: Int) -> String {
-    let digits = String(value, radix: 16)
-    return String(repeating: "0", count: max(0, count - digits.count)) + digits
+    String(value, radix: 16).leftPadded(to: count, with: "0")
   }
 }

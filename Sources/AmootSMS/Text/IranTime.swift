@@ -74,7 +74,6 @@ public enum IranTime {
   }
 
   static func padded(_ number: Int, to length: Int = 2) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, length - digits.count)) + digits
+    String(number).leftPadded(to: length, with: "0")
   }
 }

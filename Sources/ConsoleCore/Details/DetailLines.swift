@@ -159,7 +159,7 @@ public struct DetailText {
       let usual = details?.usual?.phases.first { $0.phase == phase }?.seconds
       lines.append(
         DetailLine(
-          key: phase.rawValue, text: DetailText.padded(bar, room) + measure(seconds, usual), tone: .accent,
+          key: phase.rawValue, text: bar.padded(to: room) + measure(seconds, usual), tone: .accent,
           isCode: true))
     }
     let blank = String(repeating: " ", count: room)
@@ -174,7 +174,7 @@ public struct DetailText {
 
   private func measure(_ seconds: Double, _ usual: Double?) -> String {
     let own = Span.words(seconds)
-    let start = String(repeating: " ", count: max(1, 11 - own.count)) + own
+    let start = " " + own.leftPadded(to: 10)
     guard let usual else { return start }
     return start + "  (usually \(Span.words(usual)))"
   }
@@ -296,7 +296,7 @@ public struct DetailText {
       let mark =
         place + words.count <= room
         ? String(repeating: " ", count: place) + words
-        : DetailText.padded("byte \(fault.offset) ", place) + "^"
+        : "byte \(fault.offset) ".padded(to: place) + "^"
       lines.append(DetailLine(text: mark, tone: .warning, isCode: true))
     }
     return lines
@@ -340,10 +340,11 @@ public struct DetailText {
     let all = Array(bytes)
     return stride(from: 0, to: all.count, by: perLine).flatMap { index -> [DetailLine] in
       let part = all[index..<min(index + perLine, all.count)]
-      let digits = part.map { padded(String($0, radix: 16), 2, with: "0") }.joined(separator: " ")
+      let digits = part.map { String($0, radix: 16).leftPadded(to: 2, with: "0") }.joined(separator: " ")
       let text = String(part.map { (0x20...0x7E).contains($0) ? Character(Unicode.Scalar($0)) : "." })
       let line = DetailLine(
-        text: padded(String(start + index, radix: 16), 6, with: "0") + "  " + padded(digits, perLine * 3)
+        text: String(start + index, radix: 16).leftPadded(to: 6, with: "0") + "  "
+          + digits.padded(to: perLine * 3)
           + " " + text,
         isCode: true)
       // A body that is cut off fails behind its last byte.
@@ -380,11 +381,4 @@ public struct DetailText {
   }
 
   static func columns(_ text: String) -> Int { TextLayout(text, direction: .leftToRight).lines[0].width }
-
-  /// Spaces behind, or a filler in front.
-  private static func padded(_ text: String, _ count: Int, with filler: String? = nil) -> String {
-    let missing = max(0, count - text.count)
-    return filler.map { String(repeating: $0, count: missing) + text } ?? text
-      + String(repeating: " ", count: missing)
-  }
 }

@@ -170,15 +170,6 @@ extension Model {
   }
 }
 
-extension String {
-  fileprivate var trimmed: String {
-    var scalars = Substring(self).unicodeScalars
-    while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
-    while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
-    return String(scalars)
-  }
-}
-
 extension Model {
   mutating func notifyFull() {
     notify(

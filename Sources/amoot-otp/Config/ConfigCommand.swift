@@ -1,3 +1,4 @@
+internal import AmootSMS
 internal import ArgumentParser
 internal import ConsoleCore
 internal import ConsoleData
@@ -16,15 +17,14 @@ struct ConfigCommand: ParsableCommand {
   @Flag(help: "Print a JSON schema of the settings' file, for an editor.")
   var schema = false
 
-  @Option(help: "As with this profile.")
-  var profile: String?
+  @OptionGroup var options: ProfileOption
 
   func run() throws {
     if schema {
       Output.line(SettingsSchema.text.trimmingCharacters(in: .newlines))
       return
     }
-    let settings = try Loading.settings(flags: SettingsFlags(profile: profile))
+    let settings = try Loading.settings(flags: SettingsFlags(profile: options.profile))
     let table = KeyTable(custom: settings.preferences.keys)
     if keys { return list(table) }
     let state = settings.file.exists ? "" : "  (not there; defaults are in force)"
@@ -32,7 +32,7 @@ struct ConfigCommand: ParsableCommand {
     Output.line("history   \(settings.paths.historyFile)")
     Output.line("")
     for line in settings.lines {
-      Output.line(pad(line.key, 16) + pad(line.value, 36) + line.origin.words)
+      Output.line(line.key.padded(to: 16, gap: 2) + line.value.padded(to: 36, gap: 2) + line.origin.words)
     }
     let names = settings.preferences.profiles.map(\.name)
     for problem in table.problems { Output.line("\nkeys: " + problem) }
@@ -50,12 +50,11 @@ struct ConfigCommand: ParsableCommand {
       let keys = bindings.flatMap(\.keys).map(KeyTable.text).reduce(into: [String]()) { all, key in
         if !all.contains(key) { all.append(key) }
       }
-      Output.line(pad(action.name, 18) + pad(keys.joined(separator: " "), 18) + (bindings.first?.long ?? ""))
+      Output.line(
+        action.name.padded(to: 18, gap: 2) + keys.joined(separator: " ").padded(to: 18, gap: 2)
+          + (bindings.first?.long ?? ""))
     }
     for problem in table.problems { Output.line("\n" + problem) }
   }
 
-  private func pad(_ text: String, _ width: Int) -> String {
-    text + String(repeating: " ", count: max(2, width - text.count))
-  }
 }

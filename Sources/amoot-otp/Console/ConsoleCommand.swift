@@ -16,8 +16,7 @@ struct ConsoleCommand: ParsableCommand {
   @Flag(help: "Open the console on a simulated account.")
   var demo = false
 
-  @Option(help: "The profile to begin with.")
-  var profile: String?
+  @OptionGroup var options: ProfileOption
 
   @Option(help: ArgumentHelp("Write what goes over the wire to a file, the token hidden.", valueName: "file"))
   var trace: String?
@@ -30,7 +29,7 @@ struct ConsoleCommand: ParsableCommand {
 
   func run() throws {
     if version { return Version.report.forEach { Output.line($0) } }
-    try ConsoleOptions(demo: demo, profile: profile, trace: trace, screenReader: screenReader).open()
+    try ConsoleOptions(demo: demo, profile: options.profile, trace: trace, screenReader: screenReader).open()
   }
 }
 

@@ -19,22 +19,20 @@ struct DoctorCommand: AsyncParsableCommand {
       3 the service is not reached, 5 settings or history need mending.
       """)
 
-  @Flag(help: "One JSON object a line.")
-  var json = false
+  @OptionGroup var output: JSONFlag
   @Flag(
     help:
       "Look closely at the terminal instead: what it is, what it is told about Persian, two lines to compare."
   )
   var terminal = false
-  @Option(help: "As with this profile.")
-  var profile: String?
+  @OptionGroup var options: ProfileOption
 
   func run() async throws {
     if terminal { return try lookAtTerminal() }
     var environment = ProcessInfo.processInfo.environment
-    if let profile { environment["AMOOT_PROFILE"] = profile }
+    if let profile = options.profile { environment["AMOOT_PROFILE"] = profile }
     let findings = await Doctor(environment: environment, transport: try Wire.transport()).look()
-    for finding in findings { Output.line(json ? Self.json(finding) : Self.text(finding)) }
+    for finding in findings { Output.line(output.json ? Self.json(finding) : Self.text(finding)) }
     let bad = Set(findings.filter { $0.verdict == .bad }.map(\.name))
     if !bad.isDisjoint(with: ["settings", "history", "permissions", "terminal"]) {
       throw ExitCode(ExitStatus.local)
@@ -52,7 +50,7 @@ struct DoctorCommand: AsyncParsableCommand {
       case .skipped: "-    "
       }
     let indent = String(repeating: " ", count: 18)
-    let name = finding.name + String(repeating: " ", count: max(1, 13 - finding.name.count))
+    let name = finding.name.padded(to: 13, gap: 1)
     var text = sign + name + wrapped(finding.detail, width: 62).joined(separator: "\n" + indent)
     if let remedy = finding.remedy {
       text += "\n" + indent + wrapped("→ " + remedy, width: 62).joined(separator: "\n" + indent)

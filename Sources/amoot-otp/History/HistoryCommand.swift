@@ -35,15 +35,14 @@ struct HistoryListCommand: AsyncParsableCommand {
   var limit: Int?
   @Flag(help: "The slowest first instead of the newest.")
   var slowest = false
-  @Flag(help: "One JSON object a line.")
-  var json = false
+  @OptionGroup var output: JSONFlag
   @Flag(help: "CSV (RFC 4180), with what a spreadsheet would run as a formula defused.")
   var csv = false
   @Flag(help: "Print the last ten (or --limit), then stay and print rows as they end, until interrupted.")
   var follow = false
 
   func validate() throws {
-    if json, csv { throw ValidationError("--json and --csv exclude each other.") }
+    if output.json, csv { throw ValidationError("--json and --csv exclude each other.") }
     if let since, since.allSatisfy(\.isWhitespace) {
       throw ValidationError("--since: expected a time such as 7d, 14:30 or 2026-11-01; got nothing.")
     }
@@ -58,7 +57,7 @@ struct HistoryListCommand: AsyncParsableCommand {
       guard try waitForHistory(settings.paths.historyFile) else { return }
     }
     guard !HistoryStore.isAbsent(settings.paths.historyFile) else {
-      if !json, !csv {
+      if !output.json, !csv {
         Output.error("amoot-otp: nothing was sent yet: there is no \(settings.paths.historyFile).")
       }
       return
@@ -86,7 +85,7 @@ struct HistoryListCommand: AsyncParsableCommand {
   private func print(_ text: String) -> Bool { csv ? Output.raw(text + "\n") : Output.row(text) }
 
   private var format: any RowFormat {
-    if json { return JSONRows() }
+    if output.json { return JSONRows() }
     return csv ? CSVRows(isForTerminal: Output.isTerminal) : TableRows()
   }
 

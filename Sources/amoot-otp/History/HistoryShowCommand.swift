@@ -90,6 +90,6 @@ struct HistoryShowCommand: ParsableCommand {
     let indent = String(repeating: " ", count: 16)
     let lines = line.text.split(separator: "\n", omittingEmptySubsequences: false).joined(
       separator: "\n" + indent)
-    return line.key + String(repeating: " ", count: max(2, 16 - line.key.count)) + lines
+    return line.key.padded(to: 16, gap: 2) + lines
   }
 }

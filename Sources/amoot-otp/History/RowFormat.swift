@@ -13,9 +13,7 @@ struct TableRows: RowFormat {
   var header: String? { nil }
 
   func text(_ row: SendRecord) -> String {
-    func column(_ text: String, _ width: Int) -> String {
-      text + String(repeating: " ", count: max(1, width - text.count))
-    }
+    func column(_ text: String, _ width: Int) -> String { text.padded(to: width, gap: 1) }
     let outcome: String
     switch row.state {
     case .sending: outcome = "sending"

@@ -33,21 +33,19 @@ struct SendCommand: AsyncParsableCommand {
   var from: Int64?
   @Option(help: ArgumentHelp("Write what goes over the wire to a file, the token hidden.", valueName: "file"))
   var trace: String?
-  @Option(help: "The profile to send with.")
-  var profile: String?
+  @OptionGroup var options: ProfileOption
   @Option(help: "How to call: post or get.")
   var method: String?
   @Option(help: ArgumentHelp("Give up after this long.", valueName: "seconds"))
   var timeout: Double?
   @Flag(help: "Send even if the history cannot be written; otherwise nothing leaves without its record.")
   var unrecorded = false
-  @Flag(help: "Print one JSON object a line.")
-  var json = false
+  @OptionGroup var output: JSONFlag
   @Flag(help: "Print the request that would leave, the token hidden, and send nothing.")
   var dryRun = false
 
   func run() async throws {
-    var flags = SettingsFlags(profile: profile, timeout: timeout)
+    var flags = SettingsFlags(profile: options.profile, timeout: timeout)
     if let method {
       guard let chosen = RequestEncoding(rawValue: method.lowercased()) else {
         throw Failure.usage(
@@ -164,7 +162,7 @@ struct SendCommand: AsyncParsableCommand {
   private func printDryRun(_ requests: [SendOTPRequest], _ client: SendOTPClient) {
     for request in requests {
       let prepared = client.prepare(request, now: Date()).redacted
-      if json {
+      if output.json {
         let object: JSON = .object([
           .init("method", .string(prepared.head.method.rawValue)), .init("url", .string(prepared.address)),
           .init("body", .string(String(decoding: prepared.body, as: UTF8.self))),
@@ -231,7 +229,7 @@ struct SendCommand: AsyncParsableCommand {
         let wait =
           sent.result.outcome.retryAfter.map { " Retry after \(VisibleText.escaped($0, limit: 40))." } ?? ""
         Output.error("amoot-otp: stopped; the other \(left) would end the same way.\(wait)")
-        if json { batch.waiting.forEach(reportSkipped) }
+        if output.json { batch.waiting.forEach(reportSkipped) }
         break sending
       }
     }
@@ -275,7 +273,7 @@ struct SendCommand: AsyncParsableCommand {
   }
 
   private func report(_ record: SendRecord, _ result: SendOTPClient.Result) {
-    guard json else {
+    guard output.json else {
       let words = record.code.map { "  code \(VisibleText.escaped($0, limit: 40))" } ?? ""
       let milliseconds = Int((result.exchange.timing.total * 1000).rounded())
       Output.line(
