@@ -332,6 +332,28 @@ struct SendingTests {
     #expect(!console.text.contains("needs a correction"))
   }
 
+  @Test("quitting tells how many numbers wait", arguments: [1, 2, 3])
+  func quittingBatch(_ count: Int) {
+    var console = ConsoleHarness()
+    console.type((1...count).map { "0912000000\($0)" }.joined(separator: ", "))
+    console.press(.named(.enter))
+    console.press(.control("q"))
+    #expect(console.text.contains("A send is still under way."))
+    #expect(console.text.contains("1 number waits for its turn") == (count == 2))
+    #expect(console.text.contains("2 numbers wait for their turn") == (count == 3))
+  }
+
+  @Test("a question before a send tells when it is to go out", arguments: [false, true])
+  func scheduledQuestion(_ ascii: Bool) {
+    var console = ConsoleHarness(appearance: Appearance(ascii: ascii))
+    console.recipientHistory = RecipientHistory(mobile: "9120000001", isKnown: false)
+    console.type("09120000001")
+    console.model.form[.sendAt].replaceAll(with: "+2d")
+    console.press(.named(.enter))
+    #expect(console.text.contains("To go out on Wed 25 Nov 12:00"), "\(console.text)")
+    #expect(!ascii || !console.text.contains("·"))
+  }
+
   @Test("quitting asks while a send is in flight, and Esc stays")
   func quitting() throws {
     var console = ConsoleHarness()

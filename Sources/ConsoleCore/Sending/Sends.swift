@@ -49,6 +49,8 @@ public struct SendingState: Sendable, Equatable {
 
   var isSending: Bool { !batches.isEmpty }
   public var inFlight: Int { rows.count }
+  /// Numbers that wait for their turn.
+  public var waitingCount: Int { batches.values.reduce(0) { $0 + $1.sends.waiting.count } }
 
   /// The batch of several numbers that is under way, newest first, for the progress line.
   public var progress: SendBatch? {

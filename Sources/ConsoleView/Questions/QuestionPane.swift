@@ -56,7 +56,7 @@ extension Question {
         [
           OverlayLine(text: "\(sends) still under way."),
           OverlayLine(text: "Quitting now leaves the outcome unknown: it may have been sent and charged."),
-        ]
+        ] + Self.waiting(model.sending.waitingCount)
       )
     case .guarded(let requests, _, let reason, let mobile, let count):
       return guardWords(requests, reason, mobile, count, model)
@@ -144,6 +144,13 @@ extension Question {
     }
     if count > 1 { lines.append(OverlayLine(text: "The like is so for \(count - 1) more of the numbers.")) }
     if let request = requests.first {
+      if case .at(let date) = request.sendTime {
+        let time = IranTime.words(date)
+        lines.append(
+          OverlayLine(
+            text: "To go out on \(model.appearance.ascii ? time.replacing("·", with: "-") : time), Iran time."
+          ))
+      }
       lines += PreviewText.unfilled(request.text.value).map {
         OverlayLine(text: $0 + ".", style: Theme.warning)
       }
@@ -153,6 +160,14 @@ extension Question {
     }
     let title = requests.count == 1 ? "Send to \(number)?" : "Send to \(requests.count) numbers?"
     return (title, lines)
+  }
+
+  private static func waiting(_ count: Int) -> [OverlayLine] {
+    switch count {
+    case 0: []
+    case 1: [OverlayLine(text: "1 number waits for its turn: it will not be sent to.")]
+    default: [OverlayLine(text: "\(count) numbers wait for their turn: they will not be sent to.")]
+    }
   }
 
   /// What the last send of a row says about sending again.
