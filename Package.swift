@@ -126,7 +126,7 @@ let package = Package(
       "RuntimeTests",
       [
         "AmootSMS", "ConsoleCore", "ConsoleData", "ConsoleRuntime", "CurlTransport", "HistoryStore", "Outbox",
-        "Screen", "Settings", "Simulator",
+        "Screen", "Settings", "Simulator", grdb,
       ]),
     // These run the executable itself, in a real terminal.
     tests("TerminalTests", ["amoot-otp", "AmootSMS", "ConsoleData", "NcursesTerminal", "Screen"]),

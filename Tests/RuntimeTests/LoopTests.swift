@@ -1,6 +1,7 @@
 import AmootSMS
 import ConsoleData
 import Foundation
+import GRDB
 import HistoryStore
 import Outbox
 import Screen
@@ -106,6 +107,29 @@ struct LoopTests {
     console.wait(for: "two answers") {
       $0.loop.model.notices.past.count { $0.text.contains("not open") } == 2
     }
+  }
+
+  @Test("shows the rows of a history that another program keeps locked, before it waits to change it")
+  func lockedStore() async throws {
+    let console = try await LoopHarness { place in
+      let store = try HistoryStore(path: place.paths.historyFile)
+      try store.generate(3, now: Date())
+      store.close()
+    }
+    var configuration = Configuration()
+    configuration.allowsUnsafeTransactions = true
+    let other = try DatabaseQueue(
+      path: console.place.paths.historyFile, configuration: configuration)
+    // A row that a dead process left under way: what is to be changed.
+    try await other.write { db in
+      try db.execute(sql: "UPDATE send SET state = 'sending', owner = 'dead-0' WHERE id = 1")
+    }
+    try other.inDatabase { db in try db.execute(sql: "BEGIN IMMEDIATE") }
+    console.loop.start()
+    // Less than the change waits for the lock.
+    console.wait(for: "the rows", seconds: 5) { $0.loop.model.history.rows.count == 3 }
+    try other.inDatabase { db in try db.execute(sql: "ROLLBACK") }
+    console.wait(for: "the end of the row") { $0.loop.model.history.rows.last?.reason == .abandoned }
   }
 
   @Test("follows a history that was replaced, and writes into the new one")

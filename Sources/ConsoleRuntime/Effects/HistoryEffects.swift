@@ -18,10 +18,10 @@ struct HistoryEffects: Sendable {
 
   func start() {
     file.disk.async { [self] in
-      file.open()
-      guard file.store != nil else { return }
-      run(.load(HistoryRequest(limit: HistoryState.pageSize)))
-      run(.count(.all))
+      file.open {
+        run(.load(HistoryRequest(limit: HistoryState.pageSize)))
+        run(.count(.all))
+      }
     }
   }
 

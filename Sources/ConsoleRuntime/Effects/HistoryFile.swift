@@ -44,13 +44,17 @@ final class HistoryFile: Sendable {
 
   // MARK: Opening
 
-  func open() {
+  /// Opens it, and lets the first rows be read before it is changed: another program may keep the file locked, and
+  /// what is there can be read all the same.
+  ///
+  /// - Parameter readFirstRows: asks for them, on the disk's queue.
+  func open(readFirstRows: () -> Void) {
     do throws(HistoryError) {
       let store = try makeStore()
       let version = try store.dataVersion()
       state.withLock { ($0.store, $0.dataVersion) = (store, version) }
+      readFirstRows()
       queue.post(.history(.opened(readOnlyReason: store.readOnlyReason)))
-      // Behind the first rows: another program may keep the file locked, and what is there can be read all the same.
       disk.async { [self] in recover(store) }
       upkeep.async { [self] in applyRetention() }
     } catch {
