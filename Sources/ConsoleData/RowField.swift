@@ -85,9 +85,6 @@ public struct RowField: Sendable {
       "note", "Note", [.details, .narration], value: { .optional($0.note) },
       words: { $0.note.map { VisibleText.escaped($0, limit: 400) } }),
   ]
-
-  /// The field of a key; the keys are those of `all`.
-  public static func field(_ key: String) -> RowField? { all.first { $0.key == key } }
 }
 
 extension RowField.Value {

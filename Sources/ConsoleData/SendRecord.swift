@@ -105,11 +105,11 @@ extension SendRecord {
     code = outcome.answer?.code
     self.duration = duration
     phase = outcome.phase
-    reason = outcome.told.reason
+    reason = outcome.overview.reason
   }
 
-  /// What is told of its end in words; nil while it is under way.
-  public var told: OutcomeSummary? {
+  /// The facts about its end that words are made of; nil while it is under way.
+  public var overview: OutcomeSummary? {
     let kind: SendOutcome.Kind
     switch state {
     case .sending: return nil
@@ -122,8 +122,8 @@ extension SendRecord {
   }
 
   /// A few words for a row without a status.
-  public var summary: String? { told?.brief }
+  public var summary: String? { overview?.brief }
 
   /// The outcome in a sentence.
-  public var explanation: String? { told?.explanation }
+  public var explanation: String? { overview?.explanation }
 }

@@ -19,6 +19,25 @@ public struct Setting: Sendable {
     /// Within `Setting.secondsRange`.
     case seconds
     case integer(ClosedRange<Int>)
+
+    /// The values to choose from, where there are few.
+    public var choices: [String]? {
+      switch self {
+      case .flag: ["yes", "no"]
+      case .choice(let values): values
+      case .text, .secret, .seconds, .integer: nil
+      }
+    }
+
+    /// What a value must be: the middle of a sentence about a wrong one.
+    public var expected: String {
+      switch self {
+      case .flag, .choice: (choices ?? []).joined(separator: " or ")
+      case .seconds: "seconds, more than 0 and at most \(Int(Setting.secondsRange.upperBound))"
+      case .integer(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
+      case .text, .secret: "a text in quotes"
+      }
+    }
   }
 
   /// In the settings' file.
@@ -34,8 +53,8 @@ public struct Setting: Sendable {
   public let waitsForStart: Bool
   /// Whether the file may hold what the form would refuse: it is said there.
   public let isUncheckedInFile: Bool
-  /// Whether the file may hold a text where a number is meant, or a number where a text is.
-  public var allowsTextOrNumber: Bool { check != nil }
+  /// Whether a type of the client reads it, from a text or a number alike.
+  public var isReadByClient: Bool { check != nil }
   private let place: Place
   private let check: (@Sendable (String) throws(InputError) -> Void)?
 
@@ -91,16 +110,8 @@ public struct Setting: Sendable {
     if case .profile(_, let set) = place { set(&profile, text) }
   }
 
-  /// The values to choose from, where there are few.
-  public var choices: [String]? {
-    switch kind {
-    case .flag: Setting.flags
-    case .choice(let values): values
-    case .text, .secret, .seconds, .integer: nil
-    }
-  }
+  public var choices: [String]? { kind.choices }
 
-  private static let flags = ["yes", "no"]
   /// Seconds: more than nothing, at most an hour.
   public static let secondsRange = Double.leastNonzeroMagnitude...3_600
   /// Days: a century is as good as for ever.
@@ -117,28 +128,22 @@ public struct Setting: Sendable {
     }
   }
 
-  /// What a value of this kind must be, as a sentence about a wrong one goes on.
-  public var expected: String {
-    switch kind {
-    case .flag, .choice: (choices ?? []).joined(separator: " or ")
-    case .seconds: "seconds, more than 0 and at most \(Int(Setting.secondsRange.upperBound))"
-    case .integer(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
-    case .text, .secret: "a text in quotes"
-    }
-  }
-
   /// What is wrong with a value, in words; nil when it will do. An empty one stands for the default.
   public func problem(_ text: String) -> String? {
     guard !text.isEmpty else { return nil }
     if let error = inputError(text) { return error.description }
-    let isRight =
-      switch kind {
-      case .flag, .choice: choices?.contains(text) == true
-      case .seconds: Double(text).map(Setting.secondsRange.contains) == true
-      case .integer(let range): check != nil || Int(text).map(range.contains) == true
-      case .text, .secret: true
-      }
-    return isRight ? nil : "expected \(expected); got “\(VisibleText.escaped(text, limit: 40))”"
+    return isOfKind(text)
+      ? nil : "expected \(kind.expected); got “\(VisibleText.escaped(text, limit: 40))”"
+  }
+
+  /// Whether a value looks as its kind asks; what a type of the client reads is that type's to say (`inputError`).
+  public func isOfKind(_ text: String) -> Bool {
+    switch kind {
+    case .flag, .choice: choices?.contains(text) == true
+    case .seconds: Double(text).map(Setting.secondsRange.contains) == true
+    case .integer(let range): isReadByClient || Int(text).map(range.contains) == true
+    case .text, .secret: true
+    }
   }
 }
 

@@ -232,7 +232,7 @@ public struct EffectiveSettings: Sendable, Equatable {
     if let timeout = flags.timeout {
       guard Setting.secondsRange.contains(timeout) else {
         throw .wrongValue(
-          source: "flag", key: "--timeout", expected: Setting.timeout.expected, received: "\(timeout)")
+          source: "flag", key: "--timeout", expected: Setting.timeout.kind.expected, received: "\(timeout)")
       }
       set("timeout", .flag("--timeout")) { $0.limits.totalTimeout = timeout }
     }

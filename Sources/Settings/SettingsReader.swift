@@ -40,33 +40,32 @@ struct SettingsReader {
       throw .wrongValue(
         source: place, key: key(setting.key), expected: error.expected, received: error.received)
     }
-    if !text.isEmpty, setting.problem(text) != nil { throw wrong(setting.key, setting.expected, value) }
+    if !text.isEmpty, !setting.isOfKind(text) { throw wrong(setting.key, setting.kind.expected, value) }
     return text
   }
 
+  /// The value as text, if it is of the setting's kind.
   private func text(_ value: JSON, _ setting: Setting) throws(SettingsError) -> String {
-    switch (setting.kind, value) {
-    case (.flag, .bool(let flag)): return flag ? "yes" : "no"
-    case (.flag, _): throw wrong(setting.key, "true or false", value)
-    case (.choice, .string(let text)) where !text.isEmpty: return text
-    case (.seconds, .number(let text)): return text
-    case (.integer, .number(let text)) where setting.allowsTextOrNumber || value.integer != nil:
-      return setting.allowsTextOrNumber ? text : value.integer.map(String.init) ?? text
-    case (.integer, .string(let text)) where setting.allowsTextOrNumber: return text
-    case (.text, .string(let text)), (.secret, .string(let text)): return text
-    case (.text, .number(let text)) where setting.allowsTextOrNumber && !setting.isUncheckedInFile,
-      (.secret, .number(let text)) where setting.allowsTextOrNumber:
-      return text
-    case (.integer, _) where setting.allowsTextOrNumber: throw wrong(setting.key, "a text in quotes", value)
-    case (.choice, _), (.seconds, _), (.integer, _), (.text, _), (.secret, _):
-      throw wrong(setting.key, setting.expected, value)
+    var expected = setting.kind.expected
+    switch setting.kind {
+    case .flag:
+      if let flag = value.bool { return flag ? "yes" : "no" }
+      expected = "true or false"
+    case .seconds: if case .number(let text) = value { return text }
+    case .choice: if let text = value.string, !text.isEmpty { return text }
+    case .integer where !setting.isReadByClient: if let number = value.integer { return String(number) }
+    case .text, .secret, .integer:
+      if let text = value.string { return text }
+      if setting.isReadByClient, !setting.isUncheckedInFile, case .number(let text) = value { return text }
+      expected = "a text in quotes"
     }
+    throw wrong(setting.key, expected, value)
   }
 
   func integer(_ name: String, in range: ClosedRange<Int>) throws(SettingsError) -> Int? {
     guard let value = json[name] else { return nil }
     guard let number = value.integer, range.contains(number) else {
-      throw wrong(name, "a whole number from \(range.lowerBound) to \(range.upperBound)", value)
+      throw wrong(name, Setting.Kind.integer(range).expected, value)
     }
     return number
   }

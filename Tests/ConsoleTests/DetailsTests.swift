@@ -456,7 +456,7 @@ struct ServiceFindingsTests {
 struct RowFieldTests {
   @Test("stand in every place that they name", arguments: RowField.all.map(\.key))
   func places(key: String) throws {
-    let field = try #require(RowField.field(key))
+    let field = try #require(RowField.all.first { $0.key == key })
     var row = GoldenTests.rows(ConsoleHarness().now)[0]
     row.note = "ticket 8123"
     let details = DetailText(row, nil, view: .decoded, width: 80, ascii: false).lines.map(\.key)

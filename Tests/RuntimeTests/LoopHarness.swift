@@ -96,6 +96,13 @@ final class LoopHarness {
     }
   }
 
+  /// Turns the loop until it has ended.
+  func runToItsEnd(seconds: Double = 20, _ location: SourceLocation = #_sourceLocation) {
+    let deadline = Date().addingTimeInterval(seconds)
+    while loop.isRunning, Date() < deadline { loop.turn() }
+    #expect(!loop.isRunning, "\(terminal.text)", sourceLocation: location)
+  }
+
   /// Another program's look at the history.
   func rows() throws -> [SendRecord] {
     try HistoryStore(path: place.paths.historyFile).window(HistoryRequest(limit: 50)).rows

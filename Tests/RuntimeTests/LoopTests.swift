@@ -15,6 +15,11 @@ import Testing
 
 @Suite("The loop", .serialized)
 struct LoopTests {
+  private static func putFolderInHistorysPlace(_ place: LoopHarness.Place) throws {
+    try FileManager.default.createDirectory(
+      atPath: place.paths.historyFile, withIntermediateDirectories: true)
+  }
+
   @Test("paints before it does anything else")
   func firstPaint() async throws {
     let console = try await LoopHarness()
@@ -69,11 +74,7 @@ struct LoopTests {
 
   @Test("asks before it sends what no history can hold, and sends nothing until then")
   func failingStore() async throws {
-    let console = try await LoopHarness { place in
-      // A folder stands where the history should be.
-      try FileManager.default.createDirectory(
-        atPath: place.paths.historyFile, withIntermediateDirectories: true)
-    }
+    let console = try await LoopHarness(prepare: Self.putFolderInHistorysPlace)
     console.loop.start()
     console.expect("cannot be opened")
     console.terminal.press(.named(.enter))
@@ -95,10 +96,7 @@ struct LoopTests {
 
   @Test("says what a deletion could not do where there is no history")
   func pruneWithoutStore() async throws {
-    let console = try await LoopHarness { place in
-      try FileManager.default.createDirectory(
-        atPath: place.paths.historyFile, withIntermediateDirectories: true)
-    }
+    let console = try await LoopHarness(prepare: Self.putFolderInHistorysPlace)
     console.loop.start()
     console.expect("cannot be opened")
     let runner = EffectRunner(configuration: console.configuration, queue: console.queue)
@@ -232,8 +230,7 @@ struct LoopTests {
     console.expect("9123")
     if quits { console.terminal.press(.control("q")) } else { console.terminal.isGone = true }
     console.terminal.wake()
-    let deadline = Date().addingTimeInterval(20)
-    while console.loop.isRunning, Date() < deadline { console.loop.turn() }
+    console.runToItsEnd()
     #expect(console.loop.endingSignal == (quits ? nil : SIGHUP))
     #expect(console.loop.finish() == [])
     let form = try String(contentsOfFile: console.place.paths.formFile, encoding: .utf8)
@@ -251,8 +248,7 @@ struct LoopTests {
     console.terminal.type("3")
     console.expect("9123")
     console.terminal.press(.control("q"))
-    let deadline = Date().addingTimeInterval(20)
-    while console.loop.isRunning, Date() < deadline { console.loop.turn() }
+    console.runToItsEnd()
     #expect(console.loop.finish().contains { $0.contains("form.json") })
   }
 }

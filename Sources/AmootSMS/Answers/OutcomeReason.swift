@@ -1,4 +1,4 @@
-/// What a history keeps of how a send ended, beside its status: the values that words are made of when they are read.
+/// Why a send ended as it did, as a history stores it. Words are made of it when the row is read.
 ///
 /// Encoded as JSON, such as `{"timedOut":{"seconds":30}}`. Cases and labels are read back years later: they are added
 /// to and never renamed.
@@ -52,7 +52,7 @@ extension AnswerFailure {
   }
 }
 
-/// How a send ended, as far as it is told in words: of an outcome, or of what a history has kept of one.
+/// The facts about a send's end that its words are made of, from an outcome or from a row of the history.
 public struct OutcomeSummary: Sendable, Equatable {
   public let kind: SendOutcome.Kind
   /// Where it ended, when there is no answer.
@@ -128,7 +128,7 @@ public struct OutcomeSummary: Sendable, Equatable {
     }
   }
 
-  /// Why nothing is known, as a sentence goes on.
+  /// Why nothing is known: the middle of a sentence.
   var unknownWords: String {
     switch reason {
     case .timedOut(let seconds): return "no whole answer came within \(OutcomeSummary.seconds(seconds))"

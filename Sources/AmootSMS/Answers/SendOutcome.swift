@@ -79,28 +79,28 @@ public enum UnknownReason: Sendable, Equatable {
 }
 
 extension SendOutcome {
-  /// What is told of it in words, and what a history keeps of it.
-  public var told: OutcomeSummary {
+  /// The facts that its sentence is made of, and that a history stores.
+  public var overview: OutcomeSummary {
     OutcomeSummary(
       kind: kind, phase: phase, status: answer?.status, messageID: answer?.messageID, reason: reason)
   }
 
   /// The outcome in a sentence: what happened, and what it means for the person who sent.
-  public var explanation: String { told.explanation }
+  public var explanation: String { overview.explanation }
 
   private var reason: OutcomeReason? {
     switch self {
     case .accepted(let answer):
       answer.namesOtherMobile ? answer.mobile.map { .otherMobile(mobile: $0) } : nil
     case .refused: nil
-    case .notSent(_, let reason): reason.kept
-    case .unknown(_, let reason): reason.kept
+    case .notSent(_, let reason): reason.stored
+    case .unknown(_, let reason): reason.stored
     }
   }
 }
 
 extension NotSentReason {
-  var kept: OutcomeReason {
+  var stored: OutcomeReason {
     switch self {
     case .timedOut(let seconds): .timedOut(seconds: seconds)
     case .cancelled: .cancelled
@@ -110,7 +110,7 @@ extension NotSentReason {
 }
 
 extension UnknownReason {
-  var kept: OutcomeReason {
+  var stored: OutcomeReason {
     switch self {
     case .timedOut(let seconds): .timedOut(seconds: seconds)
     case .cancelled: .cancelled
@@ -126,10 +126,10 @@ extension UnknownReason {
   }
 
   /// A few words for a row of the history.
-  public var brief: String { told(.receive).brief ?? "" }
+  public var brief: String { overview(.receive).brief ?? "" }
 
-  func told(_ phase: Phase) -> OutcomeSummary {
-    OutcomeSummary(kind: .unknown, phase: phase, status: nil, messageID: nil, reason: kept)
+  func overview(_ phase: Phase) -> OutcomeSummary {
+    OutcomeSummary(kind: .unknown, phase: phase, status: nil, messageID: nil, reason: stored)
   }
 
   /// Whether the next number of the same batch would meet the same, or make it worse.

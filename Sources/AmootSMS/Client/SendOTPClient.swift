@@ -93,7 +93,7 @@ public enum AccountFailure: Error, Sendable, Equatable {
     case .transport(.failed(let phase, let detail)):
       "\(phase.activity) failed: \(VisibleText.escaped(detail))"
     case .transport(.unavailable(let detail)): VisibleText.escaped(detail)
-    case .answer(let reason): reason.told(.receive).unknownWords
+    case .answer(let reason): reason.overview(.receive).unknownWords
     }
   }
 }

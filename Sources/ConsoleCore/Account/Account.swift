@@ -3,13 +3,13 @@ internal import ConsoleData
 
 /// Credit and lines of the account, as far as they were asked for.
 public struct AccountInfo: Sendable, Equatable {
-  /// Why the account is asked, which decides what is said of the answer.
+  /// Why the account is asked, which decides what to tell of the answer.
   public enum Reason: Sendable, Equatable {
-    /// The user wants to know: the answer is said, whatever it is.
+    /// The user wants to know: always tell the answer.
     case demanded
-    /// A token is to be used that the service has not seen from here yet: that it is refused is said.
+    /// A token is used for the first time: tell only a refusal.
     case newToken
-    /// A message has cost something: nothing is said, what became of the message is to be read.
+    /// A message has cost something: stay quiet, so that its outcome can be read.
     case sent
   }
 

@@ -43,7 +43,7 @@ public struct Model: Sendable, Equatable {
   public internal(set) var program: ProgramFacts
   public internal(set) var appearance: Appearance
   public private(set) var hasOnlyASCII = false
-  /// Whether others see the screen: see `presented`.
+  /// Whether others see the screen: see `redacted`.
   public internal(set) var isPrivacyOn = false
   /// How the terminal called itself, once it did.
   public internal(set) var terminalName: String?

@@ -2,7 +2,7 @@ internal import ConsoleData
 internal import Screen
 
 extension Action {
-  static let details = Action("details", unless: { $0.currentRow == nil ? $0.noRowReason : nil }) {
+  static let details = Action("details", unless: \.rowObstacle) {
     $0.openDetails()
   }
   static let changeView = Action("changeView") { model in
@@ -10,7 +10,7 @@ extension Action {
     if case .details(let row, _) = model.overlay { model.overlay = .details(row, scroll: 0) }
     return []
   }
-  static let copyMenu = Action("copyMenu", unless: { $0.currentRow == nil ? $0.noRowReason : nil }) { model in
+  static let copyMenu = Action("copyMenu", unless: \.rowObstacle) { model in
     if let row = model.currentRow { model.open(.menu(.copying(row))) }
     return []
   }
@@ -18,7 +18,7 @@ extension Action {
     "copyMessageID",
     unless: { $0.currentRow?.messageID == nil ? "The row has no MessageID to copy." : nil }
   ) { $0.copy($0.currentRow?.messageID, "the MessageID") }
-  static let mark = Action("mark", unless: { $0.currentRow == nil ? $0.noRowReason : nil }) { $0.mark() }
+  static let mark = Action("mark", unless: \.rowObstacle) { $0.mark() }
 }
 
 extension Binding {

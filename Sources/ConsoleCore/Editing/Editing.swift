@@ -75,6 +75,21 @@ extension Model {
   }
 }
 
+/// A list that is searched as one types.
+protocol SearchedList {
+  var text: EditBuffer { get set }
+  var selected: Int { get set }
+}
+
+extension SearchedList {
+  /// Another search begins at the top of what it finds.
+  mutating func edit(_ key: Key) {
+    let before = text.revision
+    text.editLine(key, limit: 100)
+    if text.revision != before { selected = 0 }
+  }
+}
+
 extension EditBuffer {
   /// The keys of a line outside the form.
   mutating func editLine(_ key: Key, limit: Int) {

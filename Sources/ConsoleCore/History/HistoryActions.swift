@@ -27,12 +27,12 @@ extension Action {
     model.history.filterText.replaceAll(with: "")
     return model.filterChanged() + model.focusHistory()
   }
-  static let sendAgain = Action("sendAgain", unless: { $0.currentRow == nil ? $0.noRowReason : nil }) {
+  static let sendAgain = Action("sendAgain", unless: \.rowObstacle) {
     model in
     if let row = model.currentRow { model.ask(.sendAgain(row), after: .key) }
     return []
   }
-  static let putIntoForm = Action("putIntoForm", unless: { $0.currentRow == nil ? $0.noRowReason : nil }) {
+  static let putIntoForm = Action("putIntoForm", unless: \.rowObstacle) {
     $0.putIntoForm()
   }
   static let editNote = Action("editNote", unless: \.changeObstacle) { $0.editNote() }
@@ -49,12 +49,12 @@ extension Action {
           ? model.history.readOnlyReason : "The filter cannot be understood."
     }
   ) { [.history(.countDeletion($0.history.filter))] }
-  static let changeOrder = Action("changeOrder", unless: { $0.history.rows.isEmpty ? $0.noRowReason : nil }) {
+  static let changeOrder = Action("changeOrder", unless: \.listObstacle) {
     model in
     model.history.order = model.history.order == .newest ? .slowest : .newest
     return model.restartHistory()
   }
-  static let goToDate = Action("goToDate", unless: { $0.history.rows.isEmpty ? $0.noRowReason : nil }) {
+  static let goToDate = Action("goToDate", unless: \.listObstacle) {
     model in
     model.ask(.date)
     return []
@@ -103,8 +103,13 @@ extension Binding {
 }
 
 extension Model {
-  /// Said where there is no row to do something with.
-  var noRowReason: String {
+  /// Why nothing can be done with the current row.
+  var rowObstacle: String? { currentRow == nil ? noRowReason : nil }
+
+  /// Why nothing can be done with the list.
+  fileprivate var listObstacle: String? { history.rows.isEmpty ? noRowReason : nil }
+
+  private var noRowReason: String {
     history.count > 0
       ? "The filter finds no row; Esc takes it away." : "There is no row yet: send something first."
   }

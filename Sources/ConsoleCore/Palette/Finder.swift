@@ -3,7 +3,7 @@ internal import ConsoleData
 internal import Screen
 
 /// A search over everything that can be done: the palette, and the help with its further sections.
-public struct Finder: Sendable, Equatable {
+public struct Finder: SearchedList, Sendable, Equatable {
   public enum Kind: Sendable, Equatable {
     /// Actions alone, the best match first.
     case palette
@@ -172,9 +172,7 @@ enum Fuzzy {
 extension Model {
   mutating func editFinder(_ key: Key) -> [Effect] {
     guard case .finder(var finder) = overlay else { return [] }
-    let before = finder.text.revision
-    finder.text.editLine(key, limit: 100)
-    if finder.text.revision != before { finder.selected = 0 }
+    finder.edit(key)
     overlay = .finder(finder)
     return []
   }

@@ -203,7 +203,7 @@ private func brief(_ outcome: SendOutcome, _ keys: KeyTable) -> String {
   switch outcome {
   case .accepted(let answer):
     answer.code.map {
-      (answer.namesOtherMobile ? "Accepted." + outcome.told.mobileRemark + " " : "")
+      (answer.namesOtherMobile ? "Accepted." + outcome.overview.mobileRemark + " " : "")
         + "Accepted; the code is \(VisibleText.escaped($0, limit: 60)). \(keys.text(.copyCode)) copies it."
     }
       ?? outcome.explanation

@@ -3,7 +3,7 @@ internal import ConsoleData
 internal import Screen
 
 /// All statuses of the service, searched as one types.
-public struct StatusBrowser: Sendable, Equatable {
+public struct StatusBrowser: SearchedList, Sendable, Equatable {
   public internal(set) var text = EditBuffer()
   public internal(set) var selected = 0
 
@@ -39,9 +39,7 @@ extension Model {
   /// The search of the table.
   mutating func editStatuses(_ key: Key) -> [Effect] {
     guard case .statuses(var browser) = overlay else { return [] }
-    let before = browser.text.revision
-    browser.text.editLine(key, limit: 100)
-    if browser.text.revision != before { browser.selected = 0 }
+    browser.edit(key)
     overlay = .statuses(browser)
     return []
   }

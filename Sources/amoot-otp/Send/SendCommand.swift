@@ -212,11 +212,24 @@ struct SendCommand: AsyncParsableCommand {
   ) async throws -> Int32 {
     let store = try openHistory(settings)
     let interruption = Interruption()
+    func outbox(_ recorder: HistoryStore?) -> Outbox {
+      Outbox(client: client, profile: settings.preferences.profile, recorder: recorder)
+    }
     var batch = SendBatch(requests, begunAt: Date())
     var recordingFailed = false
     sending: while let request = batch.next() {
-      let sent = try await send(
-        request, client, token, settings.preferences.profile, store, interruption, batch)
+      let sent: Outbox.Sent
+      do throws(HistoryError) {
+        sent = try await send(request, token, by: outbox(store), interruption)
+      } catch {
+        guard unrecorded else {
+          let others = batch.waiting.isEmpty ? "" : " and what follows"
+          throw Failure.local(
+            "\(request.mobile.display)\(others) was not sent: \(error) \(Self.unrecordedAdvice)")
+        }
+        Output.error("amoot-otp: \(request.mobile.display) is sent unrecorded: \(error)")
+        sent = try await send(request, token, by: outbox(nil), interruption)
+      }
       if let failure = sent.recordingFailure {
         recordingFailed = true
         Output.error("amoot-otp: the outcome could not be recorded: \(failure)")
@@ -239,29 +252,16 @@ struct SendCommand: AsyncParsableCommand {
     return recordingFailed ? ExitStatus.local : ExitStatus.success
   }
 
-  /// One of them; unrecorded where its row cannot be written and the user has said so.
+  /// One of them, cancelled when a signal asks.
   private func send(
-    _ request: SendOTPRequest, _ client: SendOTPClient, _ token: Token, _ profile: String,
-    _ store: HistoryStore?, _ interruption: Interruption, _ batch: SendBatch
-  ) async throws -> Outbox.Sent {
-    func attempt(_ recorder: HistoryStore?) async throws -> Outbox.Sent {
-      let outbox = Outbox(client: client, profile: profile, recorder: recorder)
-      let result: Result<Outbox.Sent, HistoryError> = await interruption.cancelling {
-        do throws(HistoryError) { return .success(try await outbox.send(request, token: token)) } catch {
-          return .failure(error)
-        }
+    _ request: SendOTPRequest, _ token: Token, by outbox: Outbox, _ interruption: Interruption
+  ) async throws(HistoryError) -> Outbox.Sent {
+    let result: Result<Outbox.Sent, HistoryError> = await interruption.cancelling {
+      do throws(HistoryError) { return .success(try await outbox.send(request, token: token)) } catch {
+        return .failure(error)
       }
-      return try result.get()
     }
-    do { return try await attempt(store) } catch {
-      guard unrecorded else {
-        let others = batch.waiting.isEmpty ? "" : " and what follows"
-        throw Failure.local(
-          "\(request.mobile.display)\(others) was not sent: \(error) \(Self.unrecordedAdvice)")
-      }
-      Output.error("amoot-otp: \(request.mobile.display) is sent unrecorded: \(error)")
-      return try await attempt(nil)
-    }
+    return try result.get()
   }
 
   private func reportSkipped(_ request: SendOTPRequest) {

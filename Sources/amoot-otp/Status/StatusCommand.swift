@@ -28,10 +28,7 @@ struct StatusCommand: ParsableCommand {
   }
 
   private static func line(_ entry: StatusEntry) -> String {
-    let code = String(entry.code)
-    let pad = String(repeating: " ", count: max(0, 5 - code.count))
-    let titlePad = String(repeating: " ", count: max(1, 34 - entry.title.count))
-    return pad + code + "  " + entry.title + titlePad + entry.meaning.english
+    String(entry.code).leftPadded(to: 5) + "  " + entry.title.padded(to: 34, gap: 1) + entry.meaning.english
   }
 
   private static func whole(_ entry: StatusEntry) -> String {
