@@ -33,7 +33,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 let package = Package(
   name: "amoot-otp",
   products: [
-    .library(name: "AmootSMS", targets: ["AmootSMS"]),
+    .library(name: "AmootSMS", targets: ["AmootSMS", "Wording"]),
     .executable(name: "amoot-otp", targets: ["amoot-otp"]),
   ],
   dependencies: [
@@ -51,35 +51,41 @@ let package = Package(
     // Compiled, since libcurl is loaded and not linked.
     .target(name: "CCurl"),
 
+    // Every sentence that a user reads; below all that speak.
+    room("Wording", settings: quick),
+
     // Floor 1: the core client, text into cells, and the cells themselves.
-    room("AmootSMS", [httpTypes]),
+    room("AmootSMS", ["Wording", httpTypes]),
     room("TextLayout", ["CFriBidi"], settings: quick),
-    room("Screen", settings: quick),
-    room("FileWatch"),
-    room("ChildProcess", ["CProcess"]),
+    room("Screen", ["Wording"], settings: quick),
+    room("FileWatch", ["Wording"]),
+    room("ChildProcess", ["CProcess", "Wording"]),
 
     // Floor 2: the values that the console keeps.
-    room("ConsoleData", ["AmootSMS"]),
+    room("ConsoleData", ["AmootSMS", "Wording"]),
 
     // Floor 3: what the console does, and its four doors to the outside.
     room(
-      "ConsoleCore", ["AmootSMS", "ConsoleData", "Screen", "TextLayout", httpTypes], settings: quick),
-    room("HistoryStore", ["AmootSMS", "CSQLite", "ConsoleData", "FileWatch", grdb, httpTypes]),
-    room("Settings", ["AmootSMS", "ChildProcess", "ConsoleData", "FileWatch"]),
-    room("Simulator", ["AmootSMS", httpTypes] + nio),
+      "ConsoleCore", ["AmootSMS", "ConsoleData", "Screen", "TextLayout", "Wording", httpTypes],
+      settings: quick),
+    room("HistoryStore", ["AmootSMS", "CSQLite", "ConsoleData", "FileWatch", "Wording", grdb, httpTypes]),
+    room("Settings", ["AmootSMS", "ChildProcess", "ConsoleData", "FileWatch", "Wording"]),
+    room("Simulator", ["AmootSMS", "Wording", httpTypes] + nio),
     room("CurlTransport", ["AmootSMS", "CCurl", httpTypes]),
 
     // Floor 4: a send and its record, the picture, and the terminal it is painted on.
-    room("Outbox", ["AmootSMS", "ConsoleData", "HistoryStore"]),
-    room("ConsoleView", ["AmootSMS", "ConsoleCore", "ConsoleData", "Screen", "TextLayout"], settings: quick),
-    room("NcursesTerminal", ["CNcurses", "Screen"]),
+    room("Outbox", ["AmootSMS", "ConsoleData", "HistoryStore", "Wording"]),
+    room(
+      "ConsoleView", ["AmootSMS", "ConsoleCore", "ConsoleData", "Screen", "TextLayout", "Wording"],
+      settings: quick),
+    room("NcursesTerminal", ["CNcurses", "Screen", "Wording"]),
 
     // Floor 5: the loop.
     room(
       "ConsoleRuntime",
       [
         "AmootSMS", "ChildProcess", "ConsoleCore", "ConsoleData", "ConsoleView", "FileWatch",
-        "HistoryStore", "NcursesTerminal", "Outbox", "Screen", "Settings",
+        "HistoryStore", "NcursesTerminal", "Outbox", "Screen", "Settings", "Wording",
       ]),
 
     // What a build tells of itself.
@@ -92,8 +98,7 @@ let package = Package(
         "AmootSMS", "ChildProcess", "ConsoleCore", "ConsoleData", "ConsoleRuntime", "ConsoleView",
         "CurlTransport",
         "FileWatch", "HistoryStore", "NcursesTerminal", "Outbox", "Screen", "Settings", "Simulator",
-        "TextLayout", argumentParser,
-        httpTypes,
+        "TextLayout", "Wording", argumentParser, httpTypes,
       ],
       swiftSettings: strict,
       plugins: ["BuildFacts"]),
@@ -102,34 +107,37 @@ let package = Package(
       name: "amoot-bench",
       dependencies: [
         "AmootSMS", "ConsoleCore", "ConsoleData", "CurlTransport", "HistoryStore", "Simulator", "TextLayout",
+        "Wording",
         "amoot-otp",
       ],
       swiftSettings: strict),
 
     // Tests, a target for each kind of proof.
-    tests("AmootSMSTests", ["AmootSMS", httpTypes]),
-    tests("ServiceTests", ["AmootSMS", "CCurl", "CurlTransport", "Simulator", httpTypes]),
+    tests("AmootSMSTests", ["AmootSMS", "Wording", httpTypes]),
+    tests("ServiceTests", ["AmootSMS", "CCurl", "CurlTransport", "Simulator", "Wording", httpTypes]),
     tests("TextLayoutTests", ["TextLayout"]),
     tests(
       "ConsoleTests",
       [
         "AmootSMS", "ConsoleCore", "ConsoleData", "ConsoleView", "Screen", "Simulator", "TextLayout",
-        httpTypes,
+        "Wording", httpTypes,
       ],
       exclude: ["Goldens"]),
     tests(
       "StorageTests",
-      ["AmootSMS", "ChildProcess", "ConsoleData", "FileWatch", "HistoryStore", "Settings", grdb],
+      [
+        "AmootSMS", "ChildProcess", "ConsoleData", "FileWatch", "HistoryStore", "Settings", "Wording", grdb,
+      ],
       exclude: ["Schemas"]),
     // The loop and its effects, with a terminal that records.
     tests(
       "RuntimeTests",
       [
         "AmootSMS", "ConsoleCore", "ConsoleData", "ConsoleRuntime", "CurlTransport", "HistoryStore", "Outbox",
-        "Screen", "Settings", "Simulator", grdb,
+        "Screen", "Settings", "Simulator", "Wording", grdb,
       ]),
     // These run the executable itself, in a real terminal.
-    tests("TerminalTests", ["amoot-otp", "AmootSMS", "ConsoleData", "NcursesTerminal", "Screen"]),
+    tests("TerminalTests", ["amoot-otp", "AmootSMS", "ConsoleData", "NcursesTerminal", "Screen", "Wording"]),
   ],
   swiftLanguageModes: [.v6]
 )

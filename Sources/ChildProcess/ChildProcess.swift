@@ -1,6 +1,7 @@
 internal import CProcess
 public import Foundation
 internal import Synchronization
+public import Wording
 
 /// Runs another program to its end, without a terminal, without this program's descriptors and without its secrets.
 ///
@@ -14,7 +15,7 @@ public enum ChildProcess {
     case ended(status: Int32, output: Data, errors: Data)
     /// The time was over; it and what it started have been ended.
     case timedOut
-    case notStarted(reason: String)
+    case notStarted(reason: Phrase)
   }
 
   /// Bytes of output and of errors that are kept.
@@ -32,14 +33,14 @@ public enum ChildProcess {
   public static func run(
     _ command: [String], input: Data? = nil, seconds: Double, outlives: Bool = false
   ) -> Outcome {
-    guard let first = command.first else { return .notStarted(reason: "there is no command") }
+    guard let first = command.first else { return .notStarted(reason: FileWords.noCommand) }
     var (source, out, err) = (Pipe.none, Pipe.none, Pipe.none)
     defer { for pipe in [source, out, err] { pipe.close() } }
     do throws(SystemError) {
       (out, err) = (try Pipe(ours: .read), try Pipe(ours: .read))
       if input != nil { source = try Pipe(ours: .write) }
     } catch {
-      return .notStarted(reason: error.words)
+      return .notStarted(reason: .verbatim(error.words))
     }
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
@@ -67,7 +68,7 @@ public enum ChildProcess {
     defer { (arguments + variables).forEach { free($0) } }
     var id = pid_t()
     let result = posix_spawnp(&id, first, &actions, &attributes, arguments, variables)
-    guard result == 0 else { return .notStarted(reason: SystemError(number: result).words) }
+    guard result == 0 else { return .notStarted(reason: .verbatim(SystemError(number: result).words)) }
     let slot = outlives ? nil : Running.add(id)
     defer { Running.remove(slot) }
     source.closeRead()

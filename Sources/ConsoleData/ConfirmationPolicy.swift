@@ -1,4 +1,5 @@
 public import struct Foundation.Date
+public import Wording
 
 /// When a profile asks before it sends.
 public enum ConfirmationPolicy: String, Sendable, CaseIterable {
@@ -17,9 +18,9 @@ public struct RecipientHistory: Sendable, Equatable {
   /// The last send to it, by whichever profile.
   public var last: SendRecord?
   /// Why nothing is known of it: the history could not be read.
-  public var problem: String?
+  public var problem: Phrase?
 
-  public init(mobile: String, isKnown: Bool, last: SendRecord? = nil, problem: String? = nil) {
+  public init(mobile: String, isKnown: Bool, last: SendRecord? = nil, problem: Phrase? = nil) {
     self.mobile = mobile
     self.isKnown = isKnown
     self.last = last
@@ -57,5 +58,5 @@ public enum ConfirmationReason: Sendable, Equatable {
   /// This console is sending to it, or has it waiting.
   case underWay
   /// The history cannot be read, so that nothing is known of the number.
-  case unreadable(String)
+  case unreadable(Phrase)
 }

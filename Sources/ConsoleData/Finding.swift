@@ -1,3 +1,5 @@
+public import Wording
+
 /// One thing that was looked at, and what is to be said of it.
 public struct Finding: Sendable, Equatable {
   public enum Verdict: String, Sendable, CaseIterable {
@@ -7,14 +9,14 @@ public struct Finding: Sendable, Equatable {
   }
 
   /// A word or two, such as `settings`.
-  public var name: String
+  public var name: Phrase
   public var verdict: Verdict
   /// What was found.
-  public var detail: String
+  public var detail: Phrase
   /// What to do about it; nil where nothing is to be done.
-  public var remedy: String?
+  public var remedy: Phrase?
 
-  public init(_ name: String, _ verdict: Verdict, _ detail: String, remedy: String? = nil) {
+  public init(_ name: Phrase, _ verdict: Verdict, _ detail: Phrase, remedy: Phrase? = nil) {
     self.name = name
     self.verdict = verdict
     self.detail = detail

@@ -1,5 +1,6 @@
 internal import AmootSMS
 public import Foundation
+public import Wording
 
 /// What a search of the history asks for: all of its terms must hold.
 ///
@@ -65,7 +66,7 @@ public struct HistoryFilter: Sendable, Equatable {
   public var isEmpty: Bool { terms.isEmpty }
 
   /// How the filter was understood, in words: "mobile starts 0912, outcome unknown".
-  public var reading: String { terms.map(\.reading).joined(separator: ", ") }
+  public var reading: Phrase { .joined(terms.map(\.reading), separator: ", ") }
 
   private static func words(of text: String) -> [(text: String, column: Int)] {
     var words: [(text: String, column: Int)] = []
@@ -105,15 +106,15 @@ public struct HistoryFilter: Sendable, Equatable {
   enum Name: String, CaseIterable {
     case mobile, line, profile, status, outcome, since, until
 
-    var expected: String {
+    var expected: Phrase {
       switch self {
-      case .mobile: "the first digits of a number, as in mobile:0912"
-      case .line: "a line, as in line:public"
-      case .profile: "a profile's name"
-      case .status: "a code or a part of a title, as in status:-207 or status:token"
-      case .outcome: "accepted, refused, notsent, unknown or sending"
+      case .mobile: FilterWords.mobile
+      case .line: FilterWords.line
+      case .profile: FilterWords.profile
+      case .status: FilterWords.status
+      case .outcome: FilterWords.outcome
       case .since, .until:
-        "a day, a day and a time, or a time back, as in \(rawValue):2026-11-01, \(rawValue):1405/09/02, \(rawValue):2h or \(rawValue):today"
+        FilterWords.moment(rawValue)
       }
     }
 
@@ -171,34 +172,34 @@ public struct HistoryFilter: Sendable, Equatable {
 }
 
 extension HistoryFilter.Term {
-  var reading: String {
+  var reading: Phrase {
     switch self {
-    case .mobile(let digits): "mobile starts 0\(digits)"
-    case .line(let line): "line \(VisibleText.escaped(line, limit: 40))"
-    case .profile(let name): "profile \(VisibleText.escaped(name, limit: 40))"
-    case .statusCode(let code): "status \(code)"
-    case .statusTitle(let title): "status with “\(VisibleText.escaped(title, limit: 40))”"
-    case .outcome(let state): "outcome \(state == .notSent ? "not sent" : state.rawValue)"
-    case .since(let date): "since \(IranTime.plain(date).dropLast(3))"
-    case .until(let date): "until \(IranTime.plain(date).dropLast(3))"
-    case .word(let word): "“\(VisibleText.escaped(word, limit: 40))”"
+    case .mobile(let digits): FilterWords.mobileStarts(digits)
+    case .line(let line): FilterWords.lineIs(VisibleText.escaped(line, limit: 40))
+    case .profile(let name): FilterWords.profileIs(VisibleText.escaped(name, limit: 40))
+    case .statusCode(let code): FilterWords.statusIs(String(code))
+    case .statusTitle(let title): FilterWords.statusHolds(VisibleText.escaped(title, limit: 40))
+    case .outcome(let state): FilterWords.outcomeIs(state.phrase)
+    case .since(let date): FilterWords.since(String(IranTime.plain(date).dropLast(3)))
+    case .until(let date): FilterWords.until(String(IranTime.plain(date).dropLast(3)))
+    case .word(let word): FilterWords.word(VisibleText.escaped(word, limit: 40))
     }
   }
 }
 
 /// A word of a filter that cannot be understood: where it stands, and what would be.
-public struct HistoryFilterError: Error, Sendable, Equatable, CustomStringConvertible {
+public struct HistoryFilterError: Error, Sendable, Equatable, CustomStringConvertible, PhraseConvertible {
   public let word: String
   /// Counted from 1, in characters.
   public let column: Int
-  public let expected: String
+  public let expected: Phrase
 
-  public init(word: String, column: Int, expected: String) {
+  public init(word: String, column: Int, expected: Phrase) {
     (self.word, self.column, self.expected) = (word, column, expected)
   }
 
-  public var description: String {
-    "at place \(column), “\(VisibleText.escaped(word, limit: 40))”: expected \(expected)"
+  public var phrase: Phrase {
+    FilterWords.problem(column: column, word: VisibleText.escaped(word, limit: 40), expected: expected)
   }
 }
 

@@ -1,14 +1,16 @@
+public import Wording
+
 /// In which order rows are listed.
-public enum HistoryOrder: String, Sendable, CaseIterable {
+public enum HistoryOrder: String, Sendable, CaseIterable, PhraseConvertible {
   /// By their beginning, the newest first.
   case newest
   /// By their duration, the longest first; rows without one come last.
   case slowest
 
-  public var words: String {
+  public var phrase: Phrase {
     switch self {
-    case .newest: "newest first"
-    case .slowest: "slowest first"
+    case .newest: FilterWords.newestFirst
+    case .slowest: FilterWords.slowestFirst
     }
   }
 }

@@ -1,7 +1,8 @@
 public import AmootSMS
+public import Wording
 
 /// Where a token came from, as it stands beside the field.
-public enum TokenSource: Sendable, Equatable {
+public enum TokenSource: Sendable, Equatable, PhraseConvertible {
   case none
   case typed
   case settings
@@ -10,14 +11,14 @@ public enum TokenSource: Sendable, Equatable {
   case command
   case demo
 
-  public var words: String {
+  public var phrase: Phrase {
     switch self {
-    case .none: "not set"
-    case .typed: "typed, not saved"
-    case .settings: "from settings"
-    case .environment(let name): "from $\(name)"
-    case .command: "from a command"
-    case .demo: "demo"
+    case .none: SettingWords.notSet
+    case .typed: SettingWords.tokenTyped
+    case .settings: SettingWords.tokenFromSettings
+    case .environment(let name): SettingWords.tokenFrom(variable: name)
+    case .command: SettingWords.tokenFromCommand
+    case .demo: SettingWords.tokenOfDemo
     }
   }
 }

@@ -1,6 +1,7 @@
 public import AmootSMS
 public import struct Foundation.Data
 public import struct Foundation.Date
+public import Wording
 
 /// One row of the history: a send that is under way or has ended.
 public struct SendRecord: Sendable, Equatable, Identifiable {
@@ -73,6 +74,18 @@ public struct SendRecord: Sendable, Equatable, Identifiable {
   }
 }
 
+extension SendRecord.State: PhraseConvertible {
+  public var phrase: Phrase {
+    switch self {
+    case .sending: FilterWords.sending
+    case .accepted: OutcomeWords.accepted
+    case .refused: OutcomeWords.refusedKind
+    case .notSent: OutcomeWords.notSentKind
+    case .unknown: OutcomeWords.unknownKind
+    }
+  }
+}
+
 /// What is written down before the first byte leaves.
 public struct SendDraft: Sendable, Equatable {
   public var startedAt: Date
@@ -122,8 +135,8 @@ extension SendRecord {
   }
 
   /// A few words for a row without a status.
-  public var summary: String? { overview?.brief }
+  public var summary: Phrase? { overview?.brief }
 
   /// The outcome in a sentence.
-  public var explanation: String? { overview?.explanation }
+  public var explanation: Phrase? { overview?.explanation }
 }

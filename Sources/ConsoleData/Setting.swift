@@ -1,4 +1,5 @@
 public import AmootSMS
+public import Wording
 
 /// A setting, whole: its key in the settings' file, where it lives, how it is read, checked and shown. Loading, saving,
 /// F2, `amoot-otp config` and the schema of the file follow from the list of them.
@@ -30,12 +31,12 @@ public struct Setting: Sendable {
     }
 
     /// What a value must be: the middle of a sentence about a wrong one.
-    public var expected: String {
+    public var expected: Phrase {
       switch self {
-      case .flag, .choice: (choices ?? []).joined(separator: " or ")
-      case .seconds: "seconds, more than 0 and at most \(Int(Setting.secondsRange.upperBound))"
-      case .integer(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
-      case .text, .secret: "a text in quotes"
+      case .flag, .choice: SettingWords.choice(choices ?? [])
+      case .seconds: SettingWords.seconds(atMost: Int(Setting.secondsRange.upperBound))
+      case .integer(let range): SettingWords.wholeNumber(from: range.lowerBound, to: range.upperBound)
+      case .text, .secret: SettingsFileWords.text
       }
     }
   }
@@ -44,11 +45,11 @@ public struct Setting: Sendable {
   public let key: String
   public let group: Group
   public let kind: Kind
-  public let title: String
+  public let title: Phrase
   /// What it does, in a sentence or two.
-  public let explanation: String
+  public let explanation: Phrase
   /// What is shown where there is no value.
-  public let emptyWords: String
+  public let emptyWords: Phrase
   /// Whether a change is seen at the next start only.
   public let waitsForStart: Bool
   /// Whether the file may hold what the form would refuse: it is said there.
@@ -65,15 +66,15 @@ public struct Setting: Sendable {
   }
 
   fileprivate init(
-    _ key: String, _ group: Group, _ kind: Kind, _ title: String, _ explanation: String, empty: String = "",
+    _ key: String, _ group: Group, _ kind: Kind, _ words: SettingWords.Entry, empty: Phrase = .empty,
     waitsForStart: Bool = false, isUncheckedInFile: Bool = false, _ place: Place,
     check: (@Sendable (String) throws(InputError) -> Void)? = nil
   ) {
     self.key = key
     self.group = group
     self.kind = kind
-    self.title = title
-    self.explanation = explanation
+    title = words.title
+    explanation = words.explanation
     emptyWords = empty
     self.waitsForStart = waitsForStart
     self.isUncheckedInFile = isUncheckedInFile
@@ -92,12 +93,12 @@ public struct Setting: Sendable {
   }
 
   /// As it is shown; a secret is masked.
-  public func shown(_ text: String) -> String {
+  public func shown(_ text: String) -> Phrase {
     guard !text.isEmpty else { return emptyWords }
     return switch kind {
-    case .secret: Token.masked(text)
-    case .seconds: text + " s"
-    case .flag, .choice, .text, .integer: VisibleText.escaped(text, limit: 60)
+    case .secret: .verbatim(Token.masked(text))
+    case .seconds: SettingWords.seconds(text)
+    case .flag, .choice, .text, .integer: .verbatim(VisibleText.escaped(text, limit: 60))
     }
   }
 
@@ -129,11 +130,12 @@ public struct Setting: Sendable {
   }
 
   /// What is wrong with a value, in words; nil when it will do. An empty one stands for the default.
-  public func problem(_ text: String) -> String? {
+  public func problem(_ text: String) -> Phrase? {
     guard !text.isEmpty else { return nil }
-    if let error = inputError(text) { return error.description }
-    return isOfKind(text)
-      ? nil : "expected \(kind.expected); got “\(VisibleText.escaped(text, limit: 40))”"
+    if let error = inputError(text) { return error.phrase }
+    guard !isOfKind(text) else { return nil }
+    return InputWords.rejected(
+      expected: kind.expected, received: InputWords.quoted(VisibleText.escaped(text, limit: 40)))
   }
 
   /// Whether a value looks as its kind asks; what a type of the client reads is that type's to say (`inputError`).
@@ -203,14 +205,13 @@ extension Setting {
   ]
 
   public static let baseAddress = Setting(
-    "baseAddress", .profile, .text, "Base address", "Where requests go: https, or http to this machine only.",
+    "baseAddress", .profile, .text, SettingWords.baseAddress,
     .profile(
       get: { $0.base.description }, set: { if let base = try? BaseAddress($1) { $0.base = base } }),
     check: { (text) throws(InputError) in _ = try BaseAddress(text) })
   public static let token = Setting(
-    "token", .profile, .secret, "Token",
-    "The account's token, written into the settings file, which only you can read. AMOOT_TOKEN or a token command keep it out of there.",
-    empty: "not set",
+    "token", .profile, .secret, SettingWords.token,
+    empty: SettingWords.notSet,
     .profile(
       get: { $0.token },
       set: { profile, text in
@@ -220,9 +221,8 @@ extension Setting {
     // The reason tells the offending character only, never the token.
     check: { (text) throws(InputError) in _ = try Token(text) })
   public static let tokenCommand = Setting(
-    "tokenCommand", .profile, .text, "Token command",
-    "A line of the shell whose first line of output is the token, such as: pass show amoot. It has ten seconds and no terminal.",
-    empty: "not set",
+    "tokenCommand", .profile, .text, SettingWords.tokenCommand,
+    empty: SettingWords.notSet,
     .profile(
       get: { $0.tokenCommand ?? "" },
       set: { profile, text in
@@ -230,80 +230,65 @@ extension Setting {
         profile.tokenSource = .command
       }))
   public static let lineNumber = Setting(
-    "lineNumber", .profile, .text, "Line number",
-    "The line that an empty form begins with: public, or one of the account's own.",
+    "lineNumber", .profile, .text, SettingWords.lineNumber,
     .profile(get: { $0.line }, set: { if let line = try? LineNumber($1) { $0.line = line.value } }),
     check: { (text) throws(InputError) in _ = try LineNumber(text) })
   public static let method = Setting(
-    "method", .profile, .values(RequestEncoding.self), "Method",
-    "post: a form, the token in a header. get: everything in the query, the token too.", .choice(\.method))
+    "method", .profile, .values(RequestEncoding.self), SettingWords.method, .choice(\.method))
   public static let dateForm = Setting(
-    "dateForm", .profile, .values(DateForm.self), "Date form",
-    "How SendDateTime is written: iso 2026-11-22T15:16:46+03:30, or plain 2026-11-22 15:16:46.",
+    "dateForm", .profile, .values(DateForm.self), SettingWords.dateForm,
     .choice(\.dateForm))
   public static let confirmationPolicy = Setting(
-    "guard", .profile, .values(ConfirmationPolicy.self), "Guard",
-    "When the console asks before a send: always, before a new number, or never. The same number within a minute, and one whose last outcome is unknown, are always asked about.",
+    "guard", .profile, .values(ConfirmationPolicy.self), SettingWords.confirmationPolicy,
     .choice(\.confirmationPolicy))
   public static let connectTimeout = Setting(
-    "connectTimeout", .sending, .seconds, "Time to connect",
-    "Seconds until a connection that does not come about is given up; nothing was sent then.",
+    "connectTimeout", .sending, .seconds, SettingWords.connectTimeout,
     .seconds(\.limits.connectTimeout))
   public static let timeout = Setting(
-    "timeout", .sending, .seconds, "Time for a send",
-    "Seconds for a whole exchange. Without an answer by then the outcome is unknown.",
+    "timeout", .sending, .seconds, SettingWords.timeout,
     .seconds(\.limits.totalTimeout))
   public static let codeLength = Setting(
-    "codeLength", .sending, .integer(CodeLength.range), "Code length",
-    "Digits of the code that an empty form begins with.",
+    "codeLength", .sending, .integer(CodeLength.range), SettingWords.codeLength,
     .preferences(
       get: { String($0.codeLength) },
       set: { if let length = try? CodeLength(parsing: $1) { $0.codeLength = length.digits } }),
     check: { (text) throws(InputError) in _ = try CodeLength(parsing: text) })
   public static let text = Setting(
-    "text", .sending, .text, "Message", "The message of an empty form, and of send without --text.",
-    empty: "none", isUncheckedInFile: true,
+    "text", .sending, .text, SettingWords.text,
+    empty: SettingWords.noMessage, isUncheckedInFile: true,
     .preferences(get: { $0.text }, set: { $0.text = $1 }),
     check: { (text) throws(InputError) in _ = try MessageText(text) })
   public static let rememberForm = Setting(
-    "rememberForm", .sending, .flag, "Remember the form",
-    "Whether the form's last values come back at the next start; never the token.", .flag(\.remembersForm))
+    "rememberForm", .sending, .flag, SettingWords.rememberForm, .flag(\.remembersForm))
   public static let retentionDays = Setting(
-    "retentionDays", .history, .integer(retentionRange), "Keep rows, days",
-    "Rows older than this are deleted at every start. Empty: they are kept for ever.", empty: "for ever",
+    "retentionDays", .history, .integer(retentionRange), SettingWords.retentionDays,
+    empty: SettingWords.forEver,
     waitsForStart: true,
     .preferences(get: { $0.retentionDays.map(String.init) ?? "" }, set: { $0.retentionDays = Int($1) }))
   public static let keepCodes = Setting(
-    "keepCodes", .history, .values(KeptCodes.self), "Keep codes",
-    "What becomes of codes in the history: kept, all but two digits hidden, or left out. `amoot-otp history prune --codes` does it to the rows that are there.",
+    "keepCodes", .history, .values(KeptCodes.self), SettingWords.keepCodes,
     .choice(\.keptCodes))
   public static let screenReader = Setting(
-    "screenReader", .screen, .flag, "Screen reader",
-    "Prints changes as lines instead of painting, for screen readers and braille.", waitsForStart: true,
+    "screenReader", .screen, .flag, SettingWords.screenReader, waitsForStart: true,
     .flag(\.appearance.usesScreenReader))
   public static let ascii = Setting(
-    "ascii", .screen, .flag, "ASCII only",
-    "Signs and borders in ASCII alone, for fonts and locales without the others.", .flag(\.appearance.ascii))
+    "ascii", .screen, .flag, SettingWords.ascii, .flag(\.appearance.ascii))
   public static let borders = Setting(
-    "borders", .screen, .values(BorderStyle.self), "Borders", "The corners of frames.",
+    "borders", .screen, .values(BorderStyle.self), SettingWords.borders,
     .choice(\.appearance.borders))
   public static let color = Setting(
-    "color", .screen, .flag, "Colour",
-    "Colours of the terminal's own palette. Every state also has a sign and a word.",
+    "color", .screen, .flag, SettingWords.color,
     .flag(\.appearance.usesColor))
   public static let mouse = Setting(
-    "mouse", .screen, .flag, "Mouse",
-    "Whether the console takes the mouse; F9 changes it for the moment.", .flag(\.appearance.usesMouse))
+    "mouse", .screen, .flag, SettingWords.mouse, .flag(\.appearance.usesMouse))
   public static let bell = Setting(
-    "bell", .screen, .flag, "Bell", "Whether the terminal's bell rings when a send ends.",
+    "bell", .screen, .flag, SettingWords.bell,
     .flag(\.appearance.rings))
   public static let bidi = Setting(
-    "bidi", .screen, .values(BidiMode.self), "Right-to-left text",
-    "Who orders right-to-left text: auto and app mean this program (auto also speaks Konsole's and mlterm's dialects), terminal leaves it to the terminal, off to nobody.",
+    "bidi", .screen, .values(BidiMode.self), SettingWords.bidi,
     waitsForStart: true, .choice(\.appearance.bidi))
   public static let shaping = Setting(
-    "shaping", .screen, .values(LetterShaping.self), "Persian letters",
-    "forms: as joined presentation forms. base: as bare letters, for terminals that join them.",
+    "shaping", .screen, .values(LetterShaping.self), SettingWords.shaping,
     .choice(\.appearance.shaping))
 }
 
@@ -313,17 +298,17 @@ public struct SettingLine: Sendable, Equatable {
   /// As it is edited; empty for a secret and for a default without a value.
   public var text: String
   /// As it is shown; a secret is masked.
-  public var shown: String
+  public var shown: Phrase
   /// Such as `default`, `file` or `environment NO_COLOR`.
-  public var origin: String
+  public var origin: Phrase
   /// Whether the file says it, so that it can be taken out.
   public var isInFile: Bool
   /// What beats the file, so that a change there would change nothing; nil when nothing does.
-  public var overruledBy: String?
+  public var overruledBy: Phrase?
 
   public init(
-    field: Setting, text: String, shown: String, origin: String, isInFile: Bool,
-    overruledBy: String? = nil
+    field: Setting, text: String, shown: Phrase, origin: Phrase, isInFile: Bool,
+    overruledBy: Phrase? = nil
   ) {
     self.field = field
     self.text = text

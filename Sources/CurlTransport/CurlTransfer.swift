@@ -33,7 +33,7 @@ final class CurlTransfer {
   private var answeredAt: ContinuousClock.Instant?
   /// Whether the secure connection has begun to be set up; libcurl's clocks tell only when it is done.
   private var tlsBegan = false
-  private var refusal: String?
+  private var refusal: TransportCause?
   private var tlsVersion: String?
   /// The variable of the environment that names the proxy in use.
   private var proxyVariable: String?
@@ -187,7 +187,7 @@ final class CurlTransfer {
     headerBytes += bytes.count
     if answeredAt == nil { answeredAt = .now }
     guard requestLeft else {
-      refusal = "the server answered before it was asked"
+      refusal = .answeredBeforeAsked
       return 0
     }
     guard headerBytes <= CurlTransfer.headerLimit else {
@@ -203,12 +203,12 @@ final class CurlTransfer {
     timesReady += 1
     if readyAt == nil { readyAt = .now }
     if timesReady > 1 {
-      refusal = "the connection closed before an answer came, and the request is not repeated"
+      refusal = .notRepeated
       return false
     }
     guard job.request.head.scheme == "http" else { return true }
     if !BaseAddress.isLoopback(address) {
-      refusal = "\(address) is not this machine, and plain http would show the token"
+      refusal = .plainHTTP(address: address)
       return false
     }
     // What lies there already would be taken for the answer. TLS has no place for it: it would be no part of the session.
@@ -217,7 +217,7 @@ final class CurlTransfer {
     if amoot_easy_get_socket(easy, &socket) == CURLE_OK, socket >= 0,
       recv(socket, &byte, 1, Int32(Int(MSG_PEEK) | Int(MSG_DONTWAIT))) > 0
     {
-      refusal = "the server answered before it was asked"
+      refusal = .answeredBeforeAsked
       return false
     }
     return true
@@ -313,13 +313,13 @@ final class CurlTransfer {
       return .timedOut(phase, seconds: seconds)
     case .code(let code):
       if let refusal {
-        return .failed(timesReady > 1 ? .wait : requestLeft ? .receive : .connect, detail: refusal)
+        return .failed(timesReady > 1 ? .wait : requestLeft ? .receive : .connect, refusal)
       }
-      let cause = CurlFailure(
+      let failure = CurlFailure(
         code: code, words: String(cString: errorText), number: osError,
         proxyStatus: long(CURLINFO_HTTP_CONNECTCODE),
         proxyVariable: proxyVariable, authority: job.request.head.authority ?? "")
-      return .failed(cause.phase ?? phase, detail: withoutSecrets(cause.detail))
+      return .failed(failure.phase ?? phase, failure.cause.mapTexts(withoutSecrets))
     }
   }
 

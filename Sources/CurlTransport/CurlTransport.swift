@@ -65,12 +65,8 @@ struct Job: Sendable {
 extension Exchange {
   /// libcurl is not there, or had no memory or no descriptors left.
   static var couldNotStart: Exchange {
-    let reason =
-      CurlTransport.loadProblem.map {
-        "libcurl cannot be loaded: \($0). Install it: apt-get install libcurl4"
-      }
-      ?? "libcurl could not be set up: no memory or no file descriptors are left"
-    return Exchange(failure: .unavailable(detail: reason), requestLeft: false)
+    let cause = CurlTransport.loadProblem.map { TransportCause.curlNotLoaded(reason: $0) } ?? .curlNotSetUp
+    return Exchange(failure: .unavailable(cause), requestLeft: false)
   }
 }
 

@@ -1,22 +1,23 @@
 public import Foundation
+public import Wording
 
 /// Opens files, and nothing else: a named pipe in a file's place would keep the program waiting for ever, and a device
 /// might do anything.
 public enum RegularFile {
   /// What stands where a file should, in words; nil for a file, and for nothing at all.
-  public static func problem(_ path: String) -> String? {
+  public static func problem(_ path: String) -> Phrase? {
     var facts = stat()
     guard stat(path, &facts) == 0 else { return nil }
     return problem(facts)
   }
 
-  private static func problem(_ facts: stat) -> String? {
+  private static func problem(_ facts: stat) -> Phrase? {
     switch facts.st_mode & S_IFMT {
     case S_IFREG: nil
-    case S_IFDIR: "it is a folder, where a file is expected"
-    case S_IFIFO: "it is a named pipe (FIFO), where a file is expected"
-    case S_IFSOCK: "it is a socket, where a file is expected"
-    default: "it is a device, where a file is expected"
+    case S_IFDIR: FileWords.isFolder
+    case S_IFIFO: FileWords.isPipe
+    case S_IFSOCK: FileWords.isSocket
+    default: FileWords.isDevice
     }
   }
 
@@ -24,7 +25,7 @@ public enum RegularFile {
   public struct Failure: Error, Sendable {
     /// The system's error number; 0 where something else than a file stands there.
     public let number: Int32
-    public let words: String
+    public let words: Phrase
   }
 
   /// - Returns: a descriptor that children do not inherit.
@@ -32,12 +33,14 @@ public enum RegularFile {
   public static func open(_ path: String, _ flags: Int32, mode: mode_t = 0o600) throws(Failure) -> Int32 {
     if let problem = problem(path) { throw Failure(number: 0, words: problem) }
     let descriptor = Glibc.open(path, flags | O_CLOEXEC | O_NONBLOCK | O_NOCTTY, mode)
-    guard descriptor >= 0 else { throw Failure(number: errno, words: String(cString: strerror(errno))) }
+    guard descriptor >= 0 else {
+      throw Failure(number: errno, words: .verbatim(String(cString: strerror(errno))))
+    }
     var facts = stat()
     // Somebody may have been quicker.
     guard fstat(descriptor, &facts) == 0, problem(facts) == nil else {
       close(descriptor)
-      throw Failure(number: 0, words: problem(facts) ?? "it cannot be looked at")
+      throw Failure(number: 0, words: problem(facts) ?? FileWords.cannotLook)
     }
     return descriptor
   }
@@ -49,7 +52,7 @@ public enum RegularFile {
     var facts = stat()
     if stat(path, &facts) == 0 {
       guard facts.st_mode & S_IFMT == S_IFDIR else {
-        throw Failure(number: ENOTDIR, words: "\(path) is a file, where a folder is expected")
+        throw Failure(number: ENOTDIR, words: FileWords.isFile(path))
       }
       return
     }
@@ -67,12 +70,12 @@ public enum RegularFile {
     }
   }
 
-  private static func words(_ number: Int32, _ path: String) -> String {
+  private static func words(_ number: Int32, _ path: String) -> Phrase {
     switch number {
-    case EACCES, EPERM: "the folder \(path) may not be made or entered: permission denied"
-    case EROFS: "the folder \(path) cannot be made: the file system is read-only"
-    case ENOSPC: "the folder \(path) cannot be made: the disk is full"
-    default: "the folder \(path) cannot be made: \(String(cString: strerror(number)))"
+    case EACCES, EPERM: FileWords.folderDenied(path)
+    case EROFS: FileWords.folderReadOnly(path)
+    case ENOSPC: FileWords.folderDiskFull(path)
+    default: FileWords.folderFailed(path, String(cString: strerror(number)))
     }
   }
 }

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Synchronization
+internal import Wording
 
 /// Which file stands at a path, whatever its name: the device and the node.
 struct FileIdentity: Hashable, Sendable {
@@ -19,21 +20,23 @@ struct FileIdentity: Hashable, Sendable {
   }
 
   /// Why a file or folder cannot be written, in words: whose it is, and what it allows.
-  static func whyNotWritable(_ path: String) -> String {
+  static func whyNotWritable(_ path: String) -> Phrase {
     let reason = String(cString: strerror(errno))
     var facts = stat()
-    guard stat(path, &facts) == 0 else { return reason }
-    let what = facts.st_mode & S_IFMT == S_IFDIR ? "its folder" : "it"
+    guard stat(path, &facts) == 0 else { return .verbatim(reason) }
+    let what = facts.st_mode & S_IFMT == S_IFDIR ? FileWords.itsFolder : FileWords.it
     if facts.st_uid != geteuid() {
-      let owner = getpwuid(facts.st_uid).map { String(cString: $0.pointee.pw_name) } ?? "user \(facts.st_uid)"
-      return "\(what) belongs to \(owner), and you may only read"
+      let owner =
+        getpwuid(facts.st_uid).map { .verbatim(String(cString: $0.pointee.pw_name)) }
+        ?? FileWords.user(String(facts.st_uid))
+      return FileWords.belongsTo(owner, what)
     }
     let mode = String(facts.st_mode & 0o777, radix: 8)
     if facts.st_mode & S_IRUSR == 0 {
-      return "\(what) may not even be read (mode \(mode)); chmod u+rw mends that"
+      return FileWords.notEvenRead(what, mode: mode)
     }
     return facts.st_mode & S_IWUSR == 0
-      ? "\(what) is read-only (mode \(mode))" : "\(what) cannot be written: \(reason)"
+      ? FileWords.readOnly(what, mode: mode) : FileWords.cannotBeWritten(what, reason)
   }
 }
 

@@ -2,13 +2,14 @@ internal import ConsoleData
 internal import Foundation
 internal import AmootSMS
 internal import GRDB
+public import Wording
 
 /// What a look at the whole file has found.
 public struct HistoryCheck: Sendable, Equatable {
   /// Rows that a list would show; nil when they cannot be counted.
   public var rows: Int?
   /// What is wrong, in SQLite's words; empty when nothing is.
-  public var findings: [String]
+  public var findings: [Phrase]
 
   public var isSound: Bool { findings.isEmpty }
 }
@@ -16,24 +17,24 @@ public struct HistoryCheck: Sendable, Equatable {
 extension HistoryStore {
   /// Reads the whole file and compares its parts: pages, indexes, the index of words, and exchanges without a send.
   public func check() -> HistoryCheck {
-    var findings: [String] = []
-    func look(_ body: (Database) throws -> [String]) {
+    var findings: [Phrase] = []
+    func look(_ body: (Database) throws -> [Phrase]) {
       do { findings += try database.read(body) } catch { findings.append(HistoryError.detail(error)) }
     }
     look { db in
-      try String.fetchAll(db, sql: "PRAGMA integrity_check(20)").filter { $0 != "ok" }
+      try String.fetchAll(db, sql: "PRAGMA integrity_check(20)").filter { $0 != "ok" }.map { .verbatim($0) }
     }
     look { db in
       let strays = try Int.fetchOne(
         db, sql: "SELECT count(*) FROM exchange WHERE send NOT IN (SELECT id FROM send)")
-      return strays.map { $0 > 0 ? ["\($0) exchanges belong to no send"] : [] } ?? []
+      return strays.map { $0 > 0 ? [HistoryFileWords.strayExchanges($0)] : [] } ?? []
     }
     if readOnlyReason == nil {
       do {
         try database.write { db in
           try db.execute(sql: "INSERT INTO sendWords(sendWords, rank) VALUES ('integrity-check', 1)")
         }
-      } catch { findings.append("the index of words: " + HistoryError.detail(error)) }
+      } catch { findings.append(HistoryFileWords.indexOfWords(HistoryError.detail(error))) }
     }
     return HistoryCheck(rows: try? count(), findings: findings)
   }
@@ -52,7 +53,7 @@ extension HistoryStore {
   /// - Throws: `HistoryError` when the new file exists or cannot be written.
   public func rescue(into target: String) throws(HistoryError) -> Rescue {
     guard !FileManager.default.fileExists(atPath: target) else {
-      throw .open(path: target, detail: "it exists already; name a file that does not")
+      throw .open(path: target, detail: HistoryFileWords.exists)
     }
     let new = try HistoryStore(path: target)
     var rescue = Rescue()

@@ -2,6 +2,7 @@ internal import AmootSMS
 internal import ConsoleData
 public import Foundation
 internal import GRDB
+internal import Wording
 
 extension HistoryStore {
   /// Fills an empty history with made-up rows, for measuring: two years of sends, the last one at `now`.
@@ -12,7 +13,7 @@ extension HistoryStore {
   /// - Throws: `HistoryError.write` when the history is not empty.
   public func generate(_ count: Int, seed: UInt64 = 1, now: Date) throws(HistoryError) {
     guard try self.count() == 0 else {
-      throw .write(path: name, detail: "it holds real rows, and made-up ones are not mixed with them")
+      throw .write(path: name, detail: HistoryFileWords.holdsRealRows)
     }
     let step = 63_072_000.0 / Double(max(1, count))
     var generator = SeededGenerator(state: seed)

@@ -6,6 +6,7 @@ internal import CSQLite
 internal import GRDB
 internal import HTTPTypes
 internal import Synchronization
+public import Wording
 
 /// The record of every send, in one SQLite file in WAL mode that several consoles and commands share.
 ///
@@ -17,7 +18,7 @@ public final class HistoryStore: Sendable {
   /// nil: in memory, for the demo.
   public let path: String?
   /// Why rows can only be read, in words; nil when they can be written.
-  public let readOnlyReason: String?
+  public let readOnlyReason: Phrase?
   let database: DatabaseQueue
   /// What becomes of codes in rows that are written.
   private let rule: Mutex<KeptCodes>
@@ -29,7 +30,7 @@ public final class HistoryStore: Sendable {
   private let seen: Mutex<Seen>
 
   private var folder: String? { path.map { ($0 as NSString).deletingLastPathComponent } }
-  var name: String { path ?? "in memory" }
+  var name: String { path ?? ":memory:" }
 
   /// Opens or creates the file, mode 0600, in a folder that is made with mode 0700. A file that may only be read, or
   /// that a newer version has written, is opened for reading.
@@ -64,7 +65,7 @@ public final class HistoryStore: Sendable {
     seen = Mutex(Seen())
     rule = Mutex(.yes)
     identity = FileIdentity(path)
-    readOnlyReason = "it is damaged"
+    readOnlyReason = HistoryFileWords.isDamaged
     var configuration = Configuration()
     configuration.readonly = true
     // So that SQLite reads on in a file that is shorter than its header says. Nothing is written: it is read-only.
@@ -95,14 +96,14 @@ public final class HistoryStore: Sendable {
       database = try DatabaseQueue(configuration: HistoryStore.configuration(busyTimeout: 0))
       _ = try HistoryStore.migrate(database)
     } catch {
-      throw .open(path: "in memory", detail: HistoryError.detail(error))
+      throw .open(path: ":memory:", detail: HistoryError.detail(error))
     }
   }
 
   /// Of SQLite, such as `3.40.1`.
   public static var libraryVersion: String {
     let version = try? DatabaseQueue().read { db in try String.fetchOne(db, sql: "SELECT sqlite_version()") }
-    return (version ?? nil) ?? "not known"
+    return (version ?? nil) ?? "?"
   }
 
   // MARK: Opening
@@ -238,7 +239,7 @@ public final class HistoryStore: Sendable {
     let database: DatabaseQueue
     var strayLog: String?
     var lock: OwnerLock?
-    var readOnlyReason: String?
+    var readOnlyReason: Phrase?
   }
 
   private static func open(_ path: String, busyTimeout: Double) throws -> Opened {
@@ -280,7 +281,7 @@ public final class HistoryStore: Sendable {
       guard try migrate(database) else {
         return Opened(
           database: database, strayLog: strayLog,
-          readOnlyReason: "it was written by a newer version of this program; update it")
+          readOnlyReason: HistoryFileWords.newerVersion)
       }
       // The record of a send must survive a power cut before the send leaves. GRDB sets NORMAL when it turns the
       // log on, after all that the configuration prepares.
@@ -294,7 +295,7 @@ public final class HistoryStore: Sendable {
     }
   }
 
-  static func openForReading(_ path: String, _ reason: String) throws -> Opened {
+  static func openForReading(_ path: String, _ reason: Phrase) throws -> Opened {
     guard access(path, R_OK) == 0 else { throw HistoryError.open(path: path, detail: reason) }
     var configuration = configuration(busyTimeout: 1)
     configuration.readonly = true
@@ -313,7 +314,7 @@ public final class HistoryStore: Sendable {
   }
 
   /// Without the log: what the last program to close it has left.
-  private static func openAsItStands(_ path: String, _ configuration: Configuration, _ reason: String) throws
+  private static func openAsItStands(_ path: String, _ configuration: Configuration, _ reason: Phrase) throws
     -> Opened
   {
     let escaped = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Wording
 
 /// Tells living processes from dead ones: each holds a lock on a file of its own, and the system lets go of it when
 /// the process ends, however it ends. A process number would not do: it is given anew.
@@ -12,7 +13,9 @@ final class OwnerLock: Sendable {
     name = "\(getpid())-\(UUID().uuidString.prefix(8))"
     path = OwnerLock.path(name, in: folder)
     descriptor = open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw .open(path: path, detail: String(cString: strerror(errno))) }
+    guard descriptor >= 0 else {
+      throw .open(path: path, detail: .verbatim(String(cString: strerror(errno))))
+    }
     _ = flock(descriptor, LOCK_EX | LOCK_NB)
     OwnerLock.sweep(folder)
   }

@@ -1,6 +1,7 @@
 internal import Foundation
 internal import AmootSMS
 internal import GRDB
+internal import Wording
 
 /// Tells whether the log beside a history is that history's own.
 ///
@@ -244,7 +245,7 @@ extension HistoryStore {
       guard turns < 40 else {
         throw .open(
           path: path,
-          detail: "another state was copied over it while another program has it open; end that program first"
+          detail: HistoryFileWords.copiedOver
         )
       }
       usleep(50_000)
@@ -260,7 +261,7 @@ extension HistoryStore {
       throw .open(
         path: path,
         detail:
-          "the log beside it belongs to another state of the file and cannot be set aside: \(String(cString: strerror(errno)))"
+          HistoryFileWords.strayLog(String(cString: strerror(errno)))
       )
     }
     // What it knew of the log is so no more.

@@ -1,6 +1,7 @@
 internal import CNcurses
 internal import Foundation
 public import Screen
+public import Wording
 
 /// The terminal that the program runs in, by ncurses: the only place that knows of it.
 ///
@@ -299,7 +300,7 @@ public final class Terminal: ConsoleTerminal {
 
   /// Of ncurses, such as `6.4.20221231`.
   public static var libraryVersion: String {
-    curses_version().map { String(cString: $0).replacing("ncurses ", with: "") } ?? "not known"
+    curses_version().map { String(cString: $0).replacing("ncurses ", with: "") } ?? "?"
   }
 
   public var columns: Int { Terminal.columns }
@@ -408,25 +409,25 @@ public final class Terminal: ConsoleTerminal {
 }
 
 /// Why there is no screen.
-public enum TerminalError: Error, Sendable, CustomStringConvertible {
+public enum TerminalError: Error, Sendable, CustomStringConvertible, PhraseConvertible {
   case notATerminal
   case noName
   case dumb
   case noCursor(name: String)
   case unknownTerminal(name: String)
 
-  public var description: String {
+  public var phrase: Phrase {
     switch self {
     case .notATerminal:
-      "the console needs a terminal on standard input and output. Without one, use amoot-otp send."
+      TerminalWords.notATerminal
     case .noName:
-      "TERM is not set, so the terminal's kind is not known. Set it, as in TERM=xterm-256color amoot-otp, or use amoot-otp send."
+      TerminalWords.noName
     case .dumb:
-      "TERM is dumb: a terminal that cannot place a cursor. Use another one, amoot-otp --screen-reader for lines, or amoot-otp send."
+      TerminalWords.dumb
     case .noCursor(let name):
-      "the terminal “\(name)” cannot place a cursor. Use another one, amoot-otp --screen-reader for lines, or amoot-otp send."
+      TerminalWords.noCursor(name)
     case .unknownTerminal(let name):
-      "the terminal “\(name)” is not in the terminal database. Set TERM to its kind, such as xterm-256color."
+      TerminalWords.unknown(name)
     }
   }
 }

@@ -1,3 +1,5 @@
+public import Wording
+
 /// What the console needs of a terminal. `NcursesTerminal` has the real one; tests have one that records.
 ///
 /// Used on one thread. Between its making and `close` the terminal is the console's, but for suspensions.
@@ -95,14 +97,14 @@ public struct TerminalIdentity: Sendable, Equatable {
   }
 
   /// What the user should change, and where; nil when nothing need be changed.
-  public var advice: String? {
+  public var advice: Phrase? {
     switch kind {
     case .kitty:
-      "kitty reverses each Persian word by itself: put “force_ltr yes” into kitty.conf, then restart kitty."
+      TerminalWords.kittyAdvice
     case .tmux:
-      "tmux keeps the bidi modes to itself: if Persian reads backwards, put “set -g allow-passthrough on” into tmux.conf."
+      TerminalWords.tmuxAdvice
     case .iterm:
-      "If Persian reads backwards, switch off “Enable support for right-to-left scripts” in iTerm2's settings."
+      TerminalWords.itermAdvice
     case .vte, .konsole, .mlterm, .xterm, .foot, .wezterm, .alacritty, .other: nil
     }
   }

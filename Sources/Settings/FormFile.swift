@@ -1,5 +1,6 @@
 internal import AmootSMS
 public import ConsoleData
+internal import Wording
 
 /// The form's last values, kept beside the history. Never the token.
 public enum FormFile {
@@ -9,7 +10,7 @@ public enum FormFile {
     guard let bytes = try PrivateFile.read(path) else { return nil }
     let json: JSON
     do { json = try JSONParser.parse(bytes, refusesDoubt: true) } catch {
-      throw .unreadable(path: path, detail: "not valid JSON, \(error.explanation)")
+      throw .unreadable(path: path, detail: InputWords.invalidJSON(error.reason.phrase))
     }
     func text(_ key: String) -> String { String((json[key]?.string ?? "").prefix(MessageText.maximumLength)) }
     return FormValues(

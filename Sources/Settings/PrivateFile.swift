@@ -1,5 +1,6 @@
 internal import FileWatch
 internal import Foundation
+internal import Wording
 
 /// Reads and writes small files that nobody else may see.
 enum PrivateFile {
@@ -18,17 +19,21 @@ enum PrivateFile {
     var buffer = [UInt8](repeating: 0, count: 65_536)
     while true {
       let count = Glibc.read(descriptor, &buffer, buffer.count)
-      guard count >= 0 else { throw .unreadable(path: path, detail: String(cString: strerror(errno))) }
+      guard count >= 0 else {
+        throw .unreadable(path: path, detail: .verbatim(String(cString: strerror(errno))))
+      }
       if count == 0 { return bytes }
       bytes += buffer[..<count]
-      guard bytes.count <= limit else { throw .unreadable(path: path, detail: "it is larger than 4 MiB") }
+      guard bytes.count <= limit else { throw .unreadable(path: path, detail: SettingsFileWords.tooLarge) }
     }
   }
 
   /// Writes a new file beside the old one, flushes it to the disk and puts it in the old one's place: a crash
   /// leaves the one or the other whole. A symbolic link stays and its target is replaced. Mode 0600.
   static func write(_ bytes: [UInt8], to path: String) throws(SettingsError) {
-    func failed() -> SettingsError { .unwritable(path: path, detail: String(cString: strerror(errno))) }
+    func failed() -> SettingsError {
+      .unwritable(path: path, detail: .verbatim(String(cString: strerror(errno))))
+    }
     let folder = (path as NSString).deletingLastPathComponent
     do { try RegularFile.makeFolder(folder) } catch { throw .unwritable(path: path, detail: error.words) }
     if let problem = RegularFile.problem(path) { throw .unwritable(path: path, detail: problem) }

@@ -1,5 +1,6 @@
 internal import AmootSMS
 public import ConsoleData
+internal import Wording
 
 /// `config.json` as a value: what it says, with everything that this version does not know.
 public struct SettingsFile: Sendable, Equatable {
@@ -20,10 +21,10 @@ public struct SettingsFile: Sendable, Equatable {
     do {
       root = try JSONParser.parse(bytes, refusesDoubt: true)
     } catch {
-      throw .notJSON(path: path, reason: error.explanation, line: error.line, column: error.column)
+      throw .notJSON(path: path, reason: error.reason.phrase, line: error.line, column: error.column)
     }
     guard root.members != nil else {
-      throw .notJSON(path: path, reason: "the outermost value is not an object { … }", line: 1, column: 1)
+      throw .notJSON(path: path, reason: SettingsFileWords.notAnObject, line: 1, column: 1)
     }
   }
 
@@ -31,10 +32,10 @@ public struct SettingsFile: Sendable, Equatable {
   ///
   /// - Throws: `SettingsError` when it cannot be understood.
   init(text: String) throws(SettingsError) {
-    path = "the demo's settings"
+    path = ":memory:"
     exists = false
     do { root = try JSONParser.parse(Array(text.utf8), refusesDoubt: true) } catch {
-      throw .notJSON(path: path, reason: error.explanation, line: error.line, column: error.column)
+      throw .notJSON(path: path, reason: error.reason.phrase, line: error.line, column: error.column)
     }
   }
 

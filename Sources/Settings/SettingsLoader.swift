@@ -1,5 +1,6 @@
 public import AmootSMS
 public import ConsoleData
+public import Wording
 
 /// What was said on the command line.
 public struct SettingsFlags: Sendable, Equatable {
@@ -25,12 +26,12 @@ public struct EffectiveSettings: Sendable, Equatable {
     case environment(String)
     case flag(String)
 
-    public var words: String {
+    public var words: Phrase {
       switch self {
-      case .standard: "default"
-      case .file: "file"
-      case .environment(let name): "environment \(name)"
-      case .flag(let name): "flag \(name)"
+      case .standard: SettingsFileWords.fromDefault
+      case .file: SettingsFileWords.fromFile
+      case .environment(let name): SettingsFileWords.fromEnvironment(name)
+      case .flag(let name): SettingsFileWords.fromFlag(name)
       }
     }
   }
@@ -38,7 +39,7 @@ public struct EffectiveSettings: Sendable, Equatable {
   /// One line of `amoot-otp config`.
   public struct Line: Sendable, Equatable {
     public let key: String
-    public let value: String
+    public let value: Phrase
     public let origin: Origin
   }
 
@@ -72,7 +73,9 @@ public struct EffectiveSettings: Sendable, Equatable {
   public var lines: [Line] {
     let hidden: Setting =
       preferences.current.token.isEmpty && preferences.current.tokenCommand != nil ? .token : .tokenCommand
-    return [Line(key: "profile", value: preferences.profile, origin: origins["profile"] ?? .standard)]
+    return [
+      Line(key: "profile", value: .verbatim(preferences.profile), origin: origins["profile"] ?? .standard)
+    ]
       + settingLines.filter { $0.field != hidden }.map {
         Line(key: $0.field.key, value: $0.shown, origin: origins[$0.field.key] ?? .standard)
       }
@@ -83,11 +86,11 @@ public struct EffectiveSettings: Sendable, Equatable {
     Setting.all.map { setting in
       let origin = origins[setting.key] ?? .standard
       let text = setting.text(in: preferences)
-      let overruler: String? =
+      let overruler: Phrase? =
         switch origin {
         case .standard, .file: nil
-        case .environment(let name): "$\(name)"
-        case .flag(let name): name
+        case .environment(let name): .verbatim("$\(name)")
+        case .flag(let name): .verbatim(name)
         }
       return SettingLine(
         field: setting, text: setting.kind == .secret ? "" : text, shown: setting.shown(text),
@@ -123,8 +126,8 @@ public struct EffectiveSettings: Sendable, Equatable {
       let profile = try Self.profile(entry, guard: common)
       guard !profiles.contains(where: { $0.name == profile.name }) else {
         throw .wrongValue(
-          source: file.path, key: entry.key("name"), expected: "a name of its own for each profile",
-          received: "“\(profile.name)” twice")
+          source: .verbatim(file.path), key: entry.key("name"), expected: SettingsFileWords.ownProfileName,
+          received: SettingsFileWords.twice(profile.name))
       }
       profiles.append(profile)
     }
@@ -142,8 +145,8 @@ public struct EffectiveSettings: Sendable, Equatable {
   ) throws(SettingsError) -> Profile {
     guard let name = try entry.string("name"), !name.isEmpty, name.count <= 40 else {
       throw .wrongValue(
-        source: entry.place, key: entry.key("name"), expected: "a name of 1 to 40 characters",
-        received: "none")
+        source: .verbatim(entry.place), key: entry.key("name"), expected: SettingsFileWords.name(atMost: 40),
+        received: SettingsFileWords.none)
     }
     var profile = Profile(name: VisibleText.escaped(name, limit: 40))
     if let common { Setting.confirmationPolicy.set(common, in: &profile) }
@@ -151,8 +154,9 @@ public struct EffectiveSettings: Sendable, Equatable {
       guard let text = try entry.text(of: setting) else { continue }
       guard setting != .tokenCommand || profile.token.isEmpty else {
         throw .wrongValue(
-          source: entry.place, key: entry.key("tokenCommand"), expected: "either token or tokenCommand",
-          received: "both")
+          source: .verbatim(entry.place), key: entry.key("tokenCommand"),
+          expected: SettingsFileWords.tokenOrCommand,
+          received: SettingsFileWords.both)
       }
       setting.set(text, in: &profile)
     }
@@ -164,17 +168,19 @@ public struct EffectiveSettings: Sendable, Equatable {
     for entry in try reader.objects("templates") {
       guard let name = try entry.string("name"), !name.isEmpty, name.count <= MessageTemplate.nameLimit else {
         throw .wrongValue(
-          source: entry.place, key: entry.key("name"),
-          expected: "a name of 1 to \(MessageTemplate.nameLimit) characters", received: "none")
+          source: .verbatim(entry.place), key: entry.key("name"),
+          expected: SettingsFileWords.name(atMost: MessageTemplate.nameLimit),
+          received: SettingsFileWords.none)
       }
       guard let text = try entry.checked("text", { text throws(InputError) in try MessageText(text) }) else {
         throw .wrongValue(
-          source: entry.place, key: entry.key("text"), expected: "a message", received: "none")
+          source: .verbatim(entry.place), key: entry.key("text"), expected: SettingsFileWords.message,
+          received: SettingsFileWords.none)
       }
       guard !templates.contains(where: { $0.name == name }) else {
         throw .wrongValue(
-          source: entry.place, key: entry.key("name"), expected: "a name of its own for each template",
-          received: "“\(VisibleText.escaped(name, limit: 40))” twice")
+          source: .verbatim(entry.place), key: entry.key("name"), expected: SettingsFileWords.ownTemplateName,
+          received: SettingsFileWords.twice(VisibleText.escaped(name, limit: 40)))
       }
       let lifetime = try entry.integer("lifetime", in: MessageTemplate.lifetimeRange)
       templates.append(MessageTemplate(name: name, text: text.value, lifetime: lifetime))
@@ -204,7 +210,8 @@ public struct EffectiveSettings: Sendable, Equatable {
         setEveryProfile("baseAddress", .environment("AMOOT_BASE_URL")) { $0.base = base }
       } catch {
         throw .wrongValue(
-          source: "environment", key: "AMOOT_BASE_URL", expected: error.expected, received: error.received)
+          source: SettingsFileWords.environment, key: "AMOOT_BASE_URL", expected: error.expected,
+          received: error.received)
       }
     }
     if let text = value("AMOOT_TOKEN") {
@@ -216,7 +223,8 @@ public struct EffectiveSettings: Sendable, Equatable {
         }
       } catch {
         throw .wrongValue(
-          source: "environment", key: "AMOOT_TOKEN", expected: error.expected, received: error.received)
+          source: SettingsFileWords.environment, key: "AMOOT_TOKEN", expected: error.expected,
+          received: error.received)
       }
     }
     if environment["NO_COLOR"].map({ !$0.isEmpty }) == true {
@@ -232,7 +240,8 @@ public struct EffectiveSettings: Sendable, Equatable {
     if let timeout = flags.timeout {
       guard Setting.secondsRange.contains(timeout) else {
         throw .wrongValue(
-          source: "flag", key: "--timeout", expected: Setting.timeout.kind.expected, received: "\(timeout)")
+          source: SettingsFileWords.flag, key: "--timeout", expected: Setting.timeout.kind.expected,
+          received: .verbatim("\(timeout)"))
       }
       set("timeout", .flag("--timeout")) { $0.limits.totalTimeout = timeout }
     }

@@ -1,5 +1,6 @@
 internal import AmootSMS
 internal import ConsoleData
+internal import Wording
 
 /// Reads typed values out of an object of the settings; a value of another kind is an error that names its key.
 struct SettingsReader {
@@ -11,23 +12,24 @@ struct SettingsReader {
 
   func key(_ name: String) -> String { prefix.isEmpty ? name : prefix + "." + name }
 
-  private func wrong(_ name: String, _ expected: String, _ value: JSON) -> SettingsError {
+  private func wrong(_ name: String, _ expected: Phrase, _ value: JSON) -> SettingsError {
     // Of a value that may be a secret only its kind is told.
-    let received =
+    let received: Phrase =
       switch value {
-      case .object: "an object"
-      case .array: "an array"
-      case .string(let text): name == "token" ? "a text" : "“\(VisibleText.escaped(text, limit: 40))”"
-      case .number(let text): text.count <= 40 ? text : "a long number"
-      case .bool(let value): value ? "true" : "false"
-      case .null: "null"
+      case .object: SettingsFileWords.anObject
+      case .array: SettingsFileWords.anArray
+      case .string(let text):
+        name == "token" ? SettingsFileWords.aText : InputWords.quoted(VisibleText.escaped(text, limit: 40))
+      case .number(let text): text.count <= 40 ? .verbatim(text) : SettingsFileWords.longNumber
+      case .bool(let value): .verbatim(value ? "true" : "false")
+      case .null: .verbatim("null")
       }
-    return .wrongValue(source: place, key: key(name), expected: expected, received: received)
+    return .wrongValue(source: .verbatim(place), key: key(name), expected: expected, received: received)
   }
 
   func string(_ name: String) throws(SettingsError) -> String? {
     guard let value = json[name] else { return nil }
-    guard let text = value.string else { throw wrong(name, "a text in quotes", value) }
+    guard let text = value.string else { throw wrong(name, SettingsFileWords.text, value) }
     return text
   }
 
@@ -38,7 +40,7 @@ struct SettingsReader {
     guard !setting.isUncheckedInFile else { return text }
     if let error = setting.inputError(text) {
       throw .wrongValue(
-        source: place, key: key(setting.key), expected: error.expected, received: error.received)
+        source: .verbatim(place), key: key(setting.key), expected: error.expected, received: error.received)
     }
     if !text.isEmpty, !setting.isOfKind(text) { throw wrong(setting.key, setting.kind.expected, value) }
     return text
@@ -50,14 +52,14 @@ struct SettingsReader {
     switch setting.kind {
     case .flag:
       if let flag = value.bool { return flag ? "yes" : "no" }
-      expected = "true or false"
+      expected = SettingsFileWords.trueOrFalse
     case .seconds: if case .number(let text) = value { return text }
     case .choice: if let text = value.string, !text.isEmpty { return text }
     case .integer where !setting.isReadByClient: if let number = value.integer { return String(number) }
     case .text, .secret, .integer:
       if let text = value.string { return text }
       if setting.isReadByClient, !setting.isUncheckedInFile, case .number(let text) = value { return text }
-      expected = "a text in quotes"
+      expected = SettingsFileWords.text
     }
     throw wrong(setting.key, expected, value)
   }
@@ -79,23 +81,24 @@ struct SettingsReader {
     switch value {
     case .string(let string): text = string
     case .number(let number): text = number
-    default: throw wrong(name, "a text in quotes", value)
+    default: throw wrong(name, SettingsFileWords.text, value)
     }
     do { return try read(text) } catch {
-      throw .wrongValue(source: place, key: key(name), expected: error.expected, received: error.received)
+      throw .wrongValue(
+        source: .verbatim(place), key: key(name), expected: error.expected, received: error.received)
     }
   }
 
   /// An object whose values are texts, or arrays of texts.
   func texts(_ name: String) throws(SettingsError) -> [String: [String]] {
     guard let value = json[name] else { return [:] }
-    guard let members = value.members else { throw wrong(name, "an object", value) }
+    guard let members = value.members else { throw wrong(name, SettingsFileWords.anObject, value) }
     var texts: [String: [String]] = [:]
     for member in members {
       let values = member.value.array ?? [member.value]
       let strings = values.compactMap(\.string)
       guard strings.count == values.count else {
-        throw wrong("\(name).\(member.key)", "a text in quotes, or an array of them", member.value)
+        throw wrong("\(name).\(member.key)", SettingsFileWords.textOrTexts, member.value)
       }
       texts[member.key] = strings
     }
@@ -105,7 +108,7 @@ struct SettingsReader {
   func objects(_ name: String) throws(SettingsError) -> [SettingsReader] {
     guard let value = json[name] else { return [] }
     guard let values = value.array, values.allSatisfy({ $0.members != nil })
-    else { throw wrong(name, "an array of objects", value) }
+    else { throw wrong(name, SettingsFileWords.objects, value) }
     return values.enumerated().map { SettingsReader(json: $1, place: place, prefix: "\(name)[\($0)]") }
   }
 }

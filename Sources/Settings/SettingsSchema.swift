@@ -1,5 +1,6 @@
 internal import AmootSMS
 internal import ConsoleData
+internal import Wording
 
 /// The JSON schema of `config.json`, made of the settings' own descriptions, so that an editor knows what the program
 /// knows.
@@ -10,12 +11,10 @@ public enum SettingsSchema {
   static var schema: JSON {
     .object([
       .init("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
-      .init("title", .string("Settings of amoot-otp")),
+      .init("title", .string(SettingsFileWords.schemaTitle.text(in: .english))),
       .init(
         "description",
-        .string(
-          "config.json in $XDG_CONFIG_HOME/amoot-otp/. Keys that are not listed here are kept when the file is saved."
-        )),
+        .string(SettingsFileWords.schema.text(in: .english))),
       .init("type", .string("object")),
       .init("properties", .object(properties)),
     ])
@@ -24,24 +23,24 @@ public enum SettingsSchema {
   private static var properties: [JSON.Member] {
     let profile = Setting.all.filter { $0.group == .profile }
     return [
-      text("profile", "The profile in use; the first one when left out."),
-      list("profiles", "Accounts to send with.", required: ["name"], [name] + profile.map(property)),
+      text("profile", SettingsFileWords.schemaProfile),
+      list("profiles", SettingsFileWords.schemaProfiles, required: ["name"], [name] + profile.map(property)),
       // The guard may stand outside the profiles, for those that do not say it.
       property(.confirmationPolicy),
       list(
-        "templates", "Named messages, which the console puts into the form.", required: ["name", "text"],
+        "templates", SettingsFileWords.schemaTemplates, required: ["name", "text"],
         [
           name,
           text(
             "text",
-            "{code_length}, {time}, {date}, {line}, {profile} and {lifetime} are filled in; any other {name} is asked for."
+            SettingsFileWords.schemaTemplateText
           ),
           .init(
             "lifetime",
             .object(
               integer(MessageTemplate.lifetimeRange) + [
                 description(
-                  "Seconds for which a code is good: counted down beside it in large digits; {lifetime} is that in minutes."
+                  SettingsFileWords.schemaLifetime
                 )
               ])),
         ]),
@@ -50,7 +49,7 @@ public enum SettingsSchema {
         .object([
           type("object"),
           description(
-            "Keys by the name of their action, as `amoot-otp config --keys` lists them: F1 to F12, Ctrl-G, Alt-G, Home, or a letter where none is typed."
+            SettingsFileWords.schemaKeys
           ),
           .init(
             "additionalProperties",
@@ -93,7 +92,7 @@ public enum SettingsSchema {
   }
 
   private static func list(
-    _ key: String, _ words: String, required: [String], _ properties: [JSON.Member]
+    _ key: String, _ words: Phrase, required: [String], _ properties: [JSON.Member]
   ) -> JSON.Member {
     .init(
       key,
@@ -108,7 +107,7 @@ public enum SettingsSchema {
       ]))
   }
 
-  private static func text(_ key: String, _ words: String) -> JSON.Member {
+  private static func text(_ key: String, _ words: Phrase) -> JSON.Member {
     .init(key, .object([type("string"), description(words)]))
   }
 
@@ -120,5 +119,8 @@ public enum SettingsSchema {
   }
 
   private static func type(_ name: String) -> JSON.Member { .init("type", .string(name)) }
-  private static func description(_ words: String) -> JSON.Member { .init("description", .string(words)) }
+  private static func description(_ words: Phrase) -> JSON.Member {
+    // The same in every language, as all that programs read.
+    .init("description", .string(words.text(in: .english)))
+  }
 }

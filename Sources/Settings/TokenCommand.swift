@@ -1,24 +1,27 @@
 public import AmootSMS
 internal import ChildProcess
 internal import Foundation
+public import Wording
 
 /// Why a token command gave no token: what was expected and what came, never the output itself.
-public enum TokenCommandError: Error, Sendable, Equatable, CustomStringConvertible {
-  case notStarted(reason: String)
+public enum TokenCommandError: Error, Sendable, Equatable, CustomStringConvertible, PhraseConvertible {
+  case notStarted(reason: Phrase)
   case timedOut(seconds: Double)
   case failed(status: Int32, words: String)
   case empty
   case notAToken(InputError)
 
-  public var description: String {
+  public var phrase: Phrase {
     switch self {
-    case .notStarted(let reason): "the token command could not be started: \(reason)"
+    case .notStarted(let reason): SettingsFileWords.commandNotStarted(reason)
     case .timedOut(let seconds):
-      "the token command gave nothing within \(Int(seconds)) s; does it ask for something? It has no terminal"
+      SettingsFileWords.commandTimedOut(DurationWords.limit(.seconds(seconds)))
     case .failed(let status, let words):
-      "the token command ended with \(status)" + (words.isEmpty ? "" : ": \(words)")
-    case .empty: "the token command ended well and printed nothing; a token on the first line is expected"
-    case .notAToken(let error): "the token command's first line is no token: \(error)"
+      words.isEmpty
+        ? SettingsFileWords.commandFailed(status: String(status))
+        : SettingsFileWords.commandFailed(status: String(status), words: words)
+    case .empty: SettingsFileWords.commandEmpty
+    case .notAToken(let error): SettingsFileWords.commandNotAToken(error.phrase)
     }
   }
 }

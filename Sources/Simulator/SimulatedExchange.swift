@@ -1,5 +1,6 @@
 internal import AmootSMS
 internal import Foundation
+internal import Wording
 
 /// One request as it arrived, whichever way it came: over a socket or in process.
 struct SimulatedRequest: Sendable {
@@ -30,15 +31,15 @@ enum SimulatedAnswer: Sendable {
   case silence
 
   /// A few words for whoever watches.
-  var words: String {
+  var words: Phrase {
     switch self {
-    case .close: return "closed the connection"
-    case .silence: return "no answer"
+    case .close: return SimulatorWords.closedConnection
+    case .silence: return SimulatorWords.noAnswer
     case .response(let response, _):
-      guard case .bytes(let body) = response.body else { return "a body without end" }
+      guard case .bytes(let body) = response.body else { return SimulatorWords.bodyWithoutEnd }
       let written = (try? JSONParser.parse(body))?.value(forAnyCase: "Status")
       let status = written.flatMap { AnswerReading.status($0) }
-      return status?.display ?? "HTTP \(response.status)"
+      return status?.display ?? .verbatim("HTTP \(response.status)")
     }
   }
 }

@@ -17,7 +17,7 @@ package struct SimulatedTransport: Transport {
         body: request.body))
     var exchange = Exchange(requestLeft: true)
     switch answer {
-    case .close: exchange.failure = .failed(.wait, detail: "the connection closed")
+    case .close: exchange.failure = .failed(.wait, .closed)
     case .silence:
       let isOver: Void? = try? await Task.sleep(for: .seconds(limits.totalTimeout))
       exchange.failure =

@@ -4,6 +4,7 @@ internal import NIOCore
 internal import NIOHTTP1
 internal import NIOPosix
 internal import Synchronization
+public import Wording
 
 /// The service on loopback: real HTTP, an account of its own, and every answer on demand.
 ///
@@ -12,7 +13,7 @@ internal import Synchronization
 public final class Simulator: Sendable {
   private let account: SimulatedAccount
   private let port: UInt16
-  private let report: @Sendable (String) -> Void
+  private let report: @Sendable (Phrase) -> Void
   private let onCall: (@Sendable (SimulatorCall) -> Void)?
   private let running = Mutex<(channel: any Channel, group: MultiThreadedEventLoopGroup)?>(nil)
 
@@ -25,7 +26,7 @@ public final class Simulator: Sendable {
   public init(
     port: UInt16 = 0, seed: UInt64 = 1, credit: Int = 25_000,
     onCall: (@Sendable (SimulatorCall) -> Void)? = nil,
-    report: @escaping @Sendable (String) -> Void = { _ in }
+    report: @escaping @Sendable (Phrase) -> Void = { _ in }
   ) {
     self.port = port
     self.report = report
@@ -64,10 +65,10 @@ public final class Simulator: Sendable {
     }
   }
 
-  private static func words(_ error: any Error) -> String {
-    guard let error = error as? IOError else { return "\(error)" }
+  private static func words(_ error: any Error) -> Phrase {
+    guard let error = error as? IOError else { return .verbatim("\(error)") }
     return error.errnoCode == EADDRINUSE
-      ? "another program listens there" : String(cString: strerror(error.errnoCode))
+      ? SimulatorWords.portInUse : .verbatim(String(cString: strerror(error.errnoCode)))
   }
 
   /// Closes the port and every connection.
@@ -102,17 +103,17 @@ public struct SimulatorCall: Sendable {
   /// As the caller wrote it; empty where there was none.
   public let mobile: String
   /// What was answered: a status, or how it misbehaved.
-  public let answer: String
+  public let answer: Phrase
 }
 
 /// Why the simulator did not start.
-public enum SimulatorError: Error, CustomStringConvertible {
-  case cannotListen(port: UInt16, detail: String)
+public enum SimulatorError: Error, CustomStringConvertible, PhraseConvertible {
+  case cannotListen(port: UInt16, detail: Phrase)
 
-  public var description: String {
+  public var phrase: Phrase {
     switch self {
     case .cannotListen(let port, let detail):
-      "cannot listen on 127.0.0.1:\(port): \(detail). Choose another port, or 0 for any free one."
+      SimulatorWords.cannotListen(port: String(port), detail: detail)
     }
   }
 }

@@ -2,6 +2,7 @@ internal import AmootSMS
 internal import Foundation
 internal import NIOCore
 internal import NIOHTTP1
+internal import Wording
 
 /// One connection of the simulator: gathers a request within its bounds, asks the service, and writes the answer.
 ///
@@ -53,7 +54,7 @@ final class SimulatorHandler: ChannelInboundHandler {
   // MARK: The request
 
   private static let tooLarge = SimulatedResponse.plain(
-    413, "The request's body is larger than \(bodyLimit >> 20) MiB, which no SendOTP call needs.")
+    413, SimulatorWords.bodyTooLarge(mebibytes: bodyLimit >> 20).text(in: .english))
 
   private func begin(_ head: HTTPRequestHead, _ context: ChannelHandlerContext) {
     self.head = head
@@ -61,7 +62,7 @@ final class SimulatorHandler: ChannelInboundHandler {
     refusal = nil
     let length = head.headers.first(name: "Content-Length").flatMap { Int($0) } ?? 0
     if let problem = Self.problem(ofHost: head.headers.first(name: "Host")) {
-      refuse(.plain(421, problem), context)
+      refuse(.plain(421, problem.text(in: .english)), context)
     } else if length > Self.bodyLimit {
       refuse(Self.tooLarge, context)
     } else if head.headers.first(name: "Expect")?.lowercased() == "100-continue" {
@@ -71,7 +72,7 @@ final class SimulatorHandler: ChannelInboundHandler {
   }
 
   /// Why a request is not for this simulator; nil when it is. Browsers always name a host, so one without is let in.
-  static func problem(ofHost host: String?) -> String? {
+  static func problem(ofHost host: String?) -> Phrase? {
     guard let host else { return nil }
     var name = host.trimmingCharacters(in: .whitespaces)
     if name.hasPrefix("["), let end = name.firstIndex(of: "]") {
@@ -81,7 +82,7 @@ final class SimulatorHandler: ChannelInboundHandler {
     }
     guard !BaseAddress.isLoopback(name) else { return nil }
     return
-      "The simulator answers requests to 127.0.0.1, localhost and [::1] only. This one is for “\(VisibleText.escaped(host, limit: 60))”."
+      SimulatorWords.foreignHost(VisibleText.escaped(host, limit: 60))
   }
 
   private func refuse(_ response: SimulatedResponse, _ context: ChannelHandlerContext) {
@@ -150,17 +151,17 @@ final class SimulatorHandler: ChannelInboundHandler {
 final class AcceptProblemHandler: ChannelInboundHandler {
   typealias InboundIn = Channel
 
-  private let report: @Sendable (String) -> Void
+  private let report: @Sendable (Phrase) -> Void
   private var lastReport: NIODeadline?
 
-  init(_ report: @escaping @Sendable (String) -> Void) { self.report = report }
+  init(_ report: @escaping @Sendable (Phrase) -> Void) { self.report = report }
 
   func errorCaught(context: ChannelHandlerContext, error: any Error) {
     let now = NIODeadline.now()
     if lastReport.map({ now - $0 > .seconds(60) }) ?? true {
       lastReport = now
       let reason = (error as? IOError).map { String(cString: strerror($0.errnoCode)) } ?? "\(error)"
-      report("A connection could not be taken: \(reason). Trying again every second.")
+      report(SimulatorWords.cannotAccept(reason))
     }
   }
 }

@@ -1,12 +1,13 @@
 internal import AmootSMS
+public import Wording
 
 /// What a caller can provoke, in the way of payment providers' test cards. The one list that behaviour, help and
 /// documentation come from.
 public enum TriggerList {
   /// One line of the list.
   public struct Row: Sendable {
-    public let what: String
-    public let effect: String
+    public let what: Phrase
+    public let effect: Phrase
   }
 
   /// Mobile numbers 9120003NNN misbehave; the others answer as their row says.
@@ -15,24 +16,24 @@ public enum TriggerList {
     case closes, errorPage, cutOff, slow, endless, hostile, redirect, empty
     case numericStatus, flat, dataArray, numericMobile, numericCode, maskedCode, leadingZero
 
-    var effect: String {
+    var effect: Phrase {
       switch self {
-      case .neverAnswers: "never answers"
-      case .closes: "closes the connection after reading"
-      case .errorPage: "answers HTTP 500 with an HTML page"
-      case .cutOff: "answers JSON that is cut off"
-      case .slow: "answers after 5 seconds"
-      case .endless: "answers with a body without end"
-      case .hostile: "answers with escape sequences and direction overrides in every string"
-      case .redirect: "answers with a redirect"
-      case .empty: "answers with an empty body"
-      case .numericStatus: "Status as a number"
-      case .flat: "fields at the top level, without Data"
-      case .dataArray: "Data as an array"
-      case .numericMobile: "Mobile as a number"
-      case .numericCode: "Code as a number"
-      case .maskedCode: "Code masked with asterisks"
-      case .leadingZero: "a number with a leading zero, which is no JSON"
+      case .neverAnswers: SimulatorWords.neverAnswers
+      case .closes: SimulatorWords.closes
+      case .errorPage: SimulatorWords.errorPage
+      case .cutOff: SimulatorWords.cutOff
+      case .slow: SimulatorWords.slow
+      case .endless: SimulatorWords.endless
+      case .hostile: SimulatorWords.hostile
+      case .redirect: SimulatorWords.redirect
+      case .empty: SimulatorWords.empty
+      case .numericStatus: SimulatorWords.numericStatus
+      case .flat: SimulatorWords.flat
+      case .dataArray: SimulatorWords.dataArray
+      case .numericMobile: SimulatorWords.numericMobile
+      case .numericCode: SimulatorWords.numericCode
+      case .maskedCode: SimulatorWords.maskedCode
+      case .leadingZero: SimulatorWords.leadingZero
       }
     }
   }
@@ -45,23 +46,25 @@ public enum TriggerList {
 
   public static var rows: [Row] {
     [
-      Row(what: "mobile 9120001NNN", effect: "answers status NNN: 9120001004 is CreditNotEnough"),
-      Row(what: "mobile 9120002NNN", effect: "answers status -NNN: 9120002207 is Token_NotAllowIP"),
+      Row(what: SimulatorWords.mobile("9120001NNN"), effect: SimulatorWords.positiveStatus),
+      Row(what: SimulatorWords.mobile("9120002NNN"), effect: SimulatorWords.negativeStatus),
     ]
       + Misbehaviour.allCases.map { kind in
         let number = String(kind.rawValue)
         return Row(
-          what: "mobile 9120003" + String(repeating: "0", count: 3 - number.count) + number,
+          what: SimulatorWords.mobile("9120003" + number.leftPadded(to: 3, with: "0")),
           effect: kind.effect)
       }
       + tokens.map { entry in
         let title = entry.token == "missing" ? "Token_NotExists" : entry.token
-        return Row(what: "token \(entry.token)", effect: "answers \(entry.code) (\(title))")
-      } + [Row(what: "any other token", effect: "is good; the account starts with 25,000 rials")]
+        return Row(
+          what: SimulatorWords.token(entry.token), effect: SimulatorWords.answers(String(entry.code), title))
+      } + [Row(what: SimulatorWords.anyOtherToken, effect: SimulatorWords.goodToken)]
   }
 
   /// The list as lines of text, aligned.
-  public static var text: String {
-    rows.map { "  " + $0.what.padded(to: 20, gap: 1) + $0.effect }.joined(separator: "\n")
+  public static func text(in language: Language) -> String {
+    rows.map { "  " + $0.what.text(in: language).padded(to: 20, gap: 1) + $0.effect.text(in: language) }
+      .joined(separator: "\n")
   }
 }

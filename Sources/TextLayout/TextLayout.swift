@@ -138,6 +138,6 @@ extension TextLayout {
   /// Of FriBidi, such as `1.0.8`.
   public static var libraryVersion: String {
     let words = String(cString: amoot_bidi_version()).split(whereSeparator: \.isWhitespace)
-    return words.first { $0.first?.isNumber == true }.map(String.init) ?? "not known"
+    return words.first { $0.first?.isNumber == true }.map(String.init) ?? "?"
   }
 }

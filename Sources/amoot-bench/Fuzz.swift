@@ -1,4 +1,5 @@
 internal import AmootSMS
+internal import Wording
 internal import ConsoleCore
 internal import ConsoleData
 internal import Foundation
@@ -32,7 +33,9 @@ enum Fuzz {
       let exchange = StoredExchange(request: "", responseHead: "HTTP 200", responseBody: body)
       let details = SendDetails(exchange, codeLength: 5)
       for view in DetailsView.allCases {
-        let lines = DetailText(row, details, view: view, width: 74, ascii: false).lines
+        let lines = DetailText(
+          row, details, view: view, width: 74, ascii: false, language: .english, names: .commands
+        ).lines
         let unsafe = lines.contains {
           $0.text.unicodeScalars.contains { $0 != "\n" && VisibleText.isUnsafe($0) }
         }

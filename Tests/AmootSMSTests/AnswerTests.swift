@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import AmootSMS
+import Wording
 
 @Suite("Answers")
 struct AnswerTests {
@@ -52,7 +53,7 @@ struct AnswerTests {
     #expect(try Self.decode(#"{"STATUS":"Success"}"#).deviations == [.keysInOtherCase])
     #expect(try Self.decode(#"{"Status":"Success","MessageID":5}"#).deviations == [.dataIsFlat])
     #expect(try Self.decode("-207").deviations == [.statusIsNumber, .bareValue])
-    for deviation in AnswerDeviation.allCases { #expect(deviation.explanation.hasSuffix(".")) }
+    for deviation in AnswerDeviation.allCases { #expect(deviation.phrase.english.hasSuffix(".")) }
   }
 
   @Test("keep 64-bit numbers and unknown statuses as they came")
@@ -101,11 +102,10 @@ struct AnswerTests {
     #expect(Self.failure("[]") == .noStatus)
     #expect(
       Self.failure(#"{"Number": 09120000000}"#)
-        == .notJSON(
-          reason: "a number has a leading zero, which JSON does not allow", offset: 11, line: 1, column: 12))
-    #expect(Self.failure("hello")?.explanation.contains("byte 0") == true)
-    #expect(Self.failure("{\"Status\":1}x")?.explanation.contains("follows the end") == true)
-    #expect(Self.failure(String(repeating: "[", count: 100_000))?.explanation.contains("deep") == true)
+        == .malformed(.leadingZero, offset: 11, line: 1, column: 12))
+    #expect(Self.failure("hello")?.phrase.english.contains("byte 0") == true)
+    #expect(Self.failure("{\"Status\":1}x")?.phrase.english.contains("follows the end") == true)
+    #expect(Self.failure(String(repeating: "[", count: 100_000))?.phrase.english.contains("deep") == true)
   }
 
   @Test("of the sibling methods in the documentation are understood")
@@ -153,7 +153,7 @@ struct AnswerTests {
         let answer = try SendOTPAnswer(decoding: bytes, codeLength: .shortest)
         #expect(answer.status.code != nil || answer.status.title != nil)
       } catch {
-        #expect(!error.explanation.isEmpty)
+        #expect(!error.phrase.isEmpty)
       }
     }
   }
@@ -185,7 +185,7 @@ struct JSONTests {
     } catch {
       #expect(error.line == 3)
       #expect(error.column == 3)
-      #expect(error.explanation == "“b” stands where a value or a mark should")
+      #expect(error.reason.phrase.english == "“b” stands where a value or a mark should")
     }
     #expect(throws: JSONError.self) { try JSONParser.parse([0x22, 0xFF, 0x22]) }
     #expect(throws: JSONError.self) { try JSONParser.parse("\"a\nb\"".utf8) }
@@ -198,9 +198,9 @@ struct VisibleTextTests {
   func escapes() {
     #expect(VisibleText.escaped("a\u{1B}[31m\u{202E}b\n") == "a\\u{1B}[31m\\u{202E}b\\n")
     #expect(VisibleText.escaped("می\u{200C}خواهم") == "می\u{200C}خواهم")
-    #expect(VisibleText.escaped("abc", limit: 2) == "ab… 1 more")
+    #expect(VisibleText.escaped("abc", limit: 2) == "ab… +1")
     #expect(VisibleText.escaped("a\nb", keepingLines: true) == "a\nb")
     let huge = VisibleText.escaped(String(repeating: "x", count: 1_000_000), limit: 10)
-    #expect(huge == "xxxxxxxxxx… 100000+ more")
+    #expect(huge == "xxxxxxxxxx… +100000…")
   }
 }

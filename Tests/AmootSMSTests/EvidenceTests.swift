@@ -3,6 +3,7 @@ import HTTPTypes
 import Testing
 
 @testable import AmootSMS
+import Wording
 
 /// Which answers are taken for the service's own: every shape with every HTTP status that matters.
 @Suite("What speaks for an answer")
@@ -104,11 +105,11 @@ struct EvidenceTests {
       let bad = try Self.outcome(shape.body, http: http)
       #expect(bad.kind == shape.bad, "HTTP \(http): \(bad)")
       if bad.kind == .unknown, !shape.body.contains("MessageID") {
-        #expect(bad.explanation.contains("HTTP \(http)"), "\(bad.explanation)")
+        #expect(bad.explanation.english.contains("HTTP \(http)"), "\(bad.explanation)")
       }
     }
     let redirected = try Self.outcome(shape.body, http: 302, headers: ["Location": "https://login.example/"])
-    #expect(redirected.kind == .unknown && redirected.explanation.contains("login.example"))
+    #expect(redirected.kind == .unknown && redirected.explanation.english.contains("login.example"))
   }
 
   @Test("believes no word that gateways use, however the rest looks")
@@ -199,13 +200,15 @@ struct EvidenceTests {
       let outcome = try Self.outcome(
         #"{"Status":"Success","Data":{"MessageID":5,"Mobile":\#(written),"Code":"12345"}}"#)
       #expect(
-        outcome.kind == .accepted && outcome.explanation.contains("another number"), "\(outcome.explanation)")
+        outcome.kind == .accepted && outcome.explanation.english.contains("another number"),
+        "\(outcome.explanation)")
     }
     for written in [#""09120000000""#, "9120000000", #""۰۹۱۲۰۰۰۰۰۰۰""#, "null", #""***""#] {
       let outcome = try Self.outcome(
         #"{"Status":"Success","Data":{"MessageID":5,"Mobile":\#(written),"Code":"12345"}}"#)
       #expect(
-        outcome.kind == .accepted && !outcome.explanation.contains("another number"), "\(outcome.explanation)"
+        outcome.kind == .accepted && !outcome.explanation.english.contains("another number"),
+        "\(outcome.explanation)"
       )
     }
   }
@@ -221,7 +224,7 @@ struct EvidenceTests {
       #expect(try !Self.outcome("<html>no</html>", http: http).wouldRepeat, "HTTP \(http)")
     }
     let waits = try Self.outcome("busy", http: 503, headers: ["Retry-After": "120"])
-    #expect(waits.wouldRepeat && waits.retryAfter == "120 s" && waits.explanation.contains("120 s"))
+    #expect(waits.wouldRepeat && waits.retryAfter == "120 s" && waits.explanation.english.contains("120 s"))
     for none in ["0", "-5", "Wed, 21 Oct 2015 07:28:00 GMT"] {
       let outcome = try Self.outcome("busy", http: 503, headers: ["Retry-After": none])
       #expect(outcome.retryAfter == nil && !outcome.wouldRepeat, "\(none)")

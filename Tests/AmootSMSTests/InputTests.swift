@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import AmootSMS
+import Wording
 
 func error<Value>(_ body: () throws -> Value) -> InputError? {
   do {
@@ -249,7 +250,8 @@ struct SendTimeTests {
     }
     #expect(error { try SendTime(parsing: "2020-01-01 10:00", now: Self.now) }?.field == .sendTime)
     #expect(
-      error { try SendTime(parsing: "2036-01-01 10:00", now: Self.now) }?.expected == "a time within a year")
+      error { try SendTime(parsing: "2036-01-01 10:00", now: Self.now) }?.expected.english
+        == "a time within a year")
   }
 
   @Test("are written in the two forms, by the time-zone database")

@@ -3,6 +3,7 @@ import HTTPTypes
 import Testing
 
 @testable import AmootSMS
+import Wording
 
 @Suite("Wire forms")
 struct WireTests {
@@ -119,7 +120,7 @@ struct StatusTests {
       for text in [entry.meaning.english, entry.remedy.english] {
         #expect(text.count > 8 && text.hasSuffix("."), "\(entry.code)")
       }
-      for text in [entry.meaning.persian, entry.remedy.persian] {
+      for text in [entry.meaning.text(in: .persian), entry.remedy.text(in: .persian)] {
         #expect(text.unicodeScalars.contains { (0x600...0x6FF).contains($0.value) }, "\(entry.code)")
         #expect(!text.contains("ي") && !text.contains("ك"), "\(entry.code)")
       }
@@ -154,10 +155,10 @@ struct StatusTests {
 
   @Test("what it does not know is kept, with its kind by the sign")
   func unknown() {
-    #expect(ServiceStatus(code: 777).display == "status 777")
+    #expect(ServiceStatus(code: 777).display.english == "status 777")
     #expect(ServiceStatus(code: -250).kind == .token)
     #expect(ServiceStatus(code: -42).kind == .account)
-    #expect(ServiceStatus(title: "Brand_New").display == "Brand_New")
+    #expect(ServiceStatus(title: "Brand_New").display.english == "Brand_New")
     #expect(!ServiceStatus(code: 777).meaning.english.isEmpty)
   }
 

@@ -4,6 +4,7 @@ import Screen
 import Testing
 
 @testable import ConsoleCore
+import Wording
 
 @Suite("The account")
 struct AccountTests {
@@ -32,7 +33,7 @@ struct AccountTests {
     console.post(.started)
     console.post(.account(.answered(Self.expired)))
     #expect(console.text.contains("The account is refused: Token_Expired -204."), "\(console.text)")
-    #expect(console.model.notices.current?.text.contains("Make a new token") == true)
+    #expect(console.model.notices.current?.text.english.contains("Make a new token") == true)
     // Where a notice is longer than its line, the line tells where the rest is.
     #expect(console.screen.lines[28].hasSuffix("… Alt-M reads on"), "\(console.text)")
     console.press(.alt("m"))

@@ -7,6 +7,7 @@ import Simulator
 import Testing
 
 @testable import ConsoleCore
+import Wording
 
 /// A send to the simulator in this process, as the history would hold it.
 struct SimulatedRow {
@@ -176,7 +177,8 @@ struct DetailsTests {
       // The decoder is quick; painting all of them would take a while.
       guard round % 20 == 0 else { continue }
       for view in DetailsView.allCases {
-        let text = DetailText(row.record, details, view: view, width: 74, ascii: false)
+        let text = DetailText(
+          row.record, details, view: view, width: 74, ascii: false, language: .english, names: .commands)
         for line in text.lines {
           #expect(!line.text.unicodeScalars.contains { $0 != "\n" && VisibleText.isUnsafe($0) }, "\(line)")
         }
@@ -340,7 +342,7 @@ struct ExchangeTests {
     let post = try await SimulatedRow.send("9120000000")
     #expect(get.open().text.contains("Token           $AMOOT_TOKEN"))
     let fields = Comparison(get.record, get.exchange, post.record, post.exchange).fields
-    let token = fields.first { $0.name == "token" }
+    let token = fields.first { $0.name.english == "token" }
     #expect(token?.left == "in the query" && token?.right == "in the header")
   }
 
@@ -350,7 +352,9 @@ struct ExchangeTests {
   func byteMark(_ mobile: String) async throws {
     let row = try await SimulatedRow.send(mobile)
     let offset = try #require(row.details().fault?.offset)
-    let lines = DetailText(row.record, row.details(), view: .hex, width: 74, ascii: false).lines.map(\.text)
+    let lines = DetailText(
+      row.record, row.details(), view: .hex, width: 74, ascii: false, language: .english, names: .commands
+    ).lines.map(\.text)
     let mark = try #require(lines.firstIndex { $0.hasSuffix("^^ byte \(offset)") })
     let column = lines[mark].prefix { $0 == " " }.count
     #expect((column - 8) / 3 == offset % 16, "\(lines)")
@@ -383,7 +387,7 @@ struct ServiceFindingsTests {
 
   static func findings(_ exchange: Exchange, hasToken: Bool = true, at now: Date = now) -> [String: Finding] {
     let all = ServiceFindings(exchange, base: .production, hasToken: hasToken, now: now).all
-    return Dictionary(all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    return Dictionary(all.map { ($0.name.english, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   static func answered(_ body: String, date: String? = "Mon, 23 Nov 2026 08:30:10 GMT") -> Exchange {
@@ -399,8 +403,9 @@ struct ServiceFindingsTests {
     let found = Self.findings(
       Self.answered(#"{"Status":"Success","AccountName":"Shop","RemaindCredit":25000}"#))
     #expect(found.values.allSatisfy { $0.verdict == .good && $0.remedy == nil }, "\(found)")
-    #expect(found["token"]?.detail == "accepted, account Shop, credit 25,000 rials")
-    #expect(found["TLS"]?.detail.hasPrefix("TLSv1.3, portal.amootsms.com by R11, until 2027-02-19") == true)
+    #expect(found["token"]?.detail.english == "accepted, account Shop, credit 25,000 rials")
+    #expect(
+      found["TLS"]?.detail.english.hasPrefix("TLSv1.3, portal.amootsms.com by R11, until 2027-02-19") == true)
   }
 
   @Test(
@@ -415,7 +420,7 @@ struct ServiceFindingsTests {
       Exchange(failure: .failed(phase, detail: "\u{1B}[31mreason"), requestLeft: phase == .wait))
     #expect(found[name]?.verdict == .bad)
     #expect(found[name]?.remedy != nil)
-    #expect(found[name]?.detail.contains("\u{1B}") == false)
+    #expect(found[name]?.detail.english.contains("\u{1B}") == false)
     for other in skipped {
       #expect(found[other]?.verdict == .skipped, "\(other): \(String(describing: found[other]))")
     }
@@ -432,7 +437,8 @@ struct ServiceFindingsTests {
     let exchange = Self.answered(body, date: "Mon, 23 Nov 2026 08:30:00 GMT")
     let found = Self.findings(exchange, at: Self.now.addingTimeInterval(skew))["clock"]
     #expect(
-      found?.verdict == verdict && found?.detail.contains(words) == true, "\(String(describing: found))")
+      found?.verdict == verdict && found?.detail.english.contains(words) == true,
+      "\(String(describing: found))")
     for date in [nil, "yesterday", "Mon, 99 Xxx 2026 08:30:00 GMT"] {
       #expect(Self.findings(Self.answered(body, date: date))["clock"]?.verdict == .skipped)
     }
@@ -443,9 +449,9 @@ struct ServiceFindingsTests {
     let refused = Self.findings(Self.answered(#"{"Status":"Token_Expired"}"#))["token"]
     #expect(refused?.verdict == .bad && refused?.remedy?.isEmpty == false)
     let none = Self.findings(Self.answered(#"{"Status":"Token_NotExists"}"#), hasToken: false)["token"]
-    #expect(none?.verdict == .bad && none?.remedy?.contains("AMOOT_TOKEN") == true)
+    #expect(none?.verdict == .bad && none?.remedy?.english.contains("AMOOT_TOKEN") == true)
     let page = Self.findings(Self.answered("<html>login</html>"))["answer"]
-    #expect(page?.verdict == .bad && page?.detail.contains("web page") == true)
+    #expect(page?.verdict == .bad && page?.detail.english.contains("web page") == true)
     var exchange = Self.answered(#"{"Status":"Success"}"#)
     exchange.connection.certificate?.expiry = Self.now.addingTimeInterval(5 * 86_400)
     #expect(Self.findings(exchange)["TLS"]?.verdict == .warning)
@@ -459,8 +465,10 @@ struct RowFieldTests {
     let field = try #require(RowField.all.first { $0.key == key })
     var row = GoldenTests.rows(ConsoleHarness().now)[0]
     row.note = "ticket 8123"
-    let details = DetailText(row, nil, view: .decoded, width: 80, ascii: false).lines.map(\.key)
-    #expect(details.contains(field.title) || !field.places.contains(.details))
+    let details = DetailText(
+      row, nil, view: .decoded, width: 80, ascii: false, language: .english, names: .commands
+    ).lines.map(\.key)
+    #expect(details.contains(field.title.english) || !field.places.contains(.details))
     let compared = Comparison(row, nil, row, nil).fields.map(\.name)
     #expect(compared.contains(field.title) || !field.places.contains(.comparison))
     #expect(RowField.all.count { $0.key == key } == 1)
@@ -474,7 +482,7 @@ struct RowFieldTests {
     (row.statusTitle, row.messageID, row.code, row.note) = (hostile, hostile, hostile, hostile)
     row.reason = .written(summary: hostile, explanation: hostile)
     for field in RowField.all {
-      let words = field.words(row) ?? ""
+      let words = field.words(row)?.english ?? ""
       #expect(!words.unicodeScalars.contains { VisibleText.isUnsafe($0) }, "\(field.key)")
       #expect(words.unicodeScalars.count < 10_000, "\(field.key)")
     }

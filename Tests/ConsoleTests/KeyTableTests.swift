@@ -3,6 +3,7 @@ import Screen
 import Testing
 
 @testable import ConsoleCore
+import Wording
 
 @Suite("Keys of the user's own")
 struct KeyTableTests {
@@ -47,8 +48,8 @@ struct KeyTableTests {
   func wrong(name: String, keys: [String], words: String) {
     let table = KeyTable(custom: [name: keys])
     #expect(table.bindings == KeyTable.standard.bindings)
-    #expect(table.problems.count == 1 && table.problems[0].contains(words), "\(table.problems)")
-    #expect(!table.problems[0].contains("\u{1B}"))
+    #expect(table.problems.count == 1 && table.problems[0].english.contains(words), "\(table.problems)")
+    #expect(!table.problems[0].english.contains("\u{1B}"))
     var console = ConsoleHarness()
     console.post(
       .settings(.read(Preferences(profiles: console.model.profiles.all, keys: [name: keys]), [], saved: nil)))

@@ -6,6 +6,7 @@ import TextLayout
 import Testing
 
 @testable import ConsoleCore
+import Wording
 
 @Suite("Persian in the form")
 struct PersianFormTests {
@@ -53,7 +54,7 @@ struct PersianFormTests {
     console.model.focus = .field(.token)
     console.press(.alt("a"), .alt("c"))
     #expect(console.effects.isEmpty)
-    #expect(console.model.notices.current?.text == "The token is not copied.")
+    #expect(console.model.notices.current?.text.english == "The token is not copied.")
   }
 
   @Test(
@@ -118,7 +119,7 @@ struct PersianFormTests {
     #expect(
       ConsoleHarness(width: 140, height: 40, form: console.model.form.values).text.contains(
         "Tue 24 Nov 14:30 · 3 Azar 1405"))
-    #expect(IranTime.words(SendTimeFixture.date, .persian) == "دوشنبه ۲ آذر ۱۴۰۵ ۱۲:۰۰")
+    #expect(IranTime.words(SendTimeFixture.date).text(in: .persian) == "دوشنبه ۲ آذر ۱۴۰۵ ۱۲:۰۰")
   }
 
   enum SendTimeFixture { static let date = Date(timeIntervalSince1970: 1_795_422_600) }

@@ -5,6 +5,7 @@ import Screen
 import Testing
 
 @testable import ConsoleCore
+import Wording
 
 @Suite("Profiles")
 struct ProfileTests {
@@ -139,7 +140,7 @@ struct ProfileTests {
     #expect(console.model.profile.name == "فروشگاه" && console.model.form.text(.token).isEmpty)
     #expect(console.effects.first == .profiles(.use(console.model.profile)))
     #expect(console.model.context == .settings && console.model.form.text(.mobile) == "0912")
-    #expect(console.model.notices.current?.text.contains("is sent with now") == true)
+    #expect(console.model.notices.current?.text.english.contains("is sent with now") == true)
   }
 
   @Test("a command's token fills an empty field, and never one that was typed into")

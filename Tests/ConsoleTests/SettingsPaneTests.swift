@@ -4,6 +4,7 @@ import Screen
 import Testing
 
 @testable import ConsoleCore
+import Wording
 
 @Suite("The settings in the console")
 struct SettingsPaneTests {
@@ -13,7 +14,7 @@ struct SettingsPaneTests {
         changed[field]
         ?? (field.choices?.first ?? (field == .codeLength ? "5" : field == .timeout ? "30" : ""))
       return SettingLine(
-        field: field, text: text, shown: text.isEmpty ? "not set" : text,
+        field: field, text: text, shown: text.isEmpty ? SettingWords.notSet : .verbatim(text),
         origin: changed[field] == nil ? "default" : "file", isInFile: changed[field] != nil)
     }
   }
@@ -48,8 +49,8 @@ struct SettingsPaneTests {
   func listed(field: Setting) {
     var console = console()
     choose(field, &console)
-    #expect(console.text.contains(field.title), "\(console.text)")
-    #expect(console.text.contains(field.explanation.prefix(40)), "\(console.text)")
+    #expect(console.text.contains(field.title.english), "\(console.text)")
+    #expect(console.text.contains(field.explanation.english.prefix(40)), "\(console.text)")
     for choice in field.choices ?? [] { #expect(console.text.contains(choice), "\(console.text)") }
   }
 

@@ -5,6 +5,7 @@ import Screen
 import Testing
 
 @testable import ConsoleCore
+import Wording
 
 @Suite("Sending from the console")
 struct SendingTests {
@@ -56,7 +57,7 @@ struct SendingTests {
       #expect(console.text.contains("Sending \(number) of 3"))
       console.end(order, number == 2 ? ConsoleHarness.refusal(101) : ConsoleHarness.success)
     }
-    #expect(console.model.notices.current?.text == "2 of 3 accepted, 1 refused.")
+    #expect(console.model.notices.current?.text.english == "2 of 3 accepted, 1 refused.")
     #expect(!console.model.sending.isSending)
   }
 
@@ -69,7 +70,8 @@ struct SendingTests {
     console.end(order, ConsoleHarness.refusal(code))
     #expect(console.orders.isEmpty)
     #expect(!console.model.sending.isSending)
-    #expect(console.model.notices.current?.text.contains("the other 2 would end the same way") == true)
+    #expect(
+      console.model.notices.current?.text.english.contains("the other 2 would end the same way") == true)
     #expect(console.model.history.rows.count == 1)
   }
 

@@ -12,6 +12,7 @@ import Testing
 
 @testable import ConsoleCore
 @testable import ConsoleRuntime
+import Wording
 
 @Suite("The loop", .serialized)
 struct LoopTests {
@@ -103,7 +104,7 @@ struct LoopTests {
     runner.run(.history(.prune(days: 3)))
     runner.run(.history(.delete(1)))
     console.wait(for: "two answers") {
-      $0.loop.model.notices.past.count { $0.text.contains("not open") } == 2
+      $0.loop.model.notices.past.count { $0.text.english.contains("not open") } == 2
     }
   }
 
@@ -206,7 +207,7 @@ struct LoopTests {
     console.loop.start()
     console.expect("ready")
     console.loop.copyByTerminal("text", "the answer's body")
-    #expect(console.loop.model.notices.current?.text.contains(words) == true)
+    #expect(console.loop.model.notices.current?.text.english.contains(words) == true)
   }
 
   @Test("gives the terminal to the shell and takes it back")
@@ -249,7 +250,7 @@ struct LoopTests {
     console.expect("9123")
     console.terminal.press(.control("q"))
     console.runToItsEnd()
-    #expect(console.loop.finish().contains { $0.contains("form.json") })
+    #expect(console.loop.finish().contains { $0.english.contains("form.json") })
   }
 }
 

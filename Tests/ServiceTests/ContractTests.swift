@@ -4,6 +4,7 @@ import Foundation
 import HTTPTypes
 import Simulator
 import Testing
+import Wording
 
 /// The cases of the contract, run in process and over a socket from this one list.
 struct ContractCase: Sendable, CustomTestStringConvertible {
@@ -63,9 +64,9 @@ struct ContractCase: Sendable, CustomTestStringConvertible {
     case .accepted(let answer), .refused(let answer):
       let deviations = answer.deviations.filter { $0 != .unknownStatus && $0 != .messageIDIsText }
         .filter { !(outcome.kind == .refused && $0 == .statusIsNumber) }
-      return ([outcome.kind.rawValue, answer.status.display] + deviations.map(\.rawValue)).joined(
+      return ([outcome.kind.rawValue, answer.status.display.english] + deviations.map(\.rawValue)).joined(
         separator: " ")
-    case .unknown(_, let reason): return "unknown \(reason.brief)"
+    case .unknown(_, let reason): return "unknown \(reason.brief.english)"
     case .notSent(let phase, _): return "notSent \(phase.rawValue)"
     }
   }

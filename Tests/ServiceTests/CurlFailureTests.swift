@@ -4,6 +4,7 @@ import Foundation
 import Testing
 
 @testable import CurlTransport
+import Wording
 
 /// The cause that a person can act on, out of what libcurl says.
 @Suite("Why a connection failed")
@@ -83,7 +84,9 @@ struct CurlFailureTests {
       proxyStatus: example.proxyStatus,
       proxyVariable: example.variable, authority: "shop.example:443")
     #expect(failure.phase == example.phase)
-    for words in example.contains { #expect(failure.detail.contains(words), "\(failure.detail)") }
+    for words in example.contains {
+      #expect(failure.cause.phrase.english.contains(words), "\(failure.cause)")
+    }
   }
 
   @Test("an answer that lies there before the request is not taken, and the request does not leave")
@@ -104,6 +107,6 @@ struct CurlFailureTests {
       try TransportTests.request("9120000000", base: base), limits: TransportLimits(totalTimeout: 5))
     let outcome = SendOutcome(exchange, codeLength: .shortest)
     #expect(outcome.kind != .accepted && outcome.kind != .refused)
-    if !exchange.requestLeft { #expect(outcome.explanation.contains("before it was asked")) }
+    if !exchange.requestLeft { #expect(outcome.explanation.english.contains("before it was asked")) }
   }
 }

@@ -4,6 +4,7 @@ import Foundation
 import Testing
 
 @testable import HistoryStore
+import Wording
 
 @Suite("Finding in the history")
 struct HistoryFilterTests {
@@ -94,7 +95,8 @@ struct HistoryFilterTests {
   @Test("its reading says how it was understood")
   func reading() throws {
     let filter = try HistoryFilter(parsing: "mobile:0912 outcome:unk since:2h \u{1B}x", now: Self.now)
-    #expect(filter.reading == "mobile starts 0912, outcome unknown, since 2026-11-23 10:00, “\\u{1B}x”")
+    #expect(
+      filter.reading.english == "mobile starts 0912, outcome unknown, since 2026-11-23 10:00, “\\u{1B}x”")
   }
 
   @Test("a history of the first version is carried over whole, and can be searched")

@@ -6,6 +6,7 @@ import GRDB
 import Testing
 
 @testable import HistoryStore
+import Wording
 
 func draft(
   _ mobile: String = "9120000000", text: String = "پیامک",
@@ -61,7 +62,7 @@ struct HistoryTests {
       record.settle(outcome, duration: 1)
       try store.settle(record, exchange: nil)
       #expect(try store.page(limit: 1) == [record])
-      #expect(record.explanation?.hasSuffix(".") == true)
+      #expect(record.explanation?.english.hasSuffix(".") == true)
     }
     #expect(try store.count() == outcomes.count)
   }
@@ -89,7 +90,7 @@ struct HistoryTests {
     #expect(try next.recover() == 1)
     let rows = try next.page(limit: 10)
     #expect(rows.map(\.state) == [.unknown, .sending])
-    #expect(rows[0].reason == .abandoned && rows[0].summary == "program ended meanwhile")
+    #expect(rows[0].reason == .abandoned && rows[0].summary?.english == "program ended meanwhile")
     #expect(try next.recover() == 0)
   }
 
@@ -124,7 +125,7 @@ struct HistoryTests {
     let path = folder.path + "/history.sqlite"
     try Data("this is not a database, and longer than a header needs to be......................".utf8)
       .write(to: URL(fileURLWithPath: path))
-    #expect(throws: HistoryError.open(path: path, detail: "the file is not a history (no SQLite database)")) {
+    #expect(throws: HistoryError.open(path: path, detail: HistoryFileWords.notAHistory)) {
       try HistoryStore(path: path)
     }
     #expect(throws: HistoryError.self) { try HistoryStore(path: "/proc/nowhere/history.sqlite") }

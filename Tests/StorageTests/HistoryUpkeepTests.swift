@@ -5,6 +5,7 @@ import GRDB
 import Testing
 
 @testable import HistoryStore
+import Wording
 
 @Suite("Keeping the history")
 struct HistoryUpkeepTests {
@@ -140,7 +141,7 @@ struct HistoryTroubleTests {
         sql: "ALTER TABLE send ADD COLUMN mood TEXT; INSERT INTO grdb_migrations VALUES ('9 moods')")
     }
     let store = try HistoryStore(path: path)
-    #expect(store.readOnlyReason?.contains("newer version") == true)
+    #expect(store.readOnlyReason?.english.contains("newer version") == true)
     #expect(try store.page(limit: 5).map(\.code) == ["48213"])
     #expect(try store.recover() == 0)
     for deed in [
@@ -182,7 +183,7 @@ struct HistoryTroubleTests {
     let other = try DatabaseQueue(path: path, configuration: configuration)
     try other.writeWithoutTransaction { db in try db.execute(sql: "BEGIN IMMEDIATE") }
     #expect(
-      throws: HistoryError.write(path: path, detail: "another program keeps it locked, such as a backup")
+      throws: HistoryError.write(path: path, detail: HistoryFileWords.locked)
     ) { try store.begin(try draft()) }
     #expect(try store.count() == 1)
     try other.writeWithoutTransaction { db in try db.execute(sql: "ROLLBACK") }

@@ -5,6 +5,7 @@ import GRDB
 import Testing
 
 @testable import HistoryStore
+import Wording
 
 /// A migration does for ever what it did when it was written: a file of each earlier version becomes the same today.
 @Suite("Migrations of the history")
@@ -95,13 +96,17 @@ struct MigrationTests {
     let rows = try store.window(HistoryRequest(limit: 20)).rows.sorted { $0.id < $1.id }
     #expect(rows.count == 7)
     guard rows.count == 7 else { return }
-    #expect(rows[0].reason == nil && rows[0].explanation == "The service accepted the message as 42.")
-    #expect(rows[1].reason == .abandoned && rows[1].summary == "program ended meanwhile")
-    #expect(rows[2].reason == .cancelled && rows[2].summary == "cancelled after it left")
-    #expect(rows[3].reason == .cancelled && rows[3].explanation?.hasPrefix("Not sent: cancelled") == true)
-    #expect(rows[4].reason == .timedOut(seconds: 30) && rows[4].summary == "no answer after 30 s")
-    #expect(rows[5].reason == .timedOut(seconds: 0.5) && rows[5].summary == "no answer after 0.5 s")
-    #expect(rows[6].summary == "connection lost" && rows[6].explanation?.contains("failed: reset") == true)
+    #expect(
+      rows[0].reason == nil && rows[0].explanation?.english == "The service accepted the message as 42.")
+    #expect(rows[1].reason == .abandoned && rows[1].summary?.english == "program ended meanwhile")
+    #expect(rows[2].reason == .cancelled && rows[2].summary?.english == "cancelled after it left")
+    #expect(
+      rows[3].reason == .cancelled && rows[3].explanation?.english.hasPrefix("Not sent: cancelled") == true)
+    #expect(rows[4].reason == .timedOut(seconds: 30) && rows[4].summary?.english == "no answer after 30 s")
+    #expect(rows[5].reason == .timedOut(seconds: 0.5) && rows[5].summary?.english == "no answer after 0.5 s")
+    #expect(
+      rows[6].summary?.english == "connection lost"
+        && rows[6].explanation?.english.contains("failed: reset") == true)
     #expect(store.check().isSound)
     // Old rows are found by what was typed, whatever its letters.
     if version == 1 { #expect(try store.count(HistoryFilter(parsing: "قدیمی", now: Date())) == 1) }
@@ -111,7 +116,9 @@ struct MigrationTests {
   @Test("a reason of every kind is read back as it was written")
   func reasons() throws {
     let failures: [AnswerFailure] = [
-      .empty, .html, .notJSON(reason: "x", offset: 1, line: 2, column: 3), .cutOff(count: 4),
+      .empty, .html, .notJSON(reason: "x", offset: 1, line: 2, column: 3),
+      .malformed(.unexpected(byte: 0x62), offset: 1, line: 2, column: 3),
+      .malformed(.empty, offset: 0, line: 1, column: 1), .cutOff(count: 4),
       .tooLarge(limit: 5), .noStatus, .severalStatuses("a", "b"), .foreignStatus("c"),
     ]
     let reasons: [OutcomeReason] =

@@ -5,6 +5,7 @@ import HistoryStore
 import Testing
 
 @testable import Settings
+import Wording
 
 @Suite("Something else in a file's place")
 struct RegularFileTests {
@@ -65,7 +66,7 @@ struct RegularFileTests {
         try RegularFile.makeFolder(folder.path + path)
         Issue.record("\(path) was made")
       } catch {
-        #expect(error.words.hasPrefix(folder.path + "/file is a file"), "\(error.words)")
+        #expect(error.words.english.hasPrefix(folder.path + "/file is a file"), "\(error.words)")
       }
     }
     try RegularFile.makeFolder(folder.path + "/a/b/c")

@@ -4,6 +4,7 @@ import Foundation
 import Testing
 
 @testable import Settings
+import Wording
 
 @Suite("Settings that change")
 struct SettingsKeeperTests {
@@ -36,7 +37,7 @@ struct SettingsKeeperTests {
     let before = try keeper.settings(profile: "production").settingLines
     let changed = try keeper.change(field, to: value, profile: "production").settingLines
     let line = try #require(changed.first { $0.field == field })
-    #expect(line.isInFile && line.origin == "file")
+    #expect(line.isInFile && line.origin.english == "file")
     #expect(line.text == (field == .token ? "" : value))
     // From the disk, by another console.
     let other = SettingsStore(environment: folder.environment)
@@ -56,7 +57,7 @@ struct SettingsKeeperTests {
     ])
   func wrong(field: Setting, value: String) throws {
     let problem = try #require(field.problem(value))
-    #expect(problem.contains("expected") && problem.contains("got"), "\(problem)")
+    #expect(problem.english.contains("expected") && problem.english.contains("got"), "\(problem)")
     #expect(field.problem("") == nil)
   }
 
@@ -159,7 +160,7 @@ struct SettingsKeeperTests {
     let ofProfile = top?["profiles"]?["items"]?["properties"]
     for setting in Setting.all {
       let place = setting.group == .profile ? ofProfile : top
-      #expect(place?[setting.key]?["description"]?.string == setting.explanation, "\(setting)")
+      #expect(place?[setting.key]?["description"]?.string == setting.explanation.english, "\(setting)")
     }
   }
 

@@ -4,6 +4,7 @@ import Foundation
 import Testing
 
 @testable import Settings
+import Wording
 
 /// A folder that is gone after the test.
 final class TemporaryFolder: Sendable {
@@ -100,7 +101,7 @@ struct SettingsTests {
     #expect(origins["dateForm"] == .file)
     #expect(origins["timeout"] == .flag("--timeout"))
     #expect(origins["codeLength"] == .file)
-    #expect(!settings.lines.contains { $0.value.contains("TOKEN") })
+    #expect(!settings.lines.contains { $0.value.english.contains("TOKEN") })
   }
 
   @Test("that are broken are reported with line and column, and left as they are")

@@ -3,6 +3,7 @@ import Foundation
 import Testing
 
 @testable import Settings
+import Wording
 
 @Suite("A token from a command")
 struct TokenCommandTests {

@@ -2,6 +2,7 @@ import Foundation
 import NcursesTerminal
 import Screen
 import Testing
+import Wording
 
 @Suite("Persian in a terminal", .blocking)
 struct PersianTests {
@@ -121,7 +122,7 @@ struct TerminalIdentityTests {
     #expect(BidiControl.dialect(of: TerminalIdentity(answer: "XTerm(379)")) == .none)
     #expect(BidiControl(environment: ["TERM": "linux"]) == .none)
     #expect(!BidiControl(environment: ["TERM": "xterm"]).enter.contains("Ptmux"))
-    #expect(TerminalIdentity(answer: "kitty(0.26)").advice?.contains("force_ltr yes") == true)
+    #expect(TerminalIdentity(answer: "kitty(0.26)").advice?.english.contains("force_ltr yes") == true)
     #expect(TerminalIdentity(answer: "VTE(7006)").advice == nil)
   }
 }

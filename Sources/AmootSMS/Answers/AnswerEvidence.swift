@@ -121,7 +121,7 @@ extension UnknownReason {
   init?(_ exchange: Exchange, _ evidence: AnswerEvidence?, _ failure: AnswerFailure?) {
     let status = exchange.response?.status.code ?? 0
     if (300...399).contains(status) {
-      let target = exchange.response?.headerFields[.location] ?? "an unnamed place"
+      let target = exchange.response?.headerFields[.location] ?? ""
       self = .redirected(status: status, to: target)
       return
     }

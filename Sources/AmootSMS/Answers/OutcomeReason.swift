@@ -1,3 +1,5 @@
+public import Wording
+
 /// Why a send ended as it did, as a history stores it. Words are made of it when the row is read.
 ///
 /// Encoded as JSON, such as `{"timedOut":{"seconds":30}}`. Cases and labels are read back years later: they are added
@@ -7,6 +9,7 @@ public enum OutcomeReason: Sendable, Equatable, Codable {
   case cancelled
   /// - Parameter detail: in the carrier's words.
   case failed(detail: String)
+  case broken(cause: TransportCause)
   case redirected(status: Int, target: String)
   case unreadable(failure: AnswerFailure, httpStatus: Int)
   case httpError(status: Int, failure: AnswerFailure, retryAfter: String?)
@@ -25,6 +28,7 @@ public enum OutcomeReason: Sendable, Equatable, Codable {
     switch self {
     case .timedOut, .cancelled, .abandoned: self
     case .failed(let detail): .failed(detail: change(detail))
+    case .broken(let cause): .broken(cause: cause.mapTexts(change))
     case .redirected(let status, let target): .redirected(status: status, target: change(target))
     case .unreadable(let failure, let status):
       .unreadable(failure: failure.mapTexts(change), httpStatus: status)
@@ -43,7 +47,7 @@ public enum OutcomeReason: Sendable, Equatable, Codable {
 extension AnswerFailure {
   func mapTexts(_ change: (String) -> String) -> AnswerFailure {
     switch self {
-    case .empty, .html, .cutOff, .tooLarge, .noStatus: self
+    case .empty, .html, .cutOff, .tooLarge, .noStatus, .malformed: self
     case .notJSON(let reason, let offset, let line, let column):
       .notJSON(reason: change(reason), offset: offset, line: line, column: column)
     case .severalStatuses(let one, let other): .severalStatuses(change(one), change(other))
@@ -71,117 +75,126 @@ public struct OutcomeSummary: Sendable, Equatable {
     self.reason = reason
   }
 
-  /// What happened, and what it means for the person who sent, in a sentence or two. Of what a server said it holds
-  /// bounded and escaped parts.
-  public var explanation: String {
-    if case .written(_, let explanation?)? = reason { return explanation }
+  /// What happened, and what it means for the person who sent, in a sentence or two.
+  /// Of what a server said it holds bounded and escaped parts.
+  public var explanation: Phrase {
+    if case .written(_, let explanation?)? = reason { return .verbatim(explanation) }
     switch kind {
     case .accepted:
       return
-        (messageID.map { "The service accepted the message as \(VisibleText.escaped($0, limit: 40))." }
-        ?? "The service accepted the message but gave no MessageID.") + mobileRemark
+        (messageID.map { OutcomeWords.accepted(messageID: VisibleText.escaped($0, limit: 40)) }
+        ?? OutcomeWords.acceptedWithoutID) + mobileRemark
     case .refused:
-      guard let status else { return "The service refused." }
-      return "The service refused: \(status.display). \(status.meaning.english) \(status.remedy.english)"
-    case .notSent: return "Not sent: \(notSentWords). Nothing left this machine."
-    case .unknown:
-      if reason == .abandoned {
-        return
-          "Unknown: the program ended before the answer came. The message may have been sent and charged."
-      }
-      return "Unknown: the request left, but \(unknownWords). It may have been sent and charged."
+      guard let status else { return OutcomeWords.refused }
+      return OutcomeWords.refused(status.display, meaning: status.meaning, remedy: status.remedy)
+    case .notSent: return OutcomeWords.notSent(notSentWords)
+    case .unknown: return reason == .abandoned ? OutcomeWords.abandoned : OutcomeWords.unknown(unknownWords)
     }
   }
 
   /// A few words for a row without a status of its own; nil where the status says all.
-  public var brief: String? {
-    if case .written(let summary, _)? = reason { return summary }
+  public var brief: Phrase? {
+    if case .written(let summary, _)? = reason { return summary.map { .verbatim($0) } }
     switch kind {
     case .accepted, .refused: return nil
     case .notSent:
       guard let phase else { return nil }
       return switch reason {
-      case .cancelled: "cancelled (\(phase.words))"
-      case .timedOut: "\(phase.words): timed out"
-      default: "\(phase.words) failed"
+      case .cancelled: OutcomeWords.briefCancelled(phase.phrase)
+      case .timedOut: OutcomeWords.briefTimedOut(phase.phrase)
+      default: OutcomeWords.briefFailed(phase.phrase)
       }
     case .unknown: return unknownBrief
     }
   }
 
   /// Said loudly where the answer names another number than the request; empty otherwise.
-  public var mobileRemark: String {
-    guard case .otherMobile(let mobile)? = reason else { return "" }
-    return
-      " But it names another number, \(VisibleText.escaped(mobile, limit: 40)): check which phone received the code."
+  public var mobileRemark: Phrase {
+    guard case .otherMobile(let mobile)? = reason else { return .empty }
+    return OutcomeWords.otherMobile(VisibleText.escaped(mobile, limit: 40))
   }
 
-  private var notSentWords: String {
-    let activity = phase?.activity ?? "sending"
+  private var notSentWords: Phrase {
+    let activity = phase?.activity ?? OutcomeWords.sending
     switch reason {
-    case .timedOut(let seconds): return "\(activity) took more than \(OutcomeSummary.seconds(seconds))"
-    case .cancelled: return "cancelled before the request left"
-    // What kept the connection from being made says so by itself.
-    case .failed(let detail) where phase == .connect: return VisibleText.escaped(detail)
-    case .failed(let detail): return "\(activity) failed: \(VisibleText.escaped(detail))"
-    default: return "\(activity) failed"
+    case .timedOut(let seconds):
+      return OutcomeWords.tookTooLong(activity, limit: DurationWords.limit(.seconds(seconds)))
+    case .cancelled: return OutcomeWords.cancelledBeforeItLeft
+    case .failed, .broken:
+      guard let cause = reason?.cause else { return OutcomeWords.failed(activity) }
+      // What kept the connection from being made says so by itself.
+      return phase == .connect ? cause : OutcomeWords.failed(activity, detail: cause)
+    case .redirected, .unreadable, .httpError, .foreignStatus, .contradictory, .otherMobile, .abandoned,
+      .written, nil:
+      return OutcomeWords.failed(activity)
     }
   }
 
   /// Why nothing is known: the middle of a sentence.
-  var unknownWords: String {
+  var unknownWords: Phrase {
     switch reason {
-    case .timedOut(let seconds): return "no whole answer came within \(OutcomeSummary.seconds(seconds))"
-    case .cancelled: return "it was cancelled before the answer came"
-    case .failed(let detail):
-      return "\(phase?.activity ?? "the exchange") failed: \(VisibleText.escaped(detail))"
+    case .timedOut(let seconds): return OutcomeWords.noAnswerWithin(DurationWords.limit(.seconds(seconds)))
+    case .cancelled: return OutcomeWords.cancelledBeforeAnswer
+    case .failed, .broken:
+      return OutcomeWords.failed(phase?.activity ?? OutcomeWords.exchange, detail: reason?.cause ?? .empty)
     case .redirected(let status, let target):
-      return
-        "the server answered with a redirect (HTTP \(status)) to \(VisibleText.escaped(target, limit: 100)), which is not followed"
+      let place =
+        target.isEmpty ? OutcomeWords.unnamedPlace : .verbatim(VisibleText.escaped(target, limit: 100))
+      return OutcomeWords.redirected(status: String(status), target: place)
     case .unreadable(.html, let status) where (200...299).contains(status):
-      return
-        "\(AnswerFailure.html.explanation) (HTTP \(status)); a login page of the network, a proxy or a wrong base address may have answered"
-    case .unreadable(let failure, let status): return "\(failure.explanation) (HTTP \(status))"
+      return OutcomeWords.webPage(AnswerFailure.html.phrase, status: String(status))
+    case .unreadable(let failure, let status):
+      return OutcomeWords.unreadable(failure.phrase, status: String(status))
     case .httpError(let status, let failure, let retryAfter):
-      return "\(failure.explanation) (\(HTTPStatusText.text(status)))"
-        + (retryAfter.map { "; it asks to wait: Retry-After \(VisibleText.escaped($0, limit: 40))" } ?? "")
+      return OutcomeWords.httpError(failure.phrase, HTTPStatusText.phrase(status))
+        + (retryAfter.map { OutcomeWords.asksToWait(VisibleText.escaped($0, limit: 40)) } ?? .empty)
     case .foreignStatus(let text, let status):
-      return "\(AnswerFailure.foreignStatus(text).explanation) (HTTP \(status))"
+      return OutcomeWords.unreadable(AnswerFailure.foreignStatus(text).phrase, status: String(status))
     case .contradictory(let status, let messageID):
-      return
-        "the service says \(VisibleText.escaped(status, limit: 60)) and yet gives a MessageID (\(VisibleText.escaped(messageID, limit: 40))) and a code"
-    case .otherMobile, .abandoned, .written, nil: return "no answer is known"
+      return OutcomeWords.contradictory(
+        status: VisibleText.escaped(status, limit: 60), messageID: VisibleText.escaped(messageID, limit: 40))
+    case .otherMobile, .abandoned, .written, nil: return OutcomeWords.noAnswerKnown
     }
   }
 
-  private var unknownBrief: String? {
+  private var unknownBrief: Phrase? {
     switch reason {
-    case .timedOut(let seconds): return "no answer after \(OutcomeSummary.seconds(seconds))"
-    case .cancelled: return "cancelled after it left"
-    case .failed: return "connection lost"
-    case .redirected(let status, _): return "redirected (HTTP \(status))"
+    case .timedOut(let seconds):
+      return OutcomeWords.briefNoAnswer(after: DurationWords.limit(.seconds(seconds)))
+    case .cancelled: return OutcomeWords.briefCancelledAfter
+    case .failed, .broken: return OutcomeWords.briefLost
+    case .redirected(let status, _): return OutcomeWords.briefRedirected(status: String(status))
     case .unreadable(let failure, let status):
       return switch failure {
-      case .empty: "empty answer"
-      case .html: "web page, HTTP \(status)"
-      case .notJSON: "answer is not JSON"
-      case .cutOff: "answer cut off"
-      case .tooLarge: "answer too large"
-      case .noStatus: "answer without status"
-      case .severalStatuses: "two statuses that differ"
-      case .foreignStatus: "not the service's answer"
+      case .empty: OutcomeWords.briefEmpty
+      case .html: OutcomeWords.briefWebPage(status: String(status))
+      case .notJSON, .malformed: OutcomeWords.briefNotJSON
+      case .cutOff: OutcomeWords.briefCutOff
+      case .tooLarge: OutcomeWords.briefTooLarge
+      case .noStatus: OutcomeWords.briefNoStatus
+      case .severalStatuses: OutcomeWords.briefSeveralStatuses
+      case .foreignStatus: OutcomeWords.briefForeign
       }
-    case .httpError(let status, .html, _): return "web page, HTTP \(status)"
-    case .httpError(let status, _, _): return HTTPStatusText.text(status)
-    case .foreignStatus: return "not the service's answer"
-    case .contradictory(let status, _): return "\(VisibleText.escaped(status, limit: 60)) with a code"
-    case .abandoned: return "program ended meanwhile"
+    case .httpError(let status, .html, _): return OutcomeWords.briefWebPage(status: String(status))
+    case .httpError(let status, _, _): return HTTPStatusText.phrase(status)
+    case .foreignStatus: return OutcomeWords.briefForeign
+    case .contradictory(let status, _):
+      return OutcomeWords.briefContradictory(status: VisibleText.escaped(status, limit: 60))
+    case .abandoned: return OutcomeWords.briefAbandoned
     case .otherMobile, .written, nil: return nil
     }
   }
+}
 
-  /// `30 s`, `0.5 s`.
-  static func seconds(_ seconds: Double) -> String {
-    seconds == seconds.rounded() ? "\(Int(seconds)) s" : "\((seconds * 10).rounded() / 10) s"
+extension OutcomeReason {
+  /// What broke a connection or an exchange, bounded and safe to print.
+  fileprivate var cause: Phrase? {
+    switch self {
+    case .failed(let detail): .verbatim(VisibleText.escaped(detail))
+    case .broken(let cause): cause.phrase
+    case .timedOut, .cancelled, .redirected, .unreadable, .httpError, .foreignStatus, .contradictory,
+      .otherMobile, .abandoned, .written:
+      nil
+    }
   }
 }

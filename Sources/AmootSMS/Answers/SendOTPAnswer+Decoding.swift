@@ -68,7 +68,7 @@ extension SendOTPAnswer {
     for object in [top, fields] {
       let said = AnswerReading.statuses(of: object)
       if let first = said.first, let other = said.first(where: { $0 != first }) {
-        throw .severalStatuses(first.display, other.display)
+        throw .severalStatuses(first.written, other.written)
       }
     }
     let outer = AnswerReading.statusMember(of: top, note)
@@ -126,8 +126,8 @@ package enum AnswerReading {
         }
         let start = bytes.drop { $0 == 0xEF || $0 == 0xBB || $0 == 0xBF || $0 <= 0x20 }
         if start.first == UInt8(ascii: "<") { throw .html }
-        throw .notJSON(
-          reason: error.explanation, offset: error.offset, line: error.line, column: error.column)
+        throw .malformed(
+          error.reason, offset: error.offset, line: error.line, column: error.column)
       }
     }
     if case .string(let text) = value, let inner = nested(text) {

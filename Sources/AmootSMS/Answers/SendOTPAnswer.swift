@@ -1,3 +1,5 @@
+public import Wording
+
 /// What the service said to one request, in whichever shape it came.
 public struct SendOTPAnswer: Sendable, Equatable {
   public let status: ServiceStatus
@@ -29,30 +31,31 @@ public enum AnswerDeviation: String, Sendable, Equatable, CaseIterable, Codable 
   case messageIDIsText, mobileIsNumber, codeIsNumber, codePadded, codeMasked
   case keysInOtherCase, unknownStatus, bareValue, hiddenCharacters
   case trailingText, jsonInString, otherMobile
+}
 
+extension AnswerDeviation: PhraseConvertible {
   /// The difference in a sentence.
-  public var explanation: String {
+  public var phrase: Phrase {
     switch self {
-    case .statusIsNumber: "Status came as a number; the provider's samples show a title."
-    case .statusIsNumericText: "Status came as digits in quotes; the provider's samples show a title."
-    case .statusInsideDataOnly: "Status stood inside Data only."
-    case .statusesDiffer: "Status outside and inside Data differ; the one that is not Success was taken."
-    case .dataIsArray: "Data came as an array of one."
-    case .dataIsFlat: "The fields stood at the top level, without Data."
-    case .severalResults: "Data held several results; the first was taken."
-    case .messageIDIsText: "MessageID came as text."
-    case .mobileIsNumber: "Mobile came as a number, which loses a leading zero."
-    case .codeIsNumber: "Code came as a number."
-    case .codePadded: "Code came as a number shorter than asked for; leading zeros were put back."
-    case .codeMasked: "Code came masked with asterisks."
-    case .keysInOtherCase: "The keys were written in another case."
-    case .unknownStatus: "The status is not in the documentation's table."
-    case .hiddenCharacters:
-      "The answer holds control characters or direction marks; they are shown as escapes, and nothing obeyed them."
-    case .bareValue: "The answer was a bare value instead of an object."
-    case .trailingText: "Something other than JSON follows the answer; it was passed over."
-    case .jsonInString: "The answer came as JSON within a JSON string."
-    case .otherMobile: "Mobile names another number than the one that was asked for."
+    case .statusIsNumber: AnswerWords.statusIsNumber
+    case .statusIsNumericText: AnswerWords.statusIsNumericText
+    case .statusInsideDataOnly: AnswerWords.statusInsideDataOnly
+    case .statusesDiffer: AnswerWords.statusesDiffer
+    case .dataIsArray: AnswerWords.dataIsArray
+    case .dataIsFlat: AnswerWords.dataIsFlat
+    case .severalResults: AnswerWords.severalResults
+    case .messageIDIsText: AnswerWords.messageIDIsText
+    case .mobileIsNumber: AnswerWords.mobileIsNumber
+    case .codeIsNumber: AnswerWords.codeIsNumber
+    case .codePadded: AnswerWords.codePadded
+    case .codeMasked: AnswerWords.codeMasked
+    case .keysInOtherCase: AnswerWords.keysInOtherCase
+    case .unknownStatus: AnswerWords.unknownStatus
+    case .hiddenCharacters: AnswerWords.hiddenCharacters
+    case .bareValue: AnswerWords.bareValue
+    case .trailingText: AnswerWords.trailingText
+    case .jsonInString: AnswerWords.jsonInString
+    case .otherMobile: AnswerWords.otherMobile
     }
   }
 }
@@ -63,6 +66,8 @@ public enum AnswerFailure: Error, Sendable, Equatable, Codable {
   /// A page for people instead of an answer.
   case html
   /// - Parameters: why it is no JSON, the byte counted from 0, line and column from 1.
+  case malformed(JSONFault, offset: Int, line: Int, column: Int)
+  /// The same, as an earlier version kept it, with the reason in words.
   case notJSON(reason: String, offset: Int, line: Int, column: Int)
   case cutOff(count: Int)
   case tooLarge(limit: Int)
@@ -71,21 +76,23 @@ public enum AnswerFailure: Error, Sendable, Equatable, Codable {
   case severalStatuses(String, String)
   /// JSON with a status that is not the service's.
   case foreignStatus(String)
+}
 
-  /// A sentence of what was expected and what came.
-  public var explanation: String {
+extension AnswerFailure: PhraseConvertible {
+  /// What was expected and what came, within a sentence.
+  public var phrase: Phrase {
     switch self {
-    case .empty: "the answer has an empty body, where JSON with a Status was expected"
-    case .html: "the answer is a web page (HTML), where JSON with a Status was expected"
+    case .empty: AnswerWords.empty
+    case .html: AnswerWords.html
+    case .malformed(let fault, let offset, let line, let column):
+      AnswerWords.notJSON(reason: fault.phrase, offset: offset, line: line, column: column)
     case .notJSON(let reason, let offset, let line, let column):
-      "the answer is not valid JSON: \(reason) (byte \(offset), line \(line), column \(column))"
-    case .cutOff(let count): "the answer is cut off after \(count) bytes"
-    case .tooLarge(let limit): "the answer is longer than \(limit / 1024) KiB; reading stopped there"
-    case .noStatus: "the answer is JSON but holds no Status"
-    case .severalStatuses(let one, let other):
-      "the answer holds Status twice, and they differ: “\(one)” and “\(other)”"
-    case .foreignStatus(let text):
-      "the answer is JSON with a status (“\(VisibleText.escaped(text, limit: 60))”) that is not the service's"
+      AnswerWords.notJSON(reason: .verbatim(reason), offset: offset, line: line, column: column)
+    case .cutOff(let count): AnswerWords.cutOff(after: count)
+    case .tooLarge(let limit): AnswerWords.tooLarge(kibibytes: limit / 1024)
+    case .noStatus: AnswerWords.noStatus
+    case .severalStatuses(let one, let other): AnswerWords.severalStatuses(one, other)
+    case .foreignStatus(let text): AnswerWords.foreignStatus(VisibleText.escaped(text, limit: 60))
     }
   }
 }

@@ -1,3 +1,5 @@
+public import Wording
+
 /// How a send ended. There are exactly these four ends.
 public enum SendOutcome: Sendable, Equatable {
   /// The status is Success.
@@ -60,14 +62,17 @@ public enum SendOutcome: Sendable, Equatable {
 public enum NotSentReason: Sendable, Equatable {
   case timedOut(seconds: Double)
   case cancelled
-  case failed(detail: String)
+  case failed(TransportCause)
+
+  /// - Parameter detail: in the carrier's words.
+  public static func failed(detail: String) -> NotSentReason { .failed(.words(detail)) }
 }
 
 /// Why it is not known what became of a request that left.
 public enum UnknownReason: Sendable, Equatable {
   case timedOut(seconds: Double)
   case cancelled
-  case failed(detail: String)
+  case failed(TransportCause)
   case redirected(status: Int, to: String)
   case unreadable(AnswerFailure, httpStatus: Int)
   /// Somebody on the way, or the service itself, answered with an HTTP error instead of a Status.
@@ -76,6 +81,9 @@ public enum UnknownReason: Sendable, Equatable {
   case foreignStatus(String, httpStatus: Int)
   /// The status is a failure, and yet the answer bears a MessageID and a Code.
   case contradictory(SendOTPAnswer)
+
+  /// - Parameter detail: in the carrier's words.
+  public static func failed(detail: String) -> UnknownReason { .failed(.words(detail)) }
 }
 
 extension SendOutcome {
@@ -86,7 +94,7 @@ extension SendOutcome {
   }
 
   /// The outcome in a sentence: what happened, and what it means for the person who sent.
-  public var explanation: String { overview.explanation }
+  public var explanation: Phrase { overview.explanation }
 
   private var reason: OutcomeReason? {
     switch self {
@@ -104,7 +112,7 @@ extension NotSentReason {
     switch self {
     case .timedOut(let seconds): .timedOut(seconds: seconds)
     case .cancelled: .cancelled
-    case .failed(let detail): .failed(detail: detail)
+    case .failed(let cause): OutcomeReason(cause)
     }
   }
 }
@@ -114,19 +122,19 @@ extension UnknownReason {
     switch self {
     case .timedOut(let seconds): .timedOut(seconds: seconds)
     case .cancelled: .cancelled
-    case .failed(let detail): .failed(detail: detail)
+    case .failed(let cause): OutcomeReason(cause)
     case .redirected(let status, let target): .redirected(status: status, target: target)
     case .unreadable(let failure, let status): .unreadable(failure: failure, httpStatus: status)
     case .httpError(let status, let failure, let retryAfter):
       .httpError(status: status, failure: failure, retryAfter: retryAfter)
     case .foreignStatus(let text, let status): .foreignStatus(text: text, httpStatus: status)
     case .contradictory(let answer):
-      .contradictory(status: answer.status.display, messageID: answer.messageID ?? "")
+      .contradictory(status: answer.status.written, messageID: answer.messageID ?? "")
     }
   }
 
   /// A few words for a row of the history.
-  public var brief: String { overview(.receive).brief ?? "" }
+  public var brief: Phrase { overview(.receive).brief ?? .empty }
 
   func overview(_ phase: Phase) -> OutcomeSummary {
     OutcomeSummary(kind: .unknown, phase: phase, status: nil, messageID: nil, reason: stored)
@@ -146,16 +154,16 @@ extension UnknownReason {
 
 extension Phase {
   /// What is being done in this phase.
-  public var activity: String {
+  public var activity: Phrase {
     switch self {
-    case .settings: "reading the settings"
-    case .history: "recording the send in the history"
-    case .name: "looking up the server's name"
-    case .connect: "connecting to the server"
-    case .tls: "setting up the secure connection (TLS)"
-    case .send: "sending the request"
-    case .wait: "waiting for the answer"
-    case .receive: "receiving the answer"
+    case .settings: OutcomeWords.settingsActivity
+    case .history: OutcomeWords.historyActivity
+    case .name: OutcomeWords.nameActivity
+    case .connect: OutcomeWords.connectActivity
+    case .tls: OutcomeWords.tlsActivity
+    case .send: OutcomeWords.sendActivity
+    case .wait: OutcomeWords.waitActivity
+    case .receive: OutcomeWords.receiveActivity
     }
   }
 }
@@ -163,6 +171,13 @@ extension Phase {
 extension SendOTPAnswer {
   /// Whether it is about another number than was asked for.
   public var namesOtherMobile: Bool { deviations.contains(.otherMobile) && mobile != nil }
+}
+
+extension OutcomeReason {
+  /// A carrier's own words are stored as they always were.
+  fileprivate init(_ cause: TransportCause) {
+    self = if case .words(let detail) = cause { .failed(detail: detail) } else { .broken(cause: cause) }
+  }
 }
 
 /// HTTP statuses in words, as their registry (IANA) has them, with who is likely to have said it.
@@ -183,13 +198,13 @@ enum HTTPStatusText {
   /// What HTTP itself calls errors.
   static var phrases: [String] { Array(names.values) }
 
-  static func text(_ status: Int) -> String {
-    let name = names[status].map { " " + $0 } ?? ""
+  static func phrase(_ status: Int) -> Phrase {
+    let words = AnswerWords.http(String(status), names[status].map { " " + $0 } ?? "")
     return switch status {
-    case 502, 504: "HTTP \(status)\(name), from a gateway on the way"
-    case 407: "HTTP \(status)\(name), from a proxy on the way"
-    case 511: "HTTP \(status)\(name): log in to the network first"
-    default: "HTTP \(status)\(name)"
+    case 502, 504: AnswerWords.httpFromGateway(words)
+    case 407: AnswerWords.httpFromProxy(words)
+    case 511: AnswerWords.httpLogin(words)
+    default: words
     }
   }
 }

@@ -1,5 +1,6 @@
 public import Foundation
 internal import HTTPTypes
+public import Wording
 
 /// Sends one-time-code requests to one account and says truly what became of each.
 ///
@@ -84,15 +85,19 @@ public enum AccountFailure: Error, Sendable, Equatable {
   /// The answer cannot be read, or is not the service's.
   case answer(UnknownReason)
 
-  public var explanation: String {
+}
+
+extension AccountFailure: PhraseConvertible {
+  /// Within a sentence.
+  public var phrase: Phrase {
     switch self {
     case .transport(.timedOut(let phase, let seconds)):
-      "\(phase.activity) took more than \(OutcomeSummary.seconds(seconds))"
-    case .transport(.cancelled): "cancelled"
-    case .transport(.answerTooLarge(let limit)): AnswerFailure.tooLarge(limit: limit).explanation
-    case .transport(.failed(let phase, let detail)):
-      "\(phase.activity) failed: \(VisibleText.escaped(detail))"
-    case .transport(.unavailable(let detail)): VisibleText.escaped(detail)
+      OutcomeWords.tookTooLong(phase.activity, limit: DurationWords.limit(.seconds(seconds)))
+    case .transport(.cancelled): OutcomeWords.cancelled
+    case .transport(.answerTooLarge(let limit)): AnswerFailure.tooLarge(limit: limit).phrase
+    case .transport(.failed(let phase, let cause)):
+      OutcomeWords.failed(phase.activity, detail: cause.phrase)
+    case .transport(.unavailable(let cause)): cause.phrase
     case .answer(let reason): reason.overview(.receive).unknownWords
     }
   }
@@ -151,8 +156,8 @@ extension NotSentReason {
       switch failure {
       case .timedOut(_, let seconds): .timedOut(seconds: seconds)
       case .cancelled: .cancelled
-      case .answerTooLarge: .failed(detail: "an answer came before the request left")
-      case .failed(_, let detail), .unavailable(let detail): .failed(detail: detail)
+      case .answerTooLarge: .failed(.answeredBeforeLeft)
+      case .failed(_, let cause), .unavailable(let cause): .failed(cause)
       }
   }
 }
@@ -165,7 +170,7 @@ extension UnknownReason {
       case .cancelled: .cancelled
       case .answerTooLarge(let limit):
         .unreadable(.tooLarge(limit: limit), httpStatus: exchange.response?.status.code ?? 0)
-      case .failed(_, let detail), .unavailable(let detail): .failed(detail: detail)
+      case .failed(_, let cause), .unavailable(let cause): .failed(cause)
       }
   }
 }

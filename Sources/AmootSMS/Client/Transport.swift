@@ -1,20 +1,24 @@
 public import Foundation
 public import HTTPTypes
+public import Wording
 
 /// A stretch of an exchange. The first two come before any network.
 public enum Phase: String, Sendable, Equatable, CaseIterable, Codable {
   case settings, history, name, connect, tls, send, wait, receive
+}
 
+extension Phase: PhraseConvertible {
   /// As a row calls it.
-  public var words: String {
+  public var phrase: Phrase {
     switch self {
-    case .settings, .history: rawValue
-    case .name: "name lookup"
-    case .connect: "connection"
-    case .tls: "TLS"
-    case .send: "sending"
-    case .wait: "waiting"
-    case .receive: "receiving"
+    case .settings: OutcomeWords.settingsPhase
+    case .history: OutcomeWords.historyPhase
+    case .name: OutcomeWords.namePhase
+    case .connect: OutcomeWords.connectPhase
+    case .tls: OutcomeWords.tlsPhase
+    case .send: OutcomeWords.sendPhase
+    case .wait: OutcomeWords.waitPhase
+    case .receive: OutcomeWords.receivePhase
     }
   }
 }
@@ -129,10 +133,14 @@ public enum TransportFailure: Error, Sendable, Equatable {
   case timedOut(Phase, seconds: Double)
   case cancelled(Phase)
   case answerTooLarge(limit: Int)
-  /// - Parameter detail: the carrier's own words.
-  case failed(Phase, detail: String)
+  case failed(Phase, TransportCause)
   /// What carries requests cannot be used on this machine.
-  case unavailable(detail: String)
+  case unavailable(TransportCause)
+
+  /// - Parameter detail: in the carrier's words.
+  public static func failed(_ phase: Phase, detail: String) -> TransportFailure {
+    .failed(phase, .words(detail))
+  }
 
   public var phase: Phase {
     switch self {

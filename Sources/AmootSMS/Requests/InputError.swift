@@ -1,4 +1,5 @@
 public import struct Foundation.Date
+public import Wording
 
 /// One of the things a user fills in.
 public enum InputField: String, Sendable, CaseIterable, Codable {
@@ -64,66 +65,68 @@ public enum InputError: Error, Equatable, Sendable {
   }
 
   /// What would have been taken.
-  public var expected: String {
+  public var expected: Phrase {
     switch self {
-    case .tokenMissing: "the account's token, from the provider's panel"
-    case .tokenCharacter: "a token of visible ASCII characters, no spaces"
-    case .tokenTooLong: "a token of at most \(Token.maximumLength) characters"
-    case .lineNumberMissing: "a line number, or a word such as public"
-    case .lineNumberTooLong: "a line number of at most \(LineNumber.maximumLength) characters"
-    case .lineNumberCharacter: "digits, or a word of Latin letters such as public"
-    case .mobileMissing: "a mobile number such as 0912 000 0000"
-    case .mobileCharacter, .mobileLength: "ten digits from 9, with or without 0 or +98"
-    case .mobileNotMobile: "a mobile number of Iran: ten digits from 9"
-    case .mobileCutOff: "ten digits from 9 behind the country's 98"
-    case .tooManyMobiles: "at most \(MobileList.maximumCount) numbers in one go"
-    case .codeLengthNotANumber, .codeLengthOutOfRange: "a number of digits from 4 to 8"
+    case .tokenMissing: InputWords.token
+    case .tokenCharacter: InputWords.tokenOfVisibleASCII
+    case .tokenTooLong: InputWords.token(atMost: Token.maximumLength)
+    case .lineNumberMissing: InputWords.lineNumber
+    case .lineNumberTooLong: InputWords.lineNumber(atMost: LineNumber.maximumLength)
+    case .lineNumberCharacter: InputWords.lineNumberCharacters
+    case .mobileMissing: InputWords.mobile
+    case .mobileCharacter, .mobileLength: InputWords.mobileDigits
+    case .mobileNotMobile: InputWords.iranianMobile
+    case .mobileCutOff: InputWords.mobileAfterCountryCode
+    case .tooManyMobiles: InputWords.numbers(atMost: MobileList.maximumCount)
+    case .codeLengthNotANumber, .codeLengthOutOfRange: InputWords.codeLength
     case .sendTimeUnreadable:
-      "now, +10m, 14:30, 2026-11-23 14:30 or 1405/09/02 14:30"
-    case .sendTimeNoSuchDay: "a day and a time that exist"
-    case .sendTimePast: "a time from now on"
-    case .sendTimeTooFar: "a time within a year"
-    case .textMissing: "the text of the message"
-    case .textTooLong: "a text of at most \(MessageText.maximumLength) characters"
-    case .textControlCharacter: "text without control characters"
-    case .baseAddressUnreadable: "an address such as https://portal.amootsms.com/rest"
-    case .baseAddressNotSecure: "https, or http to this machine only (127.0.0.1, ::1, localhost)"
-    case .baseAddressHasUser: "an address without user name or password"
-    case .baseAddressHasQuery: "an address without ? or #"
-    case .baseAddressHasSpace: "an address without spaces in it"
-    case .baseAddressNotASCII: "an address in ASCII (a name in another script in its xn-- form)"
-    case .baseAddressPath: "a path of letters, digits and . _ ~ -, such as /rest"
+      InputWords.sendTime
+    case .sendTimeNoSuchDay: InputWords.existingTime
+    case .sendTimePast: InputWords.futureTime
+    case .sendTimeTooFar: InputWords.timeWithinYear
+    case .textMissing: InputWords.messageText
+    case .textTooLong: InputWords.text(atMost: MessageText.maximumLength)
+    case .textControlCharacter: InputWords.textWithoutControls
+    case .baseAddressUnreadable: InputWords.baseAddress
+    case .baseAddressNotSecure: InputWords.secureAddress
+    case .baseAddressHasUser: InputWords.addressWithoutUser
+    case .baseAddressHasQuery: InputWords.addressWithoutQuery
+    case .baseAddressHasSpace: InputWords.addressWithoutSpaces
+    case .baseAddressNotASCII: InputWords.addressInASCII
+    case .baseAddressPath: InputWords.addressPath
     case .baseAddressHasMethod(_, let method):
-      "the address that all methods share, without “/\(method)” at its end, such as https://portal.amootsms.com/rest"
+      InputWords.addressWithoutMethod(method)
     }
   }
 
   /// What was given instead: bounded, and safe to print. Of a token only the offending character is told.
-  public var received: String {
+  public var received: Phrase {
     switch self {
-    case .tokenMissing, .lineNumberMissing, .mobileMissing, .textMissing: "nothing"
+    case .tokenMissing, .lineNumberMissing, .mobileMissing, .textMissing: InputWords.nothing
     case .tokenTooLong(let count), .lineNumberTooLong(let count), .textTooLong(let count):
-      "\(count) characters"
+      InputWords.characters(count)
     case .tokenCharacter(let scalar, let position), .textControlCharacter(let scalar, let position):
-      "\(InputError.name(of: scalar)) at place \(position)"
-    case .lineNumberCharacter(let scalar): InputError.name(of: scalar)
+      InputWords.character(InputError.name(of: scalar), position: position)
+    case .lineNumberCharacter(let scalar): .verbatim(InputError.name(of: scalar))
     case .mobileCharacter(let text, let scalar):
-      "\(InputError.quoted(text)), with \(InputError.name(of: scalar))"
-    case .mobileLength(let text, let digits): "\(InputError.quoted(text)), \(digits) digits"
-    case .mobileCutOff(let text): "\(InputError.quoted(text)), which has only 8"
+      InputWords.text(InputError.quoted(text), holding: InputError.name(of: scalar))
+    case .mobileLength(let text, let digits): InputWords.text(InputError.quoted(text), digits: digits)
+    case .mobileCutOff(let text): InputWords.onlyEightDigits(InputError.quoted(text))
     case .mobileNotMobile(let text), .codeLengthNotANumber(let text), .sendTimeUnreadable(let text),
       .sendTimeNoSuchDay(let text), .baseAddressUnreadable(let text), .baseAddressNotSecure(let text),
       .baseAddressHasQuery(let text), .baseAddressHasSpace(let text), .baseAddressNotASCII(let text),
       .baseAddressHasMethod(let text, _), .baseAddressPath(let text):
       InputError.quoted(text)
-    case .tooManyMobiles(let count): "\(count) numbers"
-    case .codeLengthOutOfRange(let length): String(length)
-    case .sendTimePast(let date), .sendTimeTooFar(let date): IranTime.plain(date)
-    case .baseAddressHasUser: "a user name in the address"
+    case .tooManyMobiles(let count): InputWords.numbers(count)
+    case .codeLengthOutOfRange(let length): .verbatim(String(length))
+    case .sendTimePast(let date), .sendTimeTooFar(let date): .verbatim(IranTime.plain(date))
+    case .baseAddressHasUser: InputWords.userInAddress
     }
   }
 
-  private static func quoted(_ text: String) -> String { "“\(VisibleText.escaped(text, limit: 40))”" }
+  private static func quoted(_ text: String) -> Phrase {
+    InputWords.quoted(VisibleText.escaped(text, limit: 40))
+  }
 
   private static func name(of scalar: Unicode.Scalar) -> String {
     let code = "U+" + String(repeating: "0", count: max(0, 4 - hex(scalar).count)) + hex(scalar)
@@ -135,7 +138,7 @@ public enum InputError: Error, Equatable, Sendable {
   }
 }
 
-extension InputError: CustomStringConvertible {
+extension InputError: CustomStringConvertible, PhraseConvertible {
   /// The whole sentence: what was expected and what came.
-  public var description: String { "expected \(expected); got \(received)" }
+  public var phrase: Phrase { InputWords.rejected(expected: expected, received: received) }
 }

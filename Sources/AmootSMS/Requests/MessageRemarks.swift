@@ -1,3 +1,5 @@
+public import Wording
+
 /// What is worth a remark about a message before it is sent. Nothing is ever changed without being asked.
 public struct MessageRemarks: Sendable, Equatable {
   /// Invisible controls of direction, which a paste brings and which each take room.
@@ -23,14 +25,13 @@ public struct MessageRemarks: Sendable, Equatable {
   }
 
   /// The remarks in sentences; empty when there is nothing to say.
-  public var sentences: [String] {
-    var result: [String] = []
-    if arabicLetters > 0 { result.append("\(arabicLetters) Arabic ي or ك: F7 corrects") }
-    if directionControls > 0 {
-      result.append(
-        "\(directionControls) invisible direction mark\(directionControls == 1 ? "" : "s") in the text")
-    }
-    if oddSpaces > 0 { result.append("\(oddSpaces) unusual space\(oddSpaces == 1 ? "" : "s") (not U+0020)") }
+  ///
+  /// - Parameter key: the key that corrects Arabic letters.
+  public func sentences(correctedBy key: String) -> [Phrase] {
+    var result: [Phrase] = []
+    if arabicLetters > 0 { result.append(InputWords.arabicLetters(arabicLetters, key: key)) }
+    if directionControls > 0 { result.append(InputWords.directionControls(directionControls)) }
+    if oddSpaces > 0 { result.append(InputWords.unusualSpaces(oddSpaces)) }
     return result
   }
 

@@ -1,3 +1,5 @@
+public import Wording
+
 /// One row of the service's status table: what the number and the title say, and what a person can do about it.
 public struct StatusEntry: Sendable, Equatable {
   /// Where the cause lies, so that a reader knows whose turn it is.
@@ -9,27 +11,15 @@ public struct StatusEntry: Sendable, Equatable {
   /// The title as the service writes it.
   public let title: String
   public let kind: Kind
-  public let meaning: Wording
-  public let remedy: Wording
 
-  /// One sentence in the two languages of the console.
-  public struct Wording: Sendable, Equatable {
-    public let english: String
-    public let persian: String
-
-    public init(_ english: String, _ persian: String) {
-      self.english = english
-      self.persian = persian
-    }
-  }
-
-  init(_ code: Int, _ title: String, _ kind: Kind, _ meaning: Wording, _ remedy: Wording) {
+  init(_ code: Int, _ title: String, _ kind: Kind) {
     self.code = code
     self.title = title
     self.kind = kind
-    self.meaning = meaning
-    self.remedy = remedy
   }
+
+  public var meaning: Phrase { StatusTableWords.entry(code)?.meaning ?? .empty }
+  public var remedy: Phrase { StatusTableWords.entry(code)?.remedy ?? .empty }
 }
 
 extension StatusEntry {
@@ -88,43 +78,30 @@ public struct ServiceStatus: Sendable, Equatable {
   }
 
   /// Title and code as they are shown: `Token_NotAllowIP -207`, `Success`, `status 777`.
-  public var display: String {
+  public var display: Phrase {
     switch (title, code) {
-    case (let title?, let code?): code == 1 ? title : "\(VisibleText.escaped(title, limit: 60)) \(code)"
-    case (let title?, nil): VisibleText.escaped(title, limit: 60)
-    case (nil, let code?): "status \(code)"
-    case (nil, nil): "no status"
+    case (let title?, let code?):
+      .verbatim(code == 1 ? title : "\(VisibleText.escaped(title, limit: 60)) \(code)")
+    case (let title?, nil): .verbatim(VisibleText.escaped(title, limit: 60))
+    case (nil, let code?): StatusWords.untitled(String(code))
+    case (nil, nil): StatusWords.none
     }
   }
 
+  /// The same without a language, as it is stored.
+  var written: String { title == nil ? code.map(String.init) ?? "" : display.text(in: .english) }
+
   /// What it means, also for a status that no table knows.
-  public var meaning: StatusEntry.Wording {
+  public var meaning: Phrase {
     if let entry { return entry.meaning }
-    let place =
-      switch kind {
-      case .account:
-        (
-          "It is negative, which the service uses for the account.",
-          "منفی است که سرویس برای حساب به کار می‌برد."
-        )
-      case .token:
-        (
-          "It is between -200 and -299, which the service uses for the token.",
-          "بین ‎-200 و ‎-299 است که سرویس برای توکن به کار می‌برد."
-        )
-      default: ("", "")
-      }
-    return .init(
-      "The service answered with a status that its documentation does not list. \(place.0)",
-      "سرویس وضعیتی داد که در مستندات آن نیست. \(place.1)")
+    return switch kind {
+    case .account: StatusWords.unlistedAccount
+    case .token: StatusWords.unlistedToken
+    case .success, .input, .service: StatusWords.unlisted
+    }
   }
 
-  public var remedy: StatusEntry.Wording {
-    entry?.remedy
-      ?? .init(
-        "Keep the answer (it is in the history) and ask the provider's support what it means.",
-        "پاسخ را نگه دارید (در تاریخچه هست) و معنی آن را از پشتیبانی بپرسید.")
-  }
+  public var remedy: Phrase { entry?.remedy ?? StatusWords.unlistedRemedy }
 
   /// Whether the next number of the same batch would meet the same refusal: its cause is not the number.
   public var wouldRepeat: Bool {
@@ -157,10 +134,11 @@ public enum StatusTable {
     }
     return entries.filter { entry in
       let haystack = folded(
-        [
-          entry.title, entry.kind.rawValue, entry.meaning.english, entry.meaning.persian,
-          entry.remedy.english, entry.remedy.persian,
-        ].joined(separator: "\n").lowercased())
+        ([
+          entry.title, entry.kind.rawValue,
+        ]
+          + Language.allCases.flatMap { [entry.meaning.text(in: $0), entry.remedy.text(in: $0)] })
+          .joined(separator: "\n").lowercased())
       return words.allSatisfy { word in
         // A minus that was left out is meant where the code is none without it.
         if let code = Int(word) { return entry.code == code || (byCode[code] == nil && entry.code == -code) }

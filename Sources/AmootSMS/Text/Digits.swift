@@ -1,3 +1,5 @@
+internal import Wording
+
 /// Digits as people type them in Iran: ASCII, Persian (U+06F0…U+06F9) and Arabic-Indic (U+0660…U+0669).
 public enum Digits {
   /// The value of a decimal digit in one of the three scripts, or nil.
@@ -24,14 +26,5 @@ public enum Digits {
   }
 
   /// A number below zero or above, with a comma every three digits: `25,000`.
-  public static func grouped(_ number: Int) -> String {
-    var digits = String(number.magnitude)
-    var parts: [Substring] = []
-    while digits.count > 3 {
-      parts.insert(digits.suffix(3), at: 0)
-      digits = String(digits.dropLast(3))
-    }
-    parts.insert(Substring(digits), at: 0)
-    return (number < 0 ? "-" : "") + parts.joined(separator: ",")
-  }
+  public static func grouped(_ number: Int) -> String { Quantity.english(number) }
 }

@@ -7,7 +7,7 @@ public enum VisibleText {
   ///
   /// - Parameters:
   ///   - text: anything, of any length.
-  ///   - limit: how many scalars to keep; what is cut is said ("… 120 more").
+  ///   - limit: how many scalars to keep; what is cut is said (`… +120`).
   ///   - keepingLines: line feeds stay as they are; otherwise they are written `\n`.
   public static func escaped(_ text: String, limit: Int = 200, keepingLines: Bool = false) -> String {
     var result = ""
@@ -18,7 +18,7 @@ public enum VisibleText {
         var more = 1
         // Counting stops early: nobody needs the exact length of a megabyte.
         while more < 100_000, scalars.next() != nil { more += 1 }
-        return result + "… \(more)\(more == 100_000 ? "+" : "") more"
+        return result + "… +\(more)\(more == 100_000 ? "…" : "")"
       }
       kept += 1
       if scalar == "\n" {

@@ -1,44 +1,50 @@
+public import Wording
+
 /// Why a text is no JSON, and at which byte.
 package struct JSONError: Error, Equatable, Sendable {
-  package enum Reason: Sendable, Equatable {
-    case empty, cutOff, notUTF8, tooDeep
-    case leadingZero
-    case unexpected(UInt8)
-    case trailing(UInt8)
-    case controlCharacter(UInt8)
-    case badEscape
-    /// These two only for what people write themselves.
-    case loneSurrogate
-    case keyTwice(String)
-  }
-
-  package var reason: Reason
+  package var reason: JSONFault
   /// Counted from 0.
   package var offset: Int
   /// Counted from 1; the column in bytes.
   package var line: Int
   package var column: Int
+}
 
-  /// The reason in words, without the place.
-  package var explanation: String {
-    switch reason {
-    case .empty: "it is empty"
-    case .cutOff: "it ends in the middle"
-    case .notUTF8: "a byte is not UTF-8"
-    case .tooDeep: "it is nested more than \(JSONParser.maximumDepth) deep"
-    case .leadingZero: "a number has a leading zero, which JSON does not allow"
-    case .unexpected(let byte): "\(JSONError.name(of: byte)) stands where a value or a mark should"
-    case .trailing(let byte): "something follows the end, beginning with \(JSONError.name(of: byte))"
-    case .controlCharacter(let byte): "\(JSONError.name(of: byte)) stands bare inside a string"
-    case .badEscape: "a string holds a broken escape"
-    case .loneSurrogate: "a string holds half of a character (an escape from \\uD800 to \\uDFFF by itself)"
-    case .keyTwice(let key): "the key “\(VisibleText.escaped(key, limit: 40))” is there twice"
+/// What is wrong with a text that should be JSON. A byte is the one that stands where the fault is.
+public enum JSONFault: Sendable, Equatable, Codable {
+  case empty, cutOff, notUTF8, tooDeep
+  case leadingZero
+  case unexpected(byte: UInt8)
+  case trailing(byte: UInt8)
+  case controlCharacter(byte: UInt8)
+  case badEscape
+  /// These two only for what people write themselves.
+  case loneSurrogate
+  case keyTwice(String)
+}
+
+extension JSONFault: PhraseConvertible {
+  /// The reason without the place.
+  public var phrase: Phrase {
+    switch self {
+    case .empty: InputWords.jsonEmpty
+    case .cutOff: InputWords.jsonCutOff
+    case .notUTF8: InputWords.jsonNotUTF8
+    case .tooDeep: InputWords.jsonTooDeep(limit: JSONParser.maximumDepth)
+    case .leadingZero: InputWords.jsonLeadingZero
+    case .unexpected(let byte): InputWords.jsonUnexpected(JSONFault.name(of: byte))
+    case .trailing(let byte): InputWords.jsonTrailing(JSONFault.name(of: byte))
+    case .controlCharacter(let byte): InputWords.jsonControl(JSONFault.name(of: byte))
+    case .badEscape: InputWords.jsonBadEscape
+    case .loneSurrogate: InputWords.jsonLoneSurrogate
+    case .keyTwice(let key): InputWords.jsonKeyTwice(VisibleText.escaped(key, limit: 40))
     }
   }
 
-  private static func name(of byte: UInt8) -> String {
+  private static func name(of byte: UInt8) -> Phrase {
     (0x21...0x7E).contains(byte)
-      ? "“\(Character(Unicode.Scalar(byte)))”" : "byte 0x" + String(byte, radix: 16, uppercase: true)
+      ? InputWords.quoted(String(Character(Unicode.Scalar(byte))))
+      : InputWords.byte(String(byte, radix: 16, uppercase: true))
   }
 }
 
@@ -63,7 +69,7 @@ package struct JSONParser {
     var parser = JSONParser(Array(bytes))
     parser.refusesDoubt = refusesDoubt
     let value = try parser.first()
-    if parser.index < parser.bytes.count { throw parser.error(.trailing(parser.bytes[parser.index])) }
+    if parser.index < parser.bytes.count { throw parser.error(.trailing(byte: parser.bytes[parser.index])) }
     return value
   }
 
@@ -87,7 +93,7 @@ package struct JSONParser {
     return value
   }
 
-  private func error(_ reason: JSONError.Reason, at offset: Int? = nil) -> JSONError {
+  private func error(_ reason: JSONFault, at offset: Int? = nil) -> JSONError {
     let offset = offset ?? index
     var line = 1
     var column = 1
@@ -120,14 +126,14 @@ package struct JSONParser {
     case UInt8(ascii: "t"): return try word("true", .bool(true))
     case UInt8(ascii: "f"): return try word("false", .bool(false))
     case UInt8(ascii: "n"): return try word("null", .null)
-    default: throw error(.unexpected(byte))
+    default: throw error(.unexpected(byte: byte))
     }
   }
 
   private mutating func word(_ word: String, _ value: JSON) throws(JSONError) -> JSON {
     for expected in word.utf8 {
       guard let byte = peek else { throw error(.cutOff) }
-      guard byte == expected else { throw error(.unexpected(byte)) }
+      guard byte == expected else { throw error(.unexpected(byte: byte)) }
       index += 1
     }
     return value
@@ -144,13 +150,13 @@ package struct JSONParser {
     while true {
       skipSpace()
       guard let quote = peek else { throw error(.cutOff) }
-      guard quote == UInt8(ascii: "\"") else { throw error(.unexpected(quote)) }
+      guard quote == UInt8(ascii: "\"") else { throw error(.unexpected(byte: quote)) }
       let start = index
       let key = try string()
       if refusesDoubt, members.contains(where: { $0.key == key }) { throw error(.keyTwice(key), at: start) }
       skipSpace()
       guard let colon = peek else { throw error(.cutOff) }
-      guard colon == UInt8(ascii: ":") else { throw error(.unexpected(colon)) }
+      guard colon == UInt8(ascii: ":") else { throw error(.unexpected(byte: colon)) }
       index += 1
       members.append(JSON.Member(key, try value(depth: depth + 1)))
       if try ends(with: UInt8(ascii: "}")) { return .object(members) }
@@ -175,7 +181,7 @@ package struct JSONParser {
   private mutating func ends(with mark: UInt8) throws(JSONError) -> Bool {
     skipSpace()
     guard let byte = peek else { throw error(.cutOff) }
-    guard byte == mark || byte == UInt8(ascii: ",") else { throw error(.unexpected(byte)) }
+    guard byte == mark || byte == UInt8(ascii: ",") else { throw error(.unexpected(byte: byte)) }
     index += 1
     return byte == mark
   }
@@ -185,7 +191,7 @@ package struct JSONParser {
     func isDigit(_ byte: UInt8?) -> Bool { byte.map { (0x30...0x39).contains($0) } ?? false }
     func needDigits(_ parser: inout JSONParser) throws(JSONError) {
       guard let byte = parser.peek else { throw parser.error(.cutOff) }
-      guard isDigit(byte) else { throw parser.error(.unexpected(byte)) }
+      guard isDigit(byte) else { throw parser.error(.unexpected(byte: byte)) }
       while isDigit(parser.peek) { parser.index += 1 }
     }
     if peek == UInt8(ascii: "-") { index += 1 }
@@ -218,7 +224,7 @@ package struct JSONParser {
         guard let text = String(validating: content, as: UTF8.self) else { throw error(.notUTF8, at: start) }
         return text
       case UInt8(ascii: "\\"): try escape(into: &content)
-      case 0x00...0x1F: throw error(.controlCharacter(byte), at: index - 1)
+      case 0x00...0x1F: throw error(.controlCharacter(byte: byte), at: index - 1)
       default: content.append(byte)
       }
     }

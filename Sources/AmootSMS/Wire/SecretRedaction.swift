@@ -120,8 +120,8 @@ extension Exchange {
       }
       result.response?.headerFields = fields
     }
-    if case .failed(let phase, let detail)? = failure {
-      result.failure = .failed(phase, detail: redaction.redacted(detail))
+    if case .failed(let phase, let cause)? = failure {
+      result.failure = .failed(phase, cause.mapTexts { redaction.redacted($0) })
     }
     if let certificate = connection.certificate {
       result.connection.certificate?.name = redaction.redacted(certificate.name)

@@ -1,5 +1,6 @@
 public import AmootSMS
 internal import ConsoleData
+public import Wording
 
 /// Credit and lines of the account, as far as they were asked for.
 public struct AccountInfo: Sendable, Equatable {
@@ -16,7 +17,7 @@ public struct AccountInfo: Sendable, Equatable {
   public var status: AccountStatus?
   /// Set while an answer is waited for.
   public var reason: Reason?
-  public var failure: String?
+  public var failure: Phrase?
 
   public var isAsking: Bool { reason != nil }
 
@@ -26,7 +27,7 @@ public struct AccountInfo: Sendable, Equatable {
 extension Message {
   public enum Account: Sendable, Equatable {
     case answered(AccountStatus)
-    case failed(String)
+    case failed(Phrase)
   }
 }
 
@@ -35,7 +36,7 @@ extension Model {
     switch message {
     case .answered(let status): accountAnswered(status)
     case .failed(let failure):
-      if account.reason == .demanded { notify(.bad, "Credit not known: \(failure)") }
+      if account.reason == .demanded { notify(.bad, AccountWords.notKnown(failure)) }
       account.reason = nil
       account.failure = failure
     }
@@ -60,7 +61,8 @@ extension Model {
       if reason == .demanded || reason == .newToken {
         notify(
           .bad,
-          "The account is refused: \(answer.status.display). \(answer.status.meaning.english) \(answer.status.remedy.english)"
+          AccountWords.refused(
+            answer.status.display, meaning: answer.status.meaning, remedy: answer.status.remedy)
         )
       }
       return
@@ -68,9 +70,9 @@ extension Model {
     account.failure = nil
     account.status = answer
     if reason == .demanded {
-      let credit = answer.credit.map { "\(Digits.grouped($0)) rials" } ?? "not told"
+      let credit = answer.credit.map { AccountWords.rials($0) } ?? AccountWords.notTold
       let lines = answer.lineNumbers.count
-      notify(.good, "Credit: \(credit); \(lines == 1 ? "1 line" : "\(lines) lines").")
+      notify(.good, AccountWords.credit(credit, lines: lines))
     }
   }
 }

@@ -1,16 +1,17 @@
 internal import ConsoleData
 internal import Screen
+internal import Wording
 
 extension Action {
   public static let refreshAccount = Action(
-    "refreshAccount", unless: { $0.account.reason == .demanded ? "Already asking." : nil }
+    "refreshAccount", unless: { $0.account.reason == .demanded ? AccountWords.isAsking : nil }
   ) { $0.demandAccount() }
 }
 
 extension Binding {
   static let account: [Binding] = [
     Binding(
-      .refreshAccount, [.named(.function(5))], "credit", "Ask for the account's credit and lines (free)",
+      .refreshAccount, [.named(.function(5))], ActionWords.refreshAccount,
       .panes, rank: 18)
   ]
 }
@@ -19,7 +20,7 @@ extension Model {
   fileprivate mutating func demandAccount() -> [Effect] {
     if lacksCommandsToken { return askCommandAgain() }
     let effects = askForAccount(.demanded)
-    if !account.isAsking { notify(.bad, "The credit cannot be asked for without a token.") }
+    if !account.isAsking { notify(.bad, AccountWords.needsToken) }
     return effects
   }
 }

@@ -1,8 +1,9 @@
 internal import ConsoleData
 internal import Screen
+internal import Wording
 
 extension Action {
-  static let screenshot = Action("screenshot") { model in
+  public static let screenshot = Action("screenshot") { model in
     // A token that is shown for the moment is not for a picture.
     model.form.showsToken = false
     return [.saveScreenshot]
@@ -22,15 +23,15 @@ extension Action {
 extension Binding {
   static let app: [Binding] = [
     Binding(
-      .screenshot, [.alt("s")], "picture", "Write the screen to files: SVG, text, coloured text", .anywhere,
+      .screenshot, [.alt("s")], ActionWords.screenshot, .anywhere,
       rank: 25),
     Binding(
-      .toggleMouse, [.named(.function(9))], "mouse", "Give the mouse to the terminal, or take it back",
+      .toggleMouse, [.named(.function(9))], ActionWords.toggleMouse,
       .anywhere),
-    Binding(.redraw, [.control("l")], "redraw", "Paint the whole screen anew", .anywhere),
-    Binding(.suspend, [.control("z")], "suspend", "Go to the shell; fg comes back", .anywhere),
-    Binding(.quit, [.control("q")], "quit", "Quit, from anywhere", .anywhere, rank: 13),
-    Binding(.quit, [.character("q")], "quit", "Quit, outside text fields", [.history, .button]),
+    Binding(.redraw, [.control("l")], ActionWords.redraw, .anywhere),
+    Binding(.suspend, [.control("z")], ActionWords.suspend, .anywhere),
+    Binding(.quit, [.control("q")], ActionWords.quit, .anywhere, rank: 13),
+    Binding(.quit, [.character("q")], ActionWords.quitByLetter, [.history, .button]),
   ]
 }
 
@@ -40,8 +41,8 @@ extension Model {
     notify(
       .info,
       appearance.usesMouse
-        ? "The mouse works in the console again."
-        : "The mouse is the terminal's: select with it. \(keys.text(.toggleMouse)) takes it back.")
+        ? ScreenWords.mouseBack
+        : ScreenWords.mouseGiven(key: keys.text(.toggleMouse)))
     return [.captureMouse(appearance.usesMouse)]
   }
 }

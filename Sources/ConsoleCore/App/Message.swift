@@ -1,6 +1,7 @@
 public import AmootSMS
 public import ConsoleData
 public import Screen
+public import Wording
 
 /// Everything that can happen to the console. What belongs to a room is declared with it.
 public enum Message: Sendable, Equatable {
@@ -15,12 +16,12 @@ public enum Message: Sendable, Equatable {
   case started
   /// The demo's simulator listens, or the settings changed.
   case ready(Profile)
-  case startFailed(String)
+  case startFailed(Phrase)
   /// Something was not saved, for a reason that the user is told.
-  case saveFailed(String)
-  case screenshotSaved(String)
+  case saveFailed(Phrase)
+  case screenshotSaved(Phrase)
   /// The terminal has said what it is; the advice is for one that shows Persian wrongly as it is set up.
-  case terminalNamed(String, advice: String?)
+  case terminalNamed(String, advice: Phrase?)
   /// Back from a suspension.
   case resumed
   case wireLines([String])
@@ -36,9 +37,9 @@ public enum Message: Sendable, Equatable {
 
   public enum Clipboard: Sendable, Equatable {
     /// By what: a tool of the desktop, or the terminal.
-    case copied(String)
+    case copied(Phrase)
     /// The desktop's tool could not.
-    case copyFailed(String, what: String)
+    case copyFailed(String, what: Phrase)
   }
 }
 
@@ -52,7 +53,7 @@ public enum Effect: Sendable, Equatable {
   /// Ends this console and opens the demo.
   case startDemo
   case ring
-  case copy(String, what: String)
+  case copy(String, what: Phrase)
   case captureMouse(Bool)
   /// Writes the picture that the model makes now.
   case saveScreenshot

@@ -2,6 +2,7 @@ internal import AmootSMS
 public import ConsoleData
 public import struct Foundation.Date
 public import Screen
+public import Wording
 
 /// Everything that the console knows. The one place that state lives in; changed by `update` alone.
 public struct Model: Sendable, Equatable {
@@ -97,6 +98,12 @@ public struct Model: Sendable, Equatable {
     notifyKeyProblems()
   }
 
+  /// The language of the interface.
+  public var language: Language { .english }
+
+  /// A phrase as it is painted.
+  public func text(_ phrase: Phrase) -> String { phrase.text(in: language) }
+
   /// The profile that is sent with.
   public internal(set) var profile: Profile {
     get { profiles.current }
@@ -108,7 +115,7 @@ public struct Model: Sendable, Equatable {
     hasOnlyASCII = true
     appearance.ascii = true
     notify(
-      .info, "The locale is not UTF-8: signs are ASCII, and Persian cannot be shown. LC_ALL=C.UTF-8 mends it."
+      .info, ScreenWords.notUTF8
     )
   }
 

@@ -2,6 +2,7 @@ internal import AmootSMS
 internal import ConsoleData
 public import Foundation
 internal import Screen
+internal import Wording
 
 /// The one place that changes the model. Pure: the same model and message always give the same model and effects.
 public func update(_ model: inout Model, _ message: Message, now: Date) -> [Effect] {
@@ -27,7 +28,7 @@ extension Model {
       notify(.bad, reason)
       return []
     case .screenshotSaved(let names):
-      notify(.good, "The screen as it was is in \(names).")
+      notify(.good, ScreenWords.picture(names))
       return []
     case .terminalNamed(let name, let advice):
       terminalName = name

@@ -1,12 +1,13 @@
 internal import AmootSMS
 public import ConsoleData
+public import Wording
 
 /// Two rows side by side: what differs, field by field, and what is the same.
 public struct Comparison: Sendable, Equatable {
   public struct Field: Sendable, Equatable {
-    public let name: String
-    public let left: String
-    public let right: String
+    public let name: Phrase
+    public let left: Phrase
+    public let right: Phrase
 
     public var isSame: Bool { left == right }
   }
@@ -27,42 +28,51 @@ public struct Comparison: Sendable, Equatable {
     var names = one.map(\.name)
     for name in two.map(\.name) where !names.contains(name) { names.append(name) }
     let (first, second) = (Comparison.table(one), Comparison.table(two))
-    fields = names.map { Field(name: $0, left: first[$0] ?? "", right: second[$0] ?? "") }
+    fields = names.map { Field(name: $0, left: first[$0] ?? .empty, right: second[$0] ?? .empty) }
   }
 
-  private typealias Value = (name: String, text: String)
+  private typealias Value = (name: Phrase, text: Phrase)
 
-  private static func table(_ values: [Value]) -> [String: String] {
-    Dictionary(values.map { ($0.name, $0.text) }, uniquingKeysWith: { "\($0), \($1)" })
+  private static func table(_ values: [Value]) -> [Phrase: Phrase] {
+    Dictionary(
+      values.map { ($0.name, $0.text) }, uniquingKeysWith: { .joined([$0, $1], separator: ", ") })
   }
 
   private static func values(_ row: SendRecord, _ exchange: StoredExchange?) -> [Value] {
-    func escaped(_ text: String?) -> String { text.map { VisibleText.escaped($0, limit: 400) } ?? "" }
+    func escaped(_ text: String?) -> Phrase {
+      .verbatim(text.map { VisibleText.escaped($0, limit: 400) } ?? "")
+    }
     var values: [Value] = RowField.all.filter { $0.places.contains(.comparison) }.map {
-      ($0.title, $0.words(row) ?? "")
+      ($0.title, $0.words(row) ?? .empty)
     }
     guard let exchange else { return values }
     if let request = StoredRequest(exchange.request) {
-      values.append(("call", "\(request.method.rawValue.uppercased()) \(request.base)/\(request.name)"))
-      values += request.headers.map { ("> " + escaped($0.name), escaped($0.value)) }
-      values.append(("token", request.method == .get ? "in the query" : "in the header"))
+      values.append(
+        (
+          DetailsWords.call,
+          .verbatim("\(request.method.rawValue.uppercased()) \(request.base)/\(request.name)")
+        ))
+      values += request.headers.map { (.verbatim("> ") + escaped($0.name), escaped($0.value)) }
+      values.append(
+        (DetailsWords.tokenPlace, request.method == .get ? DetailsWords.inQuery : DetailsWords.inHeader))
       values += request.parameters.prefix(50).map { (escaped($0.name), escaped($0.value)) }
     } else {
-      values.append(("request", escaped(exchange.request)))
+      values.append((DetailsWords.requestField, escaped(exchange.request)))
     }
     for (index, line) in (exchange.responseHead ?? "").split(separator: "\n").prefix(60).enumerated() {
       let parts = line.split(separator: ":", maxSplits: 1)
       if index == 0 {
-        values.append(("answer", escaped(String(line))))
+        values.append((DetailsWords.answerField, escaped(String(line))))
       } else if parts.count == 2 {
-        values.append(("< " + escaped(String(parts[0])), escaped(String(parts[1].drop { $0 == " " }))))
+        values.append(
+          (.verbatim("< ") + escaped(String(parts[0])), escaped(String(parts[1].drop { $0 == " " }))))
       }
     }
     values += body(exchange)
     values += (exchange.timing?.phases ?? []).compactMap { phase, seconds in
-      seconds.map { ("time: " + phase.rawValue, Span.words($0)) }
+      seconds.map { (DetailsWords.time(DetailText.name(of: phase)), DurationWords.measured(.seconds($0))) }
     }
-    values.append(("server", escaped(exchange.connection?.address)))
+    values.append((DetailsWords.server, escaped(exchange.connection?.address)))
     return values
   }
 
@@ -70,16 +80,23 @@ public struct Comparison: Sendable, Equatable {
   private static func body(_ exchange: StoredExchange) -> [Value] {
     guard let body = exchange.responseBody, !body.isEmpty else { return [] }
     guard body.count <= 65_536, let json = try? JSONParser.parse(body), let members = json.members else {
-      return [("body", VisibleText.escaped(String(decoding: body.prefix(2_000), as: UTF8.self), limit: 400))]
+      return [
+        (
+          DetailsWords.bodyField,
+          .verbatim(VisibleText.escaped(String(decoding: body.prefix(2_000), as: UTF8.self), limit: 400))
+        )
+      ]
     }
-    func text(_ value: JSON) -> String { VisibleText.escaped(value.text(pretty: false), limit: 400) }
+    func text(_ value: JSON) -> Phrase {
+      .verbatim(VisibleText.escaped(value.text(pretty: false), limit: 400))
+    }
     return members.prefix(60).flatMap { member -> [Value] in
       let name = VisibleText.escaped(member.key, limit: 40)
       guard let inner = member.value.members, !inner.isEmpty else {
-        return [("body: " + name, text(member.value))]
+        return [(DetailsWords.body(name), text(member.value))]
       }
       return inner.prefix(60).map {
-        ("body: \(name).\(VisibleText.escaped($0.key, limit: 40))", text($0.value))
+        (DetailsWords.body("\(name).\(VisibleText.escaped($0.key, limit: 40))"), text($0.value))
       }
     }
   }

@@ -3,6 +3,7 @@ public import ConsoleData
 internal import struct Foundation.Data
 internal import struct Foundation.Date
 internal import TextLayout
+public import Wording
 
 /// A line of the details: a name and a text, or a text alone. Terminal and standard output show the same ones.
 public struct DetailLine: Sendable, Equatable {
@@ -30,24 +31,53 @@ public struct DetailText {
   /// Columns there are for a text beside its name.
   let width: Int
   let ascii: Bool
+  let language: Language
+  /// How an advice names the account's credit and the doctor.
+  let names: Names
 
-  public init(_ row: SendRecord, _ details: SendDetails?, view: DetailsView, width: Int, ascii: Bool) {
+  /// What a reader can press or type.
+  public struct Names: Sendable {
+    /// The key that asks for the credit; nil where no key does.
+    let credit: String?
+    /// A key or a command.
+    let doctor: String
+
+    public static let commands = Names(credit: nil, doctor: "amoot-otp doctor")
+
+    init(credit: String?, doctor: String) {
+      self.credit = credit
+      self.doctor = doctor
+    }
+
+    init(_ keys: KeyTable) {
+      self.init(credit: keys.text(.refreshAccount), doctor: keys.text(.runDoctor))
+    }
+  }
+
+  public init(
+    _ row: SendRecord, _ details: SendDetails?, view: DetailsView, width: Int, ascii: Bool,
+    language: Language, names: Names
+  ) {
     self.row = row
     self.details = details
     self.view = view
     self.width = width
     self.ascii = ascii
+    self.language = language
+    self.names = names
   }
+
+  private func text(_ phrase: Phrase) -> String { phrase.text(in: language) }
 
   private var none: String { ascii ? "-" : "—" }
   private var dot: String { ascii ? "-" : "·" }
 
   public var lines: [DetailLine] {
-    var sentence = row.explanation ?? (row.state == .sending ? "On its way." : row.state.rawValue)
+    var sentence = row.explanation ?? (row.state == .sending ? DetailsWords.onItsWay : row.state.phrase)
     // Meaning and remedy stand below.
-    if row.state == .refused, let status = row.status { sentence = "The service refused: \(status.display)." }
+    if row.state == .refused, let status = row.status { sentence = DetailsWords.refused(status.display) }
     var lines = [
-      DetailLine(text: VisibleText.escaped(sentence, limit: 2_000), tone: .outcome(row.state)), .empty,
+      DetailLine(text: VisibleText.escaped(text(sentence), limit: 2_000), tone: .outcome(row.state)), .empty,
     ]
     switch view {
     case .decoded:
@@ -66,24 +96,24 @@ public struct DetailText {
   private var status: [DetailLine] {
     guard let status = row.status else { return advice }
     return [
-      DetailLine(key: "Status", text: status.display),
-      DetailLine(key: "Meaning", text: status.meaning.english),
-      DetailLine(key: "What to do", text: status.remedy.english), .empty,
+      DetailLine(key: text(DetailsWords.status), text: text(status.display)),
+      DetailLine(key: text(DetailsWords.meaning), text: text(status.meaning)),
+      DetailLine(key: text(DetailsWords.whatToDo), text: text(status.remedy)), .empty,
     ]
   }
 
   /// What to do where the service has given no status.
   private var advice: [DetailLine] {
-    let words: String
+    let words: Phrase
     switch row.state {
     case .unknown:
       words =
-        "Before sending again, find out whether it came: ask the recipient, or compare the account's credit (F5)."
+        names.credit.map { DetailsWords.adviceUnknown(creditKey: $0) } ?? DetailsWords.adviceUnknown
     case .notSent:
-      words = "Nothing left, so it can be sent again without harm. F12 looks for what stood in the way."
+      words = DetailsWords.adviceNotSent(doctor: names.doctor)
     case .sending, .accepted, .refused: return []
     }
-    return [DetailLine(key: "What to do", text: words), .empty]
+    return [DetailLine(key: text(DetailsWords.whatToDo), text: text(words)), .empty]
   }
 
   private var deviations: [DetailLine] {
@@ -91,7 +121,8 @@ public struct DetailText {
     let own: Set<AnswerDeviation> = isCodeHidden ? [.codeMasked, .codeIsNumber, .codePadded] : []
     guard let found = details?.deviations.filter({ !own.contains($0) }), !found.isEmpty else { return [] }
     return found.enumerated().map { index, deviation in
-      DetailLine(key: index == 0 ? "Remarks" : " ", text: deviation.explanation, tone: .warning)
+      DetailLine(
+        key: index == 0 ? text(DetailsWords.remarks) : " ", text: text(deviation.phrase), tone: .warning)
     } + [.empty]
   }
 
@@ -101,26 +132,28 @@ public struct DetailText {
       || row.code == nil && details?.deviations.contains(.codeMasked) == true
   }
 
-  private var codeRemark: String {
-    guard isCodeHidden else { return "" }
+  private var codeRemark: Phrase {
+    guard isCodeHidden else { return .empty }
     let isShown = row.code.map { !$0.contains("•") } ?? false
     return isShown
-      ? "  (until the console is closed: keepCodes keeps it out of the history)"
-      : "  (not kept here, as keepCodes says)"
+      ? DetailsWords.codeUntilClosed
+      : DetailsWords.codeNotKept
   }
 
-  private var answerTitle: String {
-    details?.codesRemoved == true ? "Answer, without its codes (keepCodes)" : "Answer as it came"
+  private var answerTitle: Phrase {
+    details?.codesRemoved == true ? DetailsWords.answerWithoutCodes : DetailsWords.answer
   }
 
   private var facts: [DetailLine] {
     var lines = RowField.all.filter { $0.places.contains(.details) }.compactMap { field -> DetailLine? in
       // A note is told where there is one.
-      guard let words = field.words(row) ?? (field.key == "note" ? nil : none) else { return nil }
-      var line = DetailLine(key: field.title, text: words)
+      guard let words = field.words(row) ?? (field.key == "note" ? nil : .verbatim(none)) else { return nil }
+      var line = DetailLine(key: text(field.title), text: text(words))
       switch field.key {
-      case "time": line.text += " Iran \(dot) \(IranTime.dayText(row.startedAt, in: .persian))"
-      case "code": (line.text, line.tone) = (words + codeRemark, .strong)
+      case "time":
+        line.text = text(
+          DetailsWords.iranTime(words, dot: dot, jalali: IranTime.dayText(row.startedAt, in: .persian)))
+      case "code": (line.text, line.tone) = (text(words + codeRemark), .strong)
       case "note": line.tone = .accent
       default: break
       }
@@ -129,23 +162,30 @@ public struct DetailText {
     if row.id < 0, row.state != .sending {
       lines.append(
         DetailLine(
-          key: "History", text: "not recorded, as you said; gone when the console ends", tone: .warning))
+          key: text(DetailsWords.history), text: text(DetailsWords.notRecorded), tone: .warning))
     }
     lines.append(
-      DetailLine(key: "Message", text: VisibleText.escaped(row.text, limit: 4_000, keepingLines: true)))
+      DetailLine(
+        key: text(DetailsWords.message), text: VisibleText.escaped(row.text, limit: 4_000, keepingLines: true)
+      ))
     return lines + [.empty]
   }
 
   /// A bar to scale for each phase, where it begins after the one before; what is usual stands behind.
   private var times: [DetailLine] {
     guard let timing = details?.timing else {
-      return row.duration.map { [DetailLine(key: "Duration", text: Span.words($0)), .empty] }
+      return row.duration.map {
+        [
+          DetailLine(key: text(DetailsWords.duration), text: text(DurationWords.measured(.seconds($0)))),
+          .empty,
+        ]
+      }
         ?? []
     }
     let total = max(timing.total, timing.phases.reduce(0) { $0 + ($1.seconds ?? 0) }, 0.000_001)
     let room = min(40, max(8, width - 34))
     let (full, empty) = ascii ? ("=", " ") : ("━", " ")
-    var lines = [DetailLine.heading("Time by phase")]
+    var lines = [DetailLine.heading(text(DetailsWords.timeByPhase))]
     var elapsed = 0.0
     for (phase, seconds) in timing.phases {
       guard let seconds else { continue }
@@ -159,45 +199,66 @@ public struct DetailText {
       let usual = details?.usual?.phases.first { $0.phase == phase }?.seconds
       lines.append(
         DetailLine(
-          key: phase.rawValue, text: bar.padded(to: room) + measure(seconds, usual), tone: .accent,
+          key: text(DetailText.name(of: phase)), text: bar.padded(to: room) + measure(seconds, usual),
+          tone: .accent,
           isCode: true))
     }
     let blank = String(repeating: " ", count: room)
     // What lies between the phases, such as waiting for a connection: told where it is more than a trifle.
     if total - elapsed > max(0.000_2, total / 20) {
-      lines.append(DetailLine(key: "other", text: blank + measure(total - elapsed, nil), isCode: true))
+      lines.append(
+        DetailLine(key: text(DetailsWords.other), text: blank + measure(total - elapsed, nil), isCode: true))
     }
     lines.append(
-      DetailLine(key: "whole", text: blank + measure(timing.total, details?.usual?.total), isCode: true))
+      DetailLine(
+        key: text(DetailsWords.whole), text: blank + measure(timing.total, details?.usual?.total),
+        isCode: true))
     return lines + [.empty]
   }
 
   private func measure(_ seconds: Double, _ usual: Double?) -> String {
-    let own = Span.words(seconds)
+    let own = text(DurationWords.measured(.seconds(seconds)))
     let start = " " + own.leftPadded(to: 10)
     guard let usual else { return start }
-    return start + "  (usually \(Span.words(usual)))"
+    return start + text(DetailsWords.usually(DurationWords.measured(.seconds(usual))))
   }
 
   private var connection: [DetailLine] {
     guard let facts = details?.connection, facts.address != nil || facts.reused else { return [] }
-    var lines = [DetailLine.heading("Connection")]
-    let reused = facts.reused ? ", used again: no name lookup, no new TLS" : ""
+    var lines = [DetailLine.heading(text(DetailsWords.connection))]
+    let reused = facts.reused ? text(DetailsWords.usedAgain) : ""
     lines.append(
-      DetailLine(key: "server", text: VisibleText.escaped(facts.address ?? none, limit: 80) + reused))
+      DetailLine(
+        key: text(DetailsWords.server), text: VisibleText.escaped(facts.address ?? none, limit: 80) + reused))
     if let version = facts.tlsVersion {
-      lines.append(DetailLine(key: "TLS", text: VisibleText.escaped(version)))
+      lines.append(DetailLine(key: text(DetailsWords.tls), text: VisibleText.escaped(version)))
     }
     if let certificate = facts.certificate {
-      lines.append(DetailLine(key: "certificate", text: DetailText.words(certificate)))
+      lines.append(DetailLine(key: text(DetailsWords.certificate), text: text(DetailText.words(certificate))))
     }
     return lines + [.empty]
   }
 
-  static func words(_ certificate: ConnectionFacts.Certificate) -> String {
-    let expiry = certificate.expiry.map { ", until \(IranTime.dayText($0))" } ?? ""
-    return
-      "\(VisibleText.escaped(certificate.name, limit: 80)) by \(VisibleText.escaped(certificate.issuer, limit: 80))\(expiry)"
+  static func words(_ certificate: ConnectionFacts.Certificate) -> Phrase {
+    let name = VisibleText.escaped(certificate.name, limit: 80)
+    let issuer = VisibleText.escaped(certificate.issuer, limit: 80)
+    return certificate.expiry.map {
+      DetailsWords.certificate(name, by: issuer, until: IranTime.dayText($0))
+    } ?? DetailsWords.certificate(name, by: issuer)
+  }
+
+  /// A phase as the chart of times names it.
+  static func name(of phase: Phase) -> Phrase {
+    switch phase {
+    case .settings: DetailsWords.settingsPhase
+    case .history: DetailsWords.historyPhase
+    case .name: DetailsWords.namePhase
+    case .connect: DetailsWords.connectPhase
+    case .tls: DetailsWords.tlsPhase
+    case .send: DetailsWords.sendPhase
+    case .wait: DetailsWords.waitPhase
+    case .receive: DetailsWords.receivePhase
+    }
   }
 
   // MARK: Request and answer
@@ -205,7 +266,7 @@ public struct DetailText {
   private var request: [DetailLine] {
     guard let details else { return [] }
     guard let request = details.request else { return rawRequest }
-    var lines = [DetailLine.heading("Request as it left (the token is a placeholder)")]
+    var lines = [DetailLine.heading(text(DetailsWords.request))]
     lines.append(
       DetailLine(
         key: request.method.rawValue.uppercased(),
@@ -220,7 +281,8 @@ public struct DetailText {
     }
     if request.method == .get {
       lines.append(
-        DetailLine(key: "Token", text: ServiceRequest.tokenPlaceholder, tone: .faint, isCode: true))
+        DetailLine(
+          key: text(DetailsWords.token), text: ServiceRequest.tokenPlaceholder, tone: .faint, isCode: true))
     }
     for parameter in request.parameters.prefix(50) {
       lines.append(
@@ -234,7 +296,7 @@ public struct DetailText {
   private var rawRequest: [DetailLine] {
     guard let details, !details.requestText.isEmpty else { return [] }
     return [
-      .heading("Request as it left (the token is a placeholder)"),
+      .heading(text(DetailsWords.request)),
       DetailLine(text: details.requestText, isCode: true), .empty,
     ]
   }
@@ -242,7 +304,7 @@ public struct DetailText {
   private var answer: [DetailLine] {
     guard let details else { return [] }
     guard let head = details.responseHead else { return noAnswer }
-    var lines = [DetailLine.heading(answerTitle)]
+    var lines = [DetailLine.heading(text(answerTitle))]
     for (index, line) in head.split(separator: "\n").prefix(60).enumerated() {
       let parts = line.split(separator: ":", maxSplits: 1)
       if index == 0 || parts.count < 2 {
@@ -258,7 +320,7 @@ public struct DetailText {
     lines += fault
     lines.append(.empty)
     if details.bodyCount == 0 {
-      lines.append(DetailLine(text: "(empty body)", tone: .faint))
+      lines.append(DetailLine(text: text(DetailsWords.emptyBody), tone: .faint))
     } else {
       lines.append(DetailLine(text: details.pretty ?? details.raw, isCode: true))
     }
@@ -269,21 +331,24 @@ public struct DetailText {
     guard let details else { return [] }
     guard let head = details.responseHead else { return noAnswer }
     return [
-      .heading("\(answerTitle), \(details.bodyCount) bytes of body"), DetailLine(text: head, isCode: true),
+      .heading(text(DetailsWords.bytesOfBody(answerTitle, details.bodyCount))),
+      DetailLine(text: head, isCode: true),
     ]
       + fault + [
-        .empty, DetailLine(text: details.bodyCount == 0 ? "(empty body)" : details.raw, isCode: true),
+        .empty,
+        DetailLine(text: details.bodyCount == 0 ? text(DetailsWords.emptyBody) : details.raw, isCode: true),
       ]
   }
 
   private var noAnswer: [DetailLine] {
-    row.state == .sending || row.state == .notSent ? [] : [DetailLine(text: "No answer came.", tone: .faint)]
+    row.state == .sending || row.state == .notSent
+      ? [] : [DetailLine(text: text(DetailsWords.noAnswer), tone: .faint)]
   }
 
   /// The line where reading failed, and a mark under the byte.
   private var fault: [DetailLine] {
     guard let details, let failure = details.failure, details.responseHead != nil else { return [] }
-    var lines = [DetailLine(text: "Not understood: \(failure.explanation).", tone: .warning)]
+    var lines = [DetailLine(text: text(DetailsWords.notUnderstood(failure.phrase)), tone: .warning)]
     if let fault = details.fault {
       // Both on one line each, so that the mark stands under its byte.
       let room = max(16, width + DetailText.keyColumns)
@@ -307,7 +372,7 @@ public struct DetailText {
     return [
       DetailLine(
         text:
-          "The body has \(Digits.grouped(details.bodyCount)) bytes; amoot-otp history show \(row.id) --body prints all.",
+          text(DetailsWords.longBody(details.bodyCount, row: String(row.id))),
         tone: .faint)
     ]
   }
@@ -317,9 +382,9 @@ public struct DetailText {
   private var hex: [DetailLine] {
     guard let details else { return [] }
     let perLine = width >= 74 ? 16 : 8
-    var lines = [DetailLine.heading("Answer's body in bytes, \(Digits.grouped(details.bodyCount)) of them")]
+    var lines = [DetailLine.heading(text(DetailsWords.bodyInBytes(details.bodyCount)))]
     if let failure = details.failure, details.responseHead != nil {
-      lines.append(DetailLine(text: "Not understood: \(failure.explanation).", tone: .warning))
+      lines.append(DetailLine(text: text(DetailsWords.notUnderstood(failure.phrase)), tone: .warning))
     }
     lines += DetailText.dump(details.bytes, from: 0, perLine: perLine, mark: details.fault?.offset)
     if let more = details.faultBytes, let fault = details.fault {
@@ -330,7 +395,7 @@ public struct DetailText {
       lines.append(
         DetailLine(
           text:
-            "… \(Digits.grouped(details.bodyCount - details.bytes.count)) more; amoot-otp history show \(row.id) --body prints all.",
+            text(DetailsWords.moreBytes(details.bodyCount - details.bytes.count, row: String(row.id))),
           tone: .faint))
     }
     return lines

@@ -1,5 +1,6 @@
 internal import ConsoleData
 internal import Screen
+internal import Wording
 
 extension Action {
   static let details = Action("details", unless: \.rowObstacle) {
@@ -16,29 +17,29 @@ extension Action {
   }
   static let copyMessageID = Action(
     "copyMessageID",
-    unless: { $0.currentRow?.messageID == nil ? "The row has no MessageID to copy." : nil }
-  ) { $0.copy($0.currentRow?.messageID, "the MessageID") }
+    unless: { $0.currentRow?.messageID == nil ? SendingWords.noMessageID : nil }
+  ) { $0.copy($0.currentRow?.messageID, SendingWords.messageID) }
   static let mark = Action("mark", unless: \.rowObstacle) { $0.mark() }
 }
 
 extension Binding {
   static let details: [Binding] = [
     Binding(
-      .details, [.named(.enter), .named(.function(4))], "details", "Show everything about the row",
+      .details, [.named(.enter), .named(.function(4))], ActionWords.details,
       [.history], rank: 1),
     Binding(
-      .changeView, [.character("v")], "view", "Show the exchange decoded, raw, or the answer's bytes",
+      .changeView, [.character("v")], ActionWords.changeView,
       [.details], rank: 2),
     Binding(
-      .copyMenu, [.character("c")], "copy as…", "Copy the request for curl, PHP, C#, Swift or Python", .rows,
+      .copyMenu, [.character("c")], ActionWords.copyMenu, .rows,
       rank: 5),
     Binding(
-      .mark, [.character("m")], "compare", "Mark the row; on another one: show how the two differ",
+      .mark, [.character("m")], ActionWords.mark,
       [.history], rank: 9),
     Binding(
-      .copyMessageID, [.alt("y")], "copy ID", "Copy the MessageID of the row", .panesAndDetails),
+      .copyMessageID, [.alt("y")], ActionWords.copyMessageID, .panesAndDetails),
     Binding(
-      .details, [.named(.function(4))], "details", "Show everything about the newest row", .form, rank: 6),
+      .details, [.named(.function(4))], ActionWords.newestDetails, .form, rank: 6),
   ]
 }
 
@@ -69,12 +70,12 @@ extension Model {
     guard let row = currentRow else { return [] }
     guard let marked = history.marked else {
       history.marked = row
-      notify(.info, "Marked. Go to another row and press \(keys.text(.mark)) to see how the two differ.")
+      notify(.info, DetailsWords.marked(key: keys.text(.mark)))
       return []
     }
     guard marked.id != row.id else {
       history.marked = nil
-      notify(.info, "No row is marked any more.")
+      notify(.info, DetailsWords.unmarked)
       return []
     }
     return [.details(.compare(marked, row))]

@@ -1,11 +1,12 @@
 public import ConsoleData
+public import Wording
 
 extension Message {
   public enum Details: Sendable, Equatable {
     case loaded(id: Int64, SendDetails)
     case compared(Comparison)
     /// A ready call or another part of a row, to be copied.
-    case textReady(String, what: String)
+    case textReady(String, what: Phrase)
   }
 }
 

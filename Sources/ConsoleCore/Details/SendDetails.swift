@@ -67,9 +67,9 @@ public struct SendDetails: Sendable, Equatable {
     } catch {
       (deviations, failure) = ([], error)
       switch error {
-      case .notJSON(_, let offset, _, _): fault = offset
+      case .malformed(_, let offset, _, _), .notJSON(_, let offset, _, _): fault = offset
       case .cutOff(let count): fault = count
-      default: break
+      case .empty, .html, .tooLarge, .noStatus, .severalStatuses, .foreignStatus: break
       }
     }
     // A whole megabyte is not laid out again to show a part of it.

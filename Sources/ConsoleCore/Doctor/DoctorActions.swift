@@ -1,6 +1,7 @@
 internal import AmootSMS
 internal import ConsoleData
 internal import Screen
+internal import Wording
 
 extension Action {
   static let runDoctor = Action("runDoctor") { model in
@@ -12,7 +13,7 @@ extension Action {
 extension Binding {
   static let doctor: [Binding] = [
     Binding(
-      .runDoctor, [.named(.function(12))], "doctor", "Look at everything that could stop a send (free)",
+      .runDoctor, [.named(.function(12))], ActionWords.runDoctor,
       .panesAndDetails, rank: 21)
   ]
 }

@@ -2,6 +2,7 @@ public import AmootSMS
 public import ConsoleData
 public import Foundation
 internal import HTTPTypes
+internal import Wording
 
 /// What one free call tells of the way to the service: name, connection, TLS, clock and token.
 public struct ServiceFindings: Sendable {
@@ -26,9 +27,9 @@ public struct ServiceFindings: Sendable {
   public var all: [Finding] { [name, connection, tls, clock, token] }
 
   /// Where it failed before an answer came, and the carrier's words.
-  private func failure(in phases: Set<Phase>) -> String? {
+  private func failure(in phases: Set<Phase>) -> Phrase? {
     guard let failure = exchange.failure, phases.contains(failure.phase) else { return nil }
-    return AccountFailure.transport(failure).explanation
+    return AccountFailure.transport(failure).phrase
   }
 
   private func reached(_ phase: Phase) -> Bool {
@@ -40,98 +41,113 @@ public struct ServiceFindings: Sendable {
   var name: Finding {
     if let words = failure(in: [.name]) {
       return Finding(
-        "name", .bad, "\(base.host): \(words)",
-        remedy: "Check the network and its name server; a company network may need a proxy (HTTPS_PROXY).")
+        DoctorWords.name, .bad, DoctorWords.host(base.host, words),
+        remedy: DoctorWords.nameRemedy)
     }
-    let time = exchange.timing.name.map { " in " + Span.words($0) } ?? ""
-    return Finding("name", .good, "\(base.host) is found\(time)")
+    return Finding(
+      DoctorWords.name, .good,
+      exchange.timing.name.map { DoctorWords.found(base.host, in: DurationWords.measured(.seconds($0))) }
+        ?? DoctorWords.found(base.host))
   }
 
   var connection: Finding {
-    guard reached(.name) else { return Finding("connection", .skipped, "the name is not found") }
-    if case .unavailable(let detail)? = exchange.failure { return Finding("connection", .bad, detail) }
+    guard reached(.name) else { return Finding(DoctorWords.connection, .skipped, DoctorWords.nameNotFound) }
+    if case .unavailable(let cause)? = exchange.failure {
+      return Finding(DoctorWords.connection, .bad, cause.phrase)
+    }
     if let words = failure(in: [.connect]) {
       return Finding(
-        "connection", .bad, words,
+        DoctorWords.connection, .bad, words,
         remedy: base.isLoopback
-          ? "Nothing listens on \(base.authority): start it, or correct the base address."
-          : "A firewall or proxy may be in the way, or the service is down; try from another network.")
+          ? DoctorWords.nothingListens(base.authority)
+          : DoctorWords.connectionRemedy)
     }
-    let time = exchange.timing.connect.map { " in " + Span.words($0) } ?? ""
-    return Finding("connection", .good, (exchange.connection.address ?? base.authority) + time)
+    let address = exchange.connection.address ?? base.authority
+    return Finding(
+      DoctorWords.connection, .good,
+      exchange.timing.connect.map {
+        DoctorWords.connected(address, in: DurationWords.measured(.seconds($0)))
+      } ?? .verbatim(address))
   }
 
   var tls: Finding {
     guard base.scheme == "https" else {
-      return Finding("TLS", .skipped, "plain http, which goes to this machine only")
+      return Finding(DoctorWords.tls, .skipped, DoctorWords.plainHTTP)
     }
-    guard reached(.connect) else { return Finding("TLS", .skipped, "there is no connection") }
+    guard reached(.connect) else { return Finding(DoctorWords.tls, .skipped, DoctorWords.noConnection) }
     if let words = failure(in: [.tls]) {
       return Finding(
-        "TLS", .bad, words,
+        DoctorWords.tls, .bad, words,
         remedy:
-          "Check this machine's date and its certificates (ca-certificates); a proxy that opens TLS is refused."
+          DoctorWords.tlsRemedy
       )
     }
-    let version = exchange.connection.tlsVersion ?? "set up"
-    guard let certificate = exchange.connection.certificate else { return Finding("TLS", .good, version) }
-    let words = version + ", " + DetailText.words(certificate)
+    let version = exchange.connection.tlsVersion.map { Phrase.verbatim($0) } ?? DoctorWords.tlsSetUp
+    guard let certificate = exchange.connection.certificate else {
+      return Finding(DoctorWords.tls, .good, version)
+    }
+    let words = DoctorWords.tls(version, DetailText.words(certificate))
     if let expiry = certificate.expiry,
       expiry.timeIntervalSince(now) < ServiceFindings.certificateDays * 86_400
     {
-      return Finding("TLS", .warning, words, remedy: "The certificate ends soon: tell the provider.")
+      return Finding(DoctorWords.tls, .warning, words, remedy: DoctorWords.certificateEnds)
     }
-    return Finding("TLS", .good, words)
+    return Finding(DoctorWords.tls, .good, words)
   }
 
   var clock: Finding {
     guard let text = exchange.response?.headerFields[.date] else {
       return Finding(
-        "clock", .skipped, exchange.response == nil ? "no answer came" : "the answer bears no date")
+        DoctorWords.clock, .skipped, exchange.response == nil ? DoctorWords.noAnswerCame : DoctorWords.noDate)
     }
     guard let date = HTTPDate.parse(text) else {
       return Finding(
-        "clock", .skipped, "the answer's date cannot be read: \(VisibleText.escaped(text, limit: 60))")
+        DoctorWords.clock, .skipped, DoctorWords.dateUnreadable(VisibleText.escaped(text, limit: 60)))
     }
     let skew = now.timeIntervalSince(date)
     guard abs(skew) > ServiceFindings.clockTolerance else {
-      return Finding("clock", .good, "within a minute of the server's")
+      return Finding(DoctorWords.clock, .good, DoctorWords.clockRight)
     }
     let minutes = Int((abs(skew) / 60).rounded())
     return Finding(
-      "clock", .bad, "\(minutes) min \(skew > 0 ? "ahead of" : "behind") the server's",
-      remedy: "Set this machine's clock: what is sent “now” is scheduled by it.")
+      DoctorWords.clock, .bad,
+      skew > 0 ? DoctorWords.clockAhead(minutes: minutes) : DoctorWords.clockBehind(minutes: minutes),
+      remedy: DoctorWords.clockRemedy)
   }
 
   var token: Finding {
     guard exchange.failure == nil, exchange.response != nil else {
-      guard let failure = exchange.failure else { return Finding("token", .skipped, "no answer came") }
-      let words = AccountFailure.transport(failure).explanation
+      guard let failure = exchange.failure else {
+        return Finding(DoctorWords.token, .skipped, DoctorWords.noAnswerCame)
+      }
+      let words = AccountFailure.transport(failure).phrase
       return failure.phase == .wait || failure.phase == .receive || failure.phase == .send
         ? Finding(
-          "answer", .bad, words, remedy: "The service took the call and did not answer it: try again later.")
-        : Finding("token", .skipped, "the service is not reached")
+          DoctorWords.answer, .bad, words, remedy: DoctorWords.answerRemedy)
+        : Finding(DoctorWords.token, .skipped, DoctorWords.notReached)
     }
     do {
       let account = try AccountStatus(exchange)
       guard hasToken else {
         return Finding(
-          "token", .bad, "none is set; the service is reached and says \(account.status.display)",
-          remedy: "Set AMOOT_TOKEN, put a token into the settings, or paste it into the form.")
+          DoctorWords.token, .bad, DoctorWords.noToken(account.status.display),
+          remedy: DoctorWords.tokenRemedy)
       }
       guard account.status.isSuccess else {
         return Finding(
-          "token", .bad, "\(account.status.display): \(account.status.meaning.english)",
-          remedy: account.status.remedy.english)
+          DoctorWords.token, .bad,
+          DoctorWords.status(account.status.display, meaning: account.status.meaning),
+          remedy: account.status.remedy)
       }
-      let credit = account.credit.map { ", credit \(Digits.grouped($0)) rials" } ?? ""
+      let credit = account.credit.map { DoctorWords.credit($0) } ?? .empty
       return Finding(
-        "token", .good, "accepted\(account.accountName.map { ", account " + $0 } ?? "")\(credit)")
+        DoctorWords.token, .good,
+        DoctorWords.tokenAccepted + (account.accountName.map { DoctorWords.account($0) } ?? .empty) + credit)
     } catch {
       return Finding(
-        "answer", .bad, error.explanation,
+        DoctorWords.answer, .bad, error.phrase,
         remedy:
-          "Something other than the service may have answered: a proxy, a login page, a wrong base address.")
+          DoctorWords.foreignAnswer)
     }
   }
 }

@@ -2,6 +2,7 @@ internal import AmootSMS
 internal import ConsoleData
 internal import Screen
 internal import TextLayout
+internal import Wording
 
 extension Model {
   /// The editing keys of readline and of common editors, for every field.
@@ -189,7 +190,7 @@ extension Model {
   mutating func notifyFull() {
     notify(
       .bad,
-      "That is longer than a field holds (\(EditBuffer.maximumLength) characters): the rest was left out.")
+      FormWords.tooLong(limit: EditBuffer.maximumLength))
   }
 
   /// The direction of the paragraph that the cursor is in.

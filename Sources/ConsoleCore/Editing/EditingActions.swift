@@ -2,6 +2,7 @@ internal import AmootSMS
 internal import ConsoleData
 internal import Screen
 internal import TextLayout
+internal import Wording
 
 extension Action {
   static let flipDirection = Action("flipDirection") { model in
@@ -12,11 +13,11 @@ extension Action {
   static let insertJoiner = Action("insertJoiner") { model in
     model.changeText { $0.form[.message].insert("\u{200C}", isTyping: true) }
   }
-  static let persianLetters = Action(
+  public static let persianLetters = Action(
     "persianLetters",
     unless: {
       MessageRemarks($0.form.text(.message)).arabicLetters == 0
-        ? "There is no Arabic ي or ك in the message." : nil
+        ? FormWords.noArabicLetters : nil
     }
   ) { model in
     model.changeText {
@@ -28,7 +29,7 @@ extension Action {
   static let pasteText = Action(
     "pasteText",
     unless: {
-      $0.clipboard.isEmpty ? "Nothing was cut or copied here. The terminal's own paste works too." : nil
+      $0.clipboard.isEmpty ? FormWords.nothingCopied : nil
     }
   ) { $0.pasteClipboard() }
 }
@@ -36,46 +37,45 @@ extension Action {
 extension Binding {
   static let editing: [Binding] = [
     Binding(
-      .flipDirection, [.named(.function(6))], "direction", "Turn the paragraph the other way", [.message],
+      .flipDirection, [.named(.function(6))], ActionWords.flipDirection, [.message],
       rank: 3),
     Binding(
-      .insertJoiner, [.control("@"), .alt("n")], "half-space",
-      "Insert a half-space (ZWNJ), as in می‌خواهم; Alt-N too", [.message], rank: 4),
+      .insertJoiner, [.control("@"), .alt("n")], ActionWords.insertJoiner, [.message], rank: 4),
     Binding(
-      .persianLetters, [.named(.function(7))], "ی ک", "Make Persian ی and ک of Arabic ي and ك", [.message],
+      .persianLetters, [.named(.function(7))], ActionWords.persianLetters, [.message],
       rank: 5),
-    Binding(.cutText, [.control("x")], "cut", "Cut the selected text", .fields),
+    Binding(.cutText, [.control("x")], ActionWords.cutText, .fields),
     Binding(
-      .copyText, [.alt("c")], "copy", "Copy the selected text, to the terminal's clipboard too", .fields),
-    Binding(.pasteText, [.control("v")], "paste", "Paste what was cut or copied here", .fields),
+      .copyText, [.alt("c")], ActionWords.copyText, .fields),
+    Binding(.pasteText, [.control("v")], ActionWords.pasteText, .fields),
   ]
 }
 
 extension HelpRow {
   /// What editing keys do; they belong to every text field and are no actions of the table.
   static let editing: [HelpRow] = [
-    HelpRow("← → Home End", "move; in Persian text ← goes forward; with Shift: select"),
-    HelpRow("^A ^E", "start, end of the line"),
-    HelpRow("Alt-B Alt-F", "a word back, a word forward (Ctrl-← Ctrl-→ too)"),
-    HelpRow("^W Alt-D", "delete the word before, the word after"),
-    HelpRow("^U ^K", "delete to the start, to the end of the line"),
-    HelpRow("^_  Alt-_", "undo, redo (Alt-U, Alt-R too)"),
-    HelpRow("↑ ↓", "line up or down in the message, field up or down elsewhere"),
+    HelpRow(.verbatim("← → Home End"), FormWords.moving),
+    HelpRow(.verbatim("^A ^E"), FormWords.lineEnds),
+    HelpRow(.verbatim("Alt-B Alt-F"), FormWords.words),
+    HelpRow(.verbatim("^W Alt-D"), FormWords.deletingWords),
+    HelpRow(.verbatim("^U ^K"), FormWords.deletingLine),
+    HelpRow(.verbatim("^_  Alt-_"), FormWords.undoing),
+    HelpRow(.verbatim("↑ ↓"), FormWords.upAndDown),
   ]
 }
 
 extension Model {
-  fileprivate var selectionObstacle: String? {
+  fileprivate var selectionObstacle: Phrase? {
     guard let field = focusedField, form[field].selectedText != nil else {
-      return "Nothing is selected: hold Shift with the arrows."
+      return FormWords.nothingSelected
     }
-    return field == .token ? "The token is not copied." : nil
+    return field == .token ? FormWords.tokenNotCopied : nil
   }
 
   fileprivate mutating func takeSelection(cuts: Bool) -> [Effect] {
     guard let field = focusedField, let text = form[field].selectedText else { return [] }
     clipboard = text
     let effects = cuts ? changeText { $0.form[field].deleteBackward() } : []
-    return [.copy(text, what: "\(text.count) character\(text.count == 1 ? "" : "s")")] + effects
+    return [.copy(text, what: FormWords.characters(text.count))] + effects
   }
 }

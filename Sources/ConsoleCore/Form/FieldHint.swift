@@ -1,11 +1,13 @@
 internal import AmootSMS
 internal import ConsoleData
+public import struct Foundation.Date
+internal import Wording
 
 /// The words beside the fields: what will be sent, or where it came from.
 extension Model {
   public func hint(_ field: FieldID) -> String {
     switch field {
-    case .token: form.text(.token).isEmpty ? "" : form.tokenSource.words
+    case .token: form.text(.token).isEmpty ? "" : text(form.tokenSource.phrase)
     case .lineNumber: lineHint
     case .mobile: mobileHint
     case .codeLength: codeLengthHint
@@ -16,7 +18,7 @@ extension Model {
 
   private var lineHint: String {
     guard let lines = account.status?.lineNumbers, !lines.isEmpty else { return "" }
-    return keys.text(.nextChoice) + (lines.count == 1 ? " 1 line" : " \(lines.count) lines")
+    return text(FormWords.lines(lines.count, key: keys.text(.nextChoice)))
   }
 
   private var arrow: String { appearance.ascii ? "->" : "→" }
@@ -24,21 +26,29 @@ extension Model {
   private var mobileHint: String {
     guard let list = try? MobileList(form.text(.mobile)) else { return "" }
     guard list.numbers.count == 1, let number = list.numbers.first else {
-      return "\(list.numbers.count) numbers"
+      return text(FormWords.numbers(list.numbers.count))
     }
-    return arrow + " " + number.digits + (number.hasKnownPrefix ? "" : ", unusual prefix")
+    return arrow + " " + number.digits + (number.hasKnownPrefix ? "" : text(FormWords.unusualPrefix))
   }
 
   private var codeLengthHint: String {
-    let text = form.text(.codeLength)
-    guard let length = try? CodeLength(parsing: text), String(length.digits) != text else { return "4 to 8" }
+    let typed = form.text(.codeLength)
+    guard let length = try? CodeLength(parsing: typed), String(length.digits) != typed else {
+      return text(FormWords.codeLengthRange)
+    }
     return arrow + " \(length.digits)"
   }
 
   private var sendAtHint: String {
     guard case .at(let date)? = try? SendTime(parsing: form.text(.sendAt), now: now) else {
-      return "Iran time"
+      return text(FormWords.iranTime)
     }
-    return appearance.ascii ? IranTime.words(date).replacing("·", with: "-") : IranTime.words(date)
+    return moment(date)
+  }
+
+  /// A moment by the names of its day and month, in both calendars.
+  public func moment(_ date: Date) -> String {
+    let words = text(IranTime.words(date))
+    return appearance.ascii ? words.replacing("·", with: "-") : words
   }
 }

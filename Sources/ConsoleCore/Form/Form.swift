@@ -1,6 +1,7 @@
 public import AmootSMS
 public import ConsoleData
 public import struct Foundation.Date
+public import Wording
 
 /// The fields of the form, in the order of the Tab key.
 public enum FieldID: Int, Sendable, CaseIterable, Comparable {
@@ -8,14 +9,26 @@ public enum FieldID: Int, Sendable, CaseIterable, Comparable {
 
   public static func < (left: FieldID, right: FieldID) -> Bool { left.rawValue < right.rawValue }
 
-  public var label: String {
+  public var label: Phrase {
     switch self {
-    case .token: "Token"
-    case .lineNumber: "Line number"
-    case .mobile: "Mobile"
-    case .codeLength: "Code length"
-    case .sendAt: "Send at"
-    case .message: "Message"
+    case .token: FormWords.token
+    case .lineNumber: FormWords.lineNumber
+    case .mobile: FormWords.mobile
+    case .codeLength: FormWords.codeLength
+    case .sendAt: FormWords.sendAt
+    case .message: FormWords.message
+    }
+  }
+
+  /// The label within a sentence.
+  var labelWithin: Phrase {
+    switch self {
+    case .token: FormWords.tokenWithin
+    case .lineNumber: FormWords.lineNumberWithin
+    case .mobile: FormWords.mobileWithin
+    case .codeLength: FormWords.codeLengthWithin
+    case .sendAt: FormWords.sendAtWithin
+    case .message: FormWords.messageWithin
     }
   }
 

@@ -1,6 +1,7 @@
 internal import AmootSMS
 internal import ConsoleData
 internal import Screen
+internal import Wording
 
 extension Action {
   static let newLine = Action("newLine") { model in
@@ -24,23 +25,22 @@ extension Action {
 extension Binding {
   static let form: [Binding] = [
     Binding(
-      .newLine, [.control("j"), .named(.enter, .alt), .alt("\r")], "new line",
-      "Begin a new line in the message (Alt-Enter too)", [.message], rank: 2),
-    Binding(.nextField, [.named(.tab)], "next field", "Go to the next field", .form, rank: 4),
-    Binding(.previousField, [.named(.tab, .shift)], "back", "Go to the field before", .form),
+      .newLine, [.control("j"), .named(.enter, .alt), .alt("\r")], ActionWords.newLine, [.message], rank: 2),
+    Binding(.nextField, [.named(.tab)], ActionWords.nextField, .form, rank: 4),
+    Binding(.previousField, [.named(.tab, .shift)], ActionWords.previousField, .form),
     Binding(
-      .revealToken, [.control("r")], "reveal", "Show the token while its field is edited, or hide it",
+      .revealToken, [.control("r")], ActionWords.revealToken,
       [.token], rank: 2),
     Binding(
-      .nextChoice, [.control("o")], "lines", "Choose among the account's lines and those used before",
+      .nextChoice, [.control("o")], ActionWords.nextChoice,
       [.lineNumber], rank: 2),
     Binding(
-      .nextChoice, [.control("o")], "lines", "Choose among the account's lines and those used before",
+      .nextChoice, [.control("o")], ActionWords.nextChoice,
       .form.subtracting([.lineNumber])),
     Binding(
-      .lengthDown, [.named(.left), .character("-")], "shorter", "One digit fewer", [.codeLength], rank: 2),
+      .lengthDown, [.named(.left), .character("-")], ActionWords.lengthDown, [.codeLength], rank: 2),
     Binding(
-      .lengthUp, [.named(.right), .character("+")], "longer", "One digit more", [.codeLength], rank: 2),
+      .lengthUp, [.named(.right), .character("+")], ActionWords.lengthUp, [.codeLength], rank: 2),
   ]
 }
 

@@ -2,6 +2,7 @@ internal import AmootSMS
 internal import ConsoleData
 internal import Foundation
 internal import Screen
+internal import Wording
 
 extension Model {
   /// What came of reading and changing the history.
@@ -23,33 +24,33 @@ extension Model {
     case .opened(let reason):
       history.readOnlyReason = reason
       history.problem = nil
-      if let reason { notify(.bad, "The history can only be read: \(reason).") }
+      if let reason { notify(.bad, HistoryWords.readOnly(reason)) }
       return []
     case .replaced(let replacement):
       switch replacement {
       case .file:
         notify(
-          .info, "The history's file was removed or replaced meanwhile: what is sent goes to the new one.")
+          .info, HistoryWords.fileReplaced)
       case .log:
         notify(
-          .info, "Another program removed the history's log (-wal). Nothing is lost: it was still open.")
+          .info, HistoryWords.logRemoved)
       case .partOfLog:
-        notify(.bad, "Another program cut the history's log (-wal). The newest rows may be missing.")
+        notify(.bad, HistoryWords.logCut)
       }
       return reload
     case .changed: return reload
     case .dateFound(let row, let day): return goTo(row, day)
     case .deletionCounted(let filter, let count, let newest):
       guard filter == history.filter else { return [] }
-      if count == 0 { notify(.info, "The filter finds no row that could be deleted.") }
+      if count == 0 { notify(.info, HistoryWords.nothingToDelete) }
       if count > 0 { ask(.deleteFound(filter, count: count, newest: newest), after: .itself) }
       return []
     case .deleted(let count):
-      notify(.good, "\(Digits.grouped(count)) \(count == 1 ? "row" : "rows") deleted.")
+      notify(.good, HistoryWords.deleted(count))
       return reload
     case .pruned(let count):
       notify(
-        .info, "\(Digits.grouped(count)) rows older than the settings allow were deleted (retentionDays).")
+        .info, HistoryWords.pruned(count))
       return reload
     case .retentionDoubted(let count, let newest, let days):
       ask(.prune(count: count, newest: newest, days: days), after: .itself)
@@ -59,7 +60,7 @@ extension Model {
         history.rows[index].note = note.isEmpty ? nil : note
       }
       if sending.last?.id == id { sending.last?.note = note.isEmpty ? nil : note }
-      notify(.good, note.isEmpty ? "The note is taken away." : "Noted; the filter finds it too.")
+      notify(.good, note.isEmpty ? HistoryWords.noteGone : HistoryWords.noted)
       return []
     case .changeFailed(let reason):
       notify(.bad, reason)
@@ -70,13 +71,13 @@ extension Model {
   /// The row for a day stands on top, with what is younger above it.
   private mutating func goTo(_ row: SendRecord?, _ day: String) -> [Effect] {
     guard let row else {
-      notify(.info, "Nothing is as old as \(day): this is the oldest row.")
+      notify(.info, HistoryWords.nothingAsOld(as: day))
       return perform(.lastRow)
     }
     history.order = .newest
     history.start()
     history.selectedID = row.id
-    notify(.info, "The last row up to \(day).")
+    notify(.info, HistoryWords.lastRow(upTo: day))
     return [.history(.load(history.request(.from(row.key))))]
   }
 
@@ -137,17 +138,17 @@ extension Model {
   mutating func putIntoForm() -> [Effect] {
     guard let row = currentRow else { return [] }
     var sendAt = "now"
-    var remark = ""
+    var remark = Phrase.empty
     if let date = row.sendAt {
       if date > now {
         sendAt = String(IranTime.plain(date).dropLast(3))
       } else {
-        remark = " Its time is past: now."
+        remark = HistoryWords.timeIsPast
       }
     }
     if row.profile != profile.name {
-      remark +=
-        " It was sent with \(VisibleText.escaped(row.profile, limit: 40)); this is \(profile.name)."
+      remark =
+        remark + HistoryWords.sentWith(VisibleText.escaped(row.profile, limit: 40), now: profile.name)
     }
     let values: [(FieldID, String)] = [
       (.lineNumber, row.line), (.mobile, row.mobile.isEmpty ? "" : "0" + row.mobile),
@@ -160,7 +161,7 @@ extension Model {
     let effects = closeOverlays()
     focus = .field(.mobile)
     form.unsavedSince = now
-    notify(.info, "In the form again.\(remark) Alt-U in a field brings back what stood there.")
+    notify(.info, HistoryWords.inForm(remark, key: KeyTable.undo))
     return effects
   }
 }
@@ -181,8 +182,10 @@ extension Model {
       let token = try Token(form.text(.token))
       return try effects + startBatch([request(of: row, now: now)], token)
     } catch {
-      let part = FieldID(error.field).map { $0.label.lowercased() + ": " } ?? ""
-      notify(.bad, "Not sent: \(part)\(error.description)")
+      notify(
+        .bad,
+        FieldID(error.field).map { SendingWords.notSent($0.labelWithin, error.phrase) }
+          ?? SendingWords.notSent(error.phrase))
       return effects
     }
   }

@@ -1,6 +1,7 @@
 internal import AmootSMS
 internal import ConsoleData
 internal import Screen
+internal import Wording
 
 extension Action {
   static let showHistory = Action("showHistory") { model in
@@ -13,7 +14,7 @@ extension Action {
     model.history.selectedID = nil
     return model.showNewest()
   }
-  static let stepBack = Action("stepBack", isListed: false) { model in
+  public static let stepBack = Action("stepBack", isListed: false) { model in
     model.perform(model.history.filterText.isEmpty ? .showForm : .clearFilter)
   }
   static let editFilter = Action("editFilter") { model in
@@ -44,9 +45,9 @@ extension Action {
     "deleteFound",
     unless: { model in
       model.history.filter.isEmpty
-        ? "It needs a filter: \(model.keys.text(.editFilter)) begins one, such as until:90d."
+        ? HistoryWords.needsFilter(key: model.keys.text(.editFilter))
         : model.history.filterProblem == nil
-          ? model.history.readOnlyReason : "The filter cannot be understood."
+          ? model.history.readOnlyReason : HistoryWords.filterNotUnderstood
     }
   ) { [.history(.countDeletion($0.history.filter))] }
   static let changeOrder = Action("changeOrder", unless: \.listObstacle) {
@@ -63,63 +64,63 @@ extension Action {
 
 extension Binding {
   static let history: [Binding] = [
-    Binding(.showHistory, [.named(.function(3))], "history", "Go to the history", .form, rank: 5),
+    Binding(.showHistory, [.named(.function(3))], ActionWords.showHistory, .form, rank: 5),
     Binding(
-      .editFilter, [.character("/")], "filter", "Filter the history as you type", [.history], rank: 2),
+      .editFilter, [.character("/")], ActionWords.editFilter, [.history], rank: 2),
     Binding(
-      .leaveFilter, [.named(.enter), .named(.down), .named(.tab), .named(.function(3))], "rows",
-      "Go to the rows that the filter finds", [.filter], rank: 1),
+      .leaveFilter, [.named(.enter), .named(.down), .named(.tab), .named(.function(3))],
+      ActionWords.leaveFilter, [.filter], rank: 1),
     Binding(
-      .clearFilter, [.named(.escape)], "no filter", "Take the filter away and go back to the rows", [.filter],
+      .clearFilter, [.named(.escape)], ActionWords.clearFilter, [.filter],
       rank: 2),
     Binding(
-      .stepBack, [.named(.escape)], "back", "Take the filter away; without one, go back to the form",
+      .stepBack, [.named(.escape)], ActionWords.stepBack,
       [.history]),
     Binding(
-      .showForm, [.named(.function(3)), .named(.tab), .named(.tab, .shift)], "form", "Go back to the form",
+      .showForm, [.named(.function(3)), .named(.tab), .named(.tab, .shift)], ActionWords.showForm,
       [.history], rank: 3),
     Binding(
-      .sendAgain, [.character("r")], "send again", "Send the row's request once more, after a question",
+      .sendAgain, [.character("r")], ActionWords.sendAgain,
       .rows,
       rank: 6),
     Binding(
-      .putIntoForm, [.character("p")], "into form", "Put everything that the row sent back into the form",
+      .putIntoForm, [.character("p")], ActionWords.putIntoForm,
       .rows, rank: 7),
     Binding(
-      .editNote, [.character("n")], "note", "Write a note of your own on the row, such as ticket 8123", .rows,
+      .editNote, [.character("n")], ActionWords.editNote, .rows,
       rank: 8),
     Binding(
-      .goToDate, [.character("d")], "day", "Go to a day: 2026-11-01, 1405/09/02, yesterday, 30d", [.history],
+      .goToDate, [.character("d")], ActionWords.goToDate, [.history],
       rank: 10),
     Binding(
-      .changeOrder, [.character("s")], "sort", "List the slowest first, or the newest", [.history], rank: 11),
+      .changeOrder, [.character("s")], ActionWords.changeOrder, [.history], rank: 11),
     Binding(
-      .deleteRow, [.character("x"), .named(.delete)], "delete", "Delete the row, after a question", .rows,
+      .deleteRow, [.character("x"), .named(.delete)], ActionWords.deleteRow, .rows,
       rank: 12),
     Binding(
-      .deleteFound, [.character("D")], "delete found", "Delete every row that the filter finds; asks first",
+      .deleteFound, [.character("D")], ActionWords.deleteFound,
       [.history]),
   ]
 }
 
 extension Model {
   /// Why nothing can be done with the current row.
-  var rowObstacle: String? { currentRow == nil ? noRowReason : nil }
+  var rowObstacle: Phrase? { currentRow == nil ? noRowReason : nil }
 
   /// Why nothing can be done with the list.
-  fileprivate var listObstacle: String? { history.rows.isEmpty ? noRowReason : nil }
+  fileprivate var listObstacle: Phrase? { history.rows.isEmpty ? noRowReason : nil }
 
-  private var noRowReason: String {
+  private var noRowReason: Phrase {
     history.count > 0
-      ? "The filter finds no row; Esc takes it away." : "There is no row yet: send something first."
+      ? HistoryWords.filterFindsNone(key: keys.text(.stepBack)) : HistoryWords.noRowYet
   }
 
   /// Why the current row cannot be changed.
-  fileprivate var changeObstacle: String? {
+  fileprivate var changeObstacle: Phrase? {
     guard let row = currentRow else { return noRowReason }
-    if row.state == .sending { return "The row is still being sent." }
-    if row.id < 0 { return "The row is not in the history: it was sent unrecorded." }
-    return history.readOnlyReason.map { "The history can only be read: \($0)." }
+    if row.state == .sending { return HistoryWords.stillSending }
+    if row.id < 0 { return HistoryWords.rowIsUnrecorded }
+    return history.readOnlyReason.map { HistoryWords.readOnly($0) }
   }
 
   fileprivate mutating func editNote() -> [Effect] {

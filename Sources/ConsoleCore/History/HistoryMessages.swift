@@ -1,5 +1,6 @@
 public import ConsoleData
 public import struct Foundation.Date
+public import Wording
 
 extension Message {
   /// What came of reading and changing the history.
@@ -8,9 +9,9 @@ extension Message {
     case loaded(HistoryRequest, HistoryWindow)
     /// How many rows there are, and how many of them a filter finds (nil without one).
     case counted(HistoryFilter, count: Int, found: Int?)
-    case failed(String)
+    case failed(Phrase)
     /// The history can be read; with a reason, it cannot be written.
-    case opened(readOnlyReason: String?)
+    case opened(readOnlyReason: Phrase?)
     /// Others have removed or replaced the file or its log; what is there now has been opened.
     case replaced(HistoryReplacement)
     /// Another console or command has written.
@@ -25,7 +26,7 @@ extension Message {
     /// Retention has deleted nothing, because the clock may have jumped.
     case retentionDoubted(count: Int, newest: Date, days: Int)
     case noted(id: Int64, String)
-    case changeFailed(String)
+    case changeFailed(Phrase)
   }
 }
 

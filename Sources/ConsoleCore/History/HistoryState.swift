@@ -1,5 +1,6 @@
 public import ConsoleData
 internal import AmootSMS
+public import Wording
 
 /// The part of the history that is in memory: the visible rows and their neighbours, without a gap.
 public struct HistoryState: Sendable, Equatable {
@@ -24,11 +25,11 @@ public struct HistoryState: Sendable, Equatable {
   /// A part of the list that is on its way.
   var awaited: HistoryRequest.Place?
   /// Why the history cannot be used, if so.
-  public var problem: String?
+  public var problem: Phrase?
   /// The row that another is to be compared with.
   public internal(set) var marked: SendRecord?
   /// Why it can only be read, if so.
-  public var readOnlyReason: String?
+  public var readOnlyReason: Phrase?
 
   /// How many rows are read at once.
   public static let pageSize = 200
@@ -37,17 +38,17 @@ public struct HistoryState: Sendable, Equatable {
   public static let countLimit = 10_000
 
   /// How the filter was understood and what it finds: "3 of 1,204; mobile starts 0912".
-  public var reading: String {
-    if let filterProblem { return filterProblem.description }
+  public var reading: Phrase {
+    if let filterProblem { return filterProblem.phrase }
     guard !filter.isEmpty else {
-      return filterText.isEmpty ? "" : "type on: a word, or mobile: outcome: status: since: …"
+      return filterText.isEmpty ? .empty : HistoryWords.filterHint
     }
     let number = found.map {
-      $0 >= HistoryState.countLimit ? "\(Digits.grouped($0)) or more" : Digits.grouped($0)
+      $0 >= HistoryState.countLimit ? HistoryWords.orMore($0) : HistoryWords.number($0)
     }
     // The sentence runs left to right whatever is quoted in it: a mark after each quotation ends a Persian one.
-    let words = filter.reading.replacing("”", with: "”\u{200E}")
-    return "\(number ?? "…") of \(Digits.grouped(count)); \(words)"
+    let words = filter.reading.map { $0.replacing("”", with: "”\u{200E}") }
+    return HistoryWords.reading(number ?? .verbatim("…"), of: count, words)
   }
 
   var selectedIndex: Int? { selectedID.flatMap { id in rows.firstIndex { $0.id == id } } }

@@ -1,6 +1,7 @@
 internal import AmootSMS
 public import ConsoleData
 public import struct Foundation.Date
+public import Wording
 
 /// The texts of a row.
 public enum RowText {
@@ -23,24 +24,26 @@ public enum RowText {
   public static func plainMobile(_ digits: String) -> String { "0" + VisibleText.escaped(digits, limit: 40) }
 
   /// A title too long for its column is cut before its code, which says more in less room.
-  public static func outcome(_ row: SendRecord, now: Date, width: Int) -> String {
+  public static func outcome(_ row: SendRecord, now: Date, width: Int) -> Phrase {
     switch row.state {
-    case .sending: "sending, \(Int(max(0, now.timeIntervalSince(row.startedAt)))) s"
+    case .sending: HistoryWords.sending(seconds: Int(max(0, now.timeIntervalSince(row.startedAt))))
     case .accepted, .refused: fitted(row.status, width)
-    case .notSent, .unknown: VisibleText.escaped(row.summary ?? row.state.rawValue, limit: 80)
+    case .notSent, .unknown: (row.summary ?? row.state.phrase).map { VisibleText.escaped($0, limit: 80) }
     }
   }
 
-  private static func fitted(_ status: ServiceStatus?, _ width: Int) -> String {
-    guard let status else { return "no status" }
-    let whole = status.display
-    guard whole.count > width, let code = status.code, let title = status.title else { return whole }
-    let ending = "… \(code)"
-    return VisibleText.escaped(title, limit: 60).prefix(max(1, width - ending.count)) + ending
+  private static func fitted(_ status: ServiceStatus?, _ width: Int) -> Phrase {
+    guard let status else { return StatusWords.none }
+    guard let code = status.code, let title = status.title else { return status.display }
+    return status.display.map { whole in
+      guard whole.count > width else { return whole }
+      let ending = "… \(code)"
+      return VisibleText.escaped(title, limit: 60).prefix(max(1, width - ending.count)) + ending
+    }
   }
 
-  public static func duration(_ row: SendRecord, now: Date) -> String {
-    guard let seconds = row.duration else { return "" }
-    return seconds < 10 ? "\(Int((seconds * 1000).rounded())) ms" : "\((seconds * 10).rounded() / 10) s"
+  /// How long it took; empty while it is not known.
+  public static func duration(_ row: SendRecord) -> Phrase {
+    row.duration.map { DurationWords.measured(.seconds($0)) } ?? .empty
   }
 }

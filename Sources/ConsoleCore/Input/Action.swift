@@ -1,4 +1,5 @@
 internal import ConsoleData
+public import Wording
 public import Screen
 
 /// Something that a key does. Each is declared in the room that it belongs to, with its keys beside it; key handling,
@@ -10,13 +11,13 @@ public struct Action: Sendable {
   let isListed: Bool
   /// Whether it can be given other keys. Those of questions, prompts and lists mean the same in every program.
   public let canBeRemapped: Bool
-  let unavailabilityReason: @Sendable (Model) -> String?
+  let unavailabilityReason: @Sendable (Model) -> Phrase?
   let perform: @Sendable (inout Model) -> [Effect]
 
   /// - Parameter reason: why it can do nothing now, in words; nil when it can.
   init(
     _ name: String, isListed: Bool = true, canBeRemapped: Bool? = nil,
-    unless reason: @escaping @Sendable (Model) -> String? = { _ in nil },
+    unless reason: @escaping @Sendable (Model) -> Phrase? = { _ in nil },
     perform: @escaping @Sendable (inout Model) -> [Effect]
   ) {
     self.name = name
@@ -43,10 +44,7 @@ extension Action: Hashable, CustomStringConvertible {
 public struct Binding: Sendable, Equatable {
   public let action: Action
   public let keys: [Key]
-  /// A word or two for the key line.
-  public let short: String
-  /// A sentence for the help.
-  public let long: String
+  public let words: ActionWords.Entry
   let contexts: Set<Context>
   /// Order in the key line; nil keeps it out.
   let footerRank: Int?
@@ -55,19 +53,18 @@ public struct Binding: Sendable, Equatable {
   var keyText: String { keys.first.map(KeyTable.text) ?? "" }
 
   init(
-    _ action: Action, _ keys: [Key], _ short: String, _ long: String, _ contexts: Set<Context>,
+    _ action: Action, _ keys: [Key], _ words: ActionWords.Entry, _ contexts: Set<Context>,
     rank: Int? = nil
   ) {
     self.action = action
     self.keys = keys
-    self.short = short
-    self.long = long
+    self.words = words
     self.contexts = contexts
     footerRank = rank
   }
 
   /// The same with other keys.
-  func with(_ keys: [Key]) -> Binding { Binding(action, keys, short, long, contexts, rank: footerRank) }
+  func with(_ keys: [Key]) -> Binding { Binding(action, keys, words, contexts, rank: footerRank) }
 
   /// The tables of all rooms. Of two bindings of a key in a context the first counts.
   public static let all: [Binding] =
@@ -126,7 +123,7 @@ extension Model {
   }
 
   /// Why an action can do nothing now, in words; nil when it can.
-  public func unavailabilityReason(_ action: Action) -> String? { action.unavailabilityReason(self) }
+  public func unavailabilityReason(_ action: Action) -> Phrase? { action.unavailabilityReason(self) }
 
   mutating func perform(_ action: Action) -> [Effect] {
     if let reason = unavailabilityReason(action) {

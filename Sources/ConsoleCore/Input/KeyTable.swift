@@ -1,35 +1,36 @@
 internal import AmootSMS
 public import Screen
+public import Wording
 
 /// The table of actions with the user's own keys in it, as far as they fit.
 public struct KeyTable: Sendable, Equatable {
   public let bindings: [Binding]
   /// What of the user's own keys could not be, in sentences; those actions keep their keys.
-  public let problems: [String]
+  public let problems: [Phrase]
 
   public static let standard = KeyTable(bindings: Binding.all, problems: [])
 
-  private init(bindings: [Binding], problems: [String]) {
+  private init(bindings: [Binding], problems: [Phrase]) {
     self.bindings = bindings
     self.problems = problems
   }
 
   /// - Parameter custom: keys as they are written, such as `F3`, `^P` or `Alt-H`, by the name of their action.
   public init(custom: [String: [String]]) {
-    var problems: [String] = []
+    var problems: [Phrase] = []
     var keys: [Action: [Key]] = [:]
     for (name, words) in custom.sorted(by: { $0.key < $1.key }) {
       let shown = VisibleText.escaped(name, limit: 40)
       guard let action = Action.all.first(where: { $0.name == name }) else {
-        problems.append("“\(shown)” is no action; amoot-otp config --keys lists them.")
+        problems.append(HelpWords.noAction(shown))
         continue
       }
       guard action.canBeRemapped else {
-        problems.append("The keys of \(shown) are the same everywhere and cannot be changed.")
+        problems.append(HelpWords.fixedKeys(shown))
         continue
       }
       guard !words.isEmpty else {
-        problems.append("\(shown) needs a key; it keeps its own.")
+        problems.append(HelpWords.needsKey(shown))
         continue
       }
       var read: [Key] = []
@@ -38,7 +39,7 @@ public struct KeyTable: Sendable, Equatable {
         case .success(let key): read.append(key)
         case .failure(let problem):
           problems.append(
-            "\(shown): “\(VisibleText.escaped(word, limit: 20))” \(problem.words); it keeps its own.")
+            HelpWords.badKey(shown, VisibleText.escaped(word, limit: 20), problem.words))
         }
       }
       if read.count == words.count { keys[action] = read }
@@ -77,6 +78,9 @@ public struct KeyTable: Sendable, Equatable {
   /// The first key of an action, as a sentence names it.
   public func text(_ action: Action) -> String { bindings.first { $0.action == action }?.keyText ?? "" }
 
+  /// Takes back what was edited last; of every text field, and no action of the table.
+  static let undo = "Alt-U"
+
   // MARK: The user's own
 
   private static func apply(_ keys: [Action: [Key]]) -> [Binding] {
@@ -88,20 +92,20 @@ public struct KeyTable: Sendable, Equatable {
     "abefdhkuw_".map { .control($0) } + "bfdurac_".map { .alt($0) }
 
   /// The first of the user's keys that means two things somewhere, and whose key is given back for it.
-  private static func clash(_ bindings: [Binding], changed: Set<Action>) -> (Action, String)? {
+  private static func clash(_ bindings: [Binding], changed: Set<Action>) -> (Action, Phrase)? {
     for binding in bindings where changed.contains(binding.action) {
       for key in binding.keys {
         let types = !binding.contexts.isDisjoint(with: .typing)
         if types, case .character = key {
           return (
             binding.action,
-            "\(text(key)) cannot be the key of \(binding.action.name): it is typed into fields. It keeps its own."
+            HelpWords.typedKey(text(key), binding.action.name)
           )
         }
         if types, editing.contains(key) {
           return (
             binding.action,
-            "\(text(key)) cannot be the key of \(binding.action.name): it edits text. It keeps its own."
+            HelpWords.editingKey(text(key), binding.action.name)
           )
         }
         let other = bindings.first {
@@ -111,7 +115,7 @@ public struct KeyTable: Sendable, Equatable {
         if let other {
           return (
             binding.action,
-            "\(text(key)) is the key of both \(other.action.name) and \(binding.action.name); \(binding.action.name) keeps its own."
+            HelpWords.keyTwice(text(key), other.action.name, binding.action.name)
           )
         }
       }
@@ -122,7 +126,7 @@ public struct KeyTable: Sendable, Equatable {
   // MARK: Keys as they are written
 
   struct Problem: Error, Equatable {
-    let words: String
+    let words: Phrase
   }
 
   /// A key as help and key line write it, and as it is written in the settings.
@@ -154,13 +158,14 @@ public struct KeyTable: Sendable, Equatable {
 
   /// The key of a word: `F3`, `^P` or `Ctrl-P`, `Alt-H`, `x`, `Home`. Only what every terminal can send.
   static func key(_ word: String) -> Result<Key, Problem> {
-    func problem(_ words: String) -> Result<Key, Problem> { .failure(Problem(words: words)) }
+    func problem(_ words: Phrase) -> Result<Key, Problem> { .failure(Problem(words: words)) }
     let lower = word.lowercased()
     if word.count == 1, let character = word.first, !character.isWhitespace {
       return .success(.character(character))
     }
     if lower.hasPrefix("f"), let number = Int(lower.dropFirst()) {
-      return (1...12).contains(number) ? .success(.named(.function(number))) : problem("is none of F1 to F12")
+      return (1...12).contains(number)
+        ? .success(.named(.function(number))) : problem(HelpWords.notAFunctionKey)
     }
     for prefix in ["ctrl-", "control-", "^"] where lower.hasPrefix(prefix) {
       let rest = lower.dropFirst(prefix.count)
@@ -168,18 +173,21 @@ public struct KeyTable: Sendable, Equatable {
       guard rest.count == 1, let letter = rest.first, letter.isASCII,
         letter.isLetter || "\\]^_".contains(letter)
       else {
-        return problem("is no key that a terminal can send")
+        return problem(HelpWords.notSendable)
       }
-      let same: [Character: String] = ["i": "Tab", "m": "Enter", "j": "a new line", "h": "Backspace"]
-      if let same = same[letter] { return problem("is for a terminal the same as \(same)") }
-      if letter == "s" { return problem("stops the output of some terminals") }
+      let same: [Character: Phrase] = [
+        "i": .verbatim(text(.tab)), "m": .verbatim(text(.enter)), "j": HelpWords.lineFeed,
+        "h": .verbatim(text(.backspace)),
+      ]
+      if let same = same[letter] { return problem(HelpWords.sameAs(same)) }
+      if letter == "s" { return problem(HelpWords.stopsOutput) }
       return .success(.control(letter))
     }
     if lower.hasPrefix("alt-") {
       let rest = lower.dropFirst(4)
       guard rest.count == 1, let character = rest.first, character.isASCII,
         character.isLetter || character.isNumber
-      else { return problem("is no key that every terminal can send") }
+      else { return problem(HelpWords.notSendableEverywhere) }
       return .success(.alt(character))
     }
     let words: [String: Key.Name] = [
@@ -190,6 +198,6 @@ public struct KeyTable: Sendable, Equatable {
     ]
     if let name = words[lower] { return .success(.named(name)) }
     if lower == "space" { return .success(.character(" ")) }
-    return problem("is no key: expected such as F3, Ctrl-P, Alt-H or x")
+    return problem(HelpWords.notAKey)
   }
 }

@@ -2,6 +2,7 @@ internal import AmootSMS
 internal import ConsoleData
 internal import Foundation
 internal import Screen
+internal import Wording
 
 extension Model {
   mutating func handle(_ key: Key) -> [Effect] {
@@ -38,9 +39,9 @@ extension Model {
     switch doubt {
     case .burst:
       notify(
-        .info, "The keys came as fast as a paste, so Enter was held back. Press it again to send or choose.")
+        .info, HelpWords.burst)
     case .afterEscape:
-      notify(.info, "The key came right after Esc, so it was held back. Press it again if you meant it.")
+      notify(.info, HelpWords.afterEscape)
     }
     return effects
   }

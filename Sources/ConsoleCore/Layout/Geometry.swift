@@ -2,6 +2,7 @@ public import AmootSMS
 internal import ConsoleData
 public import Screen
 public import TextLayout
+public import Wording
 
 /// Where everything stands on a screen of a given size. Both `render` and `update` (for clicks, scrolling and
 /// moving between lines) ask here, so that what is seen and what is meant cannot differ.
@@ -45,7 +46,7 @@ public struct Geometry: Sendable, Equatable {
     let size = model.size
     hintWidths = FieldID.allCases.reduce(into: [:]) { widths, field in
       let hint = model.hint(field)
-      if !hint.isEmpty { widths[field] = hint.count + 1 }
+      if !hint.isEmpty { widths[field] = Model.columns(hint) + 1 }
     }
     header = Rect(x: 0, y: 0, width: size.width, height: 1)
     footer = Rect(x: 0, y: size.height - 1, width: size.width, height: 1)
@@ -64,7 +65,12 @@ public struct Geometry: Sendable, Equatable {
     let isSideBySide = arrangement == .sideBySide
     let formWidth = isSideBySide ? max(46, size.width * 54 / 100) : size.width
     let errorLines = model.form.errors.mapValues {
-      min(3, Geometry.errorLines($0, width: formWidth, ascii: model.appearance.ascii).count)
+      min(
+        3,
+        Geometry.errorLines(
+          $0, width: formWidth, ascii: model.appearance.ascii,
+          language: model.language
+        ).count)
     }
     let fixedRows = 6 + errorLines.values.reduce(0, +)
     var messageHeight = 1
@@ -129,9 +135,14 @@ public struct Geometry: Sendable, Equatable {
   }
 
   /// What is wrong with a field, as lines under it in a form of the given width.
-  public static func errorLines(_ error: InputError, width: Int, ascii: Bool) -> [LaidLine] {
-    TextLayout((ascii ? "^ " : "↑ ") + error.description, width: max(8, width - 6), direction: .leftToRight)
-      .lines
+  public static func errorLines(
+    _ error: InputError, width: Int, ascii: Bool, language: Language
+  ) -> [LaidLine] {
+    TextLayout(
+      (ascii ? "^ " : "↑ ") + error.phrase.text(in: language), width: max(8, width - 6),
+      direction: .leftToRight
+    )
+    .lines
   }
 
   /// The rows of the history's list.

@@ -2,6 +2,7 @@ internal import AmootSMS
 internal import ConsoleData
 public import Screen
 internal import TextLayout
+public import Wording
 
 /// A window over a list whose entries may stand under headings: which rows are seen, and what a click on them means.
 public struct ListWindow: Sendable, Equatable {
@@ -36,9 +37,10 @@ public struct ListWindow: Sendable, Equatable {
     rows.dropFirst(top).prefix(max(0, rect.height)).enumerated().map { (rect.y + $0, $1) }
   }
 
-  /// Where the window stands in the list, in words; empty where all is seen.
-  public var place: String {
-    rows.count > rect.height ? "\(top + 1)-\(min(rows.count, top + rect.height)) of \(rows.count)" : ""
+  /// Where the window stands in the list; empty where all is seen.
+  public var place: Phrase {
+    rows.count > rect.height
+      ? ScreenWords.place(top + 1, min(rows.count, top + rect.height), of: rows.count, dash: "-") : .empty
   }
 
   /// The entry at a place on the screen.
@@ -56,7 +58,7 @@ public struct FooterItem: Sendable, Equatable {
   public let words: String
   public let x: Int
   /// Columns of keys and words.
-  public var width: Int { keys.count + 1 + words.count }
+  public var width: Int { Model.columns(keys) + 1 + Model.columns(words) }
 }
 
 extension Model {
@@ -72,8 +74,8 @@ extension Model {
   /// Rows below a menu in which the chosen item's remark stands whole, with the line above them; none where every
   /// remark fits beside its item, or where the rows are needed for the items.
   public func menuNotes(_ menu: Menu) -> Int {
-    let remarks = menu.items.map { Model.columns($0.remark) }.max() ?? 0
-    guard menu.labelWidth + 8 + remarks > size.width, size.height >= 14 else { return 0 }
+    let remarks = menu.items.map { Model.columns(text($0.remark)) }.max() ?? 0
+    guard menu.labelWidth(language) + 8 + remarks > size.width, size.height >= 14 else { return 0 }
     return 4
   }
 
@@ -87,8 +89,9 @@ extension Model {
       return Rect(x: (size.width - width) / 2, y: 1, width: width, height: min(19, size.height - 2))
     case .settings: return whole
     case .menu(let menu):
-      let remarks = menu.items.map { Model.columns($0.remark) }.max() ?? 0
-      let width = min(size.width, max(40, Model.columns(menu.title) + 6, menu.labelWidth + 8 + remarks))
+      let remarks = menu.items.map { Model.columns(text($0.remark)) }.max() ?? 0
+      let width = min(
+        size.width, max(40, Model.columns(text(menu.title)) + 6, menu.labelWidth(language) + 8 + remarks))
       let height = min(menu.items.count + 2 + menuNotes(menu), size.height - 2)
       return Rect(
         x: (size.width - width) / 2, y: max(1, (size.height - height) / 2), width: width, height: height)
@@ -109,7 +112,7 @@ extension Model {
     case .settings(let pane):
       let height = inner.height - Model.settingNotes(inner) - 1
       return ListWindow(
-        headings: listedSettings.map { heading($0.field.group) }, selected: pane.selected,
+        headings: listedSettings.map { text(heading($0.field.group)) }, selected: pane.selected,
         in: Rect(x: inner.x, y: inner.y, width: inner.width, height: height))
     case .menu(let menu):
       return ListWindow(
@@ -121,12 +124,12 @@ extension Model {
     }
   }
 
-  private func heading(_ group: Setting.Group) -> String {
+  private func heading(_ group: Setting.Group) -> Phrase {
     switch group {
-    case .profile: "Profile \(VisibleText.escaped(profile.name, limit: 40))"
-    case .sending: "Sending"
-    case .history: "History"
-    case .screen: "Screen"
+    case .profile: SettingWords.profileGroup(VisibleText.escaped(profile.name, limit: 40))
+    case .sending: SettingWords.sendingGroup
+    case .history: SettingWords.historyGroup
+    case .screen: SettingWords.screenGroup
     }
   }
 
@@ -144,11 +147,11 @@ extension Model {
     }
     func words(_ binding: Binding) -> String {
       // A question's own word for doing it.
-      if binding.action == .confirmYes, case .question(let question) = overlay { return question.deed }
-      return binding.short
+      if binding.action == .confirmYes, case .question(let question) = overlay { return text(question.deed) }
+      return text(binding.words.short)
     }
     let help = bindings.first { $0.action == .help }
-    let helpWidth = help.map { keys($0).count + $0.short.count + 1 } ?? 0
+    let helpWidth = help.map { Model.columns(keys($0)) + Model.columns(words($0)) + 1 } ?? 0
     var items: [FooterItem] = []
     var x = 1
     let limit = size.width - 1 - (help == nil ? 0 : helpWidth + 2)
@@ -158,7 +161,7 @@ extension Model {
       items.append(item)
       x += item.width + 2
     }
-    if let help { items.append(FooterItem(action: .help, keys: keys(help), words: help.short, x: x)) }
+    if let help { items.append(FooterItem(action: .help, keys: keys(help), words: words(help), x: x)) }
     return items
   }
 }

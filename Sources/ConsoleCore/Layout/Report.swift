@@ -2,6 +2,7 @@ internal import AmootSMS
 public import ConsoleData
 public import Screen
 public import TextLayout
+internal import Wording
 
 /// A row of a report, laid out: what is painted, and what scrolling counts.
 public struct ReportRow: Sendable {
@@ -19,7 +20,7 @@ extension Model {
     case .details(let row, _): detailLines(row)
     case .comparison(let comparison, _): comparisonLines(comparison)
     case .notices: noticeLines
-    case .doctor(let findings, _): findings.map(doctorLines) ?? [DetailLine(text: "Looking…")]
+    case .doctor(let findings, _): findings.map(doctorLines) ?? [DetailLine(text: text(DoctorWords.looking))]
     case .finder, .menu, .statuses, .welcome, .bigCode, .wire, .settings, .question: nil
     }
   }
@@ -80,14 +81,15 @@ extension Model {
   private var signs: Signs { Signs(ascii: appearance.ascii) }
 
   private func detailLines(_ row: SendRecord) -> [DetailLine] {
-    let text = DetailText(
-      row, details.loaded[row.id], view: details.view, width: reportRect.width - 16, ascii: appearance.ascii)
+    let details = DetailText(
+      row, self.details.loaded[row.id], view: self.details.view, width: reportRect.width - 16,
+      ascii: appearance.ascii, language: language, names: DetailText.Names(keys))
     let hidden = [
       DetailLine.empty,
       DetailLine(
-        text: "The exchange is hidden while presenting; \(keys.text(.present)) shows it.", tone: .faint),
+        text: text(DetailsWords.hidden(key: keys.text(.present))), tone: .faint),
     ]
-    return text.lines.map { line in
+    return details.lines.map { line in
       var line = line
       if case .outcome(let state) = line.tone { line.text = signs.of(state) + " " + line.text }
       return line
@@ -96,29 +98,32 @@ extension Model {
 
   private func comparisonLines(_ comparison: Comparison) -> [DetailLine] {
     func name(_ row: SendRecord) -> String {
-      "\(IranTime.plain(row.startedAt))  \(RowText.mobile(row.mobile))  \(signs.of(row.state)) \(row.state.rawValue)"
+      "\(IranTime.plain(row.startedAt))  \(RowText.mobile(row.mobile))  \(signs.of(row.state)) \(text(row.state.phrase))"
     }
-    func value(_ text: String) -> String { text.isEmpty ? signs.dash : text }
+    func value(_ phrase: Phrase) -> String { phrase.isEmpty ? signs.dash : text(phrase) }
     let differing = comparison.fields.filter { !$0.isSame }
     let same = comparison.fields.filter(\.isSame)
     var lines = [
       DetailLine(key: "1", text: name(comparison.left), isCode: true),
       DetailLine(key: "2", text: name(comparison.right), isCode: true), .empty,
-      .heading("\(differing.count) differ"),
+      .heading(text(DetailsWords.differ(differing.count))),
     ]
     for field in differing {
-      lines.append(DetailLine(key: field.name, text: "1 " + value(field.left), isCode: true))
+      lines.append(DetailLine(key: text(field.name), text: "1 " + value(field.left), isCode: true))
       lines.append(DetailLine(key: " ", text: "2 " + value(field.right), tone: .accent, isCode: true))
     }
-    lines += [.empty, .heading("\(same.count) are the same")]
-    return lines + same.map { DetailLine(key: $0.name, text: value($0.left), tone: .faint, isCode: true) }
+    lines += [.empty, .heading(text(DetailsWords.same(same.count)))]
+    return lines
+      + same.map { DetailLine(key: text($0.name), text: value($0.left), tone: .faint, isCode: true) }
   }
 
   /// Past notices with their times, newest first.
   private var noticeLines: [DetailLine] {
-    guard !notices.past.isEmpty else { return [DetailLine(text: "Nothing was said yet.", tone: .faint)] }
+    guard !notices.past.isEmpty else {
+      return [DetailLine(text: text(ScreenWords.nothingSaid), tone: .faint)]
+    }
     return notices.past.reversed().map { notice in
-      DetailLine(key: IranTime.clock(notice.since), text: notice.text, tone: .init(notice.kind))
+      DetailLine(key: IranTime.clock(notice.since), text: text(notice.text), tone: .init(notice.kind))
     }
   }
 
@@ -127,18 +132,20 @@ extension Model {
     for finding in findings {
       lines.append(
         DetailLine(
-          key: signs.of(finding.verdict) + " " + finding.name, text: finding.detail,
+          key: signs.of(finding.verdict) + " " + text(finding.name), text: text(finding.detail),
           tone: finding.verdict == .skipped ? .faint : .plain))
       if let remedy = finding.remedy {
-        lines.append(DetailLine(key: " ", text: signs.arrow + " " + remedy, tone: .init(finding.verdict)))
+        lines.append(
+          DetailLine(key: " ", text: signs.arrow + " " + text(remedy), tone: .init(finding.verdict)))
       }
     }
     let bad = findings.count { $0.verdict == .bad }
     let warnings = findings.count { $0.verdict == .warning }
     let words =
       bad + warnings == 0
-      ? "Nothing stands in the way of a send." : "\(bad) to be mended, \(warnings) to be looked at."
-    return [DetailLine(text: words, tone: bad > 0 ? .bad : warnings > 0 ? .warning : .good), .empty] + lines
+      ? DoctorWords.nothingInTheWay : DoctorWords.summary(bad: bad, warnings: warnings)
+    return [DetailLine(text: text(words), tone: bad > 0 ? .bad : warnings > 0 ? .warning : .good), .empty]
+      + lines
   }
 }
 

@@ -1,12 +1,13 @@
 public import AmootSMS
 public import ConsoleData
+public import Wording
 
 /// A list to choose from.
 public struct Menu: Sendable, Equatable {
   public struct Item: Sendable, Equatable {
-    public var label: String
+    public var label: Phrase
     /// What is said behind the label.
-    public var remark: String
+    public var remark: Phrase
     public var choice: Choice
   }
 
@@ -23,12 +24,14 @@ public struct Menu: Sendable, Equatable {
     case newProfile
   }
 
-  public var title: String
+  public var title: Phrase
   public var items: [Item]
   public var selected = 0
 
   /// Columns of the widest label.
-  public var labelWidth: Int { items.map { Model.columns($0.label) }.max() ?? 0 }
+  func labelWidth(_ language: Language) -> Int {
+    items.map { Model.columns($0.label.text(in: language)) }.max() ?? 0
+  }
 }
 
 /// Something of a row that can be copied.
@@ -37,11 +40,11 @@ public enum RowExcerpt: Sendable, Equatable {
   case request, answer
 
   /// As a notice names it.
-  public var words: String {
+  public var phrase: Phrase {
     switch self {
-    case .call(let language, let method): "a call for \(language.title), \(RowExcerpt.form(method)) form"
-    case .request: "the request as it left"
-    case .answer: "the answer's body"
+    case .call(let language, let method): SendingWords.call(for: language.title, RowExcerpt.form(method))
+    case .request: SendingWords.request
+    case .answer: SendingWords.answerBody
     }
   }
 
@@ -64,7 +67,9 @@ public enum RowExcerpt: Sendable, Equatable {
     }
   }
 
-  static func form(_ method: RequestEncoding) -> String { method == .post ? "header" : "query" }
+  static func form(_ method: RequestEncoding) -> Phrase {
+    method == .post ? SendingWords.headerForm : SendingWords.queryForm
+  }
 }
 
 extension SendRecord {
@@ -85,17 +90,18 @@ extension Menu {
       for method in RequestEncoding.allCases {
         items.append(
           Item(
-            label: "\(language.title), \(RowExcerpt.form(method)) form",
-            remark: method == .post ? "POST, the token in a header" : "GET, the token in the query",
+            label: SendingWords.callLabel(language.title, RowExcerpt.form(method)),
+            remark: method == .post ? SendingWords.postRemark : SendingWords.getRemark,
             choice: .copy(.call(language, method), row)))
       }
     }
     items.append(
       Item(
-        label: "Request as it left", remark: "head and body, a placeholder for the token",
+        label: SendingWords.requestLabel, remark: SendingWords.requestRemark,
         choice: .copy(.request, row)))
-    items.append(Item(label: "Answer's body", remark: "the text as it came", choice: .copy(.answer, row)))
-    return Menu(title: "Copy for somewhere else", items: items)
+    items.append(
+      Item(label: SendingWords.answerLabel, remark: SendingWords.answerRemark, choice: .copy(.answer, row)))
+    return Menu(title: SendingWords.copyTitle, items: items)
   }
 }
 
@@ -103,16 +109,20 @@ extension Menu {
   /// The profiles to send with.
   static func profiles(_ profiles: [Profile], current: String) -> Menu {
     let items = profiles.map { profile in
-      let place = profile.base.isLoopback ? "this machine, \(profile.base.authority)" : profile.base.authority
+      let place =
+        profile.base.isLoopback
+        ? ProfileWords.thisMachine(profile.base.authority) : .verbatim(profile.base.authority)
       return Item(
-        label: VisibleText.escaped(profile.name, limit: 40),
-        remark: "\(place), \(profile.method.rawValue), token \(profile.tokenSource.words)",
+        label: .verbatim(VisibleText.escaped(profile.name, limit: 40)),
+        remark: ProfileWords.remark(
+          place, method: profile.method.rawValue, token: profile.tokenSource.phrase),
         choice: .profile(profile.name))
     }
     let new = Item(
-      label: "New profile", remark: "another account or address, to be filled in", choice: .newProfile)
+      label: ProfileWords.new, remark: ProfileWords.newRemark, choice: .newProfile)
     return Menu(
-      title: "Send with", items: items + [new], selected: profiles.firstIndex { $0.name == current } ?? 0)
+      title: ProfileWords.sendWith, items: items + [new],
+      selected: profiles.firstIndex { $0.name == current } ?? 0)
   }
 }
 

@@ -1,6 +1,7 @@
 internal import ConsoleData
 public import struct Foundation.Date
 internal import Screen
+public import Wording
 
 extension Action {
   public static let notices = Action("notices") { model in
@@ -12,7 +13,7 @@ extension Action {
 extension Binding {
   static let notices: [Binding] = [
     Binding(
-      .notices, [.alt("m")], "notices", "Read again what the console has said", .panesAndDetails, rank: 26)
+      .notices, [.alt("m")], ActionWords.notices, .panesAndDetails, rank: 26)
   ]
 }
 
@@ -20,7 +21,7 @@ extension Binding {
 public struct Notice: Sendable, Equatable {
   public enum Kind: Sendable, Equatable { case info, good, bad }
   public internal(set) var kind: Kind
-  public internal(set) var text: String
+  public internal(set) var text: Phrase
   public internal(set) var since: Date
 }
 
@@ -41,7 +42,7 @@ public struct NoticesState: Sendable, Equatable {
 }
 
 extension Model {
-  mutating func notify(_ kind: Notice.Kind, _ text: String) {
+  mutating func notify(_ kind: Notice.Kind, _ text: Phrase) {
     notices.add(Notice(kind: kind, text: text, since: now))
   }
 
@@ -49,8 +50,10 @@ extension Model {
   mutating func notifyKeyProblems() {
     let problems = keys.problems
     guard let first = problems.first else { return }
-    for problem in problems.dropFirst().reversed() { notify(.bad, "Keys: " + problem) }
-    let count = problems.count == 1 ? "" : " (1 of \(problems.count), \(keys.text(.notices)) shows all)"
-    notify(.bad, "Keys\(count): " + first)
+    for problem in problems.dropFirst().reversed() { notify(.bad, HelpWords.keys(problem)) }
+    notify(
+      .bad,
+      problems.count == 1
+        ? HelpWords.keys(first) : HelpWords.keys(first, of: problems.count, key: keys.text(.notices)))
   }
 }

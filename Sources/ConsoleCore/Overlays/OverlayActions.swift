@@ -1,8 +1,9 @@
 internal import ConsoleData
 internal import Screen
+internal import Wording
 
 extension Action {
-  static let closeOverlay = Action("closeOverlay", isListed: false) { $0.closeOverlay() }
+  public static let closeOverlay = Action("closeOverlay", isListed: false) { $0.closeOverlay() }
   static let choose = Action("choose", isListed: false) { model in
     if case .finder = model.overlay { return model.runChosen() }
     return model.chooseInMenu()
@@ -18,23 +19,23 @@ extension Action {
 extension Binding {
   static let overlays: [Binding] = [
     Binding(
-      .closeOverlay, [.named(.escape), .character("q")], "close", "Close what lies over the panes",
+      .closeOverlay, [.named(.escape), .character("q")], ActionWords.closeOverlay,
       [.details, .menu, .report, .settings], rank: 1),
-    Binding(.closeOverlay, [.named(.escape)], "close", "Close a list that is searched", .searched, rank: 1),
-    Binding(.choose, [.named(.enter)], "choose", "Do what is chosen in a list", [.menu, .help], rank: 2),
-    Binding(.rowUp, [.named(.up), .character("k")], "up", "One row or line up", .scrolling, rank: 14),
+    Binding(.closeOverlay, [.named(.escape)], ActionWords.closeSearched, .searched, rank: 1),
+    Binding(.choose, [.named(.enter)], ActionWords.choose, [.menu, .help], rank: 2),
+    Binding(.rowUp, [.named(.up), .character("k")], ActionWords.rowUp, .scrolling, rank: 14),
     Binding(
-      .rowDown, [.named(.down), .character("j")], "down", "One row or line down", .scrolling, rank: 15),
-    Binding(.pageUp, [.named(.pageUp), .control("b")], "page up", "A page up", .scrolling),
+      .rowDown, [.named(.down), .character("j")], ActionWords.rowDown, .scrolling, rank: 15),
+    Binding(.pageUp, [.named(.pageUp), .control("b")], ActionWords.pageUp, .scrolling),
     Binding(
-      .pageDown, [.named(.pageDown), .control("f"), .character(" ")], "page", "A page down", .scrolling,
+      .pageDown, [.named(.pageDown), .control("f"), .character(" ")], ActionWords.pageDown, .scrolling,
       rank: 16),
-    Binding(.firstRow, [.named(.home), .character("g")], "first", "The first row or line", .scrolling),
-    Binding(.lastRow, [.named(.end), .character("G")], "last", "The last row or line", .scrolling),
-    Binding(.rowUp, [.named(.up)], "up", "The line before", .searched, rank: 3),
-    Binding(.rowDown, [.named(.down)], "down", "The next line", .searched, rank: 4),
-    Binding(.pageUp, [.named(.pageUp)], "page up", "A page of the list up", .searched),
-    Binding(.pageDown, [.named(.pageDown)], "page", "A page of the list down", .searched, rank: 5),
+    Binding(.firstRow, [.named(.home), .character("g")], ActionWords.firstRow, .scrolling),
+    Binding(.lastRow, [.named(.end), .character("G")], ActionWords.lastRow, .scrolling),
+    Binding(.rowUp, [.named(.up)], ActionWords.searchedUp, .searched, rank: 3),
+    Binding(.rowDown, [.named(.down)], ActionWords.searchedDown, .searched, rank: 4),
+    Binding(.pageUp, [.named(.pageUp)], ActionWords.searchedPageUp, .searched),
+    Binding(.pageDown, [.named(.pageDown)], ActionWords.searchedPageDown, .searched, rank: 5),
   ]
 }
 

@@ -1,6 +1,7 @@
 internal import AmootSMS
 internal import ConsoleData
 internal import Screen
+public import Wording
 
 /// A search over everything that can be done: the palette, and the help with its further sections.
 public struct Finder: SearchedList, Sendable, Equatable {
@@ -22,10 +23,10 @@ public struct Finder: SearchedList, Sendable, Equatable {
 
 /// One line of help: a key or a thing, and what it does.
 public struct HelpRow: Sendable, Equatable {
-  public let what: String
-  public let effect: String
+  public let what: Phrase
+  public let effect: Phrase
 
-  public init(_ what: String, _ effect: String) {
+  public init(_ what: Phrase, _ effect: Phrase) {
     self.what = what
     self.effect = effect
   }
@@ -45,10 +46,10 @@ public struct HelpEntry: Sendable, Equatable {
 
 extension Finder {
   /// The sections of the help, and whose keys they tell.
-  static let sections: [(title: String, contexts: Set<Context>)] = [
-    ("In the form", .form), ("In the history", [.history, .filter]),
-    ("In details, menus and lists", [.details, .help, .menu, .report, .statuses]),
-    ("In the settings", [.settings, .setting]), ("In questions", [.confirm, .prompt]),
+  static let sections: [(title: Phrase, contexts: Set<Context>)] = [
+    (HelpWords.inForm, .form), (HelpWords.inHistory, [.history, .filter]),
+    (HelpWords.inLists, [.details, .help, .menu, .report, .statuses]),
+    (HelpWords.inSettings, [.settings, .setting]), (HelpWords.inQuestions, [.confirm, .prompt]),
   ]
 }
 
@@ -61,12 +62,15 @@ extension Model {
       let listed = keys.listed
       let all = listed.map { binding in
         HelpEntry(
-          section: "", keys: binding.keyText, text: binding.long, action: binding.action,
-          obstacle: unavailabilityReason(binding.action))
+          section: "", keys: binding.keyText, text: text(binding.words.long), action: binding.action,
+          obstacle: unavailabilityReason(binding.action).map(text))
       }
       let ranked = all.enumerated().compactMap { index, entry -> (rank: Int, index: Int, entry: HelpEntry)? in
         let binding = listed[index]
-        guard let rank = Fuzzy.rank(query, in: "\(binding.short) \(entry.text) \(entry.keys)") else {
+        guard
+          let rank = Fuzzy.rank(
+            query, in: "\(text(binding.words.short)) \(entry.text) \(entry.keys)")
+        else {
           return nil
         }
         // Before anything is typed, what can be done here comes first.
@@ -92,35 +96,42 @@ extension Model {
     let first = sections.filter { $0.contexts.contains(origin) }
     for (title, contexts) in first + sections.filter({ !$0.contexts.contains(origin) }) {
       for binding in keys.bindings where !binding.contexts.isDisjoint(with: contexts) {
-        // Bound twice where only its place in the key line differs.
-        guard
-          !entries.contains(where: {
-            $0.section == title && $0.keys == binding.keyText && $0.text == binding.long
-          })
-        else { continue }
         let isListed = listed.contains { $0.action == binding.action }
-        entries.append(
-          HelpEntry(
-            section: title, keys: binding.keyText, text: binding.long,
-            action: isListed ? binding.action : nil))
+        let entry = HelpEntry(
+          section: text(title), keys: binding.keyText, text: helpText(binding),
+          action: isListed ? binding.action : nil)
+        // Bound twice where only its place in the key line differs.
+        if !entries.contains(entry) { entries.append(entry) }
       }
-      if title == Finder.sections[0].title {
-        entries += HelpRow.editing.map { HelpEntry(section: title, keys: $0.what, text: $0.effect) }
+      if contexts == Finder.sections[0].contexts {
+        entries += HelpRow.editing.map {
+          HelpEntry(section: text(title), keys: text($0.what), text: text($0.effect))
+        }
       }
     }
     entries += program.triggers.map {
-      HelpEntry(section: "In the demo, to see every answer", keys: $0.what, text: $0.effect)
+      HelpEntry(section: text(HelpWords.inDemo), keys: text($0.what), text: text($0.effect))
     }
-    let signs: [(String, String, String)] = [
-      ("✓", "+", "accepted: the service took the message"),
-      ("✗", "x", "refused: the service answered with another status"),
-      ("⊘", "-", "not sent: it failed before the request left; nothing can have been charged"),
-      ("?", "?", "unknown: the request left and no readable answer came; it may have been sent and charged"),
+    let signs: [(String, String, Phrase)] = [
+      ("✓", "+", HelpWords.accepted),
+      ("✗", "x", HelpWords.refused),
+      ("⊘", "-", HelpWords.notSent),
+      ("?", "?", HelpWords.unknown),
     ]
     entries += signs.map {
-      HelpEntry(section: "What the signs mean", keys: appearance.ascii ? $0.1 : $0.0, text: $0.2)
+      HelpEntry(
+        section: text(HelpWords.signs), keys: appearance.ascii ? $0.1 : $0.0, text: text($0.2))
     }
     return entries
+  }
+}
+
+extension Model {
+  /// What a binding does, and the Alt key that does it too.
+  private func helpText(_ binding: Binding) -> String {
+    let other = binding.keys.dropFirst().first { if case .alt = $0 { true } else { false } }
+    guard let other else { return text(binding.words.long) }
+    return text(HelpWords.also(binding.words.long, KeyTable.text(other)))
   }
 }
 

@@ -1,4 +1,5 @@
 internal import Screen
+internal import Wording
 
 extension Action {
   public static let help = Action("help") { $0.openFinder(.help) }
@@ -8,12 +9,12 @@ extension Action {
 extension Binding {
   static let palette: [Binding] = [
     Binding(
-      .help, [.named(.function(1))], "help", "Show this help (? outside a text field)",
+      .help, [.named(.function(1))], ActionWords.help,
       .panes.union([.details, .report, .menu, .settings]), rank: 0),
     Binding(
-      .palette, [.control("p")], "find", "Find anything that can be done, by name",
+      .palette, [.control("p")], ActionWords.palette,
       .anywhere.subtracting([.confirm, .prompt, .help, .welcome, .setting]), rank: 12),
-    Binding(.help, [.character("?")], "help", "Show this help", [.history, .button, .details]),
+    Binding(.help, [.character("?")], ActionWords.help, [.history, .button, .details]),
   ]
 }
 

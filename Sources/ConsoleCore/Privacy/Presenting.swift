@@ -1,5 +1,6 @@
 internal import AmootSMS
 internal import ConsoleData
+internal import Wording
 
 /// What others in the room may see: the middle of numbers, messages and exchanges are hidden; the code is not, it is
 /// what is shown to them.
@@ -16,7 +17,8 @@ extension Model {
     model.history.filterText.mask { Presenting.maskedText($0) }
     model.history.filter = Presenting.masked(history.filter)
     if history.filterProblem != nil {
-      model.history.filterProblem = HistoryFilterError(word: "•••", column: 1, expected: "another word")
+      model.history.filterProblem = HistoryFilterError(
+        word: "•••", column: 1, expected: FilterWords.anotherWord)
     }
     if let prompt {
       switch prompt.subject {
@@ -30,20 +32,22 @@ extension Model {
     model.history.rows = history.rows.map(Presenting.masked)
     model.sending.last = sending.last.map(Presenting.masked)
     for index in model.settings.lines.indices where model.settings.lines[index].field.kind == .text {
-      model.settings.lines[index].shown = Presenting.maskedText(settings.lines[index].shown)
+      model.settings.lines[index].shown = settings.lines[index].shown.map(Presenting.maskedText)
     }
     model.details.loaded = [:]
     model.wire = []
     for index in model.notices.past.indices {
-      model.notices.past[index].text = Presenting.maskedNumbers(notices.past[index].text)
+      model.notices.past[index].text = notices.past[index].text.map { Presenting.maskedNumbers($0) }
     }
-    if let notice = notices.current { model.notices.current?.text = Presenting.maskedNumbers(notice.text) }
+    if let notice = notices.current {
+      model.notices.current?.text = notice.text.map { Presenting.maskedNumbers($0) }
+    }
     for case .bigCode(let row) in overlays { model.details.expiries[row.id] = expiry(of: row) }
     model.overlays = overlays.compactMap(Presenting.masked)
     if overlays.contains(where: { if case .comparison = $0 { true } else { false } }) {
       model.notices.current = Notice(
         kind: .info,
-        text: "The comparison is hidden while presenting; \(keys.text(.present)) shows everything again.",
+        text: DetailsWords.comparisonHidden(key: keys.text(.present)),
         since: now)
     }
     return model
@@ -62,7 +66,7 @@ enum Presenting {
       for index in menu.items.indices {
         switch menu.items[index].choice {
         case .template, .saveTemplate:
-          menu.items[index].remark = maskedText(menu.items[index].remark)
+          menu.items[index].remark = menu.items[index].remark.map(maskedText)
         case .copy, .profile, .line, .newProfile: break
         }
       }
@@ -76,8 +80,8 @@ enum Presenting {
     case .doctor(let findings, let scroll):
       let masked = findings?.map { finding in
         var finding = finding
-        finding.detail = maskedNumbers(finding.detail)
-        finding.remedy = finding.remedy.map { maskedNumbers($0) }
+        finding.detail = finding.detail.map { maskedNumbers($0) }
+        finding.remedy = finding.remedy?.map { maskedNumbers($0) }
         return finding
       }
       return .doctor(masked, scroll: scroll)
@@ -97,7 +101,7 @@ enum Presenting {
       .guarded(
         requests.map(masked), token, reason: reason, mobile: maskedNumbers(mobile), count: count)
     case .unrecorded(let requests, let token, let reason):
-      .unrecorded(requests.map(masked), token, reason: maskedNumbers(reason))
+      .unrecorded(requests.map(masked), token, reason: reason.map { maskedNumbers($0) })
     case .deleteFound(let filter, let count, let newest):
       .deleteFound(masked(filter), count: count, newest: newest)
     }
@@ -110,7 +114,8 @@ enum Presenting {
     // What a server said may repeat the message, in an address say.
     row.reason =
       row.state == .unknown
-      ? .written(summary: row.summary, explanation: row.summary) : row.reason?.mapTexts { maskedNumbers($0) }
+      ? .written(summary: row.summary?.text(in: .english), explanation: row.summary?.text(in: .english))
+      : row.reason?.mapTexts { maskedNumbers($0) }
     row.note = row.note.map(maskedText)
     return row
   }

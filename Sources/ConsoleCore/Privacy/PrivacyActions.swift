@@ -1,5 +1,6 @@
 internal import ConsoleData
 internal import Screen
+internal import Wording
 
 extension Action {
   public static let present = Action("present") { $0.togglePrivacy() }
@@ -8,7 +9,7 @@ extension Action {
 extension Binding {
   static let privacy: [Binding] = [
     Binding(
-      .present, [.alt("h")], "hide", "Hide numbers and messages from others, or show them",
+      .present, [.alt("h")], ActionWords.present,
       .anywhere.subtracting([.confirm, .prompt]), rank: 23)
   ]
 }
@@ -19,8 +20,8 @@ extension Model {
     notify(
       .info,
       isPrivacyOn
-        ? "Numbers, messages and exchanges are hidden; codes are not. \(keys.text(.present)) shows everything again."
-        : "Everything is shown again.")
+        ? ScreenWords.presenting(key: keys.text(.present))
+        : ScreenWords.shownAgain)
     return []
   }
 }

@@ -1,13 +1,14 @@
 internal import ConsoleData
 internal import Screen
+internal import Wording
 
 extension Action {
   static let chooseProfile = Action(
     "chooseProfile",
     unless: {
       $0.program.isDemo
-        ? "The demo has one profile only."
-        : $0.isSendingOrChecking ? "Wait until what is being sent has ended." : nil
+        ? ProfileWords.demoHasOne
+        : $0.isSendingOrChecking ? ProfileWords.waitForSend : nil
     }
   ) { model in
     model.open(.menu(.profiles(model.profiles.all, current: model.profile.name)))
@@ -17,6 +18,6 @@ extension Action {
 
 extension Binding {
   static let profiles: [Binding] = [
-    Binding(.chooseProfile, [.alt("p")], "profile", "Send with another profile", .panes, rank: 22)
+    Binding(.chooseProfile, [.alt("p")], ActionWords.chooseProfile, .panes, rank: 22)
   ]
 }

@@ -1,10 +1,11 @@
 public import AmootSMS
 public import ConsoleData
+public import Wording
 
 extension Message {
   public enum Profiles: Sendable, Equatable {
     /// A profile's command has given its token, or the reason why not.
-    case tokenArrived(profile: String, Token?, problem: String?)
+    case tokenArrived(profile: String, Token?, problem: Phrase?)
     /// A profile is in the settings that was not before.
     case added(String)
   }

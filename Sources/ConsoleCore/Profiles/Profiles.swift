@@ -1,5 +1,6 @@
 internal import AmootSMS
 public import ConsoleData
+internal import Wording
 
 /// The accounts to send with.
 public struct ProfilesState: Sendable, Equatable {
@@ -36,12 +37,13 @@ extension Model {
     form.errors[.token] = nil
     account = AccountInfo()
     profiles.isAskingToken = lacksCommandsToken
-    notify(.info, "Sending with \(VisibleText.escaped(name, limit: 40)) now, to \(profile.base.authority).")
+    notify(
+      .info, ProfileWords.sending(with: VisibleText.escaped(name, limit: 40), to: profile.base.authority))
     return [.profiles(.use(profile))] + askForAccount(.newToken)
   }
 
   /// A command has been asked for a profile's token.
-  private mutating func takeToken(_ token: Token?, _ problem: String?, of name: String) -> [Effect] {
+  private mutating func takeToken(_ token: Token?, _ problem: Phrase?, of name: String) -> [Effect] {
     if let index = profiles.all.firstIndex(where: { $0.name == name }) {
       profiles.all[index].token = token?.secret ?? ""
     }
@@ -51,7 +53,7 @@ extension Model {
       let key = keys.text(.refreshAccount)
       notify(
         .bad,
-        "No token (\(key) asks again): \(problem). Or paste one into its field, or mend the token command."
+        ProfileWords.noToken(problem, key: key)
       )
       return []
     }
@@ -85,7 +87,7 @@ extension Model {
     if overlay == nil { open(.settings(SettingsListState())) }
     let shown = VisibleText.escaped(name, limit: 40)
     notify(
-      .good, "The profile \(shown) is in the settings, and is sent with now. Fill in what it needs here.")
+      .good, ProfileWords.added(shown))
     return effects
   }
 
@@ -95,11 +97,11 @@ extension Model {
   /// Asks the profile's command once more: what kept it from answering, such as a locked vault, may be mended by now.
   mutating func askCommandAgain() -> [Effect] {
     guard let command = profile.tokenCommand, !profiles.isAskingToken else {
-      notify(.info, "The token command is being asked: send when the token is there.")
+      notify(.info, ProfileWords.isAsking)
       return []
     }
     profiles.isAskingToken = true
-    notify(.info, "Asking the token command again.")
+    notify(.info, ProfileWords.askingAgain)
     return [.profiles(.askForToken(command, profile: profile.name))]
   }
 }

@@ -1,5 +1,6 @@
 internal import AmootSMS
 public import ConsoleData
+public import Wording
 
 /// A line at the bottom that asks for a text.
 public struct Prompt: Sendable, Equatable {
@@ -19,36 +20,36 @@ public struct Prompt: Sendable, Equatable {
   public var subject: Subject
   public var text: EditBuffer
   /// Why the text cannot be taken.
-  public var problem: String?
+  public var problem: Phrase?
   /// What is gone back to.
   var origin = Model.Focus.history
 
-  public var label: String {
+  public var label: Phrase {
     switch subject {
-    case .note: "Note on this row: "
-    case .date: "Go to: "
-    case .variable(let name, _, _): "\(name): "
-    case .templateName: "Name of the template: "
-    case .profileName: "Name of the profile: "
+    case .note: PromptWords.note
+    case .date: PromptWords.date
+    case .variable(let name, _, _): PromptWords.variable(name)
+    case .templateName: PromptWords.templateName
+    case .profileName: PromptWords.profileName
     }
   }
 
-  public var hint: String {
+  public var hint: Phrase {
     switch subject {
-    case .note: "such as ticket 8123; empty takes it away"
-    case .date: "2026-11-01, 1405/09/02, yesterday, 30d"
-    case .variable(_, let template, _): VisibleText.escaped(template.text, limit: 60)
-    case .profileName: "such as shop, or local for a simulator"
-    case .templateName: "such as login code; {name} in the message is asked for when it is used"
+    case .note: PromptWords.noteHint
+    case .date: PromptWords.dateHint
+    case .variable(_, let template, _): .verbatim(VisibleText.escaped(template.text, limit: 60))
+    case .profileName: PromptWords.profileHint
+    case .templateName: PromptWords.templateHint
     }
   }
 
   /// Why something new cannot have that name; nil when it can.
-  static func problem(ofNewName name: String, besides taken: [String]) -> String? {
+  static func problem(ofNewName name: String, besides taken: [String]) -> Phrase? {
     let limit = MessageTemplate.nameLimit
-    guard !name.isEmpty, name.count <= limit else { return "expected a name of 1 to \(limit) characters" }
-    guard VisibleText.escaped(name, limit: limit) == name else { return "expected letters that can be seen" }
-    return taken.contains(name) ? "this name is taken: expected another" : nil
+    guard !name.isEmpty, name.count <= limit else { return PromptWords.expectedName(atMost: limit) }
+    guard VisibleText.escaped(name, limit: limit) == name else { return PromptWords.expectedVisible }
+    return taken.contains(name) ? PromptWords.taken : nil
   }
 
   /// Characters of a note.

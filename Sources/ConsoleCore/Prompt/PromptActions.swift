@@ -1,6 +1,7 @@
 internal import ConsoleData
 internal import Foundation
 internal import Screen
+internal import Wording
 
 extension Action {
   static let acceptPrompt = Action("acceptPrompt", isListed: false) { $0.acceptPrompt() }
@@ -12,8 +13,8 @@ extension Action {
 
 extension Binding {
   static let prompt: [Binding] = [
-    Binding(.acceptPrompt, [.named(.enter)], "done", "Take what was typed", [.prompt], rank: 1),
-    Binding(.cancelPrompt, [.named(.escape)], "leave it", "Leave everything as it was", [.prompt], rank: 2),
+    Binding(.acceptPrompt, [.named(.enter)], ActionWords.acceptPrompt, [.prompt], rank: 1),
+    Binding(.cancelPrompt, [.named(.escape)], ActionWords.cancelPrompt, [.prompt], rank: 2),
   ]
 }
 
@@ -32,7 +33,7 @@ extension Model {
       return [.history(.setNote(text, id: id))]
     case .date:
       guard let date = HistoryFilter.moment(text, now: now, endOfDay: true) else {
-        self.prompt?.problem = "expected a day: 2026-11-01, 1405/09/02, 30d"
+        self.prompt?.problem = PromptWords.expectedDay
         return []
       }
       closePrompt()

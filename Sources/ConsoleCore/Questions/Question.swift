@@ -1,6 +1,7 @@
 public import AmootSMS
 public import ConsoleData
 public import struct Foundation.Date
+public import Wording
 
 /// Something that is asked before it is done. Doing nothing is the answer of every key but one.
 public enum Question: Sendable, Equatable {
@@ -11,7 +12,7 @@ public enum Question: Sendable, Equatable {
   /// A batch that the guard asks about: why, for the first number that gives reason, and for how many.
   case guarded([SendOTPRequest], Token, reason: ConfirmationReason, mobile: String, count: Int)
   /// The history refused the row of a send; what is left of its batch would leave no trace.
-  case unrecorded([SendOTPRequest], Token, reason: String)
+  case unrecorded([SendOTPRequest], Token, reason: Phrase)
   case delete(SendRecord)
   /// - Parameter newest: rows that come after it were not counted, and are not deleted.
   case deleteFound(HistoryFilter, count: Int, newest: Int64)
@@ -19,12 +20,12 @@ public enum Question: Sendable, Equatable {
   case prune(count: Int, newest: Date, days: Int)
 
   /// The word of the key that does it.
-  public var deed: String {
+  public var deed: Phrase {
     switch self {
-    case .quit: "quit now"
-    case .sendAgain, .guarded: "send"
-    case .unrecorded: "send unrecorded"
-    case .delete, .deleteFound, .prune: "delete"
+    case .quit: QuestionWords.quitNow
+    case .sendAgain, .guarded: QuestionWords.send
+    case .unrecorded: QuestionWords.sendUnrecorded
+    case .delete, .deleteFound, .prune: QuestionWords.delete
     }
   }
 }

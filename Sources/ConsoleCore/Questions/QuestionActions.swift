@@ -1,21 +1,22 @@
 internal import ConsoleData
 internal import Foundation
 internal import Screen
+internal import Wording
 
 extension Action {
   public static let confirmYes = Action(
     "confirmYes", isListed: false,
-    unless: { ($0.questions.deafUntil ?? $0.now) > $0.now ? "Read the question first; then answer it." : nil }
+    unless: { ($0.questions.deafUntil ?? $0.now) > $0.now ? QuestionWords.readFirst : nil }
   ) { $0.answerYes() }
-  static let confirmNo = Action("confirmNo", isListed: false) { $0.closeOverlay() }
+  public static let confirmNo = Action("confirmNo", isListed: false) { $0.closeOverlay() }
 }
 
 extension Binding {
   static let questions: [Binding] = [
-    Binding(.confirmYes, [.character("y")], "do it", "Answer a question with yes", [.confirm], rank: 1),
+    Binding(.confirmYes, [.character("y")], ActionWords.confirmYes, [.confirm], rank: 1),
     Binding(
-      .confirmNo, [.named(.escape), .character("n"), .character("N"), .named(.enter)], "leave it",
-      "Answer a question with no; Enter does too", [.confirm], rank: 2),
+      .confirmNo, [.named(.escape), .character("n"), .character("N"), .named(.enter)], ActionWords.confirmNo,
+      [.confirm], rank: 2),
   ]
 }
 
@@ -24,7 +25,7 @@ extension Model {
   fileprivate mutating func answerYes() -> [Effect] {
     guard case .question(let question) = overlay else { return [] }
     if let askedAt = questions.askedAt, abs(now.timeIntervalSince(askedAt)) < Model.readingDelay {
-      notify(.info, "Read the question first; then answer it.")
+      notify(.info, QuestionWords.readFirst)
       return []
     }
     questions.askedAt = nil

@@ -2,13 +2,14 @@ internal import AmootSMS
 internal import ConsoleData
 internal import Foundation
 internal import Screen
+internal import Wording
 
 extension Model {
   /// Checks the form and begins a batch: one request for each number, one after the other.
   mutating func startSending() -> [Effect] {
     guard isReady else {
       sending.startsWhenReady = true
-      notify(.info, "Starting. The message goes out as soon as the demo is ready.")
+      notify(.info, SendingWords.starting)
       return []
     }
     if lacksCommandsToken { return askCommandAgain() }
@@ -16,8 +17,11 @@ extension Model {
       let wrong = form.errors.keys.sorted()
       if let first = wrong.first {
         focus = .field(first)
-        let others = wrong.count > 1 ? ", and \(wrong.count - 1) more" : ""
-        notify(.bad, "Not sent: \(first.label.lowercased()) needs a correction\(others).")
+        notify(
+          .bad,
+          wrong.count > 1
+            ? SendingWords.needsCorrection(first.labelWithin, andMore: wrong.count - 1)
+            : SendingWords.needsCorrection(first.labelWithin))
       }
       return []
     }
@@ -25,8 +29,10 @@ extension Model {
       notices.current = nil
     } else {
       let names = checked.duplicates.prefix(3).map(\.display).joined(separator: ", ")
-      let more = checked.duplicates.count > 3 ? " and \(checked.duplicates.count - 3) more" : ""
-      notify(.info, "\(names)\(more) stood there more than once: sent once.")
+      let more = checked.duplicates.count - 3
+      notify(
+        .info,
+        more > 0 ? SendingWords.duplicates(names, andMore: more) : SendingWords.duplicates(names))
     }
     // One batch at a time is looked up: Enter pressed twice in a moment is one send.
     guard sending.awaited == nil else { return [] }
@@ -98,7 +104,7 @@ extension Model {
   mutating func cancelSending() -> [Effect] {
     if !sending.isSending, sending.awaited != nil {
       sending.awaited = nil
-      notify(.info, "Not sent: cancelled.")
+      notify(.info, SendingWords.cancelled)
       return []
     }
     let chosen =
@@ -123,7 +129,7 @@ extension Model {
       history.rows.removeAll { $0.id == early }
       history.count -= 1
       if sending.last?.id == early { sending.last = nil }
-      notify(.bad, "Not sent: \(reason)")
+      notify(.bad, SendingWords.notSent(reason))
       if let token = stopped?.token { ask(.unrecorded(left, token, reason: reason), after: .itself) }
       return []
     case .ended(let order, let record, let outcome, let recordProblem):
@@ -132,7 +138,7 @@ extension Model {
   }
 
   private mutating func end(
-    _ order: Int, _ record: SendRecord, _ outcome: SendOutcome, _ recordProblem: String?
+    _ order: Int, _ record: SendRecord, _ outcome: SendOutcome, _ recordProblem: Phrase?
   ) -> [Effect] {
     let early = sending.rows[order]
     let batch = sending.batch(of: order)
@@ -145,10 +151,12 @@ extension Model {
       case .next: effects += sendNext(of: batch)
       case .stop(let left):
         sending.stop(batch)
-        let wait = outcome.retryAfter.map { " Retry after \(VisibleText.escaped($0, limit: 40))." } ?? ""
+        let wait =
+          outcome.retryAfter.map { SendingWords.retryAfter(VisibleText.escaped($0, limit: 40)) } ?? .empty
         notify(
           .bad,
-          "Stopped after \(sends.done) of \(sends.total): the other \(left) would end the same way.\(wait) \(brief(outcome, keys))"
+          SendingWords.stopped(
+            after: sends.done, of: sends.total, left: left, wait: wait, last: brief(outcome, keys))
         )
       case .finished:
         sending.stop(batch)
@@ -187,31 +195,32 @@ private func noticeKind(for outcome: SendOutcome, _ batch: SendBatch) -> Notice.
   return outcome.kind == .accepted && outcome.answer?.namesOtherMobile != true ? .good : .bad
 }
 
-private func summary(of batch: SendBatch) -> String {
-  var parts = ["\(batch.count(.accepted)) of \(batch.total) accepted"]
-  if batch.count(.refused) > 0 { parts.append("\(batch.count(.refused)) refused") }
-  if batch.count(.notSent) > 0 { parts.append("\(batch.count(.notSent)) not sent") }
+private func summary(of batch: SendBatch) -> Phrase {
+  var parts = [SendingWords.acceptedCount(batch.count(.accepted), of: batch.total)]
+  if batch.count(.refused) > 0 { parts.append(SendingWords.refusedCount(batch.count(.refused))) }
+  if batch.count(.notSent) > 0 { parts.append(SendingWords.notSentCount(batch.count(.notSent))) }
   if batch.count(.unknown) > 0 {
-    parts.append("\(batch.count(.unknown)) unknown (may have been sent and charged)")
+    parts.append(SendingWords.unknownCountLong(batch.count(.unknown)))
   }
   let missing = batch.total - batch.done
-  if missing > 0 { parts.append("\(missing) not tried") }
-  return parts.joined(separator: ", ") + "."
+  if missing > 0 { parts.append(SendingWords.notTriedCount(missing)) }
+  return SendingWords.summary(.joined(parts, separator: ", "))
 }
 
-private func brief(_ outcome: SendOutcome, _ keys: KeyTable) -> String {
+private func brief(_ outcome: SendOutcome, _ keys: KeyTable) -> Phrase {
   switch outcome {
   case .accepted(let answer):
     answer.code.map {
-      (answer.namesOtherMobile ? "Accepted." + outcome.overview.mobileRemark + " " : "")
-        + "Accepted; the code is \(VisibleText.escaped($0, limit: 60)). \(keys.text(.copyCode)) copies it."
+      (answer.namesOtherMobile
+        ? SendingWords.accepted + outcome.overview.mobileRemark + .verbatim(" ") : .empty)
+        + SendingWords.acceptedCode(VisibleText.escaped($0, limit: 60), key: keys.text(.copyCode))
     }
       ?? outcome.explanation
   case .refused(let answer):
-    "Refused: \(answer.status.display). \(details(keys)) says what it means and what to do."
+    SendingWords.refused(answer.status.display, key: details(keys))
   case .notSent: outcome.explanation
   case .unknown(_, let reason):
-    "Unknown: \(reason.brief). It may have been sent and charged. \(details(keys)) tells more."
+    SendingWords.unknown(reason.brief, key: details(keys))
   }
 }
 

@@ -1,24 +1,26 @@
 internal import AmootSMS
 internal import ConsoleData
 internal import Screen
+internal import Wording
 
 extension Action {
-  static let send = Action("send") { $0.startSending() }
+  public static let send = Action("send") { $0.startSending() }
   static let cancel = Action(
     "cancel",
     unless: {
-      $0.isSendingOrChecking ? nil : "Nothing is being sent. Ctrl-Q quits, Alt-C copies what is selected."
+      $0.isSendingOrChecking
+        ? nil : SendingWords.nothingSending(quit: $0.keys.text(.quit), copy: $0.keys.text(.copyText))
     }
   ) { $0.cancelSending() }
   static let copyCode = Action(
     "copyCode",
     unless: { model in
-      guard let code = model.currentRow?.code else { return "The row has no code to copy." }
-      return code.contains("•") ? "The code was not kept: the settings mask codes." : nil
+      guard let code = model.currentRow?.code else { return SendingWords.noCode }
+      return code.contains("•") ? SendingWords.codeNotKept : nil
     }
-  ) { $0.copy($0.currentRow?.code, "the code") }
+  ) { $0.copy($0.currentRow?.code, SendingWords.code) }
   static let bigCode = Action(
-    "bigCode", unless: { $0.currentRow?.code == nil ? "The row has no code to show." : nil }
+    "bigCode", unless: { $0.currentRow?.code == nil ? SendingWords.noBigCode : nil }
   ) { model in
     if let row = model.currentRow { model.open(.bigCode(row)) }
     return []
@@ -27,14 +29,14 @@ extension Action {
 
 extension Binding {
   static let sending: [Binding] = [
-    Binding(.send, [.named(.enter)], "send", "Check the form and send", .form, rank: 1),
+    Binding(.send, [.named(.enter)], ActionWords.send, .form, rank: 1),
     Binding(
-      .cancel, [.named(.escape), .control("c")], "cancel", "Cancel the newest send under way", .form, rank: 3),
-    Binding(.cancel, [.control("c")], "cancel", "Cancel the chosen row's send", [.history], rank: 3),
-    Binding(.copyCode, [.control("y")], "copy code", "Copy the code of the last send", .form, rank: 7),
-    Binding(.copyCode, [.control("y")], "copy code", "Copy the code of the row", .rows, rank: 4),
+      .cancel, [.named(.escape), .control("c")], ActionWords.cancel, .form, rank: 3),
+    Binding(.cancel, [.control("c")], ActionWords.cancelRow, [.history], rank: 3),
+    Binding(.copyCode, [.control("y")], ActionWords.copyCode, .form, rank: 7),
+    Binding(.copyCode, [.control("y")], ActionWords.copyRowCode, .rows, rank: 4),
     Binding(
-      .bigCode, [.alt("l")], "large code", "Show the code in large digits", .panesAndDetails, rank: 24),
+      .bigCode, [.alt("l")], ActionWords.bigCode, .panesAndDetails, rank: 24),
   ]
 }
 
@@ -42,7 +44,8 @@ extension Model {
   /// Whether something is on its way, or about to be.
   var isSendingOrChecking: Bool { sending.isSending || sending.awaited != nil }
 
-  func copy(_ text: String?, _ what: String) -> [Effect] {
-    text.map { [.copy(VisibleText.escaped($0), what: "\(what) \(VisibleText.escaped($0, limit: 40))")] } ?? []
+  /// - Parameter what: names the text in a sentence.
+  func copy(_ text: String?, _ what: (String) -> Phrase) -> [Effect] {
+    text.map { [.copy(VisibleText.escaped($0), what: what(VisibleText.escaped($0, limit: 40)))] } ?? []
   }
 }

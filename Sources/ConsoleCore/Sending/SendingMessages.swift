@@ -1,5 +1,6 @@
 public import AmootSMS
 public import ConsoleData
+public import Wording
 
 extension Message {
   public enum Sending: Sendable, Equatable {
@@ -8,8 +9,8 @@ extension Message {
     /// The row of an order is committed; its request leaves now.
     case began(order: Int, SendRecord)
     /// The row could not be written: the request did not leave.
-    case notRecorded(order: Int, SendOTPRequest, reason: String)
-    case ended(order: Int, SendRecord, SendOutcome, recordProblem: String?)
+    case notRecorded(order: Int, SendOTPRequest, reason: Phrase)
+    case ended(order: Int, SendRecord, SendOutcome, recordProblem: Phrase?)
   }
 }
 

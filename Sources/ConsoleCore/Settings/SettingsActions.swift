@@ -1,5 +1,6 @@
 internal import ConsoleData
 internal import Screen
+internal import Wording
 
 extension Action {
   static let showSettings = Action("showSettings") { model in
@@ -19,7 +20,7 @@ extension Action {
     "resetSetting", isListed: false,
     unless: { model in
       model.settingObstacle
-        ?? (model.chosenSetting?.isInFile == false ? "The file does not say it: the default holds." : nil)
+        ?? (model.chosenSetting?.isInFile == false ? SettingWords.isDefault : nil)
     }
   ) { $0.resetSetting() }
   static let acceptSetting = Action("acceptSetting", isListed: false, unless: \.settingProblem) {
@@ -31,22 +32,21 @@ extension Action {
 extension Binding {
   static let settings: [Binding] = [
     Binding(
-      .showSettings, [.named(.function(2))], "settings", "Look at the settings and change them", .panes,
+      .showSettings, [.named(.function(2))], ActionWords.showSettings, .panes,
       rank: 11)
   ]
 
   static let settingValues: [Binding] = [
     Binding(
-      .changeSetting, [.named(.enter)], "change", "Change the setting: the next value, or a text to edit",
+      .changeSetting, [.named(.enter)], ActionWords.changeSetting,
       [.settings], rank: 2),
     Binding(
-      .nextValue, [.named(.right)], "next value", "The next of a setting's values", [.settings], rank: 3),
-    Binding(.previousValue, [.named(.left)], "value before", "The value before", [.settings]),
+      .nextValue, [.named(.right)], ActionWords.nextValue, [.settings], rank: 3),
+    Binding(.previousValue, [.named(.left)], ActionWords.previousValue, [.settings]),
     Binding(
-      .resetSetting, [.character("x"), .named(.delete)], "default",
-      "Take it out of the file: the default holds then", [.settings], rank: 4),
-    Binding(.acceptSetting, [.named(.enter)], "save", "Save what was typed", [.setting], rank: 1),
+      .resetSetting, [.character("x"), .named(.delete)], ActionWords.resetSetting, [.settings], rank: 4),
+    Binding(.acceptSetting, [.named(.enter)], ActionWords.acceptSetting, [.setting], rank: 1),
     Binding(
-      .cancelSetting, [.named(.escape)], "leave it", "Leave the setting as it was", [.setting], rank: 2),
+      .cancelSetting, [.named(.escape)], ActionWords.cancelSetting, [.setting], rank: 2),
   ]
 }

@@ -1,9 +1,12 @@
 public import ConsoleData
+public import Wording
 
 extension Message {
   public enum Settings: Sendable, Equatable {
     /// The settings as they are now, and what has just been changed in them.
-    case read(Preferences, [SettingLine], saved: String?)
+    case read(Preferences, [SettingLine], saved: Phrase?)
+    /// A template of that name is in the settings.
+    case templateSaved(String)
   }
 }
 

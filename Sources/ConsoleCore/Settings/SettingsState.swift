@@ -1,6 +1,7 @@
 internal import AmootSMS
 public import ConsoleData
 internal import Screen
+public import Wording
 
 /// The settings, to be looked at and changed.
 public struct SettingsListState: Sendable, Equatable {
@@ -33,22 +34,23 @@ extension Model {
   }
 
   /// What is wrong with the value as it is typed.
-  public var settingProblem: String? {
+  public var settingProblem: Phrase? {
     guard case .settings(let pane) = overlay, let text = pane.editing?.text else { return nil }
     return chosenSetting?.field.problem(text)
   }
 
   /// Why the chosen setting cannot be changed, in words.
-  var settingObstacle: String? {
-    guard let line = chosenSetting else { return "The settings are not read yet." }
+  var settingObstacle: Phrase? {
+    guard let line = chosenSetting else { return SettingWords.notReadYet }
     return line.overruledBy.map {
-      "\($0) beats the settings file; without it the setting can be changed here."
+      SettingWords.overruled(by: $0)
     }
   }
 
   /// Why the chosen setting cannot be turned to another of its values.
-  var valueObstacle: String? {
-    settingObstacle ?? (chosenSetting?.field.choices == nil ? "This is a text: Enter edits it." : nil)
+  var valueObstacle: Phrase? {
+    settingObstacle
+      ?? (chosenSetting?.field.choices == nil ? SettingWords.isText(key: keys.text(.changeSetting)) : nil)
   }
 
   private mutating func changePane(_ change: (inout SettingsListState) -> Void) {
@@ -109,6 +111,10 @@ extension Model {
     case .read(let preferences, let lines, let saved):
       if let saved { notify(.good, saved) }
       return take(preferences, lines)
+    case .templateSaved(let name):
+      let shown = VisibleText.escaped(name, limit: 40)
+      notify(.good, SettingWords.templateSaved(shown, key: keys.text(.chooseTemplate)))
+      return []
     }
   }
 

@@ -1,6 +1,7 @@
 public import AmootSMS
 internal import ConsoleData
 internal import Screen
+internal import Wording
 
 /// All statuses of the service, searched as one types.
 public struct StatusBrowser: SearchedList, Sendable, Equatable {
@@ -29,8 +30,7 @@ extension Action {
 extension Binding {
   static let statuses: [Binding] = [
     Binding(
-      .showStatuses, [.named(.function(8))], "statuses",
-      "Search the service's statuses, in English or Persian",
+      .showStatuses, [.named(.function(8))], ActionWords.showStatuses,
       .panesAndDetails, rank: 19)
   ]
 }

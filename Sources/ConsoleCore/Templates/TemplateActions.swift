@@ -1,5 +1,6 @@
 internal import ConsoleData
 internal import Screen
+internal import Wording
 
 extension Action {
   static let chooseTemplate = Action(
@@ -14,16 +15,16 @@ extension Action {
 extension Binding {
   static let templates: [Binding] = [
     Binding(
-      .chooseTemplate, [.alt("t")], "templates", "Make the message from a template, or save it as one", .form,
+      .chooseTemplate, [.alt("t")], ActionWords.chooseTemplate, .form,
       rank: 17)
   ]
 }
 
 extension Model {
   /// Why there is nothing to choose.
-  fileprivate var templateObstacle: String? {
+  fileprivate var templateObstacle: Phrase? {
     settings.preferences.templates.isEmpty && form.check(.message, now: now) != nil
-      ? "There is no template yet: write a message, and save it as one with \(keys.text(.chooseTemplate))."
+      ? ProfileWords.noTemplate(key: keys.text(.chooseTemplate))
       : nil
   }
 }

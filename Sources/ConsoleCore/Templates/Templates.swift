@@ -1,40 +1,45 @@
 internal import AmootSMS
 public import ConsoleData
 public import struct Foundation.Date
+internal import Wording
 
 extension Menu {
   /// The named messages, and the way to make one of what is in the form.
   static func templates(_ model: Model) -> Menu {
     var items = model.settings.preferences.templates.map { template in
       Item(
-        label: VisibleText.escaped(template.name, limit: MessageTemplate.nameLimit),
-        remark: VisibleText.escaped(template.text, limit: 300), choice: .template(template))
+        label: .verbatim(VisibleText.escaped(template.name, limit: MessageTemplate.nameLimit)),
+        remark: .verbatim(VisibleText.escaped(template.text, limit: 300)), choice: .template(template))
     }
     if model.form.check(.message, now: model.now) == nil {
       items.append(
-        Item(label: "Save the message as one", remark: "what stands in the form now", choice: .saveTemplate))
+        Item(label: ProfileWords.saveTemplate, remark: ProfileWords.saveTemplateRemark, choice: .saveTemplate)
+      )
     }
-    return Menu(title: "Message from a template", items: items)
+    return Menu(title: ProfileWords.fromTemplate, items: items)
   }
 
   /// Lines to send from: the account's, the one that always is there, and those of the rows in sight.
   static func lines(_ model: Model) -> Menu {
     var items: [Item] = []
-    func add(_ line: String, _ remark: String) {
+    func add(_ line: String, _ remark: Phrase) {
       guard !line.isEmpty,
-        !items.contains(where: { $0.choice == .line(line.lowercased()) || $0.label == line })
+        !items.contains(where: { $0.choice == .line(line.lowercased()) || $0.choice == .line(line) })
       else {
         return
       }
-      items.append(Item(label: VisibleText.escaped(line, limit: 40), remark: remark, choice: .line(line)))
+      items.append(
+        Item(label: .verbatim(VisibleText.escaped(line, limit: 40)), remark: remark, choice: .line(line)))
     }
-    for line in model.account.status?.lineNumbers ?? [] { add(line, "the account's") }
-    add("public", "shared, on every account")
-    if !model.program.isDemo { add(model.profile.line, "the profile's") }
-    for row in model.history.rows { add(row.line, "used before") }
+    for line in model.account.status?.lineNumbers ?? [] { add(line, ProfileWords.lineOfAccount) }
+    add("public", ProfileWords.lineShared)
+    if !model.program.isDemo { add(model.profile.line, ProfileWords.lineOfProfile) }
+    for row in model.history.rows { add(row.line, ProfileWords.lineUsedBefore) }
     let current = model.form.text(.lineNumber).lowercased()
-    let selected = items.firstIndex { $0.label.lowercased() == current } ?? 0
-    return Menu(title: "Send from", items: Array(items.prefix(40)), selected: min(selected, 39))
+    let selected =
+      items.firstIndex { if case .line(let line) = $0.choice { line.lowercased() == current } else { false } }
+      ?? 0
+    return Menu(title: ProfileWords.sendFrom, items: Array(items.prefix(40)), selected: min(selected, 39))
   }
 }
 
@@ -53,7 +58,7 @@ extension Model {
     form[.message].replaceAll(with: template.filled(values))
     notify(
       .info,
-      "The message is made from “\(VisibleText.escaped(template.name, limit: 40))”; Alt-U takes it back."
+      ProfileWords.made(from: VisibleText.escaped(template.name, limit: 40), key: KeyTable.undo)
     )
     return edited(.message)
   }

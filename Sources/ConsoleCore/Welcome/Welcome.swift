@@ -1,6 +1,7 @@
 public import AmootSMS
 public import ConsoleData
 internal import Screen
+internal import Wording
 
 /// The first run: a token, or a command that gives it, is entered, tested for free and saved, or the demo is opened
 /// instead; all on one screen.
@@ -69,7 +70,7 @@ extension Model {
       guard text.contains(where: { !$0.isWhitespace }) else {
         changeWelcome {
           $0.stage = .refused(
-            Finding("token", .bad, "expected a command that prints the token; got nothing"))
+            Finding(DoctorWords.token, .bad, WelcomeWords.commandMissing))
         }
         return []
       }
@@ -81,7 +82,7 @@ extension Model {
       changeWelcome { $0.stage = .testing(token) }
       return [.welcome(.testToken(token))]
     } catch {
-      changeWelcome { $0.stage = .refused(Finding("token", .bad, error.description)) }
+      changeWelcome { $0.stage = .refused(Finding(DoctorWords.token, .bad, error.phrase)) }
       return []
     }
   }
@@ -118,18 +119,20 @@ extension Model {
       tokenTested(finding)
       return []
     case .tokenSaved(let token, let path):
-      notify(.good, "Saved in \(path), which only you can read.")
+      notify(.good, WelcomeWords.saved(in: path))
       return take(token, .settings)
     }
   }
 
   /// What the command has given, which is tested in turn.
-  private mutating func commandAnswered(_ token: Token?, _ problem: String?) -> [Effect] {
+  private mutating func commandAnswered(_ token: Token?, _ problem: Phrase?) -> [Effect] {
     var effects: [Effect] = []
     changeWelcome { welcome in
       guard welcome.stage == .running else { return }
       guard let token else {
-        welcome.stage = .refused(Finding("token", .bad, (problem ?? "the command gave no token") + "."))
+        welcome.stage = .refused(
+          Finding(DoctorWords.token, .bad, problem.map(WelcomeWords.sentence) ?? WelcomeWords.commandGaveNone)
+        )
         return
       }
       welcome.stage = .testing(token)

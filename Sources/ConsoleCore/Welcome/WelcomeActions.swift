@@ -1,26 +1,26 @@
 internal import Screen
+internal import Wording
 
 extension Action {
-  static let welcomeNext = Action("welcomeNext", isListed: false) { $0.welcomeNext() }
-  static let welcomeUse = Action(
+  public static let welcomeNext = Action("welcomeNext", isListed: false) { $0.welcomeNext() }
+  public static let welcomeUse = Action(
     "welcomeUse", isListed: false,
-    unless: { $0.testedToken == nil ? "Test the token first." : nil }
+    unless: { $0.testedToken == nil ? WelcomeWords.testFirst : nil }
   ) { $0.useTestedToken() }
-  static let welcomeSource = Action("welcomeSource", isListed: false) { $0.changeWelcomeSource() }
-  static let welcomeDemo = Action("welcomeDemo", isListed: false) { _ in [.startDemo] }
+  public static let welcomeSource = Action("welcomeSource", isListed: false) { $0.changeWelcomeSource() }
+  public static let welcomeDemo = Action("welcomeDemo", isListed: false) { _ in [.startDemo] }
 }
 
 extension Binding {
   static let welcome: [Binding] = [
     Binding(
-      .welcomeNext, [.named(.enter)], "go on", "Test the token for free; then save it", [.welcome], rank: 1),
+      .welcomeNext, [.named(.enter)], ActionWords.welcomeNext, [.welcome], rank: 1),
     Binding(
-      .welcomeUse, [.control("o")], "use once", "Use the tested token without saving it", [.welcome], rank: 2),
+      .welcomeUse, [.control("o")], ActionWords.welcomeUse, [.welcome], rank: 2),
     Binding(
-      .welcomeSource, [.control("t")], "command",
-      "Enter a command that gives the token, such as a password manager's, or the token itself", [.welcome],
+      .welcomeSource, [.control("t")], ActionWords.welcomeSource, [.welcome],
       rank: 3),
-    Binding(.welcomeDemo, [.named(.tab)], "demo", "Open the demo instead", [.welcome], rank: 4),
-    Binding(.closeOverlay, [.named(.escape)], "look around", "Go on without a token", [.welcome], rank: 5),
+    Binding(.welcomeDemo, [.named(.tab)], ActionWords.welcomeDemo, [.welcome], rank: 4),
+    Binding(.closeOverlay, [.named(.escape)], ActionWords.welcomeClose, [.welcome], rank: 5),
   ]
 }

@@ -1,10 +1,11 @@
 public import AmootSMS
 public import ConsoleData
+public import Wording
 
 extension Message {
   public enum Welcome: Sendable, Equatable {
     /// What a command has given that is not in the settings yet.
-    case commandAnswered(Token?, problem: String?)
+    case commandAnswered(Token?, problem: Phrase?)
     /// What one free call has said of a token.
     case tokenTested(Finding)
     case tokenSaved(Token, path: String)

@@ -1,4 +1,5 @@
 internal import Screen
+internal import Wording
 
 extension Action {
   static let showWire = Action("showWire") { model in
@@ -11,7 +12,7 @@ extension Action {
 extension Binding {
   static let wire: [Binding] = [
     Binding(
-      .showWire, [.named(.function(10))], "wire", "Show what goes over the wire, the token hidden",
+      .showWire, [.named(.function(10))], ActionWords.showWire,
       .panesAndDetails, rank: 20)
   ]
 }

@@ -5,6 +5,7 @@ internal import Foundation
 internal import HistoryStore
 internal import NcursesTerminal
 internal import Settings
+internal import Wording
 
 /// Looks at everything that could stop a send or a screen from working. Nothing it does costs money, and it goes on
 /// where something is broken.
@@ -39,22 +40,24 @@ public struct Doctor: Sendable {
       read
       ?? (try? EffectiveSettings(environment: environment.merging(["XDG_CONFIG_HOME": "/dev/null"]) { $1 }))
     guard let profile = self.profile ?? settings?.preferences.current else {
-      findings.append(Finding("service", .skipped, "its address is not known until the settings are mended"))
+      findings.append(Finding(DoctorWords.service, .skipped, DoctorWords.addressNotKnown))
       return findings
     }
     findings.append(
-      Finding("service", .good, "\(profile.base), profile \(VisibleText.escaped(profile.name, limit: 40))"))
+      Finding(
+        DoctorWords.service, .good,
+        DoctorWords.service(profile.base.description, profile: VisibleText.escaped(profile.name, limit: 40))))
     findings.append(proxy(profile.base))
     var token = self.token ?? (try? Token(profile.token))
     if token == nil, let command = profile.tokenCommand {
       do throws(TokenCommandError) {
         token = try TokenCommand.token(command)
-        findings.append(Finding("token command", .good, "gives a token"))
+        findings.append(Finding(DoctorWords.tokenCommand, .good, DoctorWords.givesToken))
       } catch {
         findings.append(
           Finding(
-            "token command", .bad, error.description,
-            remedy: "Run it in a shell; mend tokenCommand in the settings."))
+            DoctorWords.tokenCommand, .bad, error.phrase,
+            remedy: DoctorWords.commandRemedy))
       }
     }
     let client = SendOTPClient(
@@ -71,60 +74,67 @@ public struct Doctor: Sendable {
     let kind = environment["TERM"] ?? ""
     if let terminalName {
       return Finding(
-        "terminal", .good, "\(kind), \(terminalName.isEmpty ? "not known by name" : terminalName)")
+        DoctorWords.terminal, .good,
+        DoctorWords.terminal(
+          kind, terminalName.isEmpty ? DoctorWords.notKnownByName : .verbatim(terminalName)))
     }
     guard isatty(STDOUT_FILENO) == 1 else {
-      return Finding("terminal", .skipped, "none here: the console needs one, send does not")
+      return Finding(DoctorWords.terminal, .skipped, DoctorWords.noTerminal)
     }
     guard !kind.isEmpty, kind != "dumb" else {
       return Finding(
-        "terminal", .bad, kind.isEmpty ? "TERM is not set" : "TERM is dumb",
-        remedy: "Set TERM to what the terminal is, such as xterm-256color.")
+        DoctorWords.terminal, .bad, kind.isEmpty ? DoctorWords.noTERM : DoctorWords.dumbTERM,
+        remedy: DoctorWords.termRemedy)
     }
-    return Finding("terminal", .good, kind, remedy: nil)
+    return Finding(DoctorWords.terminal, .good, .verbatim(kind))
   }
 
   private var locale: Finding {
     setlocale(LC_ALL, "")
-    guard !Terminal.isUTF8 else { return Finding("locale", .good, "UTF-8") }
+    guard !Terminal.isUTF8 else { return Finding(DoctorWords.locale, .good, DoctorWords.utf8) }
     // The first of these that is set is the one in force.
     let name = ["LC_ALL", "LC_CTYPE", "LANG"].first { environment[$0]?.isEmpty == false }
     return Finding(
-      "locale", .warning,
-      "not UTF-8\(name.map { " (\($0) is \(VisibleText.escaped(environment[$0] ?? "", limit: 40)))" } ?? ""): signs and Persian cannot be shown",
-      remedy: "Set \(name ?? "LANG") to a UTF-8 locale, such as C.UTF-8.")
+      DoctorWords.locale, .warning,
+      name.map { DoctorWords.notUTF8($0, VisibleText.escaped(environment[$0] ?? "", limit: 40)) }
+        ?? DoctorWords.notUTF8,
+      remedy: DoctorWords.localeRemedy(name ?? "LANG"))
   }
 
   private func readSettings() -> (EffectiveSettings?, Finding) {
     do throws(SettingsError) {
       let settings = try EffectiveSettings(environment: environment)
-      let words = settings.file.exists ? "" : " is not there: the defaults are in force"
       let unknown = settings.file.unknownKeys
       guard unknown.isEmpty else {
         return (
           settings,
           Finding(
-            "settings", .warning,
-            "\(paths.settingsFile) says what is not known: \(unknown.joined(separator: ", "))",
-            remedy: "Check how it is spelt: amoot-otp config lists what there is. It is kept and not used.")
+            DoctorWords.settings, .warning,
+            DoctorWords.unknownKeys(paths.settingsFile, unknown.joined(separator: ", ")),
+            remedy: DoctorWords.unknownKeysRemedy)
         )
       }
-      return (settings, Finding("settings", .good, paths.settingsFile + words))
+      return (
+        settings,
+        Finding(
+          DoctorWords.settings, .good,
+          settings.file.exists ? .verbatim(paths.settingsFile) : DoctorWords.noSettings(paths.settingsFile))
+      )
     } catch {
       return (
         nil,
         Finding(
-          "settings", .bad, error.description, remedy: Self.remedy(error))
+          DoctorWords.settings, .bad, error.phrase, remedy: Self.remedy(error))
       )
     }
   }
 
-  private static func remedy(_ error: SettingsError) -> String {
+  private static func remedy(_ error: SettingsError) -> Phrase {
     switch error {
-    case .wrongValue(let source, let key, _, _) where source == "environment":
-      "Correct or unset the environment variable \(key)."
-    case .noSuchProfile: "Correct AMOOT_PROFILE, --profile, or “profile” in the file."
-    default: "Mend or remove the file; nothing overwrites it."
+    case .wrongValue(let source, let key, _, _) where source == SettingsFileWords.environment:
+      DoctorWords.variableRemedy(key)
+    case .noSuchProfile: DoctorWords.profileRemedy
+    default: DoctorWords.fileRemedy
     }
   }
 
@@ -144,44 +154,49 @@ public struct Doctor: Sendable {
     func list(_ paths: [String]) -> String { paths.joined(separator: " ") }
     if !hidden.isEmpty {
       return Finding(
-        "permissions", .bad, "you may not look at \(list(hidden))",
-        remedy: "Their folder belongs to somebody else: take it over, or set another XDG_STATE_HOME.")
+        DoctorWords.permissions, .bad, DoctorWords.mayNotLook(list(hidden)),
+        remedy: DoctorWords.mayNotLookRemedy)
     }
     if !foreign.isEmpty {
       return Finding(
-        "permissions", .warning, "somebody else owns \(list(foreign))", remedy: "chown them to yourself.")
+        DoctorWords.permissions, .warning, DoctorWords.othersOwn(list(foreign)),
+        remedy: DoctorWords.othersOwnRemedy)
     }
-    guard !open.isEmpty else { return Finding("permissions", .good, "yours alone") }
+    guard !open.isEmpty else { return Finding(DoctorWords.permissions, .good, DoctorWords.yoursAlone) }
     return Finding(
-      "permissions", .warning, "others may read \(list(open))", remedy: "chmod 600 \(list(open))")
+      DoctorWords.permissions, .warning, DoctorWords.othersRead(list(open)),
+      remedy: .verbatim("chmod 600 \(list(open))"))
   }
 
   private var history: Finding {
     let path = paths.historyFile
-    guard !HistoryStore.isAbsent(path) else { return Finding("history", .good, "none yet: \(path)") }
+    guard !HistoryStore.isAbsent(path) else {
+      return Finding(DoctorWords.history, .good, DoctorWords.noHistory(path))
+    }
     do throws(HistoryError) {
       let store = try HistoryStore(path: path, busyTimeout: 1)
       let count = try store.count()
       if let reason = store.readOnlyReason {
         return Finding(
-          "history", .bad, "\(Digits.grouped(count)) rows, but nothing can be written: \(reason)",
-          remedy: "A send asks before it leaves without a record. Mend \(path).")
+          DoctorWords.history, .bad, DoctorWords.historyReadOnly(count, reason),
+          remedy: DoctorWords.historyReadOnlyRemedy(path))
       }
-      return Finding("history", .good, "\(Digits.grouped(count)) rows in \(path)")
+      return Finding(DoctorWords.history, .good, DoctorWords.historyRows(count, path))
     } catch {
       return Finding(
-        "history", .bad, error.description,
-        remedy: "amoot-otp history check tells more, and saves what can be read.")
+        DoctorWords.history, .bad, error.phrase,
+        remedy: DoctorWords.historyRemedy)
     }
   }
 
   private func proxy(_ base: BaseAddress) -> Finding {
-    guard base.scheme == "https" else { return Finding("proxy", .skipped, "none is used on this machine") }
+    guard base.scheme == "https" else { return Finding(DoctorWords.proxy, .skipped, DoctorWords.noProxyHere) }
     let names = ["https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"]
     guard let name = names.first(where: { environment[$0]?.isEmpty == false }), let value = environment[name]
-    else { return Finding("proxy", .good, "none") }
+    else { return Finding(DoctorWords.proxy, .good, DoctorWords.noProxy) }
     // A proxy's address may hold a password.
     let address = value.split(separator: "@").last.map(String.init) ?? value
-    return Finding("proxy", .good, "\(VisibleText.escaped(address, limit: 80)), from \(name)")
+    return Finding(
+      DoctorWords.proxy, .good, DoctorWords.proxy(VisibleText.escaped(address, limit: 80), from: name))
   }
 }

@@ -2,6 +2,7 @@ internal import AmootSMS
 internal import ConsoleCore
 internal import ConsoleData
 internal import Foundation
+internal import Wording
 
 /// The free calls: credit and lines, and the test of a token.
 struct AccountEffects: Sendable {
@@ -17,7 +18,7 @@ struct AccountEffects: Sendable {
       do throws(AccountFailure) {
         message = .answered(try await client.accountStatus(token: token))
       } catch {
-        message = .failed(error.explanation)
+        message = .failed(error.phrase)
       }
       // Of a profile that is no longer in use nothing is shown.
       if session.profile.name == profile.name { queue.post(.account(message)) }
@@ -32,7 +33,8 @@ struct AccountEffects: Sendable {
       let findings = ServiceFindings(exchange, base: profile.base, hasToken: true, now: Date()).all
       // The first thing that stands in the way, or what is said of the token.
       let finding = findings.first { $0.verdict == .bad } ?? findings.last
-      queue.post(.welcome(.tokenTested(finding ?? Finding("token", .bad, "nothing is known of it"))))
+      queue.post(
+        .welcome(.tokenTested(finding ?? Finding(DoctorWords.token, .bad, AccountWords.nothingKnown))))
     }
   }
 }

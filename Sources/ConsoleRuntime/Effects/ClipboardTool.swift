@@ -1,29 +1,30 @@
 internal import ChildProcess
 internal import Foundation
+internal import Wording
 
 /// A program that takes a text on its standard input for the clipboard: one of the desktop, where the desktop is this
 /// machine's (over SSH the clipboard is the other side's, which the terminal reaches), or tmux, which keeps it in a
 /// buffer of its own and passes it on to the terminal that it runs in.
 struct ClipboardTool: Sendable {
   /// Where the text is once the tool has taken it, as a sentence goes on.
-  let place: String
+  let place: Phrase
   private let command: [String]
 
   /// Seconds. Tools hand the text on and stay in the background by themselves.
   private static let patience = 2.0
 
-  private init(place: String, command: [String]) { (self.place, self.command) = (place, command) }
+  private init(place: Phrase, command: [String]) { (self.place, self.command) = (place, command) }
 
   /// Those that are there, the likeliest first.
   static func all(environment: [String: String]) -> [ClipboardTool] {
     func isSet(_ name: String) -> Bool { !(environment[name] ?? "").isEmpty }
-    var tools: [(name: String, arguments: [String], place: String)] = []
+    var tools: [(name: String, arguments: [String], place: Phrase)] = []
     if !isSet("SSH_CONNECTION"), !isSet("SSH_TTY") {
-      if isSet("WAYLAND_DISPLAY") { tools.append(("wl-copy", [], "the clipboard, by wl-copy")) }
+      if isSet("WAYLAND_DISPLAY") { tools.append(("wl-copy", [], SendingWords.byWLCopy)) }
       if isSet("DISPLAY") {
         tools += [
-          ("xclip", ["-selection", "clipboard"], "the clipboard, by xclip"),
-          ("xsel", ["--clipboard", "--input"], "the clipboard, by xsel"),
+          ("xclip", ["-selection", "clipboard"], SendingWords.byXClip),
+          ("xsel", ["--clipboard", "--input"], SendingWords.byXSel),
         ]
       }
     }
@@ -31,7 +32,7 @@ struct ClipboardTool: Sendable {
       tools.append(
         (
           "tmux", ["load-buffer", "-w", "-"],
-          "tmux's buffer; the terminal gets it if tmux's set-clipboard is on"
+          SendingWords.byTmux
         ))
     }
     let folders = (environment["PATH"] ?? "").split(separator: ":").filter { $0.hasPrefix("/") }

@@ -2,6 +2,7 @@ internal import AmootSMS
 internal import ConsoleCore
 internal import ConsoleData
 internal import Foundation
+internal import Wording
 
 /// Does what `update` asks for, away from the main thread, and posts what came of it. Each subject has a type of its
 /// own; this hands them their effects, starts them and waits for them at the end.
@@ -43,7 +44,7 @@ final class EffectRunner: Sendable {
         session.use(profile)
         queue.post(.ready(profile))
       } catch {
-        queue.post(.startFailed("\(error)"))
+        queue.post(.startFailed((error as? any PhraseConvertible)?.phrase ?? .verbatim("\(error)")))
       }
     }
   }
@@ -93,18 +94,18 @@ final class EffectRunner: Sendable {
 
   /// The settings' file changed.
   func settingsFileChanged() {
-    settings.read(changed: "The settings file has changed; what it says holds now.")
+    settings.read(changed: SettingWords.fileChanged)
   }
 
   /// Waits for what must not be lost when the program ends.
   ///
   /// - Parameter seconds: how long at most.
   /// - Returns: what went wrong on the way, in sentences.
-  func finish(seconds: Double = 2) -> [String] {
-    var problems: [String] = []
+  func finish(seconds: Double = 2) -> [Phrase] {
+    var problems: [Phrase] = []
     if !history.finish(seconds: seconds) {
       problems.append(
-        "the history was still locked by another program after \(Int(seconds)) s: what was under way is recorded as unknown at the next start, and a last change may be missing"
+        HistoryWords.stillLocked(DurationWords.limit(.seconds(seconds)))
       )
     }
     for message in queue.drain().messages {

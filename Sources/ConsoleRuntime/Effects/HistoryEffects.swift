@@ -3,6 +3,7 @@ internal import ConsoleCore
 internal import ConsoleData
 internal import Foundation
 internal import HistoryStore
+internal import Wording
 
 /// Reads and changes the history, and what is known of its rows.
 struct HistoryEffects: Sendable {
@@ -63,7 +64,7 @@ struct HistoryEffects: Sendable {
       change { store throws(HistoryError) in
         try store.setNote(note, of: id)
           ? .history(.noted(id: id, note))
-          : .history(.changeFailed("The note was not saved: the row is gone. It said: \(note)"))
+          : .history(.changeFailed(HistoryWords.noteNotSaved(note)))
       }
     }
   }
@@ -89,9 +90,9 @@ struct HistoryEffects: Sendable {
       read { store throws(HistoryError) in
         let exchange = row.id > 0 ? try store.exchange(of: row.id) : nil
         guard let text = excerpt.text(row, exchange, base: base) else {
-          return .history(.changeFailed("There is nothing of that kind in the row to copy."))
+          return .history(.changeFailed(HistoryWords.nothingToCopy))
         }
-        return .details(.textReady(text, what: excerpt.words))
+        return .details(.textReady(text, what: excerpt.phrase))
       }
     }
   }
@@ -111,7 +112,7 @@ struct HistoryEffects: Sendable {
 
   private func run(
     on worker: DispatchQueue, _ make: @escaping @Sendable (HistoryStore) throws(HistoryError) -> Message,
-    failed: @escaping @Sendable (String) -> Message.History
+    failed: @escaping @Sendable (Phrase) -> Message.History
   ) {
     worker.async { [file, queue] in
       guard let store = file.store else { return queue.post(.history(failed(file.problem))) }
@@ -125,10 +126,10 @@ struct HistoryEffects: Sendable {
           queue.post(
             .history(
               failed(
-                "Not done: another file stands in the history's place since. Look at its rows, then try again."
+                HistoryWords.otherFile
               )))
         } else {
-          queue.post(.history(failed(error.description)))
+          queue.post(.history(failed(error.phrase)))
         }
       }
     }

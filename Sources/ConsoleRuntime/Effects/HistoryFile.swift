@@ -5,6 +5,7 @@ internal import Foundation
 internal import HistoryStore
 internal import Outbox
 internal import Synchronization
+internal import Wording
 
 /// The life of the history's store: opened after the first paint, opened anew where another file stands in its place,
 /// and looked at when others have written. Everything happens on the disk's queue, but for deletions of many rows.
@@ -12,12 +13,12 @@ final class HistoryFile: Sendable {
   private struct State {
     var store: HistoryStore?
     /// Why there is no store.
-    var problem: String?
+    var problem: Phrase?
     var dataVersion = 0
     /// Reports of the watch so far.
     var reports = 0
     /// A failure to look for changes that the user has been told.
-    var toldFailure: String?
+    var toldFailure: Phrase?
   }
 
   let disk: DispatchQueue
@@ -37,7 +38,7 @@ final class HistoryFile: Sendable {
   }
 
   var store: HistoryStore? { state.withLock { $0.store } }
-  var problem: String { state.withLock { $0.problem } ?? "The history is not open yet. Try again." }
+  var problem: Phrase { state.withLock { $0.problem } ?? HistoryWords.notOpenYet }
 
   /// Rows that are written from now on keep their codes so.
   func keep(_ codes: KeptCodes) { store?.codes = codes }
@@ -58,8 +59,8 @@ final class HistoryFile: Sendable {
       disk.async { [self] in recover(store) }
       upkeep.async { [self] in applyRetention() }
     } catch {
-      state.withLock { $0.problem = error.description }
-      queue.post(.history(.failed(error.description)))
+      state.withLock { $0.problem = error.phrase }
+      queue.post(.history(.failed(error.phrase)))
     }
   }
 
@@ -71,7 +72,7 @@ final class HistoryFile: Sendable {
       queue.post(
         .history(
           .changeFailed(
-            "A log lay beside the history that belongs to another state of it, as after a backup was put back. It was set aside as \(stray); the history is what its file holds."
+            HistoryWords.strayLog(stray)
           )))
     }
     return store
@@ -82,7 +83,7 @@ final class HistoryFile: Sendable {
     do throws(HistoryError) {
       if try store.recover() > 0 { queue.post(.history(.changed)) }
     } catch {
-      queue.post(.saveFailed(error.description))
+      queue.post(.saveFailed(error.phrase))
     }
   }
 
@@ -101,7 +102,7 @@ final class HistoryFile: Sendable {
         queue.post(.history(.retentionDoubted(count: count, newest: newest, days: days ?? 0)))
       }
     } catch {
-      queue.post(.history(.changeFailed(error.description)))
+      queue.post(.history(.changeFailed(error.phrase)))
     }
   }
 
@@ -117,8 +118,8 @@ final class HistoryFile: Sendable {
       state.withLock { $0.store = new }
       return true
     } catch {
-      state.withLock { ($0.store, $0.problem) = (nil, error.description) }
-      queue.post(.history(.failed(error.description)))
+      state.withLock { ($0.store, $0.problem) = (nil, error.phrase) }
+      queue.post(.history(.failed(error.phrase)))
       return false
     }
   }
@@ -161,10 +162,10 @@ final class HistoryFile: Sendable {
       // A file that was removed has its own word when it is written to next.
       if case .replaced = error { return }
       let isNew = state.withLock { state in
-        defer { state.toldFailure = error.description }
-        return state.toldFailure != error.description
+        defer { state.toldFailure = error.phrase }
+        return state.toldFailure != error.phrase
       }
-      if isNew { queue.post(.history(.changeFailed(error.description))) }
+      if isNew { queue.post(.history(.changeFailed(error.phrase))) }
     }
   }
 

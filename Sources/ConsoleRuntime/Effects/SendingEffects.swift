@@ -5,6 +5,7 @@ internal import Foundation
 internal import HistoryStore
 internal import Outbox
 internal import Synchronization
+internal import Wording
 
 /// Looks numbers up, sends, and cancels what is under way.
 final class SendingEffects: Sendable {
@@ -39,7 +40,7 @@ final class SendingEffects: Sendable {
           if let store = file.store { return try store.recipientHistory(mobile: mobile, profile: profile) }
           return RecipientHistory(mobile: mobile, isKnown: false, problem: file.problem)
         } catch {
-          return RecipientHistory(mobile: mobile, isKnown: false, problem: error.description)
+          return RecipientHistory(mobile: mobile, isKnown: false, problem: error.phrase)
         }
       }
       queue.post(.sending(.checked(facts)))
@@ -65,12 +66,12 @@ final class SendingEffects: Sendable {
         [queue] row in queue.post(.sending(.began(order: order.id, row)))
       }
       let problem = sent.recordingFailure.map {
-        "The outcome could not be recorded (the row will say unknown): \($0.description)"
+        HistoryWords.notRecorded($0.phrase)
       }
       queue.post(
         .sending(.ended(order: order.id, sent.record, sent.result.outcome, recordProblem: problem)))
     } catch {
-      queue.post(.sending(.notRecorded(order: order.id, order.request, reason: error.description)))
+      queue.post(.sending(.notRecorded(order: order.id, order.request, reason: error.phrase)))
     }
   }
 }

@@ -4,6 +4,7 @@ internal import ConsoleData
 internal import Foundation
 internal import Settings
 internal import Synchronization
+internal import Wording
 
 /// Reads and changes the settings, and keeps what was typed into the form.
 final class SettingsEffects: Sendable {
@@ -30,11 +31,8 @@ final class SettingsEffects: Sendable {
     switch effect {
     case .save(let field, let text, let profile): save(field, text, profile)
     case .saveTemplate(let template, let profile):
-      change { [configuration] () throws(SettingsError) in
-        (
-          try configuration.settings.add(template, profile: profile),
-          "Saved as “\(VisibleText.escaped(template.name, limit: 40))”; Alt-T brings it back."
-        )
+      change(then: .settings(.templateSaved(template.name))) { [configuration] () throws(SettingsError) in
+        (try configuration.settings.add(template, profile: profile), nil)
       }
     }
   }
@@ -55,7 +53,7 @@ final class SettingsEffects: Sendable {
         queue.post(.welcome(.tokenSaved(token, path: settings.file.path)))
         take(settings, saved: nil)
       } catch {
-        queue.post(.saveFailed(error.description))
+        queue.post(.saveFailed(error.phrase))
       }
     }
   }
@@ -66,7 +64,7 @@ final class SettingsEffects: Sendable {
     disk.async { [self] in
       guard session.preferences.remembersForm else { return }
       do throws(SettingsError) { try FormFile.save(values, to: path) } catch {
-        queue.post(.saveFailed(error.description))
+        queue.post(.saveFailed(error.phrase))
       }
     }
   }
@@ -77,21 +75,21 @@ final class SettingsEffects: Sendable {
       let other: Setting? = field == .tokenCommand ? .token : field == .token ? .tokenCommand : nil
       let hadOther = other.flatMap { session.line(of: $0) }?.isInFile == true
       let settings = try configuration.settings.change(field, to: text, profile: profile)
-      let place = configuration.settings.isInMemory ? "for this demo" : "saved in \(settings.file.path)"
-      let lost =
-        text != nil && hadOther
-        ? " The \(other?.title.lowercased() ?? "") that stood there is out of the file." : ""
+      let place =
+        configuration.settings.isInMemory
+        ? SettingWords.forThisDemo : SettingWords.saved(in: settings.file.path)
+      let lost = text != nil && hadOther ? other.map { ScreenWords.alsoGone($0.title) } ?? .empty : .empty
       let line = settings.settingLines.first { $0.field == field }
       // What may be a message is not repeated: others may look on.
-      let value = field == .text ? "changed" : line?.shown ?? "changed"
-      return (settings, "\(field.title) is \(value) now, \(place).\(lost)")
+      let value = field == .text ? ScreenWords.changed : line?.shown ?? ScreenWords.changed
+      return (settings, ScreenWords.settingIs(field.title, value, place) + lost)
     }
   }
 
   /// Changes the file; what holds from now on is posted, with a word about it, and a message behind that.
   private func change(
     then message: Message? = nil,
-    _ make: @escaping @Sendable () throws(SettingsError) -> (EffectiveSettings, saved: String?)
+    _ make: @escaping @Sendable () throws(SettingsError) -> (EffectiveSettings, saved: Phrase?)
   ) {
     disk.async { [self] in
       do throws(SettingsError) {
@@ -99,7 +97,7 @@ final class SettingsEffects: Sendable {
         take(settings, saved: saved)
         if let message { queue.post(message) }
       } catch {
-        queue.post(.saveFailed("Not saved: \(error.description)"))
+        queue.post(.saveFailed(SettingWords.notSaved(error.phrase)))
       }
     }
   }
@@ -107,7 +105,7 @@ final class SettingsEffects: Sendable {
   /// Reads them again; what cannot be understood changes nothing and is said.
   ///
   /// - Parameter changed: what is said where something is different from before.
-  func read(changed: String?) {
+  func read(changed: Phrase?) {
     disk.async { [self] in
       do throws(SettingsError) {
         let settings = try configuration.settings.settings(profile: session.profile.name)
@@ -116,11 +114,11 @@ final class SettingsEffects: Sendable {
           return isBroken
         }
         take(
-          settings, saved: isMended ? "The settings can be read again; what they say holds now." : nil,
+          settings, saved: isMended ? SettingWords.readAgain : nil,
           changed: changed)
       } catch {
         isBroken.withLock { $0 = true }
-        queue.post(.saveFailed("The settings stay as they were: \(error.description)"))
+        queue.post(.saveFailed(SettingWords.stayAsTheyWere(error.phrase)))
       }
     }
   }
@@ -128,7 +126,7 @@ final class SettingsEffects: Sendable {
   /// - Parameters:
   ///   - saved: what is said in any case.
   ///   - changed: what is said where something is different from before.
-  private func take(_ settings: EffectiveSettings, saved: String?, changed: String? = nil) {
+  private func take(_ settings: EffectiveSettings, saved: Phrase?, changed: Phrase? = nil) {
     let lines = settings.settingLines
     let (isNew, codesChanged) = session.take(settings.preferences, lines)
     // Rows that are written from now on follow the new rule.

@@ -3,6 +3,7 @@ internal import ConsoleCore
 internal import ConsoleData
 internal import Foundation
 internal import Settings
+internal import Wording
 
 /// Asks commands for tokens, each on a thread of its own: a locked vault may keep one waiting.
 struct TokenEffects: Sendable {
@@ -21,12 +22,12 @@ struct TokenEffects: Sendable {
   /// A command that is in no profile yet.
   func run(_ command: String) { run(command) { .welcome(.commandAnswered($0, problem: $1)) } }
 
-  private func run(_ command: String, then message: @escaping @Sendable (Token?, String?) -> Message) {
+  private func run(_ command: String, then message: @escaping @Sendable (Token?, Phrase?) -> Message) {
     Thread.detachNewThread { [queue] in
       do throws(TokenCommandError) {
         queue.post(message(try TokenCommand.token(command), nil))
       } catch {
-        queue.post(message(nil, error.description))
+        queue.post(message(nil, error.phrase))
       }
     }
   }

@@ -33,7 +33,8 @@ public final class Console {
     terminal.close()
     // The terminal is the shell's again: nothing more can go wrong with it.
     for problem in loop.finish() {
-      FileHandle.standardError.write(Data("amoot-otp: \(VisibleText.escaped(problem, limit: 400))\n".utf8))
+      let text = VisibleText.escaped(loop.text(problem), limit: 400)
+      FileHandle.standardError.write(Data("amoot-otp: \(text)\n".utf8))
     }
     return loop.endingSignal
   }

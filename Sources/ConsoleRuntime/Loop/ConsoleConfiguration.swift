@@ -2,6 +2,7 @@ public import AmootSMS
 public import ConsoleCore
 public import ConsoleData
 public import Settings
+public import Wording
 
 /// What a console is made of; the executable composes it.
 public struct ConsoleConfiguration: Sendable {
@@ -24,7 +25,7 @@ public struct ConsoleConfiguration: Sendable {
   /// Of the program, as the help shows it.
   public var version: String
   /// What went wrong before the console opened, in a sentence.
-  public var problem: String?
+  public var problem: Phrase?
   /// Run after the first paint; what it returns replaces the profile. The demo starts its simulator here.
   public var prepare: (@Sendable () async throws -> Profile)?
 
@@ -33,7 +34,7 @@ public struct ConsoleConfiguration: Sendable {
     formPath: String?,
     transport: any Transport,
     wire: WireLog? = nil, isDemo: Bool = false, isFirstRun: Bool = false,
-    triggers: [HelpRow] = [], version: String = "", problem: String? = nil,
+    triggers: [HelpRow] = [], version: String = "", problem: Phrase? = nil,
     prepare: (@Sendable () async throws -> Profile)? = nil
   ) {
     self.preferences = preferences

@@ -7,6 +7,7 @@ internal import Foundation
 internal import HistoryStore
 internal import Screen
 internal import Settings
+internal import Wording
 
 /// Turns keys and messages into pictures until it is told to quit.
 ///
@@ -73,7 +74,10 @@ final class ConsoleLoop {
   /// Waits for what must not be lost; the terminal is the shell's again.
   ///
   /// - Returns: what went wrong on the way, in sentences.
-  func finish() -> [String] { effects.finish() }
+  func finish() -> [Phrase] { effects.finish() }
+
+  /// In the language of the console.
+  func text(_ phrase: Phrase) -> String { model.text(phrase) }
 
   // MARK: The loop
 
@@ -205,35 +209,35 @@ final class ConsoleLoop {
   }
 
   /// By a tool of this desktop where there is one, and by the terminal everywhere else, over SSH too.
-  private func copy(_ text: String, _ what: String) {
+  private func copy(_ text: String, _ what: Phrase) {
     let tools = ClipboardTool.all(environment: ProcessInfo.processInfo.environment)
     guard !tools.isEmpty else { return copyByTerminal(text, what) }
     Thread.detachNewThread { [queue] in
       let taker = tools.first { $0.copy(text) }
       queue.post(
-        taker.map { .clipboard(.copied("Copied \(what) to \($0.place).")) }
+        taker.map { .clipboard(.copied(SendingWords.copied(what, by: $0.place))) }
           ?? .clipboard(.copyFailed(text, what: what)))
     }
   }
 
-  func copyByTerminal(_ text: String, _ what: String) {
+  func copyByTerminal(_ text: String, _ what: Phrase) {
     do throws(ClipboardFailure) {
       try terminal.copy(text)
       // No terminal answers to it, and many throw it away.
       apply(
         .clipboard(
-          .copied("Sent \(what) to the terminal's clipboard (OSC 52). The terminal may not take it.")))
+          .copied(SendingWords.sentToTerminal(what))))
     } catch {
       switch error {
       case .tooLong(let limit):
         apply(
           .saveFailed(
-            "Not copied: \(what) is \(text.utf8.count / 1_000) kB long, and a terminal takes \(limit / 1_000) kB. amoot-otp history show prints it."
+            SendingWords.tooLongToCopy(what, kilobytes: text.utf8.count / 1_000, limit: limit / 1_000)
           ))
       case .noClipboard:
         apply(
           .saveFailed(
-            "Not copied: the Linux console has no clipboard. \(what.capitalizedFirst) is on the screen."))
+            SendingWords.noClipboard(what)))
       }
     }
   }
@@ -248,14 +252,14 @@ final class ConsoleLoop {
       let descriptor = open(name + "." + ending, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o600)
       guard descriptor >= 0 else {
         let reason = String(cString: strerror(errno))
-        return apply(.saveFailed("The picture could not be written to \(name).\(ending): \(reason)."))
+        return apply(.saveFailed(ScreenWords.pictureFailed(name + "." + ending, reason)))
       }
       let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
       do { try file.write(contentsOf: Data(text.utf8)) } catch {
-        return apply(.saveFailed("The picture could not be written: \(error.localizedDescription)"))
+        return apply(.saveFailed(ScreenWords.pictureFailed(error.localizedDescription)))
       }
     }
-    apply(.screenshotSaved("\(name).svg, .txt and .ansi"))
+    apply(.screenshotSaved(ScreenWords.pictureNames(name)))
   }
 
   private func suspend() {
@@ -265,8 +269,4 @@ final class ConsoleLoop {
     apply(.resized(terminal.size))
     apply(.resumed)
   }
-}
-
-extension String {
-  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

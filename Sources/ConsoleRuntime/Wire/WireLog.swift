@@ -2,6 +2,7 @@ internal import AmootSMS
 public import FileWatch
 public import Foundation
 internal import Synchronization
+public import Wording
 
 /// What goes over the wire, line by line and time-stamped, secrets already taken out: the last lines in memory, all of
 /// them in a file when one is named. Bounded in both.
@@ -10,7 +11,7 @@ public final class WireLog: Sendable {
     var lines: [String] = []
     var written = 0
     var watcher: (@Sendable ([String]) -> Void)?
-    var report: (@Sendable (String) -> Void)?
+    var report: (@Sendable (Phrase) -> Void)?
   }
 
   private let state = Mutex(State())
@@ -30,7 +31,7 @@ public final class WireLog: Sendable {
   ///   - report: told once, in a sentence, when writing has come to an end before the program.
   /// - Throws: `RegularFile.Failure` when it cannot be written.
   public init(
-    path: String, report: @escaping @Sendable (String) -> Void = { _ in }
+    path: String, report: @escaping @Sendable (Phrase) -> Void = { _ in }
   ) throws(RegularFile.Failure) {
     let descriptor = try RegularFile.open(path, O_WRONLY | O_CREAT | O_APPEND)
     self.descriptor = descriptor
@@ -71,13 +72,13 @@ public final class WireLog: Sendable {
   private func write(_ lines: [String], _ state: inout State) {
     guard let descriptor, let report = state.report else { return }
     var bytes = Array((lines.joined(separator: "\n") + "\n").utf8)[...]
-    let last = Array("the log is full (\(WireLog.fileLimit >> 20) MiB): nothing more is written\n".utf8)
+    let last = Array((ScreenWords.logFull(mebibytes: WireLog.fileLimit >> 20).text(in: .english) + "\n").utf8)
     // The line that tells so has its room, too.
     let isFull = state.written + bytes.count + last.count > WireLog.fileLimit
     if isFull {
       bytes = state.written + last.count <= WireLog.fileLimit ? last[...] : []
       state.report = nil
-      report("The trace is full at \(WireLog.fileLimit >> 20) MiB; nothing more is written to it.")
+      report(ScreenWords.traceFull(mebibytes: WireLog.fileLimit >> 20))
     }
     state.written += bytes.count
     while !bytes.isEmpty {
@@ -85,7 +86,7 @@ public final class WireLog: Sendable {
       if count < 0, errno == EINTR { continue }
       guard count > 0 else {
         state.report = nil
-        return report("The trace cannot be written any more: \(String(cString: strerror(errno))).")
+        return report(ScreenWords.traceFailed(String(cString: strerror(errno))))
       }
       bytes = bytes.dropFirst(count)
     }

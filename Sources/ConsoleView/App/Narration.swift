@@ -4,6 +4,7 @@ internal import ConsoleData
 internal import Foundation
 internal import Screen
 internal import TextLayout
+internal import Wording
 
 /// The console told in lines, for screen readers: what has changed since the last time, and the one line that keys
 /// change at the moment. Text stands in its logical order, as a voice reads it.
@@ -20,32 +21,36 @@ public struct Narration: Sendable, Equatable {
     let model = model.redacted
     let old = old?.redacted
     let teller = Teller(model: model)
-    current = teller.current
+    current = teller.text(teller.current)
     isTyped = teller.isTyped
-    var lines: [String] = []
+    var lines: [Phrase] = []
     guard let old else {
-      let place = model.program.isDemo ? "the demo, nothing is sent" : model.profile.base.authority
-      self.lines = [
-        "amoot-otp, profile \(model.profile.name), \(place). \(model.keys.text(.help)) lists the keys, \(model.keys.text(.quit)) quits."
-      ]
+      let place = model.program.isDemo ? NarrationWords.demo : .verbatim(model.profile.base.authority)
+      let start = NarrationWords.start(
+        profile: model.profile.name, place: place, help: model.keys.text(.help), quit: model.keys.text(.quit))
+      self.lines = [teller.text(start)]
       return
     }
     let before = Teller(model: old)
-    if teller.place != before.place { lines.append(teller.place + ".") }
+    if teller.place != before.place { lines.append(QuestionWords.sentence(teller.place)) }
     // A report is said whole when it is opened and when more of it has come.
     if teller.report != before.report { lines += teller.report }
     for field in FieldID.allCases where model.form.errors[field] != old.form.errors[field] {
-      if let error = model.form.errors[field] { lines.append("\(field.label): \(error.description)") }
+      if let error = model.form.errors[field] {
+        lines.append(NarrationWords.label(field.label, error.phrase))
+      }
     }
     if let left = old.focusedField, left != model.focusedField, left == .mobile || left == .sendAt {
-      let hint = model.hint(left).replacing("→ ", with: "sent as ").replacing("-> ", with: "sent as ")
-      if !hint.isEmpty { lines.append("\(left.label): \(hint)") }
+      let hint = model.hint(left)
+      let arrow = ["→ ", "-> "].first { hint.hasPrefix($0) }
+      let words = arrow.map { NarrationWords.sentAs(String(hint.dropFirst($0.count))) } ?? .verbatim(hint)
+      if !hint.isEmpty { lines.append(NarrationWords.label(left.label, words)) }
     }
     if model.notices.current != old.notices.current, let notice = model.notices.current {
       lines.append(notice.text)
     }
     if let credit = model.account.status?.credit, credit != old.account.status?.credit {
-      lines.append("Credit: \(Digits.grouped(credit)) rials.")
+      lines.append(NarrationWords.credit(credit))
     }
     // Only what is new or has ended: a list that was paged through is not read out.
     let known = Dictionary(old.history.rows.map { ($0.id, $0.state) }) { first, _ in first }
@@ -54,9 +59,9 @@ public struct Narration: Sendable, Equatable {
       if isOurs { lines.append(teller.row(row)) }
     }
     if let batch = model.sending.progress, batch.done != old.sending.progress?.done, batch.done > 0 {
-      lines.append("\(batch.done) of \(batch.total) done.")
+      lines.append(NarrationWords.done(batch.done, of: batch.total))
     }
-    self.lines = lines.map { VisibleText.escaped($0, limit: 2_000) }
+    self.lines = lines.map { VisibleText.escaped(teller.text($0), limit: 2_000) }
     current = VisibleText.escaped(current, limit: 2_000)
   }
 }
@@ -90,28 +95,30 @@ extension Narration {
 private struct Teller {
   let model: Model
 
+  func text(_ phrase: Phrase) -> String { model.text(phrase) }
+
   /// What the keys mean at the moment.
-  var place: String {
+  var place: Phrase {
     switch model.overlay {
-    case .finder(let finder): finder.kind == .help ? "Help, type to search" : "Find, type a name"
-    case .details(let row, _): "Details of \(RowText.plainMobile(row.mobile)), Escape closes"
-    case .menu(let menu): "\(menu.title), \(menu.items.count) choices"
-    case .comparison: "Two sends compared, Escape closes"
-    case .statuses: "Statuses, type to search"
+    case .finder(let finder): finder.kind == .help ? NarrationWords.help : NarrationWords.find
+    case .details(let row, _): NarrationWords.details(RowText.plainMobile(row.mobile))
+    case .menu(let menu): NarrationWords.menu(menu.title, menu.items.count)
+    case .comparison: NarrationWords.comparison
+    case .statuses: NarrationWords.statuses
     case .welcome(let welcome) where welcome.isCommand:
-      "Type a command that prints the token, Enter runs it and tests the token; ^T goes back to the token"
+      NarrationWords.welcomeCommand(source: model.keys.text(.welcomeSource))
     case .welcome:
-      "Welcome. Paste your account's token, Enter tests it for free; ^T lets a command give it, Tab opens the demo"
-    case .bigCode: "The code, Escape closes"
-    case .wire: "The wire, Escape closes"
-    case .notices: "Notices, Escape closes"
-    case .doctor: "Doctor, Escape closes"
-    case .settings: "Settings, Enter changes, Escape closes"
-    case .question(let question): question.words(model).title
+      NarrationWords.welcome(
+        source: model.keys.text(.welcomeSource), demo: model.keys.text(.welcomeDemo))
+    case .bigCode: NarrationWords.code
+    case .wire: NarrationWords.wire
+    case .notices: NarrationWords.notices
+    case .doctor: NarrationWords.doctor
+    case .settings: NarrationWords.settings
+    case .question(let question): question.title
     case nil:
       model.isInHistory
-        ? "History, \(Digits.grouped(model.history.count)) \(model.history.count == 1 ? "row" : "rows")"
-        : "Form, profile \(model.profile.name)"
+        ? NarrationWords.history(model.history.count) : NarrationWords.form(profile: model.profile.name)
     }
   }
 
@@ -126,104 +133,123 @@ private struct Teller {
   }
 
   /// The line that keys change.
-  var current: String {
+  var current: Phrase {
     switch model.overlay {
     case .finder(let finder):
       let entries = model.entries(finder)
-      let query = finder.text.isEmpty ? "" : finder.text.text + ": "
+      let query = Phrase.verbatim(finder.text.isEmpty ? "" : finder.text.text + ": ")
       guard let list = model.listWindow, entries.indices.contains(list.selected) else {
-        return query + "nothing found"
+        return query + NarrationWords.nothingFound
       }
       let entry = entries[list.selected]
-      return query + "\(entry.keys): \(entry.text)" + (entry.obstacle.map { " (\($0))" } ?? "")
-        + ", \(list.selected + 1) of \(entries.count)"
+      return query + .verbatim("\(entry.keys): \(entry.text)")
+        + (entry.obstacle.map { NarrationWords.obstacle(.verbatim($0)) } ?? .empty)
+        + NarrationWords.place(list.selected + 1, of: entries.count)
     case .menu(let menu):
-      guard menu.items.indices.contains(menu.selected) else { return "" }
+      guard menu.items.indices.contains(menu.selected) else { return .empty }
       let item = menu.items[menu.selected]
-      return "\(item.label), \(item.remark), \(menu.selected + 1) of \(menu.items.count)"
+      return .joined([item.label, item.remark], separator: ", ")
+        + NarrationWords.place(menu.selected + 1, of: menu.items.count)
     case .statuses(let browser):
-      guard let entry = browser.chosen else { return browser.text.text + ": nothing found" }
-      return (browser.text.isEmpty ? "" : browser.text.text + ": ")
-        + "\(entry.code) \(entry.title). \(entry.meaning.english) \(entry.remedy.english)"
-    case .settings(let pane):
-      guard let line = model.chosenSetting else { return "" }
-      if let text = pane.editing?.text {
-        let shown = line.field.kind == .secret ? "\(text.count) characters" : text
-        return "\(line.field.title): \(shown)" + (model.settingProblem.map { ", \($0)" } ?? "")
+      guard let entry = browser.chosen else {
+        return .verbatim(browser.text.text + ": ") + NarrationWords.nothingFound
       }
-      return "\(line.field.title): \(line.shown), \(line.origin). \(line.field.explanation)"
+      let start =
+        (browser.text.isEmpty ? "" : browser.text.text + ": ") + "\(entry.code) \(entry.title). "
+      return .verbatim(start) + .joined([entry.meaning, entry.remedy], separator: " ")
+    case .settings(let pane):
+      guard let line = model.chosenSetting else { return .empty }
+      if let text = pane.editing?.text {
+        let shown: Phrase =
+          line.field.kind == .secret ? NarrationWords.characters(text.count) : .verbatim(text)
+        let parts =
+          [NarrationWords.label(line.field.title, shown)] + (model.settingProblem.map { [$0] } ?? [])
+        return .joined(parts, separator: ", ")
+      }
+      let value = Phrase.joined([line.shown, line.origin], separator: ", ")
+      return .joined(
+        [
+          QuestionWords.sentence(NarrationWords.label(line.field.title, value)), line.field.explanation,
+        ], separator: " ")
     case .welcome(let welcome):
       return welcome.isCommand
-        ? "Command: \(welcome.text.text)" : "Token: \(welcome.text.scalars.count) characters"
-    case .question(let question): return "y: \(question.deed), Escape: leave it"
-    case .some: return ""
+        ? NarrationWords.command(welcome.text.text) : NarrationWords.token(welcome.text.scalars.count)
+    case .question(let question): return NarrationWords.question(question.deed)
+    case .some: return .empty
     case nil: break
     }
     switch model.focus {
     case .field(let field): return self.field(field)
-    case .sendButton: return "Send button"
-    case .filter: return "Filter: \(model.history.filterText.text)"
+    case .sendButton: return NarrationWords.sendButton
+    case .filter: return NarrationWords.filter(model.history.filterText.text)
     case .prompt:
-      return model.prompt.map { $0.label + $0.text.text + ($0.problem.map { ", \($0)" } ?? "") } ?? ""
+      guard let prompt = model.prompt else { return .empty }
+      let line = prompt.label + .verbatim(prompt.text.text)
+      return prompt.problem.map { .joined([line, $0], separator: ", ") } ?? line
     case .history:
-      guard let row = model.history.selected ?? model.history.rows.first else { return "no rows" }
+      guard let row = model.history.selected ?? model.history.rows.first else { return NarrationWords.noRows }
       return self.row(row)
     }
   }
 
-  private func field(_ field: FieldID) -> String {
+  private func field(_ field: FieldID) -> Phrase {
     let text = model.form.text(field).replacing("\n", with: " / ")
     let isHidden = field == .token && !model.form.showsToken
-    let value = isHidden ? (text.isEmpty ? "empty" : Token.masked(text)) : text.isEmpty ? "empty" : text
+    let value =
+      text.isEmpty ? NarrationWords.empty : .verbatim(isHidden ? Token.masked(text) : text)
+    let line = NarrationWords.label(field.label, value)
     // What it means is said when it is left: while it is typed the line only grows.
-    return "\(field.label): \(value)" + (field == .token && !text.isEmpty ? ", \(model.hint(field))" : "")
+    guard field == .token, !text.isEmpty else { return line }
+    return .joined([line, .verbatim(model.hint(field))], separator: ", ")
   }
 
-  func row(_ row: SendRecord) -> String {
-    var words = [
-      RowText.time(row.startedAt, now: model.now, width: 11), RowText.mobile(row.mobile), row.state.rawValue,
+  func row(_ row: SendRecord) -> Phrase {
+    var words: [Phrase] = [
+      .verbatim(RowText.time(row.startedAt, now: model.now, width: 11)),
+      .verbatim(RowText.mobile(row.mobile)), row.state.phrase,
     ]
-    if model.showsProfiles { words.append("profile \(row.profile)") }
+    if model.showsProfiles { words.append(NarrationWords.profile(row.profile)) }
     switch row.state {
     case .sending: break
-    case .accepted, .refused: words.append(row.status?.display ?? "no status")
-    case .notSent, .unknown: words.append(row.summary ?? "")
+    case .accepted, .refused: words.append(row.status?.display ?? StatusWords.none)
+    case .notSent, .unknown: words.append(row.summary ?? .empty)
     }
     // The code first: it is what is waited for.
     let fields = RowField.all.filter { $0.places.contains(.narration) }
     for field in fields.filter({ $0.key == "code" }) + fields.filter({ $0.key != "code" }) {
-      if let value = field.words(row) { words.append("\(field.title) \(value)") }
+      if let value = field.words(row) { words.append(.joined([field.title, value], separator: " ")) }
     }
-    return words.filter { !$0.isEmpty }.joined(separator: ", ")
+    return .joined(words.filter { !$0.isEmpty }, separator: ", ")
   }
 
   /// What an overlay has to read.
-  var report: [String] {
-    let lines: [OverlayLine]
+  var report: [Phrase] {
+    let lines: [Phrase]
     switch model.overlay {
     case .details, .comparison, .notices, .doctor:
       // A voice reads no signs.
-      lines = (model.overlay.flatMap(model.withASCIISigns.reportLines) ?? []).map {
-        OverlayLine(key: $0.key, text: $0.text)
+      lines = (model.overlay.flatMap(model.withASCIISigns.reportLines) ?? []).map { line in
+        .verbatim((line.key.isEmpty ? "" : line.key + ": ") + line.text)
       }
-    case .question(let question): lines = question.words(model).text
-    case .wire: lines = model.wire.suffix(20).map { OverlayLine(text: $0) }
+    case .question(let question): lines = question.lines(model).map(\.text)
+    case .wire: lines = model.wire.suffix(20).map { .verbatim($0) }
     case .bigCode(let row):
-      lines = [OverlayLine(text: (row.code ?? "").map(String.init).joined(separator: " "))]
+      lines = [.verbatim((row.code ?? "").map(String.init).joined(separator: " "))]
     case .welcome(let welcome):
       switch welcome.stage {
       case .typing: lines = []
-      case .running: lines = [OverlayLine(text: "Asking the command")]
-      case .testing: lines = [OverlayLine(text: "Asking the service")]
+      case .running: lines = [WelcomeWords.askingCommand]
+      case .testing: lines = [WelcomeWords.askingService]
       case .tested(_, let finding), .refused(let finding):
-        lines = [OverlayLine(text: [finding.detail, finding.remedy ?? ""].joined(separator: " "))]
+        lines = [.joined([finding.detail] + (finding.remedy.map { [$0] } ?? []), separator: " ")]
       }
     case .finder, .menu, .statuses, .settings, nil: lines = []
     }
     return lines.map { line in
       // Bars say nothing to a voice.
-      let text = line.text.replacing(/(^|\s)=+(?=\s|$)/, with: "").replacing(/\s{2,}/, with: " ")
-      return (line.key.isEmpty ? "" : line.key + ": ") + text
+      line.map {
+        $0.replacing(/(^|\s)=+(?=\s|$)/, with: "").replacing(/\s{2,}/, with: " ")
+      }
     }.filter { !$0.isEmpty }
   }
 }

@@ -3,6 +3,7 @@ public import ConsoleCore
 internal import ConsoleData
 public import Screen
 internal import TextLayout
+internal import Wording
 
 /// The picture of a model. Pure: the same model always gives the same screen.
 public func render(_ model: Model) -> Screen {
@@ -22,7 +23,7 @@ private func paint(_ model: Model) -> Screen {
   var painter = Painter(
     screen: Screen(size: model.size),
     theme: Theme(ascii: model.appearance.ascii, borders: model.appearance.borders),
-    options: model.layoutOptions)
+    options: model.layoutOptions, language: model.language)
   let geometry = Geometry(model)
   guard geometry.arrangement != .tooSmall else {
     painter.paintTooSmall(model)
@@ -43,15 +44,16 @@ extension Painter {
   mutating func paintTooSmall(_ model: Model) {
     let size = model.size
     let minimum = Geometry.minimum
-    let words = "Too small: \(size.width)×\(size.height). Needs \(minimum.width)×\(minimum.height)."
+    let sign = theme.sign("×", "x")
     wrapped(
-      theme.ascii ? words.replacing("×", with: "x") : words,
+      ScreenWords.tooSmall(
+        "\(size.width)\(sign)\(size.height)", needs: "\(minimum.width)\(sign)\(minimum.height)"),
       in: Rect(x: 0, y: 0, width: size.width, height: size.height))
   }
 
   mutating func paintHeader(_ model: Model, _ geometry: Geometry) {
     let width = geometry.header.width
-    let badge = model.program.isDemo ? " DEMO " : " \(model.profile.name) "
+    let badge = " \(model.program.isDemo ? words(AccountWords.demoBadge) : model.profile.name) "
     let state = stateWords(model)
     let stateWidth = TextLayout(state.text).lines[0].width
     text(state.text, x: width - stateWidth - 1, y: 0, width: stateWidth, style: state.style)
@@ -64,7 +66,6 @@ extension Painter {
     x += text(badge, x: x, y: 0, width: min(24, width - x - stateWidth - 3), style: badgeStyle) + 2
     let room = width - stateWidth - 4 - x
     let (hosts, credits) = (hostWords(model), creditWords(model))
-    func columns(_ words: String) -> Int { TextLayout(words).lines[0].width }
     // The first pair that fits whole; where none does, the credit alone and what room is left.
     let pairs = credits.flatMap { credit in hosts.map { (host: $0, credit: credit) } }
     let pair = pairs.first { columns($0.host) + columns($0.credit) + 2 <= room }
@@ -78,42 +79,50 @@ extension Painter {
   /// The longest first.
   private func creditWords(_ model: Model) -> [String] {
     if let credit = model.account.status?.credit {
-      return ["credit \(Digits.grouped(credit)) rials", "\(Digits.grouped(credit)) rials"]
+      let rials = AccountWords.rials(credit)
+      return [words(AccountWords.headerCredit(rials)), words(rials)]
     }
-    if model.account.isAsking { return ["credit \(theme.ellipsis)"] }
-    return [model.account.failure == nil ? "" : "credit not known"]
+    if model.account.isAsking { return [words(AccountWords.headerCredit(.verbatim(theme.ellipsis)))] }
+    return [model.account.failure == nil ? "" : words(AccountWords.headerNotKnown)]
   }
 
   /// The longest first.
   private func hostWords(_ model: Model) -> [String] {
-    if model.isPrivacyOn { return ["presenting: numbers and messages hidden", "presenting"] }
-    if model.program.isDemo { return ["simulated service, nothing is sent", "nothing is sent"] }
+    if model.isPrivacyOn { return [AccountWords.presentingLong, AccountWords.presenting].map(words) }
+    if model.program.isDemo { return [AccountWords.simulatedLong, AccountWords.simulated].map(words) }
     let authority = model.profile.base.authority
-    return model.profile.base.isLoopback ? ["this machine, \(authority)", authority] : [authority]
+    return model.profile.base.isLoopback
+      ? [words(ProfileWords.thisMachine(authority)), authority] : [authority]
   }
 
   private func stateWords(_ model: Model) -> (text: String, style: Style) {
+    func state(_ sign: String, _ phrase: Phrase, _ style: Style) -> (text: String, style: Style) {
+      (sign + " " + words(phrase), style)
+    }
     if model.sending.inFlight > 0 {
-      return (theme.sign("◌", "*") + " sending \(model.sending.inFlight)", Theme.accent)
+      return state(theme.sign("◌", "*"), AccountWords.sending(model.sending.inFlight), Theme.accent)
     }
-    if !model.isReady { return (theme.sign("○", "o") + " starting", Theme.faint) }
-    if model.history.problem != nil { return (theme.sign("✗", "x") + " no history", Theme.error) }
+    if !model.isReady { return state(theme.sign("○", "o"), AccountWords.starting, Theme.faint) }
+    if model.history.problem != nil {
+      return state(theme.sign("✗", "x"), AccountWords.noHistory, Theme.error)
+    }
     if model.history.readOnlyReason != nil {
-      return (theme.sign("✗", "x") + " history read-only", Theme.warning)
+      return state(theme.sign("✗", "x"), AccountWords.historyReadOnly, Theme.warning)
     }
-    return (theme.sign("●", "*") + " ready", Theme.good)
+    return state(theme.sign("●", "*"), AccountWords.ready, Theme.good)
   }
 
   mutating func paintNotice(_ model: Model, _ geometry: Geometry) {
     let y = geometry.noticeRow
     if let batch = model.sending.progress {
-      var words = "Sending \(min(batch.done + 1, batch.total)) of \(batch.total)"
-      if batch.count(.accepted) > 0 { words += " \(theme.dot) \(batch.count(.accepted)) accepted" }
-      if batch.count(.refused) > 0 { words += " \(theme.dot) \(batch.count(.refused)) refused" }
-      if batch.count(.notSent) > 0 { words += " \(theme.dot) \(batch.count(.notSent)) not sent" }
-      if batch.count(.unknown) > 0 { words += " \(theme.dot) \(batch.count(.unknown)) unknown" }
+      var parts = [SendingWords.progress(min(batch.done + 1, batch.total), of: batch.total)]
+      let counts: [(SendOutcome.Kind, (Int) -> Phrase)] = [
+        (.accepted, SendingWords.acceptedCount), (.refused, SendingWords.refusedCount),
+        (.notSent, SendingWords.notSentCount), (.unknown, SendingWords.unknownCount),
+      ]
+      for (kind, words) in counts where batch.count(kind) > 0 { parts.append(words(batch.count(kind))) }
       if let left = batch.remaining(at: model.now) {
-        words += " \(theme.dot) about \(Self.duration(left)) left"
+        parts.append(SendingWords.left(DurationWords.estimate(.seconds(left))))
       }
       let width = model.size.width
       let bar = min(30, max(0, width - 50))
@@ -127,7 +136,8 @@ extension Painter {
           style: Theme.faint)
         x += bar + 2
       }
-      text(words, x: x, y: y, width: width - x - 1, style: Theme.accent)
+      text(
+        .joined(parts, separator: " \(theme.dot) "), x: x, y: y, width: width - x - 1, style: Theme.accent)
       return
     }
     if model.focus == .prompt, let prompt = model.prompt {
@@ -137,19 +147,14 @@ extension Painter {
     guard let notice = model.notices.current else { return }
     let style = Theme.style(of: notice.kind)
     let width = model.size.width - 2
-    let lines = TextLayout(notice.text, options: options).lines
+    let lines = TextLayout(words(notice.text), options: options).lines
     guard lines.count > 1 || lines[0].width > width else {
       text(notice.text, x: 1, y: y, width: width, style: style)
       return
     }
-    let key = model.keys.text(.notices) + " reads on"
-    text(notice.text, x: 1, y: y, width: width - key.count - 1, style: style)
-    text(key, x: 1 + width - key.count, y: y, width: key.count, style: Theme.faint)
-  }
-
-  /// Rounded, as an estimate is.
-  private static func duration(_ seconds: Double) -> String {
-    seconds < 90 ? "\(max(1, Int(seconds.rounded()))) s" : "\(Int((seconds / 60).rounded())) min"
+    let key = words(ScreenWords.readsOn(key: model.keys.text(.notices)))
+    text(notice.text, x: 1, y: y, width: width - columns(key) - 1, style: style)
+    text(key, x: 1 + width - columns(key), y: y, width: columns(key), style: Theme.faint)
   }
 
   mutating func paintFooter(_ model: Model, _ geometry: Geometry) {

@@ -3,6 +3,7 @@ internal import ConsoleCore
 internal import ConsoleData
 internal import Screen
 internal import TextLayout
+internal import Wording
 
 extension Painter {
   mutating func paintForm(_ model: Model, _ geometry: Geometry) {
@@ -11,8 +12,9 @@ extension Painter {
     let inner = pane.inner
     let rows = geometry.formRows.count
     let place =
-      rows > inner.height ? "\(geometry.formTop + 1)-\(geometry.formTop + inner.height) of \(rows)" : ""
-    box(pane, title: "Send a test OTP", trailing: place, style: isFocused ? Theme.accent : Theme.faint)
+      rows > inner.height
+      ? ScreenWords.place(geometry.formTop + 1, geometry.formTop + inner.height, of: rows, dash: "-") : .empty
+    box(pane, title: FormWords.title, trailing: place, style: isFocused ? Theme.accent : Theme.faint)
     for (index, row) in geometry.formRows.enumerated() {
       let y = inner.y + index - geometry.formTop
       guard (inner.y..<(inner.y + inner.height)).contains(y) else { continue }
@@ -73,20 +75,23 @@ extension Painter {
 
   /// The message says which way its paragraph runs.
   private func label(of field: FieldID, _ model: Model) -> String {
-    guard field == .message, !model.form[.message].isEmpty else { return field.label }
-    return field.label
+    let label = words(field.label)
+    guard field == .message, !model.form[.message].isEmpty else { return label }
+    return label
       + (model.isRightToLeft(.message) ? theme.sign("  ←", "  <-") : theme.sign("  →", "  ->"))
   }
 
-  private func placeholder(_ field: FieldID, _ model: Model) -> String {
+  private func placeholder(_ field: FieldID, _ model: Model) -> Phrase {
     switch field {
     case .token:
-      model.profiles.isAskingToken ? "asking the token command" + theme.ellipsis : "paste the account's token"
-    case .lineNumber: "public"
-    case .mobile: "0912 000 0000"
-    case .codeLength: "5"
-    case .sendAt: "now"
-    case .message: "what the message says"
+      model.profiles.isAskingToken
+        ? FormWords.askingCommand + .verbatim(theme.ellipsis) : FormWords.pasteToken
+    case .lineNumber: .verbatim("public")
+    case .mobile: .verbatim("0912 000 0000")
+    case .codeLength: .verbatim("5")
+    // As it is typed.
+    case .sendAt: .verbatim("now")
+    case .message: FormWords.whatMessageSays
     }
   }
 
@@ -104,18 +109,19 @@ extension Painter {
 
   private mutating func paintError(_ field: FieldID, _ line: Int, _ model: Model, _ pane: Rect, y: Int) {
     guard let error = model.form.errors[field] else { return }
-    let lines = Geometry.errorLines(error, width: pane.width, ascii: theme.ascii)
+    let lines = Geometry.errorLines(error, width: pane.width, ascii: theme.ascii, language: language)
     guard lines.indices.contains(line) else { return }
     let x = pane.x + 4
     paint(lines[line].cells, x: x, y: y, style: Theme.error, within: x..<(pane.x + pane.width - 1))
   }
 
   private mutating func paintButton(_ model: Model, _ geometry: Geometry, _ pane: Rect, y: Int) {
-    let label = "[ Send  Enter ]"
+    let label = words(FormWords.sendButton(key: model.keys.text(.send)))
     let isFocused = model.focus == .sendButton
-    let x = pane.x + pane.width - 2 - label.count
+    let x = pane.x + pane.width - 2 - columns(label)
     text(
-      label, x: x, y: y, width: label.count, style: isFocused ? Theme.selected.adding(.bold) : Theme.accent)
+      label, x: x, y: y, width: columns(label), style: isFocused ? Theme.selected.adding(.bold) : Theme.accent
+    )
     if isFocused, model.overlay == nil { screen.cursor = Point(x: x + 2, y: y) }
     // The preview folded to one line.
     guard geometry.preview == nil else { return }

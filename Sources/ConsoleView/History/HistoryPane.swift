@@ -4,6 +4,7 @@ internal import ConsoleCore
 internal import ConsoleData
 internal import Screen
 internal import TextLayout
+internal import Wording
 
 /// The columns of the history, as many as there is room for.
 struct HistoryColumns {
@@ -41,22 +42,23 @@ extension Painter {
   mutating func paintHistory(_ model: Model, _ geometry: Geometry) {
     guard let pane = geometry.history else { return }
     let isFocused = (model.focus == .history || model.focus == .prompt) && model.overlay == nil
-    var title =
-      model.history.isLoaded ? "History \(theme.dot) \(Digits.grouped(model.history.count))" : "History"
-    if model.history.order != .newest { title += " \(theme.dot) \(model.history.order.words)" }
+    var parts = [HistoryWords.title]
+    if model.history.isLoaded { parts.append(HistoryWords.number(model.history.count)) }
+    if model.history.order != .newest { parts.append(model.history.order.phrase) }
+    let title = Phrase.joined(parts, separator: " \(theme.dot) ")
     let isFiltering = model.focus == .filter && model.overlay == nil
     box(pane, title: title, style: isFocused || isFiltering ? Theme.accent : Theme.faint)
-    paintFilter(model, pane, after: title, isFiltering: isFiltering)
+    paintFilter(model, pane, after: columns(words(title)), isFiltering: isFiltering)
     let inner = pane.inner
     guard !model.history.rows.isEmpty else {
-      let words =
+      let phrase =
         model.history.problem
         ?? (model.history.isLoaded
           ? (model.history.filter.isEmpty
-            ? "Nothing sent yet. What is sent appears here at once."
-            : "Nothing is found. Esc takes the filter away.") : "")
+            ? HistoryWords.nothingSent
+            : HistoryWords.nothingFound(key: model.keys.text(.stepBack))) : .empty)
       wrapped(
-        words, in: Rect(x: inner.x + 1, y: inner.y, width: inner.width - 2, height: inner.height),
+        phrase, in: Rect(x: inner.x + 1, y: inner.y, width: inner.width - 2, height: inner.height),
         style: Theme.faint)
       return
     }
@@ -100,7 +102,9 @@ extension Painter {
     }
     let style = Theme.style(of: row.state)
     var words = RowText.outcome(row, now: model.now, width: columns.outcome - 2)
-    if row.id < 0, row.state != .sending { words = "unrecorded \(theme.dot) " + words }
+    if row.id < 0, row.state != .sending {
+      words = .joined([HistoryWords.unrecorded, words], separator: " \(theme.dot) ")
+    }
     text(theme.sign(of: row.state), x: x, y: y, width: 1, style: style.adding(.bold))
     let used = text(words, x: x + 2, y: y, width: columns.outcome - 2, style: style)
     // A note stands where the outcome leaves room; the details show all of it.
@@ -122,7 +126,7 @@ extension Painter {
     next(columns.code)
     if columns.duration > 0 {
       text(
-        RowText.duration(row, now: model.now), x: x, y: y, width: columns.duration, style: Theme.faint,
+        RowText.duration(row), x: x, y: y, width: columns.duration, style: Theme.faint,
         alignRight: true)
     }
   }
@@ -130,25 +134,25 @@ extension Painter {
 
 extension Painter {
   /// The filter in the upper edge, and how it was understood in the lower one.
-  fileprivate mutating func paintFilter(_ model: Model, _ pane: Rect, after title: String, isFiltering: Bool)
-  {
+  fileprivate mutating func paintFilter(_ model: Model, _ pane: Rect, after title: Int, isFiltering: Bool) {
     let text = model.history.filterText
     guard isFiltering || !text.isEmpty else { return }
-    let start = pane.x + title.count + 6
+    let start = pane.x + title + 6
     let room = pane.x + pane.width - 3 - start
     guard room > 12 else { return }
-    let label = "filter: "
-    self.text(" " + label, x: start - 1, y: pane.y, width: label.count + 1, style: Theme.accent)
+    let label = words(HistoryWords.filterLabel)
+    let labelWidth = columns(label)
+    self.text(" " + label, x: start - 1, y: pane.y, width: labelWidth + 1, style: Theme.accent)
     let view = FieldView(
-      text, size: Size(width: room - label.count, height: 1), forcesLeftToRight: true, options: options)
-    let x = start + label.count
+      text, size: Size(width: room - labelWidth, height: 1), forcesLeftToRight: true, options: options)
+    let x = start + labelWidth
     let line = view.layout.lines[0]
     let style = model.history.filterProblem == nil ? Style(.standard, .bold) : Theme.error
     paint(line.cells, x: x + view.start(of: line), y: pane.y, style: style, within: x..<(x + view.size.width))
     let used = min(line.width, view.size.width)
     screen.put(" ", x: x + used, y: pane.y)
     if isFiltering { screen.cursor = Point(x: x + view.cursorPlace(text.cursor).x, y: pane.y) }
-    let reading = model.history.reading
+    let reading = words(model.history.reading)
     guard !reading.isEmpty else { return }
     self.text(
       " " + reading + " ", x: pane.x + 2, y: pane.y + pane.height - 1, width: pane.width - 4,

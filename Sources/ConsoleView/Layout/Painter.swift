@@ -1,6 +1,7 @@
 internal import ConsoleCore
 internal import Screen
 internal import TextLayout
+internal import Wording
 
 /// Puts text and boxes on a screen. All text, ours and from outside, goes through the same layout, so that columns
 /// hold whatever it contains.
@@ -8,6 +9,7 @@ struct Painter {
   var screen: Screen
   let theme: Theme
   let options: LayoutOptions
+  let language: Language
 
   /// Paints one line of text, cut with an ellipsis where it does not fit.
   ///
@@ -25,6 +27,21 @@ struct Painter {
     paint(line, x: alignRight ? x + width - used : x, y: y, style: style)
     return used
   }
+
+  /// Paints one line of words.
+  @discardableResult
+  mutating func text(
+    _ phrase: Phrase, x: Int, y: Int, width: Int, style: Style = .plain, alignRight: Bool = false,
+    shaping: Shaping? = nil
+  ) -> Int {
+    text(words(phrase), x: x, y: y, width: width, style: style, alignRight: alignRight, shaping: shaping)
+  }
+
+  /// A phrase in the language of the picture.
+  func words(_ phrase: Phrase) -> String { phrase.text(in: language) }
+
+  /// Columns of a text.
+  func columns(_ text: String) -> Int { TextLayout(text).lines[0].width }
 
   /// The cells of one line of text, no wider than there is room.
   private func laid(
@@ -60,7 +77,7 @@ struct Painter {
 
   /// A frame with a title in its upper edge, and a word at the edge's end.
   mutating func box(
-    _ rect: Rect, title: String, trailing: String = "", style: Style = Theme.faint,
+    _ rect: Rect, title: Phrase = .empty, trailing: Phrase = .empty, style: Style = Theme.faint,
     titleStyle: Style = Theme.title,
     round: Bool = false
   ) {
@@ -84,11 +101,18 @@ struct Painter {
     screen.put(border.bottomRight, x: right, y: bottom, style: style)
     let room = rect.width - 4
     guard !title.isEmpty, room > 2 else { return }
-    let used = text(" \(title) ", x: rect.x + 1, y: rect.y, width: room, style: titleStyle)
+    let used = text(" \(words(title)) ", x: rect.x + 1, y: rect.y, width: room, style: titleStyle)
     let trailingRoom = room - used - 2
-    if !trailing.isEmpty, trailingRoom >= trailing.count + 2 {
+    let trailing = words(trailing)
+    if !trailing.isEmpty, trailingRoom >= columns(trailing) + 2 {
       text(" \(trailing) ", x: rect.x + 1, y: rect.y, width: rect.width - 3, style: style, alignRight: true)
     }
+  }
+
+  /// Words over several lines; returns the rows used.
+  @discardableResult
+  mutating func wrapped(_ phrase: Phrase, in rect: Rect, style: Style = .plain) -> Int {
+    wrapped(words(phrase), in: rect, style: style)
   }
 
   /// Text over several lines, wrapped; returns the rows used.

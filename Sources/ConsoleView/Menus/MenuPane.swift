@@ -7,14 +7,14 @@ internal import TextLayout
 extension Painter {
   mutating func paintMenu(_ menu: Menu, _ model: Model) {
     guard let rect = model.listFrame, let list = model.listWindow else { return }
-    let labels = menu.labelWidth
+    let labels = menu.items.map { columns(words($0.label)) }.max() ?? 0
     screen.fill(rect)
     box(rect, title: menu.title, trailing: list.place, style: Theme.accent)
     for case (let y, .entry(let index)) in list.visible {
       let item = menu.items[index]
       text(item.label, x: list.rect.x + 1, y: y, width: min(labels, list.rect.width - 2))
       text(
-        item.remark, x: list.rect.x + labels + 3, y: y, width: list.rect.width - labels - 4,
+        words(item.remark), x: list.rect.x + labels + 3, y: y, width: list.rect.width - labels - 4,
         style: Theme.faint,
         direction: .automatic)
       if index == list.selected {

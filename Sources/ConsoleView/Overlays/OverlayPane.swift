@@ -3,17 +3,19 @@ internal import ConsoleCore
 internal import ConsoleData
 internal import Screen
 internal import TextLayout
+internal import Wording
 
-/// A line of an overlay: text with a style, or two columns.
+/// A line of an overlay: words with a style.
 struct OverlayLine {
-  var key = ""
-  var text = ""
+  var text: Phrase
   var style: Style = .plain
-  /// Left to right whatever it holds.
-  var isCode = false
-  static let empty = OverlayLine()
 
-  static func heading(_ text: String) -> OverlayLine { OverlayLine(text: text, style: Theme.title) }
+  init(_ text: Phrase, _ style: Style = .plain) {
+    self.text = text
+    self.style = style
+  }
+
+  static let empty = OverlayLine(.empty)
 }
 
 extension Painter {
@@ -23,23 +25,27 @@ extension Painter {
     case .finder(let finder): paintFinder(finder, model)
     case .details(_, let scroll):
       let title =
-        "Details of one send" + (model.details.view == .decoded ? "" : ", \(model.details.view.rawValue)")
+        switch model.details.view {
+        case .decoded: DetailsWords.title
+        case .raw: DetailsWords.title(view: DetailsWords.rawView)
+        case .hex: DetailsWords.title(view: DetailsWords.hexView)
+        }
       paintReport(title, scroll: scroll, model)
     case .menu(let menu): paintMenu(menu, model)
-    case .comparison(_, let scroll): paintReport("Two sends compared", scroll: scroll, model)
-    case .notices(let scroll): paintReport("Notices", scroll: scroll, model)
+    case .comparison(_, let scroll): paintReport(DetailsWords.comparisonTitle, scroll: scroll, model)
+    case .notices(let scroll): paintReport(ScreenWords.notices, scroll: scroll, model)
     case .bigCode(let row): paintBigCode(row, model)
     case .welcome(let welcome): paintWelcome(welcome, model)
     case .statuses(let browser): paintStatuses(browser, model)
     case .settings(let pane): paintSettings(pane, model)
     case .wire(let scroll): paintWire(scroll, model)
-    case .doctor(_, let scroll): paintReport("Doctor", scroll: scroll, model)
+    case .doctor(_, let scroll): paintReport(DoctorWords.title, scroll: scroll, model)
     case .question(let question): paintQuestion(question, model)
     }
   }
 
   /// A window over lines that may be more than fit; the frame tells how much there is.
-  mutating func paintReport(_ title: String, scroll: Int, _ model: Model) {
+  mutating func paintReport(_ title: Phrase, scroll: Int, _ model: Model) {
     guard let overlay = model.overlay, let lines = model.reportLines(overlay) else { return }
     let rect = Geometry.overlay(model.size)
     let inner = model.reportRect
@@ -48,10 +54,10 @@ extension Painter {
     let top = min(scroll, max(0, rows.count - inner.height))
     screen.fill(rect)
     let place =
-      rows.count > inner.height ? "\(top + 1)–\(min(rows.count, top + inner.height)) of \(rows.count)" : ""
-    box(
-      rect, title: title, trailing: theme.ascii ? place.replacing("–", with: "-") : place, style: Theme.accent
-    )
+      rows.count > inner.height
+      ? ScreenWords.place(
+        top + 1, min(rows.count, top + inner.height), of: rows.count, dash: theme.sign("–", "-")) : .empty
+    box(rect, title: title, trailing: place, style: Theme.accent)
     for (index, row) in rows.dropFirst(top).prefix(inner.height).enumerated() {
       let y = inner.y + index
       let indent = row.key.isEmpty ? 0 : keyWidth + 2

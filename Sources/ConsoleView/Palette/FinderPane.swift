@@ -1,6 +1,7 @@
 internal import ConsoleCore
 internal import Screen
 internal import TextLayout
+internal import Wording
 
 extension Painter {
   /// The help fills the screen, the palette a part of it; both are searched as one types.
@@ -12,14 +13,16 @@ extension Painter {
     box(
       rect,
       title: isHelp
-        ? (["Help", model.program.version].filter { !$0.isEmpty }).joined(separator: " · ") : "Find",
-      trailing: isHelp ? "type to search, Enter does it" : "",
+        ? .joined(
+          [HelpWords.help, .verbatim(model.program.version)].filter { !$0.isEmpty }, separator: " · ")
+        : HelpWords.find,
+      trailing: isHelp ? HelpWords.trailing : .empty,
       style: Theme.accent)
     let inner = Rect(x: rect.x + 2, y: rect.y + 1, width: rect.width - 4, height: rect.height - 2)
-    paintSearch(finder.text, label: isHelp ? "search: " : "> ", in: inner)
+    paintSearch(finder.text, label: isHelp ? HelpWords.search : .verbatim("> "), in: inner)
     let list = window.rect
     guard !entries.isEmpty else {
-      text("Nothing is found by that.", x: list.x, y: list.y, width: list.width, style: Theme.faint)
+      text(HelpWords.nothingFound, x: list.x, y: list.y, width: list.width, style: Theme.faint)
       return
     }
     let keyWidth = min(22, max(8, entries.map { TextLayout($0.keys).lines[0].width }.max() ?? 0))
@@ -63,7 +66,7 @@ extension Painter {
   }
 
   /// A line to search by, at the top of a list; the cursor stands in it.
-  mutating func paintSearch(_ buffer: EditBuffer, label: String, in inner: Rect) {
+  mutating func paintSearch(_ buffer: EditBuffer, label: Phrase, in inner: Rect) {
     let used = text(label, x: inner.x, y: inner.y, width: inner.width, style: Theme.label)
     let view = FieldView(
       buffer, size: Size(width: max(1, inner.width - used), height: 1), forcesLeftToRight: true,

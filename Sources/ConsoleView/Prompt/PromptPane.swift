@@ -3,16 +3,17 @@ internal import ConsoleCore
 internal import ConsoleData
 internal import Screen
 internal import TextLayout
+internal import Wording
 
 extension Painter {
   /// The line that asks for a text, with what is expected behind it.
   mutating func paintPrompt(_ prompt: Prompt, y: Int, width: Int) {
     let label = text(prompt.label, x: 1, y: y, width: width - 2, style: Theme.accent)
     // Once something is typed it needs the room more than the hint.
-    let words = prompt.problem ?? (prompt.text.isEmpty ? prompt.hint : "")
+    let remark = words(prompt.problem ?? (prompt.text.isEmpty ? prompt.hint : .empty))
     let whole = width - label - 2
     let size = max(
-      12, words.isEmpty ? whole : prompt.problem == nil ? whole - words.count - 2 : min(24, whole / 3))
+      12, remark.isEmpty ? whole : prompt.problem == nil ? whole - columns(remark) - 2 : min(24, whole / 3))
     let view = FieldView(
       prompt.text, size: Size(width: min(whole, size), height: 1), forcesLeftToRight: false, options: options)
     let line = view.layout.lines[0]
@@ -25,7 +26,7 @@ extension Painter {
     screen.cursor = Point(x: start + view.cursorPlace(prompt.text.cursor).x - shift, y: y)
     let x = start + view.size.width + 2
     text(
-      words, x: x, y: y, width: width - x, style: prompt.problem == nil ? Theme.faint : Theme.error,
+      remark, x: x, y: y, width: width - x, style: prompt.problem == nil ? Theme.faint : Theme.error,
       direction: prompt.problem == nil ? .automatic : .leftToRight)
   }
 }

@@ -3,21 +3,24 @@ internal import ConsoleCore
 internal import ConsoleData
 internal import Foundation
 internal import Screen
+internal import Wording
 
 extension Painter {
   /// The code as large as the screen allows; what is no digit stands as it is.
   mutating func paintBigCode(_ row: SendRecord, _ model: Model) {
     let rect = Geometry.overlay(model.size)
     screen.fill(rect)
-    box(rect, title: "Code for \(RowText.mobile(row.mobile))", style: Theme.accent)
+    box(rect, title: SendingWords.codeFor(RowText.mobile(row.mobile)), style: Theme.accent)
     screen.cursor = nil
     let inner = rect.inner
     let code = VisibleText.escaped(row.code ?? "", limit: 12)
     let digits = Digits.ascii(code)
     let patterns = digits.compactMap { BigDigits.pattern($0) }
     let age = max(0, Int(model.now.timeIntervalSince(row.startedAt)))
-    let words = age < 600 ? "accepted \(age) s ago" : "accepted at \(IranTime.clock(row.startedAt))"
-    let (life, lifeStyle) = lifetime(row, model)
+    let accepted =
+      age < 600
+      ? SendingWords.acceptedAgo(seconds: age) : SendingWords.acceptedAt(IranTime.clock(row.startedAt))
+    let (phrase, lifeStyle) = lifetime(row, model)
     guard patterns.count == digits.count, !patterns.isEmpty else {
       text(
         code, x: inner.x + max(0, (inner.width - code.count) / 2), y: inner.y + inner.height / 2,
@@ -52,19 +55,21 @@ extension Painter {
     }
     let y = top + 5 * down + 1
     guard y < inner.y + inner.height else { return }
-    let whole = words + (life.isEmpty ? "" : " \(theme.dot) \(life)")
-    let x = inner.x + max(0, (inner.width - whole.count) / 2)
+    let since = words(accepted)
+    let life = words(phrase)
+    let whole = since + (life.isEmpty ? "" : " \(theme.dot) \(life)")
+    let x = inner.x + max(0, (inner.width - columns(whole)) / 2)
     let used = text(
-      life.isEmpty ? words : words + " \(theme.dot) ", x: x, y: y, width: inner.width, style: Theme.faint)
+      life.isEmpty ? since : since + " \(theme.dot) ", x: x, y: y, width: inner.width, style: Theme.faint)
     text(life, x: x + used, y: y, width: inner.width - used, style: lifeStyle)
   }
 
   /// How long the code is good, where its template says so.
-  private func lifetime(_ row: SendRecord, _ model: Model) -> (String, Style) {
-    guard let expiry = model.expiry(of: row) else { return ("", Theme.faint) }
+  private func lifetime(_ row: SendRecord, _ model: Model) -> (Phrase, Style) {
+    guard let expiry = model.expiry(of: row) else { return (.empty, Theme.faint) }
     let left = Int(expiry.timeIntervalSince(model.now).rounded(.up))
-    guard left > 0 else { return ("no longer good", Theme.error) }
+    guard left > 0 else { return (SendingWords.noLongerGood, Theme.error) }
     let clock = "\(left / 60):\(left % 60 < 10 ? "0" : "")\(left % 60)"
-    return ("good for \(clock) more", left <= 15 ? Theme.warning : Theme.good)
+    return (SendingWords.goodFor(clock), left <= 15 ? Theme.warning : Theme.good)
   }
 }

@@ -3,6 +3,7 @@ internal import ConsoleCore
 internal import ConsoleData
 internal import Screen
 internal import TextLayout
+internal import Wording
 
 extension Painter {
   /// Every setting with its value and its source, and below them what the chosen one does.
@@ -10,14 +11,14 @@ extension Painter {
     guard let rect = model.listFrame, let window = model.listWindow else { return }
     screen.fill(rect)
     box(
-      rect, title: "Settings",
-      trailing: model.program.isDemo ? "of the demo, gone when it ends" : "saved as you change them",
+      rect, title: SettingWords.title,
+      trailing: model.program.isDemo ? SettingWords.ofDemo : SettingWords.savedAtOnce,
       style: Theme.accent)
     screen.cursor = nil
     let inner = Rect(x: rect.x + 2, y: rect.y + 1, width: rect.width - 4, height: rect.height - 2)
     let lines = model.listedSettings
     guard lines.indices.contains(pane.selected) else {
-      text("The settings are not read yet.", x: inner.x, y: inner.y, width: inner.width, style: Theme.faint)
+      text(SettingWords.notReadYet, x: inner.x, y: inner.y, width: inner.width, style: Theme.faint)
       return
     }
     // What is said of the chosen one keeps its place below the list.
@@ -45,10 +46,10 @@ extension Painter {
     let list = window.rect
     let labelWidth = min(20, max(8, list.width / 3))
     func origin(_ line: SettingLine) -> String {
-      model.program.isDemo && line.isInFile ? "demo" : line.origin
+      words(model.program.isDemo && line.isInFile ? SettingWords.originDemo : line.origin)
     }
     // As wide as the longest of them: the values have the rest.
-    let originWidth = list.width >= 60 ? min(24, lines.map { origin($0).count }.max() ?? 0) : 0
+    let originWidth = list.width >= 60 ? min(24, lines.map { columns(origin($0)) }.max() ?? 0) : 0
     let x = list.x + labelWidth + 2
     let room = max(4, list.width - labelWidth - 2 - (originWidth == 0 ? 0 : originWidth + 2))
     for (y, row) in window.visible {
@@ -61,12 +62,13 @@ extension Painter {
       let line = lines[index]
       let isChosen = index == window.selected
       text(
-        "  " + line.field.title, x: list.x, y: y, width: labelWidth, style: isChosen ? Theme.accent : .plain)
+        "  " + words(line.field.title), x: list.x, y: y, width: labelWidth,
+        style: isChosen ? Theme.accent : .plain)
       if isChosen, let buffer = pane.editing {
         paintEditing(buffer, line.field, x: x, y: y, width: list.x + list.width - x)
         continue
       }
-      let value = isChosen && line.field.choices != nil ? theme.choice(line.shown) : line.shown
+      let value = isChosen && line.field.choices != nil ? theme.choice(words(line.shown)) : words(line.shown)
       text(value, x: x, y: y, width: room, style: line.isInFile ? Style(.standard, .bold) : .plain)
       if originWidth > 0 {
         text(
@@ -100,16 +102,18 @@ extension Painter {
   private func notes(_ line: SettingLine, _ pane: SettingsListState, _ model: Model) -> [OverlayLine] {
     var notes: [OverlayLine] = []
     // While it is typed what is wrong matters more than what it means.
-    if let problem = model.settingProblem { notes.append(OverlayLine(text: problem, style: Theme.error)) }
+    if let problem = model.settingProblem { notes.append(OverlayLine(problem, Theme.error)) }
     if let notice = model.notices.current, pane.editing == nil {
-      notes.append(OverlayLine(text: notice.text, style: Theme.style(of: notice.kind)))
+      notes.append(OverlayLine(notice.text, Theme.style(of: notice.kind)))
     }
-    notes.append(OverlayLine(text: line.field.explanation))
-    var more: [String] = []
-    if let choices = line.field.choices { more.append(choices.joined(separator: " \(theme.dot) ")) }
-    if let overruler = line.overruledBy, notes.count == 1 { more.append("\(overruler) beats the file") }
-    if line.field.waitsForStart { more.append("from the next start on") }
-    if !more.isEmpty { notes.append(OverlayLine(text: more.joined(separator: "; "), style: Theme.faint)) }
+    notes.append(OverlayLine(line.field.explanation))
+    var more: [Phrase] = []
+    if let choices = line.field.choices {
+      more.append(.verbatim(choices.joined(separator: " \(theme.dot) ")))
+    }
+    if let overruler = line.overruledBy, notes.count == 1 { more.append(SettingWords.beatsFile(overruler)) }
+    if line.field.waitsForStart { more.append(SettingWords.fromNextStart) }
+    if !more.isEmpty { notes.append(OverlayLine(.joined(more, separator: "; "), Theme.faint)) }
     return notes
   }
 }

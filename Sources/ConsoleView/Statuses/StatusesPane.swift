@@ -3,6 +3,7 @@ internal import ConsoleCore
 internal import ConsoleData
 internal import Screen
 internal import TextLayout
+internal import Wording
 
 extension Painter {
   mutating func paintStatuses(_ browser: StatusBrowser, _ model: Model) {
@@ -10,13 +11,14 @@ extension Painter {
     let found = browser.found
     screen.fill(rect)
     box(
-      rect, title: "Statuses", trailing: "\(found.count) of \(StatusTable.entries.count)", style: Theme.accent
+      rect, title: StatusWords.title, trailing: StatusWords.found(found.count, of: StatusTable.entries.count),
+      style: Theme.accent
     )
     let inner = Rect(x: rect.x + 2, y: rect.y + 1, width: rect.width - 4, height: rect.height - 2)
-    paintSearch(browser.text, label: "search: ", in: inner)
+    paintSearch(browser.text, label: HelpWords.search, in: inner)
     guard let chosen = browser.chosen else {
       text(
-        "Nothing is found: a code such as -207, a title, or a word in English or Persian.", x: inner.x,
+        StatusWords.nothingFound, x: inner.x,
         y: inner.y + 2, width: inner.width, style: Theme.faint)
       return
     }
@@ -32,7 +34,7 @@ extension Painter {
       text(String(entry.code), x: rows.x, y: y, width: 5, alignRight: true)
       let used = text(entry.title, x: rows.x + 7, y: y, width: 32, style: Theme.title)
       let start = rows.x + 7 + max(30, used + 2)
-      text(entry.meaning.english, x: start, y: y, width: rows.x + rows.width - start, style: Theme.faint)
+      text(entry.meaning, x: start, y: y, width: rows.x + rows.width - start, style: Theme.faint)
       if index == selected {
         screen.restyle(Rect(x: rows.x, y: y, width: rows.width, height: 1)) { $0.adding(.reverse) }
       }
@@ -48,10 +50,11 @@ extension Painter {
   }
 
   private func statusLines(_ entry: StatusEntry, width: Int) -> [(line: LaidLine, style: Style)] {
+    // In every language: staff read theirs to customers.
     let texts: [(String, Style)] = [
-      (entry.meaning.english, .plain), (entry.remedy.english, Theme.good), (entry.meaning.persian, .plain),
-      (entry.remedy.persian, Theme.good),
-      ("In the demo: send to \(MobileNumber.grouped("0" + entry.demoMobile))", Theme.faint),
+      (entry.meaning.text(in: .english), .plain), (entry.remedy.text(in: .english), Theme.good),
+      (entry.meaning.text(in: .persian), .plain), (entry.remedy.text(in: .persian), Theme.good),
+      (words(StatusWords.demo(MobileNumber.grouped("0" + entry.demoMobile))), Theme.faint),
     ]
     return texts.flatMap { text, style in
       TextLayout(text, width: width, options: options).lines.map { ($0, style) }

@@ -2,6 +2,7 @@ internal import ConsoleCore
 internal import ConsoleData
 internal import Screen
 internal import TextLayout
+internal import Wording
 
 extension Painter {
   /// The first run. Never a wall of text: what it is, one field, what it says, five keys.
@@ -12,7 +13,7 @@ extension Painter {
       x: (model.size.width - width) / 2, y: max(1, (model.size.height - height) / 2), width: width,
       height: height)
     screen.fill(rect)
-    box(rect, title: "Welcome", style: Theme.accent)
+    box(rect, title: WelcomeWords.title, style: Theme.accent)
     let inner = Rect(x: rect.x + 2, y: rect.y + 1, width: rect.width - 4, height: rect.height - 2)
     var y = inner.y
     func room(_ lines: Int) -> Rect {
@@ -20,10 +21,10 @@ extension Painter {
     }
     if inner.height > 9 {
       y +=
-        wrapped("amoot-otp sends a one-time code by AmootSMS and shows what became of it.", in: room(2)) + 1
+        wrapped(WelcomeWords.whatItIs, in: room(2)) + 1
     }
     text(
-      welcome.isCommand ? "Command that prints your account's token" : "Token of your account", x: inner.x,
+      welcome.isCommand ? WelcomeWords.commandLabel : WelcomeWords.tokenLabel, x: inner.x,
       y: y, width: inner.width, style: Theme.label)
     y += 1
     let view = FieldView(
@@ -36,7 +37,7 @@ extension Painter {
       within: (inner.x + 2)..<(inner.x + inner.width))
     if welcome.text.isEmpty {
       text(
-        welcome.isCommand ? "such as: pass show amoot" : "paste it here; it is tested for free",
+        welcome.isCommand ? WelcomeWords.commandHint : WelcomeWords.tokenHint,
         x: inner.x + 2, y: y, width: inner.width - 2,
         style: Theme.faint)
     }
@@ -45,34 +46,33 @@ extension Painter {
     switch welcome.stage {
     case .typing: break
     case .running:
-      text("Asking the command" + theme.ellipsis, x: inner.x, y: y, width: inner.width, style: Theme.faint)
+      text(
+        WelcomeWords.askingCommand + .verbatim(theme.ellipsis), x: inner.x, y: y, width: inner.width,
+        style: Theme.faint)
     case .testing:
-      text("Asking the service" + theme.ellipsis, x: inner.x, y: y, width: inner.width, style: Theme.faint)
+      text(
+        WelcomeWords.askingService + .verbatim(theme.ellipsis), x: inner.x, y: y, width: inner.width,
+        style: Theme.faint)
     case .tested(_, let finding), .refused(let finding):
-      let words =
-        theme.sign(of: finding.verdict) + " " + finding.detail
-        + (finding.remedy.map { (finding.detail.hasSuffix(".") ? " " : ". ") + $0 } ?? "")
-      y += wrapped(words, in: room(3), style: Theme.style(of: finding.verdict), direction: .leftToRight) - 1
+      let detail = words(finding.detail)
+      let remedy = finding.remedy.map { (detail.hasSuffix(".") ? " " : ". ") + words($0) } ?? ""
+      let text = theme.sign(of: finding.verdict) + " " + detail + remedy
+      y += wrapped(text, in: room(3), style: Theme.style(of: finding.verdict), direction: .leftToRight) - 1
     }
     y += 2
     var isTested = false
     if case .tested = welcome.stage { isTested = true }
-    let keys: [(String, String)] =
-      (isTested
-        ? [
-          (
-            "Enter",
-            welcome.isCommand
-              ? "save the command in your settings, not the token"
-              : "save it in your settings, for you alone to read"
-          ), ("^O", "use it now and save nothing"),
-        ]
-        : [("Enter", welcome.isCommand ? "run it, and test what it gives" : "test it")]) + [
-        (
-          "^T",
-          welcome.isCommand ? "enter the token itself" : "let a command give it, such as a password manager"
-        ),
-        ("Tab", "try the demo instead: no token, no network"), ("Esc", "look around first"),
+    func key(_ action: Action) -> String { model.keys.text(action) }
+    let first: [(String, Phrase)] =
+      isTested
+      ? [
+        (key(.welcomeNext), welcome.isCommand ? WelcomeWords.saveCommand : WelcomeWords.saveToken),
+        (key(.welcomeUse), WelcomeWords.useOnce),
+      ] : [(key(.welcomeNext), welcome.isCommand ? WelcomeWords.runCommand : WelcomeWords.test)]
+    let keys =
+      first + [
+        (key(.welcomeSource), welcome.isCommand ? WelcomeWords.enterToken : WelcomeWords.enterCommand),
+        (key(.welcomeDemo), WelcomeWords.demo), (key(.closeOverlay), WelcomeWords.lookAround),
       ]
     for (key, words) in keys where y < inner.y + inner.height {
       text(key, x: inner.x, y: y, width: 7, style: Theme.key)
@@ -81,6 +81,6 @@ extension Painter {
     }
     guard isTested, y < inner.y + inner.height else { return }
     y += wrapped(
-      "Or keep it in the environment, as AMOOT_TOKEN.", in: room(2), style: Theme.faint)
+      WelcomeWords.environment, in: room(2), style: Theme.faint)
   }
 }

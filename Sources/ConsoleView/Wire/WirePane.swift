@@ -3,6 +3,7 @@ internal import ConsoleCore
 internal import ConsoleData
 internal import Screen
 internal import TextLayout
+internal import Wording
 
 extension Painter {
   /// The newest line stands at the bottom; scrolling goes back from there.
@@ -10,10 +11,10 @@ extension Painter {
     let rect = Geometry.overlay(model.size)
     let inner = Rect(x: rect.x + 2, y: rect.y + 1, width: rect.width - 4, height: rect.height - 2)
     screen.fill(rect)
-    box(rect, title: "Wire", trailing: "\(model.wire.count) lines, the token hidden", style: Theme.accent)
+    box(rect, title: ScreenWords.wire, trailing: ScreenWords.wireLines(model.wire.count), style: Theme.accent)
     guard !model.isPrivacyOn else {
       text(
-        "The wire is hidden while presenting; \(model.keys.text(.present)) shows it.", x: inner.x, y: inner.y,
+        ScreenWords.wireHidden(key: model.keys.text(.present)), x: inner.x, y: inner.y,
         width: inner.width,
         style: Theme.faint)
       screen.cursor = nil
@@ -21,7 +22,7 @@ extension Painter {
     }
     guard !model.wire.isEmpty else {
       text(
-        "Nothing has gone over the wire yet. \(model.keys.text(.refreshAccount)) asks for the credit, which is free.",
+        ScreenWords.wireEmpty(key: model.keys.text(.refreshAccount)),
         x: inner.x, y: inner.y,
         width: inner.width, style: Theme.faint)
       screen.cursor = nil

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import ChildProcess
 internal import Foundation
+internal import Wording
 
 /// The exit codes, documented and stable.
 enum ExitStatus {
@@ -73,7 +74,7 @@ struct Main {
 
   private static func end(_ error: any Error) -> Never {
     if let failure = error as? Failure {
-      Output.error("amoot-otp: " + failure.description)
+      Output.notice(failure.phrase)
       Output.exit(failure.status)
     }
     if let code = error as? ExitCode { Output.exit(code.rawValue) }
@@ -88,10 +89,10 @@ struct Main {
 }
 
 /// A failure with its sentence and its exit code.
-struct Failure: Error, CustomStringConvertible {
+struct Failure: Error {
   let status: Int32
-  let description: String
+  let phrase: Phrase
 
-  static func usage(_ text: String) -> Failure { Failure(status: ExitStatus.usage, description: text) }
-  static func local(_ text: String) -> Failure { Failure(status: ExitStatus.local, description: text) }
+  static func usage(_ phrase: Phrase) -> Failure { Failure(status: ExitStatus.usage, phrase: phrase) }
+  static func local(_ phrase: Phrase) -> Failure { Failure(status: ExitStatus.local, phrase: phrase) }
 }

@@ -1,6 +1,7 @@
 internal import AmootSMS
 internal import Foundation
 internal import Synchronization
+internal import Wording
 
 /// Results go to standard output, everything else to standard error. What came from outside is escaped on the way, in
 /// one place. A reader that has gone away ends the writing quietly; an output that cannot be written is a failure, and
@@ -22,6 +23,11 @@ enum Output {
   static func row(_ text: String) -> Bool {
     raw(escaped(text) + "\n")
   }
+
+  static func line(_ phrase: Phrase) { line(phrase.text) }
+
+  /// A sentence beside the results, after the program's name.
+  static func notice(_ phrase: Phrase) { error("amoot-otp: " + phrase.text) }
 
   static func error(_ text: String) { _ = write(Array((escaped(text) + "\n").utf8)[...], to: STDERR_FILENO) }
 
@@ -47,8 +53,8 @@ enum Output {
   /// connection that is being set up. Nothing waits in a buffer: everything is written by `write`.
   static func exit(_ status: Int32) -> Never {
     if case .failed(let number) = trouble.withLock({ $0 }) {
-      let reason = number == EBADF ? "it is closed" : String(cString: strerror(number))
-      error("amoot-otp: standard output cannot be written: \(reason). What is there is not complete.")
+      let reason = number == EBADF ? CommandWords.outputClosed : .verbatim(String(cString: strerror(number)))
+      notice(CommandWords.outputFailed(reason))
       Glibc._exit(ExitStatus.local)
     }
     Glibc._exit(status)

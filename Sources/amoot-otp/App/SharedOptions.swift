@@ -1,13 +1,14 @@
 internal import ArgumentParser
+internal import Wording
 
 /// The profile, for commands that send or ask with one.
 struct ProfileOption: ParsableArguments {
-  @Option(help: "The profile to use; without it the one that the settings name.")
+  @Option(help: UsageWords.profile.help)
   var profile: String?
 }
 
 /// Output for programs.
 struct JSONFlag: ParsableArguments {
-  @Flag(help: "Print one JSON object a line.")
+  @Flag(help: UsageWords.json.help)
   var json = false
 }

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Wording
 
 /// Looks at what the program was started with: bytes that are no text must not become other text, and be sent.
 enum Surroundings {
@@ -11,13 +12,13 @@ enum Surroundings {
     for index in 1..<max(1, Int(CommandLine.argc)) {
       guard let argument = CommandLine.unsafeArgv[index], let place = fault(argument) else { continue }
       throw Failure.usage(
-        "argument \(index) is not text in UTF-8: byte \(place + 1) is 0x\(hex(argument[place])). Nothing was done. Does the terminal, or the script, write another encoding, such as Windows-1256?"
+        CommandWords.notUTF8(argument: index, byte: place + 1, hex: hex(argument[place]))
       )
     }
     for name in variables {
       guard let value = getenv(name), let place = fault(value) else { continue }
       throw Failure.usage(
-        "\(name) is not text in UTF-8: byte \(place + 1) is 0x\(hex(value[place])). Nothing was done.")
+        CommandWords.notUTF8(variable: name, byte: place + 1, hex: hex(value[place])))
     }
   }
 

@@ -21,7 +21,7 @@ enum Version {
   /// The lines of `--version`.
   static var report: [String] {
     [
-      "amoot-otp \(short)", "Swift      \(BuildFacts.swift.isEmpty ? "not known" : BuildFacts.swift)",
+      "amoot-otp \(short)", "Swift      \(BuildFacts.swift.isEmpty ? "?" : BuildFacts.swift)",
       "ncurses    \(Terminal.libraryVersion)", "libcurl    \(CurlTransport.libraryVersion)",
       "SQLite     \(HistoryStore.libraryVersion)", "FriBidi    \(TextLayout.libraryVersion)",
     ]

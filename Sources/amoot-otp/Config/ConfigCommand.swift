@@ -4,17 +4,18 @@ internal import ConsoleCore
 internal import ConsoleData
 internal import Foundation
 internal import Settings
+internal import Wording
 
 /// The settings in force, and where each came from.
 struct ConfigCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "config",
-    abstract: "Print the settings in force and where each came from; the token hidden.")
+    abstract: UsageWords.config.text)
 
-  @Flag(help: "List the actions whose keys can be changed, and their keys.")
+  @Flag(help: UsageWords.keys.help)
   var keys = false
 
-  @Flag(help: "Print a JSON schema of the settings' file, for an editor.")
+  @Flag(help: UsageWords.schema.help)
   var schema = false
 
   @OptionGroup var options: ProfileOption
@@ -27,20 +28,21 @@ struct ConfigCommand: ParsableCommand {
     let settings = try Loading.settings(flags: SettingsFlags(profile: options.profile))
     let table = KeyTable(custom: settings.preferences.keys)
     if keys { return list(table) }
-    let state = settings.file.exists ? "" : "  (not there; defaults are in force)"
-    Output.line("settings  \(settings.paths.settingsFile)\(state)")
-    Output.line("history   \(settings.paths.historyFile)")
+    let state = settings.file.exists ? "" : CommandWords.settingsNotThere.text
+    Output.line(CommandWords.settings.text.padded(to: 8, gap: 2) + settings.paths.settingsFile + state)
+    Output.line(CommandWords.history.text.padded(to: 8, gap: 2) + settings.paths.historyFile)
     Output.line("")
     for line in settings.lines {
-      Output.line(line.key.padded(to: 16, gap: 2) + line.value.padded(to: 36, gap: 2) + line.origin.words)
+      Output.line(
+        line.key.padded(to: 16, gap: 2) + line.value.text.padded(to: 36, gap: 2) + line.origin.words.text)
     }
     let names = settings.preferences.profiles.map(\.name)
-    for problem in table.problems { Output.line("\nkeys: " + problem) }
+    for problem in table.problems { Output.line("\n" + CommandWords.keys(problem).text) }
     let unknown = settings.file.unknownKeys
     if !unknown.isEmpty {
-      Output.line("\nnot known here, kept and not used: " + unknown.joined(separator: ", "))
+      Output.line("\n" + CommandWords.unknownKeys(unknown.joined(separator: ", ")).text)
     }
-    if names.count > 1 { Output.line("\nprofiles: " + names.joined(separator: ", ")) }
+    if names.count > 1 { Output.line("\n" + CommandWords.profiles(names.joined(separator: ", ")).text) }
   }
 
   /// Every action by name, with its keys and what it does.
@@ -52,9 +54,9 @@ struct ConfigCommand: ParsableCommand {
       }
       Output.line(
         action.name.padded(to: 18, gap: 2) + keys.joined(separator: " ").padded(to: 18, gap: 2)
-          + (bindings.first?.long ?? ""))
+          + (bindings.first?.words.long.text ?? ""))
     }
-    for problem in table.problems { Output.line("\n" + problem) }
+    for problem in table.problems { Output.line("\n" + problem.text) }
   }
 
 }

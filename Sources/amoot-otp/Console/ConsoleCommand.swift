@@ -7,24 +7,25 @@ internal import CurlTransport
 internal import Foundation
 internal import Settings
 internal import Simulator
+internal import Wording
 
 /// The console itself: composition and nothing else.
 struct ConsoleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "console", abstract: "Open the console; what happens without a command.")
+    commandName: "console", abstract: UsageWords.console.text)
 
-  @Flag(help: "Open the console on a simulated account.")
+  @Flag(help: UsageWords.demo.help)
   var demo = false
 
   @OptionGroup var options: ProfileOption
 
-  @Option(help: ArgumentHelp("Write what goes over the wire to a file, the token hidden.", valueName: "file"))
+  @Option(help: UsageWords.trace.help(valueName: "file"))
   var trace: String?
 
-  @Flag(help: "Print changes as lines instead of painting, for screen readers and braille.")
+  @Flag(help: UsageWords.screenReader.help)
   var screenReader = false
 
-  @Flag(help: "Print the version, the build and the versions of the libraries, as a ticket needs them.")
+  @Flag(help: UsageWords.version.help)
   var version = false
 
   func run() throws {
@@ -70,10 +71,10 @@ struct ConsoleOptions {
     let current = preferences.current
     let isFirst = !settings.file.exists && current.token.isEmpty && profile == nil
     var form: FormValues?
-    var formProblem: String?
+    var formProblem: Phrase?
     if preferences.remembersForm {
       do throws(SettingsError) { form = try FormFile.load(settings.paths.formFile) } catch {
-        formProblem = "The form's last values are not there: " + error.reason
+        formProblem = CommandWords.formNotThere(error.reason)
       }
     }
     let wantsDemo = try Self.open(
@@ -97,7 +98,7 @@ struct ConsoleOptions {
     let arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
     execv("/proc/self/exe", arguments)
     throw Failure.local(
-      "the demo could not be opened: \(String(cString: strerror(errno))). Try amoot-otp --demo.")
+      CommandWords.demoFailed(String(cString: strerror(errno))))
   }
 
   /// Its own settings, history and service, all gone with the process.
@@ -144,7 +145,9 @@ struct ConsoleOptions {
   /// - Returns: whether the demo is wanted next.
   private static func open(_ configuration: ConsoleConfiguration, form: FormValues?) throws -> Bool {
     let console: Console
-    do { console = try Console(configuration, form: form) } catch { throw Failure.usage("\(error)") }
+    do { console = try Console(configuration, form: form) } catch {
+      throw Failure.usage((error as? any PhraseConvertible)?.phrase ?? .verbatim("\(error)"))
+    }
     if let number = console.run() {
       // Ends as the signal asked, so that a shell sees it; the terminal is clean by now.
       signal(number, SIG_DFL)

@@ -6,14 +6,14 @@ internal import ConsoleView
 internal import Foundation
 internal import Screen
 internal import Simulator
+internal import Wording
 
 /// Pictures of the console with made-up sends, for pages and talks: the same every time.
 struct ScreenshotCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "screenshot",
-    abstract: "Print a picture of the console with made-up sends, the same every time.",
-    discussion:
-      "In the console Alt-S writes what is on the screen. The README's pictures are made by this command.")
+    abstract: UsageWords.screenshot.text,
+    discussion: UsageWords.screenshotMore(key: KeyTable.standard.text(.screenshot)).text)
 
   enum Scene: String, CaseIterable, ExpressibleByArgument {
     case console, details, history, statuses, find, code
@@ -21,18 +21,18 @@ struct ScreenshotCommand: AsyncParsableCommand {
 
   enum Format: String, CaseIterable, ExpressibleByArgument { case svg, text, ansi }
 
-  @Argument(help: "What is shown: \(Scene.allCases.map(\.rawValue).joined(separator: ", ")).")
+  @Argument(help: UsageWords.scene(Scene.allCases.map(\.rawValue).joined(separator: ", ")).help)
   var scene = Scene.console
-  @Option(help: "\(Format.allCases.map(\.rawValue).joined(separator: ", ")).")
+  @Option(help: UsageWords.oneOf(Format.allCases.map(\.rawValue).joined(separator: ", ")).help)
   var format = Format.svg
-  @Option(help: "Columns and rows.")
+  @Option(help: UsageWords.size.help)
   var size = "100x30"
 
   func run() async throws {
     let parts = size.split(separator: "x").compactMap { Int($0) }
     guard parts.count == 2, (40...300).contains(parts[0]), (10...100).contains(parts[1]) else {
       throw Failure.usage(
-        "--size: expected columns and rows from 40x10 to 300x100; got “\(size.prefix(40))”.")
+        CommandWords.badSize(String(size.prefix(40))))
     }
     let screen = render(try await model(Size(width: parts[0], height: parts[1])))
     let text =

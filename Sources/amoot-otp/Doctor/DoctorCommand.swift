@@ -7,23 +7,18 @@ internal import NcursesTerminal
 internal import Screen
 internal import Settings
 internal import TextLayout
+internal import Wording
 
 /// What could stop a send or a screen from working.
 struct DoctorCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
-    abstract:
-      "Look at everything that could stop a send: terminal, settings, history, network, clock, token.",
-    discussion: """
-      It makes one free call (AccountStatus) and costs nothing. Exit codes: 0 nothing is bad, 1 the token is refused or missing, \
-      3 the service is not reached, 5 settings or history need mending.
-      """)
+    abstract: UsageWords.doctor.text,
+    discussion: UsageWords.doctorMore.text)
 
   @OptionGroup var output: JSONFlag
   @Flag(
-    help:
-      "Look closely at the terminal instead: what it is, what it is told about Persian, two lines to compare."
-  )
+    help: UsageWords.terminal.help)
   var terminal = false
   @OptionGroup var options: ProfileOption
 
@@ -34,86 +29,90 @@ struct DoctorCommand: AsyncParsableCommand {
     let findings = await Doctor(environment: environment, transport: try Wire.transport()).look()
     for finding in findings { Output.line(output.json ? Self.json(finding) : Self.text(finding)) }
     let bad = Set(findings.filter { $0.verdict == .bad }.map(\.name))
-    if !bad.isDisjoint(with: ["settings", "history", "permissions", "terminal"]) {
+    if !bad.isDisjoint(with: [
+      DoctorWords.settings, DoctorWords.history, DoctorWords.permissions, DoctorWords.terminal,
+    ]) {
       throw ExitCode(ExitStatus.local)
     }
-    if bad.contains("token") { throw ExitCode(ExitStatus.refused) }
+    if bad.contains(DoctorWords.token) { throw ExitCode(ExitStatus.refused) }
     if !bad.isEmpty { throw ExitCode(ExitStatus.notSent) }
   }
 
   private static func text(_ finding: Finding) -> String {
     let sign =
       switch finding.verdict {
-      case .good: "ok   "
-      case .warning: "look "
-      case .bad: "BAD  "
-      case .skipped: "-    "
+      case .good: CommandWords.good.text
+      case .warning: CommandWords.look.text
+      case .bad: CommandWords.bad.text
+      case .skipped: "-"
       }
     let indent = String(repeating: " ", count: 18)
-    let name = finding.name.padded(to: 13, gap: 1)
-    var text = sign + name + wrapped(finding.detail, width: 62).joined(separator: "\n" + indent)
+    let name = finding.name.text.padded(to: 13, gap: 1)
+    var text =
+      sign.padded(to: 5) + name + wrapped(finding.detail.text, width: 62).joined(separator: "\n" + indent)
     if let remedy = finding.remedy {
-      text += "\n" + indent + wrapped("→ " + remedy, width: 62).joined(separator: "\n" + indent)
+      text += "\n" + indent + wrapped("→ " + remedy.text, width: 62).joined(separator: "\n" + indent)
     }
     return text
   }
 
   private static func json(_ finding: Finding) -> String {
     JSON.object([
-      .init("name", .string(finding.name)), .init("verdict", .string(finding.verdict.rawValue)),
-      .init("detail", .string(finding.detail)), .init("remedy", finding.remedy.map { .string($0) } ?? .null),
+      .init("name", .string(finding.name.text(in: .english))),
+      .init("verdict", .string(finding.verdict.rawValue)),
+      .init("detail", .string(finding.detail.text(in: .english))),
+      .init("remedy", finding.remedy.map { .string($0.text(in: .english)) } ?? .null),
     ]).text(pretty: false)
   }
 
   private func lookAtTerminal() throws {
     let environment = ProcessInfo.processInfo.environment
     let appearance = try Loading.settings().preferences.appearance
-    func line(_ what: String, _ value: String) {
+    func line(_ title: Phrase, _ value: Phrase) {
+      let (what, value) = (title.text, value.text)
       let indent = String(repeating: " ", count: 16)
       Output.line(
         what + indent.dropFirst(what.count) + Self.wrapped(value, width: 62).joined(separator: "\n" + indent))
     }
     setlocale(LC_ALL, "")
-    line("TERM", environment["TERM"] ?? "not set")
+    line(.verbatim("TERM"), environment["TERM"].map { .verbatim($0) } ?? DoctorWords.setTERM)
     line(
-      "locale",
+      DoctorWords.locale,
       Terminal.isUTF8
-        ? "UTF-8" : "not UTF-8: signs and Persian cannot be shown; set LANG to a UTF-8 locale such as C.UTF-8"
+        ? DoctorWords.utf8 : DoctorWords.localeLine
     )
     let descriptor = open("/dev/tty", O_RDWR | O_CLOEXEC)
     defer { if descriptor >= 0 { close(descriptor) } }
     guard descriptor >= 0 else {
-      line("terminal", "none: the console needs one; amoot-otp send does not")
+      line(DoctorWords.terminal, DoctorWords.noTerminalLine)
       return
     }
     let identity = TerminalIdentity.ask(descriptor)
-    line("terminal", identity.kind == .other ? "not known by name" : identity.kind.rawValue)
-    line("its answer", identity.answer.isEmpty ? "none (it does not tell its name)" : identity.answer)
+    line(
+      DoctorWords.terminal,
+      identity.kind == .other ? DoctorWords.notKnownByName : .verbatim(identity.kind.rawValue))
+    line(DoctorWords.answerLabel, identity.answer.isEmpty ? DoctorWords.noName : .verbatim(identity.answer))
     let isTold = appearance.bidi == .auto || appearance.bidi == .app
     var sent = isTold ? BidiControl(environment: environment).enter : ""
     if appearance.bidi == .auto { sent += BidiControl.dialect(of: identity).enter }
-    line("is told", sent.isEmpty ? "nothing" : shown(sent))
+    line(DoctorWords.toldLabel, sent.isEmpty ? CommandWords.nothing : .verbatim(shown(sent)))
     line(
-      "bidi",
-      appearance.bidi.rawValue
-        + (isTold ? ": this program puts Persian in order" : ": the terminal is left to it"))
-    line("shaping", appearance.shaping.rawValue)
-    line("advice", identity.advice ?? "nothing to change")
+      .verbatim("bidi"),
+      .verbatim(appearance.bidi.rawValue)
+        + (isTold ? DoctorWords.programOrders : DoctorWords.terminalOrders))
+    line(.verbatim("shaping"), .verbatim(appearance.shaping.rawValue))
+    line(DoctorWords.advice, identity.advice ?? DoctorWords.nothingToChange)
     sample(appearance)
   }
 
   /// Two lines of which one reads right: the way to find out what no terminal tells.
   private func sample(_ appearance: Appearance) {
-    Output.line("\nWhich line reads right? سلام means hello; its first letter, س, stands at the right.")
+    Output.line("\n" + DoctorWords.whichReadsRight.text)
     let told = BidiControl(environment: ProcessInfo.processInfo.environment)
     let cells = TextLayout("سلام دنیا ۱۲۳").lines[0].cells.map(\.text).joined()
     Output.raw(told.enter + "  1  " + cells + told.leave + "\n")
     Output.line("  2  سلام دنیا ۱۲۳")
-    let advice = """
-      If only 1 does, keep "bidi": "auto" in the settings; if only 2 does, write "bidi": "terminal". If the letters \
-      stand apart in 1, write "shaping": "base".
-      """
-    Output.line(Self.wrapped(advice, width: 78).joined(separator: "\n"))
+    Output.line(Self.wrapped(CommandWords.sampleAdvice.text, width: 78).joined(separator: "\n"))
   }
 
   private static func wrapped(_ text: String, width: Int) -> [String] {

@@ -5,11 +5,12 @@ internal import FileWatch
 internal import Foundation
 internal import HistoryStore
 internal import Settings
+internal import Wording
 
 /// The history without the screen.
 struct HistoryCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "history", abstract: "List, filter, export, prune and check what was sent.",
+    commandName: "history", abstract: UsageWords.history.text,
     subcommands: [
       HistoryListCommand.self, HistoryShowCommand.self, HistoryPruneCommand.self, HistoryCheckCommand.self,
       HistoryGenerateCommand.self,
@@ -21,63 +22,60 @@ struct HistoryCommand: AsyncParsableCommand {
 struct HistoryListCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: "List, filter and export what was sent, newest first; what happens without a subcommand.",
-    discussion: """
-      The words are the filter of the console: mobile:0912 outcome:unknown status:-207 line:public profile:shop \
-      since:2h until:2026-11-01, and plain words, looked for in number, text, MessageID, code, status title and note.
-      """)
+    abstract: UsageWords.historyList.text,
+    discussion: UsageWords.historyListMore.text)
 
-  @Argument(parsing: .allUnrecognized, help: "The filter; nothing lists all.")
+  @Argument(parsing: .allUnrecognized, help: UsageWords.filter.help)
   var words: [String] = []
-  @Option(help: "Only from this day or time back on: 2026-11-01, 1405/09/02, 2h, today.")
+  @Option(help: UsageWords.since.help)
   var since: String?
-  @Option(help: "At most so many rows.")
+  @Option(help: UsageWords.limit.help)
   var limit: Int?
-  @Flag(help: "The slowest first instead of the newest.")
+  @Flag(help: UsageWords.slowest.help)
   var slowest = false
   @OptionGroup var output: JSONFlag
-  @Flag(help: "CSV (RFC 4180), with what a spreadsheet would run as a formula defused.")
+  @Flag(help: UsageWords.csv.help)
   var csv = false
-  @Flag(help: "Print the last ten (or --limit), then stay and print rows as they end, until interrupted.")
+  @Flag(help: UsageWords.follow.help)
   var follow = false
 
   func validate() throws {
-    if output.json, csv { throw ValidationError("--json and --csv exclude each other.") }
+    if output.json, csv { throw ValidationError(CommandWords.jsonOrCSV.text) }
     if let since, since.allSatisfy(\.isWhitespace) {
-      throw ValidationError("--since: expected a time such as 7d, 14:30 or 2026-11-01; got nothing.")
+      throw ValidationError(CommandWords.emptySince.text)
     }
-    if let limit, limit < 1 { throw ValidationError("--limit: expected a number from 1; got \(limit).") }
+    if let limit, limit < 1 { throw ValidationError(CommandWords.badLimit(String(limit)).text) }
   }
 
   func run() async throws {
     let filter = try filter()
     let settings = try Loading.settings()
     if follow, HistoryStore.isAbsent(settings.paths.historyFile) {
-      Output.error("amoot-otp: nothing was sent yet; waiting for the first row.")
+      Output.notice(CommandWords.waitingForFirst)
       guard try waitForHistory(settings.paths.historyFile) else { return }
     }
     guard !HistoryStore.isAbsent(settings.paths.historyFile) else {
       if !output.json, !csv {
-        Output.error("amoot-otp: nothing was sent yet: there is no \(settings.paths.historyFile).")
+        Output.notice(CommandWords.noHistory(settings.paths.historyFile))
       }
       return
     }
     do throws(HistoryError) {
       let store = try HistoryStore(path: settings.paths.historyFile, busyTimeout: 2)
       if let stray = store.strayLog {
-        Output.error(
-          "amoot-otp: a log beside the history belongs to another state of it and was set aside as \(stray).")
+        Output.notice(
+          CommandWords.strayLog(stray))
       }
       // What is there can be read, even while another program keeps the file locked.
       do throws(HistoryError) { try store.recover() } catch {
-        Output.error("amoot-otp: rows whose process has died still say “sending”: \(error).")
+        Output.notice(CommandWords.notRecovered(error.phrase))
       }
       let format = self.format
       if let header = format.header, !print(header) { return }
       guard let last = try list(store, filter, format) else { return }
       if follow { try follow(store, filter, format, after: last) }
     } catch {
-      throw Failure.local(error.description)
+      throw Failure.local(error.phrase)
     }
   }
 
@@ -99,7 +97,7 @@ struct HistoryListCommand: AsyncParsableCommand {
       if let since { terms += try HistoryFilter(parsing: "since:\(since)", now: now).terms }
       return HistoryFilter(terms: terms)
     } catch {
-      throw Failure.usage(error.description + ".")
+      throw Failure.usage(CommandWords.sentence(error.phrase))
     }
   }
 
@@ -116,7 +114,8 @@ struct HistoryListCommand: AsyncParsableCommand {
       return newest
     }
     if try store.count(filter, limit: 1) == 0 {
-      Output.error("amoot-otp: nothing is found" + (filter.isEmpty ? "." : " by: \(filter.reading)."))
+      Output.notice(
+        filter.isEmpty ? CommandWords.nothingFound : CommandWords.nothingFound(by: filter.reading))
     }
     var left = limit ?? Int.max
     var place = HistoryRequest.Place.first
@@ -135,11 +134,11 @@ struct HistoryListCommand: AsyncParsableCommand {
   private func waitForHistory(_ path: String) throws -> Bool {
     let folder = (path as NSString).deletingLastPathComponent
     do throws(RegularFile.Failure) { try RegularFile.makeFolder(folder) } catch {
-      throw Failure.local("\(folder): \(error.words).")
+      throw Failure.local(CommandWords.about(folder, error.words))
     }
     let watch = FileWatch(path: path)
     while HistoryStore.isAbsent(path) {
-      guard let watch else { throw Failure.local("the folder \(folder) cannot be watched.") }
+      guard let watch else { throw Failure.local(CommandWords.cannotWatch(folder)) }
       guard watch.wait(milliseconds: -1, reader: STDOUT_FILENO) != .readerGone else { return false }
     }
     return true

@@ -5,58 +5,59 @@ internal import ConsoleData
 internal import Foundation
 internal import HistoryStore
 internal import Settings
+internal import Wording
 
 /// Everything about one row, as the console's details show it.
 struct HistoryShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show everything about one row: meaning, times, request and answer.")
+    commandName: "show", abstract: UsageWords.historyShow.text)
 
-  @Argument(help: "The row's number; history --json and the details tell it (id). Without one, the newest.")
+  @Argument(help: UsageWords.row.help)
   var row: Int64?
-  @Flag(help: "Request and answer as they went over the wire.")
+  @Flag(help: UsageWords.raw.help)
   var raw = false
-  @Flag(help: "The answer's body in bytes.")
+  @Flag(help: UsageWords.hex.help)
   var hex = false
-  @Flag(help: "Nothing but the answer's body, byte for byte.")
+  @Flag(help: UsageWords.body.help)
   var body = false
   @Option(
-    help: ArgumentHelp(
-      "The same request as a call: curl, php, csharp, swift or python.", valueName: "language"))
+    help: UsageWords.call.help(valueName: "language"))
   var call: String?
-  @Flag(help: "With --call: everything in the query, or the token in a header; as it was sent when left out.")
+  @Flag(help: UsageWords.form.help)
   var form: CallForm?
 
   enum CallForm: String, EnumerableFlag { case query, header }
 
   func validate() throws {
     if let call, ReadyCall.Language(rawValue: call.lowercased()) == nil {
-      throw ValidationError("--call: expected curl, php, csharp, swift or python; got “\(call.prefix(40))”.")
+      throw ValidationError(CommandWords.badCall(String(call.prefix(40))).text)
     }
     if [raw, hex, body, call != nil].count(where: { $0 }) > 1 {
-      throw ValidationError("--raw, --hex, --body and --call exclude each other.")
+      throw ValidationError(CommandWords.oneView.text)
     }
-    if form != nil, call == nil { throw ValidationError("--query and --header belong to --call.") }
+    if form != nil, call == nil { throw ValidationError(CommandWords.formNeedsCall.text) }
   }
 
   func run() throws {
     let settings = try Loading.settings()
     guard let store = try Loading.history(settings) else { return }
     let found: (record: SendRecord, exchange: StoredExchange?, usual: Timing?)?
-    do throws(HistoryError) { found = try read(store) } catch { throw Failure.local(error.description) }
+    do throws(HistoryError) { found = try read(store) } catch { throw Failure.local(error.phrase) }
     guard let (record, exchange, usual) = found else {
       throw Failure.usage(
-        "the history has no row \(row.map { "\($0)" } ?? "yet"); amoot-otp history lists them.")
+        row.map { CommandWords.noRow(String($0)) } ?? CommandWords.noRowYet)
     }
     if body {
       if exchange?.codesRemoved == true {
-        Output.error("amoot-otp: codes were removed from this answer before it was kept (keepCodes).")
+        Output.notice(CommandWords.codesRemoved)
       }
       return write(exchange?.responseBody ?? Data())
     }
     if call != nil { return printCall(record, exchange, settings.preferences.current.base) }
     let details = exchange.map { SendDetails($0, usual: usual, codeLength: record.codeLength) }
     let text = DetailText(
-      record, details, view: raw ? .raw : hex ? .hex : .decoded, width: 74, ascii: false)
+      record, details, view: raw ? .raw : hex ? .hex : .decoded, width: 74, ascii: false, language: .english,
+      names: .commands)
     for line in text.lines { Output.line(Self.line(line)) }
   }
 

@@ -3,22 +3,20 @@ internal import ConsoleData
 internal import Foundation
 internal import HistoryStore
 internal import Settings
+internal import Wording
 
 /// Deletes old rows, and codes from the rows that stay.
 struct HistoryPruneCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "prune",
-    abstract: "Delete rows that are older than a time; take codes out of the rows that are there.",
-    discussion: """
-      Without --older-than the setting retentionDays says how old. --codes does to old rows what the setting \
-      keepCodes does to new ones. What is deleted is overwritten and cannot be brought back.
-      """)
+    abstract: UsageWords.historyPrune.text,
+    discussion: UsageWords.historyPruneMore.text)
 
-  @Option(help: ArgumentHelp("How old: 90d, 12h, or a day such as 2026-11-01.", valueName: "time"))
+  @Option(help: UsageWords.olderThan.help(valueName: "time"))
   var olderThan: String?
-  @Flag(help: "Mask or remove codes, as keepCodes says.")
+  @Flag(help: UsageWords.codes.help)
   var codes = false
-  @Flag(help: "Only say how many rows would be deleted, or codes changed.")
+  @Flag(help: UsageWords.pruneDryRun.help)
   var dryRun = false
 
   func run() throws {
@@ -26,26 +24,32 @@ struct HistoryPruneCommand: ParsableCommand {
     let now = Date()
     let moment = try moment(settings.preferences, now)
     guard moment != nil || codes else {
-      throw Failure.usage("nothing to do: say --older-than 90d, or set retentionDays in the settings.")
+      throw Failure.usage(CommandWords.nothingToPrune)
     }
     let kept = settings.preferences.keptCodes
     if codes, kept == .yes {
-      throw Failure.usage("--codes: the setting keepCodes says yes; set it to masked or no first.")
+      throw Failure.usage(CommandWords.codesAreKept)
     }
     guard let store = try Loading.history(settings) else { return }
     do throws(HistoryError) {
       if let moment {
         let count = dryRun ? try store.countOlder(than: moment) : try store.prune(before: moment)
-        Output.line("\(count) \(count == 1 ? "row" : "rows") \(dryRun ? "would be deleted" : "deleted")")
+        Output.line(dryRun ? CommandWords.wouldDelete(count) : CommandWords.deleted(count))
         if count > 0, !dryRun { try store.forget() }
       }
       if codes {
         let count = dryRun ? try store.countCodes(kept) : try store.apply(kept)
-        let what = (dryRun ? "would be " : "") + (kept == .masked ? "masked in" : "removed from")
-        Output.line("codes \(what) \(count) \(count == 1 ? "row" : "rows")")
+        let words =
+          switch (dryRun, kept == .masked) {
+          case (false, true): CommandWords.codesMasked(count)
+          case (false, false): CommandWords.codesRemoved(count)
+          case (true, true): CommandWords.codesWouldBeMasked(count)
+          case (true, false): CommandWords.codesWouldBeRemoved(count)
+          }
+        Output.line(words)
       }
     } catch {
-      throw Failure.local(error.description)
+      throw Failure.local(error.phrase)
     }
   }
 
@@ -53,7 +57,7 @@ struct HistoryPruneCommand: ParsableCommand {
     if let olderThan {
       guard let moment = HistoryFilter.moment(olderThan, now: now) else {
         throw Failure.usage(
-          "--older-than: expected a time such as 90d or 2026-11-01; got “\(olderThan.prefix(40))”.")
+          CommandWords.badOlderThan(String(olderThan.prefix(40))))
       }
       return moment
     }
@@ -67,10 +71,10 @@ struct HistoryPruneCommand: ParsableCommand {
 struct HistoryCheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Read the whole history and say whether it is sound; save what can be read of a damaged one.",
-    discussion: "Exits with 5 when something is wrong.")
+    abstract: UsageWords.historyCheck.text,
+    discussion: UsageWords.historyCheckMore.text)
 
-  @Option(help: ArgumentHelp("Copy every row that can be read into a new file.", valueName: "file"))
+  @Option(help: UsageWords.recover.help(valueName: "file"))
   var recover: String?
 
   func run() throws {
@@ -83,26 +87,26 @@ struct HistoryCheckCommand: ParsableCommand {
     let store = try open(path)
     let check = store.check()
     if check.isSound {
-      Output.line("\(path) is sound: \(check.rows ?? 0) rows.")
+      Output.line(CommandWords.isSound(path, check.rows ?? 0))
     } else {
-      Output.line("\(path) is damaged:")
-      var told: Set<String> = []
+      Output.line(CommandWords.isDamaged(path))
+      var told: Set<Phrase> = []
       for finding in check.findings where told.insert(finding).inserted && told.count <= 20 {
-        Output.line("  " + finding.prefix(200))
+        Output.line("  " + finding.text.prefix(200))
       }
     }
     guard let recover else {
       guard !check.isSound else { return }
       let target = (path as NSString).deletingPathExtension + "-recovered.sqlite"
-      throw Failure.local("to save every row that can be read: amoot-otp history check --recover \(target)")
+      throw Failure.local(CommandWords.toSave(target))
     }
     do throws(HistoryError) {
       let rescue = try store.rescue(into: recover)
-      Output.line("\(rescue.rows) rows saved in \(recover); \(rescue.lost) could not be read.")
-      Output.line("To use it, quit every amoot-otp, then: rm -f '\(path)-wal' '\(path)-shm'")
+      Output.line(CommandWords.saved(rescue.rows, in: recover, lost: rescue.lost))
+      Output.line(CommandWords.toUse("rm -f '\(path)-wal' '\(path)-shm'"))
       Output.line("  mv '\(path)' '\(path).damaged' && mv '\(recover)' '\(path)'")
     } catch {
-      throw Failure.local(error.description)
+      throw Failure.local(error.phrase)
     }
   }
 }
@@ -113,7 +117,7 @@ extension HistoryCheckCommand {
     do throws(HistoryError) { return try HistoryStore(path: path) } catch {
       if let store = try? HistoryStore(damaged: path) { return store }
       throw Failure.local(
-        "\(error.description) Nothing can be read from it: set it aside with mv '\(path)' '\(path).damaged' and start anew."
+        CommandWords.nothingReadable(error.phrase, "mv '\(path)' '\(path).damaged'")
       )
     }
   }
@@ -122,12 +126,12 @@ extension HistoryCheckCommand {
 /// Fills an empty history with made-up rows.
 struct HistoryGenerateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "generate", abstract: "Fill an empty history with made-up rows, for measuring.",
+    commandName: "generate", abstract: UsageWords.historyGenerate.text,
     shouldDisplay: false)
 
-  @Argument(help: "How many.")
+  @Argument(help: UsageWords.count.help)
   var count: Int
-  @Option(help: "The same seed makes the same rows.")
+  @Option(help: UsageWords.rowSeed.help)
   var seed: UInt64 = 1
 
   func run() throws {
@@ -135,7 +139,7 @@ struct HistoryGenerateCommand: ParsableCommand {
     do throws(HistoryError) {
       try HistoryStore(path: settings.paths.historyFile).generate(max(0, count), seed: seed, now: Date())
     } catch {
-      throw Failure.local(error.description)
+      throw Failure.local(error.phrase)
     }
   }
 }
@@ -145,13 +149,13 @@ extension Loading {
   static func history(_ settings: EffectiveSettings) throws -> HistoryStore? {
     let path = settings.paths.historyFile
     guard !HistoryStore.isAbsent(path) else {
-      Output.error("amoot-otp: nothing was sent yet: there is no \(path).")
+      Output.notice(CommandWords.noHistory(path))
       return nil
     }
     do throws(HistoryError) {
       return try HistoryStore(path: path, codes: settings.preferences.keptCodes)
     } catch {
-      throw Failure.local(error.description)
+      throw Failure.local(error.phrase)
     }
   }
 }

@@ -1,6 +1,7 @@
 internal import AmootSMS
 internal import ConsoleData
 internal import Foundation
+internal import Wording
 
 /// How a row of the history is written to standard output.
 protocol RowFormat: Sendable {
@@ -16,10 +17,10 @@ struct TableRows: RowFormat {
     func column(_ text: String, _ width: Int) -> String { text.padded(to: width, gap: 1) }
     let outcome: String
     switch row.state {
-    case .sending: outcome = "sending"
-    case .accepted, .refused: outcome = row.state.rawValue + " " + (row.status?.display ?? "")
+    case .sending: outcome = row.state.phrase.text
+    case .accepted, .refused: outcome = row.state.rawValue + " " + (row.status?.display.text ?? "")
     case .notSent, .unknown:
-      outcome = row.state.rawValue + " " + VisibleText.escaped(row.summary ?? "", limit: 60)
+      outcome = row.state.rawValue + " " + VisibleText.escaped(row.summary?.text ?? "", limit: 60)
     }
     let line = [
       column("#\(row.id)", 8), column(IranTime.plain(row.startedAt), 21),
@@ -28,7 +29,7 @@ struct TableRows: RowFormat {
       column(VisibleText.escaped(row.profile, limit: 40), 12),
       column(outcome, 36), column(row.messageID.map { VisibleText.escaped($0, limit: 40) } ?? "-", 12),
       column(row.code.map { VisibleText.escaped($0, limit: 40) } ?? "-", 9),
-      row.duration.map { "\(Int(($0 * 1000).rounded())) ms" } ?? "-",
+      row.duration.map { DurationWords.measured(.seconds($0)).text } ?? "-",
     ].joined()
     return row.note.map { line + "  (" + VisibleText.escaped($0, limit: 80) + ")" } ?? line
   }

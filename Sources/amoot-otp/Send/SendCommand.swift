@@ -7,41 +7,41 @@ internal import HTTPTypes
 internal import HistoryStore
 internal import Outbox
 internal import Settings
+internal import Wording
 
 /// One go without the screen: the same checks, history and settings.
 struct SendCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "send",
-    abstract: "Send a one-time code without the screen.",
-    discussion:
-      "What is left out comes from the settings. Several numbers go out one after the other, and stop at the first failure that would repeat."
+    abstract: UsageWords.send.text,
+    discussion: UsageWords.sendMore.text
   )
 
-  @Option(parsing: .unconditionalSingleValue, help: "The recipient; may be given several times.")
+  @Option(parsing: .unconditionalSingleValue, help: UsageWords.mobile.help)
   var mobile: [String] = []
-  @Option(parsing: .unconditional, help: "The text of the message; - reads it from standard input.")
+  @Option(parsing: .unconditional, help: UsageWords.text.help)
   var text: String?
-  @Option(parsing: .unconditional, help: "The sender's line: a number, or a word such as public.")
+  @Option(parsing: .unconditional, help: UsageWords.line.help)
   var line: String?
-  @Option(help: "Digits of the code, 4 to 8.")
+  @Option(help: UsageWords.codeLength.help)
   var codeLength: String?
   @Option(
     parsing: .unconditional,
-    help: "now, +10m, 14:30, 2026-11-23 14:30 or 1405/09/02 14:30, Iran time; now when left out.")
+    help: UsageWords.at.help)
   var at: String?
-  @Option(help: ArgumentHelp("Take what is left out from this row of the history.", valueName: "row"))
+  @Option(help: UsageWords.from.help(valueName: "row"))
   var from: Int64?
-  @Option(help: ArgumentHelp("Write what goes over the wire to a file, the token hidden.", valueName: "file"))
+  @Option(help: UsageWords.trace.help(valueName: "file"))
   var trace: String?
   @OptionGroup var options: ProfileOption
-  @Option(help: "How to call: post or get.")
+  @Option(help: UsageWords.method.help)
   var method: String?
-  @Option(help: ArgumentHelp("Give up after this long.", valueName: "seconds"))
+  @Option(help: UsageWords.timeout.help(valueName: "seconds"))
   var timeout: Double?
-  @Flag(help: "Send even if the history cannot be written; otherwise nothing leaves without its record.")
+  @Flag(help: UsageWords.unrecorded.help)
   var unrecorded = false
   @OptionGroup var output: JSONFlag
-  @Flag(help: "Print the request that would leave, the token hidden, and send nothing.")
+  @Flag(help: UsageWords.dryRun.help)
   var dryRun = false
 
   func run() async throws {
@@ -49,7 +49,7 @@ struct SendCommand: AsyncParsableCommand {
     if let method {
       guard let chosen = RequestEncoding(rawValue: method.lowercased()) else {
         throw Failure.usage(
-          "--method: expected post or get; got “\(VisibleText.escaped(method, limit: 40))”.")
+          CommandWords.badMethod(VisibleText.escaped(method, limit: 40)))
       }
       flags.method = chosen
     }
@@ -68,13 +68,13 @@ struct SendCommand: AsyncParsableCommand {
     let token: Token
     if profile.token.isEmpty, let command = profile.tokenCommand {
       do throws(TokenCommandError) { token = try TokenCommand.token(command) } catch {
-        throw Failure.usage("nothing was sent: \(error).")
+        throw Failure.usage(CommandWords.nothingSentSentence(error.phrase))
       }
       throw ExitCode(try await send(requests, client, token, settings))
     }
     do throws(InputError) { token = try Token(profile.token) } catch {
       throw Failure.usage(
-        "token: \(error). Set AMOOT_TOKEN, or put a token into the profile “\(profile.name)” in \(settings.paths.settingsFile)."
+        CommandWords.badToken(error.phrase, profile: profile.name, file: settings.paths.settingsFile)
       )
     }
     let status = try await send(requests, client, token, settings)
@@ -93,24 +93,26 @@ struct SendCommand: AsyncParsableCommand {
         return row
       }
     } catch {
-      throw Failure.local("nothing was sent: \(error)")
+      throw Failure.local(CommandWords.nothingSent(error.phrase))
     }
     throw Failure.usage(
-      "--from: the history has no row \(from); amoot-otp history --json tells their numbers (id).")
+      CommandWords.noRowToSend(String(from)))
   }
 
   private func requests(_ preferences: Preferences, _ row: SendRecord?) throws -> [SendOTPRequest] {
     func check<Value>(_ flag: String, _ make: () throws(InputError) -> Value) throws -> Value {
-      do throws(InputError) { return try make() } catch { throw Failure.usage("\(flag): \(error).") }
+      do throws(InputError) { return try make() } catch {
+        throw Failure.usage(CommandWords.about(flag, error.phrase))
+      }
     }
     let numbers = try check("--mobile") { () throws(InputError) in
       try MobileList(mobile.isEmpty ? row?.mobile ?? "" : mobile.joined(separator: "\n"))
     }
     for number in numbers.duplicates {
-      Output.error("amoot-otp: \(number.display) was given more than once: sent once.")
+      Output.notice(CommandWords.givenTwice(number.display))
     }
     for number in numbers.numbers where !number.hasKnownPrefix {
-      Output.error("amoot-otp: \(number.display) has an unusual prefix; sent all the same.")
+      Output.notice(CommandWords.unusualPrefix(number.display))
     }
     let written = self.text == "-" ? try standardInput() : self.text
     let text = try check("--text") { () throws(InputError) in
@@ -125,7 +127,7 @@ struct SendCommand: AsyncParsableCommand {
     let now = Date()
     // As an unset variable leaves it: a message that was to go out later must not go out at once.
     if at?.allSatisfy(\.isWhitespace) == true {
-      throw Failure.usage("--at: expected a time such as 14:30, or now; got nothing.")
+      throw Failure.usage(CommandWords.emptyTime)
     }
     var time = try check("--at") { () throws(InputError) in try SendTime(parsing: at ?? "now", now: now) }
     // A time that is past by now cannot be asked for again.
@@ -143,18 +145,18 @@ struct SendCommand: AsyncParsableCommand {
       let count = read(STDIN_FILENO, &buffer, buffer.count)
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else {
-        throw Failure.usage("--text -: standard input cannot be read: \(String(cString: strerror(errno))).")
+        throw Failure.usage(CommandWords.inputUnreadable(String(cString: strerror(errno))))
       }
       if count == 0 { break }
       bytes += buffer[..<count]
       guard bytes.count <= 1 << 20 else {
-        throw Failure.usage("--text -: standard input is longer than 1 MiB.")
+        throw Failure.usage(CommandWords.inputTooLong)
       }
     }
     if bytes.last == 0x0A { bytes.removeLast() }
     if bytes.last == 0x0D { bytes.removeLast() }
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw Failure.usage("--text -: standard input is not text in UTF-8. Nothing was sent.")
+      throw Failure.usage(CommandWords.inputNotUTF8)
     }
     return text
   }
@@ -177,8 +179,6 @@ struct SendCommand: AsyncParsableCommand {
 
   // MARK: Sending
 
-  private static let unrecordedAdvice = "--unrecorded sends all the same."
-
   /// nil when it cannot be opened and the user wants to send all the same.
   private func openHistory(_ settings: EffectiveSettings) throws -> HistoryStore? {
     do throws(HistoryError) {
@@ -186,22 +186,22 @@ struct SendCommand: AsyncParsableCommand {
         path: settings.paths.historyFile, codes: settings.preferences.keptCodes)
       try store.recover()
       if let stray = store.strayLog {
-        Output.error(
-          "amoot-otp: a log beside the history belongs to another state of it and was set aside as \(stray).")
+        Output.notice(
+          CommandWords.strayLog(stray))
       }
       switch try store.applyRetention(days: settings.preferences.retentionDays, now: Date()) {
       case .deleted(0): break
       case .deleted(let count):
-        Output.error("amoot-otp: \(count) rows older than retentionDays were deleted from the history.")
+        Output.notice(CommandWords.pruned(count))
       case .doubtful(let count, let newest):
-        Output.error(
-          "amoot-otp: \(count) rows are older than retentionDays; nothing was deleted, since the newest of them is of \(IranTime.dayText(newest)) and this machine's clock may have jumped. If it is right: amoot-otp history prune"
+        Output.notice(
+          CommandWords.notPruned(count, newest: IranTime.dayText(newest))
         )
       }
       return store
     } catch {
-      guard unrecorded else { throw Failure.local("nothing was sent: \(error) \(Self.unrecordedAdvice)") }
-      Output.error("amoot-otp: sending unrecorded: \(error)")
+      guard unrecorded else { throw Failure.local(CommandWords.nothingSentUnrecorded(error.phrase)) }
+      Output.notice(CommandWords.sendingUnrecorded(error.phrase))
       return nil
     }
   }
@@ -223,16 +223,18 @@ struct SendCommand: AsyncParsableCommand {
         sent = try await send(request, token, by: outbox(store), interruption)
       } catch {
         guard unrecorded else {
-          let others = batch.waiting.isEmpty ? "" : " and what follows"
+          let number = request.mobile.display
           throw Failure.local(
-            "\(request.mobile.display)\(others) was not sent: \(error) \(Self.unrecordedAdvice)")
+            batch.waiting.isEmpty
+              ? CommandWords.wasNotSent(number, error.phrase)
+              : CommandWords.wereNotSent(number, error.phrase))
         }
-        Output.error("amoot-otp: \(request.mobile.display) is sent unrecorded: \(error)")
+        Output.notice(CommandWords.isSentUnrecorded(request.mobile.display, error.phrase))
         sent = try await send(request, token, by: outbox(nil), interruption)
       }
       if let failure = sent.recordingFailure {
         recordingFailed = true
-        Output.error("amoot-otp: the outcome could not be recorded: \(failure)")
+        Output.notice(CommandWords.notRecorded(failure.phrase))
       }
       report(sent.record, sent.result)
       switch batch.settle(sent.result.outcome) {
@@ -240,8 +242,9 @@ struct SendCommand: AsyncParsableCommand {
       case .finished: break sending
       case .stop(let left):
         let wait =
-          sent.result.outcome.retryAfter.map { " Retry after \(VisibleText.escaped($0, limit: 40))." } ?? ""
-        Output.error("amoot-otp: stopped; the other \(left) would end the same way.\(wait)")
+          sent.result.outcome.retryAfter.map { SendingWords.retryAfter(VisibleText.escaped($0, limit: 40)) }
+          ?? .empty
+        Output.notice(CommandWords.stopped(left: left, wait: wait))
         if output.json { batch.waiting.forEach(reportSkipped) }
         break sending
       }
@@ -267,17 +270,17 @@ struct SendCommand: AsyncParsableCommand {
   private func reportSkipped(_ request: SendOTPRequest) {
     let object: JSON = .object([
       .init("outcome", .string("skipped")), .init("mobile", .string(request.mobile.digits)),
-      .init("explanation", .string("Not tried: the number before it failed in a way that would repeat.")),
+      .init("explanation", .string(CommandWords.notTried.text(in: .english))),
     ])
     Output.line(object.text(pretty: false))
   }
 
   private func report(_ record: SendRecord, _ result: SendOTPClient.Result) {
     guard output.json else {
-      let words = record.code.map { "  code \(VisibleText.escaped($0, limit: 40))" } ?? ""
+      let words = record.code.map { "  " + CommandWords.code(VisibleText.escaped($0, limit: 40)).text } ?? ""
       let milliseconds = Int((result.exchange.timing.total * 1000).rounded())
       Output.line(
-        "0\(record.mobile)  \(result.outcome.kind.rawValue)\(words)  \(milliseconds) ms  \(result.outcome.explanation)"
+        "0\(record.mobile)  \(result.outcome.kind.rawValue)\(words)  \(milliseconds) ms  \(result.outcome.explanation.text)"
       )
       return
     }
@@ -288,7 +291,8 @@ struct SendCommand: AsyncParsableCommand {
       .init("statusTitle", text(record.statusTitle)), .init("messageID", text(record.messageID)),
       .init("mobile", .string(record.mobile)), .init("code", text(record.code)),
       .init("durationMilliseconds", .number(String(Int((result.exchange.timing.total * 1000).rounded())))),
-      .init("phase", text(record.phase?.rawValue)), .init("explanation", .string(result.outcome.explanation)),
+      .init("phase", text(record.phase?.rawValue)),
+      .init("explanation", .string(result.outcome.explanation.text(in: .english))),
     ])
     Output.line(object.text(pretty: false))
   }

@@ -3,6 +3,7 @@ internal import ConsoleRuntime
 internal import CurlTransport
 internal import FileWatch
 internal import Foundation
+internal import Wording
 
 /// The transport of every command, and what it tells of the wire.
 enum Wire {
@@ -10,9 +11,9 @@ enum Wire {
   static func log(_ path: String?) throws -> WireLog {
     guard let path else { return WireLog() }
     do throws(RegularFile.Failure) {
-      return try WireLog(path: path, report: { Output.error("amoot-otp: " + $0) })
+      return try WireLog(path: path, report: { Output.notice($0) })
     } catch {
-      throw Failure.local("--trace: \(path) cannot be written: \(error.words).")
+      throw Failure.local(CommandWords.cannotBeWritten(path, error.words))
     }
   }
 
@@ -20,7 +21,7 @@ enum Wire {
   static func transport(_ log: WireLog? = nil) throws -> CurlTransport {
     let authorities = ProcessInfo.processInfo.environment["SSL_CERT_FILE"].flatMap { $0.isEmpty ? nil : $0 }
     if let problem = authorities.flatMap({ RegularFile.problem($0) }) {
-      throw Failure.usage("SSL_CERT_FILE: \(authorities ?? ""): \(problem).")
+      throw Failure.usage(CommandWords.about("SSL_CERT_FILE: \(authorities ?? "")", problem))
     }
     guard let log else { return CurlTransport(authorities: authorities) }
     return CurlTransport(authorities: authorities) { event in

@@ -2,52 +2,48 @@ internal import AmootSMS
 internal import ArgumentParser
 internal import Foundation
 internal import Simulator
+internal import Wording
 
 /// The simulator by itself, for other programs to call.
 struct SimulateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "simulate",
-    abstract: "Serve a simulated account on loopback, for other programs to call.",
-    discussion: """
-      The first line on standard output is the base address. It takes POST forms, GET queries and JSON bodies, for \
-      SendOTP and AccountStatus. Each call is told on a line as it comes: time, method, where the token stood, number \
-      and answer. GET /rest/_log lists the requests received, the token hidden.
+    abstract: UsageWords.simulate.text,
+    discussion: UsageWords.simulateMore(TriggerList.text(in: .english)).text)
 
-      To see every answer on demand:
-
-      """ + TriggerList.text)
-
-  @Option(help: "The port; 0 takes any free one.")
+  @Option(help: UsageWords.port.help)
   var port: UInt16 = 0
-  @Option(help: "Of the codes: the same seed gives the same codes.")
+  @Option(help: UsageWords.codeSeed.help)
   var seed: UInt64 = 1
 
-  @Option(help: "Rials that the account starts with; a message costs 500 or 1,000 a part.")
+  @Option(help: UsageWords.credit.help)
   var credit = 25_000
 
-  @Flag(help: "Print the base address and nothing more.")
+  @Flag(help: UsageWords.quiet.help)
   var quiet = false
 
   func run() async throws {
     let tell: @Sendable (SimulatorCall) -> Void = { call in Output.line(Self.line(call)) }
     let simulator = Simulator(
       port: port, seed: seed, credit: credit, onCall: quiet ? nil : tell,
-      report: { problem in Output.error("amoot-otp: " + problem) })
+      report: { problem in Output.notice(problem) })
     let address: String
-    do { address = try await simulator.start() } catch { throw Failure.local("\(error)") }
+    do { address = try await simulator.start() } catch {
+      throw Failure.local((error as? any PhraseConvertible)?.phrase ?? .verbatim("\(error)"))
+    }
     // A caller may end it as soon as the first line is out.
     let interruption = Interruption()
     // Nobody would learn of the address: it is of no use to anyone.
-    if Output.row("listening on \(address)") { await interruption.wait() }
+    if Output.row(SimulatorWords.listening(on: address).text) { await interruption.wait() }
     await simulator.stop()
   }
 
   private static func line(_ call: SimulatorCall) -> String {
     let name = call.path.split(separator: "/").last.map(String.init) ?? call.path
-    let place = call.tokenPlace == "none" ? "no token" : "token in \(call.tokenPlace)"
+    let place = call.tokenPlace == "none" ? SimulatorWords.noToken : SimulatorWords.tokenIn(call.tokenPlace)
     return [
-      IranTime.clock(Date()), call.method, VisibleText.escaped(name, limit: 40), place,
-      call.mobile.isEmpty ? "-" : VisibleText.escaped(call.mobile, limit: 40), "→ " + call.answer,
+      IranTime.clock(Date()), call.method, VisibleText.escaped(name, limit: 40), place.text,
+      call.mobile.isEmpty ? "-" : VisibleText.escaped(call.mobile, limit: 40), "→ " + call.answer.text,
     ].joined(separator: "  ")
   }
 }

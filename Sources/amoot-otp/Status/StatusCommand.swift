@@ -1,15 +1,16 @@
 internal import AmootSMS
 internal import ArgumentParser
+internal import Wording
 
 /// The status table from the command line.
 struct StatusCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "status",
-    abstract: "Decode and search the service's statuses: by code, title, or a word of the meaning.",
-    discussion: "As in: amoot-otp status -207, amoot-otp status NotAllowIP, amoot-otp status اعتبار")
+    abstract: UsageWords.status.text,
+    discussion: UsageWords.statusMore.text)
 
   @Argument(
-    parsing: .allUnrecognized, help: "A code, a title, or words in English or Persian; nothing lists all.")
+    parsing: .allUnrecognized, help: UsageWords.statusWords.help)
   var words: [String] = []
 
   func run() throws {
@@ -18,7 +19,7 @@ struct StatusCommand: ParsableCommand {
     let found = StatusTable.search(words.joined(separator: " "))
     guard !found.isEmpty else {
       throw Failure.usage(
-        "no status is found by “\(VisibleText.escaped(words.joined(separator: " "), limit: 60))”.")
+        CommandWords.noStatus(VisibleText.escaped(words.joined(separator: " "), limit: 60)))
     }
     if found.count > 3 {
       for entry in found { Output.line(Self.line(entry)) }
@@ -28,17 +29,17 @@ struct StatusCommand: ParsableCommand {
   }
 
   private static func line(_ entry: StatusEntry) -> String {
-    String(entry.code).leftPadded(to: 5) + "  " + entry.title.padded(to: 34, gap: 1) + entry.meaning.english
+    String(entry.code).leftPadded(to: 5) + "  " + entry.title.padded(to: 34, gap: 1) + entry.meaning.text
   }
 
   private static func whole(_ entry: StatusEntry) -> String {
     """
     \(entry.code)  \(entry.title)  (\(entry.kind.rawValue))
-      \(entry.meaning.english)
-      What to do: \(entry.remedy.english)
-      \(entry.meaning.persian)
-      \(entry.remedy.persian)
-      In the demo: send to 0\(entry.demoMobile)
+      \(entry.meaning.text(in: .english))
+      \(CommandWords.whatToDo(entry.remedy).text(in: .english))
+      \(entry.meaning.text(in: .persian))
+      \(entry.remedy.text(in: .persian))
+      \(CommandWords.demo("0" + entry.demoMobile).text)
     """
   }
 }

@@ -1,0 +1,164 @@
+public import Wording
+
+/// Why a connection or an exchange failed, as a value: a history stores it, and words are made when it is read.
+///
+/// Encoded as JSON. Cases and labels are read back years later: they are added to and never renamed.
+public enum TransportCause: Sendable, Equatable, Codable {
+  /// In the words of what carries requests, or of the system.
+  case words(String)
+
+  // What carries requests.
+  case curlNotLoaded(reason: String)
+  case curlNotSetUp
+  case answeredBeforeAsked
+  case answeredBeforeLeft
+  /// libcurl would have sent the request again by itself.
+  case notRepeated
+  case plainHTTP(address: String)
+
+  // Name and connection.
+  case proxyNameUnknown(variable: String?, detail: String)
+  case proxyRefuses(variable: String?, detail: String)
+  /// - Parameter status: of HTTP, to CONNECT.
+  case proxyAnswered(status: Int, variable: String?, authority: String)
+  case nothingListens(at: Place)
+  case noNetwork(to: Place)
+  case noRoute(to: Place)
+  case noReply(from: Place)
+  case notAllowed(to: Place)
+  /// - Parameter detail: in the system's words.
+  case notConnected(to: Place, detail: String)
+
+  // TLS.
+  case authoritiesUnreadable(detail: String)
+  case tls(TLSFault, authority: String, detail: String)
+
+  // The answer.
+  case closedWithoutAnswer
+  case closedWithinAnswer(detail: String)
+  case badEncoding(detail: String)
+  case notHTTP(detail: String)
+  case reset
+  case closed
+
+  /// What a connection was made to.
+  public enum Place: Sendable, Equatable, Codable {
+    case service(String)
+    /// - Parameter variable: of the environment, which names the proxy.
+    case proxy(variable: String?)
+  }
+
+  /// What was wrong about TLS, by what to do about it.
+  public enum TLSFault: String, Sendable, Equatable, Codable, CaseIterable {
+    case expired, notYetValid, otherHost, selfSigned, unknownAuthority, revoked
+    case noTLS, oldVersions, noCommonCipher, closed
+  }
+
+  /// The same with texts from outside changed.
+  public func mapTexts(_ change: (String) -> String) -> TransportCause {
+    switch self {
+    case .words(let text): .words(change(text))
+    case .curlNotLoaded(let reason): .curlNotLoaded(reason: change(reason))
+    case .plainHTTP(let address): .plainHTTP(address: change(address))
+    case .proxyNameUnknown(let variable, let detail):
+      .proxyNameUnknown(variable: variable, detail: change(detail))
+    case .proxyRefuses(let variable, let detail): .proxyRefuses(variable: variable, detail: change(detail))
+    case .proxyAnswered(let status, let variable, let authority):
+      .proxyAnswered(status: status, variable: variable, authority: change(authority))
+    case .notConnected(let place, let detail): .notConnected(to: place.map(change), detail: change(detail))
+    case .nothingListens(let place): .nothingListens(at: place.map(change))
+    case .noNetwork(let place): .noNetwork(to: place.map(change))
+    case .noRoute(let place): .noRoute(to: place.map(change))
+    case .noReply(let place): .noReply(from: place.map(change))
+    case .notAllowed(let place): .notAllowed(to: place.map(change))
+    case .authoritiesUnreadable(let detail): .authoritiesUnreadable(detail: change(detail))
+    case .tls(let fault, let authority, let detail):
+      .tls(fault, authority: change(authority), detail: change(detail))
+    case .closedWithinAnswer(let detail): .closedWithinAnswer(detail: change(detail))
+    case .badEncoding(let detail): .badEncoding(detail: change(detail))
+    case .notHTTP(let detail): .notHTTP(detail: change(detail))
+    case .curlNotSetUp, .answeredBeforeAsked, .answeredBeforeLeft, .notRepeated, .closedWithoutAnswer, .reset,
+      .closed:
+      self
+    }
+  }
+}
+
+extension TransportCause.Place: PhraseConvertible {
+  public var phrase: Phrase {
+    switch self {
+    case .service(let authority): .verbatim(authority)
+    case .proxy(nil): ConnectionWords.proxy
+    case .proxy(let variable?): ConnectionWords.proxy(from: variable)
+    }
+  }
+
+  fileprivate func map(_ change: (String) -> String) -> Self {
+    switch self {
+    case .service(let authority): .service(change(authority))
+    case .proxy: self
+    }
+  }
+}
+
+extension TransportCause: PhraseConvertible {
+  /// Within a sentence. What came from outside is bounded, and safe to print.
+  public var phrase: Phrase { spelled.map { VisibleText.escaped($0) } }
+
+  private var spelled: Phrase {
+    switch self {
+    case .words(let text): .verbatim(text)
+    case .curlNotLoaded(let reason): ConnectionWords.cannotLoadCurl(reason)
+    case .curlNotSetUp: ConnectionWords.cannotSetUpCurl
+    case .answeredBeforeAsked: ConnectionWords.answeredBeforeAsked
+    case .answeredBeforeLeft: ConnectionWords.answeredBeforeLeft
+    case .notRepeated: ConnectionWords.notRepeated
+    case .plainHTTP(let address): ConnectionWords.plainHTTP(to: address)
+    case .proxyNameUnknown(let variable, let detail):
+      ConnectionWords.proxyNameUnknown(Place.proxy(variable: variable).phrase, detail: detail)
+    case .proxyRefuses(let variable, let detail):
+      ConnectionWords.proxyRefuses(Place.proxy(variable: variable).phrase, detail: detail)
+    case .proxyAnswered(let status, let variable, let authority):
+      TransportCause.proxyAnswered(status, Place.proxy(variable: variable).phrase, authority)
+    case .nothingListens(let place): ConnectionWords.nothingListens(at: place.phrase)
+    case .noNetwork(let place): ConnectionWords.noNetwork(to: place.phrase)
+    case .noRoute(let place): ConnectionWords.noRoute(to: place.phrase)
+    case .noReply(let place): ConnectionWords.doesNotAnswer(place.phrase)
+    case .notAllowed(let place): ConnectionWords.notAllowed(to: place.phrase)
+    case .notConnected(let place, let detail): ConnectionWords.failed(place.phrase, detail: detail)
+    case .authoritiesUnreadable(let detail): ConnectionWords.badAuthorities(detail)
+    case .tls(let fault, let authority, let detail):
+      ConnectionWords.tls(TransportCause.words(fault, authority), detail: detail)
+    case .closedWithoutAnswer: ConnectionWords.closedWithoutAnswer
+    case .closedWithinAnswer(let detail): ConnectionWords.closedWithinAnswer(detail)
+    case .badEncoding(let detail): ConnectionWords.badEncoding(detail)
+    case .notHTTP(let detail): ConnectionWords.notHTTP(detail)
+    case .reset: ConnectionWords.reset
+    case .closed: ConnectionWords.closed
+    }
+  }
+
+  private static func proxyAnswered(_ status: Int, _ proxy: Phrase, _ authority: String) -> Phrase {
+    switch status {
+    case 407: ConnectionWords.proxyWantsLogin(proxy)
+    case 403: ConnectionWords.proxyForbids(proxy, authority)
+    case 502, 503, 504: ConnectionWords.proxyCannotReach(proxy, authority, status: String(status))
+    default: ConnectionWords.proxyAnswered(proxy, authority, status: String(status))
+    }
+  }
+
+  private static func words(_ fault: TLSFault, _ authority: String) -> Phrase {
+    switch fault {
+    case .expired: ConnectionWords.certificateExpired
+    case .notYetValid: ConnectionWords.certificateNotYetValid
+    case .otherHost: ConnectionWords.certificateOfAnotherHost(authority)
+    case .selfSigned: ConnectionWords.certificateSelfSigned
+    case .unknownAuthority: ConnectionWords.certificateAuthorityUnknown
+    case .revoked: ConnectionWords.certificateRevoked
+    case .noTLS: ConnectionWords.noTLS
+    case .oldVersions: ConnectionWords.oldTLS
+    case .noCommonCipher: ConnectionWords.noCommonCipher
+    case .closed: ConnectionWords.closedDuringTLS
+    }
+  }
+}

@@ -1,0 +1,37 @@
+extension Duration {
+  /// Whole and broken seconds.
+  public var inSeconds: Double {
+    Double(components.seconds) + Double(components.attoseconds) / 1e18
+  }
+
+  /// Whole milliseconds.
+  public var inMilliseconds: Int64 { Int64((inSeconds * 1_000).rounded()) }
+}
+
+/// Lengths of time, each as it is read in its place.
+public enum DurationWords {
+  /// As measured: `0.4 ms`, `431 ms`, `12.3 s`.
+  public static func measured(_ duration: Duration) -> Phrase {
+    let seconds = duration.inSeconds
+    return switch seconds {
+    case ..<0.01: Phrase("\(tenths(seconds * 1_000)) ms")
+    case ..<10: Phrase("\(String(duration.inMilliseconds)) ms")
+    default: Phrase("\(tenths(seconds)) s")
+    }
+  }
+
+  /// A limit that was set: `30 s`, `0.5 s`.
+  public static func limit(_ duration: Duration) -> Phrase {
+    let seconds = duration.inSeconds
+    return seconds == seconds.rounded() ? Phrase("\(Int(seconds)) s") : Phrase("\(tenths(seconds)) s")
+  }
+
+  /// What is left, as roughly as an estimate is: `40 s`, `3 min`.
+  public static func estimate(_ duration: Duration) -> Phrase {
+    let seconds = duration.inSeconds
+    return seconds < 90
+      ? Phrase("\(max(1, Int(seconds.rounded()))) s") : Phrase("\(Int((seconds / 60).rounded())) min")
+  }
+
+  private static func tenths(_ number: Double) -> String { String((number * 10).rounded() / 10) }
+}

@@ -1,0 +1,234 @@
+/// The history in the console.
+public enum HistoryWords {
+  public static let title = Phrase("History")
+  public static let nothingSent = Phrase("Nothing sent yet. What is sent appears here at once.")
+  public static func nothingFound(key: String) -> Phrase {
+    Phrase("Nothing is found. \(key) takes the filter away.")
+  }
+  public static let filterLabel = Phrase("filter: ")
+  public static let filterHint = Phrase("type on: a word, or mobile: outcome: status: since: …")
+  public static func orMore(_ count: Int) -> Phrase { Phrase("\(count) or more") }
+  public static func number(_ count: Int) -> Phrase { Phrase("\(count)") }
+  public static func reading(_ found: Phrase, of total: Int, _ filter: Phrase) -> Phrase {
+    Phrase("\(found) of \(total); \(filter)")
+  }
+  public static func sending(seconds: Int) -> Phrase { Phrase("sending, \(seconds) s") }
+  public static let unrecorded = Phrase("unrecorded")
+
+  // MARK: Why nothing can be done
+
+  public static let noRowYet = Phrase("There is no row yet: send something first.")
+  public static func filterFindsNone(key: String) -> Phrase {
+    Phrase("The filter finds no row; \(key) takes it away.")
+  }
+  public static let stillSending = Phrase("The row is still being sent.")
+  public static let rowIsUnrecorded = Phrase("The row is not in the history: it was sent unrecorded.")
+  public static func readOnly(_ reason: Phrase) -> Phrase {
+    Phrase("The history can only be read: \(reason).")
+  }
+  public static func needsFilter(key: String) -> Phrase {
+    Phrase("It needs a filter: \(key) begins one, such as until:90d.")
+  }
+  public static let filterNotUnderstood = Phrase("The filter cannot be understood.")
+
+  // MARK: What has happened
+
+  public static let fileReplaced = Phrase(
+    "The history's file was removed or replaced meanwhile: what is sent goes to the new one.")
+  public static let logRemoved = Phrase(
+    "Another program removed the history's log (-wal). Nothing is lost: it was still open.")
+  public static let logCut = Phrase(
+    "Another program cut the history's log (-wal). The newest rows may be missing.")
+  public static let nothingToDelete = Phrase("The filter finds no row that could be deleted.")
+  public static func deleted(_ count: Int) -> Phrase {
+    Phrase("\(Quantity.english(count, "row", "rows")) deleted.")
+  }
+  public static func pruned(_ count: Int) -> Phrase {
+    Phrase("\(count) rows older than the settings allow were deleted (retentionDays).")
+  }
+  public static let noteGone = Phrase("The note is taken away.")
+  public static let noted = Phrase("Noted; the filter finds it too.")
+  public static func nothingAsOld(as day: String) -> Phrase {
+    Phrase("Nothing is as old as \(day): this is the oldest row.")
+  }
+  public static func lastRow(upTo day: String) -> Phrase { Phrase("The last row up to \(day).") }
+  public static func inForm(_ remark: Phrase, key: String) -> Phrase {
+    Phrase("In the form again.\(remark) \(key) in a field brings back what stood there.")
+  }
+  public static let timeIsPast = Phrase(" Its time is past: now.")
+  public static func sentWith(_ name: String, now current: String) -> Phrase {
+    Phrase(" It was sent with \(name); this is \(current).")
+  }
+
+  // MARK: The file
+
+  public static let notOpenYet = Phrase("The history is not open yet. Try again.")
+  public static func strayLog(_ path: String) -> Phrase {
+    Phrase(
+      "A log lay beside the history that belongs to another state of it, as after a backup was put back. It was set aside as \(path); the history is what its file holds."
+    )
+  }
+  public static func stillLocked(_ limit: Phrase) -> Phrase {
+    Phrase(
+      "the history was still locked by another program after \(limit): what was under way is recorded as unknown at the next start, and a last change may be missing"
+    )
+  }
+  public static func notRecorded(_ error: Phrase) -> Phrase {
+    Phrase("The outcome could not be recorded (the row will say unknown): \(error)")
+  }
+  public static func noteNotSaved(_ note: String) -> Phrase {
+    Phrase("The note was not saved: the row is gone. It said: \(note)")
+  }
+  public static let nothingToCopy = Phrase("There is nothing of that kind in the row to copy.")
+  public static let otherFile = Phrase(
+    "Not done: another file stands in the history's place since. Look at its rows, then try again.")
+}
+
+/// A send and its batch, the code, and what can be copied.
+public enum SendingWords {
+  public static let starting = Phrase("Starting. The message goes out as soon as the demo is ready.")
+  public static func needsCorrection(_ field: Phrase) -> Phrase {
+    Phrase("Not sent: \(field) needs a correction.")
+  }
+  public static func needsCorrection(_ field: Phrase, andMore count: Int) -> Phrase {
+    Phrase("Not sent: \(field) needs a correction, and \(count) more.")
+  }
+  public static func duplicates(_ names: String) -> Phrase {
+    Phrase("\(names) stood there more than once: sent once.")
+  }
+  public static func duplicates(_ names: String, andMore count: Int) -> Phrase {
+    Phrase("\(names) and \(count) more stood there more than once: sent once.")
+  }
+  public static let cancelled = Phrase("Not sent: cancelled.")
+  public static func notSent(_ reason: Phrase) -> Phrase { Phrase("Not sent: \(reason)") }
+  public static func notSent(_ field: Phrase, _ reason: Phrase) -> Phrase {
+    Phrase("Not sent: \(field): \(reason)")
+  }
+  public static func retryAfter(_ text: String) -> Phrase { Phrase(" Retry after \(text).") }
+  public static func stopped(after done: Int, of total: Int, left: Int, wait: Phrase, last: Phrase) -> Phrase
+  {
+    Phrase("Stopped after \(done) of \(total): the other \(left) would end the same way.\(wait) \(last)")
+  }
+
+  // MARK: Outcomes
+
+  public static let accepted = Phrase("Accepted.")
+  public static func acceptedCode(_ code: String, key: String) -> Phrase {
+    Phrase("Accepted; the code is \(code). \(key) copies it.")
+  }
+  public static func refused(_ status: Phrase, key: String) -> Phrase {
+    Phrase("Refused: \(status). \(key) says what it means and what to do.")
+  }
+  public static func unknown(_ reason: Phrase, key: String) -> Phrase {
+    Phrase("Unknown: \(reason). It may have been sent and charged. \(key) tells more.")
+  }
+
+  // MARK: A batch
+
+  public static func progress(_ number: Int, of total: Int) -> Phrase {
+    Phrase("Sending \(number) of \(total)")
+  }
+  public static func acceptedCount(_ count: Int, of total: Int) -> Phrase {
+    Phrase("\(count) of \(total) accepted")
+  }
+  public static func acceptedCount(_ count: Int) -> Phrase { Phrase("\(count) accepted") }
+  public static func refusedCount(_ count: Int) -> Phrase { Phrase("\(count) refused") }
+  public static func notSentCount(_ count: Int) -> Phrase { Phrase("\(count) not sent") }
+  public static func unknownCount(_ count: Int) -> Phrase { Phrase("\(count) unknown") }
+  public static func unknownCountLong(_ count: Int) -> Phrase {
+    Phrase("\(count) unknown (may have been sent and charged)")
+  }
+  public static func notTriedCount(_ count: Int) -> Phrase { Phrase("\(count) not tried") }
+  public static func summary(_ parts: Phrase) -> Phrase { Phrase("\(parts).") }
+  public static func left(_ duration: Phrase) -> Phrase { Phrase("about \(duration) left") }
+
+  // MARK: Why nothing can be done
+
+  public static func nothingSending(quit: String, copy: String) -> Phrase {
+    Phrase("Nothing is being sent. \(quit) quits, \(copy) copies what is selected.")
+  }
+  public static let noCode = Phrase("The row has no code to copy.")
+  public static let codeNotKept = Phrase("The code was not kept: the settings mask codes.")
+  public static let noBigCode = Phrase("The row has no code to show.")
+  public static let noMessageID = Phrase("The row has no MessageID to copy.")
+
+  // MARK: The code in large digits
+
+  public static func codeFor(_ mobile: String) -> Phrase { Phrase("Code for \(mobile)") }
+  public static func acceptedAgo(seconds: Int) -> Phrase { Phrase("accepted \(seconds) s ago") }
+  public static func acceptedAt(_ time: String) -> Phrase { Phrase("accepted at \(time)") }
+  public static func goodFor(_ clock: String) -> Phrase { Phrase("good for \(clock) more") }
+  public static let noLongerGood = Phrase("no longer good")
+
+  // MARK: Copying
+
+  public static func code(_ code: String) -> Phrase { Phrase("the code \(code)") }
+  public static func messageID(_ text: String) -> Phrase { Phrase("the MessageID \(text)") }
+  public static func call(for language: String, _ form: Phrase) -> Phrase {
+    Phrase("a call for \(language), \(form) form")
+  }
+  public static let request = Phrase("the request as it left")
+  public static let answerBody = Phrase("the answer's body")
+  public static let copyTitle = Phrase("Copy for somewhere else")
+  public static let headerForm = Phrase("header")
+  public static let queryForm = Phrase("query")
+  public static func callLabel(_ language: String, _ form: Phrase) -> Phrase {
+    Phrase("\(language), \(form) form")
+  }
+  public static let postRemark = Phrase("POST, the token in a header")
+  public static let getRemark = Phrase("GET, the token in the query")
+  public static let requestLabel = Phrase("Request as it left")
+  public static let requestRemark = Phrase("head and body, a placeholder for the token")
+  public static let answerLabel = Phrase("Answer's body")
+  public static let answerRemark = Phrase("the text as it came")
+  public static func copied(_ what: Phrase, by means: Phrase) -> Phrase {
+    Phrase("Copied \(what) to \(means).")
+  }
+  public static let byWLCopy = Phrase("the clipboard, by wl-copy")
+  public static let byXClip = Phrase("the clipboard, by xclip")
+  public static let byXSel = Phrase("the clipboard, by xsel")
+  public static let byTmux = Phrase(
+    "tmux's buffer; the terminal gets it if tmux's set-clipboard is on")
+  public static func sentToTerminal(_ what: Phrase) -> Phrase {
+    Phrase("Sent \(what) to the terminal's clipboard (OSC 52). The terminal may not take it.")
+  }
+  public static func tooLongToCopy(_ what: Phrase, kilobytes: Int, limit: Int) -> Phrase {
+    Phrase(
+      "Not copied: \(what) is \(kilobytes) kB long, and a terminal takes \(limit) kB. amoot-otp history show prints it."
+    )
+  }
+  public static func noClipboard(_ what: Phrase) -> Phrase {
+    Phrase("Not copied: the Linux console has no clipboard. \(what.capitalized) is on the screen.")
+  }
+}
+
+/// Credit and lines of the account.
+public enum AccountWords {
+  public static let isAsking = Phrase("Already asking.")
+  public static let needsToken = Phrase("The credit cannot be asked for without a token.")
+  public static func notKnown(_ failure: Phrase) -> Phrase { Phrase("Credit not known: \(failure)") }
+  public static func refused(_ status: Phrase, meaning: Phrase, remedy: Phrase) -> Phrase {
+    Phrase("The account is refused: \(status). \(meaning) \(remedy)")
+  }
+  public static func rials(_ count: Int) -> Phrase { Phrase("\(count) rials") }
+  public static let notTold = Phrase("not told")
+  public static func credit(_ credit: Phrase, lines: Int) -> Phrase {
+    Phrase("Credit: \(credit); \(Quantity.english(lines, "line", "lines")).")
+  }
+  public static let nothingKnown = Phrase("nothing is known of it")
+
+  // MARK: The header
+
+  public static func headerCredit(_ rials: Phrase) -> Phrase { Phrase("credit \(rials)") }
+  public static let headerNotKnown = Phrase("credit not known")
+  public static let presentingLong = Phrase("presenting: numbers and messages hidden")
+  public static let presenting = Phrase("presenting")
+  public static let simulatedLong = Phrase("simulated service, nothing is sent")
+  public static let simulated = Phrase("nothing is sent")
+  public static let demoBadge = Phrase("DEMO")
+  public static func sending(_ count: Int) -> Phrase { Phrase("sending \(count)") }
+  public static let starting = Phrase("starting")
+  public static let noHistory = Phrase("no history")
+  public static let historyReadOnly = Phrase("history read-only")
+  public static let ready = Phrase("ready")
+}

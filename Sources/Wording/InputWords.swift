@@ -1,0 +1,91 @@
+/// Why an input was rejected.
+public enum InputWords {
+  public static func rejected(expected: Phrase, received: Phrase) -> Phrase {
+    Phrase("expected \(expected); got \(received)")
+  }
+
+  // MARK: Expected
+
+  public static let token = Phrase("the account's token, from the provider's panel")
+  public static let tokenOfVisibleASCII = Phrase("a token of visible ASCII characters, no spaces")
+  public static func token(atMost count: Int) -> Phrase { Phrase("a token of at most \(count) characters") }
+  public static let lineNumber = Phrase("a line number, or a word such as public")
+  public static func lineNumber(atMost count: Int) -> Phrase {
+    Phrase("a line number of at most \(count) characters")
+  }
+  public static let lineNumberCharacters = Phrase("digits, or a word of Latin letters such as public")
+  public static let mobile = Phrase("a mobile number such as 0912 000 0000")
+  public static let mobileDigits = Phrase("ten digits from 9, with or without 0 or +98")
+  public static let iranianMobile = Phrase("a mobile number of Iran: ten digits from 9")
+  public static let mobileAfterCountryCode = Phrase("ten digits from 9 behind the country's 98")
+  public static func numbers(atMost count: Int) -> Phrase { Phrase("at most \(count) numbers in one go") }
+  public static let codeLength = Phrase("a number of digits from 4 to 8")
+  public static let sendTime = Phrase("now, +10m, 14:30, 2026-11-23 14:30 or 1405/09/02 14:30")
+  public static let existingTime = Phrase("a day and a time that exist")
+  public static let futureTime = Phrase("a time from now on")
+  public static let timeWithinYear = Phrase("a time within a year")
+  public static let messageText = Phrase("the text of the message")
+  public static func text(atMost count: Int) -> Phrase { Phrase("a text of at most \(count) characters") }
+  public static let textWithoutControls = Phrase("text without control characters")
+  public static let baseAddress = Phrase("an address such as https://portal.amootsms.com/rest")
+  public static let secureAddress = Phrase("https, or http to this machine only (127.0.0.1, ::1, localhost)")
+  public static let addressWithoutUser = Phrase("an address without user name or password")
+  public static let addressWithoutQuery = Phrase("an address without ? or #")
+  public static let addressWithoutSpaces = Phrase("an address without spaces in it")
+  public static let addressInASCII = Phrase("an address in ASCII (a name in another script in its xn-- form)")
+  public static let addressPath = Phrase("a path of letters, digits and . _ ~ -, such as /rest")
+  public static func addressWithoutMethod(_ method: String) -> Phrase {
+    Phrase(
+      "the address that all methods share, without “/\(method)” at its end, such as https://portal.amootsms.com/rest"
+    )
+  }
+
+  // MARK: Received
+
+  public static let nothing = Phrase("nothing")
+  public static func characters(_ count: Int) -> Phrase { Phrase("\(count) characters") }
+  public static func quoted(_ text: String) -> Phrase { Phrase("“\(text)”") }
+  public static func character(_ name: String, position: Int) -> Phrase {
+    Phrase("\(name) at place \(position)")
+  }
+  public static func text(_ text: Phrase, holding character: String) -> Phrase {
+    Phrase("\(text), with \(character)")
+  }
+  public static func text(_ text: Phrase, digits: Int) -> Phrase { Phrase("\(text), \(digits) digits") }
+  public static func onlyEightDigits(_ text: Phrase) -> Phrase { Phrase("\(text), which has only 8") }
+  public static func numbers(_ count: Int) -> Phrase { Phrase("\(count) numbers") }
+  public static let userInAddress = Phrase("a user name in the address")
+
+  // MARK: Remarks on a message
+
+  public static func arabicLetters(_ count: Int, key: String) -> Phrase {
+    Phrase("\(count) Arabic ي or ك: \(key) corrects")
+  }
+  public static func directionControls(_ count: Int) -> Phrase {
+    Phrase("\(Quantity.english(count, "invisible direction mark", "invisible direction marks")) in the text")
+  }
+  public static func unusualSpaces(_ count: Int) -> Phrase {
+    Phrase("\(Quantity.english(count, "unusual space", "unusual spaces")) (not U+0020)")
+  }
+
+  // MARK: JSON
+
+  public static let jsonEmpty = Phrase("it is empty")
+  public static let jsonCutOff = Phrase("it ends in the middle")
+  public static let jsonNotUTF8 = Phrase("a byte is not UTF-8")
+  public static func jsonTooDeep(limit: Int) -> Phrase { Phrase("it is nested more than \(limit) deep") }
+  public static let jsonLeadingZero = Phrase("a number has a leading zero, which JSON does not allow")
+  public static func jsonUnexpected(_ byte: Phrase) -> Phrase {
+    Phrase("\(byte) stands where a value or a mark should")
+  }
+  public static func jsonTrailing(_ byte: Phrase) -> Phrase {
+    Phrase("something follows the end, beginning with \(byte)")
+  }
+  public static func jsonControl(_ byte: Phrase) -> Phrase { Phrase("\(byte) stands bare inside a string") }
+  public static let jsonBadEscape = Phrase("a string holds a broken escape")
+  public static let jsonLoneSurrogate = Phrase(
+    "a string holds half of a character (an escape from \\uD800 to \\uDFFF by itself)")
+  public static func jsonKeyTwice(_ key: String) -> Phrase { Phrase("the key “\(key)” is there twice") }
+  public static func byte(_ hex: String) -> Phrase { Phrase("byte 0x\(hex)") }
+  public static func invalidJSON(_ reason: Phrase) -> Phrase { Phrase("not valid JSON, \(reason)") }
+}

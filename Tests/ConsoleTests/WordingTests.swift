@@ -1,0 +1,250 @@
+import AmootSMS
+import ConsoleData
+import ConsoleView
+import Foundation
+import Screen
+import Testing
+import Wording
+
+@testable import ConsoleCore
+
+/// Sentences stand in one room, and name keys as the table has them.
+@Suite("Wording")
+struct WordingTests {
+  /// A string literal of a source file, with `·` in the place of each interpolation.
+  private struct Literal {
+    let text: String
+    let place: String
+  }
+
+  private static let sources = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "Sources")
+
+  private static func literals(in folder: String = "") throws -> [Literal] {
+    let root = sources.appending(path: folder)
+    let files =
+      FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)?
+      .compactMap { $0 as? URL }.filter { $0.pathExtension == "swift" } ?? []
+    #expect(!files.isEmpty)
+    return try files.flatMap { file -> [Literal] in
+      let text = try String(contentsOf: file, encoding: .utf8)
+      let name = file.path.replacing(sources.path + "/", with: "")
+      return SourceScanner(text).literals.map { Literal(text: $0.text, place: "\(name):\($0.line)") }
+    }
+  }
+
+  // MARK: No sentence elsewhere
+
+  /// Literals of several words that nobody reads as a sentence of ours.
+  private static func isForMachines(_ literal: Literal) -> Bool {
+    let folders = [
+      // Of the benchmark, of the build, and of other programs' output.
+      "amoot-bench/", "BuildFacts/", "CurlTransport/CurlFailure.swift", "CurlTransport/CurlTransfer.swift",
+      "CurlTransport/CertificateReading.swift",
+      // Names of HTTP's registry, and what the demo's account and service hold.
+      "AmootSMS/Answers/SendOutcome.swift", "Simulator/SimulatedService.swift",
+      "HistoryStore/HistoryStore+Generate",
+      "amoot-otp/Console/ScreenshotCommand.swift",
+      // Code in other languages, and SVG.
+      "AmootSMS/Requests/ReadyCall.swift", "Screen/Screen+Export.swift",
+    ]
+    if folders.contains(where: { literal.place.hasPrefix($0) }) { return true }
+    let words = [
+      "Home End", "amoot-otp doctor", "SQLite format 3", "7 codes removed", "Login code", "Plain test",
+      "Test from {profile}",
+    ]
+    if words.contains(where: { literal.text.contains($0) }) { return true }
+    // A list of words that gateways use.
+    if literal.place.hasPrefix("AmootSMS/Answers/AnswerEvidence") { return true }
+    let sql = #/^\s*(SELECT|INSERT|UPDATE|DELETE|DROP|CREATE|ALTER|PRAGMA|send|sendWords)/#
+    return literal.place.hasPrefix("HistoryStore/")
+      && (literal.text.firstMatch(of: sql) != nil || literal.text.hasPrefix("\n"))
+  }
+
+  @Test("no sentence stands outside the room of words")
+  func noSentenceElsewhere() throws {
+    let strays = try Self.literals().filter { literal in
+      !literal.place.hasPrefix("Wording/") && literal.text.contains(#/[A-Za-z]{2,} [A-Za-z]{2,}/#)
+        && !Self.isForMachines(literal)
+    }
+    #expect(strays.isEmpty, "\(strays.map { "\($0.place): \($0.text)" }.joined(separator: "\n"))")
+  }
+
+  @Test("no word stands in the picture by itself")
+  func noWordInPictures() throws {
+    let known = ["amoot-otp", "public", "now", "GSM 7-bit", "Unicode", "code", "×"]
+    let strays = try Self.literals(in: "ConsoleView").filter { literal in
+      literal.text.contains(#/[A-Za-z]{3,}/#) && !known.contains(literal.text)
+    }
+    #expect(strays.isEmpty, "\(strays.map { "\($0.place): \($0.text)" }.joined(separator: "\n"))")
+  }
+
+  // MARK: Keys
+
+  @Test("no sentence names a key that the table may give to another action")
+  func noKeyInSentences() throws {
+    // Editing keys are nobody's to give away; two sentences say how a key is written.
+    let fixed = ["Ctrl-← Ctrl-→", "Alt-U, Alt-R", "none of F1 to F12", "such as F3", "F1 to F12, Ctrl-G"]
+    let strays = try Self.literals(in: "Wording").filter { literal in
+      literal.text.contains(#/\bF[0-9]+\b|\^[A-Z]\b|Ctrl-|Alt-/#)
+        && !fixed.contains { literal.text.contains($0) }
+    }
+    #expect(strays.isEmpty, "\(strays.map { "\($0.place): \($0.text)" }.joined(separator: "\n"))")
+  }
+
+  /// Every sentence that can be had without a network: what is painted and narrated in every place, and why each action
+  /// can do nothing there.
+  private static func sentences(_ keys: KeyTable) throws -> String {
+    let record = SendRecord(
+      id: 7, startedAt: Date(timeIntervalSince1970: 1_795_422_000), profile: "production",
+      mobile: "9120000000", line: "public", text: "hello", codeLength: 5, state: .notSent, phase: .connect)
+    let request = SendOTPRequest(
+      mobile: try MobileNumber("9120000000"), text: try MessageText("hello"),
+      lineNumber: try LineNumber("public"), codeLength: try CodeLength(5))
+    let overlays: [Model.Overlay?] = [
+      nil, .finder(Finder(.help)), .finder(Finder(.palette)), .details(record, scroll: 0),
+      .statuses(StatusBrowser()), .welcome(Welcome()), .wire(scroll: 0), .notices(scroll: 0),
+      .doctor(nil, scroll: 0), .settings(SettingsListState()), .question(.quit),
+      .question(
+        .guarded([request], try Token("good-token-1"), reason: .always, mobile: "9120000000", count: 2)),
+    ]
+    var all = ""
+    for overlay in overlays {
+      for isFilled in [true, false] {
+        for focus in [
+          Model.Focus.history, .field(.message), .field(.token), .field(.lineNumber), .sendButton,
+        ] {
+          for isPrivate in [true, false] {
+            var model = (isFilled ? GoldenTests.filled(140, 40) : ConsoleHarness(width: 140, height: 40))
+              .model
+            model.keys = keys
+            model.focus = focus
+            model.isPrivacyOn = isPrivate
+            if let overlay { model.overlays = [overlay] }
+            let narration = Narration(model, after: ConsoleHarness().model)
+            all +=
+              render(model).text + "\n" + narration.lines.joined(separator: "\n") + narration.current + "\n"
+            for action in Action.all {
+              all += model.unavailabilityReason(action).map { model.text($0) + "\n" } ?? ""
+              // What it says when it is done.
+              var done = model
+              _ = done.perform(action)
+              all += done.notices.past.map { done.text($0.text) + "\n" }.joined()
+            }
+          }
+        }
+      }
+    }
+    return all
+  }
+
+  @Test("a remapped key is named everywhere, and the old one nowhere")
+  func remapped() throws {
+    let standard = KeyTable.standard
+    let taken = Set(standard.bindings.flatMap(\.keys).map(KeyTable.text))
+    let free = "ghijklmnopqstvwxyz".map { "Alt-\($0.uppercased())" }.filter { !taken.contains($0) }
+    // The keys of each action that mean nothing else anywhere, and are found in a text as a word of their own.
+    var left = Action.all.filter(\.canBeRemapped).compactMap {
+      action -> (action: Action, old: Set<String>)? in
+      let own = Set(standard.bindings.filter { $0.action == action }.flatMap(\.keys).map(KeyTable.text))
+      let others = Set(standard.bindings.filter { $0.action != action }.flatMap(\.keys).map(KeyTable.text))
+      let old = own.subtracting(others).filter { $0.contains(#/^(F[0-9]+|\^[A-Z]|Alt-[A-Z])$/#) }
+      return old.isEmpty ? nil : (action, old)
+    }
+    #expect(left.count >= 12 && free.count >= 4)
+    // As many at a time as there are keys that are nobody's.
+    while !left.isEmpty {
+      let batch = left.prefix(free.count)
+      left = Array(left.dropFirst(free.count))
+      let table = KeyTable(
+        custom: Dictionary(zip(batch, free).map { ($0.action.name, [$1]) }) { first, _ in first })
+      try #require(table.problems.isEmpty, "\(table.problems.map(\.english))")
+      let lines = Set(try Self.sentences(table).split(separator: "\n"))
+      for (action, old) in batch {
+        for key in old {
+          let word = try Regex(
+            "(^|[^A-Za-z0-9^-])\(NSRegularExpression.escapedPattern(for: key))($|[^A-Za-z0-9])")
+          let line = lines.first { $0.contains(key) && $0.contains(word) }
+          #expect(line == nil, "\(action.name): \(key) in: \(line ?? "")")
+        }
+      }
+    }
+  }
+}
+
+/// Finds the string literals of Swift source, comments left out; of raw literals and regular expressions none.
+private struct SourceScanner {
+  private(set) var literals: [(text: String, line: Int)] = []
+  private let source: [Character]
+  private var index = 0
+  private var line = 1
+
+  init(_ text: String) {
+    source = Array(text)
+    while index < source.count { step() }
+  }
+
+  private func starts(_ text: String) -> Bool {
+    source[index...].prefix(text.count).elementsEqual(text)
+  }
+
+  private mutating func advance(_ count: Int = 1) {
+    for character in source[index..<min(source.count, index + count)] where character == "\n" { line += 1 }
+    index += count
+  }
+
+  private mutating func skip(past end: String) {
+    while index < source.count, !starts(end) { advance() }
+    advance(end.count)
+  }
+
+  private mutating func step() {
+    if starts("//") {
+      skip(past: "\n")
+    } else if starts("/*") {
+      skip(past: "*/")
+    } else if starts("#/") {
+      advance(2)
+      skip(past: "/#")
+    } else if starts("#\"") {
+      advance(2)
+      skip(past: "\"#")
+    } else if source[index] == "\"" {
+      let start = line
+      let text = literal()
+      literals.append((text, start))
+    } else {
+      advance()
+    }
+  }
+
+  private mutating func literal() -> String {
+    let quote = starts("\"\"\"") ? "\"\"\"" : "\""
+    advance(quote.count)
+    var text = ""
+    while index < source.count, !starts(quote) {
+      if starts("\\(") {
+        advance(2)
+        var depth = 1
+        while index < source.count, depth > 0 {
+          if source[index] == "\"" {
+            _ = literal()
+            continue
+          }
+          depth += source[index] == "(" ? 1 : source[index] == ")" ? -1 : 0
+          advance()
+        }
+        text += "·"
+      } else if source[index] == "\\" {
+        text += String(source[index..<min(source.count, index + 2)])
+        advance(2)
+      } else {
+        text.append(source[index])
+        advance()
+      }
+    }
+    advance(quote.count)
+    return text
+  }
+}
