@@ -6,8 +6,8 @@ public import Wording
 /// Runs another program to its end, without a terminal, without this program's descriptors and without its secrets.
 ///
 /// It is waited for by its process, not by its output: what it leaves in the background (an agent, a clipboard's
-/// owner) keeps that open, and is neither waited for nor ended. Not by Foundation's `Process`, which waits for such
-/// a helper too.
+/// owner) keeps that open, and is neither waited for nor ended. Not by Foundation's `Process`, nor by
+/// swift-subprocess, which read the output to its end and so wait for such a helper too.
 public enum ChildProcess {
   /// How it ended.
   public enum Outcome: Sendable, Equatable {
@@ -28,10 +28,10 @@ public enum ChildProcess {
   /// - Parameters:
   ///   - command: the program's path, or its name in `PATH`, and its arguments.
   ///   - input: for its standard input; nil gives it none.
-  ///   - seconds: how long it may take.
+  ///   - timeout: how long it may take.
   ///   - outlives: whether it may go on when this program ends; otherwise it is ended with it.
   public static func run(
-    _ command: [String], input: Data? = nil, seconds: Double, outlives: Bool = false
+    _ command: [String], input: Data? = nil, timeout: Duration, outlives: Bool = false
   ) -> Outcome {
     guard let first = command.first else { return .notStarted(reason: FileWords.noCommand) }
     var (source, out, err) = (Pipe.none, Pipe.none, Pipe.none)
@@ -74,7 +74,7 @@ public enum ChildProcess {
     source.closeRead()
     out.closeWrite()
     err.closeWrite()
-    return wait(for: id, source, out, err, input: input ?? Data(), seconds: seconds)
+    return wait(for: id, source, out, err, input: input ?? Data(), timeout: timeout)
   }
 
   private static var environment: [String] {
@@ -82,9 +82,9 @@ public enum ChildProcess {
   }
 
   private static func wait(
-    for id: pid_t, _ source: Pipe, _ out: Pipe, _ err: Pipe, input: Data, seconds: Double
+    for id: pid_t, _ source: Pipe, _ out: Pipe, _ err: Pipe, input: Data, timeout: Duration
   ) -> Outcome {
-    let deadline = ContinuousClock.now + .seconds(seconds)
+    let deadline = ContinuousClock.now + timeout
     let process = amoot_process_descriptor(id)
     if process >= 0 { _ = fcntl(process, F_SETFD, FD_CLOEXEC) }
     defer { if process >= 0 { close(process) } }

@@ -163,12 +163,12 @@ extension Setting.Place {
       get: { $0[keyPath: path] ? "yes" : "no" }, set: { $0[keyPath: path] = $1 == "yes" })
   }
 
-  static func seconds(_ path: any (WritableKeyPath<Preferences, Double> & Sendable)) -> Self {
+  static func seconds(_ path: any (WritableKeyPath<Preferences, Duration> & Sendable)) -> Self {
     .preferences(
       get: { preferences in
-        let value = preferences[keyPath: path]
+        let value = preferences[keyPath: path].inSeconds
         return value == value.rounded() ? "\(Int(value))" : "\(value)"
-      }, set: { $0[keyPath: path] = Double($1) ?? $0[keyPath: path] })
+      }, set: { if let seconds = Double($1) { $0[keyPath: path] = .seconds(seconds) } })
   }
 
   static func choice<Value: RawRepresentable & Sendable>(

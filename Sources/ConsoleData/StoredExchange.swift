@@ -29,7 +29,7 @@ public struct StoredExchange: Sendable, Equatable {
 extension Timing {
   /// The median of each phase among those that have it.
   public init(medianOf timings: [Timing]) {
-    func median(_ values: [Double]) -> Double? {
+    func median(_ values: [Duration]) -> Duration? {
       guard !values.isEmpty else { return nil }
       let sorted = values.sorted()
       let middle = sorted.count / 2
@@ -38,11 +38,11 @@ extension Timing {
     self.init(
       name: median(timings.compactMap(\.name)), connect: median(timings.compactMap(\.connect)),
       tls: median(timings.compactMap(\.tls)), wait: median(timings.compactMap(\.wait)),
-      receive: median(timings.compactMap(\.receive)), total: median(timings.map(\.total)) ?? 0)
+      receive: median(timings.compactMap(\.receive)), total: median(timings.map(\.total)) ?? .zero)
   }
 
-  /// The phases in their order, with the seconds of those that were reached.
-  public var phases: [(phase: Phase, seconds: Double?)] {
+  /// The phases in their order, with how long those took that were reached.
+  public var phases: [(phase: Phase, duration: Duration?)] {
     [(.name, name), (.connect, connect), (.tls, tls), (.wait, wait), (.receive, receive)]
   }
 }

@@ -12,7 +12,7 @@ final class CurlTransfer {
     case cancelled
   }
 
-  let job: Job
+  let order: Transfer
   let easy: UnsafeMutableRawPointer
   private var headers: UnsafeMutablePointer<curl_slist>?
   private let setup: TransferSetup
@@ -46,12 +46,12 @@ final class CurlTransfer {
   /// Bound on the heads of an answer, in bytes.
   private static let headerLimit = 64 << 10
 
-  init?(_ job: Job, _ setup: TransferSetup, _ share: UnsafeMutableRawPointer?) {
+  init?(_ order: Transfer, _ setup: TransferSetup, _ share: UnsafeMutableRawPointer?) {
     guard let easy = curl_easy_init() else { return nil }
-    self.job = job
+    self.order = order
     self.easy = easy
     self.setup = setup
-    redaction = SecretRedaction(job.request)
+    redaction = SecretRedaction(order.request)
     errorText.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
     // From here on `deinit` frees what there is, also when nil is returned.
     guard configure(share) else { return nil }
@@ -66,13 +66,13 @@ final class CurlTransfer {
   /// When it is given up. libcurl's own limits would end a transfer before what has arrived is read, when the process
   /// was stopped meanwhile.
   var deadline: ContinuousClock.Instant {
-    let limits = job.limits
-    let seconds = timesReady > 0 ? limits.totalTimeout : min(limits.connectTimeout, limits.totalTimeout)
-    return began + .seconds(min(seconds, 86_400))
+    let limits = order.limits
+    let limit = timesReady > 0 ? limits.totalTimeout : min(limits.connectTimeout, limits.totalTimeout)
+    return began + min(limit, .seconds(86_400))
   }
 
   private func configure(_ share: UnsafeMutableRawPointer?) -> Bool {
-    let head = job.request.head
+    let head = order.request.head
     let scheme = head.scheme ?? "https"
     var results: [CURLcode] = []
     func set(_ option: CURLoption, _ value: Int) { results.append(amoot_easy_set_long(easy, option, value)) }
@@ -80,7 +80,7 @@ final class CurlTransfer {
       results.append(amoot_easy_set_string(easy, option, value))
     }
 
-    set(CURLOPT_URL, job.request.address)
+    set(CURLOPT_URL, order.request.address)
     set(CURLOPT_PROTOCOLS_STR, scheme)
     set(CURLOPT_NOSIGNAL, 1)
     set(CURLOPT_FOLLOWLOCATION, 0)
@@ -120,8 +120,8 @@ final class CurlTransfer {
     if head.method == .post {
       set(CURLOPT_POST, 1)
       results.append(
-        amoot_easy_set_size(easy, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(job.request.body.count)))
-      job.request.body.withUnsafeBytes { bytes in
+        amoot_easy_set_size(easy, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(order.request.body.count)))
+      order.request.body.withUnsafeBytes { bytes in
         results.append(
           amoot_easy_set_pointer(
             easy, CURLOPT_COPYPOSTFIELDS, UnsafeMutableRawPointer(mutating: bytes.baseAddress)))
@@ -173,7 +173,7 @@ final class CurlTransfer {
   // MARK: Callbacks
 
   private func received(_ bytes: UnsafeRawBufferPointer) -> Int {
-    let room = job.limits.answerSize - body.count
+    let room = order.limits.answerSize - body.count
     guard bytes.count <= room else {
       body.append(contentsOf: bytes.prefix(max(0, room)))
       answerTooLarge = true
@@ -206,7 +206,7 @@ final class CurlTransfer {
       refusal = .notRepeated
       return false
     }
-    guard job.request.head.scheme == "http" else { return true }
+    guard order.request.head.scheme == "http" else { return true }
     if !BaseAddress.isLoopback(address) {
       refusal = .plainHTTP(address: address)
       return false
@@ -252,7 +252,7 @@ final class CurlTransfer {
     let text =
       traced == .dataIn
       ? "\(bytes.count) bytes" : withoutSecrets(String(decoding: bytes.prefix(65_536), as: UTF8.self))
-    trace(TraceEvent(request: job.id, kind: traced, text: text))
+    trace(TraceEvent(request: order.id, kind: traced, text: text))
   }
 
   /// Without the token, and without the name and password that a proxy wants, which stand in its address.
@@ -269,7 +269,7 @@ final class CurlTransfer {
     guard let trace = setup.trace, !leaving.isEmpty else { return }
     let text = withoutSecrets(String(decoding: leaving, as: UTF8.self))
     leaving = Data()
-    trace(TraceEvent(request: job.id, kind: kind, text: text))
+    trace(TraceEvent(request: order.id, kind: kind, text: text))
   }
 
   /// Some things libcurl tells in words only: "SSL connection using TLSv1.3 / TLS_AES_256_GCM_SHA384".
@@ -293,7 +293,7 @@ final class CurlTransfer {
     if let trace = setup.trace, !body.isEmpty {
       // Whole, so that a token that it repeats cannot be cut in two.
       let text = redaction.redacted(String(decoding: body.prefix(65_536), as: UTF8.self))
-      trace(TraceEvent(request: job.id, kind: .dataIn, text: text))
+      trace(TraceEvent(request: order.id, kind: .dataIn, text: text))
     }
     return Exchange(
       response: response, body: body, failure: failure(of: end), requestLeft: requestLeft, timing: timing,
@@ -301,16 +301,16 @@ final class CurlTransfer {
   }
 
   private func failure(of end: End) -> TransportFailure? {
-    if answerTooLarge { return .answerTooLarge(limit: job.limits.answerSize) }
+    if answerTooLarge { return .answerTooLarge(limit: order.limits.answerSize) }
     switch end {
     case .cancelled: return .cancelled(phase)
     case .code(CURLE_OK): return nil
     case .timedOut, .code(CURLE_OPERATION_TIMEDOUT):
       let phase = self.phase
       let isConnecting = [.name, .connect, .tls].contains(phase)
-      let seconds =
-        isConnecting ? min(job.limits.connectTimeout, job.limits.totalTimeout) : job.limits.totalTimeout
-      return .timedOut(phase, seconds: seconds)
+      let limit =
+        isConnecting ? min(order.limits.connectTimeout, order.limits.totalTimeout) : order.limits.totalTimeout
+      return .timedOut(phase, after: limit)
     case .code(let code):
       if let refusal {
         return .failed(timesReady > 1 ? .wait : requestLeft ? .receive : .connect, refusal)
@@ -318,7 +318,7 @@ final class CurlTransfer {
       let failure = CurlFailure(
         code: code, words: String(cString: errorText), number: osError,
         proxyStatus: long(CURLINFO_HTTP_CONNECTCODE),
-        proxyVariable: proxyVariable, authority: job.request.head.authority ?? "")
+        proxyVariable: proxyVariable, authority: order.request.head.authority ?? "")
       return .failed(failure.phase ?? phase, failure.cause.mapTexts(withoutSecrets))
     }
   }
@@ -336,30 +336,30 @@ final class CurlTransfer {
     if !headerLines.isEmpty { return .receive }
     if requestLeft { return .wait }
     if timesReady > 0 { return .send }
-    if tlsBegan || seconds(CURLINFO_CONNECT_TIME_T) > 0 { return .tls }
-    return seconds(CURLINFO_NAMELOOKUP_TIME_T) > 0 ? .connect : .name
+    if tlsBegan || time(CURLINFO_CONNECT_TIME_T) > .zero { return .tls }
+    return time(CURLINFO_NAMELOOKUP_TIME_T) > .zero ? .connect : .name
   }
 
-  private func seconds(_ info: CURLINFO) -> Double {
+  private func time(_ info: CURLINFO) -> Duration {
     var microseconds: curl_off_t = 0
     amoot_easy_get_size(easy, info, &microseconds)
-    return Double(microseconds) / 1_000_000
+    return .microseconds(microseconds)
   }
 
   /// libcurl's clocks all count from the start; a phase is the difference of two.
   private var timing: Timing {
-    let name = seconds(CURLINFO_NAMELOOKUP_TIME_T)
-    let connect = seconds(CURLINFO_CONNECT_TIME_T)
-    let tls = seconds(CURLINFO_APPCONNECT_TIME_T)
+    let name = time(CURLINFO_NAMELOOKUP_TIME_T)
+    let connect = time(CURLINFO_CONNECT_TIME_T)
+    let tls = time(CURLINFO_APPCONNECT_TIME_T)
     let end = ContinuousClock.now
-    let total = max(seconds(CURLINFO_TOTAL_TIME_T), (end - began) / .seconds(1))
+    let total = max(time(CURLINFO_TOTAL_TIME_T), end - began)
     let sent = readyAt ?? end
     return Timing(
-      name: name > 0 ? name : nil,
-      connect: connect > 0 ? max(0, connect - name) : nil,
-      tls: tls > 0 ? max(0, tls - connect) : nil,
-      wait: requestLeft ? ((answeredAt ?? end) - sent) / .seconds(1) : nil,
-      receive: answeredAt.map { (end - $0) / .seconds(1) },
+      name: name > .zero ? name : nil,
+      connect: connect > .zero ? max(.zero, connect - name) : nil,
+      tls: tls > .zero ? max(.zero, tls - connect) : nil,
+      wait: requestLeft ? (answeredAt ?? end) - sent : nil,
+      receive: answeredAt.map { end - $0 },
       total: total)
   }
 

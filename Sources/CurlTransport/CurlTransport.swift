@@ -5,7 +5,7 @@ internal import Synchronization
 
 /// Carries requests by libcurl.
 ///
-/// One thread owns every handle: `perform` hands it a job and waits; the thread drives them all through the multi
+/// One thread owns every handle: `perform` hands it a transfer and waits; the thread drives them all through the multi
 /// interface and answers each when it ends. The thread is started by the first request, sleeps without waking
 /// while there is nothing to do, and ends with the transport.
 ///
@@ -29,7 +29,8 @@ public final class CurlTransport: Transport {
     return await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
         queue.post(
-          .start(Job(id: id, request: request, limits: limits, done: { continuation.resume(returning: $0) })))
+          .start(
+            Transfer(id: id, request: request, limits: limits, done: { continuation.resume(returning: $0) })))
       }
     } onCancel: {
       queue.post(.cancel(id))
@@ -55,7 +56,7 @@ public struct TraceEvent: Sendable {
 }
 
 /// One request on its way to the thread.
-struct Job: Sendable {
+struct Transfer: Sendable {
   let id: UInt64
   let request: ServiceRequest
   let limits: TransportLimits
@@ -72,7 +73,7 @@ extension Exchange {
 
 /// What callers ask of the thread.
 enum WorkerCommand: Sendable {
-  case start(Job)
+  case start(Transfer)
   case cancel(UInt64)
 }
 
@@ -99,10 +100,10 @@ final class WorkerQueue: Sendable {
   }
 
   func post(_ command: WorkerCommand) {
-    enum Next { case start, wait, fail(Job) }
+    enum Next { case start, wait, fail(Transfer) }
     let next = state.withLock { state -> Next in
-      if state.multi == nil, case .start(let job) = command {
-        guard CurlTransport.initialize(), let multi = curl_multi_init() else { return .fail(job) }
+      if state.multi == nil, case .start(let order) = command {
+        guard CurlTransport.initialize(), let multi = curl_multi_init() else { return .fail(order) }
         state.multi = UInt(bitPattern: multi)
         state.commands.append(command)
         return .start
@@ -113,7 +114,7 @@ final class WorkerQueue: Sendable {
     }
     switch next {
     case .wait: break
-    case .fail(let job): job.done(.couldNotStart)
+    case .fail(let order): order.done(.couldNotStart)
     case .start:
       let worker = CurlWorker(queue: self, setup: setup)
       let thread = Thread { worker.run() }

@@ -29,8 +29,8 @@ final class CurlWorker: Sendable {
     func end(_ transfer: CurlTransfer, _ end: CurlTransfer.End) {
       let exchange = transfer.finish(end)
       curl_multi_remove_handle(multi, transfer.easy)
-      transfers[transfer.job.id] = nil
-      transfer.job.done(exchange)
+      transfers[transfer.order.id] = nil
+      transfer.order.done(exchange)
     }
 
     /// Lets libcurl do what it can, and ends what has come to its end.
@@ -56,15 +56,15 @@ final class CurlWorker: Sendable {
       let (commands, isClosed) = queue.take()
       for command in commands {
         switch command {
-        case .start(let job):
-          if cancelledEarly.remove(job.id) != nil {
-            job.done(Exchange(failure: .cancelled(.name), requestLeft: false))
-          } else if let transfer = CurlTransfer(job, setup, share),
+        case .start(let order):
+          if cancelledEarly.remove(order.id) != nil {
+            order.done(Exchange(failure: .cancelled(.name), requestLeft: false))
+          } else if let transfer = CurlTransfer(order, setup, share),
             curl_multi_add_handle(multi, transfer.easy) == CURLM_OK
           {
-            transfers[job.id] = transfer
+            transfers[order.id] = transfer
           } else {
-            job.done(.couldNotStart)
+            order.done(.couldNotStart)
           }
         case .cancel(let id):
           if let transfer = transfers[id] {

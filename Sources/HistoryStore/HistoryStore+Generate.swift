@@ -74,8 +74,8 @@ extension HistoryStore {
         SendOTPAnswer(status: .success, messageID: String(600_000_000 + index), code: code))
     case 90..<97:
       answer = .refused(SendOTPAnswer(status: ServiceStatus(code: pick([4, -207, -2, 12, -104]))))
-    case 97: answer = .notSent(.connect, .timedOut(seconds: 10))
-    default: answer = .unknown(.wait, .timedOut(seconds: 30))
+    case 97: answer = .notSent(.connect, .timedOut(after: .seconds(10)))
+    default: answer = .unknown(.wait, .timedOut(after: .seconds(30)))
     }
     row.settle(answer, duration: Double.random(in: 0.04..<0.84, using: &generator))
     return row

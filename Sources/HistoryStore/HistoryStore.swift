@@ -37,9 +37,11 @@ public final class HistoryStore: Sendable {
   ///
   /// - Parameters:
   ///   - codes: what becomes of codes.
-  ///   - busyTimeout: seconds to wait for another program that keeps the file locked.
+  ///   - busyTimeout: how long to wait for another program that keeps the file locked.
   /// - Throws: `HistoryError`.
-  public init(path: String, codes: KeptCodes = .yes, busyTimeout: Double = 10) throws(HistoryError) {
+  public init(path: String, codes: KeptCodes = .yes, busyTimeout: Duration = .seconds(10))
+    throws(HistoryError)
+  {
     self.path = path
     rule = Mutex(codes)
     do {
@@ -93,7 +95,7 @@ public final class HistoryStore: Sendable {
     seen = Mutex(Seen())
     rule = Mutex(codes)
     do {
-      database = try DatabaseQueue(configuration: HistoryStore.configuration(busyTimeout: 0))
+      database = try DatabaseQueue(configuration: HistoryStore.configuration(busyTimeout: .zero))
       _ = try HistoryStore.migrate(database)
     } catch {
       throw .open(path: ":memory:", detail: HistoryError.detail(error))
@@ -242,7 +244,7 @@ public final class HistoryStore: Sendable {
     var readOnlyReason: Phrase?
   }
 
-  private static func open(_ path: String, busyTimeout: Double) throws -> Opened {
+  private static func open(_ path: String, busyTimeout: Duration) throws -> Opened {
     let folder = (path as NSString).deletingLastPathComponent
     do throws(RegularFile.Failure) { try RegularFile.makeFolder(folder) } catch {
       throw HistoryError.open(path: path, detail: error.words)
@@ -297,7 +299,7 @@ public final class HistoryStore: Sendable {
 
   static func openForReading(_ path: String, _ reason: Phrase) throws -> Opened {
     guard access(path, R_OK) == 0 else { throw HistoryError.open(path: path, detail: reason) }
-    var configuration = configuration(busyTimeout: 1)
+    var configuration = configuration(busyTimeout: .seconds(1))
     configuration.readonly = true
     do {
       // The log of another state cannot be set aside here, but neither is it read.
@@ -322,9 +324,9 @@ public final class HistoryStore: Sendable {
     return Opened(database: database, readOnlyReason: reason)
   }
 
-  private static func configuration(busyTimeout: Double) -> Configuration {
+  private static func configuration(busyTimeout: Duration) -> Configuration {
     var configuration = Configuration()
-    configuration.busyMode = .timeout(busyTimeout)
+    configuration.busyMode = .timeout(busyTimeout.inSeconds)
     configuration.prepareDatabase { db in
       // What is deleted is overwritten.
       try db.execute(sql: "PRAGMA secure_delete = ON")

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Wording
 
 /// One process at a time opens the history of a folder: who makes the tables would otherwise meet another who makes
 /// them too, and one of both fails.
@@ -7,10 +8,10 @@ internal import Foundation
 final class OpenLock {
   private let descriptor: Int32
 
-  /// Waits for its turn; after `busyTimeout` seconds, or where a folder cannot be locked, it goes on without.
-  init(folder: String, busyTimeout: Double) {
+  /// Waits for its turn; after `busyTimeout`, or where a folder cannot be locked, it goes on without.
+  init(folder: String, busyTimeout: Duration) {
     descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    let deadline = Date().addingTimeInterval(busyTimeout)
+    let deadline = Date().addingTimeInterval(busyTimeout.inSeconds)
     while descriptor >= 0, flock(descriptor, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK, Date() < deadline
     {
       usleep(2000)

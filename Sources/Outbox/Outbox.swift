@@ -2,6 +2,7 @@ public import AmootSMS
 public import ConsoleData
 internal import Foundation
 public import HistoryStore
+internal import Wording
 
 /// Where sends are written down.
 public protocol SendRecorder: Sendable {
@@ -75,7 +76,7 @@ public struct Outbox: Sendable {
     var record = SendRecord(id: row?.id ?? unrecordedID, draft: draft)
     didBegin(record)
     let result = await client.send(prepared, token: token)
-    record.settle(result.outcome, duration: result.exchange.timing.total)
+    record.settle(result.outcome, duration: result.exchange.timing.total.inSeconds)
     do throws(HistoryError) {
       try await row?.settle(record, result.exchange)
       return Sent(record: record, result: result, recordingFailure: nil)

@@ -6,7 +6,7 @@ public import Wording
 public struct SettingsFlags: Sendable, Equatable {
   public var profile: String?
   public var method: RequestEncoding?
-  /// Seconds for the whole of an exchange.
+  /// For the whole of an exchange, in seconds as they were written.
   public var timeout: Double?
   /// Lines for a screen reader; only ever switched on.
   public var screenReader = false
@@ -243,7 +243,7 @@ public struct EffectiveSettings: Sendable, Equatable {
           source: SettingsFileWords.flag, key: "--timeout", expected: Setting.timeout.kind.expected,
           received: .verbatim("\(timeout)"))
       }
-      set("timeout", .flag("--timeout")) { $0.limits.totalTimeout = timeout }
+      set("timeout", .flag("--timeout")) { $0.limits.totalTimeout = .seconds(timeout) }
     }
   }
 

@@ -6,7 +6,7 @@ public import Wording
 /// Why a token command gave no token: what was expected and what came, never the output itself.
 public enum TokenCommandError: Error, Sendable, Equatable, CustomStringConvertible, PhraseConvertible {
   case notStarted(reason: Phrase)
-  case timedOut(seconds: Double)
+  case timedOut(after: Duration)
   case failed(status: Int32, words: String)
   case empty
   case notAToken(InputError)
@@ -14,8 +14,7 @@ public enum TokenCommandError: Error, Sendable, Equatable, CustomStringConvertib
   public var phrase: Phrase {
     switch self {
     case .notStarted(let reason): SettingsFileWords.commandNotStarted(reason)
-    case .timedOut(let seconds):
-      SettingsFileWords.commandTimedOut(DurationWords.limit(.seconds(seconds)))
+    case .timedOut(let limit): SettingsFileWords.commandTimedOut(DurationWords.limit(limit))
     case .failed(let status, let words):
       words.isEmpty
         ? SettingsFileWords.commandFailed(status: String(status))
@@ -28,17 +27,16 @@ public enum TokenCommandError: Error, Sendable, Equatable, CustomStringConvertib
 
 /// Asks a command, such as a password manager, for the token: the first line that it prints.
 public enum TokenCommand {
-  /// Seconds.
-  public static let deadline = 10.0
+  public static let timeout = Duration.seconds(10)
 
   /// Runs a line of the shell and waits for it; not for the thread that paints.
   ///
   /// - Throws: `TokenCommandError`.
-  public static func token(_ line: String, deadline: Double = deadline) throws(TokenCommandError) -> Token {
+  public static func token(_ line: String, timeout: Duration = timeout) throws(TokenCommandError) -> Token {
     let (status, output, errors): (Int32, Data, Data)
-    switch ChildProcess.run(["/bin/sh", "-c", line], seconds: deadline) {
+    switch ChildProcess.run(["/bin/sh", "-c", line], timeout: timeout) {
     case .notStarted(let reason): throw .notStarted(reason: reason)
-    case .timedOut: throw .timedOut(seconds: deadline)
+    case .timedOut: throw .timedOut(after: timeout)
     case .ended(let code, let out, let err): (status, output, errors) = (code, out, err)
     }
     guard status == 0 else {

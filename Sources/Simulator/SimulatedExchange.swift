@@ -23,8 +23,8 @@ struct SimulatedRequest: Sendable {
 
 /// What the simulator does about a request.
 enum SimulatedAnswer: Sendable {
-  /// - Parameter delay: seconds to wait before the first byte.
-  case response(SimulatedResponse, delay: Double = 0)
+  /// - Parameter delay: how long to wait before the first byte.
+  case response(SimulatedResponse, delay: Duration = .zero)
   /// Closes the connection without a byte.
   case close
   /// Keeps the connection open and says nothing.

@@ -91,7 +91,7 @@ struct SimulatedService: Sendable {
     }
     return .response(
       .json(Self.success(sent.messageID, mobile: mobile, code: sent.code, misbehaviour)),
-      delay: misbehaviour == .slow ? 5 : 0)
+      delay: misbehaviour == .slow ? .seconds(5) : .zero)
   }
 
   // MARK: Shapes of answers

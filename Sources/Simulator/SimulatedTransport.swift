@@ -19,11 +19,11 @@ package struct SimulatedTransport: Transport {
     switch answer {
     case .close: exchange.failure = .failed(.wait, .closed)
     case .silence:
-      let isOver: Void? = try? await Task.sleep(for: .seconds(limits.totalTimeout))
+      let isOver: Void? = try? await Task.sleep(for: limits.totalTimeout)
       exchange.failure =
-        isOver == nil ? .cancelled(.wait) : .timedOut(.wait, seconds: limits.totalTimeout)
+        isOver == nil ? .cancelled(.wait) : .timedOut(.wait, after: limits.totalTimeout)
     case .response(let response, let delay):
-      if delay > 0, (try? await Task.sleep(for: .seconds(delay))) == nil {
+      if delay > .zero, (try? await Task.sleep(for: delay)) == nil {
         exchange.failure = .cancelled(.wait)
         return exchange
       }

@@ -101,8 +101,8 @@ final class SimulatorHandler: ChannelInboundHandler {
     case .silence: break
     case .close: context.close(promise: nil)
     case .response(let response, let delay):
-      guard delay > 0 else { return write(response, keepAlive: head.isKeepAlive, context) }
-      deadline = context.eventLoop.assumeIsolated().scheduleTask(in: .milliseconds(Int64(delay * 1_000))) {
+      guard delay > .zero else { return write(response, keepAlive: head.isKeepAlive, context) }
+      deadline = context.eventLoop.assumeIsolated().scheduleTask(in: .milliseconds(delay.inMilliseconds)) {
         self.write(response, keepAlive: head.isKeepAlive, context)
       }
     }

@@ -15,7 +15,8 @@ struct SimulatedRow {
   var exchange: StoredExchange
 
   static let timing = Timing(
-    name: 0.004, connect: 0.021, tls: 0.043, wait: 0.102, receive: 0.003, total: 0.182)
+    name: .seconds(0.004), connect: .seconds(0.021), tls: .seconds(0.043), wait: .seconds(0.102),
+    receive: .seconds(0.003), total: .seconds(0.182))
   static let connection = ConnectionFacts(
     address: "185.0.2.10:443", tlsVersion: "TLSv1.3",
     certificate: .init(
@@ -89,22 +90,26 @@ struct DetailsTests {
   func noAnswer() async throws {
     let outcomes: [(String, SendOutcome, Timing)] = [
       (
-        "timeout", .unknown(.wait, .timedOut(seconds: 30)),
-        Timing(name: 0.004, connect: 0.02, tls: 0.04, wait: 29.9, total: 30)
+        "timeout", .unknown(.wait, .timedOut(after: .seconds(30))),
+        Timing(
+          name: .seconds(0.004), connect: .seconds(0.02), tls: .seconds(0.04), wait: .seconds(29.9),
+          total: .seconds(30))
       ),
       (
         "cancelled", .unknown(.wait, .cancelled),
-        Timing(name: 0.004, connect: 0.02, tls: 0.04, wait: 1.2, total: 1.3)
+        Timing(
+          name: .seconds(0.004), connect: .seconds(0.02), tls: .seconds(0.04), wait: .seconds(1.2),
+          total: .seconds(1.3))
       ),
       (
         "tls", .notSent(.tls, .failed(detail: "SSL certificate problem: certificate has expired")),
-        Timing(name: 0.004, connect: 0.02, total: 0.05)
+        Timing(name: .seconds(0.004), connect: .seconds(0.02), total: .seconds(0.05))
       ),
-      ("name", .notSent(.name, .failed(detail: "Couldn't resolve host name")), Timing(total: 0.01)),
+      ("name", .notSent(.name, .failed(detail: "Couldn't resolve host name")), Timing(total: .seconds(0.01))),
     ]
     for (name, outcome, timing) in outcomes {
       var row = try await SimulatedRow.send("9120000000")
-      row.record.settle(outcome, duration: timing.total)
+      row.record.settle(outcome, duration: timing.total.inSeconds)
       row.exchange.responseHead = nil
       row.exchange.responseBody = nil
       row.exchange.timing = timing
@@ -115,7 +120,9 @@ struct DetailsTests {
 
   @Test("raw and in bytes, at several widths, against what is usual")
   func views() async throws {
-    let usual = Timing(name: 0.002, connect: 0.02, tls: 0.04, wait: 0.06, receive: 0.002, total: 0.124)
+    let usual = Timing(
+      name: .seconds(0.002), connect: .seconds(0.02), tls: .seconds(0.04), wait: .seconds(0.06),
+      receive: .seconds(0.002), total: .seconds(0.124))
     let row = try await SimulatedRow.send("9120003016", method: .get)
     for (width, height) in [(100, 30), (60, 15), (40, 10)] {
       for view in DetailsView.allCases {

@@ -69,7 +69,7 @@ struct GoldenTests {
 
   static func rows(_ now: Date) -> [SendRecord] {
     let outcomes: [SendOutcome] = [
-      ConsoleHarness.success, ConsoleHarness.refusal(-207), .unknown(.wait, .timedOut(seconds: 30)),
+      ConsoleHarness.success, ConsoleHarness.refusal(-207), .unknown(.wait, .timedOut(after: .seconds(30))),
       .notSent(.tls, .failed(detail: "certificate has expired")), ConsoleHarness.refusal(777),
     ]
     return outcomes.enumerated().map { index, outcome in

@@ -279,9 +279,9 @@ struct SendingTests {
     let cases: [(SendOutcome, String)] = [
       (ConsoleHarness.success, "✓ Success"), (ConsoleHarness.refusal(-207), "✗ Token_NotAllowIP -207"),
       (.notSent(.connect, .failed(detail: "x")), "⊘ connection failed"),
-      (.notSent(.tls, .timedOut(seconds: 10)), "⊘ TLS: timed out"),
+      (.notSent(.tls, .timedOut(after: .seconds(10))), "⊘ TLS: timed out"),
       (.notSent(.name, .cancelled), "⊘ cancelled (name lookup)"),
-      (.unknown(.wait, .timedOut(seconds: 30)), "? no answer after 30 s"),
+      (.unknown(.wait, .timedOut(after: .seconds(30))), "? no answer after 30 s"),
       (.unknown(.wait, .cancelled), "? cancelled after it left"),
       (.unknown(.receive, .unreadable(.html, httpStatus: 500)), "? web page, HTTP 500"),
       (.unknown(.receive, .unreadable(.empty, httpStatus: 200)), "? empty answer"),

@@ -104,7 +104,8 @@ struct CurlFailureTests {
     // Whether it lies there by then is the kernel's to decide; what was sent is not read as an answer that counts.
     let base = try BaseAddress("http://127.0.0.1:\(port)/rest")
     let exchange = await CurlTransport().perform(
-      try TransportTests.request("9120000000", base: base), limits: TransportLimits(totalTimeout: 5))
+      try TransportTests.request("9120000000", base: base), limits: TransportLimits(totalTimeout: .seconds(5))
+    )
     let outcome = SendOutcome(exchange, codeLength: .shortest)
     #expect(outcome.kind != .accepted && outcome.kind != .refused)
     if !exchange.requestLeft { #expect(outcome.explanation.english.contains("before it was asked")) }

@@ -44,7 +44,8 @@ struct TransportTests {
     let address = try await simulator.start()
     let base = try BaseAddress(address.replacing("http://", with: "https://"))
     let exchange = await CurlTransport().perform(
-      try Self.request("9120000000", base: base), limits: TransportLimits(connectTimeout: 3, totalTimeout: 3))
+      try Self.request("9120000000", base: base),
+      limits: TransportLimits(connectTimeout: .seconds(3), totalTimeout: .seconds(3)))
     #expect(!exchange.requestLeft)
     #expect(exchange.failure?.phase == .tls)
     await simulator.stop()
@@ -57,9 +58,9 @@ struct TransportTests {
     let base = try BaseAddress("https://127.0.0.1:\(port)/rest")
     let exchange = await CurlTransport().perform(
       try Self.request("9120000000", base: base),
-      limits: TransportLimits(connectTimeout: 0.4, totalTimeout: 5))
+      limits: TransportLimits(connectTimeout: .seconds(0.4), totalTimeout: .seconds(5)))
     #expect(!exchange.requestLeft)
-    #expect(exchange.failure == .timedOut(.tls, seconds: 0.4))
+    #expect(exchange.failure == .timedOut(.tls, after: .seconds(0.4)))
   }
 
   @Test("gives up a silent server, and knows that the request left")
@@ -67,9 +68,9 @@ struct TransportTests {
     let simulator = Simulator()
     let base = try BaseAddress(try await simulator.start())
     let exchange = await CurlTransport().perform(
-      try Self.request("9120003001", base: base), limits: TransportLimits(totalTimeout: 0.3))
+      try Self.request("9120003001", base: base), limits: TransportLimits(totalTimeout: .seconds(0.3)))
     #expect(exchange.requestLeft)
-    #expect(exchange.failure == .timedOut(.wait, seconds: 0.3))
+    #expect(exchange.failure == .timedOut(.wait, after: .seconds(0.3)))
     await simulator.stop()
   }
 
@@ -117,7 +118,7 @@ struct TransportTests {
         let exchange = await transport.perform(
           try Self.request("9120000000", base: base, method: method), limits: TransportLimits())
         #expect(!exchange.connection.reused)
-        #expect((exchange.timing.connect ?? 0) > 0)
+        #expect((exchange.timing.connect ?? .zero) > .zero)
       }
       let closed = await transport.perform(
         try Self.request("9120003002", base: base, method: method), limits: TransportLimits())

@@ -18,7 +18,7 @@ struct HistoryFilterTests {
         .accepted(SendOTPAnswer(status: .success, messageID: "600477358", code: "48213")), 90_000
       ),
       ("9120000002", "hello WORLD", .refused(SendOTPAnswer(status: ServiceStatus(code: -207))), 5_000),
-      ("9130000003", "می\u{200C}خواهم ۱۲۳", .unknown(.wait, .timedOut(seconds: 30)), 4_000),
+      ("9130000003", "می\u{200C}خواهم ۱۲۳", .unknown(.wait, .timedOut(after: .seconds(30))), 4_000),
       ("9350000004", "a \"quoted\" 100% _x", .notSent(.tls, .failed(detail: "x")), 60),
       ("9120000005", "hello again", .refused(SendOTPAnswer(status: ServiceStatus(code: 4))), 30),
     ]

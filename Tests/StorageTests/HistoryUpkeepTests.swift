@@ -176,7 +176,7 @@ struct HistoryTroubleTests {
   func locked() throws {
     let folder = try TemporaryFolder()
     let path = folder.path + "/history.sqlite"
-    let store = try HistoryStore(path: path, busyTimeout: 0.2)
+    let store = try HistoryStore(path: path, busyTimeout: .seconds(0.2))
     try HistoryUpkeepTests.send(store)
     var configuration = Configuration()
     configuration.allowsUnsafeTransactions = true

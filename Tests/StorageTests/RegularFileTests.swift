@@ -82,7 +82,8 @@ struct ChildProcessTests {
   @Test("their output is there when they end, whoever else holds it open")
   func daemon() {
     let begin = ContinuousClock.now
-    let outcome = ChildProcess.run(["/bin/sh", "-c", "tail -f /dev/null & echo $!; echo x >&2"], seconds: 10)
+    let outcome = ChildProcess.run(
+      ["/bin/sh", "-c", "tail -f /dev/null & echo $!; echo x >&2"], timeout: .seconds(10))
     #expect(ContinuousClock.now - begin < .seconds(5))
     guard case .ended(0, let output, let errors) = outcome else {
       Issue.record("\(outcome)")
@@ -102,7 +103,8 @@ struct ChildProcessTests {
     let held = open("/dev/null", O_RDONLY)
     defer { close(held) }
     let outcome = ChildProcess.run(
-      ["/bin/sh", "-c", "env; ls /proc/self/fd; (exec < /dev/tty) 2>&1 || echo no terminal"], seconds: 10)
+      ["/bin/sh", "-c", "env; ls /proc/self/fd; (exec < /dev/tty) 2>&1 || echo no terminal"],
+      timeout: .seconds(10))
     guard case .ended(_, let output, _) = outcome else {
       Issue.record("\(outcome)")
       return
@@ -116,21 +118,22 @@ struct ChildProcessTests {
   @Test("what they are given is read, whatever its size, and what is too much of their output is not kept")
   func bounds() {
     let input = Data(repeating: UInt8(ascii: "x"), count: 1 << 20)
-    guard case .ended(0, let output, _) = ChildProcess.run(["/bin/cat"], input: input, seconds: 20) else {
+    guard case .ended(0, let output, _) = ChildProcess.run(["/bin/cat"], input: input, timeout: .seconds(20))
+    else {
       Issue.record("cat")
       return
     }
     #expect(output.count == ChildProcess.outputLimit)
     #expect(
-      ChildProcess.run(["/bin/true"], input: input, seconds: 20)
+      ChildProcess.run(["/bin/true"], input: input, timeout: .seconds(20))
         == .ended(status: 0, output: Data(), errors: Data()))
     #expect(
-      ChildProcess.run(["/bin/sh", "-c", "kill -9 $$"], seconds: 20)
+      ChildProcess.run(["/bin/sh", "-c", "kill -9 $$"], timeout: .seconds(20))
         == .ended(status: 137, output: Data(), errors: Data()))
-    guard case .notStarted = ChildProcess.run(["/no/such/program"], seconds: 1) else {
+    guard case .notStarted = ChildProcess.run(["/no/such/program"], timeout: .seconds(1)) else {
       Issue.record("started")
       return
     }
-    #expect(ChildProcess.run(["/bin/cat", "/dev/zero"], seconds: 0.2) == .timedOut)
+    #expect(ChildProcess.run(["/bin/cat", "/dev/zero"], timeout: .seconds(0.2)) == .timedOut)
   }
 }

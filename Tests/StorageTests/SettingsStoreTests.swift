@@ -67,7 +67,7 @@ struct SettingsKeeperTests {
     _ = try keeper.settings(profile: nil)
     try folder.write(#"{"timeout": 8, "codeLength": 7, "future": [1], "profiles": [{"name": "x", "y": 2}]}"#)
     let settings = try keeper.change(.method, to: "get", profile: "x")
-    #expect(settings.preferences.limits.totalTimeout == 8)
+    #expect(settings.preferences.limits.totalTimeout == .seconds(8))
     #expect(settings.preferences.codeLength == 7)
     #expect(settings.preferences.current.method == .get)
     #expect(try text(folder).contains("future") && text(folder).contains("\"y\": 2"))
@@ -167,8 +167,10 @@ struct SettingsKeeperTests {
   @Test("the demo's live in memory")
   func memory() throws {
     let keeper = try SettingsStore(inMemory: #"{"text": "a"}"#)
-    #expect(try keeper.change(.timeout, to: "3", profile: "production").preferences.limits.totalTimeout == 3)
-    #expect(try keeper.settings(profile: nil).preferences.limits.totalTimeout == 3)
+    #expect(
+      try keeper.change(.timeout, to: "3", profile: "production").preferences.limits.totalTimeout
+        == .seconds(3))
+    #expect(try keeper.settings(profile: nil).preferences.limits.totalTimeout == .seconds(3))
     #expect(!FileManager.default.fileExists(atPath: keeper.paths.settingsFile))
   }
 

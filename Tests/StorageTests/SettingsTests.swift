@@ -82,7 +82,7 @@ struct SettingsTests {
     #expect(settings.preferences.profile == "b")
     #expect(settings.preferences.current.token == "FILE-TOKEN-BBBB")
     #expect(settings.preferences.current.line == "3000")
-    #expect(settings.preferences.limits.totalTimeout == 5)
+    #expect(settings.preferences.limits.totalTimeout == .seconds(5))
     let environment = folder.environment.merging(
       ["AMOOT_PROFILE": "a", "AMOOT_TOKEN": "ENV-TOKEN-CCCC", "AMOOT_BASE_URL": "http://127.0.0.1:9/rest"]) {
         $1
@@ -94,7 +94,7 @@ struct SettingsTests {
     settings = try EffectiveSettings(
       environment: environment, flags: SettingsFlags(profile: "b", method: .post, timeout: 2))
     #expect(settings.preferences.profile == "b")
-    #expect(settings.preferences.limits.totalTimeout == 2)
+    #expect(settings.preferences.limits.totalTimeout == .seconds(2))
     let origins = Dictionary(uniqueKeysWithValues: settings.lines.map { ($0.key, $0.origin) })
     #expect(origins["profile"] == .flag("--profile"))
     #expect(origins["token"] == .environment("AMOOT_TOKEN"))

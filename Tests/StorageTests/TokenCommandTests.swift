@@ -34,11 +34,11 @@ struct TokenCommandTests {
 
   @Test("one that waits for ever is ended, with all that it has started")
   func endless() throws {
-    #expect(throws: TokenCommandError.timedOut(seconds: 0.3)) {
-      try TokenCommand.token("cat /dev/zero > /dev/null & cat /dev/zero", deadline: 0.3)
+    #expect(throws: TokenCommandError.timedOut(after: .seconds(0.3))) {
+      try TokenCommand.token("cat /dev/zero > /dev/null & cat /dev/zero", timeout: .seconds(0.3))
     }
-    #expect(throws: TokenCommandError.timedOut(seconds: 0.3)) {
-      try TokenCommand.token("exec >&- 2>&-; cat /dev/zero > /dev/null", deadline: 0.3)
+    #expect(throws: TokenCommandError.timedOut(after: .seconds(0.3))) {
+      try TokenCommand.token("exec >&- 2>&-; cat /dev/zero > /dev/null", timeout: .seconds(0.3))
     }
   }
 }

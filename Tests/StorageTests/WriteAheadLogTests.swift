@@ -233,7 +233,7 @@ struct WriteAheadLogTests {
     try HistoryUpkeepTests.send(store)
     let log = FileIdentity(path + "-wal")
     #expect(log != nil)
-    let outcome = ChildProcess.run(["sqlite3", path, "SELECT count(*) FROM send"], seconds: 20)
+    let outcome = ChildProcess.run(["sqlite3", path, "SELECT count(*) FROM send"], timeout: .seconds(20))
     guard case .ended(0, let output, _) = outcome else {
       Issue.record("\(outcome)")
       return

@@ -5,6 +5,7 @@ public import Wording
 /// Encoded as JSON, such as `{"timedOut":{"seconds":30}}`. Cases and labels are read back years later: they are added
 /// to and never renamed.
 public enum OutcomeReason: Sendable, Equatable, Codable {
+  /// In seconds, as it is encoded.
   case timedOut(seconds: Double)
   case cancelled
   /// - Parameter detail: in the carrier's words.

@@ -60,7 +60,7 @@ public enum SendOutcome: Sendable, Equatable {
 
 /// Why a request never left.
 public enum NotSentReason: Sendable, Equatable {
-  case timedOut(seconds: Double)
+  case timedOut(after: Duration)
   case cancelled
   case failed(TransportCause)
 
@@ -70,7 +70,7 @@ public enum NotSentReason: Sendable, Equatable {
 
 /// Why it is not known what became of a request that left.
 public enum UnknownReason: Sendable, Equatable {
-  case timedOut(seconds: Double)
+  case timedOut(after: Duration)
   case cancelled
   case failed(TransportCause)
   case redirected(status: Int, to: String)
@@ -110,7 +110,7 @@ extension SendOutcome {
 extension NotSentReason {
   var stored: OutcomeReason {
     switch self {
-    case .timedOut(let seconds): .timedOut(seconds: seconds)
+    case .timedOut(let limit): .timedOut(seconds: limit.inSeconds)
     case .cancelled: .cancelled
     case .failed(let cause): OutcomeReason(cause)
     }
@@ -120,7 +120,7 @@ extension NotSentReason {
 extension UnknownReason {
   var stored: OutcomeReason {
     switch self {
-    case .timedOut(let seconds): .timedOut(seconds: seconds)
+    case .timedOut(let limit): .timedOut(seconds: limit.inSeconds)
     case .cancelled: .cancelled
     case .failed(let cause): OutcomeReason(cause)
     case .redirected(let status, let target): .redirected(status: status, target: target)

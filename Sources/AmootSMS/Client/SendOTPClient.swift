@@ -91,8 +91,8 @@ extension AccountFailure: PhraseConvertible {
   /// Within a sentence.
   public var phrase: Phrase {
     switch self {
-    case .transport(.timedOut(let phase, let seconds)):
-      OutcomeWords.tookTooLong(phase.activity, limit: DurationWords.limit(.seconds(seconds)))
+    case .transport(.timedOut(let phase, let limit)):
+      OutcomeWords.tookTooLong(phase.activity, limit: DurationWords.limit(limit))
     case .transport(.cancelled): OutcomeWords.cancelled
     case .transport(.answerTooLarge(let limit)): AnswerFailure.tooLarge(limit: limit).phrase
     case .transport(.failed(let phase, let cause)):
@@ -154,7 +154,7 @@ extension NotSentReason {
   init(_ failure: TransportFailure) {
     self =
       switch failure {
-      case .timedOut(_, let seconds): .timedOut(seconds: seconds)
+      case .timedOut(_, let limit): .timedOut(after: limit)
       case .cancelled: .cancelled
       case .answerTooLarge: .failed(.answeredBeforeLeft)
       case .failed(_, let cause), .unavailable(let cause): .failed(cause)
@@ -166,7 +166,7 @@ extension UnknownReason {
   init(_ failure: TransportFailure, _ exchange: Exchange) {
     self =
       switch failure {
-      case .timedOut(_, let seconds): .timedOut(seconds: seconds)
+      case .timedOut(_, let limit): .timedOut(after: limit)
       case .cancelled: .cancelled
       case .answerTooLarge(let limit):
         .unreadable(.tooLarge(limit: limit), httpStatus: exchange.response?.status.code ?? 0)

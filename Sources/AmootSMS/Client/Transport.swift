@@ -31,14 +31,16 @@ public protocol Transport: Sendable {
 
 /// Bounds of one exchange.
 public struct TransportLimits: Sendable, Equatable {
-  /// Seconds until name, connection and TLS are there.
-  public var connectTimeout: Double
-  /// Seconds for the whole.
-  public var totalTimeout: Double
+  /// Until name, connection and TLS are there.
+  public var connectTimeout: Duration
+  /// For the whole.
+  public var totalTimeout: Duration
   /// Bytes of an answer; reading stops there.
   public var answerSize: Int
 
-  public init(connectTimeout: Double = 10, totalTimeout: Double = 30, answerSize: Int = 1 << 20) {
+  public init(
+    connectTimeout: Duration = .seconds(10), totalTimeout: Duration = .seconds(30), answerSize: Int = 1 << 20
+  ) {
     self.connectTimeout = connectTimeout
     self.totalTimeout = totalTimeout
     self.answerSize = answerSize
@@ -71,18 +73,20 @@ public struct Exchange: Sendable, Equatable {
   }
 }
 
-/// Seconds that each phase took; nil where it was not reached, zero where there was none (a reused connection).
-public struct Timing: Sendable, Equatable, Codable {
-  public var name: Double?
-  public var connect: Double?
-  public var tls: Double?
-  public var wait: Double?
-  public var receive: Double?
-  public var total: Double
+/// How long each phase took; nil where it was not reached, zero where there was none (a reused connection).
+///
+/// Encoded in seconds.
+public struct Timing: Sendable, Equatable {
+  public var name: Duration?
+  public var connect: Duration?
+  public var tls: Duration?
+  public var wait: Duration?
+  public var receive: Duration?
+  public var total: Duration
 
   public init(
-    name: Double? = nil, connect: Double? = nil, tls: Double? = nil, wait: Double? = nil,
-    receive: Double? = nil, total: Double = 0
+    name: Duration? = nil, connect: Duration? = nil, tls: Duration? = nil, wait: Duration? = nil,
+    receive: Duration? = nil, total: Duration = .zero
   ) {
     self.name = name
     self.connect = connect
@@ -90,6 +94,31 @@ public struct Timing: Sendable, Equatable, Codable {
     self.wait = wait
     self.receive = receive
     self.total = total
+  }
+}
+
+extension Timing: Codable {
+  private enum CodingKeys: String, CodingKey { case name, connect, tls, wait, receive, total }
+
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    func duration(_ key: CodingKeys) throws -> Duration? {
+      try container.decodeIfPresent(Double.self, forKey: key).map { .seconds($0) }
+    }
+    self.init(
+      name: try duration(.name), connect: try duration(.connect), tls: try duration(.tls),
+      wait: try duration(.wait), receive: try duration(.receive),
+      total: .seconds(try container.decode(Double.self, forKey: .total)))
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encodeIfPresent(name?.inSeconds, forKey: .name)
+    try container.encodeIfPresent(connect?.inSeconds, forKey: .connect)
+    try container.encodeIfPresent(tls?.inSeconds, forKey: .tls)
+    try container.encodeIfPresent(wait?.inSeconds, forKey: .wait)
+    try container.encodeIfPresent(receive?.inSeconds, forKey: .receive)
+    try container.encode(total.inSeconds, forKey: .total)
   }
 }
 
@@ -130,7 +159,7 @@ public struct ConnectionFacts: Sendable, Equatable, Codable {
 
 /// Why an exchange did not bring a whole answer.
 public enum TransportFailure: Error, Sendable, Equatable {
-  case timedOut(Phase, seconds: Double)
+  case timedOut(Phase, after: Duration)
   case cancelled(Phase)
   case answerTooLarge(limit: Int)
   case failed(Phase, TransportCause)

@@ -69,8 +69,8 @@ public struct Comparison: Sendable, Equatable {
       }
     }
     values += body(exchange)
-    values += (exchange.timing?.phases ?? []).compactMap { phase, seconds in
-      seconds.map { (DetailsWords.time(DetailText.name(of: phase)), DurationWords.measured(.seconds($0))) }
+    values += (exchange.timing?.phases ?? []).compactMap { phase, duration in
+      duration.map { (DetailsWords.time(DetailText.name(of: phase)), DurationWords.measured($0)) }
     }
     values.append((DetailsWords.server, escaped(exchange.connection?.address)))
     return values

@@ -182,30 +182,31 @@ public struct DetailText {
       }
         ?? []
     }
-    let total = max(timing.total, timing.phases.reduce(0) { $0 + ($1.seconds ?? 0) }, 0.000_001)
+    let phases = timing.phases.reduce(.zero) { $0 + ($1.duration ?? .zero) }
+    let total = max(timing.total, phases, .microseconds(1))
     let room = min(40, max(8, width - 34))
     let (full, empty) = ascii ? ("=", " ") : ("━", " ")
     var lines = [DetailLine.heading(text(DetailsWords.timeByPhase))]
-    var elapsed = 0.0
-    for (phase, seconds) in timing.phases {
-      guard let seconds else { continue }
+    var elapsed = Duration.zero
+    for (phase, duration) in timing.phases {
+      guard let duration else { continue }
       // On a connection used again libcurl's clocks for these tell nothing.
       if details?.connection?.reused == true, [.name, .connect, .tls].contains(phase) { continue }
       let start = min(room - 1, Int((elapsed / total * Double(room)).rounded(.down)))
-      let length = max(1, Int((seconds / total * Double(room)).rounded()))
-      elapsed += seconds
+      let length = max(1, Int((duration / total * Double(room)).rounded()))
+      elapsed += duration
       let bar =
         String(repeating: empty, count: start) + String(repeating: full, count: min(length, room - start))
-      let usual = details?.usual?.phases.first { $0.phase == phase }?.seconds
+      let usual = details?.usual?.phases.first { $0.phase == phase }?.duration
       lines.append(
         DetailLine(
-          key: text(DetailText.name(of: phase)), text: bar.padded(to: room) + measure(seconds, usual),
+          key: text(DetailText.name(of: phase)), text: bar.padded(to: room) + measure(duration, usual),
           tone: .accent,
           isCode: true))
     }
     let blank = String(repeating: " ", count: room)
     // What lies between the phases, such as waiting for a connection: told where it is more than a trifle.
-    if total - elapsed > max(0.000_2, total / 20) {
+    if total - elapsed > max(.microseconds(200), total / 20) {
       lines.append(
         DetailLine(key: text(DetailsWords.other), text: blank + measure(total - elapsed, nil), isCode: true))
     }
@@ -216,11 +217,11 @@ public struct DetailText {
     return lines + [.empty]
   }
 
-  private func measure(_ seconds: Double, _ usual: Double?) -> String {
-    let own = text(DurationWords.measured(.seconds(seconds)))
+  private func measure(_ duration: Duration, _ usual: Duration?) -> String {
+    let own = text(DurationWords.measured(duration))
     let start = " " + own.leftPadded(to: 10)
     guard let usual else { return start }
-    return start + text(DetailsWords.usually(DurationWords.measured(.seconds(usual))))
+    return start + text(DetailsWords.usually(DurationWords.measured(usual)))
   }
 
   private var connection: [DetailLine] {

@@ -46,7 +46,7 @@ public struct ServiceFindings: Sendable {
     }
     return Finding(
       DoctorWords.name, .good,
-      exchange.timing.name.map { DoctorWords.found(base.host, in: DurationWords.measured(.seconds($0))) }
+      exchange.timing.name.map { DoctorWords.found(base.host, in: DurationWords.measured($0)) }
         ?? DoctorWords.found(base.host))
   }
 
@@ -66,7 +66,7 @@ public struct ServiceFindings: Sendable {
     return Finding(
       DoctorWords.connection, .good,
       exchange.timing.connect.map {
-        DoctorWords.connected(address, in: DurationWords.measured(.seconds($0)))
+        DoctorWords.connected(address, in: DurationWords.measured($0))
       } ?? .verbatim(address))
   }
 

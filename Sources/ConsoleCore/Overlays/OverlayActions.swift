@@ -48,38 +48,36 @@ extension Model {
   }
 
   mutating func scroll(by delta: Int) -> [Effect] {
-    switch overlay {
-    case .finder(var finder):
-      finder.selected = min(max(0, finder.selected + delta), max(0, entries(finder).count - 1))
-      overlay = .finder(finder)
-    case .details(let row, let top):
-      overlay = .details(row, scroll: scrolled(top, by: delta, last: lastReportTop))
-    case .question, .bigCode, .welcome: break
-    case .comparison(let comparison, let top):
-      overlay = .comparison(comparison, scroll: scrolled(top, by: delta, last: lastReportTop))
-    case .notices(let top):
-      overlay = .notices(scroll: scrolled(top, by: delta, last: lastReportTop))
-    case .wire(let back):
-      overlay = .wire(scroll: scrolled(back, by: -delta, last: lastWireScroll))
-    case .doctor(let findings, let top):
-      overlay = .doctor(findings, scroll: scrolled(top, by: delta, last: lastReportTop))
-    case .menu(var menu):
-      menu.selected = min(max(0, menu.selected + delta), menu.items.count - 1)
-      overlay = .menu(menu)
-    case .statuses(var browser):
-      browser.selected = min(max(0, browser.selected + delta), max(0, browser.found.count - 1))
-      overlay = .statuses(browser)
-    case .settings(var pane):
-      pane.selected = min(max(0, pane.selected + delta), max(0, listedSettings.count - 1))
-      overlay = .settings(pane)
-    case nil: return scrollHistory(by: delta)
+    guard var overlay else { return scrollHistory(by: delta) }
+    if let (top, last) = scrollState(overlay) {
+      // What is shown may have become more or less since.
+      overlay.scroll(to: min(max(0, min(max(0, top), last) + delta), last), last: last)
+    } else if let (selected, count) = listState(overlay) {
+      overlay.select(min(max(0, selected + delta), max(0, count - 1)))
     }
+    self.overlay = overlay
     return []
   }
 
-  /// A place in what has less or more to show since it was chosen.
-  private func scrolled(_ top: Int, by delta: Int, last: Int) -> Int {
-    min(max(0, min(top, last) + delta), last)
+  /// Where the text of an overlay is scrolled to, and how far it can be; nil for what does not scroll.
+  private func scrollState(_ overlay: Overlay) -> (top: Int, last: Int)? {
+    switch overlay {
+    case .details(_, let top), .comparison(_, let top), .notices(let top), .doctor(_, let top):
+      (top, lastReportTop)
+    case .wire(let back): (lastWireScroll - back, lastWireScroll)
+    case .finder, .menu, .statuses, .settings, .question, .bigCode, .welcome: nil
+    }
+  }
+
+  /// Which entry of a list is chosen, and how many there are; nil for what is no list.
+  private func listState(_ overlay: Overlay) -> (selected: Int, count: Int)? {
+    switch overlay {
+    case .finder(let finder): (finder.selected, entries(finder).count)
+    case .menu(let menu): (menu.selected, menu.items.count)
+    case .statuses(let browser): (browser.selected, browser.found.count)
+    case .settings(let pane): (pane.selected, listedSettings.count)
+    case .details, .comparison, .notices, .doctor, .wire, .question, .bigCode, .welcome: nil
+    }
   }
 
   /// To an end of the whole list, in memory or not.

@@ -65,4 +65,36 @@ extension Model {
 extension Model.Overlay {
   /// The number of the row whose details it shows.
   var detailedID: Int64? { if case .details(let row, _) = self { row.id } else { nil } }
+
+  /// Scrolls to a line, of which the last that can be on top is known; what does not scroll stays.
+  mutating func scroll(to top: Int, last: Int) {
+    switch self {
+    case .details(let row, _): self = .details(row, scroll: top)
+    case .comparison(let comparison, _): self = .comparison(comparison, scroll: top)
+    case .notices: self = .notices(scroll: top)
+    case .doctor(let findings, _): self = .doctor(findings, scroll: top)
+    // It is scrolled back from its end.
+    case .wire: self = .wire(scroll: last - top)
+    case .finder, .menu, .statuses, .settings, .question, .bigCode, .welcome: break
+    }
+  }
+
+  /// Chooses an entry of a list; what is no list stays.
+  mutating func select(_ index: Int) {
+    switch self {
+    case .finder(var finder):
+      finder.selected = index
+      self = .finder(finder)
+    case .menu(var menu):
+      menu.selected = index
+      self = .menu(menu)
+    case .statuses(var browser):
+      browser.selected = index
+      self = .statuses(browser)
+    case .settings(var pane):
+      pane.selected = index
+      self = .settings(pane)
+    case .details, .comparison, .notices, .doctor, .wire, .question, .bigCode, .welcome: break
+    }
+  }
 }

@@ -174,7 +174,7 @@ public struct Doctor: Sendable {
       return Finding(DoctorWords.history, .good, DoctorWords.noHistory(path))
     }
     do throws(HistoryError) {
-      let store = try HistoryStore(path: path, busyTimeout: 1)
+      let store = try HistoryStore(path: path, busyTimeout: .seconds(1))
       let count = try store.count()
       if let reason = store.readOnlyReason {
         return Finding(

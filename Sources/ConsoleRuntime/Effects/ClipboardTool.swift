@@ -10,8 +10,8 @@ struct ClipboardTool: Sendable {
   let place: Phrase
   private let command: [String]
 
-  /// Seconds. Tools hand the text on and stay in the background by themselves.
-  private static let patience = 2.0
+  /// Tools hand the text on and stay in the background by themselves.
+  private static let timeout = Duration.seconds(2)
 
   private init(place: Phrase, command: [String]) { (self.place, self.command) = (place, command) }
 
@@ -47,7 +47,7 @@ struct ClipboardTool: Sendable {
   /// - Returns: whether the tool took it.
   func copy(_ text: String) -> Bool {
     let outcome = ChildProcess.run(
-      command, input: Data(text.utf8), seconds: ClipboardTool.patience, outlives: true)
+      command, input: Data(text.utf8), timeout: ClipboardTool.timeout, outlives: true)
     guard case .ended(let status, _, _) = outcome else { return false }
     return status == 0
   }

@@ -99,13 +99,13 @@ final class EffectRunner: Sendable {
 
   /// Waits for what must not be lost when the program ends.
   ///
-  /// - Parameter seconds: how long at most.
+  /// - Parameter limit: how long at most.
   /// - Returns: what went wrong on the way, in sentences.
-  func finish(seconds: Double = 2) -> [Phrase] {
+  func finish(within limit: Duration = .seconds(2)) -> [Phrase] {
     var problems: [Phrase] = []
-    if !history.finish(seconds: seconds) {
+    if !history.finish(within: limit) {
       problems.append(
-        HistoryWords.stillLocked(DurationWords.limit(.seconds(seconds)))
+        HistoryWords.stillLocked(DurationWords.limit(limit))
       )
     }
     for message in queue.drain().messages {

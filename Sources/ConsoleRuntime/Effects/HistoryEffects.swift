@@ -29,10 +29,10 @@ struct HistoryEffects: Sendable {
   func fileChanged() { file.changed() }
 
   /// - Returns: whether all that was under way has ended in time.
-  func finish(seconds: Double) -> Bool {
+  func finish(within limit: Duration) -> Bool {
     let work = DispatchGroup()
     for queue in [file.disk, file.upkeep] { queue.async(group: work) {} }
-    return work.wait(timeout: .now() + seconds) == .success
+    return work.wait(timeout: .now() + limit.inSeconds) == .success
   }
 
   func run(_ effect: Effect.History) {

@@ -86,7 +86,8 @@ struct ScreenshotCommand: AsyncParsableCommand {
   }
 
   private static let timing = Timing(
-    name: 0.004, connect: 0.021, tls: 0.043, wait: 0.102, receive: 0.003, total: 0.173)
+    name: .milliseconds(4), connect: .milliseconds(21), tls: .milliseconds(43), wait: .milliseconds(102),
+    receive: .milliseconds(3), total: .milliseconds(173))
 
   private func sends(_ now: Date) async throws -> [(record: SendRecord, exchange: StoredExchange)] {
     let client = SendOTPClient(transport: SimulatedTransport())

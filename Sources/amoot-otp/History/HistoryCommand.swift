@@ -61,7 +61,7 @@ struct HistoryListCommand: AsyncParsableCommand {
       return
     }
     do throws(HistoryError) {
-      let store = try HistoryStore(path: settings.paths.historyFile, busyTimeout: 2)
+      let store = try HistoryStore(path: settings.paths.historyFile, busyTimeout: .seconds(2))
       if let stray = store.strayLog {
         Output.notice(
           CommandWords.strayLog(stray))

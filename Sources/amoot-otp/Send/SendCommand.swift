@@ -278,7 +278,7 @@ struct SendCommand: AsyncParsableCommand {
   private func report(_ record: SendRecord, _ result: SendOTPClient.Result) {
     guard output.json else {
       let words = record.code.map { "  " + CommandWords.code(VisibleText.escaped($0, limit: 40)).text } ?? ""
-      let milliseconds = Int((result.exchange.timing.total * 1000).rounded())
+      let milliseconds = result.exchange.timing.total.inMilliseconds
       Output.line(
         "0\(record.mobile)  \(result.outcome.kind.rawValue)\(words)  \(milliseconds) ms  \(result.outcome.explanation.text)"
       )
@@ -290,7 +290,7 @@ struct SendCommand: AsyncParsableCommand {
       .init("statusCode", record.statusCode.map { .number(String($0)) } ?? .null),
       .init("statusTitle", text(record.statusTitle)), .init("messageID", text(record.messageID)),
       .init("mobile", .string(record.mobile)), .init("code", text(record.code)),
-      .init("durationMilliseconds", .number(String(Int((result.exchange.timing.total * 1000).rounded())))),
+      .init("durationMilliseconds", .number(String(result.exchange.timing.total.inMilliseconds))),
       .init("phase", text(record.phase?.rawValue)),
       .init("explanation", .string(result.outcome.explanation.text(in: .english))),
     ])
