@@ -1,3 +1,4 @@
+internal import AmootSMS
 internal import ConsoleData
 internal import Foundation
 internal import GRDB

@@ -126,6 +126,16 @@ public struct TextLayout: Sendable, Hashable {
     self.init(Array(text.unicodeScalars), width: width, direction: direction, options: options)
   }
 
+  /// The text in rows of a width, each in its logical order: for a voice, and for what is printed.
+  public static func rows(_ text: String, width: Int) -> [String] {
+    let scalars = Array(text.unicodeScalars)
+    return TextLayout(text, width: width).lines.map { line in
+      var row = scalars[line.range.clamped(to: scalars.indices)]
+      while row.last?.properties.isWhitespace == true { row.removeLast() }
+      return String(String.UnicodeScalarView(row.drop { $0.properties.isWhitespace }))
+    }
+  }
+
   /// The line that a cursor before the given offset stands in.
   public func lineIndex(of offset: Int) -> Int {
     var found = 0

@@ -5,14 +5,32 @@ public import Wording
 /// Sends one-time-code requests to one account and says truly what became of each.
 ///
 /// A send is made in two steps, so that its record can be written before the first byte leaves: `prepare` makes
-/// the request, `send` carries it.
+/// the request, `send` carries it. Neither retries, and neither throws: what went wrong is an outcome.
+///
+/// ```swift
+/// let client = SendOTPClient(transport: CurlTransport())
+/// let request = SendOTPRequest(
+///   mobile: try MobileNumber("0912 000 0000"), text: try MessageText("Your code"),
+///   lineNumber: try LineNumber("public"), codeLength: try CodeLength(5))
+/// let result = await client.send(client.prepare(request, now: Date()), token: try Token(secret))
+/// switch result.outcome {
+/// case .accepted(let answer): print(answer.messageID ?? "no MessageID", answer.code ?? "no code")
+/// case .refused(let answer): print(answer.status.meaning.english)
+/// case .notSent, .unknown: print(result.outcome.explanation.english)
+/// }
+/// ```
 public struct SendOTPClient: Sendable {
+  /// Where the service's methods live.
   public var base: BaseAddress
+  /// POST with the token in a header, or GET with everything in the query (both of the documentation).
   public var method: RequestEncoding
+  /// How `SendDateTime` is written; the documentation shows ISO 8601 with an offset.
   public var dateForm: DateForm
+  /// Timeouts, and the size of an answer.
   public var limits: TransportLimits
   private let transport: any Transport
 
+  /// - Parameter transport: carries the requests, such as `CurlTransport`.
   public init(
     transport: any Transport, base: BaseAddress = .production, method: RequestEncoding = .post,
     dateForm: DateForm = .iso, limits: TransportLimits = TransportLimits()
@@ -39,6 +57,8 @@ public struct SendOTPClient: Sendable {
     public let exchange: Exchange
   }
 
+  /// Fixes the bytes of a request, so that they can be recorded before they leave.
+  ///
   /// - Parameter now: the moment written into the request when its time is `now`.
   public func prepare(_ request: SendOTPRequest, now: Date) -> Prepared {
     Prepared(
@@ -49,7 +69,10 @@ public struct SendOTPClient: Sendable {
       base: base, method: method)
   }
 
-  /// Carries a prepared request. Cancelling the task cancels the exchange.
+  /// Carries a prepared request, once. Cancelling the task cancels the exchange: the outcome is then `notSent`, or
+  /// `unknown` where bytes of the request have left.
+  ///
+  /// - Returns: the outcome, and the exchange it was read from, without the token.
   public func send(_ prepared: Prepared, token: Token) async -> Result {
     let request = ServiceRequest(
       SendOTPRequest.methodName, parameters: prepared.redacted.parameters, base: prepared.base, token: token,
@@ -70,7 +93,12 @@ public struct SendOTPClient: Sendable {
     return await transport.perform(request, limits: limits).withoutSecret(token)
   }
 
-  /// Asks for credit and lines. Costs nothing.
+  /// Asks for credit (in rials) and lines by AccountStatus, which costs nothing.
+  ///
+  /// ```swift
+  /// let account = try await client.accountStatus(token: try Token(secret))
+  /// if account.status.isSuccess { print(account.credit ?? 0, account.lineNumbers) }
+  /// ```
   ///
   /// - Throws: `AccountFailure` when no readable answer came.
   public func accountStatus(token: Token) async throws(AccountFailure) -> AccountStatus {

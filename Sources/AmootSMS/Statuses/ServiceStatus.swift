@@ -129,26 +129,15 @@ public enum StatusTable {
   /// The entries that a word is found in: code, title, kind, meaning or remedy in either language. Several
   /// words must all be found; no word finds all.
   public static func search(_ text: String) -> [StatusEntry] {
-    let words = Digits.ascii(text).lowercased().split(whereSeparator: \.isWhitespace).map {
-      folded(String($0))
-    }
+    let words = Folding.folded(text).split(whereSeparator: \.isWhitespace)
     return entries.filter { entry in
-      let haystack = folded(
-        ([
-          entry.title, entry.kind.rawValue,
-        ]
-          + Language.allCases.flatMap { [entry.meaning.text(in: $0), entry.remedy.text(in: $0)] })
-          .joined(separator: "\n").lowercased())
+      let texts = Language.allCases.flatMap { [entry.meaning.text(in: $0), entry.remedy.text(in: $0)] }
+      let haystack = Folding.folded(([entry.title, entry.kind.rawValue] + texts).joined(separator: "\n"))
       return words.allSatisfy { word in
         // A minus that was left out is meant where the code is none without it.
         if let code = Int(word) { return entry.code == code || (byCode[code] == nil && entry.code == -code) }
         return haystack.contains(word)
       }
     }
-  }
-
-  /// Arabic yeh and kaf as Persian ones, without ZWNJ, so that a word is found however it was typed.
-  private static func folded(_ text: String) -> String {
-    text.replacing("ي", with: "ی").replacing("ك", with: "ک").replacing("\u{200C}", with: "")
   }
 }

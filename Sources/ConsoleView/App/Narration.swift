@@ -82,12 +82,7 @@ extension Narration {
   }
 
   private static func rows(_ line: String, columns: Int) -> [String] {
-    let scalars = Array(line.unicodeScalars)
-    return TextLayout(line, width: max(8, columns - 1)).lines.map { row in
-      var text = String.UnicodeScalarView()
-      text.append(contentsOf: scalars[row.range.clamped(to: scalars.indices)])
-      return String(text).trimmingCharacters(in: .whitespaces)
-    }
+    TextLayout.rows(line, width: max(8, columns - 1))
   }
 }
 

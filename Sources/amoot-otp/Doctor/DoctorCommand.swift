@@ -49,9 +49,10 @@ struct DoctorCommand: AsyncParsableCommand {
     let indent = String(repeating: " ", count: 18)
     let name = finding.name.text.padded(to: 13, gap: 1)
     var text =
-      sign.padded(to: 5) + name + wrapped(finding.detail.text, width: 62).joined(separator: "\n" + indent)
+      sign.padded(to: 5) + name
+      + TextLayout.rows(finding.detail.text, width: 62).joined(separator: "\n" + indent)
     if let remedy = finding.remedy {
-      text += "\n" + indent + wrapped("→ " + remedy.text, width: 62).joined(separator: "\n" + indent)
+      text += "\n" + indent + TextLayout.rows("→ " + remedy.text, width: 62).joined(separator: "\n" + indent)
     }
     return text
   }
@@ -72,7 +73,8 @@ struct DoctorCommand: AsyncParsableCommand {
       let (what, value) = (title.text, value.text)
       let indent = String(repeating: " ", count: 16)
       Output.line(
-        what + indent.dropFirst(what.count) + Self.wrapped(value, width: 62).joined(separator: "\n" + indent))
+        what + indent.dropFirst(what.count)
+          + TextLayout.rows(value, width: 62).joined(separator: "\n" + indent))
     }
     setlocale(LC_ALL, "")
     line(.verbatim("TERM"), environment["TERM"].map { .verbatim($0) } ?? DoctorWords.setTERM)
@@ -112,20 +114,7 @@ struct DoctorCommand: AsyncParsableCommand {
     let cells = TextLayout("سلام دنیا ۱۲۳").lines[0].cells.map(\.text).joined()
     Output.raw(told.enter + "  1  " + cells + told.leave + "\n")
     Output.line("  2  سلام دنیا ۱۲۳")
-    Output.line(Self.wrapped(CommandWords.sampleAdvice.text, width: 78).joined(separator: "\n"))
-  }
-
-  private static func wrapped(_ text: String, width: Int) -> [String] {
-    text.split(separator: " ").reduce(into: [""]) { lines, word in
-      let last = lines[lines.count - 1]
-      if last.isEmpty {
-        lines[lines.count - 1] = String(word)
-      } else if last.count + 1 + word.count <= width {
-        lines[lines.count - 1] += " " + word
-      } else {
-        lines.append(String(word))
-      }
-    }
+    Output.line(TextLayout.rows(CommandWords.sampleAdvice.text, width: 78).joined(separator: "\n"))
   }
 
   private func shown(_ sequence: String) -> String {
