@@ -515,20 +515,9 @@ struct ActionTableTests {
 
   /// Every place in the console: what has the focus, and what lies over it.
   private static let places: [(Model.Focus, Model.Overlay?)] = {
-    let row = GoldenTests.rows(ConsoleHarness().now)[0]
-    let model = GoldenTests.filled(80, 24).model
-    var editing = SettingsListState()
-    editing.editing = EditBuffer("5")
-    let overlays: [Model.Overlay] = [
-      .finder(Finder(.help)), .finder(Finder(.palette)), .details(row, scroll: 0), .question(.quit),
-      .question(.sendAgain(row)), .question(.delete(row)),
-      .question(.deleteFound(.all, count: 3, newest: 9)), .menu(.copying(row)), .menu(.lines(model)),
-      .menu(.templates(model)), .statuses(StatusBrowser()), .welcome(Welcome()), .bigCode(row),
-      .wire(scroll: 0), .notices(scroll: 0), .doctor(nil, scroll: 0), .settings(SettingsListState()),
-      .settings(editing), .comparison(Comparison(row, nil, row, nil), scroll: 0),
-    ]
     let focuses = FieldID.allCases.map { Model.Focus.field($0) } + [.sendButton, .history, .filter, .prompt]
-    return focuses.map { ($0, nil) } + overlays.flatMap { [(.field(.mobile), $0), (.history, $0)] }
+    return focuses.map { ($0, nil) }
+      + Model.Overlay.samples.flatMap { [(.field(.mobile), $0), (.history, $0)] }
   }()
 
   private static func go(_ focus: Model.Focus, _ overlay: Model.Overlay?, _ console: inout ConsoleHarness) {

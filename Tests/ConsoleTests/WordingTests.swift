@@ -96,19 +96,14 @@ struct WordingTests {
   /// Every sentence that can be had without a network: what is painted and narrated in every place, and why each action
   /// can do nothing there.
   private static func sentences(_ keys: KeyTable) throws -> String {
-    let record = SendRecord(
-      id: 7, startedAt: Date(timeIntervalSince1970: 1_795_422_000), profile: "production",
-      mobile: "9120000000", line: "public", text: "hello", codeLength: 5, state: .notSent, phase: .connect)
     let request = SendOTPRequest(
       mobile: try MobileNumber("9120000000"), text: try MessageText("hello"),
       lineNumber: try LineNumber("public"), codeLength: try CodeLength(5))
-    let overlays: [Model.Overlay?] = [
-      nil, .finder(Finder(.help)), .finder(Finder(.palette)), .details(record, scroll: 0),
-      .statuses(StatusBrowser()), .welcome(Welcome()), .wire(scroll: 0), .notices(scroll: 0),
-      .doctor(nil, scroll: 0), .settings(SettingsListState()), .question(.quit),
-      .question(
-        .guarded([request], try Token("good-token-1"), reason: .always, mobile: "9120000000", count: 2)),
-    ]
+    let overlays: [Model.Overlay?] =
+      [nil] + Model.Overlay.samples + [
+        .question(
+          .guarded([request], try Token("good-token-1"), reason: .always, mobile: "9120000000", count: 2))
+      ]
     var all = ""
     for overlay in overlays {
       for isFilled in [true, false] {

@@ -88,7 +88,7 @@ public struct KeyTable: Sendable, Equatable {
   }
 
   /// What editing needs, in those contexts.
-  private static let editing: [Key] =
+  static let editing: [Key] =
     "abefdhkuw_".map { .control($0) } + "bfdurac_".map { .alt($0) }
 
   /// The first of the user's keys that means two things somewhere, and whose key is given back for it.
