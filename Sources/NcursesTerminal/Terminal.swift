@@ -26,14 +26,16 @@ public final class Terminal: ConsoleTerminal {
   /// are digits.
   private var enter: String {
     usesScreenReader
-      ? "\u{1B}[?2004h"
-      : "\u{1B}[?2004h" + (capturesMouse ? Terminal.mouseOn : "") + bidi.enter + dialect.enter
+      ? "\u{1B}[?2004h" + altOn
+      : "\u{1B}[?2004h" + altOn + (capturesMouse ? Terminal.mouseOn : "") + bidi.enter + dialect.enter
   }
   private var leave: String {
     usesScreenReader
-      ? "\u{1B}[?2004l"
-      : "\u{1B}[?2004l" + (capturesMouse ? Terminal.mouseOff : "") + dialect.leave + bidi.leave
+      ? altOff + "\u{1B}[?2004l"
+      : altOff + "\u{1B}[?2004l" + (capturesMouse ? Terminal.mouseOff : "") + dialect.leave + bidi.leave
   }
+  private var altOn: String { hasMouse ? Terminal.altOn : "" }
+  private var altOff: String { hasMouse ? Terminal.altOff : "" }
   private let bidi: BidiControl
   /// Lines are printed and nothing is painted.
   private let usesScreenReader: Bool
@@ -70,7 +72,8 @@ public final class Terminal: ConsoleTerminal {
     bidi = tellsBidi && !usesScreenReader ? BidiControl(environment: environment) : .none
     output = TerminalOutput()
     TerminalRestorer.prepare(
-      leave: "\u{1B}[?2004l" + (usesScreenReader ? "" : (hasMouse ? Terminal.mouseOff : "") + bidi.leave),
+      leave: (hasMouse ? Terminal.altOff : "") + "\u{1B}[?2004l"
+        + (usesScreenReader ? "" : (hasMouse ? Terminal.mouseOff : "") + bidi.leave),
       output: output.descriptor, usesScreenReader: usesScreenReader)
     guard let rawMode = RawMode(isPainting: !usesScreenReader) else { throw TerminalError.notATerminal }
     self.rawMode = rawMode
@@ -91,6 +94,7 @@ public final class Terminal: ConsoleTerminal {
       table: Terminal.keySequences, escapeDelay: Terminal.escapeDelay(environment: environment))
     TerminalRestorer.arm()
     followSize()
+    if hasMouse { write(Terminal.altSave) }
     // Before the first paint: a terminal applies it to rows as they are made.
     write(enter)
   }
@@ -133,6 +137,11 @@ public final class Terminal: ConsoleTerminal {
   }
 
   /// Buttons, movement with a button held, and places beyond column 223.
+  // xterm types a letter with its eighth bit set for Alt, such as `ì`, unless told to send Escape first (metaSendsEscape,
+  // altSendsEscape). What was set before is saved once (XTSAVE) and restored on every way out (XTRESTORE).
+  private static let altSave = "\u{1B}[?1036;1039s"
+  private static let altOn = "\u{1B}[?1036;1039h"
+  private static let altOff = "\u{1B}[?1036;1039r"
   private static let mouseOn = "\u{1B}[?1000h\u{1B}[?1002h\u{1B}[?1006h"
   private static let mouseOff = "\u{1B}[?1002l\u{1B}[?1000l\u{1B}[?1006l"
 
