@@ -1,23 +1,23 @@
 public import struct Foundation.Date
 public import Wording
 
-/// When a profile asks before it sends.
+/// When a profile asks for confirmation before it sends.
 public enum ConfirmationPolicy: String, Sendable, CaseIterable {
   case always
-  /// Before a number that the profile has not sent to.
+  /// Before sending to a number for the first time with the profile.
   case new
   case never
 }
 
-/// What the history knows of a number that is about to be sent to.
+/// What the history knows about a number that is about to be sent to.
 public struct RecipientHistory: Sendable, Equatable {
-  /// Ten digits from 9.
+  /// Ten digits starting with 9.
   public var mobile: String
-  /// Whether the profile has sent to it before.
+  /// Whether the profile has sent to the number before.
   public var isKnown: Bool
-  /// The last send to it, by whichever profile.
+  /// The last send to the number, by any profile.
   public var last: SendRecord?
-  /// Why nothing is known of it: the history could not be read.
+  /// Why nothing is known about the number: the history could not be read.
   public var problem: Phrase?
 
   public init(mobile: String, isKnown: Bool, last: SendRecord? = nil, problem: Phrase? = nil) {
@@ -27,18 +27,18 @@ public struct RecipientHistory: Sendable, Equatable {
     self.problem = problem
   }
 
-  /// Seconds within which a second send to a number is asked about, whatever the profile says.
+  /// The seconds within which a second send to a number needs confirmation, whatever the profile says.
   static let shortly = 60.0
 
-  /// Why it should be asked before sending; nil when nothing speaks against it.
+  /// Returns why to ask before sending; nil if there is no need.
   public func reason(_ guardSetting: ConfirmationPolicy, now: Date) -> ConfirmationReason? {
     if let last {
       let age = now.timeIntervalSince(last.startedAt)
       if last.state == .unknown { return .unknownBefore(last) }
-      // What did not leave does not count, and neither does a clock that was turned back by more than that.
+      // Unsent requests do not count, and neither does a clock that was turned back by more than that.
       if last.state != .notSent, abs(age) < RecipientHistory.shortly { return .justSent(last) }
     }
-    // What cannot be looked up is not taken for new, nor for harmless.
+    // A number that cannot be looked up is taken neither for new nor for harmless.
     if let problem { return .unreadable(problem) }
     switch guardSetting {
     case .always: return .always
@@ -48,15 +48,15 @@ public struct RecipientHistory: Sendable, Equatable {
   }
 }
 
-/// Why it is asked before a send.
+/// Why to ask before a send.
 public enum ConfirmationReason: Sendable, Equatable {
   case always
   case newNumber
   case justSent(SendRecord)
-  /// The outcome of the last send to this number is not known.
+  /// The outcome of the last send to this number is unknown.
   case unknownBefore(SendRecord)
-  /// This console is sending to it, or has it waiting.
+  /// This console is sending to the number, or has a send to it waiting.
   case underWay
-  /// The history cannot be read, so that nothing is known of the number.
+  /// The history cannot be read, so nothing is known about the number.
   case unreadable(Phrase)
 }

@@ -2,24 +2,24 @@ internal import AmootSMS
 public import Foundation
 public import Wording
 
-/// What a search of the history asks for: all of its terms must hold.
+/// A search of the history; all of its terms must match.
 ///
-/// Words with a name before a colon ask one thing (`mobile:0912`, `outcome:unknown`, `status:-207`, `line:public`,
-/// `profile:shop`, `since:2026-11-01`, `until:2h`); plain words are looked for in number, text, MessageID, code,
-/// status title and note. Quotation marks keep spaces together.
+/// A word with a name before a colon tests one field (`mobile:0912`, `outcome:unknown`, `status:-207`,
+/// `line:public`, `profile:shop`, `since:2026-11-01`, `until:2h`); plain words are searched for in number,
+/// text, MessageID, code, status title, and note. Quotation marks keep spaces together.
 public struct HistoryFilter: Sendable, Equatable {
   public enum Term: Sendable, Equatable {
-    /// The first digits of the ten.
+    /// The first digits of the ten-digit number.
     case mobile(String)
     case line(String)
     case profile(String)
     case statusCode(Int)
-    /// A part of the title, in lower case.
+    /// A part of the title, in lowercase.
     case statusTitle(String)
     case outcome(SendRecord.State)
     case since(Date)
     case until(Date)
-    /// Folded as `Folding` has it.
+    /// A word folded by `Folding`.
     case word(String)
   }
 
@@ -30,12 +30,12 @@ public struct HistoryFilter: Sendable, Equatable {
   public init(terms: [Term]) { self.terms = terms }
 
   /// - Parameters:
-  ///   - text: as it is typed.
-  ///   - now: what `since:2h` counts from.
-  ///   - isWhole: whether nothing is being typed any more, so that a name without a value is a fault.
-  /// - Throws: `HistoryFilterError` with the place of the first word that cannot be understood.
+  ///   - text: The filter as typed.
+  ///   - now: The moment that `since:2h` counts back from.
+  ///   - isWhole: Whether typing has finished, so that a name without a value is an error.
+  /// - Throws: `HistoryFilterError` with the position of the first word that cannot be understood.
   public init(parsing text: String, now: Date, isWhole: Bool = false) throws(HistoryFilterError) {
-    // A number as it was pasted from a phone, in whatever form the form of the console takes.
+    // A number pasted from a phone, in any form that the console's form accepts.
     if let number = try? MobileNumber(text) {
       self.init(terms: [.mobile(number.digits)])
       return
@@ -53,7 +53,7 @@ public struct HistoryFilter: Sendable, Equatable {
         continue
       }
       let value = String(word.text[word.text.index(after: colon)...])
-      // A name whose value is still being typed asks for nothing yet.
+      // A name whose value is still being typed does not filter yet.
       if value.isEmpty, !isWhole { continue }
       guard !value.isEmpty, let term = name.term(value, now: now) else {
         throw HistoryFilterError(word: word.text, column: word.column, expected: name.expected)
@@ -65,7 +65,7 @@ public struct HistoryFilter: Sendable, Equatable {
 
   public var isEmpty: Bool { terms.isEmpty }
 
-  /// How the filter was understood, in words: "mobile starts 0912, outcome unknown".
+  /// The filter as understood, in words: "mobile starts 0912, outcome unknown".
   public var reading: Phrase { .joined(terms.map(\.reading), separator: ", ") }
 
   private static func words(of text: String) -> [(text: String, column: Int)] {
@@ -89,7 +89,7 @@ public struct HistoryFilter: Sendable, Equatable {
     return words
   }
 
-  /// A day and the time behind it are one value, though a space stands between them.
+  /// Joins a day and the time after it into one value, despite the space between them.
   private static func joined(_ words: [(text: String, column: Int)]) -> [(text: String, column: Int)] {
     words.reduce(into: []) { all, word in
       guard let last = all.last, let colon = last.text.firstIndex(of: ":"),
@@ -102,7 +102,7 @@ public struct HistoryFilter: Sendable, Equatable {
     }
   }
 
-  /// The words that may stand before a colon.
+  /// The names allowed before a colon.
   enum Name: String, CaseIterable {
     case mobile, line, profile, status, outcome, since, until
 
@@ -133,7 +133,7 @@ public struct HistoryFilter: Sendable, Equatable {
         return Int(Digits.ascii(value)).map { .statusCode($0) } ?? .statusTitle(value.lowercased())
       case .outcome:
         let wanted = value.lowercased()
-        // The beginning is enough, as soon as it can only be one.
+        // A prefix is enough once it is unambiguous.
         let states = SendRecord.State.allCases.filter { $0.rawValue.lowercased().hasPrefix(wanted) }
         return states.count == 1 ? .outcome(states[0]) : nil
       case .since: return HistoryFilter.moment(value, now: now).map { .since($0) }
@@ -142,7 +142,8 @@ public struct HistoryFilter: Sendable, Equatable {
     }
   }
 
-  /// A day in one of the two calendars, `today`, `yesterday`, or a time back such as `30m`, `2h`, `7d`.
+  /// Returns the moment for a day in either calendar, `today`, `yesterday`, or an age such as `30m`, `2h`,
+  /// `7d`; nil for any other text.
   public static func moment(_ text: String, now: Date, endOfDay: Bool = false) -> Date? {
     let value = Digits.ascii(text).lowercased()
     let unit: Double? =
@@ -162,7 +163,7 @@ public struct HistoryFilter: Sendable, Equatable {
         year: today.year, month: today.month, day: today.day, hour: 0, minute: 0, in: .gregorian)
       if value == "yesterday" { day = day?.addingTimeInterval(-86_400) }
     } else {
-      // Case matters no more; what this program's own exports write is read too.
+      // The text is lowercased by now; this also reads what this program's own exports write.
       guard let read = try? DateText.parse(value) else { return nil }
       if read.hasClock { return read.date }
       day = read.date
@@ -187,10 +188,10 @@ extension HistoryFilter.Term {
   }
 }
 
-/// A word of a filter that cannot be understood: where it stands, and what would be.
+/// A word of a filter that cannot be understood: its position, and what was expected.
 public struct HistoryFilterError: Error, Sendable, Equatable, CustomStringConvertible, PhraseConvertible {
   public let word: String
-  /// Counted from 1, in characters.
+  /// The position in characters, counted from 1.
   public let column: Int
   public let expected: Phrase
 

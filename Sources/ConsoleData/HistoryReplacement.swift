@@ -1,9 +1,9 @@
-/// What of a history was removed, replaced or cut by others while it was open.
+/// The part of a history that others removed, replaced, or truncated while it was open.
 public enum HistoryReplacement: Sendable, Equatable {
-  /// The file itself, or what is in it.
+  /// The file itself, or its contents.
   case file
-  /// The log beside it (`-wal`), whose rows are in the file by now.
+  /// The log beside the file (`-wal`), whose rows are in the file by now.
   case log
-  /// The end of the log, and with it the rows that were only there.
+  /// The end of the log, along with the rows that were only there.
   case partOfLog
 }

@@ -1,10 +1,10 @@
 public import Wording
 
-/// In which order rows are listed.
+/// The order in which rows are listed.
 public enum HistoryOrder: String, Sendable, CaseIterable, PhraseConvertible {
-  /// By their beginning, the newest first.
+  /// By start time, newest first.
   case newest
-  /// By their duration, the longest first; rows without one come last.
+  /// By duration, longest first; rows without one come last.
   case slowest
 
   public var phrase: Phrase {
@@ -15,10 +15,10 @@ public enum HistoryOrder: String, Sendable, CaseIterable, PhraseConvertible {
   }
 }
 
-/// The place of a row in every order, which stays when other rows come and go: lists are paged by it.
+/// The position of a row in every order. It stays the same when other rows come and go, so lists are paged by it.
 public struct HistoryKey: Sendable, Equatable {
   public var id: Int64
-  /// Seconds.
+  /// The duration in seconds.
   public var duration: Double?
 
   public init(id: Int64, duration: Double?) {
@@ -31,25 +31,25 @@ extension SendRecord {
   public var key: HistoryKey { HistoryKey(id: id, duration: duration) }
 }
 
-/// A part of a list that is wanted: of which list, and from where.
+/// A request for part of a list: of which list, and from where.
 public struct HistoryRequest: Sendable, Equatable {
   public enum Place: Sendable, Equatable {
     /// The beginning of the list.
     case first
     /// The end of the list.
     case last
-    /// From a row on, itself included.
+    /// Starting at a row, inclusive.
     case from(HistoryKey)
-    /// What follows a row.
+    /// The rows that follow a row.
     case after(HistoryKey)
-    /// What stands just before a row.
+    /// The rows directly before a row.
     case before(HistoryKey)
   }
 
   public var filter: HistoryFilter
   public var order: HistoryOrder
   public var place: Place
-  /// How many rows at most.
+  /// The maximum number of rows.
   public var limit: Int
 
   public init(
@@ -62,12 +62,12 @@ public struct HistoryRequest: Sendable, Equatable {
   }
 }
 
-/// A part of a list, without a gap.
+/// A contiguous part of a list.
 public struct HistoryWindow: Sendable, Equatable {
   public var rows: [SendRecord]
-  /// Whether the list goes on above.
+  /// Whether the list continues above.
   public var hasAbove: Bool
-  /// Whether the list goes on below.
+  /// Whether the list continues below.
   public var hasBelow: Bool
 
   public init(_ rows: [SendRecord], hasAbove: Bool = false, hasBelow: Bool = false) {
@@ -77,16 +77,16 @@ public struct HistoryWindow: Sendable, Equatable {
   }
 }
 
-/// What becomes of codes in the history.
+/// How codes are kept in the history.
 public enum KeptCodes: String, Sendable, CaseIterable {
-  /// They stand there as they came.
+  /// Codes are kept as received.
   case yes
-  /// All but the last two digits are hidden.
+  /// All but the last two digits are hidden; codes of up to three characters are hidden completely.
   case masked
-  /// None is written down.
+  /// Codes are not stored.
   case no
 
-  /// A code as it may be written down.
+  /// Returns a code as it may be stored; nil if it may not.
   public func kept(_ code: String) -> String? {
     switch self {
     case .yes: code

@@ -1,8 +1,8 @@
-/// A message with a name, whose variables, in braces, are filled in when it is used.
+/// A named message with variables in braces, which are filled in on use.
 public struct MessageTemplate: Sendable, Equatable {
   public var name: String
   public var text: String
-  /// Seconds for which a code of it is good; nil when it does not say.
+  /// How long a code from the template is valid, in seconds; nil if unspecified.
   public var lifetime: Int?
 
   public init(name: String, text: String, lifetime: Int? = nil) {
@@ -12,16 +12,15 @@ public struct MessageTemplate: Sendable, Equatable {
   }
 
   public static let nameLimit = 40
-  /// Seconds.
+  /// The allowed lifetimes in seconds.
   public static let lifetimeRange = 10...86_400
 
-  /// A part of the text.
   enum Part: Equatable {
     case words(String)
     case variable(String)
   }
 
-  /// The text cut at its variables: letters, digits and `_` within braces. Other braces are what they are.
+  /// The text split at its variables: letters, digits, and `_` in braces. Other braces are literal.
   var parts: [Part] {
     var parts: [Part] = []
     var words = ""
@@ -48,14 +47,14 @@ public struct MessageTemplate: Sendable, Equatable {
     !text.isEmpty && text.count <= 30 && text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
   }
 
-  /// The variables, each once, in the order of the text.
+  /// The variables without duplicates, in order of appearance.
   public var variables: [String] {
     parts.reduce(into: []) { names, part in
       if case .variable(let name) = part, !names.contains(name) { names.append(name) }
     }
   }
 
-  /// The text with its variables filled in; one without a value stays as it is written.
+  /// Returns the text with its variables filled in; those without a value stay as written.
   public func filled(_ values: [String: String]) -> String {
     parts.map { part in
       switch part {
@@ -65,7 +64,7 @@ public struct MessageTemplate: Sendable, Equatable {
     }.joined()
   }
 
-  /// Whether a message can have been made with it: its words stand there in their order, from end to end.
+  /// Returns whether the template can have produced a message: its words appear there in order, from end to end.
   public func matches(_ message: String) -> Bool {
     var rest = message[...]
     let parts = parts
@@ -90,7 +89,7 @@ public struct MessageTemplate: Sendable, Equatable {
 }
 
 extension Substring {
-  /// The first place of a text.
+  /// Returns the first range of a text.
   fileprivate func range(of words: String) -> Range<Index>? {
     var start = startIndex
     while start < endIndex {

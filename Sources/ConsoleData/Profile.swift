@@ -1,13 +1,13 @@
 public import AmootSMS
 public import Wording
 
-/// Where a token came from, as it stands beside the field.
+/// Where a token came from, as shown beside the field.
 public enum TokenSource: Sendable, Equatable, PhraseConvertible {
   case none
   case typed
   case settings
   case environment(String)
-  /// A command that is asked for it, such as a password manager.
+  /// A command that supplies the token, such as a password manager.
   case command
   case demo
 
@@ -23,14 +23,14 @@ public enum TokenSource: Sendable, Equatable, PhraseConvertible {
   }
 }
 
-/// One account to send with: where, as whom, and how.
+/// An account to send with: where, as whom, and how.
 public struct Profile: Sendable, Equatable {
   public var name: String
   public var base: BaseAddress
-  /// As it stands in its source; checked when a request is made.
+  /// The token as given by its source; checked when a request is made.
   public var token: String
   public var tokenSource: TokenSource
-  /// A line of the shell whose first line of output is the token.
+  /// A shell command whose first line of output is the token.
   public var tokenCommand: String?
   public var line: String
   public var method: RequestEncoding
@@ -57,7 +57,7 @@ public struct Profile: Sendable, Equatable {
   public static let defaultName = "production"
 }
 
-/// What the program runs with, all sources merged.
+/// The preferences that the program runs with, merged from all sources.
 public struct Preferences: Sendable, Equatable {
   public var profiles: [Profile]
   /// The name of the profile in use.
@@ -65,15 +65,14 @@ public struct Preferences: Sendable, Equatable {
   public var limits: TransportLimits
   public var codeLength: Int
   public var text: String
-  /// Whether the form's last values come back at the next start.
+  /// Whether the form's last values are restored at the next start.
   public var remembersForm: Bool
   public var appearance: Appearance
-  /// Rows older than this are deleted; nil keeps them for ever.
+  /// The age in days beyond which rows are deleted; nil keeps them forever.
   public var retentionDays: Int?
   public var keptCodes: KeptCodes
-  /// Named messages.
   public var templates: [MessageTemplate]
-  /// Keys of the user's own, by the name of their action.
+  /// The user's own keys, by the name of their action.
   public var keys: [String: [String]]
 
   public init(
@@ -102,10 +101,10 @@ public struct Preferences: Sendable, Equatable {
 
 /// How the screen is drawn.
 public struct Appearance: Sendable, Equatable {
-  /// Signs and borders in ASCII alone.
+  /// Whether symbols and borders are drawn in ASCII only.
   public var ascii: Bool
   public var borders: BorderStyle
-  /// Lines for a screen reader instead of a picture.
+  /// Whether to print lines for a screen reader instead of drawing a screen.
   public var usesScreenReader: Bool
   public var usesColor: Bool
   public var usesMouse: Bool
@@ -131,32 +130,32 @@ public struct Appearance: Sendable, Equatable {
   }
 }
 
-/// The corners of frames.
+/// The corner style of frames.
 public enum BorderStyle: String, Sendable, CaseIterable {
   case plain, rounded
 }
 
-/// Who puts right-to-left text into its visual order.
+/// Who puts right-to-left text into visual order.
 public enum BidiMode: String, Sendable, CaseIterable {
-  /// This program, and the terminal is told to leave it alone in its own dialect.
+  /// This program, which tells the terminal to leave the text alone, also in the terminal's own dialect.
   case auto
-  /// This program; the terminal is told in the standard's words only.
+  /// This program, which tells the terminal so in standard sequences only.
   case app
   /// The terminal.
   case terminal
-  /// Nobody: letters stand as they are stored.
+  /// Nobody: letters stay in storage order.
   case off
 }
 
-/// How Persian letters are painted.
+/// How Persian letters are drawn.
 public enum LetterShaping: String, Sendable, CaseIterable {
   /// As the presentation form that joins its neighbours.
   case forms
-  /// As the bare letter, for terminals that join letters themselves.
+  /// As the base letter, for terminals that join letters themselves.
   case base
 }
 
-/// The form as it is remembered from one start to the next. Never the token.
+/// The form's values as remembered between starts. Never includes the token.
 public struct FormValues: Sendable, Equatable {
   public var line: String
   public var mobile: String

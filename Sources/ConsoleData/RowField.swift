@@ -2,29 +2,29 @@ internal import AmootSMS
 public import Wording
 internal import struct Foundation.Date
 
-/// One field of a row of the history, for every place that shows, compares or exports rows: its name there, and its
+/// A field of a history row, for every place that shows, compares, or exports rows: its name there, and its
 /// value for machines and for people.
 public struct RowField: Sendable {
-  /// As machines read it.
+  /// A value for machines.
   public enum Value: Sendable, Equatable {
-    /// From the program itself.
+    /// Text from the program itself.
     case word(String)
-    /// From outside: it may hold anything.
+    /// Text from outside, which may hold anything.
     case text(String)
     case number(Int64)
     case none
   }
 
-  /// A place that a field may stand in beside the exports.
+  /// A place other than the exports where a field may appear.
   public enum Place: Sendable { case details, comparison, narration }
 
-  /// In JSON and CSV.
+  /// The name in JSON and CSV.
   public let key: String
-  /// In details and comparisons.
+  /// The name in details and comparisons.
   public let title: Phrase
   public let places: Set<Place>
   public let value: @Sendable (SendRecord) -> Value
-  /// As people read it, bounded and with what a terminal would obey escaped; nil where there is none.
+  /// The value for people, truncated and with terminal control characters escaped; nil if there is none.
   public let words: @Sendable (SendRecord) -> Phrase?
 
   fileprivate init(
@@ -46,7 +46,7 @@ public struct RowField: Sendable {
       }
   }
 
-  /// In the order of the exports and of the details.
+  /// All fields, in the order of the exports and the details.
   public static let all: [RowField] = [
     RowField(
       "time", FilterWords.timeField, [.details, .comparison], value: { .word(IranTime.iso($0.startedAt)) },

@@ -1,14 +1,14 @@
 public import AmootSMS
 public import struct Foundation.Date
 
-/// Sends that go out one after the other, and stop where what ended one would end the others the same way.
+/// Sends that go out one after another, and stop once the rest would end the same way as the last.
 ///
-/// The console and `amoot-otp send` both follow it: take `next`, send it, and hand its outcome to `settle`.
+/// Both the console and `amoot-otp send` take `next`, send it, and pass its outcome to `settle`.
 public struct SendBatch: Sendable, Equatable {
-  /// What an outcome means for what is left.
+  /// What an outcome means for the remaining sends.
   public enum Continuation: Sendable, Equatable {
     case next
-    /// The others would end the same way.
+    /// The remaining sends would end the same way.
     case stop(left: Int)
     case finished
   }
@@ -26,24 +26,24 @@ public struct SendBatch: Sendable, Equatable {
 
   public func count(_ kind: SendOutcome.Kind) -> Int { counts[kind] ?? 0 }
 
-  /// How many have ended.
+  /// The number of sends that have ended.
   public var done: Int { counts.values.reduce(0, +) }
 
-  /// Seconds that the rest will take if it goes on as it has; nil before the first has ended.
+  /// Returns the estimated seconds for the rest at the pace so far; nil before the first send has ended.
   public func remaining(at now: Date) -> Double? {
     done == 0 ? nil : max(0, now.timeIntervalSince(begunAt)) / Double(done) * Double(total - done)
   }
 
-  /// Takes the next one out; nil when none is left.
+  /// Removes and returns the next send; nil if none is left.
   public mutating func next() -> SendOTPRequest? { waiting.isEmpty ? nil : waiting.removeFirst() }
 
-  /// Counts the end of one.
+  /// Counts an outcome and returns how to continue.
   public mutating func settle(_ outcome: SendOutcome) -> Continuation {
     counts[outcome.kind, default: 0] += 1
     guard !waiting.isEmpty else { return .finished }
     return outcome.wouldRepeat ? .stop(left: waiting.count) : .next
   }
 
-  /// Gives up those that have not gone.
+  /// Drops the sends that have not started.
   public mutating func dropWaiting() { waiting = [] }
 }

@@ -3,9 +3,9 @@ public import struct Foundation.Data
 public import struct Foundation.Date
 public import Wording
 
-/// One row of the history: a send that is under way or has ended.
+/// A row of the history: a send that is in progress or has ended.
 public struct SendRecord: Sendable, Equatable, Identifiable {
-  /// How far a send is.
+  /// The progress of a send.
   public enum State: String, Sendable, CaseIterable {
     case sending, accepted, refused, notSent, unknown
 
@@ -23,7 +23,7 @@ public struct SendRecord: Sendable, Equatable, Identifiable {
   public var id: Int64
   public var startedAt: Date
   public var profile: String
-  /// Ten digits from 9.
+  /// Ten digits starting with 9.
   public var mobile: String
   public var line: String
   public var text: String
@@ -33,14 +33,14 @@ public struct SendRecord: Sendable, Equatable, Identifiable {
   public var statusTitle: String?
   public var messageID: String?
   public var code: String?
-  /// Seconds.
+  /// The duration in seconds.
   public var duration: Double?
   public var phase: Phase?
-  /// What is known of how it ended, beside the status.
+  /// What is known about how the send ended, besides the status.
   public var reason: OutcomeReason?
-  /// A short text of the user's own, such as "ticket 8123".
+  /// The user's own short text, such as "ticket 8123".
   public var note: String?
-  /// When the message was asked to go out; nil is at once.
+  /// The requested send time; nil for immediately.
   public var sendAt: Date?
 
   public init(
@@ -68,7 +68,7 @@ public struct SendRecord: Sendable, Equatable, Identifiable {
     self.sendAt = sendAt
   }
 
-  /// The decoded status, where the service gave one.
+  /// The decoded status, if the service gave one.
   public var status: ServiceStatus? {
     statusCode == nil && statusTitle == nil ? nil : ServiceStatus(code: statusCode, title: statusTitle)
   }
@@ -86,7 +86,7 @@ extension SendRecord.State: PhraseConvertible {
   }
 }
 
-/// What is written down before the first byte leaves.
+/// What is recorded before the first byte leaves.
 public struct SendDraft: Sendable, Equatable {
   public var startedAt: Date
   public var profile: String
@@ -100,7 +100,7 @@ public struct SendDraft: Sendable, Equatable {
 }
 
 extension SendRecord {
-  /// The row as it stands while the send is under way.
+  /// Creates the row of a send in progress.
   public init(id: Int64, draft: SendDraft) {
     let request = draft.prepared.request
     self.init(
@@ -109,7 +109,7 @@ extension SendRecord {
     if case .at(let date) = request.sendTime { sendAt = date }
   }
 
-  /// Writes the end of a send into its row.
+  /// Writes how a send ended into its row.
   public mutating func settle(_ outcome: SendOutcome, duration: Double?) {
     state = State(outcome.kind)
     statusCode = outcome.answer?.status.code
@@ -121,7 +121,7 @@ extension SendRecord {
     reason = outcome.overview.reason
   }
 
-  /// The facts about its end that words are made of; nil while it is under way.
+  /// The facts from which the wording of the end is produced; nil while the send is in progress.
   public var overview: OutcomeSummary? {
     let kind: SendOutcome.Kind
     switch state {

@@ -1,27 +1,27 @@
 public import AmootSMS
 public import Wording
 
-/// A setting, whole: its key in the settings' file, where it lives, how it is read, checked and shown. Loading, saving,
-/// F2, `amoot-otp config` and the schema of the file follow from the list of them.
+/// A complete setting: its key in the settings file, where it is stored, and how it is read, checked, and shown.
+/// Loading, saving, F2, `amoot-otp config`, and the schema of the file all derive from the list of settings.
 public struct Setting: Sendable {
-  /// What a setting belongs to.
+  /// The group that a setting belongs to.
   public enum Group: String, Sendable, CaseIterable {
     case profile, sending, history, screen
   }
 
-  /// What a value looks like.
+  /// The kind of a value.
   public enum Kind: Sendable, Equatable {
-    /// yes or no.
+    /// `yes` or `no`.
     case flag
     case choice([String])
     case text
-    /// A text that is shown to nobody.
+    /// A text that is only shown masked.
     case secret
-    /// Within `Setting.secondsRange`.
+    /// A number within `Setting.secondsRange`.
     case seconds
     case integer(ClosedRange<Int>)
 
-    /// The values to choose from, where there are few.
+    /// The values to choose from, if there are only a few.
     public var choices: [String]? {
       switch self {
       case .flag: ["yes", "no"]
@@ -30,7 +30,7 @@ public struct Setting: Sendable {
       }
     }
 
-    /// What a value must be: the middle of a sentence about a wrong one.
+    /// What a value must be, as the middle of a sentence about a wrong one.
     public var expected: Phrase {
       switch self {
       case .flag, .choice: SettingWords.choice(choices ?? [])
@@ -41,20 +41,20 @@ public struct Setting: Sendable {
     }
   }
 
-  /// In the settings' file.
+  /// The key in the settings file.
   public let key: String
   public let group: Group
   public let kind: Kind
   public let title: Phrase
-  /// What it does, in a sentence or two.
+  /// What the setting does, in a sentence or two.
   public let explanation: Phrase
-  /// What is shown where there is no value.
+  /// The text shown if there is no value.
   public let emptyWords: Phrase
-  /// Whether a change is seen at the next start only.
+  /// Whether a change takes effect only at the next start.
   public let waitsForStart: Bool
-  /// Whether the file may hold what the form would refuse: it is said there.
+  /// Whether the file may hold what the form would reject; the form then reports it.
   public let isUncheckedInFile: Bool
-  /// Whether a type of the client reads it, from a text or a number alike.
+  /// Whether a type of the client parses it, from a text or a number alike.
   public var isReadByClient: Bool { check != nil }
   private let place: Place
   private let check: (@Sendable (String) throws(InputError) -> Void)?
@@ -84,7 +84,8 @@ public struct Setting: Sendable {
 
   // MARK: Values
 
-  /// As it is edited; empty for a default without a value. Of a profile's settings those in use.
+  /// Returns the value in editable form; empty for a default without a value. Profile settings
+  /// are read from the profile in use.
   public func text(in preferences: Preferences) -> String {
     switch place {
     case .preferences(let get, _): get(preferences)
@@ -92,7 +93,7 @@ public struct Setting: Sendable {
     }
   }
 
-  /// As it is shown; a secret is masked.
+  /// Returns the value for display; a secret is masked.
   public func shown(_ text: String) -> Phrase {
     guard !text.isEmpty else { return emptyWords }
     return switch kind {
@@ -102,7 +103,7 @@ public struct Setting: Sendable {
     }
   }
 
-  /// Takes a value that `problem` has let pass; one of another group is left alone.
+  /// Sets a value that `problem` accepted; does nothing for a setting of a profile.
   public func set(_ text: String, in preferences: inout Preferences) {
     if case .preferences(_, let set) = place { set(&preferences, text) }
   }
@@ -113,12 +114,12 @@ public struct Setting: Sendable {
 
   public var choices: [String]? { kind.choices }
 
-  /// Seconds: more than nothing, at most an hour.
+  /// The range in seconds: above zero, at most an hour.
   public static let secondsRange = Double.leastNonzeroMagnitude...3_600
-  /// Days: a century is as good as for ever.
+  /// The range in days: a century is as good as forever.
   public static let retentionRange = 1...36_500
 
-  /// What the client says against a value.
+  /// Returns the client's objection to a value, if any.
   public func inputError(_ text: String) -> InputError? {
     guard let check else { return nil }
     do throws(InputError) {
@@ -129,7 +130,7 @@ public struct Setting: Sendable {
     }
   }
 
-  /// What is wrong with a value, in words; nil when it will do. An empty one stands for the default.
+  /// Returns what is wrong with a value; nil if it is acceptable. An empty value stands for the default.
   public func problem(_ text: String) -> Phrase? {
     guard !text.isEmpty else { return nil }
     if let error = inputError(text) { return error.phrase }
@@ -138,7 +139,8 @@ public struct Setting: Sendable {
       expected: kind.expected, received: InputWords.quoted(VisibleText.escaped(text, limit: 40)))
   }
 
-  /// Whether a value looks as its kind asks; what a type of the client reads is that type's to say (`inputError`).
+  /// Returns whether a value matches its kind. Values parsed by a type of the client are
+  /// left to that type (`inputError`).
   public func isOfKind(_ text: String) -> Bool {
     switch kind {
     case .flag, .choice: choices?.contains(text) == true
@@ -196,7 +198,7 @@ extension Setting.Kind {
 // MARK: The settings
 
 extension Setting {
-  /// In the order in which they are listed.
+  /// All settings, in the order in which they are listed.
   public static let all: [Setting] = [
     .baseAddress, .token, .tokenCommand, .lineNumber, .method, .dateForm, .confirmationPolicy,
     .connectTimeout,
@@ -218,7 +220,7 @@ extension Setting {
         profile.token = (try? Token(text).secret) ?? ""
         profile.tokenSource = .settings
       }),
-    // The reason tells the offending character only, never the token.
+    // The error reveals only the offending character, never the token.
     check: { (text) throws(InputError) in _ = try Token(text) })
   public static let tokenCommand = Setting(
     "tokenCommand", .profile, .text, SettingWords.tokenCommand,
@@ -292,18 +294,18 @@ extension Setting {
     .choice(\.appearance.shaping))
 }
 
-/// A setting as it stands: its value, and where that came from.
+/// The current value of a setting, and where it came from.
 public struct SettingLine: Sendable, Equatable {
   public var field: Setting
-  /// As it is edited; empty for a secret and for a default without a value.
+  /// The value in editable form; empty for a secret and for a default without a value.
   public var text: String
-  /// As it is shown; a secret is masked.
+  /// The value for display; a secret is masked.
   public var shown: Phrase
-  /// Such as `default`, `file` or `environment NO_COLOR`.
+  /// The origin, such as `default`, `file`, or `$NO_COLOR`.
   public var origin: Phrase
-  /// Whether the file says it, so that it can be taken out.
+  /// Whether the file sets the value, so that it can be removed.
   public var isInFile: Bool
-  /// What beats the file, so that a change there would change nothing; nil when nothing does.
+  /// What overrides the file, so that a change there has no effect; nil if nothing does.
   public var overruledBy: Phrase?
 
   public init(

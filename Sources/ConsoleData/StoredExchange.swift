@@ -1,15 +1,15 @@
 public import AmootSMS
 public import struct Foundation.Data
 
-/// What the history keeps of an exchange.
+/// The part of an exchange that the history keeps.
 public struct StoredExchange: Sendable, Equatable {
-  /// As HTTP/1.1 writes it, a placeholder for the token.
+  /// The request in HTTP/1.1 form, with a placeholder for the token.
   public var request: String
-  /// `HTTP 200`, then a line for each header.
+  /// `HTTP 200`, followed by a line for each header.
   public var responseHead: String?
-  /// The bytes as they came, unless `codesRemoved`.
+  /// The bytes as received, unless `codesRemoved`.
   public var responseBody: Data?
-  /// Whether codes were taken out of the answer before it was kept, as the settings ask.
+  /// Whether codes were removed from the answer before it was stored, as the settings demand.
   public var codesRemoved = false
   public var timing: Timing?
   public var connection: ConnectionFacts?
@@ -27,7 +27,7 @@ public struct StoredExchange: Sendable, Equatable {
 }
 
 extension Timing {
-  /// The median of each phase among those that have it.
+  /// Creates the median of each phase over the timings that have it.
   public init(medianOf timings: [Timing]) {
     func median(_ values: [Duration]) -> Duration? {
       guard !values.isEmpty else { return nil }
@@ -41,7 +41,7 @@ extension Timing {
       receive: median(timings.compactMap(\.receive)), total: median(timings.map(\.total)) ?? .zero)
   }
 
-  /// The phases in their order, with how long those took that were reached.
+  /// The phases in order, with their durations; nil for those that were not reached.
   public var phases: [(phase: Phase, duration: Duration?)] {
     [(.name, name), (.connect, connect), (.tls, tls), (.wait, wait), (.receive, receive)]
   }

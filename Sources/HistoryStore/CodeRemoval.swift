@@ -2,24 +2,24 @@ internal import AmootSMS
 internal import ConsoleData
 internal import Foundation
 
-/// Takes a code out of what is to be kept without it: an answer's body and head, and the sentences about it.
+/// Removes a code from what is stored without it: an answer's body and head, and the texts about it.
 ///
-/// A code that is known is found however it is written: in digits of any script, with signs between them, behind escapes,
-/// as a number without its zeros. Where none is known (an answer that could not be read may have one all the same), each
-/// number that is long enough goes, but for those that are known to be something else. What stands under a key such as
-/// `Code` goes in either case.
+/// A known code is found however it is written: in digits of any script, with separators in between, escaped,
+/// or as a number without its leading zeros. If no code is known (an unreadable answer may still contain
+/// one), every long enough number is removed unless it is known to be something else. Values under a key such
+/// as `Code` are removed in either case.
 struct CodeRemoval {
-  /// The code's digits without leading zeros; nil where it is not known, or no number.
+  /// The code's digits without leading zeros; nil if the code is unknown or not a number.
   private let wanted: String?
-  /// A code that is no number.
+  /// A code that is not a number; nil unless it is ASCII.
   private let word: SpelledBytes?
-  /// Numbers that are no code: the mobile in its spellings, and the message's ID.
+  /// Numbers that are not codes: the mobile in its spellings, and the message ID.
   private let innocent: Set<String>
   private let longestInnocent: Int
 
-  /// Digits from which on a number may be a code: as many as the service's shortest.
+  /// The number of digits from which a number may be a code: the service's shortest code length.
   private static let shortest = 4
-  /// Bytes between two digits that are still of one number.
+  /// The maximum number of bytes between two digits of the same number.
   private static let widestGap = 8
 
   init(_ record: SendRecord) {
@@ -38,7 +38,7 @@ struct CodeRemoval {
     return result == data ? text : String(decoding: result, as: UTF8.self)
   }
 
-  /// A head, line by line; what every head has is no code.
+  /// Removes codes from a head, line by line, except in the status line and in fields that every head has.
   func removing(fromHead head: String) -> String {
     let plain: Set<String> = [
       "age", "cache-control", "connection", "content-length", "content-type", "date", "expires", "keep-alive",
@@ -50,8 +50,9 @@ struct CodeRemoval {
     }.joined(separator: "\n")
   }
 
-  /// The body without codes: each digit is an asterisk, and a bare number `null`, so that JSON stays JSON. All else keeps
-  /// its bytes and, but for escapes and other digits than ASCII's, its place; UTF-16 becomes UTF-8.
+  /// Removes codes from a body. Digits, and letters of a code, become asterisks; a bare number becomes
+  /// `null`, or `0` if it is too short for that, so that JSON stays JSON. Everything else keeps its bytes
+  /// and, apart from escapes and non-ASCII digits, its position; UTF-16 becomes UTF-8.
   func removing(from body: Data) -> Data {
     let bytes = AnswerReading.utf8(Array(body))
     let edits = bytes.withUnsafeBufferPointer { Scan(rule: self, bytes: $0).edits() }
@@ -67,7 +68,7 @@ struct CodeRemoval {
     return result
   }
 
-  /// Without leading zeros and what stands between digits; nil for what is no number.
+  /// Returns the digits without leading zeros and separators; nil if the text is not a number.
   private static func significant(_ text: String) -> String? {
     var digits = ""
     for scalar in text.unicodeScalars {
@@ -82,7 +83,7 @@ struct CodeRemoval {
 
   private static func withoutZeros(_ digits: String) -> String { String(digits.drop { $0 == "0" }) }
 
-  /// As an ASCII digit, from whichever script.
+  /// Returns a digit of any script as an ASCII digit; nil for other scalars.
   private static func digit(_ scalar: Unicode.Scalar) -> Character? {
     guard scalar.properties.numericType == .decimal, let value = scalar.properties.numericValue else {
       return nil
@@ -96,10 +97,10 @@ struct CodeRemoval {
 
   private struct Edit {
     var range: Range<Int>
-    /// Asterisks for letters and digits; none for JSON's own value.
+    /// The number of asterisks for letters and digits; 0 for a bare JSON value.
     var stars = 0
 
-    /// What stands in a value's place is as long as it, so that offsets into the answer stay what they are.
+    /// The replacement text. For a bare value it has the original length, so that offsets into the answer stay valid.
     var filler: String {
       guard stars == 0 else { return String(repeating: "*", count: stars) }
       let word = range.count >= 4 ? "null" : "0"
@@ -107,28 +108,28 @@ struct CodeRemoval {
     }
   }
 
-  /// Digits without anything between them.
+  /// A run of digits with nothing in between.
   private struct Group {
     var digits = ""
     var places: [Range<Int>] = []
-    /// Whether it is JSON's own number, and no part of a text.
+    /// Whether this is a bare JSON number rather than part of a text.
     var isBare = false
     var range: Range<Int> { (places.first?.lowerBound ?? 0)..<(places.last?.upperBound ?? 0) }
   }
 
-  /// One walk over the bytes of an answer.
+  /// A single pass over the bytes of an answer.
   private struct Scan {
     let rule: CodeRemoval
     let bytes: UnsafeBufferPointer<UInt8>
-    /// Whether it looks like JSON, where a bare number is a value.
+    /// Whether the bytes look like JSON, where a bare number is a value.
     private let isJSON: Bool
     private var found: [Edit] = []
-    /// Numbers that follow one another with little in between.
+    /// Consecutive numbers with little in between.
     private var groups: [Group] = []
     private var isInString = false
-    /// The last thing that was neither space nor quotation mark.
+    /// The last scalar that was neither white space nor a quotation mark.
     private var before: Unicode.Scalar = ":"
-    /// The letters that stand last: a key, where a colon follows.
+    /// The most recent letters, which are a key if a colon follows.
     private var letters = ""
     private var areLettersOver = true
 
@@ -137,7 +138,7 @@ struct CodeRemoval {
       isJSON = bytes.first { $0 > 0x20 }.map { "{[\"0123456789".utf8.contains($0) } == true
     }
 
-    /// In the order of their places, none of which overlap.
+    /// Returns the edits in order of position, without overlaps.
     func edits() -> [Edit] {
       var walk = self
       walk.run()
@@ -190,12 +191,12 @@ struct CodeRemoval {
       flush()
     }
 
-    /// Whether what stands here is JSON's own value.
+    /// Whether a value at the current position is a bare JSON value.
     private var isBare: Bool { isJSON && !isInString && ":[,{".unicodeScalars.contains(before) }
 
-    /// What is neither digit nor gap.
+    /// Handles a scalar that is neither digit nor gap.
     ///
-    /// - Returns: where to go on, when what follows was looked at with it.
+    /// - Returns: The index at which to continue, if what follows was handled too; otherwise nil.
     private mutating func follow(_ scalar: Unicode.Scalar, _ index: Int, _ next: Int) -> Int? {
       if scalar == "\"" {
         if next == index + 1 { isInString.toggle() }
@@ -219,7 +220,7 @@ struct CodeRemoval {
       return isKeyOfCode ? maskValue(next) : nil
     }
 
-    /// Passes over the number that a key says is none of a code.
+    /// Returns the end of a number that, judging by its key, is not a code.
     private func endOfNumber(_ start: Int) -> Int {
       var index = start
       while index < bytes.count, bytes[index] <= 0x20 || "\"\\".utf8.contains(bytes[index]) { index += 1 }
@@ -232,7 +233,7 @@ struct CodeRemoval {
       return !isOther && ["code", "otp", "کد"].contains { letters.contains($0) }
     }
 
-    /// Masks the value behind a key: a text, a number, or all that is in brackets.
+    /// Masks the value after a key (a text, a number, or everything in brackets) and returns its end.
     private mutating func maskValue(_ start: Int) -> Int {
       var index = start
       while index < bytes.count, bytes[index] <= 0x20 { index += 1 }
@@ -240,7 +241,7 @@ struct CodeRemoval {
       let (first, next) = scalar(index)
       switch first {
       case "\"":
-        // The mark that ends it is spelled as the one that begins it.
+        // The closing mark is spelled like the opening one.
         let length = next - index
         var end = next
         while end < bytes.count {
@@ -282,7 +283,7 @@ struct CodeRemoval {
         || "+-._".unicodeScalars.contains(scalar)
     }
 
-    /// An asterisk for each letter and digit.
+    /// Masks each letter and digit with an asterisk.
     private mutating func mask(_ range: Range<Int>) {
       var index = range.lowerBound
       while index < range.upperBound {
@@ -294,7 +295,7 @@ struct CodeRemoval {
       }
     }
 
-    /// An asterisk in the place of one character.
+    /// Masks one character with an asterisk.
     private mutating func star(_ place: Range<Int>) {
       if let last = found.last, last.stars > 0, last.range.upperBound == place.lowerBound {
         found[found.count - 1] = Edit(range: last.range.lowerBound..<place.upperBound, stars: last.stars + 1)
@@ -303,7 +304,7 @@ struct CodeRemoval {
       }
     }
 
-    /// A number with a point or an exponent that is the code: where it ends.
+    /// Masks a number with a decimal point or an exponent if it may be the code, and returns its end.
     private mutating func number(at start: Int) -> Int? {
       guard groups.isEmpty, Self.isDigit(bytes[start]) else { return nil }
       var end = start
@@ -341,7 +342,7 @@ struct CodeRemoval {
       (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
     }
 
-    /// Judges the numbers that stood together.
+    /// Decides which of the collected numbers to hide.
     private mutating func flush() {
       guard !groups.isEmpty else { return }
       defer { groups = [] }
@@ -357,16 +358,16 @@ struct CodeRemoval {
       let kept = windows(
         longest: rule.longestInnocent, beginning: { text in rule.innocent.contains { $0.hasPrefix(text) } },
         where: rule.innocent.contains)
-      // What lies between them.
+      // Everything between the kept numbers.
       let gaps = zip([0] + kept.map(\.upperBound), kept.map(\.lowerBound) + [groups.count])
       let rest = gaps.flatMap { $0..<$1 }
       guard rest.reduce(0, { $0 + groups[$1].digits.count }) >= CodeRemoval.shortest else { return }
       for index in rest { hide(index..<(index + 1)) }
     }
 
-    /// The stretches of groups whose digits together are what is looked for.
+    /// Returns the ranges of groups whose joined digits are wanted.
     ///
-    /// - Parameter isBeginning: whether more digits may still make it so; most stretches end at the first.
+    /// - Parameter isBeginning: Whether more digits could still make a match; most ranges end at the first group.
     private func windows(
       longest: Int, beginning isBeginning: (String) -> Bool, where isWanted: (String) -> Bool
     ) -> [Range<Int>] {

@@ -2,12 +2,12 @@ internal import Foundation
 internal import Synchronization
 internal import Wording
 
-/// Which file stands at a path, whatever its name: the device and the node.
+/// The identity of the file at a path, whatever its name: its device and inode.
 struct FileIdentity: Hashable, Sendable {
   let device: UInt64
   let node: UInt64
 
-  /// nil when there is none.
+  /// Creates the identity of the file at a path; nil if there is none.
   init?(_ path: String) {
     var facts = stat()
     guard stat(path, &facts) == 0 else { return nil }
@@ -19,7 +19,7 @@ struct FileIdentity: Hashable, Sendable {
     node = UInt64(facts.st_ino)
   }
 
-  /// Why a file or folder cannot be written, in words: whose it is, and what it allows.
+  /// Explains why a file or folder cannot be written: who owns it, and what it permits.
   static func whyNotWritable(_ path: String) -> Phrase {
     let reason = String(cString: strerror(errno))
     var facts = stat()
@@ -42,13 +42,13 @@ struct FileIdentity: Hashable, Sendable {
 
 /// Descriptors of histories and their side files, which are opened once and never closed.
 ///
-/// Closing any descriptor of a file lets go of all locks that the process has on it, those of SQLite among them: another
-/// program would then take itself for the last to close the history, and remove the log that is in use here. There is one
-/// for each file that was ever a history in this process, which are few.
+/// Closing any descriptor of a file releases all locks that the process has on it, including SQLite's.
+/// Another program would then consider itself the last to close the history, and remove the log in use here.
+/// There is one descriptor for each file that was ever a history in this process, which are few.
 enum HeldFile {
   private static let descriptors = Mutex<[FileIdentity: Int32]>([:])
 
-  /// - Returns: -1 where the file cannot be opened.
+  /// - Returns: The descriptor, or -1 if the file cannot be opened.
   static func descriptor(_ path: String) -> Int32 {
     guard let identity = FileIdentity(path) else { return -1 }
     return descriptors.withLock { descriptors in
@@ -56,7 +56,7 @@ enum HeldFile {
       let writable = open(path, O_RDWR | O_CLOEXEC)
       let descriptor = writable >= 0 ? writable : open(path, O_RDONLY | O_CLOEXEC)
       guard descriptor >= 0 else { return -1 }
-      // Another may have come into its place in this moment; it is then known by its own node.
+      // Another file may have just taken its place; it is then recorded under its own inode.
       var facts = stat()
       guard fstat(descriptor, &facts) == 0 else { return descriptor }
       descriptors[FileIdentity(facts)] = descriptor
@@ -65,13 +65,13 @@ enum HeldFile {
   }
 }
 
-/// How a file stands: its size, and when it was written last.
+/// The size of a file and when it was last written.
 struct FileState: Equatable, Sendable {
   let size: Int64
   let seconds: Int
   let nanoseconds: Int
 
-  /// nil when there is none.
+  /// Creates the state of the file at a path; nil if there is none.
   init?(_ path: String) {
     var facts = stat()
     guard stat(path, &facts) == 0 else { return nil }
@@ -80,17 +80,17 @@ struct FileState: Equatable, Sendable {
   }
 }
 
-/// A file that somebody may be copying at this moment, which takes its time: half of a history is none, and what is
-/// written into it meanwhile is lost or does harm.
+/// A file that may be in the middle of being copied, which takes time. Half a history is not a history, and
+/// anything written to it meanwhile is lost or does harm.
 struct GrowingFile {
   let path: String
-  /// For so long a copy's file stays the same only when it is done.
+  /// How long a copied file must stay unchanged to count as complete.
   static let stillness = Duration.milliseconds(300)
-  /// After that it is taken as it stands: a copy that was broken off never becomes whole.
+  /// How long to wait before taking the file as it is: an interrupted copy never becomes complete.
   static let patience = Duration.seconds(10)
   private static let step: UInt32 = 20_000
 
-  /// Whether a file has all the pages that its header tells of. One that does not tell is.
+  /// Whether the file has all the pages that its header announces; true if the header does not tell.
   var isWhole: Bool {
     let descriptor = HeldFile.descriptor(path)
     guard descriptor >= 0 else { return true }
@@ -101,13 +101,13 @@ struct GrowingFile {
     func number(_ offset: Int, _ count: Int) -> Int64 {
       header[offset..<(offset + count)].reduce(0) { $0 << 8 | Int64($1) }
     }
-    // The number of pages counts only when whoever wrote last knew of it.
+    // The page count is valid only if the last writer knew about it.
     guard header.starts(with: "SQLite format 3".utf8), number(24, 4) == number(92, 4) else { return true }
     let pageSize = number(16, 2) == 1 ? 65_536 : number(16, 2)
     return Int64(facts.st_size) >= number(28, 4) * pageSize
   }
 
-  /// Waits until the file is whole and nobody has written to it for a moment.
+  /// Waits until the file is whole and has not been written to for a moment, but no longer than `patience`.
   func waitUntilStill() {
     let start = ContinuousClock.now
     var (state, since) = (FileState(path), start)
@@ -116,7 +116,7 @@ struct GrowingFile {
       let now = FileState(path)
       if now != state { (state, since) = (now, .now) }
       let isStill = ContinuousClock.now - since >= Self.stillness
-      // Made empty first, as copies do, it may still be about to be filled.
+      // Copying often empties the file first, so an empty one may be about to be filled.
       if isStill, now?.size != 0 || ContinuousClock.now - since >= Self.stillness * 5, isWhole { return }
     }
   }

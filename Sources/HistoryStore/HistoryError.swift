@@ -2,12 +2,12 @@ internal import Foundation
 internal import GRDB
 public import Wording
 
-/// Why the history could not be read or written: what was being done, and what SQLite or the system said.
+/// Why the history could not be read or written: the operation, and what SQLite or the system reported.
 public enum HistoryError: Error, Sendable, Equatable, CustomStringConvertible, PhraseConvertible {
   case open(path: String, detail: Phrase)
   case write(path: String, detail: Phrase)
   case read(path: String, detail: Phrase)
-  /// Since it was opened, the file was removed or another one put into its place.
+  /// The file was removed or replaced after it was opened.
   case replaced(path: String)
 
   public var phrase: Phrase {
@@ -29,7 +29,7 @@ public enum HistoryError: Error, Sendable, Equatable, CustomStringConvertible, P
       : HistoryFileWords.roomRemedy
   }
 
-  /// SQLite's words, without the statement that failed: it may hold a message.
+  /// Describes an error without the failed statement, which may contain a message.
   static func detail(_ error: any Error) -> Phrase {
     guard let error = error as? DatabaseError else { return .verbatim(error.localizedDescription) }
     return switch error.resultCode {

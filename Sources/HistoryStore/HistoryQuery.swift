@@ -3,22 +3,24 @@ internal import ConsoleData
 internal import Foundation
 internal import GRDB
 
-/// How a filter is answered among a million rows.
+/// Plans how to answer a filter among a million rows.
 ///
-/// Each term can say which rows it finds from an index of its own. The term that finds fewest, if they are few,
-/// drives the search: its rows are looked up and the other terms tried on them. Where every term finds many, the
-/// list is walked in its own order, and a page is full after a short way. Nothing ever reads over rows by OFFSET.
+/// A term can list the rows it matches from an index of its own. The term that matches the fewest, if those
+/// are few, drives the search: its rows are looked up and checked against the other terms. If every term
+/// matches many, the list is walked in its own order, and a page fills up after a short way. Nothing ever
+/// reads over rows by OFFSET.
 struct HistoryQuery {
-  /// Terms that find fewer rows than this may drive.
+  /// Only terms that match fewer rows than this may drive.
   static let few = 10_000
-  /// Words of one or two characters are looked for by the trigrams that begin with them, if there are so few.
+  /// Words of one or two characters are searched by the trigrams that start with them,
+  /// if there are at most this many.
   private static let trigramLimit = 200
 
-  /// A subquery of the numbers of all rows that may match; nil walks the list.
+  /// A subquery for the numbers of all rows that may match; nil walks the list.
   private let driver: SQL?
-  /// Walks the index of words, in the order of row numbers.
+  /// The match expression for walking the word index in order of row numbers; nil without words.
   private let walkedWords: String?
-  /// What a row must fulfil.
+  /// The conditions that a row must meet.
   private let conditions: [SQL]
 
   init(_ filter: HistoryFilter, _ db: Database) throws {
@@ -31,7 +33,7 @@ struct HistoryQuery {
         phrases.append(HistoryQuery.quoted(word))
       }
       if case .until(let date) = term {
-        // The rows after the last match are not walked over. The sum keeps SQLite in the index of beginnings.
+        // Avoid walking over the rows after the last match. The sum keeps SQLite in the index of start times.
         conditions.append(
           """
           send.id <= (SELECT max(id + 0) FROM send INDEXED BY sendByStart
@@ -51,10 +53,10 @@ struct HistoryQuery {
 
   // MARK: Terms
 
-  /// What a row must fulfil. The plus keeps SQLite from an index that would have to be sorted.
+  /// Returns the condition that a row must meet. The plus keeps SQLite from an index that would require sorting.
   private static func condition(_ term: HistoryFilter.Term) -> SQL {
     switch term {
-    // A range: what begins with these digits. A colon follows the nine.
+    // A range for the digits as a prefix; a colon follows the nine in ASCII.
     case .mobile(let digits): "+mobile >= \(digits) AND +mobile < \(digits + ":")"
     case .line(let line): "lower(line) = \(line)"
     case .profile(let name): "lower(profile) = \(name)"
@@ -67,7 +69,7 @@ struct HistoryQuery {
     }
   }
 
-  /// The numbers of the rows that a term finds, from an index; nil where there is none.
+  /// Returns a subquery for the rows that a term matches, from an index; nil if there is none.
   private static func ids(_ term: HistoryFilter.Term, _ db: Database) throws -> SQL? {
     switch term {
     case .mobile(let digits):
@@ -76,7 +78,7 @@ struct HistoryQuery {
     case .profile(let name): return "SELECT id FROM send WHERE lower(profile) = \(name)"
     case .statusCode(let code): return "SELECT id FROM send WHERE statusCode = \(code)"
     case .statusTitle(let part):
-      // There are few different titles; each is one step in the index.
+      // Distinct titles are few; each is one step in the index.
       return """
         SELECT id FROM send WHERE statusTitle IN (
           WITH RECURSIVE title(value) AS (
@@ -92,13 +94,13 @@ struct HistoryQuery {
       return "SELECT id FROM send WHERE startedAt < \(HistoryStore.milliseconds(date))"
     case .word(let word):
       guard let match = try match(word, db) else { return nil }
-      // Nothing begins with it: no row.
+      // No trigram starts with the word, so no row matches.
       guard !match.isEmpty else { return "SELECT id FROM send WHERE 0" }
       return "SELECT rowid AS id FROM sendWords WHERE sendWords MATCH \(match)"
     }
   }
 
-  /// A word for the trigram index: itself, or the trigrams that begin with it; nil when those are too many.
+  /// Returns a word as a trigram query: itself, or the trigrams that start with it; nil if those are too many.
   private static func match(_ word: String, _ db: Database) throws -> String? {
     if word.unicodeScalars.count >= 3 { return quoted(word) }
     guard !word.isEmpty else { return nil }
@@ -116,10 +118,10 @@ struct HistoryQuery {
   // MARK: Queries
 
   /// - Parameters:
-  ///   - columns: what is selected.
-  ///   - bound: a further condition on the place in the list.
-  ///   - reversed: from the end of the list to its beginning.
-  ///   - limit: how many rows at most.
+  ///   - columns: The columns to select.
+  ///   - bound: An additional condition on the position in the list.
+  ///   - reversed: Whether to go from the end of the list to its beginning.
+  ///   - limit: The maximum number of rows.
   func select(
     _ columns: String, order: HistoryOrder = .newest, bound: SQL? = nil, reversed: Bool = false, limit: Int
   ) -> SQL {
@@ -146,10 +148,10 @@ struct HistoryQuery {
     return "SELECT \(SQL(sql: columns)) FROM \(source)\(condition) ORDER BY \(sorting) LIMIT \(limit)"
   }
 
-  /// Rows without a duration come last.
+  /// The duration to sort by; rows without one come last.
   private static let duration: SQL = "ifnull(send.duration, -1)"
 
-  /// What stands below a row in the list, or above it.
+  /// Returns the condition for the rows below a row in the list, or above it.
   static func bound(
     _ order: HistoryOrder, _ key: HistoryKey, above: Bool = false, including: Bool = false
   ) -> SQL {
@@ -158,7 +160,7 @@ struct HistoryQuery {
     switch order {
     case .newest: return "send.id \(ownSign) \(key.id)"
     case .slowest:
-      // Not as a pair: SQLite would not search the index for it.
+      // Not a row value comparison: SQLite would not search the index for it.
       let seconds = key.duration ?? -1
       return """
         \(duration) \(sign)= \(seconds) AND (\(duration) \(sign) \(seconds) OR send.id \(ownSign) \(key.id))
@@ -166,7 +168,8 @@ struct HistoryQuery {
     }
   }
 
-  /// What plain words are looked for in. The two line ends let every word of one or two characters begin a trigram.
+  /// Returns the text that plain words are matched against. The two newlines let every word of one or two
+  /// characters start a trigram.
   static func haystack(_ parts: [String?]) -> String {
     Folding.folded(parts.compactMap { $0 }.joined(separator: "\n")) + "\n\n"
   }

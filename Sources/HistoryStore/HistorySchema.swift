@@ -1,11 +1,11 @@
 internal import GRDB
 
-/// The tables, by migrations that are only ever added to, each with its reason.
+/// The tables, built by migrations that are only ever appended, each with its reason.
 enum HistorySchema {
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
-    // 1: a send is a row from before its first byte. What a list shows and a filter asks stands in columns of its
-    // own; the exchange, which may be large, stands in a second table so that lists never read over it.
+    // 1: A send has a row before its first byte leaves. What lists show and filters query gets its own
+    // column; the exchange, which may be large, goes into a second table so that lists never read over it.
     migrator.registerMigration("1 sends") { db in
       try db.execute(
         sql: """
@@ -38,9 +38,9 @@ enum HistorySchema {
           );
           """)
     }
-    // 2: finding. `haystack` is what plain words are looked for in, folded so that digits and ي/ك of any kind match;
-    // its trigram index finds a part of a word among a million rows. The columns that filters name get indexes that
-    // end in the row's number, the order of every list.
+    // 2: Searching. Plain words are matched against `haystack`, which is folded so that digits and ي/ك of any
+    // kind match; its trigram index finds part of a word among a million rows. Filtered columns get indexes
+    // that end in the row number, the order of every list.
     migrator.registerMigration("2 finding") { db in
       try db.execute(
         sql: """
@@ -64,7 +64,7 @@ enum HistorySchema {
           sql: "UPDATE send SET haystack = ? WHERE id = ?",
           arguments: [folded2(parts.compactMap { $0 }.joined(separator: "\n")), row["id"]])
       }
-      // Only now the index and what keeps it: a row that it does not know must not be taken out of it.
+      // Create the index and its triggers only now: a row unknown to the index must not be deleted from it.
       try db.execute(
         sql: """
           CREATE VIRTUAL TABLE sendWords USING fts5(haystack, content='send', content_rowid='id', tokenize='trigram');
@@ -81,8 +81,8 @@ enum HistorySchema {
           END;
           """)
     }
-    // 3: lists by duration, every filter from an index, and when a message was asked to go out, so that a row can be
-    // put back into the form whole. Two line ends after each haystack, so that even its last character begins a
+    // 3: Lists by duration, an index for every filter, and the requested send time, so that a row can be put
+    // back into the form in full. Two newlines after each haystack let even its last character start a
     // trigram; the list of trigrams then finds words of one or two characters.
     migrator.registerMigration("3 orders") { db in
       try db.execute(
@@ -96,12 +96,12 @@ enum HistorySchema {
           UPDATE send SET haystack = haystack || char(10, 10);
           """)
     }
-    // 4: what is known of the connection, beside the times: server address, TLS, certificate, as JSON.
+    // 4: Facts about the connection, beside the timing: server address, TLS, certificate, as JSON.
     migrator.registerMigration("4 connections") { db in
       try db.execute(sql: "ALTER TABLE exchange ADD COLUMN connection TEXT")
     }
-    // 5: a mark, by which a log is known to be this file's (`WriteAheadLog`): a name of the file's own, and a number
-    // that every transaction counts up.
+    // 5: A mark that identifies a log as this file's (`WriteAheadLog`): a name unique to the file, and a
+    // number that every transaction increments.
     migrator.registerMigration("5 pulse") { db in
       try db.execute(
         sql: """
@@ -109,7 +109,7 @@ enum HistorySchema {
           INSERT INTO pulse VALUES (1, 'amoot-pulse-' || lower(hex(randomblob(16))), 0);
           """)
     }
-    // 6: states of the same file, and copies by VACUUM, are told apart by more than the number.
+    // 6: Tells states of the same file, and copies made by VACUUM, apart by more than the number.
     migrator.registerMigration("6 tokens") { db in
       try db.execute(
         sql: """
@@ -119,12 +119,13 @@ enum HistorySchema {
           UPDATE pulse SET token = lower(hex(randomblob(8)));
           """)
     }
-    // 7: whether codes were taken out of an answer, which is then not what came.
+    // 7: Whether codes were removed from an answer, which then differs from what was received.
     migrator.registerMigration("7 codes removed") { db in
       try db.execute(sql: "ALTER TABLE exchange ADD COLUMN codesRemoved INTEGER NOT NULL DEFAULT 0")
     }
-    // 8: why a send ended as it did, as values (`OutcomeReason`, JSON); words are made of them when they are read. What
-    // earlier versions wrote in words is told as far as its form is plain, and kept as it was written where it is not.
+    // 8: Why a send ended as it did, as a value (`OutcomeReason`, JSON) that is worded when read. Reasons
+    // that earlier versions stored in words are converted where their form is unambiguous, and kept as
+    // written where it is not.
     migrator.registerMigration("8 reasons") { db in
       try db.execute(
         sql: """
@@ -141,8 +142,8 @@ enum HistorySchema {
     return migrator
   }
 
-  /// Digits of any kind in ASCII, Persian ي and ك of one kind, lower case, and nothing that cannot be seen: as the
-  /// second version folded. A migration does for ever what it did when it was written, whatever the program does since.
+  /// Folds a text as the second version did: digits of any kind in ASCII, Persian ي and ك unified, lowercase, no
+  /// invisible characters. A migration must always do what it did when it was written, whatever the program does now.
   private static func folded2(_ text: String) -> String {
     var view = String.UnicodeScalarView()
     for scalar in text.lowercased().unicodeScalars {

@@ -4,18 +4,18 @@ internal import AmootSMS
 internal import GRDB
 public import Wording
 
-/// What a look at the whole file has found.
+/// What a check of the whole file found.
 public struct HistoryCheck: Sendable, Equatable {
-  /// Rows that a list would show; nil when they cannot be counted.
+  /// The number of rows a list would show; nil if they cannot be counted.
   public var rows: Int?
-  /// What is wrong, in SQLite's words; empty when nothing is.
+  /// The problems found, mostly in SQLite's words; empty if there are none.
   public var findings: [Phrase]
 
   public var isSound: Bool { findings.isEmpty }
 }
 
 extension HistoryStore {
-  /// Reads the whole file and compares its parts: pages, indexes, the index of words, and exchanges without a send.
+  /// Reads the whole file and compares its parts: pages, indexes, the word index, and exchanges without a send.
   public func check() -> HistoryCheck {
     var findings: [Phrase] = []
     func look(_ body: (Database) throws -> [Phrase]) {
@@ -39,25 +39,25 @@ extension HistoryStore {
     return HistoryCheck(rows: try? count(), findings: findings)
   }
 
-  /// What a rescue brought over.
+  /// What a rescue recovered.
   public struct Rescue: Sendable, Equatable {
     public var rows = 0
-    /// Numbers at which something is that cannot be read.
+    /// The number of unreadable row numbers; a range that is given up as a whole counts as one.
     public var lost = 0
   }
 
-  /// Copies every row that can be read into a new file; this one is left as it is.
+  /// Copies every readable row into a new file and leaves this one as it is.
   ///
-  /// Rows are read by their numbers, and a stretch that fails is halved until the damage is found.
+  /// Reads rows by ranges of their numbers, and halves a range that fails until the damage is found.
   ///
-  /// - Throws: `HistoryError` when the new file exists or cannot be written.
+  /// - Throws: `HistoryError` if the new file exists or cannot be written.
   public func rescue(into target: String) throws(HistoryError) -> Rescue {
     guard !FileManager.default.fileExists(atPath: target) else {
       throw .open(path: target, detail: HistoryFileWords.exists)
     }
     let new = try HistoryStore(path: target)
     var rescue = Rescue()
-    // A file of an older version does not have it.
+    // Files of older versions lack the column.
     let hasFlag = (try? database.read { db in try db.columns(in: "exchange") })?.contains {
       $0.name == "codesRemoved"
     }
@@ -81,7 +81,7 @@ extension HistoryStore {
         let taken = try new.take(Array(kept))
         rescue.rows += taken
         rescue.lost += kept.count - taken
-        // A damaged tree may give numbers out of their order, again and again.
+        // A damaged tree may return numbers out of order, again and again.
         if found.count > kept.count, let last = kept.last?["id"] as Int64?,
           (stretch.lowerBound..<stretch.upperBound).contains(last)
         {
@@ -91,13 +91,13 @@ extension HistoryStore {
         throw error
       } catch {
         failuresInARow += 1
-        // Where nothing at all can be read any more, it is not tried number by number: there may be millions, of rows
-        // that never were.
+        // If nothing is readable any more, do not try every number: there may be
+        // millions, of rows that never existed.
         let smallest = 1 << min(20, failuresInARow / HistoryStore.rescuePatience)
         if stretch.count > 1, stretch.count <= smallest {
           rescue.lost += 1
         } else if stretch.lowerBound == stretch.upperBound {
-          // The exchange alone may be what is damaged.
+          // Perhaps only the exchange is damaged.
           let row = try? database.read { db in
             try Row.fetchOne(db, sql: "SELECT * FROM send WHERE id = ?", arguments: [stretch.lowerBound])
           }
@@ -120,10 +120,10 @@ extension HistoryStore {
   }
 
   private static let rescueTurn = 500
-  /// Failures in a row after which the stretches that are given up double.
+  /// The number of consecutive failures after which the size of ranges that are given up doubles.
   private static let rescuePatience = 2_000
 
-  /// The highest number that a row can have, from whatever can still tell.
+  /// Returns the highest number a row can have, from whatever sources are still readable.
   private func highestNumber() -> Int64 {
     let sources = [
       "SELECT seq FROM sqlite_sequence WHERE name = 'send'", "SELECT max(id) FROM send",
@@ -135,7 +135,7 @@ extension HistoryStore {
     return max(1, min(found.max() ?? 10_000_000, 1 << 40))
   }
 
-  /// - Returns: how many were taken: damage may have left of a row less than makes one.
+  /// - Returns: The number of rows taken. Damage may have left too little of a row to insert it.
   private func take(_ rows: [Row]) throws(HistoryError) -> Int {
     try write { db in
       var taken = 0
@@ -167,7 +167,7 @@ extension HistoryStore {
     }
   }
 
-  /// What was under way belonged to a process of the damaged file.
+  /// Marks rows in state *sending* as *unknown*: they belonged to a process using the damaged file.
   private func finishRescue() throws(HistoryError) {
     try write { db in
       try db.execute(

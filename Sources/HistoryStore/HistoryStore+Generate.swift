@@ -5,12 +5,12 @@ internal import GRDB
 internal import Wording
 
 extension HistoryStore {
-  /// Fills an empty history with made-up rows, for measuring: two years of sends, the last one at `now`.
+  /// Fills an empty history with made-up rows for measuring: two years of sends up to `now`.
   ///
   /// - Parameters:
-  ///   - count: how many rows.
-  ///   - seed: the same seed makes the same rows.
-  /// - Throws: `HistoryError.write` when the history is not empty.
+  ///   - count: The number of rows.
+  ///   - seed: The seed; the same seed makes the same rows.
+  /// - Throws: `HistoryError.write` if the history is not empty.
   public func generate(_ count: Int, seed: UInt64 = 1, now: Date) throws(HistoryError) {
     guard try self.count() == 0 else {
       throw .write(path: name, detail: HistoryFileWords.holdsRealRows)
@@ -18,7 +18,7 @@ extension HistoryStore {
     let step = 63_072_000.0 / Double(max(1, count))
     var generator = SeededGenerator(state: seed)
     try write { db in
-      // The index of words is built once at the end: ten times as fast.
+      // Build the word index once at the end, which is ten times as fast.
       let triggers = try String.fetchAll(
         db, sql: "SELECT sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'send'")
       try db.execute(

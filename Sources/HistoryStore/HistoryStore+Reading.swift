@@ -4,7 +4,7 @@ public import AmootSMS
 internal import GRDB
 
 extension HistoryStore {
-  /// A part of the list that a filter and an order make.
+  /// Returns a section of the list that a filter and an order define.
   public func window(_ request: HistoryRequest) throws(HistoryError) -> HistoryWindow {
     try read { db in
       let plan = try HistoryQuery(request.filter, db)
@@ -18,7 +18,7 @@ extension HistoryStore {
         return try !rows(bound, reversed: above, limit: 1).isEmpty
       }
       let limit = max(1, request.limit)
-      // One more than asked for tells whether the list goes on.
+      // Fetch one row more than requested, to know whether the list continues.
       switch request.place {
       case .first, .from, .after:
         var bound: SQL?
@@ -45,7 +45,7 @@ extension HistoryStore {
     }
   }
 
-  /// Rows that a filter finds, newest first.
+  /// Returns the rows that match a filter, newest first.
   public func page(
     _ filter: HistoryFilter = .all, before: Int64? = nil, limit: Int
   ) throws(HistoryError) -> [SendRecord] {
@@ -53,7 +53,7 @@ extension HistoryStore {
     return try window(HistoryRequest(filter, at: place, limit: limit)).rows
   }
 
-  /// Rows newer than one, oldest first: what `--follow` waits for.
+  /// Returns rows newer than a given one, oldest first, as `--follow` needs them.
   public func page(
     _ filter: HistoryFilter, after id: Int64, limit: Int
   ) throws(HistoryError) -> [SendRecord] {
@@ -61,21 +61,21 @@ extension HistoryStore {
     return try window(HistoryRequest(filter, at: place, limit: limit)).rows.reversed()
   }
 
-  /// One row; nil when there is none of that number.
+  /// Returns a row; nil if there is none with that number.
   public func record(_ id: Int64) throws(HistoryError) -> SendRecord? {
     try read { db in
       try Row.fetchOne(db, sql: "SELECT * FROM send WHERE id = ?", arguments: [id]).map(HistoryStore.record)
     }
   }
 
-  /// What is known of a number that is about to be sent to.
+  /// Returns what is known about a number that is about to be sent to.
   public func recipientHistory(mobile: String, profile: String) throws(HistoryError) -> RecipientHistory {
     try read { db in
       let last = try Row.fetchOne(
         db, sql: "SELECT * FROM send WHERE mobile = ? ORDER BY id DESC LIMIT 1", arguments: [mobile])
       let known = try Bool.fetchOne(
         db,
-        // What was refused, or did not leave, was not sent to anybody.
+        // Sends that were refused or did not leave have reached nobody.
         sql: """
           SELECT EXISTS (
             SELECT 1 FROM send WHERE mobile = ? AND lower(profile) = ? AND state NOT IN ('refused', 'notSent') LIMIT 1)
@@ -85,12 +85,12 @@ extension HistoryStore {
     }
   }
 
-  /// How many rows there are.
+  /// Returns the number of rows.
   public func count() throws(HistoryError) -> Int {
     try read { db in try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM send") ?? 0 }
   }
 
-  /// How many rows a filter finds; counting stops at the limit.
+  /// Returns the number of rows that match a filter; counting stops at the limit.
   public func count(_ filter: HistoryFilter, limit: Int = .max) throws(HistoryError) -> Int {
     guard !filter.isEmpty else { return min(limit, try count()) }
     return try read { db in
@@ -99,12 +99,12 @@ extension HistoryStore {
     }
   }
 
-  /// The newest row that began before a moment; nil when all are younger.
+  /// Returns the newest row that started before a date; nil if all are more recent.
   public func newest(before date: Date, _ filter: HistoryFilter = .all) throws(HistoryError) -> SendRecord? {
     try page(HistoryFilter(terms: filter.terms + [.until(date)]), limit: 1).first
   }
 
-  /// The exchange of a row as far as it is stored; what is damaged is left out.
+  /// Returns the stored exchange of a row, without its damaged parts.
   public func exchange(of id: Int64) throws(HistoryError) -> StoredExchange? {
     try read { db in
       try Row.fetchOne(db, sql: "SELECT * FROM exchange WHERE send = ?", arguments: [id]).map { row in
@@ -119,7 +119,7 @@ extension HistoryStore {
     }
   }
 
-  /// The median of each phase over the last answered sends of a profile; nil with fewer than three.
+  /// Returns the median of each phase over a profile's last answered sends; nil if there are fewer than three.
   public func usualTiming(profile: String, before id: Int64, count: Int = 100) throws(HistoryError) -> Timing?
   {
     try read { db in
@@ -134,12 +134,12 @@ extension HistoryStore {
     }
   }
 
-  /// A number that changes when another connection, of this process or another, has written.
+  /// Returns a number that changes when another connection, in this process or another, has written.
   public func dataVersion() throws(HistoryError) -> Int {
     try read { db in try Int.fetchOne(db, sql: "PRAGMA data_version") ?? 0 }
   }
 
-  /// A value of the type that is asked for; nil for another.
+  /// Returns a value if it has the requested type; nil otherwise.
   private static func value<Value: DatabaseValueConvertible>(_ row: Row, _ column: String) -> Value? {
     (row[column] as DatabaseValue?).flatMap { Value.fromDatabaseValue($0) }
   }
@@ -148,7 +148,7 @@ extension HistoryStore {
     (value(row, column) as String?).flatMap { try? JSONDecoder().decode(Value.self, from: Data($0.utf8)) }
   }
 
-  /// Rows of earlier versions have words in its place.
+  /// Returns the reason, which rows of earlier versions have in words.
   private static func reason(_ row: Row) -> OutcomeReason? {
     if row.hasColumn("reason"), let reason = decoded(row, "reason") as OutcomeReason? { return reason }
     guard ["notSent", "unknown"].contains(value(row, "state") as String?) else { return nil }
@@ -156,7 +156,8 @@ extension HistoryStore {
     return summary == nil && explanation == nil ? nil : .written(summary: summary, explanation: explanation)
   }
 
-  /// A row may have been written by anyone who can write the file: what does not fit is made to fit.
+  /// Converts a row to a record. Anyone who can write the file may have written the row, so
+  /// values that do not fit are replaced.
   static func record(_ row: Row) -> SendRecord {
     func value<Value: DatabaseValueConvertible>(_ column: String) -> Value? {
       HistoryStore.value(row, column)

@@ -2,17 +2,17 @@ public import ConsoleData
 public import Foundation
 internal import GRDB
 
-/// Changing and removing rows that are there. Many rows go in short turns, so that a send never waits long.
+/// Changing and removing existing rows. Large numbers of rows go in short turns, so that a send never waits long.
 extension HistoryStore {
   private static let turn = 500
 
-  /// Writes a text of the user's own on a row; nil or nothing takes it away.
+  /// Sets the user's own note on a row; nil or an empty text removes it.
   ///
-  /// - Returns: whether the row is there.
+  /// - Returns: Whether the row exists.
   @discardableResult
   public func setNote(_ note: String?, of id: Int64) throws(HistoryError) -> Bool {
     try write { db in
-      // Read within the transaction: another process may have written the row's end meanwhile.
+      // Read within the transaction: another process may have settled the row in the meantime.
       let row = try Row.fetchOne(db, sql: "SELECT * FROM send WHERE id = ?", arguments: [id])
       guard var record = row.map(HistoryStore.record) else { return false }
       record.note = note.flatMap { $0.isEmpty ? nil : $0 }
@@ -25,16 +25,16 @@ extension HistoryStore {
 
   /// Deletes a row, unless it is still being sent.
   ///
-  /// - Returns: whether it is gone.
+  /// - Returns: Whether the row was deleted.
   @discardableResult
   public func delete(_ id: Int64) throws(HistoryError) -> Bool {
     try delete([id]) == 1
   }
 
-  /// Deletes all rows that a filter finds, except those that are being sent and those that are newer than one.
+  /// Deletes all rows that match a filter, except those still being sent and those newer than `newest`.
   ///
-  /// - Parameter newest: the number of the last row that existed when the user was asked.
-  /// - Returns: how many there were.
+  /// - Parameter newest: The number of the last row that existed when the user was asked.
+  /// - Returns: The number of rows deleted.
   @discardableResult
   public func deleteAll(_ filter: HistoryFilter, upTo newest: Int64) throws(HistoryError) -> Int {
     var count = 0
@@ -49,9 +49,9 @@ extension HistoryStore {
     return count
   }
 
-  /// Deletes rows that began before a moment, except those that are being sent.
+  /// Deletes rows that started before a date, except those still being sent.
   ///
-  /// - Returns: how many there were.
+  /// - Returns: The number of rows deleted.
   @discardableResult
   public func prune(before date: Date) throws(HistoryError) -> Int {
     var count = 0
@@ -72,20 +72,20 @@ extension HistoryStore {
     return count
   }
 
-  /// What retention has done, or would do.
+  /// The result of applying retention.
   public enum Retention: Sendable, Equatable {
     case deleted(Int)
-    /// Nothing was deleted: between the rows that would go and what comes after them lies so long a time that the clock
-    /// may have jumped.
+    /// Nothing was deleted: the gap between the rows due for deletion and whatever follows them is so long
+    /// that the clock may have jumped.
     case doubtful(count: Int, newest: Date)
   }
 
-  /// Days between two rows, or between the last one and now, after which the clock is doubted.
+  /// The gap in days, between two rows or between the last one and now, beyond which the clock is doubted.
   static let doubtfulGap = 30.0
 
-  /// Deletes what the settings do not let live longer; nil days let everything live.
+  /// Deletes rows older than the settings allow; with nil days, everything is kept.
   ///
-  /// - Parameter isConfirmed: somebody has looked at the clock.
+  /// - Parameter isConfirmed: Whether someone has checked the clock.
   public func applyRetention(
     days: Int?, now: Date, isConfirmed: Bool = false
   ) throws(HistoryError) -> Retention {
@@ -111,7 +111,7 @@ extension HistoryStore {
     return .deleted(try prune(before: limit))
   }
 
-  /// Rows that `prune` would delete.
+  /// Returns the number of rows that `prune` would delete.
   public func countOlder(than date: Date) throws(HistoryError) -> Int {
     try read { db in
       try Int.fetchOne(
@@ -120,16 +120,16 @@ extension HistoryStore {
     }
   }
 
-  /// Rows that `apply` would change.
+  /// Returns the number of rows that `apply` would change.
   public func countCodes(_ codes: KeptCodes) throws(HistoryError) -> Int {
     var count = 0
     try eachWithCode(codes) { changes throws(HistoryError) in count += changes.count }
     return count
   }
 
-  /// Masks or removes the codes of all rows, in their answers and in what searches find too.
+  /// Masks or removes the codes of all settled rows, including those in answers and in the search index.
   ///
-  /// - Returns: how many rows were changed.
+  /// - Returns: The number of rows changed.
   @discardableResult
   public func apply(_ codes: KeptCodes) throws(HistoryError) -> Int {
     var count = 0
@@ -137,7 +137,7 @@ extension HistoryStore {
       try write { db in
         for change in changes {
           var row = change.row
-          // Somebody may have written one since.
+          // A note may have been written since the row was read.
           row.note = try String.fetchOne(db, sql: "SELECT note FROM send WHERE id = ?", arguments: [row.id])
           try db.execute(
             sql: """
@@ -160,16 +160,16 @@ extension HistoryStore {
     return count
   }
 
-  /// A row without what may not be kept of its code.
+  /// A row without the part of its code that may not be kept.
   private struct CodeChange {
     var row: SendRecord
     var head: String?
     var body: Data?
-    /// Whether head or body are others than before.
+    /// Whether the head or the body changed.
     var isAltered: Bool
   }
 
-  /// Goes over all rows that have ended, some at a time, and hands on those that have more of a code than may be kept.
+  /// Goes through all settled rows in batches and passes on those that contain more of a code than may be kept.
   private func eachWithCode(
     _ codes: KeptCodes, _ body: ([CodeChange]) throws(HistoryError) -> Void
   ) throws(HistoryError) {
@@ -181,7 +181,7 @@ extension HistoryStore {
           db, sql: "SELECT * FROM send WHERE id < ? AND state <> 'sending' ORDER BY id DESC LIMIT ?",
           arguments: [before, HistoryStore.turn]
         ).map(HistoryStore.record)
-        // One answer at a time: they may be large.
+        // One answer at a time, since answers may be large.
         return (rows.last, try rows.compactMap { try HistoryStore.change($0, codes, db) })
       }
       guard let last else { return }
@@ -190,7 +190,7 @@ extension HistoryStore {
     }
   }
 
-  /// nil where the row has nothing to be removed.
+  /// Returns the change that removes a row's code; nil if there is nothing to remove.
   private static func change(_ old: SendRecord, _ codes: KeptCodes, _ db: Database) throws -> CodeChange? {
     let removal = CodeRemoval(old)
     let answer = try Row.fetchOne(
@@ -203,8 +203,8 @@ extension HistoryStore {
     return new.row != old || new.isAltered ? new : nil
   }
 
-  /// Makes what was deleted or masked unreadable: in the index of words, which keeps old entries until it is merged,
-  /// and in the log. Takes some seconds for a million rows.
+  /// Makes deleted or masked data unreadable, both in the word index, which keeps old entries until it is
+  /// merged, and in the log. Takes some seconds for a million rows.
   public func forget() throws(HistoryError) {
     try write { db in try db.execute(sql: "INSERT INTO sendWords(sendWords) VALUES ('optimize')") }
     try emptyLog()
@@ -220,7 +220,8 @@ extension HistoryStore {
     }
   }
 
-  /// The log may still hold what was deleted. Another reader can keep it from being emptied: then it is the next time.
+  /// Empties the log, which may still contain deleted data. If another reader prevents that, it
+  /// has to wait until the next time.
   private func emptyLog() throws(HistoryError) {
     guard path != nil else { return }
     do {

@@ -8,36 +8,36 @@ internal import HTTPTypes
 internal import Synchronization
 public import Wording
 
-/// The record of every send, in one SQLite file in WAL mode that several consoles and commands share.
+/// The record of every send, in one SQLite file in WAL mode shared by several consoles and commands.
 ///
-/// A send's row is committed by `begin` before its first byte leaves, and `settle` writes its end. A process that
-/// dies in between leaves the row *sending*; `recover`, at the next start, makes it *unknown*.
+/// `begin` commits a send's row before its first byte leaves, and `settle` writes how it ended. If a process
+/// dies in between, the row stays *sending* until `recover`, at the next start, makes it *unknown*.
 ///
-/// Calls block for the time of their statement: not for the thread that paints.
+/// Calls block while their statement runs, so do not make them on the thread that draws.
 public final class HistoryStore: Sendable {
-  /// nil: in memory, for the demo.
+  /// The path of the file; nil for the demo's history in memory.
   public let path: String?
-  /// Why rows can only be read, in words; nil when they can be written.
+  /// Why the history is read-only; nil if it can be written.
   public let readOnlyReason: Phrase?
   let database: DatabaseQueue
-  /// What becomes of codes in rows that are written.
+  /// How codes are kept in rows that are written.
   private let rule: Mutex<KeptCodes>
-  /// Where a log lies that stood beside the file and was not the file's; nil when there was none.
+  /// The path to which a log that was not the file's was moved; nil if there was none.
   public let strayLog: String?
   private let lock: OwnerLock?
-  /// The file as it was opened: one that was removed or replaced since does not take rows to be found again.
+  /// The file as it was opened. Rows written to it after it was removed or replaced would never be found again.
   private let identity: FileIdentity?
   private let seen: Mutex<Seen>
 
   private var folder: String? { path.map { ($0 as NSString).deletingLastPathComponent } }
   var name: String { path ?? ":memory:" }
 
-  /// Opens or creates the file, mode 0600, in a folder that is made with mode 0700. A file that may only be read, or
-  /// that a newer version has written, is opened for reading.
+  /// Opens the file, or creates it with mode 0600 in a folder created with mode 0700. A file that is not
+  /// writable, or that a newer version wrote, is opened read-only.
   ///
   /// - Parameters:
-  ///   - codes: what becomes of codes.
-  ///   - busyTimeout: how long to wait for another program that keeps the file locked.
+  ///   - codes: How to keep codes.
+  ///   - busyTimeout: How long to wait for another program that keeps the file locked.
   /// - Throws: `HistoryError`.
   public init(path: String, codes: KeptCodes = .yes, busyTimeout: Duration = .seconds(10))
     throws(HistoryError)
@@ -57,9 +57,9 @@ public final class HistoryStore: Sendable {
     seen = Mutex(readOnlyReason == nil ? Seen(path, database) : Seen())
   }
 
-  /// A damaged file as it stands, for reading what can be read of it: nothing is brought up to date.
+  /// Opens a damaged file as it is, to read what is still readable; nothing is migrated.
   ///
-  /// - Throws: `HistoryError` when not even its first page tells anything.
+  /// - Throws: `HistoryError` if not even its first page is readable.
   public init(damaged path: String) throws(HistoryError) {
     if let problem = RegularFile.problem(path) { throw .open(path: path, detail: problem) }
     self.path = path
@@ -70,7 +70,7 @@ public final class HistoryStore: Sendable {
     readOnlyReason = HistoryFileWords.isDamaged
     var configuration = Configuration()
     configuration.readonly = true
-    // So that SQLite reads on in a file that is shorter than its header says. Nothing is written: it is read-only.
+    // Lets SQLite continue in a file shorter than its header says. Nothing is written, since it is read-only.
     configuration.prepareDatabase { db in try db.execute(sql: "PRAGMA writable_schema = ON") }
     let escaped = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
     do {
@@ -81,7 +81,7 @@ public final class HistoryStore: Sendable {
     }
   }
 
-  /// A history that is gone with the process.
+  /// Returns a history that ends with the process.
   public static func inMemory(codes: KeptCodes = .yes) throws(HistoryError) -> HistoryStore {
     try HistoryStore(keeping: codes)
   }
@@ -102,7 +102,7 @@ public final class HistoryStore: Sendable {
     }
   }
 
-  /// Of SQLite, such as `3.40.1`.
+  /// The version of SQLite, such as `3.40.1`.
   public static var libraryVersion: String {
     let version = try? DatabaseQueue().read { db in try String.fetchOne(db, sql: "SELECT sqlite_version()") }
     return (version ?? nil) ?? "?"
@@ -110,31 +110,31 @@ public final class HistoryStore: Sendable {
 
   // MARK: Opening
 
-  /// Whether there is no file at a path; one that may not be looked at is there.
+  /// Returns whether there is no file at a path. A file that may not be inspected counts as present.
   public static func isAbsent(_ path: String) -> Bool {
     var facts = stat()
     return stat(path, &facts) != 0 && errno == ENOENT
   }
 
-  /// Whether the file or its log is no longer what was opened: what is written would be lost, or do harm.
+  /// Whether the file or its log is no longer the one opened, so that writing would lose data or do harm.
   var isReplaced: Bool { replacement != nil }
 
-  /// What of the history was removed, replaced or cut since it was opened.
+  /// The part of the history that was removed, replaced, or truncated since it was opened; nil if none was.
   public var replacement: HistoryReplacement? {
     guard let path, let identity else { return nil }
     if FileIdentity(path) != identity || isOverwritten { return .file }
     return seen.withLock { $0.logDamage(path) }
   }
 
-  /// Whether what is in the file is not what this program and others have written there: a backup copied over it, say.
-  /// Looked at only when the file has changed, which it does by itself only when a log is brought into it.
+  /// Whether the file contains something other than what this program and others wrote, such as a backup
+  /// copied over it. Checked only when the file has changed, which normally happens only at a checkpoint.
   private var isOverwritten: Bool {
     guard let path, readOnlyReason == nil else { return false }
     let state = FileState(path)
     return seen.withLock { seen in
       if seen.isOverwritten || seen.isClosed { return seen.isOverwritten }
       guard let known = seen.mark, state != seen.state else { return false }
-      // What SQLite knows has come by the log, and is at least as new as what is in the file.
+      // SQLite's view comes from the log and is at least as new as the file.
       let view = try? database.read { db in (mark: try HistoryStore.mark(db), place: try Seen.place(db)) }
       if let place = view?.place { seen.place = place }
       if let mark = seen.read(), mark.name == known.name, mark.number >= known.number,
@@ -148,23 +148,23 @@ public final class HistoryStore: Sendable {
     }
   }
 
-  /// What was seen of the file and its log last.
+  /// What was last seen of the file and its log.
   struct Seen: Sendable {
     typealias Place = (offset: off_t, size: Int)
 
     var state: FileState?
     var mark: WriteAheadLog.Mark?
     var isOverwritten = false
-    /// The database is; it must not be asked any more.
+    /// Whether the database is closed and must not be queried any more.
     var isClosed = false
-    /// Where the page with the mark is, and the size of pages.
+    /// The offset of the page with the mark, and the page size.
     var place: Place = (0, 0)
     private var file: Int32 = -1
-    /// SQLite's index of the log, which processes share.
+    /// SQLite's index of the log, shared between processes.
     private var index: Int32 = -1
     private var log: FileIdentity?
 
-    /// Of a history that no file is looked at for.
+    /// Creates the state of a history whose file is not checked.
     init() {}
 
     init(_ path: String, _ database: DatabaseQueue) {
@@ -183,49 +183,50 @@ public final class HistoryStore: Sendable {
       return (off_t((page - 1) * size), Int(size))
     }
 
-    /// The mark in the file itself, without what its log holds.
+    /// Reads the mark in the file itself, ignoring the log.
     func read() -> WriteAheadLog.Mark? {
       var page = Data(count: place.size)
       let count = page.withUnsafeMutableBytes { pread(file, $0.baseAddress, place.size, place.offset) }
       return count == place.size ? PulsePage.mark(in: page) : nil
     }
 
-    /// While somebody has the history open, nobody but a stranger removes its log, or cuts it to less than the index
-    /// tells of.
+    /// Returns what was done to the log, if anything. While a history is open, only an outsider removes its
+    /// log or truncates it below what the index describes.
     func logDamage(_ path: String) -> HistoryReplacement? {
       guard let log else { return nil }
       guard FileIdentity(path + "-wal") == log else { return .log }
-      // As SQLite has it: how many frames of the log count.
+      // The number of valid frames in the log, as SQLite keeps it.
       var frames: UInt32 = 0
       guard pread(index, &frames, 4, 16) == 4 else { return nil }
       let expected = frames == 0 ? 0 : 32 + Int64(frames) * Int64(24 + place.size)
-      // A log that is emptied by others is so in the index first.
+      // Whoever empties the log properly updates the index first.
       return FileState(path + "-wal").map { $0.size < expected } == true ? .partOfLog : nil
     }
   }
 
   deinit { close() }
 
-  /// What becomes of codes in rows that are written from now on.
+  /// How codes are kept in rows that are written from now on.
   public var codes: KeptCodes {
     get { rule.withLock { $0 } }
     set { rule.withLock { $0 = newValue } }
   }
 
-  /// Lets go of the file. Needed before another store is opened at the same path: the last to close a file that was
-  /// replaced removes the log beside it, by its name.
+  /// Closes the file. Required before another store is opened at the same path: the last to close a file that
+  /// was replaced removes the log beside it, by its name.
   public func close() {
     guard !seen.withLock(\.isClosed) else { return }
     let replacement = replacement
     seen.withLock { $0.isClosed = true }
     switch replacement {
     case .file where isOverwritten, .partOfLog:
-      // Closing brings the log into the file, which would destroy what was copied there, or bring half of it.
+      // Closing checkpoints the log into the file, which would destroy what was copied there,
+      // or apply only part of the log.
       database.inDatabase { db in
         if let connection = db.sqliteConnection { _ = amoot_leave_log(UnsafeMutableRawPointer(connection)) }
       }
     case .log:
-      // It lives on without its name until it is closed; the last to close would bring it into the file, and others
+      // The log exists without its name until it is closed. The last to close would checkpoint it, but others
       // may have the file open.
       _ = try? database.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA wal_checkpoint(PASSIVE)")
       }
@@ -234,7 +235,7 @@ public final class HistoryStore: Sendable {
     try? database.close()
   }
 
-  /// Waits while another file is being copied to the path of one that was replaced. No store may be open there.
+  /// Waits while another file is being copied over one that was replaced. No store may be open at the path.
   public static func waitUntilCopied(path: String) { GrowingFile(path: path).waitUntilStill() }
 
   struct Opened {
@@ -249,15 +250,14 @@ public final class HistoryStore: Sendable {
     do throws(RegularFile.Failure) { try RegularFile.makeFolder(folder) } catch {
       throw HistoryError.open(path: path, detail: error.words)
     }
-    // SQLite would wait at a named pipe for ever, at those beside the file too.
+    // SQLite would wait forever at a named pipe, also at one in place of a side file.
     for name in ["", "-wal", "-shm", "-journal"] {
       if let problem = RegularFile.problem(path + name) {
         throw HistoryError.open(path: path + name, detail: problem)
       }
     }
-    // Made here first, so that SQLite and its side files inherit the mode.
-    // One that is there is not opened for that: closing it would let go of the locks of whoever in this process has it
-    // open.
+    // Create the file first, so that SQLite and its side files inherit the mode. Do not open an existing one
+    // for this: closing it would release the locks of any store in this process that has it open.
     if isAbsent(path) {
       let descriptor = Glibc.open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
       guard descriptor >= 0 else { return try openForReading(path, FileIdentity.whyNotWritable(path)) }
@@ -272,7 +272,7 @@ public final class HistoryStore: Sendable {
     let lock = try OwnerLock(folder: folder)
     let turn = OpenLock(folder: folder, busyTimeout: busyTimeout)
     defer { withExtendedLifetime(turn) {} }
-    // Somebody is copying it there at this moment.
+    // The file may be in the middle of being copied here.
     let file = GrowingFile(path: path)
     if !file.isWhole { file.waitUntilStill() }
     let strayLog = try setStrayLogAside(path)
@@ -285,14 +285,14 @@ public final class HistoryStore: Sendable {
           database: database, strayLog: strayLog,
           readOnlyReason: HistoryFileWords.newerVersion)
       }
-      // The record of a send must survive a power cut before the send leaves. GRDB sets NORMAL when it turns the
-      // log on, after all that the configuration prepares.
+      // The record of a send must survive a power cut before the send leaves. GRDB sets NORMAL when it
+      // enables WAL, after everything that the configuration prepares.
       try database.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA synchronous = FULL") }
       return Opened(database: database, strayLog: strayLog, lock: lock)
     } catch let error as DatabaseError
       where [.SQLITE_IOERR, .SQLITE_FULL, .SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode)
     {
-      // A full disk has no room for the log's index either; what is stored can still be looked at.
+      // A full disk has no room for the log's index either, but what is stored can still be read.
       return try openForReading(path, HistoryError.detail(error))
     }
   }
@@ -302,10 +302,10 @@ public final class HistoryStore: Sendable {
     var configuration = configuration(busyTimeout: .seconds(1))
     configuration.readonly = true
     do {
-      // The log of another state cannot be set aside here, but neither is it read.
+      // A log of another state cannot be moved aside here, but it is not read either.
       guard !isLogStray(path) else { return try openAsItStands(path, configuration, reason) }
       let database = try DatabaseQueue(path: path, configuration: configuration)
-      // A log beside the file needs a shared index, which a folder that cannot be written may not take.
+      // A log beside the file needs a shared index, which cannot be created in a read-only folder.
       _ = try database.read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM send LIMIT 1") }
       return Opened(database: database, readOnlyReason: reason)
     } catch let error as DatabaseError
@@ -315,7 +315,7 @@ public final class HistoryStore: Sendable {
     }
   }
 
-  /// Without the log: what the last program to close it has left.
+  /// Opens the file without the log, as the last program to close it left it.
   private static func openAsItStands(_ path: String, _ configuration: Configuration, _ reason: Phrase) throws
     -> Opened
   {
@@ -328,23 +328,23 @@ public final class HistoryStore: Sendable {
     var configuration = Configuration()
     configuration.busyMode = .timeout(busyTimeout.inSeconds)
     configuration.prepareDatabase { db in
-      // What is deleted is overwritten.
+      // Overwrite deleted data.
       try db.execute(sql: "PRAGMA secure_delete = ON")
     }
     return configuration
   }
 
-  /// - Returns: false when a newer version has been here, whose tables this one must not touch.
+  /// - Returns: false if a newer version has used the file, whose tables this one must not touch.
   private static func migrate(_ database: DatabaseQueue) throws -> Bool {
     let migrator = HistorySchema.migrator
-    // Looked at first without a write lock: nearly every start finds the newest schema.
+    // Check without a write lock first: nearly every start finds the newest schema.
     let (isNewer, isCurrent) = try database.read { db in
       (try migrator.hasBeenSuperseded(db), try migrator.hasCompletedMigrations(db))
     }
     if isNewer { return false }
     if !isCurrent {
       try migrator.migrate(database)
-      // The file itself is to have its mark from the beginning.
+      // The file itself needs its mark from the beginning.
       _ = try? database.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
       }
     }
@@ -353,12 +353,12 @@ public final class HistoryStore: Sendable {
 
   // MARK: Watching
 
-  /// Milliseconds after a report at which to look once more. A writer's frames are in the log, and reported, before
-  /// they are on the disk; only then it makes them visible, by shared memory, of which nothing is reported. This
-  /// program's writers announce their commits; others, such as `sqlite3`, do not.
+  /// The milliseconds after a report at which to look again. A writer's frames are in the log, and reported,
+  /// before they are on disk; only then does the writer make them visible in shared memory, which is not
+  /// reported. This program's writers announce their commits; others, such as `sqlite3`, do not.
   public static let recheckDelays = [20, 120, 500]
 
-  /// Notices what others write to a history.
+  /// Returns a watch for changes that others make to a history.
   public static func watch(path: String) -> FileWatch? {
     FileWatch(path: path, companions: [OwnerLock.prefix])
   }
@@ -367,7 +367,7 @@ public final class HistoryStore: Sendable {
 
   /// Commits a row in the state *sending*.
   ///
-  /// - Returns: the row's number.
+  /// - Returns: The row's number.
   /// - Throws: `HistoryError`; the send must then not leave.
   public func begin(_ draft: SendDraft) throws(HistoryError) -> Int64 {
     try write { [lock] db in
@@ -392,7 +392,7 @@ public final class HistoryStore: Sendable {
     }
   }
 
-  /// Writes the end of a send.
+  /// Writes how a send ended.
   ///
   /// - Throws: `HistoryError`.
   public func settle(_ record: SendRecord, exchange: Exchange?) throws(HistoryError) {
@@ -432,9 +432,9 @@ public final class HistoryStore: Sendable {
     }
   }
 
-  /// Makes rows that dead processes left *sending* unknown.
+  /// Marks rows that dead processes left *sending* as *unknown*.
   ///
-  /// - Returns: how many there were.
+  /// - Returns: The number of rows changed.
   @discardableResult
   public func recover() throws(HistoryError) -> Int {
     guard readOnlyReason == nil, let folder else { return 0 }
@@ -492,7 +492,7 @@ public final class HistoryStore: Sendable {
     ])
   }
 
-  /// The same value always gives the same text.
+  /// Returns a value as JSON; equal values always give the same text.
   static func json<Value: Encodable>(_ value: Value?) -> String? {
     guard let value else { return nil }
     let encoder = JSONEncoder()
@@ -509,9 +509,9 @@ public final class HistoryStore: Sendable {
 }
 
 extension SendRecord {
-  /// Writes down of the code what may be, and nothing of it in the sentences.
+  /// Reduces the code to what may be kept, and removes it entirely from the texts.
   mutating func removeCode(_ codes: KeptCodes, _ removal: CodeRemoval) {
-    // What was masked before stays so.
+    // Codes that are already masked stay masked.
     code = code.flatMap { $0.contains("•") && codes == .masked ? $0 : codes.kept($0) }
     statusTitle = statusTitle.map(removal.removing(from:))
     reason = reason?.mapTexts(removal.removing(from:))

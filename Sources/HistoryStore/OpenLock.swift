@@ -1,14 +1,14 @@
 internal import Foundation
 internal import Wording
 
-/// One process at a time opens the history of a folder: who makes the tables would otherwise meet another who makes
-/// them too, and one of both fails.
+/// Lets only one process at a time open the history of a folder: of two that create the
+/// tables at once, one would fail.
 ///
-/// The folder itself is locked, so that nothing is left behind; the system lets go of it when the process ends.
+/// Locks the folder itself, so that nothing is left behind; the system releases the lock when the process ends.
 final class OpenLock {
   private let descriptor: Int32
 
-  /// Waits for its turn; after `busyTimeout`, or where a folder cannot be locked, it goes on without.
+  /// Waits for its turn. After `busyTimeout`, or if the folder cannot be locked, continues without the lock.
   init(folder: String, busyTimeout: Duration) {
     descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     let deadline = Date().addingTimeInterval(busyTimeout.inSeconds)

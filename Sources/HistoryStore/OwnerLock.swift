@@ -1,14 +1,14 @@
 internal import Foundation
 internal import Wording
 
-/// Tells living processes from dead ones: each holds a lock on a file of its own, and the system lets go of it when
-/// the process ends, however it ends. A process number would not do: it is given anew.
+/// Tells living processes from dead ones: each locks a file of its own, and the system releases the lock when
+/// the process ends, however it ends. Process IDs would not do, because they are reused.
 final class OwnerLock: Sendable {
   let name: String
   private let path: String
   private let descriptor: Int32
 
-  /// - Throws: `HistoryError.open` when the file cannot be made.
+  /// - Throws: `HistoryError.open` if the file cannot be created.
   init(folder: String) throws(HistoryError) {
     name = "\(getpid())-\(UUID().uuidString.prefix(8))"
     path = OwnerLock.path(name, in: folder)
@@ -20,7 +20,7 @@ final class OwnerLock: Sendable {
     OwnerLock.sweep(folder)
   }
 
-  /// Removes what processes left that ended without a word. Young files are left: their owner may be about to lock them.
+  /// Removes the lock files of processes that died. Young files stay: their owner may be about to lock them.
   private static func sweep(_ folder: String) {
     for file in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] {
       guard isLock(file) else { continue }
@@ -30,14 +30,14 @@ final class OwnerLock: Sendable {
     }
   }
 
-  /// Tells who watches the folder that what was committed can be read now: of the database's own files the last
-  /// report comes before that.
+  /// Tells watchers of the folder that committed data can be read now; the last change to the database's own
+  /// files is reported before that.
   func announce() { _ = pwrite(descriptor, [0x2E] as [UInt8], 1, 0) }
 
-  /// Whether a file of the folder is such a lock.
+  /// Returns whether a file in the folder is such a lock.
   static func isLock(_ name: String) -> Bool { name.hasPrefix(prefix) && name.hasSuffix(".lock") }
 
-  /// How the names of the locks begin.
+  /// The prefix of the lock files' names.
   static let prefix = "sending-"
 
   deinit {
@@ -49,7 +49,7 @@ final class OwnerLock: Sendable {
     folder + "/" + prefix + name + ".lock"
   }
 
-  /// Whether the owner of that name lives. The lock file of a dead one is removed.
+  /// Returns whether the named owner is alive, and removes the lock file of a dead one.
   static func isAlive(_ name: String, in folder: String) -> Bool {
     let path = path(name, in: folder)
     let descriptor = open(path, O_RDWR | O_CLOEXEC)

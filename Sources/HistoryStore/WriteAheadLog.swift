@@ -3,50 +3,51 @@ internal import AmootSMS
 internal import GRDB
 internal import Wording
 
-/// Tells whether the log beside a history is that history's own.
+/// Determines whether the log beside a history belongs to that history.
 ///
-/// SQLite takes a `-wal` for the file's that it lies beside. A backup that is put back beside the log of another, or of a
-/// later, state of the file is overwritten with that log's pages, and nobody can tell afterwards. So each history has a
-/// mark, which every transaction renews: a token that was never there before, and the one before it. All of it is in one
-/// page, so that every log has that page. The log belongs to the file if it goes on from where the file is: the file's
-/// token is the one before the log's first, or one of the log's own, of which a checkpoint has brought a part over.
+/// SQLite assumes that a `-wal` belongs to the file it lies beside. If a backup is restored beside the log of
+/// another file, or of a later state of the same file, SQLite overwrites it with that log's pages, and nobody
+/// can tell afterwards. Each history therefore has a mark that every transaction renews: a new unique token,
+/// and the previous one. The mark fits in one page, so every log contains that page. The log belongs to the
+/// file if it continues from the file's state: the file's token is the one before the log's first, or one of
+/// the log's own if a checkpoint has transferred part of the log.
 ///
-/// A copy that was made by VACUUM has the token of the original and its pages elsewhere. SQLite counts up the schema's
-/// cookie then, which the mark has too.
+/// A copy made by VACUUM has the original's token, but its pages are elsewhere. VACUUM increments the schema
+/// cookie, which is therefore part of the mark.
 struct WriteAheadLog {
   /// A history's mark at one moment.
   struct Mark: Equatable, Sendable {
-    /// The history's own.
+    /// The history's own name.
     var name: String
-    /// Of the transactions.
+    /// The number of the transaction.
     var number: Int64
-    /// Of the transaction; empty where a version wrote it that had no tokens.
+    /// The token of the transaction; empty if written by a version without tokens.
     var token = ""
-    /// Of the transaction before.
+    /// The token of the previous transaction.
     var before = ""
-    /// The schema's, as SQLite counts it.
+    /// The schema cookie, as SQLite counts it.
     var cookie: Int64 = 0
 
-    /// Whether it is the same state as another, or an earlier one.
+    /// Returns whether the mark is from the same state as another, or an earlier one.
     func isSame(orBefore other: Mark?) -> Bool {
       guard let other else { return true }
       return number < other.number || number == other.number && token == other.token
     }
   }
 
-  /// The first and the last mark in the log; nil where it has none.
+  /// The first and the last mark in the log; nil if it has none.
   let first: Mark?
   let last: Mark?
-  /// The bytes: a log may be large while much is written, and little of it is looked at.
+  /// The bytes, mapped because a log can grow large while little of it is looked at.
   private let data: Data
   private let pageSize: Int
-  /// Of the log's present turn; those of an earlier one follow them.
+  /// The number of frames written since the log last restarted; older frames follow them.
   private let frames: Int
 
   private static let headerSize = 32
   private static let frameHeaderSize = 24
 
-  /// - Returns: nil when there is no log, or an empty one.
+  /// - Returns: nil if there is no log, or it is empty or has no valid header.
   init?(_ path: String) {
     guard let data = try? Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe),
       data.count > Self.headerSize
@@ -54,7 +55,7 @@ struct WriteAheadLog {
     func number(_ offset: Int) -> UInt32 { Self.number(data, offset) }
     let pageSize = Int(number(8))
     guard number(0) & ~1 == 0x377F_0682, pageSize >= 512, pageSize <= 65_536 else { return nil }
-    // The frames of this turn have the header's salt, and stand before all others.
+    // Current frames have the header's salt and precede all older ones.
     var (low, high) = (0, (data.count - Self.headerSize) / (Self.frameHeaderSize + pageSize))
     while low < high {
       let middle = (low + high) / 2
@@ -75,7 +76,8 @@ struct WriteAheadLog {
     data.withUnsafeBytes { UInt32(bigEndian: $0.loadUnaligned(fromByteOffset: offset, as: UInt32.self)) }
   }
 
-  /// The mark in a frame, if it has one: the beginning of each page tells enough to pass over nearly all.
+  /// Returns a function that reads the mark in a frame, if any. The start of a page is
+  /// enough to skip nearly all of them.
   private static func marks(_ data: Data, _ pageSize: Int) -> (Int) -> Mark? {
     { frame in
       let page = headerSize + frame * (frameHeaderSize + pageSize) + frameHeaderSize
@@ -84,22 +86,24 @@ struct WriteAheadLog {
     }
   }
 
-  /// Whether the log makes the table of marks: the file cannot have one before.
+  /// Whether the log creates the table of marks, so that the file cannot have one yet.
   private var makesTable: Bool { data.range(of: Data("CREATE TABLE pulse".utf8)) != nil }
 
-  /// Whether one of the log's transactions has the token.
+  /// Returns whether one of the log's transactions has the token.
   private func has(_ token: String) -> Bool {
     (0..<frames).reversed().lazy.compactMap(Self.marks(data, pageSize)).contains { $0.token == token }
   }
 
-  /// The schema's cookie after the log; nil where the log does not change the page that has it.
+  /// The schema cookie after the log; nil if the log does not change the page that has it.
   private var cookie: Int64? {
     let size = Self.frameHeaderSize + pageSize
     let frame = (0..<frames).reversed().first { Self.number(data, Self.headerSize + $0 * size) == 1 }
     return frame.map { Int64(Self.number(data, Self.headerSize + $0 * size + Self.frameHeaderSize + 40)) }
   }
 
-  /// - Parameter file: the mark in the file itself, without the log; nil where it has none. Its cookie is the file's.
+  /// Returns whether the log belongs to a file.
+  ///
+  /// - Parameter file: The mark in the file itself, without the log, but with the file's cookie; nil if it has none.
   func belongs(to file: Mark?) -> Bool {
     guard let first, let last else { return true }
     guard let file else { return makesTable }
@@ -112,9 +116,9 @@ struct WriteAheadLog {
   }
 }
 
-/// The page of the table `pulse`, as SQLite's file format has it: a leaf with one cell.
+/// The page of the table `pulse` in SQLite's file format: a leaf with one cell.
 enum PulsePage {
-  /// Of the name, so that a page is known by it.
+  /// The prefix of the name, by which the page is recognized.
   static let prefix = "amoot-pulse-"
 
   static func mark(in page: Data) -> WriteAheadLog.Mark? {
@@ -146,7 +150,7 @@ enum PulsePage {
       name.hasPrefix(prefix)
     else { return nil }
     var mark = WriteAheadLog.Mark(name: name, number: number)
-    // Columns that were added later are missing from a row that was written before.
+    // Rows written before a column was added lack it.
     if values.count >= 6, case .text(let token) = values[3], case .text(let before) = values[4],
       case .number(let cookie) = values[5]
     {
@@ -161,7 +165,7 @@ enum PulsePage {
     case text(String)
   }
 
-  /// The values of a record, as far as they are of the types that a mark has.
+  /// Returns the values of a record, as far as their types are ones that a mark has.
   private static func values(_ body: Data, _ types: [Int64]) -> [Value] {
     let sizes: [Int64: Int] = [0: 0, 1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8, 8: 0, 9: 0]
     var rest = body
@@ -185,7 +189,7 @@ enum PulsePage {
 }
 
 extension HistoryStore {
-  /// The mark in the file itself, whatever lies beside it; nil where it has none.
+  /// Returns the mark in the file itself, whatever lies beside it; nil if it has none.
   static func mark(inFile path: String) -> WriteAheadLog.Mark? {
     var configuration = Configuration()
     configuration.readonly = true
@@ -195,7 +199,7 @@ extension HistoryStore {
     return (try? database.read { db in try mark(db) }) ?? nil
   }
 
-  /// The mark as SQLite reads it, with the cookie that the schema has now; nil where there is none.
+  /// Returns the mark as SQLite reads it, with the schema's current cookie; nil if there is none.
   static func mark(_ db: Database) throws -> WriteAheadLog.Mark? {
     guard let row = try Row.fetchOne(db, sql: "SELECT * FROM pulse"), let name: String = row["name"],
       let number: Int64 = row["number"]
@@ -205,7 +209,7 @@ extension HistoryStore {
       cookie: try Int64.fetchOne(db, sql: "PRAGMA schema_version") ?? 0)
   }
 
-  /// Renews the mark: part of every transaction.
+  /// Renews the mark, as part of every transaction.
   static func renewMark(_ db: Database) throws {
     let cookie = try Int64.fetchOne(db, sql: "PRAGMA schema_version")
     try db.execute(
@@ -214,29 +218,29 @@ extension HistoryStore {
         """, arguments: [cookie])
   }
 
-  /// Whether the log beside a file is not that file's.
+  /// Returns whether the log beside a file is not that file's.
   static func isLogStray(_ path: String) -> Bool {
     guard let log = WriteAheadLog(path + "-wal") else { return false }
-    // An empty file would have SQLite delete the log.
+    // SQLite would delete the log of an empty file.
     guard let state = FileState(path), state.size > 0 else { return log.first != nil }
     return !log.belongs(to: mark(inFile: path))
   }
 
-  /// Sets a log aside that is not this file's: under another name, where it can be looked at. Called while no other
-  /// process opens the history.
+  /// Moves a log that is not this file's aside, to a name where it can be examined. Call this only while no
+  /// other process is opening the history.
   ///
-  /// - Returns: where it is now; nil when the log belongs to the file, or there is none.
+  /// - Returns: The new path; nil if the log belongs to the file or there is none.
   static func setStrayLogAside(_ path: String) throws(HistoryError) -> String? {
     let log = path + "-wal"
     var turns = 0
     var isStill = false
     while true {
       guard isLogStray(path) else { return nil }
-      // A process that has this very file open may be bringing the log into it at this moment, or is about to notice
+      // A process that has this very file open may be checkpointing the log right now, or about to notice
       // that the file was overwritten.
       guard isOpenElsewhere(path) else {
         if isStill { break }
-        // It may be half of a copy that is still going on.
+        // The file may be half of a copy still in progress.
         GrowingFile(path: path).waitUntilStill()
         isStill = true
         continue
@@ -264,12 +268,12 @@ extension HistoryStore {
           HistoryFileWords.strayLog(String(cString: strerror(errno)))
       )
     }
-    // What it knew of the log is so no more.
+    // The shared index describes a log that is gone.
     unlink(path + "-shm")
     return target
   }
 
-  /// Whether another process has the file open in SQLite: it holds a lock on it all the time.
+  /// Returns whether another process has the file open in SQLite, which holds a lock on it all the time.
   private static func isOpenElsewhere(_ path: String) -> Bool {
     let descriptor = HeldFile.descriptor(path)
     guard descriptor >= 0 else { return false }

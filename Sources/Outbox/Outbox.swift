@@ -4,13 +4,13 @@ internal import Foundation
 public import HistoryStore
 internal import Wording
 
-/// Where sends are written down.
+/// A type that records sends.
 public protocol SendRecorder: Sendable {
   /// Commits the row of a send before its request leaves.
   func begin(_ draft: SendDraft) async throws(HistoryError) -> OpenRow
 }
 
-/// A row that has its beginning, and the way to its end.
+/// A row that has been begun, and the means to settle it.
 public struct OpenRow: Sendable {
   public let id: Int64
   let settle: @Sendable (SendRecord, Exchange) async throws(HistoryError) -> Void
@@ -32,8 +32,8 @@ extension HistoryStore: SendRecorder {
   }
 }
 
-/// One send, recorded: its row is committed, its request leaves, and its row gets its end. Nothing leaves whose row
-/// could not be written, unless there is no recorder.
+/// Sends a request and records it: commits a row, sends the request, and settles the row. If the row cannot
+/// be written, nothing is sent; without a recorder, nothing is recorded.
 ///
 /// ```swift
 /// let sent = try await Outbox(client: client, profile: "shop", recorder: store).send(request, token: token)
@@ -44,7 +44,7 @@ public struct Outbox: Sendable {
   public struct Sent: Sendable {
     public let record: SendRecord
     public let result: SendOTPClient.Result
-    /// Why the end could not be written; the outcome stands all the same.
+    /// Why the end could not be recorded; the outcome is valid regardless.
     public let recordingFailure: HistoryError?
   }
 
@@ -53,8 +53,8 @@ public struct Outbox: Sendable {
   private let recorder: (any SendRecorder)?
 
   /// - Parameters:
-  ///   - profile: the name that rows bear.
-  ///   - recorder: nil sends unrecorded, because the user said so.
+  ///   - profile: The profile name to record in rows.
+  ///   - recorder: The recorder; nil sends without recording, at the user's request.
   public init(client: SendOTPClient, profile: String, recorder: (any SendRecorder)?) {
     self.client = client
     self.profile = profile
@@ -62,9 +62,9 @@ public struct Outbox: Sendable {
   }
 
   /// - Parameters:
-  ///   - unrecordedID: the row's number where there is no recorder; 0 or less.
-  ///   - didBegin: told the row once it is committed, a moment before its request leaves.
-  /// - Throws: when the row could not be written: nothing has left.
+  ///   - unrecordedID: The row's number if there is no recorder; 0 or less.
+  ///   - didBegin: Called with the row once it is committed, just before its request leaves.
+  /// - Throws: `HistoryError` if the row could not be written; nothing has left then.
   public func send(
     _ request: SendOTPRequest, token: Token, unrecordedID: Int64 = 0,
     didBegin: @Sendable (SendRecord) -> Void = { _ in }

@@ -2,10 +2,10 @@ internal import AmootSMS
 public import ConsoleData
 internal import Wording
 
-/// The form's last values, kept beside the history. Never the token.
+/// The form's last values, stored beside the history. Never contains the token.
 public enum FormFile {
-  /// - Returns: nil when there is none: the form then begins with its defaults.
-  /// - Throws: `SettingsError` when there is one that cannot be read.
+  /// - Returns: The values, or nil if there is no file; the form then starts with its defaults.
+  /// - Throws: `SettingsError` if there is a file that cannot be read.
   public static func load(_ path: String) throws(SettingsError) -> FormValues? {
     guard let bytes = try PrivateFile.read(path) else { return nil }
     let json: JSON

@@ -2,12 +2,12 @@ internal import FileWatch
 internal import Foundation
 internal import Wording
 
-/// Reads and writes small files that nobody else may see.
+/// Reads and writes small files that only their owner may see.
 enum PrivateFile {
-  /// Larger files are no settings.
+  /// The maximum size in bytes; larger files are not settings.
   static let limit = 4 << 20
 
-  /// - Returns: nil when there is no such file.
+  /// - Returns: The contents, or nil if there is no such file.
   static func read(_ path: String) throws(SettingsError) -> [UInt8]? {
     let descriptor: Int32
     do { descriptor = try RegularFile.open(path, O_RDONLY) } catch {
@@ -28,8 +28,8 @@ enum PrivateFile {
     }
   }
 
-  /// Writes a new file beside the old one, flushes it to the disk and puts it in the old one's place: a crash
-  /// leaves the one or the other whole. A symbolic link stays and its target is replaced. Mode 0600.
+  /// Writes a new file beside the old one, flushes it to disk, and moves it into the old one's place, so that a
+  /// crash leaves one or the other intact. A symbolic link stays and its target is replaced. The mode is 0600.
   static func write(_ bytes: [UInt8], to path: String) throws(SettingsError) {
     func failed() -> SettingsError {
       .unwritable(path: path, detail: .verbatim(String(cString: strerror(errno))))

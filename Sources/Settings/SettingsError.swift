@@ -7,10 +7,10 @@ public enum SettingsError: Error, Sendable, Equatable, CustomStringConvertible, 
   case wrongValue(source: Phrase, key: String, expected: Phrase, received: Phrase)
   case noSuchProfile(name: String, known: [String])
   case unwritable(path: String, detail: Phrase)
-  /// The file was there before and is not any more.
+  /// The file existed before and does not any more.
   case gone(path: String)
 
-  /// The cause without the name of the settings, for other files that are read the same way.
+  /// The cause without mentioning the settings, for other files that are read the same way.
   public var reason: Phrase {
     switch self {
     case .unreadable(let path, let detail), .unwritable(let path, let detail):
@@ -25,7 +25,7 @@ public enum SettingsError: Error, Sendable, Equatable, CustomStringConvertible, 
     case .notJSON(let path, let reason, let line, let column):
       SettingsFileWords.notJSON(path, reason: reason, line: line, column: column)
     case .wrongValue(let source, let key, let expected, let received):
-      // What is wrong first: a path may fill the line that it is said in.
+      // Say what is wrong first: a path may fill the whole line.
       SettingsFileWords.wrongValue(key, expected: expected, received: received, in: source)
     case .noSuchProfile(let name, let known):
       SettingsFileWords.noSuchProfile(name, known: known.joined(separator: ", "))

@@ -2,14 +2,13 @@ internal import AmootSMS
 public import ConsoleData
 internal import Wording
 
-/// `config.json` as a value: what it says, with everything that this version does not know.
+/// The contents of `config.json`, including everything that this version does not know.
 public struct SettingsFile: Sendable, Equatable {
   public let path: String
-  /// Whether there is a file at all.
   public let exists: Bool
   var root: JSON
 
-  /// - Throws: `SettingsError` when the file is there and cannot be understood.
+  /// - Throws: `SettingsError` if the file exists but cannot be understood.
   public init(path: String) throws(SettingsError) {
     self.path = path
     guard let bytes = try PrivateFile.read(path) else {
@@ -28,9 +27,9 @@ public struct SettingsFile: Sendable, Equatable {
     }
   }
 
-  /// A text in a file's place.
+  /// Creates the contents from a text instead of a file.
   ///
-  /// - Throws: `SettingsError` when it cannot be understood.
+  /// - Throws: `SettingsError` if the text cannot be understood.
   init(text: String) throws(SettingsError) {
     path = ":memory:"
     exists = false
@@ -43,11 +42,11 @@ public struct SettingsFile: Sendable, Equatable {
     change(&root) { SettingsFile.put(value, key, &$0) }
   }
 
-  /// Says one setting anew; everything else stays as and where it is.
+  /// Changes one setting; everything else stays as and where it is.
   ///
   /// - Parameters:
-  ///   - text: as it is edited, and found right by `Setting.problem`; nil or empty takes the setting out.
-  ///   - profile: the name of the profile whose settings are meant, which is made when there is none.
+  ///   - text: The value in editable form, accepted by `Setting.problem`; nil or empty removes the setting.
+  ///   - name: The name of the profile to change, which is created if there is none.
   public mutating func set(_ field: Setting, to text: String?, profile name: String) {
     let value = text.flatMap { $0.isEmpty ? nil : SettingsFile.json(field, $0) }
     guard field.group == .profile else {
@@ -60,7 +59,7 @@ public struct SettingsFile: Sendable, Equatable {
     }
     for index in profiles.indices where profiles[index]["name"]?.string == name {
       change(&profiles[index]) { members in
-        // A token has one source.
+        // A token has only one source.
         if value != nil, field == .token || field == .tokenCommand {
           members.removeAll { ["token", "tokenCommand"].contains($0.key) }
         }
@@ -72,7 +71,7 @@ public struct SettingsFile: Sendable, Equatable {
 
   /// Adds a profile at the end.
   ///
-  /// - Parameter current: a profile that may be there only because no other is; it is written down too then.
+  /// - Parameter current: The profile in use. If the file has no profiles yet, it is written down too.
   public mutating func addProfile(_ name: String, beside current: String) {
     var profiles = root["profiles"]?.array ?? []
     if profiles.isEmpty { profiles.append(.object([.init("name", .string(current))])) }
@@ -89,7 +88,7 @@ public struct SettingsFile: Sendable, Equatable {
     set("templates", to: .array((root["templates"]?.array ?? []) + [.object(members)]))
   }
 
-  /// Keys that this version does not know: they are kept and not used, and may be misspelt.
+  /// Keys that this version does not know. They are kept but not used, and may be misspelt.
   public var unknownKeys: [String] {
     func names(_ inProfile: Bool) -> [String] {
       Setting.all.filter { ($0.group == .profile) == inProfile }.map(\.key)

@@ -2,13 +2,13 @@ public import AmootSMS
 public import ConsoleData
 public import Wording
 
-/// What was said on the command line.
+/// The settings given on the command line.
 public struct SettingsFlags: Sendable, Equatable {
   public var profile: String?
   public var method: RequestEncoding?
-  /// For the whole of an exchange, in seconds as they were written.
+  /// The limit for a whole exchange, in seconds as written.
   public var timeout: Double?
-  /// Lines for a screen reader; only ever switched on.
+  /// Whether to print lines for a screen reader; flags can only turn this on.
   public var screenReader = false
 
   public init(profile: String? = nil, method: RequestEncoding? = nil, timeout: Double? = nil) {
@@ -18,8 +18,8 @@ public struct SettingsFlags: Sendable, Equatable {
   }
 }
 
-/// The settings in force, and where each came from: flags beat the environment, which beats the file, which beats
-/// the defaults.
+/// The settings in effect, and where each came from: flags override the environment, which overrides the
+/// file, which overrides the defaults.
 public struct EffectiveSettings: Sendable, Equatable {
   public enum Origin: Sendable, Equatable {
     case standard, file
@@ -36,7 +36,7 @@ public struct EffectiveSettings: Sendable, Equatable {
     }
   }
 
-  /// One line of `amoot-otp config`.
+  /// A line of `amoot-otp config`.
   public struct Line: Sendable, Equatable {
     public let key: String
     public let value: Phrase
@@ -48,7 +48,7 @@ public struct EffectiveSettings: Sendable, Equatable {
   public let paths: SettingsPaths
   var origins: [String: Origin] = [:]
 
-  /// - Throws: the first `SettingsError` found.
+  /// - Throws: The first `SettingsError` found.
   public init(environment: [String: String], flags: SettingsFlags = SettingsFlags()) throws(SettingsError) {
     try self.init(
       file: try SettingsFile(path: SettingsPaths(environment: environment).settingsFile),
@@ -56,9 +56,9 @@ public struct EffectiveSettings: Sendable, Equatable {
       flags: flags)
   }
 
-  /// With a file that has been read, or changed, already.
+  /// Creates settings from a file that has already been read or changed.
   ///
-  /// - Throws: the first `SettingsError` found.
+  /// - Throws: The first `SettingsError` found.
   public init(
     file: SettingsFile, environment: [String: String], flags: SettingsFlags = SettingsFlags()
   ) throws(SettingsError) {
@@ -69,7 +69,7 @@ public struct EffectiveSettings: Sendable, Equatable {
     try readFlags(flags)
   }
 
-  /// Everything in force, for people; the token masked.
+  /// All settings in effect, for display; the token is masked.
   public var lines: [Line] {
     let hidden: Setting =
       preferences.current.token.isEmpty && preferences.current.tokenCommand != nil ? .token : .tokenCommand
@@ -81,7 +81,7 @@ public struct EffectiveSettings: Sendable, Equatable {
       }
   }
 
-  /// Every setting that can be changed in the console; those of a profile are of the one in use.
+  /// Every setting that can be changed in the console; those of a profile are taken from the one in use.
   public var settingLines: [SettingLine] {
     Setting.all.map { setting in
       let origin = origins[setting.key] ?? .standard
@@ -109,7 +109,7 @@ public struct EffectiveSettings: Sendable, Equatable {
     preferences.templates = try Self.templates(reader)
     preferences.keys = try reader.texts("keys")
 
-    // Of all settings of a profile the guard may stand outside too, for those that do not say it.
+    // The guard is the only profile setting also allowed at the top level, for profiles without their own.
     let common = try reader.text(of: .confirmationPolicy)
     if let common { setProfile("guard", .file) { Setting.confirmationPolicy.set(common, in: &$0) } }
 
@@ -264,8 +264,8 @@ public struct EffectiveSettings: Sendable, Equatable {
     origins[key] = origin
   }
 
-  /// What the environment or a flag says holds whichever profile is in use: a token of a test environment must not go to
-  /// another profile's address because a key was pressed.
+  /// Applies a value from the environment or a flag to every profile, whichever is in use: a test
+  /// environment's token must not go to another profile's address because of a key press.
   private mutating func setEveryProfile(
     _ key: String, _ origin: Origin, _ change: (inout Profile) -> Void
   ) {

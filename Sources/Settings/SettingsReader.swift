@@ -2,18 +2,18 @@ internal import AmootSMS
 internal import ConsoleData
 internal import Wording
 
-/// Reads typed values out of an object of the settings; a value of another kind is an error that names its key.
+/// Reads typed values from an object of the settings; a value of another type is an error that names its key.
 struct SettingsReader {
   let json: JSON
-  /// The file, for errors.
+  /// The path of the file, for errors.
   let place: String
-  /// Where the object stands in the file, such as `profiles[0]`.
+  /// The position of the object in the file, such as `profiles[0]`.
   var prefix = ""
 
   func key(_ name: String) -> String { prefix.isEmpty ? name : prefix + "." + name }
 
   private func wrong(_ name: String, _ expected: Phrase, _ value: JSON) -> SettingsError {
-    // Of a value that may be a secret only its kind is told.
+    // Reveal only the type of a value that may be secret.
     let received: Phrase =
       switch value {
       case .object: SettingsFileWords.anObject
@@ -33,7 +33,8 @@ struct SettingsReader {
     return text
   }
 
-  /// The value of a setting as it is edited, checked; nil where the file does not say it.
+  /// Returns a setting's value in editable form, validated unless the setting is exempt;
+  /// nil if the file does not set it.
   func text(of setting: Setting) throws(SettingsError) -> String? {
     guard let value = json[setting.key] else { return nil }
     let text = try text(value, setting)
@@ -46,7 +47,7 @@ struct SettingsReader {
     return text
   }
 
-  /// The value as text, if it is of the setting's kind.
+  /// Returns the value as text if it is of the setting's kind.
   private func text(_ value: JSON, _ setting: Setting) throws(SettingsError) -> String {
     var expected = setting.kind.expected
     switch setting.kind {
@@ -72,7 +73,7 @@ struct SettingsReader {
     return number
   }
 
-  /// A text or a number that a type of the client must be able to read.
+  /// Returns a text or number as parsed by a type of the client.
   func checked<Value>(
     _ name: String, _ read: (String) throws(InputError) -> Value
   ) throws(SettingsError) -> Value? {
@@ -89,7 +90,7 @@ struct SettingsReader {
     }
   }
 
-  /// An object whose values are texts, or arrays of texts.
+  /// Returns an object whose values are texts or arrays of texts.
   func texts(_ name: String) throws(SettingsError) -> [String: [String]] {
     guard let value = json[name] else { return [:] }
     guard let members = value.members else { throw wrong(name, SettingsFileWords.anObject, value) }

@@ -2,10 +2,10 @@ internal import AmootSMS
 internal import ConsoleData
 internal import Wording
 
-/// The JSON schema of `config.json`, made of the settings' own descriptions, so that an editor knows what the program
-/// knows.
+/// The JSON schema of `config.json`, generated from the settings' own descriptions so that an editor knows
+/// what the program knows.
 public enum SettingsSchema {
-  /// As text, indented.
+  /// The schema as indented text.
   public static var text: String { schema.text() + "\n" }
 
   static var schema: JSON {
@@ -25,7 +25,7 @@ public enum SettingsSchema {
     return [
       text("profile", SettingsFileWords.schemaProfile),
       list("profiles", SettingsFileWords.schemaProfiles, required: ["name"], [name] + profile.map(property)),
-      // The guard may stand outside the profiles, for those that do not say it.
+      // The guard is also allowed at the top level, for profiles without their own.
       property(.confirmationPolicy),
       list(
         "templates", SettingsFileWords.schemaTemplates, required: ["name", "text"],
@@ -120,7 +120,7 @@ public enum SettingsSchema {
 
   private static func type(_ name: String) -> JSON.Member { .init("type", .string(name)) }
   private static func description(_ words: Phrase) -> JSON.Member {
-    // The same in every language, as all that programs read.
+    // The same in every language, like everything that programs read.
     .init("description", .string(words.text(in: .english)))
   }
 }

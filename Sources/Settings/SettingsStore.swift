@@ -1,14 +1,14 @@
 public import ConsoleData
 internal import Synchronization
 
-/// The settings while a console runs: read anew before every change, so that what was edited by hand meanwhile stays.
+/// The settings while a console runs. Reads the file anew before every change, so that edits made by hand are kept.
 public final class SettingsStore: Sendable {
   private let environment: [String: String]
   private let flags: SettingsFlags
-  /// The demo's, which are gone with the process; nil where the file holds them.
+  /// The demo's settings, which end with the process; nil if the file holds them.
   private let memory: Mutex<SettingsFile?>
-  /// Whether the file has been there: a change would otherwise make a new one of that change alone, and what the old
-  /// one said, an address among it, would be the defaults from then on.
+  /// Whether the file has existed. If it is gone since, saving a change would create a file with only that
+  /// change, and everything else in the old one, such as an address, would silently become the default.
   private let hasSeenFile = Mutex(false)
   public let paths: SettingsPaths
 
@@ -19,11 +19,11 @@ public final class SettingsStore: Sendable {
     paths = SettingsPaths(environment: environment)
   }
 
-  /// Settings that no file holds.
+  /// Creates settings that no file holds.
   ///
   /// - Parameters:
-  ///   - json: what they begin with.
-  ///   - environment: only `NO_COLOR` is taken from it.
+  ///   - json: The initial settings.
+  ///   - environment: The environment, of which only `NO_COLOR` is used.
   public init(
     inMemory json: String, environment: [String: String] = [:], flags: SettingsFlags = SettingsFlags()
   ) throws(SettingsError) {
@@ -35,16 +35,16 @@ public final class SettingsStore: Sendable {
 
   public var isInMemory: Bool { memory.withLock { $0 != nil } }
 
-  /// What is in force now.
+  /// Returns the settings now in effect.
   ///
-  /// - Parameter profile: whose settings are meant; nil for the one that the settings name.
-  /// - Throws: `SettingsError` when the file cannot be understood at the moment.
+  /// - Parameter profile: The profile whose settings to use; nil for the one named by the settings.
+  /// - Throws: `SettingsError` if the file cannot be understood at the moment.
   public func settings(profile: String?) throws(SettingsError) -> EffectiveSettings {
     try effective(try file(), profile)
   }
 
-  /// Changes one setting, and returns what is in force then. A change that the settings would not be understood with
-  /// is not made.
+  /// Changes one setting and returns the settings then in effect. A change that would make
+  /// the settings invalid is not made.
   ///
   /// - Throws: `SettingsError`; nothing is changed then.
   public func change(
@@ -55,19 +55,19 @@ public final class SettingsStore: Sendable {
     return try keep(file, profile)
   }
 
-  /// Adds a template, and returns what is in force then.
+  /// Adds a template and returns the settings then in effect.
   ///
-  /// - Throws: `SettingsError`, also when there is one of that name; nothing is changed then.
+  /// - Throws: `SettingsError`, also if the name is taken; nothing is changed then.
   public func add(_ template: MessageTemplate, profile: String) throws(SettingsError) -> EffectiveSettings {
     var file = try file()
     file.add(template)
     return try keep(file, profile)
   }
 
-  /// Adds a profile that has only its name, and returns what is in force then.
+  /// Adds a profile that only has a name and returns the settings then in effect.
   ///
-  /// - Parameter current: the profile that is in use, and stays in force where it is not in the file yet.
-  /// - Throws: `SettingsError`, also when there is one of that name; nothing is changed then.
+  /// - Parameter current: The profile in use, which stays in effect even if it is not in the file yet.
+  /// - Throws: `SettingsError`, also if the name is taken; nothing is changed then.
   public func addProfile(_ name: String, beside current: String) throws(SettingsError) -> EffectiveSettings {
     var file = try file()
     file.addProfile(name, beside: current)

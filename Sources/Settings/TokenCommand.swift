@@ -3,7 +3,7 @@ internal import ChildProcess
 internal import Foundation
 public import Wording
 
-/// Why a token command gave no token: what was expected and what came, never the output itself.
+/// Why a token command gave no token: what was expected and what came, but never its standard output.
 public enum TokenCommandError: Error, Sendable, Equatable, CustomStringConvertible, PhraseConvertible {
   case notStarted(reason: Phrase)
   case timedOut(after: Duration)
@@ -25,11 +25,11 @@ public enum TokenCommandError: Error, Sendable, Equatable, CustomStringConvertib
   }
 }
 
-/// Asks a command, such as a password manager, for the token: the first line that it prints.
+/// Asks a command, such as a password manager, for the token: the first line it prints.
 public enum TokenCommand {
   public static let timeout = Duration.seconds(10)
 
-  /// Runs a line of the shell and waits for it; not for the thread that paints.
+  /// Runs a shell command and waits for it, so do not call this on the thread that draws.
   ///
   /// - Throws: `TokenCommandError`.
   public static func token(_ line: String, timeout: Duration = timeout) throws(TokenCommandError) -> Token {

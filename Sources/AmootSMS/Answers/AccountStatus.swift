@@ -1,14 +1,14 @@
 internal import HTTPTypes
 
-/// The answer of AccountStatus: a free call, and the way to test a token.
+/// The answer to AccountStatus, a free call that also serves to test a token.
 public struct AccountStatus: Sendable, Equatable {
   public static let methodName = "AccountStatus"
 
   public let status: ServiceStatus
   public let accountName: String?
-  /// In rials.
+  /// The credit in rials.
   public let credit: Int?
-  /// The lines that may send, as the service names them.
+  /// The lines the account may send from, as the service names them.
   public let lineNumbers: [String]
 
   public init(status: ServiceStatus, accountName: String?, credit: Int?, lineNumbers: [String]) {
@@ -18,9 +18,9 @@ public struct AccountStatus: Sendable, Equatable {
     self.lineNumbers = lineNumbers
   }
 
-  /// The answer of an exchange, where it is the service's own.
+  /// Reads the account status from an exchange, provided that the service itself answered.
   ///
-  /// - Throws: `AccountFailure` when none came, when it cannot be read, or when somebody else has answered.
+  /// - Throws: `AccountFailure` if no answer came, if it cannot be read, or if someone else answered.
   public init(_ exchange: Exchange) throws(AccountFailure) {
     if let failure = exchange.failure { throw .transport(failure) }
     var reading: (status: AccountStatus, evidence: AnswerEvidence)?
@@ -33,7 +33,7 @@ public struct AccountStatus: Sendable, Equatable {
     self = reading.status
   }
 
-  /// - Throws: `AnswerFailure` when there is no status to be had.
+  /// - Throws: `AnswerFailure` if the body contains no usable status.
   public init(decoding body: some Collection<UInt8>) throws(AnswerFailure) {
     self = try AccountStatus.reading(body).status
   }

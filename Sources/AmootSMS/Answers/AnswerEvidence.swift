@@ -1,39 +1,39 @@
 internal import Foundation
 internal import HTTPTypes
 
-/// What speaks for an answer being the service's own, and not that of a gateway, a proxy or a login page that speaks
-/// JSON too.
+/// The evidence that an answer comes from the service itself, not from a gateway, proxy, or
+/// login page that also speaks JSON.
 ///
-/// The service is known to write `{"Status": …, "Data": …}` or the same fields flat, its titles in CamelCase with
-/// underscores, and to answer with HTTP 200 even when it refuses. The further an answer is from that, the rarer must
-/// the status be that it bears.
+/// The service is known to write `{"Status": …, "Data": …}` or the same fields flat, to use CamelCase titles
+/// with underscores, and to answer with HTTP 200 even when it refuses. The further an answer strays from
+/// that, the more distinctive its status must be.
 struct AnswerEvidence: Equatable {
-  /// How the status was written.
+  /// The way the status is spelled.
   enum Spelling: Equatable {
-    /// As the table has it, to the letter.
+    /// A title from the table, to the letter.
     case exactTitle
-    /// A title of the table in another case.
+    /// A title from the table in another case.
     case otherTitle
-    /// A number of the table, bare or in quotes.
+    /// A number from the table, bare or quoted.
     case number
-    /// Nothing that the table lists.
+    /// A value that the table does not list.
     case unlisted
   }
 
   var spelling: Spelling
-  /// The title or number as it came.
+  /// The title or number as received.
   var text: String
-  /// Whether the key was `Status` to the letter.
+  /// Whether the key is exactly `Status`.
   var isOwnKey: Bool
-  /// The whole answer was the status, without an object around it.
+  /// Whether the whole answer is the status, without an enclosing object.
   var isBare = false
-  /// MessageID, Mobile, Code, or a field of a sibling method.
+  /// Whether there is a MessageID, Mobile, Code, or a field of a sibling method.
   var hasServiceFields: Bool
   var hasData: Bool
-  /// Only keys that the service is known to use stand at the top.
+  /// Whether the top level only has keys that the service is known to use.
   var hasOwnKeysOnly: Bool
 
-  /// Words that anybody's API uses.
+  /// Titles that any API might use.
   private static let commonTitles: Set<String> = ["success", "failed", "servererror"]
   /// Titles that would not be a refusal, whoever wrote them.
   private static let approvals: Set<String> = [
@@ -41,7 +41,8 @@ struct AnswerEvidence: Equatable {
     "pending",
     "complete", "completed", "up", "healthy", "alive",
   ]
-  /// Titles that gateways, proxies and frameworks use: HTTP's own phrases without spaces, and words for being out of order.
+  /// Titles used by gateways, proxies, and frameworks: HTTP's own phrases without spaces, and
+  /// words for failures and outages.
   private static let gatewayWords: Set<String> = Set(
     HTTPStatusText.phrases.map { $0.filter { !$0.isWhitespace }.lowercased() }
   ).union(
@@ -84,9 +85,9 @@ struct AnswerEvidence: Equatable {
     hasOwnKeysOnly = keys(top).allSatisfy { Self.topKeys.contains($0) || $0.hasSuffix("price") }
   }
 
-  /// Whether the status can be taken for the service's word.
+  /// Returns whether the status can be attributed to the service.
   ///
-  /// - Parameter httpStatus: 0 where it is not known, which counts as 200.
+  /// - Parameter httpStatus: The HTTP status, or 0 if unknown, which counts as 200.
   func isBelievable(httpStatus: Int) -> Bool {
     let isCommon = Self.commonTitles.contains(text.lowercased()) || spelling == .number
     let isOwnShape = hasOwnKeysOnly || hasServiceFields
@@ -103,8 +104,9 @@ struct AnswerEvidence: Equatable {
     }
   }
 
-  /// A title in the service's style (words that begin with a capital, joined by underscores), or a whole number. A number
-  /// that could be an HTTP status needs the fields beside it.
+  /// Whether the text is a title in the service's style (capitalized words joined by underscores) or an
+  /// integer. Of the numbers that could be HTTP statuses, 200 to 299 never count and the others only next to
+  /// `Data` or other service fields.
   private var isOwnSpelling: Bool {
     let text = Digits.ascii(text)
     if let code = Int(text) {
@@ -117,7 +119,8 @@ struct AnswerEvidence: Equatable {
 }
 
 extension UnknownReason {
-  /// Why an exchange that brought an answer does not tell what became of the request; nil when its status counts.
+  /// Creates the reason why an answered exchange does not reveal what became of the request; nil if its
+  /// status can be trusted.
   init?(_ exchange: Exchange, _ evidence: AnswerEvidence?, _ failure: AnswerFailure?) {
     let status = exchange.response?.status.code ?? 0
     if (300...399).contains(status) {
@@ -142,7 +145,7 @@ extension UnknownReason {
 }
 
 extension Exchange {
-  /// What `Retry-After` says, in seconds or as a date; nil without it, and where it asks for no wait.
+  /// The value of `Retry-After`, in seconds or as a date; nil if absent or if it asks for no wait.
   var retryAfter: String? {
     guard let name = HTTPField.Name("Retry-After"), let value = response?.headerFields[name] else {
       return nil

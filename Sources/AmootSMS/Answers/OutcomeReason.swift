@@ -1,30 +1,30 @@
 public import Wording
 
-/// Why a send ended as it did, as a history stores it. Words are made of it when the row is read.
+/// Why a send ended as it did, as stored in the history. The wording is produced when the row is read.
 ///
-/// Encoded as JSON, such as `{"timedOut":{"seconds":30}}`. Cases and labels are read back years later: they are added
-/// to and never renamed.
+/// Encoded as JSON, such as `{"timedOut":{"seconds":30}}`. Rows are read back years later, so cases and
+/// labels may be added but never renamed.
 public enum OutcomeReason: Sendable, Equatable, Codable {
-  /// In seconds, as it is encoded.
+  /// The limit in seconds, which is also the encoded unit.
   case timedOut(seconds: Double)
   case cancelled
-  /// - Parameter detail: in the carrier's words.
+  /// - Parameter detail: The transport's own words.
   case failed(detail: String)
   case broken(cause: TransportCause)
   case redirected(status: Int, target: String)
   case unreadable(failure: AnswerFailure, httpStatus: Int)
   case httpError(status: Int, failure: AnswerFailure, retryAfter: String?)
   case foreignStatus(text: String, httpStatus: Int)
-  /// The status is a failure, and yet the answer bears a MessageID and a Code.
+  /// The status is a failure, yet the answer has a MessageID and a Code.
   case contradictory(status: String, messageID: String)
-  /// It was accepted for another number than was asked.
+  /// The request was accepted for a different number than requested.
   case otherMobile(mobile: String)
-  /// The program ended while the send was under way.
+  /// The program ended while the send was in progress.
   case abandoned
-  /// In the words of an earlier version, which kept no reasons.
+  /// Text stored by an earlier version, which kept no structured reasons.
   case written(summary: String?, explanation: String?)
 
-  /// The same with texts from outside changed.
+  /// Returns a copy with `change` applied to all text of external origin.
   public func mapTexts(_ change: (String) -> String) -> OutcomeReason {
     switch self {
     case .timedOut, .cancelled, .abandoned: self
@@ -57,10 +57,10 @@ extension AnswerFailure {
   }
 }
 
-/// The facts about a send's end that its words are made of, from an outcome or from a row of the history.
+/// The facts from which the wording of an outcome is produced, taken from an outcome or a history row.
 public struct OutcomeSummary: Sendable, Equatable {
   public let kind: SendOutcome.Kind
-  /// Where it ended, when there is no answer.
+  /// The phase in which the send ended, if there is no answer.
   public let phase: Phase?
   public let status: ServiceStatus?
   public let messageID: String?
@@ -76,8 +76,7 @@ public struct OutcomeSummary: Sendable, Equatable {
     self.reason = reason
   }
 
-  /// What happened, and what it means for the person who sent, in a sentence or two.
-  /// Of what a server said it holds bounded and escaped parts.
+  /// A sentence or two on what happened and what it means for the sender. Server text in it is truncated and escaped.
   public var explanation: Phrase {
     if case .written(_, let explanation?)? = reason { return .verbatim(explanation) }
     switch kind {
@@ -93,7 +92,7 @@ public struct OutcomeSummary: Sendable, Equatable {
     }
   }
 
-  /// A few words for a row without a status of its own; nil where the status says all.
+  /// A few words for a row without a status of its own; nil if the status says it all.
   public var brief: Phrase? {
     if case .written(let summary, _)? = reason { return summary.map { .verbatim($0) } }
     switch kind {
@@ -109,7 +108,7 @@ public struct OutcomeSummary: Sendable, Equatable {
     }
   }
 
-  /// Said loudly where the answer names another number than the request; empty otherwise.
+  /// A prominent warning if the answer names a different number than the request; empty otherwise.
   public var mobileRemark: Phrase {
     guard case .otherMobile(let mobile)? = reason else { return .empty }
     return OutcomeWords.otherMobile(VisibleText.escaped(mobile, limit: 40))
@@ -123,7 +122,7 @@ public struct OutcomeSummary: Sendable, Equatable {
     case .cancelled: return OutcomeWords.cancelledBeforeItLeft
     case .failed, .broken:
       guard let cause = reason?.cause else { return OutcomeWords.failed(activity) }
-      // What kept the connection from being made says so by itself.
+      // Connection causes already say that the connection failed.
       return phase == .connect ? cause : OutcomeWords.failed(activity, detail: cause)
     case .redirected, .unreadable, .httpError, .foreignStatus, .contradictory, .otherMobile, .abandoned,
       .written, nil:
@@ -131,7 +130,7 @@ public struct OutcomeSummary: Sendable, Equatable {
     }
   }
 
-  /// Why nothing is known: the middle of a sentence.
+  /// Why nothing is known, as the middle of a sentence.
   var unknownWords: Phrase {
     switch reason {
     case .timedOut(let seconds): return OutcomeWords.noAnswerWithin(DurationWords.limit(.seconds(seconds)))
@@ -188,7 +187,7 @@ public struct OutcomeSummary: Sendable, Equatable {
 }
 
 extension OutcomeReason {
-  /// What broke a connection or an exchange, bounded and safe to print.
+  /// The cause of a failed connection or exchange, truncated and safe to print.
   fileprivate var cause: Phrase? {
     switch self {
     case .failed(let detail): .verbatim(VisibleText.escaped(detail))

@@ -1,18 +1,18 @@
 extension SendOTPAnswer {
-  /// Understands every shape that the service is known or seen to answer in.
+  /// Decodes every answer shape that the service is documented to use or has been seen using.
   ///
   /// - Parameters:
-  ///   - body: the bytes of the answer.
-  ///   - codeLength: the length asked for, to put back leading zeros that a number lost.
-  ///   - mobile: the number asked for, to remark on another one; nil when it is not known.
-  /// - Throws: `AnswerFailure` when there is no status to be had.
+  ///   - body: The bytes of the answer.
+  ///   - codeLength: The requested length, used to restore leading zeros lost by a numeric code.
+  ///   - mobile: The requested number, used to detect a different one; nil if unknown.
+  /// - Throws: `AnswerFailure` if there is no usable status.
   public init(
     decoding body: some Collection<UInt8>, codeLength: CodeLength, mobile: MobileNumber? = nil
   ) throws(AnswerFailure) {
     self = try SendOTPAnswer.reading(body, codeLength: codeLength, mobile: mobile).answer
   }
 
-  /// The answer, and what speaks for its being the service's.
+  /// Returns the answer, along with the evidence that it is the service's.
   static func reading(
     _ body: some Collection<UInt8>, codeLength: CodeLength, mobile asked: MobileNumber?
   ) throws(AnswerFailure) -> (answer: SendOTPAnswer, evidence: AnswerEvidence) {
@@ -45,7 +45,7 @@ extension SendOTPAnswer {
     switch data {
     case .object: fields = data ?? top
     case .array(let values):
-      // An empty array is how failures say that there is nothing.
+      // Failures use an empty array to mean no data.
       let results = values.filter { $0.members != nil }
       if let first = results.first {
         note(.dataIsArray)
@@ -91,7 +91,7 @@ extension SendOTPAnswer {
       note(.hiddenCharacters)
     }
 
-    // A field missing inside Data may be beside it.
+    // A field missing from Data may be next to it.
     func field(_ name: String) -> JSON? { fields.value(forAnyCase: name) ?? top.value(forAnyCase: name) }
     let mobile = AnswerReading.mobile(field("Mobile"), note)
     if asked != nil, mobile != nil, !AnswerReading.names(asked, in: field("Mobile")) { note(.otherMobile) }
@@ -103,7 +103,7 @@ extension SendOTPAnswer {
   }
 }
 
-/// The parts that answers of all methods share.
+/// The parsing that answers of all methods share.
 package enum AnswerReading {
   package typealias Note = (AnswerDeviation) -> Void
 
@@ -137,7 +137,7 @@ package enum AnswerReading {
     return value
   }
 
-  /// The object or array that a string holds as JSON; nil for any other string.
+  /// Returns the object or array that a string contains as JSON; nil for any other string.
   static func nested(_ text: String) -> JSON? {
     guard let first = text.first(where: { !$0.isWhitespace }), first == "{" || first == "[" else {
       return nil
@@ -145,7 +145,8 @@ package enum AnswerReading {
     return try? JSONParser.parse(Array(text.utf8))
   }
 
-  /// An answer behind which a proxy has put a page, or a server its zeros. Anything else behind it makes it unreadable.
+  /// Returns the answer in front of a page appended by a proxy or zeros appended by a server; nil if anything
+  /// else follows, which makes the answer unreadable.
   private static func beforePage(_ bytes: [UInt8]) -> JSON? {
     guard let (value, end) = try? JSONParser.parsePrefix(bytes), value.members != nil || value.array != nil
     else { return nil }
@@ -153,7 +154,7 @@ package enum AnswerReading {
     return rest == nil || rest == UInt8(ascii: "<") ? value : nil
   }
 
-  /// UTF-16 tells itself by its mark.
+  /// Returns the bytes as UTF-8, converting UTF-16, which is recognized by its byte order mark.
   package static func utf8(_ bytes: [UInt8]) -> [UInt8] {
     let isLittle = bytes.starts(with: [0xFF, 0xFE])
     guard isLittle || bytes.starts(with: [0xFE, 0xFF]) else { return bytes }
@@ -165,7 +166,7 @@ package enum AnswerReading {
     return Array(String(decoding: units, as: UTF16.self).utf8)
   }
 
-  /// The digits of a number that is whole, however it was written (`57944.0`, `6.0e8`); nil for any other.
+  /// Returns the digits of an integer in any notation (`57944.0`, `6.0e8`); nil for any other number.
   package static func integer(_ text: String) -> String? {
     let parts = text.lowercased().split(separator: "e", maxSplits: 1, omittingEmptySubsequences: false)
     let exponent = parts.count > 1 ? Int(parts[1]) : 0
@@ -178,24 +179,24 @@ package enum AnswerReading {
     let point = whole.count + exponent
     if point > digits.count { digits += String(repeating: "0", count: point - digits.count) }
     guard point >= 0, digits.dropFirst(point).allSatisfy({ $0 == "0" }) else { return nil }
-    // A number that was written plainly keeps its zeros.
+    // A plainly written number keeps its zeros.
     let result = String(digits.prefix(point))
     return (isNegative ? "-" : "") + (result.isEmpty ? "0" : result)
   }
 
-  /// The member that tells the status, in any case.
+  /// Returns the status member, ignoring the case of its key.
   static func statusMember(of object: JSON, _ note: Note) -> (member: JSON.Member, status: ServiceStatus)? {
     guard let member = object.member(forAnyCase: "Status"), let status = status(member.value, note)
     else { return nil }
     return (member, status)
   }
 
-  /// All statuses of an object, in order: the key may appear twice, or in different case.
+  /// Returns all statuses of an object in order; the key may appear twice or in different cases.
   static func statuses(of object: JSON) -> [ServiceStatus] {
     (object.members ?? []).filter { $0.key.lowercased() == "status" }.compactMap { status($0.value) }
   }
 
-  /// Whether a mobile, or one in a list of them, is the one that was asked for. Places that are masked fit any digit.
+  /// Returns whether a mobile number, or one in a list, is the requested one. Masked digits match any digit.
   static func names(_ asked: MobileNumber?, in value: JSON?) -> Bool {
     guard let asked, let value else { return false }
     switch value {
@@ -210,7 +211,6 @@ package enum AnswerReading {
     }
   }
 
-  /// Characters that mask digits.
   private static let masks: Set<Character> = ["*", "x", "X", "•", "#", "_"]
 
   private static func fits(_ asked: MobileNumber, _ text: String) -> Bool {
@@ -255,7 +255,7 @@ package enum AnswerReading {
       note(.mobileIsNumber)
       return integer(text) ?? text
     case .string(let text): return text.isEmpty ? nil : text
-    // Several, or one with more about it: as it came.
+    // Several numbers, or one with details: keep as received.
     case .array(let values) where !values.isEmpty: return value?.text(pretty: false)
     case .object(let members) where !members.isEmpty: return value?.text(pretty: false)
     default: return nil

@@ -1,15 +1,15 @@
 public import Wording
 
-/// What the service said to one request, in whichever shape it came.
+/// The service's reply to one request, whatever its shape.
 public struct SendOTPAnswer: Sendable, Equatable {
   public let status: ServiceStatus
-  /// The provider's number for the message; nil when there is none, or it is 0.
+  /// The provider's ID for the message; nil if absent or 0.
   public let messageID: String?
-  /// The recipient as the answer wrote it.
+  /// The recipient as written in the answer.
   public let mobile: String?
-  /// The one-time code as it is to be shown, padded where the answer lost leading zeros.
+  /// The one-time code for display, with lost leading zeros restored.
   public let code: String?
-  /// How the answer differed from the documented shape.
+  /// The ways in which the answer differs from the documented shape.
   public let deviations: [AnswerDeviation]
 
   public init(
@@ -24,7 +24,7 @@ public struct SendOTPAnswer: Sendable, Equatable {
   }
 }
 
-/// A difference between an answer and its documentation that was understood all the same.
+/// A deviation from the documented answer that could still be understood.
 public enum AnswerDeviation: String, Sendable, Equatable, CaseIterable, Codable {
   case statusIsNumber, statusIsNumericText, statusInsideDataOnly, statusesDiffer
   case dataIsArray, dataIsFlat, severalResults
@@ -34,7 +34,7 @@ public enum AnswerDeviation: String, Sendable, Equatable, CaseIterable, Codable 
 }
 
 extension AnswerDeviation: PhraseConvertible {
-  /// The difference in a sentence.
+  /// A sentence describing the deviation.
   public var phrase: Phrase {
     switch self {
     case .statusIsNumber: AnswerWords.statusIsNumber
@@ -60,26 +60,26 @@ extension AnswerDeviation: PhraseConvertible {
   }
 }
 
-/// Why the body of an answer could not be understood. The bytes themselves are kept beside it.
+/// Why the body of an answer could not be understood. The bytes themselves are kept separately.
 public enum AnswerFailure: Error, Sendable, Equatable, Codable {
   case empty
-  /// A page for people instead of an answer.
+  /// A web page instead of an answer.
   case html
-  /// - Parameters: why it is no JSON, the byte counted from 0, line and column from 1.
+  /// Not JSON, with the position of the fault: the byte offset counts from 0, line and column from 1.
   case malformed(JSONFault, offset: Int, line: Int, column: Int)
-  /// The same, as an earlier version kept it, with the reason in words.
+  /// The form stored by an earlier version, with the reason in words.
   case notJSON(reason: String, offset: Int, line: Int, column: Int)
   case cutOff(count: Int)
   case tooLarge(limit: Int)
   case noStatus
-  /// Two that differ, under the same key.
+  /// Two different statuses under the same key.
   case severalStatuses(String, String)
   /// JSON with a status that is not the service's.
   case foreignStatus(String)
 }
 
 extension AnswerFailure: PhraseConvertible {
-  /// What was expected and what came, within a sentence.
+  /// What was expected and what came, as part of a sentence.
   public var phrase: Phrase {
     switch self {
     case .empty: AnswerWords.empty

@@ -1,14 +1,14 @@
 public import Wording
 
-/// How a send ended. There are exactly these four ends.
+/// How a send ended. There are exactly four possibilities.
 public enum SendOutcome: Sendable, Equatable {
   /// The status is Success.
   case accepted(SendOTPAnswer)
   /// The service answered with another status.
   case refused(SendOTPAnswer)
-  /// It failed before a byte of the request left: nothing was sent, nothing can have been charged.
+  /// The send failed before a byte of the request left: nothing was sent, and nothing can have been charged.
   case notSent(Phase, NotSentReason)
-  /// The request left and no readable answer came: it may have been sent and charged.
+  /// The request left, but no readable answer came: the message may have been sent and charged.
   case unknown(Phase, UnknownReason)
 
   public enum Kind: String, Sendable, CaseIterable, Codable {
@@ -24,7 +24,7 @@ public enum SendOutcome: Sendable, Equatable {
     }
   }
 
-  /// The decoded answer, where there is one.
+  /// The decoded answer, if there is one.
   public var answer: SendOTPAnswer? {
     switch self {
     case .accepted(let answer), .refused(let answer): answer
@@ -32,7 +32,7 @@ public enum SendOutcome: Sendable, Equatable {
     }
   }
 
-  /// Where it ended, when there is no answer.
+  /// The phase in which the send ended, if there is no answer.
   public var phase: Phase? {
     switch self {
     case .accepted, .refused: nil
@@ -40,18 +40,18 @@ public enum SendOutcome: Sendable, Equatable {
     }
   }
 
-  /// When it may be tried again, as the answer's `Retry-After` says; nil where it says nothing.
+  /// When to retry according to the answer's `Retry-After`; nil if it does not say.
   public var retryAfter: String? {
     if case .unknown(_, .httpError(_, _, let retryAfter)) = self { return retryAfter }
     return nil
   }
 
-  /// Whether the next number of the same go would end the same way, so that going on is pointless.
+  /// Whether the next number of the batch would end the same way, making it pointless to continue.
   public var wouldRepeat: Bool {
     switch self {
     case .accepted: false
     case .refused(let answer): answer.status.wouldRepeat
-    // Without a network, or cancelled by the user, the next one has no better chance.
+    // Without a network, or after the user cancelled, the next send has no better chance.
     case .notSent: true
     case .unknown(_, let reason): reason.wouldRepeat
     }
@@ -64,36 +64,36 @@ public enum NotSentReason: Sendable, Equatable {
   case cancelled
   case failed(TransportCause)
 
-  /// - Parameter detail: in the carrier's words.
+  /// - Parameter detail: The transport's own words.
   public static func failed(detail: String) -> NotSentReason { .failed(.words(detail)) }
 }
 
-/// Why it is not known what became of a request that left.
+/// Why it is unknown what became of a request that left.
 public enum UnknownReason: Sendable, Equatable {
   case timedOut(after: Duration)
   case cancelled
   case failed(TransportCause)
   case redirected(status: Int, to: String)
   case unreadable(AnswerFailure, httpStatus: Int)
-  /// Somebody on the way, or the service itself, answered with an HTTP error instead of a Status.
+  /// An intermediary, or the service itself, answered with an HTTP error instead of a Status.
   case httpError(Int, AnswerFailure, retryAfter: String?)
-  /// HTTP says that all went well, and the status is in somebody else's spelling or shape.
+  /// HTTP reports success, but the status is not in the service's spelling or shape.
   case foreignStatus(String, httpStatus: Int)
-  /// The status is a failure, and yet the answer bears a MessageID and a Code.
+  /// The status is a failure, yet the answer has a MessageID and a Code.
   case contradictory(SendOTPAnswer)
 
-  /// - Parameter detail: in the carrier's words.
+  /// - Parameter detail: The transport's own words.
   public static func failed(detail: String) -> UnknownReason { .failed(.words(detail)) }
 }
 
 extension SendOutcome {
-  /// The facts that its sentence is made of, and that a history stores.
+  /// The facts from which the outcome's wording is produced, and which the history stores.
   public var overview: OutcomeSummary {
     OutcomeSummary(
       kind: kind, phase: phase, status: answer?.status, messageID: answer?.messageID, reason: reason)
   }
 
-  /// The outcome in a sentence: what happened, and what it means for the person who sent.
+  /// A sentence on what happened and what it means for the sender.
   public var explanation: Phrase { overview.explanation }
 
   private var reason: OutcomeReason? {
@@ -133,14 +133,14 @@ extension UnknownReason {
     }
   }
 
-  /// A few words for a row of the history.
+  /// A few words for a history row.
   public var brief: Phrase { overview(.receive).brief ?? .empty }
 
   func overview(_ phase: Phase) -> OutcomeSummary {
     OutcomeSummary(kind: .unknown, phase: phase, status: nil, messageID: nil, reason: stored)
   }
 
-  /// Whether the next number of the same batch would meet the same, or make it worse.
+  /// Whether the next number of the batch would end the same way, or make matters worse.
   var wouldRepeat: Bool {
     switch self {
     case .cancelled, .redirected: true
@@ -153,7 +153,7 @@ extension UnknownReason {
 }
 
 extension Phase {
-  /// What is being done in this phase.
+  /// A description of what happens in this phase.
   public var activity: Phrase {
     switch self {
     case .settings: OutcomeWords.settingsActivity
@@ -169,18 +169,18 @@ extension Phase {
 }
 
 extension SendOTPAnswer {
-  /// Whether it is about another number than was asked for.
+  /// Whether the answer is about a different number than requested.
   public var namesOtherMobile: Bool { deviations.contains(.otherMobile) && mobile != nil }
 }
 
 extension OutcomeReason {
-  /// A carrier's own words are stored as they always were.
+  /// Stores a transport's own words in the same form as earlier versions.
   fileprivate init(_ cause: TransportCause) {
     self = if case .words(let detail) = cause { .failed(detail: detail) } else { .broken(cause: cause) }
   }
 }
 
-/// HTTP statuses in words, as their registry (IANA) has them, with who is likely to have said it.
+/// HTTP statuses in words, from the IANA registry, with a hint at who probably sent them.
 enum HTTPStatusText {
   private static let names: [Int: String] = [
     400: "Bad Request", 401: "Unauthorized", 402: "Payment Required", 403: "Forbidden", 404: "Not Found",
@@ -195,7 +195,7 @@ enum HTTPStatusText {
     511: "Network Authentication Required",
   ]
 
-  /// What HTTP itself calls errors.
+  /// The phrases that HTTP uses for errors.
   static var phrases: [String] { Array(names.values) }
 
   static func phrase(_ status: Int) -> Phrase {

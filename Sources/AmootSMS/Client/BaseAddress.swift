@@ -1,17 +1,17 @@
 internal import struct Foundation.URL
 
-/// Where the service's methods live: `https://portal.amootsms.com/rest` unless a test or a demo says otherwise.
+/// The base address of the service's methods: `https://portal.amootsms.com/rest`, except in tests and demos.
 public struct BaseAddress: Sendable, Hashable {
-  /// The address of the documentation.
+  /// The address from the documentation.
   public static let production = BaseAddress(
     scheme: "https", authority: "portal.amootsms.com", host: "portal.amootsms.com", path: "/rest")
 
   public let scheme: String
-  /// Host and port as they go into the request.
+  /// The host and port as sent in the request.
   public let authority: String
-  /// The host alone; an IPv6 address without its brackets.
+  /// The host alone; an IPv6 address has no brackets.
   public let host: String
-  /// The path without a slash at its end; empty, or beginning with one.
+  /// The path without a trailing slash: empty, or starting with a slash.
   public let path: String
 
   private init(scheme: String, authority: String, host: String, path: String) {
@@ -21,8 +21,8 @@ public struct BaseAddress: Sendable, Hashable {
     self.path = path
   }
 
-  /// - Throws: `InputError` unless it is https, or http to this machine, without user name, query or fragment:
-  ///   a token must not travel in the open.
+  /// - Throws: `InputError` unless the address is https, or http to this machine, without user name, query,
+  ///   or fragment: a token must not travel in the clear.
   public init(_ text: String) throws(InputError) {
     let trimmed = text.trimmed
     guard !trimmed.contains(where: \.isWhitespace) else { throw .baseAddressHasSpace(text) }
@@ -51,20 +51,20 @@ public struct BaseAddress: Sendable, Hashable {
       scheme: scheme, authority: url.port.map { "\(written):\($0)" } ?? written, host: host, path: path)
   }
 
-  /// A part of a path without escapes, and none that means another folder.
+  /// Returns whether a path component has no escapes and does not refer to another folder.
   private static func isPlain(_ part: Substring) -> Bool {
     guard let first = part.first, first != "." else { return false }
     return part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "._~-".contains($0)) }
   }
 
-  /// The service's methods, as people copy them with the address.
+  /// The service's methods, which people copy along with the address.
   private static let methods = [
     SendOTPRequest.methodName, AccountStatus.methodName, "GetDelivery", "GetDeliveries",
     "CalculateMessagePrice",
     "SendSimple", "SendWithPattern",
   ]
 
-  /// Whether a host name or address means this machine.
+  /// Returns whether a host name or address refers to this machine.
   public static func isLoopback(_ host: String) -> Bool {
     let host = host.lowercased()
     if host == "localhost" || host == "::1" { return true }

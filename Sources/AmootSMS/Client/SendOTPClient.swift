@@ -2,10 +2,10 @@ public import Foundation
 internal import HTTPTypes
 public import Wording
 
-/// Sends one-time-code requests to one account and says truly what became of each.
+/// Sends one-time-code requests from one account and reports accurately what became of each.
 ///
-/// A send is made in two steps, so that its record can be written before the first byte leaves: `prepare` makes
-/// the request, `send` carries it. Neither retries, and neither throws: what went wrong is an outcome.
+/// A send takes two steps, so that it can be recorded before the first byte leaves: `prepare` builds the
+/// request and `send` transmits it. Neither retries or throws; failures are reported as outcomes.
 ///
 /// ```swift
 /// let client = SendOTPClient(transport: CurlTransport())
@@ -20,17 +20,17 @@ public import Wording
 /// }
 /// ```
 public struct SendOTPClient: Sendable {
-  /// Where the service's methods live.
+  /// The base address of the service's methods.
   public var base: BaseAddress
-  /// POST with the token in a header, or GET with everything in the query (both of the documentation).
+  /// POST with the token in a header, or GET with everything in the query. The documentation has both.
   public var method: RequestEncoding
-  /// How `SendDateTime` is written; the documentation shows ISO 8601 with an offset.
+  /// The format of `SendDateTime`; the documentation shows ISO 8601 with an offset.
   public var dateForm: DateForm
-  /// Timeouts, and the size of an answer.
+  /// The timeouts and the maximum answer size.
   public var limits: TransportLimits
   private let transport: any Transport
 
-  /// - Parameter transport: carries the requests, such as `CurlTransport`.
+  /// - Parameter transport: The transport that carries the requests, such as `CurlTransport`.
   public init(
     transport: any Transport, base: BaseAddress = .production, method: RequestEncoding = .post,
     dateForm: DateForm = .iso, limits: TransportLimits = TransportLimits()
@@ -42,10 +42,10 @@ public struct SendOTPClient: Sendable {
     self.limits = limits
   }
 
-  /// A request whose bytes are fixed, with the token still to be put in.
+  /// A request whose bytes are final except for the token.
   public struct Prepared: Sendable, Equatable {
     public let request: SendOTPRequest
-    /// With a placeholder for the token: this may be shown and stored.
+    /// The request with a placeholder for the token, safe to show and store.
     public let redacted: ServiceRequest
     let base: BaseAddress
     let method: RequestEncoding
@@ -59,7 +59,7 @@ public struct SendOTPClient: Sendable {
 
   /// Fixes the bytes of a request, so that they can be recorded before they leave.
   ///
-  /// - Parameter now: the moment written into the request when its time is `now`.
+  /// - Parameter now: The moment written into the request if its send time is `now`.
   public func prepare(_ request: SendOTPRequest, now: Date) -> Prepared {
     Prepared(
       request: request,
@@ -69,20 +69,20 @@ public struct SendOTPClient: Sendable {
       base: base, method: method)
   }
 
-  /// Carries a prepared request, once. Cancelling the task cancels the exchange: the outcome is then `notSent`, or
-  /// `unknown` where bytes of the request have left.
+  /// Sends a prepared request, once. Cancelling the task cancels the exchange; the outcome is then `notSent`,
+  /// or `unknown` if bytes of the request have left.
   ///
-  /// - Returns: the outcome, and the exchange it was read from, without the token.
+  /// - Returns: The outcome and the exchange it was read from, without the token.
   public func send(_ prepared: Prepared, token: Token) async -> Result {
     let request = ServiceRequest(
       SendOTPRequest.methodName, parameters: prepared.redacted.parameters, base: prepared.base, token: token,
       method: prepared.method)
-    // A server may repeat what it was sent; what is shown and stored must not hold the token.
+    // A server may echo what it was sent; nothing shown or stored may contain the token.
     let exchange = await transport.perform(request, limits: limits).withoutSecret(token)
     return Result(outcome: SendOutcome(exchange, request: prepared.request), exchange: exchange)
   }
 
-  /// The exchange of a call that costs nothing: AccountStatus, also without a token, to see how far it gets.
+  /// Calls AccountStatus, which is free, and returns the exchange. Without a token, this shows how far a call gets.
   public func accountExchange(token: Token?) async -> Exchange {
     guard let token else {
       let request = ServiceRequest.withoutToken(AccountStatus.methodName, base: base, method: method)
@@ -93,21 +93,21 @@ public struct SendOTPClient: Sendable {
     return await transport.perform(request, limits: limits).withoutSecret(token)
   }
 
-  /// Asks for credit (in rials) and lines by AccountStatus, which costs nothing.
+  /// Fetches the credit (in rials) and the lines with AccountStatus, which is free.
   ///
   /// ```swift
   /// let account = try await client.accountStatus(token: try Token(secret))
   /// if account.status.isSuccess { print(account.credit ?? 0, account.lineNumbers) }
   /// ```
   ///
-  /// - Throws: `AccountFailure` when no readable answer came.
+  /// - Throws: `AccountFailure` if no readable answer came.
   public func accountStatus(token: Token) async throws(AccountFailure) -> AccountStatus {
     let exchange = await accountExchange(token: token)
     return try AccountStatus(exchange)
   }
 }
 
-/// Why AccountStatus told nothing.
+/// Why AccountStatus returned no information.
 public enum AccountFailure: Error, Sendable, Equatable {
   case transport(TransportFailure)
   /// The answer cannot be read, or is not the service's.
@@ -116,7 +116,7 @@ public enum AccountFailure: Error, Sendable, Equatable {
 }
 
 extension AccountFailure: PhraseConvertible {
-  /// Within a sentence.
+  /// The reason as part of a sentence.
   public var phrase: Phrase {
     switch self {
     case .transport(.timedOut(let phase, let limit)):
@@ -132,13 +132,13 @@ extension AccountFailure: PhraseConvertible {
 }
 
 extension SendOutcome {
-  /// The outcome that an exchange amounts to. Whether request bytes left decides between "not sent" and "unknown", and
-  /// only an answer that looks like the service's decides between "accepted" and "refused".
+  /// Creates the outcome of an exchange. Whether request bytes left decides between `notSent` and `unknown`;
+  /// only an answer that looks like the service's can be `accepted` or `refused`.
   public init(_ exchange: Exchange, request: SendOTPRequest) {
     self.init(exchange, codeLength: request.codeLength, mobile: request.mobile)
   }
 
-  /// - Parameter mobile: the number that was asked for; nil when it is not known.
+  /// - Parameter mobile: The requested number; nil if unknown.
   public init(_ exchange: Exchange, codeLength: CodeLength, mobile: MobileNumber? = nil) {
     if let failure = exchange.failure {
       self =
@@ -171,10 +171,10 @@ extension SendOutcome {
 extension Phase {
   private var order: Int { Phase.allCases.firstIndex(of: self) ?? 0 }
 
-  /// A request that left has got at least as far as being sent.
+  /// The phase, but no earlier than `send`, which a request that left has reached.
   var atLeastSending: Phase { order < Phase.send.order ? .send : self }
 
-  /// A request that did not leave has got no further than that.
+  /// The phase, but no later than `send`, which a request that did not leave cannot have passed.
   var atMostSending: Phase { order > Phase.send.order ? .send : self }
 }
 

@@ -1,13 +1,13 @@
-/// The secret that authorises an account. It prints itself masked; only a request reads it.
+/// The secret that authorizes an account. It prints as masked; only requests read the secret itself.
 public struct Token: Sendable, Equatable {
-  /// Bound on the length in characters. The service's own bound is not documented.
+  /// The maximum length in characters. The service's own limit is not documented.
   public static let maximumLength = 512
 
-  /// The secret itself: visible ASCII only, so that it cannot split the header it travels in.
+  /// The secret itself: visible ASCII only, so that it cannot split the header that carries it.
   package let secret: String
 
-  /// - Throws: `InputError` when empty, too long, or holding anything but visible ASCII. Spaces and line
-  ///   breaks around it, as a paste brings them, are cut first.
+  /// - Throws: `InputError` if the text is empty, too long, or has anything but visible ASCII, after
+  ///   surrounding white space from pasting is trimmed.
   public init(_ text: String) throws(InputError) {
     var scalars = Substring(text).unicodeScalars
     while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
@@ -20,10 +20,10 @@ public struct Token: Sendable, Equatable {
     secret = String(scalars)
   }
 
-  /// The token as it may be shown: bullets and the last four characters; of a short one, bullets alone.
+  /// The token for display: bullets and the last four characters, or bullets alone if it is short.
   public var masked: String { Token.masked(secret) }
 
-  /// Any text masked as a token is.
+  /// Returns any text masked like a token.
   public static func masked(_ text: String) -> String {
     let shown = text.count >= 12 ? String(text.suffix(4)) : ""
     return String(repeating: "•", count: min(10, max(4, text.count - shown.count))) + shown
@@ -33,6 +33,6 @@ public struct Token: Sendable, Equatable {
 extension Token: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
   public var description: String { masked }
   public var debugDescription: String { masked }
-  /// A dump or a crash report sees no more than a print does.
+  /// Dumps and crash reports reveal no more than printing does.
   public var customMirror: Mirror { Mirror(self, children: ["masked": masked]) }
 }

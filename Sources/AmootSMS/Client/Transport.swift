@@ -2,13 +2,13 @@ public import Foundation
 public import HTTPTypes
 public import Wording
 
-/// A stretch of an exchange. The first two come before any network.
+/// A phase of an exchange. The first two precede any network access.
 public enum Phase: String, Sendable, Equatable, CaseIterable, Codable {
   case settings, history, name, connect, tls, send, wait, receive
 }
 
 extension Phase: PhraseConvertible {
-  /// As a row calls it.
+  /// The phase's name as used in a row.
   public var phrase: Phrase {
     switch self {
     case .settings: OutcomeWords.settingsPhase
@@ -23,19 +23,20 @@ extension Phase: PhraseConvertible {
   }
 }
 
-/// Carries one request and tells truly what became of it. Nothing is retried and no redirect followed.
+/// Carries one request and reports accurately what became of it. Never retries and never follows redirects.
 public protocol Transport: Sendable {
-  /// Returns when the answer is there, when it failed, when a limit is reached, or when the task is cancelled.
+  /// Performs a request, returning once the answer has arrived, the exchange has failed, a limit is reached,
+  /// or the task is cancelled.
   func perform(_ request: ServiceRequest, limits: TransportLimits) async -> Exchange
 }
 
-/// Bounds of one exchange.
+/// The limits of one exchange.
 public struct TransportLimits: Sendable, Equatable {
-  /// Until name, connection and TLS are there.
+  /// The time allowed for name lookup, connection, and TLS together.
   public var connectTimeout: Duration
-  /// For the whole.
+  /// The time allowed for the whole exchange.
   public var totalTimeout: Duration
-  /// Bytes of an answer; reading stops there.
+  /// The maximum size of an answer in bytes; reading stops there.
   public var answerSize: Int
 
   public init(
@@ -47,15 +48,15 @@ public struct TransportLimits: Sendable, Equatable {
   }
 }
 
-/// Everything that is known of one exchange after its end.
+/// Everything known about an exchange after it ended.
 public struct Exchange: Sendable, Equatable {
-  /// The head of the answer, once it came.
+  /// The head of the answer, once received.
   public var response: HTTPResponse?
-  /// What was read of the body.
+  /// The part of the body that was read.
   public var body: Data
-  /// Why there is no whole answer; nil when there is one.
+  /// Why there is no complete answer; nil if there is one.
   public var failure: TransportFailure?
-  /// Whether a byte of the request left this machine: what divides "not sent" from "unknown".
+  /// Whether a byte of the request left this machine, which separates "not sent" from "unknown".
   public var requestLeft: Bool
   public var timing: Timing
   public var connection: ConnectionFacts
@@ -73,7 +74,7 @@ public struct Exchange: Sendable, Equatable {
   }
 }
 
-/// How long each phase took; nil where it was not reached, zero where there was none (a reused connection).
+/// The duration of each phase; nil if it was not reached, zero if it was not needed (a reused connection).
 ///
 /// Encoded in seconds.
 public struct Timing: Sendable, Equatable {
@@ -122,12 +123,12 @@ extension Timing: Codable {
   }
 }
 
-/// What is known of the connection that carried an exchange.
+/// What is known about the connection that carried an exchange.
 public struct ConnectionFacts: Sendable, Equatable, Codable {
-  /// Of the server, or of the proxy, with its port.
+  /// The address and port of the server or the proxy.
   public var address: String?
   public var reused: Bool
-  /// As TLS names itself, such as `TLSv1.3`.
+  /// The name of the TLS version, such as `TLSv1.3`.
   public var tlsVersion: String?
   public var certificate: Certificate?
 
@@ -140,13 +141,11 @@ public struct ConnectionFacts: Sendable, Equatable, Codable {
     self.certificate = certificate
   }
 
-  /// The server's certificate, as far as a reader wants to know it.
+  /// The parts of the server's certificate that are worth showing.
   public struct Certificate: Sendable, Equatable, Codable {
-    /// For whom.
+    /// The name the certificate was issued to.
     public var name: String
-    /// By whom.
     public var issuer: String
-    /// Until when.
     public var expiry: Date?
 
     public init(name: String, issuer: String, expiry: Date?) {
@@ -157,16 +156,16 @@ public struct ConnectionFacts: Sendable, Equatable, Codable {
   }
 }
 
-/// Why an exchange did not bring a whole answer.
+/// Why an exchange brought no complete answer.
 public enum TransportFailure: Error, Sendable, Equatable {
   case timedOut(Phase, after: Duration)
   case cancelled(Phase)
   case answerTooLarge(limit: Int)
   case failed(Phase, TransportCause)
-  /// What carries requests cannot be used on this machine.
+  /// The transport cannot be used on this machine.
   case unavailable(TransportCause)
 
-  /// - Parameter detail: in the carrier's words.
+  /// - Parameter detail: The transport's own words.
   public static func failed(_ phase: Phase, detail: String) -> TransportFailure {
     .failed(phase, .words(detail))
   }

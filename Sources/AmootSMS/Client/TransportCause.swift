@@ -1,32 +1,32 @@
 public import Wording
 
-/// Why a connection or an exchange failed, as a value: a history stores it, and words are made when it is read.
+/// Why a connection or an exchange failed, as a value that the history stores and that is worded when read.
 ///
-/// Encoded as JSON. Cases and labels are read back years later: they are added to and never renamed.
+/// Encoded as JSON. Causes are read back years later, so cases and labels may be added but never renamed.
 public enum TransportCause: Sendable, Equatable, Codable {
-  /// In the words of what carries requests, or of the system.
+  /// A message in the transport's or the system's own words.
   case words(String)
 
-  // What carries requests.
+  // Transport.
   case curlNotLoaded(reason: String)
   case curlNotSetUp
   case answeredBeforeAsked
   case answeredBeforeLeft
-  /// libcurl would have sent the request again by itself.
+  /// libcurl would have resent the request on its own.
   case notRepeated
   case plainHTTP(address: String)
 
   // Name and connection.
   case proxyNameUnknown(variable: String?, detail: String)
   case proxyRefuses(variable: String?, detail: String)
-  /// - Parameter status: of HTTP, to CONNECT.
+  /// - Parameter status: The HTTP status of the response to CONNECT.
   case proxyAnswered(status: Int, variable: String?, authority: String)
   case nothingListens(at: Place)
   case noNetwork(to: Place)
   case noRoute(to: Place)
   case noReply(from: Place)
   case notAllowed(to: Place)
-  /// - Parameter detail: in the system's words.
+  /// - Parameter detail: The system's own words.
   case notConnected(to: Place, detail: String)
 
   // TLS.
@@ -41,20 +41,20 @@ public enum TransportCause: Sendable, Equatable, Codable {
   case reset
   case closed
 
-  /// What a connection was made to.
+  /// The other end of a connection.
   public enum Place: Sendable, Equatable, Codable {
     case service(String)
-    /// - Parameter variable: of the environment, which names the proxy.
+    /// - Parameter variable: The environment variable that names the proxy.
     case proxy(variable: String?)
   }
 
-  /// What was wrong about TLS, by what to do about it.
+  /// What was wrong with TLS, classified by what to do about it.
   public enum TLSFault: String, Sendable, Equatable, Codable, CaseIterable {
     case expired, notYetValid, otherHost, selfSigned, unknownAuthority, revoked
     case noTLS, oldVersions, noCommonCipher, closed
   }
 
-  /// The same with texts from outside changed.
+  /// Returns a copy with `change` applied to all text of external origin.
   public func mapTexts(_ change: (String) -> String) -> TransportCause {
     switch self {
     case .words(let text): .words(change(text))
@@ -102,7 +102,7 @@ extension TransportCause.Place: PhraseConvertible {
 }
 
 extension TransportCause: PhraseConvertible {
-  /// Within a sentence. What came from outside is bounded, and safe to print.
+  /// The cause as part of a sentence. Text of external origin is truncated and safe to print.
   public var phrase: Phrase { spelled.map { VisibleText.escaped($0) } }
 
   private var spelled: Phrase {

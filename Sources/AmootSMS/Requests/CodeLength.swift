@@ -1,4 +1,4 @@
-/// How many digits the one-time code shall have: 4 to 8 (SendOTP's documentation, parameter `CodeLength`).
+/// The number of digits of the one-time code: 4 to 8 (SendOTP's documentation, parameter `CodeLength`).
 public struct CodeLength: Sendable, Hashable, Comparable {
   public static let range = 4...8
   public static let shortest = CodeLength(unchecked: 4)
@@ -12,7 +12,7 @@ public struct CodeLength: Sendable, Hashable, Comparable {
     self.digits = digits
   }
 
-  /// - Throws: `InputError` when the text is no number from 4 to 8; the three scripts of digits are taken.
+  /// - Throws: `InputError` unless the text is a number from 4 to 8, in digits of any of the three scripts.
   public init(parsing text: String) throws(InputError) {
     let trimmed = Digits.ascii(text).filter { !$0.isWhitespace }
     guard let digits = Int(trimmed) else { throw .codeLengthNotANumber(text) }

@@ -1,16 +1,16 @@
 public import struct Foundation.Date
 public import Wording
 
-/// One of the things a user fills in.
+/// A value that a user fills in.
 public enum InputField: String, Sendable, CaseIterable, Codable {
   case token, lineNumber, mobile, codeLength, sendTime, text, baseAddress
 }
 
-/// Why an input was rejected. Every case knows its field, what was expected and what came.
+/// Why an input was rejected. Every case knows its field, what was expected, and what was received.
 public enum InputError: Error, Equatable, Sendable {
   case tokenMissing
   case tokenTooLong(count: Int)
-  /// A character that would split the header or that a header cannot carry; the position counts from 1.
+  /// A character that would split the header or that a header cannot carry. The position counts from 1.
   case tokenCharacter(Unicode.Scalar, position: Int)
 
   case lineNumberMissing
@@ -21,7 +21,7 @@ public enum InputError: Error, Equatable, Sendable {
   case mobileCharacter(String, Unicode.Scalar)
   case mobileLength(String, digits: Int)
   case mobileNotMobile(String)
-  /// 98 and fewer digits than a number has.
+  /// 98 followed by fewer digits than a number has.
   case mobileCutOff(String)
   case tooManyMobiles(count: Int)
 
@@ -43,12 +43,12 @@ public enum InputError: Error, Equatable, Sendable {
   case baseAddressHasQuery(String)
   case baseAddressHasSpace(String)
   case baseAddressNotASCII(String)
-  /// The address of one method instead of the place of all.
+  /// The address of one method instead of the base of all.
   case baseAddressHasMethod(String, method: String)
-  /// With dots for folders, escapes, or other signs than a path of the service's has.
+  /// A path with dot segments, escapes, or characters that the service's paths do not have.
   case baseAddressPath(String)
 
-  /// The field that the value was meant for.
+  /// The field the value was meant for.
   public var field: InputField {
     switch self {
     case .tokenMissing, .tokenTooLong, .tokenCharacter: .token
@@ -64,7 +64,7 @@ public enum InputError: Error, Equatable, Sendable {
     }
   }
 
-  /// What would have been taken.
+  /// What would have been accepted.
   public var expected: Phrase {
     switch self {
     case .tokenMissing: InputWords.token
@@ -99,7 +99,7 @@ public enum InputError: Error, Equatable, Sendable {
     }
   }
 
-  /// What was given instead: bounded, and safe to print. Of a token only the offending character is told.
+  /// What was given instead, truncated and safe to print. Of a token, at most the offending character is revealed.
   public var received: Phrase {
     switch self {
     case .tokenMissing, .lineNumberMissing, .mobileMissing, .textMissing: InputWords.nothing
@@ -139,6 +139,6 @@ public enum InputError: Error, Equatable, Sendable {
 }
 
 extension InputError: CustomStringConvertible, PhraseConvertible {
-  /// The whole sentence: what was expected and what came.
+  /// The whole sentence: what was expected and what was received.
   public var phrase: Phrase { InputWords.rejected(expected: expected, received: received) }
 }

@@ -1,13 +1,13 @@
-/// The sender's line: a number, or a word that the service knows, such as `public`.
+/// The sender's line: a number, or a word known to the service, such as `public`.
 public struct LineNumber: Sendable, Hashable {
-  /// Bound on the length in characters; Iranian lines have up to 14 digits.
+  /// The maximum length in characters; Iranian lines have up to 14 digits.
   public static let maximumLength = 32
 
   /// The line as it is sent.
   public let value: String
 
-  /// - Throws: `InputError` when empty, too long, or holding anything but digits, Latin letters, `+`, `-`, `_`.
-  ///   Persian and Arabic-Indic digits become ASCII; spaces around it are cut.
+  /// - Throws: `InputError` if the text is empty, too long, or has anything but digits, Latin letters, `+`,
+  ///   `-`, `_`. Persian and Arabic-Indic digits become ASCII; white space and invisible marks are dropped.
   public init(_ text: String) throws(InputError) {
     var value = ""
     for scalar in Digits.ascii(text).unicodeScalars {

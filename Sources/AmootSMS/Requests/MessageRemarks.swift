@@ -1,12 +1,12 @@
 public import Wording
 
-/// What is worth a remark about a message before it is sent. Nothing is ever changed without being asked.
+/// Peculiarities of a message to point out before it is sent. Nothing is ever changed without asking.
 public struct MessageRemarks: Sendable, Equatable {
-  /// Invisible controls of direction, which a paste brings and which each take room.
+  /// The number of invisible direction controls, which pasting brings in and which each take up room.
   public let directionControls: Int
-  /// Spaces that are no plain space: no-break, thin, ideographic and their like.
+  /// The number of spaces other than the plain one: no-break, thin, ideographic, and the like.
   public let oddSpaces: Int
-  /// Arabic yeh and kaf (U+064A, U+0649, U+0643) where Persian ones (U+06CC, U+06A9) are meant.
+  /// The number of Arabic yeh and kaf (U+064A, U+0649, U+0643) where Persian ones (U+06CC, U+06A9) are meant.
   public let arabicLetters: Int
 
   public init(_ text: String) {
@@ -24,9 +24,9 @@ public struct MessageRemarks: Sendable, Equatable {
     arabicLetters = letters
   }
 
-  /// The remarks in sentences; empty when there is nothing to say.
+  /// Returns the remarks as sentences; empty if there are none.
   ///
-  /// - Parameter key: the key that corrects Arabic letters.
+  /// - Parameter key: The key that corrects Arabic letters.
   public func sentences(correctedBy key: String) -> [Phrase] {
     var result: [Phrase] = []
     if arabicLetters > 0 { result.append(InputWords.arabicLetters(arabicLetters, key: key)) }
@@ -35,7 +35,7 @@ public struct MessageRemarks: Sendable, Equatable {
     return result
   }
 
-  /// The text with Persian letters in place of the Arabic ones.
+  /// Returns the text with Persian letters in place of the Arabic ones.
   public static func withPersianLetters(_ text: String) -> String {
     var view = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {

@@ -1,12 +1,12 @@
 /// The text of a message, exactly as it is sent.
 public struct MessageText: Sendable, Hashable {
-  /// Bound on the length in UTF-16 units: far over what any operator carries, so that a paste by mistake stops.
+  /// The maximum length in UTF-16 units, far above what any operator carries, to stop accidental pastes.
   public static let maximumLength = 10_000
 
   public let value: String
 
-  /// - Throws: `InputError` when there is nothing but white space, when it is too long, or when it holds a
-  ///   control character other than a line break or a tab. CR LF and CR become LF; nothing else is changed.
+  /// - Throws: `InputError` if the text is only white space, is too long, or has a control character other
+  ///   than a line break or a tab. CR LF and CR become LF; nothing else is changed.
   public init(_ text: String) throws(InputError) {
     let lines = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
     guard lines.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else { throw .textMissing }

@@ -1,14 +1,14 @@
-/// Several numbers in one field, as people write and paste them: separated by commas, semicolons, lines or spaces.
+/// Several numbers in one field, as people write and paste them: separated by commas, semicolons, lines, or spaces.
 public struct MobileList: Sendable, Equatable {
-  /// How many numbers go out in one go at most.
+  /// The maximum number of recipients in one batch.
   public static let maximumCount = 100
 
-  /// The numbers to send to, each once, in the order of their first appearance.
+  /// The numbers to send to, without duplicates, in order of first appearance.
   public let numbers: [MobileNumber]
-  /// The numbers that stood there more than once.
+  /// The numbers that appeared more than once.
   public let duplicates: [MobileNumber]
 
-  /// - Throws: the `InputError` of the first number that cannot be read, or `.tooManyMobiles`.
+  /// - Throws: The `InputError` of the first unreadable number, `.mobileMissing`, or `.tooManyMobiles`.
   public init(_ text: String) throws(InputError) {
     var numbers: [MobileNumber] = []
     var duplicates: [MobileNumber] = []
@@ -28,14 +28,15 @@ public struct MobileList: Sendable, Equatable {
     self.duplicates = duplicates
   }
 
-  /// The pieces between marks that can only separate numbers.
+  /// Splits the text at marks that can only separate numbers.
   private static func parts(of text: String) -> [String] {
     text.split { ",;،؛\n\r\r\n\t|".contains($0) }.map(String.init)
       .filter { $0.unicodeScalars.contains { !$0.properties.isWhitespace && !MobileNumber.isMark($0) } }
   }
 
-  /// A space separates numbers as well as groups of one number. A piece that reads as one number is one; else
-  /// its words are gathered from the left into the shortest runs that read as numbers.
+  /// Reads the numbers in a piece. Spaces separate numbers as well as the digit groups of one number, so a
+  /// piece that reads as one number is one; otherwise its words are joined from the left into the shortest
+  /// runs that read as numbers.
   private static func numbers(in part: String) throws(InputError) -> [MobileNumber] {
     let whole: InputError
     do { return [try MobileNumber(part)] } catch { whole = error }
@@ -45,7 +46,7 @@ public struct MobileList: Sendable, Equatable {
     var run = ""
     for word in words {
       run += word
-      // Longer than any number is written: it will not become one.
+      // The run is longer than any written number and will not become one.
       guard run.utf8.count <= 64 else { throw whole }
       if let number = try? MobileNumber(run) {
         found.append(number)
@@ -53,7 +54,7 @@ public struct MobileList: Sendable, Equatable {
       }
     }
     if !run.isEmpty {
-      // The words left over are what could not be read; say so of them, not of the whole line.
+      // Report the leftover words, which could not be read, instead of the whole line.
       guard !found.isEmpty else { throw whole }
       found.append(try MobileNumber(run))
     }

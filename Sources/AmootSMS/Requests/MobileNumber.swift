@@ -1,12 +1,12 @@
-/// An Iranian mobile number, kept as SendOTP's documentation sends it: ten digits from 9.
+/// An Iranian mobile number in the form that SendOTP's documentation uses: ten digits starting with 9.
 public struct MobileNumber: Sendable, Hashable {
-  /// Ten ASCII digits, the first of them 9.
+  /// Ten ASCII digits, the first of which is 9.
   public let digits: String
 
-  /// Reads a number as people write it: `0912…`, `+98912…`, `0098912…`, `98912…`, `98 0912…`, with spaces, dashes, dots,
-  /// parentheses, Persian or Arabic-Indic digits, and the invisible direction marks that a paste brings.
+  /// Parses a number as people write it: `0912…`, `+98912…`, `0098912…`, `98912…`, `98 0912…`, with spaces, dashes,
+  /// dots, parentheses, Persian or Arabic-Indic digits, and the invisible direction marks that pasting brings in.
   ///
-  /// - Throws: `InputError` naming what is wrong with the text.
+  /// - Throws: `InputError` describing what is wrong with the text.
   public init(_ text: String) throws(InputError) {
     var digits = ""
     var international = false
@@ -33,7 +33,7 @@ public struct MobileNumber: Sendable, Hashable {
     {
       national.removeFirst(2)
     } else if national.count == 10, national.hasPrefix("98") {
-      // No operator has 098…: it is +98 and a number that lacks digits.
+      // No operator uses 098…, so this is +98 and a number that lacks digits.
       throw .mobileCutOff(text)
     }
     if national.count == 11, national.hasPrefix("0") { national.removeFirst() }
@@ -45,14 +45,14 @@ public struct MobileNumber: Sendable, Hashable {
   /// The number grouped for reading: `0912 000 0000`.
   public var display: String { MobileNumber.grouped("0" + digits) }
 
-  /// Eleven digits from 0 grouped 4-3-4; anything else as it is.
+  /// Returns eleven digits grouped 4-3-4; text of any other length is unchanged.
   public static func grouped(_ eleven: String) -> String {
     guard eleven.count == 11 else { return eleven }
     return "\(eleven.prefix(4)) \(eleven.dropFirst(4).prefix(3)) \(eleven.suffix(4))"
   }
 
-  /// Whether the prefix is one that operators are known to use. Numbers are portable and ranges change: an
-  /// unlisted one deserves a warning and nothing more.
+  /// Whether the prefix is one that operators are known to use. Numbers are portable and ranges change, so an
+  /// unlisted prefix deserves a warning and nothing more.
   public var hasKnownPrefix: Bool {
     guard let prefix = Int(digits.prefix(3)) else { return false }
     return switch prefix {
@@ -61,7 +61,7 @@ public struct MobileNumber: Sendable, Hashable {
     }
   }
 
-  /// What may stand between the digits of one number.
+  /// Returns whether a scalar may stand between the digits of one number.
   package static func isBetweenDigits(_ scalar: Unicode.Scalar) -> Bool {
     isSeparator(scalar) || isMark(scalar)
   }
@@ -74,7 +74,7 @@ public struct MobileNumber: Sendable, Hashable {
     }
   }
 
-  /// Invisible marks of direction and joining that travel with pasted numbers.
+  /// Returns whether a scalar is one of the invisible direction and joining marks that come with pasted numbers.
   static func isMark(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF, 0x061C, 0x00AD: true

@@ -1,12 +1,12 @@
-/// A call of the service as source text to paste, with the token left to an environment variable.
+/// A service call as source code to paste, which reads the token from an environment variable.
 ///
-/// Every text survives: each language's own quoting is used, and what cannot be seen is written as an escape where
-/// the language has one.
+/// Every text survives: each language's own quoting is used, and invisible characters are written as escapes
+/// if the language has them.
 public struct ReadyCall: Sendable, Equatable {
   public enum Language: String, Sendable, CaseIterable {
     case curl, php, csharp, swift, python
 
-    /// The name as it is written.
+    /// The name of the language as it is usually written.
     public var title: String {
       switch self {
       case .curl: "curl"
@@ -25,8 +25,8 @@ public struct ReadyCall: Sendable, Equatable {
   public let method: RequestEncoding
 
   /// - Parameters:
-  ///   - name: the method's name in the address, such as `SendOTP`.
-  ///   - parameters: without the token.
+  ///   - name: The method name in the address, such as `SendOTP`.
+  ///   - parameters: The parameters, without the token.
   public init(
     _ name: String, parameters: [ServiceRequest.Parameter], base: BaseAddress, method: RequestEncoding
   ) {
@@ -36,7 +36,7 @@ public struct ReadyCall: Sendable, Equatable {
     self.method = method
   }
 
-  /// The environment variable that the text reads the token from.
+  /// The environment variable that the code reads the token from.
   static let variable = "AMOOT_TOKEN"
   private var address: String { "\(base)/\(name)" }
 
@@ -69,7 +69,7 @@ public struct ReadyCall: Sendable, Equatable {
     return lines.joined(separator: " \\\n  ") + "\n"
   }
 
-  /// In single quotes nothing is special but the quote itself.
+  /// Quotes for the shell: inside single quotes, only the quote itself is special.
   private static func shell(_ text: String) -> String { "'" + text.replacing("'", with: #"'\''"#) + "'" }
 
   // MARK: PHP
@@ -111,7 +111,7 @@ public struct ReadyCall: Sendable, Equatable {
     }
   }
 
-  /// Double quotes, for their escapes; a dollar would begin a variable.
+  /// Quotes with double quotes because of their escapes; a dollar sign would start a variable.
   private static func php(_ text: String) -> String {
     quoted(text, escaping: ["\\", "\"", "$"]) { "\\u{\(String($0, radix: 16))}" }
   }
@@ -256,7 +256,7 @@ public struct ReadyCall: Sendable, Equatable {
 
   // MARK: Quoting
 
-  /// - Parameter code: how the language writes a character by its number.
+  /// - Parameter code: Returns the language's escape for a scalar value.
   private static func quoted(
     _ text: String, escaping special: Set<Unicode.Scalar>, code: (UInt32) -> String
   ) -> String {

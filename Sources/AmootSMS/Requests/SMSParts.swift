@@ -1,25 +1,25 @@
-/// How a text is cut into SMS parts: GSM 03.38 seven-bit where every character is in its alphabet, UCS-2 otherwise.
+/// How a text is split into SMS parts: seven-bit GSM 03.38 if its alphabet has every character, UCS-2 otherwise.
 public struct SMSParts: Sendable, Equatable {
   public enum Encoding: Sendable, Equatable {
     case gsm7
     case ucs2
 
-    /// Room in a message of one part, in septets or UTF-16 units.
+    /// The capacity of a single-part message, in septets or UTF-16 units.
     public var single: Int { self == .gsm7 ? 160 : 70 }
-    /// Room in each part of several: the header that joins them takes the rest.
+    /// The capacity of each part of a longer message; the header that joins them takes the rest.
     public var joined: Int { self == .gsm7 ? 153 : 67 }
   }
 
   public let encoding: Encoding
-  /// How much is used: septets, or UTF-16 units.
+  /// The units used: septets or UTF-16 units.
   public let units: Int
-  /// Number of parts; 0 for an empty text.
+  /// The number of parts; 0 for an empty text.
   public let parts: Int
-  /// How much more fits into the last part.
+  /// The units still free in the last part.
   public let unitsLeft: Int
-  /// The first character that is not in the GSM alphabet: the reason for UCS-2.
+  /// The first character outside the GSM alphabet, which is why UCS-2 is needed.
   public let firstNonGSM: Character?
-  /// The offsets, in Unicode scalars from the start, at which a further part begins.
+  /// The offsets, in Unicode scalars from the start, at which each further part begins.
   public let boundaries: [Int]
 
   public init(_ text: String) {
@@ -29,7 +29,7 @@ public struct SMSParts: Sendable, Equatable {
     }
     self.firstNonGSM = firstNonGSM
     encoding = firstNonGSM == nil ? .gsm7 : .ucs2
-    // What may not be cut in two: a scalar (a surrogate pair) in UCS-2, an escape pair in the GSM alphabet.
+    // Never split a scalar (a surrogate pair) in UCS-2 or an escape pair in the GSM alphabet.
     var units = 0
     var boundaries: [Int] = []
     var used = 0
@@ -55,7 +55,8 @@ public struct SMSParts: Sendable, Equatable {
     }
   }
 
-  /// Septets that a scalar takes in the GSM alphabet (2 in the extension table), or nil when it is in neither.
+  /// Returns the septets a scalar takes in the GSM alphabet (2 in the extension table), or
+  /// nil if it is in neither table.
   public static func septets(of scalar: Unicode.Scalar) -> Int? {
     if basic.contains(scalar) { return 1 }
     return extended.contains(scalar) ? 2 : nil

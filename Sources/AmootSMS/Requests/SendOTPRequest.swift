@@ -1,6 +1,6 @@
 public import Foundation
 
-/// A request for one one-time code to one number, made of parts that have been checked.
+/// A request for a one-time code to one number, made of validated parts.
 public struct SendOTPRequest: Sendable, Equatable {
   public static let methodName = "SendOTP"
 
@@ -21,7 +21,7 @@ public struct SendOTPRequest: Sendable, Equatable {
     self.sendTime = sendTime
   }
 
-  /// The parameters in the documentation's order, the token aside.
+  /// Returns the parameters in the documentation's order, without the token.
   public func parameters(now: Date, dateForm: DateForm) -> [ServiceRequest.Parameter] {
     [
       .init("SendDateTime", dateForm.text(sendTime.date(now: now))),

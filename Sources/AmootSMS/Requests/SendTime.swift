@@ -1,16 +1,17 @@
 public import struct Foundation.Date
 
-/// When a message shall go out.
+/// The time at which a message goes out.
 public enum SendTime: Sendable, Equatable {
-  /// At once: the moment of the request itself is sent.
+  /// Immediately, using the moment of the request itself.
   case now
   case at(Date)
 
-  /// Reads what people type: `now`, `+10m`, `+2h`, `14:30` (today, or tomorrow when that is past), a Gregorian
-  /// day `2026-11-23 14:30` or a Persian one `1405/09/02 14:30`, all in Iran time and in any of the three
-  /// scripts of digits. A day alone means that day at the present time of day.
+  /// Parses what people type: `now`, `+10m`, `+2h`, `14:30` (today, or tomorrow if that has passed), a
+  /// Gregorian date `2026-11-23 14:30` or a Persian one `1405/09/02 14:30`, all in Iran time and in digits of
+  /// any of the three scripts. A date alone means that day at the current time of day.
   ///
-  /// - Throws: `InputError` when it cannot be read, does not exist, is past, or is more than a year away.
+  /// - Throws: `InputError` if the text cannot be read, or the time does not exist, has
+  ///   passed, or is more than a year away.
   public init(parsing text: String, now: Date) throws(InputError) {
     let words = SendTime.words(of: text)
     switch words.count {
@@ -21,13 +22,13 @@ public enum SendTime: Sendable, Equatable {
     default: throw .sendTimeUnreadable(text)
     }
     if case .at(let date) = self {
-      // A minute's grace: a time typed as 14:30 during 14:30 means now.
+      // Allow a minute's grace: 14:30 typed during 14:30 means now.
       guard date.timeIntervalSince(now) > -60 else { throw .sendTimePast(date) }
       guard date.timeIntervalSince(now) < 366 * 86_400 else { throw .sendTimeTooFar(date) }
     }
   }
 
-  /// The moment to write into the request.
+  /// Returns the moment to write into the request.
   public func date(now: Date) -> Date {
     switch self {
     case .now: now

@@ -1,8 +1,8 @@
 public import Wording
 
-/// One row of the service's status table: what the number and the title say, and what a person can do about it.
+/// A row of the service's status table: code and title, what they mean, and what to do about it.
 public struct StatusEntry: Sendable, Equatable {
-  /// Where the cause lies, so that a reader knows whose turn it is.
+  /// Where the cause lies, and thus who has to act.
   public enum Kind: String, Sendable, CaseIterable, Codable {
     case success, account, token, input, service
   }
@@ -23,7 +23,8 @@ public struct StatusEntry: Sendable, Equatable {
 }
 
 extension StatusEntry {
-  /// The number that makes the simulator answer with a status: 9120001NNN, or 9120002NNN below zero.
+  /// Returns the mobile number that makes the simulator answer with a status: `9120001NNN`, or
+  /// `9120002NNN` for negative codes.
   public static func demoMobile(_ code: Int) -> String {
     let digits = String(min(999, abs(code)))
     return (code < 0 ? "9120002" : "9120001") + String(repeating: "0", count: 3 - digits.count) + digits
@@ -32,20 +33,20 @@ extension StatusEntry {
   public var demoMobile: String { StatusEntry.demoMobile(code) }
 }
 
-/// A status as an answer carried it. What the table does not know is kept as it came.
+/// A status from an answer. Values missing from the table are kept as received.
 public struct ServiceStatus: Sendable, Equatable {
   public let code: Int?
   public let title: String?
 
   public static let success = ServiceStatus(code: 1)
 
-  /// - Parameter code: a number of the table, or any other.
+  /// - Parameter code: A code from the table, or any other.
   public init(code: Int) {
     self.code = code
     title = StatusTable.entry(code: code)?.title
   }
 
-  /// - Parameter title: a title of the table in any case, a number written as text, or anything else.
+  /// - Parameter title: A title from the table in any case, a number written as text, or anything else.
   public init(title: String) {
     let trimmed = title.filter { !$0.isWhitespace }
     if let code = Int(Digits.ascii(trimmed)) {
@@ -57,7 +58,7 @@ public struct ServiceStatus: Sendable, Equatable {
     }
   }
 
-  /// A status as a history keeps it, both parts as they were.
+  /// Creates a status from its stored parts, looking up the title if only the code was stored.
   public init(code: Int?, title: String?) {
     self.code = code
     self.title = title ?? code.flatMap { StatusTable.entry(code: $0)?.title }
@@ -65,19 +66,19 @@ public struct ServiceStatus: Sendable, Equatable {
 
   public var isSuccess: Bool { code == 1 }
 
-  /// The table's row, where there is one.
+  /// The matching row of the table, if any.
   public var entry: StatusEntry? {
     code.flatMap { StatusTable.entry(code: $0) } ?? title.flatMap { StatusTable.entry(title: $0) }
   }
 
-  /// The kind by the table, or by the sign where the table is silent: below zero are account and token.
+  /// The kind from the table. Unlisted codes are classified by sign: negative ones concern the account or the token.
   public var kind: StatusEntry.Kind {
     if let entry { return entry.kind }
     guard let code else { return .service }
     return code < 0 ? (code <= -200 && code > -300 ? .token : .account) : .service
   }
 
-  /// Title and code as they are shown: `Token_NotAllowIP -207`, `Success`, `status 777`.
+  /// The title and code for display: `Token_NotAllowIP -207`, `Success`, `status 777`.
   public var display: Phrase {
     switch (title, code) {
     case (let title?, let code?):
@@ -88,10 +89,10 @@ public struct ServiceStatus: Sendable, Equatable {
     }
   }
 
-  /// The same without a language, as it is stored.
+  /// The language-independent form of `display`, for storage.
   var written: String { title == nil ? code.map(String.init) ?? "" : display.text(in: .english) }
 
-  /// What it means, also for a status that no table knows.
+  /// The meaning, or a generic one if the table does not list the status.
   public var meaning: Phrase {
     if let entry { return entry.meaning }
     return switch kind {
@@ -103,9 +104,9 @@ public struct ServiceStatus: Sendable, Equatable {
 
   public var remedy: Phrase { entry?.remedy ?? StatusWords.unlistedRemedy }
 
-  /// Whether the next number of the same batch would meet the same refusal: its cause is not the number.
+  /// Whether the next number of the batch would be refused too, because the cause is not the number.
   public var wouldRepeat: Bool {
-    // Of a status that nobody knows nothing is foretold.
+    // Nothing can be predicted for an unlisted status.
     guard !isSuccess, entry != nil else { return false }
     switch kind {
     case .success: return false
@@ -116,25 +117,25 @@ public struct ServiceStatus: Sendable, Equatable {
   }
 }
 
-/// The status table of the service's documentation.
+/// The status table from the service's documentation.
 public enum StatusTable {
   private static let byCode = Dictionary(uniqueKeysWithValues: entries.map { ($0.code, $0) })
   private static let byTitle = Dictionary(uniqueKeysWithValues: entries.map { ($0.title.lowercased(), $0) })
 
   public static func entry(code: Int) -> StatusEntry? { byCode[code] }
 
-  /// - Parameter title: in any case.
+  /// - Parameter title: A title in any case.
   public static func entry(title: String) -> StatusEntry? { byTitle[title.lowercased()] }
 
-  /// The entries that a word is found in: code, title, kind, meaning or remedy in either language. Several
-  /// words must all be found; no word finds all.
+  /// Returns the entries that contain every word of a text in their code, title, kind, meaning, or remedy, in
+  /// either language. An empty text matches all entries.
   public static func search(_ text: String) -> [StatusEntry] {
     let words = Folding.folded(text).split(whereSeparator: \.isWhitespace)
     return entries.filter { entry in
       let texts = Language.allCases.flatMap { [entry.meaning.text(in: $0), entry.remedy.text(in: $0)] }
       let haystack = Folding.folded(([entry.title, entry.kind.rawValue] + texts).joined(separator: "\n"))
       return words.allSatisfy { word in
-        // A minus that was left out is meant where the code is none without it.
+        // A missing minus sign is assumed if no such positive code exists.
         if let code = Int(word) { return entry.code == code || (byCode[code] == nil && entry.code == -code) }
         return haystack.contains(word)
       }

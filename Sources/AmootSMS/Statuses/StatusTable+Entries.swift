@@ -1,6 +1,6 @@
 extension StatusTable {
-  /// All 57 rows. Codes and titles: the documentation of SendOTP (56) and the provider's later table (-109).
-  /// What they mean is told by `StatusTableWords`.
+  /// All 57 rows. Codes and titles come from the SendOTP documentation (56) and the provider's later table
+  /// (-109). Their meanings are in `StatusTableWords`.
   public static let entries: [StatusEntry] = general + emptyInput + invalidInput + tokens + accounts
 
   private static let general: [StatusEntry] = [

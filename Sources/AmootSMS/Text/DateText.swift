@@ -1,14 +1,15 @@
 package import Foundation
 
-/// Reads a day, or a day and a time, as people and this program's own exports write it: `2026-11-23`, `1405/09/02 14:30`,
-/// `2026-11-23T14:30:05+03:30`, `…Z`. Digits are ASCII by then; without an offset it is Iran time.
+/// Parses a day, or a day and a time, as written by people and by this program's own exports: `2026-11-23`,
+/// `1405/09/02 14:30`, `2026-11-23T14:30:05+03:30`, `…Z`. Digits must already be ASCII. Without an offset,
+/// times are in Iran time.
 package enum DateText {
   package enum Failure: Error { case unreadable, noSuchDay }
 
   /// - Parameters:
-  ///   - text: day and time apart by a space or a T.
-  ///   - clock: the hour and minute that a day alone means.
-  /// - Returns: the moment, and whether the text told a time of day.
+  ///   - text: The day, and optionally a time after a space or a T.
+  ///   - clock: The hour and minute to use for a day without a time.
+  /// - Returns: The moment, and whether the text had a time of day.
   package static func parse(
     _ text: String, clock fallback: (hour: Int, minute: Int) = (0, 0)
   ) throws(Failure) -> (date: Date, hasClock: Bool) {
@@ -19,7 +20,7 @@ package enum DateText {
     guard day.count == 3, let year = day[0], let month = day[1], let dayOfMonth = day[2], year > 0 else {
       throw .unreadable
     }
-    // Persian years are in the 1400s, Gregorian ones in the 2000s: no date is both.
+    // Persian years are in the 1400s, Gregorian ones in the 2000s: no date is ambiguous.
     let kind: IranTime.CalendarKind = (1300...1599).contains(year) ? .persian : .gregorian
     var time = (hour: fallback.hour, minute: fallback.minute, second: 0)
     var offset: Int?
@@ -38,11 +39,11 @@ package enum DateText {
 
   private static func mark(of day: String) -> Character { day.first { "-/.".contains($0) } ?? "-" }
 
-  /// `14:30` or `14:30:05`.
+  /// Parses `14:30` or `14:30:05`.
   package static func clock(_ text: String) throws(Failure) -> (hour: Int, minute: Int, second: Int) {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     guard parts.count == 2 || parts.count == 3, (1...2).contains(parts[0].count),
-      // `14:3` may be a time whose end is missing.
+      // `14:3` may be an unfinished time.
       parts.dropFirst().allSatisfy({ $0.count == 2 })
     else { throw .unreadable }
     let numbers = parts.map { $0.allSatisfy(\.isNumber) ? Int($0) : nil }
@@ -68,6 +69,6 @@ package enum DateText {
     return (try clock(plain(String(text[..<sign]))), text[sign] == "+" ? seconds : -seconds)
   }
 
-  /// Without fractions of a second.
+  /// Returns the time without fractions of a second.
   private static func plain(_ clock: String) -> String { String(clock.prefix { $0 != "." }) }
 }

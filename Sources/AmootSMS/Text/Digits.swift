@@ -2,7 +2,7 @@ internal import Wording
 
 /// Digits as people type them in Iran: ASCII, Persian (U+06F0…U+06F9) and Arabic-Indic (U+0660…U+0669).
 public enum Digits {
-  /// The value of a decimal digit in one of the three scripts, or nil.
+  /// Returns the value of a decimal digit in one of the three scripts, or nil.
   public static func value(of scalar: Unicode.Scalar) -> Int? {
     switch scalar.value {
     case 0x30...0x39: Int(scalar.value - 0x30)
@@ -12,7 +12,7 @@ public enum Digits {
     }
   }
 
-  /// The text with Persian and Arabic-Indic digits written as ASCII; everything else stays.
+  /// Returns the text with Persian and Arabic-Indic digits converted to ASCII; everything else stays.
   public static func ascii(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
@@ -25,6 +25,6 @@ public enum Digits {
     return String(result)
   }
 
-  /// A number below zero or above, with a comma every three digits: `25,000`.
+  /// Returns a number of either sign with a comma every three digits: `25,000`.
   public static func grouped(_ number: Int) -> String { Quantity.english(number) }
 }

@@ -1,5 +1,5 @@
-/// Makes text comparable however it was typed: digits of one script, Persian letters for Arabic ones, lower case,
-/// without joiners and direction marks.
+/// Makes text comparable however it was typed: digits in one script, Persian instead of Arabic letters,
+/// lowercase, without joiners and direction marks.
 package enum Folding {
   package static func folded(_ text: String) -> String {
     var view = String.UnicodeScalarView()

@@ -2,7 +2,7 @@ public import struct Foundation.Date
 public import Wording
 
 extension IranTime {
-  /// `Mon 23 Nov 14:30 · 2 Azar 1405`, or in Persian `دوشنبه ۲ آذر ۱۴۰۵ ۱۴:۳۰`.
+  /// Returns a moment in words: `Mon 23 Nov 14:30 · 2 Azar 1405`, or in Persian `دوشنبه ۲ آذر ۱۴۰۵ ۱۴:۳۰`.
   public static func words(_ date: Date) -> Phrase {
     let western = components(of: date)
     let iranian = components(of: date, in: .persian)

@@ -1,9 +1,9 @@
 public import Foundation
 
-/// Dates in Iran's time zone, in the two calendars of daily use there.
+/// Dates in Iran's time zone, in the two calendars in daily use there.
 public enum IranTime {
-  /// `Asia/Tehran` of the time-zone database: +03:30, without daylight saving since September 2022. A system
-  /// without that database gets the offset of today, and `doctor` says so.
+  /// `Asia/Tehran` from the time-zone database: +03:30, without daylight saving since September 2022. Systems
+  /// without that database get the current offset, and `doctor` reports it.
   public static let zone = TimeZone(identifier: "Asia/Tehran") ?? TimeZone(secondsFromGMT: 12_600) ?? .gmt
 
   static let gregorian = calendar(.gregorian)
@@ -15,7 +15,7 @@ public enum IranTime {
     return calendar
   }
 
-  /// A day and a time on a clock in Iran.
+  /// A date and a clock time in Iran.
   public struct Components: Sendable, Equatable {
     public var year: Int, month: Int, day: Int
     public var hour: Int, minute: Int, second: Int
@@ -23,7 +23,7 @@ public enum IranTime {
     public var weekday: Int
   }
 
-  /// The calendars that dates are shown and understood in.
+  /// The calendars in which dates are shown and parsed.
   public enum CalendarKind: Sendable { case gregorian, persian }
 
   public static func components(of date: Date, in kind: CalendarKind = .gregorian) -> Components {
@@ -35,21 +35,21 @@ public enum IranTime {
     )
   }
 
-  /// The moment at which a clock in Iran shows the given day and time, or nil where there is none.
+  /// Returns the moment at which a clock in Iran shows the given date and time, or nil if there is none.
   public static func date(
     year: Int, month: Int, day: Int, hour: Int, minute: Int, in kind: CalendarKind
   ) -> Date? {
     let calendar = kind == .gregorian ? gregorian : persian
     let wanted = DateComponents(year: year, month: month, day: day, hour: hour, minute: minute)
     guard let date = calendar.date(from: wanted) else { return nil }
-    // A calendar rolls 31 Esfand over into the next year; a user meant something else.
+    // Calendars roll 31 Esfand over into the next year, which is not what the user meant.
     let got = components(of: date, in: kind)
     guard got.year == year, got.month == month, got.day == day, got.hour == hour, got.minute == minute
     else { return nil }
     return date
   }
 
-  /// `2026-11-22T15:16:46+03:30`, the form of SendOTP's PHP sample.
+  /// Returns a moment as `2026-11-22T15:16:46+03:30`, the form in SendOTP's PHP sample.
   public static func iso(_ date: Date) -> String {
     let minutes = zone.secondsFromGMT(for: date) / 60
     let magnitude = abs(minutes)
@@ -57,17 +57,17 @@ public enum IranTime {
       + (minutes < 0 ? "-" : "+") + padded(magnitude / 60) + ":" + padded(magnitude % 60)
   }
 
-  /// `2026-11-22 15:16:46`, the form that sibling methods are seen with.
+  /// Returns a moment as `2026-11-22 15:16:46`, the form seen in sibling methods.
   public static func plain(_ date: Date) -> String { dayText(date) + " " + clock(date) }
 
-  /// `2026-11-22`.
+  /// Returns a day as `2026-11-22`, or with slashes in the Persian calendar.
   public static func dayText(_ date: Date, in kind: CalendarKind = .gregorian) -> String {
     let parts = components(of: date, in: kind)
     let mark = kind == .gregorian ? "-" : "/"
     return padded(parts.year, to: 4) + mark + padded(parts.month) + mark + padded(parts.day)
   }
 
-  /// `15:16:46`.
+  /// Returns a clock time as `15:16:46`.
   public static func clock(_ date: Date) -> String {
     let parts = components(of: date)
     return padded(parts.hour) + ":" + padded(parts.minute) + ":" + padded(parts.second)

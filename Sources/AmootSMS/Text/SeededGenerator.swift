@@ -1,4 +1,5 @@
-/// SplitMix64: small, and the same numbers for the same seed everywhere. For made-up data, never for secrets.
+/// SplitMix64, a small generator that gives the same numbers for the same seed everywhere. For
+/// made-up data, never for secrets.
 package struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 

@@ -1,15 +1,16 @@
 extension String {
-  /// With spaces behind it, up to so many characters; at least `gap` spaces.
+  /// Returns the text padded with trailing spaces to a width in characters, with at least `gap` spaces.
   package func padded(to width: Int, gap: Int = 0) -> String {
     self + String(repeating: " ", count: max(gap, width - count))
   }
 
-  /// With a filler before it, up to so many characters.
+  /// Returns the text padded with a leading filler to a width in characters.
   package func leftPadded(to width: Int, with filler: Character = " ") -> String {
     String(repeating: filler, count: max(0, width - count)) + self
   }
 
-  /// Without white space around it, by scalars: a joiner that hangs on a space does not keep it.
+  /// The text without surrounding white space. Trims by scalar, so that a joiner
+  /// attached to a space does not keep it.
   package var trimmed: String {
     var scalars = Substring(self).unicodeScalars
     while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }

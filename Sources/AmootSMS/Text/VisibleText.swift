@@ -1,14 +1,14 @@
-/// Makes text that came from outside safe to print and bounded in length.
+/// Makes text from outside safe to print and bounded in length.
 ///
-/// A terminal obeys control characters, and a reader is misled by direction overrides: both are shown as an
-/// escape such as `\u{1B}` instead of being passed on.
+/// Terminals obey control characters, and direction overrides mislead readers: both are shown as an escape
+/// such as `\u{1B}` instead.
 public enum VisibleText {
-  /// The text with every character that a terminal or a reader could be fooled by written as an escape.
+  /// Returns the text with every character that could fool a terminal or a reader written as an escape.
   ///
   /// - Parameters:
-  ///   - text: anything, of any length.
-  ///   - limit: how many scalars to keep; what is cut is said (`… +120`).
-  ///   - keepingLines: line feeds stay as they are; otherwise they are written `\n`.
+  ///   - text: Any text, of any length.
+  ///   - limit: The number of scalars to keep; the number cut off is shown (`… +120`).
+  ///   - keepingLines: Whether line feeds stay; otherwise they are written `\n`.
   public static func escaped(_ text: String, limit: Int = 200, keepingLines: Bool = false) -> String {
     var result = ""
     var kept = 0
@@ -16,7 +16,7 @@ public enum VisibleText {
     while let scalar = scalars.next() {
       guard kept < limit else {
         var more = 1
-        // Counting stops early: nobody needs the exact length of a megabyte.
+        // Stop counting early: nobody needs the exact length of a megabyte.
         while more < 100_000, scalars.next() != nil { more += 1 }
         return result + "… +\(more)\(more == 100_000 ? "…" : "")"
       }
@@ -32,9 +32,9 @@ public enum VisibleText {
     return result
   }
 
-  /// Whether a scalar is a control character, a direction control or another format character that hides.
+  /// Returns whether a scalar is a control character, a direction control, or another invisible format character.
   ///
-  /// ZWNJ (U+200C) and ZWJ (U+200D) are letter joiners of Persian and emoji and are left alone.
+  /// ZWNJ (U+200C) and ZWJ (U+200D) join letters in Persian and emoji, and are left alone.
   public static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x00...0x1F, 0x7F...0x9F: true

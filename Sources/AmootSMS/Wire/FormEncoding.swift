@@ -1,11 +1,11 @@
-/// `application/x-www-form-urlencoded`, as the URL standard's serializer writes it and every form parser reads it.
+/// `application/x-www-form-urlencoded` as the URL standard's serializer writes it and every form parser reads it.
 public enum FormEncoding {
-  /// Names and values joined by `=` and `&`, in the given order.
+  /// Returns escaped names and values joined by `=` and `&`, in the given order.
   public static func encode(_ fields: [(name: String, value: String)]) -> String {
     fields.map { escape($0.name) + "=" + escape($0.value) }.joined(separator: "&")
   }
 
-  /// UTF-8 bytes: letters, digits and `*-._` as they are, a space as `+`, everything else as `%XX`.
+  /// Returns the UTF-8 bytes with letters, digits, and `*-._` unchanged, spaces as `+`, and the rest as `%XX`.
   public static func escape(_ text: String) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count * 2)
@@ -23,7 +23,7 @@ public enum FormEncoding {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The fields of a form body or a query, in order. A broken escape stays as it is.
+  /// Returns the fields of a form body or a query, in order. Malformed escapes stay as they are.
   public static func decode(_ text: String) -> [(name: String, value: String)] {
     text.split(separator: "&").map { pair in
       let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)

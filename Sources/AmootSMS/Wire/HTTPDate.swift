@@ -1,6 +1,6 @@
 package import Foundation
 
-/// A moment as HTTP writes it: `Mon, 23 Nov 2026 08:30:00 GMT` (RFC 9110, 5.6.7).
+/// A moment in HTTP's format: `Mon, 23 Nov 2026 08:30:00 GMT` (RFC 9110, 5.6.7).
 package enum HTTPDate {
   package static let months = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
@@ -13,14 +13,14 @@ package enum HTTPDate {
     return calendar
   }
 
-  /// - Returns: nil for anything else; the weekday is not looked at.
+  /// - Returns: The moment, or nil for any other format. The weekday is ignored.
   package static func parse(_ text: String) -> Date? {
     let words = text.split(separator: " ")
     guard words.count == 6, let day = Int(words[1]) else { return nil }
     return date(month: words[2], day: day, year: words[3], time: words[4])
   }
 
-  /// A moment in GMT from its parts, as HTTP and OpenSSL write them.
+  /// Returns a moment in GMT from its parts, as written by HTTP and OpenSSL.
   package static func date(
     month: some StringProtocol, day: Int, year: some StringProtocol, time: some StringProtocol
   ) -> Date? {

@@ -1,12 +1,12 @@
-/// A JSON value that keeps what a client of a loosely specified service must not lose: the order of keys, doubled
-/// keys, and numbers as they were written (a 64-bit MessageID, a leading zero of a code).
+/// A JSON value that keeps what a client of a loosely specified service must not lose: the order of keys,
+/// duplicate keys, and numbers as written (such as a 64-bit MessageID).
 ///
-/// It is this package's own because its errors tell the byte at which a text stops being JSON.
+/// The package has its own because its errors give the byte at which a text stops being JSON.
 package indirect enum JSON: Sendable, Equatable {
   case object([Member])
   case array([JSON])
   case string(String)
-  /// The characters of the number as they came.
+  /// The characters of the number as received.
   case number(String)
   case bool(Bool)
   case null
@@ -21,18 +21,18 @@ package indirect enum JSON: Sendable, Equatable {
     }
   }
 
-  /// The value of a key; the last one where it is doubled, as most parsers have it.
+  /// The value for a key; the last one if the key is duplicated, as in most parsers.
   package subscript(key: String) -> JSON? {
     guard case .object(let members) = self else { return nil }
     return members.last { $0.key == key }?.value
   }
 
-  /// The value of a key in any case.
+  /// Returns the value for a key, ignoring case.
   package func value(forAnyCase key: String) -> JSON? {
     member(forAnyCase: key)?.value
   }
 
-  /// A key in any case with its value; written as asked for, where it is.
+  /// Returns the member for a key, ignoring case but preferring an exact match.
   package func member(forAnyCase key: String) -> Member? {
     guard case .object(let members) = self else { return nil }
     return members.last { $0.key == key } ?? members.last { $0.key.lowercased() == key.lowercased() }
@@ -44,7 +44,7 @@ package indirect enum JSON: Sendable, Equatable {
   package var array: [JSON]? { if case .array(let values) = self { values } else { nil } }
   package var members: [Member]? { if case .object(let members) = self { members } else { nil } }
 
-  /// The text of this value, indented by two spaces, or on one line.
+  /// Returns the value as text, indented by two spaces or on one line.
   package func text(pretty: Bool = true) -> String {
     var output = ""
     write(to: &output, indent: pretty ? 0 : nil)

@@ -1,16 +1,16 @@
 public import Wording
 
-/// Why a text is no JSON, and at which byte.
+/// Why a text is not JSON, and at which byte.
 package struct JSONError: Error, Equatable, Sendable {
   package var reason: JSONFault
-  /// Counted from 0.
+  /// The byte offset, counted from 0.
   package var offset: Int
-  /// Counted from 1; the column in bytes.
+  /// The line and column, counted from 1; the column counts bytes.
   package var line: Int
   package var column: Int
 }
 
-/// What is wrong with a text that should be JSON. A byte is the one that stands where the fault is.
+/// What is wrong with a text that should be JSON. The bytes are those found at the fault.
 public enum JSONFault: Sendable, Equatable, Codable {
   case empty, cutOff, notUTF8, tooDeep
   case leadingZero
@@ -18,13 +18,13 @@ public enum JSONFault: Sendable, Equatable, Codable {
   case trailing(byte: UInt8)
   case controlCharacter(byte: UInt8)
   case badEscape
-  /// These two only for what people write themselves.
+  /// Like `keyTwice`, reported only for text that people write themselves.
   case loneSurrogate
   case keyTwice(String)
 }
 
 extension JSONFault: PhraseConvertible {
-  /// The reason without the place.
+  /// The reason without the position.
   public var phrase: Phrase {
     switch self {
     case .empty: InputWords.jsonEmpty
@@ -48,9 +48,9 @@ extension JSONFault: PhraseConvertible {
   }
 }
 
-/// A strict reader of JSON (RFC 8259), save that byte order marks in front are passed over.
+/// A strict JSON parser (RFC 8259), except that it skips leading byte order marks.
 package struct JSONParser {
-  /// Deeper nesting is refused, so that no answer can exhaust the stack.
+  /// The maximum nesting depth, which keeps any answer from exhausting the stack.
   package static let maximumDepth = 64
 
   private let bytes: [UInt8]
@@ -60,9 +60,9 @@ package struct JSONParser {
 
   private init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  /// - Parameter refusesDoubt: whether a key that is there twice, and half of a character, are faults too: in an answer
-  ///   they are shown, in a file of the user's nobody knows what was meant.
-  /// - Throws: `JSONError` with the place of the first fault.
+  /// - Parameter refusesDoubt: Whether duplicate keys and lone surrogates are faults too. Answers are shown
+  ///   with them, but in a user's file nobody could tell what was meant.
+  /// - Throws: `JSONError` with the position of the first fault.
   package static func parse(
     _ bytes: some Sequence<UInt8>, refusesDoubt: Bool = false
   ) throws(JSONError) -> JSON {
@@ -73,9 +73,9 @@ package struct JSONParser {
     return value
   }
 
-  /// The value that a text begins with, and the offset of what follows it.
+  /// Returns the value at the start of a text and the offset of what follows it.
   ///
-  /// - Throws: `JSONError` with the place of the first fault within the value.
+  /// - Throws: `JSONError` with the position of the first fault in the value.
   package static func parsePrefix(_ bytes: some Sequence<UInt8>) throws(JSONError) -> (value: JSON, end: Int)
   {
     var parser = JSONParser(Array(bytes))
@@ -83,7 +83,7 @@ package struct JSONParser {
     return (value, parser.index)
   }
 
-  /// Passes over byte order marks: some servers write more than one.
+  /// Parses a value after skipping byte order marks, since some servers write more than one.
   private mutating func first() throws(JSONError) -> JSON {
     while bytes[index...].starts(with: [0xEF, 0xBB, 0xBF]) { index += 3 }
     skipSpace()
@@ -177,7 +177,7 @@ package struct JSONParser {
     }
   }
 
-  /// After an element: a comma goes on, the closing mark ends.
+  /// Consumes the mark after an element and returns whether it closes the collection; a comma continues it.
   private mutating func ends(with mark: UInt8) throws(JSONError) -> Bool {
     skipSpace()
     guard let byte = peek else { throw error(.cutOff) }
@@ -255,7 +255,7 @@ package struct JSONParser {
           index = back
         }
       }
-      // A lone surrogate is no character: it is shown as the replacement character.
+      // A lone surrogate is not a character and is shown as the replacement character.
       let scalar = Unicode.Scalar(value)
       if scalar == nil, refusesDoubt { throw error(.loneSurrogate, at: index - 6) }
       content += Array(String(scalar ?? "\u{FFFD}").utf8)

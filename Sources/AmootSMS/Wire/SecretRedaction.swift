@@ -1,22 +1,22 @@
 package import Foundation
 internal import HTTPTypes
 
-/// Puts a placeholder wherever a text that came from outside repeats the token, in whichever spelling.
+/// Replaces the token with a placeholder wherever text from outside repeats it, in any spelling.
 ///
-/// Works on the bytes before anything is cut: a token whose end was cut off is found by its beginning.
+/// Works on the bytes before any truncation. If the token itself was cut off, its beginning is enough to find it.
 package struct SecretRedaction: Sendable {
   private let spellings: [SpelledBytes]
-  /// The token within Base64, for each of the three places that it can begin at.
+  /// The token inside Base64, for each of the three offsets it can start at.
   private let encoded: [SpelledBytes]
 
-  /// Characters of a token that is cut off at the end of the bytes and still redacted.
+  /// How many leading characters identify a token that is cut off at the end of the bytes.
   private static let partial = 6
-  /// Shorter ones are left: they would be found in innocent text. The simulator's words are such.
+  /// The shortest secret to redact, in bytes. Shorter ones, such as the simulator's words, would match innocent text.
   package static let shortest = 8
 
   package init(_ token: Token) { self.init(secret: token.secret) }
 
-  /// - Parameter request: its token, from the header or the query.
+  /// - Parameter request: The request whose token, in the header or the query, is redacted.
   package init(_ request: ServiceRequest) {
     let query =
       request.head.path?.split(separator: "?", maxSplits: 1).dropFirst().first.map(String.init) ?? ""
@@ -33,7 +33,7 @@ package struct SecretRedaction: Sendable {
     spellings = [SpelledBytes(secret), SpelledBytes(hex), SpelledBytes(hex.uppercased())]
     encoded = (0..<3).flatMap { offset -> [SpelledBytes] in
       let padded = Data(repeating: 0, count: offset) + Data(secret.utf8)
-      // The first and last characters depend on the neighbours.
+      // The first and last characters depend on neighbouring bytes.
       let core = padded.base64EncodedString()
         .dropFirst(offset == 0 ? 0 : offset + 1).prefix { $0 != "=" }
       let text = padded.count % 3 == 0 ? core : core.dropLast()
@@ -43,7 +43,8 @@ package struct SecretRedaction: Sendable {
     }
   }
 
-  /// - Parameter isCut: whether the bytes may go on; a beginning of the token at their end is redacted too.
+  /// - Parameter isCut: Whether the bytes may be incomplete; the beginning of a token at
+  ///   their end is then redacted too.
   package func redacted(_ data: Data, isCut: Bool = true) -> Data {
     guard !spellings.isEmpty, !data.isEmpty else { return data }
     var result = Data()
@@ -83,7 +84,7 @@ package struct SecretRedaction: Sendable {
     }
     for spelling in encoded {
       guard var end = spelling.end(in: bytes, at: index, partial: isCut ? 12 : nil) else { continue }
-      // The whole word goes: what stands around the token in it would tell the rest.
+      // Redact the whole word: the characters around the token would reveal the rest.
       var start = index
       while start > 0, Self.isBase64(bytes[start - 1]) { start -= 1 }
       while end < bytes.count, Self.isBase64(bytes[end]) { end += 1 }
@@ -104,7 +105,7 @@ package struct SecretRedaction: Sendable {
 }
 
 extension Exchange {
-  /// The same exchange with a placeholder wherever what came repeats the token.
+  /// Returns the exchange with a placeholder wherever the received data repeats the token.
   func withoutSecret(_ token: Token) -> Exchange {
     let redaction = SecretRedaction(token)
     var result = self

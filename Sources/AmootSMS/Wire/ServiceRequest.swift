@@ -1,15 +1,15 @@
 public import Foundation
 public import HTTPTypes
 
-/// How a method is called. The documentation shows both.
+/// How a method is called. The documentation shows both ways.
 public enum RequestEncoding: String, Sendable, CaseIterable, Codable {
-  /// A form in the body, the bare token in `Authorization` (the C# sample).
+  /// A form in the body, with the bare token in `Authorization` (the C# sample).
   case post
-  /// Everything in the query, the token too (the PHP sample).
+  /// Everything in the query, including the token (the PHP sample).
   case get
 }
 
-/// How `SendDateTime` is written.
+/// The format of `SendDateTime`.
 public enum DateForm: String, Sendable, CaseIterable, Codable {
   /// `2026-11-22T15:16:46+03:30`
   case iso
@@ -24,14 +24,14 @@ public enum DateForm: String, Sendable, CaseIterable, Codable {
   }
 }
 
-/// One call of one method of the service, ready to be carried: a head and a body.
+/// A call of a service method, ready to send: a head and a body.
 public struct ServiceRequest: Sendable, Equatable {
   public let head: HTTPRequest
   public let body: Data
   /// The parameters in the order they are sent, without the token.
   public let parameters: [Parameter]
 
-  /// One named value of a call.
+  /// A named value of a call.
   public struct Parameter: Sendable, Equatable {
     public let name: String
     public let value: String
@@ -42,15 +42,14 @@ public struct ServiceRequest: Sendable, Equatable {
     }
   }
 
-  /// How the client names itself.
   static let userAgent = "amoot-otp"
 
-  /// What stands where the token was, in everything that is shown, logged or stored.
+  /// The placeholder for the token in everything that is shown, logged, or stored.
   public static let tokenPlaceholder = "$AMOOT_TOKEN"
 
   /// - Parameters:
-  ///   - name: the method's name in the address, such as `SendOTP`.
-  ///   - token: the secret; it goes into exactly one place.
+  ///   - name: The method name in the address, such as `SendOTP`.
+  ///   - token: The secret, which goes into exactly one place.
   public init(
     _ name: String, parameters: [Parameter], base: BaseAddress, token: Token, method: RequestEncoding
   ) {
@@ -82,24 +81,24 @@ public struct ServiceRequest: Sendable, Equatable {
     }
   }
 
-  /// The same request with a placeholder for the token, for eyes, logs and the history.
+  /// Returns the request with a placeholder for the token, for display, logs, and the history.
   public static func redacted(
     _ name: String, parameters: [Parameter], base: BaseAddress, method: RequestEncoding
   ) -> ServiceRequest {
     ServiceRequest(name, parameters: parameters, base: base, secret: tokenPlaceholder, method: method)
   }
 
-  /// The same request without a token, to see how far it gets.
+  /// Returns a request without parameters or token, to see how far it gets.
   static func withoutToken(_ name: String, base: BaseAddress, method: RequestEncoding) -> ServiceRequest {
     ServiceRequest(name, parameters: [], base: base, secret: nil, method: method)
   }
 
-  /// The whole address.
+  /// The full address.
   public var address: String {
     (head.scheme ?? "") + "://" + (head.authority ?? "") + (head.path ?? "")
   }
 
-  /// Head and body as HTTP/1.1 writes them, lines ended by a plain line feed.
+  /// The head and body in HTTP/1.1 form, with plain line feeds as line endings.
   public var text: String {
     var lines = ["\(head.method.rawValue) \(head.path ?? "/") HTTP/1.1", "Host: \(head.authority ?? "")"]
     for field in head.headerFields { lines.append("\(field.name.rawName): \(field.value)") }

@@ -1,26 +1,26 @@
-/// Finds a text in bytes however its characters are written: as they are, percent-encoded once or several times, as
-/// JSON or HTML escapes, or behind a backslash.
+/// Finds a text in bytes however its characters are written: verbatim, percent-encoded once or several times,
+/// as JSON or HTML escapes, or after a backslash.
 package struct SpelledBytes: Sendable {
-  /// One character of what is looked for: the ASCII bytes that stand for it.
+  /// The ASCII bytes of the text to find, one per character.
   private let characters: [UInt8]
 
-  /// - Parameter text: ASCII.
+  /// - Parameter text: An ASCII text.
   package init(_ text: String) { characters = Array(text.utf8) }
 
-  /// Where the text ends that begins at an offset; nil where it does not begin there.
+  /// Returns the end of the text that starts at an offset; nil if it does not start there.
   ///
-  /// - Parameter partial: so many characters before the end of the bytes are enough, the bytes being cut off; nil takes
-  ///   nothing but the whole.
+  /// - Parameter partial: How many characters suffice at the end of the bytes if these were cut off; nil
+  ///   accepts only the whole text.
   package func end(in bytes: UnsafeBufferPointer<UInt8>, at start: Int, partial: Int? = nil) -> Int? {
     var index = start
     for (position, character) in characters.enumerated() {
-      // UTF-16 and UTF-32 have zeros around ASCII.
+      // UTF-16 and UTF-32 put zeros around ASCII.
       while position > 0, index < bytes.count, bytes[index] == 0 { index += 1 }
       if index >= bytes.count { return partial.map { position >= $0 } == true ? bytes.count : nil }
       if let next = match(character, bytes, index) {
         index = next
       } else {
-        // The bytes may end within an escape.
+        // The bytes may end inside an escape.
         let isCut = bytes.count - index < 12 && isOpening(bytes[index]) && !isWhole(bytes, index)
         return isCut && partial.map { position >= $0 } == true ? bytes.count : nil
       }
@@ -39,7 +39,7 @@ package struct SpelledBytes: Sendable {
 
   private func match(_ character: UInt8, _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int? {
     let byte = bytes[index]
-    // An ampersand may be itself, or begin its own escape: the longer one is tried first.
+    // An ampersand may be itself or start its own escape; try the longer one first.
     if byte == character, !isOpening(byte) { return index + 1 }
     guard isOpening(byte) else { return nil }
     guard let (value, next) = SpelledBytes.scalar(bytes, index) else {
@@ -52,7 +52,7 @@ package struct SpelledBytes: Sendable {
 
   // MARK: One character
 
-  /// The character that is written at an offset, escapes undone, and where it ends; nil where there is none.
+  /// Returns the unescaped character at an offset and where it ends; nil if there is none.
   package static func scalar(
     _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, depth: Int = 0
   ) -> (UInt32, Int)? {
@@ -61,7 +61,7 @@ package struct SpelledBytes: Sendable {
     case UInt8(ascii: "%"): return percent(bytes, index)
     case UInt8(ascii: "\\"):
       guard index + 1 < bytes.count else { return nil }
-      // A backslash may itself be doubled, where JSON stands within JSON.
+      // The backslash itself may be doubled in JSON nested inside JSON.
       if bytes[index + 1] == UInt8(ascii: "\\") { return scalar(bytes, index + 1, depth: depth + 1) }
       if bytes[index + 1] | 0x20 == UInt8(ascii: "u") {
         return hex(bytes, index + 2, count: 4...4) ?? bracedHex(bytes, index + 2)
@@ -72,19 +72,19 @@ package struct SpelledBytes: Sendable {
       return octal(bytes, index + 1) ?? (UInt32(bytes[index + 1]), index + 2)
     case UInt8(ascii: "&"): return entity(bytes, index)
     case UInt8(ascii: "="):
-      // Quoted-printable, as mail has it.
+      // Quoted-printable, as in mail.
       return hex(bytes, index + 1, count: 2...2) ?? (UInt32(bytes[index]), index + 1)
     case 0x80...: return multibyte(bytes, index)
     default: return (UInt32(bytes[index]), index + 1)
     }
   }
 
-  /// `%2B`, `%2b`, `%252B`, …; a sequence of UTF-8 as one.
+  /// Decodes `%2B`, `%2b`, `%252B`, …; a UTF-8 sequence counts as one character.
   private static func percent(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> (UInt32, Int)? {
     func one(_ index: Int) -> (UInt8, Int)? {
       guard index < bytes.count, bytes[index] == UInt8(ascii: "%") else { return nil }
       var index = index + 1
-      // Each further encoding puts 25 behind the percent sign.
+      // Each further encoding inserts 25 after the percent sign.
       while index + 2 < bytes.count, bytes[index] == UInt8(ascii: "2"), bytes[index + 1] == UInt8(ascii: "5"),
         FormEncoding.hexValue(bytes[index + 2]) != nil, index + 3 < bytes.count,
         FormEncoding.hexValue(bytes[index + 3]) != nil
@@ -106,7 +106,7 @@ package struct SpelledBytes: Sendable {
     return String(decoding: sequence, as: UTF8.self).unicodeScalars.first.map { ($0.value, index) }
   }
 
-  /// `&#43;`, `&#x2b;`, `&plus;`; a number needs no semicolon at its end.
+  /// Decodes `&#43;`, `&#x2b;`, `&plus;`; a number needs no trailing semicolon.
   private static func entity(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> (UInt32, Int)? {
     let limit = min(bytes.count, start + 20)
     var index = start + 1
@@ -126,13 +126,13 @@ package struct SpelledBytes: Sendable {
     let isHex = name.dropFirst().first.map { "xX".contains($0) } == true
     let digits = name.dropFirst(isHex ? 2 : 1)
     if isEnded { return UInt32(digits, radix: isHex ? 16 : 10).map { ($0, index + 1) } }
-    // Letters may follow a number that has no end of its own.
+    // Letters may follow a number without a terminator.
     let number = isHex ? digits : digits.prefix { $0.isNumber }
     guard let value = UInt32(number, radix: isHex ? 16 : 10) else { return nil }
     return (value, index - digits.count + number.count)
   }
 
-  /// The names that HTML has for ASCII.
+  /// HTML's names for ASCII characters.
   private static let names: [String: UInt32] = [
     "Tab": 0x09, "NewLine": 0x0A, "excl": 0x21, "quot": 0x22, "QUOT": 0x22, "num": 0x23, "dollar": 0x24,
     "percnt": 0x25, "amp": 0x26, "AMP": 0x26, "apos": 0x27, "lpar": 0x28, "rpar": 0x29, "ast": 0x2A,
@@ -143,7 +143,7 @@ package struct SpelledBytes: Sendable {
     "VerticalLine": 0x7C, "rcub": 0x7D, "rbrace": 0x7D,
   ]
 
-  /// `\u{2b}`.
+  /// Decodes `\u{2b}`.
   private static func bracedHex(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> (UInt32, Int)? {
     guard start < bytes.count, bytes[start] == UInt8(ascii: "{") else { return nil }
     let end = bytes[start..<min(bytes.count, start + 9)].firstIndex(of: UInt8(ascii: "}"))
@@ -151,7 +151,7 @@ package struct SpelledBytes: Sendable {
     return UInt32(String(decoding: bytes[(start + 1)..<end], as: UTF8.self), radix: 16).map { ($0, end + 1) }
   }
 
-  /// `\053`: three digits, since fewer may be a digit behind a backslash.
+  /// Decodes `\053`. Requires three digits, since fewer may be a digit after a backslash.
   private static func octal(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> (UInt32, Int)? {
     guard start + 3 <= bytes.count else { return nil }
     let digits = bytes[start..<(start + 3)]

@@ -1,15 +1,15 @@
-/// A request read back from its text, as the history keeps it.
+/// A request parsed from the text that the history stores.
 public struct StoredRequest: Sendable, Equatable {
   public let method: RequestEncoding
   public let base: BaseAddress
-  /// The method's name, such as `SendOTP`.
+  /// The method name, such as `SendOTP`.
   public let name: String
-  /// Names and values of the head, in order.
+  /// The names and values of the head, in order.
   public let headers: [ServiceRequest.Parameter]
-  /// Decoded, in order, the token left out.
+  /// The decoded parameters, in order, without the token.
   public let parameters: [ServiceRequest.Parameter]
 
-  /// - Parameter text: as `ServiceRequest.text` writes it; nil when it is not such a text.
+  /// - Parameter text: A text written by `ServiceRequest.text`; the result is nil for any other.
   public init?(_ text: String) {
     let parts = text.split(separator: "\n\n", maxSplits: 1, omittingEmptySubsequences: false)
     var lines = (parts.first ?? "").split(separator: "\n", omittingEmptySubsequences: false)
@@ -28,7 +28,7 @@ public struct StoredRequest: Sendable, Equatable {
     guard let host = headers.first(where: { $0.name == "Host" })?.value, let path = target.first,
       let slash = path.lastIndex(of: "/")
     else { return nil }
-    // Plain http goes to this machine alone.
+    // Plain HTTP only goes to this machine.
     let place = host + path[..<slash]
     guard
       let base = (try? BaseAddress("https://" + place)).map({ secure in
@@ -44,7 +44,7 @@ public struct StoredRequest: Sendable, Equatable {
     parameters = FormEncoding.decode(form).filter { $0.name != "Token" }.map { .init($0.name, $0.value) }
   }
 
-  /// The same call in another form.
+  /// Returns the same call, encoded as requested.
   public func call(_ method: RequestEncoding) -> ReadyCall {
     ReadyCall(name, parameters: parameters, base: base, method: method)
   }
