@@ -1,8 +1,8 @@
 import Foundation
 import PackagePlugin
 
-/// Writes what the program tells of its build: the commit, its date and the compiler. A tree that is no git checkout
-/// builds as well; then they are not known.
+/// Generates the facts that the program shows about its build: the commit, its date, and the compiler. A tree that is
+/// not a git checkout builds too, with commit and date unknown.
 @main
 struct BuildFacts: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) async throws -> [Command] {
@@ -21,7 +21,7 @@ struct BuildFacts: BuildToolPlugin {
 
       """
     let file = context.pluginWorkDirectoryURL.appending(path: "BuildFacts.generated.swift")
-    // What stands on the command line is part of the command: the file is written anew when it changes.
+    // The text is part of the command line, so that the file is written again when the text changes.
     return [
       .buildCommand(
         displayName: "Writing the facts of the build", executable: URL(filePath: "/bin/sh"),
@@ -30,13 +30,13 @@ struct BuildFacts: BuildToolPlugin {
     ]
   }
 
-  /// Only what can stand in a literal.
+  /// Keeps only what is allowed in a literal.
   private func safe(_ text: String?) -> String {
     String(
       (text ?? "").filter { $0.isASCII && ($0.isLetter || $0.isNumber || "-.+".contains($0)) }.prefix(40))
   }
 
-  /// nil where the command is missing or fails.
+  /// Returns the output of a command; nil if it is missing or fails.
   private func output(_ command: [String]) -> String? {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")

@@ -3,33 +3,33 @@ public import Foundation
 internal import Synchronization
 public import Wording
 
-/// Runs another program to its end, without a terminal, without this program's descriptors and without its secrets.
+/// Runs another program to completion, without a terminal, this program's descriptors, or its secrets.
 ///
-/// It is waited for by its process, not by its output: what it leaves in the background (an agent, a clipboard's
-/// owner) keeps that open, and is neither waited for nor ended. Not by Foundation's `Process`, nor by
-/// swift-subprocess, which read the output to its end and so wait for such a helper too.
+/// Waits for the process, not for its output: helpers that it leaves in the background (an agent, a clipboard owner)
+/// keep the output open, and are neither waited for nor ended. Foundation's `Process` and swift-subprocess read the
+/// output to its end, and so would wait for such a helper too.
 public enum ChildProcess {
-  /// How it ended.
+  /// How the program ended.
   public enum Outcome: Sendable, Equatable {
-    /// - Parameter status: the exit code; 128 and its number for a signal.
+    /// - Parameter status: the exit code, or 128 plus the number of a signal.
     case ended(status: Int32, output: Data, errors: Data)
-    /// The time was over; it and what it started have been ended.
+    /// The time was up; the program and what it started have been killed.
     case timedOut
     case notStarted(reason: Phrase)
   }
 
-  /// Bytes of output and of errors that are kept.
+  /// The number of bytes kept of the output, and of the errors.
   public static let outputLimit = 64 << 10
-  /// Never handed on.
+  /// The environment variables that are never passed on.
   static let secrets = ["AMOOT_TOKEN"]
 
-  /// Blocks until the program has ended. SIGPIPE must be ignored: the program may read less than it is given.
+  /// Blocks until the program has ended. SIGPIPE must be ignored, because the program may read less than it is given.
   ///
   /// - Parameters:
   ///   - command: the program's path, or its name in `PATH`, and its arguments.
-  ///   - input: for its standard input; nil gives it none.
-  ///   - timeout: how long it may take.
-  ///   - outlives: whether it may go on when this program ends; otherwise it is ended with it.
+  ///   - input: the data for its standard input; nil for none.
+  ///   - timeout: the longest time it may take.
+  ///   - outlives: whether it may continue when this program ends; otherwise it is killed along with it.
   public static func run(
     _ command: [String], input: Data? = nil, timeout: Duration, outlives: Bool = false
   ) -> Outcome {
@@ -61,7 +61,7 @@ public enum ChildProcess {
     sigfillset(&all)
     posix_spawnattr_setsigmask(&attributes, &none)
     posix_spawnattr_setsigdefault(&attributes, &all)
-    // A session of its own: no terminal to ask on, and a group that can be ended as one.
+    // Its own session: no terminal to ask on, and a group that can be killed as one.
     posix_spawnattr_setflags(&attributes, amoot_spawn_flags)
     let arguments: [UnsafeMutablePointer<CChar>?] = command.map { strdup($0) } + [nil]
     let variables: [UnsafeMutablePointer<CChar>?] = environment.map { strdup($0) } + [nil]
@@ -112,7 +112,7 @@ public enum ChildProcess {
       var status: Int32 = 0
       let ended = waitpid(id, &status, WNOHANG)
       if ended == id || (ended < 0 && errno != EINTR) {
-        // What it has written lies there; who else may write is not waited for.
+        // Read what it has written, without waiting for others that may still write.
         read(0, out.read)
         read(1, err.read)
         let code = status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F)
@@ -130,7 +130,7 @@ public enum ChildProcess {
         pollfd(fd: isOpen[1] ? err.read : -1, events: Int16(POLLIN), revents: 0),
         pollfd(fd: source.write, events: Int16(POLLOUT), revents: 0),
       ]
-      // Where the system tells nothing of processes, it is looked at now and then.
+      // If the system offers no process descriptors, check at intervals.
       let wait = min(left / .milliseconds(1), process >= 0 ? 60_000 : 20)
       poll(&descriptors, nfds_t(descriptors.count), Int32(wait.rounded(.up)))
       if descriptors[1].revents != 0 { read(0, out.read) }
@@ -138,16 +138,16 @@ public enum ChildProcess {
       if descriptors[3].revents != 0 {
         let count = rest.withUnsafeBytes { Glibc.write(source.write, $0.baseAddress, $0.count) }
         if count > 0 { rest = rest.dropFirst(count) }
-        // A program that reads no further has taken what it wanted.
+        // A program that stops reading has taken what it wanted.
         if rest.isEmpty || (count < 0 && errno != EAGAIN && errno != EINTR) { source.closeWrite() }
       }
     }
   }
 
-  /// Ends every program that is being waited for, with what it has started. Async-signal-safe.
+  /// Kills every running program that must not outlive this one, and what it has started. Async-signal-safe.
   public static func endAll() { Running.endAll() }
 
-  /// No core file of this process, and no reading of its memory by others: it may hold a token.
+  /// Prevents core files of this process, and reads of its memory by others: it may hold a token.
   public static func refuseDumps() {
     var none = rlimit(rlim_cur: 0, rlim_max: 0)
     setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
@@ -160,7 +160,7 @@ private struct SystemError: Error {
   var words: String { String(cString: strerror(number)) }
 }
 
-/// Two ends that no other child inherits, neither of which is waited for.
+/// A pipe whose ends no other child inherits.
 private struct Pipe {
   private(set) var read: Int32 = -1
   private(set) var write: Int32 = -1
@@ -171,7 +171,7 @@ private struct Pipe {
 
   enum End { case read, write }
 
-  /// - Parameter ours: the end that is kept, and never waits; the child's end does.
+  /// - Parameter ours: the end that this process keeps, which never blocks; the child's end does.
   init(ours: End) throws(SystemError) {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { throw SystemError(number: errno) }
@@ -195,10 +195,10 @@ private struct Pipe {
   }
 }
 
-/// The groups of the programs that are being waited for, where a signal handler can read them.
+/// The process groups of programs that must not outlive this one, where a signal handler can read them.
 private enum Running {
   private static let count = 16
-  /// Made once, never moved; a slot is written under the lock, and read by handlers, which can take none.
+  /// Allocated once and never moved. Slots are written under the lock and read by handlers, which cannot take it.
   nonisolated(unsafe) private static let slots: UnsafeMutablePointer<pid_t> = {
     let slots = UnsafeMutablePointer<pid_t>.allocate(capacity: count)
     slots.initialize(repeating: 0, count: count)

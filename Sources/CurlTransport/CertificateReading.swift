@@ -2,9 +2,9 @@ internal import AmootSMS
 internal import CCurl
 internal import Foundation
 
-/// Reads what libcurl tells of the server's certificate: lines of "name:value".
+/// Reads libcurl's description of the server's certificate: lines of "name:value".
 enum CertificateReading {
-  /// The first certificate of the chain, the server's own; nil without TLS, or on a connection used again.
+  /// Returns the server's own certificate, the first of the chain; nil without TLS or on a reused connection.
   static func leaf(of easy: UnsafeMutableRawPointer) -> ConnectionFacts.Certificate? {
     var list: UnsafeMutablePointer<curl_certinfo>?
     guard amoot_easy_get_certificates(easy, &list) == CURLE_OK, let list, list.pointee.num_of_certs > 0
@@ -28,7 +28,7 @@ enum CertificateReading {
       expiry: fields["Expire date"].flatMap(date))
   }
 
-  /// `C = IR, O = Shop, CN = portal.example` → `portal.example`; the whole where there is no CN.
+  /// Returns the CN of a name such as `C = IR, O = Shop, CN = portal.example`, or the whole name without one.
   private static func commonName(_ name: String) -> String {
     for part in name.split(separator: ",").reversed() {
       let pair = part.split(separator: "=", maxSplits: 1).map { $0.trimmingCharacters(in: .whitespaces) }
@@ -37,7 +37,7 @@ enum CertificateReading {
     return name.trimmingCharacters(in: .whitespaces)
   }
 
-  /// `Nov 23 12:00:00 2027 GMT`, as OpenSSL writes it.
+  /// Parses a date as OpenSSL writes it: `Nov 23 12:00:00 2027 GMT`.
   private static func date(_ text: String) -> Date? {
     let words = text.split(separator: " ")
     guard words.count >= 4, let day = Int(words[1]) else { return nil }

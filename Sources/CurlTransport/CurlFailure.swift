@@ -2,22 +2,22 @@ internal import AmootSMS
 internal import CCurl
 internal import Foundation
 
-/// Why libcurl gave up, as a cause that a person can act on: libcurl's own words, its code, the system's error number
-/// and the proxy's answer, each of which knows a part.
+/// Why libcurl gave up, as a cause that a person can act on. Combines libcurl's message and code, the system's error
+/// number, and the proxy's answer, each of which knows only a part.
 struct CurlFailure {
   var code: CURLcode
-  /// Of libcurl's error buffer; empty where it said nothing.
+  /// libcurl's error message; empty if it has none.
   var words: String
-  /// The system's error number; 0 is none.
+  /// The system's error number; 0 for none.
   var number: Int32
-  /// The proxy's answer to CONNECT; 0 without one.
+  /// The status of the proxy's answer to CONNECT; 0 without one.
   var proxyStatus: Int
-  /// The variable that names the proxy in use; nil without one.
+  /// The environment variable that names the proxy in use; nil without one.
   var proxyVariable: String?
-  /// Host and port that were asked for.
+  /// The requested host and port.
   var authority: String
 
-  /// Where it failed, for the codes that say so by themselves.
+  /// The phase that failed, for codes that imply one.
   var phase: Phase? {
     if isProxyRefusal { return .connect }
     return switch code {
@@ -35,7 +35,7 @@ struct CurlFailure {
 
   private var isProxyRefusal: Bool { proxyStatus != 0 && !(200...299).contains(proxyStatus) }
 
-  /// libcurl's own words, or its name for the code.
+  /// libcurl's message, or its description of the code.
   private var plain: String { words.isEmpty ? String(cString: curl_easy_strerror(code)) : words }
 
   var cause: TransportCause {
@@ -75,7 +75,7 @@ struct CurlFailure {
     }
   }
 
-  /// OpenSSL's words, by what to do about them.
+  /// The fault described by OpenSSL's message, classified by what to do about it.
   private var tlsFault: TransportCause {
     let text = plain.lowercased()
     let faults: [(marks: [String], fault: TransportCause.TLSFault)] = [

@@ -3,9 +3,9 @@ internal import CCurl
 internal import Foundation
 internal import HTTPTypes
 
-/// One request in flight: its easy handle, and what its callbacks saw. Lives on the thread alone.
+/// One request in flight: its easy handle and what its callbacks recorded. Confined to the worker thread.
 final class CurlTransfer {
-  /// How a transfer came to its end.
+  /// How a transfer ended.
   enum End {
     case code(CURLcode)
     case timedOut
@@ -17,33 +17,33 @@ final class CurlTransfer {
   private var headers: UnsafeMutablePointer<curl_slist>?
   private let setup: TransferSetup
 
-  // What the callbacks saw.
+  // Recorded by the callbacks.
   private var headerLines: [String] = []
   private var headerBytes = 0
   private var body = Data()
   private var answerTooLarge = false
-  /// How often libcurl was about to send the request. It would send again by itself when a connection turns out
-  /// dead; the second time is refused, since the first may have been read.
+  /// How often libcurl was about to send the request. libcurl retries on its own when a connection turns out to be
+  /// dead; the second attempt is refused because the server may have read the first.
   private var timesReady = 0
   private var requestLeft = false
-  /// libcurl's own total stands still when a transfer is cancelled.
+  /// The start time. libcurl's own total stops advancing when a transfer is cancelled.
   private let began = ContinuousClock.now
-  /// When the request was about to go out, and when the answer began.
+  /// When the request was ready to be sent, and when the answer began.
   private var readyAt: ContinuousClock.Instant?
   private var answeredAt: ContinuousClock.Instant?
-  /// Whether the secure connection has begun to be set up; libcurl's clocks tell only when it is done.
+  /// Whether the TLS handshake has begun; libcurl's clocks only report when it is done.
   private var tlsBegan = false
   private var refusal: TransportCause?
   private var tlsVersion: String?
-  /// The variable of the environment that names the proxy in use.
+  /// The environment variable that names the proxy in use.
   private var proxyVariable: String?
-  /// What leaves, until a line of it is whole: a token must not be cut in two before it is looked for.
+  /// Outgoing bytes, buffered until the head is complete so that a token is not split before it is redacted.
   private var leaving = Data()
-  /// What libcurl says of a failure. It writes there until the handle is gone.
+  /// libcurl's error message, which it may write to until the handle is freed.
   private let errorText = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
   private let redaction: SecretRedaction
 
-  /// Bound on the heads of an answer, in bytes.
+  /// The limit on the heads of an answer, in bytes.
   private static let headerLimit = 64 << 10
 
   init?(_ order: Transfer, _ setup: TransferSetup, _ share: UnsafeMutableRawPointer?) {
@@ -53,7 +53,7 @@ final class CurlTransfer {
     self.setup = setup
     redaction = SecretRedaction(order.request)
     errorText.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
-    // From here on `deinit` frees what there is, also when nil is returned.
+    // From here on, `deinit` frees whatever was allocated, even if this initializer returns nil.
     guard configure(share) else { return nil }
   }
 
@@ -63,8 +63,8 @@ final class CurlTransfer {
     errorText.deallocate()
   }
 
-  /// When it is given up. libcurl's own limits would end a transfer before what has arrived is read, when the process
-  /// was stopped meanwhile.
+  /// When the transfer is given up. libcurl's own timeouts are not used: after the process was stopped for a while,
+  /// they would end a transfer before the data that has arrived is read.
   var deadline: ContinuousClock.Instant {
     let limits = order.limits
     let limit = timesReady > 0 ? limits.totalTimeout : min(limits.connectTimeout, limits.totalTimeout)
@@ -84,31 +84,31 @@ final class CurlTransfer {
     set(CURLOPT_PROTOCOLS_STR, scheme)
     set(CURLOPT_NOSIGNAL, 1)
     set(CURLOPT_FOLLOWLOCATION, 0)
-    // What a system allows beyond that is no protection.
+    // Older versions, even if the system allows them, offer no protection.
     set(CURLOPT_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2))
     set(CURLOPT_SSL_VERIFYPEER, 1)
     set(CURLOPT_SSL_VERIFYHOST, 2)
     set(CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_1_1))
     set(CURLOPT_CONNECTTIMEOUT_MS, 2 * 86_400_000)
-    // Giving up does not wait for a name server.
+    // Giving up must not wait for a name server.
     set(CURLOPT_QUICK_EXIT, 1)
     set(CURLOPT_TCP_KEEPALIVE, 1)
     set(CURLOPT_NETRC, 0)
     set(CURLOPT_FRESH_CONNECT, 1)
     set(CURLOPT_FORBID_REUSE, 1)
-    // The head of a proxy's answer to CONNECT is not the service's.
+    // A proxy's response head to CONNECT is not the service's.
     set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
-    // Nothing compressed is asked for (see the head below); what comes compressed all the same is read.
+    // No compression is requested (see the header fields below), but a compressed answer is decoded anyway.
     set(CURLOPT_ACCEPT_ENCODING, "")
     results.append(amoot_easy_set_pointer(easy, CURLOPT_ERRORBUFFER, errorText))
     if let share { results.append(amoot_easy_set_pointer(easy, CURLOPT_SHARE, share)) }
     if scheme == "https" { set(CURLOPT_CERTINFO, 1) }
     if let authorities = setup.authorities { set(CURLOPT_CAINFO, authorities) }
-    // Plain http goes to this machine alone, and to no proxy: the token would travel in the open.
+    // Plain http is limited to this machine and bypasses any proxy: the token would travel unencrypted.
     if scheme == "http" { set(CURLOPT_NOPROXY, "*") }
 
     var lines = ["Expect:", "Accept-Encoding:"]
-    // The length is libcurl's own to tell.
+    // libcurl sets the length itself.
     for field in head.headerFields where field.name != .contentLength {
       lines.append("\(field.name.rawName): \(field.value)")
     }
@@ -150,7 +150,7 @@ final class CurlTransfer {
         let address = address.map { String(cString: $0) } ?? ""
         return CurlTransfer.from(me).mayRequest(from: address) ? CURL_PREREQFUNC_OK : CURL_PREREQFUNC_ABORT
       },
-      // A program that is started meanwhile must not inherit the connection.
+      // A program started in the meantime must not inherit the connection.
       amoot_easy_set_socket(easy) { _, socket, _ in
         _ = fcntl(socket, F_SETFD, FD_CLOEXEC)
         return CURL_SOCKOPT_OK
@@ -161,7 +161,7 @@ final class CurlTransfer {
         CurlTransfer.from(me).saw(kind, UnsafeRawBufferPointer(start: bytes, count: count))
         return 0
       },
-      // The debug callback is how bytes that leave are seen.
+      // The debug callback, which sees outgoing bytes, requires this.
       amoot_easy_set_long(easy, CURLOPT_VERBOSE, 1),
     ]
   }
@@ -198,7 +198,7 @@ final class CurlTransfer {
     return bytes.count
   }
 
-  /// Connected: the request may go out, once, and over plain http to this machine only.
+  /// Returns whether a connected transfer may send its request: only once, and over plain http only to this machine.
   private func mayRequest(from address: String) -> Bool {
     timesReady += 1
     if readyAt == nil { readyAt = .now }
@@ -211,7 +211,7 @@ final class CurlTransfer {
       refusal = .plainHTTP(address: address)
       return false
     }
-    // What lies there already would be taken for the answer. TLS has no place for it: it would be no part of the session.
+    // Bytes already waiting would be taken for the answer. TLS needs no check: they would not be part of the session.
     var socket: curl_socket_t = -1
     var byte: UInt8 = 0
     if amoot_easy_get_socket(easy, &socket) == CURLE_OK, socket >= 0,
@@ -224,7 +224,7 @@ final class CurlTransfer {
   }
 
   private func saw(_ kind: curl_infotype, _ bytes: UnsafeRawBufferPointer) {
-    // A proxy's CONNECT is written before the connection is ready, and is not the request.
+    // A proxy's CONNECT is written before the connection is ready and is not the request.
     if timesReady > 0, kind == CURLINFO_HEADER_OUT || kind == CURLINFO_DATA_OUT, !bytes.isEmpty {
       requestLeft = true
     }
@@ -233,7 +233,7 @@ final class CurlTransfer {
     guard let trace = setup.trace else { return }
     let traced: TraceEvent.Kind
     switch kind {
-    // What libcurl says of its own memory tells nobody anything.
+    // libcurl's notes about its own bookkeeping help nobody.
     case CURLINFO_TEXT where bytes.starts(with: "Found bundle".utf8): return
     case CURLINFO_TEXT: traced = .note
     case CURLINFO_HEADER_OUT: traced = .headerOut
@@ -255,12 +255,12 @@ final class CurlTransfer {
     trace(TraceEvent(request: order.id, kind: traced, text: text))
   }
 
-  /// Without the token, and without the name and password that a proxy wants, which stand in its address.
+  /// Removes the token, and the proxy's user name and password, which also appear in its address.
   private func withoutSecrets(_ text: String) -> String {
     var text = redaction.redacted(text)
     text.replace(#/(?i)(proxy-authorization:[ ]*)[^\r\n]*/#) { $0.1 + "…" }
     text.replace(#/:\/\/[^\/@\s]*@/#) { _ in "://…@" }
-    // Without a scheme, as in `http_proxy=user:password@host`.
+    // A proxy without a scheme, as in `http_proxy=user:password@host`.
     text.replace(#/(_proxy == ')[^'\/@\s]*@/#.ignoresCase()) { $0.1 + "…@" }
     return text
   }
@@ -272,7 +272,7 @@ final class CurlTransfer {
     trace(TraceEvent(request: order.id, kind: kind, text: text))
   }
 
-  /// Some things libcurl tells in words only: "SSL connection using TLSv1.3 / TLS_AES_256_GCM_SHA384".
+  /// Extracts what libcurl reports only as text, such as "SSL connection using TLSv1.3 / TLS_AES_256_GCM_SHA384".
   private func note(_ text: String) {
     let proxy = "Uses proxy env variable "
     if text.hasPrefix(proxy) {
@@ -291,7 +291,7 @@ final class CurlTransfer {
     let timing = self.timing
     flush(.headerOut)
     if let trace = setup.trace, !body.isEmpty {
-      // Whole, so that a token that it repeats cannot be cut in two.
+      // Traced in one piece so that a token repeated in it is not split before it is redacted.
       let text = redaction.redacted(String(decoding: body.prefix(65_536), as: UTF8.self))
       trace(TraceEvent(request: order.id, kind: .dataIn, text: text))
     }
@@ -331,7 +331,7 @@ final class CurlTransfer {
     return value
   }
 
-  /// The phase that it is in, by how far libcurl's clocks got.
+  /// The current phase, judged by how far libcurl's clocks got.
   private var phase: Phase {
     if !headerLines.isEmpty { return .receive }
     if requestLeft { return .wait }
@@ -346,7 +346,7 @@ final class CurlTransfer {
     return .microseconds(microseconds)
   }
 
-  /// libcurl's clocks all count from the start; a phase is the difference of two.
+  /// The duration of each phase, as the difference of two libcurl clocks, which all count from the start.
   private var timing: Timing {
     let name = time(CURLINFO_NAMELOOKUP_TIME_T)
     let connect = time(CURLINFO_CONNECT_TIME_T)
@@ -375,7 +375,7 @@ final class CurlTransfer {
       tlsVersion: tlsVersion, certificate: CertificateReading.leaf(of: easy))
   }
 
-  /// The last head that came: one of 100 Continue, or of a proxy, may stand before it.
+  /// The last head received; a 100 Continue or a proxy's head may precede it.
   private var response: HTTPResponse? {
     guard let start = headerLines.lastIndex(where: { $0.hasPrefix("HTTP/") }) else { return nil }
     let words = headerLines[start].split(separator: " ", maxSplits: 2)

@@ -3,21 +3,21 @@ internal import CCurl
 internal import Foundation
 internal import Synchronization
 
-/// Carries requests by libcurl.
+/// A transport that uses libcurl.
 ///
-/// One thread owns every handle: `perform` hands it a transfer and waits; the thread drives them all through the multi
-/// interface and answers each when it ends. The thread is started by the first request, sleeps without waking
-/// while there is nothing to do, and ends with the transport.
+/// One thread owns every handle: `perform` hands it a transfer and waits; the thread drives all transfers through the
+/// multi interface and completes each one when it ends. The thread starts with the first request, sleeps without
+/// waking while idle, and ends with the transport.
 ///
-/// Every request has a connection of its own, closed after its answer: on one that was used before, a server that is
-/// just closing it takes the request to its grave, and an answer that lies waiting is taken for the next one's. What
-/// costs the time, TLS, is shortened by the sessions that the thread keeps.
+/// Every request gets its own connection, closed after the answer. On a reused connection, a request can be lost when
+/// the server is just closing it, and an unread answer can be taken for the next one. The expensive part, TLS, is
+/// shortened by the sessions that the thread keeps.
 public final class CurlTransport: Transport {
   private let queue: WorkerQueue
 
   /// - Parameters:
   ///   - authorities: a file of certificate authorities to trust instead of the system's.
-  ///   - trace: told what libcurl does, secrets taken out; nil for nothing.
+  ///   - trace: called with what libcurl does, without secrets; nil for no trace.
   public init(authorities: String? = nil, trace: (@Sendable (TraceEvent) -> Void)? = nil) {
     queue = WorkerQueue(setup: TransferSetup(authorities: authorities, trace: trace))
   }
@@ -38,24 +38,24 @@ public final class CurlTransport: Transport {
   }
 }
 
-/// What all transfers of a transport share.
+/// The settings shared by all transfers of a transport.
 struct TransferSetup: Sendable {
   var authorities: String?
   var trace: (@Sendable (TraceEvent) -> Void)?
 }
 
-/// One thing that libcurl did, without secrets.
+/// One libcurl event, without secrets.
 public struct TraceEvent: Sendable {
   public enum Kind: String, Sendable { case note, headerOut, headerIn, dataOut, dataIn }
-  /// Counts the requests of this transport, from 1.
+  /// The number of the request within its transport, from 1.
   public let request: UInt64
   public let kind: Kind
-  /// One line of a head, the data sent, or a remark; of data received the size as it comes, and all of it at the end,
-  /// since a secret repeated in it could be cut in two.
+  /// A head or one of its lines, the data sent, or a note. For received data, the size of each piece as it arrives,
+  /// and the whole data at the end, because a secret repeated in it could be split.
   public let text: String
 }
 
-/// One request on its way to the thread.
+/// A request handed to the worker thread.
 struct Transfer: Sendable {
   let id: UInt64
   let request: ServiceRequest
@@ -64,20 +64,20 @@ struct Transfer: Sendable {
 }
 
 extension Exchange {
-  /// libcurl is not there, or had no memory or no descriptors left.
+  /// The result if libcurl could not be loaded, or is out of memory or descriptors.
   static var couldNotStart: Exchange {
     let cause = CurlTransport.loadProblem.map { TransportCause.curlNotLoaded(reason: $0) } ?? .curlNotSetUp
     return Exchange(failure: .unavailable(cause), requestLeft: false)
   }
 }
 
-/// What callers ask of the thread.
+/// What callers ask of the worker thread.
 enum WorkerCommand: Sendable {
   case start(Transfer)
   case cancel(UInt64)
 }
 
-/// The locked door between callers and the thread.
+/// The locked queue between callers and the worker thread.
 final class WorkerQueue: Sendable {
   private struct State {
     var lastID: UInt64 = 0
@@ -131,7 +131,7 @@ final class WorkerQueue: Sendable {
     }
   }
 
-  /// Called with the lock held, so that the handle cannot be cleaned up meanwhile.
+  /// Wakes the thread. Call with the lock held, so that the handle cannot be freed in the meantime.
   private func wake(_ state: borrowing State) {
     if let multi = state.multi { curl_multi_wakeup(UnsafeMutableRawPointer(bitPattern: multi)) }
   }
@@ -147,25 +147,25 @@ final class WorkerQueue: Sendable {
     state.withLock { $0.multi.flatMap { UnsafeMutableRawPointer(bitPattern: $0) } }
   }
 
-  /// The thread is about to end: the handle is nobody's to wake any more.
+  /// Drops the multi handle, so that nobody wakes the thread once it ends.
   func forgetMulti() { state.withLock { $0.multi = nil } }
 }
 
 extension CurlTransport {
-  /// libcurl would write the keys of every TLS connection to the file that SSLKEYLOGFILE names, and with them
-  /// whoever has that file and the traffic reads the token: it is not obeyed.
+  /// Whether libcurl is initialized. `SSLKEYLOGFILE` is ignored: libcurl would write the keys of every TLS connection
+  /// to the file it names, and anyone with that file and the traffic could read the token.
   private static let initialized: Bool = {
     guard loadProblem == nil else { return false }
     unsetenv("SSLKEYLOGFILE")
     return curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
   }()
 
-  /// Why libcurl is not there: it is loaded when it is first asked for something.
+  /// Why libcurl could not be loaded; nil if it was. It is loaded on first use.
   static let loadProblem: String? = amoot_curl_load().map { String(cString: $0) }
 
   /// - Returns: false when libcurl cannot be used.
   static func initialize() -> Bool { initialized }
 
-  /// `libcurl/7.88.1 OpenSSL/3.0.19 …`
+  /// The libcurl version, such as `libcurl/7.88.1 OpenSSL/3.0.19 …`, or why it could not be loaded.
   public static var libraryVersion: String { loadProblem ?? String(cString: curl_version()) }
 }

@@ -1,15 +1,14 @@
 internal import AmootSMS
 internal import CCurl
 
-/// The thread's own: the running transfers and the loop that drives them. Nothing here is touched from elsewhere.
+/// The running transfers and the loop that drives them. Confined to the worker thread.
 final class CurlWorker: Sendable {
   private let queue: WorkerQueue
   private let setup: TransferSetup
 
-  /// How long after its wake-up the thread may find itself late before it takes it that the machine slept, or that
-  /// the process was stopped.
+  /// How late the thread may wake up before it assumes that the machine slept or the process was stopped.
   private static let lateness = Duration.milliseconds(300)
-  /// How long an answer that arrived meanwhile may take to be read.
+  /// How long reading an answer that arrived in the meantime may take.
   private static let grace = Duration.milliseconds(500)
 
   init(queue: WorkerQueue, setup: TransferSetup) {
@@ -19,11 +18,11 @@ final class CurlWorker: Sendable {
 
   func run() {
     guard let multi = queue.multi else { return }
-    // TLS sessions are kept over connections. The thread alone uses it, so that no locks are needed.
+    // TLS sessions are reused across connections. Only this thread uses the share, so it needs no locks.
     let share = curl_share_init()
     if let share { amoot_share_set_long(share, CURLSHOPT_SHARE, Int(CURL_LOCK_DATA_SSL_SESSION.rawValue)) }
     var transfers: [UInt64: CurlTransfer] = [:]
-    // A cancellation can overtake its start: remembered until the start comes.
+    // A cancellation can overtake its start; it is remembered until the start arrives.
     var cancelledEarly: Set<UInt64> = []
 
     func end(_ transfer: CurlTransfer, _ end: CurlTransfer.End) {
@@ -33,7 +32,7 @@ final class CurlWorker: Sendable {
       transfer.order.done(exchange)
     }
 
-    /// Lets libcurl do what it can, and ends what has come to its end.
+    /// Lets libcurl make progress and ends the transfers that are done.
     func drive() {
       var running: Int32 = 0
       curl_multi_perform(multi, &running)
@@ -80,7 +79,7 @@ final class CurlWorker: Sendable {
       }
 
       drive()
-      // A process that was stopped over its deadline finds the answer lying there: it is read first.
+      // If the process was stopped past a deadline, an answer may already be waiting: read it first.
       if let late = overdue().map(\.deadline).min(), ContinuousClock.now - late > Self.lateness {
         let limit = ContinuousClock.now + Self.grace
         while !overdue().isEmpty, ContinuousClock.now < limit {
@@ -90,7 +89,7 @@ final class CurlWorker: Sendable {
       }
       for transfer in overdue() { end(transfer, .timedOut) }
 
-      // Sleeps until a socket moves, a transfer's time is over, or the queue wakes it.
+      // Sleep until a socket is ready, a transfer is overdue, or the queue wakes the thread.
       let wait = transfers.values.map(\.deadline).min().map { $0 - .now } ?? .seconds(86_400)
       let milliseconds = Int32(min(86_400_000, max(0, (wait / .milliseconds(1)).rounded(.up))))
       curl_multi_poll(multi, nil, 0, transfers.isEmpty ? Int32.max : milliseconds, nil)

@@ -1,21 +1,22 @@
 internal import Foundation
 
-/// Notices writes to a file by others, without waking while nothing happens: the kernel (inotify) reports changes in
-/// its folder, and the loop polls that descriptor with the others.
+/// Notices writes to a file by others without waking while nothing happens: the kernel (inotify) reports changes in
+/// the folder, and the loop polls that descriptor with the others.
 public final class FileWatch {
-  /// Readable when something in the folder has changed.
+  /// The descriptor that becomes readable when something in the folder has changed.
   public let descriptor: Int32
   private let names: [String]
 
   /// - Parameters:
-  ///   - path: of the file, or of a symbolic link to it. Files beside it whose names begin with its own count too.
-  ///   - companions: how the names of other files begin that count as well.
+  ///   - path: the path of the file, or of a symbolic link to it. Files beside it whose names begin with its name
+  ///     count too.
+  ///   - companions: the beginnings of other file names that count as well.
   public init?(path: String, companions: [String] = []) {
     descriptor = inotify_init1(Int32(bitPattern: UInt32(O_NONBLOCK | O_CLOEXEC)))
     guard descriptor >= 0 else { return nil }
     let mask =
       UInt32(IN_MODIFY) | UInt32(IN_CREATE) | UInt32(IN_MOVED_TO) | UInt32(IN_DELETE) | UInt32(IN_MOVED_FROM)
-    // An editor replaces the file that a link leads to, in that file's own folder.
+    // An editor replaces the target of a link, in the target's own folder.
     let target =
       realpath(path, nil).map { resolved in
         defer { free(resolved) }
@@ -31,14 +32,14 @@ public final class FileWatch {
 
   deinit { close(descriptor) }
 
-  /// Whether one of the reported changes is of the file.
+  /// Consumes the reported changes and returns whether one of them concerns the file.
   public func drain() -> Bool {
     var buffer = [UInt8](repeating: 0, count: 8192)
     var isOurs = false
     while true {
       let count = read(descriptor, &buffer, buffer.count)
       guard count > 0 else { return isOurs }
-      // The names stand in the events as bytes; finding ours among them is all that matters.
+      // Events hold names as bytes; all that matters is whether one of ours is among them.
       let text = String(decoding: buffer[..<count].map { $0 == 0 ? 0x20 : $0 }, as: UTF8.self)
       isOurs = isOurs || names.contains { text.contains($0) }
     }
@@ -47,15 +48,15 @@ public final class FileWatch {
   /// How a wait ended.
   public enum Ending: Sendable {
     case changed, timedOut
-    /// Nobody reads what is written any more.
+    /// Nobody reads the output any more.
     case readerGone
   }
 
-  /// Blocks until the file has changed, the time is over, or a reader has gone.
+  /// Blocks until the file changes, the time is up, or a reader is gone.
   ///
   /// - Parameters:
-  ///   - milliseconds: -1 waits for ever.
-  ///   - reader: a descriptor that is written to, whose reader may go away; negative is none.
+  ///   - milliseconds: the longest time to wait; -1 waits forever.
+  ///   - reader: a descriptor that is written to and whose reader may go away; negative for none.
   public func wait(milliseconds: Int32, reader: Int32 = -1) -> Ending {
     var descriptors = [
       pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0), pollfd(fd: reader, events: 0, revents: 0),

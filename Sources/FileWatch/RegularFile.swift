@@ -1,10 +1,9 @@
 public import Foundation
 public import Wording
 
-/// Opens files, and nothing else: a named pipe in a file's place would keep the program waiting for ever, and a device
-/// might do anything.
+/// Opens regular files only: a named pipe in a file's place would block forever, and a device might do anything.
 public enum RegularFile {
-  /// What stands where a file should, in words; nil for a file, and for nothing at all.
+  /// Returns what is in a file's place, in words; nil for a regular file, and if nothing is there.
   public static func problem(_ path: String) -> Phrase? {
     var facts = stat()
     guard stat(path, &facts) == 0 else { return nil }
@@ -23,13 +22,13 @@ public enum RegularFile {
 
   /// Why a file could not be opened.
   public struct Failure: Error, Sendable {
-    /// The system's error number; 0 where something else than a file stands there.
+    /// The system's error number; 0 if something other than a file is there.
     public let number: Int32
     public let words: Phrase
   }
 
-  /// - Returns: a descriptor that children do not inherit.
-  /// - Throws: `Failure`, at once: nothing is waited for.
+  /// - Returns: a descriptor that child processes do not inherit.
+  /// - Throws: `Failure`, immediately and without waiting.
   public static func open(_ path: String, _ flags: Int32, mode: mode_t = 0o600) throws(Failure) -> Int32 {
     if let problem = problem(path) { throw Failure(number: 0, words: problem) }
     let descriptor = Glibc.open(path, flags | O_CLOEXEC | O_NONBLOCK | O_NOCTTY, mode)
@@ -37,7 +36,7 @@ public enum RegularFile {
       throw Failure(number: errno, words: .verbatim(String(cString: strerror(errno))))
     }
     var facts = stat()
-    // Somebody may have been quicker.
+    // The file may have been replaced in the meantime.
     guard fstat(descriptor, &facts) == 0, problem(facts) == nil else {
       close(descriptor)
       throw Failure(number: 0, words: problem(facts) ?? FileWords.cannotLook)
@@ -45,9 +44,9 @@ public enum RegularFile {
     return descriptor
   }
 
-  /// Makes a folder and those above it, for its owner alone.
+  /// Creates a folder and its parents, for the owner alone.
   ///
-  /// - Throws: `Failure` that names what is in the way.
+  /// - Throws: `Failure` that names the obstacle.
   public static func makeFolder(_ path: String) throws(Failure) {
     var facts = stat()
     if stat(path, &facts) == 0 {

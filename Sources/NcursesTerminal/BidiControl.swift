@@ -1,17 +1,17 @@
 internal import Foundation
 public import Screen
 
-/// What a terminal is told about right-to-left text, and taken back on every way out.
+/// The sequences that tell a terminal how to treat right-to-left text, and that undo this on every exit.
 ///
-/// Most terminals do nothing with it; those that reorder (VTE, Konsole, mlterm) would reorder whole rows, borders
-/// and neighbours included, and must be told that the rows come in visual order already. Sequences: ECMA-48 BDSM and
-/// SCP as the Terminal Working Group's recommendation on bidirectional text has them; Konsole's and mlterm's own.
+/// Most terminals do not reorder text; those that do (VTE, Konsole, mlterm) would reorder whole rows, including
+/// borders and neighbours, and must be told that the rows are already in visual order. Sequences: ECMA-48 BDSM and
+/// SCP as in the Terminal Working Group's recommendation on bidirectional text; Konsole's and mlterm's own.
 public struct BidiControl: Sendable, Equatable {
-  /// Sent before the first paint: VTE applies it to a row when the row is made.
+  /// Sent before the first paint, because VTE applies it to a row when the row is created.
   public let enter: String
   public let leave: String
 
-  /// Nothing is told: the terminal is to do as it likes.
+  /// No sequences: the terminal does as it likes.
   public static let none = BidiControl(enter: "", leave: "")
 
   private init(enter: String, leave: String) {
@@ -19,8 +19,8 @@ public struct BidiControl: Sendable, Equatable {
     self.leave = leave
   }
 
-  /// - Parameter environment: `TERM` and `TMUX` are looked at. The Linux console prints what it does not know and is
-  ///   told nothing; tmux keeps mode 8 to itself and gets a second copy to pass on, which works with its
+  /// - Parameter environment: `TERM` and `TMUX` are read. The Linux console prints what it does not know, so that it
+  ///   is sent nothing; tmux keeps mode 8 to itself and gets a second copy to pass on, which requires its
   ///   `allow-passthrough on`.
   public init(environment: [String: String]) {
     let name = environment["TERM"] ?? ""
@@ -35,7 +35,7 @@ public struct BidiControl: Sendable, Equatable {
     self.leave = leave + (isInTmux ? BidiControl.passedThrough(leave) : "")
   }
 
-  /// A terminal that named itself gets its own words too.
+  /// Returns the additional sequences of a terminal that has identified itself.
   public static func dialect(of terminal: TerminalIdentity) -> BidiControl {
     switch terminal.kind {
     case .konsole:

@@ -1,17 +1,17 @@
 internal import Foundation
 
-/// What asks a terminal to put a text on the clipboard: OSC 52, which reaches the user's own machine over SSH.
+/// The sequence that asks a terminal to copy a text (OSC 52), which reaches the user's own machine over SSH.
 ///
-/// tmux takes it as it is (`set-clipboard on`); GNU screen passes it on only in pieces within its own brackets.
+/// tmux accepts it unchanged (`set-clipboard on`); GNU screen passes it on only in pieces, each in its own brackets.
 public struct ClipboardSequence: Sendable, Equatable {
-  /// Bytes of text. Terminals take 100,000 characters of Base64, and throw a longer sequence away without a word.
+  /// The limit on the text, in bytes: terminals accept 100,000 characters of Base64 and silently discard more.
   public static let limit = 74_994
-  /// Bytes of one piece for screen, whose own bound is 256.
+  /// The size of one piece for screen, in bytes; screen's own limit is 256.
   private static let piece = 240
 
   public let text: String
 
-  /// nil for a text that is too long.
+  /// Returns nil if the text is too long.
   public init?(_ text: String, environment: [String: String]) {
     guard text.utf8.count <= ClipboardSequence.limit else { return nil }
     let sequence = "\u{1B}]52;c;" + Data(text.utf8).base64EncodedString() + "\u{07}"

@@ -1,7 +1,7 @@
 internal import Screen
 
-/// A sequence that began with CSI (`ESC [`), by its parameters and its last byte, in the spellings of xterm, VT220,
-/// rxvt, PuTTY, st, the Linux console, and of keyboards that report every key (CSI u, modifyOtherKeys).
+/// A sequence that begins with CSI (`ESC [`), given by its parameters and final byte, in the variants of xterm,
+/// VT220, rxvt, PuTTY, st, the Linux console, and keyboards that report every key (CSI u, modifyOtherKeys).
 struct ControlSequence {
   private let parameters: String
   private let numbers: [Int]
@@ -10,7 +10,7 @@ struct ControlSequence {
   init(_ parameters: String, final: UInt8) {
     self.parameters = parameters
     self.final = final
-    // A number may have parts of its own behind a colon.
+    // A number may have parts of its own after a colon.
     numbers = parameters.split(separator: ";", omittingEmptySubsequences: false).map {
       Int($0.prefix { $0 != ":" }) ?? 0
     }
@@ -18,20 +18,20 @@ struct ControlSequence {
 
   var decoded: [InputDecoder.Decoded] {
     if parameters.hasPrefix("<") { return mouse }
-    // Answers of the terminal to what was asked, by this program or another one before it.
+    // Answers to queries from this program or one that ran before it.
     guard !parameters.contains(where: { "?>=!\" '$".contains($0) && !(final == UInt8(ascii: "$")) }) else {
       return []
     }
     if final == UInt8(ascii: "~"), numbers.first == 200 { return [.pasteBegan] }
     if final == UInt8(ascii: "~"), numbers.first == 201 { return [.pasteEnded] }
-    // Keyboards that report every key report its release too: 3 behind the modifiers.
+    // Keyboards that report every key also report releases: 3 after the modifiers.
     if parameters.split(separator: ";").dropFirst().first?.hasSuffix(":3") == true { return [] }
     return key.map { [.key($0)] } ?? []
   }
 
   private var modifiers: Key.Modifiers { ControlSequence.modifiers(numbers.count > 1 ? numbers[1] : 1) }
 
-  /// xterm sends one more than the bits: 1 shift, 2 alt, 4 control.
+  /// Decodes modifiers, which xterm sends as one more than the bits: 1 shift, 2 alt, 4 control.
   private static func modifiers(_ number: Int) -> Key.Modifiers {
     Key.Modifiers(rawValue: UInt8(max(0, min(number, 256) - 1) & 7))
   }
@@ -42,7 +42,7 @@ struct ControlSequence {
     case UInt8(ascii: "~"):
       if first == 27, numbers.count > 2 { return ControlSequence.reported(numbers[2], modifiers) }
       return ControlSequence.numbered[first].map { .named($0, modifiers) }
-    // rxvt tells modifiers by the last byte.
+    // rxvt encodes modifiers in the final byte.
     case UInt8(ascii: "^"): return ControlSequence.numbered[first].map { .named($0, .control) }
     case UInt8(ascii: "$"): return ControlSequence.numbered[first].map { .named($0, .shift) }
     case UInt8(ascii: "@"): return ControlSequence.numbered[first].map { .named($0, [.control, .shift]) }
@@ -50,10 +50,10 @@ struct ControlSequence {
       return numbers.count > 1 ? nil : ControlSequence.letters[final - 0x20].map { .named($0, .shift) }
     case UInt8(ascii: "u"): return ControlSequence.reported(first, modifiers)
     case UInt8(ascii: "Z"): return .named(.tab, .shift)
-    // Where a modifier stands these are function keys; alone, `CSI P` is how st spells Delete.
+    // With a modifier these are function keys; alone, `CSI P` is Delete in st.
     case UInt8(ascii: "P") where numbers.count < 2: return .named(.delete)
     case UInt8(ascii: "h") where first == 4: return .named(.insert)
-    // A report of the cursor's place looks like F3, save that its row is rarely 1.
+    // A cursor position report looks like F3, except that its row is rarely 1.
     case UInt8(ascii: "R") where first > 1: return nil
     case UInt8(ascii: "P")...UInt8(ascii: "S"):
       return .named(.function(Int(final - UInt8(ascii: "P")) + 1), modifiers)
@@ -73,10 +73,10 @@ struct ControlSequence {
     29: .function(16), 31: .function(17), 32: .function(18), 33: .function(19), 34: .function(20),
   ]
 
-  /// A key by the number of its character, as keyboards that report every key send it.
+  /// Returns the key for a character code, as sent by keyboards that report every key.
   private static func reported(_ code: Int, _ modifiers: Key.Modifiers) -> Key? {
     switch code {
-    // Shift and Control with Enter are a new line, as Alt is.
+    // Shift or Control with Enter is a new line, as with Alt.
     case 13, 57_414: return .named(.enter, modifiers.isEmpty ? [] : .alt)
     case 9: return .named(.tab, modifiers.intersection(.shift))
     case 27: return .named(.escape)
@@ -95,7 +95,7 @@ struct ControlSequence {
     return modifiers.contains(.alt) ? .alt(letter) : .character(letter)
   }
 
-  /// A key that began with SS3 (`ESC O`): cursor and function keys, and the numeric pad in application mode.
+  /// Returns the key of an SS3 sequence (`ESC O`): cursor and function keys, and the keypad in application mode.
   static func applicationKey(_ byte: UInt8, modifier: Int) -> Key? {
     let modifiers = modifiers(modifier)
     if let name = letters[byte] { return .named(name, modifiers) }
@@ -112,7 +112,7 @@ struct ControlSequence {
     }
   }
 
-  /// `CSI < code ; column ; row M`, and `m` when a button is let go.
+  /// The report `CSI < code ; column ; row M`, which ends in `m` when a button is released.
   private var mouse: [InputDecoder.Decoded] {
     let values = parameters.dropFirst().split(separator: ";").compactMap { Int($0) }
     guard values.count == 3, final == UInt8(ascii: "M") || final == UInt8(ascii: "m") else { return [] }
@@ -122,7 +122,7 @@ struct ControlSequence {
   }
 }
 
-/// Sequences that the terminal database names for this terminal and that are spelt as nowhere else.
+/// The key sequences that the terminal database lists for this terminal, for spellings used nowhere else.
 struct KeySequences {
   private let keys: [[UInt8]: Key]
   private let lengths: [Int]
@@ -132,7 +132,7 @@ struct KeySequences {
     lengths = Set(keys.keys.map(\.count)).sorted(by: >)
   }
 
-  /// The key that the bytes begin with, and how many of them it takes.
+  /// Returns the key that the bytes begin with, and how many of them it takes.
   func key(in bytes: ArraySlice<UInt8>) -> (Key, Int)? {
     for length in lengths where length <= bytes.count {
       if let key = keys[Array(bytes.prefix(length))] { return (key, length) }
@@ -141,19 +141,19 @@ struct KeySequences {
   }
 }
 
-/// Makes presses, drags and double clicks of what a terminal reports of the mouse.
+/// Turns a terminal's mouse reports into presses, drags, and double clicks.
 struct MouseState {
   private var lastPress: (at: Point, time: ContinuousClock.Instant)?
   private var isDown = false
 
-  /// Within that time a second press is a double click.
+  /// The time within which a second press is a double click.
   private static let doubleClick = Duration.milliseconds(400)
 
   mutating func event(
     _ code: Int, at place: Point, isUp: Bool, _ now: ContinuousClock.Instant
   ) -> Key.Mouse? {
     if code & 0x40 != 0 {
-      // Modifiers, and wheels that turn sideways, mean nothing here.
+      // Modifiers and horizontal wheels are ignored.
       return code & 0x03 == 0
         ? .init(.wheelUp, at: place) : code & 0x03 == 1 ? .init(.wheelDown, at: place) : nil
     }

@@ -1,75 +1,74 @@
 internal import Screen
 
-/// Turns the bytes that a terminal sends into keys, pastes and answers.
+/// Turns the bytes that a terminal sends into keys, pastes, and answers.
 ///
-/// It is a program's own and not ncurses', because what decides here is time, which ncurses does not tell: the bytes of
-/// one key may arrive apart, over a slow line, and must then not become text; and Enter at the end of a burst that no
-/// hand types is part of a paste. It is pure: bytes and moments go in, inputs come out.
+/// ncurses is not used for this because it does not expose timing, which matters here: over a slow line, the bytes of
+/// one key may arrive apart and must not become text, and Enter at the end of a burst that nobody types by hand is
+/// part of a paste. The decoder is pure: bytes and instants go in, inputs come out.
 struct InputDecoder {
-  /// Moments that it compares.
   typealias Instant = ContinuousClock.Instant
 
-  /// How long an Escape alone is waited for its rest.
+  /// How long to wait for more bytes after a lone Escape.
   let escapeDelay: Duration
-  /// How long a sequence that has begun is waited for.
+  /// How long to wait for the rest of a sequence.
   static let sequenceDelay = Duration.seconds(1)
-  /// How long the rest of a string, such as a terminal's answer, is waited for, and the end of a paste.
+  /// How long to wait for the rest of a string, such as a terminal's answer, and for the end of a paste.
   static let stringDelay = Duration.seconds(2)
-  /// For so long after an Escape alone, what comes may belong to it: longer where the line is slow.
+  /// How long input after a lone Escape may still belong to it; longer on slow lines.
   let escapeMoment: Duration
-  /// No hand types two keys within that time.
+  /// The time within which nobody types two keys by hand.
   static let handGap = Duration.milliseconds(20)
-  /// For so long a key that sends or consents is kept back, to see whether more follows: longer where the line is slow.
+  /// How long to hold back a key that sends or consents, to see whether more follows; longer on slow lines.
   let decisionGap: Duration
-  /// For so long after a burst, or after a paste, a line end may still belong to it.
+  /// How long after a burst, or after a paste, a line end may still belong to it.
   let burstMoment: Duration
   let pasteMoment: Duration
-  /// For so long after a sequence was given up, its rest may still come.
+  /// How long after a sequence was given up its rest may still arrive.
   static let lateness = Duration.seconds(5)
-  /// So many characters without such a gap are a burst.
+  /// The number of characters, closer together than `handGap`, that make a burst.
   static let burst = 6
-  /// Bytes of one paste; what comes after is read and thrown away.
+  /// The limit on one paste, in bytes; the rest is read and discarded.
   static let pasteLimit = 1 << 20
   private static let stringLimit = 4_096
 
   private let table: KeySequences
   private var pending: [UInt8] = []
   private var lastByteAt: Instant?
-  /// The bytes of a paste that is under way.
+  /// The bytes of the paste in progress.
   private var paste: [UInt8]?
-  /// What is passed over until its end comes.
+  /// What to skip until its end arrives.
   private var discarding: Unfinished?
-  /// What was given up, and when: its rest is no text.
+  /// What was given up, and when; its rest is not text.
   private var late: (what: Unfinished, at: Instant)?
-  /// The end of a paste never came.
+  /// Whether the end of a paste never arrived.
   private var isPasteOpen = false
   private var loneEscapeAt: Instant?
-  /// What is pending belongs to that Escape.
+  /// Whether the pending bytes belong to that Escape.
   private var pendingContinues = false
-  /// Characters of the burst that is under way, and when the last came.
+  /// The characters of the burst in progress, and when the last one arrived.
   private var burstCount = 0
   private var lastTextAt: Instant?
-  /// Until then a key that sends or consents may be the rest of a burst or of a paste.
+  /// The time until which a key that sends or consents may be the rest of a burst or paste.
   private var quietUntil: Instant?
   private var mouse = MouseState()
-  /// A key that sends or consents, until it is known that nothing follows it faster than a hand.
+  /// A key that sends or consents, held until it is clear that nothing follows faster than a hand types.
   private var undecided: (key: Key, at: Instant)?
-  /// A question is open, which a letter answers.
+  /// Whether a question is open that a letter answers.
   var expectsAnswer = false
 
   init(table: KeySequences = KeySequences(), escapeDelay: Duration = .milliseconds(25)) {
     self.table = table
     self.escapeDelay = escapeDelay
     escapeMoment = max(.milliseconds(200), escapeDelay * 4)
-    // How late an Escape's rest may come says how unevenly the line delivers.
+    // How late the rest of an Escape may arrive indicates how unevenly the line delivers.
     let unevenness = min(escapeDelay, .milliseconds(120))
     decisionGap = max(Self.handGap, unevenness / 4)
-    // Not longer: programs that type for their users, and hands, press Enter soon behind what they have typed.
+    // No longer: people, and programs that type for them, press Enter soon after typing.
     burstMoment = decisionGap
     pasteMoment = max(.milliseconds(50), unevenness * 2)
   }
 
-  /// When `expire` is to be called, should nothing come before.
+  /// When to call `expire` if nothing arrives before.
   var deadline: Instant? {
     [undecided.map { $0.at + decisionGap }, sequenceDeadline].compactMap(\.self).min()
   }
@@ -81,7 +80,7 @@ struct InputDecoder {
     return lastByteAt + delay
   }
 
-  /// How long what is pending is waited for.
+  /// How long to wait for the rest of the pending bytes.
   private var delay: Duration {
     if pending.allSatisfy({ $0 == 0x1B }) { return escapeDelay }
     return pending.count > 2 && pending[0] == 0x1B && Self.isString(pending[1])
@@ -98,12 +97,12 @@ struct InputDecoder {
     guard !bytes.isEmpty else { return [] }
     lastByteAt = now
     pending += bytes
-    // A report of the terminal, or a key of its own, says nothing about it.
+    // A terminal report or a key sequence does not show whether the undecided key was typed.
     let isText = bytes[0] != 0x1B
     return decided(isText ? now : now + decisionGap, isFollowed: isText) + told(now, isOver: false)
   }
 
-  /// The key that was not decided yet: meant, unless more came within a moment.
+  /// Resolves the undecided key: it counts unless more text followed within `decisionGap`.
   private mutating func decided(_ now: Instant, isFollowed: Bool) -> [TerminalInput] {
     guard let (key, moment) = undecided else { return [] }
     let isOver = now - moment >= decisionGap
@@ -118,12 +117,12 @@ struct InputDecoder {
     let before = loneEscapeAt
     let decoded = decode(now, isOver: isOver)
     let inputs = doubted(decoded, now)
-    // Only what comes next may belong to an Escape.
+    // Only the next input may belong to an Escape.
     if !decoded.isEmpty, loneEscapeAt == before { loneEscapeAt = nil }
     return inputs
   }
 
-  /// The time for what is pending is over.
+  /// Resolves whatever has been pending for too long.
   mutating func expire(at now: Instant) -> [TerminalInput] {
     let decided = decided(now, isFollowed: false)
     guard let sequenceDeadline, now >= sequenceDeadline else { return decided }
@@ -137,8 +136,8 @@ struct InputDecoder {
       return []
     }
     if let unfinished = paste {
-      // A terminal that never closes its bracket, or a line that is stuck. What follows may still be the rest, however
-      // late: the next Enter does not count.
+      // Either the terminal never closes its bracket or the line is stuck. What follows may still belong to the
+      // paste, however late, so the next Enter does not count.
       paste = nil
       isPasteOpen = true
       let rest = unfinished + pending
@@ -151,27 +150,27 @@ struct InputDecoder {
 
   // MARK: Decoding
 
-  /// What a piece of the bytes means.
+  /// The meaning of a piece of input.
   enum Decoded: Equatable {
     case key(Key)
-    /// As the terminal numbers buttons and movements; cells counted from 0.
+    /// A mouse report: buttons and movement as the terminal numbers them, and a cell counted from 0.
     case mouse(code: Int, at: Point, isUp: Bool)
     case pasteBegan
     case pasteEnded
     case named(TerminalIdentity)
-    /// Too long to be anything: the rest is passed over.
+    /// Too long to be valid; the rest is skipped.
     case endless(Unfinished)
-    /// Its rest has not come in time.
+    /// A sequence whose rest did not arrive in time.
     case givenUp(Unfinished)
   }
 
-  /// A sequence that has begun, and of which nothing is kept.
+  /// A sequence that has begun and whose bytes are not kept.
   enum Unfinished: Equatable {
     case string
     case control
 
-    /// How many of the first bytes are its rest, when they come after it was given up: as many as its end shows, or
-    /// none, since they may be typed.
+    /// Returns how many of the first bytes are its rest, if they arrive after it was given up: all up to its end, or
+    /// 0 without one, because they may have been typed.
     func rest(in bytes: [UInt8]) -> Int {
       switch self {
       case .string:
@@ -179,7 +178,7 @@ struct InputDecoder {
         if bytes[end] == 0x07 { return end + 1 }
         return bytes.dropFirst(end + 1).first == UInt8(ascii: "\\") ? end + 2 : 0
       case .control:
-        // A hand does not type two keys at once.
+        // Nobody types two keys at once.
         let parameters = bytes.prefix { (0x20...0x3F).contains($0) }.count
         let isWhole = parameters > 0 && parameters + 1 == bytes.count
         return isWhole && (0x40...0x7E).contains(bytes[parameters]) ? bytes.count : 0
@@ -187,10 +186,10 @@ struct InputDecoder {
     }
   }
 
-  /// What the beginning of the pending bytes is.
+  /// What the pending bytes begin with.
   private enum Piece {
     case inputs([Decoded], count: Int)
-    /// More bytes must come to know.
+    /// More bytes are needed.
     case incomplete
   }
 
@@ -211,7 +210,7 @@ struct InputDecoder {
       let rest = first == 0x1B ? nil : continuation(now, isOver)
       let piece = first == 0x1B ? escape(isOver) : rest ?? plain(first, isOver)
       guard case .inputs(let found, let count) = piece else {
-        // It stays the rest of that Escape, however long the rest of the rest takes.
+        // It still belongs to that Escape, however long the remaining bytes take.
         pendingContinues = rest != nil
         break
       }
@@ -236,7 +235,7 @@ struct InputDecoder {
     return character(from: 0, isOver) { .character($0) }
   }
 
-  /// One scalar of UTF-8, from an offset; a byte that is none is passed over.
+  /// Decodes one UTF-8 scalar at an offset; skips an invalid byte.
   private func character(from start: Int, _ isOver: Bool, _ make: (Character) -> Key) -> Piece {
     let lead = pending[start]
     let count = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC2 ? 2 : 1
@@ -248,7 +247,7 @@ struct InputDecoder {
     guard !isBroken, let scalar = String(validating: bytes, as: UTF8.self)?.unicodeScalars.first else {
       return .inputs([], count: start + 1)
     }
-    // Controls of one byte that came as UTF-8 are no text.
+    // C1 controls encoded as UTF-8 are not text.
     guard !(0x80...0x9F).contains(scalar.value) else { return .inputs([], count: start + count) }
     return key(make(Character(scalar)), start + count)
   }
@@ -271,7 +270,7 @@ struct InputDecoder {
     guard pending.count > 1 else { return isOver ? key(.named(.escape), 1) : .incomplete }
     switch pending[1] {
     case 0x1B:
-      // Alt with a key that is a sequence itself; otherwise Escape was pressed twice.
+      // Alt with a key that is itself a sequence; otherwise Escape was pressed twice.
       guard pending.count > 2 else { return isOver ? key(.named(.escape), 1) : .incomplete }
       guard pending[2] == UInt8(ascii: "[") || pending[2] == UInt8(ascii: "O") else {
         return key(.named(.escape), 1)
@@ -294,7 +293,7 @@ struct InputDecoder {
     }
   }
 
-  /// A sequence that begins with CSI or SS3; `start` is where its Escape stands.
+  /// Decodes a sequence that begins with CSI or SS3; `start` is the offset of its Escape.
   private func sequence(from start: Int, _ isOver: Bool) -> Piece {
     if let (found, count) = table.key(in: pending[start...]) { return key(found, start + count) }
     let introducer = pending[start + 1]
@@ -313,7 +312,7 @@ struct InputDecoder {
     }
     var end = start + 2
     while end < pending.count, (0x20...0x3F).contains(pending[end]) {
-      // rxvt ends the keys that come with Shift so, behind a number alone.
+      // rxvt ends keys with Shift this way, after a single number.
       if pending[end] == UInt8(ascii: "$"), end > start + 2,
         pending[(start + 2)..<end].allSatisfy({ (0x30...0x39).contains($0) })
       {
@@ -327,7 +326,7 @@ struct InputDecoder {
       return end - start > 256 ? .inputs([.endless(.control)], count: end) : .incomplete
     }
     let final = pending[end]
-    // Something else cuts in: what had begun is dropped.
+    // Something else cuts in: drop what had begun.
     guard (0x40...0x7E).contains(final) else { return .inputs([], count: end) }
     let parameters = String(decoding: pending[(start + 2)..<end], as: UTF8.self)
     if final == UInt8(ascii: "M"), parameters.isEmpty {
@@ -341,7 +340,7 @@ struct InputDecoder {
   }
 
   private func ss3(from start: Int, _ isOver: Bool) -> Piece {
-    // A modifier may stand before the letter.
+    // A modifier may precede the letter.
     var end = start + 2
     while end < pending.count, end < start + 4, (0x30...0x39).contains(pending[end]) { end += 1 }
     guard end < pending.count else { return isOver ? .inputs([], count: end) : .incomplete }
@@ -352,7 +351,7 @@ struct InputDecoder {
 
   // MARK: Strings
 
-  /// DCS, SOS, OSC, PM and APC begin a string, which ends with ST, or with BEL.
+  /// Returns whether a byte begins a string (DCS, SOS, OSC, PM, or APC), which ends with ST or BEL.
   static func isString(_ byte: UInt8) -> Bool { "PX]^_".utf8.contains(byte) }
 
   private func string(_ isOver: Bool) -> Piece {
@@ -362,14 +361,14 @@ struct InputDecoder {
       return .inputs(TerminalIdentity(bytes: bytes).map { [.named($0)] } ?? [], count: end)
     }
     if body.isEmpty, isOver { return key(.alt(Character(Unicode.Scalar(pending[1]))), 2) }
-    // Nothing of it is text, however it goes on.
+    // None of it is text, whatever follows.
     if isOver { return .inputs([.givenUp(.string)], count: pending.count) }
     guard body.count > Self.stringLimit else { return .incomplete }
-    // Its end may have come by half.
+    // Half of its end may have arrived.
     return .inputs([.endless(.string)], count: pending.count - (pending.last == 0x1B ? 1 : 0))
   }
 
-  /// The offset behind the end of a string.
+  /// Returns the offset just after the end of a string.
   private static func stringEnd(in bytes: ArraySlice<UInt8>) -> Int? {
     for index in bytes.indices {
       switch bytes[index] {
@@ -383,7 +382,7 @@ struct InputDecoder {
     return nil
   }
 
-  /// Whether the end of what is passed over has come.
+  /// Skips bytes and returns whether the end of what is skipped has arrived.
   private mutating func skip(_ what: Unfinished) -> Bool {
     switch what {
     case .string:
@@ -403,7 +402,7 @@ struct InputDecoder {
 
   // MARK: What belongs to an Escape that came before
 
-  /// The rest of a sequence whose Escape came too early to be taken for its beginning.
+  /// Decodes the rest of a sequence whose Escape arrived too early to be recognized as its beginning.
   private func continuation(_ now: Instant, _ isOver: Bool) -> Piece? {
     guard let loneEscapeAt, let lastByteAt, let first = pending.first,
       pendingContinues || lastByteAt - loneEscapeAt < escapeMoment
@@ -416,11 +415,11 @@ struct InputDecoder {
       switch joined.sequence(from: 0, isOver) {
       case .incomplete: return .incomplete
       case .inputs(let inputs, let count):
-        // A bracket by itself was typed.
+        // A lone bracket was typed.
         return inputs == [.key(.alt("["))] ? nil : .inputs(inputs, count: count - 1)
       }
     case UInt8(ascii: "O"):
-      // A letter that was typed goes on as text; only what is known as a key is one.
+      // A typed letter is just text; only a known key is taken for a sequence.
       guard pending.count > 1 else { return isOver ? nil : .incomplete }
       guard case .inputs(let inputs, let count) = joined.sequence(from: 0, true), !inputs.isEmpty else {
         return nil
@@ -431,7 +430,7 @@ struct InputDecoder {
         UInt8(ascii: "]"): 0x30...0x6C, UInt8(ascii: "P"): 0x21...0x3E, UInt8(ascii: "_"): 0x41...0x7A,
       ]
       guard pending.count > 1 else { return isOver ? nil : .incomplete }
-      // As a terminal's answer goes on, or more at once than a hand types.
+      // It continues like a terminal's answer, or with more bytes at once than a hand types.
       guard mark[byte]?.contains(pending[1]) == true || pending.count >= 4 || pendingContinues else {
         return nil
       }
@@ -447,7 +446,7 @@ struct InputDecoder {
 
   private static let pasteEnd = Array("\u{1B}[201~".utf8)
 
-  /// The text of a paste that has come to its end.
+  /// Returns the text of the paste once its end has arrived.
   private mutating func takePaste() -> String? {
     guard var text = paste else { return nil }
     var rest = pending[...]
@@ -459,7 +458,7 @@ struct InputDecoder {
         paste = nil
         return String(decoding: text.prefix(Self.pasteLimit), as: UTF8.self)
       }
-      // Its end may have come in part.
+      // Part of its end may have arrived.
       if Self.pasteEnd.starts(with: rest) { break }
       text.append(0x1B)
       rest = rest.dropFirst()
@@ -475,17 +474,17 @@ struct InputDecoder {
 
   // MARK: What no hand has typed
 
-  /// A paste has come: no Enter counts for a moment.
+  /// Notes that a paste arrived, so that Enter does not count for a moment.
   private mutating func pasted(_ now: Instant) {
     (burstCount, lastTextAt, quietUntil) = (Self.burst, now, now + pasteMoment)
   }
 
-  /// Takes bursts for what they are, and tells of keys that may not have been meant.
+  /// Recognizes bursts and holds back keys that may not have been intended.
   private mutating func doubted(_ inputs: [Decoded], _ now: Instant) -> [TerminalInput] {
     var result: [TerminalInput] = []
     var index = 0
     while index < inputs.count {
-      // A run of text and line ends within one reading.
+      // A run of text and line ends within one read.
       var end = index
       var text = ""
       var characters = 0
@@ -494,7 +493,7 @@ struct InputDecoder {
         if piece != "\n" { characters += 1 }
         end += 1
       }
-      // No hand goes on within the same reading after Enter.
+      // Nobody types on after Enter within the same read.
       let goesOnBehindEnter = text.dropLast().contains("\n") && characters > 0
       guard end > index else {
         result += other(inputs[index], now)
@@ -509,7 +508,7 @@ struct InputDecoder {
       lastTextAt = now
       if burstCount >= Self.burst, characters > 0 { quietUntil = max(quietUntil ?? now, now + burstMoment) }
       if burstCount >= Self.burst, end - index > 1 || text == "\n" {
-        // A line end alone behind a burst, or behind a paste, is held back too.
+        // A lone line end after a burst or a paste is held back too.
         if text == "\n" {
           result.append(.heldBack(.named(.enter), .burst))
         } else {
@@ -556,7 +555,7 @@ struct InputDecoder {
     return []
   }
 
-  /// Whether a key sends, or consents to the question that is open.
+  /// Returns whether a key sends, or consents to the open question.
   private func decides(_ decoded: Decoded) -> Bool {
     guard case .key(let key) = decoded else { return false }
     return Self.text(key) == "\n" || (expectsAnswer && Self.isConsent(key))
@@ -576,7 +575,7 @@ struct InputDecoder {
     }
   }
 
-  /// A combining mark that follows its base directly belongs to the same key.
+  /// Appends a key; joins a combining mark with the base directly before it.
   private func append(_ key: Key, to inputs: inout [TerminalInput]) {
     if case .character(let mark) = key, case .key(.character(let base))? = inputs.last {
       let joined = String(base) + String(mark)

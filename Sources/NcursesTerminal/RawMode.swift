@@ -1,13 +1,12 @@
 internal import Foundation
 
-/// The terminal's own settings while the program has it: keys one by one, unchanged and without an echo, and none of
-/// them a signal.
+/// The terminal's settings while the program owns it: keys arrive singly, unchanged, unechoed, and never as signals.
 struct RawMode {
   private let before: termios
-  /// Whether what is written goes out unchanged, as a painted screen must.
+  /// Whether output is passed on unchanged, as a painted screen requires.
   private let isPainting: Bool
 
-  /// nil where standard input is no terminal.
+  /// Returns nil if standard input is not a terminal.
   init?(isPainting: Bool) {
     var settings = termios()
     guard tcgetattr(STDIN_FILENO, &settings) == 0 else { return nil }
@@ -32,8 +31,8 @@ struct RawMode {
 
   private func set(_ settings: termios) {
     var settings = settings
-    // In the background this stops the program; what brings it back is a signal, and that cuts the call short.
-    // Not TCSADRAIN: a terminal that has stopped reading would be waited for.
+    // In the background this stops the program; the signal that resumes it interrupts the call. Not TCSADRAIN, which
+    // would wait for a terminal that has stopped reading.
     while tcsetattr(STDIN_FILENO, TCSANOW, &settings) != 0, errno == EINTR {}
   }
 }

@@ -3,11 +3,11 @@ internal import Foundation
 public import Screen
 public import Wording
 
-/// The terminal that the program runs in, by ncurses: the only place that knows of it.
+/// The terminal that the program runs in, driven by ncurses.
 ///
-/// `init` takes the screen, `close` gives it back; between the two, standard error is held back and printed
-/// afterwards. `TerminalRestorer` gives the screen back where no code of ours runs any more. One at a time, and on
-/// the main thread only: ncurses keeps its state in globals.
+/// `init` takes over the screen and `close` gives it back; in between, standard error is held back and printed
+/// afterwards. `TerminalRestorer` gives the screen back where none of this code runs any more. Use one at a time, and
+/// only on the main thread: ncurses keeps its state in globals.
 public final class Terminal: ConsoleTerminal {
   private let window: UnsafeMutablePointer<WINDOW>
   private let colors: ColorPairs
@@ -15,15 +15,15 @@ public final class Terminal: ConsoleTerminal {
   private let output: TerminalOutput
   private let rawMode: RawMode
   private var painted: Screen?
-  /// The size is another than the one that the margins of scrolling were set for.
+  /// Whether the size has changed since the scrolling margins were set.
   private var hasStaleMargins = false
   private var isOpen = true
   private var capturesMouse = false
   /// Whether the terminal is known to report its mouse.
   private let hasMouse: Bool
 
-  /// What the terminal's own modes are set to while the screen is up, and back. The keypad stays as it is: its digits
-  /// are digits.
+  /// The sequences that set the terminal's modes for the screen, and reset them. The keypad mode is left alone, so
+  /// that its digits stay digits.
   private var enter: String {
     usesScreenReader
       ? "\u{1B}[?2004h" + altOn
@@ -37,20 +37,20 @@ public final class Terminal: ConsoleTerminal {
   private var altOn: String { hasMouse ? Terminal.altOn : "" }
   private var altOff: String { hasMouse ? Terminal.altOff : "" }
   private let bidi: BidiControl
-  /// Lines are printed and nothing is painted.
+  /// Whether lines are printed and nothing is painted.
   private let usesScreenReader: Bool
-  /// The line that keys change, as it stands at the bottom.
+  /// The line being edited, at the bottom.
   private var current = ""
-  /// What is said to a terminal that has named itself.
+  /// The sequences for a terminal that has identified itself.
   private var dialect = BidiControl.none
 
-  /// Cells at the most: a terminal that claims more, or a variable that does, would cost gigabytes.
+  /// The largest size in cells: a terminal or a variable that claims more would cost gigabytes.
   private static let largest = (columns: 600, lines: 200)
 
   /// - Parameters:
-  ///   - usesScreenReader: lines are printed and nothing is painted, for screen readers.
-  ///   - tellsBidi: whether the terminal is told to leave right-to-left text alone.
-  /// - Throws: `TerminalError` when standard input or output is no terminal, or none that can be painted on.
+  ///   - usesScreenReader: whether to print lines instead of painting, for screen readers.
+  ///   - tellsBidi: whether to tell the terminal to leave right-to-left text alone.
+  /// - Throws: `TerminalError` if standard input or output is not a terminal, or cannot be painted on.
   public init(usesScreenReader: Bool = false, tellsBidi: Bool = true) throws {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw TerminalError.notATerminal }
     Terminal.chooseLocale()
@@ -63,7 +63,7 @@ public final class Terminal: ConsoleTerminal {
       guard let known = Terminal.stand(inFor: name) else { throw TerminalError.unknownTerminal(name: name) }
       setenv("TERM", known, 1)
     }
-    // Printed lines need no cursor that can be placed; a screen does.
+    // A screen needs cursor positioning; printed lines do not.
     guard usesScreenReader || !Terminal.capability("cup").isEmpty else {
       throw TerminalError.noCursor(name: name)
     }
@@ -77,17 +77,17 @@ public final class Terminal: ConsoleTerminal {
       output: output.descriptor, usesScreenReader: usesScreenReader)
     guard let rawMode = RawMode(isPainting: !usesScreenReader) else { throw TerminalError.notATerminal }
     self.rawMode = rawMode
-    // Of printed lines ncurses knows nothing: what it would paint stays in memory.
+    // ncurses does not know about printed lines; what it would paint stays in memory.
     guard let window = output.stream.flatMap({ amoot_open($0) }) else {
       rawMode.leave()
       throw TerminalError.unknownTerminal(name: name)
     }
     self.window = window
-    // The terminal's settings are `rawMode`'s; this is for ncurses to know them.
+    // `rawMode` owns the terminal's settings; this informs ncurses.
     raw()
     noecho()
     nonl()
-    // Keys that wait are no reason to put painting off.
+    // Waiting keys are no reason to delay painting.
     typeahead(-1)
     colors = ColorPairs()
     decoder = InputDecoder(
@@ -95,12 +95,12 @@ public final class Terminal: ConsoleTerminal {
     TerminalRestorer.arm()
     followSize()
     if hasMouse { write(Terminal.altSave) }
-    // Before the first paint: a terminal applies it to rows as they are made.
+    // Before the first paint, because a terminal applies it to rows as they are created.
     write(enter)
   }
 
-  /// How long an Escape is waited for its rest: a moment here, longer where a network lies in between; `ESCDELAY`, in
-  /// milliseconds as ncurses has it, wins.
+  /// Returns how long to wait for more bytes after an Escape: a moment locally, longer over a network. `ESCDELAY`, in
+  /// milliseconds as in ncurses, takes precedence.
   static func escapeDelay(environment: [String: String]) -> Duration {
     if let own = environment["ESCDELAY"].flatMap({ Int($0) }), (0...5_000).contains(own) {
       return .milliseconds(max(1, own))
@@ -109,7 +109,7 @@ public final class Terminal: ConsoleTerminal {
     return .milliseconds(isRemote ? 120 : 25)
   }
 
-  /// What the database knows of this terminal's keys, as far as it is spelt with CSI or SS3.
+  /// The keys that the database lists for this terminal, as far as they begin with CSI or SS3.
   private static var keySequences: KeySequences {
     let names: [(String, Key)] =
       [
@@ -129,26 +129,26 @@ public final class Terminal: ConsoleTerminal {
     return KeySequences(keys)
   }
 
-  /// Takes the mouse, or gives it back to the terminal for selecting.
+  /// Captures the mouse, or returns it to the terminal for selecting.
   public func captureMouse(_ captures: Bool) {
     guard captures != capturesMouse, !usesScreenReader, hasMouse else { return }
     capturesMouse = captures
     write(captures ? Terminal.mouseOn : Terminal.mouseOff)
   }
 
-  /// Buttons, movement with a button held, and places beyond column 223.
   // xterm types a letter with its eighth bit set for Alt, such as `ì`, unless told to send Escape first (metaSendsEscape,
   // altSendsEscape). What was set before is saved once (XTSAVE) and restored on every way out (XTRESTORE).
   private static let altSave = "\u{1B}[?1036;1039s"
   private static let altOn = "\u{1B}[?1036;1039h"
   private static let altOff = "\u{1B}[?1036;1039r"
+  /// Makes the terminal report buttons, movement with a button held, and positions beyond column 223.
   private static let mouseOn = "\u{1B}[?1000h\u{1B}[?1002h\u{1B}[?1006h"
   private static let mouseOff = "\u{1B}[?1002l\u{1B}[?1000l\u{1B}[?1006l"
 
-  /// Asks the terminal for its name; the answer comes among the keys, or never.
+  /// Asks the terminal for its name; the answer arrives among the keys, or never.
   public func askName() { if !usesScreenReader { write(TerminalIdentity.question) } }
 
-  /// The terminal has named itself: speaks its dialect, where it has one, and paints anew under it.
+  /// Uses the dialect of a terminal that has identified itself, if it has one, and redraws the screen.
   public func speak(to identity: TerminalIdentity) {
     guard bidi != .none, dialect == .none else { return }
     dialect = .dialect(of: identity)
@@ -168,10 +168,10 @@ public final class Terminal: ConsoleTerminal {
     giveBack()
   }
 
-  /// Ends the terminal's modes and leaves it to others. What is left of a picture may be thrown away; this never is.
+  /// Ends the terminal's modes and releases it. What is left of a picture may be discarded; this never is.
   private func giveBack() {
     output.drain(milliseconds: 500)
-    // Before the other screen is left: tmux passes nothing on after that.
+    // Before leaving the alternate screen: tmux passes nothing on after that.
     output.write(leave)
     leaveScreen()
     output.drain(milliseconds: 200)
@@ -185,8 +185,8 @@ public final class Terminal: ConsoleTerminal {
     output.collect()
   }
 
-  /// A known terminal that understands the same, for one that is not in this machine's database: new ones, and those
-  /// that came along over SSH.
+  /// Returns a known equivalent of a terminal that is missing from this machine's database, such as a new one or one
+  /// reached over SSH.
   private static func stand(inFor name: String) -> String? {
     let families: [(prefixes: [String], known: [String])] = [
       (["screen", "tmux"], ["screen-256color", "screen"]),
@@ -200,7 +200,8 @@ public final class Terminal: ConsoleTerminal {
     return family?.known.first { setupterm($0, STDOUT_FILENO, &status) == amoot_ok }
   }
 
-  /// A minimal system sets no locale at all, or one that is not installed, and its terminal takes UTF-8 all the same.
+  /// Chooses a UTF-8 locale if none is set or the one set is not installed, as on minimal systems, whose terminals
+  /// accept UTF-8 anyway.
   static func chooseLocale() {
     let isInstalled = setlocale(LC_ALL, "") != nil
     let environment = ProcessInfo.processInfo.environment
@@ -210,22 +211,22 @@ public final class Terminal: ConsoleTerminal {
 
   public var showsUnicode: Bool { Terminal.isUTF8 }
 
-  /// Whether the locale in force can show more than ASCII.
+  /// Whether the current locale can show more than ASCII.
   public static var isUTF8: Bool {
     guard let name = nl_langinfo(nl_item(CODESET)) else { return false }
     let text = String(cString: name).uppercased()
     return text == "UTF-8" || text == "UTF8"
   }
 
-  /// In cells, as of the last `followSize`.
+  /// The size in cells, as of the last `followSize`.
   public var size: Size {
-    // Where nothing is painted there is always room.
+    // Without painting there is always room.
     usesScreenReader
       ? Size(width: 100, height: 30) : Size(width: Int(amoot_columns()), height: Int(amoot_lines()))
   }
 
-  /// Takes the size that the terminal has now: ncurses' own report among the keys gets lost behind an Escape and
-  /// within a paste, and its signal handler may run on a thread that the loop does not wait in.
+  /// Adopts the terminal's current size. ncurses' own report among the keys gets lost after an Escape and within a
+  /// paste, and its signal handler may run on a thread that the loop does not wait in.
   public func followSize() {
     var now = winsize()
     guard isOpen, !usesScreenReader, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &now) == 0, now.ws_row > 0,
@@ -242,18 +243,18 @@ public final class Terminal: ConsoleTerminal {
 
   // MARK: Painting
 
-  /// Whether the terminal has not taken all of what was painted: nothing new is painted until it has.
+  /// Whether the terminal has not accepted everything painted so far; nothing new is painted until it has.
   public var isBusy: Bool { output.isPending }
 
   public var inputDescriptor: Int32 { STDIN_FILENO }
 
-  /// Becomes writable when the terminal takes more.
+  /// The descriptor that becomes writable when the terminal accepts more.
   public var outputDescriptor: Int32 { output.descriptor }
 
-  /// Sends the terminal what it did not take before.
+  /// Sends what the terminal did not accept before.
   public func flush() { output.flush() }
 
-  /// Sends what differs from the picture before.
+  /// Sends the differences from the previous picture.
   public func paint(_ screen: Screen) {
     guard isOpen, !usesScreenReader, !isBusy else { return }
     for y in 0..<screen.size.height where isChanged(y, screen) { paintRow(y, screen) }
@@ -269,8 +270,8 @@ public final class Terminal: ConsoleTerminal {
     resetMargins()
   }
 
-  /// ncurses sets the margins of scrolling for the size that the database names, before it learns the real one, and
-  /// sets no others after it: below them nothing would scroll, not even for the shell that comes after.
+  /// Sets the scrolling margins for the current size. ncurses sets them for the size in the database before it learns
+  /// the real one, and never again: nothing below them would scroll, not even for the shell afterwards.
   private func resetMargins() {
     guard hasStaleMargins else { return }
     hasStaleMargins = false
@@ -278,19 +279,20 @@ public final class Terminal: ConsoleTerminal {
     write(Terminal.capability("sc") + String(cString: margins) + Terminal.capability("rc"))
   }
 
-  /// Prints lines above the one that keys change, and that one anew where it differs.
+  /// Prints lines above the line being edited, and prints that line again if it changed.
   public func say(_ lines: [String], current: String) {
     guard isOpen, !lines.isEmpty || current != self.current else { return }
     write(Terminal.change(from: self.current, to: current, lines, columns: Terminal.columns))
     self.current = current
   }
 
-  /// What turns the bottom line into another: as few characters as can be, since a screen reader reads each.
+  /// Returns what turns the bottom line into another, in as few characters as possible, because a screen reader reads
+  /// each of them.
   static func change(from old: String, to new: String, _ lines: [String], columns: Int) -> String {
     let isOneLine = old.count < columns && new.count < columns && !old.contains(where: \.isNewline)
-    // What is typed at the end follows into the next row by itself.
+    // What is typed at the end wraps into the next row by itself.
     if lines.isEmpty, !old.isEmpty, new.hasPrefix(old) { return String(new.dropFirst(old.count)) }
-    // Backwards only within a row, and not from its last column, from which terminals go back differently.
+    // Go back only within a row, and not from its last column, where terminals differ.
     let isOneRow =
       isOneLine
       || (old.allSatisfy { $0.isASCII && !$0.isNewline } && old.count % columns != 0
@@ -303,18 +305,18 @@ public final class Terminal: ConsoleTerminal {
       let isSame = new.prefix { $0 != ":" } == old.prefix { $0 != ":" }
       if isOneLine, isSame { return "\r\u{1B}[K" + new }
     }
-    // What it was stays to be read again.
+    // The old line stays, so that it can be read again.
     return (old.isEmpty ? "" : "\r\n") + lines.map { $0 + "\r\n" }.joined() + new
   }
 
-  /// Of ncurses, such as `6.4.20221231`.
+  /// The version of ncurses, such as `6.4.20221231`.
   public static var libraryVersion: String {
     curses_version().map { String(cString: $0).replacing("ncurses ", with: "") } ?? "?"
   }
 
   public var columns: Int { Terminal.columns }
 
-  /// Columns of the window as it is now, where lines are printed.
+  /// The current number of columns, for printed lines; 80 if unknown.
   public static var columns: Int {
     var now = winsize()
     return ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &now) == 0 && now.ws_col > 0 ? Int(now.ws_col) : 80
@@ -348,7 +350,7 @@ public final class Terminal: ConsoleTerminal {
     }
   }
 
-  /// Forgets what is on the terminal and paints all of it.
+  /// Forgets what the terminal shows, so that the next paint sends everything.
   public func redraw() {
     clearok(window, true)
     painted = nil
@@ -369,7 +371,7 @@ public final class Terminal: ConsoleTerminal {
 
   // MARK: Reading
 
-  /// What has been typed since, or nothing; never waits.
+  /// Returns what was typed since the last call, possibly nothing, without waiting.
   ///
   /// - Returns: nil when the terminal is gone.
   public func read() -> [TerminalInput]? {
@@ -379,36 +381,35 @@ public final class Terminal: ConsoleTerminal {
     return count < 0 && (errno == EINTR || errno == EAGAIN) ? [] : nil
   }
 
-  /// Whether a question is open that a letter answers: that letter is then looked at more closely.
+  /// Sets whether a question is open that a letter answers; such letters are then examined more closely.
   public func expectAnswer(_ expects: Bool) { decoder.expectsAnswer = expects }
 
-  /// What is decided by time: an Escape alone, a sequence that never ends.
+  /// Returns input that time decides: a lone Escape, or a sequence that never ends.
   public func expire() -> [TerminalInput] { decoder.expire(at: .now) }
 
-  /// Milliseconds until `expire` has something to decide; nil when nothing waits.
+  /// The milliseconds until `expire` has something to decide; nil if nothing is pending.
   public var inputTimeout: Int32? {
     decoder.deadline.map { Int32(max(0, (($0 - .now) / .milliseconds(1)).rounded(.up))) }
   }
 
   // MARK: Suspending
 
-  /// Gives the terminal to the shell and stops; returns when the shell has brought the program back.
+  /// Gives the terminal to the shell and stops. Returns when the shell resumes the program.
   public func suspend() {
     giveBack()
     signal(SIGTSTP, SIG_DFL)
     kill(0, SIGTSTP)
-    // Here again after `fg`.
+    // Resumed by `fg`.
     resume()
   }
 
-  /// Takes the terminal again, and paints all of it: another program may have had it in between, and the shell sets it
-  /// as it likes it.
+  /// Takes the terminal back and redraws: another program may have used it, and the shell changes its settings.
   public func resume() {
     guard isOpen else { return }
     TerminalRestorer.arm()
     rawMode.enter()
     write(enter)
-    // The line at the bottom is printed anew.
+    // The bottom line is printed again.
     current = ""
     guard !usesScreenReader else { return }
     redraw()

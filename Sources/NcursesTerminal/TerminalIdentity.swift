@@ -2,12 +2,12 @@ internal import Foundation
 public import Screen
 
 extension TerminalIdentity {
-  /// The question, and a second one that every terminal answers: when that answer is there, the first will not come.
+  /// The query, followed by one that every terminal answers: once that answer arrives, the first will not come.
   public static let question = "\u{1B}[>q\u{1B}[c"
 
-  /// Reads an answer out of bytes that came from the terminal.
+  /// Parses an answer from bytes that the terminal sent.
   ///
-  /// - Returns: nil while neither answer is whole.
+  /// - Returns: nil while neither answer is complete.
   public init?(bytes: [UInt8]) {
     let text = String(decoding: bytes, as: UTF8.self)
     if let start = text.range(of: "\u{1B}P>|"),
@@ -22,9 +22,9 @@ extension TerminalIdentity {
     self.init(answer: "")
   }
 
-  /// Asks the terminal on the descriptor, outside the console; returns after its answer or the deadline.
+  /// Asks the terminal on the descriptor, outside the console. Returns after its answer or the deadline.
   ///
-  /// - Parameter milliseconds: how long to wait at most.
+  /// - Parameter milliseconds: the longest time to wait.
   public static func ask(_ descriptor: Int32, milliseconds: Int32 = 400) -> TerminalIdentity {
     var before = termios()
     guard tcgetattr(descriptor, &before) == 0 else { return TerminalIdentity(answer: "") }
@@ -46,7 +46,7 @@ extension TerminalIdentity {
       guard count > 0 else { break }
       bytes += buffer[..<count]
       if found == nil, bytes.count < 4096 { found = TerminalIdentity(bytes: bytes) }
-      // The fence's answer is read too, or it would stand at the shell's prompt.
+      // Consume the second query's answer too, or it would appear at the shell's prompt.
       if String(decoding: bytes, as: UTF8.self).range(of: "\u{1B}\\[\\?[0-9;]*c", options: .regularExpression)
         != nil
       {

@@ -1,20 +1,20 @@
 internal import CNcurses
 internal import Foundation
 
-/// The way to the terminal, which never keeps the program waiting: a terminal that has stopped reading (Ctrl-S on the
-/// other side, a line that is stuck) must not keep the program from reading keys, or from ending.
+/// Output to the terminal that never blocks the program: a terminal that has stopped reading (Ctrl-S on the other
+/// side, a stuck line) must not keep it from reading keys or from ending.
 ///
-/// ncurses paints into a file in memory; what it has painted is fetched from there and written as far as the terminal
-/// takes it. The rest is kept, and the caller waits for it with all else.
+/// ncurses paints into an in-memory file; its output is read from there and written as far as the terminal accepts
+/// it. The rest is kept, and the caller waits for it along with everything else.
 final class TerminalOutput {
-  /// To the terminal. Its description is this program's own, so that what it does not wait for, the shell still does.
+  /// The terminal. Its open file description is the program's own, so that the shell's stays blocking.
   let descriptor: Int32
-  /// Where what ncurses has painted is read.
+  /// Where the output of ncurses is read.
   private let painted: Int32
-  /// Where ncurses writes to: the same file, or the other end of a pipe.
+  /// Where ncurses writes: the same file, or the other end of a pipe.
   private let canvas: Int32
   private var pending: [UInt8] = []
-  /// The terminal is gone; nothing more is written.
+  /// Whether the terminal is gone; nothing more is written then.
   private(set) var isBroken = false
 
   init() {
@@ -24,15 +24,16 @@ final class TerminalOutput {
     (painted, canvas) = TerminalOutput.makeCanvas()
   }
 
-  /// Somebody else's terminal, after su, may not be opened anew by its name; by that of the session's own it may.
+  /// Opens the session's controlling terminal. After `su`, the terminal belongs to another user and cannot be opened
+  /// by its own name.
   private static func controlling() -> Int32? {
     guard tcgetsid(STDOUT_FILENO) == getsid(0) else { return nil }
     let own = open("/dev/tty", O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
     return own >= 0 ? own : nil
   }
 
-  /// A file in memory takes a picture of any size. Where the size of files is limited, so is that one's, and a pipe must
-  /// do, which holds the largest picture that there is (`Terminal.largest`).
+  /// Creates what ncurses paints into: an in-memory file, which holds a picture of any size. Where a limit on file
+  /// sizes applies to it, a pipe that holds the largest picture (`Terminal.largest`) is used instead.
   private static func makeCanvas() -> (read: Int32, write: Int32) {
     var limit = rlimit()
     getrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit)
@@ -53,13 +54,13 @@ final class TerminalOutput {
     if painted >= 0 { close(painted) }
   }
 
-  /// A stream for ncurses to paint to, which is its own from then on; nil when there is none to be had.
+  /// A stream for ncurses to paint to and own; nil if there is none.
   var stream: UnsafeMutablePointer<FILE>? { canvas >= 0 ? fdopen(canvas, "w") : nil }
 
-  /// Whether something has not been taken yet.
+  /// Whether some output has not been accepted yet.
   var isPending: Bool { !pending.isEmpty }
 
-  /// Takes over what ncurses has painted since the last time.
+  /// Collects what ncurses has painted since the last call.
   func collect() {
     let size = Int(lseek(painted, 0, SEEK_END))
     guard size >= 0 else { return collectPipe() }
@@ -70,7 +71,7 @@ final class TerminalOutput {
       pread(painted, $0.baseAddress?.advanced(by: start), size, 0)
     }
     pending.removeLast(size - max(0, count))
-    // The description, and with it the place to write at, is ncurses' too.
+    // ncurses shares the open file description, and with it the write position.
     ftruncate(painted, 0)
     lseek(painted, 0, SEEK_SET)
     flush()
@@ -91,7 +92,7 @@ final class TerminalOutput {
     flush()
   }
 
-  /// Writes as much as the terminal takes now.
+  /// Writes as much as the terminal accepts now.
   func flush() {
     var offset = 0
     while offset < pending.count, !isBroken {
@@ -109,7 +110,7 @@ final class TerminalOutput {
     pending.removeFirst(isBroken ? pending.count : offset)
   }
 
-  /// Writes the rest, for as long as the terminal may take for it.
+  /// Writes the rest, waiting at most `milliseconds`.
   func drain(milliseconds: Int) {
     let deadline = ContinuousClock.now + .milliseconds(milliseconds)
     flush()
@@ -119,7 +120,7 @@ final class TerminalOutput {
       flush()
     }
     guard isPending else { return }
-    // What it will not take is thrown away, so that what gives the terminal back has room.
+    // Discard what it does not accept, to make room for the sequences that restore the terminal.
     tcflush(descriptor, TCOFLUSH)
     pending = []
   }

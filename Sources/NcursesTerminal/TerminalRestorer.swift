@@ -1,33 +1,33 @@
 internal import CNcurses
 internal import Foundation
 
-/// Gives the terminal back where nothing else can: in the handler of a signal that ends the program.
+/// Restores the terminal where nothing else can: in the handler of a signal that ends the program.
 ///
-/// A handler may neither allocate nor lock. All it needs is made ready beforehand in memory that stays where it is:
-/// the bytes that end the terminal's modes, and the terminal's settings from before.
+/// A handler may neither allocate nor lock. All it needs is prepared in memory that does not move: the bytes that end
+/// the terminal's modes, and the terminal's previous settings.
 public enum TerminalRestorer {
   private struct Prepared {
     var bytes: UnsafeMutableBufferPointer<UInt8>
     let settings: UnsafeMutablePointer<termios>
     let copy: UnsafeMutableRawBufferPointer
-    /// To the terminal, without waiting.
+    /// The terminal, opened without blocking.
     let output: Int32
     var armed = false
-    /// Where standard error went before it was held back, and the file that it is held in.
+    /// The previous standard error, and the file that holds its output in the meantime.
     var standardError: Int32 = -1
     var held: Int32 = -1
   }
 
-  /// Written on the main thread before the handlers are set, and read by them: a signal handler can take no lock.
+  /// Written on the main thread before the handlers are installed, and read by them: a handler cannot take a lock.
   nonisolated(unsafe) private static var prepared: UnsafeMutablePointer<Prepared>?
 
   private static let fatal = [SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGSYS]
 
-  /// Before ncurses changes anything: remembers the terminal's settings, and what puts its modes back.
+  /// Remembers the terminal's settings and what restores its modes. Call before ncurses changes anything.
   ///
   /// - Parameters:
   ///   - output: the descriptor to write to.
-  ///   - usesScreenReader: nothing is painted, so that there is no other screen to leave.
+  ///   - usesScreenReader: whether nothing is painted, so that there is no alternate screen to leave.
   static func prepare(leave: String, output: Int32, usesScreenReader: Bool = false) {
     guard prepared == nil else { return }
     let names = usesScreenReader ? [] : ["sgr0", "cnorm", "rmcup"]
@@ -35,8 +35,8 @@ public enum TerminalRestorer {
       guard let text = tigetstr(name), Int(bitPattern: text) != -1 else { return nil }
       return String(cString: text)
     }
-    // A picture may be cut in the middle of scrolling, or of a sequence: CAN ends the one, the whole screen as margins
-    // the other.
+    // Painting may be interrupted while scrolling or within a sequence: CAN ends the sequence, and resetting the
+    // margins to the whole screen ends the scrolling.
     let margins = tigetstr("csr").flatMap { Int(bitPattern: $0) == -1 ? nil : String(cString: $0) }
     let uncut = usesScreenReader || margins?.hasPrefix("\u{1B}[") != true ? "" : "\u{18}\u{1B}[r"
     let bytes = Array((uncut + leave + strings.joined() + "\r").utf8)
@@ -52,7 +52,7 @@ public enum TerminalRestorer {
     prepared = pointer
   }
 
-  /// Adds what puts back a mode that was set later. The old bytes are left where they are: a handler may be reading.
+  /// Adds what restores a mode set later. The old bytes are not freed, because a handler may be reading them.
   static func add(leave: String) {
     guard let prepared else { return }
     let bytes = Array(leave.utf8) + Array(prepared.pointee.bytes)
@@ -61,8 +61,8 @@ public enum TerminalRestorer {
     prepared.pointee.bytes = buffer
   }
 
-  /// From now on a fatal signal gives the terminal back first. Standard error is held until then: anything
-  /// printed would stand in the middle of the screen.
+  /// Makes fatal signals restore the terminal first from now on. Standard error is held back meanwhile: anything
+  /// printed would appear in the middle of the screen.
   static func arm() {
     guard let prepared, !prepared.pointee.armed else { return }
     prepared.pointee.armed = true
@@ -86,13 +86,14 @@ public enum TerminalRestorer {
     releaseStandardError()
   }
 
-  /// Async-signal-safe: `write`, `tcflush`, `tcsetattr`, `dup2`, `lseek` and `read` on memory that was made ready.
+  /// Restores the terminal. Async-signal-safe: calls `write`, `tcflush`, `tcsetattr`, `dup2`, `lseek`, `read`, and
+  /// `close`, on memory prepared beforehand.
   public static func restore() {
     guard let prepared, prepared.pointee.armed else { return }
     prepared.pointee.armed = false
     let (output, bytes) = (prepared.pointee.output, prepared.pointee.bytes)
     if write(output, bytes.baseAddress, bytes.count) < bytes.count {
-      // A terminal that has stopped reading: what it did not take makes room.
+      // The terminal has stopped reading: discarding what it did not accept makes room.
       tcflush(output, TCOFLUSH)
       _ = write(output, bytes.baseAddress, bytes.count)
     }
@@ -106,7 +107,7 @@ public enum TerminalRestorer {
     let held = mkstemp(&template)
     guard held >= 0 else { return }
     _ = fcntl(held, F_SETFD, FD_CLOEXEC)
-    // Without a name it is gone with the process, however that ends.
+    // Without a name, the file disappears with the process, however that ends.
     unlink(template)
     prepared.pointee.standardError = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3)
     prepared.pointee.held = held

@@ -1,77 +1,77 @@
 public import Wording
 
-/// What the console needs of a terminal. `NcursesTerminal` has the real one; tests have one that records.
+/// What the console needs from a terminal. `NcursesTerminal` has the real one; tests use one that records.
 ///
-/// Used on one thread. Between its making and `close` the terminal is the console's, but for suspensions.
+/// Used on one thread. From its creation to `close` the terminal belongs to the console, except during suspensions.
 public protocol ConsoleTerminal: AnyObject {
-  /// In cells, as of the last `followSize`.
+  /// The size in cells, as of the last `followSize`.
   var size: Size { get }
-  /// Columns for printed lines, as they are now.
+  /// The current number of columns, for printed lines.
   var columns: Int { get }
   /// Whether more than ASCII can be shown.
   var showsUnicode: Bool { get }
 
-  /// Becomes readable when there is something to `read`.
+  /// The descriptor that becomes readable when there is something to `read`.
   var inputDescriptor: Int32 { get }
-  /// Milliseconds until a key that may be a part of another is to be taken for what it is; nil when none waits.
+  /// The milliseconds until a key that may be part of another is taken as it is; nil if none is waiting.
   var inputTimeout: Int32? { get }
-  /// What was typed meanwhile; nil at the end of input.
+  /// Returns what was typed since the last call; nil at the end of input.
   func read() -> [TerminalInput]?
-  /// Keys that have waited for a rest long enough.
+  /// Returns the keys that have waited long enough for more bytes.
   func expire() -> [TerminalInput]
-  /// Whether a single letter may answer a question now.
+  /// Sets whether a single letter may answer a question now.
   func expectAnswer(_ expects: Bool)
 
-  /// Whether the terminal has not taken all of what was painted: nothing new is painted until it has.
+  /// Whether the terminal has not accepted everything painted so far; nothing new is painted until it has.
   var isBusy: Bool { get }
-  /// Becomes writable when the terminal takes more.
+  /// The descriptor that becomes writable when the terminal accepts more.
   var outputDescriptor: Int32 { get }
-  /// Sends what the terminal did not take before.
+  /// Sends what the terminal did not accept before.
   func flush()
 
   func followSize()
-  /// Sends what differs from the picture before.
+  /// Sends the differences from the previous picture.
   func paint(_ screen: Screen)
-  /// Prints lines above the one that keys change, and that one anew where it differs.
+  /// Prints lines above the line being edited, and prints that line again if it changed.
   func say(_ lines: [String], current: String)
-  /// Everything anew.
+  /// Makes the next paint send everything.
   func redraw()
   func ring()
-  /// Hands a text to the terminal's clipboard. No terminal answers whether it took it.
+  /// Sends a text to the terminal's clipboard. No terminal confirms that it accepted the text.
   func copy(_ text: String) throws(ClipboardFailure)
-  /// Takes the mouse, or gives it back for selecting.
+  /// Captures the mouse, or returns it to the terminal for selecting.
   func captureMouse(_ captures: Bool)
-  /// Asks the terminal for its name; the answer comes among the input, or never.
+  /// Asks the terminal for its name; the answer arrives with the input, or never.
   func askName()
-  /// Speaks the dialect of a terminal that has named itself.
+  /// Uses the dialect of a terminal that has identified itself.
   func speak(to identity: TerminalIdentity)
 
-  /// Stops the program; returns when it goes on.
+  /// Stops the program; returns when it continues.
   func suspend()
-  /// Takes the terminal back after the program was stopped by a signal that it could not see.
+  /// Takes the terminal back after the program was stopped by a signal that it cannot see.
   func resume()
   /// Gives the terminal back.
   func close()
 }
 
-/// What came from the terminal.
+/// Input from the terminal.
 public enum TerminalInput: Sendable, Equatable {
   case key(Key)
-  /// A key that no hand may have pressed, or that may be a part of another; without a key, line ends within a paste.
+  /// A key that may not have been pressed by hand or may be part of another; without a key, line ends within a paste.
   case heldBack(Key?, Key.Doubt)
   /// The answer to `askName`.
   case named(TerminalIdentity)
 }
 
-/// Why a text is not in the clipboard.
+/// Why a text could not be copied to the clipboard.
 public enum ClipboardFailure: Error, Sendable, Equatable {
-  /// Terminals take no more than so many bytes.
+  /// Terminals accept at most `limit` bytes.
   case tooLong(limit: Int)
-  /// The terminal has none.
+  /// The terminal has no clipboard.
   case noClipboard
 }
 
-/// What a terminal calls itself when asked by XTVERSION (`CSI > q`), and what that means for Persian.
+/// A terminal's name, as reported by XTVERSION (`CSI > q`), and what it means for Persian.
 public struct TerminalIdentity: Sendable, Equatable {
   public enum Kind: String, Sendable, CaseIterable {
     case vte = "VTE"
@@ -85,7 +85,7 @@ public struct TerminalIdentity: Sendable, Equatable {
     case other
   }
 
-  /// The answer, such as `kitty(0.26.5)`; empty when none came.
+  /// The answer, such as `kitty(0.26.5)`; empty if none came.
   public let answer: String
   public let kind: Kind
 
@@ -96,7 +96,7 @@ public struct TerminalIdentity: Sendable, Equatable {
       answer.isEmpty ? .other : Kind.allCases.first { lowered.hasPrefix($0.rawValue.lowercased()) } ?? .other
   }
 
-  /// What the user should change, and where; nil when nothing need be changed.
+  /// What the user should change, and where; nil if nothing needs to change.
   public var advice: Phrase? {
     switch kind {
     case .kitty:

@@ -1,6 +1,6 @@
-/// One thing that the user did at the terminal.
+/// A user action at the terminal.
 public enum Key: Sendable, Hashable {
-  /// A typed character, with combining marks that came along.
+  /// A typed character with its combining marks.
   case character(Character)
   /// A letter with Control, in lower case; `@` for NUL, and `[ \ ] ^ _`.
   case control(Character)
@@ -11,11 +11,11 @@ public enum Key: Sendable, Hashable {
   case paste(String)
   case mouse(Mouse)
 
-  /// Why a key may not have been pressed, or not have been meant as it stands.
+  /// Why a key may not have been pressed, or may not have been meant as it is.
   public enum Doubt: Sendable, Hashable {
-    /// It came within a burst that no hand types, as a paste without brackets does.
+    /// It arrived within a burst that nobody types by hand, such as a paste without brackets.
     case burst
-    /// It came a moment after an Escape, as the rest of a key with Alt does over a slow line.
+    /// It arrived just after an Escape, like the rest of an Alt key over a slow line.
     case afterEscape
   }
 

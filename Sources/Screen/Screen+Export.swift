@@ -1,6 +1,6 @@
-/// The same picture for a ticket, a page or a pipe.
+/// Exports of the picture for a ticket, a page or a pipe.
 extension Screen {
-  /// The colours of a picture: a calm dark theme of no terminal in particular.
+  /// Returns a colour as pictures show it: a calm dark theme of no terminal in particular.
   private static func hex(_ color: Color) -> String {
     switch color {
     case .standard: "#d7dae0"
@@ -14,10 +14,10 @@ extension Screen {
   }
 
   private static let background = "#1e222a"
-  /// Of one cell, in pixels.
+  /// The size of one cell, in pixels.
   private static let cell = (width: 8.4, height: 18.0)
 
-  /// Stretches of a row that are painted alike, with the column that each begins at.
+  /// Returns the runs of equally styled cells in a row, each with its first column.
   private func runs(_ y: Int) -> [(x: Int, cells: [Cell])] {
     var runs: [(x: Int, cells: [Cell])] = []
     for x in 0..<size.width {
@@ -31,7 +31,7 @@ extension Screen {
     return runs
   }
 
-  /// Scalable, with every character at its own place, so that no font and no reordering can move it.
+  /// The picture as SVG, with every character at its own position, so that no font and no reordering can move it.
   public var svg: String {
     func number(_ value: Double) -> String {
       let tenths = Int((value * 10).rounded())
@@ -60,12 +60,12 @@ extension Screen {
         if style.attributes.contains(.bold) { attributes += " font-weight=\"bold\"" }
         if style.attributes.contains(.dim) { attributes += " opacity=\"0.6\"" }
         if style.attributes.contains(.underline) { attributes += " text-decoration=\"underline\"" }
-        // A word at a time: what places no single characters still begins each word at its place.
+        // One element per word, so that viewers that ignore single positions still place each word correctly.
         for word in run.cells.indices.split(whereSeparator: { [" ", ""].contains(run.cells[$0].text) }) {
           var (places, text): ([String], String) = ([], "")
           for index in word {
             let x = number(left + Double(index) * Screen.cell.width)
-            // A mark upon a letter takes the letter's place.
+            // A mark takes the position of its letter.
             places += run.cells[index].text.unicodeScalars.map { _ in x }
             text += run.cells[index].text
           }
@@ -91,7 +91,7 @@ extension Screen {
     return result
   }
 
-  /// With the escape sequences of a colour terminal, for `cat` and `less -R`.
+  /// The picture with the escape sequences of a colour terminal, for `cat` and `less -R`.
   public var ansi: String {
     (0..<size.height).map { y in
       runs(y).map { run in
@@ -121,6 +121,6 @@ extension Screen {
     }
   }
 
-  /// Characters alone.
+  /// The characters alone.
   public var text: String { lines.joined(separator: "\n") + "\n" }
 }

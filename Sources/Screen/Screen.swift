@@ -12,11 +12,11 @@ public struct Cell: Sendable, Hashable {
   public static let blank = Cell()
 }
 
-/// A picture of the whole terminal: a grid of cells and a cursor. A value, made anew for every paint.
+/// A picture of the whole terminal: a grid of cells and a cursor. A value, created anew for every paint.
 public struct Screen: Sendable, Hashable {
   public let size: Size
   public private(set) var cells: [Cell]
-  /// Where the terminal's cursor blinks; nil hides it.
+  /// The position of the terminal's cursor; nil hides it.
   public var cursor: Point?
 
   public init(size: Size) {
@@ -32,8 +32,8 @@ public struct Screen: Sendable, Hashable {
     (0..<size.width).contains(x) && (0..<size.height).contains(y)
   }
 
-  /// Puts a character of one or two columns. Outside the grid nothing happens; a wide character that would be
-  /// cut by the edge leaves a blank; the other half of a wide character that is overwritten becomes blank.
+  /// Puts a character of one or two columns at a position. Does nothing outside the grid. A wide character that would
+  /// be cut by the edge leaves a blank; the other half of an overwritten wide character becomes blank.
   public mutating func put(_ text: String, x: Int, y: Int, width: Int = 1, style: Style = .plain) {
     guard isInside(x, y) else { return }
     let start = y * size.width
@@ -51,7 +51,7 @@ public struct Screen: Sendable, Hashable {
     }
   }
 
-  /// What stands at the place is about to go: its other half, if any, goes blank.
+  /// Blanks the other half, if any, of a character that is about to be overwritten.
   private mutating func clearHalf(at index: Int, row: Int) {
     if cells[index].text.isEmpty, index > row { cells[index - 1].text = " " }
     if index + 1 < row + size.width, cells[index + 1].text.isEmpty, !cells[index].text.isEmpty {
@@ -59,14 +59,14 @@ public struct Screen: Sendable, Hashable {
     }
   }
 
-  /// Fills a part with one character of one column.
+  /// Fills a part with a character of one column.
   public mutating func fill(_ rect: Rect, with text: String = " ", style: Style = .plain) {
     for y in rect.y..<(rect.y + rect.height) {
       for x in rect.x..<(rect.x + rect.width) { put(text, x: x, y: y, style: style) }
     }
   }
 
-  /// Changes the style of a part and leaves its characters.
+  /// Changes the style of a part and keeps its characters.
   public mutating func restyle(_ rect: Rect, _ change: (Style) -> Style) {
     for y in rect.y..<(rect.y + rect.height) {
       for x in rect.x..<(rect.x + rect.width) where isInside(x, y) {
@@ -75,14 +75,14 @@ public struct Screen: Sendable, Hashable {
     }
   }
 
-  /// Puts other text of the same width into cells.
+  /// Replaces the text of cells with text of the same width.
   public mutating func replaceText(_ change: (String) -> String) {
     for index in cells.indices where cells[index].text != " " {
       cells[index].text = change(cells[index].text)
     }
   }
 
-  /// The rows as text, spaces at their ends cut: what a golden shows.
+  /// The rows as text without trailing spaces, as in golden files.
   public var lines: [String] {
     (0..<size.height).map { y in
       var line = cells[(y * size.width)..<((y + 1) * size.width)].map(\.text).joined()

@@ -1,4 +1,4 @@
-/// Columns and rows.
+/// A size in columns and rows.
 public struct Size: Sendable, Hashable {
   public var width: Int
   public var height: Int
@@ -9,7 +9,7 @@ public struct Size: Sendable, Hashable {
   }
 }
 
-/// A place on the screen, from the upper left corner, counted from 0.
+/// A position on the screen, counted from 0 at the upper left corner.
 public struct Point: Sendable, Hashable {
   public var x: Int
   public var y: Int
@@ -20,7 +20,7 @@ public struct Point: Sendable, Hashable {
   }
 }
 
-/// A part of the screen.
+/// A rectangular part of the screen.
 public struct Rect: Sendable, Hashable {
   public var x: Int
   public var y: Int
@@ -34,7 +34,7 @@ public struct Rect: Sendable, Hashable {
     self.height = max(0, height)
   }
 
-  /// Without a border of one cell.
+  /// The rectangle without a border of one cell.
   public var inner: Rect { Rect(x: x + 1, y: y + 1, width: width - 2, height: height - 2) }
 
   public func contains(_ point: Point) -> Bool {

@@ -1,11 +1,11 @@
-/// A colour of the terminal's own palette: the user's theme decides what it looks like.
+/// A colour of the terminal's own palette; the user's theme decides what it looks like.
 public enum Color: UInt8, Sendable, Hashable, CaseIterable {
   case standard, red, green, yellow, blue, magenta, cyan
 }
 
 /// How a cell is painted. Every state also has a sign and a word, so a terminal may ignore all of it.
 public struct Style: Sendable, Hashable {
-  /// What a terminal can do to a cell besides colour.
+  /// The attributes of a cell besides its colour.
   public struct Attributes: OptionSet, Sendable, Hashable {
     public let rawValue: UInt8
     public init(rawValue: UInt8) { self.rawValue = rawValue }
@@ -26,6 +26,6 @@ public struct Style: Sendable, Hashable {
 
   public static let plain = Style()
 
-  /// This style with further attributes.
+  /// Returns this style with additional attributes.
   public func adding(_ more: Attributes) -> Style { Style(color, attributes.union(more)) }
 }

@@ -1,13 +1,13 @@
 package import Foundation
 internal import AmootSMS
 
-/// Answers that are nearly right: the samples with bytes flipped, cut, doubled, and laced with what a terminal or a
-/// parser could be fooled by. The same seed gives the same ones.
+/// Nearly valid answers: the samples with bytes flipped, cut, and doubled, and laced with what could fool a terminal
+/// or a parser. The same seed gives the same answers.
 package struct AnswerMutations {
   private let samples: [Data]
   private var generator: SeededGenerator
 
-  /// What is put in between.
+  /// The byte sequences to insert.
   private static let poison: [[UInt8]] = [
     Array("\u{1B}[31m".utf8), Array("\u{202E}".utf8), [0], [0xFF, 0xFE], [0xC3], Array("\\u0000".utf8),
     Array("\\ud800".utf8), Array("\"".utf8), Array("{".utf8), Array("[[[[".utf8), Array("}".utf8),

@@ -2,11 +2,11 @@ internal import AmootSMS
 internal import Foundation
 internal import Synchronization
 
-/// The account behind the simulator: credit that sends use up, lines, and numbers for messages. Codes come from a
-/// seeded generator, so that two runs with the same seed answer alike.
+/// The simulator's account: credit that sends use up, lines, and message numbers. Codes come from a seeded generator,
+/// so that two runs with the same seed answer alike.
 final class SimulatedAccount: Sendable {
   static let lines = ["98", "public", "service"]
-  /// Rials for one part, by encoding.
+  /// The price of one part in rials, by encoding.
   static let persianPrice = 1_000
   static let englishPrice = 500
 
@@ -16,7 +16,7 @@ final class SimulatedAccount: Sendable {
     var random: SeededGenerator
     var log: [LoggedRequest] = []
     var logged = 0
-    /// Who waits until so many requests have arrived.
+    /// Callers waiting until `count` requests have arrived.
     var waiters: [(count: Int, continuation: CheckedContinuation<Void, Never>)] = []
   }
 
@@ -26,7 +26,7 @@ final class SimulatedAccount: Sendable {
     state = Mutex(State(credit: credit, random: SeededGenerator(state: seed)))
   }
 
-  /// A request as the log tells it.
+  /// A request as logged.
   struct LoggedRequest: Sendable {
     let number: Int
     let method: String
@@ -35,7 +35,7 @@ final class SimulatedAccount: Sendable {
     let tokenPlace: String
   }
 
-  /// How many requests the log keeps; older ones fall out.
+  /// The number of requests the log keeps; older ones are dropped.
   static let logLimit = 100_000
 
   func log(method: String, path: String, parameters: [(name: String, value: String)], tokenPlace: String) {
@@ -52,7 +52,7 @@ final class SimulatedAccount: Sendable {
     for waiter in ready { waiter.continuation.resume() }
   }
 
-  /// Returns when so many requests have arrived.
+  /// Waits until `count` requests have arrived.
   func arrival(of count: Int) async {
     await withCheckedContinuation { continuation in
       let isThere = state.withLock { state in
@@ -66,7 +66,7 @@ final class SimulatedAccount: Sendable {
   var requests: [LoggedRequest] { state.withLock { $0.log } }
   var credit: Int { state.withLock { $0.credit } }
 
-  /// Takes the price of a message from the credit and gives it a number and a code; nil when it does not suffice.
+  /// Charges a message and assigns its number and code; returns nil if the credit does not suffice.
   func accept(text: String, codeLength: Int) -> (messageID: Int, code: String)? {
     let parts = SMSParts(text)
     let price =

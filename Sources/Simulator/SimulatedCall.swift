@@ -1,11 +1,11 @@
 internal import AmootSMS
 internal import Foundation
 
-/// A call's parameters and token, from wherever the caller put them: the query, a form, or a JSON body.
+/// A call's parameters and token, wherever the caller put them: the query, a form, or a JSON body.
 struct SimulatedCall: Sendable {
   let parameters: [(name: String, value: String)]
   let token: String
-  /// `header`, `query`, `body` or `none`, for the log.
+  /// Where the token was, for the log: `header`, `query`, `body` or `none`.
   let tokenPlace: String
 
   init(_ request: SimulatedRequest) {
@@ -30,7 +30,7 @@ struct SimulatedCall: Sendable {
     parameters.first { $0.name.lowercased() == name.lowercased() }?.value ?? ""
   }
 
-  /// The status that the token alone answers, or nil when it is good.
+  /// The status that the token alone causes; nil for a good token.
   var refusalOfToken: Int? {
     if token.isEmpty { return -201 }
     return TriggerList.tokens.first { $0.token == token }?.code

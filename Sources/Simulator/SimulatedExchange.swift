@@ -2,7 +2,7 @@ internal import AmootSMS
 internal import Foundation
 internal import Wording
 
-/// One request as it arrived, whichever way it came: over a socket or in process.
+/// A request as it arrived, over a socket or in process.
 struct SimulatedRequest: Sendable {
   let method: String
   /// Path and query, as the caller wrote them.
@@ -12,25 +12,25 @@ struct SimulatedRequest: Sendable {
 
   var path: String { String(target.prefix { $0 != "?" }) }
 
-  /// What follows the question mark; empty without one.
+  /// The part after the question mark; empty without one.
   var query: String { String(target.drop { $0 != "?" }.dropFirst()) }
 
-  /// The first field of that name, in any case.
+  /// Returns the first field with that name, ignoring case.
   func header(_ name: String) -> String? {
     headers.first { $0.name.lowercased() == name.lowercased() }?.value
   }
 }
 
-/// What the simulator does about a request.
+/// The simulator's reaction to a request.
 enum SimulatedAnswer: Sendable {
   /// - Parameter delay: how long to wait before the first byte.
   case response(SimulatedResponse, delay: Duration = .zero)
-  /// Closes the connection without a byte.
+  /// Closes the connection without sending a byte.
   case close
-  /// Keeps the connection open and says nothing.
+  /// Keeps the connection open and sends nothing.
   case silence
 
-  /// A few words for whoever watches.
+  /// A short description for whoever watches.
   var words: Phrase {
     switch self {
     case .close: return SimulatorWords.closedConnection
@@ -44,11 +44,11 @@ enum SimulatedAnswer: Sendable {
   }
 }
 
-/// An answer's head and body.
+/// The head and body of an answer.
 struct SimulatedResponse: Sendable {
   enum Body: Sendable {
     case bytes(Data)
-    /// Spaces without end.
+    /// An endless run of spaces.
     case endless
   }
 
@@ -70,7 +70,7 @@ struct SimulatedResponse: Sendable {
       status: status, contentType: "text/plain; charset=utf-8", body: .bytes(Data((text + "\n").utf8)))
   }
 
-  /// The fields of its head, in order; the length is added by whoever writes it.
+  /// The fields of the head, in order; the length is added on writing.
   var headers: [(name: String, value: String)] {
     var headers: [(name: String, value: String)] = []
     if let contentType { headers.append((name: "Content-Type", value: contentType)) }

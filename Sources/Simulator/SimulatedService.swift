@@ -1,7 +1,7 @@
 internal import AmootSMS
 internal import Foundation
 
-/// The methods of the service, as far as the documentation tells what they check and answer.
+/// The methods of the service, as far as the documentation says what they check and answer.
 struct SimulatedService: Sendable {
   let account: SimulatedAccount
   var onCall: (@Sendable (SimulatorCall) -> Void)?
@@ -105,7 +105,7 @@ struct SimulatedService: Sendable {
     switch misbehaviour {
     case .numericStatus: status = .number("1")
     case .numericMobile: mobileValue = .number(mobile)
-    // As a number the leading zeros are lost; this one has them, so that it shows.
+    // A number loses its leading zeros; dropping two digits makes this visible.
     case .numericCode: codeValue = .number(String(Int(code.dropFirst(2)) ?? 0))
     case .maskedCode:
       codeValue = .string(String(code.prefix(1)) + String(repeating: "*", count: code.count - 1))
@@ -135,7 +135,7 @@ struct SimulatedService: Sendable {
     }
   }
 
-  /// As JSON escapes, so that the escape sequences arrive inside the strings.
+  /// Writes controls and non-ASCII as JSON escapes, so that escape sequences arrive inside the strings.
   private static func escaped(_ text: String) -> String {
     text.unicodeScalars.map { scalar in
       let hex = String(scalar.value, radix: 16)
@@ -148,7 +148,7 @@ struct SimulatedService: Sendable {
     json(.object([.init("Status", status(code)), .init("Data", .null)]))
   }
 
-  /// The title, as the real service answers; a code that no table knows goes out as its number.
+  /// Returns the title of a status, as the real service does, or the number of a code that the table does not list.
   private func status(_ code: Int) -> JSON {
     StatusTable.entry(code: code).map { .string($0.title) } ?? .number(String(code))
   }

@@ -2,8 +2,8 @@ package import AmootSMS
 internal import Foundation
 internal import HTTPTypes
 
-/// The simulator without a socket: the same service behind the client's own protocol, so that the cases of the
-/// contract can be run in process and over the network from one list.
+/// The simulator without a socket: the same service behind the client's own transport protocol, so that one list of
+/// contract cases runs both in process and over the network.
 package struct SimulatedTransport: Transport {
   private let service: SimulatedService
 

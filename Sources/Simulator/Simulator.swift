@@ -6,10 +6,10 @@ internal import NIOPosix
 internal import Synchronization
 public import Wording
 
-/// The service on loopback: real HTTP, an account of its own, and every answer on demand.
+/// The service on loopback, with real HTTP, an account of its own, and every answer on demand.
 ///
 /// `start` binds the port and returns once it listens; `stop` closes it. One simulator serves one account, on one
-/// thread that sleeps while nothing comes.
+/// thread that sleeps while idle.
 public final class Simulator: Sendable {
   private let account: SimulatedAccount
   private let port: UInt16
@@ -18,11 +18,11 @@ public final class Simulator: Sendable {
   private let running = Mutex<(channel: any Channel, group: MultiThreadedEventLoopGroup)?>(nil)
 
   /// - Parameters:
-  ///   - port: 0 lets the system choose.
-  ///   - seed: of the codes; the same seed gives the same codes.
-  ///   - credit: rials that the account starts with.
-  ///   - onCall: told of each call with its answer, before the answer leaves.
-  ///   - report: told in a sentence when no connection can be taken.
+  ///   - port: the port to listen on; 0 lets the system choose.
+  ///   - seed: the seed of the codes; the same seed gives the same codes.
+  ///   - credit: the account's initial credit, in rials.
+  ///   - onCall: called with each call and its answer, before the answer is sent.
+  ///   - report: called with a sentence when no more connections can be accepted.
   public init(
     port: UInt16 = 0, seed: UInt64 = 1, credit: Int = 25_000,
     onCall: (@Sendable (SimulatorCall) -> Void)? = nil,
@@ -35,7 +35,7 @@ public final class Simulator: Sendable {
   }
 
   /// - Returns: the base address, `http://127.0.0.1:PORT/rest`.
-  /// - Throws: `SimulatorError` when the port cannot be had.
+  /// - Throws: `SimulatorError` if the port is not available.
   public func start() async throws -> String {
     let service = SimulatedService(account: account, onCall: onCall)
     let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
@@ -82,10 +82,10 @@ public final class Simulator: Sendable {
     try? await current.group.shutdownGracefully()
   }
 
-  /// Returns when so many requests have arrived since the start.
+  /// Waits until `count` requests have arrived since the start.
   package func arrival(of count: Int) async { await account.arrival(of: count) }
 
-  /// How many of the requests that the log keeps were for a number; for any number without one.
+  /// Returns how many of the logged requests were for a mobile number; nil counts all of them.
   package func requestCount(mobile: String? = nil) -> Int {
     account.requests.count { request in
       mobile == nil || request.parameters.contains { $0.name == "Mobile" && $0.value == mobile }
@@ -93,16 +93,16 @@ public final class Simulator: Sendable {
   }
 }
 
-/// One call that the simulator has answered, without the token.
+/// A call that the simulator answered, without the token.
 public struct SimulatorCall: Sendable {
   /// `POST` or `GET`.
   public let method: String
   public let path: String
-  /// Where the token stood: `header`, `query`, `body` or `none`.
+  /// Where the token was: `header`, `query`, `body` or `none`.
   public let tokenPlace: String
-  /// As the caller wrote it; empty where there was none.
+  /// The mobile number as the caller wrote it; empty if missing.
   public let mobile: String
-  /// What was answered: a status, or how it misbehaved.
+  /// The answer: a status, or how the simulator misbehaved.
   public let answer: Phrase
 }
 

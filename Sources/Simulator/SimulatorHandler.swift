@@ -4,23 +4,23 @@ internal import NIOCore
 internal import NIOHTTP1
 internal import Wording
 
-/// One connection of the simulator: gathers a request within its bounds, asks the service, and writes the answer.
+/// Handles one connection: collects a request within its limits, asks the service, and writes the answer.
 ///
-/// A request is bounded in size (the head by NIO's decoder, the body here) and in time, and it must be addressed to
-/// this machine: a web page whose name was rebound to 127.0.0.1 carries another `Host` and learns nothing.
+/// A request is limited in size (the head by NIO's decoder, the body here) and in time, and must be addressed to this
+/// machine: a web page whose name was rebound to 127.0.0.1 sends another `Host` and learns nothing.
 final class SimulatorHandler: ChannelInboundHandler {
   typealias InboundIn = HTTPServerRequestPart
   typealias OutboundOut = HTTPServerResponsePart
 
-  /// Bytes of a request's body. A message of the greatest length takes a hundredth of it.
+  /// The limit on a request body, in bytes. The longest message takes a hundredth of it.
   static let bodyLimit = 1 << 20
-  /// Seconds within which a request must be whole, and after which an idle connection is closed.
+  /// The seconds within which a request must be complete, and after which an idle connection is closed.
   static let patience = 60
 
   private let service: SimulatedService
   private var head: HTTPRequestHead?
   private var body = ByteBuffer()
-  /// What is answered as soon as the head has come: the rest of the request is read and thrown away.
+  /// The answer to a request that is refused early; the rest of the request is read and discarded.
   private var refusal: SimulatedResponse?
   private var deadline: Scheduled<Void>?
 
@@ -71,7 +71,8 @@ final class SimulatorHandler: ChannelInboundHandler {
     }
   }
 
-  /// Why a request is not for this simulator; nil when it is. Browsers always name a host, so one without is let in.
+  /// Returns why a request is not for this simulator; nil if it is. Browsers always send a host, so that a request
+  /// without one is accepted.
   static func problem(ofHost host: String?) -> Phrase? {
     guard let host else { return nil }
     var name = host.trimmingCharacters(in: .whitespaces)
@@ -108,7 +109,7 @@ final class SimulatorHandler: ChannelInboundHandler {
     }
   }
 
-  /// Closes the connection unless a whole request comes in time.
+  /// Closes the connection unless a complete request arrives in time.
   private func wait(_ context: ChannelHandlerContext) {
     deadline?.cancel()
     deadline = context.eventLoop.assumeIsolated().scheduleTask(in: .seconds(Int64(Self.patience))) {
@@ -138,7 +139,7 @@ final class SimulatorHandler: ChannelInboundHandler {
     }
   }
 
-  /// Sixteen KiB at a time, each when the one before has gone: a caller that stops reading stops this too.
+  /// Writes 16 KiB at a time, each after the previous one was sent, so that it stops when the caller stops reading.
   private func writeSpaces(_ context: ChannelHandlerContext) {
     let spaces = ByteBuffer(repeating: 0x20, count: 16_384)
     context.writeAndFlush(wrapOutboundOut(.body(.byteBuffer(spaces)))).assumeIsolated().whenSuccess {
@@ -147,7 +148,7 @@ final class SimulatorHandler: ChannelInboundHandler {
   }
 }
 
-/// Says when no more connections can be taken; the acceptor before it goes on by itself once they can.
+/// Reports when no more connections can be accepted; the preceding backoff handler resumes accepting on its own.
 final class AcceptProblemHandler: ChannelInboundHandler {
   typealias InboundIn = Channel
 

@@ -1,8 +1,8 @@
 internal import AmootSMS
 public import Wording
 
-/// What a caller can provoke, in the way of payment providers' test cards. The one list that behaviour, help and
-/// documentation come from.
+/// The behaviours that a caller can provoke, like payment providers' test cards. The single source for behaviour,
+/// help, and documentation.
 public enum TriggerList {
   /// One line of the list.
   public struct Row: Sendable {
@@ -10,7 +10,7 @@ public enum TriggerList {
     public let effect: Phrase
   }
 
-  /// Mobile numbers 9120003NNN misbehave; the others answer as their row says.
+  /// How the mobile numbers 9120003NNN misbehave, by NNN; other numbers answer as their row says.
   enum Misbehaviour: Int, CaseIterable, Sendable {
     case neverAnswers = 1
     case closes, errorPage, cutOff, slow, endless, hostile, redirect, empty
@@ -38,7 +38,7 @@ public enum TriggerList {
     }
   }
 
-  /// Tokens that answer a status of their own.
+  /// The tokens that get a status of their own.
   static let tokens: [(token: String, code: Int)] = [
     ("expired", -204), ("disabled", -203), ("invalid", -202), ("missing", -201), ("wrong-ip", -207),
     ("wrong-method", -208),
@@ -62,7 +62,7 @@ public enum TriggerList {
       } + [Row(what: SimulatorWords.anyOtherToken, effect: SimulatorWords.goodToken)]
   }
 
-  /// The list as lines of text, aligned.
+  /// Returns the list as aligned lines of text.
   public static func text(in language: Language) -> String {
     rows.map { "  " + $0.what.text(in: language).padded(to: 20, gap: 1) + $0.effect.text(in: language) }
       .joined(separator: "\n")

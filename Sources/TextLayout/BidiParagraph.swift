@@ -1,6 +1,6 @@
 internal import CFriBidi
 
-/// One paragraph through FriBidi: embedding levels and shaped letters. The only place that calls it.
+/// One paragraph processed by FriBidi: embedding levels and shaped letters.
 struct BidiParagraph: Sendable {
   let isRightToLeft: Bool
   /// The scalars after shaping and mirroring, at the same offsets.
@@ -9,7 +9,7 @@ struct BidiParagraph: Sendable {
   private let levels: [FriBidiLevel]
   private let baseDirection: FriBidiParType
 
-  /// - Returns: nil when FriBidi fails (it cannot allocate); the text is then shown as it stands.
+  /// - Returns: nil if FriBidi fails (it cannot allocate memory); the text is then shown unchanged.
   init?(_ scalars: [Unicode.Scalar], direction: BaseDirection, shaping: Shaping) {
     let count = FriBidiStrIndex(scalars.count)
     var text = scalars.map { FriBidiChar($0.value) }
@@ -26,7 +26,7 @@ struct BidiParagraph: Sendable {
       }
     guard fribidi_get_par_embedding_levels_ex(types, brackets, count, &base, &levels) != 0 else { return nil }
 
-    // Without the ligature flag: one letter stays one cell.
+    // No ligature flag: one letter stays one cell.
     var flags = amoot_bidi_flags
     if shaping == .base { flags &= ~FriBidiFlags(FRIBIDI_FLAG_SHAPE_ARAB_PRES) }
     var joining = [FriBidiArabicProp](repeating: 0, count: scalars.count)
@@ -43,13 +43,13 @@ struct BidiParagraph: Sendable {
 
   private static func isRightToLeft(_ base: FriBidiParType) -> Bool { base.rawValue & 1 != 0 }
 
-  /// The offsets of a line's scalars from left to right.
+  /// Returns the offsets of a line's scalars from left to right.
   ///
-  /// - Parameter marksFollow: marks stand behind their base in right-to-left runs too, as cells need them; the bare
+  /// - Parameter marksFollow: whether marks follow their base in right-to-left runs too, as cells require; the plain
   ///   algorithm (UAX #9) reverses them with the rest.
   func visualOrder(of line: Range<Int>, marksFollow: Bool = true) -> [Int] {
     guard !line.isEmpty else { return [] }
-    // Trailing white space is reset in place, so the line works on copies of its own.
+    // FriBidi resets trailing white space in place, so this works on copies.
     var lineLevels = Array(levels[line])
     var map = line.map { FriBidiStrIndex($0) }
     let flags = marksFollow ? amoot_bidi_flags : amoot_bidi_flags & ~FriBidiFlags(FRIBIDI_FLAG_REORDER_NSM)
@@ -59,9 +59,9 @@ struct BidiParagraph: Sendable {
     return result == 0 ? Array(line) : map.map { Int($0) }
   }
 
-  /// The embedding level at an offset.
+  /// Returns the embedding level at an offset.
   func level(at offset: Int) -> Int { Int(levels[offset]) }
 
-  /// Whether the scalar at an offset reads from right to left.
+  /// Returns whether the scalar at an offset reads from right to left.
   func isRightToLeft(at offset: Int) -> Bool { levels[offset] & 1 != 0 }
 }

@@ -1,7 +1,7 @@
-/// How many columns a scalar takes on a terminal: 0, 1 or 2.
+/// The number of columns that a scalar takes on a terminal: 0, 1 or 2.
 ///
-/// Two are what Unicode's EastAsianWidth calls W and F (Unicode 15), none are marks and format characters: the same
-/// answer as the C library's `wcwidth` gives to ncurses, since two opinions would tear a row.
+/// W and F in Unicode's EastAsianWidth (Unicode 15) take two columns; marks and format characters take none. This
+/// matches the C library's `wcwidth`, which ncurses uses: any difference would break a row.
 public enum CharacterWidth {
   public static func columns(of scalar: Unicode.Scalar) -> Int {
     let value = scalar.value
@@ -14,19 +14,19 @@ public enum CharacterWidth {
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark: return true
     case .format:
-      // Signs that stand over digits are format characters, yet visible.
+      // Signs above digits are format characters but visible.
       return !(0x0600...0x0605).contains(scalar.value) && scalar.value != 0x06DD && scalar.value != 0x08E2
         && !(0x0890...0x0891).contains(scalar.value)
     case .lineSeparator, .paragraphSeparator: return true
     default:
-      // Vowels and finals of decomposed Hangul join the syllable before them.
+      // Vowels and finals of decomposed Hangul join the preceding syllable.
       return (0x1160...0x11FF).contains(scalar.value) || (0xD7B0...0xD7FB).contains(scalar.value)
     }
   }
 
   static func isWide(_ value: UInt32) -> Bool {
     guard value >= 0x1100 else { return false }
-    // Ambiguous or neutral to Unicode, two columns to the C library.
+    // Ambiguous or neutral in Unicode, but two columns in the C library.
     if (0x3248...0x324F).contains(value) || (0x4DC0...0x4DFF).contains(value) { return true }
     var low = 0
     var high = wide.count - 1
@@ -43,7 +43,7 @@ public enum CharacterWidth {
     return false
   }
 
-  /// The ranges W and F of EastAsianWidth.txt, Unicode 15.0, joined where they touch.
+  /// The W and F ranges of EastAsianWidth.txt, Unicode 15.0, merged where adjacent.
   private static let wide: [ClosedRange<UInt32>] = [
     0x1100...0x115F, 0x231A...0x231B, 0x2329...0x232A, 0x23E9...0x23EC, 0x23F0...0x23F0, 0x23F3...0x23F3,
     0x25FD...0x25FE, 0x2614...0x2615, 0x2648...0x2653, 0x267F...0x267F, 0x2693...0x2693, 0x26A1...0x26A1,

@@ -1,6 +1,6 @@
-/// One paragraph on its way to cells: units with their columns, then lines in logical order, then visual order.
+/// A paragraph on its way to cells: units with their columns, then lines in logical order, then visual order.
 struct LaidParagraph: Sendable {
-  /// What the user steps over, and what is painted for it.
+  /// A unit that the user steps over, and the cells painted for it.
   private struct Unit: Sendable {
     var range: Range<Int>
     var cells: [(text: String, width: Int)]
@@ -52,8 +52,8 @@ struct LaidParagraph: Sendable {
     return ("\\u{" + hex + "}").map { (String($0), 1) }
   }
 
-  /// A base and its marks share a cell. Of an emoji sequence only the first sign is painted: terminals differ in
-  /// how wide the whole is, and a row would tear; to the editor it stays one unit.
+  /// Returns the cells of a unit. A base and its marks share a cell. Only the first character of an emoji sequence is
+  /// painted: terminals disagree on the total width, which would break the row. To the editor it stays one unit.
   private static func cells(
     of range: Range<Int>, _ scalars: [Unicode.Scalar], _ painted: [Unicode.Scalar]
   ) -> [(text: String, width: Int)] {
@@ -73,9 +73,9 @@ struct LaidParagraph: Sendable {
       case 0:
         let isHidden =
           scalar.properties.generalCategory == .format || (0xFE00...0xFE0F).contains(scalar.value)
-        // ncurses keeps four marks in a cell.
+        // ncurses keeps at most four marks per cell.
         if isHidden || marks == 4 { continue }
-        // A mark without a letter stands on a circle of its own.
+        // A mark without a letter is put on a dotted circle.
         if cells.isEmpty { cells.append(("\u{25CC}", 1)) }
         cells[cells.count - 1].text.unicodeScalars.append(scalar)
         marks += 1
@@ -103,8 +103,8 @@ struct LaidParagraph: Sendable {
     }
   }
 
-  /// A line's units without the spaces at its end that do not fit: they hang past the edge, and in a right-to-left
-  /// line would push its first letter out on the other side.
+  /// Returns a line's units without the trailing spaces that do not fit: they hang past the edge, and in a
+  /// right-to-left line would push the first letter out on the other side.
   private func visible(_ slice: Range<Int>, width: Int?) -> Range<Int> {
     guard let width else { return slice }
     var end = slice.upperBound
@@ -121,7 +121,7 @@ struct LaidParagraph: Sendable {
     return place..<place
   }
 
-  /// Greedy, by words, in logical order; a word longer than a line is cut. Spaces at a wrap hang past the edge.
+  /// Wraps greedily by words, in logical order, and cuts overlong words. Spaces at a wrap hang past the edge.
   private func wrapped(width: Int?) -> [Range<Int>] {
     guard let width, width > 0 else { return [0..<units.count] }
     var lines: [Range<Int>] = []
@@ -165,7 +165,7 @@ struct LaidParagraph: Sendable {
     return cells
   }
 
-  /// The units from left to right: each at the place of its first scalar.
+  /// Returns the units from left to right, each at the position of its first scalar.
   private func visualUnits(_ slice: Range<Int>, _ range: Range<Int>) -> [Int] {
     guard let bidi else { return Array(slice) }
     var unitStartingAt = [Int](repeating: -1, count: range.count)

@@ -1,7 +1,7 @@
 internal import Synchronization
 
-/// Remembers the paragraphs that were laid out last, so that a key in a long text costs its own paragraph only. Seen
-/// from outside nothing changes: the same text always gives the same cells.
+/// A cache of recently laid out paragraphs, so that a key in a long text costs only its own paragraph. It does not
+/// affect results: the same text always gives the same cells.
 enum ParagraphMemo {
   private struct Key: Hashable {
     var scalars: [Unicode.Scalar]
@@ -15,7 +15,7 @@ enum ParagraphMemo {
   static func paragraph(
     _ scalars: [Unicode.Scalar], direction: BaseDirection, options: LayoutOptions
   ) -> LaidParagraph {
-    // What is short and Latin is laid out sooner than found.
+    // Short Latin text is laid out faster than it is looked up.
     if scalars.count < 24, scalars.allSatisfy({ $0.value < 0x300 }) {
       return LaidParagraph(scalars, direction: direction, options: options)
     }

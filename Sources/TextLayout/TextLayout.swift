@@ -1,14 +1,14 @@
 internal import CFriBidi
-/// The direction that a paragraph is laid out in.
+/// The direction in which a paragraph is laid out.
 public enum BaseDirection: String, Sendable, Hashable, Codable {
-  /// By the first strong character; left to right where there is none.
+  /// The direction of the first strong character; left to right without one.
   case automatic
   case leftToRight, rightToLeft
 }
 
 /// How Persian letters are shown.
 public enum Shaping: String, Sendable, Hashable, Codable, CaseIterable {
-  /// In the presentation form that their place in the word asks for.
+  /// In the presentation form for their position in the word.
   case forms
   /// In their base form, for terminals that join letters themselves.
   case base
@@ -16,10 +16,10 @@ public enum Shaping: String, Sendable, Hashable, Codable, CaseIterable {
 
 /// How text becomes cells.
 public struct LayoutOptions: Sendable, Hashable {
-  /// Put into visual order here, because the terminal will not; false leaves the order to the terminal.
+  /// Whether to put text into visual order, because the terminal will not; false leaves the order to the terminal.
   public var reorders: Bool
   public var shaping: Shaping
-  /// Joiners (ZWNJ, ZWJ) take a cell with a faint sign instead of none.
+  /// Whether joiners (ZWNJ, ZWJ) take a cell with a faint sign instead of none.
   public var showsJoiners: Bool
 
   public init(reorders: Bool = true, shaping: Shaping = .forms, showsJoiners: Bool = false) {
@@ -29,13 +29,13 @@ public struct LayoutOptions: Sendable, Hashable {
   }
 }
 
-/// What is painted at one place: a character of one or two columns, and where in the text it comes from.
+/// What is painted at one position: a character of one or two columns, and where in the text it comes from.
 public struct LaidCell: Sendable, Hashable {
   public enum Kind: Sendable, Hashable { case text, escape, joiner }
 
   /// A base character and its marks.
   public var text: String
-  /// Columns: 1 or 2.
+  /// The number of columns: 1 or 2.
   public var width: Int
   /// The unit's scalar offsets in the whole text.
   public var range: Range<Int>
@@ -45,27 +45,27 @@ public struct LaidCell: Sendable, Hashable {
 
 /// One line on the screen.
 public struct LaidLine: Sendable, Hashable {
-  /// From left to right.
+  /// The cells from left to right.
   public var cells: [LaidCell]
-  /// The scalar offsets that the line covers, its line break aside.
+  /// The scalar offsets that the line covers, without its line break.
   public var range: Range<Int>
-  /// The paragraph's direction: such a line stands at the right edge.
+  /// Whether the paragraph is right-to-left; such a line is aligned to the right edge.
   public var isRightToLeft: Bool
-  /// Whether a line break in the text ends it, rather than a wrap or the end.
+  /// Whether the line ends with a line break in the text, rather than at a wrap or the end.
   var endsParagraph: Bool
 
-  /// Columns of all cells.
+  /// The number of columns of all cells.
   public var width: Int { cells.reduce(0) { $0 + $1.width } }
 
-  /// The column, counted from the line's left end, of the cell that a cursor before the given offset stands on.
-  /// At the line's end that is the column after the last cell: to the right, or -1 to the left of all.
+  /// Returns the column, from the line's left end, of the cell under a cursor before the given offset. At the line's
+  /// end this is the column after the last cell: to the right, or -1, left of all cells.
   public func column(of offset: Int) -> Int {
     var column = 0
     for cell in cells {
       if cell.range.contains(offset) { return column }
       column += cell.width
     }
-    // A unit without a cell of its own (a hidden joiner): the next one that has a cell.
+    // A unit without a cell of its own (a hidden joiner): use the next one that has a cell.
     if offset < range.upperBound,
       let next = cells.filter({ $0.range.lowerBound > offset }).min(by: {
         $0.range.lowerBound < $1.range.lowerBound
@@ -76,7 +76,7 @@ public struct LaidLine: Sendable, Hashable {
     return isRightToLeft ? -1 : column
   }
 
-  /// The offset that a click on a column means: before the unit whose cell is there, or the nearer end.
+  /// Returns the offset that a click on a column means: before the unit whose cell is there, or the nearer end.
   public func offset(at column: Int) -> Int {
     var position = 0
     if column < 0 { return isRightToLeft ? range.upperBound : range.lowerBound }
@@ -93,10 +93,10 @@ public struct TextLayout: Sendable, Hashable {
   public let lines: [LaidLine]
 
   /// - Parameters:
-  ///   - scalars: the text in logical order, line breaks as `\n`.
-  ///   - width: columns of a line; nil does not wrap.
-  ///   - direction: of every paragraph that has none of its own.
-  ///   - directions: by the number of the paragraph, from 0.
+  ///   - scalars: the text in logical order, with line breaks as `\n`.
+  ///   - width: the number of columns of a line; nil does not wrap.
+  ///   - direction: the direction of paragraphs that are not in `directions`.
+  ///   - directions: the directions of individual paragraphs, by paragraph number from 0.
   public init(
     _ scalars: [Unicode.Scalar], width: Int? = nil, direction: BaseDirection = .automatic,
     directions: [Int: BaseDirection] = [:], options: LayoutOptions = LayoutOptions()
@@ -126,7 +126,7 @@ public struct TextLayout: Sendable, Hashable {
     self.init(Array(text.unicodeScalars), width: width, direction: direction, options: options)
   }
 
-  /// The text in rows of a width, each in its logical order: for a voice, and for what is printed.
+  /// Returns the text in rows of a width, each in logical order, for screen readers and printed output.
   public static func rows(_ text: String, width: Int) -> [String] {
     let scalars = Array(text.unicodeScalars)
     return TextLayout(text, width: width).lines.map { line in
@@ -136,7 +136,7 @@ public struct TextLayout: Sendable, Hashable {
     }
   }
 
-  /// The line that a cursor before the given offset stands in.
+  /// Returns the index of the line that contains a cursor before the given offset.
   public func lineIndex(of offset: Int) -> Int {
     var found = 0
     for (index, line) in lines.enumerated() where line.range.lowerBound <= offset { found = index }
@@ -145,7 +145,7 @@ public struct TextLayout: Sendable, Hashable {
 }
 
 extension TextLayout {
-  /// Of FriBidi, such as `1.0.8`.
+  /// The version of FriBidi, such as `1.0.8`.
   public static var libraryVersion: String {
     let words = String(cString: amoot_bidi_version()).split(whereSeparator: \.isWhitespace)
     return words.first { $0.first?.isNumber == true }.map(String.init) ?? "?"

@@ -1,13 +1,13 @@
-/// The units that an editor steps over: what a person takes for one character.
+/// The units that an editor steps over: what people perceive as one character.
 ///
-/// They are Unicode's grapheme clusters with one difference: ZWNJ, and ZWJ after anything but an emoji, are units of
-/// their own. Swift counts `ی` + ZWNJ as one `Character`; Backspace would delete a letter that was meant to stay.
+/// They are Unicode's grapheme clusters with one exception: ZWNJ, and ZWJ after anything but an emoji, are units of
+/// their own. Swift counts `ی` + ZWNJ as one `Character`, so Backspace would delete a letter that should stay.
 public enum TextUnits {
-  /// The units of a text, as ranges of scalar offsets that follow each other without a gap.
+  /// Returns the units of a text as adjacent ranges of scalar offsets.
   public static func ranges(of scalars: some Collection<Unicode.Scalar>) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     ranges.reserveCapacity(scalars.count)
-    // Where every scalar is plain, no clusters need be looked for.
+    // If every scalar is plain, there is no need to look for clusters.
     if scalars.allSatisfy({ $0.value < 0x300 && $0 != "\r" }) {
       return (0..<scalars.count).map { $0..<($0 + 1) }
     }

@@ -1,4 +1,4 @@
-/// Each action's word for the key line, and its sentence for the help.
+/// The word for each action in the key line, and its sentence in the help.
 public enum ActionWords {
   public struct Entry: Hashable, Sendable {
     public let short: Phrase

@@ -1,4 +1,4 @@
-/// What an answer was like, and why one could not be understood.
+/// Remarks on answers, and reasons why one could not be understood.
 public enum AnswerWords {
   // MARK: Deviations
 
@@ -52,7 +52,7 @@ public enum AnswerWords {
 
   // MARK: HTTP
 
-  /// - Parameter name: the status as HTTP's registry calls it, empty where it has none.
+  /// - Parameter name: the status's name in HTTP's registry, after a space; empty if it has none.
   public static func http(_ status: String, _ name: String) -> Phrase { Phrase("HTTP \(status)\(name)") }
   public static func httpFromGateway(_ words: Phrase) -> Phrase {
     Phrase("\(words), from a gateway on the way")

@@ -77,7 +77,7 @@ public enum ConnectionWords {
   public static func badAuthorities(_ detail: String) -> Phrase {
     Phrase("the file of certificate authorities cannot be read: \(detail)")
   }
-  /// - Parameter detail: of the library, in English.
+  /// - Parameter detail: the library's message, in English.
   public static func tls(_ fault: Phrase, detail: String) -> Phrase { Phrase("\(fault) (\(detail))") }
   public static let certificateExpired = Phrase("the server's certificate has expired")
   public static let certificateNotYetValid = Phrase(

@@ -1,4 +1,4 @@
-/// Days and months by name.
+/// Dates with the names of days and months.
 public enum DateWords {
   /// A day in one calendar.
   public struct Day: Sendable {
@@ -11,11 +11,11 @@ public enum DateWords {
     }
   }
 
-  /// `Mon 23 Nov 14:30 · 2 Azar 1405`, or in Persian `دوشنبه ۲ آذر ۱۴۰۵ ۱۴:۳۰`.
+  /// Returns a moment: `Mon 23 Nov 14:30 · 2 Azar 1405`, or in Persian `دوشنبه ۲ آذر ۱۴۰۵ ۱۴:۳۰`.
   ///
   /// - Parameters:
-  ///   - weekday: 1 is Sunday.
-  ///   - time: such as `14:30`.
+  ///   - weekday: the day of the week; 1 is Sunday.
+  ///   - time: the time, such as `14:30`.
   public static func moment(weekday: Int, gregorian: Day, jalali: Day, time: String) -> Phrase {
     let western = "\(name(englishDays, weekday)) \(gregorian.day) \(name(englishMonths, gregorian.month))"
     let persian =

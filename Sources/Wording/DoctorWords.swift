@@ -1,4 +1,4 @@
-/// A look at everything that could stop a send.
+/// The check of everything that could keep a send from working.
 public enum DoctorWords {
   public static let title = Phrase("Doctor")
   public static let looking = Phrase("Looking…")

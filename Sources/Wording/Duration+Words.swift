@@ -1,16 +1,16 @@
 extension Duration {
-  /// Whole and broken seconds.
+  /// The duration in seconds, with fractions.
   public var inSeconds: Double {
     Double(components.seconds) + Double(components.attoseconds) / 1e18
   }
 
-  /// Whole milliseconds.
+  /// The duration in whole milliseconds, rounded.
   public var inMilliseconds: Int64 { Int64((inSeconds * 1_000).rounded()) }
 }
 
-/// Lengths of time, each as it is read in its place.
+/// Durations as they read best in their place.
 public enum DurationWords {
-  /// As measured: `0.4 ms`, `431 ms`, `12.3 s`.
+  /// Returns a measured duration: `0.4 ms`, `431 ms`, `12.3 s`.
   public static func measured(_ duration: Duration) -> Phrase {
     let seconds = duration.inSeconds
     return switch seconds {
@@ -20,13 +20,13 @@ public enum DurationWords {
     }
   }
 
-  /// A limit that was set: `30 s`, `0.5 s`.
+  /// Returns a limit that was set: `30 s`, `0.5 s`.
   public static func limit(_ duration: Duration) -> Phrase {
     let seconds = duration.inSeconds
     return seconds == seconds.rounded() ? Phrase("\(Int(seconds)) s") : Phrase("\(tenths(seconds)) s")
   }
 
-  /// What is left, as roughly as an estimate is: `40 s`, `3 min`.
+  /// Returns the time left, as roughly as it is estimated: `40 s`, `3 min`.
   public static func estimate(_ duration: Duration) -> Phrase {
     let seconds = duration.inSeconds
     return seconds < 90

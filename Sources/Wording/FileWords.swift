@@ -41,7 +41,7 @@ public enum FileWords {
   }
 }
 
-/// Why there is no screen, and what a terminal should be told.
+/// Why there is no screen, and advice about terminals.
 public enum TerminalWords {
   public static let notATerminal = Phrase(
     "the console needs a terminal on standard input and output. Without one, use amoot-otp send.")

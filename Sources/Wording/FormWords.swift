@@ -8,7 +8,7 @@ public enum FormWords {
   public static let sendAt = Phrase("Send at")
   public static let message = Phrase("Message")
 
-  /// The same within a sentence.
+  /// The same names within a sentence.
   public static let tokenWithin = Phrase("token")
   public static let lineNumberWithin = Phrase("line number")
   public static let mobileWithin = Phrase("mobile")
@@ -124,7 +124,7 @@ public enum ProfileWords {
   }
 }
 
-/// A line at the bottom that asks for a text.
+/// The prompts in the bottom line that ask for a text.
 public enum PromptWords {
   public static let note = Phrase("Note on this row: ")
   public static let date = Phrase("Go to: ")

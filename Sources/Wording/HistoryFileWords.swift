@@ -1,4 +1,4 @@
-/// The file that the history is kept in.
+/// The history's file.
 public enum HistoryFileWords {
   public static func cannotOpen(_ path: String, _ detail: Phrase) -> Phrase {
     Phrase(

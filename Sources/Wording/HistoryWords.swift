@@ -202,7 +202,7 @@ public enum SendingWords {
   }
 }
 
-/// Credit and lines of the account.
+/// The account's credit and lines.
 public enum AccountWords {
   public static let isAsking = Phrase("Already asking.")
   public static let needsToken = Phrase("The credit cannot be asked for without a token.")

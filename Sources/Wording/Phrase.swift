@@ -1,14 +1,14 @@
-/// A sentence for people, or a part of one, not yet in any language.
+/// A sentence for people, or a part of one, independent of any language.
 ///
-/// It travels as a value and becomes text where it is painted or printed, so that a change of language changes
-/// everything on the screen. Only this target can make one from a literal; `verbatim` carries what others said.
+/// It travels as a value and becomes text where it is painted or printed, so that a change of language changes the
+/// whole screen. Only this target can make one from a literal; `verbatim` carries what others said.
 ///
-/// Plain Swift values hold the languages rather than a catalogue of strings: the compiler checks every placeholder,
-/// and nothing is read from a file before the first paint.
+/// Languages are plain Swift values rather than a string catalogue: the compiler checks every placeholder, and
+/// nothing is read from a file before the first paint.
 public struct Phrase: Hashable, Sendable {
-  /// In English, which every phrase has.
+  /// The English text, which every phrase has.
   public private(set) var english: String
-  /// nil where it is still to be translated.
+  /// The Persian text; nil if it has not been translated yet.
   private var persian: String?
 
   init(_ english: EnglishText, _ persian: String? = nil) {
@@ -16,7 +16,7 @@ public struct Phrase: Hashable, Sendable {
     self.persian = persian
   }
 
-  /// Text that has no language, or somebody else's: a name, an address, what a server or the system said.
+  /// Returns text that has no language, or is somebody else's: a name, an address, what a server or the system said.
   public static func verbatim(_ text: String) -> Phrase {
     var phrase = empty
     phrase.english = text
@@ -25,7 +25,7 @@ public struct Phrase: Hashable, Sendable {
 
   public static let empty = Phrase("")
 
-  /// The words, in English where there are none in the language yet.
+  /// Returns the text in a language, or in English if it has not been translated yet.
   public func text(in language: Language) -> String {
     switch language {
     case .english: english
@@ -35,7 +35,7 @@ public struct Phrase: Hashable, Sendable {
 
   public var isEmpty: Bool { english.isEmpty }
 
-  /// The same with the text of every language changed, as privacy does.
+  /// Returns the phrase with the text of every language changed, as privacy does.
   public func map(_ change: (String) -> String) -> Phrase {
     var phrase = self
     phrase.english = change(english)
@@ -43,7 +43,7 @@ public struct Phrase: Hashable, Sendable {
     return phrase
   }
 
-  /// One after the other, with a separator that belongs to no language.
+  /// Joins phrases with a separator that belongs to no language.
   public static func joined(_ phrases: [Phrase], separator: String) -> Phrase {
     var result = empty
     for (index, phrase) in phrases.enumerated() {
@@ -58,7 +58,7 @@ public struct Phrase: Hashable, Sendable {
 
   public static func + (left: Phrase, right: Phrase) -> Phrase { joined([left, right], separator: "") }
 
-  /// With a capital at the start, for a phrase that begins a line.
+  /// The phrase with a capital first letter, for the start of a line.
   public var capitalized: Phrase {
     var phrase = self
     phrase.english = english.prefix(1).uppercased() + english.dropFirst()
@@ -67,7 +67,7 @@ public struct Phrase: Hashable, Sendable {
 }
 
 extension DefaultStringInterpolation {
-  /// A phrase in a string would be in no language: say which, or put it into another phrase.
+  /// Unavailable: a phrase in a string has no language. Specify one, or build a phrase instead of a string.
   @available(*, unavailable, message: "say in which language, by text(in:)")
   public mutating func appendInterpolation(_ phrase: Phrase) {}
 
@@ -75,17 +75,17 @@ extension DefaultStringInterpolation {
   public mutating func appendInterpolation(_ phrase: Phrase?) {}
 }
 
-/// Something that can be put into words.
+/// A type that can be put into words.
 public protocol PhraseConvertible {
   var phrase: Phrase { get }
 }
 
 extension PhraseConvertible where Self: CustomStringConvertible {
-  /// In English, for developers.
+  /// The English text, for developers.
   public var description: String { phrase.text(in: .english) }
 }
 
-/// English with values in it: numbers are grouped by commas, phrases give their English.
+/// English text with interpolated values: numbers are grouped by commas, phrases contribute their English.
 struct EnglishText: ExpressibleByStringInterpolation {
   struct StringInterpolation: StringInterpolationProtocol {
     fileprivate var text = ""
@@ -106,9 +106,9 @@ struct EnglishText: ExpressibleByStringInterpolation {
   init(stringInterpolation: StringInterpolation) { text = stringInterpolation.text }
 }
 
-/// How many, as a language writes it.
+/// Numbers and counts as a language writes them.
 public enum Quantity {
-  /// With a comma every three digits: `25,000`, `-1,200`.
+  /// Returns a number with a comma every three digits: `25,000`, `-1,200`.
   public static func english(_ number: Int) -> String {
     var digits = String(number.magnitude)
     var parts: [Substring] = []
@@ -120,7 +120,7 @@ public enum Quantity {
     return (number < 0 ? "-" : "") + parts.joined(separator: ",")
   }
 
-  /// The same text with ASCII digits as Persian ones.
+  /// Returns a text with its ASCII digits replaced by Persian ones.
   static func persianDigits(_ text: String) -> String {
     var view = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
@@ -130,7 +130,7 @@ public enum Quantity {
     return String(view)
   }
 
-  /// `1 row`, `1,200 rows`.
+  /// Returns a count with its noun: `1 row`, `1,200 rows`.
   static func english(_ number: Int, _ one: String, _ many: String) -> String {
     "\(english(number)) \(number == 1 ? one : many)"
   }

@@ -26,7 +26,7 @@ public enum WelcomeWords {
   public static let testFirst = Phrase("Test the token first.")
 }
 
-/// Questions before something is done.
+/// Questions asked before something is done.
 public enum QuestionWords {
   public static let quitNow = Phrase("quit now")
   public static let send = Phrase("send")
@@ -149,7 +149,7 @@ public enum HelpWords {
     "not sent: it failed before the request left; nothing can have been charged")
   public static let unknown = Phrase(
     "unknown: the request left and no readable answer came; it may have been sent and charged")
-  /// - Parameter keys: further keys that do the same.
+  /// - Parameter keys: other keys that do the same.
   public static func also(_ text: Phrase, _ keys: String) -> Phrase { Phrase("\(text) (\(keys) too)") }
   public static func note(_ text: Phrase, _ obstacle: Phrase) -> Phrase { Phrase("\(text). \(obstacle)") }
 
@@ -249,7 +249,7 @@ public enum ScreenWords {
   }
 }
 
-/// The console in lines, for a voice.
+/// The console in printed lines, for screen readers.
 public enum NarrationWords {
   public static func start(profile: String, place: Phrase, help: String, quit: String) -> Phrase {
     Phrase("amoot-otp, profile \(profile), \(place). \(help) lists the keys, \(quit) quits.")

@@ -1,6 +1,6 @@
 /// The settings by name, and the list of them (F2).
 public enum SettingWords {
-  /// A setting's title, and what it does in a sentence or two.
+  /// A setting's title, and its explanation in a sentence or two.
   public struct Entry: Sendable {
     public let title: Phrase
     public let explanation: Phrase
@@ -88,7 +88,7 @@ public enum SettingWords {
   public static let noMessage = Phrase("none")
   public static let forEver = Phrase("for ever")
   public static func seconds(_ text: String) -> Phrase { Phrase("\(text) s") }
-  /// - Parameter values: as the settings' file has them.
+  /// - Parameter values: the values as the settings file has them.
   public static func choice(_ values: [String]) -> Phrase { Phrase("\(values.joined(separator: " or "))") }
   public static func seconds(atMost limit: Int) -> Phrase {
     Phrase("seconds, more than 0 and at most \(String(limit))")

@@ -9,7 +9,7 @@ public enum SettingsFileWords {
       "not valid JSON at line \(String(line)), column \(String(column)): \(reason). Correct that place in the settings \(path); the file is left as it is."
     )
   }
-  // What is wrong first: a path may fill the line that it is said in.
+  // The problem comes first, because a path may fill the line it is shown in.
   public static func wrongValue(_ key: String, expected: Phrase, received: Phrase, in source: Phrase)
     -> Phrase
   {

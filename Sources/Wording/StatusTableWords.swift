@@ -1,11 +1,11 @@
-/// What each status of the service's table means, and what a person can do about it, in this project's own words.
+/// The meaning of each status in the service's table, and what a person can do about it, in this project's own words.
 public enum StatusTableWords {
   public struct Entry: Sendable, Equatable {
     public let meaning: Phrase
     public let remedy: Phrase
   }
 
-  /// - Parameter code: of the service's table; nil for any other.
+  /// Returns the entry of a code in the service's table; nil for any other code.
   public static func entry(_ code: Int) -> Entry? { entries[code] }
 
   private static let entries: [Int: Entry] = [

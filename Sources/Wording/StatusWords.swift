@@ -1,6 +1,6 @@
-/// Statuses that no table lists. What the table's own mean stands in `StatusTableWords`.
+/// Statuses that no table lists. `StatusTableWords` has the meanings of those in the table.
 public enum StatusWords {
-  /// - Parameter code: as the service writes it.
+  /// - Parameter code: the code as the service writes it.
   public static func untitled(_ code: String) -> Phrase { Phrase("status \(code)") }
   public static let none = Phrase("no status")
   public static let unlistedAccount = Phrase(

@@ -10,8 +10,8 @@ internal import TextLayout
 /// about the machine than about the program.
 ///
 /// Its peers are `mc -u` (which starts no shell), `htop`, `posting` (a console for HTTP, in Python), a bare ncurses
-/// program in C, `curl` and `sqlite3`; those that are missing are skipped, with a word. The program measured is the one
-/// built beside this.
+/// program in C, `curl` and `sqlite3`; missing ones are skipped with a notice. The program measured is the one built
+/// next to this one.
 @main
 struct Bench {
   static func main() async {
@@ -41,7 +41,8 @@ struct Bench {
 
   // MARK: Persian
 
-  /// Ten thousand characters laid out whole, and after a key in the middle, against Foundation folding the same text.
+  /// Measures the layout of ten thousand characters, all of them and after a key in the middle, against Foundation
+  /// folding the same text.
   private static func measureLayout() {
     let paragraph = "سلام Amoot! کد شما ۱۲۳۴ است (code 1234) و می‌خواهم بدانم که رسید یا نه. "
     let lines = (0..<20).map { number in String(repeating: paragraph, count: 7) + "\(number)" }
@@ -55,7 +56,7 @@ struct Bench {
     var keyed: [Double] = []
     var folded: [Double] = []
     for turn in 0..<15 {
-      // A letter of its own in each paragraph: nothing is remembered from the turn before.
+      // Every paragraph differs from the previous turn, so that nothing is taken from the cache.
       let changed = lines.map { "\(turn) " + $0 }.joined(separator: "\n")
       var text = Array(changed.unicodeScalars.prefix(10_000))
       fresh.append(time { _ = TextLayout(text, width: 60) })
@@ -77,7 +78,7 @@ struct Bench {
     func start(_ command: [String], _ text: String) -> Double? {
       let begin = Date()
       guard let terminal = PseudoTerminal(command), terminal.waitFor(text) else { return nil }
-      // Its end is not part of its start.
+      // Ending the program is not part of starting it.
       return withExtendedLifetime(terminal) { Date().timeIntervalSince(begin) * 1000 }
     }
     _ = (start(own, ownText), start(peer.command, peer.painted))
@@ -117,7 +118,7 @@ struct Bench {
     report("resident memory, MiB", memory(own, ready), peer.name, memory(peer.command, peer.painted))
   }
 
-  /// The console after a send, in a home of its own, and the demo with its server in the same process.
+  /// Measures the idle console after a send, in its own home, and the demo with its server in the same process.
   private static func measureIdle(_ own: String, against peer: Peer) async {
     let simulator = Simulator()
     guard let address = try? await simulator.start() else { return print("idling: no simulator") }
@@ -138,12 +139,12 @@ struct Bench {
       }
       if !keys.isEmpty {
         terminal.type(keys)
-        // As a hand would: Enter in the same breath is held back.
+        // Like a person: Enter right after the digits would be held back.
         terminal.settle(milliseconds: 200)
         terminal.type("\r")
         guard terminal.waitFor(done) else { return .nan }
       }
-      // Threads that did the starting go by themselves after some seconds.
+      // Threads used at startup end by themselves after a few seconds.
       terminal.settle(milliseconds: 7_000)
       let before = terminal.wakeUps
       terminal.settle(milliseconds: 5_000)
@@ -161,7 +162,7 @@ struct Bench {
 
   // MARK: The network
 
-  /// A thousand sends one after the other to the same simulator, each on a connection of its own: ours, and curl's.
+  /// Measures a thousand consecutive sends to the same simulator, each on its own connection, against curl.
   private static func measureSends() async {
     let simulator = Simulator()
     guard let address = try? await simulator.start(), let base = try? BaseAddress(address),
@@ -189,8 +190,8 @@ struct Bench {
     await simulator.stop()
   }
 
-  /// What a connection of its own costs each send over TLS: ours, whose sessions are resumed, and curl's on one
-  /// connection for all.
+  /// Measures what a separate connection costs each send over TLS: ours, whose sessions are resumed, against curl on
+  /// one connection for all.
   private static func measureTLS() async {
     guard let server = TLSServer(), let base = try? BaseAddress(server.address),
       let token = try? Token("bench-token-0000"), let request = try? request()
@@ -217,7 +218,7 @@ struct Bench {
       "a send over TLS, ms", own, "curl, one conn.", Date().timeIntervalSince(begin) / Double(count) * 1_000)
   }
 
-  /// To a number that is refused by status, so that the credit does not run out.
+  /// Returns a request to a number that is refused by status, so that the credit does not run out.
   private static func request() throws -> SendOTPRequest {
     SendOTPRequest(
       mobile: try MobileNumber("9120001101"), text: try MessageText("کد شما"),

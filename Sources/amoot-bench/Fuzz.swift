@@ -5,7 +5,7 @@ internal import ConsoleData
 internal import Foundation
 internal import Simulator
 
-/// Decodes and lays out answers that are nearly right, as many as asked for; a trap would end the process.
+/// Decodes and lays out nearly valid answers, as many as requested; a trap would end the process.
 enum Fuzz {
   static func run(_ count: Int, seed: UInt64) async throws {
     let transport = SimulatedTransport()

@@ -2,8 +2,8 @@ internal import ConsoleData
 internal import Foundation
 internal import HistoryStore
 
-/// The console and the history command on a million made-up rows, against an empty history and against `sqlite3`
-/// asking the same file the same thing in the plain way.
+/// Measures the console and the history command on a million made-up rows, against an empty history and against
+/// `sqlite3` running the same query on the same file in the plain way.
 struct MillionRows {
   let own: String
   private let folder = NSTemporaryDirectory() + "amoot-bench-million-\(getpid())"
@@ -12,7 +12,7 @@ struct MillionRows {
 
   private func environment(_ name: String) -> [String: String] {
     let home = folder + "/" + name
-    // With a token it is no first run; nobody listens at that address.
+    // With a token it is not a first run; nobody listens at that address.
     return [
       "HOME": home, "XDG_CONFIG_HOME": home, "XDG_STATE_HOME": home, "AMOOT_TOKEN": "bench-token-0000",
       "AMOOT_BASE_URL": "http://127.0.0.1:1/rest",
@@ -25,7 +25,7 @@ struct MillionRows {
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let generated = try HistoryStore(path: path("full"))
     try generated.generate(1_000_000, now: Date())
-    // A history that is in use has no log of hundreds of megabytes.
+    // A history in use has no log of hundreds of megabytes.
     generated.close()
     let store = try HistoryStore(path: path("full"))
     _ = try HistoryStore(path: path("empty"))
@@ -47,7 +47,7 @@ struct MillionRows {
   private func measureConsole(_ store: HistoryStore) {
     func start(_ name: String) -> Double? {
       var terminal: PseudoTerminal?
-      // Its end is not part of its start.
+      // Ending the program is not part of starting it.
       defer { withExtendedLifetime(terminal) {} }
       return milliseconds {
         terminal = open(name)
@@ -65,7 +65,7 @@ struct MillionRows {
     terminal.settle()
     terminal.type("\u{1B}OR")
     terminal.settle()
-    // A row is told by its number or, without one, by nothing else: the oldest are looked through for one with.
+    // A row can only be recognized by its message ID: look for one among the oldest rows.
     let last = ((try? store.window(HistoryRequest(at: .last, limit: 9)))?.rows ?? [oldest]).compactMap(
       \.messageID)
     let ends = (0..<11).compactMap { _ -> Double? in

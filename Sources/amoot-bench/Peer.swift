@@ -4,14 +4,14 @@ internal import Foundation
 struct Peer {
   let name: String
   let command: [String]
-  /// What stands on its screen once that is painted.
+  /// What its screen shows once it is painted.
   let painted: String
-  /// Whether what is typed appears.
+  /// Whether typed text appears.
   var echoesKeys = false
-  /// How often it is started; fewer where it takes seconds.
+  /// How often it is started; fewer times if it takes seconds.
   var turns = 11
 
-  /// Those that are here; the others are named.
+  /// The peers that are installed; prints the names of the others.
   static var all: [Peer] {
     var peers: [Peer] = []
     func add(_ peer: Peer?, _ name: String) {
@@ -33,7 +33,7 @@ struct Peer {
       .map { String($0) + "/" + name }.first { access($0, X_OK) == 0 }
   }
 
-  /// The least that a program with a screen does: the limit for the others.
+  /// The minimum that a program with a screen does: the lower bound for the others. nil if it cannot be built.
   private static var bareProgram: String? {
     guard let compiler = find("cc") else { return nil }
     let path = NSTemporaryDirectory() + "amoot-bench-bare"
@@ -61,7 +61,7 @@ struct Peer {
   }
 }
 
-/// A server that speaks TLS and answers as the service does, with a certificate of its own.
+/// A TLS server that answers like the service, with its own certificate.
 final class TLSServer {
   let address: String
   let certificate: String

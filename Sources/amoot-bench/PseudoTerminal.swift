@@ -1,6 +1,6 @@
 internal import Foundation
 
-/// A program in a terminal of its own, watched from outside: what it paints, and when.
+/// A program in its own terminal, observed from outside: what it paints, and when.
 final class PseudoTerminal {
   private let terminal: Int32
   let process: pid_t
@@ -42,7 +42,7 @@ final class PseudoTerminal {
     close(terminal)
   }
 
-  /// Reads until the text has been painted; false after five seconds without it.
+  /// Reads until the text has been painted; returns false after five seconds without output.
   func waitFor(_ text: String) -> Bool {
     let needle = Data(text.utf8)
     var seen = Data()
@@ -57,7 +57,7 @@ final class PseudoTerminal {
     }
   }
 
-  /// Reads until nothing more comes for a while.
+  /// Reads until nothing arrives for a while.
   func settle(milliseconds: Int32 = 300) {
     var buffer = [UInt8](repeating: 0, count: 65_536)
     var descriptor = pollfd(fd: terminal, events: Int16(POLLIN), revents: 0)
@@ -69,7 +69,7 @@ final class PseudoTerminal {
     _ = write(terminal, bytes, bytes.count)
   }
 
-  /// Resident memory in KiB.
+  /// The resident memory in KiB.
   var residentMemory: Int {
     let status = (try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)) ?? ""
     let line = status.split(separator: "\n").first { $0.hasPrefix("VmRSS:") } ?? ""

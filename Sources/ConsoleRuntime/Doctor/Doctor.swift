@@ -7,20 +7,19 @@ internal import NcursesTerminal
 internal import Settings
 internal import Wording
 
-/// Looks at everything that could stop a send or a screen from working. Nothing it does costs money, and it goes on
-/// where something is broken.
+/// Checks everything that could keep a send or a screen from working. Costs no money, and continues past failures.
 public struct Doctor: Sendable {
   private let environment: [String: String]
   private let transport: any Transport
-  /// As the terminal has called itself; nil asks it, when there is one.
+  /// The name that the terminal gave; nil goes by `TERM` and standard output alone.
   private let terminalName: String?
-  /// What the console runs with; nil reads the settings.
+  /// The profile that the console uses; nil reads the settings.
   private let profile: Profile?
   private let token: Token?
 
   /// - Parameters:
-  ///   - profile: what to look at instead of the settings' profile.
-  ///   - token: what to test instead of the profile's.
+  ///   - profile: the profile to check instead of the one in the settings.
+  ///   - token: the token to test instead of the profile's.
   public init(
     environment: [String: String], transport: any Transport, terminalName: String? = nil,
     profile: Profile? = nil, token: Token? = nil
@@ -35,7 +34,7 @@ public struct Doctor: Sendable {
   public func look() async -> [Finding] {
     let (read, finding) = readSettings()
     var findings = [terminal, locale, finding, permissions, history]
-    // With a file that cannot be read the environment is still in force; when that is at fault, nothing is guessed.
+    // If the file cannot be read, the environment still applies; if that is at fault, nothing is guessed.
     let settings =
       read
       ?? (try? EffectiveSettings(environment: environment.merging(["XDG_CONFIG_HOME": "/dev/null"]) { $1 }))
@@ -92,7 +91,7 @@ public struct Doctor: Sendable {
   private var locale: Finding {
     setlocale(LC_ALL, "")
     guard !Terminal.isUTF8 else { return Finding(DoctorWords.locale, .good, DoctorWords.utf8) }
-    // The first of these that is set is the one in force.
+    // The first of these that is set takes effect.
     let name = ["LC_ALL", "LC_CTYPE", "LANG"].first { environment[$0]?.isEmpty == false }
     return Finding(
       DoctorWords.locale, .warning,

@@ -20,7 +20,7 @@ struct AccountEffects: Sendable {
       } catch {
         message = .failed(error.phrase)
       }
-      // Of a profile that is no longer in use nothing is shown.
+      // Nothing is shown for a profile that is no longer in use.
       if session.profile.name == profile.name { queue.post(.account(message)) }
     }
   }
@@ -31,7 +31,7 @@ struct AccountEffects: Sendable {
     Task.detached(executorPreference: work) { [queue] in
       let exchange = await client.accountExchange(token: token)
       let findings = ServiceFindings(exchange, base: profile.base, hasToken: true, now: Date()).all
-      // The first thing that stands in the way, or what is said of the token.
+      // The first obstacle, or the finding about the token.
       let finding = findings.first { $0.verdict == .bad } ?? findings.last
       queue.post(
         .welcome(.tokenTested(finding ?? Finding(DoctorWords.token, .bad, AccountWords.nothingKnown))))

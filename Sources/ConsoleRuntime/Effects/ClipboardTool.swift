@@ -2,20 +2,20 @@ internal import ChildProcess
 internal import Foundation
 internal import Wording
 
-/// A program that takes a text on its standard input for the clipboard: one of the desktop, where the desktop is this
-/// machine's (over SSH the clipboard is the other side's, which the terminal reaches), or tmux, which keeps it in a
-/// buffer of its own and passes it on to the terminal that it runs in.
+/// A program that takes a text for the clipboard on its standard input: a desktop tool, if the desktop is on this
+/// machine (over SSH the clipboard is on the other side, where the terminal reaches it), or tmux, which keeps the
+/// text in its own buffer and passes it on to the terminal it runs in.
 struct ClipboardTool: Sendable {
-  /// Where the text is once the tool has taken it, as a sentence goes on.
+  /// Where the text is once the tool has taken it, as the rest of a sentence.
   let place: Phrase
   private let command: [String]
 
-  /// Tools hand the text on and stay in the background by themselves.
+  /// The time limit for a tool, which hands the text on and goes to the background by itself.
   private static let timeout = Duration.seconds(2)
 
   private init(place: Phrase, command: [String]) { (self.place, self.command) = (place, command) }
 
-  /// Those that are there, the likeliest first.
+  /// Returns the available tools, the likeliest first.
   static func all(environment: [String: String]) -> [ClipboardTool] {
     func isSet(_ name: String) -> Bool { !(environment[name] ?? "").isEmpty }
     var tools: [(name: String, arguments: [String], place: Phrase)] = []
@@ -42,7 +42,7 @@ struct ClipboardTool: Sendable {
     }
   }
 
-  /// Hands the text over; blocks until the tool has gone to the background with it.
+  /// Hands a text to the tool; blocks until the tool has gone to the background with it.
   ///
   /// - Returns: whether the tool took it.
   func copy(_ text: String) -> Bool {

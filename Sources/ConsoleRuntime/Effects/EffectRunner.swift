@@ -4,8 +4,8 @@ internal import ConsoleData
 internal import Foundation
 internal import Wording
 
-/// Does what `update` asks for, away from the main thread, and posts what came of it. Each subject has a type of its
-/// own; this hands them their effects, starts them and waits for them at the end.
+/// Performs what `update` asks for, off the main thread, and posts the results. Each subject has its own type; this
+/// one passes effects on to them, starts them, and waits for them at the end.
 final class EffectRunner: Sendable {
   private let configuration: ConsoleConfiguration
   private let queue: MessageQueue
@@ -21,7 +21,7 @@ final class EffectRunner: Sendable {
     self.configuration = configuration
     self.queue = queue
     session = Session(configuration)
-    // What touches a disk runs on one serial queue, so that a row's beginning is written before its end.
+    // Disk access runs on one serial queue, so that a row's start is written before its end.
     let disk = DispatchQueue(label: "amoot.disk")
     let file = HistoryFile(path: configuration.historyPath, disk: disk, session: session, queue: queue)
     history = HistoryEffects(file, session: session, queue: queue)
@@ -31,10 +31,10 @@ final class EffectRunner: Sendable {
     sending = SendingEffects(file, session: session, work: work, queue: queue)
   }
 
-  /// After the first paint: opens the history, and makes the demo's service ready.
+  /// Opens the history and prepares the demo's service, after the first paint.
   func start() {
     history.start()
-    // Between their reading and now somebody may have changed them; that is no news to the user.
+    // The settings may have changed since they were read; that is no news to the user.
     settings.read(changed: nil)
     tokens.ask(for: configuration.preferences.current)
     guard let prepare = configuration.prepare else { return }
@@ -59,7 +59,7 @@ final class EffectRunner: Sendable {
     case .profiles(.use(let profile)):
       session.use(profile)
       tokens.ask(for: profile)
-      // What is listed as settings is this profile's from now on.
+      // From now on, the listed settings are this profile's.
       settings.read(changed: nil)
     case .profiles(.askForToken(let command, let name)): tokens.ask(command, for: name)
     case .profiles(.add(let name)): settings.addProfile(name)
@@ -74,7 +74,7 @@ final class EffectRunner: Sendable {
       }
       configuration.wire?.watch { [queue] lines in queue.post(.wireLines(lines)) }
     case .runDoctor(let token, let name): runDoctor(token, terminalName: name)
-    // The loop's own: see `ConsoleLoop.run`.
+    // Handled by the loop: see `ConsoleLoop.run`.
     case .copy, .captureMouse, .ring, .saveScreenshot, .redraw, .suspend, .startDemo, .quit: break
     }
   }
@@ -83,24 +83,24 @@ final class EffectRunner: Sendable {
     let doctor = Doctor(
       environment: ProcessInfo.processInfo.environment, transport: configuration.transport,
       terminalName: terminalName, profile: session.profile, token: token)
-    // It may be kept waiting by what it looks at; a send is not to wait for that.
+    // What it checks may block; a send must not wait for that.
     Task.detached(executorPreference: WorkExecutor()) { [queue] in
       queue.post(.doctorFinished(await doctor.look()))
     }
   }
 
-  /// A file of the history changed.
+  /// Handles a change of one of the history's files.
   func historyFileChanged() { history.fileChanged() }
 
-  /// The settings' file changed.
+  /// Handles a change of the settings file.
   func settingsFileChanged() {
     settings.read(changed: SettingWords.fileChanged)
   }
 
-  /// Waits for what must not be lost when the program ends.
+  /// Waits for work that must not be lost when the program ends.
   ///
-  /// - Parameter limit: how long at most.
-  /// - Returns: what went wrong on the way, in sentences.
+  /// - Parameter limit: the longest time to wait.
+  /// - Returns: the problems on the way, as sentences.
   func finish(within limit: Duration = .seconds(2)) -> [Phrase] {
     var problems: [Phrase] = []
     if !history.finish(within: limit) {

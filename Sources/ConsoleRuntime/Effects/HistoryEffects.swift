@@ -5,7 +5,7 @@ internal import Foundation
 internal import HistoryStore
 internal import Wording
 
-/// Reads and changes the history, and what is known of its rows.
+/// Reads and changes the history and the details of its rows.
 struct HistoryEffects: Sendable {
   private let file: HistoryFile
   private let session: Session
@@ -28,7 +28,7 @@ struct HistoryEffects: Sendable {
 
   func fileChanged() { file.changed() }
 
-  /// - Returns: whether all that was under way has ended in time.
+  /// - Returns: whether all work in progress ended in time.
   func finish(within limit: Duration) -> Bool {
     let work = DispatchGroup()
     for queue in [file.disk, file.upkeep] { queue.async(group: work) {} }

@@ -7,29 +7,29 @@ internal import Outbox
 internal import Synchronization
 internal import Wording
 
-/// The life of the history's store: opened after the first paint, opened anew where another file stands in its place,
-/// and looked at when others have written. Everything happens on the disk's queue, but for deletions of many rows.
+/// Manages the history's store: opens it after the first paint, reopens it if another file takes its place, and
+/// checks it when others have written. Everything runs on the disk queue, except deletions of many rows.
 final class HistoryFile: Sendable {
   private struct State {
     var store: HistoryStore?
     /// Why there is no store.
     var problem: Phrase?
     var dataVersion = 0
-    /// Reports of the watch so far.
+    /// The number of reports from the watch so far.
     var reports = 0
-    /// A failure to look for changes that the user has been told.
+    /// The failure to check for changes that the user was told about last.
     var toldFailure: Phrase?
   }
 
   let disk: DispatchQueue
-  /// Deletes many rows, in short turns between which a send can be written.
+  /// The queue for deletions of many rows, in short turns between which a send can be written.
   let upkeep = DispatchQueue(label: "amoot.upkeep")
   private let path: String?
   private let session: Session
   private let queue: MessageQueue
   private let state = Mutex(State())
 
-  /// - Parameter path: nil keeps the history in memory.
+  /// - Parameter path: the path of the history; nil keeps it in memory.
   init(path: String?, disk: DispatchQueue, session: Session, queue: MessageQueue) {
     self.path = path
     self.disk = disk
@@ -40,15 +40,15 @@ final class HistoryFile: Sendable {
   var store: HistoryStore? { state.withLock { $0.store } }
   var problem: Phrase { state.withLock { $0.problem } ?? HistoryWords.notOpenYet }
 
-  /// Rows that are written from now on keep their codes so.
+  /// Sets how rows written from now on keep their codes.
   func keep(_ codes: KeptCodes) { store?.codes = codes }
 
   // MARK: Opening
 
-  /// Opens it, and lets the first rows be read before it is changed: another program may keep the file locked, and
-  /// what is there can be read all the same.
+  /// Opens the store, and lets the first rows be read before changing it: another program may keep the file locked,
+  /// but its rows can still be read.
   ///
-  /// - Parameter readFirstRows: asks for them, on the disk's queue.
+  /// - Parameter readFirstRows: asks for them, on the disk queue.
   func open(readFirstRows: () -> Void) {
     do throws(HistoryError) {
       let store = try makeStore()
@@ -78,7 +78,7 @@ final class HistoryFile: Sendable {
     return store
   }
 
-  /// Rows of a process that died while it sent become unknown.
+  /// Marks rows as unknown if their process died while sending.
   private func recover(_ store: HistoryStore) {
     do throws(HistoryError) {
       if try store.recover() > 0 { queue.post(.history(.changed)) }
@@ -87,8 +87,8 @@ final class HistoryFile: Sendable {
     }
   }
 
-  /// Deletes rows older than the settings allow: at every start, after what is shown has been read, and when the user
-  /// has looked at the clock.
+  /// Deletes rows older than the settings allow: at every start, after what is shown has been read, and once the user
+  /// has checked the clock.
   func applyRetention(isConfirmed: Bool = false) {
     guard let store else {
       if isConfirmed { queue.post(.history(.changeFailed(problem))) }
@@ -106,10 +106,10 @@ final class HistoryFile: Sendable {
     }
   }
 
-  /// Opens the file that stands at the path now. The old one is let go of first: the last to close a file that was
-  /// replaced removes the log beside it, by its name.
+  /// Opens the file that is now at the path. Closes the old one first: the last to close a replaced file removes the
+  /// log beside it, by its name.
   ///
-  /// - Returns: whether there is a new one; otherwise why not is said.
+  /// - Returns: whether there is a new store; if not, the reason is reported.
   func reopen(_ old: HistoryStore) -> Bool {
     old.close()
     if let path = old.path { HistoryStore.waitUntilCopied(path: path) }
@@ -126,7 +126,7 @@ final class HistoryFile: Sendable {
 
   // MARK: Changes by others
 
-  /// A file of the history changed: looks now, and a few times more while the write may still become visible.
+  /// Checks a changed file now, and a few more times while the write may still become visible.
   func changed() {
     let turn = state.withLock { state in
       state.reports += 1
@@ -135,18 +135,18 @@ final class HistoryFile: Sendable {
     disk.async { [self] in lookForChange() }
     for delay in HistoryStore.recheckDelays {
       disk.asyncAfter(deadline: .now() + .milliseconds(delay)) { [self] in
-        // A later report looks again by itself.
+        // A later report has its own checks.
         guard state.withLock({ $0.reports == turn }) else { return }
         lookForChange()
       }
     }
   }
 
-  /// Tells the console only when somebody else wrote.
+  /// Checks for changes; tells the console only if somebody else wrote, or if the check fails.
   private func lookForChange() {
-    // Without a store the next send opens one, and why there is none has been said.
+    // Without a store, the next send opens one; why there is none has already been reported.
     guard let store else { return }
-    // Another file stands there, moved in or made by another console: that is the history from now on.
+    // Another file is there, moved in or created by another console: it is the history from now on.
     if let replacement = store.replacement, let path, !HistoryStore.isAbsent(path) {
       if reopen(store) { queue.post(.history(.replaced(replacement))) }
       return
@@ -159,7 +159,7 @@ final class HistoryFile: Sendable {
       }
       if isNew { queue.post(.history(.changed)) }
     } catch {
-      // A file that was removed has its own word when it is written to next.
+      // A removed file is reported when it is next written to.
       if case .replaced = error { return }
       let isNew = state.withLock { state in
         defer { state.toldFailure = error.phrase }
@@ -169,7 +169,7 @@ final class HistoryFile: Sendable {
     }
   }
 
-  /// Where the log alone was removed, the row is in the store that is opened again.
+  /// Writes the end of a send. If only the log was removed, the row is in the reopened store.
   private func settle(_ record: SendRecord, _ exchange: Exchange, in old: HistoryStore) throws(HistoryError) {
     do throws(HistoryError) { return try old.settle(record, exchange: exchange) } catch {
       guard case .replaced = error else { throw error }
@@ -183,10 +183,10 @@ final class HistoryFile: Sendable {
     queue.post(.history(.changed))
   }
 
-  /// Writes the beginning of a send; where the file is gone, into a new one.
+  /// Writes the start of a send, into a new file if the old one is gone.
   private func write(_ draft: SendDraft) throws(HistoryError) -> (HistoryStore, Int64) {
     guard let store, store.readOnlyReason == nil else {
-      // What kept it from opening, or from being written, may be mended by now.
+      // Whatever kept the store from being opened or written may be fixed by now.
       let (store, id) = try writeAnew(draft)
       queue.post(.history(.opened(readOnlyReason: nil)))
       queue.post(.history(.changed))
@@ -195,7 +195,7 @@ final class HistoryFile: Sendable {
     }
     do throws(HistoryError) { return (store, try store.begin(draft)) } catch {
       guard case .replaced = error else { throw error }
-      // What is under way in a file that is gone is settled there in vain: its row is in no history any more.
+      // Settling sends in a file that is gone would be in vain: their rows are in no history any more.
       let replacement = store.replacement ?? .file
       store.close()
       let written = try writeAnew(draft)
@@ -226,7 +226,7 @@ final class HistoryFile: Sendable {
 }
 
 extension HistoryFile: SendRecorder {
-  /// The row's end goes to the store that has its beginning, even when another has been opened meanwhile.
+  /// Writes the start of a send. Its end goes to the same store, even if another has been opened in the meantime.
   func begin(_ draft: SendDraft) async throws(HistoryError) -> OpenRow {
     let (store, id) = try await onDisk { [self] () throws(HistoryError) in try write(draft) }
     return OpenRow(id: id) { [self] record, exchange throws(HistoryError) in

@@ -7,13 +7,13 @@ internal import Outbox
 internal import Synchronization
 internal import Wording
 
-/// Looks numbers up, sends, and cancels what is under way.
+/// Looks up numbers, sends, and cancels sends in progress.
 final class SendingEffects: Sendable {
   private let file: HistoryFile
   private let session: Session
   private let work: WorkExecutor
   private let queue: MessageQueue
-  /// By the console's own number of an order.
+  /// The tasks in progress, by the console's own number of the order.
   private let tasks = Mutex<[Int: Task<Void, Never>]>([:])
 
   init(_ file: HistoryFile, session: Session, work: WorkExecutor, queue: MessageQueue) {
@@ -31,7 +31,8 @@ final class SendingEffects: Sendable {
     }
   }
 
-  /// Where the history cannot be read nothing is known; that it cannot be written is said when its row is.
+  /// Looks numbers up. If the history cannot be read, nothing is known; if it cannot be written, that is reported
+  /// when the row is written.
   private func check(_ mobiles: [String]) {
     let profile = session.profile.name
     file.disk.async { [file, queue] in
@@ -51,7 +52,7 @@ final class SendingEffects: Sendable {
     let profile = session.profile
     let outbox = Outbox(
       client: session.client(profile), profile: profile.name, recorder: order.isRecorded ? file : nil)
-    // Under the lock: an order that ends at once is not taken out before it is in.
+    // Under the lock, so that an order that ends at once is not removed before it is added.
     tasks.withLock { tasks in
       tasks[order.id] = Task.detached(executorPreference: work) { [self] in
         await send(order, by: outbox)

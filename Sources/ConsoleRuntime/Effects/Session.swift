@@ -3,7 +3,7 @@ internal import ConsoleData
 internal import Settings
 internal import Synchronization
 
-/// What the effects of all subjects go by: the profile in use, and the settings as they were read last.
+/// The state shared by the effects of all subjects: the current profile, and the settings as last read.
 final class Session: Sendable {
   private struct State {
     var profile: Profile
@@ -31,9 +31,9 @@ final class Session: Sendable {
     state.withLock { $0.lines.first { $0.field == field } }
   }
 
-  /// Takes the settings as they are now.
+  /// Replaces the settings.
   ///
-  /// - Returns: whether they differ from those before, and whether the codes that are kept do.
+  /// - Returns: whether they differ from the previous ones, and whether the rule for kept codes does.
   func take(_ preferences: Preferences, _ lines: [SettingLine]) -> (isNew: Bool, codesChanged: Bool) {
     state.withLock { state in
       defer { (state.preferences, state.lines) = (preferences, lines) }
@@ -44,7 +44,7 @@ final class Session: Sendable {
     }
   }
 
-  /// The client of a profile, with the limits in force.
+  /// Returns the client of a profile, with the current limits.
   func client(_ profile: Profile) -> SendOTPClient {
     SendOTPClient(
       transport: transport, base: profile.base, method: profile.method, dateForm: profile.dateForm,

@@ -6,14 +6,14 @@ internal import Settings
 internal import Synchronization
 internal import Wording
 
-/// Reads and changes the settings, and keeps what was typed into the form.
+/// Reads and changes the settings, and saves what was typed into the form.
 final class SettingsEffects: Sendable {
   private let configuration: ConsoleConfiguration
   private let disk: DispatchQueue
   private let session: Session
   private let file: HistoryFile
   private let queue: MessageQueue
-  /// The file could not be understood the last time.
+  /// Whether the file could not be understood the last time.
   private let isBroken = Mutex(false)
 
   init(
@@ -44,7 +44,7 @@ final class SettingsEffects: Sendable {
     }
   }
 
-  /// Into the file, for the profile in use.
+  /// Saves a token in the file, for the current profile.
   func save(_ token: Token) {
     disk.async { [self] in
       do throws(SettingsError) {
@@ -58,7 +58,7 @@ final class SettingsEffects: Sendable {
     }
   }
 
-  /// What was typed, for the next start.
+  /// Saves what was typed, for the next start.
   func save(_ values: FormValues) {
     guard let path = configuration.formPath else { return }
     disk.async { [self] in
@@ -71,7 +71,7 @@ final class SettingsEffects: Sendable {
 
   private func save(_ field: Setting, _ text: String?, _ profile: String) {
     change { [configuration, session] () throws(SettingsError) in
-      // A token has one source: the other one goes from the file, which is not to happen in silence.
+      // A token has one source: the other one is removed from the file, and the user is told.
       let other: Setting? = field == .tokenCommand ? .token : field == .token ? .tokenCommand : nil
       let hadOther = other.flatMap { session.line(of: $0) }?.isInFile == true
       let settings = try configuration.settings.change(field, to: text, profile: profile)
@@ -80,13 +80,13 @@ final class SettingsEffects: Sendable {
         ? SettingWords.forThisDemo : SettingWords.saved(in: settings.file.path)
       let lost = text != nil && hadOther ? other.map { ScreenWords.alsoGone($0.title) } ?? .empty : .empty
       let line = settings.settingLines.first { $0.field == field }
-      // What may be a message is not repeated: others may look on.
+      // A value that may be a message is not repeated: others may be watching.
       let value = field == .text ? ScreenWords.changed : line?.shown ?? ScreenWords.changed
       return (settings, ScreenWords.settingIs(field.title, value, place) + lost)
     }
   }
 
-  /// Changes the file; what holds from now on is posted, with a word about it, and a message behind that.
+  /// Changes the file. Posts the resulting settings with a remark about them, and then `message`.
   private func change(
     then message: Message? = nil,
     _ make: @escaping @Sendable () throws(SettingsError) -> (EffectiveSettings, saved: Phrase?)
@@ -102,9 +102,9 @@ final class SettingsEffects: Sendable {
     }
   }
 
-  /// Reads them again; what cannot be understood changes nothing and is said.
+  /// Reads the settings again. A file that cannot be understood changes nothing and is reported.
   ///
-  /// - Parameter changed: what is said where something is different from before.
+  /// - Parameter changed: the remark if something differs from before.
   func read(changed: Phrase?) {
     disk.async { [self] in
       do throws(SettingsError) {
@@ -124,12 +124,12 @@ final class SettingsEffects: Sendable {
   }
 
   /// - Parameters:
-  ///   - saved: what is said in any case.
-  ///   - changed: what is said where something is different from before.
+  ///   - saved: the remark in any case.
+  ///   - changed: the remark if something differs from before.
   private func take(_ settings: EffectiveSettings, saved: Phrase?, changed: Phrase? = nil) {
     let lines = settings.settingLines
     let (isNew, codesChanged) = session.take(settings.preferences, lines)
-    // Rows that are written from now on follow the new rule.
+    // Rows written from now on follow the new rule.
     if codesChanged { file.keep(settings.preferences.keptCodes) }
     if isNew || saved != nil {
       queue.post(.settings(.read(settings.preferences, lines, saved: saved ?? changed)))

@@ -5,11 +5,11 @@ internal import Foundation
 internal import Settings
 internal import Wording
 
-/// Asks commands for tokens, each on a thread of its own: a locked vault may keep one waiting.
+/// Runs commands that print tokens, each on its own thread, because a locked vault may block one.
 struct TokenEffects: Sendable {
   let queue: MessageQueue
 
-  /// Asks the profile's command; without one there is nothing to do.
+  /// Runs the profile's command; does nothing without one, or if the profile has a token.
   func ask(for profile: Profile) {
     guard profile.token.isEmpty, let command = profile.tokenCommand else { return }
     ask(command, for: profile.name)
@@ -19,7 +19,7 @@ struct TokenEffects: Sendable {
     run(command) { .profiles(.tokenArrived(profile: profile, $0, problem: $1)) }
   }
 
-  /// A command that is in no profile yet.
+  /// Runs a command that is not in any profile yet.
   func run(_ command: String) { run(command) { .welcome(.commandAnswered($0, problem: $1)) } }
 
   private func run(_ command: String, then message: @escaping @Sendable (Token?, Phrase?) -> Message) {

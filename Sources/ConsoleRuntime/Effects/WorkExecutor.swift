@@ -1,10 +1,9 @@
 internal import Dispatch
 
-/// Runs the console's tasks on a queue of its own, one step after another: they wait for the network, they do not
-/// compute.
+/// Runs the console's tasks on its own queue, one step after another: they wait for the network rather than compute.
 ///
-/// The shared pool of threads, once a task has run on it, is looked after every second for as long as the program
-/// lives (libdispatch on Linux, `_dispatch_workq_monitor_pools`), and an idle console is to sleep.
+/// Once a task has run on it, the shared thread pool is checked every second for the life of the program (libdispatch
+/// on Linux, `_dispatch_workq_monitor_pools`), but an idle console must sleep.
 final class WorkExecutor: TaskExecutor {
   private let queue = DispatchQueue(label: "amoot.work")
 

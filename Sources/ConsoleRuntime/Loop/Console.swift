@@ -4,12 +4,12 @@ public import ConsoleData
 internal import Foundation
 internal import NcursesTerminal
 
-/// The console's life: takes the terminal and the signals, runs the loop, and gives the terminal back.
+/// Runs the console: takes over the terminal and the signals, runs the loop, and gives the terminal back.
 public final class Console {
   private let terminal: Terminal
   private let loop: ConsoleLoop
 
-  /// - Throws: when there is no usable terminal.
+  /// - Throws: an error if there is no usable terminal.
   public init(_ configuration: ConsoleConfiguration, form: FormValues?) throws {
     guard let queue = MessageQueue() else { throw TerminalError.notATerminal }
     let appearance = configuration.preferences.appearance
@@ -25,13 +25,13 @@ public final class Console {
   /// Whether the user wants the demo now that this console has ended.
   public var wantsDemo: Bool { loop.wantsDemo }
 
-  /// Runs until the user quits or a signal ends it; returns that signal after the terminal is clean again.
+  /// Runs until the user quits or a signal ends it. Returns that signal, if any, once the terminal is clean again.
   public func run() -> Int32? {
     loop.start()
     while loop.isRunning { loop.turn() }
     ChildProcess.endAll()
     terminal.close()
-    // The terminal is the shell's again: nothing more can go wrong with it.
+    // The terminal belongs to the shell again, so problems can be printed.
     for problem in loop.finish() {
       let text = VisibleText.escaped(loop.text(problem), limit: 400)
       FileHandle.standardError.write(Data("amoot-otp: \(text)\n".utf8))

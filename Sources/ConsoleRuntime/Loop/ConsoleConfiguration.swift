@@ -4,29 +4,29 @@ public import ConsoleData
 public import Settings
 public import Wording
 
-/// What a console is made of; the executable composes it.
+/// What a console is made of, as composed by the executable.
 public struct ConsoleConfiguration: Sendable {
   public var preferences: Preferences
-  /// nil keeps the history in memory, for the demo.
+  /// The path of the history; nil keeps it in memory, for the demo.
   public var historyPath: String?
-  /// nil remembers nothing.
+  /// The path of the saved form; nil saves nothing.
   public var formPath: String?
   public var transport: any Transport
-  /// Told by the transport what goes over the wire.
+  /// The log to which the transport reports what goes over the wire.
   public var wire: WireLog?
   public var isDemo: Bool
   /// Every setting, with its source.
   public var lines: [SettingLine]
-  /// Where settings are changed and read anew.
+  /// The store in which settings are changed and read again.
   public var settings: SettingsStore
-  /// Whether nothing is set anywhere.
+  /// Whether no setting is made anywhere.
   public var isFirstRun: Bool
   public var triggers: [HelpRow]
-  /// Of the program, as the help shows it.
+  /// The version of the program, as the help shows it.
   public var version: String
-  /// What went wrong before the console opened, in a sentence.
+  /// A problem from before the console opened, as a sentence.
   public var problem: Phrase?
-  /// Run after the first paint; what it returns replaces the profile. The demo starts its simulator here.
+  /// Runs after the first paint; its result replaces the profile. The demo starts its simulator here.
   public var prepare: (@Sendable () async throws -> Profile)?
 
   public init(

@@ -9,17 +9,18 @@ internal import Screen
 internal import Settings
 internal import Wording
 
-/// Turns keys and messages into pictures until it is told to quit.
+/// Turns keys and messages into pictures until told to quit.
 ///
-/// The thread sleeps in `poll` on the keyboard, the message pipe and the history's folder, and wakes by itself only
-/// when the model says so (a second passing beside a send). Idle means no wake-ups at all.
+/// The thread sleeps in `poll` on the keyboard, the message pipe, and the folders of the history and the settings. It
+/// wakes by itself only if the model asks for it (a second passing during a send) or a key is incomplete. When idle,
+/// it never wakes.
 final class ConsoleLoop {
   private let terminal: any ConsoleTerminal
   private let queue: MessageQueue
   private let effects: EffectRunner
   private let configuration: ConsoleConfiguration
   private let settingsPath: String?
-  /// After a suspension others may have set the signals' handlers.
+  /// Installs the signal handlers again after a suspension, when others may have replaced them.
   private let installSignals: () -> Void
   private var watch: FileWatch?
   private var settingsWatch: FileWatch?
@@ -28,9 +29,9 @@ final class ConsoleLoop {
   private(set) var endingSignal: Int32?
   /// Whether the user wants the demo now that this console has ended.
   private(set) var wantsDemo = false
-  /// What came from the terminal since the last step.
+  /// The terminal's input since the last step.
   private var inputs: [TerminalInput] = []
-  /// What was narrated last, where lines are printed.
+  /// The model that was narrated last, where lines are printed.
   private var lastNarrated: Model?
 
   init(
@@ -54,29 +55,29 @@ final class ConsoleLoop {
     if !terminal.showsUnicode { model.showOnlyASCII() }
   }
 
-  /// Paints the first picture, and begins with what may take longer.
+  /// Paints the first picture, then starts what may take longer.
   func start() {
     paint()
     terminal.captureMouse(model.appearance.usesMouse)
-    // Only now: no answer is waited for, and none delays the first paint.
+    // Only now: the answer is not waited for and must not delay the first paint.
     terminal.askName()
     effects.start()
     apply(.started)
     if let problem = configuration.problem { apply(.saveFailed(problem)) }
   }
 
-  /// Waits until something happens, and does what follows from it.
+  /// Waits until something happens, and handles it.
   func turn() {
     wait()
     step()
   }
 
-  /// Waits for what must not be lost; the terminal is the shell's again.
+  /// Waits for work that must not be lost; the terminal already belongs to the shell.
   ///
-  /// - Returns: what went wrong on the way, in sentences.
+  /// - Returns: the problems on the way, as sentences.
   func finish() -> [Phrase] { effects.finish() }
 
-  /// In the language of the console.
+  /// Returns a phrase in the console's language.
   func text(_ phrase: Phrase) -> String { model.text(phrase) }
 
   // MARK: The loop
@@ -87,7 +88,7 @@ final class ConsoleLoop {
       pollfd(fd: queue.readEnd, events: Int16(POLLIN), revents: 0),
     ]
     let watches = [watch, settingsWatch].map { $0?.descriptor ?? -1 }
-    // A negative descriptor is none.
+    // A negative descriptor means none.
     descriptors += watches.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
     descriptors.append(
       pollfd(fd: terminal.isBusy ? terminal.outputDescriptor : -1, events: Int16(POLLOUT), revents: 0))
@@ -98,18 +99,18 @@ final class ConsoleLoop {
       return
     }
     if descriptors[0].revents != 0 {
-      // At the end of input, or when reading fails, the terminal is gone.
+      // At the end of input, or if reading fails, the terminal is gone.
       guard let read = terminal.read() else { return end(by: SIGHUP) }
       inputs = read
     }
-    // Also beside other events: a busy console must not keep an Escape waiting.
+    // Even with other events: a busy console must not delay an Escape.
     inputs += terminal.expire()
     if descriptors[2].revents != 0, watch?.drain() == true { effects.historyFileChanged() }
     if descriptors[3].revents != 0, settingsWatch?.drain() == true { effects.settingsFileChanged() }
     if descriptors[4].revents != 0 { terminal.flush() }
   }
 
-  /// Milliseconds until the model or the decoder of keys wants to be woken; -1 is never.
+  /// The milliseconds until the model or the key decoder wants to be woken; -1 for never.
   private var timeout: Int32 {
     let wake = model.nextWake.map {
       Int32(min(60_000, max(0, ($0.timeIntervalSinceNow * 1000).rounded(.up))))
@@ -136,11 +137,11 @@ final class ConsoleLoop {
     if messages.isEmpty { messages = [.tick] }
     for message in messages where isRunning {
       if case .history(.loaded) = message { startWatching() }
-      // Their folder may not have been there before.
+      // The settings' folder may not have existed before.
       if case .settings(.read) = message, settingsWatch == nil {
         settingsWatch = settingsPath.flatMap { FileWatch(path: $0) }
       }
-      // The desktop's tool has failed: the terminal may still do it.
+      // The desktop's tool failed; the terminal may still do it.
       if case .clipboard(.copyFailed(let text, let what)) = message { copyByTerminal(text, what) }
       for effect in update(&model, message, now: Date()) { run(effect) }
     }
@@ -149,7 +150,7 @@ final class ConsoleLoop {
     if isRunning { paint() }
   }
 
-  /// Once the history is open its folder is there; what was written in between is looked for at once.
+  /// Watches the history's folder, which exists once the history is open, and checks for what was written in between.
   private func startWatching() {
     guard watch == nil, let historyPath = configuration.historyPath else { return }
     watch = HistoryStore.watch(path: historyPath)
@@ -160,10 +161,10 @@ final class ConsoleLoop {
     switch number {
     case SIGTSTP: suspend()
     case SIGCONT:
-      // Stopped by a signal that no program sees; or by the console's own hand, and this takes nothing from it.
+      // Stopped by a signal that no program sees, or by the console itself, in which case this does no harm.
       terminal.resume()
       apply(.resumed)
-    // The step that it woke has followed the size.
+    // The step that it woke has already followed the size.
     case SIGWINCH: break
     default: end(by: number)
     }
@@ -173,7 +174,7 @@ final class ConsoleLoop {
     guard isRunning else { return }
     endingSignal = number
     isRunning = false
-    // What was typed comes back at the next start.
+    // What was typed is restored at the next start.
     effects.run(.saveForm(model.form.values))
   }
 
@@ -208,7 +209,7 @@ final class ConsoleLoop {
     }
   }
 
-  /// By a tool of this desktop where there is one, and by the terminal everywhere else, over SSH too.
+  /// Copies with a tool of this desktop if there is one, and otherwise through the terminal, over SSH too.
   private func copy(_ text: String, _ what: Phrase) {
     let tools = ClipboardTool.all(environment: ProcessInfo.processInfo.environment)
     guard !tools.isEmpty else { return copyByTerminal(text, what) }
@@ -223,7 +224,7 @@ final class ConsoleLoop {
   func copyByTerminal(_ text: String, _ what: Phrase) {
     do throws(ClipboardFailure) {
       try terminal.copy(text)
-      // No terminal answers to it, and many throw it away.
+      // No terminal confirms it, and many discard it.
       apply(
         .clipboard(
           .copied(SendingWords.sentToTerminal(what))))
@@ -242,7 +243,7 @@ final class ConsoleLoop {
     }
   }
 
-  /// Into the folder that the console was started in, where whoever asks for it will look.
+  /// Saves a picture in the folder that the console was started in, where the user will look for it.
   private func saveScreenshot() {
     let screen = render(model)
     let now = Date()

@@ -2,10 +2,10 @@ internal import ConsoleCore
 internal import Foundation
 internal import Synchronization
 
-/// Brings messages from wherever effects run to the loop: a locked list, and a pipe that wakes its `poll`.
+/// Carries messages from wherever effects run to the loop: a locked list, and a pipe that wakes its `poll`.
 final class MessageQueue: Sendable {
   private let messages = Mutex<[Message]>([])
-  /// The loop polls this end.
+  /// The end that the loop polls.
   let readEnd: Int32
   private let writeEnd: Int32
 
@@ -25,7 +25,7 @@ final class MessageQueue: Sendable {
     wake(0)
   }
 
-  /// Writes one byte; also called by signal handlers, with the signal's number.
+  /// Writes one byte, 0 for a message. Signal handlers write the signal's number to the same pipe.
   private func wake(_ byte: UInt8) {
     var byte = byte
     _ = write(writeEnd, &byte, 1)
@@ -33,7 +33,7 @@ final class MessageQueue: Sendable {
 
   var writeDescriptor: Int32 { writeEnd }
 
-  /// All messages, and the signals whose handlers wrote.
+  /// Returns all messages, and the signals whose handlers wrote to the pipe.
   func drain() -> (messages: [Message], signals: [Int32]) {
     var buffer = [UInt8](repeating: 0, count: 256)
     var signals: [Int32] = []

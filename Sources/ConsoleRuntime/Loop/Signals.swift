@@ -2,20 +2,20 @@ internal import ChildProcess
 internal import Foundation
 internal import NcursesTerminal
 
-/// Ends, stops and changes of size, told from outside and brought to the loop so that it can save and say farewell.
+/// Passes signals that end, stop, or resize the program on to the loop, so that it can save and shut down cleanly.
 enum Signals {
-  /// Set before the handlers are, and only read by them: a handler can take no lock.
+  /// Set before the handlers are installed, and only read by them: a handler cannot take a lock.
   nonisolated(unsafe) private static var descriptor: Int32 = -1
-  /// The signal that the program ends by; 0 before one has come. Written by handlers alone, once.
+  /// The signal that ends the program; 0 before one has arrived. Written only by handlers, once.
   nonisolated(unsafe) private static var ending: Int32 = 0
 
-  /// Every signal that would end the program without a word, save those of its own faults (`TerminalRestorer`).
+  /// Every signal that would end the program silently, except those of its own faults (`TerminalRestorer`).
   private static let deadly =
     [
       SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU, SIGIO, SIGPWR,
       SIGSTKFLT,
     ] + Array(34...64)
-  /// Seconds that the loop has for its farewell; then the program ends all the same.
+  /// The seconds that the loop has to shut down before the program ends anyway.
   private static let patience: UInt32 = 4
 
   static func install(_ queue: MessageQueue) {
@@ -27,7 +27,7 @@ enum Signals {
 
   private static func set(_ number: Int32, _ handler: @escaping @convention(c) (Int32) -> Void) {
     var action = sigaction()
-    // Who started the program with a signal ignored (nohup) wants it so.
+    // If the program was started with SIGHUP ignored (nohup), it stays ignored.
     if number == SIGHUP, sigaction(number, nil, &action) == 0,
       unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
         == unsafeBitCast(SIG_IGN, to: Int.self)
@@ -46,8 +46,8 @@ enum Signals {
     errno = saved
   }
 
-  /// The first asks the loop to end, and sets a time for it. A second one, or the end of that time, gives the terminal
-  /// back and ends at once.
+  /// Asks the loop to end at the first signal, and sets a time limit. A second signal, or the end of that time,
+  /// restores the terminal and ends the program at once.
   private static func end(by number: Int32) {
     let saved = errno
     if ending == 0 {

@@ -4,8 +4,8 @@ public import Foundation
 internal import Synchronization
 public import Wording
 
-/// What goes over the wire, line by line and time-stamped, secrets already taken out: the last lines in memory, all of
-/// them in a file when one is named. Bounded in both.
+/// The traffic on the wire, line by line with timestamps and without secrets: the last lines in memory, and all lines
+/// in a file if one is named. Both are bounded.
 public final class WireLog: Sendable {
   private struct State {
     var lines: [String] = []
@@ -17,19 +17,19 @@ public final class WireLog: Sendable {
   private let state = Mutex(State())
   private let descriptor: Int32?
 
-  /// Lines in memory.
+  /// The number of lines kept in memory.
   static let memory = 500
-  /// Bytes of a file, where writing stops.
+  /// The size of the file, in bytes, at which writing stops.
   static let fileLimit = 10 << 20
   static let lineLimit = 2_000
 
-  /// Keeps to memory.
+  /// Creates a log in memory only.
   public init() { descriptor = nil }
 
   /// - Parameters:
-  ///   - path: a file to append to. It is made readable by its owner alone, also where it was there before.
-  ///   - report: told once, in a sentence, when writing has come to an end before the program.
-  /// - Throws: `RegularFile.Failure` when it cannot be written.
+  ///   - path: a file to append to. It is made readable by its owner alone, even if it already existed.
+  ///   - report: called once, with a sentence, if writing stops before the program ends.
+  /// - Throws: `RegularFile.Failure` if the file cannot be opened.
   public init(
     path: String, report: @escaping @Sendable (Phrase) -> Void = { _ in }
   ) throws(RegularFile.Failure) {
@@ -37,7 +37,7 @@ public final class WireLog: Sendable {
     self.descriptor = descriptor
     var facts = stat()
     fchmod(descriptor, 0o600)
-    // Its bound is the file's, not this run's.
+    // The limit applies to the file, not to this run.
     let size = fstat(descriptor, &facts) == 0 ? Int(facts.st_size) : 0
     state.withLock {
       $0.written = size
@@ -47,11 +47,11 @@ public final class WireLog: Sendable {
 
   deinit { if let descriptor { close(descriptor) } }
 
-  /// Takes what happened to a request, several lines at once too.
+  /// Adds what happened to a request, which may be several lines.
   ///
   /// - Parameters:
-  ///   - request: counted from 1.
-  ///   - mark: `>` what left, `<` what came, `*` a remark.
+  ///   - request: the number of the request, from 1.
+  ///   - mark: `>` for what was sent, `<` for what was received, `*` for a remark.
   public func add(request: UInt64, mark: Character, _ text: String, at date: Date = Date()) {
     let milliseconds = Int((date.timeIntervalSince1970 * 1_000).rounded(.down)) % 1_000
     let digits = String(milliseconds)
@@ -68,12 +68,12 @@ public final class WireLog: Sendable {
     watcher?(lines)
   }
 
-  /// Called with the lock held, so that lines do not mix.
+  /// Writes lines to the file. Call with the lock held, so that lines do not mix.
   private func write(_ lines: [String], _ state: inout State) {
     guard let descriptor, let report = state.report else { return }
     var bytes = Array((lines.joined(separator: "\n") + "\n").utf8)[...]
     let last = Array((ScreenWords.logFull(mebibytes: WireLog.fileLimit >> 20).text(in: .english) + "\n").utf8)
-    // The line that tells so has its room, too.
+    // Leave room for the line that says so.
     let isFull = state.written + bytes.count + last.count > WireLog.fileLimit
     if isFull {
       bytes = state.written + last.count <= WireLog.fileLimit ? last[...] : []
@@ -92,7 +92,7 @@ public final class WireLog: Sendable {
     }
   }
 
-  /// Tells the lines so far, and each that comes, until it is given nil.
+  /// Passes the lines so far, and each new one, to a watcher until called with nil.
   func watch(_ watcher: (@Sendable ([String]) -> Void)?) {
     let lines = state.withLock { state in
       state.watcher = watcher

@@ -3,7 +3,7 @@ internal import Foundation
 internal import Settings
 internal import Wording
 
-/// The commands of the program; without one the console opens.
+/// The commands of the program; without one, the console opens.
 struct AmootOTP: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "amoot-otp",
@@ -18,7 +18,7 @@ struct AmootOTP: ParsableCommand {
     defaultSubcommand: ConsoleCommand.self)
 }
 
-/// Settings for every command, failures with their exit code.
+/// Loads the settings for every command, and turns failures into exit codes.
 enum Loading {
   static func settings(flags: SettingsFlags = SettingsFlags()) throws -> EffectiveSettings {
     do throws(SettingsError) {

@@ -15,13 +15,13 @@ enum ExitStatus {
 
 @main
 struct Main {
-  /// Not asynchronous: the console needs the real main thread, which takes signals and which ncurses stays on. An
-  /// asynchronous `main` gives that thread away and goes on elsewhere.
+  /// Runs the program. Not `async`: the console needs the real main thread, which receives signals and to which
+  /// ncurses is bound. An asynchronous `main` gives that thread up and continues elsewhere.
   static func main() {
     Output.holdStreams()
-    // A pipe that closes early ends the writing, not the program in the middle of a send.
+    // A closed pipe ends the output, not the program in the middle of a send.
     signal(SIGPIPE, SIG_IGN)
-    // A limit on file sizes is a full disk to the history, and no reason to die.
+    // To the history, a file size limit is the same as a full disk, and no reason to die.
     signal(SIGXFSZ, SIG_IGN)
     ChildProcess.refuseDumps()
     endChildrenFirst()
@@ -40,8 +40,8 @@ struct Main {
     }
   }
 
-  /// A command that is run for its token ends with this program, however that ends. Commands that have more to do at their
-  /// end take the signals over.
+  /// Makes signals end a running token command along with this program. Commands that have more to do at their end
+  /// replace these handlers.
   private static func endChildrenFirst() {
     let deadly = [
       SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGALRM, SIGUSR1, SIGUSR2, SIGVTALRM, SIGPROF, SIGXCPU, SIGIO, SIGPWR,
@@ -52,7 +52,7 @@ struct Main {
         signal(number, SIG_DFL)
         raise(number)
       }
-      // Who started the program with a signal ignored (nohup) wants it so.
+      // If the program was started with a signal ignored (nohup), it stays ignored.
       if unsafeBitCast(before, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) {
         signal(number, SIG_IGN)
       }
@@ -60,7 +60,7 @@ struct Main {
   }
 
   private static func start(_ command: some AsyncParsableCommand) {
-    // Used by this task alone from here on.
+    // Only this task uses it from here on.
     nonisolated(unsafe) var command = command
     Task {
       do {

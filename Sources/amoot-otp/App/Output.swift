@@ -3,9 +3,9 @@ internal import Foundation
 internal import Synchronization
 internal import Wording
 
-/// Results go to standard output, everything else to standard error. What came from outside is escaped on the way, in
-/// one place. A reader that has gone away ends the writing quietly; an output that cannot be written is a failure, and
-/// ends the program with 5.
+/// Writes results to standard output and everything else to standard error, and escapes external text in one place. A
+/// reader that has gone away ends the output quietly; output that cannot be written is a failure, and ends the
+/// program with exit code 5.
 enum Output {
   private enum Trouble {
     case readerGone
@@ -14,25 +14,25 @@ enum Output {
 
   private static let trouble = Mutex<Trouble?>(nil)
 
-  /// A line of text, controls and direction overrides as escapes.
+  /// Writes a line of text, with controls and direction overrides as escapes.
   static func line(_ text: String) { _ = row(text) }
 
-  /// A row of a long list.
+  /// Writes a row of a long list.
   ///
-  /// - Returns: whether to go on: nobody reads any more, or nothing can be written.
+  /// - Returns: whether to continue; false if nobody reads any more, or nothing can be written.
   static func row(_ text: String) -> Bool {
     raw(escaped(text) + "\n")
   }
 
   static func line(_ phrase: Phrase) { line(phrase.text) }
 
-  /// A sentence beside the results, after the program's name.
+  /// Writes a sentence to standard error, after the program's name.
   static func notice(_ phrase: Phrase) { error("amoot-otp: " + phrase.text) }
 
   static func error(_ text: String) { _ = write(Array((escaped(text) + "\n").utf8)[...], to: STDERR_FILENO) }
 
-  /// As it is, to the byte: pictures, the program's own sequences, and files made of it. What came from outside goes
-  /// here only where no terminal reads it.
+  /// Writes text unchanged, to the byte: pictures, the program's own sequences, and output meant for files. External
+  /// text may be written this way only if no terminal reads it.
   @discardableResult
   static func raw(_ text: String) -> Bool { raw(Array(text.utf8)[...]) }
 
@@ -47,10 +47,10 @@ enum Output {
 
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
-  /// Ends the program; with 5, and a sentence, when its output could not be written.
+  /// Ends the program; with exit code 5 and a sentence if its output could not be written.
   ///
-  /// At once, without the libraries' own farewells: they would clear away what threads still work with, such as a
-  /// connection that is being set up. Nothing waits in a buffer: everything is written by `write`.
+  /// Skips the libraries' exit handlers: they would tear down what threads still use, such as a connection being set
+  /// up. Nothing is left in a buffer, because all output goes through `write`.
   static func exit(_ status: Int32) -> Never {
     if case .failed(let number) = trouble.withLock({ $0 }) {
       let reason = number == EBADF ? CommandWords.outputClosed : .verbatim(String(cString: strerror(number)))
@@ -60,7 +60,8 @@ enum Output {
     Glibc._exit(status)
   }
 
-  /// A stream that was closed before the start would be taken by the next file that is opened, and be written into.
+  /// Occupies streams that were closed before the start: otherwise the next file opened would take the place of one,
+  /// and be written to.
   static func holdStreams() {
     for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) < 0 {
       _ = open("/dev/null", O_RDWR)
@@ -85,7 +86,7 @@ enum Output {
     scalar != "\n" && scalar != "\t" && VisibleText.isUnsafe(scalar)
   }
 
-  /// - Returns: the system's error number; 0 when all is written.
+  /// - Returns: the system's error number; 0 if everything was written.
   private static func write(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) -> Int32 {
     var rest = bytes
     while !rest.isEmpty {

@@ -1,13 +1,13 @@
 internal import ArgumentParser
 internal import Wording
 
-/// The profile, for commands that send or ask with one.
+/// The profile option of commands that work with one.
 struct ProfileOption: ParsableArguments {
   @Option(help: UsageWords.profile.help)
   var profile: String?
 }
 
-/// Output for programs.
+/// The flag for output that programs can read.
 struct JSONFlag: ParsableArguments {
   @Flag(help: UsageWords.json.help)
   var json = false

@@ -1,13 +1,13 @@
 internal import Foundation
 internal import Wording
 
-/// Looks at what the program was started with: bytes that are no text must not become other text, and be sent.
+/// Checks what the program was started with: bytes that are not text must not become other text and be sent.
 enum Surroundings {
   private static let variables = [
     "AMOOT_TOKEN", "AMOOT_BASE_URL", "AMOOT_PROFILE", "HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME",
   ]
 
-  /// - Throws: `Failure`, with 2, that names the argument or variable and the byte.
+  /// - Throws: `Failure`, with exit code 2, that names the argument or variable and the byte.
   static func check() throws {
     for index in 1..<max(1, Int(CommandLine.argc)) {
       guard let argument = CommandLine.unsafeArgv[index], let place = fault(argument) else { continue }
@@ -26,11 +26,11 @@ enum Surroundings {
     String(UInt8(bitPattern: byte), radix: 16, uppercase: true)
   }
 
-  /// The offset of the first byte that is no part of a character; nil where all is text.
+  /// Returns the offset of the first byte that is not part of a character; nil if everything is text.
   private static func fault(_ text: UnsafePointer<CChar>) -> Int? {
     let bytes = UnsafeBufferPointer(start: text, count: strlen(text)).map { UInt8(bitPattern: $0) }
     guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
-    // The longest beginning that is text ends before it.
+    // Skip the valid characters before it.
     var low = 0
     while low < bytes.count {
       let length = bytes[low] < 0x80 ? 1 : bytes[low] >= 0xF0 ? 4 : bytes[low] >= 0xE0 ? 3 : 2

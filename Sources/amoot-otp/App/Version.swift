@@ -3,17 +3,18 @@ internal import HistoryStore
 internal import NcursesTerminal
 internal import TextLayout
 
-/// What this program is, and what it was built of.
+/// What this program is, and what it was built from.
 enum Version {
   static let number = "0.1.0"
 
-  /// `0.1.0 (9ccd7b3f21, 2026-11-25)`; the number alone where the build was no git checkout.
+  /// The number, commit and date, as in `0.1.0 (9ccd7b3f21, 2026-11-25)`; the number alone if the build was not from
+  /// a git checkout.
   static var short: String {
     let facts = [BuildFacts.commit, BuildFacts.date].filter { !$0.isEmpty }
     return number + (facts.isEmpty ? "" : " (\(facts.joined(separator: ", ")))")
   }
 
-  /// Number and commit, as the console's help has them.
+  /// The number and commit, as shown in the console's help.
   static var brief: String {
     "amoot-otp " + number + (BuildFacts.commit.isEmpty ? "" : " (\(BuildFacts.commit))")
   }

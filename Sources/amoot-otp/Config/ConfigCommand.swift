@@ -6,7 +6,7 @@ internal import Foundation
 internal import Settings
 internal import Wording
 
-/// The settings in force, and where each came from.
+/// The settings in effect, and where each came from.
 struct ConfigCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "config",
@@ -45,7 +45,7 @@ struct ConfigCommand: ParsableCommand {
     if names.count > 1 { Output.line("\n" + CommandWords.profiles(names.joined(separator: ", ")).text) }
   }
 
-  /// Every action by name, with its keys and what it does.
+  /// Lists every action by name, with its keys and what it does.
   private func list(_ table: KeyTable) {
     for action in Action.all where action.canBeRemapped {
       let bindings = table.bindings.filter { $0.action == action }

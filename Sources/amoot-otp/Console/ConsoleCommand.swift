@@ -9,7 +9,7 @@ internal import Settings
 internal import Simulator
 internal import Wording
 
-/// The console itself: composition and nothing else.
+/// The console itself: only composition.
 struct ConsoleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "console", abstract: UsageWords.console.text)
@@ -34,15 +34,15 @@ struct ConsoleCommand: ParsableCommand {
   }
 }
 
-/// What the console is opened with. Apart from the command, so that without arguments it opens with no parsing of
-/// arguments before its first picture, which costs a quarter of the time until then.
+/// The options that the console is opened with. Separate from the command, so that without arguments it opens without
+/// argument parsing, which costs a quarter of the time to the first picture.
 struct ConsoleOptions {
   var demo = false
   var profile: String?
   var trace: String?
   var screenReader = false
 
-  /// The commonest command lines; nil for all others, which the parser reads.
+  /// Reads the most common command lines; returns nil for all others, which are left to the parser.
   init?(plain arguments: some Collection<String>) {
     guard arguments.isEmpty || Array(arguments) == ["--demo"] else { return nil }
     demo = !arguments.isEmpty
@@ -61,13 +61,13 @@ struct ConsoleOptions {
     return flags
   }
 
-  /// Opens it, and ends the process with it.
+  /// Opens the console, and ends the process with it.
   func open() throws {
     let wire = try Wire.log(trace)
     if demo { return try runDemo(wire) }
     let settings = try Loading.settings(flags: flags)
     let preferences = settings.preferences
-    // Nothing is set anywhere: who opens it is new to it.
+    // If nothing is set anywhere, the user is new to the program.
     let current = preferences.current
     let isFirst = !settings.file.exists && current.token.isEmpty && profile == nil
     var form: FormValues?
@@ -90,7 +90,7 @@ struct ConsoleOptions {
     Output.exit(ExitStatus.success)
   }
 
-  /// The demo in the place of this process, with a terminal as the shell has left it.
+  /// Replaces this process with the demo, with the terminal as the shell left it.
   private func becomeDemo() throws {
     let words =
       [CommandLine.arguments[0], "--demo"] + (trace.map { ["--trace", $0] } ?? [])
@@ -101,7 +101,7 @@ struct ConsoleOptions {
       CommandWords.demoFailed(String(cString: strerror(errno))))
   }
 
-  /// Its own settings, history and service, all gone with the process.
+  /// Runs the demo with its own settings, history and service, all of which end with the process.
   private func runDemo(_ wire: WireLog) throws {
     let simulator = Simulator()
     var demo = Profile(name: "demo", token: "demo-token-0000-3f9a", tokenSource: .demo)
@@ -142,14 +142,14 @@ struct ConsoleOptions {
     }
     """
 
-  /// - Returns: whether the demo is wanted next.
+  /// - Returns: whether to start the demo next.
   private static func open(_ configuration: ConsoleConfiguration, form: FormValues?) throws -> Bool {
     let console: Console
     do { console = try Console(configuration, form: form) } catch {
       throw Failure.usage((error as? any PhraseConvertible)?.phrase ?? .verbatim("\(error)"))
     }
     if let number = console.run() {
-      // Ends as the signal asked, so that a shell sees it; the terminal is clean by now.
+      // End by the signal, so that the shell sees it; the terminal is clean by now.
       signal(number, SIG_DFL)
       raise(number)
     }

@@ -8,7 +8,7 @@ internal import Screen
 internal import Simulator
 internal import Wording
 
-/// Pictures of the console with made-up sends, for pages and talks: the same every time.
+/// Prints pictures of the console with made-up sends, for pages and talks; they are the same every time.
 struct ScreenshotCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "screenshot",
@@ -44,13 +44,13 @@ struct ScreenshotCommand: AsyncParsableCommand {
     Output.raw(text)
   }
 
-  /// The same code as the console's, with messages by hand instead of a terminal and a disk.
+  /// Builds the model with the console's own code, from handmade messages instead of a terminal and a disk.
   private func model(_ size: Size) async throws -> Model {
-    // 2026-11-23 12:00 Iran.
+    // 2026-11-23 12:00 in Iran.
     let now = Date(timeIntervalSince1970: 1_795_422_600)
     let profile = Profile(name: "demo", token: "demo-token-0000-3f9a", tokenSource: .demo)
     var preferences = Preferences(profiles: [profile], profile: profile.name, text: "پیامک تستی من")
-    // NO_COLOR is about terminals; the other formats are none.
+    // NO_COLOR is for terminals; the other formats are not for one.
     let noColor = ProcessInfo.processInfo.environment["NO_COLOR"] ?? ""
     preferences.appearance.usesColor = format != .ansi || noColor.isEmpty
     var model = Model(

@@ -9,7 +9,7 @@ internal import Settings
 internal import TextLayout
 internal import Wording
 
-/// What could stop a send or a screen from working.
+/// Checks for what could keep a send or a screen from working.
 struct DoctorCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
@@ -107,7 +107,7 @@ struct DoctorCommand: AsyncParsableCommand {
     sample(appearance)
   }
 
-  /// Two lines of which one reads right: the way to find out what no terminal tells.
+  /// Prints two lines, one of which reads correctly: this shows what no terminal reports.
   private func sample(_ appearance: Appearance) {
     Output.line("\n" + DoctorWords.whichReadsRight.text)
     let told = BidiControl(environment: ProcessInfo.processInfo.environment)

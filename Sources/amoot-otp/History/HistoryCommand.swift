@@ -18,7 +18,7 @@ struct HistoryCommand: AsyncParsableCommand {
     defaultSubcommand: HistoryListCommand.self)
 }
 
-/// The same filter as in the console, as a table, JSON Lines or CSV.
+/// Lists rows with the console's filter, as a table, JSON Lines or CSV.
 struct HistoryListCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
@@ -66,7 +66,7 @@ struct HistoryListCommand: AsyncParsableCommand {
         Output.notice(
           CommandWords.strayLog(stray))
       }
-      // What is there can be read, even while another program keeps the file locked.
+      // Existing rows can be read even while another program keeps the file locked.
       do throws(HistoryError) { try store.recover() } catch {
         Output.notice(CommandWords.notRecovered(error.phrase))
       }
@@ -79,7 +79,7 @@ struct HistoryListCommand: AsyncParsableCommand {
     }
   }
 
-  /// CSV ends its lines by itself, and keeps every byte for whatever reads it.
+  /// Prints a text; CSV ends its own lines, and keeps every byte for whatever reads it.
   private func print(_ text: String) -> Bool { csv ? Output.raw(text + "\n") : Output.row(text) }
 
   private var format: any RowFormat {
@@ -101,13 +101,13 @@ struct HistoryListCommand: AsyncParsableCommand {
     }
   }
 
-  /// - Returns: the number of the newest row there is; nil when nobody reads any more, or nothing can be written.
+  /// - Returns: the number of the newest row; nil if nobody reads any more, or nothing can be written.
   private func list(_ store: HistoryStore, _ filter: HistoryFilter, _ format: any RowFormat)
     throws(HistoryError) -> Int64?
   {
     let newest = try store.page(limit: 1).first?.id ?? 0
     if follow {
-      // The last few, in the order in which the others will follow.
+      // The last few, in the same order as those that will follow.
       for row in try store.page(filter, limit: limit ?? 10).reversed() {
         guard print(format.text(row)) else { return nil }
       }
@@ -130,7 +130,7 @@ struct HistoryListCommand: AsyncParsableCommand {
     return newest
   }
 
-  /// Returns when there is a history, or false when nobody reads any more.
+  /// Waits until there is a history; returns false if nobody reads any more.
   private func waitForHistory(_ path: String) throws -> Bool {
     let folder = (path as NSString).deletingLastPathComponent
     do throws(RegularFile.Failure) { try RegularFile.makeFolder(folder) } catch {
@@ -144,7 +144,7 @@ struct HistoryListCommand: AsyncParsableCommand {
     return true
   }
 
-  /// Prints rows when they have ended. Sleeps until the system reports that the file has changed.
+  /// Prints rows once they have ended. Sleeps until the system reports that the file has changed.
   private func follow(
     _ store: HistoryStore, _ filter: HistoryFilter, _ format: any RowFormat, after newest: Int64
   ) throws(HistoryError) {
@@ -164,7 +164,7 @@ struct HistoryListCommand: AsyncParsableCommand {
         }
         after = max(after, row.id)
       }
-      // Without a watch, and for a process that died while it sent, a look every ten seconds.
+      // Without a watch, or for a process that died while sending, check every ten seconds.
       let patience = rechecks.first.map { Int32($0) } ?? (waiting.isEmpty ? -1 : 10_000)
       guard let watch else {
         sleep(10)
@@ -175,7 +175,7 @@ struct HistoryListCommand: AsyncParsableCommand {
       case .timedOut: rechecks = Array(rechecks.dropFirst())
       case .readerGone: return
       }
-      // Another file in its place is followed from its own first row on.
+      // A file that replaced it is followed from its own first row.
       if let path = store.path, let replacement = store.replacement, !HistoryStore.isAbsent(path) {
         store.close()
         HistoryStore.waitUntilCopied(path: path)

@@ -77,7 +77,7 @@ struct HistoryShowCommand: ParsableCommand {
     Output.raw(RowExcerpt.call(language, method).text(record, exchange, base: base) ?? "")
   }
 
-  /// Byte for byte into a pipe or a file; a terminal would obey what stands in it.
+  /// Writes bytes unchanged to a pipe or a file, and escaped to a terminal, which would obey what they contain.
   private func write(_ data: Data) {
     guard Output.isTerminal else {
       Output.raw(Array(data)[...])

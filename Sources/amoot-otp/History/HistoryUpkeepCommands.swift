@@ -61,13 +61,13 @@ struct HistoryPruneCommand: ParsableCommand {
       }
       return moment
     }
-    // --codes by itself deletes nothing.
+    // --codes alone deletes no rows.
     guard !codes, let days = preferences.retentionDays else { return nil }
     return now.addingTimeInterval(-Double(days) * 86_400)
   }
 }
 
-/// Looks the file over, and saves what can be read of a damaged one.
+/// Checks the file, and saves what can be read of a damaged one.
 struct HistoryCheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
@@ -112,7 +112,7 @@ struct HistoryCheckCommand: ParsableCommand {
 }
 
 extension HistoryCheckCommand {
-  /// As it is used every day, or as much of it as can still be opened.
+  /// Opens the history as usual, or as much of it as can still be opened.
   private func open(_ path: String) throws -> HistoryStore {
     do throws(HistoryError) { return try HistoryStore(path: path) } catch {
       if let store = try? HistoryStore(damaged: path) { return store }
@@ -145,7 +145,7 @@ struct HistoryGenerateCommand: ParsableCommand {
 }
 
 extension Loading {
-  /// The history as it is; nil, and a word about it, when there is none yet.
+  /// Opens the existing history; returns nil, after a notice, if there is none yet.
   static func history(_ settings: EffectiveSettings) throws -> HistoryStore? {
     let path = settings.paths.historyFile
     guard !HistoryStore.isAbsent(path) else {

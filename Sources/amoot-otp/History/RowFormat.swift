@@ -3,13 +3,13 @@ internal import ConsoleData
 internal import Foundation
 internal import Wording
 
-/// How a row of the history is written to standard output.
+/// A format in which rows of the history are written to standard output.
 protocol RowFormat: Sendable {
   var header: String? { get }
   func text(_ row: SendRecord) -> String
 }
 
-/// For people: columns, everything from outside escaped.
+/// Columns for people, with everything from outside escaped.
 struct TableRows: RowFormat {
   var header: String? { nil }
 
@@ -35,7 +35,7 @@ struct TableRows: RowFormat {
   }
 }
 
-/// One JSON object a line, control characters as escapes.
+/// One JSON object per line, with control characters as escapes.
 struct JSONRows: RowFormat {
   var header: String? { nil }
 
@@ -54,13 +54,13 @@ struct JSONRows: RowFormat {
   }
 }
 
-/// RFC 4180. A spreadsheet takes what begins with `=`, `+`, `-`, `@` or a control character for a formula: an
-/// apostrophe in front makes it text.
+/// CSV as in RFC 4180. A spreadsheet treats anything that begins with `=`, `+`, `-`, `@` or a control character as a
+/// formula; a leading apostrophe makes it text.
 struct CSVRows: RowFormat {
-  /// A terminal would obey what a file only holds.
+  /// Whether fields are escaped, because a terminal would obey what a file merely holds.
   var isForTerminal = false
 
-  /// The row's number came late: it stands last, so that the other columns keep their places.
+  /// The row's number was added late, so it comes last and the other columns keep their places.
   private static let fields = RowField.all.filter { $0.key != "id" } + RowField.all.filter { $0.key == "id" }
 
   var header: String? { Self.fields.map(\.key).joined(separator: ",") + "\r" }

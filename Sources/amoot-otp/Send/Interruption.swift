@@ -2,13 +2,13 @@ internal import ChildProcess
 internal import Foundation
 internal import Synchronization
 
-/// The signals that ask a program to end, as something to wait for, so that work under way gets its end before the program does. Listens
-/// from the moment it is made; a second signal ends the program at once.
+/// The signals that ask a program to end, as something to wait for, so that work in progress can end first. Listens
+/// from its creation; a second signal ends the program at once.
 final class Interruption: Sendable {
   private final class State: Sendable {
     private let inner = Mutex<(hasCome: Bool, handler: (@Sendable () -> Void)?)>((false, nil))
 
-    /// Calls the handler when a signal comes, or at once when one has come.
+    /// Calls the handler when a signal arrives, or at once if one has already arrived.
     func handle(by handler: (@Sendable () -> Void)?) {
       let hasCome = inner.withLock { state in
         state.handler = handler
@@ -28,10 +28,10 @@ final class Interruption: Sendable {
 
   private let state = State()
 
-  /// Written before the handlers are set, and read by them: a handler can take no lock.
+  /// Written before the handlers are installed, and read by them: a handler cannot take a lock.
   nonisolated(unsafe) private static var writeEnd: Int32 = -1
 
-  /// The handlers stand when this returns: a signal that comes a moment later is not lost.
+  /// Installs the handlers before it returns, so that a signal right afterwards is not lost.
   init() {
     var ends: [Int32] = [0, 0]
     guard pipe(&ends) == 0 else { return }
@@ -43,7 +43,7 @@ final class Interruption: Sendable {
         var byte: UInt8 = 1
         _ = write(Interruption.writeEnd, &byte, 1)
         ChildProcess.endAll()
-        // The second one ends the program at once.
+        // A second signal ends the program at once.
         signal(number, SIG_DFL)
         errno = saved
       }
@@ -61,14 +61,14 @@ final class Interruption: Sendable {
     thread.start()
   }
 
-  /// Returns when one of the signals came.
+  /// Waits until one of the signals arrives.
   func wait() async {
     let (stream, continuation) = AsyncStream.makeStream(of: Void.self)
     state.handle(by: { continuation.finish() })
     for await _ in stream {}
   }
 
-  /// Runs something that is cancelled when a signal asks.
+  /// Runs an operation that is cancelled when a signal arrives.
   func cancelling<Value: Sendable>(_ body: @escaping @Sendable () async -> Value) async -> Value {
     let task = Task { await body() }
     state.handle(by: { task.cancel() })

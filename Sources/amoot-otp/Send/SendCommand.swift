@@ -9,7 +9,7 @@ internal import Outbox
 internal import Settings
 internal import Wording
 
-/// One go without the screen: the same checks, history and settings.
+/// Sends without the screen, with the console's checks, history and settings.
 struct SendCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "send",
@@ -83,7 +83,7 @@ struct SendCommand: AsyncParsableCommand {
 
   // MARK: Checking
 
-  /// The row that `--from` names.
+  /// Returns the row that `--from` names.
   private func row(_ settings: EffectiveSettings) throws -> SendRecord? {
     guard let from else { return nil }
     do throws(HistoryError) {
@@ -125,19 +125,19 @@ struct SendCommand: AsyncParsableCommand {
       try CodeLength(parsing: codeLength ?? String(row?.codeLength ?? preferences.codeLength))
     }
     let now = Date()
-    // As an unset variable leaves it: a message that was to go out later must not go out at once.
+    // An unset variable leaves this empty, and a message meant for later must not go out at once.
     if at?.allSatisfy(\.isWhitespace) == true {
       throw Failure.usage(CommandWords.emptyTime)
     }
     var time = try check("--at") { () throws(InputError) in try SendTime(parsing: at ?? "now", now: now) }
-    // A time that is past by now cannot be asked for again.
+    // A time that has passed cannot be requested again.
     if at == nil, let date = row?.sendAt, date > now { time = .at(date) }
     return numbers.numbers.map {
       SendOTPRequest(mobile: $0, text: text, lineNumber: line, codeLength: length, sendTime: time)
     }
   }
 
-  /// All of standard input as text, without the line end that every tool puts behind it.
+  /// Reads all of standard input as text, without the line end that tools append.
   private func standardInput() throws -> String {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65_536)
@@ -179,7 +179,7 @@ struct SendCommand: AsyncParsableCommand {
 
   // MARK: Sending
 
-  /// nil when it cannot be opened and the user wants to send all the same.
+  /// Opens the history; returns nil if that fails and the user wants to send anyway.
   private func openHistory(_ settings: EffectiveSettings) throws -> HistoryStore? {
     do throws(HistoryError) {
       let store = try HistoryStore(
@@ -206,7 +206,7 @@ struct SendCommand: AsyncParsableCommand {
     }
   }
 
-  /// - Returns: the exit code: the gravest of all outcomes.
+  /// - Returns: the exit code of the gravest outcome.
   private func send(
     _ requests: [SendOTPRequest], _ client: SendOTPClient, _ token: Token, _ settings: EffectiveSettings
   ) async throws -> Int32 {
@@ -255,7 +255,7 @@ struct SendCommand: AsyncParsableCommand {
     return recordingFailed ? ExitStatus.local : ExitStatus.success
   }
 
-  /// One of them, cancelled when a signal asks.
+  /// Sends one request; a signal cancels it.
   private func send(
     _ request: SendOTPRequest, _ token: Token, by outbox: Outbox, _ interruption: Interruption
   ) async throws(HistoryError) -> Outbox.Sent {

@@ -5,9 +5,9 @@ internal import FileWatch
 internal import Foundation
 internal import Wording
 
-/// The transport of every command, and what it tells of the wire.
+/// The transport of every command, and the log of what goes over the wire.
 enum Wire {
-  /// - Parameter path: of a file to write to; nil keeps the last lines in memory.
+  /// - Parameter path: the file to write to; nil keeps the last lines in memory.
   static func log(_ path: String?) throws -> WireLog {
     guard let path else { return WireLog() }
     do throws(RegularFile.Failure) {
@@ -17,7 +17,7 @@ enum Wire {
     }
   }
 
-  /// SSL_CERT_FILE names authorities of one's own, as it does for OpenSSL.
+  /// Returns the transport. `SSL_CERT_FILE` names custom authorities, as it does for OpenSSL.
   static func transport(_ log: WireLog? = nil) throws -> CurlTransport {
     let authorities = ProcessInfo.processInfo.environment["SSL_CERT_FILE"].flatMap { $0.isEmpty ? nil : $0 }
     if let problem = authorities.flatMap({ RegularFile.problem($0) }) {

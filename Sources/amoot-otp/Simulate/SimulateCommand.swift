@@ -4,7 +4,7 @@ internal import Foundation
 internal import Simulator
 internal import Wording
 
-/// The simulator by itself, for other programs to call.
+/// Runs the simulator alone, for other programs to call.
 struct SimulateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "simulate",
@@ -31,9 +31,9 @@ struct SimulateCommand: AsyncParsableCommand {
     do { address = try await simulator.start() } catch {
       throw Failure.local((error as? any PhraseConvertible)?.phrase ?? .verbatim("\(error)"))
     }
-    // A caller may end it as soon as the first line is out.
+    // A caller may end the simulator as soon as its first line is out.
     let interruption = Interruption()
-    // Nobody would learn of the address: it is of no use to anyone.
+    // If nobody reads the address, the simulator is of no use.
     if Output.row(SimulatorWords.listening(on: address).text) { await interruption.wait() }
     await simulator.stop()
   }

@@ -14,7 +14,7 @@ struct StatusCommand: ParsableCommand {
   var words: [String] = []
 
   func run() throws {
-    // Whoever is used to it may still write two dashes before a negative code.
+    // Users may still write the usual two dashes before a negative code.
     let words = words.filter { $0 != "--" }
     let found = StatusTable.search(words.joined(separator: " "))
     guard !found.isEmpty else {
