@@ -6,20 +6,23 @@ import Testing
 struct AltKeyTests {
   @Test(
     "a terminal like xterm is told to send Escape for Alt, and told to go back to what it was before",
-    arguments: [("xterm-256color", "--demo"), ("xterm", "--demo --screen-reader"), ("vt100", "--demo")])
-  func sequences(name: String, options: String) throws {
-    // Quits by itself: the key waits for it.
-    let run = try Program.run(
-      ["/usr/bin/script", "-qec", "\(Program.path) \(options)", "/dev/null"],
-      environment: ["TERM": name, "LC_ALL": "C.UTF-8"], input: "\u{11}")
-    let output = run.output
+    arguments: ["xterm-256color", "xterm", "vt100"])
+  func sequences(name: String) throws {
+    let folder = try Folder()
+    let file = folder.path + "/raw"
+    let session = try Tmux(
+      folder: folder, "script -qfc 'env TERM=\(name) \(Program.path) --demo' \(file) && echo over")
+    try session.waitFor("ready")
+    try session.keys("C-q")
+    try session.waitFor("over")
+    let output = String(decoding: try Data(contentsOf: URL(filePath: file)), as: UTF8.self)
     guard name.hasPrefix("xterm") else {
       #expect(!output.contains("1036"))
       return
     }
-    let save = try #require(output.range(of: "\u{1B}[?1036;1039s"), "\(run)")
-    let set = try #require(output.range(of: "\u{1B}[?1036;1039h"), "\(run)")
-    let restore = try #require(output.range(of: "\u{1B}[?1036;1039r", options: .backwards), "\(run)")
+    let save = try #require(output.range(of: "\u{1B}[?1036;1039s"))
+    let set = try #require(output.range(of: "\u{1B}[?1036;1039h"))
+    let restore = try #require(output.range(of: "\u{1B}[?1036;1039r", options: .backwards))
     #expect(save.upperBound <= set.lowerBound && set.upperBound < restore.lowerBound)
     #expect(output[restore.upperBound...].range(of: "1036") == nil)
   }
