@@ -5,7 +5,7 @@ import Testing
 @testable import AmootSMS
 import Wording
 
-/// Which answers are taken for the service's own: every shape with every HTTP status that matters.
+/// Checks which answers count as the service's own: every shape with every HTTP status that matters.
 @Suite("What speaks for an answer")
 struct EvidenceTests {
   static func outcome(
@@ -26,7 +26,7 @@ struct EvidenceTests {
   struct Shape: Sendable, CustomTestStringConvertible {
     let body: String
     let ok: SendOutcome.Kind
-    /// With HTTP 502.
+    /// The outcome with an HTTP error.
     let bad: SendOutcome.Kind
     var testDescription: String { body }
 
@@ -48,7 +48,7 @@ struct EvidenceTests {
       .init(#"{"Status":1,"Data":{"MessageID":1,"Code":"57944"}}"#, .accepted, .unknown),
       .init(#"{"STATUS":"Token_NotAllowIP"}"#, .refused, .unknown),
       .init(#"{"status":"success","data":{"messageid":5,"code":"57944"}}"#, .accepted, .unknown),
-      // Listed nowhere, in the service's own spelling and shape.
+      // Unlisted, but in the service's own spelling and shape.
       .init(#"{"Status":"Token_Frozen","Data":null}"#, .refused, .unknown),
       .init(#"{"Status":777,"Data":null}"#, .refused, .unknown),
       .init(#"{"Status":-999,"Data":null}"#, .refused, .unknown),
@@ -58,12 +58,12 @@ struct EvidenceTests {
       .init(#"{"Status":"4.0","Data":null}"#, .unknown, .unknown),
       .init(#"{"Status":"token frozen","Data":null}"#, .unknown, .unknown),
       .init(#"{"Status":"Token-Frozen","Data":null}"#, .unknown, .unknown),
-      // Two that differ.
+      // Two statuses that differ.
       .init(#"{"Status":"Token_Expired","Status":"Success","Data":null}"#, .unknown, .unknown),
       .init(#"{"Status":"Success","status":"Failed","Data":{"MessageID":1}}"#, .unknown, .unknown),
       .init(#"{"Data":{"Status":"Success","Status":"Token_Expired"}}"#, .unknown, .unknown),
       .init(#"{"Status":"Token_Expired","status":-207,"Data":null}"#, .unknown, .unknown),
-      // It may have gone, wherever ID and code stand.
+      // The message may have been sent, wherever ID and code are.
       .init(#"{"Status":"Failed","MessageID":5,"Data":{"Code":"57944"}}"#, .unknown, .unknown),
       .init(#"{"Status":"Failed","Code":"57944","Data":{"MessageID":5}}"#, .unknown, .unknown),
       // Somebody else's.
@@ -82,13 +82,13 @@ struct EvidenceTests {
       .init(#"{"Status":"Success","Welcome":"to the network"}"#, .unknown, .unknown),
       .init(#""Success""#, .unknown, .unknown), .init("1", .unknown, .unknown),
       .init("-207", .unknown, .unknown),
-      // Nothing that can be read.
+      // Unreadable.
       .init("", .unknown, .unknown), .init("<html><body>Log in</body></html>", .unknown, .unknown),
       .init("Service Unavailable", .unknown, .unknown), .init("{}", .unknown, .unknown),
       .init("null", .unknown, .unknown), .init("[]", .unknown, .unknown),
       .init(#"{"Status":null}"#, .unknown, .unknown),
       .init(#"{"Status":"Success","Data":{"Mess"#, .unknown, .unknown),
-      // It may have gone, whatever the status says.
+      // The message may have been sent, whatever the status says.
       .init(#"{"Status":"Failed","Data":{"MessageID":5,"Code":"57944"}}"#, .unknown, .unknown),
       .init(
         #"{"Status":"Success","Data":{"Status":"ServerError","MessageID":5,"Code":"57944"}}"#, .unknown,
@@ -178,7 +178,7 @@ struct EvidenceTests {
       #expect(
         outcome.answer?.messageID == "600477358" && outcome.answer?.code == "57944", "\(outcome) \(body)")
     }
-    // What is not a page behind it may be a second answer: which one counts is not guessed.
+    // Anything but a page after it may be a second answer; don't guess which one counts.
     #expect(try Self.outcome(body + #"{"Status":"Failed"}"#).kind == .unknown)
   }
 

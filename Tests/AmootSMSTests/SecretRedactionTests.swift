@@ -7,7 +7,7 @@ import Testing
 struct SecretRedactionTests {
   static let token = "Ab/cd+Ef/gh+Ij=kl&secret<\"9"
 
-  /// Ways to write one character.
+  /// Returns ways to write a character.
   static func spellings(of scalar: Unicode.Scalar) -> [String] {
     let hex = String(scalar.value, radix: 16)
     let padded = String(repeating: "0", count: 4 - hex.count) + hex
@@ -40,7 +40,7 @@ struct SecretRedactionTests {
     }.joined()
     let text = "{\"Message\":\"token \(written) is wrong\"}"
     #expect(redaction.redacted(text) == "{\"Message\":\"token $AMOOT_TOKEN is wrong\"}", "\(written)")
-    // Cut anywhere behind its first characters, at the end of what came.
+    // Cut off anywhere after its first characters, at the end of the input.
     let beginning = Self.token.unicodeScalars.prefix(8).map { String($0) }.joined()
     let cut = redaction.redacted("token " + beginning)
     #expect(cut == "token $AMOOT_TOKEN")
@@ -62,7 +62,7 @@ struct SecretRedactionTests {
     for written in [hex, hex.uppercased()] {
       #expect(redaction.redacted("token \(written).") == "token $AMOOT_TOKEN.")
     }
-    // A number needs no end where something else follows.
+    // A numeric reference needs no semicolon if something else follows.
     let open = Self.token.unicodeScalars.map { "&#\($0.value)" }.joined()
     #expect(redaction.redacted("token " + open + ".") == "token $AMOOT_TOKEN.")
   }
@@ -91,7 +91,7 @@ struct SecretRedactionTests {
     }
     let large = Data(repeating: UInt8(ascii: "A"), count: 1 << 20) + Data(Self.token.utf8)
     #expect(redaction.redacted(large).count == (1 << 20) + ServiceRequest.tokenPlaceholder.utf8.count)
-    // Words that the simulator's tokens are, too, are found in innocent text.
+    // The simulator's tokens are plain words that also occur in innocent text.
     #expect(SecretRedaction(secret: "expired").redacted("Token_expired") == "Token_expired")
   }
 }

@@ -77,7 +77,7 @@ struct SMSPartsTests {
       (String(repeating: "س", count: 70), 1, 0), (String(repeating: "س", count: 71), 2, 63),
       (String(repeating: "س", count: 134), 2, 0), (String(repeating: "س", count: 135), 3, 66),
       (String(repeating: "€", count: 80), 1, 0), (String(repeating: "€", count: 81), 2, 143),
-      // 76 euro signs fill 152 of 153 septets: the next may not be cut in two.
+      // 76 euro signs fill 152 of 153 septets, and the next one must not be split.
       (String(repeating: "€", count: 153), 3, 151),
     ])
   func counts(_ text: String, _ parts: Int, _ left: Int) {

@@ -6,7 +6,7 @@ import Screen
 
 @testable import ConsoleCore
 
-/// A console without a terminal: messages in, effects and screens out, time by hand.
+/// A console without a terminal: takes messages, gives effects and screens, and keeps time by hand.
 struct ConsoleHarness {
   var model: Model
   var now = Date(timeIntervalSince1970: 1_795_422_600)
@@ -25,7 +25,7 @@ struct ConsoleHarness {
     load([])
   }
 
-  /// What the history says of every number that is about to be sent to; it answers at once.
+  /// What the history answers, at once, for every number about to be sent to.
   var recipientHistory: RecipientHistory?
 
   mutating func post(_ message: Message) {
@@ -39,7 +39,7 @@ struct ConsoleHarness {
     }
   }
 
-  /// Plays the runtime: the beginning of the list that is shown.
+  /// Plays the runtime: loads the start of the current list.
   mutating func load(_ rows: [SendRecord], count: Int? = nil, found: Int? = nil, hasBelow: Bool = false) {
     post(.history(.loaded(model.history.request(.first), HistoryWindow(rows, hasBelow: hasBelow))))
     let effects = effects
@@ -50,7 +50,7 @@ struct ConsoleHarness {
   mutating func press(_ keys: Key...) {
     var all: [Effect] = []
     for key in keys {
-      // Whoever answers a question has read it.
+      // Allow time to read the question before answering it.
       if case .question = model.overlay, key == .character("y") { now += 0.3 }
       post(.key(key))
       all += effects

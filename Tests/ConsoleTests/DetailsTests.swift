@@ -9,7 +9,7 @@ import Testing
 @testable import ConsoleCore
 import Wording
 
-/// A send to the simulator in this process, as the history would hold it.
+/// A send to the in-process simulator, as the history would store it.
 struct SimulatedRow {
   var record: SendRecord
   var exchange: StoredExchange
@@ -54,7 +54,7 @@ struct SimulatedRow {
     SendDetails(exchange, usual: usual, codeLength: record.codeLength)
   }
 
-  /// The console with the row's details open.
+  /// Returns a console with the row's details open.
   func open(width: Int = 100, height: Int = 60, view: DetailsView = .decoded, usual: Timing? = nil)
     -> ConsoleHarness
   {
@@ -69,7 +69,7 @@ struct SimulatedRow {
 
 @Suite("Details of a send")
 struct DetailsTests {
-  /// Every misbehaviour of the simulator that answers in this process, and a status of each sign.
+  /// Every misbehavior of the simulator that answers in process, and a status of each sign.
   static let answers = [
     "9120000000", "9120001004", "9120002207", "9120001777", "9120003002", "9120003003", "9120003004",
     "9120003007", "9120003008", "9120003009", "9120003010", "9120003011", "9120003012", "9120003013",
@@ -131,7 +131,7 @@ struct DetailsTests {
           "details-\(view.rawValue)-\(width)x\(height)")
       }
     }
-    // The mark stands under the byte that is wrong.
+    // The mark is under the wrong byte.
     let lines = row.open(view: .decoded).screen.lines
     let mark = try #require(lines.firstIndex { $0.contains("^ byte") })
     let column = try #require(Array(lines[mark]).firstIndex(of: "^"))
@@ -181,7 +181,7 @@ struct DetailsTests {
       var row = good
       row.exchange.responseBody = body
       let details = row.details()
-      // The decoder is quick; painting all of them would take a while.
+      // Decoding is fast; painting every round would take a while.
       guard round % 20 == 0 else { continue }
       for view in DetailsView.allCases {
         let text = DetailText(
@@ -213,7 +213,7 @@ struct ExchangeTests {
     console.press(.named(.escape))
     #expect(
       console.model.overlay == nil && console.model.focus == .history && console.model.history.marked == nil)
-    // A row with itself differs in nothing.
+    // A row does not differ from itself.
     let same = Comparison(post.record, post.exchange, post.record, post.exchange).fields
     #expect(same.filter { !$0.isSame }.isEmpty && same.count > 20)
   }
@@ -381,7 +381,7 @@ struct ExchangeTests {
         Finding("TLS", .skipped, "there is no connection"),
       ]))
     expectGolden(console.screen, "doctor-80x24")
-    // One that comes late, after it was closed, opens nothing.
+    // Findings that arrive after it was closed open nothing.
     console.press(.named(.escape))
     console.post(.doctorFinished([]))
     #expect(console.model.overlay == nil)

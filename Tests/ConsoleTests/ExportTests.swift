@@ -18,7 +18,7 @@ struct ExportTests {
     #expect(svg.hasPrefix("<svg ") && svg.hasSuffix("</svg>\n"))
     #expect(svg.components(separatedBy: "<text ").count == svg.components(separatedBy: "</text>").count)
     #expect(!svg.contains("<b>") && svg.contains("&lt;b&gt;&amp;amp;"))
-    // As many places as characters, whatever is painted.
+    // There are as many positions as characters, whatever is painted.
     for part in svg.components(separatedBy: "<text x=\"").dropFirst() {
       let places = part.prefix { $0 != "\"" }.split(separator: " ").count
       let start = part.firstIndex(of: ">").map { part.index(after: $0) } ?? part.startIndex

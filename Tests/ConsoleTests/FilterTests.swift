@@ -17,7 +17,7 @@ struct FilterTests {
     let filter = try HistoryFilter(parsing: "mobile:0912", now: console.now)
     let request = HistoryRequest(filter, limit: HistoryState.pageSize)
     #expect(console.effects == [.history(.load(request)), .history(.count(filter))])
-    // An answer to an earlier text is no longer wanted.
+    // An answer to an earlier text is ignored.
     console.post(.history(.loaded(HistoryRequest(limit: 200), HistoryWindow([]))))
     #expect(!console.model.history.rows.isEmpty)
     console.load([GoldenTests.rows(console.now)[2]], count: 1_204, found: 3)

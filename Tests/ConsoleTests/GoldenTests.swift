@@ -6,8 +6,8 @@ import Testing
 
 @testable import ConsoleCore
 
-/// Compares a screen with its golden, a text file beside this one. With RECORD_GOLDENS=1 it writes the file and
-/// fails, so that a recording never passes for a proof.
+/// Compares a screen with its golden, a text file in `Goldens`. With `RECORD_GOLDENS=1` it writes the file and fails,
+/// so that a recording never passes for a proof.
 func expectGolden(
   _ screen: Screen, _ name: String, withStyles: Bool = false, file: String = #filePath
 ) {
@@ -24,7 +24,7 @@ func expectGolden(
   #expect(actual == expected, "\(name):\n\(actual)")
 }
 
-/// The rows, and below them what each cell is painted with.
+/// Returns the rows, followed by each cell's style.
 private func screenWithStyles(_ screen: Screen) -> [String] {
   func map(_ sign: (Style) -> Character) -> [String] {
     (0..<screen.size.height).map { y in
@@ -107,7 +107,7 @@ struct GoldenTests {
     #expect(console.screen.lines == colored.lines)
     #expect(console.screen.cells.map(\.style.attributes) == colored.cells.map(\.style.attributes))
     #expect(console.screen.cells.allSatisfy { $0.style.color == .standard })
-    // The widest is the same picture with more room, and too wide to be read.
+    // The widest screen shows the same with more room and is too wide to read.
     guard width <= 140 else { return }
     expectGolden(colored, "color-\(width)x\(height)", withStyles: true)
     expectGolden(console.screen, "monochrome-\(width)x\(height)", withStyles: true)

@@ -6,7 +6,7 @@ import Testing
 
 @testable import ConsoleCore
 
-/// Plays the disk: a list of rows from which windows are cut as the store does it.
+/// Stands in for the disk: a list of rows that windows are cut from as the store does it.
 struct FakeList {
   var rows: [SendRecord]
 
@@ -32,7 +32,7 @@ struct FakeList {
       Array(rows[range]), hasAbove: range.lowerBound > 0, hasBelow: range.upperBound < rows.count)
   }
 
-  /// Answers what a console has asked for, until it asks for nothing more.
+  /// Answers a console's requests until it has no more.
   func serve(_ console: inout ConsoleHarness) {
     var effects = console.effects
     while !effects.isEmpty {
@@ -112,14 +112,14 @@ struct HistoryPaneTests {
     list.serve(&console)
     #expect(console.model.history.rows.first?.id == 1_001)
     #expect(console.model.history.selectedID == chosen)
-    // Far down, the place is kept.
+    // Far down, the position is kept.
     console.press(.named(.end))
     list.serve(&console)
     let top = console.model.history.rows.first?.id
     console.post(.history(.changed))
     list.serve(&console)
     #expect(console.model.history.rows.first?.id == top && console.model.history.selectedID == 1)
-    // The chosen row is deleted elsewhere: its neighbour is chosen.
+    // If the selected row is deleted elsewhere, its neighbor is selected.
     list.rows.removeAll { $0.id == 1 }
     console.post(.history(.changed))
     list.serve(&console)
@@ -163,7 +163,7 @@ struct HistoryPaneTests {
     console.press(.character("y"))
     let order = try #require(console.orders.first)
     #expect(order.request.mobile.digits == "9120000000" && order.request.text.value == "پیامک تستی من")
-    // Without a token nothing leaves, and it is said.
+    // Without a token nothing leaves, and the console says so.
     var bare = ConsoleHarness(token: "")
     bare.load(GoldenTests.rows(bare.now))
     bare.press(.named(.function(3)), .character("r"), .character("y"))

@@ -10,7 +10,7 @@ struct KeyTableTests {
   @Test("are read as help writes them", arguments: KeyTable.standard.listed)
   func round(binding: Binding) {
     for key in binding.keys where KeyTable.text(key).allSatisfy({ $0.isASCII }) {
-      // What terminals send alike is not offered; the table has it as the second key of some.
+      // Keys that terminals send alike are not offered; the table has them as the second key of some actions.
       guard case .success(let read) = KeyTable.key(KeyTable.text(key)) else { continue }
       #expect(read == key)
     }

@@ -46,7 +46,7 @@ struct MonkeyTests {
       console.press(key)
       let orders = console.orders
       if !orders.isEmpty {
-        // With a guard that always asks, a send follows a yes alone; the next number of a go follows its end.
+        // With a guard that always asks, only a yes sends; a batch's next number follows the end of the previous one.
         guard case .question = question else {
           Issue.record("step \(step): \(key) sent from \(before.context)")
           return
@@ -54,7 +54,7 @@ struct MonkeyTests {
         #expect(key == .character("y"))
         underWay += orders
       }
-      // Plays the runtime, now and then.
+      // Plays the runtime now and then.
       while !underWay.isEmpty, Bool.random(using: &generator) {
         let order = underWay.removeFirst()
         row += 1
@@ -67,7 +67,7 @@ struct MonkeyTests {
         console.post(.history(.loaded(request, HistoryWindow(GoldenTests.rows(console.now)))))
       }
       #expect(console.screen.size == console.model.size)
-      // Every cell is looked at now and then; painting alone would trap.
+      // Inspects every cell now and then; painting alone would trap.
       guard step % 10 == 0 else { continue }
       for cell in console.screen.cells where cell.text.unicodeScalars.contains(where: VisibleText.isUnsafe) {
         Issue.record("step \(step): \(key) painted \(cell.text.unicodeScalars.map(\.value))")

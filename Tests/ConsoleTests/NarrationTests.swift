@@ -8,7 +8,7 @@ import Testing
 
 @Suite("The console for screen readers")
 struct NarrationTests {
-  /// A console whose every change is told.
+  /// A console that is narrated after every change.
   struct Listener {
     var console: ConsoleHarness
     var told: Model?
@@ -115,7 +115,7 @@ struct NarrationTests {
     } else {
       console.press(.named(.function(4)))
     }
-    // What leaves the console is told when it is done; a direction is for the eye.
+    // What leaves the console is narrated when it is done; a direction is only visual.
     let quiet: Set<Action> = [
       .flipDirection, .redraw, .send, .suspend, .quit, .copyCode, .copyMessageID, .screenshot,
       .refreshAccount, .changeOrder,

@@ -4,7 +4,7 @@ import Testing
 @testable import ConsoleCore
 
 extension Model.Overlay {
-  /// At least one of each kind.
+  /// At least one overlay of each kind.
   static let samples: [Model.Overlay] = {
     let row = GoldenTests.rows(ConsoleHarness().now)[0]
     let model = GoldenTests.filled(80, 24).model
@@ -20,7 +20,7 @@ extension Model.Overlay {
     ]
   }()
 
-  /// Whoever adds a kind is told to add a sample of it.
+  /// A number per kind; the exhaustive switch reminds whoever adds a kind to add a sample.
   fileprivate var kind: Int {
     switch self {
     case .finder: 0
@@ -46,7 +46,7 @@ struct OverlaySampleTests {
 
   @Test("no key of the table takes an editing key away where text is typed")
   func editingKeys() {
-    // Copying is one of them.
+    // `copyText` is an editing key itself.
     for binding in Binding.all
     where !binding.contexts.isDisjoint(with: .typing) && binding.action != .copyText {
       let taken = binding.keys.filter { KeyTable.editing.contains($0) }

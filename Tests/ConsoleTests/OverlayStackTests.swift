@@ -7,7 +7,7 @@ import Testing
 
 @testable import ConsoleCore
 
-/// What lies over the panes, and over one another.
+/// Checks the overlays on top of the panes and on top of each other.
 @Suite("Overlays")
 struct OverlayStackTests {
   private static let record = SendRecord(
@@ -32,7 +32,7 @@ struct OverlayStackTests {
     console.type("ab")
     let before = console.model.overlay
     late(&console)
-    // Typed on, without having seen it.
+    // Keeps typing without having seen the question.
     console.post(.key(.character("y")))
     #expect(console.effects.isEmpty && console.text.contains("Read the question first"), "\(console.text)")
     console.pass(1)

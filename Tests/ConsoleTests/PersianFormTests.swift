@@ -33,7 +33,7 @@ struct PersianFormTests {
     #expect(console.text.contains("Message  →"))
     #expect(console.model.form.text(.message) == "abc\nسلام")
     #expect(console.model.form[.message].directions == [1: .leftToRight])
-    // The direction stays with its paragraph when a line is put before it.
+    // The direction stays with its paragraph when a line is inserted before it.
     console.model.form[.message].move(.start)
     console.press(.control("j"))
     #expect(console.model.form[.message].directions == [2: .leftToRight])

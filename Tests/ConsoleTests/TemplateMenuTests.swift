@@ -124,7 +124,7 @@ struct TemplateMenuTests {
     #expect(console.text.contains("good for 2:00 more"), "\(console.text)")
     console.pass(1)
     #expect(console.text.contains("good for 1:59 more"))
-    // Others look on: that is when it is needed.
+    // The lifetime stays visible while presenting: that is when it is needed.
     console.press(.alt("h"))
     #expect(console.text.contains("good for 1:59 more"), "\(console.text)")
     console.press(.alt("h"))
@@ -137,7 +137,7 @@ struct TemplateMenuTests {
 struct OverlayMouseTests {
   private func click(_ text: String, _ console: inout ConsoleHarness, double: Bool = false) throws {
     let lines = console.screen.lines
-    // Overlays stand below what they were opened from.
+    // Overlays are painted below the text they were opened from.
     let y = try #require(lines.lastIndex { $0.contains(text) }, "\(console.text)")
     let line = lines[y]
     let start = try #require(line.range(of: text))
@@ -183,7 +183,7 @@ struct OverlayMouseTests {
     #expect(console.model.form.text(.lineNumber) == "3000" && console.model.overlay == nil)
     console.press(.control("o"), .mouse(.init(.press, at: Point(x: 1, y: 1))))
     #expect(console.model.overlay == nil)
-    // From any other field too, which keeps the focus.
+    // It works from any other field too, which keeps the focus.
     for field in FieldID.allCases {
       console.model.focus = .field(field)
       console.model.form[.lineNumber].replaceAll(with: "98")
@@ -200,7 +200,7 @@ struct OverlayMouseTests {
     try click("Search the service's statuses", &console)
     #expect(console.model.context == .statuses)
     console.press(.named(.escape), .named(.function(1)))
-    // With its key before it: below the list the words stand alone.
+    // Include the space after its key, since the words also appear alone below the list.
     try click("  Go to the history", &console)
     #expect(console.model.context == .help)
     try click("  Go to the history", &console)

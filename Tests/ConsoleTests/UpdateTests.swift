@@ -173,7 +173,7 @@ struct SendingTests {
         continue
       }
       #expect(console.orders.isEmpty && console.text.contains(words), "\(setting): \(console.text)")
-      // The safe answer is every key but one.
+      // Every key but one gives the safe answer.
       console.press(.named(.enter))
       #expect(console.orders.isEmpty && console.model.overlay == nil)
       console.press(.named(.enter), .character("y"))
@@ -201,7 +201,7 @@ struct SendingTests {
     console.type("09120000001, 09120000002")
     console.press(.named(.enter))
     let order = try #require(console.orders.first)
-    // One is being sent to, the other waits.
+    // One number is being sent to; the other is waiting.
     for number in ["09120000001", "09120000002"] {
       var other = console
       other.model.form[.mobile].replaceAll(with: number)
@@ -253,7 +253,7 @@ struct SendingTests {
     #expect(console.model.history.count == 0)
     #expect(console.text.contains("Not sent: the disk is full"))
     #expect(!console.model.sending.isSending)
-    // What is being typed when the question comes is no answer to it.
+    // What is being typed when the question appears does not answer it.
     console.press(.character("y"))
     #expect(console.orders.isEmpty)
     console.pass(1)
@@ -264,11 +264,11 @@ struct SendingTests {
     console.begin(again, row: Int64(-again.id))
     console.end(again, ConsoleHarness.success)
     #expect(console.text.contains("unrecorded · Success"))
-    // It stays for as long as the console runs, and the next send is recorded again.
+    // The row stays as long as the console runs, and the next send is recorded again.
     console.load([])
     #expect(console.text.contains("unrecorded · Success"))
     console.press(.named(.enter))
-    // The guard knows of it, though the history does not.
+    // The guard knows about the send although the history does not.
     #expect(console.orders.isEmpty && console.text.contains("It was accepted"), "\(console.text)")
     console.press(.character("y"))
     #expect(console.orders.first?.isRecorded == true)
@@ -513,7 +513,7 @@ struct ActionTableTests {
     }
   }
 
-  /// Every place in the console: what has the focus, and what lies over it.
+  /// Every place in the console: what has the focus, and the overlay on top of it.
   private static let places: [(Model.Focus, Model.Overlay?)] = {
     let focuses = FieldID.allCases.map { Model.Focus.field($0) } + [.sendButton, .history, .filter, .prompt]
     return focuses.map { ($0, nil) }

@@ -8,10 +8,10 @@ import Wording
 
 @testable import ConsoleCore
 
-/// Sentences stand in one room, and name keys as the table has them.
+/// Checks that sentences live in one module and name keys as the table has them.
 @Suite("Wording")
 struct WordingTests {
-  /// A string literal of a source file, with `·` in the place of each interpolation.
+  /// A string literal in a source file, with `·` in place of each interpolation.
   private struct Literal {
     let text: String
     let place: String
@@ -36,13 +36,13 @@ struct WordingTests {
 
   // MARK: No sentence elsewhere
 
-  /// Literals of several words that nobody reads as a sentence of ours.
+  /// Returns whether a literal of several words is not one of the program's sentences.
   private static func isForMachines(_ literal: Literal) -> Bool {
     let folders = [
-      // Of the benchmark, of the build, and of other programs' output.
+      // The benchmark, the build, and other programs' output.
       "amoot-bench/", "BuildFacts/", "CurlTransport/CurlFailure.swift", "CurlTransport/CurlTransfer.swift",
       "CurlTransport/CertificateReading.swift",
-      // Names of HTTP's registry, and what the demo's account and service hold.
+      // Names from HTTP's registry, and data of the demo's account and service.
       "AmootSMS/Answers/SendOutcome.swift", "Simulator/SimulatedService.swift",
       "HistoryStore/HistoryStore+Generate",
       "amoot-otp/Console/ScreenshotCommand.swift",
@@ -84,7 +84,7 @@ struct WordingTests {
 
   @Test("no sentence names a key that the table may give to another action")
   func noKeyInSentences() throws {
-    // Editing keys are nobody's to give away; two sentences say how a key is written.
+    // Editing keys cannot be reassigned, and two sentences say how a key is written.
     let fixed = ["Ctrl-← Ctrl-→", "Alt-U, Alt-R", "none of F1 to F12", "such as F3", "F1 to F12, Ctrl-G"]
     let strays = try Self.literals(in: "Wording").filter { literal in
       literal.text.contains(#/\bF[0-9]+\b|\^[A-Z]\b|Ctrl-|Alt-/#)
@@ -93,8 +93,8 @@ struct WordingTests {
     #expect(strays.isEmpty, "\(strays.map { "\($0.place): \($0.text)" }.joined(separator: "\n"))")
   }
 
-  /// Every sentence that can be had without a network: what is painted and narrated in every place, and why each action
-  /// can do nothing there.
+  /// Returns every sentence available without a network: everything painted and narrated in every place, and why each
+  /// action can do nothing there.
   private static func sentences(_ keys: KeyTable) throws -> String {
     let request = SendOTPRequest(
       mobile: try MobileNumber("9120000000"), text: try MessageText("hello"),
@@ -122,7 +122,7 @@ struct WordingTests {
               render(model).text + "\n" + narration.lines.joined(separator: "\n") + narration.current + "\n"
             for action in Action.all {
               all += model.unavailabilityReason(action).map { model.text($0) + "\n" } ?? ""
-              // What it says when it is done.
+              // What the action says when it is performed.
               var done = model
               _ = done.perform(action)
               all += done.notices.past.map { done.text($0.text) + "\n" }.joined()
@@ -139,7 +139,7 @@ struct WordingTests {
     let standard = KeyTable.standard
     let taken = Set(standard.bindings.flatMap(\.keys).map(KeyTable.text))
     let free = "ghijklmnopqstvwxyz".map { "Alt-\($0.uppercased())" }.filter { !taken.contains($0) }
-    // The keys of each action that mean nothing else anywhere, and are found in a text as a word of their own.
+    // The keys of each action that mean nothing else anywhere and can be found in a text as words of their own.
     var left = Action.all.filter(\.canBeRemapped).compactMap {
       action -> (action: Action, old: Set<String>)? in
       let own = Set(standard.bindings.filter { $0.action == action }.flatMap(\.keys).map(KeyTable.text))
@@ -148,7 +148,7 @@ struct WordingTests {
       return old.isEmpty ? nil : (action, old)
     }
     #expect(left.count >= 12 && free.count >= 4)
-    // As many at a time as there are keys that are nobody's.
+    // Remap as many actions at a time as there are free keys.
     while !left.isEmpty {
       let batch = left.prefix(free.count)
       left = Array(left.dropFirst(free.count))
@@ -168,7 +168,7 @@ struct WordingTests {
   }
 }
 
-/// Finds the string literals of Swift source, comments left out; of raw literals and regular expressions none.
+/// Finds the string literals in Swift source, except in comments, raw literals, and regular expressions.
 private struct SourceScanner {
   private(set) var literals: [(text: String, line: Int)] = []
   private let source: [Character]

@@ -11,7 +11,7 @@ import Testing
 @testable import ConsoleCore
 @testable import ConsoleRuntime
 
-/// The loop with real settings, a real history and a real service on loopback; only the terminal is none.
+/// The loop with real settings, a real history, and a real service on loopback; only the terminal is a fake.
 final class LoopHarness {
   let terminal = RecordingTerminal()
   let folder: String
@@ -20,9 +20,11 @@ final class LoopHarness {
   let queue: MessageQueue
   let configuration: ConsoleConfiguration
 
+  /// Prepares a loop in a folder of its own.
+  ///
   /// - Parameters:
-  ///   - settings: members of the settings' file, beside its profile.
-  ///   - prepare: makes the folder what the test wants, before anything is opened.
+  ///   - settings: Members of the settings file besides its profile.
+  ///   - prepare: Sets up the folder before anything is opened.
   init(
     settings: String = "", mobile: String = "9120000000", simulator: Simulator = Simulator(),
     prepare: (LoopHarness.Place) throws -> Void = { _ in }
@@ -77,7 +79,7 @@ final class LoopHarness {
       folder: folder, address: configuration.preferences.current.base.description, members: "")
   }
 
-  /// Turns the loop until the screen shows the text; prints the screen when it does not come.
+  /// Runs the loop until the screen shows the text; records an issue with the screen if it never does.
   func expect(_ text: String, seconds: Double = 20, _ location: SourceLocation = #_sourceLocation) {
     wait(for: "“\(text)”", seconds: seconds, location) { $0.terminal.text.contains(text) }
   }
@@ -96,14 +98,14 @@ final class LoopHarness {
     }
   }
 
-  /// Turns the loop until it has ended.
+  /// Runs the loop until it ends.
   func runToItsEnd(seconds: Double = 20, _ location: SourceLocation = #_sourceLocation) {
     let deadline = Date().addingTimeInterval(seconds)
     while loop.isRunning, Date() < deadline { loop.turn() }
     #expect(!loop.isRunning, "\(terminal.text)", sourceLocation: location)
   }
 
-  /// Another program's look at the history.
+  /// Returns the history's rows as another program sees them.
   func rows() throws -> [SendRecord] {
     try HistoryStore(path: place.paths.historyFile).window(HistoryRequest(limit: 50)).rows
   }

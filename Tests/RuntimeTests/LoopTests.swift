@@ -119,13 +119,13 @@ struct LoopTests {
     configuration.allowsUnsafeTransactions = true
     let other = try DatabaseQueue(
       path: console.place.paths.historyFile, configuration: configuration)
-    // A row that a dead process left under way: what is to be changed.
+    // A row left under way by a dead process, which has to be changed.
     try await other.write { db in
       try db.execute(sql: "UPDATE send SET state = 'sending', owner = 'dead-0' WHERE id = 1")
     }
     try other.inDatabase { db in try db.execute(sql: "BEGIN IMMEDIATE") }
     console.loop.start()
-    // Less than the change waits for the lock.
+    // Shorter than the change waits for the lock.
     console.wait(for: "the rows", seconds: 5) { $0.loop.model.history.rows.count == 3 }
     try other.inDatabase { db in try db.execute(sql: "ROLLBACK") }
     console.wait(for: "the end of the row") { $0.loop.model.history.rows.last?.reason == .abandoned }
@@ -179,7 +179,7 @@ struct LoopTests {
     other.name = "other"
     runner.run(.refreshAccount(try Token("expired")))
     runner.run(.profiles(.use(other)))
-    // Only now the first call may go on.
+    // Only now may the first call continue.
     gate.continuation.finish()
     runner.run(.refreshAccount(try Token("test-token-00003f9a")))
     var answers: [Message.Account] = []
@@ -241,7 +241,7 @@ struct LoopTests {
   @Test("what it could not save at the end is in its last words")
   func lastWords() async throws {
     let console = try await LoopHarness(mobile: "912") { place in
-      // A file stands where the folder of the form should be.
+      // A file is where the form's folder should be.
       try Data().write(to: URL(fileURLWithPath: place.paths.state.replacing("/amoot-otp", with: "")))
     }
     console.loop.start()
@@ -254,7 +254,7 @@ struct LoopTests {
   }
 }
 
-/// Lets calls go on when its gate opens.
+/// Holds calls back until its gate opens.
 private struct GatedTransport: Transport {
   let inner: any Transport
   let gate: AsyncStream<Void>

@@ -1,6 +1,6 @@
 public import Wording
 
-/// What the runtime would have said, in messages that tests post by hand.
+/// Lets tests write the runtime's phrases as literals in messages they post by hand.
 extension Phrase: ExpressibleByStringInterpolation {
   public init(stringLiteral text: String) { self = .verbatim(text) }
 }

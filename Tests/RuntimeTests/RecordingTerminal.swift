@@ -1,7 +1,7 @@
 import Foundation
 import Screen
 
-/// A terminal in memory: what is typed into it comes by a real descriptor, and what is asked of it is written down.
+/// An in-memory terminal: input arrives through a real descriptor, and every request to it is recorded.
 final class RecordingTerminal: ConsoleTerminal {
   enum Call: Equatable {
     case paint, say, redraw, ring, copy(String), captureMouse(Bool), askName, suspend, resume, close
@@ -13,7 +13,7 @@ final class RecordingTerminal: ConsoleTerminal {
   private(set) var calls: [Call] = []
   private(set) var screen: Screen?
   var clipboardFailure: ClipboardFailure?
-  /// Keys have come to an end: the terminal is gone.
+  /// Whether input has ended because the terminal is gone.
   var isGone = false
 
   private let pipe = Pipe()
@@ -36,7 +36,7 @@ final class RecordingTerminal: ConsoleTerminal {
   // MARK: ConsoleTerminal
 
   var inputDescriptor: Int32 { pipe.fileHandleForReading.fileDescriptor }
-  /// The loop wakes by itself, so that a test can look at its deadline.
+  /// The loop wakes on its own so that a test can check its deadline.
   var inputTimeout: Int32? { 20 }
 
   func read() -> [TerminalInput]? {

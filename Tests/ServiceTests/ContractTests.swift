@@ -6,7 +6,7 @@ import Simulator
 import Testing
 import Wording
 
-/// The cases of the contract, run in process and over a socket from this one list.
+/// A case of the contract. The same list of cases runs in process and over a socket.
 struct ContractCase: Sendable, CustomTestStringConvertible {
   let mobile: String
   var token = "any-good-token-1"
@@ -112,7 +112,7 @@ struct ContractTests {
       kinds.append(
         await client.send(client.prepare(request, now: Date()), token: try Token("good")).outcome.kind)
     }
-    // Ten parts at 1,000 rials each: two messages fit into 25,000.
+    // Ten parts at 1,000 rials each: 25,000 pays for two messages.
     #expect(kinds == [.accepted, .accepted, .refused])
   }
 }

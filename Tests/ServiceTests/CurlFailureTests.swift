@@ -6,7 +6,7 @@ import Testing
 @testable import CurlTransport
 import Wording
 
-/// The cause that a person can act on, out of what libcurl says.
+/// Checks that libcurl's errors become causes that a person can act on.
 @Suite("Why a connection failed")
 struct CurlFailureTests {
   struct Case: Sendable, CustomTestStringConvertible {
@@ -101,7 +101,7 @@ struct CurlFailureTests {
       while recv(connection, &buffer, buffer.count, 0) > 0 {}
       close(connection)
     }
-    // Whether it lies there by then is the kernel's to decide; what was sent is not read as an answer that counts.
+    // The kernel decides whether the answer is there by then; either way, it must not count as one.
     let base = try BaseAddress("http://127.0.0.1:\(port)/rest")
     let exchange = await CurlTransport().perform(
       try TransportTests.request("9120000000", base: base), limits: TransportLimits(totalTimeout: .seconds(5))

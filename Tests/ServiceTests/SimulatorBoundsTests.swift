@@ -3,15 +3,15 @@ import Foundation
 import Simulator
 import Testing
 
-/// What no well-behaved caller sends.
+/// Checks input that no well-behaved caller sends.
 @Suite("The simulator's bounds")
 struct SimulatorBoundsTests {
-  /// Sends bytes and reads what comes until the connection closes, the text is there, or five seconds have passed.
+  /// Sends bytes and reads until the connection closes, the text arrives, or five seconds pass.
   static func exchange(_ bytes: Data, at address: String, until text: String? = nil) async throws -> String {
     let port = try #require(
       address.split(separator: ":").last?.split(separator: "/").first.flatMap { UInt16($0) })
     return await withCheckedContinuation { continuation in
-      // Blocking calls have a thread of their own.
+      // Blocking calls get a thread of their own.
       Thread.detachNewThread { continuation.resume(returning: blockingExchange(bytes, port, until: text)) }
     }
   }

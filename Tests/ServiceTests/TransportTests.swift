@@ -184,7 +184,7 @@ struct TransportTests {
   }
 }
 
-/// A socket on a free port of loopback.
+/// Returns a socket on a free loopback port.
 func loopbackSocket(listening: Bool) throws -> (descriptor: Int32, port: UInt16) {
   let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
   var address = sockaddr_in()
@@ -201,7 +201,7 @@ func loopbackSocket(listening: Bool) throws -> (descriptor: Int32, port: UInt16)
   return (descriptor, UInt16(bigEndian: address.sin_port))
 }
 
-/// A port that nothing listens on at the moment of asking.
+/// Returns a port that nothing listens on at the moment.
 func freePort() throws -> UInt16 {
   let (descriptor, port) = try loopbackSocket(listening: false)
   close(descriptor)

@@ -5,7 +5,7 @@ import Testing
 
 @testable import HistoryStore
 
-/// No answer is kept with its code where codes are not kept, in whatever spelling it came.
+/// Checks that answers are stored without their code, however it is written, if codes are not kept.
 @Suite("Codes in answers that are kept without them")
 struct CodeRemovalTests {
   private static let code = "57944"
@@ -14,7 +14,7 @@ struct CodeRemovalTests {
     code.unicodeScalars.compactMap { Unicode.Scalar($0.value - 0x30 + base) }.map(String.init).joined()
   }
 
-  /// The code as servers, gateways and people write it.
+  /// The code as servers, gateways, and people write it.
   static let spellings: [String] = {
     var all = [0x30, 0x06F0, 0x0660, 0xFF10, 0x0966].map { digits($0) }
     for separator in [
@@ -35,7 +35,7 @@ struct CodeRemovalTests {
     return all
   }()
 
-  /// Where it stands, in answers of every kind.
+  /// Answers of every kind, with the code in different places.
   static let shapes: [@Sendable (String) -> String] = [
     { #"{"Status":"Success","Data":{"MessageID":600477358,"Mobile":"09120000000","Code":"\#($0)"}}"# },
     { #"{"Status":"Success","Data":[{"Code":["\#($0)"],"MessageID":600477358}]}"# },
@@ -57,7 +57,7 @@ struct CodeRemovalTests {
     return record
   }
 
-  /// Escapes undone, each digit in ASCII, and nothing in between.
+  /// Returns the digits of a text in ASCII, after undoing escapes, with nothing in between.
   private static func readable(_ text: String) -> String {
     var plain = text
     for (pattern, radix) in [

@@ -58,7 +58,7 @@ struct HistoryFilterTests {
     let filter = try HistoryFilter(parsing: text, now: Self.now)
     #expect(try store.page(filter, limit: 10).map(\.id) == expected)
     #expect(try store.count(filter, limit: 100) == expected.count)
-    // Page by page it is the same.
+    // Paging gives the same rows.
     var paged: [Int64] = []
     while let row = try store.page(filter, before: paged.last, limit: 1).first { paged.append(row.id) }
     #expect(paged == expected)

@@ -10,14 +10,14 @@ struct HistoryListTests {
 
   static let rows = 12_500
 
-  /// Large enough that frequent terms are walked and rare ones looked up.
+  /// Returns a store large enough that frequent terms are scanned and rare ones looked up.
   static func large() throws -> HistoryStore {
     let store = try HistoryStore.inMemory()
     try store.generate(rows, now: now)
     return store
   }
 
-  /// The same list the slow way: every row read, tried and sorted here.
+  /// Returns the same list the slow way: reads, filters, and sorts every row here.
   static func naive(
     _ all: [(row: SendRecord, haystack: String)], _ filter: HistoryFilter, _ order: HistoryOrder
   ) -> [Int64] {

@@ -156,7 +156,7 @@ struct HistoryTests {
     let folder = try TemporaryFolder()
     let store = try HistoryStore(path: folder.path + "/history.sqlite")
     _ = try store.begin(try draft())
-    // 2 is FULL: in the write-ahead log's mode, 1 would leave the last commits to the system's memory.
+    // 2 is FULL; with a write-ahead log, 1 would leave the last commits in the system's memory.
     #expect(try store.database.read { db in try Int.fetchOne(db, sql: "PRAGMA synchronous") } == 2)
   }
 
@@ -167,7 +167,7 @@ struct HistoryTests {
     let writer = try HistoryStore(path: path)
     // Only this thread and the database's queue, which it waits for, use it.
     nonisolated(unsafe) let watch = try #require(HistoryStore.watch(path: path))
-    // Reports from before the commit do not count: who looks then finds nothing.
+    // Discard reports from before the commit, when there is nothing to read yet.
     try writer.write { db in
       db.afterNextTransaction { _ in _ = watch.drain() }
       try db.execute(sql: "PRAGMA user_version = 7")

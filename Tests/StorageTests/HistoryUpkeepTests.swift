@@ -115,7 +115,7 @@ struct HistoryUpkeepTests {
   func oldCodes() throws {
     let folder = try TemporaryFolder()
     let store = try HistoryStore(path: folder.path + "/history.sqlite")
-    // Long enough not to be among the random bytes of the log.
+    // Long enough not to occur among the log's random bytes.
     for index in 100..<800 { try Self.send(store, code: "73519\(index)", body: "Code 73519\(index)") }
     #expect(try folder.everything().range(of: Data("73519".utf8)) != nil)
     #expect(try store.apply(.yes) == 0)
@@ -157,7 +157,7 @@ struct HistoryTroubleTests {
     let folder = try TemporaryFolder()
     let store = try HistoryStore(path: folder.path + "/history.sqlite")
     try HistoryUpkeepTests.send(store)
-    // SQLite's own limit: to it the disk is full.
+    // SQLite's own limit makes the disk look full.
     try store.database.write { db in
       let pages = try Int.fetchOne(db, sql: "PRAGMA page_count") ?? 0
       try db.execute(sql: "PRAGMA max_page_count = \(pages)")
@@ -206,7 +206,7 @@ struct HistoryTroubleTests {
     #expect(throws: HistoryError.replaced(path: path)) { try store.begin(try draft()) }
   }
 
-  /// A history of some hundred rows, closed, with garbage over a page.
+  /// Makes a closed history of some hundred rows with garbage over one page.
   static func damaged(_ path: String, page: Int) throws {
     var store: HistoryStore? = try HistoryStore(path: path)
     try store?.generate(400, now: HistoryUpkeepTests.now)
@@ -231,7 +231,7 @@ struct HistoryTroubleTests {
     let rescue = try store.rescue(into: target)
     let saved = try HistoryStore(path: target)
     #expect(saved.check() == HistoryCheck(rows: rescue.rows, findings: []))
-    // A page holds some rows; all others are there, searchable.
+    // A page holds some rows; all the others are there and searchable.
     #expect(rescue.rows >= 340 && rescue.rows <= 400, "\(rescue)")
     #expect(try saved.count(HistoryUpkeepTests.filter("success")) > 250)
     #expect(throws: HistoryError.self) { try store.rescue(into: target) }

@@ -7,16 +7,16 @@ import Testing
 @testable import HistoryStore
 import Wording
 
-/// A migration does for ever what it did when it was written: a file of each earlier version becomes the same today.
+/// Migrations must never change: the file of every earlier version still migrates to the same result today.
 @Suite("Migrations of the history")
 struct MigrationTests {
   private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .appendingPathComponent("Schemas")
 
-  /// Every migration by its name, in order.
+  /// The names of all migrations, in order.
   private static let names = HistorySchema.migrator.migrations
 
-  /// Tables, indexes and triggers as SQL, without those that SQLite makes by itself.
+  /// Returns the SQL of tables, indexes, and triggers, except those that SQLite creates itself.
   private static func schema(_ database: DatabaseQueue) throws -> String {
     try database.read { db in
       try String.fetchAll(
@@ -29,7 +29,7 @@ struct MigrationTests {
     }
   }
 
-  /// The file as the version wrote it whose last migration has that number; made of its recorded schema alone.
+  /// Makes the file of the version whose last migration has the given number, from its recorded schema alone.
   private static func file(_ version: Int, in folder: TemporaryFolder) throws -> DatabaseQueue {
     let sql = try String(contentsOf: Self.folder.appendingPathComponent("\(version).sql"), encoding: .utf8)
     let database = try DatabaseQueue(path: folder.path + "/history.sqlite")
@@ -108,7 +108,7 @@ struct MigrationTests {
       rows[6].summary?.english == "connection lost"
         && rows[6].explanation?.english.contains("failed: reset") == true)
     #expect(store.check().isSound)
-    // Old rows are found by what was typed, whatever its letters.
+    // Old rows are found by what was typed, whichever letters they use.
     if version == 1 { #expect(try store.count(HistoryFilter(parsing: "قدیمی", now: Date())) == 1) }
     #expect(try store.exchange(of: 1)?.request == "POST /rest/SendOTP HTTP/1.1")
   }
@@ -139,7 +139,7 @@ struct MigrationTests {
         #expect(told.explanation.isEmpty == false)
       }
     }
-    // As it stands in files: never to be changed.
+    // This is the format in files and must never change.
     #expect(HistoryStore.json(OutcomeReason.timedOut(seconds: 30)) == #"{"timedOut":{"seconds":30}}"#)
     #expect(HistoryStore.json(OutcomeReason.abandoned) == #"{"abandoned":{}}"#)
   }

@@ -11,7 +11,7 @@ import Wording
 struct RegularFileTests {
   static let kinds = ["fifo", "folder", "socket", "device", "link"]
 
-  /// Puts it there.
+  /// Makes something of the given kind at a path.
   static func make(_ kind: String, _ path: String) throws {
     switch kind {
     case "fifo": try #require(mkfifo(path, 0o600) == 0)
@@ -76,7 +76,7 @@ struct RegularFileTests {
 
 @Suite("Other programs")
 struct ChildProcessTests {
-  // As in the program: a program that does not read to the end must not end this one.
+  // As in the program: a child that does not read all its input must not end this process.
   init() { signal(SIGPIPE, SIG_IGN) }
 
   @Test("their output is there when they end, whoever else holds it open")
@@ -90,7 +90,7 @@ struct ChildProcessTests {
       return
     }
     #expect(String(decoding: errors, as: UTF8.self) == "x\n")
-    // It lives on, and is ended by whoever knows it.
+    // The background process lives on; ending it is up to whoever knows it.
     let left =
       Int32(String(decoding: output, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)) ?? 0
     #expect(left > 0 && kill(left, SIGTERM) == 0)

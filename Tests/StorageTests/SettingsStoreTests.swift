@@ -18,7 +18,7 @@ struct SettingsKeeperTests {
     try String(contentsOfFile: folder.settingsFile, encoding: .utf8)
   }
 
-  /// A value that each setting takes, other than its default.
+  /// A valid value for each setting, other than its default.
   private static let values: [Setting: String] = [
     .baseAddress: "https://example.com/rest", .token: "abcdefgh-1", .tokenCommand: "pass show amoot",
     .lineNumber: "3000", .method: "get", .dateForm: "plain", .confirmationPolicy: "always",
@@ -39,7 +39,7 @@ struct SettingsKeeperTests {
     let line = try #require(changed.first { $0.field == field })
     #expect(line.isInFile && line.origin.english == "file")
     #expect(line.text == (field == .token ? "" : value))
-    // From the disk, by another console.
+    // Read from disk by another console.
     let other = SettingsStore(environment: folder.environment)
     #expect(try other.settings(profile: "production").settingLines == changed)
     #expect(try keeper.change(field, to: nil, profile: "production").settingLines == before)

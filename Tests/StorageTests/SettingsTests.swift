@@ -6,7 +6,7 @@ import Testing
 @testable import Settings
 import Wording
 
-/// A folder that is gone after the test.
+/// A folder that is deleted after the test.
 final class TemporaryFolder: Sendable {
   let path: String
 
@@ -21,7 +21,7 @@ final class TemporaryFolder: Sendable {
     ["HOME": path, "XDG_CONFIG_HOME": path + "/config", "XDG_STATE_HOME": path + "/state"]
   }
 
-  /// Every byte of every file in it.
+  /// Returns every byte of every file in the folder.
   func everything() throws -> Data {
     try FileManager.default.subpathsOfDirectory(atPath: path).reduce(into: Data()) { all, name in
       all.append(FileManager.default.contents(atPath: path + "/" + name) ?? Data())
@@ -53,7 +53,7 @@ struct SettingsTests {
       _ = try EffectiveSettings(environment: folder.environment.merging(environment) { $1 }, flags: flags)
       return nil
     } catch {
-      // Whatever was wrong, the file is as it was.
+      // Whatever was wrong, the file is unchanged.
       #expect(try String(contentsOfFile: folder.settingsFile, encoding: .utf8) == text)
       return error
     }
@@ -203,7 +203,7 @@ struct SettingsTests {
     }
     let other = try SettingsStore(environment: environment).settings(profile: "shop")
     #expect(other.preferences.current.base.isLoopback)
-    // A profile that is not there is refused, though no other is either.
+    // A missing profile is refused even if the file defines no profiles.
     try Data(#"{"profile": "nobody"}"#.utf8).write(to: URL(fileURLWithPath: path))
     #expect(throws: SettingsError.noSuchProfile(name: "nobody", known: ["production"])) {
       try EffectiveSettings(environment: ["XDG_CONFIG_HOME": folder.path + "/config"])

@@ -7,17 +7,17 @@ import Testing
 
 @testable import HistoryStore
 
-/// A backup is put back in the ways that people do it; a history that crashed keeps all it had.
+/// Checks that backups can be restored in the ways people do it, and that a history that crashed keeps everything.
 @Suite("A log beside a history")
 struct WriteAheadLogTests {
-  /// The rows of a store that is let go of in the middle, as by a crash: its log stays.
+  /// Returns a store that is abandoned midway, as in a crash, so that its log stays.
   static func crash(_ path: String, rows: Int) throws -> HistoryStore {
     let store = try HistoryStore(path: path)
     for index in 0..<rows { try HistoryUpkeepTests.send(store, code: String(70_000 + index)) }
     return store
   }
 
-  /// As the files lie there at this moment.
+  /// Copies the files as they are at this moment.
   static func copy(_ path: String, to target: String, log: Bool) throws {
     for ending in log ? ["", "-wal"] : [""] {
       try? FileManager.default.removeItem(atPath: target + ending)
@@ -25,7 +25,8 @@ struct WriteAheadLogTests {
     }
   }
 
-  /// File and log as a crash at this moment leaves them; another file may be put into the file's place.
+  /// Copies file and log as a crash at this moment would leave them, optionally with another file in the file's
+  /// place.
   static func crashSite(of path: String, in folder: TemporaryFolder, file: String? = nil) throws -> String {
     let target = folder.path + "/b/history.sqlite"
     try FileManager.default.createDirectory(atPath: folder.path + "/b", withIntermediateDirectories: true)
@@ -62,7 +63,7 @@ struct WriteAheadLogTests {
     for _ in 0..<4 { try HistoryUpkeepTests.send(store) }
     try Self.checkpoint(store)
     for _ in 0..<3 { try HistoryUpkeepTests.send(store) }
-    // Where the program crashed: file and log as they are now. The backup takes the file's place.
+    // Where the program crashed: file and log as they are now, with the backup in the file's place.
     let target = try Self.crashSite(of: path, in: folder, file: backup)
     let opened = try HistoryStore(path: target)
     let stray = try #require(opened.strayLog)
@@ -117,7 +118,7 @@ struct WriteAheadLogTests {
     withExtendedLifetime(store) {}
   }
 
-  /// A file beside the log of a crash of the same history: how the file came about, and whether the log is its own.
+  /// Opens a file beside the log of a crash of the same history; however the file was made, the log is not its own.
   @Test(
     "is told from that of a branch, and of a copy by VACUUM",
     arguments: ["branch", "vacuumed", "vacuumed at once", "newer"])
@@ -132,7 +133,7 @@ struct WriteAheadLogTests {
     var rows = 5
     switch kind {
     case "branch":
-      // The backup was worked with: as many transactions as the log has, but others.
+      // The backup was used: it has as many transactions as the log, but different ones.
       let branch = try HistoryStore(path: other)
       for _ in 0..<2 { try HistoryUpkeepTests.send(branch) }
       branch.close()
@@ -177,7 +178,7 @@ struct WriteAheadLogTests {
     let store = try Self.crash(path, rows: 40)
     try store.database.writeWithoutTransaction { db in try db.execute(sql: "VACUUM") }
     #expect(!store.isReplaced)
-    // A checkpoint brings it into the file, and does not empty the log.
+    // A checkpoint writes it to the file without emptying the log.
     try store.database.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA wal_checkpoint(PASSIVE)") }
     #expect(!store.isReplaced)
     let target = try Self.crashSite(of: path, in: folder)
@@ -277,7 +278,7 @@ struct WriteAheadLogTests {
     try Self.checkpoint(store)
     #expect(!store.isReplaced)
     for _ in 0..<3 { try HistoryUpkeepTests.send(store) }
-    // Into the same file, as cp does it.
+    // Writes into the same file, as cp does.
     let bytes = try Data(contentsOf: URL(fileURLWithPath: backup))
     let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
     try file.truncate(atOffset: 0)
@@ -388,7 +389,7 @@ struct RetentionTests {
       return
     }
     #expect(try store.applyRetention(days: 90, now: now) == .deleted(0))
-    // Whoever has looked at the clock decides.
+    // The user who has checked the clock decides.
     #expect(try store.applyRetention(days: 90, now: later, isConfirmed: true) == .deleted(91))
   }
 }

@@ -46,7 +46,7 @@ struct ConsoleTests {
     try console.keys("Enter")
     try console.waitFor("sending")
     try console.waitFor("? no answer after 1.5 s")
-    // It may have been charged: asked about before it is sent once more.
+    // The send may have been charged, so the console asks before sending again.
     try console.keys("Enter")
     try console.waitFor("Its outcome is unknown")
     try console.keys("y")
@@ -64,7 +64,7 @@ struct ConsoleTests {
     ] {
       try again.waitFor(words)
     }
-    // The form came back too.
+    // The form is restored too.
     try again.waitFor("→ 9120003001")
   }
 
@@ -93,7 +93,7 @@ struct ConsoleTests {
     #expect(try !console.screen().contains("sending"))
     try console.keys("Enter")
     try console.waitFor("Sending 2 of 4")
-    // The screen is never blocked by a send.
+    // A send never blocks the screen.
     try console.keys("F1")
     try console.waitFor("In the form")
     try console.keys("Escape")
@@ -204,10 +204,10 @@ struct ConsoleTests {
 
 @Suite("The terminal afterwards", .blocking)
 struct RestoreTests {
-  /// Runs the console between two looks at the terminal's settings.
+  /// Runs the console between two dumps of the terminal's settings.
   private func session() throws -> Tmux {
     let session = try Tmux(
-      // An inner shell of another kind: bash drops the rest of its line when a command ends by SIGINT.
+      // Use dash for the inner shell: bash drops the rest of its line when a command ends by SIGINT.
       "stty -a > $HOME/before; dash -c '\(Program.path) --demo; echo status=$?'; stty -a > $HOME/after; cmp $HOME/before $HOME/after && echo same settings"
     )
     try session.waitFor("● ready")
@@ -299,7 +299,7 @@ struct RestoreTests {
     try session.type("fg")
     try session.keys("Enter")
     try session.waitFor("● ready")
-    // Key by key, and none of them the terminal's: Ctrl-Q would only go on with the output.
+    // Keys arrive one by one and none is the terminal's: otherwise Ctrl-Q would only resume the output.
     try session.type("9120000001")
     try session.waitFor("→ 9120000001")
     try session.keys("C-q")
@@ -358,7 +358,7 @@ struct SettingsTests {
     try console.waitFor("╭ Settings")
     var text = try String(contentsOfFile: file, encoding: .utf8)
     #expect(text.contains("\"borders\": \"rounded\"") && text.contains("\"mine\": {"))
-    // By hand, as an editor saves.
+    // By hand, saved the way an editor does.
     text = text.replacing("rounded", with: "plain").replacing("\"timeout\": 5", with: "\"timeout\": 17")
     try Data(text.utf8).write(to: URL(fileURLWithPath: file), options: .atomic)
     try console.waitFor("┌ Settings")
@@ -366,7 +366,7 @@ struct SettingsTests {
     try console.waitFor("The settings file has changed; what it says holds now.")
     try Data("{ nonsense".utf8).write(to: URL(fileURLWithPath: file), options: .atomic)
     try console.waitFor("not valid JSON at line 1")
-    // Neither the console nor what it does afterwards touches a file that it cannot read.
+    // Neither the console nor anything done in it touches a file that it cannot read.
     try console.keys("Enter")
     try console.waitFor("Not saved: not valid JSON at line 1")
     #expect(try String(contentsOfFile: file, encoding: .utf8) == "{ nonsense")
@@ -431,7 +431,7 @@ struct SettingsTests {
 
 @Suite("Terminals of every kind", .blocking)
 struct ColorTests {
-  /// A terminal's entry with another number of colours, made of one that is there.
+  /// Terminfo entries with other numbers of colors, derived from an existing one.
   private static let sources = """
     amoot-16|sixteen colours, colors#16, pairs#256, use=xterm,
     amoot-direct|direct colour as xterm describes it, RGB, colors#0x1000000, pairs#0x7FFF,
@@ -463,10 +463,10 @@ struct ColorTests {
   func colored(variables: String) throws {
     let screen = try screen(variables)
     #expect(screen.plain.contains("✗ CreditNotEnough 4"), "\(screen.plain)")
-    // Red for what was refused, green for what is well, by their numbers in the terminal's palette.
+    // Red for refused and green for good, by their numbers in the terminal's palette.
     #expect(
       screen.colored.contains("\u{1B}[31m") && screen.colored.contains("\u{1B}[32m"), "\(screen.colored)")
-    // Within an escape sequence: the time of day may hold these digits too.
+    // Look within escape sequences: the time of day may contain these digits too.
     #expect(!screen.colored.contains(/\u{1B}\[[0-9;:]*38[;:]/), "\(screen.colored)")
   }
 
@@ -501,7 +501,7 @@ struct ColorTests {
     let screen = try console.screen()
     #expect(screen.contains("+ Send a test OTP -"), "\(screen)")
     #expect(screen.contains("UTF-8"), "\(screen)")
-    // What cannot be shown is seen to be there.
+    // Characters that cannot be shown appear as question marks.
     #expect(screen.contains("?? ???? ?????"), "\(screen)")
   }
 }
@@ -536,13 +536,13 @@ struct ScreenReaderTests {
     }
     try console.keys("C-q")
     try console.waitUntil("the shell") { $0.split(separator: "\n").last?.hasPrefix("shell>") == true }
-    // The shell has its keyboard again.
+    // The shell has its keyboard back.
     try console.type("echo back")
     try console.keys("Enter")
     try console.waitFor("\nback")
   }
 
-  /// A text of so many columns.
+  /// Returns a text with the given number of columns.
   static func long(_ count: Int) -> String { String(repeating: "x", count: count) }
 
   @Test(
@@ -552,7 +552,7 @@ struct ScreenReaderTests {
       ("Mobile: 091", "Mobile: 9", [], "\r\u{1B}[KMobile: 9"), ("Mobile: 9", "Line: x", [], "\r\nLine: x"),
       ("Mobile: 9", "Mobile: 9", ["Sent."], "\r\nSent.\r\nMobile: 9"),
       ("", "A: 1", ["Hello"], "Hello\r\nA: 1"),
-      // A text of several rows grows and shrinks at its end without being said again.
+      // A text of several rows grows and shrinks at its end without being repeated.
       (long(79), long(80), [], "x"), (long(80), long(81), [], "x"), (long(161), long(162), [], "x"),
       (long(100), long(99), [], "\u{08}\u{1B}[K"), (long(81), long(80), [], "\u{08}\u{1B}[K"),
       (long(80), long(79), [], "\r\n" + long(79)), (long(100), long(79), [], "\r\n" + long(79)),

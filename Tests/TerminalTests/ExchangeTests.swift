@@ -5,14 +5,14 @@ import Testing
 
 @Suite("Seeing exactly what happened", .blocking)
 struct ExchangeTests {
-  /// Texts that quoting could break, or that a shell, a language or a form would change.
+  /// Texts that quoting could break, or that a shell, a language, or a form would change.
   static let hostile = [
     "it's \"quoted\" $HOME `id` $(id) \\ \\n %41 a+b&c=d", "line one\nline two\ttab",
     "پیامک تستی من، می\u{200C}خواهم ۱۲۳",
     "😀👨‍👩‍👧 é ß \u{202E}abc\u{202C} {$x} ${x} \\(x) #{x} \u{FEFF}", "@file <&1 !! 'a'\"b\"'c' */ <?php ?> ''''",
   ]
 
-  /// The SendOTP requests that the service has received.
+  /// Returns the SendOTP requests that the service has received.
   static func sends(_ service: Service) throws -> [JSON] {
     (try JSONParser.parse(service.log().utf8).array ?? []).filter { $0["path"]?.string == "/rest/SendOTP" }
   }
@@ -159,7 +159,7 @@ struct ExchangeTests {
     try console.waitFor("send again")
     try console.keys("c", "Down", "Enter")
     try console.waitFor("Copied a call for curl, query form")
-    // tmux has taken what was copied.
+    // tmux has received the copied text.
     try console.waitUntil("the copy in tmux") { _ in
       (try? console.clipboard().contains("Token=$AMOOT_TOKEN")) == true
     }
@@ -199,7 +199,7 @@ struct DoctorTests {
     }
     #expect(try !service.log().contains("SendOTP"))
     #expect(try Program.amoot("doctor", environment: environment).output.contains("ok   token"))
-    // It looks, and makes nothing.
+    // The doctor only looks and creates nothing.
     #expect(try folder.everything().isEmpty)
   }
 
@@ -235,7 +235,7 @@ struct DoctorTests {
     let none = try Program.amoot(
       "doctor", "--json", environment: folder.environment.merging(["AMOOT_BASE_URL": service.address]) { $1 })
     #expect(none.status == 1 && none.output.contains("none is set"), "\(none)")
-    // What is asked without a token is asked without one: no placeholder goes out.
+    // A request without a token goes out without one, and without a placeholder.
     #expect(try service.log().contains(#""token":"none""#))
   }
 
@@ -339,7 +339,7 @@ struct ProfileTests {
     let folder = try Folder()
     let secret = folder.path + "/vault"
     try FileManager.default.createDirectory(atPath: secret, withIntermediateDirectories: true)
-    // In two halves: the file itself does not hold the token either.
+    // In two halves, so that the files themselves do not contain the token either.
     try Data("VAULT-SEC".utf8).write(to: URL(fileURLWithPath: secret + "/a"))
     try Data("RET-TOKEN-1\n".utf8).write(to: URL(fileURLWithPath: secret + "/b"))
     try folder.settings(
@@ -365,7 +365,7 @@ struct ProfileTests {
     try console.waitFor("Send with")
     try console.keys("Down", "Enter")
     try console.waitFor("ended with 4: closed")
-    // The settings are this profile's now.
+    // The settings are now this profile's.
     try console.keys("F2")
     try console.waitFor("echo closed >&2")
     #expect(try folder.everything().range(of: Data("VAULT-SECRET".utf8)) == nil)
@@ -401,7 +401,7 @@ struct ProfileTests {
     try console.waitFor("shell>")
     let text = try String(contentsOfFile: folder.path + "/config/amoot-otp/config.json", encoding: .utf8)
     #expect(text.contains("\"mine\": [") && text.contains("\"name\": \"production\""), "\(text)")
-    // The one at the start stays what it was.
+    // The profile used at launch is unchanged.
     let again = try Tmux.console(folder: folder)
     try again.waitFor("production")
     try again.keys("M-p", "Down", "Enter")
@@ -528,7 +528,7 @@ struct FirstRunTests {
     try console.keys("Tab")
     try console.waitFor("simulated service")
     try console.waitFor("credit 25,000 rials")
-    // The terminal is the console's again: what is typed is not echoed beside it.
+    // The terminal belongs to the console again: typed text is not echoed beside it.
     try console.type("09120000000")
     try console.waitFor("→ 9120000000")
     try console.keys("Enter")
@@ -569,8 +569,8 @@ struct ClipboardTests {
     let folder = try Folder()
     let tool = folder.path + "/wl-copy"
     func write(_ script: String) throws {
-      // Written by another process: a child that is started beside us would hold our descriptor for a moment, and
-      // a program that is open for writing cannot be run.
+      // Written by another process: a child started by this one would briefly inherit our descriptor, and a program
+      // that is open for writing cannot be run.
       let made = try Program.run(["sh", "-c", "cat > \"$0\" && chmod 755 \"$0\"", tool], input: script)
       try #require(made.status == 0, "\(made.errors)")
     }

@@ -4,13 +4,13 @@ import Testing
 
 @Suite("Trouble with the history, in the program itself", .blocking)
 struct HistoryTroubleTests {
-  /// The program, run by a user that owns none of the files where the tests' own user may do everything.
+  /// Returns a command that runs the program as a user who owns none of the files, if the tests run as root.
   static func asOther(_ arguments: [String], in folder: Folder) throws -> [String] {
     guard geteuid() == 0 else { return [Program.path] + arguments }
-    // A copy: the one that was built may lie where others may not look.
+    // Use a copy: the built program may be where other users cannot read it.
     let copy = folder.path + "/amoot-otp"
     if !FileManager.default.fileExists(atPath: copy) {
-      // Not by this process: another test's child would inherit the open file, and keep it from being run.
+      // Not made by this process: another test's child would inherit the open file and keep it from being run.
       #expect(try Program.run(["cp", Program.path, copy]).status == 0)
     }
     return ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", copy] + arguments
@@ -99,13 +99,13 @@ struct HistoryTroubleTests {
     try session.type("09120000001")
     try session.keys("Enter")
     try session.waitFor("✓ Success")
-    // At once, so that nothing is made anew in it meanwhile.
+    // Rename first, so that nothing new is created in it while it is deleted.
     try FileManager.default.moveItem(atPath: folder.path + "/state", toPath: folder.path + "/gone")
     try? FileManager.default.removeItem(atPath: folder.path + "/gone")
     try session.keys("C-u")
     try session.type("09120000002")
     try session.keys("Enter")
-    // Its row, not the preview, which shows the number too.
+    // Wait for the row, since the preview shows the number too.
     try session.waitUntil("the second to end") {
       $0.split(separator: "\n").contains { $0.contains("0912 000 0002") && $0.contains("✓ Success") }
     }
@@ -156,7 +156,7 @@ struct HistoryTroubleTests {
     try folder.settings(#"{"retentionDays": 100, "keepCodes": "masked"}"#)
     #expect(try prune("--codes").output.hasPrefix("codes masked in "))
     #expect(try !Program.amoot("history", "--limit", "1", environment: environment).output.isEmpty)
-    // Retention is in force from the next send on, and new codes are masked.
+    // Retention applies from the next send on, and new codes are masked.
     let before = try Program.amoot("history", environment: environment).output.split(separator: "\n").count
     let sent = try Self.send("9120000001", environment, "--json")
     let code = try #require(try JSONParser.parse(sent.output.utf8)["code"]?.string)
@@ -169,7 +169,7 @@ struct HistoryTroubleTests {
 
 @Suite("Many at once, and killed", .blocking)
 struct HistoryTortureTests {
-  /// One row as `history --json` tells it.
+  /// A row as `history --json` prints it.
   struct Row {
     let text: String
     let state: String
@@ -183,14 +183,14 @@ struct HistoryTortureTests {
     }
   }
 
-  /// The texts of the sends that the service has received.
+  /// Returns the texts of the sends that the service has received.
   static func received(_ service: Service) throws -> [String] {
     let log = try JSONParser.parse(service.log().utf8).array ?? []
     return log.filter { $0["path"]?.string == "/rest/SendOTP" }
       .compactMap { $0["parameters"]?["SMSMessageText"]?.string }
   }
 
-  /// Every request that arrived is in the history exactly once, none is doubled, none left under way.
+  /// Checks that the history has every request that arrived exactly once, none twice, and none left under way.
   static func compare(_ service: Service, _ environment: [String: String]) throws {
     let (rows, received) = (try rows(environment), try received(service))
     #expect(Set(received).count == received.count, "sent twice: \(received)")
@@ -251,7 +251,7 @@ struct HistoryTortureTests {
       #expect(
         status == 0, "\((try? String(contentsOfFile: folder.path + "/err\(index)", encoding: .utf8)) ?? "")")
     }
-    // Live in both: all twelve, without a key.
+    // Both consoles show all twelve live, without a key press.
     for console in consoles {
       try console.waitUntil("twelve rows, all ended") {
         $0.contains("History · 12") && !$0.contains("sending")
@@ -261,7 +261,7 @@ struct HistoryTortureTests {
     try Self.compare(service, environment)
   }
 
-  /// TORTURE_SENDS=1000 swift test --filter HistoryTortureTests
+  /// The number of sends to kill; for more, run `TORTURE_SENDS=1000 swift test --filter HistoryTortureTests`.
   static let sends = ProcessInfo.processInfo.environment["TORTURE_SENDS"].flatMap { Int($0) } ?? 60
 
   @Test("sends killed at random moments: none missing, none doubled, none left under way")
@@ -292,7 +292,7 @@ struct HistoryTortureTests {
     let environment = folder.environment.merging(service.environment()) { $1 }
     for round in 0..<3 {
       let console = try Tmux.console(folder: folder, environment: service.environment())
-      // What was under way when the last one was killed is unknown now.
+      // What was under way when the last console was killed is unknown now.
       if round > 0 { try console.waitFor("? program ended meanwhile") }
       try console.keys("C-u")
       try console.type("9120003001")

@@ -3,17 +3,17 @@ import Testing
 
 @testable import NcursesTerminal
 
-/// Bytes and moments go in, keys come out.
+/// Checks that bytes with their timing become the right keys.
 @Suite("Keys from bytes")
 struct InputDecoderTests {
-  /// Feeds pieces, so many milliseconds apart, lets time pass as the loop would, and gives it two seconds at the end.
+  /// Feeds pieces the given number of milliseconds apart, letting time pass as the loop does, and waits at the end.
   static func decode(_ pieces: [[UInt8]], gap: Int, escapeDelay: Int = 25) -> [TerminalInput] {
     var decoder = InputDecoder(escapeDelay: .milliseconds(escapeDelay))
     let start = ContinuousClock.now
     var inputs: [TerminalInput] = []
     var now = 0
     func advance(to moment: Int) {
-      // Only when something is due: as poll does.
+      // Only when something is due, as with poll.
       while let deadline = decoder.deadline, deadline <= start + .milliseconds(moment) {
         let before = decoder.deadline
         inputs += decoder.expire(at: deadline)
@@ -37,8 +37,8 @@ struct InputDecoderTests {
     return zip(places, places.dropFirst()).map { Array(bytes[$0..<$1]) }
   }
 
-  /// How terminals spell keys: xterm in both modes, VT220, rxvt, PuTTY, the Linux console, st, and keyboards that report
-  /// every key.
+  /// How terminals spell keys: xterm in both modes, VT220, rxvt, PuTTY, the Linux console, st, and keyboards that
+  /// report every key.
   static let spellings: [(String, Key)] = [
     ("\u{1B}[A", .named(.up)), ("\u{1B}OA", .named(.up)), ("\u{1B}[D", .named(.left)),
     ("\u{1B}OD", .named(.left)),
@@ -77,7 +77,7 @@ struct InputDecoderTests {
       for cut in 1..<count {
         for second in cut..<count {
           let inputs = Self.decode(Self.pieces(bytes, cuts: second == cut ? [cut] : [cut, second]), gap: gap)
-          // With Alt, an Escape that came too early is a key of its own: the letter behind it is text, as typed.
+          // With Alt, an Escape that came too early is a key of its own, and the letter after it is text, as typed.
           guard bytes.hasPrefix("\u{1B}["), !bytes.hasPrefix("\u{1B}\u{1B}") else { continue }
           #expect(
             !Self.hasText(inputs), "\(bytes.debugDescription) cut at \(cut), \(second), \(gap) ms: \(inputs)")
@@ -111,12 +111,13 @@ struct InputDecoderTests {
     for gap in [1, 40, 120] {
       for cut in 0..<answer.utf8.count {
         let inputs = Self.decode(Self.pieces(answer, cuts: cut == 0 ? [] : [cut]), gap: gap)
-        // The strings that only a letter tells from typing (SOS, PM) are known when their Escape is with them.
+        // Strings that only a letter distinguishes from typing (SOS, PM) are recognized if their Escape comes with
+        // it.
         if cut == 1, gap > 25, "X^".contains(answer.dropFirst().first ?? " ") { continue }
         #expect(!Self.hasText(inputs), "\(answer.debugDescription) cut at \(cut), \(gap) ms: \(inputs)")
       }
     }
-    // What is typed behind it is.
+    // What is typed after it counts.
     #expect(Self.decode(answer + "7").last == .key(.character("7")))
   }
 
@@ -149,7 +150,7 @@ struct InputDecoderTests {
         [Array(beginning.utf8), Array((unit + unit + end).utf8), Array("7".utf8)], gap: gap)
       #expect(inputs == [.key(.character("7"))], "\(gap) ms: \(inputs)")
     }
-    // What a hand types after such a beginning stays.
+    // What a person types after such a beginning stays.
     let typed = Self.decode([Array(beginning.utf8)] + "abc".map { Array(String($0).utf8) }, gap: 5_100)
     #expect(typed.suffix(3) == [.key(.character("a")), .key(.character("b")), .key(.character("c"))])
   }
@@ -168,7 +169,7 @@ struct InputDecoderTests {
     let inputs = Self.decode(fast, gap: 3)
     #expect(inputs.suffix(2) == [.heldBack(.named(.enter), .burst), .heldBack(.character("y"), .burst)])
     #expect(!inputs.contains(.key(.named(.enter))))
-    // However short the lines are: no hand goes on behind Enter at once.
+    // However short the lines are: nobody goes on typing right after Enter.
     for text in ["ok\ry\r", "y\r", "a\ty\rb\r", "1\r2\r3\r"] {
       for gap in [1, 2, 8, 15] {
         let inputs = Self.decode(text.utf8.map { [$0] }, gap: gap)
@@ -178,9 +179,9 @@ struct InputDecoderTests {
       }
     }
     #expect(Self.decode("ok\ry\r") == [.key(.paste("ok\ny\n")), .heldBack(nil, .burst)])
-    // The release of a key is no key.
+    // Releasing a key is not a key.
     #expect(Self.decode("\u{1B}[121;1:3u\u{1B}[13;1:3u").isEmpty)
-    // And after a breath it counts again.
+    // After a pause it counts again.
     let calm = fast + [[], [], [], [], [], [], [], [], [], [], [], [0x0D]]
     #expect(Self.decode(calm, gap: 3).last == .key(.named(.enter)))
   }
@@ -194,9 +195,9 @@ struct InputDecoderTests {
       }
     }
     #expect(Self.decode([[0x1B], [0x0D]], gap: 400) == [.key(.named(.escape)), .key(.named(.enter))])
-    // Only what comes first.
+    // Only the first key after Escape is held back.
     #expect(Self.decode([[0x1B], Array("1".utf8), [0x0D]], gap: 30).last == .key(.named(.enter)))
-    // A slow line is waited for longer.
+    // A slow line gets more time.
     #expect(Self.decode([[0x1B], [0x0D]], gap: 100, escapeDelay: 120) == [.key(.named(.enter, .alt))])
     #expect(Self.decode([[0x1B], [0x1B]], gap: 60) == [.key(.named(.escape)), .key(.named(.escape))])
   }
@@ -206,16 +207,16 @@ struct InputDecoderTests {
     let text = "0912\r\nسلام\u{1B}[31m\u{1B}\r\u{1B}[201 x"
     let bytes = "\u{1B}[200~" + text + "\u{1B}[201~"
     for cut in 0..<bytes.utf8.count {
-      // An Escape that stood alone for a while has been taken for a key.
+      // An Escape that was alone for a while was taken for a key.
       for gap in [0, 20] where !(gap > 0 && cut == 1) {
         let inputs = Self.decode(Self.pieces(bytes, cuts: cut == 0 ? [] : [cut]), gap: gap)
         #expect(inputs == [.key(.paste(text))], "cut at \(cut): \(inputs)")
       }
     }
-    // An end marker within what was pasted: what follows it is no key of a hand.
+    // There is an end marker in the pasted text: what follows it was not pressed by hand.
     let inputs = Self.decode("\u{1B}[200~x\u{1B}[201~\r")
     #expect(inputs == [.key(.paste("x")), .heldBack(.named(.enter), .burst)])
-    // A line that is stuck in the middle of one: no Enter of it counts, a later one does.
+    // The line stalls in the middle of a paste: no Enter within it counts, but a later one does.
     for rest in ["\r\u{1B}[201~", "hi\rok\r\u{1B}[201~", "\r", "\u{1B}[201~"] {
       let pieces = ["\u{1B}[200~0912", "", rest, "", "\r"].map { Array($0.utf8) }
       let inputs = Self.decode(Array(pieces.prefix(3)), gap: 1_200)
@@ -224,7 +225,7 @@ struct InputDecoderTests {
       let enters = later.count { $0 == .key(.named(.enter)) }
       #expect(enters == 1, "\(rest.debugDescription): \(later)")
     }
-    // Over a network the end of a burst, or of a paste, comes later than here.
+    // Over a network the end of a burst or a paste arrives later than locally.
     for (before, gaps) in [
       ("\u{1B}[200~x\u{1B}[201~", [22, 60, 110, 200]), ("your code is 12345", [22, 28]),
     ] {
@@ -235,7 +236,7 @@ struct InputDecoderTests {
       #expect(
         Self.decode([Array(before.utf8), [0x0D]], gap: 300, escapeDelay: 120).last == .key(.named(.enter)))
     }
-    // One that never ends is taken after a while.
+    // A paste that never ends is accepted after a while.
     #expect(Self.decode("\u{1B}[200~abc") == [.key(.paste("abc"))])
     let large = String(repeating: "a", count: 3 << 20)
     guard case .key(.paste(let kept))? = Self.decode("\u{1B}[200~\(large)\u{1B}[201~").first else {

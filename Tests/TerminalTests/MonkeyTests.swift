@@ -4,7 +4,7 @@ import Testing
 
 @Suite("A monkey at a real terminal", .blocking)
 struct MonkeyTests {
-  /// Everything but yes, and what leaves the console.
+  /// Everything but yes and the keys that leave the console.
   static let keys =
     [
       "Enter", "Tab", "BTab", "Escape", "BSpace", "DC", "Up", "Down", "Left", "Right", "Home", "End", "PPage",
@@ -31,7 +31,7 @@ struct MonkeyTests {
       try console.keys(Self.keys[Int.random(in: 0..<Self.keys.count, using: &generator)])
     }
     try console.resize(100, 30)
-    // Back to the form, whatever lies over it, and alive there.
+    // The form is reached whatever is on top of it, and it is alive.
     try console.waitUntil("the form, seed \(seed)") { screen in
       try? console.keys("Escape")
       return screen.contains("Send a test OTP") && screen.contains("Enter send")

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("The mouse", .blocking)
 struct MouseTests {
-  /// A report as a terminal sends it in the form that tmux's own terminal description names: counted from 1.
+  /// Returns a mouse report in the form that tmux's own terminal description names, with positions counted from 1.
   private func report(_ button: Int, _ x: Int, _ y: Int) -> String {
     func byte(_ value: Int) -> String { String(Character(Unicode.Scalar(UInt8(32 + value)))) }
     return "\u{1B}[M" + byte(button) + byte(x) + byte(y)
@@ -15,7 +15,7 @@ struct MouseTests {
     #expect(try console.variable("mouse_button_flag") == "1")
     try console.type("09120000000")
     try console.waitFor("→ 9120000000")
-    // The first digit of the number; then to the fourth with the button held.
+    // Click the first digit of the number, then drag to the fourth.
     try console.type(report(0, 16, 5) + report(3, 16, 5))
     try console.type("X")
     try console.waitFor("X09120000000")

@@ -25,7 +25,7 @@ struct PersianTests {
         }
       }
     }
-    // The cursor stands one cell left of the last letter; Backspace takes one letter.
+    // The cursor is one cell left of the last letter, and Backspace deletes one letter.
     try console.keys("BSpace")
     try console.waitFor("Amoot ۱۲ ﻡﺎﻠﺳ ││")
     #expect(try console.variable("cursor_x") == "38")
@@ -51,7 +51,7 @@ struct PersianTests {
   func told() throws {
     for ending in ["C-q", "TERM"] {
       let folder = try Folder()
-      // By a name of its own, to be found and ended by.
+      // A unique name, so that the process can be found and ended.
       let name = folder.path + "/amoot-otp"
       try FileManager.default.createSymbolicLink(atPath: name, withDestinationPath: Program.path)
       let session = try Tmux(folder: folder, "script -q -c '\(name) --demo' $HOME/typescript; echo done")
@@ -81,7 +81,7 @@ struct PersianTests {
     ] {
       try session.waitFor(words)
     }
-    // The answers were read: nothing of them stands at the prompt.
+    // The answers were read, and none of them ends up at the prompt.
     try session.type("echo clean")
     try session.keys("Enter")
     try session.waitFor("shell> echo clean")
@@ -118,7 +118,7 @@ struct TerminalIdentityTests {
       BidiControl.dialect(of: TerminalIdentity(answer: "Konsole 22")).enter.contains(
         "BidiRenderingEnabled=false"))
     #expect(BidiControl.dialect(of: TerminalIdentity(answer: "mlterm(3)")).leave.contains("use_ctl=true"))
-    // xterm would take Konsole's words for a font.
+    // xterm would take Konsole's command for a font.
     #expect(BidiControl.dialect(of: TerminalIdentity(answer: "XTerm(379)")) == .none)
     #expect(BidiControl(environment: ["TERM": "linux"]) == .none)
     #expect(!BidiControl(environment: ["TERM": "xterm"]).enter.contains("Ptmux"))

@@ -1,12 +1,12 @@
 import Foundation
 import Testing
 
-/// The executable that was built beside the tests.
+/// The executable built alongside the tests.
 enum Program {
   static let path: String = {
     let runner = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
     var folder = URL(fileURLWithPath: runner).deletingLastPathComponent()
-    // The runner may be a helper of the toolchain that loads the tests: then its first argument is the bundle.
+    // The runner may be a toolchain helper that loads the tests; then one of its arguments is the bundle.
     if !FileManager.default.isExecutableFile(atPath: folder.appendingPathComponent("amoot-otp").path) {
       for argument in CommandLine.arguments where argument.hasSuffix(".xctest") {
         folder = URL(fileURLWithPath: argument).deletingLastPathComponent()
@@ -21,8 +21,8 @@ enum Program {
     var errors: String
   }
 
-  /// Runs a command to its end. Not by Foundation's `Process`: that waits for a descriptor to close, which a server
-  /// that stays behind (tmux) keeps open.
+  /// Runs a command until it ends. Does not use Foundation's `Process`, which waits for a descriptor that a server
+  /// staying in the background (tmux) keeps open.
   static func run(
     _ command: [String], environment: [String: String] = [:], input: String? = nil
   ) throws -> Output {
@@ -41,8 +41,8 @@ enum Program {
   /// Starts a command with files for its three streams.
   ///
   /// - Parameters:
-  ///   - inputDescriptor: instead of a file.
-  ///   - outputDescriptor: instead of a file.
+  ///   - inputDescriptor: A descriptor to use instead of the input file.
+  ///   - outputDescriptor: A descriptor to use instead of the output file.
   static func spawn(
     _ command: [String], environment: [String: String] = [:], input: String = "/dev/null",
     inputDescriptor: Int32? = nil, output: String = "/dev/null", outputDescriptor: Int32? = nil,
@@ -62,7 +62,7 @@ enum Program {
       posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT, 0o600)
     }
     posix_spawn_file_actions_addopen(&actions, 2, errors, O_WRONLY | O_CREAT, 0o600)
-    // The tests run on threads that block signals, and a child would inherit that.
+    // The tests run on threads that block signals, which a child would inherit.
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
@@ -79,7 +79,7 @@ enum Program {
     return id
   }
 
-  /// A pipe that no child inherits.
+  /// Returns a pipe that no child inherits.
   static func pipeEnds() throws -> (read: Int32, write: Int32) {
     var ends: [Int32] = [0, 0]
     try #require(pipe(&ends) == 0)
@@ -87,14 +87,14 @@ enum Program {
     return (ends[0], ends[1])
   }
 
-  /// Returns the exit code when a process has ended; a signal is 128 and its number, as in a shell.
+  /// Waits for a process and returns its exit code; for a signal, 128 plus its number, as in a shell.
   static func wait(for id: pid_t) -> Int32 {
     var status: Int32 = 0
     while waitpid(id, &status, 0) < 0, errno == EINTR {}
     return status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F)
   }
 
-  /// The program itself, with arguments.
+  /// Runs the program itself with arguments.
   static func amoot(_ arguments: String..., environment: [String: String] = [:]) throws -> Output {
     try run([path] + arguments, environment: environment)
   }
@@ -108,7 +108,7 @@ enum Program {
   }
 }
 
-/// A folder with settings and history of its own, gone after the test.
+/// A folder with its own settings and history, deleted after the test.
 final class Folder: Sendable {
   let path: String
 
@@ -123,7 +123,7 @@ final class Folder: Sendable {
     ["HOME": path, "XDG_CONFIG_HOME": path + "/config", "XDG_STATE_HOME": path + "/state"]
   }
 
-  /// Writes settings. Unless they say otherwise, no send to a new number is asked about.
+  /// Writes settings. Unless they say otherwise, the guard does not ask about new numbers.
   func settings(_ json: String) throws {
     let json =
       json.hasPrefix("{\"") && !json.contains("\"guard\"")
@@ -133,7 +133,7 @@ final class Folder: Sendable {
     try Data(json.utf8).write(to: URL(fileURLWithPath: path + "/config/amoot-otp/config.json"))
   }
 
-  /// Every byte of every file in it.
+  /// Returns every byte of every file in the folder.
   func everything() throws -> Data {
     var all = Data()
     for case let name as String in FileManager.default.enumerator(atPath: path) ?? .init() {
@@ -143,12 +143,14 @@ final class Folder: Sendable {
   }
 }
 
-/// The lines that a program writes, as they come.
+/// Reads the lines a program writes, as they come.
 final class LineReader {
   private let descriptor: Int32
   private var pending = Data()
 
-  /// - Returns: a reader, and the end to give to a program and then to close.
+  /// Makes a pipe to read from.
+  ///
+  /// - Returns: A reader, and the end to pass to a program and then close.
   static func pipe() throws -> (LineReader, writeEnd: Int32) {
     let ends = try Program.pipeEnds()
     return (LineReader(ends.read), ends.write)
@@ -158,7 +160,7 @@ final class LineReader {
 
   deinit { close(descriptor) }
 
-  /// The next line; nil at the end, or when none has come by then.
+  /// Returns the next line; `nil` at the end or if none arrives by the deadline.
   func line(until deadline: Date) -> String? {
     while true {
       if let end = pending.firstIndex(of: UInt8(ascii: "\n")) {
@@ -179,7 +181,7 @@ final class LineReader {
   }
 }
 
-/// `amoot-otp simulate`, as another program would run it. It tells of each call as it comes.
+/// A running `amoot-otp simulate`, used as another program would use it. It prints each call as it comes.
 final class Service {
   let processID: pid_t
   let address: String
@@ -212,7 +214,7 @@ final class Service {
 
   func log() throws -> String { try Program.run(["curl", "-s", address + "/_log"]).output }
 
-  /// Returns when a request for the number has arrived.
+  /// Waits until a request for the number has arrived.
   func waitFor(mobile: String) throws {
     let deadline = Date().addingTimeInterval(20)
     while let line = reader.line(until: deadline) { if line.contains(mobile) { return } }
@@ -220,8 +222,8 @@ final class Service {
   }
 }
 
-/// Runs tests that wait for processes, terminals and sockets on threads of their own, a few at a time: on the threads
-/// that all tests share, those that only wait would keep the others from going on.
+/// Runs tests that wait for processes, terminals, and sockets on their own threads, a few at a time. On the threads
+/// shared by all tests, they would keep the others from making progress.
 struct Blocking: TestTrait, SuiteTrait, TestScoping {
   var isRecursive: Bool { true }
 

@@ -1,10 +1,10 @@
 import Foundation
 import Testing
 
-/// Every command that the README shows is run as it is written. The three that are marked `sh` are run by CI.
+/// Runs every command in the README as it is written. CI runs the three blocks marked `sh`.
 @Suite("The README's commands", .blocking)
 struct ReadmeTests {
-  /// The lines behind `$ ` in blocks marked `console`, continued lines joined, remarks taken off.
+  /// Returns the lines after `$ ` in blocks marked `console`, with continuations joined and remarks removed.
   static func commands() throws -> [String] {
     let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
       "../../README.md")
@@ -46,10 +46,10 @@ struct ReadmeTests {
       .merging(["PATH": folder.path + "/bin:" + (Program.base["PATH"] ?? "")]) { $1 }
     let rows = try Program.amoot("history", "generate", "60", environment: environment)
     #expect(rows.status == 0)
-    // What deletes comes last.
+    // Commands that delete come last.
     for command in commands.filter({ !$0.contains("prune") }) + commands.filter({ $0.contains("prune") }) {
       let line = command.replacing("8080", with: String(port)).replacing("…", with: "good-token-12345678")
-      // One that stays is watched for its first line; the console is another test's.
+      // For one that keeps running, wait for its first line; another test covers the console.
       if line == "amoot-otp history --follow" {
         let result = try Program.run(
           ["sh", "-c", "timeout 20 \(line) | head -n 1"], environment: environment)

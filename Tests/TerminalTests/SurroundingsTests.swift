@@ -2,10 +2,10 @@ import AmootSMS
 import Foundation
 import Testing
 
-/// What the program is started with, and what it writes to.
+/// Checks what the program is started with and what it writes to.
 @Suite("Arguments, environment and streams", .blocking)
 struct SurroundingsTests {
-  /// A history of some rows, made by the program itself.
+  /// Fills a history with some rows, using the program itself.
   static func filled(_ folder: Folder) throws -> [String: String] {
     let service = try Service()
     let environment = folder.environment.merging(service.environment()) { $1 }
@@ -15,7 +15,7 @@ struct SurroundingsTests {
     return environment
   }
 
-  /// Runs a line of the shell, `$0` being the program.
+  /// Runs a shell line in which `$0` is the program.
   static func shell(_ line: String, _ environment: [String: String]) throws -> Program.Output {
     try Program.run(["sh", "-c", line, Program.path], environment: environment)
   }
@@ -42,7 +42,7 @@ struct SurroundingsTests {
       let gone = try Self.shell("\"$0\" \(command) | true", environment)
       #expect(gone.errors.isEmpty || command.hasPrefix("doctor"), "\(command): \(gone)")
     }
-    // A stream that is closed from the start is not the first file that is opened.
+    // A stream closed from the start must not become the first file opened.
     let check = try Self.shell("\"$0\" history check >&- 2>&- <&-; \"$0\" history check", environment)
     #expect(check.status == 0 && check.output.contains("2 rows"), "\(check)")
     let cut = try Self.shell("ulimit -f 1; \"$0\" status > \"$HOME/part\"", environment)
@@ -173,7 +173,7 @@ struct SurroundingsTests {
         "AMOOT_TOKEN": "fifo-token-00001", "AMOOT_BASE_URL": "http://127.0.0.1:1/rest",
       ]) { $1 }
       let send = ["send", "--mobile", "9120000000", "--text", "x"]
-      // A log beside no history is nobody's, until one is made.
+      // A log without a history belongs to nobody until a history is created.
       let commands =
         place.hasSuffix("-wal") ? [send] : [send, ["history"], ["history", "check"], ["doctor", "--json"]]
       for arguments in commands {

@@ -1,15 +1,17 @@
 import Foundation
 import Testing
 
-/// A real terminal: tmux on a socket of its own, with a fixed size and locale.
+/// A real terminal: tmux on its own socket, with a fixed size and locale.
 ///
-/// A client in control mode gives it commands and is told when the screen changes: nothing is asked in a loop.
+/// A client in control mode sends commands and is notified when the screen changes, so nothing is polled in a loop.
 final class Tmux {
   let folder: Folder
   private let socket: String
   private let control: ControlClient
 
-  /// - Parameter command: run by a shell in the pane; the pane stays when it has ended.
+  /// Starts a session.
+  ///
+  /// - Parameter command: A command that a shell in the pane runs; the pane stays open when it ends.
   init(
     width: Int = 100, height: Int = 30, folder: Folder? = nil, environment: [String: String] = [:],
     _ command: String
@@ -54,7 +56,7 @@ final class Tmux {
     let running = (try? Program.run(["pgrep", "-t", terminal]).output) ?? ""
     _ = try? Program.run(["tmux", "-S", socket, "kill-server"])
     try? FileManager.default.removeItem(atPath: socket)
-    // What ends now still writes what it must not lose; only then the folder may go.
+    // Ending processes still save what must not be lost; only then may the folder be deleted.
     for process in running.split(separator: "\n") {
       _ = try? Program.run([
         "timeout", "5", "tail", "-s", "0.02", "--pid", String(process), "-f", "/dev/null",
@@ -65,25 +67,26 @@ final class Tmux {
   @discardableResult
   private func tmux(_ arguments: [String]) throws -> String { try control.command(arguments) }
 
-  /// When a key was pressed last.
+  /// When a key was last pressed.
   private var lastKeyAt = ContinuousClock.now
 
-  /// No hand presses two keys within a moment; what comes faster the console takes for a paste.
+  /// Waits before the next key: nobody presses two keys within a moment, and the console takes faster input for a
+  /// paste.
   private func pause(then key: String = "") {
-    // Whoever answers a question has read it.
+    // Allow time to read the question before answering it.
     if key == "y" { gap = max(gap, .milliseconds(350)) }
     while ContinuousClock.now - lastKeyAt < gap { control.waitForNotification(milliseconds: 40) }
     lastKeyAt = .now
-    // What follows an Escape at once may be a part of it.
+    // What follows an Escape at once may be part of it.
     gap = .milliseconds(key == "Escape" ? 260 : 40)
   }
 
   private var gap = Duration.milliseconds(40)
-  /// What was typed last.
+  /// The text typed last.
   private var typed = ""
 
-  /// Whoever presses Enter or Tab sees what he has typed: on a busy machine both would arrive together, as a paste does. What is
-  /// not shown as it was typed (a token, joined letters) is waited for a moment only.
+  /// Waits until typed text is visible, as a person does before pressing Enter or Tab: on a busy machine they would
+  /// arrive together, like a paste. For text not shown as typed (a token, joined letters) the wait is short.
   private func seeTyped() throws {
     guard !typed.isEmpty else { return }
     let deadline = ContinuousClock.now + .milliseconds(typed.allSatisfy(\.isASCII) ? 1_500 : 200)
@@ -95,7 +98,7 @@ final class Tmux {
     lastKeyAt = .now
   }
 
-  /// Presses keys one after the other.
+  /// Presses keys one after another.
   func keys(_ keys: String...) throws {
     for key in keys {
       if key == "Enter" || key == "Tab" { try seeTyped() }
@@ -125,16 +128,16 @@ final class Tmux {
     try tmux(["capture-pane", "-p", "-t", "0:0.0"] + (colors ? ["-e"] : []))
   }
 
-  /// What a program has copied last, to the byte: a client in control mode is shown it with escapes.
+  /// Returns the text a program last copied, byte for byte; a control-mode client would get it with escapes.
   func clipboard() throws -> String { try Program.run(["tmux", "-u", "-S", socket, "show-buffer"]).output }
 
-  /// One of tmux's own variables, such as `alternate_on`.
+  /// Returns one of tmux's own variables, such as `alternate_on`.
   func variable(_ name: String) throws -> String {
     try tmux(["display-message", "-p", "-t", "0:0.0", "#{\(name)}"])
       .trimmingCharacters(in: .whitespacesAndNewlines)
   }
 
-  /// Returns when the text is on the screen; prints the screen when it does not come.
+  /// Waits until the text is on the screen; fails with the screen if it never is.
   func waitFor(_ text: String, seconds: Double = 20, location: SourceLocation = #_sourceLocation) throws {
     try waitUntil("“\(text)” to appear", seconds: seconds, location: location) { $0.contains(text) }
   }
@@ -148,13 +151,13 @@ final class Tmux {
     repeat {
       last = try screen()
       if condition(last) { return }
-      // What a condition looks at besides the screen is looked at again now and then.
+      // Recheck from time to time, since a condition may look at more than the screen.
       control.waitForNotification(milliseconds: 250)
     } while Date() < deadline
     try #require(Bool(false), "waited \(seconds) s for \(what):\n\(last)", sourceLocation: location)
   }
 
-  /// The number of the program's process.
+  /// Returns the ID of the program's process.
   func processID() throws -> Int32 {
     let terminal = try variable("pane_tty").replacing("/dev/", with: "")
     let deadline = Date().addingTimeInterval(20)
@@ -184,7 +187,7 @@ private final class ControlClient {
       ["tmux", "-u", "-S", socket, "-C", "attach"], inputDescriptor: ends.read, outputDescriptor: writeEnd)
     close(ends.read)
     close(writeEnd)
-    // The attaching answers like a command.
+    // Attaching is answered like a command.
     _ = try answer()
   }
 
@@ -206,7 +209,7 @@ private final class ControlClient {
     return try answer()
   }
 
-  /// As tmux's own parser reads a word: in double quotes, with escapes.
+  /// Quotes a word for tmux's parser: in double quotes, with escapes.
   private static func quoted(_ word: String) -> String {
     var text = "\""
     for scalar in word.unicodeScalars {
@@ -246,10 +249,10 @@ private final class ControlClient {
     return ""
   }
 
-  /// Returns when something has happened in the terminal, or when the time is over.
+  /// Waits until something happens in the terminal or the time is up.
   func waitForNotification(milliseconds: Int) {
     _ = output.line(until: Date().addingTimeInterval(Double(milliseconds) / 1_000))
-    // What else has come since tells no more.
+    // Drop further notifications, which add nothing.
     while output.line(until: Date()) != nil {}
   }
 }

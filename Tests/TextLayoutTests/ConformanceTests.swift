@@ -79,7 +79,7 @@ struct ConformanceTests {
     #expect(failures.isEmpty, "\(failures.count) of \(count): \(failures.prefix(5))")
   }
 
-  /// Where the units differ from the clusters by intent: joiners after anything but an emoji stand alone.
+  /// Units differ from grapheme clusters on purpose: joiners after anything but an emoji stand alone.
   @Test("GraphemeBreakTest: every line's breaks, joiners aside")
   func graphemes() throws {
     var count = 0

@@ -3,7 +3,7 @@ import Testing
 
 @testable import TextLayout
 
-/// The scalars of a line from left to right, as hexadecimal.
+/// Returns the scalars of a line from left to right, in hexadecimal.
 func visual(_ text: String, direction: BaseDirection = .rightToLeft, shaping: Shaping = .forms) -> String {
   TextLayout(text, direction: direction, options: LayoutOptions(shaping: shaping)).lines[0].cells
     .flatMap { $0.text.unicodeScalars.map { String($0.value, radix: 16, uppercase: true) } }
@@ -116,7 +116,7 @@ struct LayoutTests {
       for line in layout.lines {
         var column = 0
         for cell in line.cells {
-          // A unit of several cells (an escape) is entered at its first.
+          // A unit of several cells (an escape) is entered at its first cell.
           let isFirst = line.cells.first { $0.range == cell.range } == cell
           if isFirst { #expect(line.column(of: cell.range.lowerBound) == column, "\(text.debugDescription)") }
           #expect(line.offset(at: column) == cell.range.lowerBound)
@@ -132,7 +132,7 @@ struct LayoutTests {
       for unit in TextUnits.ranges(of: scalars) where scalars[unit.lowerBound] != "\n" {
         let line = layout.lines[layout.lineIndex(of: unit.lowerBound)]
         #expect(line.range.contains(unit.lowerBound))
-        // Only direction controls have no cell, and spaces that hang past a wrap.
+        // Only direction controls, and spaces that hang past a wrap, have no cell.
         let isControl = scalars[unit].allSatisfy { $0 == "\u{202E}" || (width != nil && $0 == " ") }
         #expect(isControl || unit.allSatisfy { covered.contains($0) }, "\(text.debugDescription)")
       }
@@ -141,7 +141,7 @@ struct LayoutTests {
 
   @Test("widths agree with the C library's, which ncurses asks")
   func widths() throws {
-    // The overlay does not import it.
+    // The overlay does not import `wcwidth`.
     let symbol = try #require(dlsym(UnsafeMutableRawPointer(bitPattern: 0), "wcwidth"))
     let wcwidth = unsafeBitCast(symbol, to: (@convention(c) (Int32) -> Int32).self)
     #expect(setlocale(LC_CTYPE, "C.UTF-8") != nil)
@@ -157,7 +157,7 @@ struct LayoutTests {
         differences.append(String(value, radix: 16))
       }
     }
-    // A Syriac and two Brahmic format characters and an Ahom sign, on which the editions of the tables differ.
+    // A Syriac and two Brahmic format characters and an Ahom sign, on which versions of the tables differ.
     #expect(differences == ["70f", "110bd", "110cd", "1171e"], "\(differences.prefix(200))")
   }
 }

@@ -2,20 +2,20 @@ public import AmootSMS
 internal import ConsoleData
 public import Wording
 
-/// Credit and lines of the account, as far as they were asked for.
+/// The account's credit and lines, as far as the service has reported them.
 public struct AccountInfo: Sendable, Equatable {
-  /// Why the account is asked, which decides what to tell of the answer.
+  /// Why the account is queried, which decides what to tell the user.
   public enum Reason: Sendable, Equatable {
-    /// The user wants to know: always tell the answer.
+    /// The user wants to know: always show the answer.
     case demanded
-    /// A token is used for the first time: tell only a refusal.
+    /// A token is used for the first time: report only a refusal.
     case newToken
-    /// A message has cost something: stay quiet, so that its outcome can be read.
+    /// A message has cost something: stay quiet so that its outcome stays readable.
     case sent
   }
 
   public var status: AccountStatus?
-  /// Set while an answer is waited for.
+  /// The reason for the query under way; `nil` if there is none.
   public var reason: Reason?
   public var failure: Phrase?
 
@@ -43,11 +43,11 @@ extension Model {
     return []
   }
 
-  /// Asks for credit and lines when there is a token to ask with.
+  /// Queries credit and lines if there is a token to query with.
   mutating func askForAccount(_ reason: AccountInfo.Reason) -> [Effect] {
     guard isReady, let token = try? Token(form.text(.token)) else { return [] }
     let isUnderWay = account.isAsking
-    // One that is under way already will be said when the user wants to know meanwhile.
+    // If the user asks while a query is under way, its answer is shown to them.
     if !isUnderWay || reason == .demanded { account.reason = reason }
     return isUnderWay ? [] : [.refreshAccount(token)]
   }

@@ -4,7 +4,7 @@ internal import Wording
 
 extension Action {
   public static let screenshot = Action("screenshot") { model in
-    // A token that is shown for the moment is not for a picture.
+    // Keep a briefly revealed token out of the picture.
     model.form.showsToken = false
     return [.saveScreenshot]
   }

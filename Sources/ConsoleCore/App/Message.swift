@@ -3,26 +3,26 @@ public import ConsoleData
 public import Screen
 public import Wording
 
-/// Everything that can happen to the console. What belongs to a room is declared with it.
+/// Everything that can happen to the console. Messages of a single feature are declared with that feature.
 public enum Message: Sendable, Equatable {
   case key(Key)
-  /// A key that no hand may have pressed, or that may be a part of another: it does nothing that cannot be taken back.
-  /// Without a key, line ends within a paste.
+  /// A key that the user may not have pressed, or that may be part of another key. It does nothing irreversible.
+  /// A `nil` key stands for the line ends in a paste.
   case keyHeldBack(Key?, Key.Doubt)
   case resized(Size)
-  /// Time has passed; nothing else.
+  /// Time has passed, and nothing else happened.
   case tick
-  /// The first picture stands; once, at the start.
+  /// The first screen is up. Sent once, at launch.
   case started
-  /// The demo's simulator listens, or the settings changed.
+  /// The demo's simulator is listening, or the settings changed.
   case ready(Profile)
   case startFailed(Phrase)
-  /// Something was not saved, for a reason that the user is told.
+  /// Something could not be saved, for the given reason.
   case saveFailed(Phrase)
   case screenshotSaved(Phrase)
-  /// The terminal has said what it is; the advice is for one that shows Persian wrongly as it is set up.
+  /// The terminal has identified itself. The advice is for one whose setup shows Persian wrongly.
   case terminalNamed(String, advice: Phrase?)
-  /// Back from a suspension.
+  /// The process was resumed after a suspension.
   case resumed
   case wireLines([String])
   case doctorFinished([Finding])
@@ -36,26 +36,26 @@ public enum Message: Sendable, Equatable {
   case welcome(Welcome)
 
   public enum Clipboard: Sendable, Equatable {
-    /// By what: a tool of the desktop, or the terminal.
+    /// Copied, and by what: a desktop tool or the terminal.
     case copied(Phrase)
-    /// The desktop's tool could not.
+    /// The desktop tool failed.
     case copyFailed(String, what: Phrase)
   }
 }
 
-/// What `update` wants done. The runtime does it elsewhere and answers with messages.
+/// What `update` wants done. The runtime carries it out and answers with messages.
 public enum Effect: Sendable, Equatable {
   case saveForm(FormValues)
-  /// Whether the lines of the wire log are wanted as they come.
+  /// Starts or stops the delivery of wire-log lines as they come.
   case watchWire(Bool)
   case runDoctor(Token?, terminalName: String)
   case refreshAccount(Token)
-  /// Ends this console and opens the demo.
+  /// Quits this console and opens the demo.
   case startDemo
   case ring
   case copy(String, what: Phrase)
   case captureMouse(Bool)
-  /// Writes the picture that the model makes now.
+  /// Writes a screenshot of the model's current screen.
   case saveScreenshot
   case redraw
   case suspend

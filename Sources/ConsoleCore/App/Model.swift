@@ -4,20 +4,20 @@ public import struct Foundation.Date
 public import Screen
 public import Wording
 
-/// Everything that the console knows. The one place that state lives in; changed by `update` alone.
+/// Everything the console knows. All state lives here and is changed by `update` alone.
 public struct Model: Sendable, Equatable {
   /// Where typing goes.
   public enum Focus: Sendable, Equatable, Hashable {
     case field(FieldID)
     case sendButton
     case history
-    /// The filter of the history.
+    /// The history's filter.
     case filter
-    /// A line at the bottom that asks for a text.
+    /// The prompt at the bottom that asks for a text.
     case prompt
   }
 
-  /// What lies over the panes.
+  /// Something shown on top of the panes.
   public enum Overlay: Sendable, Equatable {
     /// The help or the palette.
     case finder(Finder)
@@ -25,15 +25,15 @@ public struct Model: Sendable, Equatable {
     case menu(Menu)
     case comparison(Comparison, scroll: Int)
     case statuses(StatusBrowser)
-    /// Without any settings.
+    /// The first-run screen, shown when there are no settings yet.
     case welcome(Welcome)
-    /// The code of a row, to be read across a room.
+    /// A row's code, large enough to be read across a room.
     case bigCode(SendRecord)
-    /// What libcurl did, the last lines.
+    /// The last lines of libcurl's log.
     case wire(scroll: Int)
-    /// What was said so far, the newest first.
+    /// Past notices, newest first.
     case notices(scroll: Int)
-    /// nil while it looks.
+    /// The doctor's findings; `nil` while it runs.
     case doctor([Finding]?, scroll: Int)
     case settings(SettingsListState)
     case question(Question)
@@ -44,14 +44,14 @@ public struct Model: Sendable, Equatable {
   public internal(set) var program: ProgramFacts
   public internal(set) var appearance: Appearance
   public private(set) var hasOnlyASCII = false
-  /// Whether others see the screen: see `redacted`.
+  /// Whether the screen is masked because others can see it; see `redacted`.
   public internal(set) var isPrivacyOn = false
-  /// How the terminal called itself, once it did.
+  /// The name the terminal has reported for itself, if any.
   public internal(set) var terminalName: String?
   public internal(set) var keys = KeyTable.standard
   public internal(set) var form: Form
   public internal(set) var focus: Focus
-  /// What lies over the panes, the topmost last.
+  /// The overlays on top of the panes, topmost last.
   public internal(set) var overlays: [Overlay] = []
   var questions = QuestionState()
   public internal(set) var prompt: Prompt?
@@ -62,11 +62,11 @@ public struct Model: Sendable, Equatable {
   public internal(set) var profiles: ProfilesState
   public internal(set) var settings: SettingsState
   public internal(set) var notices = NoticesState()
-  /// The last lines of the wire log, while it is looked at.
+  /// The last lines of the wire log while it is open.
   public internal(set) var wire: [String] = []
-  /// What was cut or copied in a field.
+  /// The text that was last cut or copied in a field.
   var clipboard = ""
-  /// Whether the service can be reached at all yet: the demo's simulator starts after the first paint.
+  /// Whether the service can be reached yet: the demo's simulator starts after the first paint.
   public internal(set) var isReady: Bool
 
   public init(
@@ -89,7 +89,7 @@ public struct Model: Sendable, Equatable {
     var form = Form(values ?? defaults, token: profile.token, tokenSource: profile.tokenSource)
     if form.text(.sendAt).isEmpty { form[.sendAt] = EditBuffer("now") }
     focus = .field(FieldID.allCases.first { form[$0].isEmpty } ?? .mobile)
-    // What comes back from the last time may be wrong by now, and is not to look right.
+    // Values restored from the last session may be invalid by now and must not look valid.
     for field in FieldID.allCases where !form[field].isEmpty {
       form.errors[field] = form.check(field, now: now)
     }
@@ -101,16 +101,16 @@ public struct Model: Sendable, Equatable {
   /// The language of the interface.
   public var language: Language { .english }
 
-  /// A phrase as it is painted.
+  /// Returns a phrase's text in the interface language.
   public func text(_ phrase: Phrase) -> String { phrase.text(in: language) }
 
-  /// The profile that is sent with.
+  /// The profile used for sending.
   public internal(set) var profile: Profile {
     get { profiles.current }
     set { profiles.current = newValue }
   }
 
-  /// The terminal's locale cannot show more, whatever the settings say.
+  /// Switches to ASCII whatever the settings say, since the terminal's locale cannot show more.
   public mutating func showOnlyASCII() {
     hasOnlyASCII = true
     appearance.ascii = true
@@ -119,30 +119,30 @@ public struct Model: Sendable, Equatable {
     )
   }
 
-  /// The field that is edited, if one is.
+  /// The field being edited, if any.
   public var focusedField: FieldID? { if case .field(let field) = focus { field } else { nil } }
 
-  /// The row that keys on a row mean: the one whose details are open, the chosen one in the history, and elsewhere
-  /// the last one sent from here; only before there is one, the newest of all.
+  /// The row that row actions apply to: the one whose details are open, the selected one in the history, and
+  /// elsewhere the last one sent from here or, before the first send, the newest.
   var currentRow: SendRecord? {
     if case .details(let row, _) = overlay { return row }
     if isInHistory { return history.selected ?? history.rows.first }
     return sending.last ?? history.rows.first
   }
 
-  /// Whether keys mean the history, its filter or a text asked for there.
+  /// Whether the focus is in the history, its filter, or a prompt opened from it.
   public var isInHistory: Bool {
     focus == .history || focus == .filter || focus == .prompt && prompt?.origin == .history
   }
 
-  /// When the screen will change by itself next: the seconds of a send under way, or text to be saved.
+  /// When to wake up next without input, for example to count a send's seconds or to save typed text; `nil` if never.
   public var nextWake: Date? {
     var wakes: [Date] = []
     if let started = history.rows.filter({ $0.state == .sending }).map(\.startedAt).max() {
       let elapsed = max(0, now.timeIntervalSince(started))
       wakes.append(started.addingTimeInterval(elapsed.rounded(.down) + 1))
     }
-    // The age of a code that is shown grows by the second.
+    // The age of a code on display grows every second.
     if case .bigCode(let row) = overlay {
       let elapsed = max(0, now.timeIntervalSince(row.startedAt))
       if elapsed < 600 || now < expiry(of: row) ?? .distantPast {
@@ -154,18 +154,18 @@ public struct Model: Sendable, Equatable {
     return wakes.min()
   }
 
-  /// Seconds of quiet after which typed text is written to the disk.
+  /// Seconds without typing after which the form is saved.
   static let saveDelay = 0.7
 }
 
-/// What is known of the program when it starts, and does not change.
+/// Facts about the program that are fixed at launch.
 public struct ProgramFacts: Sendable, Equatable {
   public let isDemo: Bool
   /// Whether the console prints lines for a screen reader.
   public let usesScreenReader: Bool
-  /// As the help shows it; empty shows none.
+  /// The version as the help shows it; empty to show none.
   public let version: String
-  /// What a user of the demo can provoke, for the help; empty elsewhere.
+  /// Help rows for what a demo user can trigger; empty outside the demo.
   public let triggers: [HelpRow]
 
   public init(

@@ -4,7 +4,8 @@ public import Foundation
 internal import Screen
 internal import Wording
 
-/// The one place that changes the model. Pure: the same model and message always give the same model and effects.
+/// Updates the model; nothing else changes it. Pure: the same model and message always give the same model and
+/// effects.
 public func update(_ model: inout Model, _ message: Message, now: Date) -> [Effect] {
   model.now = now
   return model.update(message)
@@ -55,7 +56,7 @@ extension Model {
     }
   }
 
-  /// The service can be reached from now on; what was to be sent meanwhile goes out.
+  /// Marks the service as reachable and sends whatever has been waiting for it.
   private mutating func becomeReady(with profile: Profile) -> [Effect] {
     self.profile = profile
     isReady = true
@@ -69,7 +70,7 @@ extension Model {
     return effects + startSending()
   }
 
-  /// Text that was typed goes to the disk after a moment of quiet.
+  /// Saves typed text after a pause in typing.
   mutating func saveIfDue() -> [Effect] {
     guard let since = form.unsavedSince, now.timeIntervalSince(since) >= Model.saveDelay else { return [] }
     form.unsavedSince = nil

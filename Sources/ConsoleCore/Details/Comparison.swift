@@ -16,7 +16,7 @@ public struct Comparison: Sendable, Equatable {
   public let right: SendRecord
   public let fields: [Field]
 
-  /// - Parameters: the rows, and what the history keeps of their exchanges.
+  /// Compares two rows, each with its stored exchange, if any.
   public init(
     _ left: SendRecord, _ leftExchange: StoredExchange?, _ right: SendRecord, _ rightExchange: StoredExchange?
   ) {
@@ -24,7 +24,7 @@ public struct Comparison: Sendable, Equatable {
     self.right = right
     let one = Comparison.values(left, leftExchange)
     let two = Comparison.values(right, rightExchange)
-    // In the order of the first, with what only the second has behind it.
+    // In the first row's order, followed by the names only the second has.
     var names = one.map(\.name)
     for name in two.map(\.name) where !names.contains(name) { names.append(name) }
     let (first, second) = (Comparison.table(one), Comparison.table(two))
@@ -76,7 +76,7 @@ public struct Comparison: Sendable, Equatable {
     return values
   }
 
-  /// The members of the answer, those of Data too; a body that is no object as it is.
+  /// Returns the members of the answer, including those of `Data`; a body that is not an object is returned as text.
   private static func body(_ exchange: StoredExchange) -> [Value] {
     guard let body = exchange.responseBody, !body.isEmpty else { return [] }
     guard body.count <= 65_536, let json = try? JSONParser.parse(body), let members = json.members else {

@@ -5,7 +5,7 @@ internal import struct Foundation.Date
 internal import TextLayout
 public import Wording
 
-/// A line of the details: a name and a text, or a text alone. Terminal and standard output show the same ones.
+/// A line of the details: a key with a text, or a text alone. Terminal and standard output show the same lines.
 public struct DetailLine: Sendable, Equatable {
   public enum Tone: Sendable, Equatable {
     case plain, heading, faint, accent, strong, warning, good, bad
@@ -15,31 +15,31 @@ public struct DetailLine: Sendable, Equatable {
   public var key = ""
   public var text = ""
   public var tone = Tone.plain
-  /// Left to right whatever it holds: what machines read, and what is aligned by columns.
+  /// Whether the text always runs left to right: machine-readable text, and text aligned in columns.
   public var isCode = false
 
   static let empty = DetailLine()
   static func heading(_ text: String) -> DetailLine { DetailLine(text: text, tone: .heading) }
 }
 
-/// Everything about a row, in words.
+/// A row's details, in words.
 public struct DetailText {
   let row: SendRecord
-  /// nil while they are read, and for a row without an exchange.
+  /// `nil` while the details load, and for a row without an exchange.
   let details: SendDetails?
   let view: DetailsView
-  /// Columns there are for a text beside its name.
+  /// Columns available for a text beside its key.
   let width: Int
   let ascii: Bool
   let language: Language
-  /// How an advice names the account's credit and the doctor.
+  /// How advice refers to the credit query and the doctor.
   let names: Names
 
-  /// What a reader can press or type.
+  /// What the reader can press or type.
   public struct Names: Sendable {
-    /// The key that asks for the credit; nil where no key does.
+    /// The key that queries the credit; `nil` where there is no such key.
     let credit: String?
-    /// A key or a command.
+    /// The key or command that runs the doctor.
     let doctor: String
 
     public static let commands = Names(credit: nil, doctor: "amoot-otp doctor")
@@ -74,7 +74,7 @@ public struct DetailText {
 
   public var lines: [DetailLine] {
     var sentence = row.explanation ?? (row.state == .sending ? DetailsWords.onItsWay : row.state.phrase)
-    // Meaning and remedy stand below.
+    // Meaning and remedy follow below.
     if row.state == .refused, let status = row.status { sentence = DetailsWords.refused(status.display) }
     var lines = [
       DetailLine(text: VisibleText.escaped(text(sentence), limit: 2_000), tone: .outcome(row.state)), .empty,
@@ -102,7 +102,7 @@ public struct DetailText {
     ]
   }
 
-  /// What to do where the service has given no status.
+  /// What to do if the service has given no status.
   private var advice: [DetailLine] {
     let words: Phrase
     switch row.state {
@@ -117,7 +117,7 @@ public struct DetailText {
   }
 
   private var deviations: [DetailLine] {
-    // What is missing because it was not kept here is no doing of the service.
+    // Deviations that come from not keeping codes here are not the service's doing.
     let own: Set<AnswerDeviation> = isCodeHidden ? [.codeMasked, .codeIsNumber, .codePadded] : []
     guard let found = details?.deviations.filter({ !own.contains($0) }), !found.isEmpty else { return [] }
     return found.enumerated().map { index, deviation in
@@ -146,7 +146,7 @@ public struct DetailText {
 
   private var facts: [DetailLine] {
     var lines = RowField.all.filter { $0.places.contains(.details) }.compactMap { field -> DetailLine? in
-      // A note is told where there is one.
+      // Show the note only if there is one.
       guard let words = field.words(row) ?? (field.key == "note" ? nil : .verbatim(none)) else { return nil }
       var line = DetailLine(key: text(field.title), text: text(words))
       switch field.key {
@@ -171,7 +171,7 @@ public struct DetailText {
     return lines + [.empty]
   }
 
-  /// A bar to scale for each phase, where it begins after the one before; what is usual stands behind.
+  /// A bar to scale for each phase, starting where the previous one ends, followed by the usual duration.
   private var times: [DetailLine] {
     guard let timing = details?.timing else {
       return row.duration.map {
@@ -190,7 +190,7 @@ public struct DetailText {
     var elapsed = Duration.zero
     for (phase, duration) in timing.phases {
       guard let duration else { continue }
-      // On a connection used again libcurl's clocks for these tell nothing.
+      // On a reused connection, libcurl's times for these phases mean nothing.
       if details?.connection?.reused == true, [.name, .connect, .tls].contains(phase) { continue }
       let start = min(room - 1, Int((elapsed / total * Double(room)).rounded(.down)))
       let length = max(1, Int((duration / total * Double(room)).rounded()))
@@ -205,7 +205,7 @@ public struct DetailText {
           isCode: true))
     }
     let blank = String(repeating: " ", count: room)
-    // What lies between the phases, such as waiting for a connection: told where it is more than a trifle.
+    // Time between the phases, such as waiting for a connection, is shown only if it is not negligible.
     if total - elapsed > max(.microseconds(200), total / 20) {
       lines.append(
         DetailLine(key: text(DetailsWords.other), text: blank + measure(total - elapsed, nil), isCode: true))
@@ -248,7 +248,7 @@ public struct DetailText {
     } ?? DetailsWords.certificate(name, by: issuer)
   }
 
-  /// A phase as the chart of times names it.
+  /// Returns the name of a phase in the chart of times.
   static func name(of phase: Phase) -> Phrase {
     switch phase {
     case .settings: DetailsWords.settingsPhase
@@ -346,19 +346,19 @@ public struct DetailText {
       ? [] : [DetailLine(text: text(DetailsWords.noAnswer), tone: .faint)]
   }
 
-  /// The line where reading failed, and a mark under the byte.
+  /// The line at which parsing failed, with a mark under the byte.
   private var fault: [DetailLine] {
     guard let details, let failure = details.failure, details.responseHead != nil else { return [] }
     var lines = [DetailLine(text: text(DetailsWords.notUnderstood(failure.phrase)), tone: .warning)]
     if let fault = details.fault {
-      // Both on one line each, so that the mark stands under its byte.
+      // Each on a single line, so that the mark stays under its byte.
       let room = max(16, width + DetailText.keyColumns)
       let before = DetailText.suffix(fault.before, columns: room / 2)
       let after = DetailText.prefix(fault.after, columns: room - DetailText.columns(before) - 1)
       lines.append(DetailLine(text: before + after, isCode: true))
       let words = "^ byte \(fault.offset)"
       let place = DetailText.columns(before)
-      // Near the right edge the words stand before the mark.
+      // Near the right edge the words go before the mark.
       let mark =
         place + words.count <= room
         ? String(repeating: " ", count: place) + words
@@ -413,7 +413,7 @@ public struct DetailText {
           + digits.padded(to: perLine * 3)
           + " " + text,
         isCode: true)
-      // A body that is cut off fails behind its last byte.
+      // Parsing of a truncated body fails right after its last byte.
       let isLast = index + perLine >= all.count
       guard let mark, mark >= start + index,
         mark < start + index + perLine || isLast && mark == start + all.count
@@ -430,10 +430,10 @@ public struct DetailText {
 
   // MARK: Words
 
-  /// Columns of the names before the texts, with the space between.
+  /// Width of the key column, including the gap to the text.
   static let keyColumns = 16
 
-  /// The end of a text, in so many columns at most.
+  /// Returns the longest suffix of a text that fits into the given number of columns.
   private static func suffix(_ text: String, columns: Int) -> String {
     var text = Substring(text)
     while self.columns(String(text)) > columns { text.removeFirst() }

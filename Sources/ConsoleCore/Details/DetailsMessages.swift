@@ -5,7 +5,7 @@ extension Message {
   public enum Details: Sendable, Equatable {
     case loaded(id: Int64, SendDetails)
     case compared(Comparison)
-    /// A ready call or another part of a row, to be copied.
+    /// A ready-made call or another part of a row, to be copied.
     case textReady(String, what: Phrase)
   }
 }

@@ -3,20 +3,20 @@ public import ConsoleData
 public import struct Foundation.Data
 public import struct Foundation.Date
 
-/// The exchange of a row, made ready to be shown: whatever came is bounded here once, so that painting stays quick.
+/// A row's exchange, prepared for display: everything is truncated here, once, so that painting stays fast.
 public struct SendDetails: Sendable, Equatable {
   public let request: StoredRequest?
   let requestText: String
   public let responseHead: String?
-  /// Bytes of the body, of which the texts below may hold a part.
+  /// Size of the body in bytes; the texts below may hold only part of it.
   let bodyCount: Int
-  /// The body as indented JSON; nil when it is none.
+  /// The body as indented JSON; `nil` if it is not JSON or is longer than 65,536 bytes.
   public let pretty: String?
   /// The body as text.
   public let raw: String
-  /// The first bytes.
+  /// The first `byteLimit` bytes of the body.
   public let bytes: Data
-  /// The bytes around the place where reading failed.
+  /// The bytes around the place where parsing failed; `nil` if nothing failed or `bytes` covers that place.
   let faultBytes: Data?
   public let deviations: [AnswerDeviation]
   public let failure: AnswerFailure?
@@ -26,20 +26,20 @@ public struct SendDetails: Sendable, Equatable {
   public let usual: Timing?
   public let connection: ConnectionFacts?
 
-  /// Where a body stops being what was expected.
+  /// The place where a body stops being what was expected.
   public struct Fault: Sendable, Equatable {
-    /// The byte, counted from 0.
+    /// The byte's offset, counted from 0.
     public let offset: Int
-    /// What stands before it on its line, and what follows; control characters as escapes.
+    /// The text before the byte on its line and the text after it, with control characters escaped.
     public let before: String
     public let after: String
   }
 
-  /// Scalars of a text that are shown.
+  /// Maximum number of scalars shown of a text.
   static let textLimit = 12_000
   static let byteLimit = 1_024
 
-  /// Whether codes were taken out of the answer before it was kept.
+  /// Whether codes were removed from the answer before it was stored.
   public let codesRemoved: Bool
 
   public init(_ exchange: StoredExchange, usual: Timing? = nil, codeLength: Int) {
@@ -72,7 +72,7 @@ public struct SendDetails: Sendable, Equatable {
       case .empty, .html, .tooLarge, .noStatus, .severalStatuses, .foreignStatus: break
       }
     }
-    // A whole megabyte is not laid out again to show a part of it.
+    // Don't reformat a whole megabyte to show a part of it.
     pretty =
       body.count <= 65_536
       ? (try? JSONParser.parse(body)).map {
@@ -92,7 +92,7 @@ extension SendDetails.Fault {
     let place = body.startIndex + min(offset, body.count)
     let lineStart = body[..<place].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? body.startIndex
     let lineEnd = body[place...].firstIndex(of: UInt8(ascii: "\n")) ?? body.endIndex
-    // Not from the middle of a character: bytes that continue one are passed over.
+    // Don't start in the middle of a character: skip UTF-8 continuation bytes.
     var start = max(lineStart, place - 40)
     while start < place, body[start] & 0xC0 == 0x80 { start += 1 }
     before =
@@ -103,7 +103,7 @@ extension SendDetails.Fault {
   }
 }
 
-/// How much of an exchange the details show.
+/// How the details show an exchange.
 public enum DetailsView: String, Sendable, CaseIterable {
   case decoded, raw, hex
 
@@ -116,11 +116,11 @@ public enum DetailsView: String, Sendable, CaseIterable {
   }
 }
 
-/// What the details of rows show.
+/// The state of the details overlay.
 public struct DetailsState: Sendable, Equatable {
-  /// By the row's number.
+  /// Loaded details, by row ID.
   public internal(set) var loaded: [Int64: SendDetails] = [:]
   public internal(set) var view = DetailsView.decoded
-  /// When codes stop being good whose messages cannot be read here, since they are masked; by the row's number.
+  /// Expiry times of codes whose messages are masked and so cannot be matched with a template, by row ID.
   var expiries: [Int64: Date] = [:]
 }

@@ -4,12 +4,12 @@ public import Foundation
 internal import HTTPTypes
 internal import Wording
 
-/// What one free call tells of the way to the service: name, connection, TLS, clock and token.
+/// What one free call reveals about the path to the service: name, connection, TLS, clock, and token.
 public struct ServiceFindings: Sendable {
   let exchange: Exchange
   let base: BaseAddress
   let hasToken: Bool
-  /// When the answer came.
+  /// The time the answer arrived.
   let now: Date
 
   public init(_ exchange: Exchange, base: BaseAddress, hasToken: Bool, now: Date) {
@@ -19,14 +19,14 @@ public struct ServiceFindings: Sendable {
     self.now = now
   }
 
-  /// Seconds by which a clock may be off.
+  /// Tolerated clock skew, in seconds.
   static let clockTolerance = 60.0
-  /// Days before its end at which a certificate is spoken of.
+  /// Days before a certificate's expiry from which the doctor warns about it.
   static let certificateDays = 14.0
 
   public var all: [Finding] { [name, connection, tls, clock, token] }
 
-  /// Where it failed before an answer came, and the carrier's words.
+  /// Returns the transport's message if the call failed in one of the given phases; otherwise `nil`.
   private func failure(in phases: Set<Phase>) -> Phrase? {
     guard let failure = exchange.failure, phases.contains(failure.phase) else { return nil }
     return AccountFailure.transport(failure).phrase

@@ -1,22 +1,22 @@
 public import TextLayout
 
-/// The text of one field while it is edited: scalars in logical order, a cursor, a selection, and its past.
+/// The text of a field being edited: scalars in logical order, a cursor, a selection, and an undo history.
 ///
-/// All offsets count Unicode scalars. Nothing here knows how the text is painted.
+/// All offsets count Unicode scalars. The buffer does not know how its text is painted.
 public struct EditBuffer: Sendable, Equatable {
-  /// Bound on the length of any field, in scalars: a paste by mistake is cut, and the field says so.
+  /// Maximum length of any field, in scalars. A paste by mistake is truncated, and the field says so.
   public static let maximumLength = 12_000
   private static let undoLimit = 200
 
   public private(set) var scalars: [Unicode.Scalar]
-  /// The cursor stands before this offset.
+  /// The offset of the scalar after the cursor.
   public private(set) var cursor: Int
-  /// Where a selection began; the cursor is its other end.
+  /// The end of the selection opposite the cursor; `nil` if none was begun.
   private(set) var anchor: Int?
   let isMultiline: Bool
-  /// Directions that were chosen by hand, by the number of the paragraph; the others follow their first letter.
+  /// Manually chosen directions, by paragraph number; the other paragraphs follow their first letter.
   public private(set) var directions: [Int: BaseDirection] = [:]
-  /// Grows with every change of the text.
+  /// A counter that grows with every change of the text.
   private(set) var revision = 0
 
   private struct Moment: Sendable, Equatable {
@@ -43,7 +43,7 @@ public struct EditBuffer: Sendable, Equatable {
     return String(view)
   }
 
-  /// Puts other characters, as many, into the place of its own; for painting only.
+  /// Replaces the scalars with equally many others; for painting only.
   mutating func mask(_ masked: (String) -> String) {
     let other = Array(masked(text).unicodeScalars)
     if other.count == scalars.count { scalars = other }
@@ -51,7 +51,7 @@ public struct EditBuffer: Sendable, Equatable {
 
   public var isEmpty: Bool { scalars.isEmpty }
 
-  /// The selected offsets, if any.
+  /// The selected range of offsets, if any.
   public var selection: Range<Int>? {
     guard let anchor, anchor != cursor else { return nil }
     return min(anchor, cursor)..<max(anchor, cursor)
@@ -65,8 +65,8 @@ public struct EditBuffer: Sendable, Equatable {
     }
   }
 
-  /// Line breaks of every kind become one; in a single line they become a space. Other controls are kept: they are
-  /// shown as escapes, and the field's check names them.
+  /// Normalizes every kind of line break to one, or to a space in a single-line field. Other control characters stay:
+  /// they are shown as escapes, and the field's check reports them.
   private static func cleaned(_ text: String, isMultiline: Bool) -> [Unicode.Scalar] {
     var result: [Unicode.Scalar] = []
     var afterReturn = false
@@ -84,7 +84,7 @@ public struct EditBuffer: Sendable, Equatable {
 
   // MARK: Changing
 
-  /// Replaces the whole text, as one step that can be undone.
+  /// Replaces the whole text as one undoable step.
   mutating func replaceAll(with text: String) {
     remember(.other)
     scalars = EditBuffer.cleaned(text, isMultiline: isMultiline)
@@ -92,9 +92,9 @@ public struct EditBuffer: Sendable, Equatable {
     anchor = nil
   }
 
-  /// Puts text in place of the selection, or at the cursor.
+  /// Inserts text at the cursor, replacing the selection if there is one.
   ///
-  /// - Returns: whether all of it fitted.
+  /// - Returns: Whether all of the text fit.
   @discardableResult
   public mutating func insert(_ text: String, isTyping: Bool = false) -> Bool {
     let new = EditBuffer.cleaned(text, isMultiline: isMultiline)
@@ -107,13 +107,13 @@ public struct EditBuffer: Sendable, Equatable {
     scalars.insert(contentsOf: new.prefix(room), at: cursor)
     cursor += min(room, new.count)
     anchor = nil
-    // A word is one step of undo.
+    // Each word is one undo step.
     if new.last?.properties.isWhitespace == true { lastChange = nil }
     return new.count <= room && text.unicodeScalars.count <= EditBuffer.maximumLength
   }
 
-  /// Deletes the selection, or what stands before the cursor: one unit of the eye, but of a letter with a joiner
-  /// behind it the joiner only.
+  /// Deletes the selection or the user-perceived character before the cursor; a joiner after a letter is deleted
+  /// alone.
   mutating func deleteBackward() {
     if let selection { return remove(selection, .other) }
     guard cursor > 0 else { return }
@@ -140,7 +140,7 @@ public struct EditBuffer: Sendable, Equatable {
 
   mutating func deleteToLineEnd() {
     let end = lineEnd(of: cursor)
-    // At the end of a line its break goes, as in readline's relatives.
+    // At the end of a line, delete the line break, as readline's relatives do.
     remove(cursor..<(end == cursor && end < scalars.count ? end + 1 : end), .other)
   }
 
@@ -159,15 +159,15 @@ public struct EditBuffer: Sendable, Equatable {
 
   // MARK: Direction
 
-  /// The number of the paragraph that an offset is in, from 0.
+  /// Returns the number of the paragraph that contains an offset, counted from 0.
   public func paragraph(of offset: Int) -> Int { scalars[..<min(offset, scalars.count)].count { $0 == "\n" } }
 
-  /// Chooses the direction of the cursor's paragraph; nothing is added to the text.
+  /// Sets the direction of the cursor's paragraph without adding anything to the text.
   mutating func setDirection(_ direction: BaseDirection) {
     directions[paragraph(of: cursor)] = direction == .automatic ? nil : direction
   }
 
-  /// Directions stay with their paragraphs when line breaks come and go before them.
+  /// Keeps directions with their paragraphs as line breaks before them come and go.
   private mutating func shiftDirections(at offset: Int, removed: Int, inserted: Int) {
     guard !directions.isEmpty, removed + inserted > 0 else { return }
     let paragraph = paragraph(of: offset)
@@ -218,13 +218,13 @@ public struct EditBuffer: Sendable, Equatable {
     case to(Int)
   }
 
-  /// Moves the cursor in logical order; extending keeps the other end of the selection where it is.
+  /// Moves the cursor in logical order; extending keeps the selection's other end in place.
   public mutating func move(_ motion: Motion, extending: Bool = false) {
     lastChange = nil
     if extending {
       if anchor == nil { anchor = cursor }
     } else if let selection, motion == .back || motion == .forward {
-      // An arrow on a selection goes to its end.
+      // An arrow key collapses a selection to the end it points at.
       cursor = motion == .back ? selection.lowerBound : selection.upperBound
       anchor = nil
       return
@@ -251,7 +251,7 @@ public struct EditBuffer: Sendable, Equatable {
     lastChange = nil
   }
 
-  /// Units are looked for around the cursor only: a key in a long text costs no more than in a short one.
+  /// Looks for units only around the cursor, so that a key costs no more in a long text than in a short one.
   private func previousStop(from offset: Int) -> Int {
     guard offset > 0 else { return 0 }
     let start = max(lineStart(of: offset - 1), offset - 64)

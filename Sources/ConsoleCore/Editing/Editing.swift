@@ -5,7 +5,7 @@ internal import TextLayout
 internal import Wording
 
 extension Model {
-  /// The editing keys of readline and of common editors, for every field.
+  /// Handles the editing keys of readline and of common editors, for every field.
   mutating func edit(_ key: Key) -> [Effect] {
     guard let field = focusedField else { return [] }
     let before = form[field].revision
@@ -20,7 +20,7 @@ extension Model {
     return form[field].revision == before ? [] : edited(field)
   }
 
-  /// Changes the field that is edited, and notes that it is to be kept.
+  /// Changes the focused field and marks it for saving.
   mutating func changeText(_ change: (inout Model) -> Void) -> [Effect] {
     guard let field = focusedField else { return [] }
     let before = form[field].revision
@@ -43,7 +43,7 @@ extension Model {
 }
 
 extension EditBuffer {
-  /// The keys of readline.
+  /// Handles readline's control keys.
   mutating func control(_ letter: Character) {
     switch letter {
     case "a": move(.lineStart)
@@ -62,7 +62,7 @@ extension EditBuffer {
 }
 
 extension Model {
-  /// The same keys in the history's filter, which is searched for with every change.
+  /// Handles the same keys in the history's filter, searching on every change.
   mutating func editFilter(_ key: Key) -> [Effect] {
     let before = history.filterText.revision
     history.filterText.editLine(key, limit: 500)
@@ -76,14 +76,14 @@ extension Model {
   }
 }
 
-/// A list that is searched as one types.
+/// A list that is searched as the user types.
 protocol SearchedList {
   var text: EditBuffer { get set }
   var selected: Int { get set }
 }
 
 extension SearchedList {
-  /// Another search begins at the top of what it finds.
+  /// Edits the search text; a new search starts at the top of its results.
   mutating func edit(_ key: Key) {
     let before = text.revision
     text.editLine(key, limit: 100)
@@ -92,7 +92,7 @@ extension SearchedList {
 }
 
 extension EditBuffer {
-  /// The keys of a line outside the form.
+  /// Handles the editing keys of a single line outside the form.
   mutating func editLine(_ key: Key, limit: Int) {
     let room = max(0, limit - scalars.count)
     switch key {
@@ -130,7 +130,7 @@ extension Model {
     let byWord = modifiers.contains(.control) || modifiers.contains(.alt)
     switch name {
     case .left, .right:
-      // In a right-to-left paragraph the left arrow goes forward, as the eye does.
+      // In a right-to-left paragraph the left arrow moves forward, as the eye does.
       let forward = (name == .right) != isRightToLeft(field)
       let motion: EditBuffer.Motion =
         byWord ? (forward ? .wordForward : .wordBack) : (forward ? .forward : .back)
@@ -156,7 +156,7 @@ extension Model {
     _ = moveFocus(by: delta)
   }
 
-  /// A paste is one event, and a line break in it never sends.
+  /// Inserts pasted text. A paste is one event, and a line break in it never sends.
   private mutating func paste(_ text: String, _ field: FieldID) {
     var text = text
     if text.unicodeScalars.count > EditBuffer.maximumLength {
@@ -170,7 +170,7 @@ extension Model {
       text = String(
         String.UnicodeScalarView(text.trimmed.unicodeScalars.filter { !VisibleText.isUnsafe($0) }))
     case .mobile:
-      // Cleaned where it reads as numbers; otherwise it stays as it came, and the check says what is wrong.
+      // Clean up what parses as numbers; leave anything else as it is and let the check report the problem.
       if let list = try? MobileList(text) {
         text = list.numbers.map { "0" + $0.digits }.joined(separator: ", ")
       }
@@ -193,7 +193,7 @@ extension Model {
       FormWords.tooLong(limit: EditBuffer.maximumLength))
   }
 
-  /// The direction of the paragraph that the cursor is in.
+  /// Returns whether the cursor's paragraph runs right to left.
   public func isRightToLeft(_ field: FieldID) -> Bool {
     guard field == .message, let rect = Geometry(self).valueRect(of: field) else { return false }
     let view = fieldView(field, in: rect)
@@ -202,7 +202,8 @@ extension Model {
 }
 
 extension Model {
-  /// A list is chosen from by a click; one beside it closes it. What is no list is scrolled alone.
+  /// Handles the mouse over an overlay: a click picks from a list, one beside the list closes it, and anything else
+  /// only scrolls.
   private mutating func handleOverOverlay(_ mouse: Key.Mouse) -> [Effect] {
     switch mouse.action {
     case .wheelUp: return perform(.rowUp)
@@ -254,7 +255,7 @@ extension Model {
       case .sendButton: return mouse.action == .press ? perform(.send) : []
       case .field(let field):
         guard let rect = geometry.valueRect(of: field), self.focus == target else { return [] }
-        // What stands beside the line tells that there are others.
+        // A click on the hint beside the line number opens the choice of lines.
         if field == .lineNumber, mouse.action == .press, mouse.at.x > rect.x + rect.width {
           return perform(.nextChoice)
         }

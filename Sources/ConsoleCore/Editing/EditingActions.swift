@@ -52,7 +52,7 @@ extension Binding {
 }
 
 extension HelpRow {
-  /// What editing keys do; they belong to every text field and are no actions of the table.
+  /// Help on the editing keys, which work in every text field and are not actions in the table.
   static let editing: [HelpRow] = [
     HelpRow(.verbatim("← → Home End"), FormWords.moving),
     HelpRow(.verbatim("^A ^E"), FormWords.lineEnds),

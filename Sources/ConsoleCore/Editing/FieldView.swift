@@ -1,18 +1,20 @@
 public import Screen
 public import TextLayout
 
-/// The visible window on a field's text: laid out, scrolled so that the cursor is in it, and placed in cells.
+/// The visible part of a field's text: laid out, scrolled so that the cursor is visible, and placed in cells.
 public struct FieldView: Sendable, Equatable {
   public let layout: TextLayout
   public let size: Size
-  /// The first visible line of a field of several, or 0.
+  /// The first visible line of a multiline field; otherwise 0.
   public let topLine: Int
-  /// The first visible column of a field of one line, or 0.
+  /// The first visible column of a single-line field; otherwise 0.
   public let left: Int
   let isRightAligned: Bool
 
-  /// - Parameters:
-  ///   - forcesLeftToRight: numbers, tokens and codes stay left to right whatever is typed.
+  /// Lays out a buffer's text for a field of the given size.
+  ///
+  /// - Parameter forcesLeftToRight: Whether the text stays left to right whatever is typed, as for numbers, tokens,
+  ///   and codes.
   public init(
     _ buffer: EditBuffer, size: Size, forcesLeftToRight: Bool, mask: Unicode.Scalar? = nil,
     options: LayoutOptions = LayoutOptions()
@@ -35,7 +37,7 @@ public struct FieldView: Sendable, Equatable {
       isRightAligned = line.isRightToLeft
       let column = line.column(of: buffer.cursor)
       let start = line.isRightToLeft ? min(0, line.width + 1 - size.width) : 0
-      // Keeps the cursor inside; where all fits, nothing scrolls.
+      // Keep the cursor visible; if everything fits, don't scroll.
       if line.width < size.width {
         left = 0
       } else if line.isRightToLeft {
@@ -51,12 +53,12 @@ public struct FieldView: Sendable, Equatable {
     return Array(repeating: mask, count: scalars.count - shown) + scalars.suffix(shown)
   }
 
-  /// The column, inside the field, at which a line begins.
+  /// Returns the column within the field at which a line starts.
   public func start(of line: LaidLine) -> Int {
     line.isRightToLeft ? max(0, size.width - line.width) - max(0, left) : -left
   }
 
-  /// The column and row, inside the field, of the cursor.
+  /// Returns the cursor's column and row within the field.
   public func cursorPlace(_ offset: Int) -> Point {
     let index = layout.lineIndex(of: offset)
     let line = layout.lines[index]
@@ -64,14 +66,14 @@ public struct FieldView: Sendable, Equatable {
     return Point(x: min(max(0, x), size.width - 1), y: index - topLine)
   }
 
-  /// The offset that a click inside the field means.
+  /// Returns the offset for a click within the field.
   public func offset(at point: Point) -> Int {
     let index = min(max(0, point.y + topLine), layout.lines.count - 1)
     let line = layout.lines[index]
     return line.offset(at: point.x - start(of: line))
   }
 
-  /// The offset one line up or down from another, in about the same column; nil past the first or last line.
+  /// Returns the offset a number of lines away in about the same column; `nil` past the first or last line.
   public func offset(from offset: Int, lines delta: Int) -> Int? {
     let index = layout.lineIndex(of: offset)
     guard layout.lines.indices.contains(index + delta) else { return nil }

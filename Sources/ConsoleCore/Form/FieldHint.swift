@@ -3,7 +3,7 @@ internal import ConsoleData
 public import struct Foundation.Date
 internal import Wording
 
-/// The words beside the fields: what will be sent, or where it came from.
+/// The hints beside the fields: what will be sent, or where a value came from.
 extension Model {
   public func hint(_ field: FieldID) -> String {
     switch field {
@@ -46,7 +46,7 @@ extension Model {
     return moment(date)
   }
 
-  /// A moment by the names of its day and month, in both calendars.
+  /// Returns a date with the names of its day and month, in both calendars.
   public func moment(_ date: Date) -> String {
     let words = text(IranTime.words(date))
     return appearance.ascii ? words.replacing("·", with: "-") : words

@@ -3,7 +3,7 @@ public import ConsoleData
 public import struct Foundation.Date
 public import Wording
 
-/// The fields of the form, in the order of the Tab key.
+/// The fields of the form, in Tab order.
 public enum FieldID: Int, Sendable, CaseIterable, Comparable {
   case token, lineNumber, mobile, codeLength, sendAt, message
 
@@ -20,7 +20,7 @@ public enum FieldID: Int, Sendable, CaseIterable, Comparable {
     }
   }
 
-  /// The label within a sentence.
+  /// The label as used within a sentence.
   var labelWithin: Phrase {
     switch self {
     case .token: FormWords.tokenWithin
@@ -48,13 +48,13 @@ public enum FieldID: Int, Sendable, CaseIterable, Comparable {
 /// What the user has filled in, and what is wrong with it.
 public struct Form: Sendable, Equatable {
   private(set) var buffers: [FieldID: EditBuffer]
-  /// What was found wrong when a field was left or a send was asked for.
+  /// Errors found when a field was left or a send was requested.
   public var errors: [FieldID: InputError] = [:]
   public var tokenSource: TokenSource
   public internal(set) var showsToken = false
-  /// The place in the form to come back to from the history.
+  /// Where to return to in the form when coming back from the history.
   var lastFocus = Model.Focus.field(.mobile)
-  /// Set while typed text waits to be written to the disk.
+  /// The time of the last edit that has not been saved; `nil` if there is none.
   var unsavedSince: Date?
 
   public init(_ values: FormValues, token: String, tokenSource: TokenSource) {
@@ -71,26 +71,26 @@ public struct Form: Sendable, Equatable {
     set { buffers[field] = newValue }
   }
 
-  /// Puts other characters, as many, into the place of a field's.
+  /// Replaces a field's scalars with equally many others.
   mutating func mask(_ field: FieldID, _ masked: (String) -> String) { buffers[field]?.mask(masked) }
 
   public func text(_ field: FieldID) -> String { self[field].text }
 
-  /// What comes back at the next start.
+  /// The values restored at the next launch.
   public var values: FormValues {
     FormValues(
       line: text(.lineNumber), mobile: text(.mobile), codeLength: text(.codeLength), sendAt: text(.sendAt),
       text: text(.message))
   }
 
-  /// A request for each number, all parts checked.
+  /// The form after all checks: one request per number.
   public struct Checked: Sendable, Equatable {
     public var token: Token
     public var requests: [SendOTPRequest]
     public var duplicates: [MobileNumber]
   }
 
-  /// Checks one field.
+  /// Checks a field and returns what is wrong with it; `nil` if nothing is.
   public func check(_ field: FieldID, now: Date) -> InputError? {
     do throws(InputError) {
       switch field {
@@ -107,7 +107,7 @@ public struct Form: Sendable, Equatable {
     }
   }
 
-  /// Checks all fields; what is wrong stands in `errors` afterwards.
+  /// Checks all fields, leaving what is wrong in `errors`; returns `nil` if anything is.
   mutating func checkAll(now: Date) -> Checked? {
     errors = [:]
     for field in FieldID.allCases { errors[field] = check(field, now: now) }

@@ -53,11 +53,11 @@ extension Model {
     return edited(.codeLength)
   }
 
-  /// Checks the field that is being left.
+  /// Checks the field that loses the focus.
   mutating func leaveField() -> [Effect] {
     guard let field = focusedField else { return [] }
     form.showsToken = false
-    // An empty field is no mistake before a send is asked for.
+    // An empty field is not an error until a send is requested.
     form.errors[field] = form[field].isEmpty ? nil : form.check(field, now: now)
     return []
   }
@@ -70,12 +70,12 @@ extension Model {
     return effects
   }
 
-  /// A field's text has changed: what was wrong may be right now, and it is to be kept.
+  /// Rechecks a field with an error after an edit, and schedules saving of everything but the token.
   mutating func edited(_ field: FieldID) -> [Effect] {
     if form.errors[field] != nil {
       form.errors[field] = form[field].isEmpty ? nil : form.check(field, now: now)
     }
-    // What the bar complained of is being mended.
+    // The user is fixing what the notice complained about.
     if notices.current?.kind == .bad, form.errors.isEmpty { notices.current = nil }
     if field == .token {
       form.tokenSource = .typed

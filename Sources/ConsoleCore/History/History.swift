@@ -5,7 +5,7 @@ internal import Screen
 internal import Wording
 
 extension Model {
-  /// What came of reading and changing the history.
+  /// Handles the results of reading and changing the history.
   mutating func update(_ message: Message.History) -> [Effect] {
     switch message {
     case .loaded(let request, let window):
@@ -13,7 +13,7 @@ extension Model {
       return keepSelectionVisible()
     case .counted(let filter, let count, let found):
       history.count = count + history.rows.count { $0.id < 0 }
-      // The answer to a filter that has been changed meanwhile is no longer wanted.
+      // Ignore what a filter found if it has changed in the meantime.
       if filter == history.filter { history.found = found }
       return []
     case .failed(let reason):
@@ -68,7 +68,7 @@ extension Model {
     }
   }
 
-  /// The row for a day stands on top, with what is younger above it.
+  /// Shows the row for a day at the top, with newer rows above it.
   private mutating func goTo(_ row: SendRecord?, _ day: String) -> [Effect] {
     guard let row else {
       notify(.info, HistoryWords.nothingAsOld(as: day))
@@ -81,16 +81,16 @@ extension Model {
     return [.history(.load(history.request(.from(row.key))))]
   }
 
-  /// Reads again what is shown.
+  /// Effects that reload the rows and counts on display.
   var reload: [Effect] { [.history(.load(history.reload)), .history(.count(history.filter))] }
 
-  /// Reads another list from its beginning.
+  /// Loads another list from its start.
   mutating func restartHistory() -> [Effect] {
     history.start()
     return [.history(.load(history.request(.first))), .history(.count(history.filter))]
   }
 
-  /// The filter's text has changed: what can be understood is looked for at once.
+  /// Applies the filter's text as soon as it can be parsed.
   mutating func filterChanged() -> [Effect] {
     do throws(HistoryFilterError) {
       let filter = try HistoryFilter(parsing: history.filterText.text, now: now)
@@ -104,7 +104,7 @@ extension Model {
     }
   }
 
-  /// Scrolls the history so that the chosen row is on the screen, and asks for what will be needed next.
+  /// Scrolls the history so that the selected row is visible, and requests the rows needed next.
   @discardableResult
   mutating func keepSelectionVisible() -> [Effect] {
     let height = Geometry(self).historyRows?.height ?? 1
@@ -116,14 +116,14 @@ extension Model {
     return history.wanted(height: height).map { [.history(.load($0))] } ?? []
   }
 
-  /// Goes to the rows, with one chosen.
+  /// Moves the focus to the rows, with one of them selected.
   mutating func focusHistory() -> [Effect] {
     focus = .history
     if history.selectedIndex == nil { history.selectedID = history.rows.first?.id }
     return keepSelectionVisible()
   }
 
-  /// Back to the newest rows, where a send is seen.
+  /// Goes back to the newest rows, where a new send appears.
   mutating func showNewest() -> [Effect] {
     history.top = 0
     guard history.hasAbove || history.order != .newest else { return [] }
@@ -166,7 +166,7 @@ extension Model {
   }
 }
 
-/// The request of a row once more, checked as if it were typed.
+/// Returns a row's request once more, checked as if it had been typed.
 private func request(of row: SendRecord, now: Date) throws(InputError) -> SendOTPRequest {
   SendOTPRequest(
     mobile: try MobileNumber(row.mobile), text: try MessageText(row.text),
@@ -175,7 +175,7 @@ private func request(of row: SendRecord, now: Date) throws(InputError) -> SendOT
 }
 
 extension Model {
-  /// Sends a row's request once more: the user has said yes. What becomes of it is seen in the list.
+  /// Sends a row's request again, after the user has confirmed. The outcome appears in the list.
   mutating func sendAgain(_ row: SendRecord) -> [Effect] {
     let effects = closeOverlays()
     do throws(InputError) {
@@ -190,7 +190,7 @@ extension Model {
     }
   }
 
-  /// The row goes at once; the history follows.
+  /// Removes a row from the list at once; the effect deletes it from the file.
   mutating func delete(_ row: SendRecord) -> [Effect] {
     overlays.removeAll { $0.detailedID == row.id }
     let index = history.selectedIndex
@@ -209,10 +209,10 @@ extension Model {
     return keepSelectionVisible()
   }
 
-  /// Goes to an end of the whole list that is not in memory.
+  /// Loads an end of the whole list that is not in memory.
   mutating func loadHistory(at end: HistoryRequest.Place) -> [Effect] {
     history.awaited = end
-    // Chosen is what comes to stand at that end.
+    // ID 0 matches no row, so the row at that end gets selected once it is loaded.
     history.selectedID = history.selectedID.map { _ in 0 }
     return [.history(.load(history.request(end)))]
   }

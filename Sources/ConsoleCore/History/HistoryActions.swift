@@ -104,10 +104,10 @@ extension Binding {
 }
 
 extension Model {
-  /// Why nothing can be done with the current row.
+  /// Why nothing can be done with the current row; `nil` if something can.
   var rowObstacle: Phrase? { currentRow == nil ? noRowReason : nil }
 
-  /// Why nothing can be done with the list.
+  /// Why nothing can be done with the list; `nil` if something can.
   fileprivate var listObstacle: Phrase? { history.rows.isEmpty ? noRowReason : nil }
 
   private var noRowReason: Phrase {
@@ -115,7 +115,7 @@ extension Model {
       ? HistoryWords.filterFindsNone(key: keys.text(.stepBack)) : HistoryWords.noRowYet
   }
 
-  /// Why the current row cannot be changed.
+  /// Why the current row cannot be changed; `nil` if it can.
   fileprivate var changeObstacle: Phrase? {
     guard let row = currentRow else { return noRowReason }
     if row.state == .sending { return HistoryWords.stillSending }

@@ -2,38 +2,38 @@ public import ConsoleData
 internal import AmootSMS
 public import Wording
 
-/// The part of the history that is in memory: the visible rows and their neighbours, without a gap.
+/// The part of the history in memory: the visible rows and their neighbors, without gaps.
 public struct HistoryState: Sendable, Equatable {
   public internal(set) var rows: [SendRecord] = []
-  /// Whether the list goes on above and below the rows.
+  /// Whether the list continues above and below the rows.
   public internal(set) var hasAbove = false
   public internal(set) var hasBelow = false
-  /// Rows in the file, shown or not.
+  /// Number of rows in the file, shown or not.
   public internal(set) var count = 0
   public var selectedID: Int64?
-  /// The filter as it is typed.
+  /// The filter as typed.
   public var filterText = EditBuffer()
-  /// The filter that the rows answer to: the last text that could be understood.
+  /// The filter the rows match: the last text that could be parsed.
   public var filter = HistoryFilter.all
   public var order = HistoryOrder.newest
   public var filterProblem: HistoryFilterError?
-  /// How many rows the filter finds; counting stops at `countLimit`.
+  /// The number of rows the filter finds; counting stops at `countLimit`.
   public internal(set) var found: Int?
-  /// The first visible row.
+  /// The index of the first visible row.
   public var top = 0
   public internal(set) var isLoaded = false
-  /// A part of the list that is on its way.
+  /// The part of the list being loaded, if any.
   var awaited: HistoryRequest.Place?
   /// Why the history cannot be used, if so.
   public var problem: Phrase?
-  /// The row that another is to be compared with.
+  /// The row marked for comparison with another.
   public internal(set) var marked: SendRecord?
-  /// Why it can only be read, if so.
+  /// Why the history is read-only, if so.
   public var readOnlyReason: Phrase?
 
-  /// How many rows are read at once.
+  /// Number of rows read at once.
   public static let pageSize = 200
-  /// How many rows stay in memory.
+  /// Maximum number of rows in memory.
   public static let capacity = 600
   public static let countLimit = 10_000
 
@@ -46,7 +46,7 @@ public struct HistoryState: Sendable, Equatable {
     let number = found.map {
       $0 >= HistoryState.countLimit ? HistoryWords.orMore($0) : HistoryWords.number($0)
     }
-    // The sentence runs left to right whatever is quoted in it: a mark after each quotation ends a Persian one.
+    // Keep the sentence left to right whatever it quotes: the mark after a quotation ends a Persian one.
     let words = filter.reading.map { $0.replacing("”", with: "”\u{200E}") }
     return HistoryWords.reading(number ?? .verbatim("…"), of: count, words)
   }
@@ -64,14 +64,14 @@ public struct HistoryState: Sendable, Equatable {
     HistoryRequest(filter, order: order, at: place, limit: limit)
   }
 
-  /// Asks for the rows that are shown once more: others may have written.
+  /// The request that reloads the rows on display, since others may have written.
   var reload: HistoryRequest {
     let limit = min(max(HistoryState.pageSize, rows.count), HistoryState.capacity)
     guard hasAbove, let first = rows.first, first.id > 0 else { return request(.first, limit: limit) }
     return request(.from(first.key), limit: limit)
   }
 
-  /// Takes a part of the list; one that answers to an earlier filter, or to rows that are gone, is dropped.
+  /// Takes a part of the list, unless it answers an earlier filter or order, or adjoins rows that are gone.
   mutating func take(_ request: HistoryRequest, _ window: HistoryWindow) {
     guard request.filter == filter, request.order == order else { return }
     if awaited == request.place { awaited = nil }
@@ -84,8 +84,8 @@ public struct HistoryState: Sendable, Equatable {
     problem = nil
   }
 
-  /// Rows that have not reached the file, or never will, stay among the new ones by their time; and a row that was
-  /// under way when it was read, and has ended here meanwhile, keeps its end.
+  /// Replaces the rows. Rows that are not in the file, yet or ever, stay among the new ones by time, and a row read
+  /// as under way that has ended here since keeps its outcome.
   private mutating func replace(with window: HistoryWindow, at place: HistoryRequest.Place) {
     let known = Dictionary(rows.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let index = selectedIndex
@@ -100,7 +100,7 @@ public struct HistoryState: Sendable, Equatable {
     }
     (hasAbove, hasBelow) = (window.hasAbove, window.hasBelow)
     guard selectedID != nil, selectedIndex == nil else { return }
-    // What was chosen is gone; the row in its place is chosen, and at an end of the list that end.
+    // The selected row is gone: select the row in its place, or the one at the end of the list that was jumped to.
     switch place {
     case .last: selectedID = rows.last?.id
     default: selectedID = rows.isEmpty ? nil : rows[min(index ?? 0, rows.count - 1)].id
@@ -126,7 +126,7 @@ public struct HistoryState: Sendable, Equatable {
     hasBelow = true
   }
 
-  /// The part of the list that will be needed next, when what is shown comes near an end of what is in memory.
+  /// Returns a request for the rows needed next, if those on display are close to an end of the rows in memory.
   mutating func wanted(height: Int) -> HistoryRequest? {
     let margin = 2 * height + 20
     let shown = selectedIndex ?? top
@@ -141,7 +141,7 @@ public struct HistoryState: Sendable, Equatable {
     return request(place)
   }
 
-  /// The list is another one from now on. The rows stay to be looked at until it comes, some milliseconds later.
+  /// Prepares for another list. The old rows stay visible for the few milliseconds until it is loaded.
   mutating func start() {
     (hasAbove, hasBelow) = (false, false)
     (selectedID, found, awaited) = (nil, nil, nil)
@@ -150,12 +150,12 @@ public struct HistoryState: Sendable, Equatable {
 }
 
 extension Model {
-  /// Whether rows are to be told apart by their profile: there are several, or there were others once.
+  /// Whether rows show their profile: there are several profiles, or there once were others.
   public var showsProfiles: Bool {
     !program.isDemo && (profiles.all.count > 1 || history.rows.contains { $0.profile != profile.name })
   }
 
-  /// Columns of the longest name among the profiles and in the rows; 0 where they need not be told apart.
+  /// Columns of the longest profile name in the settings and the rows; 0 if rows don't show their profile.
   public var profileColumns: Int {
     guard showsProfiles else { return 0 }
     let names = Set(profiles.all.map(\.name)).union(history.rows.map(\.profile))

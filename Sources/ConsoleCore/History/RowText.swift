@@ -3,13 +3,13 @@ public import ConsoleData
 public import struct Foundation.Date
 public import Wording
 
-/// The texts of a row.
+/// The texts in a history row.
 public enum RowText {
-  /// The time of day; of another day, its date.
+  /// Returns the time of day or, for another day, its date.
   public static func time(_ date: Date, now: Date, width: Int) -> String {
     let day = IranTime.dayText(date)
     if day == IranTime.dayText(now) { return IranTime.clock(date) }
-    // The year only where it is another; the time where there is room for both.
+    // Show the year only if it is not the current one, and the time only if there is room for both.
     guard day.prefix(4) == IranTime.dayText(now).prefix(4) else {
       return width >= 10 ? day : String(day.prefix(7))
     }
@@ -20,10 +20,10 @@ public enum RowText {
     digits.count == 10 ? MobileNumber.grouped("0" + digits) : VisibleText.escaped(digits, limit: 40)
   }
 
-  /// Without the spaces that group it.
+  /// Returns the number without grouping spaces.
   public static func plainMobile(_ digits: String) -> String { "0" + VisibleText.escaped(digits, limit: 40) }
 
-  /// A title too long for its column is cut before its code, which says more in less room.
+  /// Returns the outcome; a title too long for the column is cut before its code, which says more in less room.
   public static func outcome(_ row: SendRecord, now: Date, width: Int) -> Phrase {
     switch row.state {
     case .sending: HistoryWords.sending(seconds: Int(max(0, now.timeIntervalSince(row.startedAt))))
@@ -42,7 +42,7 @@ public enum RowText {
     }
   }
 
-  /// How long it took; empty while it is not known.
+  /// Returns how long the send took; empty while unknown.
   public static func duration(_ row: SendRecord) -> Phrase {
     row.duration.map { DurationWords.measured(.seconds($0)) } ?? .empty
   }

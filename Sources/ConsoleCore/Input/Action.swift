@@ -2,19 +2,21 @@ internal import ConsoleData
 public import Wording
 public import Screen
 
-/// Something that a key does. Each is declared in the room that it belongs to, with its keys beside it; key handling,
-/// the key line, the help and the palette are made of the rooms' tables.
+/// Something a key does. Each feature declares its actions together with their keys; key handling, the key line, the
+/// help, and the palette are all built from these tables.
 public struct Action: Sendable {
-  /// As it is written in the settings.
+  /// The name used in the settings.
   public let name: String
-  /// Whether the palette offers it. What does not stand there belongs to a question, a prompt or a list.
+  /// Whether the palette offers the action; the others belong to questions, prompts, and lists.
   let isListed: Bool
-  /// Whether it can be given other keys. Those of questions, prompts and lists mean the same in every program.
+  /// Whether the user can change the keys. Those of questions, prompts, and lists mean the same in every program.
   public let canBeRemapped: Bool
   let unavailabilityReason: @Sendable (Model) -> Phrase?
   let perform: @Sendable (inout Model) -> [Effect]
 
-  /// - Parameter reason: why it can do nothing now, in words; nil when it can.
+  /// Creates an action.
+  ///
+  /// - Parameter reason: Returns why the action can do nothing now; `nil` if it can.
   init(
     _ name: String, isListed: Bool = true, canBeRemapped: Bool? = nil,
     unless reason: @escaping @Sendable (Model) -> Phrase? = { _ in nil },
@@ -40,16 +42,16 @@ extension Action: Hashable, CustomStringConvertible {
   }
 }
 
-/// One row of the table of keys.
+/// A row of the key table.
 public struct Binding: Sendable, Equatable {
   public let action: Action
   public let keys: [Key]
   public let words: ActionWords.Entry
   let contexts: Set<Context>
-  /// Order in the key line; nil keeps it out.
+  /// The position in the key line; `nil` keeps it out.
   let footerRank: Int?
 
-  /// The key as help and key line write it: the first of them.
+  /// The first key, as the help and the key line write it.
   var keyText: String { keys.first.map(KeyTable.text) ?? "" }
 
   init(
@@ -63,10 +65,10 @@ public struct Binding: Sendable, Equatable {
     footerRank = rank
   }
 
-  /// The same with other keys.
+  /// Returns the same binding with other keys.
   func with(_ keys: [Key]) -> Binding { Binding(action, keys, words, contexts, rank: footerRank) }
 
-  /// The tables of all rooms. Of two bindings of a key in a context the first counts.
+  /// The tables of all features. If a key is bound twice in a context, the first binding wins.
   public static let all: [Binding] =
     [
       questions, welcome, prompt, overlays, settingValues, sending, form, history, details, account, statuses,
@@ -74,7 +76,7 @@ public struct Binding: Sendable, Equatable {
     ].flatMap(\.self)
 }
 
-/// Where keys go at a moment.
+/// Where keys go at the moment.
 public enum Context: Sendable, Equatable, CaseIterable {
   case textField, message, codeLength, token, lineNumber, button, history, filter, prompt, details, help,
     confirm, menu, statuses, report, welcome, settings, setting
@@ -85,14 +87,14 @@ extension Set<Context> {
   static var fields: Self { [.textField, .message, .codeLength, .token, .lineNumber] }
   static var form: Self { fields.union([.button]) }
   static var panes: Self { form.union([.history]) }
-  /// Where keys mean a row.
+  /// Contexts in which keys act on a row.
   static var rows: Self { [.history, .details] }
   static var panesAndDetails: Self { panes.union([.details]) }
   static var scrolling: Self { [.history, .details, .menu, .report, .settings] }
-  /// Lists over which letters are typed.
+  /// Lists that are searched by typing.
   static var searched: Self { [.statuses, .help] }
   static var anywhere: Self { Set(Context.allCases) }
-  /// Where letters are typed.
+  /// Contexts in which letters are typed.
   static var typing: Self { fields.union([.filter, .prompt, .statuses, .help, .welcome, .setting]) }
 }
 
@@ -122,7 +124,7 @@ extension Model {
     }
   }
 
-  /// Why an action can do nothing now, in words; nil when it can.
+  /// Returns why an action can do nothing now; `nil` if it can.
   public func unavailabilityReason(_ action: Action) -> Phrase? { action.unavailabilityReason(self) }
 
   mutating func perform(_ action: Action) -> [Effect] {

@@ -2,10 +2,10 @@ internal import AmootSMS
 public import Screen
 public import Wording
 
-/// The table of actions with the user's own keys in it, as far as they fit.
+/// The table of actions with the user's own keys applied, as far as they fit.
 public struct KeyTable: Sendable, Equatable {
   public let bindings: [Binding]
-  /// What of the user's own keys could not be, in sentences; those actions keep their keys.
+  /// Sentences on the user's keys that could not be used; those actions keep their standard keys.
   public let problems: [Phrase]
 
   public static let standard = KeyTable(bindings: Binding.all, problems: [])
@@ -15,7 +15,9 @@ public struct KeyTable: Sendable, Equatable {
     self.problems = problems
   }
 
-  /// - Parameter custom: keys as they are written, such as `F3`, `^P` or `Alt-H`, by the name of their action.
+  /// Creates a table with custom keys.
+  ///
+  /// - Parameter custom: Keys as they are written, such as `F3`, `^P`, or `Alt-H`, by action name.
   public init(custom: [String: [String]]) {
     var problems: [Phrase] = []
     var keys: [Action: [Key]] = [:]
@@ -44,7 +46,7 @@ public struct KeyTable: Sendable, Equatable {
       }
       if read.count == words.count { keys[action] = read }
     }
-    // Of two that meant the same key nothing would be told by either: who came later keeps what it had.
+    // A key with two meanings serves neither action, so reset clashing actions to their standard keys one by one.
     while let (action, problem) = KeyTable.clash(KeyTable.apply(keys), changed: Set(keys.keys)) {
       keys[action] = nil
       problems.append(problem)
@@ -55,12 +57,12 @@ public struct KeyTable: Sendable, Equatable {
 
   // MARK: Asking
 
-  /// The action of a key in a context.
+  /// Returns the action of a key in a context.
   public func action(for key: Key, in context: Context) -> Action? {
     bindings.first { $0.contexts.contains(context) && $0.keys.contains(key) }?.action
   }
 
-  /// The rows of the key line for a context, in its order.
+  /// Returns the bindings in a context's key line, in order.
   public func footer(_ context: Context) -> [Binding] {
     bindings.filter { $0.contexts.contains(context) && $0.footerRank != nil }
       .sorted { ($0.footerRank ?? 0) < ($1.footerRank ?? 0) }
@@ -75,10 +77,10 @@ public struct KeyTable: Sendable, Equatable {
     }
   }
 
-  /// The first key of an action, as a sentence names it.
+  /// Returns the first key of an action, as used in a sentence.
   public func text(_ action: Action) -> String { bindings.first { $0.action == action }?.keyText ?? "" }
 
-  /// Takes back what was edited last; of every text field, and no action of the table.
+  /// The undo key of every text field; it is not an action in the table.
   static let undo = "Alt-U"
 
   // MARK: The user's own
@@ -87,11 +89,11 @@ public struct KeyTable: Sendable, Equatable {
     Binding.all.map { binding in keys[binding.action].map(binding.with) ?? binding }
   }
 
-  /// What editing needs, in those contexts.
+  /// Keys that text fields need for editing.
   static let editing: [Key] =
     "abefdhkuw_".map { .control($0) } + "bfdurac_".map { .alt($0) }
 
-  /// The first of the user's keys that means two things somewhere, and whose key is given back for it.
+  /// Returns the first action whose custom key clashes with another meaning, and the problem to report.
   private static func clash(_ bindings: [Binding], changed: Set<Action>) -> (Action, Phrase)? {
     for binding in bindings where changed.contains(binding.action) {
       for key in binding.keys {
@@ -129,7 +131,7 @@ public struct KeyTable: Sendable, Equatable {
     let words: Phrase
   }
 
-  /// A key as help and key line write it, and as it is written in the settings.
+  /// Returns a key as the help, the key line, and the settings write it.
   public static func text(_ key: Key) -> String {
     switch key {
     case .character(" "): "Space"
@@ -156,7 +158,7 @@ public struct KeyTable: Sendable, Equatable {
     return names.first { $0.0 == name }?.1 ?? ""
   }
 
-  /// The key of a word: `F3`, `^P` or `Ctrl-P`, `Alt-H`, `x`, `Home`. Only what every terminal can send.
+  /// Parses a key such as `F3`, `^P` or `Ctrl-P`, `Alt-H`, `x`, or `Home`. Accepts only keys every terminal can send.
   static func key(_ word: String) -> Result<Key, Problem> {
     func problem(_ words: Phrase) -> Result<Key, Problem> { .failure(Problem(words: words)) }
     let lower = word.lowercased()

@@ -6,7 +6,7 @@ internal import Wording
 
 extension Model {
   mutating func handle(_ key: Key) -> [Effect] {
-    // A notice that has been seen goes with the next key.
+    // A notice that has been up long enough to be read goes with the next key.
     if let notice = self.notices.current, now.timeIntervalSince(notice.since) > 1.5 {
       self.notices.current = nil
     }
@@ -26,11 +26,11 @@ extension Model {
     }
   }
 
-  /// A key that may not have been meant: as text it is taken, as a command or an answer it is not, and that is said.
+  /// Handles a key the user may not have meant: takes it as text, but not as a command or an answer, and says so.
   mutating func handleHeldBack(_ key: Key?, _ doubt: Key.Doubt) -> [Effect] {
     let isText = Set<Context>.typing.contains(context)
     if case .character? = key, isText, let key { return handle(key) }
-    // Within a burst a line end, or a tab, is what it is within a paste.
+    // Within a burst, Enter and Tab mean what they mean in a paste.
     var effects: [Effect] = []
     if isText, doubt == .burst {
       if key == .named(.enter) { effects = handle(.paste("\n")) }

@@ -4,10 +4,10 @@ public import Screen
 public import TextLayout
 public import Wording
 
-/// Where everything stands on a screen of a given size. Both `render` and `update` (for clicks, scrolling and
-/// moving between lines) ask here, so that what is seen and what is meant cannot differ.
+/// The place of everything on a screen of a given size. `render` and `update` (for clicks, scrolling, and moving
+/// between lines) both rely on it, so what is seen and what is meant cannot diverge.
 public struct Geometry: Sendable, Equatable {
-  /// Below this there is no room for anything but a word about it.
+  /// The smallest usable size; below it there is only room to say so.
   public static let minimum = Size(width: 40, height: 10)
   private static let sideBySide = Size(width: 92, height: 18)
   private static let onePage = Size(width: 70, height: 20)
@@ -17,12 +17,12 @@ public struct Geometry: Sendable, Equatable {
 
   public enum Arrangement: Sendable, Equatable { case tooSmall, pages, stacked, sideBySide }
 
-  /// One line of the form.
+  /// A line of the form.
   public enum FormRow: Sendable, Equatable {
     case field(FieldID)
-    /// A further line of the message, counted from its first visible one.
+    /// Another line of the message, counted from its first visible one.
     case messageLine(Int)
-    /// A line of what is wrong with the field above, counted from 0.
+    /// A line of the error of the field above, counted from 0.
     case error(FieldID, line: Int)
     case button
   }
@@ -31,15 +31,15 @@ public struct Geometry: Sendable, Equatable {
   public let header: Rect
   public let footer: Rect
   public let noticeRow: Int
-  /// With its border; nil when another page is shown.
+  /// The form with its border; `nil` if another page is shown.
   public let form: Rect?
   public let preview: Rect?
   public let history: Rect?
   public let formRows: [FormRow]
-  /// The first row of the form that is visible, where it does not fit.
+  /// The first visible row of the form if it does not fit.
   public let formTop: Int
   let messageHeight: Int
-  /// Columns that the words beside a field would take, with a space before them.
+  /// Columns needed by each field's hint, including the space before it.
   private let hintWidths: [FieldID: Int]
 
   public init(_ model: Model) {
@@ -84,7 +84,7 @@ public struct Geometry: Sendable, Equatable {
       preview = nil
       messageHeight = max(1, min(3, room.height - 2 - fixedRows))
     case .stacked, .sideBySide:
-      // The history keeps at least six rows; a tall screen gives the message more lines.
+      // Leave the history six rows where the height allows; a tall screen gives the message more lines.
       let most = max(1, room.height - 2 - fixedRows - 8)
       messageHeight = max(1, min(size.height >= 34 ? 6 : 3, most))
       let height = min(fixedRows + messageHeight + 2, room.height - 4)
@@ -123,18 +123,18 @@ public struct Geometry: Sendable, Equatable {
     return min(max(0, last - visible + 1), rows.count - visible)
   }
 
-  /// The part of the screen in which a field's text stands.
+  /// Returns the part of the screen that shows a field's text.
   public func valueRect(of field: FieldID) -> Rect? {
     guard let form, let index = formRows.firstIndex(of: .field(field)) else { return nil }
     let y = form.y + 1 + index - formTop
     let x = form.x + 2 + Geometry.labelWidth
     let whole = form.width - 4 - Geometry.labelWidth
-    // A time is short, and what it means is long.
+    // A time is short, but its meaning is long.
     let hint = min(hintWidths[field] ?? 0, field == .sendAt ? max(whole / 2, whole - 17) : whole / 2)
     return Rect(x: x, y: y, width: max(1, whole - hint), height: field == .message ? messageHeight : 1)
   }
 
-  /// What is wrong with a field, as lines under it in a form of the given width.
+  /// Returns a field's error as lines under it, in a form of the given width.
   public static func errorLines(
     _ error: InputError, width: Int, ascii: Bool, language: Language
   ) -> [LaidLine] {
@@ -148,7 +148,7 @@ public struct Geometry: Sendable, Equatable {
   /// The rows of the history's list.
   var historyRows: Rect? { history?.inner }
 
-  /// The part of an overlay.
+  /// Returns the frame of an overlay that takes up most of the screen.
   public static func overlay(_ size: Size) -> Rect {
     let isSmall = size.width <= 104
     let width = isSmall ? size.width : min(132, size.width - 4)
@@ -156,7 +156,7 @@ public struct Geometry: Sendable, Equatable {
       x: (size.width - width) / 2, y: 1, width: width, height: max(3, size.height - (isSmall ? 2 : 3)))
   }
 
-  /// What a click on a place means.
+  /// Returns what a click at a point means.
   public func target(at point: Point) -> Model.Focus? {
     if let form, form.contains(point) {
       let index = point.y - form.y - 1 + formTop

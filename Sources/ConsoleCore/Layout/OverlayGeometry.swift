@@ -4,7 +4,7 @@ public import Screen
 internal import TextLayout
 public import Wording
 
-/// A window over a list whose entries may stand under headings: which rows are seen, and what a click on them means.
+/// A window over a list whose entries may be grouped under headings: which rows are visible, and what a click means.
 public struct ListWindow: Sendable, Equatable {
   public enum Row: Sendable, Equatable {
     case heading(String)
@@ -16,9 +16,11 @@ public struct ListWindow: Sendable, Equatable {
   private let rows: [Row]
   private let top: Int
 
+  /// Creates a window over a list.
+  ///
   /// - Parameters:
-  ///   - headings: of each entry, the heading that it stands under; empty for none.
-  ///   - centers: whether the chosen entry is kept in the middle, and not just in sight.
+  ///   - headings: The heading of each entry; empty for none.
+  ///   - centers: Whether the selected entry is kept in the middle, not just in view.
   init(headings: [String], selected: Int, in rect: Rect, centers: Bool = true) {
     self.rect = rect
     self.selected = min(max(0, selected), max(0, headings.count - 1))
@@ -32,18 +34,18 @@ public struct ListWindow: Sendable, Equatable {
     top = max(0, min(centers ? place - rect.height / 2 : place - rect.height + 1, rows.count - rect.height))
   }
 
-  /// The rows that are seen, with their lines on the screen.
+  /// The visible rows with their lines on the screen.
   public var visible: [(y: Int, row: Row)] {
     rows.dropFirst(top).prefix(max(0, rect.height)).enumerated().map { (rect.y + $0, $1) }
   }
 
-  /// Where the window stands in the list; empty where all is seen.
+  /// The visible range of the list; empty if everything is visible.
   public var place: Phrase {
     rows.count > rect.height
       ? ScreenWords.place(top + 1, min(rows.count, top + rect.height), of: rows.count, dash: "-") : .empty
   }
 
-  /// The entry at a place on the screen.
+  /// Returns the entry at a point on the screen.
   func entry(at point: Point) -> Int? {
     guard rect.contains(point) else { return nil }
     for case (point.y, .entry(let index)) in visible { return index }
@@ -51,35 +53,35 @@ public struct ListWindow: Sendable, Equatable {
   }
 }
 
-/// One key of the key line.
+/// A key in the key line.
 public struct FooterItem: Sendable, Equatable {
   public let action: Action
   public let keys: String
   public let words: String
   public let x: Int
-  /// Columns of keys and words.
+  /// Columns of the keys and words.
   public var width: Int { Model.columns(keys) + 1 + Model.columns(words) }
 }
 
 extension Model {
-  /// Rows for what is said of the chosen setting.
+  /// Returns the number of rows for notes on the selected setting.
   public static func settingNotes(_ inner: Rect) -> Int {
     min(max(1, inner.height - 3), inner.height >= 12 ? 5 : 3)
   }
 
-  /// Rows below what is found in which the chosen one's words stand whole, with the line above them; none where the
-  /// rows are needed for the list.
+  /// Returns the number of rows below the results that show the selected entry's full text, including the line above
+  /// them; 0 if the list needs the room.
   public static func finderNotes(_ inner: Rect) -> Int { inner.height >= 10 ? 3 : 0 }
 
-  /// Rows below a menu in which the chosen item's remark stands whole, with the line above them; none where every
-  /// remark fits beside its item, or where the rows are needed for the items.
+  /// Returns the number of rows below a menu that show the selected item's full remark, including the line above
+  /// them; 0 if every remark fits beside its item, or if the items need the room.
   public func menuNotes(_ menu: Menu) -> Int {
     let remarks = menu.items.map { Model.columns(text($0.remark)) }.max() ?? 0
     guard menu.labelWidth(language) + 8 + remarks > size.width, size.height >= 14 else { return 0 }
     return 4
   }
 
-  /// The frame of a list that lies over the panes; nil for what is no list.
+  /// The frame of the list on top; `nil` if the overlay is not a list.
   public var listFrame: Rect? {
     let whole = Geometry.overlay(size)
     switch overlay {
@@ -99,13 +101,13 @@ extension Model {
     }
   }
 
-  /// The list itself.
+  /// The window over the list on top; `nil` if the overlay is not a list.
   public var listWindow: ListWindow? {
     guard let frame = listFrame else { return nil }
     let inner = Rect(x: frame.x + 2, y: frame.y + 1, width: frame.width - 4, height: frame.height - 2)
     switch overlay {
     case .finder(let finder):
-      // The first row is for the search.
+      // The first row holds the search.
       let height = inner.height - 1 - Model.finderNotes(inner)
       let list = Rect(x: inner.x, y: inner.y + 1, width: inner.width, height: max(1, height))
       return ListWindow(headings: entries(finder).map(\.section), selected: finder.selected, in: list)
@@ -135,7 +137,7 @@ extension Model {
 
   static func columns(_ text: String) -> Int { TextLayout(text).lines[0].width }
 
-  /// The keys that matter here and now. Whole ones only, and help is always among them.
+  /// The keys that matter here and now. Only whole items are shown, and help is always among them.
   public var footerItems: [FooterItem] {
     let bindings = self.keys.footer(context).filter {
       $0.action == .help || unavailabilityReason($0.action) == nil
@@ -146,7 +148,7 @@ extension Model {
           .replacing("↓", with: "Down") : binding.keyText
     }
     func words(_ binding: Binding) -> String {
-      // A question's own word for doing it.
+      // A question has its own word for confirming.
       if binding.action == .confirmYes, case .question(let question) = overlay { return text(question.deed) }
       return text(binding.words.short)
     }

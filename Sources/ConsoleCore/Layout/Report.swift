@@ -4,17 +4,17 @@ public import Screen
 public import TextLayout
 internal import Wording
 
-/// A row of a report, laid out: what is painted, and what scrolling counts.
+/// A laid-out row of a report: the unit of painting and scrolling.
 public struct ReportRow: Sendable {
-  /// Beside the first row of a line; blank where a line with a key goes on.
+  /// The key beside the first row of a line; blank on the rows that continue it.
   public let key: String
   public let line: LaidLine
   public let tone: DetailLine.Tone
 }
 
-/// The text of read-only overlays, and the window that scrolls over it.
+/// The text of read-only overlays and the window that scrolls over it.
 extension Model {
-  /// The lines of a read-only overlay; nil for any other kind.
+  /// Returns the lines of a read-only overlay; `nil` for any other kind.
   public func reportLines(_ overlay: Overlay) -> [DetailLine]? {
     switch overlay {
     case .details(let row, _): detailLines(row)
@@ -25,19 +25,19 @@ extension Model {
     }
   }
 
-  /// The same model with signs in ASCII, for a voice.
+  /// The same model with ASCII signs, for a screen reader.
   public var withASCIISigns: Model {
     var model = self
     model.appearance.ascii = true
     return model
   }
 
-  /// Columns of the names that stand before the lines.
+  /// Returns the width of the key column, in columns.
   public static func reportKeyWidth(_ lines: [DetailLine]) -> Int {
     min(22, lines.map { columns($0.key) }.max() ?? 0)
   }
 
-  /// The lines, wrapped to a width in columns.
+  /// Wraps lines to a width in columns.
   public func reportRows(_ lines: [DetailLine], width: Int) -> [ReportRow] {
     let keyWidth = Model.reportKeyWidth(lines)
     return lines.flatMap { line -> [ReportRow] in
@@ -51,13 +51,13 @@ extension Model {
     }
   }
 
-  /// The room for a report's rows.
+  /// The area for a report's rows.
   public var reportRect: Rect {
     let whole = Geometry.overlay(size)
     return Rect(x: whole.x + 2, y: whole.y + 1, width: whole.width - 4, height: whole.height - 2)
   }
 
-  /// How far the report on top can be scrolled.
+  /// The last line the report on top can be scrolled to.
   var lastReportTop: Int {
     guard let overlay, let lines = reportLines(overlay) else { return 0 }
     return max(0, reportRows(lines, width: reportRect.width).count - reportRect.height)
@@ -170,7 +170,7 @@ extension DetailLine.Tone {
   }
 }
 
-/// The console's signs, and what stands for them where only ASCII can be shown.
+/// The console's signs, with ASCII replacements.
 public struct Signs: Sendable {
   public let ascii: Bool
 

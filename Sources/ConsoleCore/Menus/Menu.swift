@@ -6,7 +6,7 @@ public import Wording
 public struct Menu: Sendable, Equatable {
   public struct Item: Sendable, Equatable {
     public var label: Phrase
-    /// What is said behind the label.
+    /// The text after the label.
     public var remark: Phrase
     public var choice: Choice
   }
@@ -14,13 +14,13 @@ public struct Menu: Sendable, Equatable {
   /// What an item does.
   public enum Choice: Sendable, Equatable {
     case copy(RowExcerpt, SendRecord)
-    /// By its name.
+    /// Switches to the profile with this name.
     case profile(String)
     case line(String)
     case template(MessageTemplate)
-    /// Makes one of the message in the form.
+    /// Saves the message in the form as a template.
     case saveTemplate
-    /// Asks for the name of another profile.
+    /// Asks for the name of a new profile.
     case newProfile
   }
 
@@ -28,18 +28,18 @@ public struct Menu: Sendable, Equatable {
   public var items: [Item]
   public var selected = 0
 
-  /// Columns of the widest label.
+  /// Returns the width of the widest label, in columns.
   func labelWidth(_ language: Language) -> Int {
     items.map { Model.columns($0.label.text(in: language)) }.max() ?? 0
   }
 }
 
-/// Something of a row that can be copied.
+/// A part of a row that can be copied.
 public enum RowExcerpt: Sendable, Equatable {
   case call(ReadyCall.Language, RequestEncoding)
   case request, answer
 
-  /// As a notice names it.
+  /// The excerpt's name in a notice.
   public var phrase: Phrase {
     switch self {
     case .call(let language, let method): SendingWords.call(for: language.title, RowExcerpt.form(method))
@@ -48,9 +48,9 @@ public enum RowExcerpt: Sendable, Equatable {
     }
   }
 
-  /// The text itself; nil when the row has none.
+  /// Returns the text itself; `nil` if the row has none.
   ///
-  /// - Parameter base: where a row goes that has no stored request.
+  /// - Parameter base: The address to use for a row without a stored request.
   public func text(_ row: SendRecord, _ exchange: StoredExchange?, base: BaseAddress) -> String? {
     switch self {
     case .call(let language, let method):
@@ -73,7 +73,7 @@ public enum RowExcerpt: Sendable, Equatable {
 }
 
 extension SendRecord {
-  /// The parameters again, for a row without its exchange.
+  /// The parameters, reconstructed for a row without its exchange.
   fileprivate var parameters: [ServiceRequest.Parameter] {
     [
       .init("SendDateTime", DateForm.iso.text(sendAt ?? startedAt)), .init("SMSMessageText", text),
@@ -83,7 +83,7 @@ extension SendRecord {
 }
 
 extension Menu {
-  /// What of a row can be pasted elsewhere.
+  /// Returns the menu of a row's excerpts that can be copied.
   static func copying(_ row: SendRecord) -> Menu {
     var items: [Item] = []
     for language in ReadyCall.Language.allCases {
@@ -106,7 +106,7 @@ extension Menu {
 }
 
 extension Menu {
-  /// The profiles to send with.
+  /// Returns the menu of profiles to send with.
   static func profiles(_ profiles: [Profile], current: String) -> Menu {
     let items = profiles.map { profile in
       let place =
@@ -127,7 +127,7 @@ extension Menu {
 }
 
 extension Model {
-  /// Does what is chosen in the menu on top.
+  /// Performs the selected choice of the menu on top.
   mutating func chooseInMenu() -> [Effect] {
     guard case .menu(let menu) = overlay, menu.items.indices.contains(menu.selected) else { return [] }
     _ = closeOverlay()

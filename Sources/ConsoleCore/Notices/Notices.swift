@@ -17,7 +17,7 @@ extension Binding {
   ]
 }
 
-/// A line for the user, until the next key after it was seen.
+/// A line for the user, shown until the first key after it has been up long enough to be read.
 public struct Notice: Sendable, Equatable {
   public enum Kind: Sendable, Equatable { case info, good, bad }
   public internal(set) var kind: Kind
@@ -25,13 +25,13 @@ public struct Notice: Sendable, Equatable {
   public internal(set) var since: Date
 }
 
-/// What the console tells its user.
+/// The current notice and the past ones.
 public struct NoticesState: Sendable, Equatable {
   public internal(set) var current: Notice?
-  /// Those before, the newest last, to be read again.
+  /// The notices so far, newest last, for reading again.
   public internal(set) var past: [Notice] = []
 
-  /// Notices in memory.
+  /// Maximum number of notices in memory.
   static let limit = 200
 
   mutating func add(_ notice: Notice) {
@@ -46,7 +46,7 @@ extension Model {
     notices.add(Notice(kind: kind, text: text, since: now))
   }
 
-  /// Every key that could not be given, the first one in sight.
+  /// Reports every custom key that could not be used, leaving the first one on display.
   mutating func notifyKeyProblems() {
     let problems = keys.problems
     guard let first = problems.first else { return }

@@ -50,7 +50,7 @@ extension Model {
   mutating func scroll(by delta: Int) -> [Effect] {
     guard var overlay else { return scrollHistory(by: delta) }
     if let (top, last) = scrollState(overlay) {
-      // What is shown may have become more or less since.
+      // The content may have grown or shrunk in the meantime.
       overlay.scroll(to: min(max(0, min(max(0, top), last) + delta), last), last: last)
     } else if let (selected, count) = listState(overlay) {
       overlay.select(min(max(0, selected + delta), max(0, count - 1)))
@@ -59,7 +59,7 @@ extension Model {
     return []
   }
 
-  /// Where the text of an overlay is scrolled to, and how far it can be; nil for what does not scroll.
+  /// Returns an overlay's scroll position and the last one possible; `nil` if it does not scroll.
   private func scrollState(_ overlay: Overlay) -> (top: Int, last: Int)? {
     switch overlay {
     case .details(_, let top), .comparison(_, let top), .notices(let top), .doctor(_, let top):
@@ -69,7 +69,7 @@ extension Model {
     }
   }
 
-  /// Which entry of a list is chosen, and how many there are; nil for what is no list.
+  /// Returns the selected entry of a list and the number of entries; `nil` if the overlay is not a list.
   private func listState(_ overlay: Overlay) -> (selected: Int, count: Int)? {
     switch overlay {
     case .finder(let finder): (finder.selected, entries(finder).count)
@@ -80,7 +80,7 @@ extension Model {
     }
   }
 
-  /// To an end of the whole list, in memory or not.
+  /// Jumps to an end of the whole list, whether it is in memory or not.
   mutating func jump(toEnd: Bool) -> [Effect] {
     if overlay == nil, toEnd ? history.hasBelow : history.hasAbove {
       return loadHistory(at: toEnd ? .last : .first)

@@ -1,12 +1,11 @@
 internal import ConsoleData
 internal import Foundation
 
-/// What lies over the panes, and over one another. What is opened is laid on top, Esc takes the top away, and what lay
-/// below is as it was.
+/// The stack of overlays over the panes. Opening one pushes it on top, Esc pops it, and what was below is unchanged.
 extension Model {
-  /// The one on top, which keys mean.
+  /// The topmost overlay, which receives the keys.
   ///
-  /// Setting it replaces the top, or opens the first one. Setting nil closes the top without its effects: see
+  /// Setting it replaces the top or opens the first one. Setting `nil` closes the top without the effects of
   /// `closeOverlay`.
   public internal(set) var overlay: Overlay? {
     get { overlays.last }
@@ -16,25 +15,25 @@ extension Model {
     }
   }
 
-  /// Lays something on top.
+  /// Opens an overlay on top.
   mutating func open(_ overlay: Overlay) { overlays.append(overlay) }
 
-  /// Changes whatever of them there are, wherever in the stack they lie.
+  /// Applies a change to every overlay in the stack.
   mutating func changeOverlays(_ change: (inout Overlay) -> Void) {
     for index in overlays.indices { change(&overlays[index]) }
   }
 
-  /// Takes the top away.
+  /// Closes the topmost overlay.
   mutating func closeOverlay() -> [Effect] {
     guard let closed = overlays.popLast() else { return [] }
-    // A question that comes to light again has to be read first.
+    // A question that is uncovered has to be read first.
     if case .question = overlay { questions.askedAt = now }
     switch closed {
     case .wire:
       wire = []
       return [.watchWire(false)]
     case .welcome(let welcome):
-      // What was pasted is not lost by looking around: it waits in the form, used and not saved.
+      // Keep a pasted token when the user looks around first: the form uses it without saving it.
       guard !welcome.token.isEmpty else { return [] }
       form[.token] = EditBuffer(welcome.token)
       form.tokenSource = .typed
@@ -44,17 +43,17 @@ extension Model {
     }
   }
 
-  /// Takes all of them away.
+  /// Closes all overlays.
   mutating func closeOverlays() -> [Effect] {
     var effects: [Effect] = []
     while !overlays.isEmpty { effects += closeOverlay() }
     return effects
   }
 
-  /// Whether the details of a row are open, in sight or not.
+  /// Returns whether a row's details are open, visible or not.
   func showsDetails(of id: Int64) -> Bool { overlays.contains { $0.detailedID == id } }
 
-  /// The same model as it was before the overlays above one were opened, for painting one after the other.
+  /// Returns the model with only the lowest `count` overlays, for painting them one after another.
   public func showing(overlays count: Int) -> Model {
     var model = self
     model.overlays = Array(overlays.prefix(count))
@@ -63,23 +62,23 @@ extension Model {
 }
 
 extension Model.Overlay {
-  /// The number of the row whose details it shows.
+  /// The ID of the row whose details the overlay shows, if any.
   var detailedID: Int64? { if case .details(let row, _) = self { row.id } else { nil } }
 
-  /// Scrolls to a line, of which the last that can be on top is known; what does not scroll stays.
+  /// Scrolls to a line, given the last line that can be on top; does nothing for overlays that do not scroll.
   mutating func scroll(to top: Int, last: Int) {
     switch self {
     case .details(let row, _): self = .details(row, scroll: top)
     case .comparison(let comparison, _): self = .comparison(comparison, scroll: top)
     case .notices: self = .notices(scroll: top)
     case .doctor(let findings, _): self = .doctor(findings, scroll: top)
-    // It is scrolled back from its end.
+    // The wire log is scrolled back from its end.
     case .wire: self = .wire(scroll: last - top)
     case .finder, .menu, .statuses, .settings, .question, .bigCode, .welcome: break
     }
   }
 
-  /// Chooses an entry of a list; what is no list stays.
+  /// Selects an entry of a list; does nothing for overlays that are not lists.
   mutating func select(_ index: Int) {
     switch self {
     case .finder(var finder):

@@ -3,25 +3,25 @@ internal import ConsoleData
 internal import Screen
 public import Wording
 
-/// A search over everything that can be done: the palette, and the help with its further sections.
+/// A search over everything that can be done: the palette, and the help with its additional sections.
 public struct Finder: SearchedList, Sendable, Equatable {
   public enum Kind: Sendable, Equatable {
-    /// Actions alone, the best match first.
+    /// Actions only, best match first.
     case palette
-    /// Everything, by sections, in the table's order.
+    /// Everything, by section, in table order.
     case help
   }
 
   public var kind: Kind
   public var text = EditBuffer()
   public var selected = 0
-  /// Where it was asked for: the help begins with that.
+  /// The context it was opened from; the help starts with that context's section.
   var origin = Context.button
 
   public init(_ kind: Kind) { self.kind = kind }
 }
 
-/// One line of help: a key or a thing, and what it does.
+/// A line of help: a key or another subject, and what it does.
 public struct HelpRow: Sendable, Equatable {
   public let what: Phrase
   public let effect: Phrase
@@ -32,20 +32,20 @@ public struct HelpRow: Sendable, Equatable {
   }
 }
 
-/// One line of the help or the palette.
+/// A line of the help or the palette.
 public struct HelpEntry: Sendable, Equatable {
   public var section: String
   /// Keys as they are written.
   public var keys: String
   public var text: String
-  /// What choosing it does; nil where there is nothing to do.
+  /// The action run by choosing the entry; `nil` if there is none.
   public var action: Action?
   /// Why the action can do nothing now.
   public var obstacle: String?
 }
 
 extension Finder {
-  /// The sections of the help, and whose keys they tell.
+  /// The sections of the help and the contexts whose keys they list.
   static let sections: [(title: Phrase, contexts: Set<Context>)] = [
     (HelpWords.inForm, .form), (HelpWords.inHistory, [.history, .filter]),
     (HelpWords.inLists, [.details, .help, .menu, .report, .statuses]),
@@ -54,7 +54,7 @@ extension Finder {
 }
 
 extension Model {
-  /// The lines that a finder shows.
+  /// Returns the lines that a finder shows.
   public func entries(_ finder: Finder) -> [HelpEntry] {
     let query = Folding.folded(finder.text.text)
     switch finder.kind {
@@ -100,7 +100,7 @@ extension Model {
         let entry = HelpEntry(
           section: text(title), keys: binding.keyText, text: helpText(binding),
           action: isListed ? binding.action : nil)
-        // Bound twice where only its place in the key line differs.
+        // An action can be bound twice, differing only in its place in the key line.
         if !entries.contains(entry) { entries.append(entry) }
       }
       if contexts == Finder.sections[0].contexts {
@@ -127,7 +127,7 @@ extension Model {
 }
 
 extension Model {
-  /// What a binding does, and the Alt key that does it too.
+  /// Returns what a binding does and, if there is one, the Alt key that does it too.
   private func helpText(_ binding: Binding) -> String {
     let other = binding.keys.dropFirst().first { if case .alt = $0 { true } else { false } }
     guard let other else { return text(binding.words.long) }
@@ -135,9 +135,9 @@ extension Model {
   }
 }
 
-/// Finds by letters in their order, as people type who know what they want.
+/// Fuzzy matching by letters in order, for people who know what they want.
 enum Fuzzy {
-  /// How well a query fits, the smaller the better; nil when it does not.
+  /// Returns how well a query matches, smaller being better; `nil` if it does not match.
   static func rank(_ query: String, in text: String) -> Int? {
     let text = Folding.folded(text)
     let words = query.split(separator: " ")
@@ -158,7 +158,8 @@ enum Fuzzy {
     return total
   }
 
-  /// The shortest stretch of a text that holds the letters of a word in their order; nil when they are strewn.
+  /// Returns the length of the shortest stretch of a text that holds a word's letters in order; `nil` if they are too
+  /// far apart.
   private static func stretch(of word: Substring, in text: String) -> Int? {
     var best: Int?
     for start in text.indices where text[start] == word.first {
@@ -188,7 +189,7 @@ extension Model {
     return []
   }
 
-  /// Runs what is chosen, from where it belongs.
+  /// Runs the selected action in a context where it applies.
   mutating func runChosen() -> [Effect] {
     guard case .finder(let finder) = overlay else { return [] }
     let entries = self.entries(finder)

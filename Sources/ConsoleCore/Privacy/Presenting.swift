@@ -2,10 +2,10 @@ internal import AmootSMS
 internal import ConsoleData
 internal import Wording
 
-/// What others in the room may see: the middle of numbers, messages and exchanges are hidden; the code is not, it is
-/// what is shown to them.
+/// What others in the room may see: the middle of numbers, messages, and exchanges are hidden, but not the code,
+/// which is what is being shown to them.
 extension Model {
-  /// The same model with what is not for others masked, for painting alone. Lengths stay, so that nothing moves.
+  /// The same model with everything private masked, for painting only. Lengths stay the same so that nothing moves.
   public var redacted: Model {
     guard isPrivacyOn else { return self }
     var model = self
@@ -55,7 +55,7 @@ extension Model {
 }
 
 enum Presenting {
-  /// nil for what cannot be shown at all.
+  /// Returns a masked overlay; `nil` if it cannot be shown at all.
   static func masked(_ overlay: Model.Overlay) -> Model.Overlay? {
     switch overlay {
     case .finder(var finder):
@@ -111,7 +111,7 @@ enum Presenting {
     var row = row
     row.mobile = maskedNumbers(row.mobile)
     row.text = maskedText(row.text)
-    // What a server said may repeat the message, in an address say.
+    // The server's words may repeat the message, for example in a URL.
     row.reason =
       row.state == .unknown
       ? .written(summary: row.summary?.text(in: .english), explanation: row.summary?.text(in: .english))
@@ -130,12 +130,12 @@ enum Presenting {
     MessageTemplate(name: template.name, text: maskedText(template.text), lifetime: template.lifetime)
   }
 
-  /// How many it has is told, not what for.
+  /// Shows how many terms a filter has, but not what it searches for.
   static func masked(_ filter: HistoryFilter) -> HistoryFilter {
     HistoryFilter(terms: filter.terms.map { _ in .word("•••") })
   }
 
-  /// What was typed into a field is quoted by its error.
+  /// Masks what an error quotes from its field.
   static func masked(_ error: InputError) -> InputError {
     switch error {
     case .mobileCharacter(let text, let scalar): .mobileCharacter(maskedText(text), scalar)
@@ -146,14 +146,14 @@ enum Presenting {
     }
   }
 
-  /// In every long number the digits between the first four and the last two become dots.
+  /// Replaces the digits of every long number between the first four and the last two with dots.
   ///
-  /// - Parameter least: digits that make a number; fewer while one is still being typed.
+  /// - Parameter least: The number of digits that make a number; fewer while one is still being typed.
   static func maskedNumbers(_ text: String, from least: Int = 10) -> String {
     var scalars = Array(text.unicodeScalars)
     var places: [Int] = []
     func mask() {
-      // Ten digits are a number without its zero: one digit fewer stands before the hidden ones.
+      // Ten digits are a number without its zero, so one digit fewer stays in front.
       if places.count >= least {
         for place in places.dropFirst(places.count == 10 ? 3 : 4).dropLast(2) { scalars[place] = "•" }
       }
@@ -170,7 +170,7 @@ enum Presenting {
     return String(String.UnicodeScalarView(scalars))
   }
 
-  /// Every letter and digit becomes a dot.
+  /// Replaces every character except whitespace with a dot.
   static func maskedText(_ text: String) -> String {
     String(
       String.UnicodeScalarView(
@@ -178,9 +178,9 @@ enum Presenting {
   }
 }
 
-/// Digits that are read across a room: patterns of three by five.
+/// Large digits that can be read across a room, in patterns of three by five.
 public enum BigDigits {
-  /// Five rows of three places each; nil for what is no digit.
+  /// Returns five rows of three cells each; `nil` if the character is not a digit.
   public static func pattern(_ character: Character) -> [String]? {
     let patterns: [Character: [String]] = [
       "0": ["###", "# #", "# #", "# #", "###"], "1": [" # ", "## ", " # ", " # ", "###"],

@@ -4,9 +4,9 @@ public import Wording
 
 extension Message {
   public enum Profiles: Sendable, Equatable {
-    /// A profile's command has given its token, or the reason why not.
+    /// A profile's command has returned its token, or failed with a problem.
     case tokenArrived(profile: String, Token?, problem: Phrase?)
-    /// A profile is in the settings that was not before.
+    /// A new profile was added to the settings.
     case added(String)
   }
 }
@@ -14,7 +14,7 @@ extension Message {
 extension Effect {
   public enum Profiles: Sendable, Equatable {
     case use(Profile)
-    /// Asks a profile's command for its token once more.
+    /// Asks a profile's command for its token again.
     case askForToken(String, profile: String)
     case add(String)
   }

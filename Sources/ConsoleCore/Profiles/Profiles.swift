@@ -2,13 +2,13 @@ internal import AmootSMS
 public import ConsoleData
 internal import Wording
 
-/// The accounts to send with.
+/// The profiles to send with.
 public struct ProfilesState: Sendable, Equatable {
   public internal(set) var current: Profile
   public internal(set) var all: [Profile]
-  /// Tokens that were typed, by profile, for the time of this console.
+  /// Tokens typed in this session, by profile name.
   var typedTokens: [String: String] = [:]
-  /// The profile's command has been asked for its token and has not answered.
+  /// Whether the profile's command has been asked for its token and has not answered yet.
   public internal(set) var isAskingToken = false
 }
 
@@ -20,13 +20,13 @@ extension Model {
     }
   }
 
-  /// Another account to send with. What was typed for the one before is kept for its return.
+  /// Switches to another profile, keeping the token typed for the old one in case it is used again.
   mutating func useProfile(_ name: String) -> [Effect] {
     guard name != self.profile.name, let profile = profiles.all.first(where: { $0.name == name }) else {
       return []
     }
     if form.tokenSource == .typed { profiles.typedTokens[self.profile.name] = form.text(.token) }
-    // A line that is only the old profile's own goes with it; one that was chosen stays.
+    // Replace the line if it is still the old profile's default; keep a chosen one.
     if form.text(.lineNumber) == self.profile.line {
       form[.lineNumber].replaceAll(with: profile.line)
     }
@@ -42,7 +42,7 @@ extension Model {
     return [.profiles(.use(profile))] + askForAccount(.newToken)
   }
 
-  /// A command has been asked for a profile's token.
+  /// Takes the result of a profile's token command.
   private mutating func takeToken(_ token: Token?, _ problem: Phrase?, of name: String) -> [Effect] {
     if let index = profiles.all.firstIndex(where: { $0.name == name }) {
       profiles.all[index].token = token?.secret ?? ""
@@ -59,18 +59,18 @@ extension Model {
     }
     guard let token else { return [] }
     profile.token = token.secret
-    // What was typed meanwhile is not overwritten.
+    // Don't overwrite what was typed in the meantime.
     guard form.text(.token).isEmpty else { return [] }
     form[.token] = EditBuffer(token.secret)
     form.tokenSource = .command
     form.errors[.token] = nil
-    // What was said while it was missing is so no more.
+    // Whatever was said about the missing token no longer applies.
     notices.current = nil
     if focus == .field(.token) { focus = .field(.mobile) }
     return askForAccount(.newToken)
   }
 
-  /// A profile of a new name, which has nothing of its own yet.
+  /// Adds a profile with a new name and no settings of its own yet.
   mutating func addProfile(named name: String) -> [Effect] {
     if let problem = Prompt.problem(ofNewName: name, besides: profiles.all.map(\.name)) {
       prompt?.problem = problem
@@ -80,7 +80,7 @@ extension Model {
     return [.profiles(.add(name))]
   }
 
-  /// The new profile is in the settings: it is sent with from now on, and filled in at once.
+  /// Switches to a profile just added to the settings and opens them to fill it in.
   private mutating func profileAdded(_ name: String) -> [Effect] {
     let effects = useProfile(name)
     guard profile.name == name else { return effects }
@@ -91,10 +91,10 @@ extension Model {
     return effects
   }
 
-  /// Whether there is no token, and a command that may give one.
+  /// Whether there is no token, but a command that may provide one.
   var lacksCommandsToken: Bool { form.text(.token).isEmpty && profile.tokenCommand != nil }
 
-  /// Asks the profile's command once more: what kept it from answering, such as a locked vault, may be mended by now.
+  /// Asks the profile's command again: what kept it from answering, such as a locked vault, may be fixed by now.
   mutating func askCommandAgain() -> [Effect] {
     guard let command = profile.tokenCommand, !profiles.isAskingToken else {
       notify(.info, ProfileWords.isAsking)

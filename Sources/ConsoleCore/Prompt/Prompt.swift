@@ -5,11 +5,11 @@ public import Wording
 /// A line at the bottom that asks for a text.
 public struct Prompt: Sendable, Equatable {
   public enum Subject: Sendable, Equatable {
-    /// A text of the user's own on a row.
+    /// The user's own note on a row.
     case note(id: Int64)
     /// A day to go to in the history.
     case date
-    /// A template's variable, and those that have their values.
+    /// A template's variable, with the values collected so far.
     case variable(String, MessageTemplate, [String: String])
     /// The name of a new template.
     case templateName
@@ -19,9 +19,9 @@ public struct Prompt: Sendable, Equatable {
 
   public var subject: Subject
   public var text: EditBuffer
-  /// Why the text cannot be taken.
+  /// Why the text is not accepted.
   public var problem: Phrase?
-  /// What is gone back to.
+  /// The focus to return to.
   var origin = Model.Focus.history
 
   public var label: Phrase {
@@ -44,7 +44,7 @@ public struct Prompt: Sendable, Equatable {
     }
   }
 
-  /// Why something new cannot have that name; nil when it can.
+  /// Returns why a new profile or template cannot have a name; `nil` if it can.
   static func problem(ofNewName name: String, besides taken: [String]) -> Phrase? {
     let limit = MessageTemplate.nameLimit
     guard !name.isEmpty, name.count <= limit else { return PromptWords.expectedName(atMost: limit) }
@@ -52,6 +52,6 @@ public struct Prompt: Sendable, Equatable {
     return taken.contains(name) ? PromptWords.taken : nil
   }
 
-  /// Characters of a note.
+  /// Maximum number of characters in a prompt's text.
   static let limit = 200
 }

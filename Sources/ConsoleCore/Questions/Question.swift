@@ -3,23 +3,25 @@ public import ConsoleData
 public import struct Foundation.Date
 public import Wording
 
-/// Something that is asked before it is done. Doing nothing is the answer of every key but one.
+/// A confirmation before something is done. Every key but one answers no.
 public enum Question: Sendable, Equatable {
-  /// Sends are in flight.
+  /// Quits while sends are in flight.
   case quit
-  /// The request of a row once more.
+  /// Sends a row's request again.
   case sendAgain(SendRecord)
-  /// A batch that the guard asks about: why, for the first number that gives reason, and for how many.
+  /// A batch that the guard asks about: the reason for the first such number, and how many numbers there are.
   case guarded([SendOTPRequest], Token, reason: ConfirmationReason, mobile: String, count: Int)
-  /// The history refused the row of a send; what is left of its batch would leave no trace.
+  /// The history refused a send's row; the rest of its batch would leave no trace.
   case unrecorded([SendOTPRequest], Token, reason: Phrase)
   case delete(SendRecord)
-  /// - Parameter newest: rows that come after it were not counted, and are not deleted.
+  /// Deletes the rows that a filter finds.
+  ///
+  /// - Parameter newest: The ID of the newest row at the time of counting; later rows are not deleted.
   case deleteFound(HistoryFilter, count: Int, newest: Int64)
-  /// Retention would delete rows after a leap of the clock.
+  /// Retention would delete rows after the clock has jumped.
   case prune(count: Int, newest: Date, days: Int)
 
-  /// The word of the key that does it.
+  /// The word for the key that confirms.
   public var deed: Phrase {
     switch self {
     case .quit: QuestionWords.quitNow
@@ -30,36 +32,36 @@ public enum Question: Sendable, Equatable {
   }
 }
 
-/// When the question on top takes an answer.
+/// When the question on top accepts an answer.
 public struct QuestionState: Sendable, Equatable {
-  /// Until when a question that came by itself takes no yes: what is being typed was not meant for it.
+  /// The time until which a question that came up on its own ignores yes, since the user was typing something else.
   var deafUntil: Date?
-  /// When the question was asked that no key asked for directly.
+  /// The time the question was asked; `nil` if a key asked for exactly this question.
   var askedAt: Date?
 }
 
 extension Model {
-  /// What a question follows, which decides from when on it takes a yes.
+  /// What a question follows, which decides how soon it accepts a yes.
   enum Occasion {
-    /// A key that asks for just this.
+    /// A key that asks for exactly this.
     case key
-    /// A key that was pressed a moment ago, such as a send's: a yes counts as soon as the question can have been read.
+    /// A key pressed a moment ago, such as Send: a yes counts once the question can have been read.
     case answerToKey
-    /// Nothing that the user did: what is being typed meanwhile was not meant for it.
+    /// Nothing the user did: whatever is being typed was not meant for the question.
     case itself
   }
 
-  /// The one door for questions.
+  /// Asks a question. Every question is opened here.
   mutating func ask(_ question: Question, after occasion: Occasion) {
-    // Asked already, and not answered.
+    // It may already be open and unanswered.
     overlays.removeAll { $0 == .question(question) }
     open(.question(question))
     questions.askedAt = occasion == .key ? nil : now
     questions.deafUntil = occasion == .itself ? now.addingTimeInterval(Model.questionDelay) : nil
   }
 
-  /// Seconds.
+  /// Seconds for which a question that came up on its own ignores yes.
   static let questionDelay = 0.6
-  /// Seconds within which nobody has read a question.
+  /// Seconds within which nobody can have read a question.
   static let readingDelay = 0.25
 }

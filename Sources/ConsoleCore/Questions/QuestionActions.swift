@@ -21,7 +21,7 @@ extension Binding {
 }
 
 extension Model {
-  /// The user has said yes; too fast for having read the question, it does not count.
+  /// Carries out a yes, unless it came too fast for the question to have been read.
   fileprivate mutating func answerYes() -> [Effect] {
     guard case .question(let question) = overlay else { return [] }
     if let askedAt = questions.askedAt, abs(now.timeIntervalSince(askedAt)) < Model.readingDelay {

@@ -5,7 +5,7 @@ internal import Screen
 internal import Wording
 
 extension Model {
-  /// Checks the form and begins a batch: one request for each number, one after the other.
+  /// Checks the form and starts a batch: one request per number, one after another.
   mutating func startSending() -> [Effect] {
     guard isReady else {
       sending.startsWhenReady = true
@@ -34,19 +34,19 @@ extension Model {
         .info,
         more > 0 ? SendingWords.duplicates(names, andMore: more) : SendingWords.duplicates(names))
     }
-    // One batch at a time is looked up: Enter pressed twice in a moment is one send.
+    // Look up one batch at a time: pressing Enter twice in a moment is one send.
     guard sending.awaited == nil else { return [] }
     sending.awaited = SendingState.AwaitedBatch(requests: checked.requests, token: checked.token)
     return saveNow() + [.sending(.check(checked.requests.map(\.mobile.digits)))]
   }
 
-  /// Begins the batch that waited, or asks first.
+  /// Starts the waiting batch, or asks first.
   private mutating func begin(with facts: [RecipientHistory]) -> [Effect] {
     guard let batch = sending.awaited else { return [] }
     sending.awaited = nil
     let reasons = facts.compactMap { fact -> (mobile: String, reason: ConfirmationReason)? in
       guard !program.isDemo else { return nil }
-      // What waits here, or was sent unrecorded, is not in the history.
+      // The history does not know about numbers waiting here or sent to unrecorded.
       if sending.isUnderWay(fact.mobile) { return (fact.mobile, .underWay) }
       var fact = fact
       if let row = sending.unrecorded[fact.mobile], row.startedAt > fact.last?.startedAt ?? .distantPast {
@@ -55,7 +55,7 @@ extension Model {
       }
       return fact.reason(profile.confirmationPolicy, now: now).map { (fact.mobile, $0) }
     }
-    // The gravest first: what may be charged twice.
+    // The most serious first: what may be charged twice.
     let order: (ConfirmationReason) -> Int = { reason in
       switch reason {
       case .unknownBefore: 0
@@ -74,7 +74,7 @@ extension Model {
     return []
   }
 
-  /// Begins a batch. Where a row cannot be written the runtime says so, and it is asked what to do.
+  /// Starts a batch. If a row cannot be written, the runtime reports it and the user is asked what to do.
   mutating func startBatch(
     _ requests: [SendOTPRequest], _ token: Token, isRecorded: Bool = true
   ) -> [Effect] {
@@ -83,7 +83,7 @@ extension Model {
     return effects + sendNext(of: batch)
   }
 
-  /// Puts the next number of a batch on its way; its row appears at once.
+  /// Sends to the next number of a batch; its row appears at once.
   private mutating func sendNext(of batch: Int) -> [Effect] {
     guard let order = sending.next(of: batch) else { return [] }
     let request = order.request
@@ -91,7 +91,7 @@ extension Model {
       id: Int64(-order.id), startedAt: now, profile: profile.name, mobile: request.mobile.digits,
       line: request.lineNumber.value, text: request.text.value, codeLength: request.codeLength.digits)
     if case .at(let date) = request.sendTime { row.sendAt = date }
-    // Somebody who has gone further down the list meanwhile is left there.
+    // Don't move a user who has scrolled further down the list.
     if !history.hasAbove {
       history.rows.insert(row, at: 0)
       if history.top > 0 { history.top += 1 }
@@ -165,15 +165,15 @@ extension Model {
     }
     if appearance.rings, !sending.isSending { effects.append(.ring) }
     if let recordProblem { notify(.bad, recordProblem) }
-    // Whether it belongs under the filter shows only now.
+    // Only now is it clear whether the row matches the filter.
     if !history.filter.isEmpty { effects += reload }
     if record.id > 0, showsDetails(of: record.id) { effects.append(.details(.load(id: record.id))) }
-    // Credit has changed; asked for quietly.
+    // The credit has changed; query it quietly.
     if outcome.kind == .accepted { effects += askForAccount(.sent) }
     return effects
   }
 
-  /// A row has got its number, or its end.
+  /// Replaces a row that has received its ID or its outcome.
   fileprivate mutating func replaceRow(_ id: Int64, with record: SendRecord) {
     if let index = history.rows.firstIndex(where: { $0.id == id || $0.id == record.id }) {
       history.rows[index] = record
@@ -224,7 +224,7 @@ private func brief(_ outcome: SendOutcome, _ keys: KeyTable) -> Phrase {
   }
 }
 
-/// The key that shows the newest row's details from the form.
+/// Returns the key that opens the newest row's details from the form.
 private func details(_ keys: KeyTable) -> String {
   keys.bindings.last { $0.action == .details }?.keyText ?? ""
 }

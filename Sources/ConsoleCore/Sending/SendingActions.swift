@@ -41,10 +41,12 @@ extension Binding {
 }
 
 extension Model {
-  /// Whether something is on its way, or about to be.
+  /// Whether a send is under way or about to start.
   var isSendingOrChecking: Bool { sending.isSending || sending.awaited != nil }
 
-  /// - Parameter what: names the text in a sentence.
+  /// Copies a text, if there is one.
+  ///
+  /// - Parameter what: Names the text in a sentence.
   func copy(_ text: String?, _ what: (String) -> Phrase) -> [Effect] {
     text.map { [.copy(VisibleText.escaped($0), what: what(VisibleText.escaped($0, limit: 40)))] } ?? []
   }

@@ -3,16 +3,16 @@ public import Wording
 
 extension Message {
   public enum Settings: Sendable, Equatable {
-    /// The settings as they are now, and what has just been changed in them.
+    /// The settings as they are now, and what was just saved in them.
     case read(Preferences, [SettingLine], saved: Phrase?)
-    /// A template of that name is in the settings.
+    /// The template with this name was saved to the settings.
     case templateSaved(String)
   }
 }
 
 extension Effect {
   public enum Settings: Sendable, Equatable {
-    /// nil takes the setting out of the file.
+    /// Saves a setting; `nil` removes it from the file.
     case save(Setting, String?, profile: String)
     case saveTemplate(MessageTemplate, profile: String)
   }

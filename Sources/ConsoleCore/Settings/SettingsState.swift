@@ -3,29 +3,29 @@ public import ConsoleData
 internal import Screen
 public import Wording
 
-/// The settings, to be looked at and changed.
+/// The list of settings, for viewing and changing them.
 public struct SettingsListState: Sendable, Equatable {
   public var selected = 0
-  /// The text of the chosen setting while it is edited.
+  /// The text of the selected setting while it is edited.
   public var editing: EditBuffer?
 
   public init() {}
 }
 
-/// The settings as they were read last.
+/// The settings as last read.
 public struct SettingsState: Sendable, Equatable {
   public internal(set) var preferences: Preferences
-  /// Every setting, with its source; empty until they are read.
+  /// Every setting with its source; empty until they are read.
   public internal(set) var lines: [SettingLine]
 }
 
 extension Model {
-  /// The settings that can be changed here: the demo has one profile, which is as it is.
+  /// The settings that can be changed here; in the demo, all but the profile's, which are fixed.
   public var listedSettings: [SettingLine] {
     program.isDemo ? settings.lines.filter { $0.field.group != .profile } : settings.lines
   }
 
-  /// The setting that is chosen.
+  /// The selected setting.
   public var chosenSetting: SettingLine? {
     guard case .settings(let pane) = overlay, listedSettings.indices.contains(pane.selected) else {
       return nil
@@ -33,13 +33,13 @@ extension Model {
     return listedSettings[pane.selected]
   }
 
-  /// What is wrong with the value as it is typed.
+  /// What is wrong with the value being typed.
   public var settingProblem: Phrase? {
     guard case .settings(let pane) = overlay, let text = pane.editing?.text else { return nil }
     return chosenSetting?.field.problem(text)
   }
 
-  /// Why the chosen setting cannot be changed, in words.
+  /// Why the selected setting cannot be changed; `nil` if it can.
   var settingObstacle: Phrase? {
     guard let line = chosenSetting else { return SettingWords.notReadYet }
     return line.overruledBy.map {
@@ -47,7 +47,7 @@ extension Model {
     }
   }
 
-  /// Why the chosen setting cannot be turned to another of its values.
+  /// Why the selected setting cannot be switched to another of its values; `nil` if it can.
   var valueObstacle: Phrase? {
     settingObstacle
       ?? (chosenSetting?.field.choices == nil ? SettingWords.isText(key: keys.text(.changeSetting)) : nil)
@@ -83,7 +83,7 @@ extension Model {
 
   mutating func cancelSetting() -> [Effect] {
     changePane { $0.editing = nil }
-    // What was wrong with the value has gone with it.
+    // What was wrong with the discarded value no longer matters.
     if notices.current?.kind == .bad || notices.current?.kind == .info { notices.current = nil }
     return []
   }
@@ -98,7 +98,7 @@ extension Model {
   mutating func editSetting(_ key: Key) -> [Effect] {
     guard let line = chosenSetting else { return [] }
     var key = key
-    // One line, save for the message.
+    // Only the message may have several lines.
     if line.field != .text, case .paste(let text) = key { key = .paste(text.filter { !$0.isNewline }) }
     changePane { $0.editing?.editLine(key, limit: 2_000) }
     return []
@@ -118,8 +118,7 @@ extension Model {
     }
   }
 
-  /// The settings were read, at the start or because they have changed: what they say is in force now, save for what
-  /// was chosen in this console.
+  /// Applies settings read at launch or after a change, except where this session has made its own choice.
   private mutating func take(_ preferences: Preferences, _ lines: [SettingLine]) -> [Effect] {
     settings.lines = lines
     var effects: [Effect] = []
@@ -134,7 +133,7 @@ extension Model {
       let mouse = appearance.usesMouse
       appearance = preferences.appearance
       appearance.ascii = appearance.ascii || hasOnlyASCII
-      // F9 holds until the setting itself is changed.
+      // The user's mouse toggle (F9) holds until the setting itself changes.
       if showsMouse, preferences.appearance.usesMouse == old.appearance.usesMouse {
         appearance.usesMouse = mouse
       }
@@ -143,7 +142,7 @@ extension Model {
     guard !program.isDemo else { return effects }
     profiles.all = preferences.profiles.map { new in
       var new = new
-      // What a command has given stays until it says something else.
+      // Keep a command's token until the command returns another one.
       if let known = profiles.all.first(where: { $0.name == new.name && $0.tokenCommand == new.tokenCommand }
       ),
         new.token.isEmpty, new.tokenCommand != nil

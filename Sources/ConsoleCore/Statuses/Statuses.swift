@@ -3,7 +3,7 @@ internal import ConsoleData
 internal import Screen
 internal import Wording
 
-/// All statuses of the service, searched as one types.
+/// All statuses of the service, searched as the user types.
 public struct StatusBrowser: SearchedList, Sendable, Equatable {
   public internal(set) var text = EditBuffer()
   public internal(set) var selected = 0
@@ -18,7 +18,7 @@ public struct StatusBrowser: SearchedList, Sendable, Equatable {
 extension Action {
   static let showStatuses = Action("showStatuses") { model in
     var browser = StatusBrowser()
-    // The status of the row that is looked at is the one that is asked about.
+    // Start at the status of the row the user is looking at.
     if model.overlay != nil || model.isInHistory, let code = model.currentRow?.status?.entry?.code {
       browser.selected = browser.found.firstIndex { $0.code == code } ?? 0
     }
@@ -36,7 +36,7 @@ extension Binding {
 }
 
 extension Model {
-  /// The search of the table.
+  /// Handles a key in the status search.
   mutating func editStatuses(_ key: Key) -> [Effect] {
     guard case .statuses(var browser) = overlay else { return [] }
     browser.edit(key)

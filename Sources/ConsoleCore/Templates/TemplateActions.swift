@@ -21,7 +21,7 @@ extension Binding {
 }
 
 extension Model {
-  /// Why there is nothing to choose.
+  /// Why there is nothing to choose; `nil` if there is.
   fileprivate var templateObstacle: Phrase? {
     settings.preferences.templates.isEmpty && form.check(.message, now: now) != nil
       ? ProfileWords.noTemplate(key: keys.text(.chooseTemplate))

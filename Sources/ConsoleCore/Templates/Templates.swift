@@ -4,7 +4,7 @@ public import struct Foundation.Date
 internal import Wording
 
 extension Menu {
-  /// The named messages, and the way to make one of what is in the form.
+  /// Returns the menu of templates, with an item that saves the message in the form as one.
   static func templates(_ model: Model) -> Menu {
     var items = model.settings.preferences.templates.map { template in
       Item(
@@ -19,7 +19,8 @@ extension Menu {
     return Menu(title: ProfileWords.fromTemplate, items: items)
   }
 
-  /// Lines to send from: the account's, the one that always is there, and those of the rows in sight.
+  /// Returns the menu of lines to send from: the account's, the shared one, the profile's, and those of the loaded
+  /// rows.
   static func lines(_ model: Model) -> Menu {
     var items: [Item] = []
     func add(_ line: String, _ remark: Phrase) {
@@ -44,7 +45,7 @@ extension Menu {
 }
 
 extension Model {
-  /// Puts a template's message into the form, after asking for what only the user knows.
+  /// Puts a template's message into the form, first asking for values that only the user knows.
   mutating func use(_ template: MessageTemplate, _ values: [String: String]) -> [Effect] {
     var values = values
     let known = knownVariables(template)
@@ -63,7 +64,7 @@ extension Model {
     return edited(.message)
   }
 
-  /// The current message as a template of a name.
+  /// Saves the current message as a template with the given name.
   mutating func saveTemplate(named name: String) -> [Effect] {
     if let problem = Prompt.problem(ofNewName: name, besides: settings.preferences.templates.map(\.name)) {
       prompt?.problem = problem
@@ -74,7 +75,7 @@ extension Model {
     return [.settings(.saveTemplate(template, profile: profile.name))]
   }
 
-  /// What the console knows by itself.
+  /// Returns the values of variables that the console knows itself.
   fileprivate func knownVariables(_ template: MessageTemplate) -> [String: String] {
     var values = [
       "code_length": form.text(.codeLength), "time": IranTime.clock(now).prefix(5).description,
@@ -95,7 +96,7 @@ extension Model {
     focus = .prompt
   }
 
-  /// When the code of a row stops being good, if its message was made with a template that says so.
+  /// Returns when a row's code expires; `nil` unless its message matches a template with a lifetime.
   public func expiry(of row: SendRecord) -> Date? {
     if let known = details.expiries[row.id] { return known }
     return settings.preferences.templates.first { $0.lifetime != nil && $0.matches(row.text) }?.lifetime

@@ -3,25 +3,25 @@ public import ConsoleData
 internal import Screen
 internal import Wording
 
-/// The first run: a token, or a command that gives it, is entered, tested for free and saved, or the demo is opened
-/// instead; all on one screen.
+/// The first run, on one screen: enter a token or a command that provides it, test it for free, and save it, or open
+/// the demo instead.
 public struct Welcome: Sendable, Equatable {
   public enum Stage: Sendable, Equatable {
     case typing
-    /// The command has been asked for a token.
+    /// The command was asked for a token and has not answered yet.
     case running
     case testing(Token)
-    /// A token that the service takes.
+    /// The service accepts the token.
     case tested(Token, Finding)
-    /// Why the token is none, or is not taken.
+    /// Why there is no valid token, or why it is not accepted.
     case refused(Finding)
   }
 
-  /// The token, or the command.
+  /// The token or the command.
   public var text = EditBuffer()
   /// Whether a command is entered instead of a token.
   public private(set) var isCommand = false
-  /// What stands in the field that is not shown.
+  /// The content of the hidden field.
   private var other = EditBuffer()
   public var stage = Stage.typing
 
@@ -29,7 +29,7 @@ public struct Welcome: Sendable, Equatable {
 
   public var token: String { (isCommand ? other : text).text }
 
-  /// Nothing is to be typed while an answer is waited for.
+  /// Whether an answer is pending, so that nothing can be typed.
   var isWaiting: Bool {
     switch stage {
     case .running, .testing: true
@@ -45,7 +45,7 @@ public struct Welcome: Sendable, Equatable {
 }
 
 extension Model {
-  /// The token that the service has taken, once it has.
+  /// The token, once the service has accepted it.
   var testedToken: Token? {
     guard case .welcome(let welcome) = overlay, case .tested(let token, _) = welcome.stage else { return nil }
     return token
@@ -64,7 +64,7 @@ extension Model {
     }
   }
 
-  /// Tests what was typed: a token, or a command that gives one.
+  /// Tests what was typed: a token, or a command that provides one.
   private mutating func testWelcome(_ text: String, isCommand: Bool) -> [Effect] {
     if isCommand {
       guard text.contains(where: { !$0.isWhitespace }) else {
@@ -101,7 +101,7 @@ extension Model {
     guard case .welcome(var welcome) = overlay else { return [] }
     guard !welcome.isWaiting else { return [] }
     let before = welcome.text.revision
-    // A token is pasted with a line end as often as not.
+    // Tokens are often pasted with a line end.
     var key = key
     if case .paste(let text) = key {
       key = .paste(welcome.isCommand ? text.filter { !$0.isNewline } : text.filter { !$0.isWhitespace })
@@ -124,7 +124,7 @@ extension Model {
     }
   }
 
-  /// What the command has given, which is tested in turn.
+  /// Takes the command's result; a token is tested next.
   private mutating func commandAnswered(_ token: Token?, _ problem: Phrase?) -> [Effect] {
     var effects: [Effect] = []
     changeWelcome { welcome in
@@ -141,7 +141,7 @@ extension Model {
     return effects
   }
 
-  /// What one free call has said of the token.
+  /// Takes the result of testing the token with one free call.
   private mutating func tokenTested(_ finding: Finding) {
     changeWelcome { welcome in
       guard case .testing(let token) = welcome.stage else { return }
@@ -149,7 +149,7 @@ extension Model {
     }
   }
 
-  /// Something may lie over it by now.
+  /// Changes the welcome screen, which another overlay may cover by now.
   private mutating func changeWelcome(_ change: (inout Welcome) -> Void) {
     changeOverlays { overlay in
       guard case .welcome(var welcome) = overlay else { return }
@@ -158,7 +158,7 @@ extension Model {
     }
   }
 
-  /// The token is in the form, and the first send can be filled in.
+  /// Puts the token into the form, ready for the first send.
   mutating func take(_ token: Token, _ source: TokenSource) -> [Effect] {
     overlays.removeAll { if case .welcome = $0 { true } else { false } }
     form[.token] = EditBuffer(token.secret)

@@ -4,9 +4,9 @@ public import Wording
 
 extension Message {
   public enum Welcome: Sendable, Equatable {
-    /// What a command has given that is not in the settings yet.
+    /// What a command that is not in the settings yet has returned.
     case commandAnswered(Token?, problem: Phrase?)
-    /// What one free call has said of a token.
+    /// The result of testing a token with one free call.
     case tokenTested(Finding)
     case tokenSaved(Token, path: String)
   }
@@ -15,9 +15,9 @@ extension Message {
 extension Effect {
   public enum Welcome: Sendable, Equatable {
     case testToken(Token)
-    /// Asks a command for a token, which is not saved.
+    /// Asks a command for a token without saving it.
     case runCommand(String)
-    /// Into the settings, for the profile in use.
+    /// Saves the token in the settings of the current profile.
     case saveToken(Token)
   }
 }

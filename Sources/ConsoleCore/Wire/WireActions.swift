@@ -18,7 +18,7 @@ extension Binding {
 }
 
 extension Model {
-  /// Lines of the wire log in memory.
+  /// Maximum number of wire-log lines in memory.
   static let wireLimit = 500
 
   mutating func takeWire(_ lines: [String]) { wire = Array((wire + lines).suffix(Model.wireLimit)) }

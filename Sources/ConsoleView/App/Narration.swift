@@ -6,17 +6,19 @@ internal import Screen
 internal import TextLayout
 internal import Wording
 
-/// The console told in lines, for screen readers: what has changed since the last time, and the one line that keys
-/// change at the moment. Text stands in its logical order, as a voice reads it.
+/// The console in lines, for screen readers: what has changed since last time, and the line that keys currently
+/// change. Text stays in logical order, as a voice reads it.
 public struct Narration: Sendable, Equatable {
-  /// Lines that are said and stay.
+  /// Lines that are spoken and stay on the screen.
   public var lines: [String]
-  /// What is being edited or chosen from; it is said anew whenever it differs.
+  /// What is being edited or chosen from; repeated whenever it changes.
   public var current: String
-  /// Whether what is typed stands at the end of the current line.
+  /// Whether typed text appears at the end of the current line.
   private let isTyped: Bool
 
-  /// - Parameter old: as it was told the last time; nil at the beginning.
+  /// Narrates a model.
+  ///
+  /// - Parameter old: The model as last narrated; `nil` at the beginning.
   public init(_ model: Model, after old: Model?) {
     let model = model.redacted
     let old = old?.redacted
@@ -33,7 +35,7 @@ public struct Narration: Sendable, Equatable {
     }
     let before = Teller(model: old)
     if teller.place != before.place { lines.append(QuestionWords.sentence(teller.place)) }
-    // A report is said whole when it is opened and when more of it has come.
+    // A report is read in full when it is opened and when it grows.
     if teller.report != before.report { lines += teller.report }
     for field in FieldID.allCases where model.form.errors[field] != old.form.errors[field] {
       if let error = model.form.errors[field] {
@@ -52,7 +54,7 @@ public struct Narration: Sendable, Equatable {
     if let credit = model.account.status?.credit, credit != old.account.status?.credit {
       lines.append(NarrationWords.credit(credit))
     }
-    // Only what is new or has ended: a list that was paged through is not read out.
+    // Only new rows and outcomes: a list that was paged through is not read out.
     let known = Dictionary(old.history.rows.map { ($0.id, $0.state) }) { first, _ in first }
     for row in model.history.rows.prefix(20).reversed() where known[row.id] != row.state {
       let isOurs = row.state == .sending || known[row.id] == .sending || row.id == model.sending.last?.id
@@ -67,16 +69,16 @@ public struct Narration: Sendable, Equatable {
 }
 
 extension Narration {
-  /// The lines in rows that no terminal breaks in the middle of a word.
+  /// Returns the lines in rows that the terminal does not break within a word.
   ///
-  /// - Parameter columns: of the terminal.
+  /// - Parameter columns: The terminal's width.
   public func rows(columns: Int) -> [String] {
     lines.flatMap { Narration.rows($0, columns: columns) }
   }
 
-  /// The current line, which may be several rows where nothing is typed into it.
+  /// Returns the current line, which may span several rows if nothing is typed into it.
   ///
-  /// - Parameter columns: of the terminal.
+  /// - Parameter columns: The terminal's width.
   public func current(columns: Int) -> String {
     isTyped ? current : Narration.rows(current, columns: columns).joined(separator: "\r\n")
   }
@@ -92,7 +94,7 @@ private struct Teller {
 
   func text(_ phrase: Phrase) -> String { model.text(phrase) }
 
-  /// What the keys mean at the moment.
+  /// What the keys currently act on.
   var place: Phrase {
     switch model.overlay {
     case .finder(let finder): finder.kind == .help ? NarrationWords.help : NarrationWords.find
@@ -117,7 +119,7 @@ private struct Teller {
     }
   }
 
-  /// Whether the line that keys change grows as one types.
+  /// Whether the line that keys change grows as the user types.
   var isTyped: Bool {
     switch model.overlay {
     case .settings(let pane): pane.editing != nil
@@ -193,7 +195,7 @@ private struct Teller {
     let value =
       text.isEmpty ? NarrationWords.empty : .verbatim(isHidden ? Token.masked(text) : text)
     let line = NarrationWords.label(field.label, value)
-    // What it means is said when it is left: while it is typed the line only grows.
+    // The hint is read when the field is left: while the user types, the line only grows.
     guard field == .token, !text.isEmpty else { return line }
     return .joined([line, .verbatim(model.hint(field))], separator: ", ")
   }
@@ -209,7 +211,7 @@ private struct Teller {
     case .accepted, .refused: words.append(row.status?.display ?? StatusWords.none)
     case .notSent, .unknown: words.append(row.summary ?? .empty)
     }
-    // The code first: it is what is waited for.
+    // The code comes first, since it is what the user is waiting for.
     let fields = RowField.all.filter { $0.places.contains(.narration) }
     for field in fields.filter({ $0.key == "code" }) + fields.filter({ $0.key != "code" }) {
       if let value = field.words(row) { words.append(.joined([field.title, value], separator: " ")) }
@@ -217,12 +219,12 @@ private struct Teller {
     return .joined(words.filter { !$0.isEmpty }, separator: ", ")
   }
 
-  /// What an overlay has to read.
+  /// The content of an overlay that is read out.
   var report: [Phrase] {
     let lines: [Phrase]
     switch model.overlay {
     case .details, .comparison, .notices, .doctor:
-      // A voice reads no signs.
+      // A voice does not read signs.
       lines = (model.overlay.flatMap(model.withASCIISigns.reportLines) ?? []).map { line in
         .verbatim((line.key.isEmpty ? "" : line.key + ": ") + line.text)
       }
@@ -241,7 +243,7 @@ private struct Teller {
     case .finder, .menu, .statuses, .settings, nil: lines = []
     }
     return lines.map { line in
-      // Bars say nothing to a voice.
+      // Bars mean nothing to a voice.
       line.map {
         $0.replacing(/(^|\s)=+(?=\s|$)/, with: "").replacing(/\s{2,}/, with: " ")
       }

@@ -5,11 +5,11 @@ public import Screen
 internal import TextLayout
 internal import Wording
 
-/// The picture of a model. Pure: the same model always gives the same screen.
+/// Returns the screen for a model. Pure: the same model always gives the same screen.
 public func render(_ model: Model) -> Screen {
   let model = model.redacted
   var screen = paint(model)
-  // What the locale cannot show is seen to be there.
+  // Show a `?` for text that the locale cannot display.
   if model.hasOnlyASCII { screen.replaceText { $0.allSatisfy(\.isASCII) ? $0 : "?" } }
   if !model.appearance.usesColor {
     screen.restyle(Rect(x: 0, y: 0, width: screen.size.width, height: screen.size.height)) {
@@ -34,7 +34,7 @@ private func paint(_ model: Model) -> Screen {
   painter.paintPreview(model, geometry)
   painter.paintHistory(model, geometry)
   painter.paintNotice(model, geometry)
-  // From the lowest up: a smaller one leaves what is below it in sight.
+  // Bottom up: a smaller overlay leaves those below it visible.
   for count in model.overlays.indices { painter.paintOverlay(model.showing(overlays: count + 1)) }
   painter.paintFooter(model, geometry)
   return painter.screen
@@ -59,14 +59,14 @@ extension Painter {
     text(state.text, x: width - stateWidth - 1, y: 0, width: stateWidth, style: state.style)
     var x = 1
     x += text("amoot-otp", x: x, y: 0, width: 9, style: Theme.title) + 2
-    // The demo, a service on this machine, and one that sends and charges are three things.
+    // Distinguish the demo, a service on this machine, and one that sends and charges.
     let badgeColor: Color =
       model.program.isDemo ? .magenta : model.profile.base.isLoopback ? .standard : .cyan
     let badgeStyle = Style(badgeColor, [.bold, .reverse])
     x += text(badge, x: x, y: 0, width: min(24, width - x - stateWidth - 3), style: badgeStyle) + 2
     let room = width - stateWidth - 4 - x
     let (hosts, credits) = (hostWords(model), creditWords(model))
-    // The first pair that fits whole; where none does, the credit alone and what room is left.
+    // Use the first pair that fits whole; if none does, the credit alone and as much of the host as fits.
     let pairs = credits.flatMap { credit in hosts.map { (host: $0, credit: credit) } }
     let pair = pairs.first { columns($0.host) + columns($0.credit) + 2 <= room }
     guard let credit = pair?.credit ?? credits.first(where: { columns($0) < room }) else { return }
@@ -76,7 +76,7 @@ extension Painter {
     text(host, x: x, y: 0, width: creditX - x - 2, style: Theme.faint)
   }
 
-  /// The longest first.
+  /// Returns the ways to show the credit, longest first.
   private func creditWords(_ model: Model) -> [String] {
     if let credit = model.account.status?.credit {
       let rials = AccountWords.rials(credit)
@@ -86,7 +86,7 @@ extension Painter {
     return [model.account.failure == nil ? "" : words(AccountWords.headerNotKnown)]
   }
 
-  /// The longest first.
+  /// Returns the ways to show the host, longest first.
   private func hostWords(_ model: Model) -> [String] {
     if model.isPrivacyOn { return [AccountWords.presentingLong, AccountWords.presenting].map(words) }
     if model.program.isDemo { return [AccountWords.simulatedLong, AccountWords.simulated].map(words) }

@@ -2,7 +2,7 @@ internal import ConsoleCore
 internal import ConsoleData
 internal import Screen
 
-/// The signs and colours of the console: one accent, and a colour for each outcome beside its sign and word.
+/// The console's signs and colors: one accent, and a color for each outcome in addition to its sign and word.
 struct Theme {
   let ascii: Bool
   var borders = BorderStyle.plain
@@ -43,7 +43,7 @@ struct Theme {
   var dot: String { sign("·", "-") }
   var arrow: String { signs.arrow }
 
-  /// One of several values, with signs that there are more.
+  /// Returns one of several values, with signs that there are more.
   func choice(_ value: String) -> String { sign("◂ ", "< ") + value + sign(" ▸", " >") }
 
   struct Border {
@@ -57,7 +57,7 @@ struct Theme {
       : Border(horizontal: "─", vertical: "│", topLeft: "┌", topRight: "┐", bottomLeft: "└", bottomRight: "┘")
   }
 
-  /// The phone's bubble is round whatever frames are.
+  /// The phone's bubble is round regardless of the frames.
   var round: Border {
     ascii
       ? border

@@ -64,7 +64,7 @@ extension Painter {
       if within.contains(x) {
         let place = Rect(x: x, y: y, width: cell.width, height: 1)
         if selection?.overlaps(cell.range) == true { screen.restyle(place) { $0.adding(.reverse) } }
-        // Here a further part of the message begins.
+        // Another part of the message starts here.
         if boundaries.contains(where: cell.range.contains) {
           screen.restyle(place) { $0.adding([.underline, .bold]) }
         }
@@ -73,7 +73,7 @@ extension Painter {
     }
   }
 
-  /// The message says which way its paragraph runs.
+  /// Returns a field's label; the message's label shows the direction of the current paragraph.
   private func label(of field: FieldID, _ model: Model) -> String {
     let label = words(field.label)
     guard field == .message, !model.form[.message].isEmpty else { return label }
@@ -89,13 +89,13 @@ extension Painter {
     case .lineNumber: .verbatim("public")
     case .mobile: .verbatim("0912 000 0000")
     case .codeLength: .verbatim("5")
-    // As it is typed.
+    // The literal text to type.
     case .sendAt: .verbatim("now")
     case .message: FormWords.whatMessageSays
     }
   }
 
-  /// What will be sent, or where it came from, beside the field.
+  /// Paints what will be sent, or where a value came from, beside the field.
   private mutating func paintHint(
     _ field: FieldID, _ model: Model, _ geometry: Geometry, _ pane: Rect, _ rect: Rect, y: Int
   ) {
@@ -123,7 +123,7 @@ extension Painter {
       label, x: x, y: y, width: columns(label), style: isFocused ? Theme.selected.adding(.bold) : Theme.accent
     )
     if isFocused, model.overlay == nil { screen.cursor = Point(x: x + 2, y: y) }
-    // The preview folded to one line.
+    // The preview, folded into one line.
     guard geometry.preview == nil else { return }
     text(
       PreviewText(model: model, theme: theme).oneLine, x: pane.x + 2, y: y, width: x - pane.x - 4,

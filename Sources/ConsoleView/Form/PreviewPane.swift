@@ -13,7 +13,7 @@ extension Painter {
     let preview = PreviewText(model: model, theme: theme)
     text(preview.heading, x: inner.x, y: inner.y, width: inner.width, style: Theme.faint)
     let message = model.form.text(.message)
-    // Heading above; counter, reason and code length below.
+    // The heading above, and the counter, its reason, and the code length below.
     let room = inner.height - 4
     guard room >= 3 else { return }
     var y = inner.y + 1
@@ -33,13 +33,15 @@ extension Painter {
       y += 1
     }
     for line in preview.facts where y < inner.y + inner.height {
-      // A letter is shown as it is typed, not as it stands in a word.
+      // Show letters as typed, not as joined within a word.
       text(line, x: inner.x, y: y, width: inner.width, shaping: .base)
       y += 1
     }
   }
 
-  /// The message in a bubble; where it is longer than there is room, its end shows that it goes on.
+  /// Paints the message in a bubble, with the number of lines that do not fit in its bottom edge.
+  ///
+  /// - Returns: The rows used.
   private mutating func paintBubble(_ message: String, in rect: Rect) -> Int {
     let width = min(rect.width, 44)
     let layout = TextLayout(String(message.prefix(4_000)), width: width - 4, options: options)
@@ -62,7 +64,7 @@ extension Painter {
   }
 }
 
-/// What is said about the message before it is sent.
+/// Remarks on the message before it is sent.
 struct PreviewText {
   let model: Model
   let theme: Theme
@@ -100,7 +102,7 @@ struct PreviewText {
 
   private var unfilled: [Phrase] { PreviewText.unfilled(model.form.text(.message)) }
 
-  /// Variables that would go out as they are written: a template that was typed, not chosen.
+  /// Returns a remark on variables that would be sent literally, as when a template is typed and not chosen.
   static func unfilled(_ text: String) -> [Phrase] {
     let names = MessageTemplate(name: "", text: text).variables
     guard let first = names.first.map({ VisibleText.escaped($0, limit: 20) }) else { return [] }
@@ -114,14 +116,14 @@ struct PreviewText {
     MessageRemarks(model.form.text(.message)).sentences(correctedBy: model.keys.text(.persianLetters))
   }
 
-  /// What deserves a second look, what is wrong and what is costly first.
+  /// What deserves a second look, errors and extra cost first.
   var remarks: [Phrase] {
     guard !model.isPrivacyOn else { return [] }
     let parts = parts.parts
     return unfilled + (parts > 1 ? [FormWords.partsPaid(parts)] : []) + messageRemarks
   }
 
-  /// The counter with its reason, and the length of the code.
+  /// The counter with its reason, the time it goes out, and the length of the code.
   var facts: [Phrase] {
     var lines: [Phrase] = []
     let parts = parts

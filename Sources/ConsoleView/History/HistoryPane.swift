@@ -6,7 +6,7 @@ internal import Screen
 internal import TextLayout
 internal import Wording
 
-/// The columns of the history, as many as there is room for.
+/// The columns of the history, as many as fit.
 struct HistoryColumns {
   var time = 8
   var mobile = 13
@@ -19,9 +19,11 @@ struct HistoryColumns {
   /// Spaces between two columns.
   var gap = 2
 
+  /// Chooses the columns for a list.
+  ///
   /// - Parameters:
-  ///   - width: of the list, in columns.
-  ///   - profile: columns of the longest name of a profile; 0 where there is only one.
+  ///   - width: The width of the list, in columns.
+  ///   - profile: The width of the longest profile name, in columns; 0 if rows don't show their profile.
   init(width: Int, profile longest: Int) {
     if width >= 92 { (line, time) = (10, 11) }
     if width >= 66 { messageID = 10 }
@@ -29,11 +31,11 @@ struct HistoryColumns {
     if width < 46 { (time, mobile, code, gap) = (5, 11, 6, 1) }
     if longest > 0, width >= 66 {
       profile = min(longest, 10)
-      // Which account it was says more than how long it took, and the details tell both.
+      // The account matters more than the duration, and the details show both.
       if width < 110 { (time, duration) = (8, 0) }
     }
     let columns = [time, mobile, line, profile, messageID, code, duration].filter { $0 > 0 }
-    // A space at each side, and the gaps between columns.
+    // Includes a space at each side and the gaps between columns.
     outcome = max(6, width - 2 - columns.reduce(0) { $0 + $1 + gap })
   }
 }
@@ -94,7 +96,7 @@ extension Painter {
       next(columns.line)
     }
     if columns.profile > 0 {
-      // One that is not sent with at the moment stands out.
+      // A profile other than the current one stands out.
       text(
         VisibleText.escaped(row.profile, limit: 40), x: x, y: y, width: columns.profile,
         style: row.profile == model.profile.name ? Theme.faint : .plain)
@@ -107,7 +109,7 @@ extension Painter {
     }
     text(theme.sign(of: row.state), x: x, y: y, width: 1, style: style.adding(.bold))
     let used = text(words, x: x + 2, y: y, width: columns.outcome - 2, style: style)
-    // A note stands where the outcome leaves room; the details show all of it.
+    // Show the note where the outcome leaves room; the details show all of it.
     let room = columns.outcome - 2 - used - 2
     if let note = row.note, room >= 4 {
       text(VisibleText.escaped(note, limit: 80), x: x + 4 + used, y: y, width: room, style: Theme.accent)
@@ -133,7 +135,7 @@ extension Painter {
 }
 
 extension Painter {
-  /// The filter in the upper edge, and how it was understood in the lower one.
+  /// Paints the filter in the upper edge and how it was understood in the lower one.
   fileprivate mutating func paintFilter(_ model: Model, _ pane: Rect, after title: Int, isFiltering: Bool) {
     let text = model.history.filterText
     guard isFiltering || !text.isEmpty else { return }

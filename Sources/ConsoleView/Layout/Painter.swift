@@ -11,9 +11,9 @@ struct Painter {
   let options: LayoutOptions
   let language: Language
 
-  /// Paints one line of text, cut with an ellipsis where it does not fit.
+  /// Paints one line of text, truncated with an ellipsis if it does not fit.
   ///
-  /// - Returns: the columns used.
+  /// - Returns: The columns used.
   @discardableResult
   mutating func text(
     _ text: String, x: Int, y: Int, width: Int, style: Style = .plain, alignRight: Bool = false,
@@ -28,7 +28,7 @@ struct Painter {
     return used
   }
 
-  /// Paints one line of words.
+  /// Paints a phrase on one line.
   @discardableResult
   mutating func text(
     _ phrase: Phrase, x: Int, y: Int, width: Int, style: Style = .plain, alignRight: Bool = false,
@@ -37,21 +37,21 @@ struct Painter {
     text(words(phrase), x: x, y: y, width: width, style: style, alignRight: alignRight, shaping: shaping)
   }
 
-  /// A phrase in the language of the picture.
+  /// Returns a phrase's text in the interface language.
   func words(_ phrase: Phrase) -> String { phrase.text(in: language) }
 
-  /// Columns of a text.
+  /// Returns the width of a text, in columns.
   func columns(_ text: String) -> Int { TextLayout(text).lines[0].width }
 
-  /// The cells of one line of text, no wider than there is room.
+  /// Returns the cells of one line of text, no wider than the given width.
   private func laid(
     _ text: String, width: Int, direction: BaseDirection, _ options: LayoutOptions
   ) -> [LaidCell] {
-    // Nothing past four times the room can be seen; a megabyte is not laid out.
+    // Nothing beyond four times the width can be visible; don't lay out a megabyte.
     let bounded = String(text.prefix(width * 4 + 8)).replacing("\n", with: " ")
     let cells = TextLayout(bounded, direction: direction, options: options).lines[0].cells
     guard cells.reduce(0, { $0 + $1.width }) > width else { return cells }
-    // Cut in logical order, so that the beginning stays, whichever way it runs.
+    // Truncate in logical order, so that the beginning stays whichever way the text runs.
     let room = width - CharacterWidth.columns(of: theme.ellipsis.unicodeScalars.first ?? ">")
     var used = 0
     var cut = 0
@@ -75,7 +75,7 @@ struct Painter {
     }
   }
 
-  /// A frame with a title in its upper edge, and a word at the edge's end.
+  /// Paints a frame with a title in its upper edge and a word at the end of that edge.
   mutating func box(
     _ rect: Rect, title: Phrase = .empty, trailing: Phrase = .empty, style: Style = Theme.faint,
     titleStyle: Style = Theme.title,
@@ -109,13 +109,13 @@ struct Painter {
     }
   }
 
-  /// Words over several lines; returns the rows used.
+  /// Paints a phrase wrapped over several lines and returns the rows used.
   @discardableResult
   mutating func wrapped(_ phrase: Phrase, in rect: Rect, style: Style = .plain) -> Int {
     wrapped(words(phrase), in: rect, style: style)
   }
 
-  /// Text over several lines, wrapped; returns the rows used.
+  /// Paints text wrapped over several lines and returns the rows used.
   @discardableResult
   mutating func wrapped(
     _ text: String, in rect: Rect, style: Style = .plain, direction: BaseDirection = .automatic

@@ -5,7 +5,7 @@ internal import Screen
 internal import TextLayout
 internal import Wording
 
-/// A line of an overlay: words with a style.
+/// A line of an overlay: a phrase with a style.
 struct OverlayLine {
   var text: Phrase
   var style: Style = .plain
@@ -44,7 +44,7 @@ extension Painter {
     }
   }
 
-  /// A window over lines that may be more than fit; the frame tells how much there is.
+  /// Paints a scrollable window over lines that may not all fit; the frame shows how many there are.
   mutating func paintReport(_ title: Phrase, scroll: Int, _ model: Model) {
     guard let overlay = model.overlay, let lines = model.reportLines(overlay) else { return }
     let rect = Geometry.overlay(model.size)

@@ -4,7 +4,7 @@ internal import TextLayout
 internal import Wording
 
 extension Painter {
-  /// The help fills the screen, the palette a part of it; both are searched as one types.
+  /// Paints the help, which fills the screen, or the palette, which covers a part of it. Both are searched by typing.
   mutating func paintFinder(_ finder: Finder, _ model: Model) {
     let entries = model.entries(finder)
     guard let rect = model.listFrame, let window = model.listWindow else { return }
@@ -50,7 +50,7 @@ extension Painter {
     paintFinderNote(entries[window.selected], in: inner)
   }
 
-  /// The words of the chosen one, whole, and why it can do nothing now.
+  /// Paints the selected entry's full text and why it can do nothing now.
   private mutating func paintFinderNote(_ entry: HelpEntry, in inner: Rect) {
     let notes = Model.finderNotes(inner)
     guard notes > 0 else { return }
@@ -65,7 +65,7 @@ extension Painter {
     screen.cursor = cursor
   }
 
-  /// A line to search by, at the top of a list; the cursor stands in it.
+  /// Paints the search line at the top of a list, with the cursor in it.
   mutating func paintSearch(_ buffer: EditBuffer, label: Phrase, in inner: Rect) {
     let used = text(label, x: inner.x, y: inner.y, width: inner.width, style: Theme.label)
     let view = FieldView(

@@ -6,10 +6,10 @@ internal import TextLayout
 internal import Wording
 
 extension Painter {
-  /// The line that asks for a text, with what is expected behind it.
+  /// Paints the line that asks for a text, followed by what is expected.
   mutating func paintPrompt(_ prompt: Prompt, y: Int, width: Int) {
     let label = text(prompt.label, x: 1, y: y, width: width - 2, style: Theme.accent)
-    // Once something is typed it needs the room more than the hint.
+    // Typed text needs the room more than the hint.
     let remark = words(prompt.problem ?? (prompt.text.isEmpty ? prompt.hint : .empty))
     let whole = width - label - 2
     let size = max(
@@ -17,7 +17,7 @@ extension Painter {
     let view = FieldView(
       prompt.text, size: Size(width: min(whole, size), height: 1), forcesLeftToRight: false, options: options)
     let line = view.layout.lines[0]
-    // A line of its own direction, but beginning beside its label.
+    // The text has its own direction but starts beside its label.
     let start = 1 + label
     let shift = line.isRightToLeft ? view.start(of: line) : 0
     paint(

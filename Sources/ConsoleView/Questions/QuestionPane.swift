@@ -7,15 +7,15 @@ internal import TextLayout
 internal import Wording
 
 extension Painter {
-  /// What is asked, what is known about it, and the two answers; the safe one comes first.
+  /// Paints what is asked, what is known about it, and the two answers, the safe one first.
   mutating func paintQuestion(_ question: Question, _ model: Model) {
     let width = min(model.size.width - 2, 66)
     var lines = question.lines(model)
-    // Where both do not fit beside each other they stand below each other, the safe one first.
+    // If the answers do not fit side by side, stack them, the safe one first.
     let no = words(QuestionWords.leaveIt(key: model.keys.text(.confirmNo)))
     let yes = words(QuestionWords.answer(model.keys.text(.confirmYes), question.deed))
     let isArmed = model.unavailabilityReason(.confirmYes) == nil
-    // What lies below may cover the line that notices stand in.
+    // An overlay below may cover the notice line.
     if model.overlays.count > 1, let notice = model.notices.current {
       lines.append(OverlayLine(notice.text, Theme.style(of: notice.kind)))
     }
@@ -35,7 +35,7 @@ extension Painter {
       let layout = TextLayout(words(line.text), width: width - 4, options: options)
       laid += layout.lines.map { ($0, line.style) }
     }
-    // Where not all fits, the answers stay.
+    // If not everything fits, keep the answers.
     if laid.count > room { laid = laid.prefix(room - 3) + laid.suffix(3) }
     let rect = Rect(
       x: (model.size.width - width) / 2, y: max(1, (model.size.height - laid.count - 2) / 2), width: width,
@@ -65,7 +65,7 @@ extension Question {
     }
   }
 
-  /// What is known about what is asked.
+  /// Returns what is known about the question's subject.
   func lines(_ model: Model) -> [OverlayLine] {
     switch self {
     case .quit:
@@ -153,7 +153,7 @@ extension Question {
     return lines
   }
 
-  /// What the last send of a row says about sending again.
+  /// Returns what a row's state means for sending again.
   private static func known(_ row: SendRecord, _ model: Model) -> Phrase {
     switch row.state {
     case .accepted: QuestionWords.wasAccepted(ago(row, model))

@@ -6,7 +6,7 @@ internal import Screen
 internal import Wording
 
 extension Painter {
-  /// The code as large as the screen allows; what is no digit stands as it is.
+  /// Paints the code as large as the screen allows; a code with anything but digits is shown as it is.
   mutating func paintBigCode(_ row: SendRecord, _ model: Model) {
     let rect = Geometry.overlay(model.size)
     screen.fill(rect)
@@ -27,7 +27,7 @@ extension Painter {
         width: inner.width, style: Style(.standard, .bold))
       return
     }
-    // A place is twice as wide as high, as cells are half as wide.
+    // A place is twice as many cells wide as high, since cells are half as wide as high.
     let fitting = (1...8).last { scale in
       patterns.count * 8 * scale - 2 * scale <= inner.width && 5 * scale <= inner.height - 2
     }
@@ -64,7 +64,7 @@ extension Painter {
     text(life, x: x + used, y: y, width: inner.width - used, style: lifeStyle)
   }
 
-  /// How long the code is good, where its template says so.
+  /// Returns how long the code is still valid, if its template defines a lifetime.
   private func lifetime(_ row: SendRecord, _ model: Model) -> (Phrase, Style) {
     guard let expiry = model.expiry(of: row) else { return (.empty, Theme.faint) }
     let left = Int(expiry.timeIntervalSince(model.now).rounded(.up))

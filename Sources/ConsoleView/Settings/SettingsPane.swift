@@ -6,7 +6,7 @@ internal import TextLayout
 internal import Wording
 
 extension Painter {
-  /// Every setting with its value and its source, and below them what the chosen one does.
+  /// Paints every setting with its value and source, and below them what the selected one does.
   mutating func paintSettings(_ pane: SettingsListState, _ model: Model) {
     guard let rect = model.listFrame, let window = model.listWindow else { return }
     screen.fill(rect)
@@ -21,7 +21,7 @@ extension Painter {
       text(SettingWords.notReadYet, x: inner.x, y: inner.y, width: inner.width, style: Theme.faint)
       return
     }
-    // What is said of the chosen one keeps its place below the list.
+    // The notes on the selected setting stay in place below the list.
     let chosen = lines[pane.selected]
     let notes = notes(chosen, pane, model)
     let notesHeight = Model.settingNotes(inner)
@@ -48,7 +48,7 @@ extension Painter {
     func origin(_ line: SettingLine) -> String {
       words(model.program.isDemo && line.isInFile ? SettingWords.originDemo : line.origin)
     }
-    // As wide as the longest of them: the values have the rest.
+    // As wide as the longest origin; the values get the rest.
     let originWidth = list.width >= 60 ? min(24, lines.map { columns(origin($0)) }.max() ?? 0) : 0
     let x = list.x + labelWidth + 2
     let room = max(4, list.width - labelWidth - 2 - (originWidth == 0 ? 0 : originWidth + 2))
@@ -101,7 +101,7 @@ extension Painter {
 
   private func notes(_ line: SettingLine, _ pane: SettingsListState, _ model: Model) -> [OverlayLine] {
     var notes: [OverlayLine] = []
-    // While it is typed what is wrong matters more than what it means.
+    // While a value is typed, what is wrong with it matters more than what it means.
     if let problem = model.settingProblem { notes.append(OverlayLine(problem, Theme.error)) }
     if let notice = model.notices.current, pane.editing == nil {
       notes.append(OverlayLine(notice.text, Theme.style(of: notice.kind)))

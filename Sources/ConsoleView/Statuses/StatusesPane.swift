@@ -22,7 +22,7 @@ extension Painter {
         y: inner.y + 2, width: inner.width, style: Theme.faint)
       return
     }
-    // The chosen one is explained below, as far as there is room for both.
+    // The selected status is explained below, as far as there is room for both.
     let below = statusLines(chosen, width: inner.width)
     let explained = min(below.count, max(3, inner.height - 6))
     let rows = Rect(
@@ -50,7 +50,7 @@ extension Painter {
   }
 
   private func statusLines(_ entry: StatusEntry, width: Int) -> [(line: LaidLine, style: Style)] {
-    // In every language: staff read theirs to customers.
+    // In every language, so that staff can read theirs to customers.
     let texts: [(String, Style)] = [
       (entry.meaning.text(in: .english), .plain), (entry.remedy.text(in: .english), Theme.good),
       (entry.meaning.text(in: .persian), .plain), (entry.remedy.text(in: .persian), Theme.good),

@@ -5,7 +5,8 @@ internal import TextLayout
 internal import Wording
 
 extension Painter {
-  /// The first run. Never a wall of text: what it is, one field, what it says, five keys.
+  /// Paints the first-run screen. It is never a wall of text: what this is, one field, its result, and up to five
+  /// keys.
   mutating func paintWelcome(_ welcome: Welcome, _ model: Model) {
     let width = min(model.size.width, 72)
     let height = min(model.size.height - 2, 15)

@@ -6,7 +6,7 @@ internal import TextLayout
 internal import Wording
 
 extension Painter {
-  /// The newest line stands at the bottom; scrolling goes back from there.
+  /// Paints the wire log with the newest line at the bottom; scrolling goes back from there.
   mutating func paintWire(_ scroll: Int, _ model: Model) {
     let rect = Geometry.overlay(model.size)
     let inner = Rect(x: rect.x + 2, y: rect.y + 1, width: rect.width - 4, height: rect.height - 2)
@@ -28,7 +28,7 @@ extension Painter {
       screen.cursor = nil
       return
     }
-    // Long lines go on below themselves, from the newest up, until there is no more room.
+    // Wrap long lines and fill the window from the newest line up.
     let end = model.wire.count - min(scroll, max(0, model.wire.count - 1))
     var rows: [(line: LaidLine, style: Style)] = []
     for line in model.wire[..<end].reversed() where rows.count < inner.height {
