@@ -24,15 +24,15 @@ public enum ActionWords {
     Phrase("lines"), Phrase("Choose among the account's lines and those used before"))
   public static let lengthDown = Entry(Phrase("shorter"), Phrase("One digit fewer"))
   public static let lengthUp = Entry(Phrase("longer"), Phrase("One digit more"))
-  public static let flipDirection = Entry(Phrase("direction"), Phrase("Turn the paragraph the other way"))
+  public static let flipDirection = Entry(Phrase("direction"), Phrase("Flip the paragraph's direction"))
   public static let insertJoiner = Entry(
     Phrase("half-space"), Phrase("Insert a half-space (ZWNJ), as in می‌خواهم"))
   public static let persianLetters = Entry(
-    Phrase("ی ک"), Phrase("Make Persian ی and ک of Arabic ي and ك"))
+    Phrase("ی ک"), Phrase("Replace Arabic ي and ك by Persian ی and ک"))
   public static let cutText = Entry(Phrase("cut"), Phrase("Cut the selected text"))
   public static let copyText = Entry(
     Phrase("copy"), Phrase("Copy the selected text, to the terminal's clipboard too"))
-  public static let pasteText = Entry(Phrase("paste"), Phrase("Paste what was cut or copied here"))
+  public static let pasteText = Entry(Phrase("paste"), Phrase("Paste the text cut or copied here"))
   public static let chooseTemplate = Entry(
     Phrase("templates"), Phrase("Make the message from a template, or save it as one"))
   public static let chooseProfile = Entry(Phrase("profile"), Phrase("Send with another profile"))
@@ -45,14 +45,14 @@ public enum ActionWords {
   public static let editFilter = Entry(Phrase("filter"), Phrase("Filter the history as you type"))
   public static let leaveFilter = Entry(Phrase("rows"), Phrase("Go to the rows that the filter finds"))
   public static let clearFilter = Entry(
-    Phrase("no filter"), Phrase("Take the filter away and go back to the rows"))
+    Phrase("no filter"), Phrase("Clear the filter and go back to the rows"))
   public static let stepBack = Entry(
-    Phrase("back"), Phrase("Take the filter away; without one, go back to the form"))
+    Phrase("back"), Phrase("Clear the filter; without one, go back to the form"))
   public static let showForm = Entry(Phrase("form"), Phrase("Go back to the form"))
   public static let sendAgain = Entry(
     Phrase("send again"), Phrase("Send the row's request once more, after a question"))
   public static let putIntoForm = Entry(
-    Phrase("into form"), Phrase("Put everything that the row sent back into the form"))
+    Phrase("into form"), Phrase("Copy the row into the form"))
   public static let editNote = Entry(
     Phrase("note"), Phrase("Write a note of your own on the row, such as ticket 8123"))
   public static let goToDate = Entry(
@@ -80,9 +80,9 @@ public enum ActionWords {
 
   // MARK: Lists, questions and prompts
 
-  public static let closeOverlay = Entry(Phrase("close"), Phrase("Close what lies over the panes"))
+  public static let closeOverlay = Entry(Phrase("close"), Phrase("Close this window"))
   public static let closeSearched = Entry(Phrase("close"), Phrase("Close a list that is searched"))
-  public static let choose = Entry(Phrase("choose"), Phrase("Do what is chosen in a list"))
+  public static let choose = Entry(Phrase("choose"), Phrase("Run the selected entry"))
   public static let rowUp = Entry(Phrase("up"), Phrase("One row or line up"))
   public static let rowDown = Entry(Phrase("down"), Phrase("One row or line down"))
   public static let pageUp = Entry(Phrase("page up"), Phrase("A page up"))
@@ -95,22 +95,22 @@ public enum ActionWords {
   public static let searchedPageDown = Entry(Phrase("page"), Phrase("A page of the list down"))
   public static let confirmYes = Entry(Phrase("do it"), Phrase("Answer a question with yes"))
   public static let confirmNo = Entry(
-    Phrase("leave it"), Phrase("Answer a question with no; Enter does too"))
-  public static let acceptPrompt = Entry(Phrase("done"), Phrase("Take what was typed"))
-  public static let cancelPrompt = Entry(Phrase("leave it"), Phrase("Leave everything as it was"))
+    Phrase("cancel"), Phrase("Answer a question with no; Enter does too"))
+  public static let acceptPrompt = Entry(Phrase("done"), Phrase("Accept the text"))
+  public static let cancelPrompt = Entry(Phrase("cancel"), Phrase("Close without changing anything"))
 
   // MARK: The settings
 
   public static let showSettings = Entry(
-    Phrase("settings"), Phrase("Look at the settings and change them"))
+    Phrase("settings"), Phrase("Show and change the settings"))
   public static let changeSetting = Entry(
     Phrase("change"), Phrase("Change the setting: the next value, or a text to edit"))
   public static let nextValue = Entry(Phrase("next value"), Phrase("The next of a setting's values"))
   public static let previousValue = Entry(Phrase("value before"), Phrase("The value before"))
   public static let resetSetting = Entry(
-    Phrase("default"), Phrase("Take it out of the file: the default holds then"))
+    Phrase("default"), Phrase("Remove it from the file, back to the default"))
   public static let acceptSetting = Entry(Phrase("save"), Phrase("Save what was typed"))
-  public static let cancelSetting = Entry(Phrase("leave it"), Phrase("Leave the setting as it was"))
+  public static let cancelSetting = Entry(Phrase("cancel"), Phrase("Discard the change"))
 
   // MARK: The first run
 
@@ -130,8 +130,8 @@ public enum ActionWords {
   public static let showWire = Entry(
     Phrase("wire"), Phrase("Show what goes over the wire, the token hidden"))
   public static let runDoctor = Entry(
-    Phrase("doctor"), Phrase("Look at everything that could stop a send (free)"))
-  public static let notices = Entry(Phrase("notices"), Phrase("Read again what the console has said"))
+    Phrase("doctor"), Phrase("Check everything that could stop a send (free)"))
+  public static let notices = Entry(Phrase("notices"), Phrase("Show past messages"))
   public static let present = Entry(
     Phrase("hide"), Phrase("Hide numbers and messages from others, or show them"))
   public static let help = Entry(Phrase("help"), Phrase("Show this help"))
@@ -140,7 +140,7 @@ public enum ActionWords {
     Phrase("picture"), Phrase("Write the screen to files: SVG, text, coloured text"))
   public static let toggleMouse = Entry(
     Phrase("mouse"), Phrase("Give the mouse to the terminal, or take it back"))
-  public static let redraw = Entry(Phrase("redraw"), Phrase("Paint the whole screen anew"))
+  public static let redraw = Entry(Phrase("redraw"), Phrase("Redraw the screen"))
   public static let suspend = Entry(Phrase("suspend"), Phrase("Go to the shell; fg comes back"))
   public static let quit = Entry(Phrase("quit"), Phrase("Quit, from anywhere"))
   public static let quitByLetter = Entry(Phrase("quit"), Phrase("Quit, outside text fields"))

@@ -86,7 +86,9 @@ public enum CommandWords {
     Phrase("the outcome could not be recorded: \(reason)")
   }
   public static func stopped(left: Int, wait: Phrase) -> Phrase {
-    Phrase("stopped; the other \(left) would end the same way.\(wait)")
+    left == 1
+      ? Phrase("stopped; the last one would fail the same way.\(wait)")
+      : Phrase("stopped; the other \(left) would fail the same way.\(wait)")
   }
   public static let notTried = Phrase("Not tried: the number before it failed in a way that would repeat.")
   public static func code(_ code: String) -> Phrase { Phrase("code \(code)") }
@@ -106,8 +108,8 @@ public enum CommandWords {
   public static func notRecovered(_ reason: Phrase) -> Phrase {
     Phrase("rows whose process has died still say “sending”: \(reason).")
   }
-  public static let nothingFound = Phrase("nothing is found.")
-  public static func nothingFound(by filter: Phrase) -> Phrase { Phrase("nothing is found by: \(filter).") }
+  public static let nothingFound = Phrase("no match.")
+  public static func nothingFound(by filter: Phrase) -> Phrase { Phrase("no match for: \(filter).") }
   public static func cannotWatch(_ folder: String) -> Phrase {
     Phrase("the folder \(folder) cannot be watched.")
   }
@@ -171,10 +173,10 @@ public enum CommandWords {
   public static let settingsNotThere = Phrase("  (not there; defaults are in force)")
   public static func keys(_ problem: Phrase) -> Phrase { Phrase("keys: \(problem)") }
   public static func unknownKeys(_ keys: String) -> Phrase {
-    Phrase("not known here, kept and not used: \(keys)")
+    Phrase("unknown, kept and ignored: \(keys)")
   }
   public static func profiles(_ names: String) -> Phrase { Phrase("profiles: \(names)") }
-  public static func noStatus(_ words: String) -> Phrase { Phrase("no status is found by “\(words)”.") }
+  public static func noStatus(_ words: String) -> Phrase { Phrase("no status matches “\(words)”.") }
   public static func whatToDo(_ remedy: Phrase) -> Phrase { Phrase("What to do: \(remedy)") }
   public static func demo(_ mobile: String) -> Phrase { Phrase("In the demo: send to \(mobile)") }
 
@@ -251,7 +253,7 @@ public enum UsageWords {
   public static let filter = Phrase("The filter; nothing lists all.")
   public static let since = Phrase(
     "Only from this day or time back on: 2026-11-01, 1405/09/02, 2h, today.")
-  public static let limit = Phrase("At most so many rows.")
+  public static let limit = Phrase("Maximum number of rows.")
   public static let slowest = Phrase("The slowest first instead of the newest.")
   public static let csv = Phrase(
     "CSV (RFC 4180), with what a spreadsheet would run as a formula defused.")

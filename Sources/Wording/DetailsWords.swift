@@ -34,7 +34,7 @@ public enum DetailsWords {
     "  (until the console is closed: keepCodes keeps it out of the history)")
   public static let codeNotKept = Phrase("  (not kept here, as keepCodes says)")
   public static let history = Phrase("History")
-  public static let notRecorded = Phrase("not recorded, as you said; gone when the console ends")
+  public static let notRecorded = Phrase("not recorded, as you chose; lost when the console closes")
   public static let message = Phrase("Message")
 
   // MARK: Times and connection
@@ -66,10 +66,10 @@ public enum DetailsWords {
 
   // MARK: Request and answer
 
-  public static let request = Phrase("Request as it left (the token is a placeholder)")
+  public static let request = Phrase("Request sent (token replaced by a placeholder)")
   public static let token = Phrase("Token")
-  public static let answer = Phrase("Answer as it came")
-  public static let answerWithoutCodes = Phrase("Answer, without its codes (keepCodes)")
+  public static let answer = Phrase("Response received")
+  public static let answerWithoutCodes = Phrase("Response received, codes removed (keepCodes)")
   public static let emptyBody = Phrase("(empty body)")
   public static func bytesOfBody(_ title: Phrase, _ count: Int) -> Phrase {
     Phrase("\(title), \(String(count)) bytes of body")
@@ -80,7 +80,7 @@ public enum DetailsWords {
     Phrase("The body has \(count) bytes; amoot-otp history show \(row) --body prints all.")
   }
   public static func bodyInBytes(_ count: Int) -> Phrase {
-    Phrase("Answer's body in bytes, \(count) of them")
+    Phrase("Response body, \(count) bytes")
   }
   public static func moreBytes(_ count: Int, row: String) -> Phrase {
     Phrase("… \(count) more; amoot-otp history show \(row) --body prints all.")

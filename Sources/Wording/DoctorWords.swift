@@ -2,9 +2,10 @@
 public enum DoctorWords {
   public static let title = Phrase("Doctor")
   public static let looking = Phrase("Looking…")
-  public static let nothingInTheWay = Phrase("Nothing stands in the way of a send.")
+  public static let nothingInTheWay = Phrase("No problems found.")
   public static func summary(bad: Int, warnings: Int) -> Phrase {
-    Phrase("\(bad) to be mended, \(warnings) to be looked at.")
+    let problems = bad == 0 ? "No problems" : Quantity.english(bad, "problem", "problems")
+    return Phrase("\(problems), \(Quantity.english(warnings, "warning", "warnings")).")
   }
 
   // MARK: What is looked at
@@ -42,7 +43,7 @@ public enum DoctorWords {
   public static func connected(_ address: String, in duration: Phrase) -> Phrase {
     Phrase("\(address) in \(duration)")
   }
-  public static let plainHTTP = Phrase("plain http, which goes to this machine only")
+  public static let plainHTTP = Phrase("not used (local http)")
   public static let noConnection = Phrase("there is no connection")
   public static let tlsRemedy = Phrase(
     "Check this machine's date and its certificates (ca-certificates); a proxy that opens TLS is refused.")
@@ -102,10 +103,10 @@ public enum DoctorWords {
     Phrase("\(path) is not there: the defaults are in force")
   }
   public static func unknownKeys(_ path: String, _ keys: String) -> Phrase {
-    Phrase("\(path) says what is not known: \(keys)")
+    Phrase("\(path): unknown \(keys)")
   }
   public static let unknownKeysRemedy = Phrase(
-    "Check how it is spelt: amoot-otp config lists what there is. It is kept and not used.")
+    "Check the spelling: amoot-otp config lists every setting. Unknown keys are kept and ignored.")
   public static func variableRemedy(_ variable: String) -> Phrase {
     Phrase("Correct or unset the environment variable \(variable).")
   }
@@ -116,7 +117,7 @@ public enum DoctorWords {
     "Their folder belongs to somebody else: take it over, or set another XDG_STATE_HOME.")
   public static func othersOwn(_ paths: String) -> Phrase { Phrase("somebody else owns \(paths)") }
   public static let othersOwnRemedy = Phrase("chown them to yourself.")
-  public static let yoursAlone = Phrase("yours alone")
+  public static let yoursAlone = Phrase("readable only by you")
   public static func othersRead(_ paths: String) -> Phrase { Phrase("others may read \(paths)") }
   public static func noHistory(_ path: String) -> Phrase { Phrase("none yet: \(path)") }
   public static func historyReadOnly(_ count: Int, _ reason: Phrase) -> Phrase {

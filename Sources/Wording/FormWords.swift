@@ -30,7 +30,7 @@ public enum FormWords {
   public static let iranTime = Phrase("Iran time")
   public static func sendButton(key: String) -> Phrase { Phrase("[ Send  \(key) ]") }
   public static func tooLong(limit: Int) -> Phrase {
-    Phrase("That is longer than a field holds (\(limit) characters): the rest was left out.")
+    Phrase("Too long: a field holds \(limit) characters. The rest was cut.")
   }
 
   // MARK: Why an editing action can do nothing
@@ -91,9 +91,9 @@ public enum ProfileWords {
       "No token (\(key) asks again): \(problem). Or paste one into its field, or mend the token command.")
   }
   public static func added(_ name: String) -> Phrase {
-    Phrase("The profile \(name) is in the settings, and is sent with now. Fill in what it needs here.")
+    Phrase("Profile “\(name)” created and selected. Fill in its settings here.")
   }
-  public static let isAsking = Phrase("The token command is being asked: send when the token is there.")
+  public static let isAsking = Phrase("Waiting for the token command. Send when the token has arrived.")
   public static let askingAgain = Phrase("Asking the token command again.")
 
   // MARK: Menus
@@ -115,12 +115,12 @@ public enum ProfileWords {
 
   public static let fromTemplate = Phrase("Message from a template")
   public static let saveTemplate = Phrase("Save the message as one")
-  public static let saveTemplateRemark = Phrase("what stands in the form now")
+  public static let saveTemplateRemark = Phrase("as it is in the form now")
   public static func noTemplate(key: String) -> Phrase {
     Phrase("There is no template yet: write a message, and save it as one with \(key).")
   }
   public static func made(from name: String, key: String) -> Phrase {
-    Phrase("The message is made from “\(name)”; \(key) takes it back.")
+    Phrase("Filled from “\(name)”. \(key) undoes it.")
   }
 }
 
@@ -131,7 +131,7 @@ public enum PromptWords {
   public static let templateName = Phrase("Name of the template: ")
   public static let profileName = Phrase("Name of the profile: ")
   public static func variable(_ name: String) -> Phrase { Phrase("\(name): ") }
-  public static let noteHint = Phrase("such as ticket 8123; empty takes it away")
+  public static let noteHint = Phrase("such as ticket 8123; empty removes it")
   public static let dateHint = Phrase("2026-11-01, 1405/09/02, yesterday, 30d")
   public static let profileHint = Phrase("such as shop, or local for a simulator")
   public static let templateHint = Phrase(

@@ -1,9 +1,9 @@
 /// The history in the console.
 public enum HistoryWords {
   public static let title = Phrase("History")
-  public static let nothingSent = Phrase("Nothing sent yet. What is sent appears here at once.")
+  public static let nothingSent = Phrase("Nothing sent yet. Each send appears here.")
   public static func nothingFound(key: String) -> Phrase {
-    Phrase("Nothing is found. \(key) takes the filter away.")
+    Phrase("No match. \(key) clears the filter.")
   }
   public static let filterLabel = Phrase("filter: ")
   public static let filterHint = Phrase("type on: a word, or mobile: outcome: status: since: …")
@@ -19,7 +19,7 @@ public enum HistoryWords {
 
   public static let noRowYet = Phrase("There is no row yet: send something first.")
   public static func filterFindsNone(key: String) -> Phrase {
-    Phrase("The filter finds no row; \(key) takes it away.")
+    Phrase("No row matches the filter. \(key) clears it.")
   }
   public static let stillSending = Phrase("The row is still being sent.")
   public static let rowIsUnrecorded = Phrase("The row is not in the history: it was sent unrecorded.")
@@ -27,9 +27,9 @@ public enum HistoryWords {
     Phrase("The history can only be read: \(reason).")
   }
   public static func needsFilter(key: String) -> Phrase {
-    Phrase("It needs a filter: \(key) begins one, such as until:90d.")
+    Phrase("Set a filter first: \(key), such as until:90d.")
   }
-  public static let filterNotUnderstood = Phrase("The filter cannot be understood.")
+  public static let filterNotUnderstood = Phrase("Correct the filter first.")
 
   // MARK: What has happened
 
@@ -39,23 +39,23 @@ public enum HistoryWords {
     "Another program removed the history's log (-wal). Nothing is lost: it was still open.")
   public static let logCut = Phrase(
     "Another program cut the history's log (-wal). The newest rows may be missing.")
-  public static let nothingToDelete = Phrase("The filter finds no row that could be deleted.")
+  public static let nothingToDelete = Phrase("The filter matches no row that can be deleted.")
   public static func deleted(_ count: Int) -> Phrase {
     Phrase("\(Quantity.english(count, "row", "rows")) deleted.")
   }
   public static func pruned(_ count: Int) -> Phrase {
     Phrase("\(count) rows older than the settings allow were deleted (retentionDays).")
   }
-  public static let noteGone = Phrase("The note is taken away.")
-  public static let noted = Phrase("Noted; the filter finds it too.")
+  public static let noteGone = Phrase("Note removed.")
+  public static let noted = Phrase("Note saved. You can search for it.")
   public static func nothingAsOld(as day: String) -> Phrase {
     Phrase("Nothing is as old as \(day): this is the oldest row.")
   }
   public static func lastRow(upTo day: String) -> Phrase { Phrase("The last row up to \(day).") }
   public static func inForm(_ remark: Phrase, key: String) -> Phrase {
-    Phrase("In the form again.\(remark) \(key) in a field brings back what stood there.")
+    Phrase("Copied into the form.\(remark) \(key) in a field restores its old text.")
   }
-  public static let timeIsPast = Phrase(" Its time is past: now.")
+  public static let timeIsPast = Phrase(" Its time has passed: now.")
   public static func sentWith(_ name: String, now current: String) -> Phrase {
     Phrase(" It was sent with \(name); this is \(current).")
   }
@@ -86,18 +86,20 @@ public enum HistoryWords {
 
 /// A send and its batch, the code, and what can be copied.
 public enum SendingWords {
-  public static let starting = Phrase("Starting. The message goes out as soon as the demo is ready.")
-  public static func needsCorrection(_ field: Phrase) -> Phrase {
-    Phrase("Not sent: \(field) needs a correction.")
-  }
-  public static func needsCorrection(_ field: Phrase, andMore count: Int) -> Phrase {
-    Phrase("Not sent: \(field) needs a correction, and \(count) more.")
+  public static let starting = Phrase("Starting. The message is sent as soon as the demo is ready.")
+  /// - Parameter fields: at least one, by their labels.
+  public static func needsCorrection(_ fields: [Phrase]) -> Phrase {
+    guard let last = fields.last, fields.count > 1 else {
+      return Phrase("Not sent. Correct \(fields.first ?? .empty).")
+    }
+    let first = Phrase.joined(Array(fields.dropLast()), separator: ", ")
+    return Phrase("Not sent. Correct \(first) and \(last).")
   }
   public static func duplicates(_ names: String) -> Phrase {
-    Phrase("\(names) stood there more than once: sent once.")
+    Phrase("\(names) is listed more than once. Sent once.")
   }
   public static func duplicates(_ names: String, andMore count: Int) -> Phrase {
-    Phrase("\(names) and \(count) more stood there more than once: sent once.")
+    Phrase("\(names) and \(count) more are listed more than once. Sent once.")
   }
   public static let cancelled = Phrase("Not sent: cancelled.")
   public static func notSent(_ reason: Phrase) -> Phrase { Phrase("Not sent: \(reason)") }
@@ -107,7 +109,10 @@ public enum SendingWords {
   public static func retryAfter(_ text: String) -> Phrase { Phrase(" Retry after \(text).") }
   public static func stopped(after done: Int, of total: Int, left: Int, wait: Phrase, last: Phrase) -> Phrase
   {
-    Phrase("Stopped after \(done) of \(total): the other \(left) would end the same way.\(wait) \(last)")
+    left == 1
+      ? Phrase("Stopped after \(done) of \(total). The last one would fail the same way.\(wait) \(last)")
+      : Phrase(
+        "Stopped after \(done) of \(total). The other \(left) would fail the same way.\(wait) \(last)")
   }
 
   // MARK: Outcomes

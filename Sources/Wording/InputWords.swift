@@ -76,16 +76,18 @@ public enum InputWords {
   public static func jsonTooDeep(limit: Int) -> Phrase { Phrase("it is nested more than \(limit) deep") }
   public static let jsonLeadingZero = Phrase("a number has a leading zero, which JSON does not allow")
   public static func jsonUnexpected(_ byte: Phrase) -> Phrase {
-    Phrase("\(byte) stands where a value or a mark should")
+    Phrase("unexpected \(byte)")
   }
   public static func jsonTrailing(_ byte: Phrase) -> Phrase {
-    Phrase("something follows the end, beginning with \(byte)")
+    Phrase("unexpected \(byte) after the end")
   }
-  public static func jsonControl(_ byte: Phrase) -> Phrase { Phrase("\(byte) stands bare inside a string") }
+  public static func jsonControl(_ byte: Phrase) -> Phrase {
+    Phrase("\(byte) inside a string must be escaped")
+  }
   public static let jsonBadEscape = Phrase("a string holds a broken escape")
   public static let jsonLoneSurrogate = Phrase(
     "a string holds half of a character (an escape from \\uD800 to \\uDFFF by itself)")
-  public static func jsonKeyTwice(_ key: String) -> Phrase { Phrase("the key “\(key)” is there twice") }
+  public static func jsonKeyTwice(_ key: String) -> Phrase { Phrase("the key “\(key)” appears twice") }
   public static func byte(_ hex: String) -> Phrase { Phrase("byte 0x\(hex)") }
   public static func invalidJSON(_ reason: Phrase) -> Phrase { Phrase("not valid JSON, \(reason)") }
 }

@@ -32,8 +32,8 @@ public enum QuestionWords {
   public static let send = Phrase("send")
   public static let sendUnrecorded = Phrase("send unrecorded")
   public static let delete = Phrase("delete")
-  public static let readFirst = Phrase("Read the question first; then answer it.")
-  public static func leaveIt(key: String) -> Phrase { Phrase("\(key)  leave it as it is") }
+  public static let readFirst = Phrase("Read the question first, then answer it.")
+  public static func leaveIt(key: String) -> Phrase { Phrase("\(key)  cancel") }
   public static func answer(_ key: String, _ deed: Phrase) -> Phrase { Phrase("\(key)  \(deed)") }
   public static let inAMoment = Phrase("  (in a moment)")
 
@@ -135,7 +135,7 @@ public enum HelpWords {
   public static let find = Phrase("Find")
   public static let trailing = Phrase("type to search, Enter does it")
   public static let search = Phrase("search: ")
-  public static let nothingFound = Phrase("Nothing is found by that.")
+  public static func noMatch(_ query: String) -> Phrase { Phrase("No match for “\(query)”.") }
   public static let inForm = Phrase("In the form")
   public static let inHistory = Phrase("In the history")
   public static let inLists = Phrase("In details, menus and lists")
@@ -197,8 +197,8 @@ public enum HelpWords {
 /// Notices, the wire, privacy, pictures and the screen itself.
 public enum ScreenWords {
   public static let notices = Phrase("Notices")
-  public static let nothingSaid = Phrase("Nothing was said yet.")
-  public static func readsOn(key: String) -> Phrase { Phrase("\(key) reads on") }
+  public static let nothingSaid = Phrase("No messages yet.")
+  public static func readsOn(key: String) -> Phrase { Phrase("\(key) shows all") }
   public static func tooSmall(_ size: String, needs minimum: String) -> Phrase {
     Phrase("Too small: \(size). Needs \(minimum).")
   }
@@ -211,7 +211,7 @@ public enum ScreenWords {
     Phrase("The wire is hidden while presenting; \(key) shows it.")
   }
   public static func wireEmpty(key: String) -> Phrase {
-    Phrase("Nothing has gone over the wire yet. \(key) asks for the credit, which is free.")
+    Phrase("No traffic yet. \(key) asks for the credit, which is free.")
   }
   public static func traceFull(mebibytes: Int) -> Phrase {
     Phrase("The trace is full at \(mebibytes) MiB; nothing more is written to it.")
@@ -223,14 +223,14 @@ public enum ScreenWords {
     Phrase("the log is full (\(mebibytes) MiB): nothing more is written")
   }
   public static func presenting(key: String) -> Phrase {
-    Phrase("Numbers, messages and exchanges are hidden; codes are not. \(key) shows everything again.")
+    Phrase("Numbers, messages and exchanges are hidden, codes are not. \(key) shows them.")
   }
-  public static let shownAgain = Phrase("Everything is shown again.")
+  public static let shownAgain = Phrase("Nothing is hidden any more.")
   public static let mouseBack = Phrase("The mouse works in the console again.")
   public static func mouseGiven(key: String) -> Phrase {
-    Phrase("The mouse is the terminal's: select with it. \(key) takes it back.")
+    Phrase("The mouse now selects text in the terminal. \(key) takes it back.")
   }
-  public static func picture(_ names: Phrase) -> Phrase { Phrase("The screen as it was is in \(names).") }
+  public static func picture(_ names: Phrase) -> Phrase { Phrase("Screen saved to \(names).") }
   public static func pictureNames(_ name: String) -> Phrase { Phrase("\(name).svg, .txt and .ansi") }
   public static func pictureFailed(_ name: String, _ reason: String) -> Phrase {
     Phrase("The picture could not be written to \(name): \(reason).")
@@ -241,11 +241,11 @@ public enum ScreenWords {
   public static let notUTF8 = Phrase(
     "The locale is not UTF-8: signs are ASCII, and Persian cannot be shown. LC_ALL=C.UTF-8 mends it.")
   public static func settingIs(_ title: Phrase, _ value: Phrase, _ place: Phrase) -> Phrase {
-    Phrase("\(title) is \(value) now, \(place).")
+    Phrase("\(title) = \(value), \(place).")
   }
   public static let changed = Phrase("changed")
   public static func alsoGone(_ title: Phrase) -> Phrase {
-    Phrase(" \(title), which stood there, is out of the file.")
+    Phrase(" Removed from the file: \(title).")
   }
 }
 

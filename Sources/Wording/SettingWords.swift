@@ -38,10 +38,10 @@ public enum SettingWords {
       "When the console asks before a send: always, before a new number, or never. The same number within a minute, and one whose last outcome is unknown, are always asked about."
     ))
   public static let connectTimeout = Entry(
-    Phrase("Time to connect"),
-    Phrase("Seconds until a connection that does not come about is given up; nothing was sent then."))
+    Phrase("Connect timeout"),
+    Phrase("Seconds to wait for a connection. After that nothing has been sent."))
   public static let timeout = Entry(
-    Phrase("Time for a send"),
+    Phrase("Total timeout"),
     Phrase("Seconds for a whole exchange. Without an answer by then the outcome is unknown."))
   public static let codeLength = Entry(
     Phrase("Code length"), Phrase("Digits of the code that an empty form begins with."))
@@ -111,14 +111,14 @@ public enum SettingWords {
   public static let ofDemo = Phrase("of the demo, gone when it ends")
   public static let savedAtOnce = Phrase("saved as you change them")
   public static let originDemo = Phrase("demo")
-  public static func beatsFile(_ overruler: Phrase) -> Phrase { Phrase("\(overruler) beats the file") }
+  public static func beatsFile(_ overruler: Phrase) -> Phrase { Phrase("\(overruler) overrides the file") }
   public static let fromNextStart = Phrase("from the next start on")
-  public static let notReadYet = Phrase("The settings are not read yet.")
+  public static let notReadYet = Phrase("Reading the settings…")
   public static func overruled(by source: Phrase) -> Phrase {
-    Phrase("\(source) beats the settings file; without it the setting can be changed here.")
+    Phrase("\(source) overrides the settings file. Unset it to change the setting here.")
   }
   public static func isText(key: String) -> Phrase { Phrase("This is a text: \(key) edits it.") }
-  public static let isDefault = Phrase("The file does not say it: the default holds.")
+  public static let isDefault = Phrase("It is not in the file: the default applies.")
   public static func profileGroup(_ name: String) -> Phrase { Phrase("Profile \(name)") }
   public static let sendingGroup = Phrase("Sending")
   public static let historyGroup = Phrase("History")
@@ -127,14 +127,14 @@ public enum SettingWords {
   // MARK: Changes
 
   public static func templateSaved(_ name: String, key: String) -> Phrase {
-    Phrase("Saved as “\(name)”; \(key) brings it back.")
+    Phrase("Saved as “\(name)”. \(key) lists the templates.")
   }
   public static let forThisDemo = Phrase("for this demo")
   public static func saved(in path: String) -> Phrase { Phrase("saved in \(path)") }
   public static func notSaved(_ error: Phrase) -> Phrase { Phrase("Not saved: \(error)") }
-  public static let readAgain = Phrase("The settings can be read again; what they say holds now.")
+  public static let readAgain = Phrase("The settings can be read again, and apply now.")
   public static func stayAsTheyWere(_ error: Phrase) -> Phrase {
-    Phrase("The settings stay as they were: \(error)")
+    Phrase("The settings were not changed: \(error)")
   }
-  public static let fileChanged = Phrase("The settings file has changed; what it says holds now.")
+  public static let fileChanged = Phrase("The settings file has changed. Its new settings apply now.")
 }

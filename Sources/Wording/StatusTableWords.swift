@@ -198,7 +198,7 @@ public enum StatusTableWords {
         "Switch it on in the provider's panel, or use another.",
         "آن را در پنل فعال کنید یا توکن دیگری بردارید.")),
     -204: Entry(
-      meaning: Phrase("The token's time is over.", "زمان توکن تمام شده است."),
+      meaning: Phrase("The token has expired.", "زمان توکن تمام شده است."),
       remedy: Phrase(
         "Make a new token in the provider's panel and put it into the profile.",
         "در پنل توکن تازه‌ای بسازید و در پروفایل بگذارید.")),
@@ -227,7 +227,7 @@ public enum StatusTableWords {
       meaning: Phrase("The account has been switched off.", "حساب غیرفعال شده است."),
       remedy: Phrase("Ask the provider's support why.", "دلیل را از پشتیبانی سامانه بپرسید.")),
     -104: Entry(
-      meaning: Phrase("The account's time is over.", "اعتبار زمانی حساب تمام شده است."),
+      meaning: Phrase("The account has expired.", "اعتبار زمانی حساب تمام شده است."),
       remedy: Phrase("Renew the account.", "حساب را تمدید کنید.")),
     -105: Entry(
       meaning: Phrase(

@@ -21,6 +21,6 @@ public enum StatusWords {
   public static let title = Phrase("Statuses")
   public static func found(_ count: Int, of total: Int) -> Phrase { Phrase("\(count) of \(total)") }
   public static let nothingFound = Phrase(
-    "Nothing is found: a code such as -207, a title, or a word in English or Persian.")
+    "No match. Try a code such as -207, a title, or a word in English or Persian.")
   public static func demo(_ mobile: String) -> Phrase { Phrase("In the demo: send to \(mobile)") }
 }

@@ -104,7 +104,7 @@ struct AnswerTests {
       Self.failure(#"{"Number": 09120000000}"#)
         == .malformed(.leadingZero, offset: 11, line: 1, column: 12))
     #expect(Self.failure("hello")?.phrase.english.contains("byte 0") == true)
-    #expect(Self.failure("{\"Status\":1}x")?.phrase.english.contains("follows the end") == true)
+    #expect(Self.failure("{\"Status\":1}x")?.phrase.english.contains("after the end") == true)
     #expect(Self.failure(String(repeating: "[", count: 100_000))?.phrase.english.contains("deep") == true)
   }
 
@@ -185,7 +185,7 @@ struct JSONTests {
     } catch {
       #expect(error.line == 3)
       #expect(error.column == 3)
-      #expect(error.reason.phrase.english == "“b” stands where a value or a mark should")
+      #expect(error.reason.phrase.english == "unexpected “b”")
     }
     #expect(throws: JSONError.self) { try JSONParser.parse([0x22, 0xFF, 0x22]) }
     #expect(throws: JSONError.self) { try JSONParser.parse("\"a\nb\"".utf8) }

@@ -299,7 +299,7 @@ struct ExchangeTests {
     expectGolden(console.screen, "statuses-80x24")
     console.press(.control("u"))
     console.type("nothing like this")
-    #expect(console.text.contains("Nothing is found"))
+    #expect(console.text.contains("No match"))
     console.press(.control("u"), .named(.pageDown), .named(.down))
     for size in GoldenTests.sizes {
       console.post(.resized(Size(width: size.0, height: size.1)))
@@ -315,7 +315,7 @@ struct ExchangeTests {
     var console = ConsoleHarness(width: 80, height: 24)
     console.press(.named(.function(10)))
     #expect(console.effects == [.watchWire(true)])
-    #expect(console.text.contains("Nothing has gone over the wire"))
+    #expect(console.text.contains("No traffic yet"))
     for number in 0..<700 { console.post(.wireLines(["12:00:00.000 #1 < line \(number)"])) }
     #expect(console.model.wire.count == Model.wireLimit)
     #expect(console.text.contains("line 699") && !console.text.contains("line 600"))

@@ -52,7 +52,7 @@ struct FilterTests {
     console.press(.named(.function(3)), .character("/"))
     console.type("zzz")
     console.load([], count: 1_204, found: 0)
-    #expect(console.text.contains("Nothing is found"))
+    #expect(console.text.contains("No match"))
     #expect(console.text.contains("0 of 1,204; “zzz”"))
     console.press(.control("u"))
     console.type("سلام 3")

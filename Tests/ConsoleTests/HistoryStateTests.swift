@@ -192,7 +192,7 @@ struct HistoryPaneTests {
     console.load([row])
     console.press(.named(.function(3)), .character("p"))
     #expect(console.model.form.text(.sendAt) == "now")
-    #expect(console.text.contains("Its time is past") && console.text.contains("sent with other"))
+    #expect(console.text.contains("Its time has passed") && console.text.contains("sent with other"))
   }
 
   @Test("one row is deleted after a question, all that a filter finds after one with their number")
@@ -207,7 +207,7 @@ struct HistoryPaneTests {
     console.post(.history(.deleted(count: 1)))
     #expect(console.text.contains("1 row deleted."))
     console.press(.character("D"))
-    #expect(console.effects.isEmpty && console.text.contains("needs a filter"))
+    #expect(console.effects.isEmpty && console.text.contains("Set a filter first"))
     console.press(.character("/"))
     console.type("outcome:unknown")
     console.press(.named(.enter), .character("D"))

@@ -52,7 +52,7 @@ struct NarrationTests {
     console.press(.named(.function(2)))
     var narration = Narration(console.model, after: nil)
     narration.lines = [
-      "Time to connect: 10 s, default. Seconds until a connection that does not come about is given up.",
+      "Connect timeout: 10 s, default. Seconds until a connection that does not come about is given up.",
       "پیامک: کد ورود شما به بانک ملت، که تا دو دقیقه معتبر است 12345", String(repeating: "x", count: 100),
       "",
     ]

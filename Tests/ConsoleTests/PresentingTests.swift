@@ -178,7 +178,7 @@ struct NoticeTests {
   func reread() {
     var console = GoldenTests.filled(80, 24)
     console.press(.alt("m"))
-    #expect(console.text.contains("Nothing was said yet."))
+    #expect(console.text.contains("No messages yet."))
     console.press(.named(.escape))
     console.post(.saveFailed("The form could not be saved: the disk is full."))
     console.pass(90)

@@ -94,7 +94,7 @@ struct ProfileTests {
     console.model.focus = .field(.mobile)
     console.type("09120000001")
     console.press(.named(.enter))
-    #expect(console.effects.isEmpty && console.text.contains("is being asked"), "\(console.text)")
+    #expect(console.effects.isEmpty && console.text.contains("Waiting for the token command"), "\(console.text)")
     console.post(.profiles(.tokenArrived(profile: "vault", nil, problem: "the vault is locked")))
     #expect(console.text.contains("No token (F5 asks again): the vault is locked"), "\(console.text)")
     #expect(!console.text.contains("asking the token command…"))
@@ -140,7 +140,7 @@ struct ProfileTests {
     #expect(console.model.profile.name == "فروشگاه" && console.model.form.text(.token).isEmpty)
     #expect(console.effects.first == .profiles(.use(console.model.profile)))
     #expect(console.model.context == .settings && console.model.form.text(.mobile) == "0912")
-    #expect(console.model.notices.current?.text.english.contains("is sent with now") == true)
+    #expect(console.model.notices.current?.text.english.contains("created and selected") == true)
   }
 
   @Test("a command's token fills an empty field, and never one that was typed into")

@@ -71,7 +71,7 @@ struct SendingTests {
     #expect(console.orders.isEmpty)
     #expect(!console.model.sending.isSending)
     #expect(
-      console.model.notices.current?.text.english.contains("the other 2 would end the same way") == true)
+      console.model.notices.current?.text.english.contains("The other 2 would fail the same way") == true)
     #expect(console.model.history.rows.count == 1)
   }
 
@@ -329,9 +329,9 @@ struct SendingTests {
   func mended() {
     var console = ConsoleHarness()
     console.press(.named(.enter))
-    #expect(console.text.contains("needs a correction"))
+    #expect(console.text.contains("Not sent. Correct"))
     console.type("09120000001")
-    #expect(!console.text.contains("needs a correction"))
+    #expect(!console.text.contains("Not sent. Correct"))
   }
 
   @Test("quitting tells how many numbers wait", arguments: [1, 2, 3])
@@ -605,7 +605,7 @@ struct FinderTests {
     #expect(console.model.history.order == .slowest && console.model.focus == .history)
     console.press(.control("p"))
     console.type("no such thing")
-    #expect(console.text.contains("Nothing is found"))
+    #expect(console.text.contains("No match"))
     console.press(.named(.enter), .named(.escape))
     #expect(console.model.overlay == nil && console.orders.isEmpty)
   }

@@ -114,7 +114,7 @@ struct SettingsTests {
     #expect(try failure("{")?.description.contains("ends in the middle") == true)
     let twice = try failure("{\n  \"codeLength\": 5,\n  \"codeLength\": 6\n}")
     #expect(
-      twice?.description.contains("line 3, column 3: the key “codeLength” is there twice") == true,
+      twice?.description.contains("line 3, column 3: the key “codeLength” appears twice") == true,
       "\(twice as Any)")
     #expect(try failure(#"{"text": "a\ud800b"}"#)?.description.contains("half of a character") == true)
     #expect(try failure("\u{0}binary")?.description.contains("line 1, column 1") == true)

@@ -41,7 +41,7 @@ struct CommandTests {
     #expect(result.status == 1)
     let rows = result.output.split(separator: "\n")
     #expect(rows.count == 2 && rows[1].contains(#""outcome":"skipped","mobile":"9120000002""#), "\(rows)")
-    #expect(result.errors.contains("would end the same way"))
+    #expect(result.errors.contains("would fail the same way"))
 
     let closed = environment.merging(["AMOOT_BASE_URL": "http://127.0.0.1:1/rest"]) { $1 }
     result = try Program.amoot("send", "--json", "--mobile", "9120000000", "--text", "x", environment: closed)

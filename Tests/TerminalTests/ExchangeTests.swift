@@ -164,7 +164,7 @@ struct ExchangeTests {
       (try? console.clipboard().contains("Token=$AMOOT_TOKEN")) == true
     }
     try console.keys("Enter")
-    try console.waitFor("Request as it left")
+    try console.waitFor("Request sent")
     try console.keys("v")
     try console.waitFor("POST /rest/SendOTP HTTP/1.1")
     try console.keys("v")
@@ -387,7 +387,7 @@ struct ProfileTests {
     try console.keys("Home", "Enter", "C-u")
     try console.type(service.address)
     try console.keys("Enter")
-    try console.waitFor("Base address is " + service.address)
+    try console.waitFor("Base address = " + service.address)
     try console.keys("Down", "Enter")
     try console.paste("LOCAL-TOKEN-5\n")
     try console.keys("Enter")
@@ -504,7 +504,7 @@ struct FirstRunTests {
     try console.keys("BSpace", "Enter")
     try console.waitFor("✓ accepted, account Demo account")
     try console.keys("Enter")
-    try console.waitFor("Token command is")
+    try console.waitFor("Token command =")
     try console.waitFor("from a command")
     try console.waitFor("credit 25,000 rials")
     let path = folder.path + "/config/amoot-otp/config.json"

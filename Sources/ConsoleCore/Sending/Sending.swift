@@ -17,11 +17,7 @@ extension Model {
       let wrong = form.errors.keys.sorted()
       if let first = wrong.first {
         focus = .field(first)
-        notify(
-          .bad,
-          wrong.count > 1
-            ? SendingWords.needsCorrection(first.labelWithin, andMore: wrong.count - 1)
-            : SendingWords.needsCorrection(first.labelWithin))
+        notify(.bad, SendingWords.needsCorrection(wrong.map(\.label)))
       }
       return []
     }

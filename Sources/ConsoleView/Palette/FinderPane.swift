@@ -1,3 +1,4 @@
+internal import AmootSMS
 internal import ConsoleCore
 internal import Screen
 internal import TextLayout
@@ -22,7 +23,9 @@ extension Painter {
     paintSearch(finder.text, label: isHelp ? HelpWords.search : .verbatim("> "), in: inner)
     let list = window.rect
     guard !entries.isEmpty else {
-      text(HelpWords.nothingFound, x: list.x, y: list.y, width: list.width, style: Theme.faint)
+      text(
+        HelpWords.noMatch(VisibleText.escaped(finder.text.text, limit: 40)), x: list.x, y: list.y,
+        width: list.width, style: Theme.faint)
       return
     }
     let keyWidth = min(22, max(8, entries.map { TextLayout($0.keys).lines[0].width }.max() ?? 0))
