@@ -47,9 +47,13 @@ public struct HistoryFilter: Sendable, Equatable {
       else {
         if let number = try? MobileNumber(word.text) {
           terms.append(.mobile(number.digits))
-        } else {
-          terms.append(.word(Folding.folded(word.text)))
+          continue
         }
+        if let meant = HistoryFilter.meantName(of: word.text) {
+          throw HistoryFilterError(
+            word: word.text, column: word.column, expected: FilterWords.didYouMean(meant.rawValue))
+        }
+        terms.append(.word(Folding.folded(word.text)))
         continue
       }
       let value = String(word.text[word.text.index(after: colon)...])
@@ -61,6 +65,17 @@ public struct HistoryFilter: Sendable, Equatable {
       terms.append(term)
     }
     self.init(terms: terms)
+  }
+
+  /// Returns the name that a word such as `mobil:0912` probably means; nil for a word that is to be searched for.
+  private static func meantName(of word: String) -> Name? {
+    guard let colon = word.firstIndex(of: ":") else { return nil }
+    let name = word[..<colon]
+    // A time of day, or an address, is a word like any other.
+    guard name.allSatisfy({ $0.isASCII && $0.isLetter }), !word[colon...].hasPrefix("://") else { return nil }
+    return Suggestion.closest(to: String(name), among: Name.allCases.map(\.rawValue)).flatMap {
+      Name(rawValue: $0)
+    }
   }
 
   public var isEmpty: Bool { terms.isEmpty }

@@ -15,6 +15,8 @@ public enum FilterWords {
       "a day, a day and a time, or a time back, as in \(word):2026-11-01, \(word):1405/09/02, \(word):2h or \(word):today"
     )
   }
+  /// - Parameter name: as it is written before a colon.
+  public static func didYouMean(_ name: String) -> Phrase { Phrase("\(name):") }
   public static let anotherWord = Phrase("another word")
   public static func problem(column: Int, word: String, expected: Phrase) -> Phrase {
     Phrase("at place \(column), “\(word)”: expected \(expected)")

@@ -75,20 +75,35 @@ public enum QuestionWords {
   public static func asksAlways(_ profile: String) -> Phrase {
     Phrase("The profile \(profile) asks before every send.")
   }
-  public static func newNumber(_ mobile: String, profile: String) -> Phrase {
-    Phrase("The profile \(profile) has not sent to \(mobile) before.")
+  public static func newNumber(_ numbers: Phrase, profile: String) -> Phrase {
+    Phrase("The profile \(profile) has not sent to \(numbers) before.")
+  }
+  /// - Parameter count: of further numbers; none is told of 0.
+  public static func numbers(_ names: String, andMore count: Int) -> Phrase {
+    count > 0 ? Phrase("\(names) and \(count) more") : Phrase("\(names)")
+  }
+  public static func besideBatch(_ waiting: Int) -> Phrase {
+    waiting == 1
+      ? Phrase("1 number of another batch still waits: this one would go out beside it.")
+      : Phrase("\(waiting) numbers of another batch still wait: this one would go out beside them.")
+  }
+  public static func underWay(several numbers: Phrase) -> Phrase {
+    Phrase("\(numbers) are being sent to, or wait for their turn: this sends a second message to each.")
+  }
+  public static func justSent(several numbers: Phrase) -> Phrase {
+    Phrase("\(numbers) were sent to less than a minute ago: this sends and charges a second message to each.")
+  }
+  public static func unknownBefore(several numbers: Phrase) -> Phrase {
+    Phrase("\(numbers): the outcome of the last send is unknown. It may have been sent and charged already.")
   }
   public static func underWay(_ mobile: String) -> Phrase {
     Phrase("\(mobile) is being sent to, or waits for its turn: this sends a second message.")
   }
-  public static func unreadable(_ mobile: String) -> Phrase {
-    Phrase("The history cannot be read, so nothing is known of \(mobile):")
+  public static func unreadable(_ numbers: Phrase) -> Phrase {
+    Phrase("The history cannot be read, so nothing is known of \(numbers):")
   }
   public static let maybeAMomentAgo = Phrase("It may have been sent to a moment ago.")
   public static func known(_ mobile: String, _ fact: Phrase) -> Phrase { Phrase("To \(mobile): \(fact)") }
-  public static func likewise(_ count: Int) -> Phrase {
-    Phrase("The like is so for \(count) more of the numbers.")
-  }
   public static func goesOut(_ moment: Phrase) -> Phrase { Phrase("To go out on \(moment), Iran time.") }
   public static func sentence(_ phrase: Phrase) -> Phrase { Phrase("\(phrase).") }
 

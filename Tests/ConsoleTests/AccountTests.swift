@@ -35,7 +35,7 @@ struct AccountTests {
     #expect(console.text.contains("The account is refused: Token_Expired -204."), "\(console.text)")
     #expect(console.model.notices.current?.text.english.contains("Make a new token") == true)
     // If a notice is longer than its line, the line says where to read the rest.
-    #expect(console.screen.lines[28].hasSuffix("… Alt-M reads on"), "\(console.text)")
+    #expect(console.screen.lines[28].hasSuffix("… Alt-M shows all"), "\(console.text)")
     console.press(.alt("m"))
     #expect(console.text.contains("put it into the profile."), "\(console.text)")
     console.press(.named(.escape))

@@ -133,7 +133,8 @@ struct PresentingTests {
       ] {
         late.model.ask(
           .guarded(
-            [request, request], try Token("good-token-1"), reason: reason, mobile: "9120000088", count: 2),
+            [request, request], try Token("good-token-1"),
+            reasons: [GuardReason(mobile: "9120000088", reason: reason)]),
           after: .itself)
         check(late, "\(reason)")
       }

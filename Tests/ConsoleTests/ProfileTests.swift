@@ -94,7 +94,8 @@ struct ProfileTests {
     console.model.focus = .field(.mobile)
     console.type("09120000001")
     console.press(.named(.enter))
-    #expect(console.effects.isEmpty && console.text.contains("Waiting for the token command"), "\(console.text)")
+    #expect(
+      console.effects.isEmpty && console.text.contains("Waiting for the token command"), "\(console.text)")
     console.post(.profiles(.tokenArrived(profile: "vault", nil, problem: "the vault is locked")))
     #expect(console.text.contains("No token (F5 asks again): the vault is locked"), "\(console.text)")
     #expect(!console.text.contains("asking the token command…"))

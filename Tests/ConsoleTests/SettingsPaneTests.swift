@@ -106,7 +106,7 @@ struct SettingsPaneTests {
     choose(.codeLength, &console)
     console.press(.character("x"))
     #expect(console.effects.isEmpty)
-    #expect(console.text.contains("The file does not say it"), "\(console.text)")
+    #expect(console.text.contains("It is not in the file"), "\(console.text)")
   }
 
   @Test("what the environment says is not changed here, and that is said")
@@ -117,7 +117,7 @@ struct SettingsPaneTests {
     console.post(.settings(.read(Preferences(profiles: console.model.profiles.all), lines, saved: nil)))
     console.press(.named(.function(2)), .named(.enter))
     #expect(console.effects.isEmpty && console.model.context == .settings)
-    #expect(console.text.contains("$AMOOT_BASE_URL beats the settings file"), "\(console.text)")
+    #expect(console.text.contains("$AMOOT_BASE_URL overrides the settings file"), "\(console.text)")
   }
 
   @Test("a token is not shown while it is typed, nor is the one before")

@@ -75,6 +75,71 @@ struct SendingTests {
     #expect(console.model.history.rows.count == 1)
   }
 
+  @Test(
+    "a stop leaves in Mobile the numbers that nothing was sent to, unless the field has been edited since")
+  func unsentStay() throws {
+    for isEdited in [false, true] {
+      var console = ConsoleHarness()
+      console.press(.paste("09120000001 09120000002 09120000003"), .named(.enter))
+      let first = try #require(console.orders.first)
+      console.begin(first, row: 1)
+      if isEdited { console.press(.paste(" 09120000004")) }
+      console.end(first, ConsoleHarness.success)
+      let second = try #require(console.orders.first)
+      console.begin(second, row: 2)
+      let before = console.model.form.text(.mobile)
+      console.end(second, ConsoleHarness.refusal(4))
+      #expect(console.model.form.text(.mobile) == (isEdited ? before : "09120000002, 09120000003"))
+      console.press(.alt("u"))
+      #expect(isEdited || console.model.form.text(.mobile) == before)
+    }
+  }
+
+  @Test("a question tells each kind of reason once, with the numbers that it holds for, the gravest first")
+  func reasonsByKind() throws {
+    var console = ConsoleHarness(width: 120, height: 40)
+    console.press(.paste("09120000001 09120000002 09120000003 09120000004 09120000005"))
+    _ = update(&console.model, .key(.named(.enter)), now: console.now)
+    func row(_ mobile: String, _ state: SendRecord.State, ago: Double) -> SendRecord {
+      SendRecord(
+        id: 1, startedAt: console.now.addingTimeInterval(-ago), profile: "production", mobile: mobile,
+        line: "public", text: "x", codeLength: 5, state: state)
+    }
+    let facts = [
+      RecipientHistory(mobile: "9120000001", isKnown: false),
+      RecipientHistory(mobile: "9120000002", isKnown: true, last: row("9120000002", .accepted, ago: 20)),
+      RecipientHistory(mobile: "9120000003", isKnown: true, last: row("9120000003", .unknown, ago: 900)),
+      RecipientHistory(mobile: "9120000004", isKnown: false),
+      RecipientHistory(mobile: "9120000005", isKnown: true, last: row("9120000005", .accepted, ago: 900)),
+    ]
+    _ = update(&console.model, .sending(.checked(facts)), now: console.now)
+    let text = console.text.split(separator: "\n").map { $0.replacing("│", with: " ") }.joined(separator: " ")
+      .replacing(#/\s+/#, with: " ")
+    let places = [
+      "Send to 5 numbers?", "0912 000 0001, 0912 000 0002, 0912 000 0003 and 2 more",
+      "To 0912 000 0003: Its outcome is unknown", "To 0912 000 0002: It was accepted 20 s ago",
+      "has not sent to 0912 000 0001, 0912 000 0004 before",
+    ].map { text.range(of: $0)?.lowerBound }
+    #expect(!places.contains(nil), "\(console.text)")
+    #expect(places.compactMap(\.self) == places.compactMap(\.self).sorted(), "\(console.text)")
+  }
+
+  @Test("a second batch does not begin beside one that waits without a question, in the demo neither")
+  func besideBatch() throws {
+    var console = ConsoleHarness()
+    console.model.profile.confirmationPolicy = .never
+    console.press(.paste("09120000001 09120000002 09120000003"), .named(.enter))
+    let first = try #require(console.orders.first)
+    console.begin(first, row: 1)
+    console.press(.control("u"), .paste("09350000001"), .named(.enter))
+    #expect(
+      console.orders.isEmpty && console.text.contains("numbers of another batch still wait"),
+      "\(console.text)")
+    console.pass(1)
+    console.press(.character("y"))
+    #expect(console.orders.count == 1)
+  }
+
   @Test("Esc cancels the newest, and the rest of its go")
   func cancel() throws {
     var console = ConsoleHarness()

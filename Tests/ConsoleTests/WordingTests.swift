@@ -102,7 +102,9 @@ struct WordingTests {
     let overlays: [Model.Overlay?] =
       [nil] + Model.Overlay.samples + [
         .question(
-          .guarded([request], try Token("good-token-1"), reason: .always, mobile: "9120000000", count: 2))
+          .guarded(
+            [request], try Token("good-token-1"),
+            reasons: [GuardReason(mobile: "9120000000", reason: .always)]))
       ]
     var all = ""
     for overlay in overlays {

@@ -159,7 +159,7 @@ struct LoopTests {
     console.loop.start()
     console.expect("ready")
     try console.place.writeSettings("{ broken")
-    console.expect("The settings stay as they were")
+    console.expect("The settings were not changed")
     try console.place.writeSettings(
       #"{"profiles": [{"name": "test", "baseAddress": "\#(console.place.address)", "token": "test-token-00003f9a"}], "ascii": true}"#
     )

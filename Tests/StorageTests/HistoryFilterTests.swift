@@ -112,4 +112,26 @@ struct HistoryFilterTests {
     #expect(try store.page(HistoryFilter(parsing: "42", now: Self.now), limit: 5).count == 1)
     #expect(store.check() == HistoryCheck(rows: 1, findings: []))
   }
+
+  @Test(
+    "a name that is misspelt is told, with the one that is meant",
+    arguments: [
+      ("mobil:0912", "mobile:"), ("moblie:0912", "mobile:"), ("x staus:4", "status:"),
+      ("outcom:unknown", "outcome:"),
+      ("Profil:shop", "profile:"), ("sinc:2h", "since:"), ("lines:public", "line:"),
+    ])
+  func misspelt(text: String, name: String) {
+    #expect {
+      try HistoryFilter(parsing: text, now: Date())
+    } throws: { error in
+      (error as? HistoryFilterError)?.phrase.english.hasSuffix("expected \(name)") == true
+    }
+  }
+
+  @Test(
+    "other words with a colon are looked for as they are",
+    arguments: ["12:30", "https://x", "ticket:8123", "a:b", "خط:عمومی", "سلام:"])
+  func plain(text: String) throws {
+    #expect(try HistoryFilter(parsing: text, now: Date()).terms.count == 1)
+  }
 }

@@ -396,7 +396,7 @@ struct SettingsTests {
     try console.waitFor("service: ")
     try console.type("Shop")
     try console.keys("Enter")
-    try console.waitFor("The message is made from")
+    try console.waitFor("Filled from “")
     try console.keys("M-t", "End", "Enter")
     try console.waitFor("Name of the template")
     try console.type("Shop code")

@@ -450,7 +450,7 @@ struct PictureTests {
       "cd \(folder.path); \(Program.path)")
     try console.waitFor("● ready")
     try console.keys("M-s")
-    try console.waitFor("The screen as it was is in amoot-otp-")
+    try console.waitFor("Screen saved to amoot-otp-")
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter {
       $0.hasPrefix("amoot-otp-")
     }

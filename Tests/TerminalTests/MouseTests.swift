@@ -30,7 +30,7 @@ struct MouseTests {
     try console.type(report(0, 16, 8) + report(3, 16, 8))
     try console.waitFor("half-space")
     try console.keys("F9")
-    try console.waitFor("The mouse is the terminal's")
+    try console.waitFor("The mouse now selects text")
     #expect(try console.variable("mouse_button_flag") == "0")
     try console.keys("C-q")
     try console.waitFor("shell>")

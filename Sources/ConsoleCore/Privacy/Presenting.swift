@@ -1,4 +1,4 @@
-internal import AmootSMS
+public import AmootSMS
 internal import ConsoleData
 internal import Wording
 
@@ -54,6 +54,13 @@ extension Model {
   }
 }
 
+extension Model {
+  /// A number as it may be seen now.
+  public func display(_ number: MobileNumber) -> String {
+    isPrivacyOn ? Presenting.maskedNumbers(number.display) : number.display
+  }
+}
+
 enum Presenting {
   /// Returns a masked overlay; `nil` if it cannot be shown at all.
   static func masked(_ overlay: Model.Overlay) -> Model.Overlay? {
@@ -97,9 +104,10 @@ enum Presenting {
     case .quit, .prune: question
     case .sendAgain(let row): .sendAgain(masked(row))
     case .delete(let row): .delete(masked(row))
-    case .guarded(let requests, let token, let reason, let mobile, let count):
+    case .guarded(let requests, let token, let reasons):
       .guarded(
-        requests.map(masked), token, reason: reason, mobile: maskedNumbers(mobile), count: count)
+        requests.map(masked), token,
+        reasons: reasons.map { GuardReason(mobile: maskedNumbers($0.mobile), reason: $0.reason) })
     case .unrecorded(let requests, let token, let reason):
       .unrecorded(requests.map(masked), token, reason: reason.map { maskedNumbers($0) })
     case .deleteFound(let filter, let count, let newest):

@@ -10,7 +10,7 @@ public enum Question: Sendable, Equatable {
   /// Sends a row's request again.
   case sendAgain(SendRecord)
   /// A batch that the guard asks about: the reason for the first such number, and how many numbers there are.
-  case guarded([SendOTPRequest], Token, reason: ConfirmationReason, mobile: String, count: Int)
+  case guarded([SendOTPRequest], Token, reasons: [GuardReason])
   /// The history refused a send's row; the rest of its batch would leave no trace.
   case unrecorded([SendOTPRequest], Token, reason: Phrase)
   case delete(SendRecord)
@@ -30,6 +30,13 @@ public enum Question: Sendable, Equatable {
     case .delete, .deleteFound, .prune: QuestionWords.delete
     }
   }
+}
+
+/// Why it is asked before a number is sent to.
+public struct GuardReason: Sendable, Equatable {
+  /// Ten digits from 9.
+  public var mobile: String
+  public var reason: ConfirmationReason
 }
 
 /// When the question on top accepts an answer.

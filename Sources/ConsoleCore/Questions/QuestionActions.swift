@@ -33,7 +33,7 @@ extension Model {
     switch question {
     case .quit: return effects + saveNow() + [.quit]
     case .sendAgain(let row): return effects + sendAgain(row)
-    case .guarded(let requests, let token, _, _, _): return effects + startBatch(requests, token)
+    case .guarded(let requests, let token, _): return effects + startBatch(requests, token)
     case .unrecorded(let requests, let token, _):
       return effects + startBatch(requests, token, isRecorded: false)
     case .delete(let row): return effects + delete(row)

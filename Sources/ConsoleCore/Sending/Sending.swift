@@ -40,32 +40,24 @@ extension Model {
   private mutating func begin(with facts: [RecipientHistory]) -> [Effect] {
     guard let batch = sending.awaited else { return [] }
     sending.awaited = nil
-    let reasons = facts.compactMap { fact -> (mobile: String, reason: ConfirmationReason)? in
+    let reasons = facts.compactMap { fact -> GuardReason? in
       guard !program.isDemo else { return nil }
       // The history does not know about numbers waiting here or sent to unrecorded.
-      if sending.isUnderWay(fact.mobile) { return (fact.mobile, .underWay) }
+      if sending.isUnderWay(fact.mobile) { return GuardReason(mobile: fact.mobile, reason: .underWay) }
       var fact = fact
       if let row = sending.unrecorded[fact.mobile], row.startedAt > fact.last?.startedAt ?? .distantPast {
         fact.last = row
         fact.isKnown = fact.isKnown || row.profile == profile.name
       }
-      return fact.reason(profile.confirmationPolicy, now: now).map { (fact.mobile, $0) }
-    }
-    // The most serious first: what may be charged twice.
-    let order: (ConfirmationReason) -> Int = { reason in
-      switch reason {
-      case .unknownBefore: 0
-      case .underWay, .justSent: 1
-      case .unreadable: 2
-      case .newNumber: 3
-      case .always: 4
+      return fact.reason(profile.confirmationPolicy, now: now).map {
+        GuardReason(mobile: fact.mobile, reason: $0)
       }
     }
-    guard let first = reasons.min(by: { order($0.reason) < order($1.reason) }) else {
-      return startBatch(batch.requests, batch.token)
-    }
+    // A batch that waits for its turn is not joined by another one unasked.
+    guard !reasons.isEmpty || sending.waitingCount > 0 else { return startBatch(batch.requests, batch.token) }
     ask(
-      .guarded(batch.requests, batch.token, reason: first.reason, mobile: first.mobile, count: reasons.count),
+      .guarded(
+        batch.requests, batch.token, reasons: reasons.sorted { $0.reason.gravity < $1.reason.gravity }),
       after: .answerToKey)
     return []
   }
@@ -147,13 +139,15 @@ extension Model {
       case .next: effects += sendNext(of: batch)
       case .stop(let left):
         sending.stop(batch)
+        // What was accepted, or may have been, is not to be sent to again.
+        let failed = outcome.kind == .refused || outcome.kind == .notSent ? [record.mobile] : []
+        keepUnsent(failed + sends.waiting.map(\.mobile.digits), of: sends.total)
         let wait =
           outcome.retryAfter.map { SendingWords.retryAfter(VisibleText.escaped($0, limit: 40)) } ?? .empty
         notify(
           .bad,
           SendingWords.stopped(
-            after: sends.done, of: sends.total, left: left, wait: wait, last: brief(outcome, keys))
-        )
+            after: sends.done, of: sends.total, left: left, wait: wait, last: brief(outcome, keys)))
       case .finished:
         sending.stop(batch)
         notify(noticeKind(for: outcome, sends), sends.total > 1 ? summary(of: sends) : brief(outcome, keys))
@@ -182,6 +176,34 @@ extension Model {
       if case .details(let row, let scroll) = overlay, row.id == id {
         overlay = .details(record, scroll: scroll)
       }
+    }
+  }
+}
+
+extension Model {
+  /// Leaves in *Mobile* only the numbers of a stopped batch that nothing has been sent to, unless the field has been
+  /// edited since. Undo brings the others back.
+  ///
+  /// - Parameter total: How many numbers the batch had.
+  fileprivate mutating func keepUnsent(_ unsent: [String], of total: Int) {
+    guard let list = try? MobileList(form.text(.mobile)), list.numbers.count == total, unsent.count < total,
+      Set(unsent).isSubset(of: list.numbers.map(\.digits))
+    else { return }
+    form[.mobile].replaceAll(with: unsent.map { "0" + $0 }.joined(separator: ", "))
+    form.unsavedSince = now
+  }
+}
+
+extension ConfirmationReason {
+  /// The most serious first: what may be charged twice.
+  fileprivate var gravity: Int {
+    switch self {
+    case .unknownBefore: 0
+    case .underWay: 1
+    case .justSent: 2
+    case .unreadable: 3
+    case .newNumber: 4
+    case .always: 5
     }
   }
 }

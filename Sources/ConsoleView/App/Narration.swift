@@ -112,7 +112,7 @@ private struct Teller {
     case .notices: NarrationWords.notices
     case .doctor: NarrationWords.doctor
     case .settings: NarrationWords.settings
-    case .question(let question): question.title
+    case .question(let question): question.title(model)
     case nil:
       model.isInHistory
         ? NarrationWords.history(model.history.count) : NarrationWords.form(profile: model.profile.name)

@@ -41,7 +41,7 @@ extension Painter {
       x: (model.size.width - width) / 2, y: max(1, (model.size.height - laid.count - 2) / 2), width: width,
       height: laid.count + 2)
     screen.fill(rect)
-    box(rect, title: question.title, style: Theme.warning)
+    box(rect, title: question.title(model), style: Theme.warning)
     for (index, line) in laid.enumerated() {
       let x = line.line.isRightToLeft ? rect.x + width - 2 - line.line.width : rect.x + 2
       paint(line.line.cells, x: x, y: rect.y + 1 + index, style: line.style)
@@ -51,12 +51,16 @@ extension Painter {
 }
 
 extension Question {
-  var title: Phrase {
+  func title(_ model: Model) -> Phrase {
     switch self {
     case .quit: QuestionWords.quitTitle
-    case .guarded(let requests, _, _, let mobile, _):
-      requests.count == 1
-        ? QuestionWords.sendTo(RowText.mobile(mobile)) : QuestionWords.sendTo(requests.count)
+    case .guarded(let requests, _, let reasons):
+      if requests.count == 1, let number = requests.first?.mobile {
+        // Masked where it is, without a second rule for it.
+        QuestionWords.sendTo(reasons.first.map { RowText.mobile($0.mobile) } ?? model.display(number))
+      } else {
+        QuestionWords.sendTo(requests.count)
+      }
     case .sendAgain(let row): QuestionWords.sendAgain(to: RowText.mobile(row.mobile))
     case .unrecorded: QuestionWords.unrecordedTitle
     case .delete: QuestionWords.deleteRow
@@ -74,8 +78,7 @@ extension Question {
       ]
         + (model.sending.waitingCount > 0
           ? [OverlayLine(QuestionWords.waiting(model.sending.waitingCount))] : [])
-    case .guarded(let requests, _, let reason, let mobile, let count):
-      return guardLines(requests, reason, mobile, count, model)
+    case .guarded(let requests, _, let reasons): return guardLines(requests, reasons, model)
     case .sendAgain(let row):
       let profile =
         row.profile == model.profile.name
@@ -120,24 +123,22 @@ extension Question {
   }
 
   private func guardLines(
-    _ requests: [SendOTPRequest], _ reason: ConfirmationReason, _ mobile: String, _ count: Int, _ model: Model
+    _ requests: [SendOTPRequest], _ reasons: [GuardReason], _ model: Model
   ) -> [OverlayLine] {
-    let number = RowText.mobile(mobile)
     var lines: [OverlayLine] = []
-    switch reason {
-    case .always: lines.append(OverlayLine(QuestionWords.asksAlways(model.profile.name)))
-    case .newNumber:
-      lines.append(OverlayLine(QuestionWords.newNumber(number, profile: model.profile.name)))
-    case .underWay: lines.append(OverlayLine(QuestionWords.underWay(number), Theme.warning))
-    case .unreadable(let problem):
-      lines += [
-        OverlayLine(QuestionWords.unreadable(number), Theme.warning), OverlayLine(problem, Theme.error),
-        OverlayLine(QuestionWords.maybeAMomentAgo),
-      ]
-    case .justSent(let row), .unknownBefore(let row):
-      lines.append(OverlayLine(QuestionWords.known(number, Self.known(row, model)), Theme.warning))
+    if requests.count > 1 {
+      lines.append(OverlayLine(Self.numbers(requests.map { model.display($0.mobile) })))
     }
-    if count > 1 { lines.append(OverlayLine(QuestionWords.likewise(count - 1))) }
+    if model.sending.waitingCount > 0 {
+      lines.append(OverlayLine(QuestionWords.besideBatch(model.sending.waitingCount), Theme.warning))
+    }
+    // Each kind of reason once, the gravest first, with the numbers that it holds for.
+    var left = reasons
+    while let first = left.first {
+      let same = left.filter { $0.reason.isLike(first.reason) }
+      left.removeAll { $0.reason.isLike(first.reason) }
+      lines += Self.lines(first, same.map { RowText.mobile($0.mobile) }, model)
+    }
     if let request = requests.first {
       if case .at(let date) = request.sendTime {
         lines.append(OverlayLine(QuestionWords.goesOut(.verbatim(model.moment(date)))))
@@ -151,6 +152,39 @@ extension Question {
       ]
     }
     return lines
+  }
+
+  /// What speaks against a send, of one number in full and of several together.
+  private static func lines(_ first: GuardReason, _ names: [String], _ model: Model) -> [OverlayLine] {
+    let isOne = names.count == 1
+    let number = RowText.mobile(first.mobile)
+    let all = numbers(names)
+    switch first.reason {
+    case .always: return [OverlayLine(QuestionWords.asksAlways(model.profile.name))]
+    case .newNumber: return [OverlayLine(QuestionWords.newNumber(all, profile: model.profile.name))]
+    case .underWay:
+      let words = isOne ? QuestionWords.underWay(number) : QuestionWords.underWay(several: all)
+      return [OverlayLine(words, Theme.warning)]
+    case .unreadable(let problem):
+      return [
+        OverlayLine(QuestionWords.unreadable(all), Theme.warning), OverlayLine(problem, Theme.error),
+        OverlayLine(QuestionWords.maybeAMomentAgo),
+      ]
+    case .justSent(let row):
+      let words =
+        isOne ? QuestionWords.known(number, known(row, model)) : QuestionWords.justSent(several: all)
+      return [OverlayLine(words, Theme.warning)]
+    case .unknownBefore(let row):
+      let words =
+        isOne ? QuestionWords.known(number, known(row, model)) : QuestionWords.unknownBefore(several: all)
+      return [OverlayLine(words, Theme.warning)]
+    }
+  }
+
+  /// A few numbers by name, the others by their count.
+  private static func numbers(_ names: [String]) -> Phrase {
+    let shown = names.count <= 4 ? names : Array(names.prefix(3))
+    return QuestionWords.numbers(shown.joined(separator: ", "), andMore: names.count - shown.count)
   }
 
   /// Returns what a row's state means for sending again.
@@ -173,6 +207,19 @@ extension Question {
     case ..<3_600: return QuestionWords.minutesAgo(Int(seconds / 60))
     case ..<86_400: return QuestionWords.hoursAgo(Int(seconds / 3_600))
     default: return QuestionWords.onDay(IranTime.dayText(row.startedAt))
+    }
+  }
+}
+
+extension ConfirmationReason {
+  /// Whether one line can tell both.
+  fileprivate func isLike(_ other: ConfirmationReason) -> Bool {
+    switch (self, other) {
+    case (.always, .always), (.newNumber, .newNumber), (.justSent, .justSent),
+      (.unknownBefore, .unknownBefore), (.underWay, .underWay), (.unreadable, .unreadable):
+      true
+    case (.always, _), (.newNumber, _), (.justSent, _), (.unknownBefore, _), (.underWay, _), (.unreadable, _):
+      false
     }
   }
 }
