@@ -14,7 +14,6 @@ public enum ConnectionWords {
   public static func plainHTTP(to address: String) -> Phrase {
     Phrase("\(address) is not this machine, and plain http would show the token")
   }
-  public static let closedBySimulator = Phrase("the connection closed")
 
   // MARK: Names and connections
 

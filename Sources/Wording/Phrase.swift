@@ -80,6 +80,13 @@ public protocol PhraseConvertible {
   var phrase: Phrase { get }
 }
 
+extension Phrase {
+  /// Describes an error in its own words, or as Swift prints it if it has none.
+  public init(describing error: any Error) {
+    self = (error as? any PhraseConvertible)?.phrase ?? .verbatim("\(error)")
+  }
+}
+
 extension PhraseConvertible where Self: CustomStringConvertible {
   /// The English text, for developers.
   public var description: String { phrase.text(in: .english) }

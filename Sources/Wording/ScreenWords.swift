@@ -166,7 +166,6 @@ public enum HelpWords {
     "unknown: the request left and no readable answer came; it may have been sent and charged")
   /// - Parameter keys: other keys that do the same.
   public static func also(_ text: Phrase, _ keys: String) -> Phrase { Phrase("\(text) (\(keys) too)") }
-  public static func note(_ text: Phrase, _ obstacle: Phrase) -> Phrase { Phrase("\(text). \(obstacle)") }
 
   // MARK: Keys of the user's own
 

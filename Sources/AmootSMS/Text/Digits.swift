@@ -1,5 +1,3 @@
-internal import Wording
-
 /// Digits as people type them in Iran: ASCII, Persian (U+06F0…U+06F9) and Arabic-Indic (U+0660…U+0669).
 public enum Digits {
   /// Returns the value of a decimal digit in one of the three scripts, or nil.
@@ -24,7 +22,4 @@ public enum Digits {
     }
     return String(result)
   }
-
-  /// Returns a number of either sign with a comma every three digits: `25,000`.
-  public static func grouped(_ number: Int) -> String { Quantity.english(number) }
 }

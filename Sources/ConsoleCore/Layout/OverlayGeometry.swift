@@ -135,7 +135,8 @@ extension Model {
     }
   }
 
-  static func columns(_ text: String) -> Int { TextLayout(text).lines[0].width }
+  /// Returns the width of one line of text, in columns.
+  public static func columns(_ text: String) -> Int { TextLayout(text).lines[0].width }
 
   /// The keys that matter here and now. Only whole items are shown, and help is always among them.
   public var footerItems: [FooterItem] {

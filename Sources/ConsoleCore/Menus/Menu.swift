@@ -29,7 +29,7 @@ public struct Menu: Sendable, Equatable {
   public var selected = 0
 
   /// Returns the width of the widest label, in columns.
-  func labelWidth(_ language: Language) -> Int {
+  public func labelWidth(_ language: Language) -> Int {
     items.map { Model.columns($0.label.text(in: language)) }.max() ?? 0
   }
 }

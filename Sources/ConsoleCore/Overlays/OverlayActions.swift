@@ -51,7 +51,8 @@ extension Model {
     guard var overlay else { return scrollHistory(by: delta) }
     if let (top, last) = scrollState(overlay) {
       // The content may have grown or shrunk in the meantime.
-      overlay.scroll(to: min(max(0, min(max(0, top), last) + delta), last), last: last)
+      let current = min(max(0, top), last)
+      overlay.scroll(to: min(max(0, current + delta), last), last: last)
     } else if let (selected, count) = listState(overlay) {
       overlay.select(min(max(0, selected + delta), max(0, count - 1)))
     }

@@ -64,7 +64,7 @@ extension Model {
     form[.token] = EditBuffer(token.secret)
     form.tokenSource = .command
     form.errors[.token] = nil
-    // Whatever was said about the missing token no longer applies.
+    // A notice about the missing token no longer applies.
     notices.current = nil
     if focus == .field(.token) { focus = .field(.mobile) }
     return askForAccount(.newToken)

@@ -44,7 +44,7 @@ final class EffectRunner: Sendable {
         session.use(profile)
         queue.post(.ready(profile))
       } catch {
-        queue.post(.startFailed((error as? any PhraseConvertible)?.phrase ?? .verbatim("\(error)")))
+        queue.post(.startFailed(Phrase(describing: error)))
       }
     }
   }

@@ -41,7 +41,7 @@ struct Painter {
   func words(_ phrase: Phrase) -> String { phrase.text(in: language) }
 
   /// Returns the width of a text, in columns.
-  func columns(_ text: String) -> Int { TextLayout(text).lines[0].width }
+  func columns(_ text: String) -> Int { Model.columns(text) }
 
   /// Returns the cells of one line of text, no wider than the given width.
   private func laid(

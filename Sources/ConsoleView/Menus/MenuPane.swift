@@ -7,7 +7,7 @@ internal import TextLayout
 extension Painter {
   mutating func paintMenu(_ menu: Menu, _ model: Model) {
     guard let rect = model.listFrame, let list = model.listWindow else { return }
-    let labels = menu.items.map { columns(words($0.label)) }.max() ?? 0
+    let labels = menu.labelWidth(language)
     screen.fill(rect)
     box(rect, title: menu.title, trailing: list.place, style: Theme.accent)
     for case (let y, .entry(let index)) in list.visible {

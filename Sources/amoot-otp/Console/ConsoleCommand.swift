@@ -146,7 +146,7 @@ struct ConsoleOptions {
   private static func open(_ configuration: ConsoleConfiguration, form: FormValues?) throws -> Bool {
     let console: Console
     do { console = try Console(configuration, form: form) } catch {
-      throw Failure.usage((error as? any PhraseConvertible)?.phrase ?? .verbatim("\(error)"))
+      throw Failure.usage(Phrase(describing: error))
     }
     if let number = console.run() {
       // End by the signal, so that the shell sees it; the terminal is clean by now.

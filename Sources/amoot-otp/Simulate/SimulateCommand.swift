@@ -29,7 +29,7 @@ struct SimulateCommand: AsyncParsableCommand {
       report: { problem in Output.notice(problem) })
     let address: String
     do { address = try await simulator.start() } catch {
-      throw Failure.local((error as? any PhraseConvertible)?.phrase ?? .verbatim("\(error)"))
+      throw Failure.local(Phrase(describing: error))
     }
     // A caller may end the simulator as soon as its first line is out.
     let interruption = Interruption()
