@@ -43,7 +43,7 @@ public struct HistoryFilter: Sendable, Equatable {
     var terms: [Term] = []
     for word in HistoryFilter.joined(HistoryFilter.words(of: text)) {
       guard let colon = word.text.firstIndex(of: ":"),
-        let name = Name(rawValue: word.text[..<colon].lowercased())
+        let name = HistoryFilter.name(word.text[..<colon])
       else {
         if let number = try? MobileNumber(word.text) {
           terms.append(.mobile(number.digits))
@@ -51,7 +51,7 @@ public struct HistoryFilter: Sendable, Equatable {
         }
         if let meant = HistoryFilter.meantName(of: word.text) {
           throw HistoryFilterError(
-            word: word.text, column: word.column, expected: FilterWords.didYouMean(meant.rawValue))
+            word: word.text, column: word.column, expected: FilterWords.didYouMean(meant))
         }
         terms.append(.word(Folding.folded(word.text)))
         continue
@@ -59,7 +59,7 @@ public struct HistoryFilter: Sendable, Equatable {
       let value = String(word.text[word.text.index(after: colon)...])
       // A name whose value is still being typed does not filter yet.
       if value.isEmpty, !isWhole { continue }
-      guard !value.isEmpty, let term = name.term(value, now: now) else {
+      guard !value.isEmpty, let term = name.term(value, now) else {
         throw HistoryFilterError(word: word.text, column: word.column, expected: name.expected)
       }
       terms.append(term)
@@ -68,14 +68,18 @@ public struct HistoryFilter: Sendable, Equatable {
   }
 
   /// Returns the name that a word such as `mobil:0912` probably means; nil for a word that is to be searched for.
-  private static func meantName(of word: String) -> Name? {
+  private static func meantName(of word: String) -> String? {
     guard let colon = word.firstIndex(of: ":") else { return nil }
     let name = word[..<colon]
     // A time of day, or an address, is a word like any other.
     guard name.allSatisfy({ $0.isASCII && $0.isLetter }), !word[colon...].hasPrefix("://") else { return nil }
-    return Suggestion.closest(to: String(name), among: Name.allCases.map(\.rawValue)).flatMap {
-      Name(rawValue: $0)
-    }
+    return Suggestion.closest(to: String(name), among: RowField.filterNames.map(\.name))
+  }
+
+  /// Returns the name before a colon; nil if it is none that filters know.
+  private static func name(_ text: Substring) -> RowField.FilterName? {
+    let text = text.lowercased()
+    return RowField.filterNames.first { $0.name == text }
   }
 
   public var isEmpty: Bool { terms.isEmpty }
@@ -108,7 +112,7 @@ public struct HistoryFilter: Sendable, Equatable {
   private static func joined(_ words: [(text: String, column: Int)]) -> [(text: String, column: Int)] {
     words.reduce(into: []) { all, word in
       guard let last = all.last, let colon = last.text.firstIndex(of: ":"),
-        let name = Name(rawValue: last.text[..<colon].lowercased()), name == .since || name == .until,
+        ["since", "until"].contains(last.text[..<colon].lowercased()),
         (try? DateText.clock(String(Digits.ascii(word.text).prefix { !"+-Z".contains($0) }))) != nil,
         let day = try? DateText.parse(
           Digits.ascii(String(last.text[last.text.index(after: colon)...]))), !day.hasClock
@@ -117,44 +121,14 @@ public struct HistoryFilter: Sendable, Equatable {
     }
   }
 
-  /// The names allowed before a colon.
-  enum Name: String, CaseIterable {
-    case mobile, line, profile, status, outcome, since, until
-
-    var expected: Phrase {
-      switch self {
-      case .mobile: FilterWords.mobile
-      case .line: FilterWords.line
-      case .profile: FilterWords.profile
-      case .status: FilterWords.status
-      case .outcome: FilterWords.outcome
-      case .since, .until:
-        FilterWords.moment(rawValue)
-      }
+  /// Returns the term for the first digits of a number, however they are written; nil if they are not digits of one.
+  static func mobile(_ value: String) -> Term? {
+    var digits = Digits.ascii(value).filter { $0.isASCII && $0.isNumber }
+    for prefix in ["0098", "98", "0"] where digits.hasPrefix(prefix) && !digits.isEmpty {
+      digits.removeFirst(prefix.count)
+      break
     }
-
-    func term(_ value: String, now: Date) -> Term? {
-      switch self {
-      case .mobile:
-        var digits = Digits.ascii(value).filter { $0.isASCII && $0.isNumber }
-        for prefix in ["0098", "98", "0"] where digits.hasPrefix(prefix) && !digits.isEmpty {
-          digits.removeFirst(prefix.count)
-          break
-        }
-        return digits.isEmpty || digits.count > 10 ? nil : .mobile(digits)
-      case .line: return .line(Digits.ascii(value).lowercased())
-      case .profile: return .profile(value.lowercased())
-      case .status:
-        return Int(Digits.ascii(value)).map { .statusCode($0) } ?? .statusTitle(value.lowercased())
-      case .outcome:
-        let wanted = value.lowercased()
-        // A prefix is enough once it is unambiguous.
-        let states = SendRecord.State.allCases.filter { $0.rawValue.lowercased().hasPrefix(wanted) }
-        return states.count == 1 ? .outcome(states[0]) : nil
-      case .since: return HistoryFilter.moment(value, now: now).map { .since($0) }
-      case .until: return HistoryFilter.moment(value, now: now, endOfDay: true).map { .until($0) }
-      }
-    }
+    return digits.isEmpty || digits.count > 10 ? nil : .mobile(digits)
   }
 
   /// Returns the moment for a day in either calendar, `today`, `yesterday`, or an age such as `30m`, `2h`,

@@ -18,23 +18,61 @@ public struct RowField: Sendable {
   /// A place other than the exports where a field may appear.
   public enum Place: Sendable { case details, comparison, narration }
 
+  /// A column in tables of rows.
+  public struct Column: Sendable {
+    /// The heading, in capitals where the language has them.
+    public let heading: Phrase
+    /// Whether values end at the right edge, as numbers do.
+    public let alignsRight: Bool
+
+    fileprivate init(_ heading: Phrase, alignsRight: Bool = false) {
+      (self.heading, self.alignsRight) = (heading, alignsRight)
+    }
+  }
+
+  /// A name before a colon in filters that tests the field.
+  public struct FilterName: Sendable {
+    /// The name, in lowercase.
+    public let name: String
+    /// What may follow the colon, for the error message.
+    public let expected: Phrase
+    /// Values to offer while one is being typed; empty where only the rows know them.
+    public let choices: [String]
+    /// Returns the term for a value; nil for a value that means nothing.
+    let term: @Sendable (_ value: String, _ now: Date) -> HistoryFilter.Term?
+
+    fileprivate init(
+      _ name: String, _ expected: Phrase, choices: [String] = [],
+      term: @escaping @Sendable (String, Date) -> HistoryFilter.Term?
+    ) {
+      (self.name, self.expected, self.choices, self.term) = (name, expected, choices, term)
+    }
+  }
+
   /// The name in JSON and CSV.
   public let key: String
   /// The name in details and comparisons.
   public let title: Phrase
   public let places: Set<Place>
+  /// The column in tables; nil if the field has none.
+  public let column: Column?
+  /// The names that test the field in filters.
+  public let filters: [FilterName]
   public let value: @Sendable (SendRecord) -> Value
   /// The value for people, truncated and with terminal control characters escaped; nil if there is none.
   public let words: @Sendable (SendRecord) -> Phrase?
 
   fileprivate init(
-    _ key: String, _ title: Phrase = .empty, _ places: Set<Place> = [],
+    _ key: String, _ title: Phrase = .empty, _ places: Set<Place> = [], column: Column? = nil,
+    filters: [FilterName] = [],
     value: @escaping @Sendable (SendRecord) -> Value,
     words: (@Sendable (SendRecord) -> Phrase?)? = nil
   ) {
     self.key = key
     self.title = title
     self.places = places
+    self.column = column
+    self.filters = filters
     self.value = value
     self.words =
       words ?? { row in
@@ -46,25 +84,45 @@ public struct RowField: Sendable {
       }
   }
 
-  /// All fields, in the order of the exports and the details.
+  /// All fields, in the order of the exports, the details, and the columns.
   public static let all: [RowField] = [
     RowField(
-      "time", FilterWords.timeField, [.details, .comparison], value: { .word(IranTime.iso($0.startedAt)) },
-      words: { .verbatim(IranTime.plain($0.startedAt)) }),
+      "time", FilterWords.timeField, [.details, .comparison], column: Column(ColumnWords.time),
+      filters: [
+        FilterName("since", FilterWords.moment("since"), choices: ["today", "yesterday", "1h", "7d"]) {
+          HistoryFilter.moment($0, now: $1).map { .since($0) }
+        },
+        FilterName("until", FilterWords.moment("until"), choices: ["today", "yesterday", "1h", "7d"]) {
+          HistoryFilter.moment($0, now: $1, endOfDay: true).map { .until($0) }
+        },
+      ],
+      value: { .word(IranTime.iso($0.startedAt)) }, words: { .verbatim(IranTime.plain($0.startedAt)) }),
     RowField(
-      "id", FilterWords.rowField, [.details], value: { .number($0.id) },
-      words: { $0.id > 0 ? .verbatim(String($0.id)) : nil }),
-    RowField("profile", FilterWords.profileField, [.details, .comparison], value: { .text($0.profile) }),
+      "id", FilterWords.rowField, [.details], column: Column(ColumnWords.row, alignsRight: true),
+      value: { .number($0.id) }, words: { $0.id > 0 ? .verbatim(String($0.id)) : nil }),
     RowField(
-      "mobile", FilterWords.mobileField, [.details], value: { .text($0.mobile) },
+      "profile", FilterWords.profileField, [.details, .comparison], column: Column(ColumnWords.profile),
+      filters: [
+        FilterName("profile", FilterWords.profile) { value, _ in .profile(value.lowercased()) }
+      ],
+      value: { .text($0.profile) }),
+    RowField(
+      "mobile", FilterWords.mobileField, [.details], column: Column(ColumnWords.mobile),
+      filters: [FilterName("mobile", FilterWords.mobile) { value, _ in HistoryFilter.mobile(value) }],
+      value: { .text($0.mobile) },
       words: {
         .verbatim(
           $0.mobile.count == 10
             ? MobileNumber.grouped("0" + $0.mobile) : VisibleText.escaped($0.mobile, limit: 80))
       }),
-    RowField("line", FilterWords.lineField, [.details], value: { .text($0.line) }),
     RowField(
-      "text", value: { .text($0.text) },
+      "line", FilterWords.lineField, [.details], column: Column(ColumnWords.line),
+      filters: [
+        FilterName("line", FilterWords.line) { value, _ in .line(Digits.ascii(value).lowercased()) }
+      ],
+      value: { .text($0.line) }),
+    RowField(
+      "text", column: Column(ColumnWords.message), value: { .text($0.text) },
       words: { .verbatim(VisibleText.escaped($0.text, limit: 4_000, keepingLines: true)) }),
     RowField("codeLength", value: { .number(Int64($0.codeLength)) }),
     RowField(
@@ -72,19 +130,38 @@ public struct RowField: Sendable {
       value: { $0.sendAt.map { .word(IranTime.iso($0)) } ?? .none },
       words: { $0.sendAt.map { FilterWords.iranTime(IranTime.plain($0)) } ?? FilterWords.atOnce }),
     RowField(
-      "outcome", FilterWords.outcomeField, [.comparison], value: { .word($0.state.rawValue) },
-      words: { $0.state.phrase }),
+      "outcome", FilterWords.outcomeField, [.comparison], column: Column(ColumnWords.outcome),
+      filters: [
+        FilterName(
+          "outcome", FilterWords.outcome,
+          choices: SendRecord.State.allCases.map { $0.rawValue.lowercased() }
+        ) { value, _ in
+          // A prefix is enough once it is unambiguous.
+          let wanted = value.lowercased()
+          let states = SendRecord.State.allCases.filter { $0.rawValue.lowercased().hasPrefix(wanted) }
+          return states.count == 1 ? .outcome(states[0]) : nil
+        }
+      ],
+      value: { .word($0.state.rawValue) }, words: { $0.state.phrase }),
     RowField("statusCode", value: { $0.statusCode.map { .number(Int64($0)) } ?? .none }),
     RowField(
-      "statusTitle", FilterWords.statusField, [.comparison], value: { .optional($0.statusTitle) },
+      "statusTitle", FilterWords.statusField, [.comparison],
+      filters: [
+        FilterName("status", FilterWords.status) { value, _ in
+          Int(Digits.ascii(value)).map { .statusCode($0) } ?? .statusTitle(value.lowercased())
+        }
+      ],
+      value: { .optional($0.statusTitle) },
       words: { ($0.status?.display ?? $0.summary)?.map { VisibleText.escaped($0, limit: 400) } }),
     RowField(
       "messageID", FilterWords.messageIDField, [.details, .comparison, .narration],
-      value: { .optional($0.messageID) }),
+      column: Column(ColumnWords.messageID, alignsRight: true), value: { .optional($0.messageID) }),
     RowField(
-      "code", FilterWords.codeField, [.details, .comparison, .narration], value: { .optional($0.code) }),
+      "code", FilterWords.codeField, [.details, .comparison, .narration],
+      column: Column(ColumnWords.code, alignsRight: true), value: { .optional($0.code) }),
     RowField(
       "durationMilliseconds", FilterWords.durationField, [.comparison],
+      column: Column(ColumnWords.took, alignsRight: true),
       value: { $0.duration.map { .number(Int64(($0 * 1_000).rounded())) } ?? .none },
       words: { $0.duration.map { DurationWords.measured(.seconds($0)) } }),
     RowField("phase", value: { $0.phase.map { .word($0.rawValue) } ?? .none }),
@@ -93,6 +170,14 @@ public struct RowField: Sendable {
       "note", FilterWords.noteField, [.details, .narration], value: { .optional($0.note) },
       words: { $0.note.map { .verbatim(VisibleText.escaped($0, limit: 400)) } }),
   ]
+
+  /// The names that filters know, in the order in which they are offered.
+  public static let filterNames: [FilterName] = all.flatMap(\.filters).sorted { left, right in
+    func rank(_ name: FilterName) -> Int {
+      ["mobile", "outcome", "status", "since"].firstIndex(of: name.name) ?? 9
+    }
+    return rank(left) < rank(right)
+  }
 }
 
 extension RowField.Value {

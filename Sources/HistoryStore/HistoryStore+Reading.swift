@@ -10,7 +10,16 @@ extension HistoryStore {
       let plan = try HistoryQuery(request.filter, db)
       func rows(_ bound: SQL?, reversed: Bool = false, limit: Int) throws -> [SendRecord] {
         let sql = plan.select("send.*", order: request.order, bound: bound, reversed: reversed, limit: limit)
-        return try SQLRequest<Row>(literal: sql).fetchAll(db).map(HistoryStore.record)
+        // A cursor reuses one row; only records are kept.
+        let cursor = try SQLRequest<Row>(literal: sql).fetchCursor(db)
+        var reader: RowReader?
+        var found: [SendRecord] = []
+        while let row = try cursor.next() {
+          let rowReader = reader ?? RowReader(row)
+          reader = rowReader
+          found.append(rowReader.record(row))
+        }
+        return found
       }
       func exists(_ key: HistoryKey?, above: Bool) throws -> Bool {
         guard let key else { return false }
@@ -42,6 +51,23 @@ extension HistoryStore {
           shown, hasAbove: found.count > limit,
           hasBelow: try request.place != .last && exists(shown.last?.key, above: false))
       }
+    }
+  }
+
+  /// Passes on all rows that match a filter, a thousand at a time, between which others can read and write.
+  ///
+  /// - Parameter body: Takes some rows; returns whether to continue.
+  public func eachPage(
+    _ filter: HistoryFilter, order: HistoryOrder = .newest, limit: Int = .max,
+    _ body: ([SendRecord]) -> Bool
+  ) throws(HistoryError) {
+    var left = limit
+    var place = HistoryRequest.Place.first
+    while left > 0 {
+      let window = try window(HistoryRequest(filter, order: order, at: place, limit: min(left, 1_000)))
+      guard body(window.rows), window.hasBelow, let last = window.rows.last else { return }
+      left -= window.rows.count
+      place = .after(last.key)
     }
   }
 
@@ -149,31 +175,63 @@ extension HistoryStore {
   }
 
   /// Returns the reason, which rows of earlier versions have in words.
-  private static func reason(_ row: Row) -> OutcomeReason? {
-    if row.hasColumn("reason"), let reason = decoded(row, "reason") as OutcomeReason? { return reason }
-    guard ["notSent", "unknown"].contains(value(row, "state") as String?) else { return nil }
-    let (summary, explanation): (String?, String?) = (value(row, "summary"), value(row, "explanation"))
+  fileprivate static func reason(state: String?, json: String?, summary: String?, explanation: String?)
+    -> OutcomeReason?
+  {
+    if let json, let reason = try? JSONDecoder().decode(OutcomeReason.self, from: Data(json.utf8)) {
+      return reason
+    }
+    guard ["notSent", "unknown"].contains(state) else { return nil }
     return summary == nil && explanation == nil ? nil : .written(summary: summary, explanation: explanation)
   }
 
   /// Converts a row to a record. Anyone who can write the file may have written the row, so
   /// values that do not fit are replaced.
-  static func record(_ row: Row) -> SendRecord {
-    func value<Value: DatabaseValueConvertible>(_ column: String) -> Value? {
-      HistoryStore.value(row, column)
+  static func record(_ row: Row) -> SendRecord { RowReader(row).record(row) }
+}
+
+/// Reads rows of one statement. Columns are looked up by name once; a file of another version may lack some.
+struct RowReader {
+  private let columns: [Int?]
+
+  private enum Column: Int, CaseIterable {
+    case id, startedAt, profile, mobile, line, text, codeLength, state, statusCode, statusTitle, messageID,
+      code
+    case duration, phase, reason, summary, explanation, note, sendAt
+  }
+
+  init(_ row: Row) {
+    let names = Array(row.columnNames)
+    columns = Column.allCases.map { column in names.firstIndex(of: "\(column)") }
+  }
+
+  private func value<Value: DatabaseValueConvertible>(_ row: Row, _ column: Column) -> Value? {
+    guard let index = columns[column.rawValue] else { return nil }
+    return Value.fromDatabaseValue(row[index] as DatabaseValue)
+  }
+
+  private func date(_ row: Row, _ column: Column) -> Date? {
+    (value(row, column) as Int64?).map { Date(timeIntervalSince1970: Double($0) / 1_000) }
+  }
+
+  /// Converts a row, replacing values that do not fit.
+  func record(_ row: Row) -> SendRecord {
+    let state: String? = value(row, .state)
+    let phase: String? = value(row, .phase)
+    let json: String? = value(row, .reason)
+    var reason: OutcomeReason?
+    if json != nil || state == "notSent" || state == "unknown" {
+      reason = HistoryStore.reason(
+        state: state, json: json, summary: value(row, .summary), explanation: value(row, .explanation))
     }
-    func date(_ column: String) -> Date? {
-      (value(column) as Int64?).map { Date(timeIntervalSince1970: Double($0) / 1000) }
-    }
-    let phase: String? = value("phase")
     return SendRecord(
-      id: value("id") ?? 0, startedAt: date("startedAt") ?? Date(timeIntervalSince1970: 0),
-      profile: value("profile") ?? "", mobile: value("mobile") ?? "", line: value("line") ?? "",
-      text: value("text") ?? "", codeLength: value("codeLength") ?? 0,
-      state: value("state").flatMap { SendRecord.State(rawValue: $0) } ?? .unknown,
-      statusCode: value("statusCode"), statusTitle: value("statusTitle"), messageID: value("messageID"),
-      code: value("code"), duration: value("duration"), phase: phase.flatMap { Phase(rawValue: $0) },
-      reason: reason(row), note: value("note"),
-      sendAt: date("sendAt"))
+      id: value(row, .id) ?? 0, startedAt: date(row, .startedAt) ?? Date(timeIntervalSince1970: 0),
+      profile: value(row, .profile) ?? "", mobile: value(row, .mobile) ?? "", line: value(row, .line) ?? "",
+      text: value(row, .text) ?? "", codeLength: value(row, .codeLength) ?? 0,
+      state: state.flatMap { SendRecord.State(rawValue: $0) } ?? .unknown,
+      statusCode: value(row, .statusCode), statusTitle: value(row, .statusTitle),
+      messageID: value(row, .messageID), code: value(row, .code), duration: value(row, .duration),
+      phase: phase.flatMap { Phase(rawValue: $0) }, reason: reason, note: value(row, .note),
+      sendAt: date(row, .sendAt))
   }
 }

@@ -1,6 +1,7 @@
 public import ConsoleData
 public import Foundation
 internal import GRDB
+internal import Synchronization
 
 /// Changing and removing existing rows. Large numbers of rows go in short turns, so that a send never waits long.
 extension HistoryStore {
@@ -23,15 +24,19 @@ extension HistoryStore {
     }
   }
 
-  /// Deletes a row, unless it is still being sent.
+  /// Deletes a row, unless it is still being sent. `restoreDeleted` brings it back until the store is closed.
   ///
   /// - Returns: Whether the row was deleted.
   @discardableResult
   public func delete(_ id: Int64) throws(HistoryError) -> Bool {
-    try delete([id]) == 1
+    let turn = nextDeletion()
+    let count = try delete([id], turn)
+    if count == 0 { forgetEmptyDeletion(turn) }
+    return count == 1
   }
 
   /// Deletes all rows that match a filter, except those still being sent and those newer than `newest`.
+  /// `restoreDeleted` brings them back until the store is closed.
   ///
   /// - Parameter newest: The number of the last row that existed when the user was asked.
   /// - Returns: The number of rows deleted.
@@ -39,13 +44,45 @@ extension HistoryStore {
   public func deleteAll(_ filter: HistoryFilter, upTo newest: Int64) throws(HistoryError) -> Int {
     var count = 0
     var before = newest + 1
+    let turn = nextDeletion()
     while true {
       let rows = try page(filter, before: before, limit: HistoryStore.turn)
       guard let last = rows.last else { break }
-      count += try delete(rows.map(\.id))
+      count += try delete(rows.map(\.id), turn)
       before = last.id
     }
-    if count > 0 { try emptyLog() }
+    if count > 0 { try emptyLog() } else { forgetEmptyDeletion(turn) }
+    return count
+  }
+
+  /// Brings back the rows, with their exchanges, that the last deletion through this store removed and that have not
+  /// been brought back yet.
+  ///
+  /// - Returns: The number of rows restored; 0 if there is nothing to restore.
+  public func restoreDeleted() throws(HistoryError) -> Int {
+    let turn = deletions.withLock { $0 }
+    guard turn > 0 else { return 0 }
+    var count = 0
+    while true {
+      let restored = try write { db in
+        let ids = try Int64.fetchAll(
+          db, sql: "SELECT id FROM temp.deletedSend WHERE turn = ? ORDER BY id LIMIT ?",
+          arguments: [turn, HistoryStore.turn])
+        let list = ids.map(String.init).joined(separator: ",")
+        for (table, copy, key) in HistoryStore.deletedTables {
+          let columns = try HistoryStore.columnList(table, db)
+          try db.execute(
+            sql: """
+              INSERT INTO main.\(table) (\(columns)) SELECT \(columns) FROM temp.\(copy) WHERE \(key) IN (\(list));
+              DELETE FROM temp.\(copy) WHERE \(key) IN (\(list));
+              """)
+        }
+        return ids.count
+      }
+      if restored == 0 { break }
+      count += restored
+    }
+    deletions.withLock { $0 = turn - 1 }
     return count
   }
 
@@ -212,12 +249,46 @@ extension HistoryStore {
 
   // MARK: Parts
 
-  private func delete(_ ids: [Int64]) throws(HistoryError) -> Int {
+  /// The tables that a deletion removes rows from, where it puts them, and the column with the row's number. SQLite
+  /// keeps temporary tables in a file without a name, which is gone with the connection, however that ends.
+  private static let deletedTables = [
+    (table: "send", copy: "deletedSend", key: "id"),
+    (table: "exchange", copy: "deletedExchange", key: "send"),
+  ]
+
+  private func delete(_ ids: [Int64], _ turn: Int64) throws(HistoryError) -> Int {
     try write { db in
       let list = ids.map(String.init).joined(separator: ",")
-      try db.execute(sql: "DELETE FROM send WHERE id IN (\(list)) AND state <> 'sending'")
+      for (table, copy, key) in HistoryStore.deletedTables {
+        let columns = try HistoryStore.columnList(table, db)
+        try db.execute(
+          sql: """
+            CREATE TEMP TABLE IF NOT EXISTS \(copy) AS SELECT 0 AS turn, * FROM main.\(table) WHERE 0;
+            CREATE INDEX IF NOT EXISTS temp.\(copy)Key ON \(copy)(\(key));
+            INSERT INTO temp.\(copy) (turn, \(columns)) SELECT \(turn), \(columns) FROM main.\(table)
+              WHERE \(key) IN (SELECT id FROM main.send WHERE id IN (\(list)) AND state <> 'sending');
+            """)
+      }
+      try db.execute(sql: "DELETE FROM main.send WHERE id IN (\(list)) AND state <> 'sending'")
       return db.changesCount
     }
+  }
+
+  private static func columnList(_ table: String, _ db: Database) throws -> String {
+    try db.columns(in: table).map { "\"\($0.name)\"" }.joined(separator: ", ")
+  }
+
+  /// Returns the number of a new deletion, which is one step to restore.
+  private func nextDeletion() -> Int64 {
+    deletions.withLock { number in
+      number += 1
+      return number
+    }
+  }
+
+  /// Takes back the number of a deletion that found nothing, so that restoring goes back to the one before.
+  private func forgetEmptyDeletion(_ turn: Int64) {
+    deletions.withLock { if $0 == turn { $0 = turn - 1 } }
   }
 
   /// Empties the log, which may still contain deleted data. If another reader prevents that, it

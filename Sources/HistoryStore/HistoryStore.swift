@@ -22,6 +22,8 @@ public final class HistoryStore: Sendable {
   let database: DatabaseQueue
   /// How codes are kept in rows that are written.
   private let rule: Mutex<KeptCodes>
+  /// The number of the last deletion that can be restored; 0 if there is none.
+  let deletions = Mutex<Int64>(0)
   /// The path to which a log that was not the file's was moved; nil if there was none.
   public let strayLog: String?
   private let lock: OwnerLock?

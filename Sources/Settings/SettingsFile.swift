@@ -79,6 +79,19 @@ public struct SettingsFile: Sendable, Equatable {
     set("profiles", to: .array(profiles))
   }
 
+  /// Replaces the template with a name, or deletes it. What the file says beside name, text and lifetime stays.
+  public mutating func changeTemplate(_ name: String, to template: MessageTemplate?) {
+    let templates = (root["templates"]?.array ?? []).compactMap { entry -> JSON? in
+      guard entry["name"]?.string == name else { return entry }
+      guard let template else { return nil }
+      let members = (entry.members ?? []).map { member in
+        member.key == "text" ? JSON.Member("text", .string(template.text)) : member
+      }
+      return .object(members)
+    }
+    set("templates", to: .array(templates))
+  }
+
   /// Adds a template at the end.
   public mutating func add(_ template: MessageTemplate) {
     var members: [JSON.Member] = [

@@ -64,6 +64,20 @@ public final class SettingsStore: Sendable {
     return try keep(file, profile)
   }
 
+  /// Replaces or deletes a template and returns the settings then in effect.
+  ///
+  /// - Parameters:
+  ///   - name: The template's name. If the file has none of that name, nothing is changed.
+  ///   - template: What takes its place; nil deletes it.
+  /// - Throws: `SettingsError`; nothing is changed then.
+  public func changeTemplate(
+    _ name: String, to template: MessageTemplate?, profile: String
+  ) throws(SettingsError) -> EffectiveSettings {
+    var file = try file()
+    file.changeTemplate(name, to: template)
+    return try keep(file, profile)
+  }
+
   /// Adds a profile that only has a name and returns the settings then in effect.
   ///
   /// - Parameter current: The profile in use, which stays in effect even if it is not in the file yet.

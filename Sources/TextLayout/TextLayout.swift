@@ -136,6 +136,24 @@ public struct TextLayout: Sendable, Hashable {
     }
   }
 
+  /// Returns a text that fits into a number of columns: the text itself, or its beginning in logical order and an
+  /// ellipsis, so that the beginning stays whichever way the text runs.
+  public static func fitted(_ text: String, columns: Int, ellipsis: String) -> String {
+    // Nothing beyond four times the width can be visible; don't lay out a megabyte.
+    let bounded = String(text.prefix(max(0, columns) * 4 + 8)).replacing("\n", with: " ")
+    let cells = TextLayout(bounded, direction: .leftToRight).lines[0].cells
+    guard cells.reduce(0, { $0 + $1.width }) > columns else { return bounded }
+    let room = columns - CharacterWidth.columns(of: ellipsis.unicodeScalars.first ?? ">")
+    var used = 0
+    var cut = 0
+    for cell in cells.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+      if used + cell.width > room { break }
+      used += cell.width
+      cut = cell.range.upperBound
+    }
+    return String(String.UnicodeScalarView(bounded.unicodeScalars.prefix(cut))) + ellipsis
+  }
+
   /// Returns the index of the line that contains a cursor before the given offset.
   public func lineIndex(of offset: Int) -> Int {
     var found = 0

@@ -35,6 +35,8 @@ public enum ActionWords {
   public static let pasteText = Entry(Phrase("paste"), Phrase("Paste the text cut or copied here"))
   public static let chooseTemplate = Entry(
     Phrase("templates"), Phrase("Make the message from a template, or save it as one"))
+  public static let editTemplate = Entry(Phrase("edit"), Phrase("Edit the selected template"))
+  public static let deleteTemplate = Entry(Phrase("delete"), Phrase("Delete the selected template"))
   public static let chooseProfile = Entry(Phrase("profile"), Phrase("Send with another profile"))
   public static let refreshAccount = Entry(
     Phrase("credit"), Phrase("Ask for the account's credit and lines (free)"))
@@ -59,6 +61,10 @@ public enum ActionWords {
     Phrase("day"), Phrase("Go to a day: 2026-11-01, 1405/09/02, yesterday, 30d"))
   public static let changeOrder = Entry(Phrase("sort"), Phrase("List the slowest first, or the newest"))
   public static let deleteRow = Entry(Phrase("delete"), Phrase("Delete the row, after a question"))
+  public static let export = Entry(
+    Phrase("export"), Phrase("Export the rows in the list as CSV for spreadsheets or JSON Lines"))
+  public static let restoreDeleted = Entry(
+    Phrase("undelete"), Phrase("Restore the rows deleted last, until the console is closed"))
   public static let deleteFound = Entry(
     Phrase("delete found"), Phrase("Delete every row that the filter finds; asks first"))
 
@@ -74,6 +80,8 @@ public enum ActionWords {
     Phrase("view"), Phrase("Show the exchange decoded, raw, or the answer's bytes"))
   public static let copyMenu = Entry(
     Phrase("copy as…"), Phrase("Copy the request for curl, PHP, C#, Swift or Python"))
+  public static let ticket = Entry(
+    Phrase("ticket"), Phrase("Copy a text about the row for a ticket, in English or Persian"))
   public static let copyMessageID = Entry(Phrase("copy ID"), Phrase("Copy the MessageID of the row"))
   public static let mark = Entry(
     Phrase("compare"), Phrase("Mark the row; on another one: show how the two differ"))
@@ -109,6 +117,9 @@ public enum ActionWords {
   public static let previousValue = Entry(Phrase("value before"), Phrase("The value before"))
   public static let resetSetting = Entry(
     Phrase("default"), Phrase("Remove it from the file, back to the default"))
+  public static let searchSettings = Entry(Phrase("search"), Phrase("Search the settings as you type"))
+  public static let leaveSettingSearch = Entry(Phrase("settings"), Phrase("Go to the settings found"))
+  public static let clearSettingSearch = Entry(Phrase("all"), Phrase("Clear the search of the settings"))
   public static let acceptSetting = Entry(Phrase("save"), Phrase("Save what was typed"))
   public static let cancelSetting = Entry(Phrase("cancel"), Phrase("Discard the change"))
 

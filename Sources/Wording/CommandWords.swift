@@ -193,6 +193,7 @@ public enum CommandWords {
 
 /// The help of every command.
 public enum UsageWords {
+  public static let color = Phrase("When to use color: auto (on a terminal), always, or never.")
   public static let program = Phrase(
     "A console for SendOTP of the SMS provider AmootSMS: send a one-time code and see what became of it.")
   public static let programMore = Phrase(
@@ -242,6 +243,16 @@ public enum UsageWords {
 
   // MARK: history
 
+  public static let historyExport = Phrase("Export what was sent, as CSV for spreadsheets or JSON Lines.")
+  public static let historyExportMore = Phrase(
+    """
+    The words are a filter, as in history. Without --output the rows go to standard output. The CSV starts with a \
+    byte order mark, and digits that a spreadsheet would round, or cut zeros from, are in the form ="01234". For \
+    programs use --json here, or history --csv, which keeps values as they are stored.
+    """)
+  public static let exportCSV = Phrase("CSV for spreadsheets; the default.")
+  public static let outputFile = Phrase(
+    "The file to create; .jsonl at its end means JSON Lines. An existing file is left alone.")
   public static let history = Phrase("List, filter, export, prune and check what was sent.")
   public static let historyList = Phrase(
     "List, filter and export what was sent, newest first; what happens without a subcommand.")

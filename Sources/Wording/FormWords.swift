@@ -1,5 +1,8 @@
 /// The form, its fields, and the message as a phone will show it.
 public enum FormWords {
+  public static func tokenReplaced(undo: String, reveal: String) -> Phrase {
+    Phrase("The hidden token is replaced. \(undo) restores it; \(reveal) shows what you type.")
+  }
   public static let title = Phrase("Send a test OTP")
   public static let token = Phrase("Token")
   public static let lineNumber = Phrase("Line number")
@@ -20,7 +23,12 @@ public enum FormWords {
 
   public static let askingCommand = Phrase("asking the token command")
   public static let pasteToken = Phrase("paste the account's token")
+  // Words, not samples: a sample can be taken for a value.
   public static let whatMessageSays = Phrase("what the message says")
+  public static let whichLine = Phrase("the line to send from")
+  public static let whichMobile = Phrase("the number to send to")
+  public static let whichLength = Phrase("digits of the code")
+  public static let whichTime = Phrase("a time, or the word now")
   public static func lines(_ count: Int, key: String) -> Phrase {
     Phrase("\(key) \(Quantity.english(count, "line", "lines"))")
   }
@@ -115,6 +123,11 @@ public enum ProfileWords {
 
   public static let fromTemplate = Phrase("Message from a template")
   public static let saveTemplate = Phrase("Save the message as one")
+  public static func overwriteTemplate(_ name: String) -> Phrase { Phrase("Save the changes to “\(name)”") }
+  public static func editingTemplate(_ name: String, save: String, undo: String) -> Phrase {
+    Phrase("Edit “\(name)”, then save it with \(save). \(undo) restores your message.")
+  }
+  public static let noTemplateChosen = Phrase("Select a template first.")
   public static let saveTemplateRemark = Phrase("as it is in the form now")
   public static func noTemplate(key: String) -> Phrase {
     Phrase("There is no template yet: write a message, and save it as one with \(key).")

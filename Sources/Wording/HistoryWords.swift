@@ -14,6 +14,9 @@ public enum HistoryWords {
   }
   public static func sending(seconds: Int) -> Phrase { Phrase("sending, \(seconds) s") }
   public static let unrecorded = Phrase("unrecorded")
+  public static let zone = Phrase("Iran time")
+  /// The keys that open a row's details, in the frame of those beside the list.
+  public static func opensAll(key: String) -> Phrase { Phrase("\(key) opens all") }
 
   // MARK: Why nothing can be done
 
@@ -40,9 +43,14 @@ public enum HistoryWords {
   public static let logCut = Phrase(
     "Another program cut the history's log (-wal). The newest rows may be missing.")
   public static let nothingToDelete = Phrase("The filter matches no row that can be deleted.")
-  public static func deleted(_ count: Int) -> Phrase {
-    Phrase("\(Quantity.english(count, "row", "rows")) deleted.")
+  public static func deleted(_ count: Int, undo: String) -> Phrase {
+    Phrase("\(Quantity.english(count, "row", "rows")) deleted. \(undo) in the history restores.")
   }
+  public static func restored(_ count: Int) -> Phrase {
+    count == 0
+      ? Phrase("Nothing to restore.") : Phrase("\(Quantity.english(count, "row", "rows")) restored.")
+  }
+  public static let nothingToRestore = Phrase("Nothing to restore yet.")
   public static func pruned(_ count: Int) -> Phrase {
     Phrase("\(count) rows older than the settings allow were deleted (retentionDays).")
   }
@@ -82,6 +90,28 @@ public enum HistoryWords {
   public static let nothingToCopy = Phrase("There is nothing of that kind in the row to copy.")
   public static let otherFile = Phrase(
     "Not done: another file stands in the history's place since. Look at its rows, then try again.")
+}
+
+/// The headings of columns of rows, statuses, and settings.
+public enum ColumnWords {
+  public static let time = Phrase("TIME")
+  public static let row = Phrase("ROW")
+  public static let profile = Phrase("PROFILE")
+  public static let mobile = Phrase("MOBILE")
+  public static let line = Phrase("LINE")
+  public static let message = Phrase("MESSAGE")
+  public static let outcome = Phrase("OUTCOME")
+  public static let messageID = Phrase("MESSAGEID")
+  public static let code = Phrase("CODE")
+  public static let took = Phrase("TOOK")
+  public static let status = Phrase("STATUS")
+  public static let meaning = Phrase("MEANING")
+  public static let setting = Phrase("SETTING")
+  public static let value = Phrase("VALUE")
+  public static let origin = Phrase("FROM")
+  public static let action = Phrase("ACTION")
+  public static let keys = Phrase("KEYS")
+  public static let effect = Phrase("WHAT IT DOES")
 }
 
 /// A send and its batch, the code, and what can be copied.
@@ -168,6 +198,10 @@ public enum SendingWords {
   // MARK: Copying
 
   public static func code(_ code: String) -> Phrase { Phrase("the code \(code)") }
+  public static func codes(_ count: Int) -> Phrase { Phrase("\(count) codes") }
+  public static func allCodes(_ count: Int) -> Phrase { Phrase("All \(count) codes") }
+  public static let oneALine = Phrase("one per line")
+  public static let codesTitle = Phrase("Copy codes of the last batch")
   public static func messageID(_ text: String) -> Phrase { Phrase("the MessageID \(text)") }
   public static func call(for language: String, _ form: Phrase) -> Phrase {
     Phrase("a call for \(language), \(form) form")

@@ -127,7 +127,10 @@ public enum QuestionWords {
   // MARK: Deleting
 
   public static let deleteRow = Phrase("Delete this row?")
-  public static let goneForGood = Phrase("It is gone for good, its request and answer too.")
+  public static let goneForGood = Phrase(
+    "Its request and answer are deleted too. You can undo this until you close the console.")
+  public static func deleteTemplate(_ name: String) -> Phrase { Phrase("Delete the template “\(name)”?") }
+  public static let templateIsGone = Phrase("It is removed from the settings file.")
   public static func deleteOld(_ count: Int) -> Phrase {
     Phrase("Delete \(Quantity.english(count, "old row", "old rows"))?")
   }
@@ -141,7 +144,8 @@ public enum QuestionWords {
     Phrase("Delete \(Quantity.english(count, "row", "rows"))?")
   }
   public static func allFound(_ filter: Phrase) -> Phrase { Phrase("All that the filter finds: \(filter).") }
-  public static let allGoneForGood = Phrase("They are gone for good, their requests and answers too.")
+  public static let allGoneForGood = Phrase(
+    "Their requests and answers are deleted too. You can undo this until you close the console.")
 }
 
 /// Help, the palette, and keys.

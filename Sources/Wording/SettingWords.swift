@@ -126,6 +126,7 @@ public enum SettingWords {
 
   // MARK: Changes
 
+  public static func templateDeleted(_ name: String) -> Phrase { Phrase("Template “\(name)” deleted.") }
   public static func templateSaved(_ name: String, key: String) -> Phrase {
     Phrase("Saved as “\(name)”. \(key) lists the templates.")
   }

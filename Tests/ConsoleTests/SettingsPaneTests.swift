@@ -19,7 +19,7 @@ struct SettingsPaneTests {
     }
   }
 
-  private func console(width: Int = 100, height: Int = 36, _ changed: [Setting: String] = [:])
+  func console(width: Int = 100, height: Int = 36, _ changed: [Setting: String] = [:])
     -> ConsoleHarness
   {
     var console = ConsoleHarness(width: width, height: height)

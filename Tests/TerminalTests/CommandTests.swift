@@ -150,7 +150,7 @@ struct CommandTests {
     let one = try Program.amoot("status", "--", "-207")
     #expect(one.output.contains("Token_NotAllowIP") && one.output.contains("What to do"))
     #expect(try Program.amoot("status", "-207").output == one.output)
-    #expect(try Program.amoot("status").output.split(separator: "\n").count == 57)
+    #expect(try Program.amoot("status").output.split(separator: "\n").count == 58)
     #expect(try Program.amoot("status", "شارژ").output.contains("CreditNotEnough"))
     #expect(try Program.amoot("status", "nothing-like-this").status == 2)
   }
@@ -168,8 +168,14 @@ struct CommandTests {
     }
     let table = try Program.amoot("history", environment: environment)
     #expect(table.status == 0)
-    #expect(table.output.split(separator: "\n").count == 3)
-    #expect(table.output.contains("refused Token_NotAllowIP -207"))
+    let lines = table.output.split(separator: "\n")
+    #expect(lines.count == 4)
+    let heads = ["ROW", "TIME", "MOBILE", "LINE", "OUTCOME", "MESSAGEID", "CODE", "TOOK"]
+    #expect(lines[0].split(whereSeparator: \.isWhitespace).map(String.init) == heads)
+    #expect(table.output.contains("✗ Token_NotAllowIP -207") && !table.output.contains("\u{1B}"))
+    let colored = try Program.amoot("history", "--color", "always", environment: environment).output
+    #expect(colored.contains("\u{1B}[31m✗ Token_NotAllowIP -207"))
+    #expect(colored.replacing(/\u{1B}\[[0-9;]*m/, with: "") == table.output)
     let json = try Program.amoot(
       "history", "--json", "outcome:accepted", "--limit", "1", environment: environment
     ).output
@@ -200,9 +206,9 @@ struct CommandTests {
     _ = try Program.amoot("send", "--mobile", "9120000001", "--text", "first", environment: environment)
     let session = try Tmux(
       folder: folder, environment: service.environment(), "\(Program.path) history --follow")
-    try session.waitFor("09120000001")
+    try session.waitFor("0912 000 0001")
     _ = try Program.amoot("send", "--mobile", "9120000002", "--text", "second", environment: environment)
-    try session.waitFor("09120000002")
+    try session.waitFor("0912 000 0002")
     try session.keys("C-c")
     try session.waitUntil("the prompt") {
       $0.hasSuffix("shell>") || $0.split(separator: "\n").last?.hasPrefix("shell>") == true

@@ -27,12 +27,44 @@ public enum IranTime {
   public enum CalendarKind: Sendable { case gregorian, persian }
 
   public static func components(of date: Date, in kind: CalendarKind = .gregorian) -> Components {
+    if kind == .gregorian, constantOffset.range.contains(date.timeIntervalSince1970) {
+      return gregorianComponents(of: date, offset: constantOffset.seconds)
+    }
     let calendar = kind == .gregorian ? gregorian : persian
     let parts = calendar.dateComponents([.year, .month, .day, .hour, .minute, .second, .weekday], from: date)
     return Components(
       year: parts.year ?? 0, month: parts.month ?? 0, day: parts.day ?? 0,
       hour: parts.hour ?? 0, minute: parts.minute ?? 0, second: parts.second ?? 0, weekday: parts.weekday ?? 1
     )
+  }
+
+  /// The longest time since the end of daylight saving in which the offset from UTC does not change, as the time-zone
+  /// database knows it; seconds since 1970. `Calendar` is too slow for lists of many rows.
+  private static let constantOffset: (range: Range<Double>, seconds: Int) = {
+    let start = Date(timeIntervalSince1970: 1_664_582_400)
+    let end = zone.nextDaylightSavingTimeTransition(after: start)?.timeIntervalSince1970 ?? 4_102_444_800
+    return (
+      start.timeIntervalSince1970..<max(start.timeIntervalSince1970, end), zone.secondsFromGMT(for: start)
+    )
+  }()
+
+  /// Returns the parts of a date in the Gregorian calendar by counting days from 1 March of a leap cycle's first year,
+  /// so that the leap day comes last.
+  private static func gregorianComponents(of date: Date, offset: Int) -> Components {
+    let seconds = Int(date.timeIntervalSince1970.rounded(.down)) + offset
+    let days = seconds / 86_400
+    let clock = seconds % 86_400
+    let shifted = days + 719_468
+    let cycle = shifted / 146_097
+    let dayOfCycle = shifted % 146_097
+    let yearOfCycle =
+      (dayOfCycle - dayOfCycle / 1_460 + dayOfCycle / 36_524 - dayOfCycle / 146_096) / 365
+    let dayOfYear = dayOfCycle - (365 * yearOfCycle + yearOfCycle / 4 - yearOfCycle / 100)
+    let month = (5 * dayOfYear + 2) / 153
+    return Components(
+      year: yearOfCycle + cycle * 400 + (month >= 10 ? 1 : 0), month: month < 10 ? month + 3 : month - 9,
+      day: dayOfYear - (153 * month + 2) / 5 + 1, hour: clock / 3_600, minute: clock / 60 % 60,
+      second: clock % 60, weekday: (days + 4) % 7 + 1)
   }
 
   /// Returns the moment at which a clock in Iran shows the given date and time, or nil if there is none.
@@ -51,7 +83,9 @@ public enum IranTime {
 
   /// Returns a moment as `2026-11-22T15:16:46+03:30`, the form in SendOTP's PHP sample.
   public static func iso(_ date: Date) -> String {
-    let minutes = zone.secondsFromGMT(for: date) / 60
+    let minutes =
+      (constantOffset.range.contains(date.timeIntervalSince1970)
+        ? constantOffset.seconds : zone.secondsFromGMT(for: date)) / 60
     let magnitude = abs(minutes)
     return dayText(date) + "T" + clock(date)
       + (minutes < 0 ? "-" : "+") + padded(magnitude / 60) + ":" + padded(magnitude % 60)
@@ -74,6 +108,9 @@ public enum IranTime {
   }
 
   static func padded(_ number: Int, to length: Int = 2) -> String {
-    String(number).leftPadded(to: length, with: "0")
+    if length == 2, (0..<100).contains(number) { return twoDigits[number] }
+    return String(number).leftPadded(to: length, with: "0")
   }
+
+  private static let twoDigits = (0..<100).map { ($0 < 10 ? "0" : "") + String($0) }
 }

@@ -125,7 +125,12 @@ public struct Model: Sendable, Equatable {
   /// The row that row actions apply to: the one whose details are open, the selected one in the history, and
   /// elsewhere the last one sent from here or, before the first send, the newest.
   var currentRow: SendRecord? {
-    if case .details(let row, _) = overlay { return row }
+    switch overlay {
+    case .details(let row, _), .bigCode(let row): return row
+    case .finder, .menu, .comparison, .statuses, .welcome, .wire, .notices, .doctor, .settings, .question,
+      nil:
+      break
+    }
     if isInHistory { return history.selected ?? history.rows.first }
     return sending.last ?? history.rows.first
   }

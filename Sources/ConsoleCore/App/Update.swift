@@ -8,7 +8,8 @@ internal import Wording
 /// effects.
 public func update(_ model: inout Model, _ message: Message, now: Date) -> [Effect] {
   model.now = now
-  return model.update(message)
+  let effects = model.update(message)
+  return effects + model.detailsBesideList()
 }
 
 extension Model {

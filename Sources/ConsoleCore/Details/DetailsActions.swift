@@ -3,7 +3,7 @@ internal import Screen
 internal import Wording
 
 extension Action {
-  static let details = Action("details", unless: \.rowObstacle) {
+  public static let details = Action("details", unless: \.rowObstacle) {
     $0.openDetails()
   }
   static let changeView = Action("changeView") { model in
@@ -13,6 +13,10 @@ extension Action {
   }
   static let copyMenu = Action("copyMenu", unless: \.rowObstacle) { model in
     if let row = model.currentRow { model.open(.menu(.copying(row))) }
+    return []
+  }
+  static let ticket = Action("ticket", unless: \.rowObstacle) { model in
+    if let row = model.currentRow { model.open(.menu(.ticket(row))) }
     return []
   }
   static let copyMessageID = Action(
@@ -33,6 +37,7 @@ extension Binding {
     Binding(
       .copyMenu, [.character("c")], ActionWords.copyMenu, .rows,
       rank: 5),
+    Binding(.ticket, [.character("t")], ActionWords.ticket, .rows, rank: 9),
     Binding(
       .mark, [.character("m")], ActionWords.mark,
       [.history], rank: 9),
@@ -48,6 +53,7 @@ extension Model {
     switch message {
     case .loaded(let id, let details):
       self.details.loaded = [id: details]
+      if self.details.awaited == id { self.details.awaited = nil }
       return []
     case .compared(let comparison):
       history.marked = nil
@@ -56,6 +62,16 @@ extension Model {
       return []
     case .textReady(let text, let what): return [.copy(text, what: what)]
     }
+  }
+
+  /// Loads the details shown beside the list once another row is current, or its send has ended.
+  mutating func detailsBesideList() -> [Effect] {
+    guard size.width >= Geometry.besideList, overlay == nil, let row = currentRow, row.id > 0,
+      row.state != .sending,
+      details.loaded[row.id] == nil, details.awaited != row.id, Geometry(self).details != nil
+    else { return [] }
+    details.awaited = row.id
+    return [.details(.load(id: row.id))]
   }
 
   fileprivate mutating func openDetails() -> [Effect] {

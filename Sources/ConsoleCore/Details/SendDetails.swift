@@ -121,6 +121,8 @@ public struct DetailsState: Sendable, Equatable {
   /// Loaded details, by row ID.
   public internal(set) var loaded: [Int64: SendDetails] = [:]
   public internal(set) var view = DetailsView.decoded
+  /// The row whose details are being loaded for the pane beside the list.
+  var awaited: Int64?
   /// Expiry times of codes whose messages are masked and so cannot be matched with a template, by row ID.
   var expiries: [Int64: Date] = [:]
 }

@@ -34,7 +34,16 @@ extension Model {
   }
 
   private mutating func type(_ text: String, _ field: FieldID) {
+    if field == .token { replaceHiddenToken() }
     if !form[field].insert(text, isTyping: true) { notifyFull() }
+  }
+
+  /// Lets new text replace a token that cannot be seen: nobody means to add to what they cannot read.
+  private mutating func replaceHiddenToken() {
+    let buffer = form[.token]
+    guard !form.showsToken, !form.isTypingToken, !buffer.isEmpty, buffer.selection == nil else { return }
+    form[.token].selectAll()
+    notify(.info, FormWords.tokenReplaced(undo: KeyTable.undo, reveal: keys.text(.revealToken)))
   }
 
   private mutating func control(_ letter: Character, _ field: FieldID) {
@@ -165,7 +174,10 @@ extension Model {
     }
     switch field {
     case .message: break
-    case .token, .lineNumber: text = text.trimmed
+    case .token:
+      text = text.trimmed
+      if !text.isEmpty { replaceHiddenToken() }
+    case .lineNumber: text = text.trimmed
     case .codeLength, .sendAt:
       text = String(
         String.UnicodeScalarView(text.trimmed.unicodeScalars.filter { !VisibleText.isUnsafe($0) }))
@@ -239,6 +251,9 @@ extension Model {
     }
     if overlay != nil { return handleOverOverlay(mouse) }
     let geometry = Geometry(self)
+    if let details = geometry.details, details.contains(mouse.at) {
+      return mouse.action == .press && currentRow != nil ? perform(.details) : []
+    }
     guard let target = geometry.target(at: mouse.at) else { return [] }
     switch mouse.action {
     case .wheelUp, .wheelDown:
@@ -250,7 +265,11 @@ extension Model {
       return effects
     case .press, .double, .drag:
       if mouse.action == .press { _ = leaveField() }
-      if mouse.action != .drag { self.focus = target }
+      if mouse.action != .drag {
+        // Coming back from the history leads to the field that was left.
+        if target == .history, !isInHistory { form.lastFocus = focus }
+        self.focus = target
+      }
       switch target {
       case .sendButton: return mouse.action == .press ? perform(.send) : []
       case .field(let field):

@@ -52,10 +52,22 @@ public struct Form: Sendable, Equatable {
   public var errors: [FieldID: InputError] = [:]
   public var tokenSource: TokenSource
   public internal(set) var showsToken = false
+  /// Whether the token has been edited since its field was entered; only then does more text add to it.
+  var isTypingToken = false
+  /// The template whose own text, with its variables, is in the message field to be edited.
+  var editedTemplate: MessageTemplate?
+  /// The template that the message was made from, and the message as it was then.
+  var usedTemplate: UsedTemplate?
   /// Where to return to in the form when coming back from the history.
   var lastFocus = Model.Focus.field(.mobile)
   /// The time of the last edit that has not been saved; `nil` if there is none.
   var unsavedSince: Date?
+
+  /// A template and the message that was made from it.
+  struct UsedTemplate: Sendable, Equatable {
+    let template: MessageTemplate
+    let message: String
+  }
 
   public init(_ values: FormValues, token: String, tokenSource: TokenSource) {
     self.tokenSource = tokenSource

@@ -57,6 +57,7 @@ extension Model {
   mutating func leaveField() -> [Effect] {
     guard let field = focusedField else { return [] }
     form.showsToken = false
+    form.isTypingToken = false
     // An empty field is not an error until a send is requested.
     form.errors[field] = form[field].isEmpty ? nil : form.check(field, now: now)
     return []
@@ -79,6 +80,7 @@ extension Model {
     if notices.current?.kind == .bad, form.errors.isEmpty { notices.current = nil }
     if field == .token {
       form.tokenSource = .typed
+      form.isTypingToken = true
     } else {
       form.unsavedSince = now
     }

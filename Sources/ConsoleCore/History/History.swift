@@ -29,6 +29,8 @@ extension Model {
     case .replaced(let replacement):
       switch replacement {
       case .file:
+        // Deleted rows went with the connection to the old file.
+        history.deletions = 0
         notify(
           .info, HistoryWords.fileReplaced)
       case .log:
@@ -46,7 +48,18 @@ extension Model {
       if count > 0 { ask(.deleteFound(filter, count: count, newest: newest), after: .itself) }
       return []
     case .deleted(let count):
-      notify(.good, HistoryWords.deleted(count))
+      if count > 0 { history.deletions += 1 }
+      notify(
+        count > 0 ? .good : .info,
+        count > 0
+          ? HistoryWords.deleted(count, undo: keys.text(.restoreDeleted)) : HistoryWords.nothingToDelete)
+      return reload
+    case .exported(let count, let path):
+      notify(.good, ExportWords.exported(count, path))
+      return []
+    case .restored(let count):
+      history.deletions = max(0, history.deletions - 1)
+      notify(count > 0 ? .good : .info, HistoryWords.restored(count))
       return reload
     case .pruned(let count):
       notify(

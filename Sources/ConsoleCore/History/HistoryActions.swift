@@ -50,10 +50,18 @@ extension Action {
           ? model.history.readOnlyReason : HistoryWords.filterNotUnderstood
     }
   ) { [.history(.countDeletion($0.history.filter))] }
+  static let restoreDeleted = Action(
+    "restoreDeleted",
+    unless: { $0.history.deletions == 0 ? HistoryWords.nothingToRestore : $0.history.readOnlyReason }
+  ) { _ in [.history(.restoreDeleted)] }
   static let changeOrder = Action("changeOrder", unless: \.listObstacle) {
     model in
     model.history.order = model.history.order == .newest ? .slowest : .newest
     return model.restartHistory()
+  }
+  static let export = Action("export", unless: \.listObstacle) { model in
+    model.open(.menu(.export(model)))
+    return []
   }
   static let goToDate = Action("goToDate", unless: \.listObstacle) {
     model in
@@ -97,6 +105,9 @@ extension Binding {
     Binding(
       .deleteRow, [.character("x"), .named(.delete)], ActionWords.deleteRow, .rows,
       rank: 12),
+    Binding(.export, [.character("e")], ActionWords.export, [.history], rank: 9),
+    Binding(
+      .restoreDeleted, [.character("u")], ActionWords.restoreDeleted, [.history], rank: 13),
     Binding(
       .deleteFound, [.character("D")], ActionWords.deleteFound,
       [.history]),
@@ -110,7 +121,7 @@ extension Model {
   /// Why nothing can be done with the list; `nil` if something can.
   fileprivate var listObstacle: Phrase? { history.rows.isEmpty ? noRowReason : nil }
 
-  private var noRowReason: Phrase {
+  var noRowReason: Phrase {
     history.count > 0
       ? HistoryWords.filterFindsNone(key: keys.text(.stepBack)) : HistoryWords.noRowYet
   }

@@ -21,6 +21,10 @@ extension Message {
     /// The rows that a deletion would remove, counted in full.
     case deletionCounted(HistoryFilter, count: Int, newest: Int64)
     case deleted(count: Int)
+    /// Rows were written to a file.
+    case exported(count: Int, path: String)
+    /// Deleted rows were brought back.
+    case restored(count: Int)
     /// The number of rows deleted because they were older than the settings allow.
     case pruned(Int)
     /// Retention deleted nothing, because the clock may have jumped.
@@ -39,6 +43,10 @@ extension Effect {
     case countDeletion(HistoryFilter)
     case delete(Int64)
     case deleteFound(HistoryFilter, newest: Int64)
+    /// Writes the rows that a filter finds to a file in the folder that the console was started in.
+    case export(HistoryFilter, HistoryOrder, RowExport.Format)
+    /// Brings back what the last deletion removed.
+    case restoreDeleted
     /// Deletes what is older than the settings allow, after the user has checked the clock.
     case prune(days: Int)
     case setNote(String, id: Int64)

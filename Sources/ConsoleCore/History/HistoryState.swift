@@ -4,7 +4,11 @@ public import Wording
 
 /// The part of the history in memory: the visible rows and their neighbors, without gaps.
 public struct HistoryState: Sendable, Equatable {
-  public internal(set) var rows: [SendRecord] = []
+  public internal(set) var rows: [SendRecord] = [] {
+    didSet { extent = HistoryTable.Extent(rows) }
+  }
+  /// What the widths of the columns follow from.
+  public private(set) var extent = HistoryTable.Extent()
   /// Whether the list continues above and below the rows.
   public internal(set) var hasAbove = false
   public internal(set) var hasBelow = false
@@ -26,6 +30,8 @@ public struct HistoryState: Sendable, Equatable {
   var awaited: HistoryRequest.Place?
   /// Why the history cannot be used, if so.
   public var problem: Phrase?
+  /// The number of deletions in this session that can be taken back.
+  var deletions = 0
   /// The row marked for comparison with another.
   public internal(set) var marked: SendRecord?
   /// Why the history is read-only, if so.
@@ -155,10 +161,8 @@ extension Model {
     !program.isDemo && (profiles.all.count > 1 || history.rows.contains { $0.profile != profile.name })
   }
 
-  /// Columns of the longest profile name in the settings and the rows; 0 if rows don't show their profile.
-  public var profileColumns: Int {
-    guard showsProfiles else { return 0 }
-    let names = Set(profiles.all.map(\.name)).union(history.rows.map(\.profile))
-    return names.map { Model.columns(VisibleText.escaped($0, limit: 40)) }.max() ?? 0
+  /// The columns of the history in a list of the given width, which keeps a margin on both sides.
+  public func historyTable(width: Int) -> HistoryTable {
+    HistoryTable(width: width - 2, history.extent, now: now, profiles: showsProfiles)
   }
 }

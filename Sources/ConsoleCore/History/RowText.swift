@@ -1,19 +1,28 @@
 internal import AmootSMS
+internal import TextLayout
 public import ConsoleData
 public import struct Foundation.Date
 public import Wording
 
 /// The texts in a history row.
 public enum RowText {
-  /// Returns the time of day or, for another day, its date.
-  public static func time(_ date: Date, now: Date, width: Int) -> String {
-    let day = IranTime.dayText(date)
-    if day == IranTime.dayText(now) { return IranTime.clock(date) }
-    // Show the year only if it is not the current one, and the time only if there is room for both.
-    guard day.prefix(4) == IranTime.dayText(now).prefix(4) else {
-      return width >= 10 ? day : String(day.prefix(7))
-    }
-    return width >= 11 ? day.dropFirst(5) + " " + IranTime.clock(date).prefix(5) : String(day.dropFirst(5))
+  /// Returns the time of day or, for another day, its date and the minute; the year only if it is not this one.
+  ///
+  /// - Parameters:
+  ///   - width: The width of the column; below 8, there is only room for the minute or the day.
+  ///   - withJalali: Whether another day is also shown in the Persian calendar.
+  public static func time(_ date: Date, now: Date, width: Int, withJalali: Bool = false) -> String {
+    let (day, today) = (IranTime.dayText(date), IranTime.dayText(now))
+    let clock = IranTime.clock(date)
+    if day == today { return width < 8 ? String(clock.prefix(5)) : clock }
+    let isThisYear = day.prefix(4) == today.prefix(4)
+    let short = isThisYear ? String(day.dropFirst(5)) : day
+    guard width >= 8 else { return isThisYear ? short : String(day.prefix(4)) }
+    let minute = short + " " + clock.prefix(5)
+    guard withJalali else { return minute }
+    let jalali = IranTime.dayText(date, in: .persian)
+    let isThisJalaliYear = jalali.prefix(4) == IranTime.dayText(now, in: .persian).prefix(4)
+    return minute + " " + (isThisJalaliYear ? String(jalali.dropFirst(5)) : jalali)
   }
 
   public static func mobile(_ digits: String) -> String {
@@ -42,8 +51,22 @@ public enum RowText {
     }
   }
 
-  /// Returns how long the send took; empty while unknown.
-  public static func duration(_ row: SendRecord) -> Phrase {
-    row.duration.map { DurationWords.measured(.seconds($0)) } ?? .empty
+  /// Returns a note in at most the given number of columns. The ticket number is what a note is for, so a note that
+  /// is too long is cut around its last number instead of at its end.
+  public static func note(_ note: String, width: Int, ellipsis: String) -> String {
+    let text = VisibleText.escaped(note, limit: 400).replacing("\n", with: " ")
+    let room = width - Model.columns(ellipsis)
+    guard Model.columns(text) > width, room > 0 else { return text }
+    let number = text.ranges(of: /\p{Nd}{3,}/).last
+    guard let number, Model.columns(String(text[..<number.upperBound])) > room else {
+      return TextLayout.fitted(text, columns: width, ellipsis: ellipsis)
+    }
+    var start = number.upperBound
+    while start > text.startIndex,
+      Model.columns(String(text[text.index(before: start)..<number.upperBound])) <= room
+    {
+      start = text.index(before: start)
+    }
+    return ellipsis + text[start..<number.upperBound]
   }
 }

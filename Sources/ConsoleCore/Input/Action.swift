@@ -79,7 +79,7 @@ public struct Binding: Sendable, Equatable {
 /// Where keys go at the moment.
 public enum Context: Sendable, Equatable, CaseIterable {
   case textField, message, codeLength, token, lineNumber, button, history, filter, prompt, details, help,
-    confirm, menu, statuses, report, welcome, settings, setting
+    confirm, menu, statuses, report, welcome, settings, setting, settingSearch
 }
 
 extension Set<Context> {
@@ -95,7 +95,9 @@ extension Set<Context> {
   static var searched: Self { [.statuses, .help] }
   static var anywhere: Self { Set(Context.allCases) }
   /// Contexts in which letters are typed.
-  static var typing: Self { fields.union([.filter, .prompt, .statuses, .help, .welcome, .setting]) }
+  static var typing: Self {
+    fields.union([.filter, .prompt, .statuses, .help, .welcome, .setting, .settingSearch])
+  }
 }
 
 extension Model {
@@ -107,7 +109,8 @@ extension Model {
     case .menu: return .menu
     case .welcome: return .welcome
     case .statuses: return .statuses
-    case .settings(let pane): return pane.editing == nil ? .settings : .setting
+    case .settings(let pane):
+      return pane.editing != nil ? .setting : pane.isSearching ? .settingSearch : .settings
     case .comparison, .wire, .doctor, .bigCode, .notices: return .report
     case nil: break
     }

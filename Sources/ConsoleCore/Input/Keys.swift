@@ -22,6 +22,7 @@ extension Model {
     case .help: return editFinder(key)
     case .welcome: return editWelcome(key)
     case .setting: return editSetting(key)
+    case .settingSearch: return editSettingSearch(key)
     case .settings, .button, .history, .details, .confirm, .menu, .report: return []
     }
   }

@@ -10,6 +10,8 @@ public struct Geometry: Sendable, Equatable {
   /// The smallest usable size; below it there is only room to say so.
   public static let minimum = Size(width: 40, height: 10)
   private static let sideBySide = Size(width: 92, height: 18)
+  /// The width from which the current row's details are shown beside the list.
+  static let besideList = 140
   private static let onePage = Size(width: 70, height: 20)
   static let labelWidth = 13
   /// Columns of a label, without the space after it.
@@ -35,6 +37,8 @@ public struct Geometry: Sendable, Equatable {
   public let form: Rect?
   public let preview: Rect?
   public let history: Rect?
+  /// The current row's details beside the list; `nil` where there is no room.
+  public let details: Rect?
   public let formRows: [FormRow]
   /// The first visible row of the form if it does not fit.
   public let formTop: Int
@@ -63,7 +67,9 @@ public struct Geometry: Sendable, Equatable {
 
     let room = Rect(x: 0, y: 1, width: size.width, height: max(0, size.height - 3))
     let isSideBySide = arrangement == .sideBySide
-    let formWidth = isSideBySide ? max(46, size.width * 54 / 100) : size.width
+    let hasDetails = isSideBySide && size.width >= Geometry.besideList
+    // The details need less room than the list, and the panes above and below share their edges.
+    let formWidth = isSideBySide ? max(46, size.width * (hasDetails ? 61 : 54) / 100) : size.width
     let errorLines = model.form.errors.mapValues {
       min(
         3,
@@ -92,8 +98,12 @@ public struct Geometry: Sendable, Equatable {
       preview =
         arrangement == .stacked
         ? nil : Rect(x: formWidth, y: 1, width: size.width - formWidth, height: height)
-      history = Rect(x: 0, y: 1 + height, width: size.width, height: room.height - height)
+      let historyWidth = hasDetails ? formWidth : size.width
+      history = Rect(x: 0, y: 1 + height, width: historyWidth, height: room.height - height)
     }
+    details =
+      hasDetails
+      ? history.map { Rect(x: formWidth, y: $0.y, width: size.width - formWidth, height: $0.height) } : nil
     self.messageHeight = messageHeight
 
     var rows: [FormRow] = []
@@ -145,8 +155,17 @@ public struct Geometry: Sendable, Equatable {
     .lines
   }
 
-  /// The rows of the history's list.
-  var historyRows: Rect? { history?.inner }
+  /// The rows of the history's list, below its head.
+  public var historyRows: Rect? {
+    history.map { pane in
+      let inner = pane.inner
+      let head = Geometry.historyHead(inner)
+      return Rect(x: inner.x, y: inner.y + head, width: inner.width, height: inner.height - head)
+    }
+  }
+
+  /// Returns the number of rows that the head of a list takes: none where rows need the room.
+  static func historyHead(_ inner: Rect) -> Int { inner.height >= 4 ? 1 : 0 }
 
   /// Returns the frame of an overlay that takes up most of the screen.
   public static func overlay(_ size: Size) -> Rect {
@@ -154,6 +173,11 @@ public struct Geometry: Sendable, Equatable {
     let width = isSmall ? size.width : min(132, size.width - 4)
     return Rect(
       x: (size.width - width) / 2, y: 1, width: width, height: max(3, size.height - (isSmall ? 2 : 3)))
+  }
+
+  /// The text of the details beside the list.
+  public var detailRows: Rect? {
+    details.map { Rect(x: $0.x + 2, y: $0.y + 1, width: $0.width - 4, height: $0.height - 2) }
   }
 
   /// Returns what a click at a point means.

@@ -17,7 +17,7 @@ extension Model {
   /// Returns the lines of a read-only overlay; `nil` for any other kind.
   public func reportLines(_ overlay: Overlay) -> [DetailLine]? {
     switch overlay {
-    case .details(let row, _): detailLines(row)
+    case .details(let row, _): detailLines(row, width: reportRect.width)
     case .comparison(let comparison, _): comparisonLines(comparison)
     case .notices: noticeLines
     case .doctor(let findings, _): findings.map(doctorLines) ?? [DetailLine(text: text(DoctorWords.looking))]
@@ -80,9 +80,15 @@ extension Model {
 
   private var signs: Signs { Signs(ascii: appearance.ascii) }
 
-  private func detailLines(_ row: SendRecord) -> [DetailLine] {
+  /// Returns the lines of the current row's details in the given width, for the pane beside the list.
+  public func detailLinesBesideList(width: Int) -> [DetailLine] {
+    guard let row = currentRow else { return [DetailLine(text: text(noRowReason), tone: .faint)] }
+    return detailLines(row, view: .decoded, width: width)
+  }
+
+  private func detailLines(_ row: SendRecord, view: DetailsView? = nil, width: Int) -> [DetailLine] {
     let details = DetailText(
-      row, self.details.loaded[row.id], view: self.details.view, width: reportRect.width - 16,
+      row, self.details.loaded[row.id], view: view ?? self.details.view, width: width - 16,
       ascii: appearance.ascii, language: language, names: DetailText.Names(keys))
     let hidden = [
       DetailLine.empty,
@@ -198,5 +204,6 @@ public struct Signs: Sendable {
   }
 
   public var dash: String { sign("—", "-") }
+  public var ellipsis: String { sign("…", ">") }
   public var arrow: String { sign("→", "->") }
 }

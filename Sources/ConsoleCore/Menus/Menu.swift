@@ -14,12 +14,18 @@ public struct Menu: Sendable, Equatable {
   /// What an item does.
   public enum Choice: Sendable, Equatable {
     case copy(RowExcerpt, SendRecord)
+    /// Copies the codes of these sends, one a line.
+    case codes([SendRecord])
+    /// Writes the rows that the filter finds to a file.
+    case export(RowExport.Format)
     /// Switches to the profile with this name.
     case profile(String)
     case line(String)
     case template(MessageTemplate)
     /// Saves the message in the form as a template.
     case saveTemplate
+    /// Saves the message in the form over the template with this name.
+    case overwriteTemplate(MessageTemplate)
     /// Asks for the name of a new profile.
     case newProfile
   }
@@ -38,6 +44,8 @@ public struct Menu: Sendable, Equatable {
 public enum RowExcerpt: Sendable, Equatable {
   case call(ReadyCall.Language, RequestEncoding)
   case request, answer
+  /// A text for a ticket, in a language of the reader's.
+  case ticket(Language)
 
   /// The excerpt's name in a notice.
   public var phrase: Phrase {
@@ -45,14 +53,20 @@ public enum RowExcerpt: Sendable, Equatable {
     case .call(let language, let method): SendingWords.call(for: language.title, RowExcerpt.form(method))
     case .request: SendingWords.request
     case .answer: SendingWords.answerBody
+    case .ticket: ExportWords.ticket
     }
   }
 
   /// Returns the text itself; `nil` if the row has none.
   ///
-  /// - Parameter base: The address to use for a row without a stored request.
-  public func text(_ row: SendRecord, _ exchange: StoredExchange?, base: BaseAddress) -> String? {
+  /// - Parameters:
+  ///   - base: The address to use for a row without a stored request.
+  ///   - others: Further sends to the same number.
+  public func text(
+    _ row: SendRecord, _ exchange: StoredExchange?, base: BaseAddress, others: [SendRecord] = []
+  ) -> String? {
     switch self {
+    case .ticket(let language): return TicketText(row, exchange, others: others, language: language).text
     case .call(let language, let method):
       guard let request = exchange.flatMap({ StoredRequest($0.request) }) else {
         return ReadyCall(SendOTPRequest.methodName, parameters: row.parameters, base: base, method: method)
@@ -106,6 +120,55 @@ extension Menu {
 }
 
 extension Menu {
+  /// Returns the menu of formats for an export.
+  static func export(_ model: Model) -> Menu {
+    let count = model.history.filter.isEmpty ? model.history.count : model.history.found
+    let rows =
+      count.map {
+        $0 >= HistoryState.countLimit && !model.history.filter.isEmpty
+          ? HistoryWords.orMore($0) : ExportWords.rows($0)
+      }
+      ?? HistoryWords.title
+    return Menu(
+      title: ExportWords.title(rows),
+      items: [
+        Item(
+          label: ExportWords.spreadsheet, remark: ExportWords.spreadsheetRemark, choice: .export(.spreadsheet)
+        ),
+        Item(label: ExportWords.jsonLines, remark: ExportWords.jsonLinesRemark, choice: .export(.jsonLines)),
+      ])
+  }
+
+  /// Returns the menu of languages for a row's ticket text.
+  static func ticket(_ row: SendRecord) -> Menu {
+    Menu(
+      title: ExportWords.ticketTitle,
+      items: [
+        Item(
+          label: ExportWords.english, remark: ExportWords.ticketRemark, choice: .copy(.ticket(.english), row)),
+        Item(
+          label: ExportWords.persian, remark: ExportWords.ticketRemark, choice: .copy(.ticket(.persian), row)),
+      ])
+  }
+}
+
+extension Menu {
+  /// Returns the menu of a batch's codes: all of them, or one.
+  static func codes(_ rows: [SendRecord]) -> Menu {
+    let all = Item(
+      label: SendingWords.allCodes(rows.count), remark: SendingWords.oneALine, choice: .codes(rows))
+    return Menu(
+      title: SendingWords.codesTitle,
+      items: [all]
+        + rows.map { row in
+          Item(
+            label: .verbatim(RowText.mobile(row.mobile)),
+            remark: .verbatim(VisibleText.escaped(row.code ?? "", limit: 40)), choice: .codes([row]))
+        })
+  }
+}
+
+extension Menu {
   /// Returns the menu of profiles to send with.
   static func profiles(_ profiles: [Profile], current: String) -> Menu {
     let items = profiles.map { profile in
@@ -133,6 +196,12 @@ extension Model {
     _ = closeOverlay()
     switch menu.items[menu.selected].choice {
     case .copy(let what, let row): return [.details(.makeText(what, row))]
+    case .codes(let rows):
+      let codes = rows.compactMap(\.code)
+      guard codes.count > 1 else { return copy(codes.first, SendingWords.code) }
+      let text = codes.map { VisibleText.escaped($0) }.joined(separator: "\n")
+      return [.copy(text, what: SendingWords.codes(codes.count))]
+    case .export(let format): return [.history(.export(history.filter, history.order, format))]
     case .profile(let name): return useProfile(name)
     case .line(let line):
       form[.lineNumber].replaceAll(with: line)
@@ -141,6 +210,11 @@ extension Model {
     case .saveTemplate:
       ask(.templateName)
       return []
+    case .overwriteTemplate(let template):
+      var template = template
+      template.text = form.text(.message)
+      form.editedTemplate = nil
+      return [.settings(.changeTemplate(template, name: template.name, profile: profile.name))]
     case .newProfile:
       ask(.profileName)
       return []

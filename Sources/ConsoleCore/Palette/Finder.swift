@@ -49,7 +49,8 @@ extension Finder {
   static let sections: [(title: Phrase, contexts: Set<Context>)] = [
     (HelpWords.inForm, .form), (HelpWords.inHistory, [.history, .filter]),
     (HelpWords.inLists, [.details, .help, .menu, .report, .statuses]),
-    (HelpWords.inSettings, [.settings, .setting]), (HelpWords.inQuestions, [.confirm, .prompt]),
+    (HelpWords.inSettings, [.settings, .setting, .settingSearch]),
+    (HelpWords.inQuestions, [.confirm, .prompt]),
   ]
 }
 

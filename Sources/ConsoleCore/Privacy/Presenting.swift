@@ -72,9 +72,10 @@ enum Presenting {
     case .menu(var menu):
       for index in menu.items.indices {
         switch menu.items[index].choice {
-        case .template, .saveTemplate:
+        case .template, .saveTemplate, .overwriteTemplate:
           menu.items[index].remark = menu.items[index].remark.map(maskedText)
-        case .copy, .profile, .line, .newProfile: break
+        case .codes: menu.items[index].label = menu.items[index].label.map { maskedNumbers($0) }
+        case .copy, .export, .profile, .line, .newProfile: break
         }
       }
       return .menu(menu)
@@ -104,6 +105,7 @@ enum Presenting {
     case .quit, .prune: question
     case .sendAgain(let row): .sendAgain(masked(row))
     case .delete(let row): .delete(masked(row))
+    case .deleteTemplate(let template): .deleteTemplate(masked(template))
     case .guarded(let requests, let token, let reasons):
       .guarded(
         requests.map(masked), token,

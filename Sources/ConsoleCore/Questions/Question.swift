@@ -14,6 +14,7 @@ public enum Question: Sendable, Equatable {
   /// The history refused a send's row; the rest of its batch would leave no trace.
   case unrecorded([SendOTPRequest], Token, reason: Phrase)
   case delete(SendRecord)
+  case deleteTemplate(MessageTemplate)
   /// Deletes the rows that a filter finds.
   ///
   /// - Parameter newest: The ID of the newest row at the time of counting; later rows are not deleted.
@@ -27,7 +28,7 @@ public enum Question: Sendable, Equatable {
     case .quit: QuestionWords.quitNow
     case .sendAgain, .guarded: QuestionWords.send
     case .unrecorded: QuestionWords.sendUnrecorded
-    case .delete, .deleteFound, .prune: QuestionWords.delete
+    case .delete, .deleteTemplate, .deleteFound, .prune: QuestionWords.delete
     }
   }
 }

@@ -37,6 +37,10 @@ extension Model {
     case .unrecorded(let requests, let token, _):
       return effects + startBatch(requests, token, isRecorded: false)
     case .delete(let row): return effects + delete(row)
+    case .deleteTemplate(let template):
+      // The menu below still lists it.
+      return effects + closeOverlays()
+        + [.settings(.changeTemplate(nil, name: template.name, profile: profile.name))]
     case .deleteFound(let filter, _, let newest):
       return effects + [.history(.deleteFound(filter, newest: newest))]
     case .prune(_, _, let days): return effects + [.history(.prune(days: days))]

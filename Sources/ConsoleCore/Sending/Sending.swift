@@ -131,6 +131,7 @@ extension Model {
     let early = sending.rows[order]
     let batch = sending.batch(of: order)
     replaceRow(early ?? record.id, with: record)
+    if let batch { sending.add(record, to: batch) }
     let continuation = sending.end(order, outcome)
     if record.id <= 0 { sending.unrecorded[record.mobile] = record }
     var effects: [Effect] = []

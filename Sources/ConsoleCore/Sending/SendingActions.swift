@@ -15,10 +15,19 @@ extension Action {
   static let copyCode = Action(
     "copyCode",
     unless: { model in
+      if model.overlay == nil, !model.isInHistory, model.sending.batchCodes.count > 1 { return nil }
+      if model.context == .report, !model.showsBigCode { return SendingWords.noCode }
       guard let code = model.currentRow?.code else { return SendingWords.noCode }
       return code.contains("•") ? SendingWords.codeNotKept : nil
     }
-  ) { $0.copy($0.currentRow?.code, SendingWords.code) }
+  ) { model in
+    // Right after a batch, "the code" may be any of its codes.
+    if model.overlay == nil, !model.isInHistory, model.sending.batchCodes.count > 1 {
+      model.open(.menu(.codes(model.sending.batchCodes)))
+      return []
+    }
+    return model.copy(model.currentRow?.code, SendingWords.code)
+  }
   static let bigCode = Action(
     "bigCode", unless: { $0.currentRow?.code == nil ? SendingWords.noBigCode : nil }
   ) { model in
@@ -34,13 +43,15 @@ extension Binding {
       .cancel, [.named(.escape), .control("c")], ActionWords.cancel, .form, rank: 3),
     Binding(.cancel, [.control("c")], ActionWords.cancelRow, [.history], rank: 3),
     Binding(.copyCode, [.control("y")], ActionWords.copyCode, .form, rank: 7),
-    Binding(.copyCode, [.control("y")], ActionWords.copyRowCode, .rows, rank: 4),
+    Binding(.copyCode, [.control("y")], ActionWords.copyRowCode, .rows.union([.report]), rank: 4),
     Binding(
       .bigCode, [.alt("l")], ActionWords.bigCode, .panesAndDetails, rank: 24),
   ]
 }
 
 extension Model {
+  fileprivate var showsBigCode: Bool { if case .bigCode = overlay { true } else { false } }
+
   /// Whether a send is under way or about to start.
   var isSendingOrChecking: Bool { sending.isSending || sending.awaited != nil }
 

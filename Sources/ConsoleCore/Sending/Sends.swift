@@ -19,11 +19,14 @@ public struct SendingState: Sendable, Equatable {
     public internal(set) var sends: SendBatch
     let token: Token
     let isRecorded: Bool
+    /// The sends that have ended, in the order of the numbers.
+    var ended: [SendRecord] = []
     /// The order under way.
     var current: (id: Int, mobile: String)?
 
     public static func == (left: Batch, right: Batch) -> Bool {
       left.sends == right.sends && left.token == right.token && left.isRecorded == right.isRecorded
+        && left.ended == right.ended
         && left.current?.id == right.current?.id
     }
   }
@@ -35,6 +38,8 @@ public struct SendingState: Sendable, Equatable {
   var awaited: AwaitedBatch?
   /// The last send without a row for each number, which the history cannot know about.
   var unrecorded: [String: SendRecord] = [:]
+  /// The sends of the last batch of several numbers, unless something else was sent since.
+  var lastBatch: [SendRecord] = []
   /// The last send from this console, whether or not it is in the list.
   public internal(set) var last: SendRecord?
   /// Whether Enter was pressed before the service was ready.
@@ -107,7 +112,17 @@ public struct SendingState: Sendable, Equatable {
   ///
   /// - Returns: The batch as it was.
   @discardableResult
-  mutating func stop(_ batch: Int) -> Batch? { batches.removeValue(forKey: batch) }
+  mutating func stop(_ batch: Int) -> Batch? {
+    let stopped = batches.removeValue(forKey: batch)
+    lastBatch = stopped.map { $0.sends.total > 1 ? $0.ended : [] } ?? lastBatch
+    return stopped
+  }
+
+  /// The sends of the last batch whose code can be copied.
+  var batchCodes: [SendRecord] { lastBatch.filter { $0.code.map { !$0.contains("•") } ?? false } }
+
+  /// Keeps what became of a send with its batch.
+  mutating func add(_ record: SendRecord, to batch: Int) { batches[batch]?.ended.append(record) }
 
   mutating func dropWaiting(of batch: Int) { batches[batch]?.sends.dropWaiting() }
 

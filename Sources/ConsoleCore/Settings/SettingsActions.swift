@@ -26,6 +26,22 @@ extension Action {
   static let acceptSetting = Action("acceptSetting", isListed: false, unless: \.settingProblem) {
     $0.acceptSetting()
   }
+  static let searchSettings = Action("searchSettings", isListed: false) { model in
+    model.changePane { $0.isSearching = true }
+    return []
+  }
+  static let leaveSettingSearch = Action("leaveSettingSearch", isListed: false) { model in
+    model.changePane { $0.isSearching = false }
+    return []
+  }
+  static let clearSettingSearch = Action("clearSettingSearch", isListed: false) { model in
+    model.changePane { pane in
+      pane.isSearching = false
+      pane.search = EditBuffer()
+      pane.selected = 0
+    }
+    return []
+  }
   static let cancelSetting = Action("cancelSetting", isListed: false) { $0.cancelSetting() }
 }
 
@@ -45,6 +61,12 @@ extension Binding {
     Binding(.previousValue, [.named(.left)], ActionWords.previousValue, [.settings]),
     Binding(
       .resetSetting, [.character("x"), .named(.delete)], ActionWords.resetSetting, [.settings], rank: 4),
+    Binding(.searchSettings, [.character("/")], ActionWords.searchSettings, [.settings], rank: 5),
+    Binding(
+      .leaveSettingSearch, [.named(.enter), .named(.down), .named(.tab)], ActionWords.leaveSettingSearch,
+      [.settingSearch], rank: 1),
+    Binding(
+      .clearSettingSearch, [.named(.escape)], ActionWords.clearSettingSearch, [.settingSearch], rank: 2),
     Binding(.acceptSetting, [.named(.enter)], ActionWords.acceptSetting, [.setting], rank: 1),
     Binding(
       .cancelSetting, [.named(.escape)], ActionWords.cancelSetting, [.setting], rank: 2),

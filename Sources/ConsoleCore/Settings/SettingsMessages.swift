@@ -7,6 +7,8 @@ extension Message {
     case read(Preferences, [SettingLine], saved: Phrase?)
     /// The template with this name was saved to the settings.
     case templateSaved(String)
+    /// The template with this name was deleted from the settings.
+    case templateDeleted(String)
   }
 }
 
@@ -15,5 +17,7 @@ extension Effect {
     /// Saves a setting; `nil` removes it from the file.
     case save(Setting, String?, profile: String)
     case saveTemplate(MessageTemplate, profile: String)
+    /// Replaces the template with this name; `nil` deletes it.
+    case changeTemplate(MessageTemplate?, name: String, profile: String)
   }
 }

@@ -6,6 +6,10 @@ public import Wording
 /// The list of settings, for viewing and changing them.
 public struct SettingsListState: Sendable, Equatable {
   public var selected = 0
+  /// What the settings are searched for.
+  public var search = EditBuffer()
+  /// Whether the search is being typed.
+  public var isSearching = false
   /// The text of the selected setting while it is edited.
   public var editing: EditBuffer?
 
@@ -22,7 +26,22 @@ public struct SettingsState: Sendable, Equatable {
 extension Model {
   /// The settings that can be changed here; in the demo, all but the profile's, which are fixed.
   public var listedSettings: [SettingLine] {
-    program.isDemo ? settings.lines.filter { $0.field.group != .profile } : settings.lines
+    let all = program.isDemo ? settings.lines.filter { $0.field.group != .profile } : settings.lines
+    let search =
+      overlays.lazy.compactMap { overlay -> String? in
+        if case .settings(let pane) = overlay { pane.search.text } else { nil }
+      }.last ?? ""
+    let words = Folding.folded(search).split(separator: " ")
+    guard !words.isEmpty else { return all }
+    return all.filter { line in
+      let text = Folding.folded(
+        [
+          line.field.key, self.text(line.field.title), self.text(line.field.explanation),
+          self.text(line.shown),
+        ]
+        .joined(separator: " "))
+      return words.allSatisfy { text.contains($0) }
+    }
   }
 
   /// The selected setting.
@@ -53,7 +72,17 @@ extension Model {
       ?? (chosenSetting?.field.choices == nil ? SettingWords.isText(key: keys.text(.changeSetting)) : nil)
   }
 
-  private mutating func changePane(_ change: (inout SettingsListState) -> Void) {
+  /// Edits the search; a new one starts at the top of what it finds.
+  mutating func editSettingSearch(_ key: Key) -> [Effect] {
+    changePane { pane in
+      let before = pane.search.revision
+      pane.search.editLine(key, limit: 100)
+      if pane.search.revision != before { pane.selected = 0 }
+    }
+    return []
+  }
+
+  mutating func changePane(_ change: (inout SettingsListState) -> Void) {
     guard case .settings(var pane) = overlay else { return }
     change(&pane)
     overlay = .settings(pane)
@@ -114,6 +143,9 @@ extension Model {
     case .templateSaved(let name):
       let shown = VisibleText.escaped(name, limit: 40)
       notify(.good, SettingWords.templateSaved(shown, key: keys.text(.chooseTemplate)))
+      return []
+    case .templateDeleted(let name):
+      notify(.good, SettingWords.templateDeleted(VisibleText.escaped(name, limit: 40)))
       return []
     }
   }

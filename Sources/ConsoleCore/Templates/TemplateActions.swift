@@ -12,11 +12,31 @@ extension Action {
   }
 }
 
+extension Action {
+  static let editTemplate = Action(
+    "editTemplate", isListed: false,
+    unless: { $0.chosenTemplate == nil ? ProfileWords.noTemplateChosen : nil }
+  ) { model in
+    guard let template = model.chosenTemplate else { return [] }
+    return model.closeOverlay() + model.edit(template)
+  }
+  static let deleteTemplate = Action(
+    "deleteTemplate", isListed: false,
+    unless: { $0.chosenTemplate == nil ? ProfileWords.noTemplateChosen : nil }
+  ) { model in
+    if let template = model.chosenTemplate { model.ask(.deleteTemplate(template), after: .key) }
+    return []
+  }
+}
+
 extension Binding {
   static let templates: [Binding] = [
     Binding(
       .chooseTemplate, [.alt("t")], ActionWords.chooseTemplate, .form,
-      rank: 17)
+      rank: 17),
+    Binding(.editTemplate, [.character("e")], ActionWords.editTemplate, [.menu], rank: 3),
+    Binding(
+      .deleteTemplate, [.character("x"), .named(.delete)], ActionWords.deleteTemplate, [.menu], rank: 4),
   ]
 }
 

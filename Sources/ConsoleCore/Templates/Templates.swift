@@ -12,6 +12,15 @@ extension Menu {
         remark: .verbatim(VisibleText.escaped(template.text, limit: 300)), choice: .template(template))
     }
     if model.form.check(.message, now: model.now) == nil {
+      if let edited = model.form.editedTemplate,
+        model.settings.preferences.templates.contains(where: { $0.name == edited.name })
+      {
+        items.append(
+          Item(
+            label: ProfileWords.overwriteTemplate(
+              VisibleText.escaped(edited.name, limit: MessageTemplate.nameLimit)),
+            remark: ProfileWords.saveTemplateRemark, choice: .overwriteTemplate(edited)))
+      }
       items.append(
         Item(label: ProfileWords.saveTemplate, remark: ProfileWords.saveTemplateRemark, choice: .saveTemplate)
       )
@@ -57,6 +66,8 @@ extension Model {
     prompt = nil
     focus = .field(.message)
     form[.message].replaceAll(with: template.filled(values))
+    form.editedTemplate = nil
+    form.usedTemplate = Form.UsedTemplate(template: template, message: template.filled(values))
     notify(
       .info,
       ProfileWords.made(from: VisibleText.escaped(template.name, limit: 40), key: KeyTable.undo)
@@ -70,9 +81,32 @@ extension Model {
       prompt?.problem = problem
       return []
     }
-    let template = MessageTemplate(name: name, text: form.text(.message))
+    // A message that is just as a template made it is saved with the template's variables, not with today's values.
+    let used = form.usedTemplate.flatMap { $0.message == form.text(.message) ? $0.template : nil }
+    let template = MessageTemplate(
+      name: name, text: used?.text ?? form.text(.message), lifetime: used?.lifetime)
     closePrompt()
     return [.settings(.saveTemplate(template, profile: profile.name))]
+  }
+
+  /// Puts a template's own text, with its variables, into the form to be edited; the menu of templates then saves it.
+  mutating func edit(_ template: MessageTemplate) -> [Effect] {
+    focus = .field(.message)
+    form[.message].replaceAll(with: template.text)
+    form.editedTemplate = template
+    notify(
+      .info,
+      ProfileWords.editingTemplate(
+        VisibleText.escaped(template.name, limit: 40), save: keys.text(.chooseTemplate), undo: KeyTable.undo))
+    return edited(.message)
+  }
+
+  /// The template chosen in the menu on top.
+  var chosenTemplate: MessageTemplate? {
+    guard case .menu(let menu) = overlay, menu.items.indices.contains(menu.selected),
+      case .template(let template) = menu.items[menu.selected].choice
+    else { return nil }
+    return template
   }
 
   /// Returns the values of variables that the console knows itself.

@@ -59,6 +59,26 @@ struct HistoryEffects: Sendable {
       change(on: file.upkeep) { store throws(HistoryError) in
         .history(.deleted(count: try store.deleteAll(filter, upTo: newest)))
       }
+    case .export(let filter, let order, let format):
+      file.upkeep.async { [file, queue] in
+        guard let store = file.store else {
+          queue.post(.history(.changeFailed(file.problem)))
+          return
+        }
+        let now = Date()
+        let stamp = (IranTime.dayText(now) + "-" + IranTime.clock(now)).replacing(":", with: "")
+        let path = "amoot-otp-history-\(stamp).\(ExportFile.ending(format))"
+        do throws(ExportFile.Failure) {
+          let count = try ExportFile.write(store, filter, order: order, as: format, to: path)
+          queue.post(.history(.exported(count: count, path: path)))
+        } catch {
+          queue.post(.history(.changeFailed(error.phrase)))
+        }
+      }
+    case .restoreDeleted:
+      change(on: file.upkeep) { store throws(HistoryError) in
+        .history(.restored(count: try store.restoreDeleted()))
+      }
     case .prune: file.upkeep.async { [file] in file.applyRetention(isConfirmed: true) }
     case .setNote(let note, let id):
       change { store throws(HistoryError) in
@@ -89,7 +109,11 @@ struct HistoryEffects: Sendable {
       let base = session.profile.base
       read { store throws(HistoryError) in
         let exchange = row.id > 0 ? try store.exchange(of: row.id) : nil
-        guard let text = excerpt.text(row, exchange, base: base) else {
+        var others: [SendRecord] = []
+        if case .ticket = excerpt {
+          others = try store.page(HistoryFilter(terms: [.mobile(row.mobile)]), limit: 7)
+        }
+        guard let text = excerpt.text(row, exchange, base: base, others: others) else {
           return .history(.changeFailed(HistoryWords.nothingToCopy))
         }
         return .details(.textReady(text, what: excerpt.phrase))

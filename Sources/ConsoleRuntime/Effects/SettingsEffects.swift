@@ -34,6 +34,11 @@ final class SettingsEffects: Sendable {
       change(then: .settings(.templateSaved(template.name))) { [configuration] () throws(SettingsError) in
         (try configuration.settings.add(template, profile: profile), nil)
       }
+    case .changeTemplate(let template, let name, let profile):
+      change(then: .settings(template.map { .templateSaved($0.name) } ?? .templateDeleted(name))) {
+        [configuration] () throws(SettingsError) in
+        (try configuration.settings.changeTemplate(name, to: template, profile: profile), nil)
+      }
     }
   }
 

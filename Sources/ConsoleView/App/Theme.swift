@@ -38,7 +38,7 @@ struct Theme {
     }
   }
 
-  var ellipsis: String { sign("…", ">") }
+  var ellipsis: String { signs.ellipsis }
   var dash: String { signs.dash }
   var dot: String { sign("·", "-") }
   var arrow: String { signs.arrow }

@@ -31,6 +31,9 @@ extension Painter {
     let isFocused = model.focus == .field(field)
     let labelStyle =
       model.form.errors[field] != nil ? Theme.error : isFocused ? Theme.accent.adding(.bold) : Theme.label
+    if isFocused, model.overlay == nil {
+      text(theme.sign("▸", ">"), x: pane.x + 1, y: y, width: 1, style: Theme.accent.adding(.bold))
+    }
     text(label(of: field, model), x: pane.x + 2, y: y, width: Geometry.labelColumns, style: labelStyle)
     guard let rect = geometry.valueRect(of: field) else { return }
     let view = model.fieldView(field, in: rect)
@@ -86,11 +89,10 @@ extension Painter {
     case .token:
       model.profiles.isAskingToken
         ? FormWords.askingCommand + .verbatim(theme.ellipsis) : FormWords.pasteToken
-    case .lineNumber: .verbatim("public")
-    case .mobile: .verbatim("0912 000 0000")
-    case .codeLength: .verbatim("5")
-    // The literal text to type.
-    case .sendAt: .verbatim("now")
+    case .lineNumber: FormWords.whichLine
+    case .mobile: FormWords.whichMobile
+    case .codeLength: FormWords.whichLength
+    case .sendAt: FormWords.whichTime
     case .message: FormWords.whatMessageSays
     }
   }

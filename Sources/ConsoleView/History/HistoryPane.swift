@@ -6,51 +6,17 @@ internal import Screen
 internal import TextLayout
 internal import Wording
 
-/// The columns of the history, as many as fit.
-struct HistoryColumns {
-  var time = 8
-  var mobile = 13
-  var line = 0
-  var profile = 0
-  var outcome = 0
-  var messageID = 0
-  var code = 8
-  var duration = 7
-  /// Spaces between two columns.
-  var gap = 2
-
-  /// Chooses the columns for a list.
-  ///
-  /// - Parameters:
-  ///   - width: The width of the list, in columns.
-  ///   - profile: The width of the longest profile name, in columns; 0 if rows don't show their profile.
-  init(width: Int, profile longest: Int) {
-    if width >= 92 { (line, time) = (10, 11) }
-    if width >= 66 { messageID = 10 }
-    if width < 64 { duration = 0 }
-    if width < 46 { (time, mobile, code, gap) = (5, 11, 6, 1) }
-    if longest > 0, width >= 66 {
-      profile = min(longest, 10)
-      // The account matters more than the duration, and the details show both.
-      if width < 110 { (time, duration) = (8, 0) }
-    }
-    let columns = [time, mobile, line, profile, messageID, code, duration].filter { $0 > 0 }
-    // Includes a space at each side and the gaps between columns.
-    outcome = max(6, width - 2 - columns.reduce(0) { $0 + $1 + gap })
-  }
-}
-
 extension Painter {
   mutating func paintHistory(_ model: Model, _ geometry: Geometry) {
-    guard let pane = geometry.history else { return }
+    guard let pane = geometry.history, let list = geometry.historyRows else { return }
     let isFocused = (model.focus == .history || model.focus == .prompt) && model.overlay == nil
     var parts = [HistoryWords.title]
     if model.history.isLoaded { parts.append(HistoryWords.number(model.history.count)) }
-    if model.history.order != .newest { parts.append(model.history.order.phrase) }
     let title = Phrase.joined(parts, separator: " \(theme.dot) ")
     let isFiltering = model.focus == .filter && model.overlay == nil
     box(pane, title: title, style: isFocused || isFiltering ? Theme.accent : Theme.faint)
-    paintFilter(model, pane, after: columns(words(title)), isFiltering: isFiltering)
+    let used = paintFilter(model, pane, after: columns(words(title)), isFiltering: isFiltering)
+    if let details = geometry.details { paintDetailsBesideList(model, details, geometry) }
     let inner = pane.inner
     guard !model.history.rows.isEmpty else {
       let phrase =
@@ -64,84 +30,118 @@ extension Painter {
         style: Theme.faint)
       return
     }
-    let columns = HistoryColumns(width: inner.width, profile: model.profileColumns)
-    for (index, row) in model.history.rows.dropFirst(model.history.top).prefix(inner.height).enumerated() {
-      let y = inner.y + index
-      paint(row, columns, model, x: inner.x + 1, y: y)
+    paintOrder(model, pane, after: used)
+    let table = model.historyTable(width: inner.width)
+    if list.y > inner.y { paintHead(table, x: inner.x + 1, y: inner.y) }
+    for (index, row) in model.history.rows.dropFirst(model.history.top).prefix(list.height).enumerated() {
+      let y = list.y + index
+      paint(row, table, model, x: inner.x + 1, y: y)
       if row.note != nil { text("*", x: inner.x, y: y, width: 1, style: Theme.accent.adding(.bold)) }
       if row.id == model.history.marked?.id {
         text(theme.sign("▸", ">"), x: inner.x, y: y, width: 1, style: Theme.accent)
       }
       if isFocused, row.id == model.history.selectedID {
-        screen.restyle(Rect(x: inner.x, y: y, width: inner.width, height: 1)) { $0.adding(.reverse) }
+        select(Rect(x: inner.x, y: y, width: inner.width, height: 1))
         if model.focus == .history { screen.cursor = Point(x: inner.x, y: y) }
       }
     }
   }
 
-  private mutating func paint(_ row: SendRecord, _ columns: HistoryColumns, _ model: Model, x: Int, y: Int) {
+  private mutating func paintHead(_ table: HistoryTable, x: Int, y: Int) {
     var x = x
-    func next(_ width: Int) { x += width + columns.gap }
-    text(
-      String(RowText.time(row.startedAt, now: model.now, width: columns.time).prefix(columns.time)), x: x,
-      y: y,
-      width: columns.time, style: Theme.faint)
-    next(columns.time)
-    text(
-      columns.mobile < 13 ? RowText.plainMobile(row.mobile) : RowText.mobile(row.mobile), x: x, y: y,
-      width: columns.mobile)
-    next(columns.mobile)
-    if columns.line > 0 {
-      text(VisibleText.escaped(row.line, limit: 40), x: x, y: y, width: columns.line, style: Theme.faint)
-      next(columns.line)
-    }
-    if columns.profile > 0 {
-      // A profile other than the current one stands out.
+    for column in table.columns {
       text(
-        VisibleText.escaped(row.profile, limit: 40), x: x, y: y, width: columns.profile,
-        style: row.profile == model.profile.name ? Theme.faint : .plain)
-      next(columns.profile)
+        column.heading, x: x, y: y, width: column.width, style: Theme.faint, alignRight: column.alignsRight)
+      x += column.width + table.gap
     }
+  }
+
+  /// Paints the order of the rows and the zone of their times into the lower edge, where they have room.
+  private mutating func paintOrder(_ model: Model, _ pane: Rect, after used: Int) {
+    let order = Phrase.joined([model.history.order.phrase, HistoryWords.zone], separator: " \(theme.dot) ")
+    for words in [order, model.history.order.phrase].map(words)
+    where used + columns(words) + 8 <= pane.width {
+      text(
+        " \(words) ", x: pane.x + 2, y: pane.y + pane.height - 1, width: pane.width - 4, style: Theme.faint,
+        alignRight: true)
+      return
+    }
+  }
+
+  private mutating func paint(_ row: SendRecord, _ table: HistoryTable, _ model: Model, x: Int, y: Int) {
+    var x = x
+    let none = row.state == .sending ? "" : theme.dash
+    for column in table.columns {
+      if column.kind == .outcome {
+        paintOutcome(row, table, column, model, x: x, y: y)
+      } else {
+        var phrase = table.text(row, column)
+        if phrase.isEmpty { phrase = .verbatim(none) }
+        let style: Style =
+          switch column.kind {
+          case .code: row.code == nil ? .plain : Style(.standard, .bold)
+          // A profile other than the current one stands out.
+          case .profile: row.profile == model.profile.name ? Theme.faint : .plain
+          case .time, .line, .durationMilliseconds, .id: Theme.faint
+          case .mobile, .outcome, .text, .messageID: .plain
+          }
+        text(phrase, x: x, y: y, width: column.width, style: style, alignRight: column.alignsRight)
+      }
+      x += column.width + table.gap
+    }
+  }
+
+  private mutating func paintOutcome(
+    _ row: SendRecord, _ table: HistoryTable, _ column: HistoryTable.Column, _ model: Model, x: Int, y: Int
+  ) {
     let style = Theme.style(of: row.state)
-    var words = RowText.outcome(row, now: model.now, width: columns.outcome - 2)
+    let room = column.width - 2
+    // A note holds what somebody wrote down to find the row again, so it gets its part before the title does.
+    let note = row.note.map {
+      RowText.note($0, width: max(0, min(columns($0), room / 2)), ellipsis: theme.ellipsis)
+    }
+    let noteWidth = note.map(columns) ?? 0
+    let outcomeRoom = noteWidth >= 4 ? room - noteWidth - 2 : room
+    var words = RowText.outcome(row, now: model.now, width: outcomeRoom)
     if row.id < 0, row.state != .sending {
       words = .joined([HistoryWords.unrecorded, words], separator: " \(theme.dot) ")
     }
     text(theme.sign(of: row.state), x: x, y: y, width: 1, style: style.adding(.bold))
-    let used = text(words, x: x + 2, y: y, width: columns.outcome - 2, style: style)
-    // Show the note where the outcome leaves room; the details show all of it.
-    let room = columns.outcome - 2 - used - 2
-    if let note = row.note, room >= 4 {
-      text(VisibleText.escaped(note, limit: 80), x: x + 4 + used, y: y, width: room, style: Theme.accent)
-    }
-    next(columns.outcome)
-    let none = row.state == .sending ? "" : theme.dash
-    if columns.messageID > 0 {
-      text(
-        row.messageID.map { VisibleText.escaped($0, limit: 40) } ?? none, x: x, y: y,
-        width: columns.messageID, alignRight: true)
-      next(columns.messageID)
-    }
+    let used = text(words, x: x + 2, y: y, width: outcomeRoom, style: style)
+    guard let note, room - used - 2 >= 4 else { return }
     text(
-      row.code.map { VisibleText.escaped($0, limit: 20) } ?? none, x: x, y: y, width: columns.code,
-      style: row.code == nil ? .plain : Style(.standard, .bold), alignRight: true)
-    next(columns.code)
-    if columns.duration > 0 {
-      text(
-        RowText.duration(row), x: x, y: y, width: columns.duration, style: Theme.faint,
-        alignRight: true)
-    }
+      RowText.note(row.note ?? note, width: room - used - 2, ellipsis: theme.ellipsis), x: x + 4 + used, y: y,
+      width: room - used - 2, style: Theme.accent)
+  }
+
+  /// Paints as much of the current row's details as fits; the frame says which key opens all of them.
+  private mutating func paintDetailsBesideList(_ model: Model, _ pane: Rect, _ geometry: Geometry) {
+    guard let inner = geometry.detailRows else { return }
+    box(pane, title: DetailsWords.title)
+    let lines = model.detailLinesBesideList(width: inner.width)
+    let keyWidth = Model.reportKeyWidth(lines)
+    let rows = model.reportRows(lines, width: inner.width)
+    paintRows(rows.prefix(inner.height), keyWidth: keyWidth, in: inner)
+    guard rows.count > inner.height else { return }
+    let more = words(HistoryWords.opensAll(key: model.keys.text(.details)))
+    text(
+      " \(more) ", x: pane.x + 2, y: pane.y + pane.height - 1, width: pane.width - 4, style: Theme.faint,
+      alignRight: true)
   }
 }
 
 extension Painter {
   /// Paints the filter in the upper edge and how it was understood in the lower one.
-  fileprivate mutating func paintFilter(_ model: Model, _ pane: Rect, after title: Int, isFiltering: Bool) {
+  ///
+  /// - Returns: The columns used of the lower edge.
+  fileprivate mutating func paintFilter(
+    _ model: Model, _ pane: Rect, after title: Int, isFiltering: Bool
+  ) -> Int {
     let text = model.history.filterText
-    guard isFiltering || !text.isEmpty else { return }
+    guard isFiltering || !text.isEmpty else { return 0 }
     let start = pane.x + title + 6
     let room = pane.x + pane.width - 3 - start
-    guard room > 12 else { return }
+    guard room > 12 else { return 0 }
     let label = words(HistoryWords.filterLabel)
     let labelWidth = columns(label)
     self.text(" " + label, x: start - 1, y: pane.y, width: labelWidth + 1, style: Theme.accent)
@@ -155,8 +155,8 @@ extension Painter {
     screen.put(" ", x: x + used, y: pane.y)
     if isFiltering { screen.cursor = Point(x: x + view.cursorPlace(text.cursor).x, y: pane.y) }
     let reading = words(model.history.reading)
-    guard !reading.isEmpty else { return }
-    self.text(
+    guard !reading.isEmpty else { return 0 }
+    return self.text(
       " " + reading + " ", x: pane.x + 2, y: pane.y + pane.height - 1, width: pane.width - 4,
       style: model.history.filterProblem == nil ? Theme.accent : Theme.error)
   }

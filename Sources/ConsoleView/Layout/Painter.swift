@@ -47,21 +47,8 @@ struct Painter {
   private func laid(
     _ text: String, width: Int, direction: BaseDirection, _ options: LayoutOptions
   ) -> [LaidCell] {
-    // Nothing beyond four times the width can be visible; don't lay out a megabyte.
-    let bounded = String(text.prefix(width * 4 + 8)).replacing("\n", with: " ")
-    let cells = TextLayout(bounded, direction: direction, options: options).lines[0].cells
-    guard cells.reduce(0, { $0 + $1.width }) > width else { return cells }
-    // Truncate in logical order, so that the beginning stays whichever way the text runs.
-    let room = width - CharacterWidth.columns(of: theme.ellipsis.unicodeScalars.first ?? ">")
-    var used = 0
-    var cut = 0
-    for cell in cells.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
-      if used + cell.width > room { break }
-      used += cell.width
-      cut = cell.range.upperBound
-    }
-    let kept = String(String.UnicodeScalarView(bounded.unicodeScalars.prefix(cut))) + theme.ellipsis
-    return TextLayout(kept, direction: direction, options: options).lines[0].cells
+    let fitted = TextLayout.fitted(text, columns: width, ellipsis: theme.ellipsis)
+    return TextLayout(fitted, direction: direction, options: options).lines[0].cells
   }
 
   mutating func paint(_ cells: [LaidCell], x: Int, y: Int, style: Style, within: Range<Int>? = nil) {
@@ -73,6 +60,11 @@ struct Painter {
       }
       column += cell.width
     }
+  }
+
+  /// Paints the selection bar over a row: uniform, so that neither color nor dim text breaks it or hides in it.
+  mutating func select(_ rect: Rect) {
+    screen.restyle(rect) { Style(.standard, $0.attributes.intersection(.bold).union(.reverse)) }
   }
 
   /// Paints a frame with a title in its upper edge and a word at the end of that edge.

@@ -18,7 +18,7 @@ extension Painter {
         style: Theme.faint,
         direction: .automatic)
       if index == list.selected {
-        screen.restyle(Rect(x: list.rect.x, y: y, width: list.rect.width, height: 1)) { $0.adding(.reverse) }
+        select(Rect(x: list.rect.x, y: y, width: list.rect.width, height: 1))
       }
     }
     let notes = model.menuNotes(menu)

@@ -58,7 +58,13 @@ extension Painter {
       ? ScreenWords.place(
         top + 1, min(rows.count, top + inner.height), of: rows.count, dash: theme.sign("–", "-")) : .empty
     box(rect, title: title, trailing: place, style: Theme.accent)
-    for (index, row) in rows.dropFirst(top).prefix(inner.height).enumerated() {
+    paintRows(rows.dropFirst(top).prefix(inner.height), keyWidth: keyWidth, in: inner)
+    screen.cursor = nil
+  }
+
+  /// Paints the rows of a report.
+  mutating func paintRows(_ rows: ArraySlice<ReportRow>, keyWidth: Int, in inner: Rect) {
+    for (index, row) in rows.enumerated() {
       let y = inner.y + index
       let indent = row.key.isEmpty ? 0 : keyWidth + 2
       if !row.key.isEmpty { text(row.key, x: inner.x, y: y, width: keyWidth, style: Theme.key) }
@@ -68,6 +74,5 @@ extension Painter {
         row.line.cells, x: x, y: y, style: Theme.style(of: row.tone),
         within: inner.x..<(inner.x + inner.width))
     }
-    screen.cursor = nil
   }
 }

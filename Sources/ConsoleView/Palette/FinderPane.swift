@@ -47,7 +47,7 @@ extension Painter {
         text(obstacle, x: list.x + keyWidth + 4 + used, y: y, width: room - used - 2, style: Theme.warning)
       }
       if index == window.selected {
-        screen.restyle(Rect(x: list.x, y: y, width: list.width, height: 1)) { $0.adding(.reverse) }
+        select(Rect(x: list.x, y: y, width: list.width, height: 1))
       }
     }
     paintFinderNote(entries[window.selected], in: inner)

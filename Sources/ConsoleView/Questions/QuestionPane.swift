@@ -64,6 +64,8 @@ extension Question {
     case .sendAgain(let row): QuestionWords.sendAgain(to: RowText.mobile(row.mobile))
     case .unrecorded: QuestionWords.unrecordedTitle
     case .delete: QuestionWords.deleteRow
+    case .deleteTemplate(let template):
+      QuestionWords.deleteTemplate(VisibleText.escaped(template.name, limit: MessageTemplate.nameLimit))
     case .prune(let count, _, _): QuestionWords.deleteOld(count)
     case .deleteFound(_, let count, _): QuestionWords.deleteRows(count)
     }
@@ -106,6 +108,11 @@ extension Question {
         ] + (row.messageID.map { [.verbatim(VisibleText.escaped($0, limit: 40))] } ?? [])
       return [
         OverlayLine(.joined(parts, separator: "  ")), OverlayLine(QuestionWords.goneForGood),
+      ]
+    case .deleteTemplate(let template):
+      return [
+        OverlayLine(.verbatim(VisibleText.escaped(template.text, limit: 300, keepingLines: true))), .empty,
+        OverlayLine(QuestionWords.templateIsGone),
       ]
     case .prune(_, let newest, let days):
       return [

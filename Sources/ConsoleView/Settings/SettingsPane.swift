@@ -17,8 +17,12 @@ extension Painter {
     screen.cursor = nil
     let inner = Rect(x: rect.x + 2, y: rect.y + 1, width: rect.width - 4, height: rect.height - 2)
     let lines = model.listedSettings
+    paintSearch(pane, rect)
     guard lines.indices.contains(pane.selected) else {
-      text(SettingWords.notReadYet, x: inner.x, y: inner.y, width: inner.width, style: Theme.faint)
+      let words =
+        pane.search.isEmpty
+        ? SettingWords.notReadYet : HelpWords.noMatch(VisibleText.escaped(pane.search.text, limit: 60))
+      text(words, x: inner.x, y: inner.y, width: inner.width, style: Theme.faint)
       return
     }
     // The notes on the selected setting stay in place below the list.
@@ -37,6 +41,29 @@ extension Painter {
         note.text,
         in: Rect(x: inner.x, y: y + 1 + used, width: inner.width, height: notesHeight - used),
         style: note.style)
+    }
+  }
+
+  /// Paints the search into the lower edge, where it takes no row from the settings.
+  private mutating func paintSearch(_ pane: SettingsListState, _ rect: Rect) {
+    guard pane.isSearching || !pane.search.isEmpty else { return }
+    let label = " " + words(HelpWords.search)
+    let y = rect.y + rect.height - 1
+    let used = text(label, x: rect.x + 2, y: y, width: rect.width - 4, style: Theme.accent)
+    let room = max(1, min(40, rect.width - 6 - used))
+    let view = FieldView(
+      pane.search, size: Size(width: room, height: 1), forcesLeftToRight: false, options: options)
+    let line = view.layout.lines[0]
+    let x = rect.x + 2 + used
+    screen.fill(Rect(x: x, y: y, width: min(room, max(1, line.width + 1)), height: 1))
+    paint(
+      line.cells, x: x + (line.isRightToLeft ? 0 : view.start(of: line)), y: y,
+      style: Style(.standard, .bold), within: x..<(x + room))
+    if pane.isSearching {
+      let column =
+        line.isRightToLeft
+        ? max(0, line.column(of: pane.search.cursor)) : view.cursorPlace(pane.search.cursor).x
+      screen.cursor = Point(x: x + column, y: y)
     }
   }
 
@@ -75,7 +102,7 @@ extension Painter {
           origin(line), x: list.x + list.width - originWidth, y: y, width: originWidth, style: Theme.faint)
       }
       if isChosen {
-        screen.restyle(Rect(x: list.x, y: y, width: list.width, height: 1)) { $0.adding(.reverse) }
+        select(Rect(x: list.x, y: y, width: list.width, height: 1))
       }
     }
   }
@@ -91,7 +118,7 @@ extension Painter {
       var column = start
       for cell in line.cells {
         if selection.overlaps(cell.range), (x..<(x + width)).contains(column) {
-          screen.restyle(Rect(x: column, y: y, width: cell.width, height: 1)) { $0.adding(.reverse) }
+          select(Rect(x: column, y: y, width: cell.width, height: 1))
         }
         column += cell.width
       }

@@ -36,7 +36,7 @@ extension Painter {
       let start = rows.x + 7 + max(30, used + 2)
       text(entry.meaning, x: start, y: y, width: rows.x + rows.width - start, style: Theme.faint)
       if index == selected {
-        screen.restyle(Rect(x: rows.x, y: y, width: rows.width, height: 1)) { $0.adding(.reverse) }
+        select(Rect(x: rows.x, y: y, width: rows.width, height: 1))
       }
     }
     let y = rows.y + rows.height

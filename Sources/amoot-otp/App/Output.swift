@@ -24,6 +24,15 @@ enum Output {
     raw(escaped(text) + "\n")
   }
 
+  /// Writes a line with styles.
+  ///
+  /// - Parameter isColored: Whether the styles are shown.
+  /// - Returns: whether to continue, as `row(_:)` does.
+  @discardableResult
+  static func line(_ line: StyledLine, isColored: Bool) -> Bool {
+    raw(line.output(isColored: isColored) + "\n")
+  }
+
   static func line(_ phrase: Phrase) { line(phrase.text) }
 
   /// Writes a sentence to standard error, after the program's name.

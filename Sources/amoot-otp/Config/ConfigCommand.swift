@@ -3,6 +3,7 @@ internal import ArgumentParser
 internal import ConsoleCore
 internal import ConsoleData
 internal import Foundation
+internal import Screen
 internal import Settings
 internal import Wording
 
@@ -19,6 +20,7 @@ struct ConfigCommand: ParsableCommand {
   var schema = false
 
   @OptionGroup var options: ProfileOption
+  @OptionGroup var color: ColorOption
 
   func run() throws {
     if schema {
@@ -32,10 +34,14 @@ struct ConfigCommand: ParsableCommand {
     Output.line(CommandWords.settings.text.padded(to: 8, gap: 2) + settings.paths.settingsFile + state)
     Output.line(CommandWords.history.text.padded(to: 8, gap: 2) + settings.paths.historyFile)
     Output.line("")
+    var list = TextTable([ColumnWords.setting, ColumnWords.value, ColumnWords.origin])
     for line in settings.lines {
-      Output.line(
-        line.key.padded(to: 16, gap: 2) + line.value.text.padded(to: 36, gap: 2) + line.origin.words.text)
+      list.append([
+        (line.key, Style(.standard, .bold)), (line.value.text, .plain),
+        (line.origin.words.text, OutputStyle.faint),
+      ])
     }
+    print(list)
     let names = settings.preferences.profiles.map(\.name)
     for problem in table.problems { Output.line("\n" + CommandWords.keys(problem).text) }
     let unknown = settings.file.unknownKeys
@@ -47,16 +53,22 @@ struct ConfigCommand: ParsableCommand {
 
   /// Lists every action by name, with its keys and what it does.
   private func list(_ table: KeyTable) {
+    var list = TextTable([ColumnWords.action, ColumnWords.keys, ColumnWords.effect])
     for action in Action.all where action.canBeRemapped {
       let bindings = table.bindings.filter { $0.action == action }
       let keys = bindings.flatMap(\.keys).map(KeyTable.text).reduce(into: [String]()) { all, key in
         if !all.contains(key) { all.append(key) }
       }
-      Output.line(
-        action.name.padded(to: 18, gap: 2) + keys.joined(separator: " ").padded(to: 18, gap: 2)
-          + (bindings.first?.words.long.text ?? ""))
+      list.append([
+        (action.name, .plain), (keys.joined(separator: " "), Style(.standard, .bold)),
+        (bindings.first?.words.long.text ?? "", .plain),
+      ])
     }
+    print(list)
     for problem in table.problems { Output.line("\n" + problem.text) }
   }
 
+  private func print(_ table: TextTable) {
+    for line in table.lines(width: OutputFacts().width) { Output.line(line, isColored: color.isOn) }
+  }
 }

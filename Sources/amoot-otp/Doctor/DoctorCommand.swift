@@ -1,5 +1,6 @@
 internal import AmootSMS
 internal import ArgumentParser
+internal import ConsoleCore
 internal import ConsoleData
 internal import ConsoleRuntime
 internal import Foundation
@@ -21,13 +22,21 @@ struct DoctorCommand: AsyncParsableCommand {
     help: UsageWords.terminal.help)
   var terminal = false
   @OptionGroup var options: ProfileOption
+  @OptionGroup var color: ColorOption
 
   func run() async throws {
     if terminal { return try lookAtTerminal() }
     var environment = ProcessInfo.processInfo.environment
     if let profile = options.profile { environment["AMOOT_PROFILE"] = profile }
     let findings = await Doctor(environment: environment, transport: try Wire.transport()).look()
-    for finding in findings { Output.line(output.json ? Self.json(finding) : Self.text(finding)) }
+    let facts = OutputFacts()
+    for finding in findings {
+      guard !output.json else {
+        Output.line(Self.json(finding))
+        continue
+      }
+      for line in Self.lines(finding, facts) { Output.line(line, isColored: color.isOn) }
+    }
     let bad = Set(findings.filter { $0.verdict == .bad }.map(\.name))
     if !bad.isDisjoint(with: [
       DoctorWords.settings, DoctorWords.history, DoctorWords.permissions, DoctorWords.terminal,
@@ -38,23 +47,33 @@ struct DoctorCommand: AsyncParsableCommand {
     if !bad.isEmpty { throw ExitCode(ExitStatus.notSent) }
   }
 
-  private static func text(_ finding: Finding) -> String {
-    let sign =
+  private static func lines(_ finding: Finding, _ facts: OutputFacts) -> [StyledLine] {
+    let (sign, style): (Phrase, Style) =
       switch finding.verdict {
-      case .good: CommandWords.good.text
-      case .warning: CommandWords.look.text
-      case .bad: CommandWords.bad.text
-      case .skipped: "-"
+      case .good: (CommandWords.good, Style(.green))
+      case .warning: (CommandWords.look, Style(.yellow))
+      case .bad: (CommandWords.bad, Style(.red, .bold))
+      case .skipped: (.verbatim("-"), OutputStyle.faint)
       }
-    let indent = String(repeating: " ", count: 18)
-    let name = finding.name.text.padded(to: 13, gap: 1)
-    var text =
-      sign.padded(to: 5) + name
-      + TextLayout.rows(finding.detail.text, width: 62).joined(separator: "\n" + indent)
-    if let remedy = finding.remedy {
-      text += "\n" + indent + TextLayout.rows("→ " + remedy.text, width: 62).joined(separator: "\n" + indent)
+    let indent = 18
+    let width = max(20, (facts.width ?? 80) - indent)
+    var lines: [StyledLine] = []
+    for row in TextLayout.rows(finding.detail.text, width: width) {
+      guard lines.isEmpty else {
+        lines.append(StyledLine(String(repeating: " ", count: indent) + row))
+        continue
+      }
+      var line = StyledLine(sign.text, style)
+      line.append(String(repeating: " ", count: max(1, 5 - sign.text.count)))
+      line.append(finding.name.text.padded(to: indent - 5, gap: 1), OutputStyle.heading)
+      line.append(row)
+      lines.append(line)
     }
-    return text
+    guard let remedy = finding.remedy else { return lines }
+    return lines
+      + TextLayout.rows(facts.signs.arrow + " " + remedy.text, width: width).map {
+        StyledLine(String(repeating: " ", count: indent) + $0, style)
+      }
   }
 
   private static func json(_ finding: Finding) -> String {

@@ -13,7 +13,7 @@ struct HistoryCommand: AsyncParsableCommand {
     commandName: "history", abstract: UsageWords.history.text,
     subcommands: [
       HistoryListCommand.self, HistoryShowCommand.self, HistoryPruneCommand.self, HistoryCheckCommand.self,
-      HistoryGenerateCommand.self,
+      HistoryExportCommand.self, HistoryGenerateCommand.self,
     ],
     defaultSubcommand: HistoryListCommand.self)
 }
@@ -38,6 +38,7 @@ struct HistoryListCommand: AsyncParsableCommand {
   var csv = false
   @Flag(help: UsageWords.follow.help)
   var follow = false
+  @OptionGroup var color: ColorOption
 
   func validate() throws {
     if output.json, csv { throw ValidationError(CommandWords.jsonOrCSV.text) }
@@ -48,7 +49,7 @@ struct HistoryListCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let filter = try filter()
+    let filter = try HistoryFilter(words: words, since: since)
     let settings = try Loading.settings()
     if follow, HistoryStore.isAbsent(settings.paths.historyFile) {
       Output.notice(CommandWords.waitingForFirst)
@@ -70,63 +71,56 @@ struct HistoryListCommand: AsyncParsableCommand {
       do throws(HistoryError) { try store.recover() } catch {
         Output.notice(CommandWords.notRecovered(error.phrase))
       }
-      let format = self.format
-      if let header = format.header, !print(header) { return }
-      guard let last = try list(store, filter, format) else { return }
-      if follow { try follow(store, filter, format, after: last) }
+      let first = try store.window(
+        HistoryRequest(filter, order: slowest ? .slowest : .newest, at: .first, limit: min(limit ?? 200, 200))
+      )
+      var format = format(first.rows, settings)
+      let isTable = !output.json && !csv
+      if !isTable || follow || !first.rows.isEmpty, !Output.raw(format.header[...]) { return }
+      guard let last = try list(store, filter, &format) else { return }
+      if follow { try follow(store, filter, &format, after: last) }
     } catch {
       throw Failure.local(error.phrase)
     }
   }
 
-  /// Prints a text; CSV ends its own lines, and keeps every byte for whatever reads it.
-  private func print(_ text: String) -> Bool { csv ? Output.raw(text + "\n") : Output.row(text) }
-
-  private var format: any RowFormat {
-    if output.json { return JSONRows() }
-    return csv ? CSVRows(isForTerminal: Output.isTerminal) : TableRows()
+  /// Prints rows, many at once.
+  ///
+  /// - Returns: whether to continue; false if nobody reads any more, or nothing can be written.
+  private func print(_ rows: some Sequence<SendRecord>, _ format: inout any RowFormat) -> Bool {
+    var bytes: [UInt8] = []
+    for row in rows { format.append(row, to: &bytes) }
+    return Output.raw(bytes[...])
   }
 
-  private func filter() throws -> HistoryFilter {
-    let now = Date()
-    do throws(HistoryFilterError) {
-      var terms = try HistoryFilter(
-        parsing: words.filter { $0 != "--" }.joined(separator: " "), now: now, isWhole: true
-      )
-      .terms
-      if let since { terms += try HistoryFilter(parsing: "since:\(since)", now: now).terms }
-      return HistoryFilter(terms: terms)
-    } catch {
-      throw Failure.usage(CommandWords.sentence(error.phrase))
-    }
+  private func format(_ rows: [SendRecord], _ settings: EffectiveSettings) -> any RowFormat {
+    if output.json { return RowExport(.jsonLines) }
+    if csv { return RowExport(.csv, isForTerminal: Output.isTerminal) }
+    return TableRows(
+      rows, now: Date(), profiles: settings.preferences.profiles.count > 1, facts: OutputFacts(),
+      isColored: color.isOn)
   }
 
   /// - Returns: the number of the newest row; nil if nobody reads any more, or nothing can be written.
-  private func list(_ store: HistoryStore, _ filter: HistoryFilter, _ format: any RowFormat)
+  private func list(_ store: HistoryStore, _ filter: HistoryFilter, _ format: inout any RowFormat)
     throws(HistoryError) -> Int64?
   {
     let newest = try store.page(limit: 1).first?.id ?? 0
     if follow {
       // The last few, in the same order as those that will follow.
-      for row in try store.page(filter, limit: limit ?? 10).reversed() {
-        guard print(format.text(row)) else { return nil }
-      }
+      guard print(try store.page(filter, limit: limit ?? 10).reversed(), &format) else { return nil }
       return newest
     }
     if try store.count(filter, limit: 1) == 0 {
       Output.notice(
         filter.isEmpty ? CommandWords.nothingFound : CommandWords.nothingFound(by: filter.reading))
     }
-    var left = limit ?? Int.max
-    var place = HistoryRequest.Place.first
-    while left > 0 {
-      let window = try store.window(
-        HistoryRequest(filter, order: slowest ? .slowest : .newest, at: place, limit: min(left, 500)))
-      for row in window.rows where !print(format.text(row)) { return nil }
-      left -= window.rows.count
-      guard window.hasBelow, let last = window.rows.last else { break }
-      place = .after(last.key)
+    var isRead = true
+    try store.eachPage(filter, order: slowest ? .slowest : .newest, limit: limit ?? .max) { rows in
+      isRead = print(rows, &format)
+      return isRead
     }
+    guard isRead else { return nil }
     return newest
   }
 
@@ -146,7 +140,7 @@ struct HistoryListCommand: AsyncParsableCommand {
 
   /// Prints rows once they have ended. Sleeps until the system reports that the file has changed.
   private func follow(
-    _ store: HistoryStore, _ filter: HistoryFilter, _ format: any RowFormat, after newest: Int64
+    _ store: HistoryStore, _ filter: HistoryFilter, _ format: inout any RowFormat, after newest: Int64
   ) throws(HistoryError) {
     var after = newest
     var store = store
@@ -160,7 +154,7 @@ struct HistoryListCommand: AsyncParsableCommand {
           waiting.insert(row.id)
         } else {
           waiting.remove(row.id)
-          guard print(format.text(row)) else { return }
+          guard print(CollectionOfOne(row), &format) else { return }
         }
         after = max(after, row.id)
       }
@@ -183,6 +177,25 @@ struct HistoryListCommand: AsyncParsableCommand {
         if replacement == .file { (after, waiting) = (0, []) }
       }
       if !waiting.isEmpty { try store.recover() }
+    }
+  }
+}
+
+extension HistoryFilter {
+  /// Reads the filter of a command.
+  ///
+  /// - Throws: `Failure` with exit code 2.
+  init(words: [String], since: String? = nil) throws {
+    let now = Date()
+    do throws(HistoryFilterError) {
+      var terms = try HistoryFilter(
+        parsing: words.filter { $0 != "--" }.joined(separator: " "), now: now, isWhole: true
+      )
+      .terms
+      if let since { terms += try HistoryFilter(parsing: "since:\(since)", now: now).terms }
+      self.init(terms: terms)
+    } catch {
+      throw Failure.usage(CommandWords.sentence(error.phrase))
     }
   }
 }

@@ -1,94 +1,84 @@
 internal import AmootSMS
+internal import ConsoleCore
 internal import ConsoleData
 internal import Foundation
+internal import Screen
+internal import TextLayout
 internal import Wording
 
 /// A format in which rows of the history are written to standard output.
-protocol RowFormat: Sendable {
-  var header: String? { get }
-  func text(_ row: SendRecord) -> String
+protocol RowFormat {
+  /// What comes before the rows.
+  var header: [UInt8] { get }
+  mutating func append(_ row: SendRecord, to bytes: inout [UInt8])
 }
 
-/// Columns for people, with everything from outside escaped.
+extension RowExport: RowFormat {}
+
+/// Columns for people, with everything from outside escaped: as many as the terminal has room for, or all of them
+/// uncut where a pipe reads.
 struct TableRows: RowFormat {
-  var header: String? { nil }
+  let table: HistoryTable
+  /// Whether values are cut to their columns.
+  let isBounded: Bool
+  let signs: Signs
+  let isColored: Bool
 
-  func text(_ row: SendRecord) -> String {
-    func column(_ text: String, _ width: Int) -> String { text.padded(to: width, gap: 1) }
-    let outcome: String
-    switch row.state {
-    case .sending: outcome = row.state.phrase.text
-    case .accepted, .refused: outcome = row.state.rawValue + " " + (row.status?.display.text ?? "")
-    case .notSent, .unknown:
-      outcome = row.state.rawValue + " " + VisibleText.escaped(row.summary?.text ?? "", limit: 60)
-    }
-    let line = [
-      column("#\(row.id)", 8), column(IranTime.plain(row.startedAt), 21),
-      column("0" + VisibleText.escaped(row.mobile, limit: 20), 13),
-      column(VisibleText.escaped(row.line, limit: 32), 10),
-      column(VisibleText.escaped(row.profile, limit: 40), 12),
-      column(outcome, 36), column(row.messageID.map { VisibleText.escaped($0, limit: 40) } ?? "-", 12),
-      column(row.code.map { VisibleText.escaped($0, limit: 40) } ?? "-", 9),
-      row.duration.map { DurationWords.measured(.seconds($0)).text } ?? "-",
-    ].joined()
-    return row.note.map { line + "  (" + VisibleText.escaped($0, limit: 80) + ")" } ?? line
+  /// - Parameters:
+  ///   - rows: The first rows, whose content decides how wide the columns are.
+  ///   - profiles: Whether the settings have several profiles.
+  init(_ rows: [SendRecord], now: Date, profiles: Bool, facts: OutputFacts, isColored: Bool) {
+    let extent = HistoryTable.Extent(rows)
+    let profiles = profiles || Set(rows.map(\.profile)).count > 1
+    // The margins that the console leaves on both sides are not needed here.
+    table =
+      facts.width.map { HistoryTable(width: $0, extent, now: now, profiles: profiles, rowNumbers: true) }
+      ?? HistoryTable(extent, now: now, profiles: profiles)
+    isBounded = facts.width != nil
+    signs = facts.signs
+    self.isColored = isColored
   }
-}
 
-/// One JSON object per line, with control characters as escapes.
-struct JSONRows: RowFormat {
-  var header: String? { nil }
-
-  func text(_ row: SendRecord) -> String {
-    JSON.object(
-      RowField.all.map { field in
-        let value: JSON =
-          switch field.value(row) {
-          case .word(let text), .text(let text): .string(text)
-          case .number(let number): .number(String(number))
-          case .none: .null
-          }
-        return .init(field.key, value)
-      }
-    ).text(pretty: false)
+  var header: [UInt8] {
+    bytes(line { ($0.heading.text, .plain) }.map { _ in Style(.standard, .bold) })
   }
-}
 
-/// CSV as in RFC 4180. A spreadsheet treats anything that begins with `=`, `+`, `-`, `@` or a control character as a
-/// formula; a leading apostrophe makes it text.
-struct CSVRows: RowFormat {
-  /// Whether fields are escaped, because a terminal would obey what a file merely holds.
-  var isForTerminal = false
+  func append(_ row: SendRecord, to bytes: inout [UInt8]) { bytes += self.bytes(line(row)) }
 
-  /// The row's number was added late, so it comes last and the other columns keep their places.
-  private static let fields = RowField.all.filter { $0.key != "id" } + RowField.all.filter { $0.key == "id" }
+  private func bytes(_ line: StyledLine) -> [UInt8] { Array((line.output(isColored: isColored) + "\n").utf8) }
 
-  var header: String? { Self.fields.map(\.key).joined(separator: ",") + "\r" }
-
-  func text(_ row: SendRecord) -> String {
-    let fields = Self.fields.map { field in
-      switch field.value(row) {
-      case .word(let text): text
-      case .text(let text): Self.defused(text)
-      case .number(let number): String(number)
-      case .none: ""
+  private func line(_ row: SendRecord) -> StyledLine {
+    var line = line { column in
+      switch column.kind {
+      case .outcome:
+        let style = OutputStyle.of(row.state)
+        let words = table.text(row, column)
+        let note = row.note.map { "  (" + VisibleText.escaped($0, limit: 80) + ")" } ?? ""
+        return (signs.of(row.state) + " " + words.text + (isBounded ? note : ""), style)
+      case .id: return (row.id > 0 ? "#" + String(row.id) : "", OutputStyle.faint)
+      case .code: return (table.text(row, column).text, Style(.standard, .bold))
+      case .time, .line, .profile, .durationMilliseconds:
+        return (table.text(row, column).text, OutputStyle.faint)
+      case .mobile, .text, .messageID: return (table.text(row, column).text, .plain)
       }
     }
-    let shown =
-      isForTerminal ? fields.map { VisibleText.escaped($0, limit: 20_000, keepingLines: true) } : fields
-    return shown.map(Self.quoted).joined(separator: ",") + "\r"
+    if !isBounded, let note = row.note { line.append("  (" + VisibleText.escaped(note, limit: 80) + ")") }
+    return line
   }
 
-  static func defused(_ text: String) -> String {
-    guard let first = text.unicodeScalars.first else { return text }
-    let isFormula = "=+-@＝＋－＠".unicodeScalars.contains(first) || first.value < 0x20
-    return isFormula ? "'" + text : text
-  }
-
-  static func quoted(_ field: String) -> String {
-    guard field.unicodeScalars.contains(where: { ",\"\n\r".unicodeScalars.contains($0) }) else {
-      return field
+  private func line(_ cell: (HistoryTable.Column) -> (text: String, style: Style)) -> StyledLine {
+    var line = StyledLine()
+    for (index, column) in table.columns.enumerated() {
+      var (text, style) = cell(column)
+      if text.isEmpty { text = signs.dash }
+      if isBounded { text = TextLayout.fitted(text, columns: column.width, ellipsis: signs.ellipsis) }
+      let padding = String(repeating: " ", count: max(0, column.width - Model.columns(text)))
+      let isLast = index == table.columns.count - 1
+      if column.alignsRight { line.append(padding) }
+      line.append(text, style)
+      if !column.alignsRight, !isLast { line.append(padding) }
+      if !isLast { line.append(String(repeating: " ", count: table.gap)) }
     }
-    return "\"" + field.replacing("\"", with: "\"\"") + "\""
+    return line
   }
 }

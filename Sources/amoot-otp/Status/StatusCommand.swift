@@ -1,5 +1,9 @@
 internal import AmootSMS
 internal import ArgumentParser
+internal import ConsoleCore
+internal import ConsoleData
+internal import Screen
+internal import TextLayout
 internal import Wording
 
 /// The status table from the command line.
@@ -12,6 +16,7 @@ struct StatusCommand: ParsableCommand {
   @Argument(
     parsing: .allUnrecognized, help: UsageWords.statusWords.help)
   var words: [String] = []
+  @OptionGroup var color: ColorOption
 
   func run() throws {
     // Users may still write the usual two dashes before a negative code.
@@ -21,25 +26,37 @@ struct StatusCommand: ParsableCommand {
       throw Failure.usage(
         CommandWords.noStatus(VisibleText.escaped(words.joined(separator: " "), limit: 60)))
     }
+    let facts = OutputFacts()
     if found.count > 3 {
-      for entry in found { Output.line(Self.line(entry)) }
+      var table = TextTable([ColumnWords.code, ColumnWords.status, ColumnWords.meaning])
+      for entry in found {
+        table.append([
+          (String(entry.code).leftPadded(to: 4), Self.style(entry)), (entry.title, Self.style(entry)),
+          (entry.meaning.text, .plain),
+        ])
+      }
+      for line in table.lines(width: facts.width) { Output.line(line, isColored: color.isOn) }
       return
     }
-    Output.line(found.map(Self.whole).joined(separator: "\n\n"))
+    for (index, entry) in found.enumerated() {
+      if index > 0 { Output.line("") }
+      for line in Self.whole(entry, width: facts.width) { Output.line(line, isColored: color.isOn) }
+    }
   }
 
-  private static func line(_ entry: StatusEntry) -> String {
-    String(entry.code).leftPadded(to: 5) + "  " + entry.title.padded(to: 34, gap: 1) + entry.meaning.text
+  private static func style(_ entry: StatusEntry) -> Style {
+    Style(OutputStyle.of(entry.kind == .success ? .accepted : .refused).color, .bold)
   }
 
-  private static func whole(_ entry: StatusEntry) -> String {
-    """
-    \(entry.code)  \(entry.title)  (\(entry.kind.rawValue))
-      \(entry.meaning.text(in: .english))
-      \(CommandWords.whatToDo(entry.remedy).text(in: .english))
-      \(entry.meaning.text(in: .persian))
-      \(entry.remedy.text(in: .persian))
-      \(CommandWords.demo("0" + entry.demoMobile).text)
-    """
+  private static func whole(_ entry: StatusEntry, width: Int?) -> [StyledLine] {
+    var first = StyledLine("\(entry.code)  \(entry.title)", style(entry))
+    first.append("  (\(entry.kind.rawValue))", OutputStyle.faint)
+    let texts = [
+      entry.meaning.text(in: .english), CommandWords.whatToDo(entry.remedy).text(in: .english),
+      entry.meaning.text(in: .persian), entry.remedy.text(in: .persian),
+      CommandWords.demo("0" + entry.demoMobile).text,
+    ]
+    let rows = texts.flatMap { text in width.map { TextLayout.rows(text, width: max(20, $0 - 2)) } ?? [text] }
+    return [first] + rows.map { StyledLine("  " + $0) }
   }
 }

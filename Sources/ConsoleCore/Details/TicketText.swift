@@ -1,0 +1,86 @@
+internal import AmootSMS
+public import ConsoleData
+internal import Foundation
+public import Wording
+
+/// A row as text for a ticket: what was sent, when, to whom, what became of it, and what else was tried. Neither the
+/// token nor the code is in it, since tickets are read by many.
+public struct TicketText: Sendable {
+  private let row: SendRecord
+  private let exchange: StoredExchange?
+  private let others: [SendRecord]
+  private let language: Language
+
+  /// - Parameter others: Further sends to the same number, newest first.
+  public init(_ row: SendRecord, _ exchange: StoredExchange?, others: [SendRecord], language: Language) {
+    self.row = row
+    self.exchange = exchange
+    self.others = others.filter { $0.id != row.id }
+    self.language = language
+  }
+
+  public var text: String {
+    var lines = [words(TicketWords.heading), ""]
+    func add(_ title: Phrase, _ value: String?) {
+      guard let value, !value.isEmpty else { return }
+      lines.append("\(words(title)): \(value)")
+    }
+    add(TicketWords.time, moment(row.startedAt))
+    add(TicketWords.mobile, RowText.mobile(row.mobile))
+    add(TicketWords.line, VisibleText.escaped(row.line, limit: 40))
+    add(TicketWords.sendAt, row.sendAt.map(moment) ?? words(TicketWords.now))
+    add(TicketWords.codeLength, String(row.codeLength))
+    add(TicketWords.text, shown(row.text, limit: 1_000))
+    lines.append("")
+    add(TicketWords.outcome, outcome(row))
+    add(TicketWords.meaning, row.status.map { words($0.meaning) })
+    add(
+      TicketWords.messageID,
+      row.messageID.map { VisibleText.escaped($0, limit: 40) } ?? words(TicketWords.none))
+    add(TicketWords.code, row.code.map { words(TicketWords.codeKept($0.count)) } ?? words(TicketWords.none))
+    add(
+      TicketWords.duration,
+      row.duration.map { words(TicketWords.milliseconds(Int(($0 * 1_000).rounded()))) })
+    add(TicketWords.request, exchange.flatMap { firstLine($0.request) })
+    add(TicketWords.answer, response)
+    add(TicketWords.note, row.note.map { shown($0, limit: 400) })
+    lines += ["", words(TicketWords.tried) + ":"]
+    lines +=
+      others.isEmpty
+      ? ["- " + words(TicketWords.triedNothing)]
+      : others.prefix(5).map { "- \(moment($0.startedAt)): \(outcome($0))" }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func words(_ phrase: Phrase) -> String { phrase.text(in: language) }
+
+  private func moment(_ date: Date) -> String {
+    words(TicketWords.moment(IranTime.plain(date), jalali: IranTime.dayText(date, in: .persian)))
+  }
+
+  private func outcome(_ row: SendRecord) -> String {
+    var parts = [words(TicketWords.outcome(row.state.rawValue))]
+    if let status = row.status { parts.append(words(status.display)) }
+    if row.status == nil, let summary = row.summary { parts.append(shown(words(summary), limit: 200)) }
+    return parts.joined(separator: ", ")
+  }
+
+  private func firstLine(_ text: String) -> String? {
+    text.split(separator: "\n").first.map { shown(String($0), limit: 300) }
+  }
+
+  private var response: String? {
+    guard let exchange, let head = exchange.responseHead else { return nil }
+    let body = exchange.responseBody.map { String(decoding: $0.prefix(2_000), as: UTF8.self) } ?? ""
+    return [firstLine(head), shown(body, limit: 800)].compactMap(\.self).joined(separator: " ")
+  }
+
+  /// A text from outside without the code.
+  private func shown(_ text: String, limit: Int) -> String {
+    var text = text
+    if let code = row.code, code.count >= 3 {
+      text = text.replacing(code, with: String(repeating: "•", count: code.count))
+    }
+    return VisibleText.escaped(text.replacing("\n", with: " "), limit: limit)
+  }
+}

@@ -1,0 +1,65 @@
+/// Exports of the history, and the text of a row for a ticket.
+public enum ExportWords {
+  public static func title(_ count: Phrase) -> Phrase { Phrase("Export \(count)") }
+  public static func rows(_ count: Int) -> Phrase { Phrase("\(Quantity.english(count, "row", "rows"))") }
+  public static let spreadsheet = Phrase("CSV for spreadsheets")
+  public static let spreadsheetRemark = Phrase("opens in Excel and LibreOffice, zeros and Persian whole")
+  public static let jsonLines = Phrase("JSON Lines")
+  public static let jsonLinesRemark = Phrase("one object per line, for programs")
+  public static func exported(_ count: Int, _ path: String) -> Phrase {
+    Phrase("\(Quantity.english(count, "row", "rows")) exported to \(path).")
+  }
+  public static let exists = Phrase("there is such a file already")
+  public static func failed(_ path: String, _ reason: Phrase) -> Phrase {
+    Phrase("Nothing was exported to \(path): \(reason).")
+  }
+
+  // MARK: Tickets
+
+  public static let ticketTitle = Phrase("Ticket text")
+  public static let english = Phrase("In English")
+  public static let persian = Phrase("In Persian")
+  public static let ticketRemark = Phrase("what was sent, the outcome, what to do; no token, no code")
+  public static let ticket = Phrase("the ticket text")
+}
+
+/// The lines of a ticket, in the language of whoever reads it, which need not be the interface's.
+public enum TicketWords {
+  public static let heading = Phrase(
+    "One-time code not delivered as expected (SendOTP)", "مشکل در ارسال رمز یک‌بارمصرف (SendOTP)")
+  public static let time = Phrase("Time", "زمان")
+  public static func moment(_ gregorian: String, jalali: String) -> Phrase {
+    Phrase("\(gregorian) Iran time (\(jalali))", "\(jalali) به وقت ایران (\(gregorian))")
+  }
+  public static let mobile = Phrase("Mobile", "شماره موبایل")
+  public static let line = Phrase("Line number", "شماره خط")
+  public static let sendAt = Phrase("Send at", "زمان ارسال")
+  public static let now = Phrase("at once", "همین حالا")
+  public static let codeLength = Phrase("Code length", "طول رمز")
+  public static let text = Phrase("Message", "متن پیام")
+  public static let outcome = Phrase("Outcome", "نتیجه")
+  public static func outcome(_ kind: String) -> Phrase {
+    switch kind {
+    case "accepted": Phrase("accepted", "پذیرفته شد")
+    case "refused": Phrase("refused", "رد شد")
+    case "notSent": Phrase("not sent", "ارسال نشد")
+    case "sending": Phrase("still being sent", "در حال ارسال")
+    default: Phrase("unknown (it may have been sent)", "نامعلوم (شاید ارسال شده باشد)")
+    }
+  }
+  public static let status = Phrase("Status", "وضعیت")
+  public static let meaning = Phrase("Meaning", "معنی")
+  public static let messageID = Phrase("MessageID", "MessageID")
+  public static let code = Phrase("Code", "رمز")
+  public static func codeKept(_ digits: Int) -> Phrase {
+    Phrase("received, \(digits) digits (left out here)", "دریافت شد، \(digits) رقم (اینجا نیامده است)")
+  }
+  public static let duration = Phrase("Duration", "مدت")
+  public static func milliseconds(_ count: Int) -> Phrase { Phrase("\(count) ms", "\(count) میلی‌ثانیه") }
+  public static let answer = Phrase("Response", "پاسخ سرویس")
+  public static let none = Phrase("none", "ندارد")
+  public static let request = Phrase("Request", "درخواست")
+  public static let tried = Phrase("Other sends to this number", "ارسال‌های دیگر به این شماره")
+  public static let triedNothing = Phrase("none in the history", "در تاریخچه نیست")
+  public static let note = Phrase("Note", "یادداشت")
+}

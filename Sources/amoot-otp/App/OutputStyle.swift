@@ -1,0 +1,114 @@
+internal import ArgumentParser
+internal import ConsoleCore
+internal import ConsoleData
+internal import Foundation
+internal import NcursesTerminal
+internal import Screen
+internal import Wording
+
+/// When output carries color.
+enum ColorChoice: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
+
+/// The color option of commands that print for people.
+struct ColorOption: ParsableArguments {
+  @Option(help: UsageWords.color.help)
+  var color = ColorChoice.auto
+
+  /// Whether standard output is to carry color: on a terminal that has any, unless the user has ruled it out.
+  var isOn: Bool {
+    switch color {
+    case .always: return true
+    case .never: return false
+    case .auto:
+      let environment = ProcessInfo.processInfo.environment
+      let isDumb = ["", "dumb"].contains(environment["TERM"] ?? "")
+      return Output.isTerminal && !isDumb && (environment["NO_COLOR"] ?? "").isEmpty
+    }
+  }
+}
+
+/// The styles of printed text, the same as in the console.
+enum OutputStyle {
+  static let faint = Style(.standard, .dim)
+  static let heading = Style(.standard, .bold)
+
+  static func of(_ state: SendRecord.State) -> Style {
+    switch state {
+    case .sending: Style(.cyan)
+    case .accepted: Style(.green)
+    case .refused, .notSent: Style(.red)
+    case .unknown: Style(.yellow)
+    }
+  }
+}
+
+/// A line of output in parts, each with its style. Parts are escaped when they are printed, so only styles made here
+/// reach the terminal.
+struct StyledLine {
+  private(set) var parts: [(text: String, style: Style)] = []
+
+  init(_ text: String = "", _ style: Style = .plain) { append(text, style) }
+
+  mutating func append(_ text: String, _ style: Style = .plain) {
+    guard !text.isEmpty else { return }
+    parts.append((text, style))
+  }
+
+  /// Returns the line with every style replaced.
+  func map(_ style: (Style) -> Style) -> StyledLine {
+    var line = self
+    for index in parts.indices { line.parts[index].style = style(parts[index].style) }
+    return line
+  }
+
+  /// The text without styles.
+  var text: String { parts.map(\.text).joined() }
+
+  /// Returns what is written to standard output, without a line break.
+  ///
+  /// - Parameter isColored: Whether styles become control sequences.
+  func output(isColored: Bool) -> String {
+    parts.map { part in
+      let text = Output.escaped(part.text)
+      let codes = StyledLine.codes(part.style)
+      guard isColored, !codes.isEmpty else { return text }
+      return "\u{1B}[" + codes.joined(separator: ";") + "m" + text + "\u{1B}[0m"
+    }.joined()
+  }
+
+  /// Returns the parameters of the control sequence (SGR, ECMA-48) that selects a style.
+  private static func codes(_ style: Style) -> [String] {
+    var codes: [String] = []
+    if style.attributes.contains(.bold) { codes.append("1") }
+    if style.attributes.contains(.dim) { codes.append("2") }
+    if style.attributes.contains(.underline) { codes.append("4") }
+    if style.attributes.contains(.reverse) { codes.append("7") }
+    switch style.color {
+    case .standard: break
+    case .red: codes.append("31")
+    case .green: codes.append("32")
+    case .yellow: codes.append("33")
+    case .blue: codes.append("34")
+    case .magenta: codes.append("35")
+    case .cyan: codes.append("36")
+    }
+    return codes
+  }
+}
+
+/// What standard output is and what it can show.
+struct OutputFacts {
+  /// The terminal's width in columns; nil if standard output is not a terminal.
+  let width: Int?
+  let signs: Signs
+
+  init() {
+    var size = winsize()
+    let isTerminal = Output.isTerminal
+    width =
+      isTerminal && ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+      ? Int(size.ws_col) : isTerminal ? 80 : nil
+    if isTerminal { setlocale(LC_ALL, "") }
+    signs = Signs(ascii: isTerminal && !Terminal.isUTF8)
+  }
+}
