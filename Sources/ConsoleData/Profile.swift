@@ -107,6 +107,8 @@ public struct Appearance: Sendable, Equatable {
   /// Whether to print lines for a screen reader instead of drawing a screen.
   public var usesScreenReader: Bool
   public var usesColor: Bool
+  /// The background that colors are chosen for.
+  public var theme: ColorTheme
   public var usesMouse: Bool
   /// Whether the bell rings when a send ends.
   public var rings: Bool
@@ -115,7 +117,7 @@ public struct Appearance: Sendable, Equatable {
 
   public init(
     ascii: Bool = false, borders: BorderStyle = .plain, usesScreenReader: Bool = false,
-    usesColor: Bool = true,
+    usesColor: Bool = true, theme: ColorTheme = .auto,
     usesMouse: Bool = true,
     rings: Bool = false, bidi: BidiMode = .auto, shaping: LetterShaping = .forms
   ) {
@@ -124,10 +126,18 @@ public struct Appearance: Sendable, Equatable {
     self.usesScreenReader = usesScreenReader
     self.rings = rings
     self.usesColor = usesColor
+    self.theme = theme
     self.usesMouse = usesMouse
     self.bidi = bidi
     self.shaping = shaping
   }
+}
+
+/// The background that colors are chosen for.
+public enum ColorTheme: String, Sendable, CaseIterable {
+  /// The terminal's, which is asked for it.
+  case auto
+  case dark, light
 }
 
 /// The corner style of frames.

@@ -22,12 +22,20 @@ public struct RowExport: Sendable {
   private let fields: [Field]
   private var explanations = ExplanationMemo()
 
-  private struct Field: Sendable {
+  /// A class, so that going over the fields of a row copies no closures.
+  private final class Field: Sendable {
     let field: RowField
     /// What comes before the value in JSON: a separator and the key.
     let key: [UInt8]
     let isExplanation: Bool
     let isMobile: Bool
+
+    init(_ field: RowField, isFirst: Bool) {
+      self.field = field
+      key = Array(((isFirst ? "{\"" : ",\"") + field.key + "\":").utf8)
+      isExplanation = field.key == "explanation"
+      isMobile = field.key == "mobile"
+    }
   }
 
   public init(_ format: Format, isForTerminal: Bool = false) {
@@ -37,11 +45,7 @@ public struct RowExport: Sendable {
     let all =
       format == .jsonLines
       ? RowField.all : RowField.all.filter { $0.key != "id" } + RowField.all.filter { $0.key == "id" }
-    fields = all.enumerated().map { index, field in
-      Field(
-        field: field, key: Array(((index == 0 ? "{\"" : ",\"") + field.key + "\":").utf8),
-        isExplanation: field.key == "explanation", isMobile: field.key == "mobile")
-    }
+    fields = all.enumerated().map { Field($1, isFirst: $0 == 0) }
   }
 
   /// What comes before the first row.
@@ -75,24 +79,26 @@ public struct RowExport: Sendable {
     case .number(let number): bytes += String(number).utf8
     case .none: bytes += "null".utf8
     case .word(let text), .text(let text):
-      if RowExport.isPlain(text) {
+      var copy = text
+      let isWritten = copy.withUTF8 { utf8 in
+        guard RowExport.isPlain(utf8) else { return false }
         bytes.append(0x22)
-        bytes += text.utf8
+        bytes.append(contentsOf: utf8)
         bytes.append(0x22)
-      } else {
-        bytes += JSON.string(text).text(pretty: false).utf8
+        return true
       }
+      if !isWritten { bytes += JSON.string(text).text(pretty: false).utf8 }
     }
   }
 
   /// Whether text needs no escaping in any format: printable, and without the lead bytes under which controls,
   /// direction overrides, and invisible characters lie.
-  private static func isPlain(_ text: String) -> Bool {
-    text.utf8.allSatisfy { byte in
+  private static func isPlain(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+    utf8.allSatisfy { byte in
       switch byte {
       case 0x22, 0x5C, 0x7F: false
       case 0x20..<0x7F: true
-      // Latin and Arabic letters with their marks: U+00C0 to U+05FF, and U+0640 to U+06BF and U+06C0 to U+06FF.
+      // Latin and Arabic letters with their marks: U+00C0 to U+05FF, and U+0640 to U+06FF.
       case 0x80..<0xC0, 0xC3...0xD7, 0xD9...0xDB: true
       default: false
       }
@@ -116,18 +122,20 @@ public struct RowExport: Sendable {
   }
 
   private func appendField(_ text: String, to bytes: inout [UInt8]) {
-    let text =
+    var text =
       isForTerminal ? VisibleText.escaped(text, limit: 20_000, keepingLines: true) : text
-    guard text.utf8.contains(where: { [0x2C, 0x22, 0x0A, 0x0D].contains($0) }) else {
-      bytes += text.utf8
-      return
+    text.withUTF8 { utf8 in
+      let needsQuotes = utf8.contains { (byte: UInt8) -> Bool in
+        byte == 0x2C || byte == 0x22 || byte == 0x0A || byte == 0x0D
+      }
+      guard needsQuotes else { return bytes.append(contentsOf: utf8) }
+      bytes.append(0x22)
+      for byte in utf8 {
+        if byte == 0x22 { bytes.append(0x22) }
+        bytes.append(byte)
+      }
+      bytes.append(0x22)
     }
-    bytes.append(0x22)
-    for byte in text.utf8 {
-      if byte == 0x22 { bytes.append(0x22) }
-      bytes.append(byte)
-    }
-    bytes.append(0x22)
   }
 
   /// Whether a spreadsheet would change digits that it takes for a number: by dropping zeros at the front, or by
@@ -141,9 +149,11 @@ public struct RowExport: Sendable {
   /// Returns text that a spreadsheet does not take for a formula: it does if the text begins with `=`, `+`, `-`, `@`
   /// or a control character; a leading apostrophe makes it text.
   static func defused(_ text: String) -> String {
-    guard let first = text.unicodeScalars.first else { return text }
-    let isFormula = "=+-@＝＋－＠".unicodeScalars.contains(first) || first.value < 0x20
-    return isFormula ? "'" + text : text
+    switch text.unicodeScalars.first {
+    case "=", "+", "-", "@", "＝", "＋", "－", "＠": "'" + text
+    case let first? where first.value < 0x20: "'" + text
+    case .some, nil: text
+    }
   }
 }
 

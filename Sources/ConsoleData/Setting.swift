@@ -135,8 +135,8 @@ public struct Setting: Sendable {
     guard !text.isEmpty else { return nil }
     if let error = inputError(text) { return error.phrase }
     guard !isOfKind(text) else { return nil }
-    return InputWords.rejected(
-      expected: kind.expected, received: InputWords.quoted(VisibleText.escaped(text, limit: 40)))
+    return InputWords.enter(
+      kind.expected, not: InputWords.quoted(VisibleText.escaped(text, limit: 40)))
   }
 
   /// Returns whether a value matches its kind. Values parsed by a type of the client are
@@ -203,7 +203,7 @@ extension Setting {
     .baseAddress, .token, .tokenCommand, .lineNumber, .method, .dateForm, .confirmationPolicy,
     .connectTimeout,
     .timeout, .codeLength, .text, .rememberForm, .retentionDays, .keepCodes, .screenReader, .ascii, .borders,
-    .color, .mouse, .bell, .bidi, .shaping,
+    .color, .theme, .mouse, .bell, .bidi, .shaping,
   ]
 
   public static let baseAddress = Setting(
@@ -281,6 +281,8 @@ extension Setting {
   public static let color = Setting(
     "color", .screen, .flag, SettingWords.color,
     .flag(\.appearance.usesColor))
+  public static let theme = Setting(
+    "theme", .screen, .values(ColorTheme.self), SettingWords.theme, .choice(\.appearance.theme))
   public static let mouse = Setting(
     "mouse", .screen, .flag, SettingWords.mouse, .flag(\.appearance.usesMouse))
   public static let bell = Setting(

@@ -1,6 +1,7 @@
 public import ConsoleData
 public import Foundation
 public import AmootSMS
+internal import CSQLite
 internal import GRDB
 
 extension HistoryStore {
@@ -10,16 +11,7 @@ extension HistoryStore {
       let plan = try HistoryQuery(request.filter, db)
       func rows(_ bound: SQL?, reversed: Bool = false, limit: Int) throws -> [SendRecord] {
         let sql = plan.select("send.*", order: request.order, bound: bound, reversed: reversed, limit: limit)
-        // A cursor reuses one row; only records are kept.
-        let cursor = try SQLRequest<Row>(literal: sql).fetchCursor(db)
-        var reader: RowReader?
-        var found: [SendRecord] = []
-        while let row = try cursor.next() {
-          let rowReader = reader ?? RowReader(row)
-          reader = rowReader
-          found.append(rowReader.record(row))
-        }
-        return found
+        return try HistoryStore.records(db.makeStatement(literal: sql))
       }
       func exists(_ key: HistoryKey?, above: Bool) throws -> Bool {
         guard let key else { return false }
@@ -90,15 +82,17 @@ extension HistoryStore {
   /// Returns a row; nil if there is none with that number.
   public func record(_ id: Int64) throws(HistoryError) -> SendRecord? {
     try read { db in
-      try Row.fetchOne(db, sql: "SELECT * FROM send WHERE id = ?", arguments: [id]).map(HistoryStore.record)
+      try HistoryStore.record(id, db)
     }
   }
 
   /// Returns what is known about a number that is about to be sent to.
   public func recipientHistory(mobile: String, profile: String) throws(HistoryError) -> RecipientHistory {
     try read { db in
-      let last = try Row.fetchOne(
-        db, sql: "SELECT * FROM send WHERE mobile = ? ORDER BY id DESC LIMIT 1", arguments: [mobile])
+      let last = try HistoryStore.records(
+        db.makeStatement(
+          literal: "SELECT * FROM send WHERE mobile = \(mobile) ORDER BY id DESC LIMIT 1")
+      ).first
       let known = try Bool.fetchOne(
         db,
         // Sends that were refused or did not leave have reached nobody.
@@ -107,7 +101,7 @@ extension HistoryStore {
             SELECT 1 FROM send WHERE mobile = ? AND lower(profile) = ? AND state NOT IN ('refused', 'notSent') LIMIT 1)
           """,
         arguments: [mobile, profile.lowercased()])
-      return RecipientHistory(mobile: mobile, isKnown: known ?? false, last: last.map(HistoryStore.record))
+      return RecipientHistory(mobile: mobile, isKnown: known ?? false, last: last)
     }
   }
 
@@ -185,14 +179,30 @@ extension HistoryStore {
     return summary == nil && explanation == nil ? nil : .written(summary: summary, explanation: explanation)
   }
 
-  /// Converts a row to a record. Anyone who can write the file may have written the row, so
-  /// values that do not fit are replaced.
-  static func record(_ row: Row) -> SendRecord { RowReader(row).record(row) }
+  /// Returns a row; nil if there is none with that number.
+  static func record(_ id: Int64, _ db: Database) throws -> SendRecord? {
+    try records(db.makeStatement(literal: "SELECT * FROM send WHERE id = \(id)")).first
+  }
+
+  /// Runs a statement that selects whole rows of `send`.
+  static func records(_ statement: Statement) throws -> [SendRecord] {
+    // The cursor steps and reports errors; the values are read from the statement itself.
+    let cursor = try Row.fetchCursor(statement)
+    var reader: RowReader?
+    var records: [SendRecord] = []
+    while try cursor.next() != nil {
+      let current = reader ?? RowReader(statement)
+      reader = current
+      records.append(current.record())
+    }
+    return records
+  }
 }
 
-/// Reads rows of one statement. Columns are looked up by name once; a file of another version may lack some.
-struct RowReader {
-  private let columns: [Int?]
+/// Reads the rows of one statement. Columns are looked up by name once; a file of another version may lack some.
+private struct RowReader {
+  private let statement: UnsafeMutableRawPointer
+  private let columns: [Int32]
 
   private enum Column: Int, CaseIterable {
     case id, startedAt, profile, mobile, line, text, codeLength, state, statusCode, statusTitle, messageID,
@@ -200,38 +210,63 @@ struct RowReader {
     case duration, phase, reason, summary, explanation, note, sendAt
   }
 
-  init(_ row: Row) {
-    let names = Array(row.columnNames)
-    columns = Column.allCases.map { column in names.firstIndex(of: "\(column)") }
+  init(_ statement: Statement) {
+    let pointer = UnsafeMutableRawPointer(statement.sqliteStatement)
+    let names = (0..<amoot_column_count(pointer)).map { index in
+      amoot_column_name(pointer, index).map { String(cString: $0) } ?? ""
+    }
+    columns = Column.allCases.map { column in Int32(names.firstIndex(of: "\(column)") ?? -1) }
+    self.statement = pointer
   }
 
-  private func value<Value: DatabaseValueConvertible>(_ row: Row, _ column: Column) -> Value? {
-    guard let index = columns[column.rawValue] else { return nil }
-    return Value.fromDatabaseValue(row[index] as DatabaseValue)
+  // A column of the wrong type counts as empty: anyone who can write the file may have written the row.
+
+  private func text(_ column: Column) -> String? {
+    let index = columns[column.rawValue]
+    guard index >= 0, [3, 4].contains(amoot_column_type(statement, index)),
+      let bytes = amoot_column_text(statement, index)
+    else { return nil }
+    let count = Int(amoot_column_bytes(statement, index))
+    return String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
   }
 
-  private func date(_ row: Row, _ column: Column) -> Date? {
-    (value(row, column) as Int64?).map { Date(timeIntervalSince1970: Double($0) / 1_000) }
+  private func integer(_ column: Column) -> Int64? {
+    let index = columns[column.rawValue]
+    guard index >= 0 else { return nil }
+    switch amoot_column_type(statement, index) {
+    case 1: return amoot_column_integer(statement, index)
+    case 2: return Int64(exactly: amoot_column_double(statement, index))
+    default: return nil
+    }
   }
 
-  /// Converts a row, replacing values that do not fit.
-  func record(_ row: Row) -> SendRecord {
-    let state: String? = value(row, .state)
-    let phase: String? = value(row, .phase)
-    let json: String? = value(row, .reason)
+  private func number(_ column: Column) -> Double? {
+    let index = columns[column.rawValue]
+    guard index >= 0, [1, 2].contains(amoot_column_type(statement, index)) else { return nil }
+    return amoot_column_double(statement, index)
+  }
+
+  private func date(_ column: Column) -> Date? {
+    integer(column).map { Date(timeIntervalSince1970: Double($0) / 1_000) }
+  }
+
+  /// Converts the row that the statement is at.
+  func record() -> SendRecord {
+    let state = text(.state)
+    let json = text(.reason)
     var reason: OutcomeReason?
     if json != nil || state == "notSent" || state == "unknown" {
       reason = HistoryStore.reason(
-        state: state, json: json, summary: value(row, .summary), explanation: value(row, .explanation))
+        state: state, json: json, summary: text(.summary), explanation: text(.explanation))
     }
     return SendRecord(
-      id: value(row, .id) ?? 0, startedAt: date(row, .startedAt) ?? Date(timeIntervalSince1970: 0),
-      profile: value(row, .profile) ?? "", mobile: value(row, .mobile) ?? "", line: value(row, .line) ?? "",
-      text: value(row, .text) ?? "", codeLength: value(row, .codeLength) ?? 0,
+      id: integer(.id) ?? 0, startedAt: date(.startedAt) ?? Date(timeIntervalSince1970: 0),
+      profile: text(.profile) ?? "", mobile: text(.mobile) ?? "", line: text(.line) ?? "",
+      text: text(.text) ?? "", codeLength: integer(.codeLength).flatMap { Int(exactly: $0) } ?? 0,
       state: state.flatMap { SendRecord.State(rawValue: $0) } ?? .unknown,
-      statusCode: value(row, .statusCode), statusTitle: value(row, .statusTitle),
-      messageID: value(row, .messageID), code: value(row, .code), duration: value(row, .duration),
-      phase: phase.flatMap { Phase(rawValue: $0) }, reason: reason, note: value(row, .note),
-      sendAt: date(row, .sendAt))
+      statusCode: integer(.statusCode).flatMap { Int(exactly: $0) }, statusTitle: text(.statusTitle),
+      messageID: text(.messageID), code: text(.code), duration: number(.duration),
+      phase: text(.phase).flatMap { Phase(rawValue: $0) }, reason: reason, note: text(.note),
+      sendAt: date(.sendAt))
   }
 }

@@ -14,8 +14,7 @@ extension HistoryStore {
   public func setNote(_ note: String?, of id: Int64) throws(HistoryError) -> Bool {
     try write { db in
       // Read within the transaction: another process may have settled the row in the meantime.
-      let row = try Row.fetchOne(db, sql: "SELECT * FROM send WHERE id = ?", arguments: [id])
-      guard var record = row.map(HistoryStore.record) else { return false }
+      guard var record = try HistoryStore.record(id, db) else { return false }
       record.note = note.flatMap { $0.isEmpty ? nil : $0 }
       try db.execute(
         sql: "UPDATE send SET note = ?, haystack = ? WHERE id = ?",
@@ -214,10 +213,11 @@ extension HistoryStore {
     var before = Int64.max
     while true {
       let (last, changes) = try read { db in
-        let rows = try Row.fetchAll(
-          db, sql: "SELECT * FROM send WHERE id < ? AND state <> 'sending' ORDER BY id DESC LIMIT ?",
-          arguments: [before, HistoryStore.turn]
-        ).map(HistoryStore.record)
+        let rows = try HistoryStore.records(
+          db.makeStatement(
+            literal: """
+              SELECT * FROM send WHERE id < \(before) AND state <> 'sending' ORDER BY id DESC LIMIT \(HistoryStore.turn)
+              """))
         // One answer at a time, since answers may be large.
         return (rows.last, try rows.compactMap { try HistoryStore.change($0, codes, db) })
       }

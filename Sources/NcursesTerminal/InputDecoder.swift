@@ -158,6 +158,7 @@ struct InputDecoder {
     case pasteBegan
     case pasteEnded
     case named(TerminalIdentity)
+    case background(isLight: Bool)
     /// Too long to be valid; the rest is skipped.
     case endless(Unfinished)
     /// A sequence whose rest did not arrive in time.
@@ -358,6 +359,9 @@ struct InputDecoder {
     let body = pending.dropFirst(2)
     if let end = Self.stringEnd(in: body) {
       let bytes = Array(pending[..<end])
+      if let isLight = TerminalBackground.isLight(bytes) {
+        return .inputs([.background(isLight: isLight)], count: end)
+      }
       return .inputs(TerminalIdentity(bytes: bytes).map { [.named($0)] } ?? [], count: end)
     }
     if body.isEmpty, isOver { return key(.alt(Character(Unicode.Scalar(pending[1]))), 2) }
@@ -543,6 +547,7 @@ struct InputDecoder {
     switch decoded {
     case .key(let key): [.key(key)]
     case .named(let identity): [.named(identity)]
+    case .background(let isLight): [.background(isLight: isLight)]
     case .mouse(let code, let place, let isUp):
       mouse.event(code, at: place, isUp: isUp, now).map { [.key(.mouse($0))] } ?? []
     case .pasteEnded: closePaste()

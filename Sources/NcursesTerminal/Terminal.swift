@@ -145,8 +145,16 @@ public final class Terminal: ConsoleTerminal {
   private static let mouseOn = "\u{1B}[?1000h\u{1B}[?1002h\u{1B}[?1006h"
   private static let mouseOff = "\u{1B}[?1002l\u{1B}[?1000l\u{1B}[?1006l"
 
-  /// Asks the terminal for its name; the answer arrives among the keys, or never.
-  public func askName() { if !usesScreenReader { write(TerminalIdentity.question) } }
+  /// Asks the terminal for its name and background; the answers arrive among the keys, or never. Terminals without a
+  /// mouse, such as the Linux console, may print what they don't know, and are not asked for the background.
+  public func askName() {
+    guard !usesScreenReader else { return }
+    write((hasMouse ? TerminalBackground.question : "") + TerminalIdentity.question)
+  }
+
+  public var expectsLightBackground: Bool {
+    TerminalBackground.isLight(environment: ProcessInfo.processInfo.environment)
+  }
 
   /// Uses the dialect of a terminal that has identified itself, if it has one, and redraws the screen.
   public func speak(to identity: TerminalIdentity) {

@@ -8,6 +8,8 @@ public protocol ConsoleTerminal: AnyObject {
   var size: Size { get }
   /// The current number of columns, for printed lines.
   var columns: Int { get }
+  /// Whether the environment says that the background is light; the terminal's own answer counts more.
+  var expectsLightBackground: Bool { get }
   /// Whether more than ASCII can be shown.
   var showsUnicode: Bool { get }
 
@@ -41,7 +43,7 @@ public protocol ConsoleTerminal: AnyObject {
   func copy(_ text: String) throws(ClipboardFailure)
   /// Captures the mouse, or returns it to the terminal for selecting.
   func captureMouse(_ captures: Bool)
-  /// Asks the terminal for its name; the answer arrives with the input, or never.
+  /// Asks the terminal for its name and background; the answers arrive with the input, or never.
   func askName()
   /// Uses the dialect of a terminal that has identified itself.
   func speak(to identity: TerminalIdentity)
@@ -59,6 +61,8 @@ public enum TerminalInput: Sendable, Equatable {
   case key(Key)
   /// A key that may not have been pressed by hand or may be part of another; without a key, line ends within a paste.
   case heldBack(Key?, Key.Doubt)
+  /// Whether the background is light, as the terminal says when asked for its name.
+  case background(isLight: Bool)
   /// The answer to `askName`.
   case named(TerminalIdentity)
 }

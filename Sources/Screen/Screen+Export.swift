@@ -1,19 +1,20 @@
 /// Exports of the picture for a ticket, a page or a pipe.
 extension Screen {
-  /// Returns a colour as pictures show it: a calm dark theme of no terminal in particular.
-  private static func hex(_ color: Color) -> String {
+  /// Returns a colour as pictures show it: calm themes, dark and light, of no terminal in particular. Every colour has a
+  /// contrast of at least 4.5 : 1 to its background (WCAG 2.1).
+  public static func hex(_ color: Color, isLight: Bool) -> String {
     switch color {
-    case .standard: "#d7dae0"
-    case .red: "#ef6b73"
-    case .green: "#8cc570"
-    case .yellow: "#e5c07b"
-    case .blue: "#61afef"
-    case .magenta: "#c678dd"
-    case .cyan: "#56b6c2"
+    case .standard: isLight ? "#24292f" : "#d7dae0"
+    case .red: isLight ? "#b3261e" : "#f27c84"
+    case .green: isLight ? "#1a7f37" : "#8cc570"
+    case .yellow: isLight ? "#7d5300" : "#e5c07b"
+    case .blue: isLight ? "#0550ae" : "#61afef"
+    case .magenta: isLight ? "#8250df" : "#cf8ae6"
+    case .cyan: isLight ? "#0b6b78" : "#56b6c2"
     }
   }
 
-  private static let background = "#1e222a"
+  public static func background(isLight: Bool) -> String { isLight ? "#ffffff" : "#1e222a" }
   /// The size of one cell, in pixels.
   private static let cell = (width: 8.4, height: 18.0)
 
@@ -32,7 +33,10 @@ extension Screen {
   }
 
   /// The picture as SVG, with every character at its own position, so that no font and no reordering can move it.
-  public var svg: String {
+  ///
+  /// - Parameter isLight: Whether the background is light; the screen's colors have to be chosen for it.
+  public func svg(isLight: Bool = false) -> String {
+    let background = Screen.background(isLight: isLight)
     func number(_ value: Double) -> String {
       let tenths = Int((value * 10).rounded())
       return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
@@ -43,7 +47,7 @@ extension Screen {
     var lines = [
       "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(number(width)) \(number(height))\" width=\"\(number(width))\" height=\"\(number(height))\">",
       "<style>text{font:14px 'DejaVu Sans Mono','Vazir Code',Menlo,Consolas,monospace;white-space:pre;unicode-bidi:bidi-override;direction:ltr}</style>",
-      "<rect width=\"100%\" height=\"100%\" rx=\"6\" fill=\"\(Screen.background)\"/>",
+      "<rect width=\"100%\" height=\"100%\" rx=\"6\" fill=\"\(background)\"/>",
     ]
     for y in 0..<size.height {
       for run in runs(y) {
@@ -53,12 +57,12 @@ extension Screen {
         let left = 8 + Double(run.x) * Screen.cell.width
         if isReversed {
           lines.append(
-            "<rect x=\"\(number(left))\" y=\"\(number(top))\" width=\"\(number(Double(run.cells.count) * Screen.cell.width))\" height=\"\(number(Screen.cell.height))\" fill=\"\(Screen.hex(style.color))\"/>"
+            "<rect x=\"\(number(left))\" y=\"\(number(top))\" width=\"\(number(Double(run.cells.count) * Screen.cell.width))\" height=\"\(number(Screen.cell.height))\" fill=\"\(Screen.hex(style.color, isLight: isLight))\"/>"
           )
         }
-        var attributes = "fill=\"\(isReversed ? Screen.background : Screen.hex(style.color))\""
+        var attributes = "fill=\"\(isReversed ? background : Screen.hex(style.color, isLight: isLight))\""
         if style.attributes.contains(.bold) { attributes += " font-weight=\"bold\"" }
-        if style.attributes.contains(.dim) { attributes += " opacity=\"0.6\"" }
+        if style.attributes.contains(.dim) { attributes += " opacity=\"0.7\"" }
         if style.attributes.contains(.underline) { attributes += " text-decoration=\"underline\"" }
         // One element per word, so that viewers that ignore single positions still place each word correctly.
         for word in run.cells.indices.split(whereSeparator: { [" ", ""].contains(run.cells[$0].text) }) {
@@ -96,29 +100,9 @@ extension Screen {
     (0..<size.height).map { y in
       runs(y).map { run in
         let style = run.cells[0].style
-        var codes: [Int] = []
-        if style.attributes.contains(.bold) { codes.append(1) }
-        if style.attributes.contains(.dim) { codes.append(2) }
-        if style.attributes.contains(.underline) { codes.append(4) }
-        if style.attributes.contains(.reverse) { codes.append(7) }
-        if style.color != .standard { codes.append(30 + Screen.number(style.color)) }
-        let text = run.cells.map(\.text).joined()
-        let start = codes.map(String.init).joined(separator: ";")
-        return codes.isEmpty ? text : "\u{1B}[\(start)m\(text)\u{1B}[0m"
+        return style.ansi(run.cells.map(\.text).joined())
       }.joined() + "\n"
     }.joined()
-  }
-
-  private static func number(_ color: Color) -> Int {
-    switch color {
-    case .standard: 9
-    case .red: 1
-    case .green: 2
-    case .yellow: 3
-    case .blue: 4
-    case .magenta: 5
-    case .cyan: 6
-    }
   }
 
   /// The characters alone.

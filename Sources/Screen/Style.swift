@@ -26,6 +26,26 @@ public struct Style: Sendable, Hashable {
 
   public static let plain = Style()
 
+  /// Returns a text between the control sequences (SGR, ECMA-48) that turn the style on and everything off.
+  public func ansi(_ text: String) -> String {
+    var codes: [Int] = []
+    if attributes.contains(.bold) { codes.append(1) }
+    if attributes.contains(.dim) { codes.append(2) }
+    if attributes.contains(.underline) { codes.append(4) }
+    if attributes.contains(.reverse) { codes.append(7) }
+    switch color {
+    case .standard: break
+    case .red: codes.append(31)
+    case .green: codes.append(32)
+    case .yellow: codes.append(33)
+    case .blue: codes.append(34)
+    case .magenta: codes.append(35)
+    case .cyan: codes.append(36)
+    }
+    guard !codes.isEmpty else { return text }
+    return "\u{1B}[\(codes.map(String.init).joined(separator: ";"))m\(text)\u{1B}[0m"
+  }
+
   /// Returns this style with additional attributes.
   public func adding(_ more: Attributes) -> Style { Style(color, attributes.union(more)) }
 }

@@ -1,6 +1,7 @@
 internal import AmootSMS
 internal import Foundation
 internal import Synchronization
+internal import Wording
 
 /// The simulator's account: credit that sends use up, lines, and message numbers. Codes come from a seeded generator,
 /// so that two runs with the same seed answer alike.
@@ -33,23 +34,42 @@ final class SimulatedAccount: Sendable {
     let path: String
     let parameters: [(name: String, value: String)]
     let tokenPlace: String
+    let time: Date
+    /// The answer, once there is one.
+    var answer: String?
+    var milliseconds: Int64?
   }
 
   /// The number of requests the log keeps; older ones are dropped.
   static let logLimit = 100_000
 
-  func log(method: String, path: String, parameters: [(name: String, value: String)], tokenPlace: String) {
-    let ready = state.withLock { state in
+  /// - Returns: the request's number.
+  @discardableResult
+  func log(
+    method: String, path: String, parameters: [(name: String, value: String)], tokenPlace: String,
+    time: Date = Date()
+  ) -> Int {
+    let (ready, number) = state.withLock { state in
       state.logged += 1
       state.log.append(
         LoggedRequest(
-          number: state.logged, method: method, path: path, parameters: parameters, tokenPlace: tokenPlace))
+          number: state.logged, method: method, path: path, parameters: parameters, tokenPlace: tokenPlace,
+          time: time))
       if state.log.count > SimulatedAccount.logLimit { state.log.removeFirst(SimulatedAccount.logLimit / 10) }
       let ready = state.waiters.filter { $0.count <= state.logged }
       state.waiters.removeAll { $0.count <= state.logged }
-      return ready
+      return (ready, state.logged)
     }
     for waiter in ready { waiter.continuation.resume() }
+    return number
+  }
+
+  func logAnswer(_ answer: String, _ duration: Duration, of number: Int) {
+    state.withLock { state in
+      guard let index = state.log.lastIndex(where: { $0.number == number }) else { return }
+      state.log[index].answer = answer
+      state.log[index].milliseconds = duration.inMilliseconds
+    }
   }
 
   /// Waits until `count` requests have arrived.

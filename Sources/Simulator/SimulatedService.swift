@@ -1,5 +1,6 @@
 internal import AmootSMS
 internal import Foundation
+internal import Wording
 
 /// The methods of the service, as far as the documentation says what they check and answer.
 struct SimulatedService: Sendable {
@@ -9,14 +10,18 @@ struct SimulatedService: Sendable {
   func answer(_ request: SimulatedRequest) -> SimulatedAnswer {
     if request.path == "/rest/_log" { return json(logText) }
     let call = SimulatedCall(request)
-    account.log(
+    let (time, clock) = (Date(), ContinuousClock.now)
+    let number = account.log(
       method: request.method, path: request.path,
-      parameters: call.parameters.filter { $0.name.lowercased() != "token" }, tokenPlace: call.tokenPlace)
+      parameters: call.parameters.filter { $0.name.lowercased() != "token" }, tokenPlace: call.tokenPlace,
+      time: time)
     let answer = self.answer(call, path: request.path.lowercased())
+    let duration = ContinuousClock.now - clock
+    account.logAnswer(answer.words.text(in: .english), duration, of: number)
     onCall?(
       SimulatorCall(
         method: request.method, path: request.path, tokenPlace: call.tokenPlace, mobile: call["Mobile"],
-        answer: answer.words))
+        answer: answer.words, time: time, duration: duration, remarks: call.remarks(request)))
     return answer
   }
 
@@ -165,6 +170,9 @@ struct SimulatedService: Sendable {
           .init("number", .number(String(entry.number))), .init("method", .string(entry.method)),
           .init("path", .string(entry.path)), .init("token", .string(entry.tokenPlace)),
           .init("parameters", .object(entry.parameters.map { .init($0.name, .string($0.value)) })),
+          .init("time", .string(IranTime.iso(entry.time))),
+          .init("answer", entry.answer.map { .string($0) } ?? .null),
+          .init("milliseconds", entry.milliseconds.map { .number(String($0)) } ?? .null),
         ])
       })
   }

@@ -1,5 +1,5 @@
 internal import AmootSMS
-internal import Foundation
+public import Foundation
 internal import NIOCore
 internal import NIOHTTP1
 internal import NIOPosix
@@ -104,6 +104,12 @@ public struct SimulatorCall: Sendable {
   public let mobile: String
   /// The answer: a status, or how the simulator misbehaved.
   public let answer: Phrase
+  /// When the call arrived.
+  public let time: Date
+  /// How long it took to answer, without a delay that was asked for.
+  public let duration: Duration
+  /// What is missing or wrong in the call, for whoever writes the caller.
+  public let remarks: [Phrase]
 }
 
 /// Why the simulator did not start.

@@ -10,6 +10,57 @@ public enum ActionWords {
     }
   }
 
+  /// Other words that people search for, by the action's name. Names, labels and sentences are found anyway.
+  public static func synonyms(_ action: String) -> Phrase {
+    switch action {
+    case "send": Phrase("submit go message sms otp code")
+    case "cancel": Phrase("abort stop break interrupt")
+    case "newLine": Phrase("line break shift-enter multiline")
+    case "revealToken": Phrase("show token password api key secret unmask")
+    case "nextChoice": Phrase("sender number from originator")
+    case "flipDirection": Phrase("rtl ltr bidi")
+    case "insertJoiner": Phrase("zwnj half space nimfasele")
+    case "persianLetters": Phrase("arabic yeh kaf normalize")
+    case "chooseTemplate": Phrase("snippet preset saved message")
+    case "chooseProfile": Phrase("account switch environment production")
+    case "refreshAccount": Phrase("balance money charge rials refresh")
+    case "showHistory": Phrase("log list sent messages past")
+    case "editFilter": Phrase("search find query grep where")
+    case "clearFilter": Phrase("reset all rows unfilter")
+    case "sendAgain": Phrase("resend again repeat retry redo")
+    case "putIntoForm": Phrase("reuse edit prefill copy back duplicate")
+    case "editNote": Phrase("comment annotate remark tag")
+    case "goToDate": Phrase("date jump calendar when")
+    case "changeOrder": Phrase("order slowest slow newest sorting")
+    case "deleteRow": Phrase("remove erase")
+    case "deleteFound": Phrase("remove all purge clear history wipe")
+    case "restoreDeleted": Phrase("undo delete restore recover trash bring back")
+    case "export": Phrase("csv json excel spreadsheet save file download report libreoffice")
+    case "copyCode": Phrase("clipboard otp pin yank")
+    case "bigCode": Phrase("big digits projector zoom huge")
+    case "details": Phrase("inspect open info delivery request response why what happened")
+    case "changeView": Phrase("hex raw bytes decoded")
+    case "copyMenu": Phrase("curl php csharp swift python call share")
+    case "copyMessageID": Phrase("message id identifier clipboard")
+    case "ticket": Phrase("support report problem escalate provider issue")
+    case "mark": Phrase("diff difference select two")
+    case "showSettings": Phrase("preferences config configuration options theme dark light colors language")
+    case "showStatuses": Phrase("error codes meaning status table")
+    case "showWire": Phrase("network traffic trace debug log http")
+    case "runDoctor": Phrase("diagnose check health troubleshoot connection")
+    case "notices": Phrase("messages alerts past errors")
+    case "present": Phrase("privacy presentation demo mask hide numbers customer")
+    case "help": Phrase("keys shortcuts manual version about")
+    case "palette": Phrase("command palette search actions")
+    case "screenshot": Phrase("picture image svg capture")
+    case "toggleMouse": Phrase("select text pointer click")
+    case "redraw": Phrase("refresh repaint garbled")
+    case "suspend": Phrase("background shell job")
+    case "quit": Phrase("exit close leave bye")
+    default: .empty
+    }
+  }
+
   // MARK: The form and its text
 
   public static let send = Entry(Phrase("send"), Phrase("Check the form and send"))
@@ -45,6 +96,8 @@ public enum ActionWords {
 
   public static let showHistory = Entry(Phrase("history"), Phrase("Go to the history"))
   public static let editFilter = Entry(Phrase("filter"), Phrase("Filter the history as you type"))
+  public static let completeFilter = Entry(
+    Phrase("complete"), Phrase("Complete the word of the filter, or go to the rows"))
   public static let leaveFilter = Entry(Phrase("rows"), Phrase("Go to the rows that the filter finds"))
   public static let clearFilter = Entry(
     Phrase("no filter"), Phrase("Clear the filter and go back to the rows"))

@@ -10,12 +10,20 @@ public enum CommandWords {
   public static func notUTF8(variable name: String, byte: Int, hex: String) -> Phrase {
     Phrase("\(name) is not text in UTF-8: byte \(byte) is 0x\(hex). Nothing was done.")
   }
+  public static func noCommand(_ name: String, meant: String) -> Phrase {
+    Phrase("there is no command “\(name)”. Did you mean amoot-otp \(meant)?")
+  }
+  public static func noCommand(_ name: String) -> Phrase {
+    Phrase("there is no command “\(name)”. amoot-otp --help lists them.")
+  }
   public static func outputFailed(_ reason: Phrase) -> Phrase {
     Phrase("standard output cannot be written: \(reason). What is there is not complete.")
   }
   public static let outputClosed = Phrase("it is closed")
-  public static func sentence(_ phrase: Phrase) -> Phrase { Phrase("\(phrase).") }
-  public static func about(_ subject: String, _ phrase: Phrase) -> Phrase { Phrase("\(subject): \(phrase).") }
+  public static func sentence(_ phrase: Phrase) -> Phrase { phrase.asSentence }
+  public static func about(_ subject: String, _ phrase: Phrase) -> Phrase {
+    Phrase("\(subject): \(phrase.asSentence)")
+  }
   public static func cannotBeWritten(_ path: String, _ reason: Phrase) -> Phrase {
     Phrase("--trace: \(path) cannot be written: \(reason).")
   }
@@ -26,25 +34,47 @@ public enum CommandWords {
     Phrase("The form's last values are not there: \(reason)")
   }
   public static func badSize(_ text: String) -> Phrase {
-    Phrase("--size: expected columns and rows from 40x10 to 300x100; got “\(text)”.")
+    Phrase("--size: give columns and rows from 40x10 to 300x100, not “\(text)”.")
   }
 
   // MARK: send
 
   public static func badMethod(_ text: String) -> Phrase {
-    Phrase("--method: expected post or get; got “\(text)”.")
+    Phrase("--method: give post or get, not “\(text)”.")
   }
   public static func nothingSent(_ reason: Phrase) -> Phrase { Phrase("nothing was sent: \(reason)") }
   public static func nothingSentSentence(_ reason: Phrase) -> Phrase {
-    Phrase("nothing was sent: \(reason).")
+    Phrase("nothing was sent: \(reason.asSentence)")
   }
   public static func nothingSentUnrecorded(_ reason: Phrase) -> Phrase {
     Phrase("nothing was sent: \(reason) --unrecorded sends all the same.")
   }
   public static func badToken(_ reason: Phrase, profile: String, file: String) -> Phrase {
     Phrase(
-      "token: \(reason). Set AMOOT_TOKEN, or put a token into the profile “\(profile)” in \(file).")
+      "token: \(reason.asSentence) Set AMOOT_TOKEN, or put a token into the profile “\(profile)” in \(file).")
   }
+  public static func noSetting(_ key: String, meant: String) -> Phrase {
+    Phrase("there is no setting “\(key)”. Did you mean \(meant)?")
+  }
+  public static func noSetting(_ key: String) -> Phrase {
+    Phrase("there is no setting “\(key)”. amoot-otp config lists them.")
+  }
+  public static func secretByInput(_ key: String) -> Phrase {
+    Phrase(
+      "\(key) is not taken from the command line, which others can read. Pipe it in: amoot-otp config set \(key) -"
+    )
+  }
+  public static func valueIsMissing(_ key: String) -> Phrase {
+    Phrase("\(key) is not read from standard input. Give its value on the command line.")
+  }
+  public static func nothingToRead(_ key: String) -> Phrase {
+    Phrase("\(key): standard input holds no text. Nothing was changed.")
+  }
+  public static func editorFailed(_ editor: String) -> Phrase {
+    Phrase("“\(editor)” ended with an error. Set VISUAL or EDITOR to an editor that is installed.")
+  }
+  public static func settingsAreValid(_ path: String) -> Phrase { Phrase("\(path) is valid.") }
+  public static func skipped(_ number: String) -> Phrase { Phrase("\(number) was not sent to.") }
   public static func noRowToSend(_ row: String) -> Phrase {
     Phrase("--from: the history has no row \(row); amoot-otp history --json tells their numbers (id).")
   }
@@ -54,7 +84,7 @@ public enum CommandWords {
   public static func unusualPrefix(_ number: String) -> Phrase {
     Phrase("\(number) has an unusual prefix; sent all the same.")
   }
-  public static let emptyTime = Phrase("--at: expected a time such as 14:30, or now; got nothing.")
+  public static let emptyTime = Phrase("--at: give a time such as 14:30, or now. It is empty.")
   public static func inputUnreadable(_ reason: String) -> Phrase {
     Phrase("--text -: standard input cannot be read: \(reason).")
   }
@@ -97,9 +127,9 @@ public enum CommandWords {
 
   public static let jsonOrCSV = Phrase("--json and --csv exclude each other.")
   public static let emptySince = Phrase(
-    "--since: expected a time such as 7d, 14:30 or 2026-11-01; got nothing.")
+    "--since: give a time such as 7d, 14:30 or 2026-11-01. It is empty.")
   public static func badLimit(_ limit: String) -> Phrase {
-    Phrase("--limit: expected a number from 1; got \(limit).")
+    Phrase("--limit: give a number from 1, not \(limit).")
   }
   public static let waitingForFirst = Phrase("nothing was sent yet; waiting for the first row.")
   public static func noHistory(_ path: String) -> Phrase {
@@ -114,7 +144,7 @@ public enum CommandWords {
     Phrase("the folder \(folder) cannot be watched.")
   }
   public static func badCall(_ text: String) -> Phrase {
-    Phrase("--call: expected curl, php, csharp, swift or python; got “\(text)”.")
+    Phrase("--call: give curl, php, csharp, swift or python, not “\(text)”.")
   }
   public static let oneView = Phrase("--raw, --hex, --body and --call exclude each other.")
   public static let formNeedsCall = Phrase("--query and --header belong to --call.")
@@ -147,7 +177,7 @@ public enum CommandWords {
     Phrase("codes would be removed from \(Quantity.english(count, "row", "rows"))")
   }
   public static func badOlderThan(_ text: String) -> Phrase {
-    Phrase("--older-than: expected a time such as 90d or 2026-11-01; got “\(text)”.")
+    Phrase("--older-than: give a time such as 90d or 2026-11-01, not “\(text)”.")
   }
   public static func isSound(_ path: String, _ rows: Int) -> Phrase {
     Phrase("\(path) is sound: \(Quantity.english(rows, "row", "rows")).")
@@ -196,18 +226,23 @@ public enum UsageWords {
   public static let color = Phrase("When to use color: auto (on a terminal), always, or never.")
   public static let program = Phrase(
     "A console for SendOTP of the SMS provider AmootSMS: send a one-time code and see what became of it.")
-  public static let programMore = Phrase(
-    """
-    Without a command the console opens; it needs a terminal. With --demo it opens against a simulated account: \
-    no network, no token, no file.
+  public static func programMore(consoleOptions: String) -> Phrase {
+    Phrase(
+      """
+      Without a command the console opens; it needs a terminal. With --demo it opens against a simulated account: \
+      no network, no token, no file.
 
-    Exit codes: 0 success, 1 refused by the service, 2 usage or invalid input (nothing sent), 3 not sent \
-    (network), 4 outcome unknown (sent, no readable answer), 5 local failure (settings, history).
+      Exit codes: 0 success, 1 refused by the service, 2 usage or invalid input (nothing sent), 3 not sent \
+      (network), 4 outcome unknown (sent, no readable answer), 5 local failure (settings, history).
 
-    Environment: AMOOT_TOKEN, AMOOT_BASE_URL, AMOOT_PROFILE. A token is never taken from the command line.
+      Environment: AMOOT_TOKEN, AMOOT_BASE_URL, AMOOT_PROFILE. A token is never taken from the command line.
 
-    amoot-otp --version tells the version and those of the libraries.
-    """)
+      amoot-otp --version tells the version and those of the libraries.
+
+      Options of the console:
+      \(consoleOptions)
+      """)
+  }
   public static let profile = Phrase("The profile to use; without it the one that the settings name.")
   public static let json = Phrase("Print one JSON object a line.")
 
@@ -240,6 +275,22 @@ public enum UsageWords {
     "Send even if the history cannot be written; otherwise nothing leaves without its record.")
   public static let dryRun = Phrase(
     "Print the request that would leave, the token hidden, and send nothing.")
+
+  // MARK: config
+
+  public static let configShow = Phrase("Show the settings in effect, and where each comes from.")
+  public static let configSet = Phrase("Save a setting in the settings file.")
+  public static let configSetMore = Phrase(
+    """
+    The keys are those of amoot-otp config. A token is never taken from the command line: with - it is read from \
+    standard input, as in: pass show amoot | amoot-otp config set token -
+    """)
+  public static let configReset = Phrase("Remove a setting from the file, back to its default.")
+  public static let configEdit = Phrase("Edit the settings file with $VISUAL or $EDITOR.")
+  public static let configEditMore = Phrase(
+    "Creates the file if there is none, and checks it when the editor closes.")
+  public static let settingKey = Phrase("The key of the setting, such as timeout.")
+  public static let settingValue = Phrase("The new value; - reads it from standard input.")
 
   // MARK: history
 

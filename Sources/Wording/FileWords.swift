@@ -119,6 +119,26 @@ public enum SimulatorWords {
   public static let noAnswer = Phrase("no answer")
   public static let bodyWithoutEnd = Phrase("a body without end")
   public static func listening(on address: String) -> Phrase { Phrase("listening on \(address)") }
+  public static func schemeInHeader(_ scheme: String) -> Phrase {
+    Phrase("Authorization starts with “\(scheme)”: send the bare token")
+  }
+  public static let tokenInBody = Phrase(
+    "the token is in the body: send it as the header Authorization, or as Token in the query of a GET")
+  public static let spaceInToken = Phrase("the token has a space in it")
+  public static let unknownPath = Phrase(
+    "there is no such method here: use /rest/SendOTP or /rest/AccountStatus")
+  public static func missing(_ names: String) -> Phrase { Phrase("missing: \(names)") }
+  public static func unknownParameter(_ name: String, meant: String) -> Phrase {
+    Phrase("unknown parameter “\(name)”: did you mean \(meant)?")
+  }
+  public static func unknownParameter(_ name: String) -> Phrase { Phrase("unknown parameter “\(name)”") }
+  public static func contentType(_ type: String) -> Phrase {
+    Phrase(
+      "the body was not understood: send Content-Type application/x-www-form-urlencoded or application/json, not “\(type)”"
+    )
+  }
+  public static let severalMobiles = Phrase("Mobile has several numbers: send one request for each")
+  public static let encodedTwice = Phrase("SMSMessageText is URL-encoded twice")
   public static let noToken = Phrase("no token")
   public static func tokenIn(_ place: String) -> Phrase { Phrase("token in \(place)") }
 }

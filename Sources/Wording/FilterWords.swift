@@ -12,14 +12,15 @@ public enum FilterWords {
   public static let outcome = Phrase("accepted, refused, notsent, unknown or sending")
   public static func moment(_ word: String) -> Phrase {
     Phrase(
-      "a day, a day and a time, or a time back, as in \(word):2026-11-01, \(word):1405/09/02, \(word):2h or \(word):today"
+      "a day, a day and a time, or a time back, as in \(word):2026-11-01, 1405/09/02 14:30, 2h or today"
     )
   }
   /// - Parameter name: as it is written before a colon.
   public static func didYouMean(_ name: String) -> Phrase { Phrase("\(name):") }
+  public static func completes(key: String, to text: String) -> Phrase { Phrase("\(key): \(text)") }
   public static let anotherWord = Phrase("another word")
   public static func problem(column: Int, word: String, expected: Phrase) -> Phrase {
-    Phrase("at place \(column), “\(word)”: expected \(expected)")
+    Phrase("at position \(column), “\(word)”: expected \(expected)")
   }
 
   // MARK: How it was understood

@@ -150,9 +150,9 @@ public enum PromptWords {
   public static let templateHint = Phrase(
     "such as login code; {name} in the message is asked for when it is used")
   public static func expectedName(atMost limit: Int) -> Phrase {
-    Phrase("expected a name of 1 to \(limit) characters")
+    Phrase("Enter a name of 1 to \(limit) characters.")
   }
-  public static let expectedVisible = Phrase("expected letters that can be seen")
-  public static let taken = Phrase("this name is taken: expected another")
-  public static let expectedDay = Phrase("expected a day: 2026-11-01, 1405/09/02, 30d")
+  public static let expectedVisible = Phrase("Use only characters that can be seen.")
+  public static let taken = Phrase("This name is taken. Enter another.")
+  public static let expectedDay = Phrase("Enter a day such as 2026-11-01, 1405/09/02 or 30d.")
 }

@@ -1,7 +1,64 @@
 /// Why an input was rejected.
 public enum InputWords {
-  public static func rejected(expected: Phrase, received: Phrase) -> Phrase {
-    Phrase("expected \(expected); got \(received)")
+  // MARK: Sentences
+
+  public static let enterToken = Phrase("Enter the account's token, from the provider's panel.")
+  public static func tokenTooLong(_ count: Int, limit: Int) -> Phrase {
+    Phrase("A token has at most \(limit) characters. This one has \(count).")
+  }
+  public static func removeFromToken(_ character: String, position: Int) -> Phrase {
+    Phrase("A token has no spaces or special characters. Remove \(character) at position \(position).")
+  }
+  public static let enterLine = Phrase("Enter a line number, or a word such as public.")
+  public static func lineTooLong(_ count: Int, limit: Int) -> Phrase {
+    Phrase("A line number has at most \(limit) characters. This one has \(count).")
+  }
+  public static func removeFromLine(_ character: String) -> Phrase {
+    Phrase("A line number has only digits, or is a word such as public. Remove \(character).")
+  }
+  public static let enterMobile = Phrase("Enter a mobile number such as 0912 345 6789.")
+  public static func mobile(_ text: Phrase, holding character: String) -> Phrase {
+    Phrase("Enter a mobile number such as 0912 345 6789. \(text) has \(character) in it.")
+  }
+  public static func mobile(_ text: Phrase, digits: Int) -> Phrase {
+    let few = digits < 10 ? "only " : ""
+    return Phrase(
+      "Enter a mobile number such as 0912 345 6789. \(text) has \(few)\(Quantity.english(digits, "digit", "digits"))."
+    )
+  }
+  public static func notIranian(_ text: Phrase) -> Phrase {
+    Phrase("Enter an Iranian mobile number such as 0912 345 6789. \(text) is not one.")
+  }
+  public static func cutOff(_ text: Phrase) -> Phrase {
+    Phrase("Enter ten digits after 98, such as 98 912 345 6789. \(text) has only 8.")
+  }
+  public static func tooMany(_ count: Int, limit: Int) -> Phrase {
+    Phrase("Enter at most \(limit) numbers at a time. There are \(count).")
+  }
+  public static func codeLength(not text: Phrase) -> Phrase {
+    Phrase("Enter a number of digits from 4 to 8, not \(text).")
+  }
+  public static func time(not text: Phrase) -> Phrase {
+    Phrase("Enter a time such as now, +10m, 14:30, 2026-11-23 14:30 or 1405/09/02 14:30, not \(text).")
+  }
+  public static func noSuchTime(_ text: Phrase) -> Phrase {
+    Phrase("There is no such day or time as \(text). Enter one that exists.")
+  }
+  public static func timePast(_ moment: String) -> Phrase {
+    Phrase("Enter a time from now on. \(moment) has passed.")
+  }
+  public static func timeTooFar(_ moment: String) -> Phrase {
+    Phrase("Enter a time within a year. \(moment) is later.")
+  }
+  public static let enterText = Phrase("Enter the text of the message.")
+  public static func textTooLong(_ count: Int, limit: Int) -> Phrase {
+    Phrase("A message has at most \(limit) characters. This one has \(count).")
+  }
+  public static func removeFromText(_ character: String, position: Int) -> Phrase {
+    Phrase("A message has no control characters. Remove \(character) at position \(position).")
+  }
+  public static func enter(_ expected: Phrase, not received: Phrase) -> Phrase {
+    Phrase("Enter \(expected), not \(received).")
   }
 
   // MARK: Expected

@@ -58,6 +58,14 @@ public struct Phrase: Hashable, Sendable {
 
   public static func + (left: Phrase, right: Phrase) -> Phrase { joined([left, right], separator: "") }
 
+  /// The phrase with a full stop at its end, unless it ends with a mark already.
+  public var asSentence: Phrase {
+    map { text in
+      guard let last = text.last, !".?!…:".contains(last) else { return text }
+      return text + "."
+    }
+  }
+
   /// The phrase with a capital first letter, for the start of a line.
   public var capitalized: Phrase {
     var phrase = self

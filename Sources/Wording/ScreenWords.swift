@@ -19,7 +19,7 @@ public enum WelcomeWords {
   public static let demo = Phrase("try the demo instead: no token, no network")
   public static let lookAround = Phrase("look around first")
   public static let environment = Phrase("Or keep it in the environment, as AMOOT_TOKEN.")
-  public static let commandMissing = Phrase("expected a command that prints the token; got nothing")
+  public static let commandMissing = Phrase("Enter a command that prints the token.")
   public static func saved(in path: String) -> Phrase { Phrase("Saved in \(path), which only you can read.") }
   public static let commandGaveNone = Phrase("the command gave no token.")
   public static func sentence(_ problem: Phrase) -> Phrase { Phrase("\(problem).") }
@@ -105,7 +105,7 @@ public enum QuestionWords {
   public static let maybeAMomentAgo = Phrase("It may have been sent to a moment ago.")
   public static func known(_ mobile: String, _ fact: Phrase) -> Phrase { Phrase("To \(mobile): \(fact)") }
   public static func goesOut(_ moment: Phrase) -> Phrase { Phrase("To go out on \(moment), Iran time.") }
-  public static func sentence(_ phrase: Phrase) -> Phrase { Phrase("\(phrase).") }
+  public static func sentence(_ phrase: Phrase) -> Phrase { phrase.asSentence }
 
   // MARK: What is known of the last send
 
@@ -155,6 +155,35 @@ public enum HelpWords {
   public static let trailing = Phrase("type to search, Enter does it")
   public static let search = Phrase("search: ")
   public static func noMatch(_ query: String) -> Phrase { Phrase("No match for “\(query)”.") }
+  public static func noMatch(_ query: String, meant: String) -> Phrase {
+    Phrase("No match for “\(query)”. Did you mean “\(meant)”?")
+  }
+  public static let everywhere = Phrase("Everywhere")
+  public static let inFilter = Phrase("In the filter of the history")
+  public static let filterWord = Phrase("any word, found in number, text, MessageID, code, title and note")
+  public static let filterQuotes = Phrase("words that belong together, spaces and all")
+
+  // MARK: How do I
+
+  public static let howTo = Phrase("How do I …")
+  public static let codeNeverCame = Phrase(
+    "… find out why a code never came? Open the row: it says what the status means and what to do")
+  public static let sendToSeveral = Phrase(
+    "… send to several numbers? Separate them in Mobile by commas, spaces or lines")
+  public static let handOver = Phrase("… hand this to the provider's support? Copy a ticket text of the row")
+  public static let findNumber = Phrase(
+    "… find what was sent to a number? Filter, such as mobile:0912 or just its digits")
+  public static let fixMyCall = Phrase(
+    "… fix my own program's call? Copy a working one for curl, PHP, C#, Swift or Python")
+  public static let seeBytes = Phrase(
+    "… see the exact bytes? The details switch between decoded, raw and hex")
+  public static let sendLater = Phrase(
+    "… send later? Enter a time in Send at: +10m, 14:30 or 1405/09/02 14:30")
+  public static let showCustomer = Phrase(
+    "… show this to a customer? Hide the numbers, then show the code in large digits")
+  public static let keepToken = Phrase(
+    "… keep the token out of the file? Set a token command in the settings")
+  public static let exportRows = Phrase("… open the rows in a spreadsheet? Filter them, then export")
   public static let inForm = Phrase("In the form")
   public static let inHistory = Phrase("In the history")
   public static let inLists = Phrase("In details, menus and lists")
@@ -178,7 +207,7 @@ public enum HelpWords {
     Phrase("Keys (1 of \(count), \(key) shows all): \(problem)")
   }
   public static func noAction(_ name: String) -> Phrase {
-    Phrase("“\(name)” is no action; amoot-otp config --keys lists them.")
+    Phrase("There is no action “\(name)”. amoot-otp config --keys lists them.")
   }
   public static func fixedKeys(_ name: String) -> Phrase {
     Phrase("The keys of \(name) are the same everywhere and cannot be changed.")
@@ -196,13 +225,13 @@ public enum HelpWords {
   public static func keyTwice(_ key: String, _ other: String, _ name: String) -> Phrase {
     Phrase("\(key) is the key of both \(other) and \(name); \(name) keeps its own.")
   }
-  public static let notAFunctionKey = Phrase("is none of F1 to F12")
-  public static let notSendable = Phrase("is no key that a terminal can send")
-  public static func sameAs(_ key: Phrase) -> Phrase { Phrase("is for a terminal the same as \(key)") }
+  public static let notAFunctionKey = Phrase("is not one of F1 to F12")
+  public static let notSendable = Phrase("is not a key that a terminal can send")
+  public static func sameAs(_ key: Phrase) -> Phrase { Phrase("looks the same to a terminal as \(key)") }
   public static let lineFeed = Phrase("a new line")
   public static let stopsOutput = Phrase("stops the output of some terminals")
-  public static let notSendableEverywhere = Phrase("is no key that every terminal can send")
-  public static let notAKey = Phrase("is no key: expected such as F3, Ctrl-P, Alt-H or x")
+  public static let notSendableEverywhere = Phrase("is not a key that every terminal can send")
+  public static let notAKey = Phrase("is not a key; use one such as F3, Ctrl-P, Alt-H or x")
 
   // MARK: Keys that were held back
 

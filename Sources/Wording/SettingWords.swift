@@ -68,6 +68,11 @@ public enum SettingWords {
   public static let color = Entry(
     Phrase("Colour"),
     Phrase("Colours of the terminal's own palette. Every state also has a sign and a word."))
+  public static let theme = Entry(
+    Phrase("Theme"),
+    Phrase(
+      "The background to choose colours for. auto asks the terminal whether it is light; on a light one no yellow or cyan is used for text."
+    ))
   public static let mouse = Entry(
     Phrase("Mouse"),
     Phrase("Whether the console takes the mouse, or leaves it to the terminal for selecting."))

@@ -211,7 +211,7 @@ struct OtherFieldTests {
     #expect(Set(all.map(\.field)) == Set(InputField.allCases))
     for error in all {
       #expect(!error.expected.isEmpty && !error.received.isEmpty)
-      #expect(error.description.count < 300)
+      #expect(error.description.count < 300 && error.description.hasSuffix("."))
       #expect(!error.description.unicodeScalars.contains { VisibleText.isUnsafe($0) })
     }
   }

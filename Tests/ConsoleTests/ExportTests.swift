@@ -14,7 +14,7 @@ struct ExportTests {
     var console = GoldenTests.filled(width, height)
     console.model.form[.message].replaceAll(with: "<b>&amp; سلام</b>")
     console.model.focus = .field(.message)
-    let svg = console.screen.svg
+    let svg = console.screen.svg()
     #expect(svg.hasPrefix("<svg ") && svg.hasSuffix("</svg>\n"))
     #expect(svg.components(separatedBy: "<text ").count == svg.components(separatedBy: "</text>").count)
     #expect(!svg.contains("<b>") && svg.contains("&lt;b&gt;&amp;amp;"))
@@ -49,10 +49,10 @@ struct ExportTests {
     var console = GoldenTests.filled(100, 30)
     console.model.focus = .field(.token)
     console.press(.control("r"))
-    #expect(console.screen.svg.contains("test-token-0000"))
+    #expect(console.screen.svg().contains("test-token-0000"))
     console.press(.alt("s"))
     #expect(console.effects == [.saveScreenshot])
     #expect(
-      !console.screen.svg.contains("test-token-0000") && !console.screen.ansi.contains("test-token-0000"))
+      !console.screen.svg().contains("test-token-0000") && !console.screen.ansi.contains("test-token-0000"))
   }
 }

@@ -243,7 +243,7 @@ struct HistoryPaneTests {
     console.press(.character("d"))
     console.type("soon")
     console.press(.named(.enter))
-    #expect(console.effects.isEmpty && console.text.contains("expected a day"), "\(console.text)")
+    #expect(console.effects.isEmpty && console.text.contains("Enter a day such as"), "\(console.text)")
     console.press(.control("u"))
     console.type("1405/09/01")
     console.press(.named(.enter))

@@ -38,12 +38,14 @@ struct KeyTableTests {
   @Test(
     "that cannot be are said, and the old ones stay",
     arguments: [
-      ("nothing", ["F3"], "is no action"), ("closeOverlay", ["F3"], "cannot be changed"),
-      ("send", [], "needs a key"), ("send", ["F13"], "F1 to F12"), ("send", ["Ctrl-I"], "the same as Tab"),
-      ("send", ["Ctrl-M"], "the same as Enter"), ("send", ["Hyper-X"], "is no key"),
+      ("nothing", ["F3"], "There is no action"), ("closeOverlay", ["F3"], "cannot be changed"),
+      ("send", [], "needs a key"), ("send", ["F13"], "F1 to F12"),
+      ("send", ["Ctrl-I"], "the same to a terminal as Tab"),
+      ("send", ["Ctrl-M"], "the same to a terminal as Enter"), ("send", ["Hyper-X"], "is not a key"),
       ("send", ["Alt-é"], "every terminal"), ("send", ["Ctrl-S"], "stops the output"),
       ("send", ["x"], "typed into fields"), ("send", ["Ctrl-K"], "edits text"),
-      ("showWire", ["F3"], "the key of both showHistory and showWire"), ("send", ["\u{1B}[31m"], "is no key"),
+      ("showWire", ["F3"], "the key of both showHistory and showWire"),
+      ("send", ["\u{1B}[31m"], "is not a key"),
     ])
   func wrong(name: String, keys: [String], words: String) {
     let table = KeyTable(custom: [name: keys])
@@ -64,7 +66,7 @@ struct KeyTableTests {
       .settings(.read(Preferences(profiles: console.model.profiles.all, keys: keys), [], saved: nil)))
     #expect(console.text.contains("Keys (1 of 3, Alt-M shows all): "), "\(console.text)")
     console.press(.alt("m"))
-    for words in ["the same as Tab", "is no action", "the key of both"] {
+    for words in ["the same to a terminal as Tab", "There is no action", "the key of both"] {
       #expect(console.text.contains(words), "\(console.text)")
     }
   }

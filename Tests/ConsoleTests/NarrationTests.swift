@@ -71,7 +71,7 @@ struct NarrationTests {
     #expect(listener.current == "Mobile: 0912" && listener.lines.isEmpty)
     listener.press(.named(.tab))
     #expect(listener.current == "Code length: 5")
-    #expect(listener.lines.count == 1 && listener.lines[0].hasPrefix("Mobile: expected"), "\(listener.lines)")
+    #expect(listener.lines.count == 1 && listener.lines[0].hasPrefix("Mobile: Enter"), "\(listener.lines)")
     listener.press(.named(.tab, .shift))
     for character in "0000000" { listener.press(.character(character)) }
     listener.press(.named(.tab))

@@ -94,7 +94,7 @@ struct TemplateMenuTests {
     console.press(.alt("t"), .named(.end), .named(.enter))
     console.type("Login")
     console.press(.named(.enter))
-    #expect(console.effects.isEmpty && console.text.contains("this name is taken"), "\(console.text)")
+    #expect(console.effects.isEmpty && console.text.contains("This name is taken."), "\(console.text)")
     console.type(" 2")
     console.press(.named(.enter))
     #expect(

@@ -9,6 +9,7 @@ final class RecordingTerminal: ConsoleTerminal {
 
   var size = Size(width: 100, height: 30)
   var columns: Int { size.width }
+  var expectsLightBackground: Bool { false }
   var showsUnicode = true
   private(set) var calls: [Call] = []
   private(set) var screen: Screen?

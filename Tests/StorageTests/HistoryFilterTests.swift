@@ -70,7 +70,7 @@ struct HistoryFilterTests {
     arguments: [
       ("outcome:maybe", 1, "accepted"), ("hello mobile:abc", 7, "first digits"), ("since:soon", 1, "a day"),
       ("since:2026-13-40", 1, "a day"), ("outcome:", 0, ""),
-      ("x outcome:re status:1 until:x", 23, "until:2h"),
+      ("x outcome:re status:1 until:x", 23, "2h or today"),
     ])
   func wrong(_ text: String, _ column: Int, _ expected: String) {
     do throws(HistoryFilterError) {

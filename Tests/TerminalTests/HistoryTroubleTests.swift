@@ -148,7 +148,7 @@ struct HistoryTroubleTests {
     }
     #expect(try Program.amoot("history", "generate", "500", environment: environment).status == 0)
     #expect(try prune().status == 2)
-    #expect(try prune("--older-than", "soon").errors.contains("expected a time such as 90d"))
+    #expect(try prune("--older-than", "soon").errors.contains("give a time such as 90d"))
     #expect(try prune("--codes").errors.contains("keepCodes says yes"))
     let dry = try prune("--older-than", "365d", "--dry-run").output
     #expect(dry.hasSuffix("rows would be deleted\n"), "\(dry)")

@@ -306,3 +306,37 @@ struct InputDecoderTests {
     }
   }
 }
+
+@Suite("The terminal's background")
+struct BackgroundTests {
+  @Test(
+    "the answer tells light from dark, in every form that terminals give it, and is never a key",
+    arguments: [
+      ("rgb:ffff/ffff/ffff", true), ("rgb:ff/ff/dd", true), ("rgb:0000/0000/0000", false),
+      ("rgb:1e/22/2a", false),
+      ("rgba:ffff/ffff/ffff/ffff", true), ("rgb:f/f/f", true), ("rgb:0000/ffff/0000", true),
+    ])
+  func answers(_ value: String, isLight: Bool) {
+    for end in ["\u{07}", "\u{1B}\\"] {
+      #expect(
+        InputDecoderTests.decode("\u{1B}]11;" + value + end + "a")
+          == [.background(isLight: isLight), .key(.character("a"))])
+    }
+  }
+
+  @Test(
+    "nonsense says nothing", arguments: ["", "?", "rgb:", "rgb:zz/00/00", "rgb:1/2", "red", "rgb:fffff/0/0"])
+  func nonsense(_ value: String) {
+    #expect(InputDecoderTests.decode("\u{1B}]11;" + value + "\u{07}a") == [.key(.character("a"))])
+  }
+
+  @Test("COLORFGBG counts until the terminal answers")
+  func environment() {
+    #expect(TerminalBackground.isLight(environment: ["COLORFGBG": "0;15"]))
+    #expect(TerminalBackground.isLight(environment: ["COLORFGBG": "0;default;7"]))
+    for value in ["15;0", "", "x", "7;8"] {
+      #expect(!TerminalBackground.isLight(environment: ["COLORFGBG": value]))
+    }
+    #expect(!TerminalBackground.isLight(environment: [:]))
+  }
+}

@@ -139,6 +139,36 @@ public enum InputError: Error, Equatable, Sendable {
 }
 
 extension InputError: CustomStringConvertible, PhraseConvertible {
-  /// The whole sentence: what was expected and what was received.
-  public var phrase: Phrase { InputWords.rejected(expected: expected, received: received) }
+  /// What to do, and what is wrong with what was given.
+  public var phrase: Phrase {
+    switch self {
+    case .tokenMissing: InputWords.enterToken
+    case .tokenTooLong(let count): InputWords.tokenTooLong(count, limit: Token.maximumLength)
+    case .tokenCharacter(let scalar, let position):
+      InputWords.removeFromToken(InputError.name(of: scalar), position: position)
+    case .lineNumberMissing: InputWords.enterLine
+    case .lineNumberTooLong(let count): InputWords.lineTooLong(count, limit: LineNumber.maximumLength)
+    case .lineNumberCharacter(let scalar): InputWords.removeFromLine(InputError.name(of: scalar))
+    case .mobileMissing: InputWords.enterMobile
+    case .mobileCharacter(let text, let scalar):
+      InputWords.mobile(InputError.quoted(text), holding: InputError.name(of: scalar))
+    case .mobileLength(let text, let digits): InputWords.mobile(InputError.quoted(text), digits: digits)
+    case .mobileNotMobile(let text): InputWords.notIranian(InputError.quoted(text))
+    case .mobileCutOff(let text): InputWords.cutOff(InputError.quoted(text))
+    case .tooManyMobiles(let count): InputWords.tooMany(count, limit: MobileList.maximumCount)
+    case .codeLengthNotANumber(let text): InputWords.codeLength(not: InputError.quoted(text))
+    case .codeLengthOutOfRange(let length): InputWords.codeLength(not: .verbatim(String(length)))
+    case .sendTimeUnreadable(let text): InputWords.time(not: InputError.quoted(text))
+    case .sendTimeNoSuchDay(let text): InputWords.noSuchTime(InputError.quoted(text))
+    case .sendTimePast(let date): InputWords.timePast(IranTime.plain(date))
+    case .sendTimeTooFar(let date): InputWords.timeTooFar(IranTime.plain(date))
+    case .textMissing: InputWords.enterText
+    case .textTooLong(let count): InputWords.textTooLong(count, limit: MessageText.maximumLength)
+    case .textControlCharacter(let scalar, let position):
+      InputWords.removeFromText(InputError.name(of: scalar), position: position)
+    case .baseAddressUnreadable, .baseAddressNotSecure, .baseAddressHasQuery, .baseAddressHasSpace,
+      .baseAddressNotASCII, .baseAddressHasMethod, .baseAddressPath, .baseAddressHasUser:
+      InputWords.enter(expected, not: received)
+    }
+  }
 }

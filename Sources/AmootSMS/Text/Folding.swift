@@ -2,6 +2,8 @@
 /// lowercase, without joiners and direction marks.
 package enum Folding {
   package static func folded(_ text: String) -> String {
+    // Most text is ASCII, and searches fold much of it at every key.
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
     var view = String.UnicodeScalarView()
     for scalar in MessageRemarks.withPersianLetters(Digits.ascii(text)).lowercased().unicodeScalars {
       switch scalar.value {

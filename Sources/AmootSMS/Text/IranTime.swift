@@ -87,8 +87,38 @@ public enum IranTime {
       (constantOffset.range.contains(date.timeIntervalSince1970)
         ? constantOffset.seconds : zone.secondsFromGMT(for: date)) / 60
     let magnitude = abs(minutes)
-    return dayText(date) + "T" + clock(date)
-      + (minutes < 0 ? "-" : "+") + padded(magnitude / 60) + ":" + padded(magnitude % 60)
+    let parts = components(of: date)
+    guard (0...9_999).contains(parts.year) else {
+      return dayText(date) + "T" + clock(date)
+        + (minutes < 0 ? "-" : "+") + padded(magnitude / 60) + ":" + padded(magnitude % 60)
+    }
+    // Every row of an export has it, so it is written digit by digit.
+    return String(unsafeUninitializedCapacity: 25) { bytes in
+      var end = 0
+      func mark(_ byte: UInt8) {
+        bytes[end] = byte
+        end += 1
+      }
+      func put(_ number: Int) {
+        mark(0x30 + UInt8(number / 10))
+        mark(0x30 + UInt8(number % 10))
+      }
+      put(parts.year / 100)
+      put(parts.year % 100)
+      for (byte, number) in [(0x2D, parts.month), (0x2D, parts.day), (0x54, parts.hour)] as [(UInt8, Int)] {
+        mark(byte)
+        put(number)
+      }
+      for number in [parts.minute, parts.second] {
+        mark(0x3A)
+        put(number)
+      }
+      mark(minutes < 0 ? 0x2D : 0x2B)
+      put(magnitude / 60)
+      mark(0x3A)
+      put(magnitude % 60)
+      return end
+    }
   }
 
   /// Returns a moment as `2026-11-22 15:16:46`, the form seen in sibling methods.

@@ -21,6 +21,8 @@ public enum Message: Sendable, Equatable {
   case saveFailed(Phrase)
   case screenshotSaved(Phrase)
   /// The terminal has identified itself. The advice is for one whose setup shows Persian wrongly.
+  /// The terminal has said whether its background is light.
+  case backgroundKnown(isLight: Bool)
   case terminalNamed(String, advice: Phrase?)
   /// The process was resumed after a suspension.
   case resumed

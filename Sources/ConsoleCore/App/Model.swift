@@ -48,6 +48,8 @@ public struct Model: Sendable, Equatable {
   public internal(set) var isPrivacyOn = false
   /// The name the terminal has reported for itself, if any.
   public internal(set) var terminalName: String?
+  /// Whether the terminal has said that its background is light; `nil` if it has said nothing.
+  var hasLightBackground: Bool?
   public internal(set) var keys = KeyTable.standard
   public internal(set) var form: Form
   public internal(set) var focus: Focus
@@ -96,6 +98,15 @@ public struct Model: Sendable, Equatable {
     self.form = form
     if isFirstRun { open(.welcome(Welcome())) }
     notifyKeyProblems()
+  }
+
+  /// Whether to use the colors for a light background.
+  public var usesLightColors: Bool {
+    switch appearance.theme {
+    case .auto: hasLightBackground ?? program.expectsLightBackground
+    case .dark: false
+    case .light: true
+    }
   }
 
   /// The language of the interface.
@@ -168,14 +179,18 @@ public struct ProgramFacts: Sendable, Equatable {
   public let isDemo: Bool
   /// Whether the console prints lines for a screen reader.
   public let usesScreenReader: Bool
+  /// Whether the environment says that the terminal's background is light, before the terminal itself answers.
+  public let expectsLightBackground: Bool
   /// The version as the help shows it; empty to show none.
   public let version: String
   /// Help rows for what a demo user can trigger; empty outside the demo.
   public let triggers: [HelpRow]
 
   public init(
-    isDemo: Bool = false, usesScreenReader: Bool = false, version: String = "", triggers: [HelpRow] = []
+    isDemo: Bool = false, usesScreenReader: Bool = false, expectsLightBackground: Bool = false,
+    version: String = "", triggers: [HelpRow] = []
   ) {
+    self.expectsLightBackground = expectsLightBackground
     self.isDemo = isDemo
     self.usesScreenReader = usesScreenReader
     self.version = version

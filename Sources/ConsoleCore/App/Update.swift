@@ -36,6 +36,9 @@ extension Model {
       terminalName = name
       if let advice { notify(.info, advice) }
       return []
+    case .backgroundKnown(let isLight):
+      hasLightBackground = isLight
+      return []
     case .resumed: return [.redraw] + reload
     case .wireLines(let lines):
       takeWire(lines)

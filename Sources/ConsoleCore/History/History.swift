@@ -117,6 +117,34 @@ extension Model {
     }
   }
 
+  /// What Tab would make of the word being typed in the filter; `nil` if nothing begins with it.
+  public var filterCompletion: (word: String, filter: String)? {
+    let text = history.filterText
+    guard text.cursor == text.scalars.count, !text.isEmpty else { return nil }
+    let before = text.text.prefix { _ in true }
+    let start = before.lastIndex { $0.isWhitespace }.map { before.index(after: $0) } ?? before.startIndex
+    let word = before[start...].lowercased()
+    guard !word.isEmpty, let whole = completion(of: word) else { return nil }
+    return (whole, before[..<start] + whole)
+  }
+
+  private func completion(of word: String) -> String? {
+    guard let colon = word.firstIndex(of: ":") else {
+      return RowField.filterNames.map { $0.name + ":" }.first { $0.hasPrefix(word) }
+    }
+    guard let name = RowField.filterNames.first(where: { $0.name == word[..<colon] }) else { return nil }
+    let value = word[word.index(after: colon)...]
+    let seen: [String]
+    switch name.name {
+    case "line": seen = history.rows.map(\.line) + (account.status?.lineNumbers ?? [])
+    case "profile": seen = profiles.all.map(\.name) + history.rows.map(\.profile)
+    case "status": seen = history.rows.compactMap(\.statusTitle) + StatusTable.entries.map(\.title)
+    default: seen = []
+    }
+    let values = name.choices + seen.map { $0.lowercased() }.filter { !$0.contains { $0.isWhitespace } }
+    return values.first { $0.hasPrefix(value) && $0 != value }.map { "\(name.name):\($0)" }
+  }
+
   /// Scrolls the history so that the selected row is visible, and requests the rows needed next.
   @discardableResult
   mutating func keepSelectionVisible() -> [Effect] {

@@ -21,6 +21,13 @@ extension Action {
     model.focus = .filter
     return []
   }
+  public static let completeFilter = Action("completeFilter", isListed: false) { model in
+    guard let completion = model.filterCompletion else {
+      return model.perform(.leaveFilter)
+    }
+    model.history.filterText.replaceAll(with: completion.filter)
+    return model.filterChanged()
+  }
   static let leaveFilter = Action("leaveFilter", isListed: false) { model in
     model.filterChanged() + model.focusHistory()
   }
@@ -76,8 +83,9 @@ extension Binding {
     Binding(
       .editFilter, [.character("/")], ActionWords.editFilter, [.history], rank: 2),
     Binding(
-      .leaveFilter, [.named(.enter), .named(.down), .named(.tab), .named(.function(3))],
+      .leaveFilter, [.named(.enter), .named(.down), .named(.function(3))],
       ActionWords.leaveFilter, [.filter], rank: 1),
+    Binding(.completeFilter, [.named(.tab)], ActionWords.completeFilter, [.filter], rank: 3),
     Binding(
       .clearFilter, [.named(.escape)], ActionWords.clearFilter, [.filter],
       rank: 2),

@@ -77,7 +77,7 @@ public struct HistoryTable: Sendable, Equatable {
       (.profile, profiles || isWide ? min(12, max(7, extent.profile)) : .max / 4, 20),
       (.messageID, min(20, max(9, extent.messageID)), 18),
       (.text, isWide ? 14 : .max / 4, 22),
-      (.durationMilliseconds, 7, isWide ? 22 : 26),
+      (.durationMilliseconds, 7, isWide ? 22 : 24),
       (.line, min(14, max(4, extent.line)), isWide ? 22 : 28),
     ]
     for column in optional where rest - column.width - gap >= column.outcome {

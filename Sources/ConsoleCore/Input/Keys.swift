@@ -11,6 +11,19 @@ extension Model {
       self.notices.current = nil
     }
     sending.startsWhenReady = false
+    let (notice, place) = (self.notices.current, self.place)
+    let effects = handleInPlace(key)
+    // What was said about one place makes no sense in another; trouble stays until it can have been read.
+    if self.place != place, let notice, self.notices.current == notice, notice.kind != .bad {
+      self.notices.current = nil
+    }
+    return effects
+  }
+
+  /// Where the user is: the number of overlays, and the pane under them.
+  private var place: [Int] { [overlays.count, isInHistory ? 1 : 0] }
+
+  private mutating func handleInPlace(_ key: Key) -> [Effect] {
     let context = self.context
     if case .mouse(let mouse) = key { return handle(mouse) }
     if let action = keys.action(for: key, in: context) { return perform(action) }

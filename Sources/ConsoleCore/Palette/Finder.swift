@@ -42,6 +42,8 @@ public struct HelpEntry: Sendable, Equatable {
   public var action: Action?
   /// Why the action can do nothing now.
   public var obstacle: String?
+  /// What else it is found by.
+  var terms = SearchTerms()
 }
 
 extension Finder {
@@ -55,35 +57,63 @@ extension Finder {
 }
 
 extension Model {
-  /// Returns the lines that a finder shows.
+  /// Returns the lines that a finder shows, the best match first once something is searched for.
   public func entries(_ finder: Finder) -> [HelpEntry] {
     let query = Folding.folded(finder.text.text)
+    let all: [HelpEntry]
     switch finder.kind {
     case .palette:
-      let listed = keys.listed
-      let all = listed.map { binding in
+      all = keys.listed.map { binding in
         HelpEntry(
           section: "", keys: binding.keyText, text: text(binding.words.long), action: binding.action,
-          obstacle: unavailabilityReason(binding.action).map(text))
+          obstacle: unavailabilityReason(binding.action).map(text), terms: terms(binding))
       }
-      let ranked = all.enumerated().compactMap { index, entry -> (rank: Int, index: Int, entry: HelpEntry)? in
-        let binding = listed[index]
-        guard
-          let rank = Fuzzy.rank(
-            query, in: "\(text(binding.words.short)) \(entry.text) \(entry.keys)")
-        else {
-          return nil
-        }
-        // Before anything is typed, what can be done here comes first.
-        let isNear = isHere(binding.action, finder.origin) && entry.obstacle == nil
-        return (query.isEmpty && !isNear ? 1 : rank, index, entry)
-      }
-      return ranked.sorted { ($0.rank, $0.index) < ($1.rank, $1.index) }.map(\.entry)
-    case .help:
-      return helpEntries(from: finder.origin).filter { entry in
-        query.split(separator: " ").allSatisfy { Folding.folded(entry.keys + " " + entry.text).contains($0) }
-      }
+    case .help: all = helpEntries(from: finder.origin)
     }
+    guard !query.isEmpty else {
+      guard finder.kind == .palette else { return all }
+      // Before anything is typed, what can be done here comes first.
+      let near = all.filter { entry in
+        entry.obstacle == nil && entry.action.map { isHere($0, finder.origin) } == true
+      }
+      return near + all.filter { !near.contains($0) }
+    }
+    var found = all.enumerated().compactMap { index, entry in
+      SearchRank(query, in: entry).map { (rank: $0, index: index, entry: entry) }
+    }
+    // Letters in between are taken for a slip only where nothing has the word itself.
+    if found.contains(where: { !$0.rank.isLoose }) { found.removeAll { $0.rank.isLoose } }
+    let sorted = found.sorted { ($0.rank.value, $0.index) < ($1.rank.value, $1.index) }.map(\.entry)
+    // The best match comes first, wherever it is listed.
+    return sorted.map { entry in
+      var entry = entry
+      entry.section = ""
+      return entry
+    }
+  }
+
+  /// A word that was probably meant by a search that finds nothing; `nil` if none is near.
+  public func suggestion(_ finder: Finder) -> String? {
+    let words = Folding.folded(finder.text.text).split(separator: " ")
+    var all = finder
+    all.text = EditBuffer()
+    let known = entries(all).flatMap { entry in
+      (entry.terms.label + " " + entry.terms.names).split(separator: " ")
+    }
+    return words.lazy.compactMap { Suggestion.closest(to: String($0), among: known.map(String.init)) }.first
+  }
+
+  /// What a binding is searched by.
+  private func terms(_ binding: Binding) -> SearchTerms {
+    let name = binding.action.name
+    // `copyMessageID` is found as such and by its words.
+    let words = name.reduce(into: "") { text, character in
+      if character.isUppercase, text.last?.isLowercase == true { text.append(" ") }
+      text.append(character)
+    }
+    return SearchTerms(
+      label: Folding.folded(text(binding.words.short)),
+      names: Folding.folded("\(name) \(words) \(text(ActionWords.synonyms(name)))"))
   }
 
   private func isHere(_ action: Action, _ origin: Context) -> Bool {
@@ -94,21 +124,42 @@ extension Model {
     var entries: [HelpEntry] = []
     let sections = Finder.sections
     let listed = keys.listed
+    func add(_ binding: Binding, _ title: Phrase) {
+      let isListed = listed.contains { $0.action == binding.action }
+      let entry = HelpEntry(
+        section: text(title), keys: binding.keyText, text: helpText(binding),
+        action: isListed ? binding.action : nil, terms: terms(binding))
+      // An action can be bound twice, differing only in its place in the key line.
+      let isKnown = entries.contains {
+        $0.keys == entry.keys
+          && ($0.text == entry.text || title == HelpWords.everywhere && $0.action == entry.action)
+      }
+      if !isKnown { entries.append(entry) }
+    }
+    let isGlobal = { (binding: Binding) in binding.contexts.isSuperset(of: .panes) }
     let first = sections.filter { $0.contexts.contains(origin) }
-    for (title, contexts) in first + sections.filter({ !$0.contexts.contains(origin) }) {
+    for (title, contexts) in first { addSection(title, contexts) }
+    // Keys that work in every pane are listed once, the commonest first.
+    for binding in keys.bindings.filter(isGlobal).sorted(by: { ($0.footerRank ?? 99) < ($1.footerRank ?? 99) }
+    ) {
+      add(binding, HelpWords.everywhere)
+    }
+    entries += errands
+    for (title, contexts) in sections where !contexts.contains(origin) { addSection(title, contexts) }
+    func addSection(_ title: Phrase, _ contexts: Set<Context>) {
       for binding in keys.bindings where !binding.contexts.isDisjoint(with: contexts) {
-        let isListed = listed.contains { $0.action == binding.action }
-        let entry = HelpEntry(
-          section: text(title), keys: binding.keyText, text: helpText(binding),
-          action: isListed ? binding.action : nil)
-        // An action can be bound twice, differing only in its place in the key line.
-        if !entries.contains(entry) { entries.append(entry) }
+        let isListedElsewhere = keys.bindings.contains {
+          isGlobal($0) && $0.action == binding.action && $0.keyText == binding.keyText
+        }
+        guard !isListedElsewhere else { continue }
+        add(binding, title)
       }
       if contexts == Finder.sections[0].contexts {
         entries += HelpRow.editing.map {
           HelpEntry(section: text(title), keys: text($0.what), text: text($0.effect))
         }
       }
+      if contexts.contains(.filter) { entries += filterEntries }
     }
     entries += program.triggers.map {
       HelpEntry(section: text(HelpWords.inDemo), keys: text($0.what), text: text($0.effect))
@@ -125,6 +176,38 @@ extension Model {
     }
     return entries
   }
+
+  /// What people come to do, in their own words, with the keys that do it.
+  private var errands: [HelpEntry] {
+    let errands: [(Phrase, Action)] = [
+      (HelpWords.codeNeverCame, .details), (HelpWords.handOver, .ticket), (HelpWords.findNumber, .editFilter),
+      (HelpWords.sendToSeveral, .showForm), (HelpWords.sendLater, .showForm),
+      (HelpWords.exportRows, .export), (HelpWords.fixMyCall, .copyMenu), (HelpWords.seeBytes, .changeView),
+      (HelpWords.showCustomer, .present), (HelpWords.keepToken, .showSettings),
+    ]
+    let listed = keys.listed.map(\.action)
+    return errands.map { words, action in
+      HelpEntry(
+        section: text(HelpWords.howTo), keys: action == .showForm ? "" : keys.text(action), text: text(words),
+        action: listed.contains(action) ? action : nil)
+    }
+  }
+
+  /// The words of the filter's language.
+  private var filterEntries: [HelpEntry] {
+    let samples = [
+      "mobile": "0912", "outcome": "unknown", "status": "-207", "line": "public", "profile": "shop",
+    ]
+    let names = RowField.filterNames.map { name in
+      HelpEntry(
+        section: text(HelpWords.inFilter), keys: "\(name.name):\(samples[name.name] ?? "2h")",
+        text: text(name.expected))
+    }
+    return names + [
+      HelpEntry(section: text(HelpWords.inFilter), keys: "8123", text: text(HelpWords.filterWord)),
+      HelpEntry(section: text(HelpWords.inFilter), keys: "\"a b\"", text: text(HelpWords.filterQuotes)),
+    ]
+  }
 }
 
 extension Model {
@@ -136,27 +219,50 @@ extension Model {
   }
 }
 
-/// Fuzzy matching by letters in order, for people who know what they want.
-enum Fuzzy {
-  /// Returns how well a query matches, smaller being better; `nil` if it does not match.
-  static func rank(_ query: String, in text: String) -> Int? {
-    let text = Folding.folded(text)
-    let words = query.split(separator: " ")
-    guard !words.isEmpty else { return 0 }
-    var total = 0
-    for word in words {
-      if text.hasPrefix(word) {
-        continue
-      } else if text.contains(" " + word) {
-        total += 1
-      } else if text.contains(word) {
-        total += 2
+/// What an entry is found by besides its keys and its sentence, folded.
+public struct SearchTerms: Sendable, Equatable {
+  /// The word in the key line.
+  var label = ""
+  /// The name in the settings, and other words for it.
+  var names = ""
+}
+
+/// How well a search matches an entry: by whole words of its label first, then by their beginnings, by its other names,
+/// by its sentence, and last by letters in order, for people who know what they want.
+private struct SearchRank {
+  /// Smaller is better.
+  let value: Int
+  /// Whether some word matches by its letters alone.
+  let isLoose: Bool
+
+  init?(_ query: String, in entry: HelpEntry) {
+    let fields = [
+      entry.terms.label, entry.terms.names, Folding.folded(entry.keys), Folding.folded(entry.text),
+    ]
+    var (total, isLoose) = (0, false)
+    for word in query.split(separator: " ") {
+      let best = fields.enumerated().compactMap { index, text in
+        SearchRank.place(of: word, in: text).map { $0 + index * 3 }
+      }.min()
+      if let best {
+        total += best
+      } else if let stretch = SearchRank.stretch(of: word, in: fields.joined(separator: " ")) {
+        total += 100 + stretch
+        isLoose = true
       } else {
-        guard let stretch = stretch(of: word, in: text) else { return nil }
-        total += 10 + stretch
+        return nil
       }
     }
-    return total
+    // Between equals, the one whose label is the whole search.
+    (value, self.isLoose) = (total * 2 - (entry.terms.label == query ? 1 : 0), isLoose)
+  }
+
+  /// Returns 0 for a whole word, 1 for its beginning, 20 for a part of one; `nil` if the word is not there.
+  private static func place(of word: Substring, in text: String) -> Int? {
+    let words = text.split { !$0.isLetter && !$0.isNumber && !"-^".contains($0) }
+    if words.contains(word) { return 0 }
+    if words.contains(where: { $0.hasPrefix(word) }) { return 1 }
+    return text.contains(word) ? 20 : nil
   }
 
   /// Returns the length of the shortest stretch of a text that holds a word's letters in order; `nil` if they are too

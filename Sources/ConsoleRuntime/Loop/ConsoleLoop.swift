@@ -50,7 +50,8 @@ final class ConsoleLoop {
       settings: configuration.lines, form: form,
       program: ProgramFacts(
         isDemo: configuration.isDemo, usesScreenReader: configuration.preferences.appearance.usesScreenReader,
-        version: configuration.version, triggers: configuration.triggers),
+        expectsLightBackground: terminal.expectsLightBackground, version: configuration.version,
+        triggers: configuration.triggers),
       isFirstRun: configuration.isFirstRun, isReady: configuration.prepare == nil)
     if !terminal.showsUnicode { model.showOnlyASCII() }
   }
@@ -124,6 +125,7 @@ final class ConsoleLoop {
       switch input {
       case .key(let key): messages.append(.key(key))
       case .heldBack(let key, let doubt): messages.append(.keyHeldBack(key, doubt))
+      case .background(let isLight): messages.append(.backgroundKnown(isLight: isLight))
       case .named(let identity):
         if configuration.preferences.appearance.bidi == .auto { terminal.speak(to: identity) }
         messages.append(
@@ -249,7 +251,9 @@ final class ConsoleLoop {
     let now = Date()
     let stamp = (IranTime.dayText(now) + "-" + IranTime.clock(now)).replacing(":", with: "")
     let name = "amoot-otp-" + stamp
-    for (ending, text) in [("svg", screen.svg), ("txt", screen.text), ("ansi", screen.ansi)] {
+    for (ending, text) in [
+      ("svg", screen.svg(isLight: model.usesLightColors)), ("txt", screen.text), ("ansi", screen.ansi),
+    ] {
       let descriptor = open(name + "." + ending, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o600)
       guard descriptor >= 0 else {
         let reason = String(cString: strerror(errno))

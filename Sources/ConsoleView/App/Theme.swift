@@ -17,6 +17,17 @@ struct Theme {
   static let key = Style(.standard, .bold)
   static let selected = Style(.standard, .reverse)
 
+  /// Returns a style that can be read on a light background: yellow, cyan and green are too bright there in the palettes
+  /// that terminals come with.
+  static func forLightBackground(_ style: Style) -> Style {
+    switch style.color {
+    case .cyan: Style(.blue, style.attributes)
+    case .yellow: Style(.magenta, style.attributes)
+    case .green: Style(.standard, style.attributes.union(.bold))
+    case .standard, .red, .blue, .magenta: style
+    }
+  }
+
   private var signs: Signs { Signs(ascii: ascii) }
 
   func sign(_ unicode: String, _ plain: String) -> String { signs.sign(unicode, plain) }

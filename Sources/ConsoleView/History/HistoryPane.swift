@@ -154,7 +154,12 @@ extension Painter {
     let used = min(line.width, view.size.width)
     screen.put(" ", x: x + used, y: pane.y)
     if isFiltering { screen.cursor = Point(x: x + view.cursorPlace(text.cursor).x, y: pane.y) }
-    let reading = words(model.history.reading)
+    var parts = [isFiltering && text.isEmpty ? HistoryWords.filterHint : model.history.reading]
+    if isFiltering, let completion = model.filterCompletion {
+      let word = VisibleText.escaped(completion.word, limit: 40)
+      parts.append(FilterWords.completes(key: model.keys.text(.completeFilter), to: word))
+    }
+    let reading = words(.joined(parts.filter { !$0.isEmpty }, separator: " \(theme.dot) "))
     guard !reading.isEmpty else { return 0 }
     return self.text(
       " " + reading + " ", x: pane.x + 2, y: pane.y + pane.height - 1, width: pane.width - 4,

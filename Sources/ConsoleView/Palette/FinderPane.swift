@@ -23,12 +23,19 @@ extension Painter {
     paintSearch(finder.text, label: isHelp ? HelpWords.search : .verbatim("> "), in: inner)
     let list = window.rect
     guard !entries.isEmpty else {
-      text(
-        HelpWords.noMatch(VisibleText.escaped(finder.text.text, limit: 40)), x: list.x, y: list.y,
-        width: list.width, style: Theme.faint)
+      let query = VisibleText.escaped(finder.text.text, limit: 40)
+      let words =
+        model.suggestion(finder).map { HelpWords.noMatch(query, meant: $0) } ?? HelpWords.noMatch(query)
+      text(words, x: list.x, y: list.y, width: list.width, style: Theme.faint)
       return
     }
-    let keyWidth = min(22, max(8, entries.map { TextLayout($0.keys).lines[0].width }.max() ?? 0))
+    let place = words(window.place)
+    if !place.isEmpty {
+      text(
+        " \(place) ", x: rect.x + 2, y: rect.y + rect.height - 1, width: rect.width - 4, style: Theme.faint,
+        alignRight: true)
+    }
+    let keyWidth = min(list.width / 3, max(8, entries.map { columns($0.keys) }.max() ?? 0))
     for (y, row) in window.visible {
       guard case .entry(let index) = row else {
         if case .heading(let heading) = row {

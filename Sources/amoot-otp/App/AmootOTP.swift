@@ -8,7 +8,7 @@ struct AmootOTP: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "amoot-otp",
     abstract: UsageWords.program.text,
-    discussion: UsageWords.programMore.text,
+    discussion: UsageWords.programMore(consoleOptions: consoleOptions).text,
     subcommands: [
       ConsoleCommand.self, SendCommand.self, HistoryCommand.self, StatusCommand.self, SimulateCommand.self,
       ScreenshotCommand.self,
@@ -16,6 +16,12 @@ struct AmootOTP: ParsableCommand {
       DoctorCommand.self,
     ],
     defaultSubcommand: ConsoleCommand.self)
+
+  /// The console's options, which belong to the program when no command is named.
+  private static var consoleOptions: String {
+    let help = ConsoleCommand.helpMessage(columns: 80)
+    return help.ranges(of: "OPTIONS:\n").first.map { String(help[$0.upperBound...]) } ?? ""
+  }
 }
 
 /// Loads the settings for every command, and turns failures into exit codes.
@@ -28,8 +34,9 @@ enum Loading {
       case .noSuchProfile: throw Failure.usage(error.phrase)
       case .wrongValue(let source, _, _, _)
       where source == SettingsFileWords.flag || source == SettingsFileWords.environment:
-        throw Failure.usage(error.phrase)
-      default: throw Failure.local(error.phrase)
+        throw Failure.usage(error.phrase, .init(error))
+      case .unreadable, .notJSON, .wrongValue, .unwritable, .gone:
+        throw Failure(status: ExitStatus.local, phrase: error.phrase, input: .init(error))
       }
     }
   }

@@ -1,6 +1,8 @@
+internal import AmootSMS
 internal import ArgumentParser
 internal import ChildProcess
 internal import Foundation
+internal import Settings
 internal import Wording
 
 /// The exit codes, documented and stable.
@@ -28,6 +30,7 @@ struct Main {
     do {
       try Surroundings.check()
       if let options = ConsoleOptions(plain: CommandLine.arguments.dropFirst()) { try options.open() }
+      try checkCommandName()
       var command = try AmootOTP.parseAsRoot()
       guard let asynchronous = command as? any AsyncParsableCommand else {
         try command.run()
@@ -38,6 +41,17 @@ struct Main {
     } catch {
       end(error)
     }
+  }
+
+  /// Rejects a first word that is no command, and suggests the one that was probably meant.
+  private static func checkCommandName() throws {
+    guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-") else { return }
+    let names = AmootOTP.configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    guard !names.contains(word) else { return }
+    let shown = VisibleText.escaped(word, limit: 40)
+    throw Failure.usage(
+      Suggestion.closest(to: word, among: names).map { CommandWords.noCommand(shown, meant: $0) }
+        ?? CommandWords.noCommand(shown))
   }
 
   /// Makes signals end a running token command along with this program. Commands that have more to do at their end
@@ -72,15 +86,29 @@ struct Main {
     }
   }
 
+  /// Prints a failure as an object where a program asked for JSON, since it reads standard output only.
+  private static func reportToPrograms(_ status: Int32, _ sentence: String, _ input: Failure.Input?) {
+    guard CommandLine.arguments.contains("--json") else { return }
+    func text(_ phrase: Phrase?) -> JSON { phrase.map { .string($0.text(in: .english)) } ?? .null }
+    let object: JSON = .object([
+      .init("error", .string(sentence)), .init("code", .number(String(status))),
+      .init("field", input.map { .string($0.field) } ?? .null), .init("expected", text(input?.expected)),
+      .init("got", text(input?.received)),
+    ])
+    Output.line(object.text(pretty: false))
+  }
+
   private static func end(_ error: any Error) -> Never {
     if let failure = error as? Failure {
       Output.notice(failure.phrase)
+      reportToPrograms(failure.status, failure.phrase.text, failure.input)
       Output.exit(failure.status)
     }
     if let code = error as? ExitCode { Output.exit(code.rawValue) }
     let text = AmootOTP.fullMessage(for: error)
     guard AmootOTP.exitCode(for: error).isSuccess else {
       Output.error(text)
+      reportToPrograms(ExitStatus.usage, AmootOTP.message(for: error), nil)
       Output.exit(ExitStatus.usage)
     }
     Output.line(text)
@@ -92,7 +120,30 @@ struct Main {
 struct Failure: Error {
   let status: Int32
   let phrase: Phrase
+  /// The input at fault, for programs.
+  var input: Input?
 
-  static func usage(_ phrase: Phrase) -> Failure { Failure(status: ExitStatus.usage, phrase: phrase) }
+  /// What was given, and what would have been accepted.
+  struct Input {
+    let field: String
+    let expected: Phrase
+    let received: Phrase
+  }
+
+  static func usage(_ phrase: Phrase, _ input: Input? = nil) -> Failure {
+    Failure(status: ExitStatus.usage, phrase: phrase, input: input)
+  }
   static func local(_ phrase: Phrase) -> Failure { Failure(status: ExitStatus.local, phrase: phrase) }
+}
+
+extension Failure.Input {
+  init(_ error: InputError) {
+    self.init(field: error.field.rawValue, expected: error.expected, received: error.received)
+  }
+
+  /// Returns what a settings error says of one value; nil for any other.
+  init?(_ error: SettingsError) {
+    guard case .wrongValue(_, let key, let expected, let received) = error else { return nil }
+    self.init(field: key, expected: expected, received: received)
+  }
 }

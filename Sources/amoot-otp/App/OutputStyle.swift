@@ -70,29 +70,8 @@ struct StyledLine {
   func output(isColored: Bool) -> String {
     parts.map { part in
       let text = Output.escaped(part.text)
-      let codes = StyledLine.codes(part.style)
-      guard isColored, !codes.isEmpty else { return text }
-      return "\u{1B}[" + codes.joined(separator: ";") + "m" + text + "\u{1B}[0m"
+      return isColored ? part.style.ansi(text) : text
     }.joined()
-  }
-
-  /// Returns the parameters of the control sequence (SGR, ECMA-48) that selects a style.
-  private static func codes(_ style: Style) -> [String] {
-    var codes: [String] = []
-    if style.attributes.contains(.bold) { codes.append("1") }
-    if style.attributes.contains(.dim) { codes.append("2") }
-    if style.attributes.contains(.underline) { codes.append("4") }
-    if style.attributes.contains(.reverse) { codes.append("7") }
-    switch style.color {
-    case .standard: break
-    case .red: codes.append("31")
-    case .green: codes.append("32")
-    case .yellow: codes.append("33")
-    case .blue: codes.append("34")
-    case .magenta: codes.append("35")
-    case .cyan: codes.append("36")
-    }
-    return codes
   }
 }
 

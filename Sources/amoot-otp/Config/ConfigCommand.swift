@@ -7,11 +7,20 @@ internal import Screen
 internal import Settings
 internal import Wording
 
-/// The settings in effect, and where each came from.
+/// The settings: shown, changed one by one, or edited as a file.
 struct ConfigCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "config",
-    abstract: UsageWords.config.text)
+    commandName: "config", abstract: UsageWords.config.text,
+    subcommands: [
+      ConfigShowCommand.self, ConfigSetCommand.self, ConfigResetCommand.self, ConfigEditCommand.self,
+    ],
+    defaultSubcommand: ConfigShowCommand.self)
+}
+
+/// The settings in effect, and where each came from.
+struct ConfigShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: UsageWords.configShow.text)
 
   @Flag(help: UsageWords.keys.help)
   var keys = false
@@ -19,6 +28,7 @@ struct ConfigCommand: ParsableCommand {
   @Flag(help: UsageWords.schema.help)
   var schema = false
 
+  @OptionGroup var output: JSONFlag
   @OptionGroup var options: ProfileOption
   @OptionGroup var color: ColorOption
 
@@ -29,6 +39,7 @@ struct ConfigCommand: ParsableCommand {
     }
     let settings = try Loading.settings(flags: SettingsFlags(profile: options.profile))
     let table = KeyTable(custom: settings.preferences.keys)
+    if output.json { return keys ? printKeys(table) : printSettings(settings) }
     if keys { return list(table) }
     let state = settings.file.exists ? "" : CommandWords.settingsNotThere.text
     Output.line(CommandWords.settings.text.padded(to: 8, gap: 2) + settings.paths.settingsFile + state)
@@ -49,6 +60,28 @@ struct ConfigCommand: ParsableCommand {
       Output.line("\n" + CommandWords.unknownKeys(unknown.joined(separator: ", ")).text)
     }
     if names.count > 1 { Output.line("\n" + CommandWords.profiles(names.joined(separator: ", ")).text) }
+  }
+
+  private func printSettings(_ settings: EffectiveSettings) {
+    for line in settings.lines {
+      Output.line(
+        JSON.object([
+          .init("key", .string(line.key)), .init("value", .string(line.value.text(in: .english))),
+          .init("from", .string(line.origin.words.text(in: .english))),
+        ]).text(pretty: false))
+    }
+  }
+
+  private func printKeys(_ table: KeyTable) {
+    for action in Action.all where action.canBeRemapped {
+      let bindings = table.bindings.filter { $0.action == action }
+      Output.line(
+        JSON.object([
+          .init("action", .string(action.name)),
+          .init("keys", .array(bindings.flatMap(\.keys).map { .string(KeyTable.text($0)) })),
+          .init("does", .string(bindings.first?.words.long.text(in: .english) ?? "")),
+        ]).text(pretty: false))
+    }
   }
 
   /// Lists every action by name, with its keys and what it does.

@@ -19,12 +19,16 @@ struct ScreenshotCommand: AsyncParsableCommand {
     case console, details, history, statuses, find, code
   }
 
+  enum Theme: String, CaseIterable, ExpressibleByArgument { case dark, light }
+
   enum Format: String, CaseIterable, ExpressibleByArgument { case svg, text, ansi }
 
   @Argument(help: UsageWords.scene(Scene.allCases.map(\.rawValue).joined(separator: ", ")).help)
   var scene = Scene.console
   @Option(help: UsageWords.oneOf(Format.allCases.map(\.rawValue).joined(separator: ", ")).help)
   var format = Format.svg
+  @Option(help: UsageWords.oneOf(Theme.allCases.map(\.rawValue).joined(separator: ", ")).help)
+  var theme = Theme.dark
   @Option(help: UsageWords.size.help)
   var size = "100x30"
 
@@ -37,7 +41,7 @@ struct ScreenshotCommand: AsyncParsableCommand {
     let screen = render(try await model(Size(width: parts[0], height: parts[1])))
     let text =
       switch format {
-      case .svg: screen.svg
+      case .svg: screen.svg(isLight: theme == .light)
       case .text: screen.text
       case .ansi: screen.ansi
       }
@@ -52,6 +56,7 @@ struct ScreenshotCommand: AsyncParsableCommand {
     var preferences = Preferences(profiles: [profile], profile: profile.name, text: "پیامک تستی من")
     // NO_COLOR is for terminals; the other formats are not for one.
     let noColor = ProcessInfo.processInfo.environment["NO_COLOR"] ?? ""
+    preferences.appearance.theme = theme == .light ? .light : .dark
     preferences.appearance.usesColor = format != .ansi || noColor.isEmpty
     var model = Model(
       size: size, now: now, preferences: preferences, form: nil, program: ProgramFacts(isDemo: true))

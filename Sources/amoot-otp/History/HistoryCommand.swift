@@ -89,6 +89,7 @@ struct HistoryListCommand: AsyncParsableCommand {
   /// - Returns: whether to continue; false if nobody reads any more, or nothing can be written.
   private func print(_ rows: some Sequence<SendRecord>, _ format: inout any RowFormat) -> Bool {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(1 << 19)
     for row in rows { format.append(row, to: &bytes) }
     return Output.raw(bytes[...])
   }
@@ -195,7 +196,11 @@ extension HistoryFilter {
       if let since { terms += try HistoryFilter(parsing: "since:\(since)", now: now).terms }
       self.init(terms: terms)
     } catch {
-      throw Failure.usage(CommandWords.sentence(error.phrase))
+      throw Failure.usage(
+        CommandWords.sentence(error.phrase),
+        .init(
+          field: "filter", expected: error.expected,
+          received: .verbatim(VisibleText.escaped(error.word, limit: 80))))
     }
   }
 }

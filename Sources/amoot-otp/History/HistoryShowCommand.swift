@@ -23,6 +23,7 @@ struct HistoryShowCommand: ParsableCommand {
   @Option(
     help: UsageWords.call.help(valueName: "language"))
   var call: String?
+  @OptionGroup var output: JSONFlag
   @Flag(help: UsageWords.form.help)
   var form: CallForm?
 
@@ -32,7 +33,7 @@ struct HistoryShowCommand: ParsableCommand {
     if let call, ReadyCall.Language(rawValue: call.lowercased()) == nil {
       throw ValidationError(CommandWords.badCall(String(call.prefix(40))).text)
     }
-    if [raw, hex, body, call != nil].count(where: { $0 }) > 1 {
+    if [raw, hex, body, call != nil, output.json].count(where: { $0 }) > 1 {
       throw ValidationError(CommandWords.oneView.text)
     }
     if form != nil, call == nil { throw ValidationError(CommandWords.formNeedsCall.text) }
@@ -40,13 +41,14 @@ struct HistoryShowCommand: ParsableCommand {
 
   func run() throws {
     let settings = try Loading.settings()
-    guard let store = try Loading.history(settings) else { return }
+    guard let store = try Loading.history(settings) else { throw Failure.usage(CommandWords.noRowYet) }
     let found: (record: SendRecord, exchange: StoredExchange?, usual: Timing?)?
     do throws(HistoryError) { found = try read(store) } catch { throw Failure.local(error.phrase) }
     guard let (record, exchange, usual) = found else {
       throw Failure.usage(
         row.map { CommandWords.noRow(String($0)) } ?? CommandWords.noRowYet)
     }
+    if output.json { return printJSON(record, exchange) }
     if body {
       if exchange?.codesRemoved == true {
         Output.notice(CommandWords.codesRemoved)
@@ -68,6 +70,28 @@ struct HistoryShowCommand: ParsableCommand {
       record, try store.exchange(of: record.id),
       try store.usualTiming(profile: record.profile, before: record.id)
     )
+  }
+
+  private func printJSON(_ record: SendRecord, _ exchange: StoredExchange?) {
+    var bytes: [UInt8] = []
+    var export = RowExport(.jsonLines)
+    export.append(record, to: &bytes)
+    let row = (try? JSONParser.parse(bytes.dropLast()))?.members ?? []
+    func text(_ value: String?) -> JSON { value.map { .string($0) } ?? .null }
+    let phases = exchange?.timing.map { timing in
+      JSON.object(
+        timing.phases.map { phase, duration in
+          .init(phase.rawValue, duration.map { .number(String($0.inMilliseconds)) } ?? .null)
+        })
+    }
+    let object: JSON = .object(
+      row + [
+        .init("request", text(exchange?.request)), .init("responseHead", text(exchange?.responseHead)),
+        .init(
+          "responseBody", text(exchange?.responseBody.map { String(decoding: $0, as: UTF8.self) })),
+        .init("millisecondsByPhase", phases ?? .null),
+      ])
+    Output.line(object.text(pretty: false))
   }
 
   private func printCall(_ record: SendRecord, _ exchange: StoredExchange?, _ base: BaseAddress) {

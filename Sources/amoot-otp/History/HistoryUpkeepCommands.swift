@@ -1,3 +1,4 @@
+internal import AmootSMS
 internal import ArgumentParser
 internal import ConsoleData
 internal import Foundation
@@ -18,6 +19,7 @@ struct HistoryPruneCommand: ParsableCommand {
   var codes = false
   @Flag(help: UsageWords.pruneDryRun.help)
   var dryRun = false
+  @OptionGroup var output: JSONFlag
 
   func run() throws {
     let settings = try Loading.settings()
@@ -34,7 +36,7 @@ struct HistoryPruneCommand: ParsableCommand {
     do throws(HistoryError) {
       if let moment {
         let count = dryRun ? try store.countOlder(than: moment) : try store.prune(before: moment)
-        Output.line(dryRun ? CommandWords.wouldDelete(count) : CommandWords.deleted(count))
+        report("rows", count, dryRun ? CommandWords.wouldDelete(count) : CommandWords.deleted(count))
         if count > 0, !dryRun { try store.forget() }
       }
       if codes {
@@ -46,11 +48,19 @@ struct HistoryPruneCommand: ParsableCommand {
           case (true, true): CommandWords.codesWouldBeMasked(count)
           case (true, false): CommandWords.codesWouldBeRemoved(count)
           }
-        Output.line(words)
+        report("codes", count, words)
       }
     } catch {
       throw Failure.local(error.phrase)
     }
+  }
+
+  private func report(_ what: String, _ count: Int, _ words: Phrase) {
+    guard output.json else { return Output.line(words) }
+    Output.line(
+      JSON.object([
+        .init("what", .string(what)), .init("count", .number(String(count))), .init("dryRun", .bool(dryRun)),
+      ]).text(pretty: false))
   }
 
   private func moment(_ preferences: Preferences, _ now: Date) throws -> Date? {
@@ -76,6 +86,7 @@ struct HistoryCheckCommand: ParsableCommand {
 
   @Option(help: UsageWords.recover.help(valueName: "file"))
   var recover: String?
+  @OptionGroup var output: JSONFlag
 
   func run() throws {
     let settings = try Loading.settings()
@@ -86,7 +97,14 @@ struct HistoryCheckCommand: ParsableCommand {
     }
     let store = try open(path)
     let check = store.check()
-    if check.isSound {
+    if output.json {
+      Output.line(
+        JSON.object([
+          .init("path", .string(path)), .init("isSound", .bool(check.isSound)),
+          .init("rows", check.rows.map { .number(String($0)) } ?? .null),
+          .init("findings", .array(check.findings.prefix(200).map { .string($0.text(in: .english)) })),
+        ]).text(pretty: false))
+    } else if check.isSound {
       Output.line(CommandWords.isSound(path, check.rows ?? 0))
     } else {
       Output.line(CommandWords.isDamaged(path))

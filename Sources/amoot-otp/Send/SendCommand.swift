@@ -74,8 +74,8 @@ struct SendCommand: AsyncParsableCommand {
     }
     do throws(InputError) { token = try Token(profile.token) } catch {
       throw Failure.usage(
-        CommandWords.badToken(error.phrase, profile: profile.name, file: settings.paths.settingsFile)
-      )
+        CommandWords.badToken(error.phrase, profile: profile.name, file: settings.paths.settingsFile),
+        .init(error))
     }
     let status = try await send(requests, client, token, settings)
     throw ExitCode(status)
@@ -102,7 +102,7 @@ struct SendCommand: AsyncParsableCommand {
   private func requests(_ preferences: Preferences, _ row: SendRecord?) throws -> [SendOTPRequest] {
     func check<Value>(_ flag: String, _ make: () throws(InputError) -> Value) throws -> Value {
       do throws(InputError) { return try make() } catch {
-        throw Failure.usage(CommandWords.about(flag, error.phrase))
+        throw Failure.usage(CommandWords.about(flag, error.phrase), .init(error))
       }
     }
     let numbers = try check("--mobile") { () throws(InputError) in
@@ -245,6 +245,9 @@ struct SendCommand: AsyncParsableCommand {
           sent.result.outcome.retryAfter.map { SendingWords.retryAfter(VisibleText.escaped($0, limit: 40)) }
           ?? .empty
         Output.notice(CommandWords.stopped(left: left, wait: wait))
+        if !output.json {
+          for request in batch.waiting { Output.notice(CommandWords.skipped(request.mobile.display)) }
+        }
         if output.json { batch.waiting.forEach(reportSkipped) }
         break sending
       }

@@ -21,9 +21,13 @@ struct SimulateCommand: AsyncParsableCommand {
 
   @Flag(help: UsageWords.quiet.help)
   var quiet = false
+  @OptionGroup var output: JSONFlag
 
   func run() async throws {
-    let tell: @Sendable (SimulatorCall) -> Void = { call in Output.line(Self.line(call)) }
+    let isJSON = output.json
+    let tell: @Sendable (SimulatorCall) -> Void = { call in
+      Output.line(isJSON ? Self.json(call) : Self.lines(call).joined(separator: "\n"))
+    }
     let simulator = Simulator(
       port: port, seed: seed, credit: credit, onCall: quiet ? nil : tell,
       report: { problem in Output.notice(problem) })
@@ -34,16 +38,37 @@ struct SimulateCommand: AsyncParsableCommand {
     // A caller may end the simulator as soon as its first line is out.
     let interruption = Interruption()
     // If nobody reads the address, the simulator is of no use.
-    if Output.row(SimulatorWords.listening(on: address).text) { await interruption.wait() }
+    let first =
+      isJSON
+      ? JSON.object([.init("listening", .string(address))]).text(pretty: false)
+      : SimulatorWords.listening(on: address).text
+    if Output.row(first) { await interruption.wait() }
     await simulator.stop()
   }
 
-  private static func line(_ call: SimulatorCall) -> String {
-    let name = call.path.split(separator: "/").last.map(String.init) ?? call.path
+  private static func name(_ call: SimulatorCall) -> String {
+    VisibleText.escaped(call.path.split(separator: "/").last.map(String.init) ?? call.path, limit: 40)
+  }
+
+  /// The call on one line, and what is wrong with it on further ones.
+  private static func lines(_ call: SimulatorCall) -> [String] {
     let place = call.tokenPlace == "none" ? SimulatorWords.noToken : SimulatorWords.tokenIn(call.tokenPlace)
-    return [
-      IranTime.clock(Date()), call.method, VisibleText.escaped(name, limit: 40), place.text,
+    let line = [
+      IranTime.clock(call.time), call.method.padded(to: 4), name(call).padded(to: 13),
+      place.text.padded(to: 15),
       call.mobile.isEmpty ? "-" : VisibleText.escaped(call.mobile, limit: 40), "→ " + call.answer.text,
+      DurationWords.measured(call.duration).text,
     ].joined(separator: "  ")
+    return [line] + call.remarks.map { "          ! " + $0.text }
+  }
+
+  private static func json(_ call: SimulatorCall) -> String {
+    JSON.object([
+      .init("time", .string(IranTime.iso(call.time))), .init("method", .string(call.method)),
+      .init("path", .string(call.path)), .init("token", .string(call.tokenPlace)),
+      .init("mobile", .string(call.mobile)), .init("answer", .string(call.answer.text(in: .english))),
+      .init("milliseconds", .number(String(call.duration.inMilliseconds))),
+      .init("remarks", .array(call.remarks.map { .string($0.text(in: .english)) })),
+    ]).text(pretty: false)
   }
 }

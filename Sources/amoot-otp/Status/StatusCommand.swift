@@ -16,6 +16,7 @@ struct StatusCommand: ParsableCommand {
   @Argument(
     parsing: .allUnrecognized, help: UsageWords.statusWords.help)
   var words: [String] = []
+  @OptionGroup var output: JSONFlag
   @OptionGroup var color: ColorOption
 
   func run() throws {
@@ -26,6 +27,7 @@ struct StatusCommand: ParsableCommand {
       throw Failure.usage(
         CommandWords.noStatus(VisibleText.escaped(words.joined(separator: " "), limit: 60)))
     }
+    if output.json { return found.forEach { Output.line(Self.json($0)) } }
     let facts = OutputFacts()
     if found.count > 3 {
       var table = TextTable([ColumnWords.code, ColumnWords.status, ColumnWords.meaning])
@@ -42,6 +44,19 @@ struct StatusCommand: ParsableCommand {
       if index > 0 { Output.line("") }
       for line in Self.whole(entry, width: facts.width) { Output.line(line, isColored: color.isOn) }
     }
+  }
+
+  private static func json(_ entry: StatusEntry) -> String {
+    func both(_ phrase: Phrase) -> JSON {
+      .object([
+        .init("en", .string(phrase.text(in: .english))), .init("fa", .string(phrase.text(in: .persian))),
+      ])
+    }
+    return JSON.object([
+      .init("code", .number(String(entry.code))), .init("title", .string(entry.title)),
+      .init("kind", .string(entry.kind.rawValue)), .init("meaning", both(entry.meaning)),
+      .init("remedy", both(entry.remedy)), .init("demoMobile", .string(entry.demoMobile)),
+    ]).text(pretty: false)
   }
 
   private static func style(_ entry: StatusEntry) -> Style {

@@ -1,0 +1,133 @@
+internal import AmootSMS
+internal import ArgumentParser
+internal import ConsoleData
+internal import Foundation
+internal import Settings
+internal import Wording
+
+/// Saves one setting in the file.
+struct ConfigSetCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "set", abstract: UsageWords.configSet.text, discussion: UsageWords.configSetMore.text)
+
+  @Argument(help: UsageWords.settingKey.help)
+  var key: String
+  @Argument(help: UsageWords.settingValue.help)
+  var value: String
+  @OptionGroup var output: JSONFlag
+  @OptionGroup var options: ProfileOption
+
+  func run() throws {
+    let setting = try Setting(named: key)
+    guard value != "-" || setting.kind == .secret || setting == .text else {
+      throw Failure.usage(CommandWords.valueIsMissing(setting.key))
+    }
+    if setting.kind == .secret, value != "-" { throw Failure.usage(CommandWords.secretByInput(setting.key)) }
+    let text = value == "-" ? try Self.standardInput(setting.key) : value
+    if let problem = setting.problem(text) {
+      throw Failure.usage(
+        CommandWords.about(setting.key, problem),
+        .init(
+          field: setting.key, expected: setting.kind.expected,
+          received: setting.kind == .secret ? .empty : .verbatim(VisibleText.escaped(text, limit: 80))))
+    }
+    try setting.save(text, profile: options.profile, json: output.json)
+  }
+
+  private static func standardInput(_ key: String) throws -> String {
+    guard let data = try? FileHandle.standardInput.readToEnd(), data.count <= 1 << 16,
+      let text = String(validating: data, as: UTF8.self)?.trimmed, !text.isEmpty
+    else { throw Failure.usage(CommandWords.nothingToRead(key)) }
+    return text
+  }
+}
+
+/// Removes one setting from the file, back to its default.
+struct ConfigResetCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reset", abstract: UsageWords.configReset.text)
+
+  @Argument(help: UsageWords.settingKey.help)
+  var key: String
+  @OptionGroup var output: JSONFlag
+  @OptionGroup var options: ProfileOption
+
+  func run() throws { try Setting(named: key).save(nil, profile: options.profile, json: output.json) }
+}
+
+/// Opens the file in the user's editor, and checks it afterwards.
+struct ConfigEditCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "edit", abstract: UsageWords.configEdit.text, discussion: UsageWords.configEditMore.text)
+
+  func run() throws {
+    let environment = ProcessInfo.processInfo.environment
+    // Not the settings in effect: a file that cannot be read is what needs editing.
+    let path = SettingsPaths(environment: environment).settingsFile
+    let editors = ["VISUAL", "EDITOR"].compactMap { environment[$0] }.filter { !$0.isEmpty }
+    let editor = editors.first ?? "vi"
+    try Self.create(path)
+    // As git does: the variable may hold options, and the shell splits them. `system` leaves keys such as Ctrl-C to
+    // the editor.
+    let quoted = "'" + path.replacing("'", with: "'\\''") + "'"
+    guard system(editor + " " + quoted) == 0 else {
+      throw Failure.local(CommandWords.editorFailed(VisibleText.escaped(editor, limit: 80)))
+    }
+    _ = try Loading.settings()
+    Output.line(CommandWords.settingsAreValid(path))
+  }
+
+  private static func create(_ path: String) throws {
+    guard access(path, F_OK) != 0 else { return }
+    let folder = (path as NSString).deletingLastPathComponent
+    try? FileManager.default.createDirectory(
+      atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else {
+      throw Failure.local(CommandWords.about(path, .verbatim(String(cString: strerror(errno)))))
+    }
+    _ = write(descriptor, "{}\n", 3)
+    close(descriptor)
+  }
+}
+
+extension Setting {
+  /// Finds a setting by its key in the file.
+  ///
+  /// - Throws: `Failure` with exit code 2, and the key that was probably meant.
+  fileprivate init(named key: String) throws {
+    guard let setting = Setting.all.first(where: { $0.key.lowercased() == key.lowercased() }) else {
+      let shown = VisibleText.escaped(key, limit: 40)
+      throw Failure.usage(
+        Suggestion.closest(to: key, among: Setting.all.map(\.key)).map {
+          CommandWords.noSetting(shown, meant: $0)
+        }
+          ?? CommandWords.noSetting(shown))
+    }
+    self = setting
+  }
+
+  /// Saves a value in the file; nil removes it.
+  fileprivate func save(_ text: String?, profile: String?, json: Bool) throws {
+    let settings = try Loading.settings(flags: SettingsFlags(profile: profile))
+    let store = SettingsStore(
+      environment: ProcessInfo.processInfo.environment, flags: SettingsFlags(profile: profile))
+    let changed: EffectiveSettings
+    do throws(SettingsError) {
+      changed = try store.change(self, to: text, profile: settings.preferences.current.name)
+    } catch {
+      throw Failure(status: ExitStatus.local, phrase: error.phrase, input: .init(error))
+    }
+    let line = changed.settingLines.first { $0.field == self }
+    let value = line?.shown ?? .empty
+    guard !json else {
+      return Output.line(
+        JSON.object([
+          .init("key", .string(key)), .init("value", .string(value.text(in: .english))),
+          .init("path", .string(changed.file.path)),
+        ]).text(pretty: false))
+    }
+    Output.line(ScreenWords.settingIs(title, value, SettingWords.saved(in: changed.file.path)))
+    if let overruler = line?.overruledBy { Output.notice(SettingWords.overruled(by: overruler)) }
+  }
+}
