@@ -191,6 +191,8 @@ public final class Terminal: ConsoleTerminal {
     guard !usesScreenReader else { return }
     endwin()
     output.collect()
+    // Without an alternate screen, number and code would stay on the screen, under the shell's prompt.
+    if Terminal.capability("rmcup").isEmpty { output.write(Terminal.capability("clear")) }
   }
 
   /// Returns a known equivalent of a terminal that is missing from this machine's database, such as a new one or one

@@ -30,11 +30,14 @@ public enum TerminalRestorer {
   ///   - usesScreenReader: whether nothing is painted, so that there is no alternate screen to leave.
   static func prepare(leave: String, output: Int32, usesScreenReader: Bool = false) {
     guard prepared == nil else { return }
-    let names = usesScreenReader ? [] : ["sgr0", "cnorm", "rmcup"]
-    let strings = names.compactMap { name -> String? in
+    func capability(_ name: String) -> String? {
       guard let text = tigetstr(name), Int(bitPattern: text) != -1 else { return nil }
       return String(cString: text)
     }
+    let names = usesScreenReader ? [] : ["sgr0", "cnorm", "rmcup"]
+    var strings = names.compactMap(capability)
+    // Without an alternate screen, number and code would stay on the screen.
+    if !usesScreenReader, capability("rmcup") == nil { strings += [capability("clear")].compactMap(\.self) }
     // Painting may be interrupted while scrolling or within a sequence: CAN ends the sequence, and resetting the
     // margins to the whole screen ends the scrolling.
     let margins = tigetstr("csr").flatMap { Int(bitPattern: $0) == -1 ? nil : String(cString: $0) }

@@ -3,7 +3,7 @@ public enum ExportWords {
   public static func title(_ count: Phrase) -> Phrase { Phrase("Export \(count)") }
   public static func rows(_ count: Int) -> Phrase { Phrase("\(Quantity.english(count, "row", "rows"))") }
   public static let spreadsheet = Phrase("CSV for spreadsheets")
-  public static let spreadsheetRemark = Phrase("opens in Excel and LibreOffice, zeros and Persian whole")
+  public static let spreadsheetRemark = Phrase("for Excel and LibreOffice")
   public static let jsonLines = Phrase("JSON Lines")
   public static let jsonLinesRemark = Phrase("one object per line, for programs")
   public static func exported(_ count: Int, _ path: String) -> Phrase {

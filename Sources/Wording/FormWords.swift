@@ -23,6 +23,11 @@ public enum FormWords {
 
   public static let askingCommand = Phrase("asking the token command")
   public static let pasteToken = Phrase("paste the account's token")
+  public static func notText(_ count: Int) -> Phrase {
+    Phrase(
+      "\(Quantity.english(count, "character", "characters")) of the paste could not be read as UTF-8 and appear as \u{FFFD}. The rest is there."
+    )
+  }
   // Words, not samples: a sample can be taken for a value.
   public static let whatMessageSays = Phrase("what the message says")
   public static let whichLine = Phrase("the line to send from")

@@ -233,6 +233,10 @@ public enum HelpWords {
   public static let notSendableEverywhere = Phrase("is not a key that every terminal can send")
   public static let notAKey = Phrase("is not a key; use one such as F3, Ctrl-P, Alt-H or x")
 
+  public static func means(nothing key: String, help: String) -> Phrase {
+    Phrase("“\(key)” does nothing here. \(help) lists the keys.")
+  }
+
   // MARK: Keys that were held back
 
   public static let burst = Phrase(

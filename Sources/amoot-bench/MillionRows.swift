@@ -31,6 +31,7 @@ struct MillionRows {
     _ = try HistoryStore(path: path("empty"))
     measureConsole(store)
     try measureFilters()
+    measureExports()
   }
 
   // MARK: The console
@@ -105,6 +106,17 @@ struct MillionRows {
       try? process.run()
       process.waitUntilExit()
       return process.terminationStatus == 0
+    }
+  }
+
+  /// Compares whole exports with what `sqlite3` writes of the same rows.
+  private func measureExports() {
+    for format in ["csv", "json"] {
+      let plain = ["sqlite3", "-" + format, path("full"), "SELECT * FROM send ORDER BY id DESC"]
+      let times = (0..<3).map { _ in (run([own, "history", "--" + format], "full"), run(plain, "full")) }
+      Bench.report(
+        "  a million rows as \(format), ms", Bench.median(times.compactMap(\.0)), "sqlite3 -\(format)",
+        Bench.median(times.compactMap(\.1)))
     }
   }
 

@@ -486,6 +486,20 @@ struct ColorTests {
     #expect(try screen(variables).plain.contains("✗ CreditNotEnough 4"))
   }
 
+  @Test(
+    "without an alternate screen nothing stays on it, neither number nor code", arguments: ["linux", "vt100"])
+  func cleared(name: String) throws {
+    let folder = try Folder()
+    let console = try Tmux(folder: folder, "env TERM=\(name) \(Program.path) --demo")
+    try console.waitFor("ready")
+    try console.type("09120000000")
+    try console.keys("Enter")
+    try console.waitFor("Success")
+    try console.keys("C-q")
+    try console.waitUntil("the shell's prompt") { $0.contains("shell>") }
+    try console.waitUntil("a clear screen") { !$0.contains("0912") && !$0.contains("Send a test OTP") }
+  }
+
   @Test("one that is like none is said, with what to do")
   func strange() throws {
     let folder = try Folder()

@@ -65,7 +65,8 @@ struct ReadmeTests {
         let result = try Program.run(["sh", "-c", "cd \"$HOME\" && \(line)"], environment: environment)
         #expect(result.status == 0, "\(command): \(result)")
         #expect(
-          !result.output.isEmpty || line.contains("> ") || line.contains("outcome:"), "\(command): \(result)")
+          !result.output.isEmpty || line.contains("> ") || result.errors.contains("exported to")
+            || line.contains("outcome:"), "\(command): \(result)")
       }
     }
   }

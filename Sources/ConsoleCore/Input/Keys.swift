@@ -27,6 +27,11 @@ extension Model {
     let context = self.context
     if case .mouse(let mouse) = key { return handle(mouse) }
     if let action = keys.action(for: key, in: context) { return perform(action) }
+    // Letters that are typed stay what they are; Alt with a letter is a command everywhere.
+    if let latin = KeyboardPlaces.latin(key) {
+      if case .alt = latin { return handleInPlace(latin) }
+      if !Set<Context>.typing.contains(context) { return handleInPlace(latin) }
+    }
     switch context {
     case .textField, .message, .codeLength, .token, .lineNumber: return edit(key)
     case .filter: return editFilter(key)
@@ -36,7 +41,14 @@ extension Model {
     case .welcome: return editWelcome(key)
     case .setting: return editSetting(key)
     case .settingSearch: return editSettingSearch(key)
-    case .settings, .button, .history, .details, .confirm, .menu, .report: return []
+    case .settings, .button, .history, .details, .menu, .report:
+      if case .character(let letter) = key {
+        notify(
+          .info,
+          HelpWords.means(nothing: VisibleText.escaped(String(letter), limit: 4), help: keys.text(.help)))
+      }
+      return []
+    case .confirm: return []
     }
   }
 

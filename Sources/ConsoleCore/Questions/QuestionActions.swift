@@ -13,7 +13,10 @@ extension Action {
 
 extension Binding {
   static let questions: [Binding] = [
-    Binding(.confirmYes, [.character("y")], ActionWords.confirmYes, [.confirm], rank: 1),
+    // Persian too: غ is on the same key, and ب begins the Persian word for yes.
+    Binding(
+      .confirmYes, [.character("y"), .character("Y"), .character("غ"), .character("ب")],
+      ActionWords.confirmYes, [.confirm], rank: 1),
     Binding(
       .confirmNo, [.named(.escape), .character("n"), .character("N"), .named(.enter)], ActionWords.confirmNo,
       [.confirm], rank: 2),
