@@ -19,9 +19,9 @@ public struct BidiControl: Sendable, Equatable {
     self.leave = leave
   }
 
-  /// - Parameter environment: `TERM` and `TMUX` are read. The Linux console prints what it does not know, so that it
+  /// - Parameter environment: `TERM`, `TMUX` and `STY` are read. The Linux console prints what it does not know, so that it
   ///   is sent nothing; tmux keeps mode 8 to itself and gets a second copy to pass on, which requires its
-  ///   `allow-passthrough on`.
+  ///   `allow-passthrough on`. GNU screen keeps it too, and passes on what a DCS holds.
   public init(environment: [String: String]) {
     let name = environment["TERM"] ?? ""
     guard name != "linux", name != "dumb" else {
@@ -31,8 +31,13 @@ public struct BidiControl: Sendable, Equatable {
     let enter = "\u{1B}[8l\u{1B}[1 k\u{1B}[?1243l"
     let leave = "\u{1B}[8h\u{1B}[0 k\u{1B}[?1243h"
     let isInTmux = !(environment["TMUX"] ?? "").isEmpty
-    self.enter = enter + (isInTmux ? BidiControl.passedThrough(enter) : "")
-    self.leave = leave + (isInTmux ? BidiControl.passedThrough(leave) : "")
+    let isInScreen = !isInTmux && !(environment["STY"] ?? "").isEmpty
+    func outer(_ sequence: String) -> String {
+      isInTmux
+        ? BidiControl.passedThrough(sequence) : isInScreen ? "\u{1B}P" + sequence + "\u{1B}\\" : ""
+    }
+    self.enter = enter + outer(enter)
+    self.leave = leave + outer(leave)
   }
 
   /// Returns the additional sequences of a terminal that has identified itself.

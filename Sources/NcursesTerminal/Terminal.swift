@@ -159,7 +159,7 @@ public final class Terminal: ConsoleTerminal {
   /// Uses the dialect of a terminal that has identified itself, if it has one, and redraws the screen.
   public func speak(to identity: TerminalIdentity) {
     guard bidi != .none, dialect == .none else { return }
-    dialect = .dialect(of: identity)
+    dialect = .dialect(of: identity.named(by: ProcessInfo.processInfo.environment))
     guard dialect != .none else { return }
     TerminalRestorer.add(leave: dialect.leave)
     write(dialect.enter)

@@ -22,6 +22,16 @@ extension TerminalIdentity {
     self.init(answer: "")
   }
 
+  /// Returns the identity that the environment gives to a terminal that gives no name. Debian's mlterm does not answer,
+  /// but sets `MLTERM`. Variables of other terminals say nothing: programs started there inherit them, and a terminal
+  /// without a name, such as rxvt, would take Konsole's command for a font.
+  func named(by environment: [String: String]) -> TerminalIdentity {
+    let isNested = ["TMUX", "STY"].contains { !(environment[$0] ?? "").isEmpty }
+    guard answer.isEmpty, !isNested else { return self }
+    let isMlterm = !(environment["MLTERM"] ?? "").isEmpty || environment["TERM"]?.hasPrefix("mlterm") == true
+    return isMlterm ? TerminalIdentity(answer: "mlterm") : self
+  }
+
   /// Asks the terminal on the descriptor, outside the console. Returns after its answer or the deadline.
   ///
   /// - Parameter milliseconds: the longest time to wait.
@@ -53,6 +63,6 @@ extension TerminalIdentity {
         break
       }
     }
-    return found ?? TerminalIdentity(answer: "")
+    return (found ?? TerminalIdentity(answer: "")).named(by: ProcessInfo.processInfo.environment)
   }
 }

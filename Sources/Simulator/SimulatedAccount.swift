@@ -38,6 +38,7 @@ final class SimulatedAccount: Sendable {
     /// The answer, once there is one.
     var answer: String?
     var milliseconds: Int64?
+    var remarks: [Phrase] = []
   }
 
   /// The number of requests the log keeps; older ones are dropped.
@@ -64,10 +65,11 @@ final class SimulatedAccount: Sendable {
     return number
   }
 
-  func logAnswer(_ answer: String, _ duration: Duration, of number: Int) {
+  func logAnswer(_ answer: String, _ remarks: [Phrase], _ duration: Duration, of number: Int) {
     state.withLock { state in
       guard let index = state.log.lastIndex(where: { $0.number == number }) else { return }
       state.log[index].answer = answer
+      state.log[index].remarks = remarks
       state.log[index].milliseconds = duration.inMilliseconds
     }
   }

@@ -39,40 +39,88 @@ struct SimulatedCall: Sendable {
 
   /// What is missing from a call or copied wrongly into it. The real service answers with a status alone.
   func remarks(_ request: SimulatedRequest) -> [Phrase] {
-    var remarks: [Phrase] = []
+    let path = request.path.lowercased()
+    guard ["/rest/sendotp", "/rest/accountstatus"].contains(path) else {
+      return [SimulatorWords.unknownPath(VisibleText.escaped(request.path, limit: 60))]
+    }
+    let token = tokenRemarks(request)
+    guard path == "/rest/sendotp" else { return token }
+    // Where the body could not be understood, nothing in it can be missing.
+    if let body = bodyRemark(request) { return token + [body] }
+    return token + parameterRemarks + valueRemarks
+  }
+
+  private func tokenRemarks(_ request: SimulatedRequest) -> [Phrase] {
     let header = request.header("Authorization") ?? ""
-    if header.lowercased().hasPrefix("bearer") || header.lowercased().hasPrefix("basic ") {
-      remarks.append(SimulatorWords.schemeInHeader(String(header.prefix { $0 != " " })))
+    let scheme = ["bearer", "basic", "token"].first { header.lowercased().hasPrefix($0 + " ") }
+    if scheme != nil { return [SimulatorWords.schemeInHeader(String(header.prefix { $0 != " " }))] }
+    switch tokenPlace {
+    case "body": return [SimulatorWords.tokenInBody]
+    case "none":
+      let other = ["token", "x-api-key", "apikey", "api-key"].first { request.header($0) != nil }
+      return [other.map { SimulatorWords.tokenInOtherHeader($0) } ?? SimulatorWords.sendToken]
+    default: return self.token.contains(where: \.isWhitespace) ? [SimulatorWords.spaceInToken] : []
     }
-    if tokenPlace == "body" { remarks.append(SimulatorWords.tokenInBody) }
-    if token.contains(where: \.isWhitespace) && remarks.isEmpty {
-      remarks.append(SimulatorWords.spaceInToken)
+  }
+
+  /// Why the body was not understood; nil if it was, or if there is none.
+  private func bodyRemark(_ request: SimulatedRequest) -> Phrase? {
+    guard !request.body.isEmpty else { return nil }
+    let type = request.header("Content-Type")?.lowercased() ?? ""
+    if type.contains("multipart") { return SimulatorWords.multipart }
+    if type.contains("json") {
+      do throws(JSONError) { _ = try JSONParser.parse(request.body) } catch {
+        return SimulatorWords.brokenJSON(error.reason.phrase)
+      }
+      return nil
     }
-    guard request.path.lowercased() == "/rest/sendotp" else {
-      let path = request.path.lowercased()
-      if path != "/rest/accountstatus" { remarks.append(SimulatorWords.unknownPath) }
-      return remarks
-    }
-    let known = ["SendDateTime", "SMSMessageText", "LineNumber", "Mobile", "CodeLength"]
+    let first = request.body.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
+    return first == UInt8(ascii: "{") || first == UInt8(ascii: "[") ? SimulatorWords.jsonAsForm : nil
+  }
+
+  private static let names = ["SendDateTime", "SMSMessageText", "LineNumber", "Mobile", "CodeLength"]
+
+  private var parameterRemarks: [Phrase] {
     let given = Set(parameters.map { $0.name.lowercased() })
-    let missing = known.filter { !given.contains($0.lowercased()) }
-    if !missing.isEmpty { remarks.append(SimulatorWords.missing(missing.joined(separator: ", "))) }
-    for name in Set(parameters.map(\.name)).sorted()
-    where !known.map({ $0.lowercased() }).contains(name.lowercased()) && name.lowercased() != "token" {
-      let shown = VisibleText.escaped(name, limit: 40)
+    let missing = SimulatedCall.names.filter { !given.contains($0.lowercased()) }
+    let known = Set(SimulatedCall.names.map { $0.lowercased() } + ["token"])
+    let unknown = Set(parameters.map(\.name)).filter { !known.contains($0.lowercased()) }.sorted().prefix(5)
+    return (missing.isEmpty ? [] : [SimulatorWords.missing(missing.joined(separator: ", "))])
+      + unknown.map { name in
+        let shown = VisibleText.escaped(name, limit: 40)
+        return Suggestion.closest(to: name, among: missing).map {
+          SimulatorWords.unknownParameter(shown, meant: $0)
+        } ?? SimulatorWords.unknownParameter(shown)
+      }
+  }
+
+  /// What is wrong with the values, as they arrived.
+  private var valueRemarks: [Phrase] {
+    func shown(_ name: String) -> String { VisibleText.escaped(self[name], limit: 60) }
+    var remarks: [Phrase] = []
+    let date = self["SendDateTime"]
+    if !date.isEmpty, !SimulatedService.isDate(date) {
+      // In a form, an unencoded plus sign arrives as a space.
+      let lostPlus = date.firstMatch(of: /\d \d{2}:?\d{2}$/) != nil && date.contains("T")
       remarks.append(
-        Suggestion.closest(to: name, among: missing).map { SimulatorWords.unknownParameter(shown, meant: $0) }
-          ?? SimulatorWords.unknownParameter(shown))
+        lostPlus
+          ? SimulatorWords.lostPlus(shown("SendDateTime")) : SimulatorWords.badDate(shown("SendDateTime")))
     }
-    if !missing.isEmpty, !request.body.isEmpty, given.isEmpty || parameters.count == 1 {
+    let length = self["CodeLength"]
+    if !length.isEmpty, Int(length).map({ !CodeLength.range.contains($0) }) ?? true {
+      remarks.append(SimulatorWords.badCodeLength(shown("CodeLength")))
+    }
+    let line = self["LineNumber"]
+    if !line.isEmpty, !SimulatedAccount.lines.contains(line.lowercased()), Int(line) == nil {
       remarks.append(
-        SimulatorWords.contentType(VisibleText.escaped(request.header("Content-Type") ?? "", limit: 60)))
+        SimulatorWords.badLine(shown("LineNumber"), lines: SimulatedAccount.lines.joined(separator: ", ")))
     }
     let mobile = self["Mobile"]
-    if mobile.contains(where: { ",; \n".contains($0) }) { remarks.append(SimulatorWords.severalMobiles) }
-    if self["SMSMessageText"].contains("%D8") || self["SMSMessageText"].contains("%d8") {
-      remarks.append(SimulatorWords.encodedTwice)
+    if !mobile.isEmpty, (try? MobileNumber(mobile)) == nil {
+      let isSeveral = mobile.contains { ",;\n".contains($0) }
+      remarks.append(isSeveral ? SimulatorWords.severalMobiles : SimulatorWords.badMobile(shown("Mobile")))
     }
+    if self["SMSMessageText"].contains(/%[dD][89aAbB]/) { remarks.append(SimulatorWords.encodedTwice) }
     return remarks
   }
 

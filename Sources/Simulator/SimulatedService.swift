@@ -17,11 +17,12 @@ struct SimulatedService: Sendable {
       time: time)
     let answer = self.answer(call, path: request.path.lowercased())
     let duration = ContinuousClock.now - clock
-    account.logAnswer(answer.words.text(in: .english), duration, of: number)
+    let remarks = call.remarks(request)
+    account.logAnswer(answer.words.text(in: .english), remarks, duration, of: number)
     onCall?(
       SimulatorCall(
         method: request.method, path: request.path, tokenPlace: call.tokenPlace, mobile: call["Mobile"],
-        answer: answer.words, time: time, duration: duration, remarks: call.remarks(request)))
+        answer: answer.words, time: time, duration: duration, remarks: remarks))
     return answer
   }
 
@@ -158,7 +159,7 @@ struct SimulatedService: Sendable {
     StatusTable.entry(code: code).map { .string($0.title) } ?? .number(String(code))
   }
 
-  private static func isDate(_ text: String) -> Bool {
+  static func isDate(_ text: String) -> Bool {
     let pattern = /\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:?\d{2})?/
     return text.wholeMatch(of: pattern) != nil
   }
@@ -172,6 +173,7 @@ struct SimulatedService: Sendable {
           .init("parameters", .object(entry.parameters.map { .init($0.name, .string($0.value)) })),
           .init("time", .string(IranTime.iso(entry.time))),
           .init("answer", entry.answer.map { .string($0) } ?? .null),
+          .init("remarks", .array(entry.remarks.map { .string($0.text(in: .english)) })),
           .init("milliseconds", entry.milliseconds.map { .number(String($0)) } ?? .null),
         ])
       })

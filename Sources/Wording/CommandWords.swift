@@ -53,6 +53,12 @@ public enum CommandWords {
     Phrase(
       "token: \(reason.asSentence) Set AMOOT_TOKEN, or put a token into the profile “\(profile)” in \(file).")
   }
+  public static func settingSaved(_ key: String, in path: String) -> Phrase {
+    Phrase("\(key) saved in \(path).")
+  }
+  public static func settingRemoved(_ key: String, from path: String, now value: Phrase) -> Phrase {
+    Phrase("\(key) is not in \(path) any more. In effect now: \(value).")
+  }
   public static func noSetting(_ key: String, meant: String) -> Phrase {
     Phrase("there is no setting “\(key)”. Did you mean \(meant)?")
   }

@@ -7,7 +7,7 @@ public enum ExportWords {
   public static let jsonLines = Phrase("JSON Lines")
   public static let jsonLinesRemark = Phrase("one object per line, for programs")
   public static func exported(_ count: Int, _ path: String) -> Phrase {
-    Phrase("\(Quantity.english(count, "row", "rows")) exported to \(path).")
+    Phrase("\(Quantity.english(count, "row", "rows")) exported, numbers and codes in clear: \(path)")
   }
   public static let exists = Phrase("there is such a file already")
   public static func failed(_ path: String, _ reason: Phrase) -> Phrase {
@@ -19,14 +19,14 @@ public enum ExportWords {
   public static let ticketTitle = Phrase("Ticket text")
   public static let english = Phrase("In English")
   public static let persian = Phrase("In Persian")
-  public static let ticketRemark = Phrase("what was sent, the outcome, what to do; no token, no code")
+  public static let ticketRemark = Phrase("what was sent, when, and the outcome; no token, no code")
   public static let ticket = Phrase("the ticket text")
 }
 
 /// The lines of a ticket, in the language of whoever reads it, which need not be the interface's.
 public enum TicketWords {
   public static let heading = Phrase(
-    "One-time code not delivered as expected (SendOTP)", "مشکل در ارسال رمز یک‌بارمصرف (SendOTP)")
+    "Report on one send (SendOTP)", "گزارش یک ارسال (SendOTP)")
   public static let time = Phrase("Time", "زمان")
   public static func moment(_ gregorian: String, jalali: String) -> Phrase {
     Phrase("\(gregorian) Iran time (\(jalali))", "\(jalali) به وقت ایران (\(gregorian))")
@@ -61,5 +61,8 @@ public enum TicketWords {
   public static let request = Phrase("Request", "درخواست")
   public static let tried = Phrase("Other sends to this number", "ارسال‌های دیگر به این شماره")
   public static let triedNothing = Phrase("none in the history", "در تاریخچه نیست")
-  public static let note = Phrase("Note", "یادداشت")
+  /// Joins the kind of an outcome with what is known of it.
+  public static func outcome(_ kind: Phrase, _ more: String) -> Phrase {
+    Phrase("\(kind), \(more)", "\(kind.text(in: .persian))، \(more)")
+  }
 }

@@ -120,23 +120,46 @@ public enum SimulatorWords {
   public static let bodyWithoutEnd = Phrase("a body without end")
   public static func listening(on address: String) -> Phrase { Phrase("listening on \(address)") }
   public static func schemeInHeader(_ scheme: String) -> Phrase {
-    Phrase("Authorization starts with “\(scheme)”: send the bare token")
+    Phrase(
+      "Authorization starts with “\(scheme)”: send the bare token. The real service takes all of it for the token"
+    )
   }
   public static let tokenInBody = Phrase(
     "the token is in the body: send it as the header Authorization, or as Token in the query of a GET")
   public static let spaceInToken = Phrase("the token has a space in it")
-  public static let unknownPath = Phrase(
-    "there is no such method here: use /rest/SendOTP or /rest/AccountStatus")
+  public static func unknownPath(_ path: String) -> Phrase {
+    Phrase("there is no “\(path)” here: call /rest/SendOTP or /rest/AccountStatus")
+  }
+  public static let sendToken = Phrase("no token: send it as the header Authorization")
+  public static func tokenInOtherHeader(_ name: String) -> Phrase {
+    Phrase("the token is in the header “\(name)”: send it as Authorization")
+  }
+  public static let multipart = Phrase(
+    "the body is multipart: send it URL-encoded (in PHP, CURLOPT_POSTFIELDS with http_build_query)")
+  public static func brokenJSON(_ reason: Phrase) -> Phrase {
+    Phrase("the JSON was not understood: \(reason)")
+  }
+  public static let jsonAsForm = Phrase("the body is JSON: send Content-Type: application/json")
+  public static func lostPlus(_ value: String) -> Phrase {
+    Phrase("SendDateTime arrived as “\(value)”: encode + as %2B")
+  }
+  public static func badDate(_ value: String) -> Phrase {
+    Phrase("SendDateTime is “\(value)”: send it as 2026-11-23 14:30:00 or 2026-11-23T14:30:00+03:30")
+  }
+  public static func badCodeLength(_ value: String) -> Phrase {
+    Phrase("CodeLength is “\(value)”: send 4 to 8")
+  }
+  public static func badLine(_ value: String, lines: String) -> Phrase {
+    Phrase("LineNumber is “\(value)”: this account has \(lines)")
+  }
+  public static func badMobile(_ value: String) -> Phrase {
+    Phrase("Mobile is “\(value)”: send a number such as 9120000000")
+  }
   public static func missing(_ names: String) -> Phrase { Phrase("missing: \(names)") }
   public static func unknownParameter(_ name: String, meant: String) -> Phrase {
     Phrase("unknown parameter “\(name)”: did you mean \(meant)?")
   }
   public static func unknownParameter(_ name: String) -> Phrase { Phrase("unknown parameter “\(name)”") }
-  public static func contentType(_ type: String) -> Phrase {
-    Phrase(
-      "the body was not understood: send Content-Type application/x-www-form-urlencoded or application/json, not “\(type)”"
-    )
-  }
   public static let severalMobiles = Phrase("Mobile has several numbers: send one request for each")
   public static let encodedTwice = Phrase("SMSMessageText is URL-encoded twice")
   public static let noToken = Phrase("no token")

@@ -127,12 +127,13 @@ public enum ProfileWords {
   // MARK: Templates
 
   public static let fromTemplate = Phrase("Message from a template")
-  public static let saveTemplate = Phrase("Save the message as one")
+  public static let saveTemplate = Phrase("Save the message as a new template")
   public static func overwriteTemplate(_ name: String) -> Phrase { Phrase("Save the changes to “\(name)”") }
   public static func editingTemplate(_ name: String, save: String, undo: String) -> Phrase {
     Phrase("Edit “\(name)”, then save it with \(save). \(undo) restores your message.")
   }
   public static let noTemplateChosen = Phrase("Select a template first.")
+  public static func keepsVariables(of name: String) -> Phrase { Phrase("with the variables of “\(name)”") }
   public static let saveTemplateRemark = Phrase("as it is in the form now")
   public static func noTemplate(key: String) -> Phrase {
     Phrase("There is no template yet: write a message, and save it as one with \(key).")

@@ -2,6 +2,9 @@
 public enum HistoryWords {
   public static let title = Phrase("History")
   public static let nothingSent = Phrase("Nothing sent yet. Each send appears here.")
+  public static func allDeleted(key: String) -> Phrase {
+    Phrase("No rows. \(key) restores what was deleted last.")
+  }
   public static func nothingFound(key: String) -> Phrase {
     Phrase("No match. \(key) clears the filter.")
   }
@@ -44,13 +47,13 @@ public enum HistoryWords {
     "Another program cut the history's log (-wal). The newest rows may be missing.")
   public static let nothingToDelete = Phrase("The filter matches no row that can be deleted.")
   public static func deleted(_ count: Int, undo: String) -> Phrase {
-    Phrase("\(Quantity.english(count, "row", "rows")) deleted. \(undo) in the history restores.")
+    Phrase("\(Quantity.english(count, "row", "rows")) deleted. \(undo) in the history undoes this.")
   }
   public static func restored(_ count: Int) -> Phrase {
     count == 0
-      ? Phrase("Nothing to restore.") : Phrase("\(Quantity.english(count, "row", "rows")) restored.")
+      ? Phrase("There is nothing to restore.") : Phrase("\(Quantity.english(count, "row", "rows")) restored.")
   }
-  public static let nothingToRestore = Phrase("Nothing to restore yet.")
+  public static let nothingToRestore = Phrase("There is nothing to restore.")
   public static func pruned(_ count: Int) -> Phrase {
     Phrase("\(count) rows older than the settings allow were deleted (retentionDays).")
   }

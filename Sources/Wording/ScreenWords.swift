@@ -155,9 +155,7 @@ public enum HelpWords {
   public static let trailing = Phrase("type to search, Enter does it")
   public static let search = Phrase("search: ")
   public static func noMatch(_ query: String) -> Phrase { Phrase("No match for “\(query)”.") }
-  public static func noMatch(_ query: String, meant: String) -> Phrase {
-    Phrase("No match for “\(query)”. Did you mean “\(meant)”?")
-  }
+  public static func shownFor(_ meant: String) -> Phrase { Phrase("results for “\(meant)”") }
   public static let everywhere = Phrase("Everywhere")
   public static let inFilter = Phrase("In the filter of the history")
   public static let filterWord = Phrase("any word, found in number, text, MessageID, code, title and note")

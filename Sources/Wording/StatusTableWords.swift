@@ -18,7 +18,7 @@ public enum StatusTableWords {
     1: Entry(
       meaning: Phrase("The service accepted the message.", "سرویس پیام را پذیرفت."),
       remedy: Phrase(
-        "Nothing to do. If the code does not arrive, ask for the delivery of its MessageID.",
+        "Nothing to do. If the code does not arrive, ask the provider for the delivery status of this MessageID.",
         "کاری لازم نیست. اگر کد نرسید، وضعیت تحویل MessageID آن را بپرسید.")),
     2: Entry(
       meaning: Phrase(
@@ -30,7 +30,7 @@ public enum StatusTableWords {
     4: Entry(
       meaning: Phrase(
         "The account's credit does not cover the message.", "اعتبار حساب برای این پیام کافی نیست."),
-      remedy: Phrase("Charge the account, then send again.", "حساب را شارژ کنید و دوباره بفرستید.")),
+      remedy: Phrase("Top up the account, then send again.", "حساب را شارژ کنید و دوباره بفرستید.")),
     5: Entry(
       meaning: Phrase("The account has no such line.", "حساب چنین خطی ندارد."),
       remedy: Phrase(
@@ -206,7 +206,7 @@ public enum StatusTableWords {
       meaning: Phrase(
         "The token may not be used from this IP address.", "این توکن از این نشانی IP مجاز نیست."),
       remedy: Phrase(
-        "Add this machine's public address to the token's list, or send from an allowed machine; mind VPN and proxy.",
+        "Add this machine's public address to the token's list, or send from an allowed machine. A VPN or a proxy changes the address.",
         "نشانی عمومی این دستگاه را به فهرست توکن اضافه کنید یا از دستگاه مجاز بفرستید؛ به VPN و پراکسی توجه کنید."
       )),
     -208: Entry(
@@ -245,7 +245,7 @@ public enum StatusTableWords {
       meaning: Phrase(
         "The account may not be used from this IP address.", "این حساب از این نشانی IP مجاز نیست."),
       remedy: Phrase(
-        "Add this machine's public address to the account's list; mind VPN and proxy.",
+        "Add this machine's public address to the account's list. A VPN or a proxy changes the address.",
         "نشانی عمومی این دستگاه را به فهرست حساب اضافه کنید؛ به VPN و پراکسی توجه کنید.")),
     -108: Entry(
       meaning: Phrase("The account may not call this method.", "این حساب اجازهٔ این متد را ندارد."),

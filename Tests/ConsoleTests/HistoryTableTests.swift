@@ -199,10 +199,10 @@ struct AccidentTests {
   func undelete() {
     var console = GoldenTests.filled(100, 30)
     console.press(.named(.function(3)), .character("u"))
-    #expect(console.text.contains("Nothing to restore yet."))
+    #expect(console.text.contains("There is nothing to restore."))
     console.press(.character("x"), .character("y"))
     console.post(.history(.deleted(count: 1)))
-    #expect(console.text.contains("u in the history restores."), "\(console.text)")
+    #expect(console.text.contains("u in the history undoes this."), "\(console.text)")
     console.press(.character("u"))
     #expect(console.effects.contains(.history(.restoreDeleted)))
     console.post(.history(.restored(count: 1)))
@@ -234,7 +234,7 @@ struct SupportTests {
     console.press(.named(.enter))
     #expect(console.effects == [.history(.export(.all, .newest, .spreadsheet))])
     console.post(.history(.exported(count: 1_204, path: "amoot-otp-history.csv")))
-    #expect(console.text.contains("1,204 rows exported to amoot-otp-history.csv."))
+    #expect(console.text.contains("1,204 rows exported, numbers and codes in clear: amoot-otp-history.csv"))
   }
 
   @Test("a ticket says what was sent and what became of it, in both languages, without token and code")
@@ -271,7 +271,7 @@ struct SupportTests {
     console.press(.alt("t"), .character("e"))
     #expect(console.model.form.text(.message) == "کد {service}" && console.model.overlay == nil)
     console.type("!")
-    console.press(.alt("t"), .named(.down))
+    console.press(.alt("t"))
     #expect(console.text.contains("Save the changes to “Login”"), "\(console.text)")
     console.press(.named(.enter))
     let changed = MessageTemplate(name: "Login", text: "کد {service}!", lifetime: 120)
@@ -307,5 +307,16 @@ struct SupportTests {
     #expect(console.text.contains("No match for “timeoutxyzzy”."), "\(console.text)")
     console.press(.named(.escape))
     #expect(console.model.listedSettings.count > 10)
+  }
+
+  @Test("what was copied from a window is said over it, at every size", arguments: GoldenTests.sizes)
+  func notices(width: Int, height: Int) {
+    for open: [Key] in [[.named(.function(4))], [.control("p")], [.named(.function(8))], [.alt("l")]] {
+      var console = GoldenTests.filled(width, height)
+      console.press(.named(.function(3)))
+      for key in open { console.press(key) }
+      console.post(.clipboard(.copied(SendingWords.code("48213"))))
+      #expect(console.screen.lines[height - 2].contains("the code 48213"), "\(console.text)")
+    }
   }
 }

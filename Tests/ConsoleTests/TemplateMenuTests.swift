@@ -52,7 +52,7 @@ struct TemplateMenuTests {
       MessageTemplate(name: "Short", text: "Code"), MessageTemplate(name: "Long", text: text),
     ]
     console.press(.alt("t"))
-    #expect(console.text.contains("Save the message as one"), "\(console.text)")
+    #expect(console.text.contains("Save the message as a new template"), "\(console.text)")
     #expect(width >= 300 || !console.text.contains("finis"), "\(console.text)")
     console.press(.named(.down))
     #expect(height < 14 || console.text.contains("finis"), "\(console.text)")

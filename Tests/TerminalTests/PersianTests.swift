@@ -1,5 +1,5 @@
 import Foundation
-import NcursesTerminal
+@testable import NcursesTerminal
 import Screen
 import Testing
 import Wording
@@ -110,6 +110,20 @@ struct TerminalIdentityTests {
     #expect(TerminalIdentity(bytes: Array("\u{1B}P>|kit".utf8)) == nil)
     #expect(TerminalIdentity(bytes: []) == nil)
     #expect(TerminalIdentity(bytes: Array("\u{1B}P>|evil\n\u{202E}\u{1B}\\".utf8))?.answer == "evil")
+  }
+
+  @Test("that gives no name is known as mlterm by its variable, and GNU screen passes the mode on")
+  func nameless() {
+    let silent = TerminalIdentity(answer: "")
+    #expect(silent.named(by: ["MLTERM": "3.9.2"]).kind == .mlterm)
+    #expect(silent.named(by: ["TERM": "mlterm-256color"]).kind == .mlterm)
+    for environment in [
+      ["KONSOLE_VERSION": "221203"], ["VTE_VERSION": "7006"], ["MLTERM": "3.9.2", "TMUX": "x"], [:],
+    ] { #expect(silent.named(by: environment).kind == .other, "\(environment)") }
+    #expect(TerminalIdentity(answer: "XTerm(379)").named(by: ["MLTERM": "3.9.2"]).kind == .xterm)
+    let inScreen = BidiControl(environment: ["TERM": "screen", "STY": "1.pts"])
+    #expect(inScreen.enter.contains("\u{1B}P\u{1B}[8l") && inScreen.enter.hasSuffix("\u{1B}\\"))
+    #expect(inScreen.leave.contains("\u{1B}P\u{1B}[8h"))
   }
 
   @Test("decides its dialect and the advice")

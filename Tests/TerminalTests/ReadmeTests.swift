@@ -65,7 +65,7 @@ struct ReadmeTests {
         let result = try Program.run(["sh", "-c", "cd \"$HOME\" && \(line)"], environment: environment)
         #expect(result.status == 0, "\(command): \(result)")
         #expect(
-          !result.output.isEmpty || line.contains("> ") || result.errors.contains("exported to")
+          !result.output.isEmpty || line.contains("> ") || result.errors.contains("rows exported")
             || line.contains("outcome:"), "\(command): \(result)")
       }
     }

@@ -43,7 +43,6 @@ public struct TicketText: Sendable {
       row.duration.map { words(TicketWords.milliseconds(Int(($0 * 1_000).rounded()))) })
     add(TicketWords.request, exchange.flatMap { firstLine($0.request) })
     add(TicketWords.answer, response)
-    add(TicketWords.note, row.note.map { shown($0, limit: 400) })
     lines += ["", words(TicketWords.tried) + ":"]
     lines +=
       others.isEmpty
@@ -59,10 +58,9 @@ public struct TicketText: Sendable {
   }
 
   private func outcome(_ row: SendRecord) -> String {
-    var parts = [words(TicketWords.outcome(row.state.rawValue))]
-    if let status = row.status { parts.append(words(status.display)) }
-    if row.status == nil, let summary = row.summary { parts.append(shown(words(summary), limit: 200)) }
-    return parts.joined(separator: ", ")
+    let kind = TicketWords.outcome(row.state.rawValue)
+    guard let more = row.status?.display ?? row.summary else { return words(kind) }
+    return words(TicketWords.outcome(kind, shown(words(more), limit: 200)))
   }
 
   private func firstLine(_ text: String) -> String? {

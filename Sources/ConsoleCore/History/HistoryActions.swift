@@ -57,7 +57,7 @@ extension Action {
           ? model.history.readOnlyReason : HistoryWords.filterNotUnderstood
     }
   ) { [.history(.countDeletion($0.history.filter))] }
-  static let restoreDeleted = Action(
+  public static let restoreDeleted = Action(
     "restoreDeleted",
     unless: { $0.history.deletions == 0 ? HistoryWords.nothingToRestore : $0.history.readOnlyReason }
   ) { _ in [.history(.restoreDeleted)] }

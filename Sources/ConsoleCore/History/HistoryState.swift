@@ -32,6 +32,7 @@ public struct HistoryState: Sendable, Equatable {
   public var problem: Phrase?
   /// The number of deletions in this session that can be taken back.
   var deletions = 0
+  public var canRestore: Bool { deletions > 0 }
   /// The row marked for comparison with another.
   public internal(set) var marked: SendRecord?
   /// Why the history is read-only, if so.

@@ -42,10 +42,11 @@ extension Model {
     case .setting: return editSetting(key)
     case .settingSearch: return editSettingSearch(key)
     case .settings, .button, .history, .details, .menu, .report:
-      if case .character(let letter) = key {
-        notify(
-          .info,
-          HelpWords.means(nothing: VisibleText.escaped(String(letter), limit: 4), help: keys.text(.help)))
+      switch key {
+      case .character, .alt, .control, .named(.function, _):
+        let shown = VisibleText.escaped(KeyTable.text(key), limit: 12)
+        notify(.info, HelpWords.means(nothing: shown, help: keys.text(.help)))
+      case .named, .paste, .mouse: break
       }
       return []
     case .confirm: return []

@@ -82,7 +82,13 @@ extension Model {
       SearchRank(query, in: entry).map { (rank: $0, index: index, entry: entry) }
     }
     // Letters in between are taken for a slip only where nothing has the word itself.
-    if found.contains(where: { !$0.rank.isLoose }) { found.removeAll { $0.rank.isLoose } }
+    if found.contains(where: { !$0.rank.isLoose }) {
+      found.removeAll { $0.rank.isLoose }
+    } else if let meant = correction(finder) {
+      var corrected = finder
+      corrected.text = EditBuffer(meant)
+      return entries(corrected)
+    }
     let sorted = found.sorted { ($0.rank.value, $0.index) < ($1.rank.value, $1.index) }.map(\.entry)
     // The best match comes first, wherever it is listed.
     return sorted.map { entry in
@@ -92,15 +98,20 @@ extension Model {
     }
   }
 
-  /// A word that was probably meant by a search that finds nothing; `nil` if none is near.
-  public func suggestion(_ finder: Finder) -> String? {
+  /// The word whose results are shown for a misspelt one; `nil` if the search finds something itself, or nothing is near.
+  public func correction(_ finder: Finder) -> String? {
     let words = Folding.folded(finder.text.text).split(separator: " ")
+    guard words.count == 1, let word = words.first.map(String.init) else { return nil }
     var all = finder
     all.text = EditBuffer()
-    let known = entries(all).flatMap { entry in
+    let listed = entries(all)
+    let isFound = listed.contains { entry in SearchRank(word, in: entry).map { !$0.isLoose } ?? false }
+    guard !isFound else { return nil }
+    let known = listed.flatMap { entry in
       (entry.terms.label + " " + entry.terms.names).split(separator: " ")
     }
-    return words.lazy.compactMap { Suggestion.closest(to: String($0), among: known.map(String.init)) }.first
+    let meant = Suggestion.closest(to: word, among: known.map(String.init))
+    return meant == word ? nil : meant
   }
 
   /// What a binding is searched by.

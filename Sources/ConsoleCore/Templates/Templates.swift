@@ -22,10 +22,12 @@ extension Menu {
             remark: ProfileWords.saveTemplateRemark, choice: .overwriteTemplate(edited)))
       }
       items.append(
-        Item(label: ProfileWords.saveTemplate, remark: ProfileWords.saveTemplateRemark, choice: .saveTemplate)
+        Item(label: ProfileWords.saveTemplate, remark: model.saveTemplateRemark, choice: .saveTemplate)
       )
     }
-    return Menu(title: ProfileWords.fromTemplate, items: items)
+    // Who edits a template comes here to save it.
+    let overwrites = items.firstIndex { if case .overwriteTemplate = $0.choice { true } else { false } }
+    return Menu(title: ProfileWords.fromTemplate, items: items, selected: overwrites ?? 0)
   }
 
   /// Returns the menu of lines to send from: the account's, the shared one, the profile's, and those of the loaded
@@ -82,7 +84,7 @@ extension Model {
       return []
     }
     // A message that is just as a template made it is saved with the template's variables, not with today's values.
-    let used = form.usedTemplate.flatMap { $0.message == form.text(.message) ? $0.template : nil }
+    let used = templateOfMessage
     let template = MessageTemplate(
       name: name, text: used?.text ?? form.text(.message), lifetime: used?.lifetime)
     closePrompt()
@@ -99,6 +101,17 @@ extension Model {
       ProfileWords.editingTemplate(
         VisibleText.escaped(template.name, limit: 40), save: keys.text(.chooseTemplate), undo: KeyTable.undo))
     return edited(.message)
+  }
+
+  /// The template that the message in the form was made from, unless it has been edited since.
+  private var templateOfMessage: MessageTemplate? {
+    form.usedTemplate.flatMap { $0.message == form.text(.message) ? $0.template : nil }
+  }
+
+  /// What saving the message as a template would keep.
+  fileprivate var saveTemplateRemark: Phrase {
+    templateOfMessage.map { ProfileWords.keepsVariables(of: VisibleText.escaped($0.name, limit: 40)) }
+      ?? ProfileWords.saveTemplateRemark
   }
 
   /// The template chosen in the menu on top.

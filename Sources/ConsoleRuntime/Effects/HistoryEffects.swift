@@ -67,7 +67,8 @@ struct HistoryEffects: Sendable {
         }
         let now = Date()
         let stamp = (IranTime.dayText(now) + "-" + IranTime.clock(now)).replacing(":", with: "")
-        let path = "amoot-otp-history-\(stamp).\(ExportFile.ending(format))"
+        let folder = FileManager.default.currentDirectoryPath
+        let path = "\(folder == "/" ? "" : folder)/amoot-otp-history-\(stamp).\(ExportFile.ending(format))"
         do throws(ExportFile.Failure) {
           let count = try ExportFile.write(store, filter, order: order, as: format, to: path)
           queue.post(.history(.exported(count: count, path: path)))

@@ -40,6 +40,7 @@ private func paint(_ model: Model) -> Screen {
   painter.paintNotice(model, geometry)
   // Bottom up: a smaller overlay leaves those below it visible.
   for count in model.overlays.indices { painter.paintOverlay(model.showing(overlays: count + 1)) }
+  painter.paintNoticeOverOverlay(model, geometry)
   painter.paintFooter(model, geometry)
   return painter.screen
 }
@@ -159,6 +160,19 @@ extension Painter {
     let key = words(ScreenWords.readsOn(key: model.keys.text(.notices)))
     text(notice.text, x: 1, y: y, width: width - columns(key) - 1, style: style)
     text(key, x: 1 + width - columns(key), y: y, width: columns(key), style: Theme.faint)
+  }
+
+  /// Paints the notice where it always is, over an overlay that reaches that far and does not show it itself.
+  mutating func paintNoticeOverOverlay(_ model: Model, _ geometry: Geometry) {
+    guard model.notices.current != nil, let overlay = model.overlay else { return }
+    switch overlay {
+    case .settings, .question: return
+    case .finder, .details, .menu, .comparison, .statuses, .welcome, .bigCode, .wire, .notices, .doctor: break
+    }
+    let cursor = screen.cursor
+    screen.fill(Rect(x: 0, y: geometry.noticeRow, width: model.size.width, height: 1))
+    paintNotice(model, geometry)
+    screen.cursor = cursor
   }
 
   mutating func paintFooter(_ model: Model, _ geometry: Geometry) {

@@ -8,13 +8,15 @@ internal import Wording
 extension Painter {
   mutating func paintForm(_ model: Model, _ geometry: Geometry) {
     guard let pane = geometry.form else { return }
-    let isFocused = model.focus != .history && model.overlay == nil
+    let isFocused = !model.isInHistory && model.overlay == nil
     let inner = pane.inner
     let rows = geometry.formRows.count
     let place =
       rows > inner.height
       ? ScreenWords.place(geometry.formTop + 1, geometry.formTop + inner.height, of: rows, dash: "-") : .empty
-    box(pane, title: FormWords.title, trailing: place, style: isFocused ? Theme.accent : Theme.faint)
+    box(
+      pane, title: FormWords.title, trailing: place, style: isFocused ? Theme.accent : Theme.faint,
+      titleStyle: isFocused ? Theme.selected.adding(.bold) : Theme.title)
     for (index, row) in geometry.formRows.enumerated() {
       let y = inner.y + index - geometry.formTop
       guard (inner.y..<(inner.y + inner.height)).contains(y) else { continue }

@@ -14,7 +14,10 @@ extension Painter {
     if model.history.isLoaded { parts.append(HistoryWords.number(model.history.count)) }
     let title = Phrase.joined(parts, separator: " \(theme.dot) ")
     let isFiltering = model.focus == .filter && model.overlay == nil
-    box(pane, title: title, style: isFocused || isFiltering ? Theme.accent : Theme.faint)
+    let isActive = isFocused || isFiltering
+    box(
+      pane, title: title, style: isActive ? Theme.accent : Theme.faint,
+      titleStyle: isActive ? Theme.selected.adding(.bold) : Theme.title)
     let used = paintFilter(model, pane, after: columns(words(title)), isFiltering: isFiltering)
     if let details = geometry.details { paintDetailsBesideList(model, details, geometry) }
     let inner = pane.inner
@@ -23,7 +26,8 @@ extension Painter {
         model.history.problem
         ?? (model.history.isLoaded
           ? (model.history.filter.isEmpty
-            ? HistoryWords.nothingSent
+            ? (model.history.canRestore
+              ? HistoryWords.allDeleted(key: model.keys.text(.restoreDeleted)) : HistoryWords.nothingSent)
             : HistoryWords.nothingFound(key: model.keys.text(.stepBack))) : .empty)
       wrapped(
         phrase, in: Rect(x: inner.x + 1, y: inner.y, width: inner.width - 2, height: inner.height),
@@ -101,7 +105,8 @@ extension Painter {
       RowText.note($0, width: max(0, min(columns($0), room / 2)), ellipsis: theme.ellipsis)
     }
     let noteWidth = note.map(columns) ?? 0
-    let outcomeRoom = noteWidth >= 4 ? room - noteWidth - 2 : room
+    let natural = columns(self.words(RowText.outcome(row, now: model.now, width: .max)))
+    let outcomeRoom = noteWidth >= 4 ? max(room - noteWidth - 2, min(natural, room * 3 / 5)) : room
     var words = RowText.outcome(row, now: model.now, width: outcomeRoom)
     if row.id < 0, row.state != .sending {
       words = .joined([HistoryWords.unrecorded, words], separator: " \(theme.dot) ")

@@ -17,16 +17,15 @@ extension Painter {
         ? .joined(
           [HelpWords.help, .verbatim(model.program.version)].filter { !$0.isEmpty }, separator: " · ")
         : HelpWords.find,
-      trailing: isHelp ? HelpWords.trailing : .empty,
+      trailing: model.correction(finder).map { HelpWords.shownFor($0) }
+        ?? (isHelp ? HelpWords.trailing : .empty),
       style: Theme.accent)
     let inner = Rect(x: rect.x + 2, y: rect.y + 1, width: rect.width - 4, height: rect.height - 2)
     paintSearch(finder.text, label: isHelp ? HelpWords.search : .verbatim("> "), in: inner)
     let list = window.rect
     guard !entries.isEmpty else {
       let query = VisibleText.escaped(finder.text.text, limit: 40)
-      let words =
-        model.suggestion(finder).map { HelpWords.noMatch(query, meant: $0) } ?? HelpWords.noMatch(query)
-      text(words, x: list.x, y: list.y, width: list.width, style: Theme.faint)
+      text(HelpWords.noMatch(query), x: list.x, y: list.y, width: list.width, style: Theme.faint)
       return
     }
     let place = words(window.place)

@@ -127,7 +127,10 @@ extension Setting {
           .init("path", .string(changed.file.path)),
         ]).text(pretty: false))
     }
-    Output.line(ScreenWords.settingIs(title, value, SettingWords.saved(in: changed.file.path)))
+    Output.line(
+      text == nil
+        ? CommandWords.settingRemoved(key, from: changed.file.path, now: value)
+        : CommandWords.settingSaved(key, in: changed.file.path))
     if let overruler = line?.overruledBy { Output.notice(SettingWords.overruled(by: overruler)) }
   }
 }

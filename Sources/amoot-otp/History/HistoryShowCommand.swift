@@ -5,6 +5,7 @@ internal import ConsoleData
 internal import Foundation
 internal import HistoryStore
 internal import Settings
+internal import TextLayout
 internal import Wording
 
 /// Everything about one row, as the console's details show it.
@@ -58,9 +59,11 @@ struct HistoryShowCommand: ParsableCommand {
     if call != nil { return printCall(record, exchange, settings.preferences.current.base) }
     let details = exchange.map { SendDetails($0, usual: usual, codeLength: record.codeLength) }
     let text = DetailText(
-      record, details, view: raw ? .raw : hex ? .hex : .decoded, width: 74, ascii: false, language: .english,
+      record, details, view: raw ? .raw : hex ? .hex : .decoded,
+      width: min(74, max(40, (OutputFacts().width ?? 90) - 16)), ascii: false, language: .english,
       names: .commands)
-    for line in text.lines { Output.line(Self.line(line)) }
+    let width = OutputFacts().width
+    for line in text.lines { Output.line(Self.line(line, width: width)) }
   }
 
   private func read(_ store: HistoryStore) throws(HistoryError) -> (SendRecord, StoredExchange?, Timing?)? {
@@ -110,11 +113,14 @@ struct HistoryShowCommand: ParsableCommand {
     Output.line(VisibleText.escaped(String(decoding: data, as: UTF8.self), limit: .max, keepingLines: true))
   }
 
-  private static func line(_ line: DetailLine) -> String {
-    guard !line.key.isEmpty else { return line.text }
-    let indent = String(repeating: " ", count: 16)
-    let lines = line.text.split(separator: "\n", omittingEmptySubsequences: false).joined(
-      separator: "\n" + indent)
-    return line.key.padded(to: 16, gap: 2) + lines
+  /// - Parameter width: The terminal's width; nil if nothing has to fit. What runs in columns is not wrapped.
+  private static func line(_ line: DetailLine, width: Int?) -> String {
+    let indent = line.key.isEmpty ? 0 : 16
+    let rows = line.text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { row in
+      guard let width, !line.isCode, Model.columns(String(row)) > width - indent else { return [String(row)] }
+      return TextLayout.rows(String(row), width: max(20, width - indent))
+    }
+    let text = rows.joined(separator: "\n" + String(repeating: " ", count: indent))
+    return line.key.isEmpty ? text : line.key.padded(to: 16, gap: 2) + text
   }
 }

@@ -56,7 +56,8 @@ struct SimulateCommand: AsyncParsableCommand {
     let line = [
       IranTime.clock(call.time), call.method.padded(to: 4), name(call).padded(to: 13),
       place.text.padded(to: 15),
-      call.mobile.isEmpty ? "-" : VisibleText.escaped(call.mobile, limit: 40), "→ " + call.answer.text,
+      (call.mobile.isEmpty ? "-" : VisibleText.escaped(call.mobile, limit: 40)).padded(to: 11),
+      "→ " + call.answer.text,
       DurationWords.measured(call.duration).text,
     ].joined(separator: "  ")
     return [line] + call.remarks.map { "          ! " + $0.text }
