@@ -19,7 +19,7 @@ public enum ChildProcess {
   }
 
   /// The number of bytes kept of the output, and of the errors.
-  public static let outputLimit = 64 << 10
+  static let outputLimit = 64 << 10
   /// The environment variables that are never passed on.
   static let secrets = ["AMOOT_TOKEN"]
 

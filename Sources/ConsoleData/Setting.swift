@@ -49,7 +49,7 @@ public struct Setting: Sendable {
   /// What the setting does, in a sentence or two.
   public let explanation: Phrase
   /// The text shown if there is no value.
-  public let emptyWords: Phrase
+  let emptyWords: Phrase
   /// Whether a change takes effect only at the next start.
   public let waitsForStart: Bool
   /// Whether the file may hold what the form would reject; the form then reports it.
@@ -117,7 +117,7 @@ public struct Setting: Sendable {
   /// The range in seconds: above zero, at most an hour.
   public static let secondsRange = Double.leastNonzeroMagnitude...3_600
   /// The range in days: a century is as good as forever.
-  public static let retentionRange = 1...36_500
+  static let retentionRange = 1...36_500
 
   /// Returns the client's objection to a value, if any.
   public func inputError(_ text: String) -> InputError? {

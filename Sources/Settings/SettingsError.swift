@@ -15,7 +15,7 @@ public enum SettingsError: Error, Sendable, Equatable, CustomStringConvertible, 
     switch self {
     case .unreadable(let path, let detail), .unwritable(let path, let detail):
       SettingsFileWords.file(path, detail)
-    default: phrase
+    case .notJSON, .wrongValue, .noSuchProfile, .gone: phrase
     }
   }
 

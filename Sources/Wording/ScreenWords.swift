@@ -155,6 +155,9 @@ public enum HelpWords {
   public static let trailing = Phrase("type to search, Enter does it")
   public static let search = Phrase("search: ")
   public static func noMatch(_ query: String) -> Phrase { Phrase("No match for “\(query)”.") }
+  public static func setting(_ title: Phrase, is value: Phrase) -> Phrase {
+    Phrase("Setting: \(title), now \(value)")
+  }
   public static func shownFor(_ meant: String) -> Phrase { Phrase("results for “\(meant)”") }
   public static let everywhere = Phrase("Everywhere")
   public static let inFilter = Phrase("In the filter of the history")

@@ -1,4 +1,4 @@
-import ChildProcess
+@testable import ChildProcess
 import FileWatch
 import Foundation
 import HistoryStore

@@ -276,6 +276,8 @@ struct DeveloperTests {
     #expect(wrong.status == 2 && wrong.errors.contains("Did you mean amoot-otp send?"), "\(wrong)")
     let key = try Program.amoot("config", "set", "timeot", "9")
     #expect(key.status == 2 && key.errors.contains("Did you mean timeout?"), "\(key)")
+    let sub = try Program.amoot("config", "sett", "timeout", "9")
+    #expect(sub.status == 2 && sub.errors.contains("Did you mean amoot-otp config set?"), "\(sub)")
     let help = try Program.amoot("--help").output
     for option in ["--demo", "--profile", "--trace", "--screen-reader", "--version"] {
       #expect(help.contains(option), "\(option)\n\(help)")
@@ -313,6 +315,10 @@ struct DeveloperTests {
     let set = try Program.amoot("config", "set", "timeout", "9", environment: environment)
     #expect(set.status == 0 && set.output.contains("timeout saved in"), "\(set)")
     #expect(try Program.amoot("config", environment: environment).output.contains("9 s"))
+    let json = try Program.amoot("config", "--json", environment: environment).output
+    #expect(
+      json.contains(#""key":"timeout","value":9,"#) && json.contains(#""key":"color","value":true"#),
+      "\(json)")
     let wrong = try Program.amoot("config", "set", "timeout", "soon", environment: environment)
     #expect(wrong.status == 2 && wrong.errors.contains("Enter seconds"), "\(wrong)")
     let plain = try Program.amoot("config", "set", "token", "CONFIG-SECRET-4711", environment: environment)

@@ -1,25 +1,25 @@
 internal import AmootSMS
-public import ConsoleData
+internal import ConsoleData
 internal import Foundation
-public import Wording
+internal import Wording
 
 /// A row as text for a ticket: what was sent, when, to whom, what became of it, and what else was tried. Neither the
 /// token nor the code is in it, since tickets are read by many.
-public struct TicketText: Sendable {
+struct TicketText: Sendable {
   private let row: SendRecord
   private let exchange: StoredExchange?
   private let others: [SendRecord]
   private let language: Language
 
   /// - Parameter others: Further sends to the same number, newest first.
-  public init(_ row: SendRecord, _ exchange: StoredExchange?, others: [SendRecord], language: Language) {
+  init(_ row: SendRecord, _ exchange: StoredExchange?, others: [SendRecord], language: Language) {
     self.row = row
     self.exchange = exchange
     self.others = others.filter { $0.id != row.id }
     self.language = language
   }
 
-  public var text: String {
+  var text: String {
     var lines = [words(TicketWords.heading), ""]
     func add(_ title: Phrase, _ value: String?) {
       guard let value, !value.isEmpty else { return }

@@ -243,7 +243,8 @@ extension Model {
       pane.selected = index
       overlay = .settings(pane)
       return isChosen ? perform(.changeSetting) : []
-    default: return []
+    case .details, .comparison, .statuses, .welcome, .bigCode, .wire, .notices, .doctor, .question, nil:
+      return []
     }
   }
 

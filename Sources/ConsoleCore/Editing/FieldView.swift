@@ -10,6 +10,8 @@ public struct FieldView: Sendable, Equatable {
   /// The first visible column of a single-line field; otherwise 0.
   public let left: Int
   let isRightAligned: Bool
+  /// Whether the text wraps into several lines.
+  public let isMultiline: Bool
 
   /// Lays out a buffer's text for a field of the given size.
   ///
@@ -20,6 +22,7 @@ public struct FieldView: Sendable, Equatable {
     options: LayoutOptions = LayoutOptions()
   ) {
     self.size = size
+    isMultiline = buffer.isMultiline
     let scalars = mask.map { FieldView.masked(buffer.scalars, $0) } ?? buffer.scalars
     let direction: BaseDirection = forcesLeftToRight ? .leftToRight : .automatic
     layout = TextLayout(

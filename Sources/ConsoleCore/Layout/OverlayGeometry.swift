@@ -97,7 +97,8 @@ extension Model {
       let height = min(menu.items.count + 2 + menuNotes(menu), size.height - 2)
       return Rect(
         x: (size.width - width) / 2, y: max(1, (size.height - height) / 2), width: width, height: height)
-    default: return nil
+    case .details, .comparison, .statuses, .welcome, .bigCode, .wire, .notices, .doctor, .question, nil:
+      return nil
     }
   }
 
@@ -122,7 +123,8 @@ extension Model {
         in: Rect(
           x: inner.x - 1, y: inner.y, width: inner.width + 2, height: inner.height - menuNotes(menu)),
         centers: false)
-    default: return nil
+    case .details, .comparison, .statuses, .welcome, .bigCode, .wire, .notices, .doctor, .question, nil:
+      return nil
     }
   }
 

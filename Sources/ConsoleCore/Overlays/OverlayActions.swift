@@ -43,7 +43,10 @@ extension Model {
   var pageHeight: Int {
     switch overlay {
     case nil: max(1, (Geometry(self).historyRows?.height ?? 2) - 1)
-    case .some: max(1, size.height - 6)
+    case .finder, .details, .menu, .comparison, .statuses, .welcome, .bigCode, .wire, .notices, .doctor,
+      .settings,
+      .question:
+      max(1, size.height - 6)
     }
   }
 

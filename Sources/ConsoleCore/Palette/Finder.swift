@@ -44,6 +44,8 @@ public struct HelpEntry: Sendable, Equatable {
   public var obstacle: String?
   /// What else it is found by.
   var terms = SearchTerms()
+  /// The setting that choosing the entry selects in the list of settings; `nil` if it is no setting.
+  var setting: Setting?
 }
 
 extension Finder {
@@ -78,7 +80,7 @@ extension Model {
       }
       return near + all.filter { !near.contains($0) }
     }
-    var found = all.enumerated().compactMap { index, entry in
+    var found = (all + settingEntries).enumerated().compactMap { index, entry in
       SearchRank(query, in: entry).map { (rank: $0, index: index, entry: entry) }
     }
     // Letters in between are taken for a slip only where nothing has the word itself.
@@ -186,6 +188,18 @@ extension Model {
         section: text(HelpWords.signs), keys: appearance.ascii ? $0.1 : $0.0, text: text($0.2))
     }
     return entries
+  }
+
+  /// The settings, which a search finds by name, so that nobody has to know that they are settings.
+  private var settingEntries: [HelpEntry] {
+    listedSettings.map { line in
+      HelpEntry(
+        section: "", keys: keys.text(.showSettings),
+        text: text(HelpWords.setting(line.field.title, is: line.shown)), action: .showSettings,
+        terms: SearchTerms(
+          label: Folding.folded(text(line.field.title)), names: Folding.folded(line.field.key + " setting")),
+        setting: line.field)
+    }
   }
 
   /// What people come to do, in their own words, with the keys that do it.
@@ -313,6 +327,9 @@ extension Model {
     let entries = self.entries(finder)
     guard entries.indices.contains(finder.selected), let action = entries[finder.selected].action else {
       return []
+    }
+    if let setting = entries[finder.selected].setting {
+      return closeOverlay() + showSettings(selecting: setting)
     }
     var effects = closeOverlay()
     let contexts = keys.bindings.filter { $0.action == action }.reduce(into: Set<Context>()) {

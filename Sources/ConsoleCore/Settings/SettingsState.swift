@@ -72,6 +72,14 @@ extension Model {
       ?? (chosenSetting?.field.choices == nil ? SettingWords.isText(key: keys.text(.changeSetting)) : nil)
   }
 
+  /// Opens the list of settings at one of them.
+  mutating func showSettings(selecting setting: Setting) -> [Effect] {
+    var state = SettingsListState()
+    state.selected = listedSettings.firstIndex { $0.field == setting } ?? 0
+    open(.settings(state))
+    return []
+  }
+
   /// Edits the search; a new one starts at the top of what it finds.
   mutating func editSettingSearch(_ key: Key) -> [Effect] {
     changePane { pane in

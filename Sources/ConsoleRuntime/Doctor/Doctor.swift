@@ -133,7 +133,7 @@ public struct Doctor: Sendable {
     case .wrongValue(let source, let key, _, _) where source == SettingsFileWords.environment:
       DoctorWords.variableRemedy(key)
     case .noSuchProfile: DoctorWords.profileRemedy
-    default: DoctorWords.fileRemedy
+    case .unreadable, .notJSON, .wrongValue, .unwritable, .gone: DoctorWords.fileRemedy
     }
   }
 

@@ -63,6 +63,13 @@ extension Painter {
     let start = rect.x + view.start(of: line)
     let within = rect.x..<(rect.x + rect.width)
     paint(line.cells, x: start, y: y, style: .plain, within: within)
+    // A number that is cut off must not look like another number.
+    if !view.isMultiline, rect.width >= 8 {
+      if start < rect.x { text(theme.ellipsis, x: rect.x, y: y, width: 1, style: Theme.accent) }
+      if start + line.width > rect.x + rect.width {
+        text(theme.ellipsis, x: rect.x + rect.width - 1, y: y, width: 1, style: Theme.accent)
+      }
+    }
     guard selection != nil || !boundaries.isEmpty else { return }
     var x = start
     for cell in line.cells {

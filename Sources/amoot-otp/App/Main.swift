@@ -47,11 +47,25 @@ struct Main {
   private static func checkCommandName() throws {
     guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-") else { return }
     let names = AmootOTP.configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
-    guard !names.contains(word) else { return }
+    guard !names.contains(word) else { return try checkConfigName() }
     let shown = VisibleText.escaped(word, limit: 40)
     throw Failure.usage(
       Suggestion.closest(to: word, among: names).map { CommandWords.noCommand(shown, meant: $0) }
         ?? CommandWords.noCommand(shown))
+  }
+
+  /// The same for the commands of `config`, which takes no other words.
+  private static func checkConfigName() throws {
+    let words = CommandLine.arguments.dropFirst().prefix(2)
+    guard words.first == "config", let word = words.dropFirst().first, !word.hasPrefix("-") else { return }
+    let names = ConfigCommand.configuration.subcommands.compactMap { $0.configuration.commandName }
+    guard !names.contains(word) else { return }
+    let shown = VisibleText.escaped(word, limit: 40)
+    throw Failure.usage(
+      Suggestion.closest(to: word, among: names).map {
+        CommandWords.noCommand("config " + shown, meant: "config " + $0)
+      }
+        ?? CommandWords.noCommand("config " + shown))
   }
 
   /// Makes signals end a running token command along with this program. Commands that have more to do at their end
@@ -137,8 +151,8 @@ struct Failure: Error {
 }
 
 extension Failure.Input {
-  init(_ error: InputError) {
-    self.init(field: error.field.rawValue, expected: error.expected, received: error.received)
+  init(_ error: InputError, named name: String? = nil) {
+    self.init(field: name ?? error.field.rawValue, expected: error.expected, received: error.received)
   }
 
   /// Returns what a settings error says of one value; nil for any other.

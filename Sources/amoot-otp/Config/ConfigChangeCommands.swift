@@ -24,6 +24,9 @@ struct ConfigSetCommand: ParsableCommand {
     }
     if setting.kind == .secret, value != "-" { throw Failure.usage(CommandWords.secretByInput(setting.key)) }
     let text = value == "-" ? try Self.standardInput(setting.key) : value
+    if let error = setting.inputError(text) {
+      throw Failure.usage(CommandWords.about(setting.key, error.phrase), .init(error, named: setting.key))
+    }
     if let problem = setting.problem(text) {
       throw Failure.usage(
         CommandWords.about(setting.key, problem),

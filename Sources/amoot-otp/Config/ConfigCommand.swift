@@ -64,11 +64,23 @@ struct ConfigShowCommand: ParsableCommand {
 
   private func printSettings(_ settings: EffectiveSettings) {
     for line in settings.lines {
+      let raw = settings.settingLines.first { $0.field.key == line.key }
       Output.line(
         JSON.object([
-          .init("key", .string(line.key)), .init("value", .string(line.value.text(in: .english))),
+          .init("key", .string(line.key)),
+          .init("value", raw.map(Self.value) ?? .string(line.value.text(in: .english))),
           .init("from", .string(line.origin.words.text(in: .english))),
         ]).text(pretty: false))
+    }
+  }
+
+  /// Returns a value as the settings file has it; a secret masked, and null for one that is not set.
+  private static func value(_ line: SettingLine) -> JSON {
+    switch line.field.kind {
+    case .secret: line.text.isEmpty && !line.isInFile ? .null : .string(line.shown.text(in: .english))
+    case .flag: .bool(line.text == "yes")
+    case .seconds, .integer: line.text.isEmpty ? .null : .number(line.text)
+    case .choice, .text: line.text.isEmpty ? .null : .string(line.text)
     }
   }
 
