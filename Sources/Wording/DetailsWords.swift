@@ -66,6 +66,7 @@ public enum DetailsWords {
 
   // MARK: Request and answer
 
+  public static let requestNotSent = Phrase("Request, not sent (token replaced by a placeholder)")
   public static let request = Phrase("Request sent (token replaced by a placeholder)")
   public static let token = Phrase("Token")
   public static let answer = Phrase("Response received")

@@ -1,5 +1,9 @@
 /// How a send ended.
 public enum OutcomeWords {
+  /// What holds of every unknown outcome, whatever the server has said.
+  public static func unknownBriefly(_ summary: Phrase) -> Phrase {
+    Phrase("Unknown: \(summary). It may have been sent and charged.")
+  }
   // MARK: Whole sentences
 
   public static func accepted(messageID: String) -> Phrase {

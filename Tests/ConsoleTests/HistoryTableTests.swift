@@ -195,6 +195,41 @@ struct AccidentTests {
     if case .copy(let text, _)? = console.effects.first { text } else { nil }
   }
 
+  @Test("a cancelled batch leaves in Mobile only the numbers that nothing was sent to")
+  func cancelled() throws {
+    var console = ConsoleHarness()
+    console.type("09120000001, 09120000002, 09120000003")
+    console.press(.named(.enter))
+    let order = try #require(console.orders.first)
+    console.begin(order, row: 1)
+    console.press(.named(.escape))
+    #expect(console.model.form.text(.mobile) == "09120000002, 09120000003")
+    console.end(order, .unknown(.wait, .cancelled))
+    #expect(console.model.form.text(.mobile) == "09120000002, 09120000003")
+    // A single send leaves its number where it is.
+    var single = ConsoleHarness()
+    single.type("09120000001")
+    single.press(.named(.enter))
+    single.begin(try #require(single.orders.first), row: 1)
+    single.press(.named(.escape))
+    #expect(single.model.form.text(.mobile) == "09120000001")
+  }
+
+  @Test("while presenting, no end of a token is in the settings, and an unknown outcome keeps its warning")
+  func presenting() {
+    var console = ConsoleHarness(width: 100, height: 40)
+    console.model.settings.lines = [
+      SettingLine(
+        field: .token, text: "", shown: .verbatim("••••••5678"), origin: .empty, isInFile: true,
+        overruledBy: nil)
+    ]
+    console.press(.alt("h"), .named(.function(2)))
+    #expect(!console.text.contains("5678"), "\(console.text)")
+    console = GoldenTests.filled(100, 40)
+    console.press(.alt("h"), .named(.function(3)), .named(.down), .named(.down), .named(.enter))
+    #expect(console.text.contains("It may have been sent and charged."), "\(console.text)")
+  }
+
   @Test("a deletion says how to take it back, and is taken back as often as there were deletions")
   func undelete() {
     var console = GoldenTests.filled(100, 30)

@@ -267,7 +267,7 @@ public struct DetailText {
   private var request: [DetailLine] {
     guard let details else { return [] }
     guard let request = details.request else { return rawRequest }
-    var lines = [DetailLine.heading(text(DetailsWords.request))]
+    var lines = [DetailLine.heading(text(requestTitle))]
     lines.append(
       DetailLine(
         key: request.method.rawValue.uppercased(),
@@ -294,10 +294,14 @@ public struct DetailText {
     return lines + [.empty]
   }
 
+  private var requestTitle: Phrase {
+    row.state == .notSent ? DetailsWords.requestNotSent : DetailsWords.request
+  }
+
   private var rawRequest: [DetailLine] {
     guard let details, !details.requestText.isEmpty else { return [] }
     return [
-      .heading(text(DetailsWords.request)),
+      .heading(text(requestTitle)),
       DetailLine(text: details.requestText, isCode: true), .empty,
     ]
   }

@@ -31,7 +31,8 @@ extension Model {
     }
     model.history.rows = history.rows.map(Presenting.masked)
     model.sending.last = sending.last.map(Presenting.masked)
-    for index in model.settings.lines.indices where model.settings.lines[index].field.kind == .text {
+    for index in model.settings.lines.indices
+    where [.text, .secret].contains(model.settings.lines[index].field.kind) {
       model.settings.lines[index].shown = settings.lines[index].shown.map(Presenting.maskedText)
     }
     model.details.loaded = [:]
@@ -124,7 +125,9 @@ enum Presenting {
     // The server's words may repeat the message, for example in a URL.
     row.reason =
       row.state == .unknown
-      ? .written(summary: row.summary?.text(in: .english), explanation: row.summary?.text(in: .english))
+      ? .written(
+        summary: row.summary?.text(in: .english),
+        explanation: OutcomeWords.unknownBriefly(row.summary ?? row.state.phrase).text(in: .english))
       : row.reason?.mapTexts { maskedNumbers($0) }
     row.note = row.note.map(maskedText)
     return row

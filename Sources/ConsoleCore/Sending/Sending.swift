@@ -98,7 +98,13 @@ extension Model {
     let chosen =
       focus == .history ? history.selected.flatMap { sending.order(ofRow: $0.id) } : nil
     guard let order = chosen ?? sending.newest else { return [] }
-    if let batch = sending.batch(of: order) { sending.dropWaiting(of: batch) }
+    if let batch = sending.batch(of: order) {
+      let sends = sending.batches[batch]?.sends
+      sending.dropWaiting(of: batch)
+      if let sends, !sends.waiting.isEmpty {
+        keepUnsent(sends.waiting.map(\.mobile.digits), of: sends.total)
+      }
+    }
     return [.sending(.cancel(order: order))]
   }
 

@@ -66,7 +66,7 @@ struct HistoryEffects: Sendable {
           return
         }
         let now = Date()
-        let stamp = (IranTime.dayText(now) + "-" + IranTime.clock(now)).replacing(":", with: "")
+        let stamp = (IranTime.dayText(now) + "T" + IranTime.clock(now)).replacing(":", with: "")
         let folder = FileManager.default.currentDirectoryPath
         let path = "\(folder == "/" ? "" : folder)/amoot-otp-history-\(stamp).\(ExportFile.ending(format))"
         do throws(ExportFile.Failure) {

@@ -249,7 +249,7 @@ final class ConsoleLoop {
   private func saveScreenshot() {
     let screen = render(model)
     let now = Date()
-    let stamp = (IranTime.dayText(now) + "-" + IranTime.clock(now)).replacing(":", with: "")
+    let stamp = (IranTime.dayText(now) + "T" + IranTime.clock(now)).replacing(":", with: "")
     let name = "amoot-otp-" + stamp
     for (ending, text) in [
       ("svg", screen.svg(isLight: model.usesLightColors)), ("txt", screen.text), ("ansi", screen.ansi),
