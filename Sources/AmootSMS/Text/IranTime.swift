@@ -83,9 +83,8 @@ public enum IranTime {
 
   /// Returns a moment as `2026-11-22T15:16:46+03:30`, the form in SendOTP's PHP sample.
   public static func iso(_ date: Date) -> String {
-    let minutes =
-      (constantOffset.range.contains(date.timeIntervalSince1970)
-        ? constantOffset.seconds : zone.secondsFromGMT(for: date)) / 60
+    let isConstant = constantOffset.range.contains(date.timeIntervalSince1970)
+    let minutes = (isConstant ? constantOffset.seconds : zone.secondsFromGMT(for: date)) / 60
     let magnitude = abs(minutes)
     let parts = components(of: date)
     guard (0...9_999).contains(parts.year) else {

@@ -20,9 +20,9 @@ public enum Message: Sendable, Equatable {
   /// Something could not be saved, for the given reason.
   case saveFailed(Phrase)
   case screenshotSaved(Phrase)
-  /// The terminal has identified itself. The advice is for one whose setup shows Persian wrongly.
   /// The terminal has said whether its background is light.
   case backgroundKnown(isLight: Bool)
+  /// The terminal has identified itself. The advice is for one whose setup shows Persian wrongly.
   case terminalNamed(String, advice: Phrase?)
   /// The process was resumed after a suspension.
   case resumed

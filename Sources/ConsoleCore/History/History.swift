@@ -121,7 +121,7 @@ extension Model {
   public var filterCompletion: (word: String, filter: String)? {
     let text = history.filterText
     guard text.cursor == text.scalars.count, !text.isEmpty else { return nil }
-    let before = text.text.prefix { _ in true }
+    let before = text.text
     let start = before.lastIndex { $0.isWhitespace }.map { before.index(after: $0) } ?? before.startIndex
     let word = before[start...].lowercased()
     guard !word.isEmpty, let whole = completion(of: word) else { return nil }

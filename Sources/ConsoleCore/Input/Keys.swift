@@ -13,7 +13,7 @@ extension Model {
     sending.startsWhenReady = false
     let (notice, place) = (self.notices.current, self.place)
     let effects = handleInPlace(key)
-    // What was said about one place makes no sense in another; trouble stays until it can have been read.
+    // A notice about one place makes no sense in another; an error stays long enough to be read.
     if self.place != place, let notice, self.notices.current == notice, notice.kind != .bad {
       self.notices.current = nil
     }

@@ -59,8 +59,12 @@ extension Finder {
 }
 
 extension Model {
-  /// Returns the lines that a finder shows, the best match first once something is searched for.
-  public func entries(_ finder: Finder) -> [HelpEntry] {
+  /// Returns the lines that a finder shows.
+  public func entries(_ finder: Finder) -> [HelpEntry] { results(finder).entries }
+
+  /// Returns the lines that a finder shows, the best match first once something is searched for. For a word that is
+  /// misspelt they are those of the word that was probably meant, which is returned too.
+  public func results(_ finder: Finder) -> (entries: [HelpEntry], correction: String?) {
     let query = Folding.folded(finder.text.text)
     let all: [HelpEntry]
     switch finder.kind {
@@ -73,47 +77,19 @@ extension Model {
     case .help: all = helpEntries(from: finder.origin)
     }
     guard !query.isEmpty else {
-      guard finder.kind == .palette else { return all }
+      guard finder.kind == .palette else { return (all, nil) }
       // Before anything is typed, what can be done here comes first.
       let near = all.filter { entry in
         entry.obstacle == nil && entry.action.map { isHere($0, finder.origin) } == true
       }
-      return near + all.filter { !near.contains($0) }
+      return (near + all.filter { !near.contains($0) }, nil)
     }
-    var found = (all + settingEntries).enumerated().compactMap { index, entry in
-      SearchRank(query, in: entry).map { (rank: $0, index: index, entry: entry) }
+    let listed = all + settingEntries
+    let found = SearchRank.ranked(listed, by: query)
+    guard found.isLoose, let meant = SearchRank.correction(of: query, in: all) else {
+      return (found.entries, nil)
     }
-    // Letters in between are taken for a slip only where nothing has the word itself.
-    if found.contains(where: { !$0.rank.isLoose }) {
-      found.removeAll { $0.rank.isLoose }
-    } else if let meant = correction(finder) {
-      var corrected = finder
-      corrected.text = EditBuffer(meant)
-      return entries(corrected)
-    }
-    let sorted = found.sorted { ($0.rank.value, $0.index) < ($1.rank.value, $1.index) }.map(\.entry)
-    // The best match comes first, wherever it is listed.
-    return sorted.map { entry in
-      var entry = entry
-      entry.section = ""
-      return entry
-    }
-  }
-
-  /// The word whose results are shown for a misspelt one; `nil` if the search finds something itself, or nothing is near.
-  public func correction(_ finder: Finder) -> String? {
-    let words = Folding.folded(finder.text.text).split(separator: " ")
-    guard words.count == 1, let word = words.first.map(String.init) else { return nil }
-    var all = finder
-    all.text = EditBuffer()
-    let listed = entries(all)
-    let isFound = listed.contains { entry in SearchRank(word, in: entry).map { !$0.isLoose } ?? false }
-    guard !isFound else { return nil }
-    let known = listed.flatMap { entry in
-      (entry.terms.label + " " + entry.terms.names).split(separator: " ")
-    }
-    let meant = Suggestion.closest(to: word, among: known.map(String.init))
-    return meant == word ? nil : meant
+    return (SearchRank.ranked(listed, by: meant).entries, meant)
   }
 
   /// What a binding is searched by.
@@ -280,6 +256,30 @@ private struct SearchRank {
     }
     // Between equals, the one whose label is the whole search.
     (value, self.isLoose) = (total * 2 - (entry.terms.label == query ? 1 : 0), isLoose)
+  }
+
+  /// Returns the entries that match, the best first wherever it is listed, and whether no word of the search is anywhere.
+  static func ranked(_ entries: [HelpEntry], by query: String) -> (entries: [HelpEntry], isLoose: Bool) {
+    var found = entries.enumerated().compactMap { index, entry in
+      SearchRank(query, in: entry).map { (rank: $0, index: index, entry: entry) }
+    }
+    // Letters in between are taken for a slip only where nothing has the word itself.
+    let isLoose = !found.contains { !$0.rank.isLoose }
+    if !isLoose { found.removeAll { $0.rank.isLoose } }
+    let sorted = found.sorted { ($0.rank.value, $0.index) < ($1.rank.value, $1.index) }.map { found in
+      var entry = found.entry
+      entry.section = ""
+      return entry
+    }
+    return (sorted, isLoose)
+  }
+
+  /// Returns the word that a misspelt one probably means; `nil` if none is near, or for several words.
+  static func correction(of query: String, in entries: [HelpEntry]) -> String? {
+    let words = query.split(separator: " ")
+    guard words.count == 1, let word = words.first.map(String.init) else { return nil }
+    let known = entries.flatMap { ($0.terms.label + " " + $0.terms.names).split(separator: " ") }
+    return Suggestion.closest(to: word, among: known.map(String.init))
   }
 
   /// Returns 0 for a whole word, 1 for its beginning, 20 for a part of one; `nil` if the word is not there.

@@ -15,14 +15,13 @@ extension Action {
   static let copyCode = Action(
     "copyCode",
     unless: { model in
-      if model.overlay == nil, !model.isInHistory, model.sending.batchCodes.count > 1 { return nil }
+      if model.offersBatchCodes { return nil }
       if model.context == .report, !model.showsBigCode { return SendingWords.noCode }
       guard let code = model.currentRow?.code else { return SendingWords.noCode }
       return code.contains("•") ? SendingWords.codeNotKept : nil
     }
   ) { model in
-    // Right after a batch, "the code" may be any of its codes.
-    if model.overlay == nil, !model.isInHistory, model.sending.batchCodes.count > 1 {
+    if model.offersBatchCodes {
       model.open(.menu(.codes(model.sending.batchCodes)))
       return []
     }
@@ -50,6 +49,9 @@ extension Binding {
 }
 
 extension Model {
+  /// Whether "the code" may be any of those of the batch that has just ended.
+  fileprivate var offersBatchCodes: Bool { overlay == nil && !isInHistory && sending.batchCodes.count > 1 }
+
   fileprivate var showsBigCode: Bool { if case .bigCode = overlay { true } else { false } }
 
   /// Whether a send is under way or about to start.

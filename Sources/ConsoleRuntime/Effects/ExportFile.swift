@@ -1,3 +1,4 @@
+internal import AmootSMS
 public import ConsoleData
 internal import Foundation
 public import HistoryStore
@@ -65,6 +66,12 @@ public enum ExportFile {
       rest = rest.dropFirst(count)
     }
     return 0
+  }
+
+  /// Returns a moment for the names of files, such as `2026-11-22T151646`. Without the letter, its digits would pass for
+  /// a phone number and be hidden while presenting.
+  static func stamp(_ date: Date = Date()) -> String {
+    (IranTime.dayText(date) + "T" + IranTime.clock(date)).replacing(":", with: "")
   }
 
   /// Returns the ending of file names for a format.

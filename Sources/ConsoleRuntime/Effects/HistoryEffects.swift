@@ -65,10 +65,9 @@ struct HistoryEffects: Sendable {
           queue.post(.history(.changeFailed(file.problem)))
           return
         }
-        let now = Date()
-        let stamp = (IranTime.dayText(now) + "T" + IranTime.clock(now)).replacing(":", with: "")
         let folder = FileManager.default.currentDirectoryPath
-        let path = "\(folder == "/" ? "" : folder)/amoot-otp-history-\(stamp).\(ExportFile.ending(format))"
+        let path =
+          "\(folder == "/" ? "" : folder)/amoot-otp-history-\(ExportFile.stamp()).\(ExportFile.ending(format))"
         do throws(ExportFile.Failure) {
           let count = try ExportFile.write(store, filter, order: order, as: format, to: path)
           queue.post(.history(.exported(count: count, path: path)))

@@ -248,9 +248,7 @@ final class ConsoleLoop {
   /// Saves a picture in the folder that the console was started in, where the user will look for it.
   private func saveScreenshot() {
     let screen = render(model)
-    let now = Date()
-    let stamp = (IranTime.dayText(now) + "T" + IranTime.clock(now)).replacing(":", with: "")
-    let name = "amoot-otp-" + stamp
+    let name = "amoot-otp-" + ExportFile.stamp()
     for (ending, text) in [
       ("svg", screen.svg(isLight: model.usesLightColors)), ("txt", screen.text), ("ansi", screen.ansi),
     ] {

@@ -63,13 +63,8 @@ extension Painter {
   /// Paints the order of the rows and the zone of their times into the lower edge, where they have room.
   private mutating func paintOrder(_ model: Model, _ pane: Rect, after used: Int) {
     let order = Phrase.joined([model.history.order.phrase, HistoryWords.zone], separator: " \(theme.dot) ")
-    for words in [order, model.history.order.phrase].map(words)
-    where used + columns(words) + 8 <= pane.width {
-      text(
-        " \(words) ", x: pane.x + 2, y: pane.y + pane.height - 1, width: pane.width - 4, style: Theme.faint,
-        alignRight: true)
-      return
-    }
+    let phrase = [order, model.history.order.phrase].first { used + columns(words($0)) + 8 <= pane.width }
+    lowerEdge(phrase ?? .empty, of: pane)
   }
 
   private mutating func paint(_ row: SendRecord, _ table: HistoryTable, _ model: Model, x: Int, y: Int) {
@@ -105,8 +100,11 @@ extension Painter {
       RowText.note($0, width: max(0, min(columns($0), room / 2)), ellipsis: theme.ellipsis)
     }
     let noteWidth = note.map(columns) ?? 0
-    let natural = columns(self.words(RowText.outcome(row, now: model.now, width: .max)))
-    let outcomeRoom = noteWidth >= 4 ? max(room - noteWidth - 2, min(natural, room * 3 / 5)) : room
+    var outcomeRoom = room
+    if noteWidth >= 4 {
+      let natural = columns(self.words(RowText.outcome(row, now: model.now, width: .max)))
+      outcomeRoom = max(room - noteWidth - 2, min(natural, room * 3 / 5))
+    }
     var words = RowText.outcome(row, now: model.now, width: outcomeRoom)
     if row.id < 0, row.state != .sending {
       words = .joined([HistoryWords.unrecorded, words], separator: " \(theme.dot) ")
@@ -128,10 +126,7 @@ extension Painter {
     let rows = model.reportRows(lines, width: inner.width)
     paintRows(rows.prefix(inner.height), keyWidth: keyWidth, in: inner)
     guard rows.count > inner.height else { return }
-    let more = words(HistoryWords.opensAll(key: model.keys.text(.details)))
-    text(
-      " \(more) ", x: pane.x + 2, y: pane.y + pane.height - 1, width: pane.width - 4, style: Theme.faint,
-      alignRight: true)
+    lowerEdge(HistoryWords.opensAll(key: model.keys.text(.details)), of: pane)
   }
 }
 

@@ -101,6 +101,15 @@ struct Painter {
     }
   }
 
+  /// Paints a phrase at the end of a frame's lower edge.
+  mutating func lowerEdge(_ phrase: Phrase, of rect: Rect) {
+    guard !phrase.isEmpty else { return }
+    text(
+      " \(words(phrase)) ", x: rect.x + 2, y: rect.y + rect.height - 1, width: rect.width - 4,
+      style: Theme.faint,
+      alignRight: true)
+  }
+
   /// Paints a phrase wrapped over several lines and returns the rows used.
   @discardableResult
   mutating func wrapped(_ phrase: Phrase, in rect: Rect, style: Style = .plain) -> Int {

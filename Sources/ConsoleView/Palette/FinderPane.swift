@@ -7,7 +7,7 @@ internal import Wording
 extension Painter {
   /// Paints the help, which fills the screen, or the palette, which covers a part of it. Both are searched by typing.
   mutating func paintFinder(_ finder: Finder, _ model: Model) {
-    let entries = model.entries(finder)
+    let (entries, correction) = model.results(finder)
     guard let rect = model.listFrame, let window = model.listWindow else { return }
     let isHelp = finder.kind == .help
     screen.fill(rect)
@@ -17,7 +17,7 @@ extension Painter {
         ? .joined(
           [HelpWords.help, .verbatim(model.program.version)].filter { !$0.isEmpty }, separator: " · ")
         : HelpWords.find,
-      trailing: model.correction(finder).map { HelpWords.shownFor($0) }
+      trailing: correction.map { HelpWords.shownFor($0) }
         ?? (isHelp ? HelpWords.trailing : .empty),
       style: Theme.accent)
     let inner = Rect(x: rect.x + 2, y: rect.y + 1, width: rect.width - 4, height: rect.height - 2)
@@ -28,12 +28,7 @@ extension Painter {
       text(HelpWords.noMatch(query), x: list.x, y: list.y, width: list.width, style: Theme.faint)
       return
     }
-    let place = words(window.place)
-    if !place.isEmpty {
-      text(
-        " \(place) ", x: rect.x + 2, y: rect.y + rect.height - 1, width: rect.width - 4, style: Theme.faint,
-        alignRight: true)
-    }
+    lowerEdge(window.place, of: rect)
     let keyWidth = min(list.width / 3, max(8, entries.map { columns($0.keys) }.max() ?? 0))
     for (y, row) in window.visible {
       guard case .entry(let index) = row else {

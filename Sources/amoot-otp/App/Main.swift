@@ -43,29 +43,25 @@ struct Main {
     }
   }
 
-  /// Rejects a first word that is no command, and suggests the one that was probably meant.
+  /// Rejects a word that is no command where only a command can be, and suggests the one that was probably meant.
   private static func checkCommandName() throws {
-    guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-") else { return }
-    let names = AmootOTP.configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
-    guard !names.contains(word) else { return try checkConfigName() }
-    let shown = VisibleText.escaped(word, limit: 40)
-    throw Failure.usage(
-      Suggestion.closest(to: word, among: names).map { CommandWords.noCommand(shown, meant: $0) }
-        ?? CommandWords.noCommand(shown))
+    func names(_ command: any ParsableCommand.Type) -> [String] {
+      command.configuration.subcommands.compactMap { $0.configuration.commandName }
+    }
+    let words = CommandLine.arguments.dropFirst()
+    try check(words.first, among: names(AmootOTP.self) + ["help"], prefix: "")
+    // Other commands with subcommands take further words.
+    if words.first == "config" {
+      try check(words.dropFirst().first, among: names(ConfigCommand.self), prefix: "config ")
+    }
   }
 
-  /// The same for the commands of `config`, which takes no other words.
-  private static func checkConfigName() throws {
-    let words = CommandLine.arguments.dropFirst().prefix(2)
-    guard words.first == "config", let word = words.dropFirst().first, !word.hasPrefix("-") else { return }
-    let names = ConfigCommand.configuration.subcommands.compactMap { $0.configuration.commandName }
-    guard !names.contains(word) else { return }
-    let shown = VisibleText.escaped(word, limit: 40)
+  private static func check(_ word: String?, among names: [String], prefix: String) throws {
+    guard let word, !word.hasPrefix("-"), !names.contains(word) else { return }
+    let shown = prefix + VisibleText.escaped(word, limit: 40)
     throw Failure.usage(
-      Suggestion.closest(to: word, among: names).map {
-        CommandWords.noCommand("config " + shown, meant: "config " + $0)
-      }
-        ?? CommandWords.noCommand("config " + shown))
+      Suggestion.closest(to: word, among: names).map { CommandWords.noCommand(shown, meant: prefix + $0) }
+        ?? CommandWords.noCommand(shown))
   }
 
   /// Makes signals end a running token command along with this program. Commands that have more to do at their end
