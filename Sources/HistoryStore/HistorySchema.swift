@@ -139,7 +139,34 @@ enum HistorySchema {
           UPDATE send SET summary = NULL, explanation = NULL WHERE reason IS NOT NULL;
           """)
     }
+    // 9: Words are found without hamza, marks and tatweel, as people type them. Only rows that hold such a letter change.
+    migrator.registerMigration("9 letters") { db in
+      let letters =
+        "آأإٱؤئةۀۂەـ\u{0670}" + (0x064B...0x065F).compactMap(Unicode.Scalar.init).map(String.init).joined()
+      let rows = try Row.fetchCursor(
+        db, sql: "SELECT id, haystack FROM send WHERE haystack GLOB ?", arguments: ["*[\(letters)]*"])
+      while let row = try rows.next() {
+        try db.execute(
+          sql: "UPDATE send SET haystack = ? WHERE id = ?", arguments: [folded9(row["haystack"]), row["id"]])
+      }
+    }
     return migrator
+  }
+
+  /// Folds a haystack of an earlier version as the ninth version does.
+  private static func folded9(_ text: String) -> String {
+    var view = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x064B...0x065F, 0x0670, 0x0640: continue
+      case 0x0622, 0x0623, 0x0625, 0x0671: view.append("\u{0627}")
+      case 0x0624: view.append("\u{0648}")
+      case 0x0626: view.append("\u{06CC}")
+      case 0x0629, 0x06C0, 0x06C2, 0x06D5: view.append("\u{0647}")
+      default: view.append(scalar)
+      }
+    }
+    return String(view)
   }
 
   /// Folds a text as the second version did: digits of any kind in ASCII, Persian ي and ك unified, lowercase, no
