@@ -85,7 +85,7 @@ public struct HistoryFilter: Sendable, Equatable {
   public var isEmpty: Bool { terms.isEmpty }
 
   /// The filter as understood, in words: "mobile starts 0912, outcome unknown".
-  public var reading: Phrase { .joined(terms.map(\.reading), separator: ", ") }
+  public var reading: Phrase { .list(terms.map(\.reading)) }
 
   private static func words(of text: String) -> [(text: String, column: Int)] {
     var words: [(text: String, column: Int)] = []
@@ -147,10 +147,11 @@ public struct HistoryFilter: Sendable, Equatable {
     }
     let today = IranTime.components(of: now)
     var day: Date?
-    if value == "today" || value == "yesterday" {
+    let isYesterday = ["yesterday", "دیروز"].contains(value)
+    if isYesterday || ["today", "امروز"].contains(value) {
       day = IranTime.date(
         year: today.year, month: today.month, day: today.day, hour: 0, minute: 0, in: .gregorian)
-      if value == "yesterday" { day = day?.addingTimeInterval(-86_400) }
+      if isYesterday { day = day?.addingTimeInterval(-86_400) }
     } else {
       // The text is lowercased by now; this also reads what this program's own exports write.
       guard let read = try? DateText.parse(value) else { return nil }
@@ -170,8 +171,8 @@ extension HistoryFilter.Term {
     case .statusCode(let code): FilterWords.statusIs(String(code))
     case .statusTitle(let title): FilterWords.statusHolds(VisibleText.escaped(title, limit: 40))
     case .outcome(let state): FilterWords.outcomeIs(state.phrase)
-    case .since(let date): FilterWords.since(String(IranTime.plain(date).dropLast(3)))
-    case .until(let date): FilterWords.until(String(IranTime.plain(date).dropLast(3)))
+    case .since(let date): FilterWords.since(IranTime.minute(date))
+    case .until(let date): FilterWords.until(IranTime.minute(date))
     case .word(let word): FilterWords.word(VisibleText.escaped(word, limit: 40))
     }
   }

@@ -114,13 +114,21 @@ public struct Appearance: Sendable, Equatable {
   public var rings: Bool
   public var bidi: BidiMode
   public var shaping: LetterShaping
+  public var language: LanguageChoice
+  /// Whether the screen runs from right to left in a language that does.
+  public var mirrors: MirrorChoice
+  public var digits: DigitChoice
 
   public init(
     ascii: Bool = false, borders: BorderStyle = .plain, usesScreenReader: Bool = false,
     usesColor: Bool = true, theme: ColorTheme = .auto,
     usesMouse: Bool = true,
-    rings: Bool = false, bidi: BidiMode = .auto, shaping: LetterShaping = .forms
+    rings: Bool = false, bidi: BidiMode = .auto, shaping: LetterShaping = .forms,
+    language: LanguageChoice = .auto, mirrors: MirrorChoice = .auto, digits: DigitChoice = .auto
   ) {
+    self.language = language
+    self.mirrors = mirrors
+    self.digits = digits
     self.ascii = ascii
     self.borders = borders
     self.usesScreenReader = usesScreenReader
@@ -131,6 +139,40 @@ public struct Appearance: Sendable, Equatable {
     self.bidi = bidi
     self.shaping = shaping
   }
+}
+
+/// The language of the interface.
+public enum LanguageChoice: String, Sendable, CaseIterable {
+  /// That of the locale.
+  case auto
+  case fa, en
+
+  /// Returns the language.
+  ///
+  /// - Parameter locale: The language of the locale.
+  public func language(locale: Language) -> Language {
+    switch self {
+    case .auto: locale
+    case .fa: .persian
+    case .en: .english
+    }
+  }
+}
+
+/// Whether the screen is mirrored. Apart from the language, because developers read logs in it.
+public enum MirrorChoice: String, Sendable, CaseIterable {
+  /// As the language is written.
+  case auto
+  case no
+}
+
+/// The digits of what is read. What is copied, typed or sent always has Latin ones.
+public enum DigitChoice: String, Sendable, CaseIterable {
+  /// Those of the language.
+  case auto
+  /// Persian ones, in the columns of numbers and codes too.
+  case persian
+  case latin
 }
 
 /// The background that colors are chosen for.

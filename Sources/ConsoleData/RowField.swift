@@ -96,7 +96,7 @@ public struct RowField: Sendable {
           HistoryFilter.moment($0, now: $1, endOfDay: true).map { .until($0) }
         },
       ],
-      value: { .word(IranTime.iso($0.startedAt)) }, words: { .verbatim(IranTime.plain($0.startedAt)) }),
+      value: { .word(IranTime.iso($0.startedAt)) }, words: { IranTime.moment($0.startedAt) }),
     RowField(
       "id", FilterWords.rowField, [.details], column: Column(ColumnWords.row, alignsRight: true),
       value: { .number($0.id) }, words: { $0.id > 0 ? .verbatim(String($0.id)) : nil }),
@@ -128,7 +128,7 @@ public struct RowField: Sendable {
     RowField(
       "sendAt", FilterWords.askedForField, [.details],
       value: { $0.sendAt.map { .word(IranTime.iso($0)) } ?? .none },
-      words: { $0.sendAt.map { FilterWords.iranTime(IranTime.plain($0)) } ?? FilterWords.atOnce }),
+      words: { $0.sendAt.map { FilterWords.iranTime(IranTime.moment($0)) } ?? FilterWords.atOnce }),
     RowField(
       "outcome", FilterWords.outcomeField, [.comparison], column: Column(ColumnWords.outcome),
       filters: [

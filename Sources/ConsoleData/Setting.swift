@@ -99,7 +99,8 @@ public struct Setting: Sendable {
     return switch kind {
     case .secret: .verbatim(Token.masked(text))
     case .seconds: SettingWords.seconds(text)
-    case .flag, .choice, .text, .integer: .verbatim(VisibleText.escaped(text, limit: 60))
+    case .flag: text == "yes" ? SettingWords.yes : SettingWords.no
+    case .choice, .text, .integer: .verbatim(VisibleText.escaped(text, limit: 60))
     }
   }
 
@@ -203,7 +204,7 @@ extension Setting {
     .baseAddress, .token, .tokenCommand, .lineNumber, .method, .dateForm, .confirmationPolicy,
     .connectTimeout,
     .timeout, .codeLength, .text, .rememberForm, .retentionDays, .keepCodes, .screenReader, .ascii, .borders,
-    .color, .theme, .mouse, .bell, .bidi, .shaping,
+    .color, .theme, .mouse, .bell, .language, .mirrored, .digits, .bidi, .shaping,
   ]
 
   public static let baseAddress = Setting(
@@ -288,6 +289,12 @@ extension Setting {
   public static let bell = Setting(
     "bell", .screen, .flag, SettingWords.bell,
     .flag(\.appearance.rings))
+  public static let language = Setting(
+    "language", .screen, .values(LanguageChoice.self), SettingWords.language, .choice(\.appearance.language))
+  public static let mirrored = Setting(
+    "mirrored", .screen, .values(MirrorChoice.self), SettingWords.mirrored, .choice(\.appearance.mirrors))
+  public static let digits = Setting(
+    "digits", .screen, .values(DigitChoice.self), SettingWords.digits, .choice(\.appearance.digits))
   public static let bidi = Setting(
     "bidi", .screen, .values(BidiMode.self), SettingWords.bidi,
     waitsForStart: true, .choice(\.appearance.bidi))

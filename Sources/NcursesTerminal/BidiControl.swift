@@ -30,30 +30,67 @@ public struct BidiControl: Sendable, Equatable {
     }
     let enter = "\u{1B}[8l\u{1B}[1 k\u{1B}[?1243l"
     let leave = "\u{1B}[8h\u{1B}[0 k\u{1B}[?1243h"
-    let isInTmux = !(environment["TMUX"] ?? "").isEmpty
-    let isInScreen = !isInTmux && !(environment["STY"] ?? "").isEmpty
-    func outer(_ sequence: String) -> String {
-      isInTmux
-        ? BidiControl.passedThrough(sequence) : isInScreen ? "\u{1B}P" + sequence + "\u{1B}\\" : ""
-    }
-    self.enter = enter + outer(enter)
-    self.leave = leave + outer(leave)
+    let multiplexer = Multiplexer(environment: environment)
+    self.enter = enter + (multiplexer == .none ? "" : multiplexer.passed(enter))
+    self.leave = leave + (multiplexer == .none ? "" : multiplexer.passed(leave))
   }
 
-  /// Returns the additional sequences of a terminal that has identified itself.
-  public static func dialect(of terminal: TerminalIdentity) -> BidiControl {
+  /// Returns the additional sequences of a terminal that has identified itself, wrapped for tmux or GNU screen between.
+  public static func dialect(of terminal: TerminalIdentity, environment: [String: String]) -> BidiControl {
+    let (enter, leave): (String, String)
     switch terminal.kind {
     case .konsole:
-      BidiControl(
-        enter: "\u{1B}]50;BidiRenderingEnabled=false\u{07}",
-        leave: "\u{1B}]50;BidiRenderingEnabled=true\u{07}")
+      enter = "\u{1B}]50;BidiRenderingEnabled=false\u{07}"
+      leave = "\u{1B}]50;BidiRenderingEnabled=true\u{07}"
     case .mlterm:
-      BidiControl(enter: "\u{1B}]5379;use_ctl=false\u{07}", leave: "\u{1B}]5379;use_ctl=true\u{07}")
-    default: .none
+      enter = "\u{1B}]5379;use_ctl=false\u{07}"
+      leave = "\u{1B}]5379;use_ctl=true\u{07}"
+    case .vte, .kitty, .xterm, .tmux, .foot, .wezterm, .alacritty, .iterm, .other: return .none
     }
+    // What the user has switched off must not come back with our end.
+    guard !isOff(in: terminal, environment: environment) else { return .none }
+    let multiplexer = Multiplexer(environment: environment)
+    return BidiControl(enter: multiplexer.passed(enter), leave: multiplexer.passed(leave))
   }
 
-  static func passedThrough(_ sequence: String) -> String {
-    "\u{1B}Ptmux;" + sequence.replacing("\u{1B}", with: "\u{1B}\u{1B}") + "\u{1B}\\"
+  /// Returns whether the terminal's own settings keep it from reordering text, as far as they are on this machine.
+  private static func isOff(in terminal: TerminalIdentity, environment: [String: String]) -> Bool {
+    guard let home = environment["HOME"], !home.isEmpty else { return false }
+    let file: String
+    let key: String
+    switch terminal.kind {
+    case .konsole:
+      guard let name = environment["KONSOLE_PROFILE_NAME"], !name.isEmpty, !name.contains("/") else {
+        return false
+      }
+      let data = environment["XDG_DATA_HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? home + "/.local/share"
+      (file, key) = (data + "/konsole/" + name + ".profile", "BidiRenderingEnabled")
+    case .mlterm: (file, key) = (home + "/.mlterm/main", "use_ctl")
+    case .vte, .kitty, .xterm, .tmux, .foot, .wezterm, .alacritty, .iterm, .other: return false
+    }
+    guard let handle = FileHandle(forReadingAtPath: file), let data = try? handle.read(upToCount: 65_536)
+    else { return false }
+    return String(decoding: data, as: UTF8.self).split(whereSeparator: \.isNewline).contains { line in
+      line.filter { !$0.isWhitespace }.lowercased() == key.lowercased() + "=false"
+    }
+  }
+}
+
+/// The program between this one and the terminal, which keeps most sequences to itself unless they are wrapped.
+enum Multiplexer {
+  case none, tmux, screen
+
+  init(environment: [String: String]) {
+    func isSet(_ name: String) -> Bool { !(environment[name] ?? "").isEmpty }
+    self = isSet("TMUX") ? .tmux : isSet("STY") ? .screen : .none
+  }
+
+  /// Returns a sequence for the terminal outside. tmux passes it on with `allow-passthrough on` only.
+  func passed(_ sequence: String) -> String {
+    switch self {
+    case .none: sequence
+    case .tmux: "\u{1B}Ptmux;" + sequence.replacing("\u{1B}", with: "\u{1B}\u{1B}") + "\u{1B}\\"
+    case .screen: "\u{1B}P" + sequence + "\u{1B}\\"
+    }
   }
 }

@@ -18,6 +18,13 @@ struct ControlSequence {
 
   var decoded: [InputDecoder.Decoded] {
     if parameters.hasPrefix("<") { return mouse }
+    if final == UInt8(ascii: "c"), parameters.hasPrefix(">") {
+      return [.secondaryAttributes(String(parameters.dropFirst().prefix(40)))]
+    }
+    if final == UInt8(ascii: "c"), parameters.hasPrefix("?") { return [.attributes] }
+    if final == UInt8(ascii: "R"), let isWide = AmbiguousWidth.isWide(numbers) {
+      return [.ambiguousWidth(isWide: isWide)]
+    }
     // Answers to queries from this program or one that ran before it.
     guard !parameters.contains(where: { "?>=!\" '$".contains($0) && !(final == UInt8(ascii: "$")) }) else {
       return []

@@ -43,6 +43,9 @@ struct InputDecoder {
   /// Whether the end of a paste never arrived.
   private var isPasteOpen = false
   private var loneEscapeAt: Instant?
+  /// What the terminal has said of itself since it was asked.
+  private var hasName = false
+  private var secondaryAttributes = ""
   /// Whether the pending bytes belong to that Escape.
   private var pendingContinues = false
   /// The characters of the burst in progress, and when the last one arrived.
@@ -158,6 +161,10 @@ struct InputDecoder {
     case pasteBegan
     case pasteEnded
     case named(TerminalIdentity)
+    case secondaryAttributes(String)
+    /// The answer that every terminal gives, after those that only some do.
+    case attributes
+    case ambiguousWidth(isWide: Bool)
     case background(isLight: Bool)
     /// Too long to be valid; the rest is skipped.
     case endless(Unfinished)
@@ -546,13 +553,32 @@ struct InputDecoder {
   private mutating func other(_ decoded: Decoded, _ now: Instant) -> [TerminalInput] {
     switch decoded {
     case .key(let key): [.key(key)]
-    case .named(let identity): [.named(identity)]
+    case .named(let identity): named(identity)
+    case .secondaryAttributes(let text): noteAttributes(text)
+    case .attributes: nameByAttributes()
+    case .ambiguousWidth(let isWide): [.ambiguousWidth(isWide: isWide)]
     case .background(let isLight): [.background(isLight: isLight)]
     case .mouse(let code, let place, let isUp):
       mouse.event(code, at: place, isUp: isUp, now).map { [.key(.mouse($0))] } ?? []
     case .pasteEnded: closePaste()
     case .pasteBegan, .endless, .givenUp: []
     }
+  }
+
+  private mutating func named(_ identity: TerminalIdentity) -> [TerminalInput] {
+    (hasName, secondaryAttributes) = (true, "")
+    return [.named(identity)]
+  }
+
+  private mutating func noteAttributes(_ text: String) -> [TerminalInput] {
+    secondaryAttributes = text
+    return []
+  }
+
+  /// Names a terminal that has answered everything else, but given no name.
+  private mutating func nameByAttributes() -> [TerminalInput] {
+    defer { (hasName, secondaryAttributes) = (false, "") }
+    return hasName ? [] : [.named(TerminalIdentity(secondary: secondaryAttributes))]
   }
 
   private mutating func closePaste() -> [TerminalInput] {

@@ -97,6 +97,13 @@ public final class Terminal: ConsoleTerminal {
     if hasMouse { write(Terminal.altSave) }
     // Before the first paint, because a terminal applies it to rows as they are created.
     write(enter)
+    askWidth()
+  }
+
+  /// Asks how wide signs are. The sign drawn for it is covered by the paint that follows.
+  private func askWidth() {
+    guard hasMouse, !usesScreenReader else { return }
+    write(AmbiguousWidth.question)
   }
 
   /// Returns how long to wait for more bytes after an Escape: a moment locally, longer over a network. `ESCDELAY`, in
@@ -149,6 +156,7 @@ public final class Terminal: ConsoleTerminal {
   /// mouse, such as the Linux console, may print what they don't know, and are not asked for the background.
   public func askName() {
     guard !usesScreenReader else { return }
+    // Elsewhere what is not known would be printed.
     write((hasMouse ? TerminalBackground.question : "") + TerminalIdentity.question)
   }
 
@@ -158,11 +166,12 @@ public final class Terminal: ConsoleTerminal {
 
   /// Uses the dialect of a terminal that has identified itself, if it has one, and redraws the screen.
   public func speak(to identity: TerminalIdentity) {
-    guard bidi != .none, dialect == .none else { return }
-    dialect = .dialect(of: identity.named(by: ProcessInfo.processInfo.environment))
-    guard dialect != .none else { return }
+    let environment = ProcessInfo.processInfo.environment
+    let new = BidiControl.dialect(of: identity.named(by: environment), environment: environment)
+    guard bidi != .none, new != .none, new != dialect else { return }
+    write(dialect.leave)
+    dialect = new
     TerminalRestorer.add(leave: dialect.leave)
-    write(dialect.enter)
     redraw()
   }
 
@@ -360,8 +369,11 @@ public final class Terminal: ConsoleTerminal {
     }
   }
 
-  /// Forgets what the terminal shows, so that the next paint sends everything.
   public func redraw() {
+    guard !usesScreenReader else { return }
+    // Before the rows, because VTE applies it to a row when the row is created.
+    write(enter)
+    askWidth()
     clearok(window, true)
     painted = nil
   }
@@ -418,7 +430,7 @@ public final class Terminal: ConsoleTerminal {
     guard isOpen else { return }
     TerminalRestorer.arm()
     rawMode.enter()
-    write(enter)
+    if usesScreenReader { write(enter) }
     // The bottom line is printed again.
     current = ""
     guard !usesScreenReader else { return }

@@ -3,7 +3,8 @@ public import Screen
 
 extension TerminalIdentity {
   /// The query, followed by one that every terminal answers: once that answer arrives, the first will not come.
-  public static let question = "\u{1B}[>q\u{1B}[c"
+  /// Between them, secondary attributes (DA2) tell some terminals that have no name.
+  public static let question = "\u{1B}[>q\u{1B}[>c\u{1B}[c"
 
   /// Parses an answer from bytes that the terminal sent.
   ///
@@ -19,30 +20,56 @@ extension TerminalIdentity {
       return
     }
     guard let start = text.range(of: "\u{1B}[?"), text[start.upperBound...].contains("c") else { return nil }
-    self.init(answer: "")
+    let secondary = text.range(of: "\u{1B}[>").map { text[$0.upperBound...].prefix { $0 != "c" } } ?? ""
+    self.init(secondary: String(secondary))
   }
 
-  /// Returns the identity that the environment gives to a terminal that gives no name. Debian's mlterm does not answer,
-  /// but sets `MLTERM`. Variables of other terminals say nothing: programs started there inherit them, and a terminal
-  /// without a name, such as rxvt, would take Konsole's command for a font.
-  func named(by environment: [String: String]) -> TerminalIdentity {
-    let isNested = ["TMUX", "STY"].contains { !(environment[$0] ?? "").isEmpty }
-    guard answer.isEmpty, !isNested else { return self }
-    let isMlterm = !(environment["MLTERM"] ?? "").isEmpty || environment["TERM"]?.hasPrefix("mlterm") == true
-    return isMlterm ? TerminalIdentity(answer: "mlterm") : self
+  /// Creates the identity of a terminal that gives no name from its secondary attributes (DA2), such as `24;279;0`.
+  init(secondary: String) {
+    let numbers = secondary.split(separator: ";").map(String.init)
+    let kind: Kind =
+      switch (numbers.first, numbers.dropFirst().first) {
+      case ("24", _): .mlterm
+      case ("65", _): .vte
+      // No other terminal has KDE's version there.
+      case (_, "115"): .konsole
+      default: .other
+      }
+    self.init(answer: "", kind: kind)
+  }
+
+  /// Returns the identity that the environment gives to a terminal that gives no name: Debian's mlterm sets `MLTERM`, VTE
+  /// `VTE_VERSION`, Konsole `KONSOLE_VERSION`. Programs started there inherit these, other terminals among them, so
+  /// that Konsole is taken for itself only if its attributes agree: xterm would take its command for a font.
+  public func named(by environment: [String: String]) -> TerminalIdentity {
+    func isSet(_ name: String) -> Bool { !(environment[name] ?? "").isEmpty }
+    guard answer.isEmpty else { return self }
+    if isSet("MLTERM") || environment["TERM"]?.hasPrefix("mlterm") == true {
+      return TerminalIdentity(answer: "", kind: .mlterm)
+    }
+    guard !isSet("TMUX"), !isSet("STY") else { return TerminalIdentity(answer: "", kind: .other) }
+    switch kind {
+    case .konsole: return isSet("KONSOLE_VERSION") ? self : TerminalIdentity(answer: "", kind: .other)
+    case .other where isSet("VTE_VERSION"): return TerminalIdentity(answer: "", kind: .vte)
+    case .vte, .mlterm, .kitty, .xterm, .tmux, .foot, .wezterm, .alacritty, .iterm, .other: return self
+    }
   }
 
   /// Asks the terminal on the descriptor, outside the console. Returns after its answer or the deadline.
   ///
   /// - Parameter milliseconds: the longest time to wait.
-  public static func ask(_ descriptor: Int32, milliseconds: Int32 = 400) -> TerminalIdentity {
+  /// - Returns: what the terminal is, and whether it draws signs such as those of frames two columns wide; nil if it
+  ///   has not said so.
+  public static func ask(
+    _ descriptor: Int32, milliseconds: Int32 = 400
+  ) -> (identity: TerminalIdentity, drawsWideSigns: Bool?) {
     var before = termios()
-    guard tcgetattr(descriptor, &before) == 0 else { return TerminalIdentity(answer: "") }
+    guard tcgetattr(descriptor, &before) == 0 else { return (TerminalIdentity(answer: ""), nil) }
     var raw = before
     cfmakeraw(&raw)
     tcsetattr(descriptor, TCSANOW, &raw)
     defer { tcsetattr(descriptor, TCSANOW, &before) }
-    let question = Array(TerminalIdentity.question.utf8)
+    let question = Array((AmbiguousWidth.questionInLine + TerminalIdentity.question).utf8)
     _ = write(descriptor, question, question.count)
     var bytes: [UInt8] = []
     var found: TerminalIdentity?
@@ -63,6 +90,7 @@ extension TerminalIdentity {
         break
       }
     }
-    return (found ?? TerminalIdentity(answer: "")).named(by: ProcessInfo.processInfo.environment)
+    let identity = (found ?? TerminalIdentity(answer: "")).named(by: ProcessInfo.processInfo.environment)
+    return (identity, AmbiguousWidth.isWide(report: String(decoding: bytes, as: UTF8.self)))
   }
 }

@@ -36,7 +36,7 @@ public protocol ConsoleTerminal: AnyObject {
   func paint(_ screen: Screen)
   /// Prints lines above the line being edited, and prints that line again if it changed.
   func say(_ lines: [String], current: String)
-  /// Makes the next paint send everything.
+  /// Tells the terminal its modes again and makes the next paint send everything: another terminal may be looking now.
   func redraw()
   func ring()
   /// Sends a text to the terminal's clipboard. No terminal confirms that it accepted the text.
@@ -45,7 +45,7 @@ public protocol ConsoleTerminal: AnyObject {
   func captureMouse(_ captures: Bool)
   /// Asks the terminal for its name and background; the answers arrive with the input, or never.
   func askName()
-  /// Uses the dialect of a terminal that has identified itself.
+  /// Uses the dialect of a terminal that has identified itself, also from within tmux or GNU screen.
   func speak(to identity: TerminalIdentity)
 
   /// Stops the program; returns when it continues.
@@ -65,6 +65,8 @@ public enum TerminalInput: Sendable, Equatable {
   case background(isLight: Bool)
   /// The answer to `askName`.
   case named(TerminalIdentity)
+  /// Whether characters that are wide in East Asian fonts only, such as those of frames, take two columns here.
+  case ambiguousWidth(isWide: Bool)
 }
 
 /// Why a text could not be copied to the clipboard.
@@ -98,6 +100,11 @@ public struct TerminalIdentity: Sendable, Equatable {
     let lowered = answer.lowercased()
     kind =
       answer.isEmpty ? .other : Kind.allCases.first { lowered.hasPrefix($0.rawValue.lowercased()) } ?? .other
+  }
+
+  public init(answer: String, kind: Kind) {
+    self.answer = answer
+    self.kind = kind
   }
 
   /// What the user should change, and where; nil if nothing needs to change.

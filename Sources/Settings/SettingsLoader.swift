@@ -10,6 +10,8 @@ public struct SettingsFlags: Sendable, Equatable {
   public var timeout: Double?
   /// Whether to print lines for a screen reader; flags can only turn this on.
   public var screenReader = false
+  /// The language as written.
+  public var language: String?
 
   public init(profile: String? = nil, method: RequestEncoding? = nil, timeout: Double? = nil) {
     self.profile = profile
@@ -227,12 +229,30 @@ public struct EffectiveSettings: Sendable, Equatable {
           received: error.received)
       }
     }
+    if let text = value("AMOOT_LANGUAGE") {
+      try setLanguage(
+        text, .environment("AMOOT_LANGUAGE"), source: SettingsFileWords.environment, key: "AMOOT_LANGUAGE")
+    }
     if environment["NO_COLOR"].map({ !$0.isEmpty }) == true {
       set("color", .environment("NO_COLOR")) { $0.appearance.usesColor = false }
     }
   }
 
+  private mutating func setLanguage(
+    _ text: String, _ origin: Origin, source: Phrase, key: String
+  ) throws(SettingsError) {
+    guard let choice = LanguageChoice(rawValue: text) else {
+      throw .wrongValue(
+        source: source, key: key, expected: Setting.language.kind.expected,
+        received: .verbatim(VisibleText.escaped(text, limit: 40)))
+    }
+    set("language", origin) { $0.appearance.language = choice }
+  }
+
   private mutating func readFlags(_ flags: SettingsFlags) throws(SettingsError) {
+    if let text = flags.language {
+      try setLanguage(text, .flag("--language"), source: SettingsFileWords.flag, key: "--language")
+    }
     if flags.screenReader {
       set("screenReader", .flag("--screen-reader")) { $0.appearance.usesScreenReader = true }
     }

@@ -23,11 +23,11 @@ public final class SettingsStore: Sendable {
   ///
   /// - Parameters:
   ///   - json: The initial settings.
-  ///   - environment: The environment, of which only `NO_COLOR` is used.
+  ///   - environment: The environment, of which only what concerns the screen is used.
   public init(
     inMemory json: String, environment: [String: String] = [:], flags: SettingsFlags = SettingsFlags()
   ) throws(SettingsError) {
-    self.environment = environment.filter { $0.key == "NO_COLOR" }
+    self.environment = environment.filter { ["NO_COLOR", "AMOOT_LANGUAGE"].contains($0.key) }
     self.flags = flags
     paths = SettingsPaths(environment: ["HOME": "/"])
     memory = Mutex(try SettingsFile(text: json))

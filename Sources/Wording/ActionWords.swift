@@ -13,199 +13,385 @@ public enum ActionWords {
   /// Other words that people search for, by the action's name. Names, labels and sentences are found anyway.
   public static func synonyms(_ action: String) -> Phrase {
     switch action {
-    case "send": Phrase("submit go message sms otp code")
-    case "cancel": Phrase("abort stop break interrupt")
-    case "newLine": Phrase("line break shift-enter multiline")
-    case "revealToken": Phrase("show token password api key secret unmask")
-    case "nextChoice": Phrase("sender number from originator")
-    case "flipDirection": Phrase("rtl ltr bidi")
-    case "insertJoiner": Phrase("zwnj half space nimfasele")
-    case "persianLetters": Phrase("arabic yeh kaf normalize")
-    case "chooseTemplate": Phrase("snippet preset saved message")
-    case "chooseProfile": Phrase("account switch environment production")
-    case "refreshAccount": Phrase("balance money charge rials refresh")
-    case "showHistory": Phrase("log list sent messages past")
-    case "editFilter": Phrase("search find query grep where")
-    case "clearFilter": Phrase("reset all rows unfilter")
-    case "sendAgain": Phrase("resend again repeat retry redo")
-    case "putIntoForm": Phrase("reuse edit prefill copy back duplicate")
-    case "editNote": Phrase("comment annotate remark tag")
-    case "goToDate": Phrase("date jump calendar when")
-    case "changeOrder": Phrase("order slowest slow newest sorting")
-    case "deleteRow": Phrase("remove erase")
-    case "deleteFound": Phrase("remove all purge clear history wipe")
-    case "restoreDeleted": Phrase("undo delete restore recover trash bring back")
-    case "export": Phrase("csv json excel spreadsheet save file download report libreoffice")
-    case "copyCode": Phrase("clipboard otp pin yank")
-    case "bigCode": Phrase("big digits projector zoom huge")
-    case "details": Phrase("inspect open info delivery request response why what happened")
-    case "changeView": Phrase("hex raw bytes decoded")
-    case "copyMenu": Phrase("curl php csharp swift python call share")
-    case "copyMessageID": Phrase("message id identifier clipboard")
-    case "ticket": Phrase("support report problem escalate provider issue")
-    case "mark": Phrase("diff difference select two")
-    case "showSettings": Phrase("preferences config configuration options theme dark light colors language")
-    case "showStatuses": Phrase("error codes meaning status table")
-    case "showWire": Phrase("network traffic trace debug log http")
-    case "runDoctor": Phrase("diagnose check health troubleshoot connection")
-    case "notices": Phrase("messages alerts past errors")
-    case "present": Phrase("privacy presentation demo mask hide numbers customer")
-    case "help": Phrase("keys shortcuts manual version about")
-    case "palette": Phrase("command palette search actions")
-    case "screenshot": Phrase("picture image svg capture")
-    case "toggleMouse": Phrase("select text pointer click")
-    case "redraw": Phrase("refresh repaint garbled")
-    case "suspend": Phrase("background shell job")
-    case "quit": Phrase("exit close leave bye")
+    case "send":
+      Phrase("submit go message sms otp code", "فرستادن بفرست پیامک اس‌ام‌اس کد رمز یک‌بارمصرف sms otp")
+    case "cancel": Phrase("abort stop break interrupt", "توقف متوقف قطع انصراف کنسل")
+    case "newLine": Phrase("line break shift-enter multiline", "خط جدید اینتر چندسطری shift-enter")
+    case "revealToken":
+      Phrase("show token password api key secret unmask", "دیدن آشکار گذرواژه رمز کلید مخفی api")
+    case "nextChoice":
+      Phrase("sender number from originator", "شماره سرشماره فرستنده ارسال‌کننده خط ارسال")
+    case "flipDirection":
+      Phrase("rtl ltr bidi", "راست‌به‌چپ چپ‌به‌راست راست‌چین چپ‌چین rtl ltr bidi")
+    case "insertJoiner": Phrase("zwnj half space nimfasele", "نیم فاصله فاصلهٔ مجازی zwnj")
+    case "persianLetters":
+      Phrase("arabic yeh kaf normalize", "عربی فارسی حروف یای کاف نویسه یکسان‌سازی")
+    case "chooseTemplate":
+      Phrase("snippet preset saved message", "الگو قالب تمپلیت نمونه پیش‌نویس متن ذخیره‌شده")
+    case "chooseProfile":
+      Phrase("account switch environment production", "حساب اکانت تعویض تغییر محیط عملیاتی")
+    case "refreshAccount":
+      Phrase("balance money charge rials refresh", "موجودی مانده شارژ پول ریال تومان به‌روزرسانی")
+    case "showHistory": Phrase("log list sent messages past", "لاگ فهرست لیست ارسال‌شده گذشته سوابق")
+    case "editFilter":
+      Phrase("search find query grep where", "جست‌وجو جستجو سرچ یافتن پیدا کردن پالایش")
+    case "clearFilter": Phrase("reset all rows unfilter", "پاک کردن فیلتر همهٔ ردیف‌ها بدون فیلتر ریست")
+    case "sendAgain": Phrase("resend again repeat retry redo", "دوباره تکرار تلاش مجدد فرستادن ریسند")
+    case "putIntoForm":
+      Phrase("reuse edit prefill copy back duplicate", "استفادهٔ دوباره ویرایش پر کردن فرم برگرداندن")
+    case "editNote": Phrase("comment annotate remark tag", "توضیح کامنت نظر حاشیه برچسب")
+    case "goToDate": Phrase("date jump calendar when", "تاریخ تقویم پرش کی")
+    case "changeOrder":
+      Phrase("order slowest slow newest sorting", "ترتیب سورت کندترین کند جدیدترین")
+    case "deleteRow": Phrase("remove erase", "پاک کردن برداشتن دیلیت")
+    case "deleteFound":
+      Phrase("remove all purge clear history wipe", "حذف همه پاک‌سازی پاک کردن تاریخچه")
+    case "restoreDeleted":
+      Phrase("undo delete restore recover trash bring back", "برگرداندن بازگرداندن واگرد حذف آندو سطل زباله")
+    case "export":
+      Phrase(
+        "csv json excel spreadsheet save file download report libreoffice",
+        "اکسپورت خروجی اکسل صفحه‌گسترده ذخیره فایل دانلود گزارش csv json excel")
+    case "copyCode": Phrase("clipboard otp pin yank", "کلیپ‌بورد رمز یک‌بارمصرف otp")
+    case "bigCode": Phrase("big digits projector zoom huge", "بزرگ پروژکتور زوم بزرگ‌نمایی رقم")
+    case "details":
+      Phrase(
+        "inspect open info delivery request response why what happened",
+        "بررسی باز کردن اطلاعات تحویل دلیوری درخواست پاسخ چرا چه شد")
+    case "changeView": Phrase("hex raw bytes decoded", "خام هگز بایت خوانا hex")
+    case "copyMenu":
+      Phrase(
+        "curl php csharp swift python call share",
+        "نمونه کد فراخوانی اشتراک‌گذاری curl php csharp swift python")
+    case "copyMessageID":
+      Phrase("message id identifier clipboard", "شناسهٔ پیامک آیدی کلیپ‌بورد messageid id")
+    case "ticket":
+      Phrase("support report problem escalate provider issue", "پشتیبانی گزارش مشکل پیگیری سامانه ساپورت")
+    case "mark": Phrase("diff difference select two", "تفاوت اختلاف علامت انتخاب دو ردیف")
+    case "showSettings":
+      Phrase(
+        "preferences config configuration options theme dark light colors language",
+        "پیکربندی کانفیگ گزینه‌ها تم پوسته تیره روشن رنگ زبان")
+    case "showStatuses":
+      Phrase("error codes meaning status table", "کد خطا ارور معنی وضعیت استاتوس جدول")
+    case "showWire":
+      Phrase("network traffic trace debug log http", "ترافیک شبکه ردیابی دیباگ لاگ درخواست http")
+    case "runDoctor":
+      Phrase("diagnose check health troubleshoot connection", "تشخیص بررسی سلامت رفع اشکال اتصال تست")
+    case "notices": Phrase("messages alerts past errors", "پیغام هشدار خطا گذشته نوتیفیکیشن")
+    case "present":
+      Phrase(
+        "privacy presentation demo mask hide numbers customer",
+        "حریم خصوصی ارائه مخفی ماسک پنهان کردن شماره مشتری")
+    case "help": Phrase("keys shortcuts manual version about", "کلیدها میان‌بر میانبر نسخه درباره هلپ")
+    case "palette":
+      Phrase("command palette search actions", "فرمان جست‌وجو جستجو یافتن پیدا کردن پالت")
+    case "screenshot": Phrase("picture image svg capture", "عکس تصویر اسکرین شات svg")
+    case "toggleMouse": Phrase("select text pointer click", "موس انتخاب متن اشاره‌گر کلیک")
+    case "switchLanguage":
+      Phrase(
+        "language persian farsi english fa en translate",
+        "زبان فارسی انگلیسی انگليسي language english persian farsi")
+    case "redraw": Phrase("refresh repaint garbled", "تازه‌سازی رفرش به‌هم‌ریخته")
+    case "suspend": Phrase("background shell job", "پس‌زمینه شل تعلیق")
+    case "quit": Phrase("exit close leave bye", "بستن برنامه ترک خداحافظ")
     default: .empty
     }
   }
 
   // MARK: The form and its text
 
-  public static let send = Entry(Phrase("send"), Phrase("Check the form and send"))
-  public static let cancel = Entry(Phrase("cancel"), Phrase("Cancel the newest send under way"))
-  public static let cancelRow = Entry(Phrase("cancel"), Phrase("Cancel the chosen row's send"))
-  public static let newLine = Entry(Phrase("new line"), Phrase("Begin a new line in the message"))
-  public static let nextField = Entry(Phrase("next field"), Phrase("Go to the next field"))
-  public static let previousField = Entry(Phrase("back"), Phrase("Go to the field before"))
+  public static let send = Entry(
+    Phrase("send", "ارسال"), Phrase("Check the form and send", "بررسی فرم و ارسال"))
+  public static let cancel = Entry(
+    Phrase("cancel", "لغو ارسال"),
+    Phrase("Cancel the newest send under way", "لغو جدیدترین ارسال در جریان"))
+  public static let cancelRow = Entry(
+    Phrase("cancel", "لغو ارسال"),
+    Phrase("Cancel the chosen row's send", "لغو ارسال ردیف انتخاب‌شده"))
+  public static let newLine = Entry(
+    Phrase("new line", "سطر جدید"),
+    Phrase("Begin a new line in the message", "شروع سطر جدید در متن پیامک"))
+  public static let nextField = Entry(
+    Phrase("next field", "فیلد بعدی"), Phrase("Go to the next field", "رفتن به فیلد بعدی"))
+  public static let previousField = Entry(
+    Phrase("back", "فیلد قبلی"), Phrase("Go to the previous field", "رفتن به فیلد قبلی"))
   public static let revealToken = Entry(
-    Phrase("reveal"), Phrase("Show the token while its field is edited, or hide it"))
+    Phrase("reveal", "نمایش توکن"),
+    Phrase(
+      "Show or hide the token while its field is edited", "نمایش یا پنهان کردن توکن هنگام ویرایش آن"))
   public static let nextChoice = Entry(
-    Phrase("lines"), Phrase("Choose among the account's lines and those used before"))
-  public static let lengthDown = Entry(Phrase("shorter"), Phrase("One digit fewer"))
-  public static let lengthUp = Entry(Phrase("longer"), Phrase("One digit more"))
-  public static let flipDirection = Entry(Phrase("direction"), Phrase("Flip the paragraph's direction"))
+    Phrase("lines", "خط‌ها"),
+    Phrase(
+      "Choose one of the account's lines, or one used before",
+      "انتخاب از خط‌های حساب یا خط‌هایی که پیش‌تر به کار رفته‌اند"))
+  public static let lengthDown = Entry(
+    Phrase("shorter", "کمتر"), Phrase("One digit fewer", "یک رقم کمتر"))
+  public static let lengthUp = Entry(
+    Phrase("longer", "بیشتر"), Phrase("One digit more", "یک رقم بیشتر"))
+  public static let flipDirection = Entry(
+    Phrase("direction", "جهت متن"),
+    Phrase("Flip the paragraph's direction", "برعکس کردن جهت پاراگراف"))
   public static let insertJoiner = Entry(
-    Phrase("half-space"), Phrase("Insert a half-space (ZWNJ), as in می‌خواهم"))
+    Phrase("half-space", "نیم‌فاصله"),
+    Phrase("Insert a half-space (ZWNJ), as in می‌خواهم", "درج نیم‌فاصله (ZWNJ)، مانند «می‌خواهم»"))
   public static let persianLetters = Entry(
-    Phrase("ی ک"), Phrase("Replace Arabic ي and ك by Persian ی and ک"))
-  public static let cutText = Entry(Phrase("cut"), Phrase("Cut the selected text"))
+    Phrase("ی ک", "اصلاح ی و ک"),
+    Phrase(
+      "Replace Arabic ي and ك with Persian ی and ک", "تبدیل حروف عربی ي و ك به حروف فارسی ی و ک"))
+  public static let cutText = Entry(
+    Phrase("cut", "برش"), Phrase("Cut the selected text", "برش متن انتخاب‌شده"))
   public static let copyText = Entry(
-    Phrase("copy"), Phrase("Copy the selected text, to the terminal's clipboard too"))
-  public static let pasteText = Entry(Phrase("paste"), Phrase("Paste the text cut or copied here"))
+    Phrase("copy", "کپی"),
+    Phrase(
+      "Copy the selected text, to the terminal's clipboard too",
+      "کپی متن انتخاب‌شده، در کلیپ‌بورد ترمینال هم"))
+  public static let pasteText = Entry(
+    Phrase("paste", "چسباندن"),
+    Phrase("Paste the text cut or copied here", "چسباندن متنی که در همین برنامه برش یا کپی شده است"))
   public static let chooseTemplate = Entry(
-    Phrase("templates"), Phrase("Make the message from a template, or save it as one"))
-  public static let editTemplate = Entry(Phrase("edit"), Phrase("Edit the selected template"))
-  public static let deleteTemplate = Entry(Phrase("delete"), Phrase("Delete the selected template"))
-  public static let chooseProfile = Entry(Phrase("profile"), Phrase("Send with another profile"))
+    Phrase("templates", "متن آماده"),
+    Phrase(
+      "Fill in the message from a template, or save it as one",
+      "پر کردن متن پیامک از متن آماده، یا ذخیرهٔ آن به‌عنوان متن آماده"))
+  public static let editTemplate = Entry(
+    Phrase("edit", "ویرایش"), Phrase("Edit the selected template", "ویرایش متن آمادهٔ انتخاب‌شده"))
+  public static let deleteTemplate = Entry(
+    Phrase("delete", "حذف"), Phrase("Delete the selected template", "حذف متن آمادهٔ انتخاب‌شده"))
+  public static let chooseProfile = Entry(
+    Phrase("profile", "پروفایل"), Phrase("Send with another profile", "ارسال با پروفایل دیگر"))
   public static let refreshAccount = Entry(
-    Phrase("credit"), Phrase("Ask for the account's credit and lines (free)"))
+    Phrase("credit", "اعتبار"),
+    Phrase("Get the account's credit and lines (free)", "دریافت اعتبار و خط‌های حساب (رایگان)"))
 
   // MARK: The history
 
-  public static let showHistory = Entry(Phrase("history"), Phrase("Go to the history"))
-  public static let editFilter = Entry(Phrase("filter"), Phrase("Filter the history as you type"))
+  public static let showHistory = Entry(
+    Phrase("history", "تاریخچه"), Phrase("Go to the history", "رفتن به تاریخچه"))
+  public static let editFilter = Entry(
+    Phrase("filter", "فیلتر"),
+    Phrase("Filter the history as you type", "فیلتر کردن تاریخچه، هم‌زمان با نوشتن"))
   public static let completeFilter = Entry(
-    Phrase("complete"), Phrase("Complete the word of the filter, or go to the rows"))
-  public static let leaveFilter = Entry(Phrase("rows"), Phrase("Go to the rows that the filter finds"))
+    Phrase("complete", "تکمیل"),
+    Phrase(
+      "Complete the word of the filter, or go to the rows", "تکمیل واژهٔ فیلتر، یا رفتن به ردیف‌ها"))
+  public static let leaveFilter = Entry(
+    Phrase("rows", "ردیف‌ها"),
+    Phrase("Go to the rows that the filter finds", "رفتن به ردیف‌های پیداشده"))
   public static let clearFilter = Entry(
-    Phrase("no filter"), Phrase("Clear the filter and go back to the rows"))
+    Phrase("no filter", "حذف فیلتر"),
+    Phrase("Clear the filter and go back to the rows", "حذف فیلتر و بازگشت به ردیف‌ها"))
   public static let stepBack = Entry(
-    Phrase("back"), Phrase("Clear the filter; without one, go back to the form"))
-  public static let showForm = Entry(Phrase("form"), Phrase("Go back to the form"))
+    Phrase("back", "بازگشت"),
+    Phrase(
+      "Clear the filter; without one, go back to the form", "حذف فیلتر؛ اگر فیلتری نباشد، بازگشت به فرم"))
+  public static let showForm = Entry(
+    Phrase("form", "فرم"), Phrase("Go back to the form", "بازگشت به فرم"))
   public static let sendAgain = Entry(
-    Phrase("send again"), Phrase("Send the row's request once more, after a question"))
+    Phrase("send again", "ارسال مجدد"),
+    Phrase("Send the row's request again; asks first", "ارسال مجدد درخواست ردیف، پس از پرسش"))
   public static let putIntoForm = Entry(
-    Phrase("into form"), Phrase("Copy the row into the form"))
+    Phrase("into form", "کپی در فرم"), Phrase("Copy the row into the form", "کپی ردیف در فرم"))
   public static let editNote = Entry(
-    Phrase("note"), Phrase("Write a note of your own on the row, such as ticket 8123"))
+    Phrase("note", "یادداشت"),
+    Phrase(
+      "Add a note of your own to the row, such as ticket 8123",
+      "نوشتن یادداشت برای ردیف، مانند «تیکت 8123»"))
   public static let goToDate = Entry(
-    Phrase("day"), Phrase("Go to a day: 2026-11-01, 1405/09/02, yesterday, 30d"))
-  public static let changeOrder = Entry(Phrase("sort"), Phrase("List the slowest first, or the newest"))
-  public static let deleteRow = Entry(Phrase("delete"), Phrase("Delete the row, after a question"))
+    Phrase("day", "رفتن به روز"),
+    Phrase(
+      "Go to a day: 2026-11-01, 1405/09/02, yesterday, 30d",
+      "رفتن به یک روز: \("2026-11-01")، \("1405/09/02")، \("yesterday")، \("30d")"))
+  public static let changeOrder = Entry(
+    Phrase("sort", "مرتب‌سازی"),
+    Phrase("List the slowest first, or the newest", "نمایش کندترین‌ها در ابتدا، یا دوباره جدیدترین‌ها"))
+  public static let deleteRow = Entry(
+    Phrase("delete", "حذف"), Phrase("Delete the row; asks first", "حذف ردیف، پس از پرسش"))
   public static let export = Entry(
-    Phrase("export"), Phrase("Export the rows in the list as CSV for spreadsheets or JSON Lines"))
+    Phrase("export", "گرفتن خروجی"),
+    Phrase(
+      "Export the rows in the list as CSV for spreadsheets or JSON Lines",
+      "گرفتن خروجی از ردیف‌های فهرست: CSV برای اکسل و مانند آن، یا \("JSON Lines")"))
   public static let restoreDeleted = Entry(
-    Phrase("undelete"), Phrase("Restore the rows deleted last, until the console is closed"))
+    Phrase("undelete", "بازیابی"),
+    Phrase(
+      "Restore the rows deleted last, until the console is closed",
+      "بازیابی ردیف‌های آخرین حذف، تا وقتی کنسول بسته نشده است"))
   public static let deleteFound = Entry(
-    Phrase("delete found"), Phrase("Delete every row that the filter finds; asks first"))
+    Phrase("delete found", "حذف گروهی"),
+    Phrase(
+      "Delete every row that the filter finds; asks first", "حذف همهٔ ردیف‌های پیداشده با فیلتر، پس از پرسش"
+    ))
 
   // MARK: A row
 
-  public static let copyCode = Entry(Phrase("copy code"), Phrase("Copy the code of the last send"))
-  public static let copyRowCode = Entry(Phrase("copy code"), Phrase("Copy the code of the row"))
-  public static let bigCode = Entry(Phrase("large code"), Phrase("Show the code in large digits"))
-  public static let details = Entry(Phrase("details"), Phrase("Show everything about the row"))
+  public static let copyCode = Entry(
+    Phrase("copy code", "کپی کد"), Phrase("Copy the code of the last send", "کپی کد آخرین ارسال"))
+  public static let copyRowCode = Entry(
+    Phrase("copy code", "کپی کد"), Phrase("Copy the code of the row", "کپی کد ردیف"))
+  public static let bigCode = Entry(
+    Phrase("large code", "کد درشت"), Phrase("Show the code in large digits", "نمایش کد با رقم‌های درشت"))
+  public static let details = Entry(
+    Phrase("details", "جزئیات"), Phrase("Show everything about the row", "نمایش همهٔ جزئیات ردیف"))
   public static let newestDetails = Entry(
-    Phrase("details"), Phrase("Show everything about the newest row"))
+    Phrase("details", "جزئیات"),
+    Phrase("Show everything about the newest row", "نمایش همهٔ جزئیات جدیدترین ردیف"))
   public static let changeView = Entry(
-    Phrase("view"), Phrase("Show the exchange decoded, raw, or the answer's bytes"))
+    Phrase("view", "تغییر نما"),
+    Phrase(
+      "Show the exchange decoded or raw, or the answer's bytes",
+      "نمایش درخواست و پاسخ به‌صورت خوانا یا خام، یا بایت‌های پاسخ"))
   public static let copyMenu = Entry(
-    Phrase("copy as…"), Phrase("Copy the request for curl, PHP, C#, Swift or Python"))
+    Phrase("copy as…", "کپی به‌صورت…"),
+    Phrase(
+      "Copy the request for curl, PHP, C#, Swift or Python",
+      "کپی درخواست برای \("curl")، \("PHP")، \("C#")، \("Swift") یا \("Python")"))
   public static let ticket = Entry(
-    Phrase("ticket"), Phrase("Copy a text about the row for a ticket, in English or Persian"))
-  public static let copyMessageID = Entry(Phrase("copy ID"), Phrase("Copy the MessageID of the row"))
+    Phrase("ticket", "تیکت"),
+    Phrase(
+      "Copy a text about the row for a ticket, in English or Persian",
+      "کپی شرح ردیف برای تیکت، به فارسی یا انگلیسی"))
+  public static let copyMessageID = Entry(
+    Phrase("copy ID", "کپی شناسه"),
+    Phrase("Copy the MessageID of the row", "کپی شناسهٔ پیامک (MessageID)"))
   public static let mark = Entry(
-    Phrase("compare"), Phrase("Mark the row; on another one: show how the two differ"))
+    Phrase("compare", "مقایسه"),
+    Phrase(
+      "Mark the row; on another row, show how the two differ",
+      "علامت‌گذاری ردیف؛ روی ردیفی دیگر، نمایش تفاوت‌های دو ردیف"))
 
   // MARK: Lists, questions and prompts
 
-  public static let closeOverlay = Entry(Phrase("close"), Phrase("Close this window"))
-  public static let closeSearched = Entry(Phrase("close"), Phrase("Close a list that is searched"))
-  public static let choose = Entry(Phrase("choose"), Phrase("Run the selected entry"))
-  public static let rowUp = Entry(Phrase("up"), Phrase("One row or line up"))
-  public static let rowDown = Entry(Phrase("down"), Phrase("One row or line down"))
-  public static let pageUp = Entry(Phrase("page up"), Phrase("A page up"))
-  public static let pageDown = Entry(Phrase("page"), Phrase("A page down"))
-  public static let firstRow = Entry(Phrase("first"), Phrase("The first row or line"))
-  public static let lastRow = Entry(Phrase("last"), Phrase("The last row or line"))
-  public static let searchedUp = Entry(Phrase("up"), Phrase("The line before"))
-  public static let searchedDown = Entry(Phrase("down"), Phrase("The next line"))
-  public static let searchedPageUp = Entry(Phrase("page up"), Phrase("A page of the list up"))
-  public static let searchedPageDown = Entry(Phrase("page"), Phrase("A page of the list down"))
-  public static let confirmYes = Entry(Phrase("do it"), Phrase("Answer a question with yes"))
+  public static let closeOverlay = Entry(
+    Phrase("close", "بستن"), Phrase("Close this window", "بستن این پنجره"))
+  public static let closeSearched = Entry(
+    Phrase("close", "بستن"), Phrase("Close the list", "بستن فهرست"))
+  public static let choose = Entry(
+    Phrase("choose", "انتخاب"), Phrase("Run the selected entry", "اجرای مورد انتخاب‌شده"))
+  public static let rowUp = Entry(
+    Phrase("up", "بالا"), Phrase("One row or line up", "یک ردیف یا سطر بالاتر"))
+  public static let rowDown = Entry(
+    Phrase("down", "پایین"), Phrase("One row or line down", "یک ردیف یا سطر پایین‌تر"))
+  public static let pageUp = Entry(
+    Phrase("page up", "صفحهٔ قبلی"), Phrase("A page up", "یک صفحه بالاتر"))
+  public static let pageDown = Entry(
+    Phrase("page", "صفحهٔ بعدی"), Phrase("A page down", "یک صفحه پایین‌تر"))
+  public static let firstRow = Entry(
+    Phrase("first", "اول"), Phrase("The first row or line", "اولین ردیف یا سطر"))
+  public static let lastRow = Entry(
+    Phrase("last", "آخر"), Phrase("The last row or line", "آخرین ردیف یا سطر"))
+  public static let searchedUp = Entry(
+    Phrase("up", "بالا"), Phrase("The previous line", "سطر قبلی"))
+  public static let searchedDown = Entry(
+    Phrase("down", "پایین"), Phrase("The next line", "سطر بعدی"))
+  public static let searchedPageUp = Entry(
+    Phrase("page up", "صفحهٔ قبلی"), Phrase("A page of the list up", "یک صفحه بالاتر در فهرست"))
+  public static let searchedPageDown = Entry(
+    Phrase("page", "صفحهٔ بعدی"), Phrase("A page of the list down", "یک صفحه پایین‌تر در فهرست"))
+  public static let confirmYes = Entry(
+    Phrase("do it", "تأیید"), Phrase("Answer yes", "پاسخ بله به پرسش"))
   public static let confirmNo = Entry(
-    Phrase("cancel"), Phrase("Answer a question with no; Enter does too"))
-  public static let acceptPrompt = Entry(Phrase("done"), Phrase("Accept the text"))
-  public static let cancelPrompt = Entry(Phrase("cancel"), Phrase("Close without changing anything"))
+    Phrase("cancel", "انصراف"), Phrase("Answer no; Enter does too", "پاسخ خیر به پرسش؛ با Enter هم"))
+  public static let acceptPrompt = Entry(
+    Phrase("done", "تأیید"), Phrase("Accept the text", "تأیید متن"))
+  public static let cancelPrompt = Entry(
+    Phrase("cancel", "انصراف"), Phrase("Close without changing anything", "بستن بدون هیچ تغییری"))
 
   // MARK: The settings
 
   public static let showSettings = Entry(
-    Phrase("settings"), Phrase("Show and change the settings"))
+    Phrase("settings", "تنظیمات"), Phrase("Show and change the settings", "نمایش و تغییر تنظیمات"))
   public static let changeSetting = Entry(
-    Phrase("change"), Phrase("Change the setting: the next value, or a text to edit"))
-  public static let nextValue = Entry(Phrase("next value"), Phrase("The next of a setting's values"))
-  public static let previousValue = Entry(Phrase("value before"), Phrase("The value before"))
+    Phrase("change", "تغییر"),
+    Phrase(
+      "Change the setting: choose its next value, or edit its text",
+      "تغییر مقدار: انتخاب مقدار بعدی، یا ویرایش متن"))
+  public static let nextValue = Entry(
+    Phrase("next value", "مقدار بعدی"), Phrase("The setting's next value", "انتخاب مقدار بعدی"))
+  public static let previousValue = Entry(
+    Phrase("previous value", "مقدار قبلی"), Phrase("The setting's previous value", "انتخاب مقدار قبلی"))
   public static let resetSetting = Entry(
-    Phrase("default"), Phrase("Remove it from the file, back to the default"))
-  public static let searchSettings = Entry(Phrase("search"), Phrase("Search the settings as you type"))
-  public static let leaveSettingSearch = Entry(Phrase("settings"), Phrase("Go to the settings found"))
-  public static let clearSettingSearch = Entry(Phrase("all"), Phrase("Clear the search of the settings"))
-  public static let acceptSetting = Entry(Phrase("save"), Phrase("Save what was typed"))
-  public static let cancelSetting = Entry(Phrase("cancel"), Phrase("Discard the change"))
+    Phrase("default", "پیش‌فرض"),
+    Phrase(
+      "Go back to the default: remove the setting from the file",
+      "بازگشت به مقدار پیش‌فرض، با حذف مقدار از فایل"))
+  public static let searchSettings = Entry(
+    Phrase("search", "جست‌وجو"),
+    Phrase("Search the settings as you type", "جست‌وجوی تنظیمات، هم‌زمان با نوشتن"))
+  public static let leaveSettingSearch = Entry(
+    Phrase("settings", "تنظیمات"), Phrase("Go to the settings found", "رفتن به تنظیمات پیداشده"))
+  public static let clearSettingSearch = Entry(
+    Phrase("all", "همه"),
+    Phrase("Clear the search and list all settings", "حذف جست‌وجو و نمایش همهٔ تنظیمات"))
+  public static let acceptSetting = Entry(
+    Phrase("save", "ذخیره"), Phrase("Save what was typed", "ذخیرهٔ مقدار واردشده"))
+  public static let cancelSetting = Entry(
+    Phrase("cancel", "انصراف"), Phrase("Discard the change", "انصراف از تغییر"))
 
   // MARK: The first run
 
-  public static let welcomeNext = Entry(Phrase("go on"), Phrase("Test the token for free; then save it"))
+  public static let welcomeNext = Entry(
+    Phrase("go on", "ادامه"),
+    Phrase("Test the token for free; then save it", "بررسی رایگان توکن و سپس ذخیرهٔ آن"))
   public static let welcomeUse = Entry(
-    Phrase("use once"), Phrase("Use the tested token without saving it"))
+    Phrase("use once", "فقط این بار"),
+    Phrase("Use the tested token without saving it", "استفاده از توکن بررسی‌شده، بدون ذخیرهٔ آن"))
   public static let welcomeSource = Entry(
-    Phrase("command"),
-    Phrase("Enter a command that gives the token, such as a password manager's, or the token itself"))
-  public static let welcomeDemo = Entry(Phrase("demo"), Phrase("Open the demo instead"))
-  public static let welcomeClose = Entry(Phrase("look around"), Phrase("Go on without a token"))
+    Phrase("command", "توکن با دستور"),
+    Phrase(
+      "Enter a command that gives the token, such as a password manager's, or the token itself",
+      "وارد کردن دستوری که توکن را می‌دهد، مانند دستور برنامهٔ مدیریت گذرواژه، یا خود توکن"))
+  public static let welcomeDemo = Entry(
+    Phrase("demo", "حالت نمایشی"), Phrase("Open the demo instead", "رفتن به حالت نمایشی"))
+  public static let welcomeClose = Entry(
+    Phrase("look around", "بدون توکن"), Phrase("Continue without a token", "ادامه بدون توکن"))
 
   // MARK: Everywhere
 
   public static let showStatuses = Entry(
-    Phrase("statuses"), Phrase("Search the service's statuses, in English or Persian"))
+    Phrase("statuses", "کدهای وضعیت"),
+    Phrase(
+      "Search the service's statuses, in English or Persian",
+      "جست‌وجو در کدهای وضعیت سرویس، به فارسی یا انگلیسی"))
   public static let showWire = Entry(
-    Phrase("wire"), Phrase("Show what goes over the wire, the token hidden"))
+    Phrase("wire", "لاگ شبکه"),
+    Phrase(
+      "Show what goes over the wire, with the token hidden",
+      "نمایش همهٔ درخواست‌ها و پاسخ‌ها، با توکن پنهان"))
   public static let runDoctor = Entry(
-    Phrase("doctor"), Phrase("Check everything that could stop a send (free)"))
-  public static let notices = Entry(Phrase("notices"), Phrase("Show past messages"))
+    Phrase("doctor", "عیب‌یابی"),
+    Phrase("Check everything that could stop a send (free)", "بررسی هر چه مانع ارسال می‌شود (رایگان)"))
+  public static let notices = Entry(
+    Phrase("notices", "اعلان‌ها"), Phrase("Show past notices", "نمایش اعلان‌های قبلی"))
   public static let present = Entry(
-    Phrase("hide"), Phrase("Hide numbers and messages from others, or show them"))
-  public static let help = Entry(Phrase("help"), Phrase("Show this help"))
-  public static let palette = Entry(Phrase("find"), Phrase("Find anything that can be done, by name"))
+    Phrase("hide", "پنهان‌سازی"),
+    Phrase(
+      "Hide numbers and messages from others, or show them",
+      "پنهان کردن شماره‌ها و پیامک‌ها از چشم دیگران، یا نمایش آن‌ها"))
+  public static let help = Entry(
+    Phrase("help", "راهنما"), Phrase("Show this help", "نمایش این راهنما"))
+  public static let palette = Entry(
+    Phrase("find", "فرمان‌ها"), Phrase("Find any command by name", "یافتن هر فرمان با نام آن"))
   public static let screenshot = Entry(
-    Phrase("picture"), Phrase("Write the screen to files: SVG, text, coloured text"))
+    Phrase("picture", "اسکرین‌شات"),
+    Phrase(
+      "Save the screen to files: SVG, text, coloured text",
+      "ذخیرهٔ صفحه‌نمایش در فایل: SVG، متن ساده و متن رنگی"))
   public static let toggleMouse = Entry(
-    Phrase("mouse"), Phrase("Give the mouse to the terminal, or take it back"))
-  public static let redraw = Entry(Phrase("redraw"), Phrase("Redraw the screen"))
-  public static let suspend = Entry(Phrase("suspend"), Phrase("Go to the shell; fg comes back"))
-  public static let quit = Entry(Phrase("quit"), Phrase("Quit, from anywhere"))
-  public static let quitByLetter = Entry(Phrase("quit"), Phrase("Quit, outside text fields"))
+    Phrase("mouse", "ماوس"),
+    Phrase(
+      "Give the mouse to the terminal, or take it back", "سپردن ماوس به ترمینال، یا پس گرفتن آن"))
+  public static let switchLanguage = Entry(
+    Phrase("فارسی", "English"),
+    Phrase("Switch to Persian, فارسی", "تغییر زبان به انگلیسی، English"))
+  public static let redraw = Entry(
+    Phrase("redraw", "ترسیم مجدد"), Phrase("Redraw the screen", "ترسیم مجدد صفحه‌نمایش"))
+  public static let suspend = Entry(
+    Phrase("suspend", "خط فرمان"),
+    Phrase("Go to the shell; fg brings you back", "رفتن به خط فرمان؛ بازگشت با fg"))
+  public static let quit = Entry(
+    Phrase("quit", "خروج"), Phrase("Quit, from anywhere", "خروج از برنامه، از هر جا"))
+  public static let quitByLetter = Entry(
+    Phrase("quit", "خروج"),
+    Phrase("Quit, outside text fields", "خروج از برنامه، بیرون از فیلدهای متن"))
 }

@@ -3,96 +3,153 @@ public enum ConnectionWords {
   // MARK: What carries requests
 
   public static func cannotLoadCurl(_ reason: String) -> Phrase {
-    Phrase("libcurl cannot be loaded: \(reason). Install it: apt-get install libcurl4")
+    Phrase(
+      "libcurl cannot be loaded: \(reason). Install it: apt-get install libcurl4",
+      "کتابخانهٔ libcurl بارگذاری نشد: \(reason). آن را نصب کنید: \("apt-get install libcurl4")")
   }
   public static let cannotSetUpCurl = Phrase(
-    "libcurl could not be set up: no memory or no file descriptors are left")
-  public static let answeredBeforeAsked = Phrase("the server answered before it was asked")
-  public static let answeredBeforeLeft = Phrase("an answer came before the request left")
+    "libcurl could not be set up: no memory or no file descriptors are left",
+    "راه‌اندازی libcurl ممکن نشد: حافظه یا توصیف‌گر فایل (\("file descriptor")) باقی نمانده است")
+  public static let answeredBeforeAsked = Phrase(
+    "the server answered before it was asked",
+    "سرور پیش از دریافت درخواست پاسخ داد")
+  public static let answeredBeforeLeft = Phrase(
+    "an answer came before the request left",
+    "پیش از ارسال درخواست، پاسخی رسید")
   public static let notRepeated = Phrase(
-    "the connection closed before an answer came, and the request is not repeated")
+    "the connection closed before an answer came, and the request is not repeated",
+    "اتصال پیش از رسیدن پاسخ بسته شد و درخواست تکرار نمی‌شود")
   public static func plainHTTP(to address: String) -> Phrase {
-    Phrase("\(address) is not this machine, and plain http would show the token")
+    Phrase(
+      "\(address) is not this machine, and plain http would expose the token",
+      "آدرس \(address) متعلق به این دستگاه نیست و ارسال با http (بدون رمزنگاری) توکن را فاش می‌کند")
   }
 
   // MARK: Names and connections
 
-  public static let proxy = Phrase("the proxy")
-  public static func proxy(from variable: String) -> Phrase { Phrase("the proxy (from \(variable))") }
+  public static let proxy = Phrase("the proxy", "پروکسی")
+  public static func proxy(from variable: String) -> Phrase {
+    Phrase("the proxy (from \(variable))", "پروکسی (از \(variable))")
+  }
   public static func proxyNameUnknown(_ proxy: Phrase, detail: String) -> Phrase {
-    Phrase("the name of \(proxy) is not known: \(detail)")
+    Phrase("the name of \(proxy) was not found: \(detail)", "آدرس \(proxy) پیدا نشد: \(detail)")
   }
   public static func proxyRefuses(_ proxy: Phrase, detail: String) -> Phrase {
-    Phrase("\(proxy) refuses: \(detail)")
+    Phrase("\(proxy) refuses: \(detail)", "\(proxy) اتصال را رد کرد: \(detail)")
   }
   public static func proxyWantsLogin(_ proxy: Phrase) -> Phrase {
     Phrase(
-      "\(proxy) answered 407 Proxy Authentication Required: it wants a user name and a password; put them into its address, http://USER:PASSWORD@HOST:PORT"
+      "\(proxy) answered 407 Proxy Authentication Required: it requires a user name and a password; put them into its address, http://USER:PASSWORD@HOST:PORT",
+      "\(proxy) پاسخ داد: \("407 Proxy Authentication Required")؛ نام کاربری و گذرواژه می‌خواهد: آن‌ها را در آدرس پروکسی وارد کنید، به‌صورت \("http://USER:PASSWORD@HOST:PORT")"
     )
   }
   public static func proxyForbids(_ proxy: Phrase, _ authority: String) -> Phrase {
-    Phrase("\(proxy) answered 403 Forbidden: it does not allow \(authority)")
+    Phrase(
+      "\(proxy) answered 403 Forbidden: it does not allow \(authority)",
+      "\(proxy) پاسخ داد: \("403 Forbidden")؛ اتصال به \(authority) را مجاز نمی‌داند")
   }
   public static func proxyCannotReach(_ proxy: Phrase, _ authority: String, status: String) -> Phrase {
-    Phrase("\(proxy) answered \(status): it cannot reach \(authority)")
+    Phrase(
+      "\(proxy) answered \(status): it cannot reach \(authority)",
+      "\(proxy) پاسخ داد: \(status)؛ به \(authority) دسترسی ندارد")
   }
   public static func proxyAnswered(_ proxy: Phrase, _ authority: String, status: String) -> Phrase {
-    Phrase("\(proxy) answered \(status) to CONNECT \(authority)")
+    let request = "CONNECT \(authority)"
+    return Phrase("\(proxy) answered \(status) to \(request)", "\(proxy) به \(request) پاسخ داد: \(status)")
   }
   public static func nothingListens(at place: Phrase) -> Phrase {
-    Phrase("nothing listens at \(place) (connection refused)")
+    Phrase(
+      "nothing listens at \(place) (connection refused)",
+      "برنامه‌ای روی \(place) گوش نمی‌دهد (\("connection refused"))")
   }
   public static func noNetwork(to place: Phrase) -> Phrase {
-    Phrase("there is no way to \(place): this machine has no network (network unreachable)")
+    Phrase(
+      "\(place) cannot be reached: this machine has no network (network unreachable)",
+      "اتصال به \(place) ممکن نیست: این دستگاه به شبکه وصل نیست (\("network unreachable"))")
   }
   public static func noRoute(to place: Phrase) -> Phrase {
-    Phrase("there is no way to \(place) (no route to host)")
+    Phrase(
+      "\(place) cannot be reached (no route to host)",
+      "مسیری به \(place) وجود ندارد (\("no route to host"))")
   }
   public static func doesNotAnswer(_ place: Phrase) -> Phrase {
-    Phrase("\(place) does not answer (connection timed out)")
+    Phrase(
+      "\(place) does not answer (connection timed out)",
+      "از \(place) پاسخی نرسید (\("connection timed out"))")
   }
   public static func notAllowed(to place: Phrase) -> Phrase {
-    Phrase("this machine does not allow a connection to \(place): a firewall")
+    Phrase(
+      "a firewall on this machine forbids a connection to \(place)",
+      "فایروال این دستگاه اتصال به \(place) را مجاز نمی‌داند")
   }
-  public static func failed(_ place: Phrase, detail: String) -> Phrase { Phrase("\(place): \(detail)") }
+  public static func failed(_ place: Phrase, detail: String) -> Phrase {
+    Phrase("\(place): \(detail)", "\(place): \(detail)")
+  }
 
   // MARK: Answers
 
-  public static let closedWithoutAnswer = Phrase("the server closed the connection without an answer")
+  public static let closedWithoutAnswer = Phrase(
+    "the server closed the connection without an answer",
+    "سرور اتصال را بدون پاسخ بست")
   public static func closedWithinAnswer(_ detail: String) -> Phrase {
-    Phrase("the connection closed in the middle of the answer: \(detail)")
+    Phrase(
+      "the connection closed in the middle of the answer: \(detail)",
+      "اتصال در میانهٔ دریافت پاسخ بسته شد: \(detail)")
   }
   public static func badEncoding(_ detail: String) -> Phrase {
-    Phrase("the answer is compressed in a way that cannot be undone: \(detail)")
+    Phrase(
+      "the answer is compressed in a way that cannot be decoded: \(detail)",
+      "پاسخ فشرده است و باز نمی‌شود: \(detail)")
   }
   public static func notHTTP(_ detail: String) -> Phrase {
-    Phrase("what answered does not speak HTTP: \(detail)")
+    Phrase("what answered does not speak HTTP: \(detail)", "پاسخ از جنس HTTP نیست: \(detail)")
   }
-  public static let reset = Phrase("the connection was reset by the other side")
-  public static let closed = Phrase("the other side closed the connection")
+  public static let reset = Phrase(
+    "the connection was reset by the other side",
+    "طرف مقابل اتصال را قطع کرد (\("connection reset"))")
+  public static let closed = Phrase("the other side closed the connection", "طرف مقابل اتصال را بست")
 
   // MARK: TLS
 
   public static func badAuthorities(_ detail: String) -> Phrase {
-    Phrase("the file of certificate authorities cannot be read: \(detail)")
+    Phrase(
+      "the file of certificate authorities cannot be read: \(detail)",
+      "فایل صادرکننده‌های گواهی (CA) خوانده نمی‌شود: \(detail)")
   }
   /// - Parameter detail: the library's message, in English.
-  public static func tls(_ fault: Phrase, detail: String) -> Phrase { Phrase("\(fault) (\(detail))") }
-  public static let certificateExpired = Phrase("the server's certificate has expired")
+  public static func tls(_ fault: Phrase, detail: String) -> Phrase {
+    Phrase("\(fault) (\(detail))", "\(fault) (\(detail))")
+  }
+  public static let certificateExpired = Phrase(
+    "the server's certificate has expired",
+    "گواهی سرور منقضی شده است")
   public static let certificateNotYetValid = Phrase(
-    "the server's certificate is not valid yet: check this machine's clock")
+    "the server's certificate is not valid yet: check this machine's clock",
+    "گواهی سرور هنوز معتبر نیست: ساعت این دستگاه را بررسی کنید")
   public static func certificateOfAnotherHost(_ authority: String) -> Phrase {
-    Phrase("the server's certificate is for another host than \(authority)")
+    Phrase(
+      "the server's certificate is for a host other than \(authority)",
+      "گواهی سرور متعلق به سرور دیگری است، نه \(authority)")
   }
   public static let certificateSelfSigned = Phrase(
-    "the server's certificate is self-signed: no known authority vouches for it")
+    "the server's certificate is self-signed: no known authority vouches for it",
+    "گواهی سرور خودامضا (self-signed) است: هیچ صادرکنندهٔ شناخته‌شده‌ای آن را تأیید نمی‌کند")
   public static let certificateAuthorityUnknown = Phrase(
-    "the server's certificate is of an authority that this machine does not know; SSL_CERT_FILE names others"
-  )
-  public static let certificateRevoked = Phrase("the server's certificate has been revoked")
-  public static let noTLS = Phrase("the server does not speak TLS on this port")
+    "the server's certificate was issued by an authority that this machine does not know; SSL_CERT_FILE can name others",
+    "صادرکنندهٔ گواهی سرور برای این دستگاه ناشناخته است؛ با SSL_CERT_FILE می‌توان صادرکننده‌های دیگری معرفی کرد")
+  public static let certificateRevoked = Phrase(
+    "the server's certificate has been revoked",
+    "گواهی سرور باطل شده است")
+  public static let noTLS = Phrase(
+    "the server does not speak TLS on this port",
+    "سرور روی این پورت TLS ندارد")
   public static let oldTLS = Phrase(
-    "the server speaks only versions of TLS that are not accepted here (older than 1.2)")
-  public static let noCommonCipher = Phrase("the server and this machine have no cipher in common")
-  public static let closedDuringTLS = Phrase("the other side closed the connection during TLS")
+    "the server speaks only TLS versions that are not accepted here (older than 1.2)",
+    "سرور فقط نسخه‌هایی از TLS را دارد که اینجا پذیرفته نمی‌شود (قدیمی‌تر از 1.2)")
+  public static let noCommonCipher = Phrase(
+    "the server and this machine have no cipher in common",
+    "سرور و این دستگاه روش رمزنگاری (cipher) مشترکی ندارند")
+  public static let closedDuringTLS = Phrase(
+    "the other side closed the connection during TLS",
+    "طرف مقابل هنگام برقراری TLS اتصال را بست")
 }

@@ -11,18 +11,28 @@ public enum DateWords {
     }
   }
 
-  /// Returns a moment: `Mon 23 Nov 14:30 · 2 Azar 1405`, or in Persian `دوشنبه ۲ آذر ۱۴۰۵ ۱۴:۳۰`.
+  /// Returns a moment: `Mon 23 Nov 14:30 · 2 Azar 1405`, or in Persian `دوشنبه ۲ آذر ۱۴۰۵، ساعت ۱۴:۳۰`.
   ///
   /// - Parameters:
   ///   - weekday: the day of the week; 1 is Sunday.
   ///   - time: the time, such as `14:30`.
   public static func moment(weekday: Int, gregorian: Day, jalali: Day, time: String) -> Phrase {
     let western = "\(name(englishDays, weekday)) \(gregorian.day) \(name(englishMonths, gregorian.month))"
+    let iranian = "\(jalali.day) \(name(jalaliMonthsInEnglish, jalali.month)) \(jalali.year)"
     let persian =
-      "\(name(persianDays, weekday)) \(jalali.day) \(name(persianMonths, jalali.month)) \(jalali.year) \(time)"
-    return Phrase(
-      "\(western) \(time) · \(String(jalali.day)) \(name(jalaliMonthsInEnglish, jalali.month)) \(String(jalali.year))",
-      Quantity.persianDigits(persian))
+      "\(name(persianDays, weekday)) \(jalali.day) \(name(persianMonths, jalali.month)) \(jalali.year)"
+    return Phrase("\(western) \(time) · \(iranian)", "\(digits: persian)، ساعت \(digits: time)")
+  }
+
+  /// Returns a date or a time in numbers: as it is written in English, and in Persian of the Persian calendar and with
+  /// Persian digits.
+  public static func numeric(_ english: String, persian: String) -> Phrase {
+    Phrase("\(english)", "\(digits: persian)")
+  }
+
+  /// Returns a day in the calendar of the other language's users.
+  public static func inOtherCalendar(gregorian: String, jalali: String) -> Phrase {
+    Phrase("\(jalali)", "\(gregorian)")
   }
 
   private static func name(_ names: [String], _ number: Int) -> String {

@@ -1,113 +1,154 @@
 /// Everything about one row, and two rows compared.
 public enum DetailsWords {
-  public static let title = Phrase("Details of one send")
-  public static func title(view: Phrase) -> Phrase { Phrase("Details of one send, \(view)") }
-  public static let rawView = Phrase("raw")
-  public static let hexView = Phrase("hex")
-  public static let comparisonTitle = Phrase("Two sends compared")
+  public static let title = Phrase("Details of one send", "جزئیات یک ارسال")
+  public static func title(view: Phrase) -> Phrase {
+    Phrase("Details of one send, \(view)", "جزئیات یک ارسال، \(view)")
+  }
+  public static let rawView = Phrase("raw", "خام")
+  public static let hexView = Phrase("hex", "هگز")
+  public static let comparisonTitle = Phrase("Two sends compared", "مقایسهٔ دو ارسال")
 
   // MARK: The outcome
 
-  public static let onItsWay = Phrase("On its way.")
-  public static func refused(_ status: Phrase) -> Phrase { Phrase("The service refused: \(status).") }
-  public static let status = Phrase("Status")
-  public static let meaning = Phrase("Meaning")
-  public static let whatToDo = Phrase("What to do")
-  public static let remarks = Phrase("Remarks")
+  public static let onItsWay = Phrase("On its way.", "در حال ارسال.")
+  public static func refused(_ status: Phrase) -> Phrase {
+    Phrase("The service refused: \(status).", "سرویس درخواست را رد کرد: \(status).")
+  }
+  public static let status = Phrase("Status", "وضعیت")
+  public static let meaning = Phrase("Meaning", "معنی")
+  public static let whatToDo = Phrase("What to do", "راه‌حل")
+  public static let remarks = Phrase("Remarks", "نکته‌ها")
   public static func adviceUnknown(creditKey: String) -> Phrase {
     Phrase(
-      "Before sending again, find out whether it came: ask the recipient, or compare the account's credit (\(creditKey))."
+      "Before sending again, find out whether it came: ask the recipient, or compare the account's credit (\(creditKey)).",
+      "پیش از ارسال مجدد ببینید پیامک رسیده است یا نه: از گیرنده بپرسید یا اعتبار را مقایسه کنید (\(creditKey))."
     )
   }
   public static let adviceUnknown = Phrase(
-    "Before sending again, find out whether it came: ask the recipient, or compare the account's credit.")
+    "Before sending again, find out whether it came: ask the recipient, or compare the account's credit.",
+    "پیش از ارسال مجدد ببینید پیامک رسیده است یا نه: از گیرنده بپرسید یا اعتبار را مقایسه کنید.")
   public static func adviceNotSent(doctor: String) -> Phrase {
-    Phrase("Nothing left, so it can be sent again without harm. \(doctor) looks for what stood in the way.")
+    Phrase(
+      "Nothing left this machine, so it is safe to send again. \(doctor) looks for the cause.",
+      "هیچ درخواستی از این دستگاه ارسال نشده است؛ می‌توانید دوباره بفرستید. برای یافتن علت: \(doctor).")
   }
 
   // MARK: Facts
 
-  public static func iranTime(_ moment: Phrase, dot: String, jalali: String) -> Phrase {
-    Phrase("\(moment) Iran \(dot) \(jalali)")
+  public static func iranTime(_ moment: Phrase, dot: String, otherDay: Phrase) -> Phrase {
+    Phrase(
+      "\(moment) Iran \(dot) \(otherDay)", "\(moment) به وقت ایران \(dot) \(otherDay)")
   }
   public static let codeUntilClosed = Phrase(
-    "  (until the console is closed: keepCodes keeps it out of the history)")
-  public static let codeNotKept = Phrase("  (not kept here, as keepCodes says)")
-  public static let history = Phrase("History")
-  public static let notRecorded = Phrase("not recorded, as you chose; lost when the console closes")
-  public static let message = Phrase("Message")
+    "  (until the console is closed: keepCodes keeps it out of the history)",
+    "  (تا بسته شدن کنسول؛ طبق keepCodes در تاریخچه ذخیره نمی‌شود)")
+  public static let codeNotKept = Phrase(
+    "  (not kept here, as keepCodes says)", "  (طبق keepCodes ذخیره نشده است)")
+  public static let history = Phrase("History", "تاریخچه")
+  public static let notRecorded = Phrase(
+    "not recorded, as you chose; lost when the console closes",
+    "به انتخاب خودتان ثبت نشد؛ با بستن کنسول از بین می‌رود")
+  public static let message = Phrase("Message", "متن پیامک")
 
   // MARK: Times and connection
 
-  public static let duration = Phrase("Duration")
-  public static let timeByPhase = Phrase("Time by phase")
-  public static let settingsPhase = Phrase("settings")
-  public static let historyPhase = Phrase("history")
-  public static let namePhase = Phrase("name")
-  public static let connectPhase = Phrase("connect")
-  public static let tlsPhase = Phrase("tls")
-  public static let sendPhase = Phrase("send")
-  public static let waitPhase = Phrase("wait")
-  public static let receivePhase = Phrase("receive")
-  public static let other = Phrase("other")
-  public static let whole = Phrase("whole")
-  public static func usually(_ duration: Phrase) -> Phrase { Phrase("  (usually \(duration))") }
-  public static let connection = Phrase("Connection")
-  public static let usedAgain = Phrase(", used again: no name lookup, no new TLS")
-  public static let server = Phrase("server")
-  public static let tls = Phrase("TLS")
-  public static let certificate = Phrase("certificate")
-  public static func certificate(_ name: String, by issuer: String) -> Phrase {
-    Phrase("\(name) by \(issuer)")
+  public static let duration = Phrase("Duration", "مدت")
+  public static let timeByPhase = Phrase("Time by phase", "مدت هر مرحله")
+  public static let settingsPhase = Phrase("settings", "تنظیمات")
+  public static let historyPhase = Phrase("history", "تاریخچه")
+  public static let namePhase = Phrase("name", "آدرس سرور")
+  public static let connectPhase = Phrase("connect", "اتصال")
+  public static let tlsPhase = Phrase("tls", "TLS")
+  public static let sendPhase = Phrase("send", "ارسال")
+  public static let waitPhase = Phrase("wait", "انتظار")
+  public static let receivePhase = Phrase("receive", "دریافت")
+  public static let other = Phrase("other", "سایر")
+  public static let whole = Phrase("total", "کل")
+  public static func usually(_ duration: Phrase) -> Phrase {
+    Phrase("  (usually \(duration))", "  (معمولاً \(duration))")
   }
-  public static func certificate(_ name: String, by issuer: String, until day: String) -> Phrase {
-    Phrase("\(name) by \(issuer), until \(day)")
+  public static let connection = Phrase("Connection", "اتصال")
+  public static let usedAgain = Phrase(
+    ", reused: no name lookup, no new TLS", "، همان اتصال قبلی: بدون یافتن آدرس سرور و بدون TLS جدید")
+  public static let server = Phrase("server", "سرور")
+  public static let tls = Phrase("TLS", "TLS")
+  public static let certificate = Phrase("certificate", "گواهی")
+  public static func certificate(_ name: String, by issuer: String) -> Phrase {
+    Phrase("\(name) by \(issuer)", "برای \(name)، صادرکننده \(issuer)")
+  }
+  public static func certificate(_ name: String, by issuer: String, until day: Phrase) -> Phrase {
+    Phrase(
+      "\(name) by \(issuer), until \(day)", "برای \(name)، صادرکننده \(issuer)، معتبر تا \(day)")
   }
 
   // MARK: Request and answer
 
-  public static let requestNotSent = Phrase("Request, not sent (token replaced by a placeholder)")
-  public static let request = Phrase("Request sent (token replaced by a placeholder)")
-  public static let token = Phrase("Token")
-  public static let answer = Phrase("Response received")
-  public static let answerWithoutCodes = Phrase("Response received, codes removed (keepCodes)")
-  public static let emptyBody = Phrase("(empty body)")
+  public static let requestNotSent = Phrase(
+    "Request, not sent (token replaced by a placeholder)", "درخواست ارسال‌نشده (با جایگزین به‌جای توکن)")
+  public static let request = Phrase(
+    "Request sent (token replaced by a placeholder)", "درخواست ارسال‌شده (با جایگزین به‌جای توکن)")
+  public static let token = Phrase("Token", "توکن")
+  public static let answer = Phrase("Response received", "پاسخ دریافتی")
+  public static let answerWithoutCodes = Phrase(
+    "Response received, codes removed (keepCodes)", "پاسخ دریافتی، بدون کدها (keepCodes)")
+  public static let emptyBody = Phrase("(empty body)", "(بدنه خالی است)")
   public static func bytesOfBody(_ title: Phrase, _ count: Int) -> Phrase {
-    Phrase("\(title), \(String(count)) bytes of body")
+    Phrase(
+      "\(title), \(Quantity.english(count, "byte", "bytes")) of body", "\(title)، بدنه: \(count) بایت")
   }
-  public static let noAnswer = Phrase("No answer came.")
-  public static func notUnderstood(_ failure: Phrase) -> Phrase { Phrase("Not understood: \(failure).") }
+  public static let noAnswer = Phrase("No answer came.", "پاسخی نرسید.")
+  public static func notUnderstood(_ failure: Phrase) -> Phrase {
+    Phrase("Not understood: \(failure).", "پاسخ قابل‌فهم نیست: \(failure).")
+  }
   public static func longBody(_ count: Int, row: String) -> Phrase {
-    Phrase("The body has \(count) bytes; amoot-otp history show \(row) --body prints all.")
+    let command = printing(row)
+    return Phrase(
+      "The body has \(count) bytes; \(command) prints all.",
+      "بدنه \(count) بایت است؛ با \(command) کامل چاپ می‌شود.")
   }
   public static func bodyInBytes(_ count: Int) -> Phrase {
-    Phrase("Response body, \(count) bytes")
+    Phrase(
+      "Response body, \(Quantity.english(count, "byte", "bytes"))", "بدنهٔ پاسخ، \(count) بایت")
   }
   public static func moreBytes(_ count: Int, row: String) -> Phrase {
-    Phrase("… \(count) more; amoot-otp history show \(row) --body prints all.")
+    let command = printing(row)
+    return Phrase(
+      "… \(count) more; \(command) prints all.", "… و \(count) بایت دیگر؛ با \(command) کامل چاپ می‌شود.")
   }
+  /// Returns the command that prints a row's body.
+  private static func printing(_ row: String) -> String { "amoot-otp history show \(row) --body" }
   public static func hidden(key: String) -> Phrase {
-    Phrase("The exchange is hidden while presenting; \(key) shows it.")
+    Phrase(
+      "The exchange is hidden while presenting; \(key) shows it.",
+      "درخواست و پاسخ در حالت پنهان‌سازی دیده نمی‌شود؛ نمایش با \(key).")
   }
 
   // MARK: Comparing
 
-  public static func differ(_ count: Int) -> Phrase { Phrase("\(count) differ") }
-  public static func same(_ count: Int) -> Phrase { Phrase("\(count) are the same") }
-  public static let call = Phrase("call")
-  public static let tokenPlace = Phrase("token")
-  public static let inQuery = Phrase("in the query")
-  public static let inHeader = Phrase("in the header")
-  public static let requestField = Phrase("request")
-  public static let answerField = Phrase("answer")
-  public static let bodyField = Phrase("body")
-  public static func body(_ member: String) -> Phrase { Phrase("body: \(member)") }
-  public static func time(_ phase: Phrase) -> Phrase { Phrase("time: \(phase)") }
-  public static func marked(key: String) -> Phrase {
-    Phrase("Marked. Go to another row and press \(key) to see how the two differ.")
+  public static func differ(_ count: Int) -> Phrase {
+    Phrase("\(Quantity.english(count, "differs", "differ"))", "\(count) مورد متفاوت")
   }
-  public static let unmarked = Phrase("No row is marked any more.")
+  public static func same(_ count: Int) -> Phrase {
+    Phrase("\(Quantity.english(count, "is the same", "are the same"))", "\(count) مورد یکسان")
+  }
+  public static let call = Phrase("call", "فراخوانی")
+  public static let tokenPlace = Phrase("token", "توکن")
+  public static let inQuery = Phrase("in the query", "در query")
+  public static let inHeader = Phrase("in the header", "در هدر")
+  public static let requestField = Phrase("request", "درخواست")
+  public static let answerField = Phrase("answer", "پاسخ")
+  public static let bodyField = Phrase("body", "بدنه")
+  public static func body(_ member: String) -> Phrase { Phrase("body: \(member)", "بدنه: \(member)") }
+  public static func time(_ phase: Phrase) -> Phrase { Phrase("time: \(phase)", "مدت: \(phase)") }
+  public static func marked(key: String) -> Phrase {
+    Phrase(
+      "Marked. Go to another row and press \(key) to see how the two differ.",
+      "علامت‌گذاری شد. برای مقایسه، روی ردیف دیگری \(key) را بزنید.")
+  }
+  public static let unmarked = Phrase("Mark removed.", "علامت برداشته شد.")
   public static func comparisonHidden(key: String) -> Phrase {
-    Phrase("The comparison is hidden while presenting; \(key) shows everything again.")
+    Phrase(
+      "The comparison is hidden while presenting; \(key) shows everything again.",
+      "مقایسه در حالت پنهان‌سازی دیده نمی‌شود؛ نمایش همه‌چیز با \(key).")
   }
 }

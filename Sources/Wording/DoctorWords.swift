@@ -1,155 +1,244 @@
 /// The check of everything that could keep a send from working.
 public enum DoctorWords {
-  public static let title = Phrase("Doctor")
-  public static let looking = Phrase("Looking…")
-  public static let nothingInTheWay = Phrase("No problems found.")
+  public static let title = Phrase("Doctor", "عیب‌یابی")
+  public static let looking = Phrase("Checking…", "در حال بررسی…")
+  public static let nothingInTheWay = Phrase("No problems found.", "مانعی برای ارسال نیست.")
   public static func summary(bad: Int, warnings: Int) -> Phrase {
-    let problems = bad == 0 ? "No problems" : Quantity.english(bad, "problem", "problems")
-    return Phrase("\(problems), \(Quantity.english(warnings, "warning", "warnings")).")
+    if bad == 0 {
+      return Phrase(
+        "No problems, \(Quantity.english(warnings, "warning", "warnings")).",
+        "مانعی برای ارسال نیست؛ \(warnings) مورد باید بررسی شود.")
+    }
+    if warnings == 0 {
+      return Phrase(
+        "\(Quantity.english(bad, "problem", "problems")), no warnings.",
+        "\(bad) مورد باید اصلاح شود.")
+    }
+    return Phrase(
+      "\(Quantity.english(bad, "problem", "problems")), \(Quantity.english(warnings, "warning", "warnings")).",
+      "\(bad) مورد باید اصلاح شود و \(warnings) مورد باید بررسی شود.")
   }
 
   // MARK: What is looked at
 
-  public static let terminal = Phrase("terminal")
-  public static let locale = Phrase("locale")
-  public static let settings = Phrase("settings")
-  public static let permissions = Phrase("permissions")
-  public static let history = Phrase("history")
-  public static let service = Phrase("service")
-  public static let proxy = Phrase("proxy")
-  public static let tokenCommand = Phrase("token command")
-  public static let name = Phrase("name")
-  public static let connection = Phrase("connection")
-  public static let tls = Phrase("TLS")
-  public static let clock = Phrase("clock")
-  public static let token = Phrase("token")
-  public static let answer = Phrase("answer")
+  public static let terminal = Phrase("terminal", "ترمینال")
+  public static let locale = Phrase("locale", "locale")
+  public static let settings = Phrase("settings", "تنظیمات")
+  public static let permissions = Phrase("permissions", "مجوزها")
+  public static let history = Phrase("history", "تاریخچه")
+  public static let service = Phrase("service", "سرویس")
+  public static let proxy = Phrase("proxy", "پروکسی")
+  public static let tokenCommand = Phrase("token command", "دستور توکن")
+  public static let name = Phrase("name", "آدرس سرور")
+  public static let connection = Phrase("connection", "اتصال")
+  public static let tls = Phrase("TLS", "TLS")
+  public static let clock = Phrase("clock", "ساعت")
+  public static let token = Phrase("token", "توکن")
+  public static let answer = Phrase("answer", "پاسخ")
 
   // MARK: The service
 
-  public static func host(_ host: String, _ problem: Phrase) -> Phrase { Phrase("\(host): \(problem)") }
-  public static let nameRemedy = Phrase(
-    "Check the network and its name server; a company network may need a proxy (HTTPS_PROXY).")
-  public static func found(_ host: String) -> Phrase { Phrase("\(host) is found") }
-  public static func found(_ host: String, in duration: Phrase) -> Phrase {
-    Phrase("\(host) is found in \(duration)")
+  public static func host(_ host: String, _ problem: Phrase) -> Phrase {
+    Phrase("\(host): \(problem)", "\(host): \(problem)")
   }
-  public static let nameNotFound = Phrase("the name is not found")
+  public static let nameRemedy = Phrase(
+    "Check the network and its name server; a company network may need a proxy (HTTPS_PROXY).",
+    "شبکه و سرور DNS را بررسی کنید؛ در شبکهٔ شرکتی شاید پروکسی لازم باشد (HTTPS_PROXY).")
+  public static func found(_ host: String) -> Phrase { Phrase("\(host) was found", "آدرس \(host) پیدا شد") }
+  public static func found(_ host: String, in duration: Phrase) -> Phrase {
+    Phrase("\(host) was found in \(duration)", "آدرس \(host) پیدا شد (\(duration))")
+  }
+  public static let nameNotFound = Phrase("the name was not found", "آدرس سرور پیدا نشد")
   public static func nothingListens(_ authority: String) -> Phrase {
-    Phrase("Nothing listens on \(authority): start it, or correct the base address.")
+    Phrase(
+      "Nothing listens on \(authority): start the service there, or correct the base address.",
+      "برنامه‌ای روی \(authority) گوش نمی‌دهد: آن را اجرا کنید یا آدرس پایه را اصلاح کنید.")
   }
   public static let connectionRemedy = Phrase(
-    "A firewall or proxy may be in the way, or the service is down; try from another network.")
+    "A firewall or proxy may be in the way, or the service is down; try from another network.",
+    "شاید فایروال یا پروکسی مانع است یا سرویس از کار افتاده است؛ از شبکهٔ دیگری امتحان کنید.")
   public static func connected(_ address: String, in duration: Phrase) -> Phrase {
-    Phrase("\(address) in \(duration)")
+    Phrase("\(address) in \(duration)", "\(address) در \(duration)")
   }
-  public static let plainHTTP = Phrase("not used (local http)")
-  public static let noConnection = Phrase("there is no connection")
+  public static let plainHTTP = Phrase("not used (local http)", "بدون رمزنگاری (http)، فقط تا همین دستگاه")
+  public static let noConnection = Phrase("there is no connection", "اتصال برقرار نشد")
   public static let tlsRemedy = Phrase(
-    "Check this machine's date and its certificates (ca-certificates); a proxy that opens TLS is refused.")
-  public static let tlsSetUp = Phrase("set up")
+    "Check this machine's date and its certificates (ca-certificates); a proxy that opens TLS is not accepted.",
+    "تاریخ دستگاه و بستهٔ ca-certificates را بررسی کنید؛ پروکسی‌ای که TLS را باز کند پذیرفته نمی‌شود.")
+  public static let tlsSetUp = Phrase("set up", "برقرار شد")
   public static func tls(_ version: Phrase, _ certificate: Phrase) -> Phrase {
-    Phrase("\(version), \(certificate)")
+    Phrase("\(version), \(certificate)", "\(version)، \(certificate)")
   }
-  public static let certificateEnds = Phrase("The certificate ends soon: tell the provider.")
-  public static let noAnswerCame = Phrase("no answer came")
-  public static let noDate = Phrase("the answer bears no date")
+  public static let certificateEnds = Phrase(
+    "The certificate expires soon: tell the provider.",
+    "گواهی به‌زودی منقضی می‌شود: به پشتیبانی اعلام کنید.")
+  public static let noAnswerCame = Phrase("no answer came", "پاسخی نرسید")
+  public static let noDate = Phrase("the answer has no date", "پاسخ تاریخ ندارد")
   public static func dateUnreadable(_ text: String) -> Phrase {
-    Phrase("the answer's date cannot be read: \(text)")
+    Phrase("the answer's date cannot be read: \(text)", "فرمت تاریخ پاسخ اشتباه است: \(text)")
   }
-  public static let clockRight = Phrase("within a minute of the server's")
-  public static func clockAhead(minutes: Int) -> Phrase { Phrase("\(minutes) min ahead of the server's") }
-  public static func clockBehind(minutes: Int) -> Phrase { Phrase("\(minutes) min behind the server's") }
+  public static let clockRight = Phrase(
+    "within a minute of the server's",
+    "اختلاف با ساعت سرور کمتر از یک دقیقه")
+  public static func clockAhead(minutes: Int) -> Phrase {
+    Phrase("\(minutes) min ahead of the server's", "\(minutes) دقیقه جلوتر از ساعت سرور")
+  }
+  public static func clockBehind(minutes: Int) -> Phrase {
+    Phrase("\(minutes) min behind the server's", "\(minutes) دقیقه عقب‌تر از ساعت سرور")
+  }
   public static let clockRemedy = Phrase(
-    "Set this machine's clock: what is sent “now” is scheduled by it.")
+    "Set this machine's clock: “now” is taken from it.",
+    "ساعت این دستگاه را تنظیم کنید: «اکنون» از روی آن حساب می‌شود.")
   public static let answerRemedy = Phrase(
-    "The service took the call and did not answer it: try again later.")
-  public static let notReached = Phrase("the service is not reached")
+    "The service received the request but did not answer it: try again later.",
+    "سرویس درخواست را گرفت، ولی پاسخ نداد: کمی بعد دوباره امتحان کنید.")
+  public static let notReached = Phrase("the service was not reached", "سرویس در دسترس نیست")
   public static func noToken(_ status: Phrase) -> Phrase {
-    Phrase("none is set; the service is reached and says \(status)")
+    Phrase(
+      "none is set; the service can be reached and answers \(status)",
+      "توکنی تنظیم نشده است؛ سرویس در دسترس است و پاسخ داد: \(status)")
   }
   public static let tokenRemedy = Phrase(
-    "Set AMOOT_TOKEN, put a token into the settings, or paste it into the form.")
-  public static func status(_ status: Phrase, meaning: Phrase) -> Phrase { Phrase("\(status): \(meaning)") }
-  public static let tokenAccepted = Phrase("accepted")
-  public static func account(_ name: String) -> Phrase { Phrase(", account \(name)") }
-  public static func credit(_ rials: Int) -> Phrase { Phrase(", credit \(rials) rials") }
+    "Set AMOOT_TOKEN, save a token in the settings, or paste one into the form.",
+    "متغیر AMOOT_TOKEN را تنظیم کنید، توکن را در تنظیمات ذخیره کنید یا در فرم بچسبانید.")
+  public static func status(_ status: Phrase, meaning: Phrase) -> Phrase {
+    Phrase("\(status): \(meaning)", "\(status): \(meaning)")
+  }
+  public static let tokenAccepted = Phrase("accepted", "پذیرفته شد")
+  public static func account(_ name: String) -> Phrase { Phrase(", account \(name)", "، حساب \(name)") }
+  public static func credit(_ rials: Int) -> Phrase {
+    Phrase(", credit \(rials) rials", "، اعتبار \(rials) ریال")
+  }
   public static let foreignAnswer = Phrase(
-    "Something other than the service may have answered: a proxy, a login page, a wrong base address.")
+    "Something other than the service may have answered: a proxy, a login page, a wrong base address.",
+    "شاید چیزی جز سرویس پاسخ داده است: پروکسی، صفحهٔ ورود یا آدرس پایهٔ اشتباه.")
 
   // MARK: Here
 
-  public static let addressNotKnown = Phrase("its address is not known until the settings are mended")
+  public static let addressNotKnown = Phrase(
+    "its address is not known until the settings are corrected",
+    "تا تنظیمات اصلاح نشود، آدرس سرویس معلوم نیست")
   public static func service(_ base: String, profile: String) -> Phrase {
-    Phrase("\(base), profile \(profile)")
+    Phrase("\(base), profile \(profile)", "\(base)، پروفایل \(profile)")
   }
-  public static let givesToken = Phrase("gives a token")
-  public static let commandRemedy = Phrase("Run it in a shell; mend tokenCommand in the settings.")
-  public static func terminal(_ kind: String, _ name: Phrase) -> Phrase { Phrase("\(kind), \(name)") }
-  public static let notKnownByName = Phrase("not known by name")
-  public static let noTerminal = Phrase("none here: the console needs one, send does not")
-  public static let noTERM = Phrase("TERM is not set")
-  public static let dumbTERM = Phrase("TERM is dumb")
-  public static let termRemedy = Phrase("Set TERM to what the terminal is, such as xterm-256color.")
-  public static let utf8 = Phrase("UTF-8")
-  public static let notUTF8 = Phrase("not UTF-8: signs and Persian cannot be shown")
+  public static let givesToken = Phrase("gives a token", "توکن می‌دهد")
+  public static let commandRemedy = Phrase(
+    "Run it in a shell, and correct tokenCommand in the settings.",
+    "آن را در خط فرمان اجرا کنید و tokenCommand را در تنظیمات اصلاح کنید.")
+  public static func terminal(_ kind: String, _ name: Phrase) -> Phrase {
+    Phrase("\(kind), \(name)", "\(kind)، \(name)")
+  }
+  public static let notKnownByName = Phrase("not recognized", "ناشناخته")
+  public static let noTerminal = Phrase(
+    "none here: the console needs one, send does not",
+    "اینجا ترمینالی نیست؛ کنسول به آن نیاز دارد، send نه")
+  public static let noTERM = Phrase("TERM is not set", "متغیر TERM تنظیم نشده است")
+  public static let dumbTERM = Phrase("TERM is dumb", "مقدار TERM برابر dumb است")
+  public static let termRemedy = Phrase(
+    "Set TERM to the terminal's type, such as xterm-256color.",
+    "آن را برابر نوع ترمینال بگذارید، مانند xterm-256color.")
+  public static let utf8 = Phrase("UTF-8", "UTF-8")
+  public static let notUTF8 = Phrase(
+    "not UTF-8: signs and Persian cannot be shown",
+    "کدگذاری UTF-8 نیست: نشانه‌ها و متن فارسی نمایش داده نمی‌شود")
   public static func notUTF8(_ variable: String, _ value: String) -> Phrase {
-    Phrase("not UTF-8 (\(variable) is \(value)): signs and Persian cannot be shown")
+    Phrase(
+      "not UTF-8 (\(variable) is \(value)): signs and Persian cannot be shown",
+      "کدگذاری UTF-8 نیست (متغیر \(variable) برابر \(value) است): نشانه‌ها و متن فارسی نمایش داده نمی‌شود")
   }
   public static func localeRemedy(_ variable: String) -> Phrase {
-    Phrase("Set \(variable) to a UTF-8 locale, such as C.UTF-8.")
+    Phrase(
+      "Set \(variable) to a UTF-8 locale, such as C.UTF-8.",
+      "متغیر \(variable) را برابر یک locale با کدگذاری UTF-8 بگذارید، مانند C.UTF-8.")
   }
   public static func noSettings(_ path: String) -> Phrase {
-    Phrase("\(path) is not there: the defaults are in force")
+    Phrase(
+      "\(path) does not exist: the defaults apply",
+      "فایل تنظیمات وجود ندارد (\(path))؛ مقدارهای پیش‌فرض به کار می‌رود")
   }
   public static func unknownKeys(_ path: String, _ keys: String) -> Phrase {
-    Phrase("\(path): unknown \(keys)")
+    Phrase("\(path): unknown \(keys)", "کلید ناشناخته در \(path): \(keys)")
   }
   public static let unknownKeysRemedy = Phrase(
-    "Check the spelling: amoot-otp config lists every setting. Unknown keys are kept and ignored.")
+    "Check the spelling: amoot-otp config lists every setting. Unknown keys are kept and ignored.",
+    "املای آن را بررسی کنید؛ فهرست کلیدها: \("amoot-otp config"). در فایل می‌ماند، ولی به کار نمی‌رود.")
   public static func variableRemedy(_ variable: String) -> Phrase {
-    Phrase("Correct or unset the environment variable \(variable).")
+    Phrase(
+      "Correct or unset the environment variable \(variable).",
+      "متغیر محیطی \(variable) را اصلاح یا حذف کنید.")
   }
-  public static let profileRemedy = Phrase("Correct AMOOT_PROFILE, --profile, or “profile” in the file.")
-  public static let fileRemedy = Phrase("Mend or remove the file; nothing overwrites it.")
-  public static func mayNotLook(_ paths: String) -> Phrase { Phrase("you may not look at \(paths)") }
+  public static let profileRemedy = Phrase(
+    "Correct AMOOT_PROFILE, --profile, or “profile” in the file.",
+    "متغیر AMOOT_PROFILE، گزینهٔ \("--profile") یا «profile» در فایل را اصلاح کنید.")
+  public static let fileRemedy = Phrase(
+    "Correct or remove the file; nothing overwrites it.",
+    "فایل را اصلاح یا حذف کنید؛ برنامه روی آن نمی‌نویسد.")
+  public static func mayNotLook(_ paths: String) -> Phrase {
+    Phrase("you have no access to \(paths)", "اجازهٔ دیدن \(paths) را ندارید")
+  }
   public static let mayNotLookRemedy = Phrase(
-    "Their folder belongs to somebody else: take it over, or set another XDG_STATE_HOME.")
-  public static func othersOwn(_ paths: String) -> Phrase { Phrase("somebody else owns \(paths)") }
-  public static let othersOwnRemedy = Phrase("chown them to yourself.")
-  public static let yoursAlone = Phrase("readable only by you")
-  public static func othersRead(_ paths: String) -> Phrase { Phrase("others may read \(paths)") }
-  public static func noHistory(_ path: String) -> Phrase { Phrase("none yet: \(path)") }
+    "Somebody else owns the folder: make yourself its owner, or set another XDG_STATE_HOME.",
+    "پوشهٔ آن‌ها متعلق به کس دیگری است: مالک پوشه را عوض کنید یا برای XDG_STATE_HOME پوشهٔ دیگری تعیین کنید.")
+  public static func othersOwn(_ paths: String) -> Phrase {
+    Phrase("somebody else owns \(paths)", "مالک \(paths) کس دیگری است")
+  }
+  public static let othersOwnRemedy = Phrase(
+    "Make yourself the owner with chown.",
+    "با chown مالکیت آن‌ها را به خودتان بدهید.")
+  public static let yoursAlone = Phrase("readable only by you", "فقط در دسترس خودتان")
+  public static func othersRead(_ paths: String) -> Phrase {
+    Phrase("others may read \(paths)", "دیگران هم به \(paths) دسترسی دارند")
+  }
+  public static func noHistory(_ path: String) -> Phrase {
+    Phrase("none yet: \(path)", "هنوز ساخته نشده است: \(path)")
+  }
   public static func historyReadOnly(_ count: Int, _ reason: Phrase) -> Phrase {
-    Phrase("\(count) rows, but nothing can be written: \(reason)")
+    Phrase(
+      "\(Quantity.english(count, "row", "rows")), but nothing can be written: \(reason)",
+      "\(count) ردیف، ولی نوشتن ممکن نیست: \(reason)")
   }
   public static func historyReadOnlyRemedy(_ path: String) -> Phrase {
-    Phrase("A send asks before it leaves without a record. Mend \(path).")
+    Phrase(
+      "Make \(path) writable; until then, a send asks before it leaves without a record.",
+      "امکان نوشتن در \(path) را فراهم کنید؛ تا آن زمان پیش از ارسال بدون ثبت پرسیده می‌شود.")
   }
   public static func historyRows(_ count: Int, _ path: String) -> Phrase {
-    Phrase("\(count) rows in \(path)")
+    Phrase("\(Quantity.english(count, "row", "rows")) in \(path)", "\(count) ردیف در \(path)")
   }
   public static let historyRemedy = Phrase(
-    "amoot-otp history check tells more, and saves what can be read.")
-  public static let noProxyHere = Phrase("none is used on this machine")
-  public static let noProxy = Phrase("none")
+    "Run amoot-otp history check for details; with --recover it saves what can be read.",
+    "با \("amoot-otp history check") جزئیات را ببینید؛ با \("--recover") ردیف‌های خواندنی بازیابی می‌شود.")
+  public static let noProxyHere = Phrase(
+    "none is used for a local service",
+    "برای سرویس روی همین دستگاه به کار نمی‌رود")
+  public static let noProxy = Phrase("none", "بدون پروکسی")
   public static func proxy(_ address: String, from variable: String) -> Phrase {
-    Phrase("\(address), from \(variable)")
+    Phrase("\(address), from \(variable)", "\(address) از \(variable)")
   }
 
   // MARK: The terminal, closely
 
-  public static let setTERM = Phrase("not set")
+  public static let setTERM = Phrase("not set", "تنظیم نشده است")
   public static let localeLine = Phrase(
-    "not UTF-8: signs and Persian cannot be shown; set LANG to a UTF-8 locale such as C.UTF-8")
-  public static let noTerminalLine = Phrase("none: the console needs one; amoot-otp send does not")
-  public static let answerLabel = Phrase("its answer")
-  public static let noName = Phrase("none (it does not tell its name)")
-  public static let toldLabel = Phrase("is told")
-  public static let programOrders = Phrase(": this program puts Persian in order")
-  public static let terminalOrders = Phrase(": the terminal is left to it")
-  public static let advice = Phrase("advice")
-  public static let nothingToChange = Phrase("nothing to change")
+    "not UTF-8: signs and Persian cannot be shown; set LANG to a UTF-8 locale such as C.UTF-8",
+    "کدگذاری UTF-8 نیست: نشانه‌ها و متن فارسی نمایش داده نمی‌شود؛ متغیر LANG را برابر یک locale با کدگذاری UTF-8 بگذارید، مانند C.UTF-8"
+  )
+  public static let noTerminalLine = Phrase(
+    "none: the console needs one; amoot-otp send does not",
+    "اینجا ترمینالی نیست؛ کنسول به آن نیاز دارد، \("amoot-otp send") نه")
+  public static let answerLabel = Phrase("its answer", "پاسخ آن")
+  public static let noName = Phrase("none (it does not give its name)", "بدون پاسخ (نام خود را اعلام نمی‌کند)")
+  public static let toldLabel = Phrase("control codes", "کدهای کنترلی")
+  public static let programOrders = Phrase(
+    ": this program orders right-to-left text",
+    ": چینش متن راست‌به‌چپ با این برنامه است")
+  public static let terminalOrders = Phrase(
+    ": right-to-left text is left to the terminal",
+    ": چینش متن راست‌به‌چپ با خود ترمینال است")
+  public static let advice = Phrase("advice", "توصیه")
+  public static let nothingToChange = Phrase("nothing to change", "نیازی به تغییر نیست")
+  public static let signsLabel = Phrase("signs", "نشانه‌ها")
   public static let whichReadsRight = Phrase(
-    "Which line reads right? سلام means hello; its first letter, س, stands at the right.")
+    "Which line reads right? سلام means hello; its first letter, س, belongs at the right.",
+    "کدام سطر درست خوانده می‌شود؟ در «سلام»، حرف «س» باید در سمت راست باشد.")
 }

@@ -1,42 +1,50 @@
 /// Exports of the history, and the text of a row for a ticket.
 public enum ExportWords {
-  public static func title(_ count: Phrase) -> Phrase { Phrase("Export \(count)") }
-  public static func rows(_ count: Int) -> Phrase { Phrase("\(Quantity.english(count, "row", "rows"))") }
-  public static let spreadsheet = Phrase("CSV for spreadsheets")
-  public static let spreadsheetRemark = Phrase("for Excel and LibreOffice")
-  public static let jsonLines = Phrase("JSON Lines")
-  public static let jsonLinesRemark = Phrase("one object per line, for programs")
-  public static func exported(_ count: Int, _ path: String) -> Phrase {
-    Phrase("\(Quantity.english(count, "row", "rows")) exported, numbers and codes in clear: \(path)")
+  public static func title(_ count: Phrase) -> Phrase {
+    Phrase("Export \(count)", "گرفتن خروجی از \(count)")
   }
-  public static let exists = Phrase("there is such a file already")
+  public static func rows(_ count: Int) -> Phrase {
+    Phrase("\(Quantity.english(count, "row", "rows"))", "\(count) ردیف")
+  }
+  public static let spreadsheet = Phrase("CSV for spreadsheets", "فایل CSV برای صفحه‌گسترده")
+  public static let spreadsheetRemark = Phrase("for Excel and LibreOffice", "برای Excel و LibreOffice")
+  public static let jsonLines = Phrase("JSON Lines", "فایل \("JSON Lines")")
+  public static let jsonLinesRemark = Phrase(
+    "one object per line, for programs", "هر ردیف یک شیء JSON در یک سطر، برای برنامه‌ها")
+  public static func exported(_ count: Int, _ path: String) -> Phrase {
+    Phrase(
+      "\(Quantity.english(count, "row", "rows")) exported, numbers and codes in the clear: \(path)",
+      "از \(count) ردیف خروجی گرفته شد، با شماره‌ها و کدهای کامل: \(path)")
+  }
+  public static let exists = Phrase("the file already exists", "این فایل از قبل وجود دارد")
   public static func failed(_ path: String, _ reason: Phrase) -> Phrase {
-    Phrase("Nothing was exported to \(path): \(reason).")
+    Phrase("Nothing was exported to \(path): \(reason).", "خروجی در \(path) ذخیره نشد: \(reason).")
   }
 
   // MARK: Tickets
 
-  public static let ticketTitle = Phrase("Ticket text")
-  public static let english = Phrase("In English")
-  public static let persian = Phrase("In Persian")
-  public static let ticketRemark = Phrase("what was sent, when, and the outcome; no token, no code")
-  public static let ticket = Phrase("the ticket text")
+  public static let ticketTitle = Phrase("Ticket text", "متن تیکت")
+  public static let english = Phrase("In English", "به انگلیسی")
+  public static let persian = Phrase("In Persian", "به فارسی")
+  public static let ticketRemark = Phrase(
+    "what was sent, when, and the outcome; no token, no code",
+    "مشخصات، زمان و نتیجهٔ ارسال؛ بدون توکن و کد")
+  public static let ticket = Phrase("the ticket text", "متن تیکت")
 }
 
 /// The lines of a ticket, in the language of whoever reads it, which need not be the interface's.
 public enum TicketWords {
-  public static let heading = Phrase(
-    "Report on one send (SendOTP)", "گزارش یک ارسال (SendOTP)")
+  public static let heading = Phrase("Report on one send (SendOTP)", "مشخصات یک ارسال (SendOTP)")
   public static let time = Phrase("Time", "زمان")
   public static func moment(_ gregorian: String, jalali: String) -> Phrase {
-    Phrase("\(gregorian) Iran time (\(jalali))", "\(jalali) به وقت ایران (\(gregorian))")
+    Phrase("\(gregorian) Iran time (\(jalali))", "\(digits: jalali) به وقت ایران (\(gregorian))")
   }
-  public static let mobile = Phrase("Mobile", "شماره موبایل")
-  public static let line = Phrase("Line number", "شماره خط")
+  public static let mobile = Phrase("Mobile", "شمارهٔ موبایل")
+  public static let line = Phrase("Line number", "شمارهٔ خط")
   public static let sendAt = Phrase("Send at", "زمان ارسال")
-  public static let now = Phrase("at once", "همین حالا")
-  public static let codeLength = Phrase("Code length", "طول رمز")
-  public static let text = Phrase("Message", "متن پیام")
+  public static let now = Phrase("at once", "بلافاصله")
+  public static let codeLength = Phrase("Code length", "طول کد")
+  public static let text = Phrase("Message", "متن پیامک")
   public static let outcome = Phrase("Outcome", "نتیجه")
   public static func outcome(_ kind: String) -> Phrase {
     switch kind {
@@ -44,13 +52,16 @@ public enum TicketWords {
     case "refused": Phrase("refused", "رد شد")
     case "notSent": Phrase("not sent", "ارسال نشد")
     case "sending": Phrase("still being sent", "در حال ارسال")
-    default: Phrase("unknown (it may have been sent)", "نامعلوم (شاید ارسال شده باشد)")
+    default:
+      Phrase(
+        "unknown (it may have been sent and charged)",
+        "نامشخص (شاید پیامک ارسال شده و هزینه‌اش هم کسر شده باشد)")
     }
   }
   public static let status = Phrase("Status", "وضعیت")
   public static let meaning = Phrase("Meaning", "معنی")
   public static let messageID = Phrase("MessageID", "MessageID")
-  public static let code = Phrase("Code", "رمز")
+  public static let code = Phrase("Code", "کد")
   public static func codeKept(_ digits: Int) -> Phrase {
     Phrase("received, \(digits) digits (left out here)", "دریافت شد، \(digits) رقم (اینجا نیامده است)")
   }
@@ -63,6 +74,6 @@ public enum TicketWords {
   public static let triedNothing = Phrase("none in the history", "در تاریخچه نیست")
   /// Joins the kind of an outcome with what is known of it.
   public static func outcome(_ kind: Phrase, _ more: String) -> Phrase {
-    Phrase("\(kind), \(more)", "\(kind.text(in: .persian))، \(more)")
+    Phrase("\(kind), \(more)", "\(kind)، \(more)")
   }
 }

@@ -1,167 +1,250 @@
 /// Files, folders, child processes and libraries.
 public enum FileWords {
-  public static let isFolder = Phrase("it is a folder, where a file is expected")
-  public static let isPipe = Phrase("it is a named pipe (FIFO), where a file is expected")
-  public static let isSocket = Phrase("it is a socket, where a file is expected")
-  public static let isDevice = Phrase("it is a device, where a file is expected")
-  public static let cannotLook = Phrase("it cannot be looked at")
+  public static let isFolder = Phrase(
+    "it is a folder, where a file is expected", "این مسیر پوشه است، نه فایل")
+  public static let isPipe = Phrase(
+    "it is a named pipe (FIFO), where a file is expected", "این مسیر پایپ (FIFO) است، نه فایل معمولی")
+  public static let isSocket = Phrase(
+    "it is a socket, where a file is expected", "این مسیر سوکت است، نه فایل معمولی")
+  public static let isDevice = Phrase(
+    "it is a device, where a file is expected", "این مسیر دستگاه (device) است، نه فایل معمولی")
+  public static let cannotLook = Phrase("it cannot be examined", "بررسی آن ممکن نیست")
   public static func isFile(_ path: String) -> Phrase {
-    Phrase("\(path) is a file, where a folder is expected")
+    Phrase("\(path) is a file, where a folder is expected", "مسیر \(path) فایل است، نه پوشه")
   }
   public static func folderDenied(_ path: String) -> Phrase {
-    Phrase("the folder \(path) may not be made or entered: permission denied")
+    Phrase(
+      "the folder \(path) cannot be created or entered: permission denied",
+      "ساختن یا باز کردن پوشهٔ \(path) ممکن نیست: مجوز آن را ندارید")
   }
   public static func folderReadOnly(_ path: String) -> Phrase {
-    Phrase("the folder \(path) cannot be made: the file system is read-only")
+    Phrase(
+      "the folder \(path) cannot be created: the file system is read-only",
+      "ساختن پوشهٔ \(path) ممکن نیست: سیستم فایل فقط‌خواندنی است")
   }
   public static func folderDiskFull(_ path: String) -> Phrase {
-    Phrase("the folder \(path) cannot be made: the disk is full")
+    Phrase(
+      "the folder \(path) cannot be created: the disk is full",
+      "ساختن پوشهٔ \(path) ممکن نیست: دیسک پر است")
   }
   public static func folderFailed(_ path: String, _ reason: String) -> Phrase {
-    Phrase("the folder \(path) cannot be made: \(reason)")
+    Phrase(
+      "the folder \(path) cannot be created: \(reason)",
+      "ساختن پوشهٔ \(path) ممکن نیست: \(reason)")
   }
-  public static let noCommand = Phrase("there is no command")
+  public static let noCommand = Phrase("the command is empty", "دستور خالی است")
 
   // MARK: Why a file cannot be written
 
-  public static let itsFolder = Phrase("its folder")
-  public static let it = Phrase("it")
-  public static func user(_ number: String) -> Phrase { Phrase("user \(number)") }
+  public static let itsFolder = Phrase("its folder", "پوشهٔ این فایل")
+  public static let it = Phrase("it", "این فایل")
+  public static func user(_ number: String) -> Phrase { Phrase("user \(number)", "کاربر \(number)") }
   public static func belongsTo(_ owner: Phrase, _ what: Phrase) -> Phrase {
-    Phrase("\(what) belongs to \(owner), and you may only read")
+    Phrase(
+      "\(what) belongs to \(owner), and you may only read",
+      "\(what) متعلق به \(owner) است و شما فقط مجوز خواندن آن را دارید")
   }
   public static func notEvenRead(_ what: Phrase, mode: String) -> Phrase {
-    Phrase("\(what) may not even be read (mode \(mode)); chmod u+rw mends that")
+    Phrase(
+      "\(what) cannot even be read (mode \(mode)); chmod u+rw fixes that",
+      "\(what) حتی خوانده هم نمی‌شود (مجوز \(mode))؛ با دستور \("chmod u+rw") اصلاح می‌شود")
   }
   public static func readOnly(_ what: Phrase, mode: String) -> Phrase {
-    Phrase("\(what) is read-only (mode \(mode))")
+    Phrase("\(what) is read-only (mode \(mode))", "\(what) فقط‌خواندنی است (مجوز \(mode))")
   }
   public static func cannotBeWritten(_ what: Phrase, _ reason: String) -> Phrase {
-    Phrase("\(what) cannot be written: \(reason)")
+    Phrase("\(what) cannot be written: \(reason)", "نوشتن در \(what) ممکن نیست: \(reason)")
   }
 }
 
 /// Why there is no screen, and advice about terminals.
 public enum TerminalWords {
   public static let notATerminal = Phrase(
-    "the console needs a terminal on standard input and output. Without one, use amoot-otp send.")
+    "the console needs a terminal on standard input and output. Without one, use amoot-otp send.",
+    "کنسول به ترمینال نیاز دارد، هم در ورودی استاندارد و هم در خروجی استاندارد. بدون ترمینال از \("amoot-otp send") استفاده کنید."
+  )
   public static let noName = Phrase(
-    "TERM is not set, so the terminal's kind is not known. Set it, as in TERM=xterm-256color amoot-otp, or use amoot-otp send."
+    "TERM is not set, so the terminal's kind is not known. Set it, as in TERM=xterm-256color amoot-otp, or use amoot-otp send.",
+    "متغیر TERM تنظیم نشده است و نوع ترمینال معلوم نیست. آن را تنظیم کنید، مانند \("TERM=xterm-256color amoot-otp")، یا از \("amoot-otp send") استفاده کنید."
   )
   public static let dumb = Phrase(
-    "TERM is dumb: a terminal that cannot place a cursor. Use another one, amoot-otp --screen-reader for lines, or amoot-otp send."
+    "TERM is dumb: a terminal that cannot place a cursor. Use another one, amoot-otp --screen-reader for lines, or amoot-otp send.",
+    "متغیر TERM برابر dumb است: ترمینالی که نمی‌تواند مکان‌نما را جابه‌جا کند. از ترمینال دیگری، از \("amoot-otp --screen-reader") برای خروجی سطر به سطر یا از \("amoot-otp send") استفاده کنید."
   )
   public static func noCursor(_ name: String) -> Phrase {
     Phrase(
-      "the terminal “\(name)” cannot place a cursor. Use another one, amoot-otp --screen-reader for lines, or amoot-otp send."
+      "the terminal “\(name)” cannot place a cursor. Use another one, amoot-otp --screen-reader for lines, or amoot-otp send.",
+      "ترمینال «\(name)» نمی‌تواند مکان‌نما را جابه‌جا کند. از ترمینال دیگری، از \("amoot-otp --screen-reader") برای خروجی سطر به سطر یا از \("amoot-otp send") استفاده کنید."
     )
   }
   public static func unknown(_ name: String) -> Phrase {
     Phrase(
-      "the terminal “\(name)” is not in the terminal database. Set TERM to its kind, such as xterm-256color."
+      "the terminal “\(name)” is not in the terminal database. Set TERM to its kind, such as xterm-256color.",
+      "ترمینال «\(name)» در پایگاه دادهٔ ترمینال‌ها نیست. متغیر TERM را برابر نوع ترمینال بگذارید، مانند \("xterm-256color")."
     )
   }
   public static let kittyAdvice = Phrase(
-    "kitty reverses each Persian word by itself: put “force_ltr yes” into kitty.conf, then restart kitty.")
+    "kitty reverses each Persian word by itself: put “force_ltr yes” into kitty.conf, then restart kitty.",
+    "ترمینال kitty هر واژهٔ فارسی را خودش وارونه می‌کند: سطر «\("force_ltr yes")» را در \("kitty.conf") بنویسید و kitty را دوباره اجرا کنید."
+  )
   public static let tmuxAdvice = Phrase(
-    "tmux keeps the bidi modes to itself: if Persian reads backwards, put “set -g allow-passthrough on” into tmux.conf."
+    "tmux keeps the bidi modes to itself: if Persian reads backwards, put “set -g allow-passthrough on” into tmux.conf.",
+    "برنامهٔ tmux تنظیم‌های bidi را به ترمینال نمی‌رساند: اگر فارسی وارونه دیده می‌شود، سطر «\("set -g allow-passthrough on")» را در \("tmux.conf") بنویسید."
   )
   public static let itermAdvice = Phrase(
-    "If Persian reads backwards, switch off “Enable support for right-to-left scripts” in iTerm2's settings.")
+    "If Persian reads backwards, switch off “Enable support for right-to-left scripts” in iTerm2's settings.",
+    "اگر فارسی وارونه دیده می‌شود، گزینهٔ «\("Enable support for right-to-left scripts")» را در تنظیمات iTerm2 خاموش کنید."
+  )
 }
 
 /// The simulated service.
 public enum SimulatorWords {
-  public static let neverAnswers = Phrase("never answers")
-  public static let closes = Phrase("closes the connection after reading")
-  public static let errorPage = Phrase("answers HTTP 500 with an HTML page")
-  public static let cutOff = Phrase("answers JSON that is cut off")
-  public static let slow = Phrase("answers after 5 seconds")
-  public static let endless = Phrase("answers with a body without end")
+  public static let neverAnswers = Phrase("never answers", "هرگز پاسخ نمی‌دهد")
+  public static let closes = Phrase(
+    "closes the connection after reading", "پس از خواندن درخواست، اتصال را می‌بندد")
+  public static let errorPage = Phrase(
+    "answers HTTP 500 with an HTML page", "با \("HTTP 500") و یک صفحهٔ HTML پاسخ می‌دهد")
+  public static let cutOff = Phrase("answers JSON that is cut off", "با JSON ناقص پاسخ می‌دهد")
+  public static let slow = Phrase("answers after 5 seconds", "پس از ۵ ثانیه پاسخ می‌دهد")
+  public static let endless = Phrase("answers with an endless body", "با بدنهٔ بی‌پایان پاسخ می‌دهد")
   public static let hostile = Phrase(
-    "answers with escape sequences and direction overrides in every string")
-  public static let redirect = Phrase("answers with a redirect")
-  public static let empty = Phrase("answers with an empty body")
-  public static let numericStatus = Phrase("Status as a number")
-  public static let flat = Phrase("fields at the top level, without Data")
-  public static let dataArray = Phrase("Data as an array")
-  public static let numericMobile = Phrase("Mobile as a number")
-  public static let numericCode = Phrase("Code as a number")
-  public static let maskedCode = Phrase("Code masked with asterisks")
-  public static let leadingZero = Phrase("a number with a leading zero, which is no JSON")
-  public static func mobile(_ digits: String) -> Phrase { Phrase("mobile \(digits)") }
-  public static func token(_ token: String) -> Phrase { Phrase("token \(token)") }
-  public static let positiveStatus = Phrase("answers status NNN: 9120001004 is CreditNotEnough")
-  public static let negativeStatus = Phrase("answers status -NNN: 9120002207 is Token_NotAllowIP")
-  public static func answers(_ code: String, _ title: String) -> Phrase {
-    Phrase("answers \(code) (\(title))")
+    "answers with escape sequences and direction overrides in every string",
+    "در همهٔ رشته‌های پاسخ، کدهای کنترلی و نشانه‌های تغییر جهت می‌گذارد")
+  public static let redirect = Phrase("answers with a redirect", "با تغییر مسیر پاسخ می‌دهد")
+  public static let empty = Phrase("answers with an empty body", "با بدنهٔ خالی پاسخ می‌دهد")
+  public static let numericStatus = Phrase("Status as a number", "پاسخ با Status به‌صورت عدد")
+  public static let flat = Phrase(
+    "fields at the top level, without Data", "پاسخ با فیلدها در سطح اول، بدون Data")
+  public static let dataArray = Phrase("Data as an array", "پاسخ با Data به‌صورت آرایه")
+  public static let numericMobile = Phrase("Mobile as a number", "پاسخ با Mobile به‌صورت عدد")
+  public static let numericCode = Phrase("Code as a number", "پاسخ با Code به‌صورت عدد")
+  public static let maskedCode = Phrase("Code masked with asterisks", "پاسخ با Code پوشیده با ستاره")
+  public static let leadingZero = Phrase(
+    "a number with a leading zero, which JSON does not allow",
+    "پاسخ با عددی که با صفر شروع می‌شود و در JSON مجاز نیست")
+  public static func mobile(_ digits: String) -> Phrase {
+    Phrase("mobile \(digits)", "موبایل \(digits)")
   }
-  public static let anyOtherToken = Phrase("any other token")
-  public static let goodToken = Phrase("is good; the account starts with 25,000 rials")
+  public static func token(_ token: String) -> Phrase { Phrase("token \(token)", "توکن \(token)") }
+  public static let positiveStatus = Phrase(
+    "answers status NNN: 9120001004 is CreditNotEnough",
+    "با وضعیت NNN پاسخ می‌دهد: 9120001004 یعنی CreditNotEnough")
+  public static let negativeStatus = Phrase(
+    "answers status -NNN: 9120002207 is Token_NotAllowIP",
+    "با وضعیت \("-NNN") پاسخ می‌دهد: 9120002207 یعنی Token_NotAllowIP")
+  public static func answers(_ code: String, _ title: String) -> Phrase {
+    Phrase("answers \(code) (\(title))", "با وضعیت \(code) پاسخ می‌دهد (\(title))")
+  }
+  public static let anyOtherToken = Phrase("any other token", "هر توکن دیگر")
+  public static let goodToken = Phrase(
+    "is good; the account starts with 25,000 rials",
+    "معتبر است؛ اعتبار اولیهٔ حساب ۲۵٬۰۰۰ ریال است")
 
   // MARK: The server
 
-  public static let portInUse = Phrase("another program listens there")
+  public static let portInUse = Phrase(
+    "another program is listening there", "برنامهٔ دیگری از آن استفاده می‌کند")
   public static func cannotListen(port: String, detail: Phrase) -> Phrase {
-    Phrase("cannot listen on 127.0.0.1:\(port): \(detail). Choose another port, or 0 for any free one.")
+    Phrase(
+      "cannot listen on 127.0.0.1:\(port): \(detail). Choose another port, or 0 for any free one.",
+      "گوش دادن روی پورت \(port) در 127.0.0.1 ممکن نیست: \(detail). پورت دیگری انتخاب کنید، یا 0 برای هر پورت آزاد."
+    )
   }
   public static func bodyTooLarge(mebibytes: Int) -> Phrase {
-    Phrase("The request's body is larger than \(mebibytes) MiB, which no SendOTP call needs.")
+    Phrase(
+      "The request's body is larger than \(mebibytes) MiB, which no SendOTP call needs.",
+      "بدنهٔ درخواست بزرگ‌تر از \(mebibytes) مگابایت است؛ هیچ درخواست SendOTP به این اندازه نیاز ندارد.")
   }
   public static func foreignHost(_ host: String) -> Phrase {
     Phrase(
-      "The simulator answers requests to 127.0.0.1, localhost and [::1] only. This one is for “\(host)”.")
+      "The simulator answers requests to 127.0.0.1, localhost and [::1] only. This one is for “\(host)”.",
+      "شبیه‌ساز فقط به درخواست‌هایی پاسخ می‌دهد که به \("127.0.0.1")، \("localhost") یا \("[::1]") برسند. این درخواست برای «\(host)» است."
+    )
   }
   public static func cannotAccept(_ reason: String) -> Phrase {
-    Phrase("A connection could not be taken: \(reason). Trying again every second.")
+    Phrase(
+      "A connection could not be accepted: \(reason). Trying again every second.",
+      "پذیرفتن یک اتصال ممکن نشد: \(reason). هر ثانیه دوباره امتحان می‌شود.")
   }
-  public static let closedConnection = Phrase("closed the connection")
-  public static let noAnswer = Phrase("no answer")
-  public static let bodyWithoutEnd = Phrase("a body without end")
-  public static func listening(on address: String) -> Phrase { Phrase("listening on \(address)") }
+  public static let closedConnection = Phrase("closed the connection", "اتصال بسته شد")
+  public static let noAnswer = Phrase("no answer", "بدون پاسخ")
+  public static let bodyWithoutEnd = Phrase("an endless body", "بدنهٔ بی‌پایان")
+  public static func listening(on address: String) -> Phrase {
+    Phrase("listening on \(address)", "در حال گوش دادن روی \(address)")
+  }
   public static func schemeInHeader(_ scheme: String) -> Phrase {
     Phrase(
-      "Authorization starts with “\(scheme)”: send the bare token. The real service takes all of it for the token"
+      "Authorization starts with “\(scheme)”: send the bare token. The real service takes the whole value for the token",
+      "هدر Authorization با «\(scheme)» شروع می‌شود: فقط خود توکن را بفرستید. سرویس واقعی همهٔ مقدار را توکن به شمار می‌آورد"
     )
   }
   public static let tokenInBody = Phrase(
-    "the token is in the body: send it as the header Authorization, or as Token in the query of a GET")
-  public static let spaceInToken = Phrase("the token has a space in it")
+    "the token is in the body: send it as the header Authorization, or as Token in the query of a GET",
+    "توکن در بدنه است: آن را در هدر Authorization بفرستید، یا با نام Token در query درخواست GET")
+  public static let spaceInToken = Phrase("the token has a space in it", "توکن فاصله دارد")
   public static func unknownPath(_ path: String) -> Phrase {
-    Phrase("there is no “\(path)” here: call /rest/SendOTP or /rest/AccountStatus")
+    Phrase(
+      "there is no “\(path)” here: call /rest/SendOTP or /rest/AccountStatus",
+      "مسیر «\(path)» اینجا وجود ندارد: از \("/rest/SendOTP") یا \("/rest/AccountStatus") استفاده کنید")
   }
-  public static let sendToken = Phrase("no token: send it as the header Authorization")
+  public static let sendToken = Phrase(
+    "no token: send it as the header Authorization", "بدون توکن: آن را در هدر Authorization بفرستید")
   public static func tokenInOtherHeader(_ name: String) -> Phrase {
-    Phrase("the token is in the header “\(name)”: send it as Authorization")
+    Phrase(
+      "the token is in the header “\(name)”: send it as Authorization",
+      "توکن در هدر «\(name)» است: آن را در هدر Authorization بفرستید")
   }
   public static let multipart = Phrase(
-    "the body is multipart: send it URL-encoded (in PHP, CURLOPT_POSTFIELDS with http_build_query)")
+    "the body is multipart: send it URL-encoded (in PHP, CURLOPT_POSTFIELDS with http_build_query)",
+    "بدنه multipart است: آن را به‌صورت \("URL-encoded") بفرستید (در PHP با CURLOPT_POSTFIELDS و http_build_query)"
+  )
   public static func brokenJSON(_ reason: Phrase) -> Phrase {
-    Phrase("the JSON was not understood: \(reason)")
+    Phrase("the JSON was not understood: \(reason)", "بدنهٔ JSON معتبر نیست: \(reason)")
   }
-  public static let jsonAsForm = Phrase("the body is JSON: send Content-Type: application/json")
+  public static let jsonAsForm = Phrase(
+    "the body is JSON: send Content-Type: application/json",
+    "بدنه JSON است: هدر \("Content-Type: application/json") را هم بفرستید")
   public static func lostPlus(_ value: String) -> Phrase {
-    Phrase("SendDateTime arrived as “\(value)”: encode + as %2B")
+    Phrase(
+      "SendDateTime arrived as “\(value)”: encode + as %2B",
+      "مقدار SendDateTime به‌صورت «\(value)» رسید: به‌جای \("+") بنویسید \("%2B")")
   }
   public static func badDate(_ value: String) -> Phrase {
-    Phrase("SendDateTime is “\(value)”: send it as 2026-11-23 14:30:00 or 2026-11-23T14:30:00+03:30")
+    Phrase(
+      "SendDateTime is “\(value)”: send it as 2026-11-23 14:30:00 or 2026-11-23T14:30:00+03:30",
+      "مقدار SendDateTime «\(value)» است: آن را مانند \("2026-11-23 14:30:00") یا \("2026-11-23T14:30:00+03:30") بفرستید"
+    )
   }
   public static func badCodeLength(_ value: String) -> Phrase {
-    Phrase("CodeLength is “\(value)”: send 4 to 8")
+    Phrase(
+      "CodeLength is “\(value)”: send 4 to 8", "مقدار CodeLength «\(value)» است: عددی از ۴ تا ۸ بفرستید")
   }
   public static func badLine(_ value: String, lines: String) -> Phrase {
-    Phrase("LineNumber is “\(value)”: this account has \(lines)")
+    Phrase(
+      "LineNumber is “\(value)”: this account has \(lines)",
+      "مقدار LineNumber «\(value)» است؛ خط‌های این حساب: \(lines)")
   }
   public static func badMobile(_ value: String) -> Phrase {
-    Phrase("Mobile is “\(value)”: send a number such as 9120000000")
+    Phrase(
+      "Mobile is “\(value)”: send a number such as 9120000000",
+      "مقدار Mobile «\(value)» است: شماره‌ای مانند 9120000000 بفرستید")
   }
-  public static func missing(_ names: String) -> Phrase { Phrase("missing: \(names)") }
+  public static func missing(_ names: String) -> Phrase {
+    Phrase("missing: \(names)", "پارامترهای جاافتاده: \(names)")
+  }
   public static func unknownParameter(_ name: String, meant: String) -> Phrase {
-    Phrase("unknown parameter “\(name)”: did you mean \(meant)?")
+    Phrase(
+      "unknown parameter “\(name)”: did you mean \(meant)?",
+      "پارامتر «\(name)» ناشناخته است: منظورتان \(meant) بود؟")
   }
-  public static func unknownParameter(_ name: String) -> Phrase { Phrase("unknown parameter “\(name)”") }
-  public static let severalMobiles = Phrase("Mobile has several numbers: send one request for each")
-  public static let encodedTwice = Phrase("SMSMessageText is URL-encoded twice")
-  public static let noToken = Phrase("no token")
-  public static func tokenIn(_ place: String) -> Phrase { Phrase("token in \(place)") }
+  public static func unknownParameter(_ name: String) -> Phrase {
+    Phrase("unknown parameter “\(name)”", "پارامتر «\(name)» ناشناخته است")
+  }
+  public static let severalMobiles = Phrase(
+    "Mobile has several numbers: send one request for each",
+    "پارامتر Mobile چند شماره دارد: برای هر شماره یک درخواست بفرستید")
+  public static let encodedTwice = Phrase(
+    "SMSMessageText is URL-encoded twice", "کدگذاری URL روی SMSMessageText دو بار انجام شده است")
+  public static let noToken = Phrase("no token", "بدون توکن")
+  public static func tokenIn(_ place: String) -> Phrase { Phrase("token in \(place)", "توکن در \(place)") }
 }

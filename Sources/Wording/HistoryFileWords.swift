@@ -2,44 +2,74 @@
 public enum HistoryFileWords {
   public static func cannotOpen(_ path: String, _ detail: Phrase) -> Phrase {
     Phrase(
-      "the history \(path) cannot be opened: \(detail). Check that the folder exists, belongs to you and has room."
+      "the history \(path) cannot be opened: \(detail). Check that the folder exists, belongs to you and has room.",
+      "تاریخچه (\(path)) باز نمی‌شود: \(detail). بررسی کنید که پوشهٔ آن وجود داشته باشد، متعلق به خودتان باشد و جا داشته باشد."
     )
   }
   public static func cannotWrite(_ path: String, _ detail: Phrase, remedy: Phrase) -> Phrase {
-    Phrase("the history \(path) cannot be written: \(detail). \(remedy)")
+    Phrase(
+      "the history \(path) cannot be written: \(detail). \(remedy)",
+      "نوشتن در تاریخچه (\(path)) ممکن نیست: \(detail). \(remedy)")
   }
   public static func cannotRead(_ path: String, _ detail: Phrase, remedy: Phrase) -> Phrase {
-    Phrase("the history \(path) cannot be read: \(detail). \(remedy)")
+    Phrase(
+      "the history \(path) cannot be read: \(detail). \(remedy)",
+      "خواندن تاریخچه (\(path)) ممکن نیست: \(detail). \(remedy)")
   }
   public static func replaced(_ path: String) -> Phrase {
     Phrase(
-      "the history \(path) was removed or replaced while the program ran. Start again to begin a new one.")
+      "the history \(path) was removed or replaced while the program was running. Restart it to begin a new history.",
+      "تاریخچه (\(path)) هنگام اجرای برنامه حذف یا جایگزین شده است. برای شروع تاریخچهٔ جدید، برنامه را دوباره اجرا کنید."
+    )
   }
   public static let checkRemedy = Phrase(
-    "amoot-otp history check says how bad it is and saves what can be read.")
-  public static let roomRemedy = Phrase("Make room or mend the permissions, then try again.")
+    "amoot-otp history check shows the damage; with --recover it saves what can be read.",
+    "با \("amoot-otp history check") جزئیات را ببینید؛ با \("--recover") ردیف‌های خواندنی بازیابی می‌شود.")
+  public static let roomRemedy = Phrase(
+    "Free some space or fix the permissions, then try again.",
+    "روی دیسک جا باز کنید یا مجوزها را اصلاح کنید و دوباره امتحان کنید.")
 
   // MARK: Details
 
-  public static let damaged = Phrase("the file is damaged")
-  public static let diskFull = Phrase("the disk is full")
-  public static let readOnly = Phrase("it is read-only")
-  public static let locked = Phrase("another program keeps it locked, such as a backup")
-  public static let diskError = Phrase("the disk reports an error, or has no room for the file to grow")
-  public static let notAHistory = Phrase("the file is not a history (no SQLite database)")
-  public static let notOpened = Phrase("the file cannot be opened")
-  public static let isDamaged = Phrase("it is damaged")
-  public static let newerVersion = Phrase("it was written by a newer version of this program; update it")
-  public static let exists = Phrase("it exists already; name a file that does not")
-  public static let holdsRealRows = Phrase("it holds real rows, and made-up ones are not mixed with them")
+  public static let damaged = Phrase("the file is damaged", "فایل آسیب‌دیده است")
+  public static let diskFull = Phrase("the disk is full", "دیسک پر است")
+  public static let readOnly = Phrase("it is read-only", "فقط‌خواندنی است")
+  public static let locked = Phrase(
+    "another program keeps it locked, such as a backup",
+    "برنامهٔ دیگری، مانند برنامهٔ پشتیبان‌گیری، آن را قفل کرده است")
+  public static let diskError = Phrase(
+    "the disk reports an error, or has no room for the file to grow",
+    "دیسک خطا می‌دهد یا برای بزرگ‌تر شدن فایل جا ندارد")
+  public static let notAHistory = Phrase(
+    "the file is not a history (not an SQLite database)",
+    "این فایل، فایل تاریخچه نیست (پایگاه دادهٔ SQLite نیست)")
+  public static let notOpened = Phrase("the file cannot be opened", "باز کردن فایل ممکن نشد")
+  public static let isDamaged = Phrase("it is damaged", "فایل آسیب‌دیده است")
+  public static let newerVersion = Phrase(
+    "it was written by a newer version of this program; update it",
+    "با نسخهٔ جدیدتری از این برنامه نوشته شده است؛ برنامه را به‌روزرسانی کنید")
+  public static let exists = Phrase(
+    "it exists already; choose another name", "این فایل از قبل وجود دارد؛ نام دیگری انتخاب کنید")
+  public static let holdsRealRows = Phrase(
+    "it holds real rows, and made-up ones are not mixed with them",
+    "ردیف‌های واقعی در آن است و ردیف‌های ساختگی به آن‌ها اضافه نمی‌شود")
   public static let copiedOver = Phrase(
-    "another state was copied over it while another program has it open; end that program first")
+    "another copy was written over it while another program has it open; close that program first",
+    "در حالی که در برنامهٔ دیگری باز است، نسخهٔ دیگری روی آن کپی شده است؛ اول آن برنامه را ببندید")
   public static func strayLog(_ reason: String) -> Phrase {
-    Phrase("the log beside it belongs to another state of the file and cannot be set aside: \(reason)")
+    Phrase(
+      "the log (-wal) beside it belongs to another state of the file and cannot be set aside: \(reason)",
+      "لاگ کنار آن (\("-wal")) به نسخهٔ دیگری از فایل تعلق دارد و نمی‌توان آن را کنار گذاشت: \(reason)")
   }
 
   // MARK: A check
 
-  public static func strayExchanges(_ count: Int) -> Phrase { Phrase("\(count) exchanges belong to no send") }
-  public static func indexOfWords(_ detail: Phrase) -> Phrase { Phrase("the index of words: \(detail)") }
+  public static func strayExchanges(_ count: Int) -> Phrase {
+    Phrase(
+      "\(Quantity.english(count, "exchange belongs", "exchanges belong")) to no send",
+      "\(count) درخواست و پاسخ به هیچ ارسالی تعلق ندارد")
+  }
+  public static func indexOfWords(_ detail: Phrase) -> Phrase {
+    Phrase("the word index: \(detail)", "ایندکس واژه‌ها: \(detail)")
+  }
 }

@@ -1,276 +1,400 @@
 /// The history in the console.
 public enum HistoryWords {
-  public static let title = Phrase("History")
-  public static let nothingSent = Phrase("Nothing sent yet. Each send appears here.")
+  public static let title = Phrase("History", "تاریخچه")
+  public static let nothingSent = Phrase(
+    "Nothing sent yet. Each send appears here.",
+    "هنوز چیزی ارسال نشده است. هر ارسال همین‌جا دیده می‌شود.")
   public static func allDeleted(key: String) -> Phrase {
-    Phrase("No rows. \(key) restores what was deleted last.")
+    Phrase(
+      "No rows. \(key) restores what was deleted last.",
+      "هیچ ردیفی نیست. با \(key) آخرین حذف بازیابی می‌شود.")
   }
   public static func nothingFound(key: String) -> Phrase {
-    Phrase("No match. \(key) clears the filter.")
+    Phrase("No match. \(key) clears the filter.", "چیزی پیدا نشد. با \(key) فیلتر حذف می‌شود.")
   }
-  public static let filterLabel = Phrase("filter: ")
-  public static let filterHint = Phrase("type on: a word, or mobile: outcome: status: since: …")
-  public static func orMore(_ count: Int) -> Phrase { Phrase("\(count) or more") }
-  public static func number(_ count: Int) -> Phrase { Phrase("\(count)") }
+  public static let filterLabel = Phrase("filter: ", "فیلتر: ")
+  public static let filterHint = Phrase(
+    "type a word, or mobile: outcome: status: since: …",
+    "یک واژه بنویسید، یا \("mobile: outcome: status: since:") …")
+  public static func orMore(_ count: Int) -> Phrase {
+    Phrase("\(count) or more", "حداقل \(count) ردیف")
+  }
+  public static func number(_ count: Int) -> Phrase { Phrase("\(count)", "\(count)") }
   public static func reading(_ found: Phrase, of total: Int, _ filter: Phrase) -> Phrase {
-    Phrase("\(found) of \(total); \(filter)")
+    Phrase("\(found) of \(total); \(filter)", "\(found) از \(total)؛ \(filter)")
   }
-  public static func sending(seconds: Int) -> Phrase { Phrase("sending, \(seconds) s") }
-  public static let unrecorded = Phrase("unrecorded")
-  public static let zone = Phrase("Iran time")
+  public static func sending(seconds: Int) -> Phrase {
+    Phrase("sending, \(seconds) s", "در حال ارسال، \(seconds) ثانیه")
+  }
+  public static let unrecorded = Phrase("unrecorded", "ثبت‌نشده")
+  public static let zone = Phrase("Iran time", "به وقت ایران")
   /// The keys that open a row's details, in the frame of those beside the list.
-  public static func opensAll(key: String) -> Phrase { Phrase("\(key) opens all") }
+  public static func opensAll(key: String) -> Phrase {
+    Phrase("\(key) opens all", "همهٔ جزئیات با \(key)")
+  }
 
   // MARK: Why nothing can be done
 
-  public static let noRowYet = Phrase("There is no row yet: send something first.")
+  public static let noRowYet = Phrase(
+    "There is no row yet: send something first.", "هنوز ردیفی نیست: اول پیامکی بفرستید.")
   public static func filterFindsNone(key: String) -> Phrase {
-    Phrase("No row matches the filter. \(key) clears it.")
+    Phrase(
+      "No row matches the filter. \(key) clears it.",
+      "هیچ ردیفی با این فیلتر پیدا نشد. با \(key) فیلتر حذف می‌شود.")
   }
-  public static let stillSending = Phrase("The row is still being sent.")
-  public static let rowIsUnrecorded = Phrase("The row is not in the history: it was sent unrecorded.")
+  public static let stillSending = Phrase(
+    "The row is still being sent.", "این ردیف هنوز در حال ارسال است.")
+  public static let rowIsUnrecorded = Phrase(
+    "The row is not in the history: it was sent unrecorded.",
+    "این ردیف در تاریخچه نیست: بدون ثبت ارسال شده است.")
   public static func readOnly(_ reason: Phrase) -> Phrase {
-    Phrase("The history can only be read: \(reason).")
+    Phrase("The history can only be read: \(reason).", "تاریخچه فقط‌خواندنی است: \(reason).")
   }
   public static func needsFilter(key: String) -> Phrase {
-    Phrase("Set a filter first: \(key), such as until:90d.")
+    Phrase(
+      "Set a filter first: \(key), such as until:90d.",
+      "اول با \(key) فیلتری وارد کنید، مانند \("until:90d").")
   }
-  public static let filterNotUnderstood = Phrase("Correct the filter first.")
+  public static let filterNotUnderstood = Phrase("Correct the filter first.", "اول فیلتر را اصلاح کنید.")
 
   // MARK: What has happened
 
   public static let fileReplaced = Phrase(
-    "The history's file was removed or replaced meanwhile: what is sent goes to the new one.")
+    "The history file was removed or replaced. New sends go to the new file.",
+    "فایل تاریخچه حذف یا جایگزین شده است. ارسال‌های بعدی در فایل جدید ثبت می‌شود.")
   public static let logRemoved = Phrase(
-    "Another program removed the history's log (-wal). Nothing is lost: it was still open.")
+    "Another program removed the history's log (-wal). Nothing is lost: it was still open.",
+    "برنامهٔ دیگری لاگ تاریخچه (\("-wal")) را حذف کرد. چیزی از دست نرفته است: این فایل هنوز باز بود.")
   public static let logCut = Phrase(
-    "Another program cut the history's log (-wal). The newest rows may be missing.")
-  public static let nothingToDelete = Phrase("The filter matches no row that can be deleted.")
+    "Another program truncated the history's log (-wal). The newest rows may be missing.",
+    "برنامهٔ دیگری بخشی از لاگ تاریخچه (\("-wal")) را حذف کرد. شاید جدیدترین ردیف‌ها از دست رفته باشند.")
+  public static let nothingToDelete = Phrase(
+    "The filter matches no row that can be deleted.",
+    "با این فیلتر ردیفی پیدا نشد که بتوان آن را حذف کرد.")
   public static func deleted(_ count: Int, undo: String) -> Phrase {
-    Phrase("\(Quantity.english(count, "row", "rows")) deleted. \(undo) in the history undoes this.")
+    Phrase(
+      "\(Quantity.english(count, "row", "rows")) deleted. \(undo) in the history undoes this.",
+      "\(count) ردیف حذف شد. برای بازیابی، در تاریخچه \(undo) را بزنید.")
   }
   public static func restored(_ count: Int) -> Phrase {
     count == 0
-      ? Phrase("There is nothing to restore.") : Phrase("\(Quantity.english(count, "row", "rows")) restored.")
+      ? nothingToRestore
+      : Phrase("\(Quantity.english(count, "row", "rows")) restored.", "\(count) ردیف بازیابی شد.")
   }
-  public static let nothingToRestore = Phrase("There is nothing to restore.")
+  public static let nothingToRestore = Phrase(
+    "There is nothing to restore.", "چیزی برای بازیابی نیست.")
   public static func pruned(_ count: Int) -> Phrase {
-    Phrase("\(count) rows older than the settings allow were deleted (retentionDays).")
+    Phrase(
+      "Deleted \(Quantity.english(count, "row", "rows")) older than the settings allow (retentionDays).",
+      "\(count) ردیف قدیمی‌تر از مدت نگهداری (retentionDays) حذف شد.")
   }
-  public static let noteGone = Phrase("Note removed.")
-  public static let noted = Phrase("Note saved. You can search for it.")
+  public static let noteGone = Phrase("Note removed.", "یادداشت حذف شد.")
+  public static let noted = Phrase(
+    "Note saved. You can search for it.", "یادداشت ذخیره شد و می‌توان آن را جست‌وجو کرد.")
   public static func nothingAsOld(as day: String) -> Phrase {
-    Phrase("Nothing is as old as \(day): this is the oldest row.")
+    Phrase(
+      "Nothing is as old as \(day): this is the oldest row.",
+      "از \(day) یا پیش از آن ردیفی نیست: این قدیمی‌ترین ردیف است.")
   }
-  public static func lastRow(upTo day: String) -> Phrase { Phrase("The last row up to \(day).") }
+  public static func lastRow(upTo day: String) -> Phrase {
+    Phrase("The last row up to \(day).", "آخرین ردیف تا \(day).")
+  }
   public static func inForm(_ remark: Phrase, key: String) -> Phrase {
-    Phrase("Copied into the form.\(remark) \(key) in a field restores its old text.")
+    Phrase(
+      "Copied into the form.\(remark) \(key) in a field restores its old text.",
+      "در فرم کپی شد.\(remark) در هر فیلد با \(key) متن قبلی برمی‌گردد.")
   }
-  public static let timeIsPast = Phrase(" Its time has passed: now.")
+  public static let timeIsPast = Phrase(
+    " Its time has passed; set to now.", " زمان ارسال آن گذشته است و به «اکنون» تغییر کرد.")
   public static func sentWith(_ name: String, now current: String) -> Phrase {
-    Phrase(" It was sent with \(name); this is \(current).")
+    Phrase(
+      " It was sent with \(name); the current profile is \(current).",
+      " با پروفایل \(name) ارسال شده بود؛ پروفایل فعلی \(current) است.")
   }
 
   // MARK: The file
 
-  public static let notOpenYet = Phrase("The history is not open yet. Try again.")
+  public static let notOpenYet = Phrase(
+    "The history is not open yet. Try again.", "تاریخچه هنوز باز نشده است. دوباره امتحان کنید.")
   public static func strayLog(_ path: String) -> Phrase {
     Phrase(
-      "A log lay beside the history that belongs to another state of it, as after a backup was put back. It was set aside as \(path); the history is what its file holds."
+      "The log (-wal) beside the history belonged to another state of it, as after restoring a backup. It was set aside as \(path); only the history file itself is used.",
+      "لاگ کنار تاریخچه (\("-wal")) به نسخهٔ دیگری از آن تعلق داشت؛ پس از بازیابی نسخهٔ پشتیبان چنین چیزی پیش می‌آید. این لاگ با نام \(path) کنار گذاشته شد و فقط خود فایل تاریخچه خوانده می‌شود."
     )
   }
   public static func stillLocked(_ limit: Phrase) -> Phrase {
     Phrase(
-      "the history was still locked by another program after \(limit): what was under way is recorded as unknown at the next start, and a last change may be missing"
+      "another program still kept the history locked after \(limit): sends under way will be recorded as unknown at the next start, and the last change may be missing",
+      "برنامهٔ دیگری تاریخچه را پس از \(limit) هنوز قفل کرده بود: ارسال‌های در جریان در اجرای بعدی نامشخص ثبت می‌شوند و شاید آخرین تغییر ذخیره نشده باشد"
     )
   }
   public static func notRecorded(_ error: Phrase) -> Phrase {
-    Phrase("The outcome could not be recorded (the row will say unknown): \(error)")
+    Phrase(
+      "The outcome could not be recorded (the row will say unknown): \(error)",
+      "نتیجه ثبت نشد و در ردیف نامشخص می‌ماند: \(error)")
   }
   public static func noteNotSaved(_ note: String) -> Phrase {
-    Phrase("The note was not saved: the row is gone. It said: \(note)")
+    Phrase(
+      "The note was not saved: the row is gone. It said: \(note)",
+      "یادداشت ذخیره نشد: ردیف آن دیگر وجود ندارد. متن یادداشت: \(note)")
   }
-  public static let nothingToCopy = Phrase("There is nothing of that kind in the row to copy.")
+  public static let nothingToCopy = Phrase(
+    "The row has nothing of that kind to copy.", "این ردیف چیزی از این نوع برای کپی ندارد.")
   public static let otherFile = Phrase(
-    "Not done: another file stands in the history's place since. Look at its rows, then try again.")
+    "Not done: the history file was replaced in the meantime. Check its rows, then try again.",
+    "انجام نشد: در این فاصله فایل تاریخچه عوض شده است. ردیف‌های آن را ببینید و دوباره امتحان کنید.")
 }
 
 /// The headings of columns of rows, statuses, and settings.
 public enum ColumnWords {
-  public static let time = Phrase("TIME")
-  public static let row = Phrase("ROW")
-  public static let profile = Phrase("PROFILE")
-  public static let mobile = Phrase("MOBILE")
-  public static let line = Phrase("LINE")
-  public static let message = Phrase("MESSAGE")
-  public static let outcome = Phrase("OUTCOME")
-  public static let messageID = Phrase("MESSAGEID")
-  public static let code = Phrase("CODE")
-  public static let took = Phrase("TOOK")
-  public static let status = Phrase("STATUS")
-  public static let meaning = Phrase("MEANING")
-  public static let setting = Phrase("SETTING")
-  public static let value = Phrase("VALUE")
-  public static let origin = Phrase("FROM")
-  public static let action = Phrase("ACTION")
-  public static let keys = Phrase("KEYS")
-  public static let effect = Phrase("WHAT IT DOES")
+  public static let time = Phrase("TIME", "زمان")
+  public static let row = Phrase("ROW", "ردیف")
+  public static let profile = Phrase("PROFILE", "پروفایل")
+  public static let mobile = Phrase("MOBILE", "موبایل")
+  public static let line = Phrase("LINE", "خط")
+  public static let message = Phrase("MESSAGE", "متن پیامک")
+  public static let outcome = Phrase("OUTCOME", "نتیجه")
+  public static let messageID = Phrase("MESSAGEID", "شناسه")
+  public static let code = Phrase("CODE", "کد")
+  public static let took = Phrase("TOOK", "مدت")
+  public static let status = Phrase("STATUS", "وضعیت")
+  public static let meaning = Phrase("MEANING", "معنی")
+  public static let setting = Phrase("SETTING", "تنظیم")
+  public static let value = Phrase("VALUE", "مقدار")
+  public static let origin = Phrase("FROM", "منبع")
+  public static let action = Phrase("ACTION", "فرمان")
+  public static let keys = Phrase("KEYS", "کلیدها")
+  public static let effect = Phrase("WHAT IT DOES", "کاربرد")
 }
 
 /// A send and its batch, the code, and what can be copied.
 public enum SendingWords {
-  public static let starting = Phrase("Starting. The message is sent as soon as the demo is ready.")
+  public static let starting = Phrase(
+    "Starting. The message is sent as soon as the demo is ready.",
+    "حالت نمایشی در حال آماده شدن است. پیامک بلافاصله پس از آن ارسال می‌شود.")
   /// - Parameter fields: at least one, by their labels.
   public static func needsCorrection(_ fields: [Phrase]) -> Phrase {
+    let first = fields.first ?? .empty
     guard let last = fields.last, fields.count > 1 else {
-      return Phrase("Not sent. Correct \(fields.first ?? .empty).")
+      return Phrase("Not sent. Correct \(first).", "ارسال نشد. \(first) را اصلاح کنید.")
     }
-    let first = Phrase.joined(Array(fields.dropLast()), separator: ", ")
-    return Phrase("Not sent. Correct \(first) and \(last).")
+    let others = fields.dropFirst().dropLast().reduce(first) { list, field in
+      Phrase("\(list), \(field)", "\(list)، \(field)")
+    }
+    return Phrase(
+      "Not sent. Correct \(others) and \(last).", "ارسال نشد. \(others) و \(last) را اصلاح کنید.")
   }
-  public static func duplicates(_ names: String) -> Phrase {
-    Phrase("\(names) is listed more than once. Sent once.")
+  public static func duplicates(_ names: Phrase) -> Phrase {
+    Phrase(
+      "Listed more than once, but sent to only once: \(names).",
+      "به شمارهٔ تکراری فقط یک بار ارسال می‌شود: \(names).")
   }
-  public static func duplicates(_ names: String, andMore count: Int) -> Phrase {
-    Phrase("\(names) and \(count) more are listed more than once. Sent once.")
+  public static func duplicates(_ names: Phrase, andMore count: Int) -> Phrase {
+    Phrase(
+      "Listed more than once, but sent to only once: \(names) and \(count) more.",
+      "به شماره‌های تکراری فقط یک بار ارسال می‌شود: \(names) و \(count) مورد دیگر.")
   }
-  public static let cancelled = Phrase("Not sent: cancelled.")
-  public static func notSent(_ reason: Phrase) -> Phrase { Phrase("Not sent: \(reason)") }
+  public static let cancelled = Phrase("Not sent: cancelled.", "ارسال نشد: لغو شد.")
+  public static func notSent(_ reason: Phrase) -> Phrase {
+    Phrase("Not sent: \(reason)", "ارسال نشد: \(reason)")
+  }
   public static func notSent(_ field: Phrase, _ reason: Phrase) -> Phrase {
-    Phrase("Not sent: \(field): \(reason)")
+    Phrase("Not sent: \(field): \(reason)", "ارسال نشد: \(field): \(reason)")
   }
-  public static func retryAfter(_ text: String) -> Phrase { Phrase(" Retry after \(text).") }
+  /// - Parameter text: as the server gave it: seconds, or a date.
+  public static func retryAfter(_ text: String) -> Phrase {
+    Phrase(" Retry after \(text).", " زمان تلاش مجدد به گفتهٔ سرور (\("Retry-After")): \(text).")
+  }
   public static func stopped(after done: Int, of total: Int, left: Int, wait: Phrase, last: Phrase) -> Phrase
   {
     left == 1
-      ? Phrase("Stopped after \(done) of \(total). The last one would fail the same way.\(wait) \(last)")
+      ? Phrase(
+        "Stopped after \(done) of \(total). The last one would fail the same way.\(wait) \(last)",
+        "پس از \(done) از \(total) متوقف شد؛ نتیجهٔ شمارهٔ آخر هم همین می‌شد.\(wait) \(last)")
       : Phrase(
-        "Stopped after \(done) of \(total). The other \(left) would fail the same way.\(wait) \(last)")
+        "Stopped after \(done) of \(total). The other \(left) would fail the same way.\(wait) \(last)",
+        "پس از \(done) از \(total) متوقف شد؛ نتیجهٔ \(left) شمارهٔ دیگر هم همین می‌شد.\(wait) \(last)")
   }
 
   // MARK: Outcomes
 
-  public static let accepted = Phrase("Accepted.")
+  public static let accepted = Phrase("Accepted.", "سرویس پیامک را پذیرفت.")
   public static func acceptedCode(_ code: String, key: String) -> Phrase {
-    Phrase("Accepted; the code is \(code). \(key) copies it.")
+    Phrase(
+      "Accepted; the code is \(code). \(key) copies it.",
+      "پیامک پذیرفته شد؛ کد آن \(code) است و با \(key) کپی می‌شود.")
   }
   public static func refused(_ status: Phrase, key: String) -> Phrase {
-    Phrase("Refused: \(status). \(key) says what it means and what to do.")
+    Phrase(
+      "Refused: \(status). \(key) shows what it means and what to do.",
+      "سرویس درخواست را رد کرد: \(status). معنی و راه‌حل با \(key) دیده می‌شود.")
   }
   public static func unknown(_ reason: Phrase, key: String) -> Phrase {
-    Phrase("Unknown: \(reason). It may have been sent and charged. \(key) tells more.")
+    Phrase(
+      "Unknown: \(reason). It may have been sent and charged. \(key) shows more.",
+      "نتیجه نامشخص است: \(reason). شاید پیامک ارسال شده و هزینه‌اش هم کسر شده باشد. جزئیات با \(key) دیده می‌شود."
+    )
   }
 
   // MARK: A batch
 
   public static func progress(_ number: Int, of total: Int) -> Phrase {
-    Phrase("Sending \(number) of \(total)")
+    Phrase("Sending \(number) of \(total)", "ارسال \(number) از \(total)")
   }
   public static func acceptedCount(_ count: Int, of total: Int) -> Phrase {
-    Phrase("\(count) of \(total) accepted")
+    Phrase("\(count) of \(total) accepted", "\(count) از \(total) پیامک پذیرفته شد")
   }
-  public static func acceptedCount(_ count: Int) -> Phrase { Phrase("\(count) accepted") }
-  public static func refusedCount(_ count: Int) -> Phrase { Phrase("\(count) refused") }
-  public static func notSentCount(_ count: Int) -> Phrase { Phrase("\(count) not sent") }
-  public static func unknownCount(_ count: Int) -> Phrase { Phrase("\(count) unknown") }
+  public static func acceptedCount(_ count: Int) -> Phrase {
+    Phrase("\(count) accepted", "\(count) مورد پذیرفته شد")
+  }
+  public static func refusedCount(_ count: Int) -> Phrase {
+    Phrase("\(count) refused", "\(count) مورد رد شد")
+  }
+  public static func notSentCount(_ count: Int) -> Phrase {
+    Phrase("\(count) not sent", "\(count) مورد ارسال نشد")
+  }
+  public static func unknownCount(_ count: Int) -> Phrase {
+    Phrase("\(count) unknown", "\(count) مورد نامشخص است")
+  }
   public static func unknownCountLong(_ count: Int) -> Phrase {
-    Phrase("\(count) unknown (may have been sent and charged)")
+    Phrase(
+      "\(count) unknown (may have been sent and charged)",
+      "\(count) مورد نامشخص است (شاید پیامک ارسال شده و هزینه‌اش هم کسر شده باشد)")
   }
-  public static func notTriedCount(_ count: Int) -> Phrase { Phrase("\(count) not tried") }
-  public static func summary(_ parts: Phrase) -> Phrase { Phrase("\(parts).") }
-  public static func left(_ duration: Phrase) -> Phrase { Phrase("about \(duration) left") }
+  public static func notTriedCount(_ count: Int) -> Phrase {
+    Phrase("\(count) not tried", "\(count) مورد باقی ماند")
+  }
+  public static func summary(_ parts: Phrase) -> Phrase { Phrase("\(parts).", "\(parts).") }
+  public static func left(_ duration: Phrase) -> Phrase {
+    Phrase("about \(duration) left", "حدود \(duration) مانده")
+  }
 
   // MARK: Why nothing can be done
 
   public static func nothingSending(quit: String, copy: String) -> Phrase {
-    Phrase("Nothing is being sent. \(quit) quits, \(copy) copies what is selected.")
+    Phrase(
+      "Nothing is being sent. \(quit) quits, \(copy) copies what is selected.",
+      "ارسالی در جریان نیست. خروج با \(quit)، کپی متن انتخاب‌شده با \(copy).")
   }
-  public static let noCode = Phrase("The row has no code to copy.")
-  public static let codeNotKept = Phrase("The code was not kept: the settings mask codes.")
-  public static let noBigCode = Phrase("The row has no code to show.")
-  public static let noMessageID = Phrase("The row has no MessageID to copy.")
+  public static let noCode = Phrase("The row has no code to copy.", "این ردیف کدی برای کپی ندارد.")
+  public static let codeNotKept = Phrase(
+    "The code was not kept: the settings mask codes.",
+    "کد کامل نگه داشته نشده است: طبق تنظیمات، فقط دو رقم آخر کدها ذخیره می‌شود.")
+  public static let noBigCode = Phrase("The row has no code to show.", "این ردیف کدی برای نمایش ندارد.")
+  public static let noMessageID = Phrase(
+    "The row has no MessageID to copy.", "این ردیف شناسه‌ای (MessageID) برای کپی ندارد.")
 
   // MARK: The code in large digits
 
-  public static func codeFor(_ mobile: String) -> Phrase { Phrase("Code for \(mobile)") }
-  public static func acceptedAgo(seconds: Int) -> Phrase { Phrase("accepted \(seconds) s ago") }
-  public static func acceptedAt(_ time: String) -> Phrase { Phrase("accepted at \(time)") }
-  public static func goodFor(_ clock: String) -> Phrase { Phrase("good for \(clock) more") }
-  public static let noLongerGood = Phrase("no longer good")
+  public static func codeFor(_ mobile: String) -> Phrase {
+    Phrase("Code for \(mobile)", "کد برای \(mobile)")
+  }
+  public static func acceptedAgo(seconds: Int) -> Phrase {
+    Phrase("accepted \(seconds) s ago", "\(seconds) ثانیه پیش پذیرفته شد")
+  }
+  public static func acceptedAt(_ time: Phrase) -> Phrase {
+    Phrase("accepted at \(time)", "ساعت \(time) پذیرفته شد")
+  }
+  public static func goodFor(_ clock: String) -> Phrase {
+    Phrase("valid for \(clock) more", "تا \(digits: clock) دیگر معتبر است")
+  }
+  public static let noLongerGood = Phrase("expired", "منقضی شده است")
 
   // MARK: Copying
 
-  public static func code(_ code: String) -> Phrase { Phrase("the code \(code)") }
-  public static func codes(_ count: Int) -> Phrase { Phrase("\(count) codes") }
-  public static func allCodes(_ count: Int) -> Phrase { Phrase("All \(count) codes") }
-  public static let oneALine = Phrase("one per line")
-  public static let codesTitle = Phrase("Copy codes of the last batch")
-  public static func messageID(_ text: String) -> Phrase { Phrase("the MessageID \(text)") }
+  public static func code(_ code: String) -> Phrase { Phrase("the code \(code)", "کد \(code)") }
+  public static func codes(_ count: Int) -> Phrase { Phrase("\(count) codes", "\(count) کد") }
+  public static func allCodes(_ count: Int) -> Phrase { Phrase("All \(count) codes", "هر \(count) کد") }
+  public static let oneALine = Phrase("one per line", "هر کد در یک سطر")
+  public static let codesTitle = Phrase("Copy codes of the last batch", "کپی کدهای آخرین ارسال گروهی")
+  public static func messageID(_ text: String) -> Phrase {
+    Phrase("the MessageID \(text)", "شناسهٔ \(text)")
+  }
   public static func call(for language: String, _ form: Phrase) -> Phrase {
-    Phrase("a call for \(language), \(form) form")
+    Phrase("the \(language) call (\(form) form)", "فراخوانی \(language) با \(form)")
   }
-  public static let request = Phrase("the request as it left")
-  public static let answerBody = Phrase("the answer's body")
-  public static let copyTitle = Phrase("Copy for somewhere else")
-  public static let headerForm = Phrase("header")
-  public static let queryForm = Phrase("query")
+  public static let request = Phrase("the request as sent", "درخواست ارسال‌شده")
+  public static let answerBody = Phrase("the response body", "بدنهٔ پاسخ")
+  public static let copyTitle = Phrase("Copy as…", "کپی به‌صورت…")
+  public static let headerForm = Phrase("header", "هدر")
+  public static let queryForm = Phrase("query", "query")
   public static func callLabel(_ language: String, _ form: Phrase) -> Phrase {
-    Phrase("\(language), \(form) form")
+    Phrase("\(language), \(form) form", "\(language)، با \(form)")
   }
-  public static let postRemark = Phrase("POST, the token in a header")
-  public static let getRemark = Phrase("GET, the token in the query")
-  public static let requestLabel = Phrase("Request as it left")
-  public static let requestRemark = Phrase("head and body, a placeholder for the token")
-  public static let answerLabel = Phrase("Answer's body")
-  public static let answerRemark = Phrase("the text as it came")
+  public static let postRemark = Phrase("POST, the token in a header", "روش POST، توکن در هدر")
+  public static let getRemark = Phrase("GET, the token in the query", "روش GET، توکن در query")
+  public static let requestLabel = Phrase("Request as sent", "درخواست ارسال‌شده")
+  public static let requestRemark = Phrase(
+    "headers and body, a placeholder for the token", "هدرها و بدنه، با جایگزین به‌جای توکن")
+  public static let answerLabel = Phrase("Response body", "بدنهٔ پاسخ")
+  public static let answerRemark = Phrase("the text as it came", "متن پاسخ، بدون تغییر")
+  /// - Parameter means: one of the places below.
   public static func copied(_ what: Phrase, by means: Phrase) -> Phrase {
-    Phrase("Copied \(what) to \(means).")
+    Phrase("Copied \(what) to \(means).", "\(what) در \(means) کپی شد.")
   }
-  public static let byWLCopy = Phrase("the clipboard, by wl-copy")
-  public static let byXClip = Phrase("the clipboard, by xclip")
-  public static let byXSel = Phrase("the clipboard, by xsel")
+  public static let byWLCopy = Phrase("the clipboard, by wl-copy", "کلیپ‌بورد (با wl-copy)")
+  public static let byXClip = Phrase("the clipboard, by xclip", "کلیپ‌بورد (با xclip)")
+  public static let byXSel = Phrase("the clipboard, by xsel", "کلیپ‌بورد (با xsel)")
   public static let byTmux = Phrase(
-    "tmux's buffer; the terminal gets it if tmux's set-clipboard is on")
+    "tmux's buffer; the terminal gets it if tmux's set-clipboard is on",
+    "بافر tmux (و اگر set-clipboard در tmux روشن باشد، در ترمینال)")
   public static func sentToTerminal(_ what: Phrase) -> Phrase {
-    Phrase("Sent \(what) to the terminal's clipboard (OSC 52). The terminal may not take it.")
+    Phrase(
+      "Sent \(what) to the terminal's clipboard (OSC 52). The terminal may not take it.",
+      "\(what) به کلیپ‌بورد ترمینال فرستاده شد (\("OSC 52")). شاید ترمینال آن را نپذیرد.")
   }
   public static func tooLongToCopy(_ what: Phrase, kilobytes: Int, limit: Int) -> Phrase {
     Phrase(
-      "Not copied: \(what) is \(kilobytes) kB long, and a terminal takes \(limit) kB. amoot-otp history show prints it."
+      "Not copied: \(what) is \(kilobytes) kB long, and a terminal takes \(limit) kB. amoot-otp history show prints it.",
+      "کپی نشد: \(what) \(kilobytes) کیلوبایت است و ترمینال حداکثر \(limit) کیلوبایت می‌پذیرد. با دستور \("amoot-otp history show") چاپ می‌شود."
     )
   }
   public static func noClipboard(_ what: Phrase) -> Phrase {
-    Phrase("Not copied: the Linux console has no clipboard. \(what.capitalized) is on the screen.")
+    Phrase(
+      "Not copied: the Linux console has no clipboard. \(what.capitalized) is on the screen.",
+      "کپی نشد: کنسول لینوکس کلیپ‌بورد ندارد. \(what.capitalized) روی صفحه‌نمایش است.")
   }
 }
 
 /// The account's credit and lines.
 public enum AccountWords {
-  public static let isAsking = Phrase("Already asking.")
-  public static let needsToken = Phrase("The credit cannot be asked for without a token.")
-  public static func notKnown(_ failure: Phrase) -> Phrase { Phrase("Credit not known: \(failure)") }
+  public static let isAsking = Phrase("Already asking.", "استعلام اعتبار در جریان است.")
+  public static let needsToken = Phrase(
+    "The credit cannot be asked for without a token.", "استعلام اعتبار بدون توکن ممکن نیست.")
+  public static func notKnown(_ failure: Phrase) -> Phrase {
+    Phrase("Credit not known: \(failure)", "اعتبار معلوم نیست: \(failure)")
+  }
   public static func refused(_ status: Phrase, meaning: Phrase, remedy: Phrase) -> Phrase {
-    Phrase("The account is refused: \(status). \(meaning) \(remedy)")
+    Phrase(
+      "The service refused the account: \(status). \(meaning) \(remedy)",
+      "سرویس این حساب را نپذیرفت: \(status). \(meaning) \(remedy)")
   }
-  public static func rials(_ count: Int) -> Phrase { Phrase("\(count) rials") }
-  public static let notTold = Phrase("not told")
+  public static func rials(_ count: Int) -> Phrase { Phrase("\(count) rials", "\(count) ریال") }
+  public static let notTold = Phrase("not reported", "اعلام نشده")
   public static func credit(_ credit: Phrase, lines: Int) -> Phrase {
-    Phrase("Credit: \(credit); \(Quantity.english(lines, "line", "lines")).")
+    Phrase(
+      "Credit: \(credit); \(Quantity.english(lines, "line", "lines")).", "اعتبار: \(credit)؛ \(lines) خط.")
   }
-  public static let nothingKnown = Phrase("nothing is known of it")
+  public static let nothingKnown = Phrase("the test gave no result", "بررسی آن نتیجه‌ای نداد")
 
   // MARK: The header
 
-  public static func headerCredit(_ rials: Phrase) -> Phrase { Phrase("credit \(rials)") }
-  public static let headerNotKnown = Phrase("credit not known")
-  public static let presentingLong = Phrase("presenting: numbers and messages hidden")
-  public static let presenting = Phrase("presenting")
-  public static let simulatedLong = Phrase("simulated service, nothing is sent")
-  public static let simulated = Phrase("nothing is sent")
-  public static let demoBadge = Phrase("DEMO")
-  public static func sending(_ count: Int) -> Phrase { Phrase("sending \(count)") }
-  public static let starting = Phrase("starting")
-  public static let noHistory = Phrase("no history")
-  public static let historyReadOnly = Phrase("history read-only")
-  public static let ready = Phrase("ready")
+  public static func headerCredit(_ rials: Phrase) -> Phrase {
+    Phrase("credit \(rials)", "اعتبار \(rials)")
+  }
+  public static let headerNotKnown = Phrase("credit not known", "اعتبار معلوم نیست")
+  public static let presentingLong = Phrase(
+    "presenting: numbers and messages hidden", "پنهان‌سازی: شماره‌ها و متن پیامک‌ها پنهان است")
+  public static let presenting = Phrase("presenting", "پنهان‌سازی")
+  public static let simulatedLong = Phrase(
+    "simulated service, nothing is sent", "سرویس شبیه‌سازی‌شده، چیزی ارسال نمی‌شود")
+  public static let simulated = Phrase("nothing is sent", "چیزی ارسال نمی‌شود")
+  public static let demoBadge = Phrase("DEMO", "حالت نمایشی")
+  public static func sending(_ count: Int) -> Phrase {
+    Phrase("sending \(count)", "\(count) ارسال در جریان")
+  }
+  public static let starting = Phrase("starting", "در حال آماده شدن")
+  public static let noHistory = Phrase("no history", "بدون تاریخچه")
+  public static let historyReadOnly = Phrase("history read-only", "تاریخچهٔ فقط‌خواندنی")
+  public static let ready = Phrase("ready", "آماده")
 }

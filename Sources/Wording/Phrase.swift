@@ -1,31 +1,33 @@
 /// A sentence for people, or a part of one, independent of any language.
 ///
 /// It travels as a value and becomes text where it is painted or printed, so that a change of language changes the
-/// whole screen. Only this target can make one from a literal; `verbatim` carries what others said.
+/// whole screen. Only this target can make one from literals, and always in every language; `verbatim` carries what
+/// others said.
 ///
-/// Languages are plain Swift values rather than a string catalogue: the compiler checks every placeholder, and
-/// nothing is read from a file before the first paint.
+/// Languages are plain Swift values rather than a string catalogue: the compiler finds a missing translation and
+/// checks every placeholder, and nothing is read from a file before the first paint.
 public struct Phrase: Hashable, Sendable {
   /// The English text, which every phrase has.
   public private(set) var english: String
-  /// The Persian text; nil if it has not been translated yet.
+  /// The Persian text; nil for text that belongs to no language.
   private var persian: String?
 
-  init(_ english: EnglishText, _ persian: String? = nil) {
+  init(_ english: EnglishText, _ persian: PersianText) {
     self.english = english.text
-    self.persian = persian
+    self.persian = persian.text
+  }
+
+  private init(inNoLanguage text: String) {
+    english = text
+    persian = nil
   }
 
   /// Returns text that has no language, or is somebody else's: a name, an address, what a server or the system said.
-  public static func verbatim(_ text: String) -> Phrase {
-    var phrase = empty
-    phrase.english = text
-    return phrase
-  }
+  public static func verbatim(_ text: String) -> Phrase { Phrase(inNoLanguage: text) }
 
-  public static let empty = Phrase("")
+  public static let empty = Phrase(inNoLanguage: "")
 
-  /// Returns the text in a language, or in English if it has not been translated yet.
+  /// Returns the text as a screen shows it; in Persian, inserted values stand between isolates.
   public func text(in language: Language) -> String {
     switch language {
     case .english: english
@@ -33,14 +35,35 @@ public struct Phrase: Hashable, Sendable {
     }
   }
 
+  /// Returns the text for files, pipes and clipboards: without isolates.
+  public func plainText(in language: Language) -> String { Isolate.removed(from: text(in: language)) }
+
+  /// The Persian text as a part of another: isolated if it belongs to no language.
+  fileprivate var persianPart: String { persian ?? Isolate.around(english) }
+
+  /// Whether the text differs by language; only then are direction controls in it ours.
+  public var isTranslated: Bool { persian != nil }
+
   public var isEmpty: Bool { english.isEmpty }
 
-  /// Returns the phrase with the text of every language changed, as privacy does.
+  /// Returns the phrase with the text of every language changed, as privacy does; isolates stay what they are.
   public func map(_ change: (String) -> String) -> Phrase {
     var phrase = self
     phrase.english = change(english)
-    phrase.persian = persian.map(change)
+    phrase.persian = persian.map { Isolate.map($0, change) }
     return phrase
+  }
+
+  /// Lists phrases, with the comma of each language between them.
+  public static func list(_ phrases: [Phrase]) -> Phrase { joined(phrases, by: Phrase(", ", "، ")) }
+
+  /// Lists phrases that hold commas themselves.
+  public static func series(_ phrases: [Phrase]) -> Phrase { joined(phrases, by: Phrase("; ", "؛ ")) }
+
+  private static func joined(_ phrases: [Phrase], by separator: Phrase) -> Phrase {
+    joined(
+      phrases.enumerated().flatMap { index, phrase in index == 0 ? [phrase] : [separator, phrase] },
+      separator: "")
   }
 
   /// Joins phrases with a separator that belongs to no language.
@@ -49,7 +72,7 @@ public struct Phrase: Hashable, Sendable {
     for (index, phrase) in phrases.enumerated() {
       let between = index == 0 ? "" : separator
       let hasPersian = result.persian != nil || phrase.persian != nil
-      let persian = (result.persian ?? result.english) + between + (phrase.persian ?? phrase.english)
+      let persian = result.persianPart + between + phrase.persianPart
       result.english += between + phrase.english
       result.persian = hasPersian ? persian : nil
     }
@@ -60,10 +83,14 @@ public struct Phrase: Hashable, Sendable {
 
   /// The phrase with a full stop at its end, unless it ends with a mark already.
   public var asSentence: Phrase {
-    map { text in
-      guard let last = text.last, !".?!…:".contains(last) else { return text }
+    func ended(_ text: String) -> String {
+      guard let last = Isolate.removed(from: text).last, !".?!…:؟؛".contains(last) else { return text }
       return text + "."
     }
+    var phrase = self
+    phrase.english = ended(english)
+    phrase.persian = persian.map(ended)
+    return phrase
   }
 
   /// The phrase with a capital first letter, for the start of a line.
@@ -121,10 +148,104 @@ struct EnglishText: ExpressibleByStringInterpolation {
   init(stringInterpolation: StringInterpolation) { text = stringInterpolation.text }
 }
 
+/// Persian text with interpolated values: numbers are quantities and take Persian digits; every other value, and every
+/// phrase without a language, is isolated, because the bidirectional algorithm would tear `-207` or `^Y` apart.
+struct PersianText: ExpressibleByStringInterpolation {
+  struct StringInterpolation: StringInterpolationProtocol {
+    fileprivate var text = ""
+
+    init(literalCapacity: Int, interpolationCount: Int) {
+      text.reserveCapacity(literalCapacity * 2 + interpolationCount * 16)
+    }
+
+    mutating func appendLiteral(_ literal: String) { text += literal }
+    mutating func appendInterpolation(_ value: String) { text += Isolate.around(value) }
+    mutating func appendInterpolation(_ phrase: Phrase) { text += phrase.persianPart }
+    mutating func appendInterpolation(_ quantity: Int) { text += Quantity.persian(quantity) }
+    /// Appends a number with one decimal place.
+    mutating func appendInterpolation(tenths number: Double) { text += Quantity.persian(tenths: number) }
+    /// Appends a time, a date, or Persian words with Persian digits; nothing is isolated.
+    mutating func appendInterpolation(digits value: String) { text += Quantity.persianDigits(value) }
+  }
+
+  let text: String
+
+  init(stringLiteral value: String) { text = value }
+  init(stringInterpolation: StringInterpolation) { text = stringInterpolation.text }
+}
+
+/// Keeps a value in a right-to-left sentence in its own order, by Unicode's isolates.
+public enum Isolate {
+  private static let leftToRight = "\u{2066}", rightToLeft = "\u{2067}", end = "\u{2069}"
+
+  /// Returns a value between isolates, whose direction follows the value's first letter. Direction controls within the
+  /// value are shown as escapes, so that only ours ever open or close anything.
+  public static func around(_ value: String) -> String {
+    guard !value.isEmpty else { return "" }
+    return (beginsRightToLeft(value) ? rightToLeft : leftToRight) + neutralized(value) + end
+  }
+
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    (0x2066...0x2069).contains(scalar.value) || (0x202A...0x202E).contains(scalar.value)
+  }
+
+  private static func neutralized(_ value: String) -> String {
+    guard value.unicodeScalars.contains(where: isControl) else { return value }
+    return value.unicodeScalars.map { scalar in
+      isControl(scalar) ? "\\u{\(String(scalar.value, radix: 16, uppercase: true))}" : String(scalar)
+    }.joined()
+  }
+
+  /// Returns the text with everything between isolates, and around them, changed piece by piece.
+  public static func map(_ text: String, _ change: (String) -> String) -> String {
+    var (result, piece) = ("", String.UnicodeScalarView())
+    for scalar in text.unicodeScalars {
+      if (0x2066...0x2069).contains(scalar.value) {
+        result += piece.isEmpty ? "" : change(String(piece))
+        result.unicodeScalars.append(scalar)
+        piece = String.UnicodeScalarView()
+      } else {
+        piece.append(scalar)
+      }
+    }
+    return result + (piece.isEmpty && !result.isEmpty ? "" : change(String(piece)))
+  }
+
+  /// Returns the text without isolates.
+  public static func removed(from text: String) -> String {
+    guard text.utf8.contains(0xE2) else { return text }
+    var view = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars where !(0x2066...0x2069).contains(scalar.value) { view.append(scalar) }
+    return String(view)
+  }
+
+  private static func beginsRightToLeft(_ value: String) -> Bool {
+    for scalar in value.unicodeScalars where scalar.properties.isAlphabetic {
+      return (0x0590...0x08FF).contains(scalar.value) || (0xFB1D...0xFEFC).contains(scalar.value)
+    }
+    return false
+  }
+}
+
 /// Numbers and counts as a language writes them.
 public enum Quantity {
   /// Returns a number with a comma every three digits: `25,000`, `-1,200`.
-  public static func english(_ number: Int) -> String {
+  public static func english(_ number: Int) -> String { grouped(number, separator: ",", minus: "-") }
+
+  /// Returns a number with Persian digits and separators: `۲۵٬۰۰۰`.
+  static func persian(_ number: Int) -> String {
+    // The mark keeps the minus at the number's left, as CLDR has it.
+    persianDigits(grouped(number, separator: "\u{066C}", minus: "\u{200E}\u{2212}"))
+  }
+
+  /// Returns a number with one decimal place, unless it is 0: `۳۰٫۵`.
+  static func persian(tenths number: Double) -> String {
+    let tenths = Int((number * 10).rounded())
+    let whole = persian(tenths / 10)
+    return tenths % 10 == 0 ? whole : whole + "\u{066B}" + persian(abs(tenths % 10))
+  }
+
+  private static func grouped(_ number: Int, separator: String, minus: String) -> String {
     var digits = String(number.magnitude)
     var parts: [Substring] = []
     while digits.count > 3 {
@@ -132,11 +253,30 @@ public enum Quantity {
       digits = String(digits.dropLast(3))
     }
     parts.insert(Substring(digits), at: 0)
-    return (number < 0 ? "-" : "") + parts.joined(separator: ",")
+    return (number < 0 ? minus : "") + parts.joined(separator: separator)
+  }
+
+  /// Returns a Persian sentence with Latin digits; values between isolates have their own already.
+  public static func latinDigits(_ text: String) -> String {
+    var (view, depth) = (String.UnicodeScalarView(), 0)
+    for scalar in text.unicodeScalars {
+      if (0x2066...0x2068).contains(scalar.value) { depth += 1 }
+      if scalar.value == 0x2069 { depth -= 1 }
+      let latin: UInt32 =
+        switch scalar.value {
+        case _ where depth > 0: scalar.value
+        case 0x06F0...0x06F9: scalar.value - 0x06F0 + 0x30
+        case 0x066B: 0x2E
+        case 0x066C: 0x2C
+        default: scalar.value
+        }
+      view.append(Unicode.Scalar(latin) ?? scalar)
+    }
+    return String(view)
   }
 
   /// Returns a text with its ASCII digits replaced by Persian ones.
-  static func persianDigits(_ text: String) -> String {
+  public static func persianDigits(_ text: String) -> String {
     var view = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       let isDigit = (0x30...0x39).contains(scalar.value)

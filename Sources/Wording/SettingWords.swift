@@ -12,135 +12,225 @@ public enum SettingWords {
   }
 
   public static let baseAddress = Entry(
-    Phrase("Base address"), Phrase("Where requests go: https, or http to this machine only."))
-  public static let token = Entry(
-    Phrase("Token"),
+    Phrase("Base address", "آدرس پایه"),
     Phrase(
-      "The account's token, written into the settings file, which only you can read. AMOOT_TOKEN or a token command keep it out of there."
+      "Where requests go: https, or http to this machine only.",
+      "درخواست‌ها به این آدرس ارسال می‌شوند: https، یا http فقط برای همین دستگاه."))
+  public static let token = Entry(
+    Phrase("Token", "توکن"),
+    Phrase(
+      "The account's token, stored in the settings file, which only you can read. AMOOT_TOKEN or a token command keeps it out of there.",
+      "توکن حساب؛ در فایل تنظیمات ذخیره می‌شود و فقط خودتان به آن دسترسی دارید. با AMOOT_TOKEN یا دستور توکن، چیزی در آن فایل ذخیره نمی‌شود."
     ))
   public static let tokenCommand = Entry(
-    Phrase("Token command"),
+    Phrase("Token command", "دستور توکن"),
     Phrase(
-      "A line of the shell whose first line of output is the token, such as: pass show amoot. It has ten seconds and no terminal."
+      "A shell command whose first line of output is the token, such as: pass show amoot. It has ten seconds and no terminal.",
+      "دستوری که سطر اول خروجی آن توکن است، مانند \("pass show amoot"). ۱۰ ثانیه مهلت دارد و به ترمینال دسترسی ندارد."
     ))
   public static let lineNumber = Entry(
-    Phrase("Line number"),
-    Phrase("The line that an empty form begins with: public, or one of the account's own."))
-  public static let method = Entry(
-    Phrase("Method"),
-    Phrase("post: a form, the token in a header. get: everything in the query, the token too."))
-  public static let dateForm = Entry(
-    Phrase("Date form"),
-    Phrase("How SendDateTime is written: iso 2026-11-22T15:16:46+03:30, or plain 2026-11-22 15:16:46."))
-  public static let confirmationPolicy = Entry(
-    Phrase("Guard"),
+    Phrase("Line number", "شمارهٔ خط"),
     Phrase(
-      "When the console asks before a send: always, before a new number, or never. The same number within a minute, and one whose last outcome is unknown, are always asked about."
+      "The line in an empty form: public, or one of the account's own.",
+      "خطی که در فرم خالی می‌آید: public یا یکی از خط‌های حساب."))
+  public static let method = Entry(
+    Phrase("Method", "روش درخواست"),
+    Phrase(
+      "post: a form, the token in a header. get: everything in the query, the token too.",
+      "با post مقدارها در بدنه و توکن در هدر ارسال می‌شود؛ با get همه‌چیز در query، حتی توکن."))
+  public static let dateForm = Entry(
+    Phrase("Date form", "فرمت تاریخ"),
+    Phrase(
+      "How SendDateTime is written: iso 2026-11-22T15:16:46+03:30, or plain 2026-11-22 15:16:46.",
+      "فرمت SendDateTime: با iso مانند \("2026-11-22T15:16:46+03:30") و با plain مانند \("2026-11-22 15:16:46")."
+    ))
+  public static let confirmationPolicy = Entry(
+    Phrase("Guard", "پرسش پیش از ارسال"),
+    Phrase(
+      "When the console asks before a send: always, before a new number, or never. It always asks about the same number within a minute, and about one whose last outcome is unknown.",
+      "زمان پرسش: always پیش از هر ارسال، new پیش از ارسال به شمارهٔ جدید، never هرگز. برای ارسال مجدد به همان شماره در کمتر از یک دقیقه، و به شماره‌ای که نتیجهٔ آخرین ارسالش نامشخص است، همیشه پرسیده می‌شود."
     ))
   public static let connectTimeout = Entry(
-    Phrase("Connect timeout"),
-    Phrase("Seconds to wait for a connection. After that nothing has been sent."))
-  public static let timeout = Entry(
-    Phrase("Total timeout"),
-    Phrase("Seconds for a whole exchange. Without an answer by then the outcome is unknown."))
-  public static let codeLength = Entry(
-    Phrase("Code length"), Phrase("Digits of the code that an empty form begins with."))
-  public static let text = Entry(
-    Phrase("Message"), Phrase("The message of an empty form, and of send without --text."))
-  public static let rememberForm = Entry(
-    Phrase("Remember the form"),
-    Phrase("Whether the form's last values come back at the next start; never the token."))
-  public static let retentionDays = Entry(
-    Phrase("Keep rows, days"),
-    Phrase("Rows older than this are deleted at every start. Empty: they are kept for ever."))
-  public static let keepCodes = Entry(
-    Phrase("Keep codes"),
+    Phrase("Connect timeout", "مهلت اتصال"),
     Phrase(
-      "What becomes of codes in the history: kept, all but two digits hidden, or left out. `amoot-otp history prune --codes` does it to the rows that are there."
+      "Seconds to wait for a connection. If there is none by then, nothing has been sent.",
+      "حداکثر زمان برقراری اتصال، به ثانیه. اگر اتصال برقرار نشود، چیزی ارسال نشده است."))
+  public static let timeout = Entry(
+    Phrase("Total timeout", "مهلت ارسال"),
+    Phrase(
+      "Seconds for a whole exchange. Without an answer by then the outcome is unknown.",
+      "حداکثر زمان ارسال و دریافت پاسخ، به ثانیه. اگر تا آن زمان پاسخی نرسد، نتیجه نامشخص است."))
+  public static let codeLength = Entry(
+    Phrase("Code length", "طول کد"),
+    Phrase("The number of digits of the code in an empty form.", "تعداد رقم‌های کد در فرم خالی."))
+  public static let text = Entry(
+    Phrase("Message", "متن پیامک"),
+    Phrase(
+      "The message in an empty form, and of send without --text.",
+      "متن پیامک در فرم خالی و در دستور send بدون \("--text")."))
+  public static let rememberForm = Entry(
+    Phrase("Remember the form", "به خاطر سپردن فرم"),
+    Phrase(
+      "Whether the form's last values come back at the next start; never the token.",
+      "آخرین مقدارهای فرم در اجرای بعدی برمی‌گردند؛ توکن هرگز."))
+  public static let retentionDays = Entry(
+    Phrase("Keep rows, days", "مدت نگهداری (روز)"),
+    Phrase(
+      "Rows older than this are deleted at every start. Empty: they are kept for ever.",
+      "ردیف‌های قدیمی‌تر در شروع هر اجرا حذف می‌شوند. خالی: برای همیشه می‌مانند."))
+  public static let keepCodes = Entry(
+    Phrase("Keep codes", "نگهداری کدها"),
+    Phrase(
+      "How codes are kept in the history: whole, with all but the last two digits hidden, or not at all. `amoot-otp history prune --codes` applies this to the rows that are there.",
+      "کد در تاریخچه: yes کامل، masked فقط دو رقم آخر، no بدون کد. برای ردیف‌های موجود، \("amoot-otp history prune --codes") را اجرا کنید."
     ))
   public static let screenReader = Entry(
-    Phrase("Screen reader"),
-    Phrase("Prints changes as lines instead of painting, for screen readers and braille."))
-  public static let ascii = Entry(
-    Phrase("ASCII only"),
-    Phrase("Signs and borders in ASCII alone, for fonts and locales without the others."))
-  public static let borders = Entry(Phrase("Borders"), Phrase("The corners of frames."))
-  public static let color = Entry(
-    Phrase("Colour"),
-    Phrase("Colours of the terminal's own palette. Every state also has a sign and a word."))
-  public static let theme = Entry(
-    Phrase("Theme"),
+    Phrase("Screen reader", "صفحه‌خوان"),
     Phrase(
-      "The background to choose colours for. auto asks the terminal whether it is light; on a light one no yellow or cyan is used for text."
+      "Prints changes as lines instead of painting, for screen readers and braille.",
+      "به‌جای ترسیم صفحه، تغییرها را سطر به سطر چاپ می‌کند؛ برای صفحه‌خوان و بریل."))
+  public static let ascii = Entry(
+    Phrase("ASCII only", "فقط ASCII"),
+    Phrase(
+      "Signs and borders in ASCII alone, for fonts and locales without the others. The language is then English.",
+      "نشانه‌ها و قاب‌ها فقط با ASCII، برای فونت یا locale محدود. زبان برنامه انگلیسی می‌شود."))
+  public static let borders = Entry(
+    Phrase("Borders", "قاب‌ها"),
+    Phrase("The corners of frames.", "شکل گوشه‌های قاب: plain ساده، rounded گرد."))
+  public static let color = Entry(
+    Phrase("Colour", "رنگ"),
+    Phrase(
+      "Colours of the terminal's own palette. Every state also has a sign and a word.",
+      "رنگ‌های خود ترمینال. هر حالت، نشانه و واژهٔ خود را هم دارد."))
+  public static let theme = Entry(
+    Phrase("Theme", "پس‌زمینه"),
+    Phrase(
+      "The background to choose colours for. auto asks the terminal whether it is light; on a light one no yellow or cyan is used for text.",
+      "رنگ‌ها متناسب با این پس‌زمینه انتخاب می‌شوند. با auto روشن یا تیره بودن آن از خود ترمینال پرسیده می‌شود؛ روی پس‌زمینهٔ روشن هیچ متنی زرد یا فیروزه‌ای نیست."
     ))
   public static let mouse = Entry(
-    Phrase("Mouse"),
-    Phrase("Whether the console takes the mouse, or leaves it to the terminal for selecting."))
-  public static let bell = Entry(
-    Phrase("Bell"), Phrase("Whether the terminal's bell rings when a send ends."))
-  public static let bidi = Entry(
-    Phrase("Right-to-left text"),
+    Phrase("Mouse", "ماوس"),
     Phrase(
-      "Who orders right-to-left text: auto and app mean this program (auto also speaks Konsole's and mlterm's dialects), terminal leaves it to the terminal, off to nobody."
+      "Whether the console takes the mouse, or leaves it to the terminal for selecting.",
+      "ماوس در اختیار برنامه باشد یا برای انتخاب متن در اختیار ترمینال."))
+  public static let bell = Entry(
+    Phrase("Bell", "زنگ"),
+    Phrase("Whether the terminal's bell rings when a send ends.", "زنگ ترمینال در پایان هر ارسال."))
+  public static let language = Entry(
+    Phrase("Language", "زبان"),
+    Phrase(
+      "The language of the interface: fa, en, or auto, which takes it from the locale. JSON, CSV and exit codes are the same in every language.",
+      "زبان برنامه: fa فارسی، en انگلیسی، auto از روی locale. خروجی JSON و CSV و کدهای خروج در هر دو زبان یکی است."
+    ))
+  public static let mirrored = Entry(
+    Phrase("Mirrored layout", "چیدمان راست‌به‌چپ"),
+    Phrase(
+      "auto: in Persian the screen runs from right to left. no: it always runs from left to right.",
+      "با auto صفحه‌نمایش در زبان فارسی از راست به چپ چیده می‌شود؛ با no همیشه از چپ به راست."))
+  public static let digits = Entry(
+    Phrase("Digits", "رقم‌ها"),
+    Phrase(
+      "The digits of counts, dates and times. auto: those of the language. persian: for numbers and codes in the Persian list too. latin: never Persian. What is copied or sent always has Latin digits.",
+      "رقم‌های تعداد، تاریخ و ساعت: auto مانند زبان برنامه، persian فارسی، حتی برای شماره‌ها و کدهای فهرست، latin همیشه لاتین. هرچه کپی یا ارسال شود همیشه رقم لاتین دارد."
+    ))
+  public static let bidi = Entry(
+    Phrase("Right-to-left text", "متن راست‌به‌چپ"),
+    Phrase(
+      "Who orders right-to-left text: auto and app mean this program (auto also speaks Konsole's and mlterm's dialects), terminal leaves it to the terminal, off to nobody.",
+      "چینش متن راست‌به‌چپ: auto و app با این برنامه (auto سازگار با Konsole و mlterm)، terminal با خود ترمینال، off با هیچ‌کدام."
     ))
   public static let shaping = Entry(
-    Phrase("Persian letters"),
-    Phrase("forms: as joined presentation forms. base: as bare letters, for terminals that join them."))
+    Phrase("Persian letters", "حروف فارسی"),
+    Phrase(
+      "forms: as joined presentation forms. base: as bare letters, for terminals that join them.",
+      "شکل حروف: forms به‌هم‌پیوسته، base جدا، برای ترمینالی که خودش آن‌ها را به هم وصل می‌کند."))
 
   // MARK: Values
 
-  public static let notSet = Phrase("not set")
-  public static let noMessage = Phrase("none")
-  public static let forEver = Phrase("for ever")
-  public static func seconds(_ text: String) -> Phrase { Phrase("\(text) s") }
+  public static let notSet = Phrase("not set", "تنظیم نشده")
+  public static let noMessage = Phrase("none", "بدون متن")
+  public static let forEver = Phrase("for ever", "برای همیشه")
+  public static let yes = Phrase("yes", "بله")
+  public static let no = Phrase("no", "خیر")
+  public static func seconds(_ text: String) -> Phrase { Phrase("\(text) s", "\(digits: text) ثانیه") }
   /// - Parameter values: the values as the settings file has them.
-  public static func choice(_ values: [String]) -> Phrase { Phrase("\(values.joined(separator: " or "))") }
+  public static func choice(_ values: [String]) -> Phrase {
+    values.dropFirst().reduce(.verbatim(values.first ?? "")) { list, value in
+      Phrase("\(list) or \(value)", "\(list) یا \(value)")
+    }
+  }
   public static func seconds(atMost limit: Int) -> Phrase {
-    Phrase("seconds, more than 0 and at most \(String(limit))")
+    Phrase(
+      "seconds, more than 0 and at most \(String(limit))", "عددی بیش از ۰ و حداکثر \(limit)، به ثانیه")
   }
   public static func wholeNumber(from low: Int, to high: Int) -> Phrase {
-    Phrase("a whole number from \(String(low)) to \(String(high))")
+    Phrase("a whole number from \(String(low)) to \(String(high))", "عدد صحیحی از \(low) تا \(high)")
   }
 
   // MARK: Where a token comes from
 
-  public static let tokenTyped = Phrase("typed, not saved")
-  public static let tokenFromSettings = Phrase("from settings")
-  public static func tokenFrom(variable: String) -> Phrase { Phrase("from $\(variable)") }
-  public static let tokenFromCommand = Phrase("from a command")
-  public static let tokenOfDemo = Phrase("demo")
+  public static let tokenTyped = Phrase("typed, not saved", "واردشده، بدون ذخیره")
+  public static let tokenFromSettings = Phrase("from settings", "از تنظیمات")
+  public static func tokenFrom(variable: String) -> Phrase {
+    let name = "$" + variable
+    return Phrase("from \(name)", "از \(name)")
+  }
+  public static let tokenFromCommand = Phrase("from a command", "از دستور توکن")
+  public static let tokenOfDemo = Phrase("demo", "حالت نمایشی")
 
   // MARK: The list
 
-  public static let title = Phrase("Settings")
-  public static let ofDemo = Phrase("of the demo, gone when it ends")
-  public static let savedAtOnce = Phrase("saved as you change them")
-  public static let originDemo = Phrase("demo")
-  public static func beatsFile(_ overruler: Phrase) -> Phrase { Phrase("\(overruler) overrides the file") }
-  public static let fromNextStart = Phrase("from the next start on")
-  public static let notReadYet = Phrase("Reading the settings…")
-  public static func overruled(by source: Phrase) -> Phrase {
-    Phrase("\(source) overrides the settings file. Unset it to change the setting here.")
+  public static let title = Phrase("Settings", "تنظیمات")
+  public static let ofDemo = Phrase("for this demo only, gone when it ends", "فقط تا پایان حالت نمایشی")
+  public static let savedAtOnce = Phrase("saved as you change them", "هر تغییر بلافاصله ذخیره می‌شود")
+  public static let originDemo = Phrase("demo", "حالت نمایشی")
+  public static func beatsFile(_ overruler: Phrase) -> Phrase {
+    Phrase("\(overruler) overrides the file", "مقدار \(overruler) بر فایل مقدم است")
   }
-  public static func isText(key: String) -> Phrase { Phrase("This is a text: \(key) edits it.") }
-  public static let isDefault = Phrase("It is not in the file: the default applies.")
-  public static func profileGroup(_ name: String) -> Phrase { Phrase("Profile \(name)") }
-  public static let sendingGroup = Phrase("Sending")
-  public static let historyGroup = Phrase("History")
-  public static let screenGroup = Phrase("Screen")
+  public static let fromNextStart = Phrase(
+    "takes effect at the next start", "از اجرای بعدی اعمال می‌شود")
+  public static let notReadYet = Phrase("Reading the settings…", "در حال خواندن تنظیمات…")
+  public static func overruled(by source: Phrase) -> Phrase {
+    Phrase(
+      "\(source) overrides the settings file. Unset it to change the setting here.",
+      "مقدار \(source) بر فایل تنظیمات مقدم است. برای تغییر از اینجا، اول آن را بردارید.")
+  }
+  public static func isText(key: String) -> Phrase {
+    Phrase("This value is typed: \(key) edits it.", "این مقدار تایپ می‌شود؛ ویرایش با \(key).")
+  }
+  public static let isDefault = Phrase(
+    "It is not in the file: the default applies.", "در فایل نیست؛ مقدار پیش‌فرض به کار می‌رود.")
+  public static func profileGroup(_ name: String) -> Phrase {
+    Phrase("Profile \(name)", "پروفایل \(name)")
+  }
+  public static let sendingGroup = Phrase("Sending", "ارسال")
+  public static let historyGroup = Phrase("History", "تاریخچه")
+  public static let screenGroup = Phrase("Screen", "صفحه‌نمایش")
 
   // MARK: Changes
 
-  public static func templateDeleted(_ name: String) -> Phrase { Phrase("Template “\(name)” deleted.") }
+  public static func templateDeleted(_ name: String) -> Phrase {
+    Phrase("Template “\(name)” deleted.", "متن آمادهٔ «\(name)» حذف شد.")
+  }
   public static func templateSaved(_ name: String, key: String) -> Phrase {
-    Phrase("Saved as “\(name)”. \(key) lists the templates.")
+    Phrase(
+      "Saved as “\(name)”. \(key) lists the templates.",
+      "با نام «\(name)» ذخیره شد. فهرست متن‌های آماده با \(key).")
   }
-  public static let forThisDemo = Phrase("for this demo")
-  public static func saved(in path: String) -> Phrase { Phrase("saved in \(path)") }
-  public static func notSaved(_ error: Phrase) -> Phrase { Phrase("Not saved: \(error)") }
-  public static let readAgain = Phrase("The settings can be read again, and apply now.")
+  public static let forThisDemo = Phrase("for this demo", "فقط تا پایان حالت نمایشی")
+  public static func saved(in path: String) -> Phrase {
+    Phrase("saved in \(path)", "در \(path) ذخیره شد")
+  }
+  public static func notSaved(_ error: Phrase) -> Phrase {
+    Phrase("Not saved: \(error)", "ذخیره نشد: \(error)")
+  }
+  public static let readAgain = Phrase(
+    "The settings can be read again, and they apply now.",
+    "تنظیمات دوباره خوانده شد و اکنون اعمال می‌شود.")
   public static func stayAsTheyWere(_ error: Phrase) -> Phrase {
-    Phrase("The settings were not changed: \(error)")
+    Phrase("The settings were not changed: \(error)", "تنظیمات تغییر نکرد: \(error)")
   }
-  public static let fileChanged = Phrase("The settings file has changed. Its new settings apply now.")
+  public static let fileChanged = Phrase(
+    "The settings file has changed. Its new settings apply now.",
+    "فایل تنظیمات تغییر کرد. تنظیمات جدید آن اکنون اعمال می‌شود.")
 }

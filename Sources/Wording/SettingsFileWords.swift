@@ -1,99 +1,134 @@
 /// Reading and writing the settings.
 public enum SettingsFileWords {
-  public static func file(_ path: String, _ detail: Phrase) -> Phrase { Phrase("\(path): \(detail).") }
+  public static func file(_ path: String, _ detail: Phrase) -> Phrase {
+    Phrase("\(path): \(detail).", "فایل \(path): \(detail).")
+  }
   public static func cannotRead(_ path: String, _ detail: Phrase) -> Phrase {
-    Phrase("the settings \(path) cannot be read: \(detail).")
+    Phrase(
+      "the settings file \(path) cannot be read: \(detail).",
+      "فایل تنظیمات \(path) خوانده نشد: \(detail).")
   }
   public static func notJSON(_ path: String, reason: Phrase, line: Int, column: Int) -> Phrase {
     Phrase(
-      "not valid JSON at line \(String(line)), column \(String(column)): \(reason). Correct that place in the settings \(path); the file is left as it is."
+      "not valid JSON at line \(String(line)), column \(String(column)): \(reason). Correct that place in the settings file \(path); the file is left as it is.",
+      "در سطر \(line)، ستون \(column) خطای JSON هست: \(reason). آن را در فایل تنظیمات \(path) اصلاح کنید؛ فایل دست‌نخورده می‌ماند."
     )
   }
   // The problem comes first, because a path may fill the line it is shown in.
   public static func wrongValue(_ key: String, expected: Phrase, received: Phrase, in source: Phrase)
     -> Phrase
   {
-    Phrase("\(key): expected \(expected); got \(received), in \(source).")
+    Phrase(
+      "\(key): expected \(expected); got \(received), in \(source).",
+      "مقدار مجاز برای \(key): \(expected)؛ واردشده: \(received)، در \(source).")
   }
   public static func noSuchProfile(_ name: String, known: String) -> Phrase {
-    Phrase("there is no profile “\(name)”; known are \(known).")
+    Phrase(
+      "there is no profile “\(name)”; known profiles: \(known).",
+      "پروفایلی به نام «\(name)» نیست؛ پروفایل‌های موجود: \(known).")
   }
   public static func gone(_ path: String) -> Phrase {
     Phrase(
-      "the settings \(path) are gone, and nothing is written in their place. Put the file back, or start again without it."
+      "the settings file \(path) is gone, and nothing is written in its place. Put the file back, or start again without it.",
+      "فایل تنظیمات \(path) دیگر وجود ندارد و چیزی به‌جای آن نوشته نمی‌شود. فایل را برگردانید یا برنامه را بدون آن دوباره اجرا کنید."
     )
   }
   public static func cannotSave(_ path: String, _ detail: Phrase) -> Phrase {
-    Phrase("the settings \(path) cannot be saved: \(detail). Nothing was changed.")
+    Phrase(
+      "the settings file \(path) cannot be saved: \(detail). Nothing was changed.",
+      "فایل تنظیمات \(path) ذخیره نشد: \(detail). چیزی تغییر نکرد.")
   }
-  public static let tooLarge = Phrase("it is larger than 4 MiB")
-  public static let notAnObject = Phrase("the outermost value is not an object { … }")
-  public static let environment = Phrase("environment")
-  public static let flag = Phrase("flag")
+  public static let tooLarge = Phrase("it is larger than 4 MiB", "بزرگ‌تر از ۴ مگابایت است")
+  public static let notAnObject = Phrase(
+    "the outermost value is not an object { … }", "بیرونی‌ترین مقدار یک object نیست: \("{ … }")")
+  public static let environment = Phrase("environment", "متغیر محیطی")
+  public static let flag = Phrase("flag", "گزینهٔ خط فرمان")
 
   // MARK: Expected and received
 
-  public static let text = Phrase("a text in quotes")
-  public static let textOrTexts = Phrase("a text in quotes, or an array of them")
-  public static let trueOrFalse = Phrase("true or false")
-  public static let anObject = Phrase("an object")
-  public static let anArray = Phrase("an array")
-  public static let aText = Phrase("a text")
-  public static let longNumber = Phrase("a long number")
-  public static let objects = Phrase("an array of objects")
-  public static let ownProfileName = Phrase("a name of its own for each profile")
-  public static let ownTemplateName = Phrase("a name of its own for each template")
-  public static func name(atMost count: Int) -> Phrase { Phrase("a name of 1 to \(count) characters") }
-  public static let tokenOrCommand = Phrase("either token or tokenCommand")
-  public static let message = Phrase("a message")
-  public static let none = Phrase("none")
-  public static let both = Phrase("both")
-  public static func twice(_ name: String) -> Phrase { Phrase("“\(name)” twice") }
+  public static let text = Phrase("a text in quotes", "متن داخل کوتیشن")
+  public static let textOrTexts = Phrase(
+    "a text in quotes, or an array of them", "متن داخل کوتیشن یا آرایه‌ای از آن‌ها")
+  public static let trueOrFalse = Phrase("true or false", "یکی از true و false")
+  public static let anObject = Phrase("an object", "یک object")
+  public static let anArray = Phrase("an array", "یک آرایه")
+  public static let aText = Phrase("a text", "یک متن")
+  public static let longNumber = Phrase("a long number", "یک عدد طولانی")
+  public static let objects = Phrase("an array of objects", "آرایه‌ای که هر عضو آن یک object است")
+  public static let ownProfileName = Phrase("a unique name for each profile", "نام غیرتکراری برای هر پروفایل")
+  public static let ownTemplateName = Phrase(
+    "a unique name for each template", "نام غیرتکراری برای هر متن آماده")
+  public static func name(atMost count: Int) -> Phrase {
+    Phrase("a name of 1 to \(count) characters", "نامی با ۱ تا \(count) کاراکتر")
+  }
+  public static let tokenOrCommand = Phrase(
+    "either token or tokenCommand", "فقط یکی از token و tokenCommand")
+  public static let message = Phrase("a message", "متن پیامک")
+  public static let none = Phrase("none", "هیچ")
+  public static let both = Phrase("both", "هر دو")
+  public static func twice(_ name: String) -> Phrase { Phrase("“\(name)” twice", "دو بار «\(name)»") }
 
   // MARK: Where a value comes from
 
-  public static let fromDefault = Phrase("default")
-  public static let fromFile = Phrase("file")
-  public static func fromEnvironment(_ name: String) -> Phrase { Phrase("environment \(name)") }
-  public static func fromFlag(_ name: String) -> Phrase { Phrase("flag \(name)") }
+  public static let fromDefault = Phrase("default", "پیش‌فرض")
+  public static let fromFile = Phrase("file", "فایل")
+  public static func fromEnvironment(_ name: String) -> Phrase {
+    Phrase("environment \(name)", "متغیر محیطی \(name)")
+  }
+  public static func fromFlag(_ name: String) -> Phrase {
+    Phrase("flag \(name)", "گزینهٔ خط فرمان \(name)")
+  }
 
   // MARK: The token command
 
   public static func commandNotStarted(_ reason: Phrase) -> Phrase {
-    Phrase("the token command could not be started: \(reason)")
+    Phrase("the token command could not be started: \(reason)", "دستور توکن اجرا نشد: \(reason)")
   }
   public static func commandTimedOut(_ limit: Phrase) -> Phrase {
     Phrase(
-      "the token command gave nothing within \(limit); does it ask for something? It has no terminal")
+      "the token command printed nothing within \(limit); it may be asking for input, but it has no terminal",
+      "دستور توکن تا \(limit) پاسخی نداد؛ شاید منتظر ورودی است، ولی به ترمینال دسترسی ندارد")
   }
   public static func commandFailed(status: String) -> Phrase {
-    Phrase("the token command ended with \(status)")
+    Phrase(
+      "the token command ended with exit code \(status)", "دستور توکن با کد خروج \(status) پایان یافت")
   }
   public static func commandFailed(status: String, words: String) -> Phrase {
-    Phrase("the token command ended with \(status): \(words)")
+    Phrase(
+      "the token command ended with exit code \(status): \(words)",
+      "دستور توکن با کد خروج \(status) پایان یافت: \(words)")
   }
   public static let commandEmpty = Phrase(
-    "the token command ended well and printed nothing; a token on the first line is expected")
+    "the token command succeeded but printed nothing; its first line must be the token",
+    "دستور توکن بدون خطا پایان یافت، ولی چیزی چاپ نکرد؛ سطر اول خروجی آن باید توکن باشد")
   public static func commandNotAToken(_ error: Phrase) -> Phrase {
-    Phrase("the token command's first line is no token: \(error)")
+    Phrase(
+      "the token command's first line is not a token: \(error)",
+      "سطر اول خروجی دستور توکن معتبر نیست: \(error)")
   }
 
   // MARK: The schema
 
-  public static let schemaTitle = Phrase("Settings of amoot-otp")
+  public static let schemaTitle = Phrase("Settings of amoot-otp", "تنظیمات amoot-otp")
   public static let schema = Phrase(
-    "config.json in $XDG_CONFIG_HOME/amoot-otp/. Keys that are not listed here are kept when the file is saved."
+    "config.json in $XDG_CONFIG_HOME/amoot-otp/. Keys that are not listed here are kept when the file is saved.",
+    "فایل config.json در \("$XDG_CONFIG_HOME/amoot-otp/"). کلیدهایی که در این فهرست نیستند هنگام ذخیرهٔ فایل دست‌نخورده می‌مانند."
   )
-  public static let schemaProfile = Phrase("The profile in use; the first one when left out.")
-  public static let schemaProfiles = Phrase("Accounts to send with.")
-  public static let schemaTemplates = Phrase("Named messages, which the console puts into the form.")
+  public static let schemaProfile = Phrase(
+    "The profile in use; the first one when left out.", "پروفایل فعال؛ اگر نباشد، پروفایل اول.")
+  public static let schemaProfiles = Phrase("Accounts to send with.", "حساب‌هایی که با آن‌ها ارسال می‌شود.")
+  public static let schemaTemplates = Phrase(
+    "Named messages, which the console puts into the form.",
+    "متن‌های آماده، هرکدام با یک نام، که برنامه در فرم می‌گذارد.")
   public static let schemaTemplateText = Phrase(
-    "{code_length}, {time}, {date}, {line}, {profile} and {lifetime} are filled in; any other {name} is asked for."
+    "{code_length}, {time}, {date}, {line}, {profile} and {lifetime} are filled in; any other {name} is asked for.",
+    "متغیرهای {code_length}، {time}، {date}، {line}، {profile} و {lifetime} خودکار پر می‌شوند؛ مقدار هر {name} دیگر پرسیده می‌شود."
   )
   public static let schemaLifetime = Phrase(
-    "Seconds for which a code is good: counted down beside it in large digits; {lifetime} is that in minutes."
-  )
+    "Seconds for which a code is good: counted down beside it in large digits; {lifetime} is that in minutes.",
+    "مدت اعتبار کد، به ثانیه: کنار کد درشت معکوس شمرده می‌شود؛ {lifetime} همین مدت به دقیقه است.")
   public static let schemaKeys = Phrase(
-    "Keys by the name of their action, as `amoot-otp config --keys` lists them: F1 to F12, Ctrl-G, Alt-G, Home, or a letter where none is typed."
+    "Keys by the name of their action, as `amoot-otp config --keys` lists them: F1 to F12, Ctrl-G, Alt-G, Home, or a letter where none is typed.",
+    "کلیدها به نام فرمانشان، همان‌طور که \("amoot-otp config --keys") نشان می‌دهد: \("F1") تا \("F12")، \("Ctrl-G")، \("Alt-G")، Home یا یک حرف، در جایی که متن تایپ نمی‌شود."
   )
 }

@@ -11,249 +11,308 @@ public enum StatusTableWords {
   private static let entries: [Int: Entry] = [
     0: Entry(
       meaning: Phrase(
-        "The service could not do it and does not say why.", "سرویس نتوانست انجام دهد و دلیلی نگفت."),
+        "The service could not carry out the request and gave no reason.",
+        "سرویس نتوانست درخواست را انجام دهد و دلیلی هم اعلام نکرد."),
       remedy: Phrase(
-        "Try once more later; if it stays, give support the time and the number.",
-        "کمی بعد یک بار دیگر امتحان کنید؛ اگر ادامه داشت زمان و شماره را به پشتیبانی بدهید.")),
+        "Try again later; if it happens again, give support the time of the send and the mobile number.",
+        "کمی بعد دوباره امتحان کنید؛ اگر تکرار شد، زمان ارسال و شمارهٔ گیرنده را به پشتیبانی اعلام کنید.")),
     1: Entry(
-      meaning: Phrase("The service accepted the message.", "سرویس پیام را پذیرفت."),
+      meaning: Phrase("The service accepted the message.", "سرویس پیامک را پذیرفت."),
       remedy: Phrase(
         "Nothing to do. If the code does not arrive, ask the provider for the delivery status of this MessageID.",
-        "کاری لازم نیست. اگر کد نرسید، وضعیت تحویل MessageID آن را بپرسید.")),
+        "کار دیگری لازم نیست. اگر کد نرسید، وضعیت تحویل پیامک را با شناسهٔ آن (MessageID) پیگیری کنید.")),
     2: Entry(
       meaning: Phrase(
         "The account is a trial account, which may not send this.",
-        "حساب آزمایشی است و اجازهٔ این ارسال را ندارد."),
+        "حساب آزمایشی (دمو) است و این ارسال برای آن مجاز نیست."),
       remedy: Phrase(
-        "Have the account made a full one in the provider's panel.",
-        "در پنل سامانه حساب را به حساب کامل ارتقا دهید.")),
+        "Upgrade it to a full account in the provider's panel.",
+        "در پنل، حساب را به حساب کامل ارتقا دهید.")),
     4: Entry(
       meaning: Phrase(
-        "The account's credit does not cover the message.", "اعتبار حساب برای این پیام کافی نیست."),
+        "The account's credit does not cover the message.",
+        "اعتبار حساب برای این پیامک کافی نیست."),
       remedy: Phrase("Top up the account, then send again.", "حساب را شارژ کنید و دوباره بفرستید.")),
     5: Entry(
-      meaning: Phrase("The account has no such line.", "حساب چنین خطی ندارد."),
+      meaning: Phrase("The account has no such line.", "این خط در حساب وجود ندارد."),
       remedy: Phrase(
-        "Choose one of the account's lines, or public.", "یکی از خط‌های حساب یا public را انتخاب کنید.")),
+        "Choose one of the account's lines, or public.",
+        "یکی از خط‌های حساب یا خط عمومی (public) را انتخاب کنید.")),
     6: Entry(
-      meaning: Phrase("The account has no such backup line.", "حساب چنین خط پشتیبانی ندارد."),
+      meaning: Phrase("The account has no such backup line.", "این خط پشتیبان در حساب وجود ندارد."),
       remedy: Phrase(
-        "Correct the backup line in the account's settings.", "خط پشتیبان را در تنظیمات حساب درست کنید.")),
+        "Correct the backup line in the account's settings.",
+        "خط پشتیبان را در تنظیمات حساب اصلاح کنید.")),
     7: Entry(
-      meaning: Phrase("The voice service (Avanak) is not available.", "سرویس صوتی آوانک در دسترس نیست."),
+      meaning: Phrase("The voice service (Avanak) is not available.", "سرویس صوتی «آوانک» در دسترس نیست."),
       remedy: Phrase(
-        "Wait, or have the voice service enabled for the account.",
-        "منتظر بمانید یا فعال شدن آوانک را برای حساب درخواست کنید.")),
+        "Wait, or ask support to enable the voice service for the account.",
+        "کمی صبر کنید یا از پشتیبانی بخواهید «آوانک» را برای حساب فعال کند.")),
     500: Entry(
-      meaning: Phrase("The service failed inside.", "در خود سرویس خطایی رخ داد."),
+      meaning: Phrase(
+        "The service itself failed (server error).",
+        "در خود سرویس خطایی رخ داده است (خطای سرور)."),
       remedy: Phrase(
-        "Wait a little and send again; if it stays, tell support the time.",
-        "کمی صبر کنید و دوباره بفرستید؛ اگر ادامه داشت زمان آن را به پشتیبانی بگویید.")),
+        "Try again later; if it happens again, tell support the time.",
+        "کمی بعد دوباره امتحان کنید؛ اگر تکرار شد، زمان آن را به پشتیبانی اعلام کنید.")),
     -300: Entry(
       meaning: Phrase("The provider has switched the system off for now.", "سامانه فعلاً غیرفعال شده است."),
       remedy: Phrase(
-        "Wait, and watch the provider's announcements.", "صبر کنید و اطلاعیه‌های سامانه را ببینید.")),
+        "Wait, and watch the provider's announcements.",
+        "صبر کنید و اطلاعیه‌های سامانه را دنبال کنید.")),
     10: Entry(
-      meaning: Phrase("The call came without a user name.", "فراخوانی بدون نام کاربری بود."),
+      meaning: Phrase("The call came without a user name.", "نام کاربری خالی است یا به سرویس نرسیده است."),
       remedy: Phrase(
-        "Use a token; SendOTP takes no user name.", "از توکن استفاده کنید؛ SendOTP نام کاربری نمی‌گیرد.")),
+        "Use a token; SendOTP takes no user name.",
+        "از توکن استفاده کنید؛ SendOTP نام کاربری نمی‌گیرد.")),
     11: Entry(
-      meaning: Phrase("The call came without a password.", "فراخوانی بدون گذرواژه بود."),
+      meaning: Phrase("The call came without a password.", "گذرواژه خالی است یا به سرویس نرسیده است."),
       remedy: Phrase(
-        "Use a token; SendOTP takes no password.", "از توکن استفاده کنید؛ SendOTP گذرواژه نمی‌گیرد.")),
+        "Use a token; SendOTP takes no password.",
+        "از توکن استفاده کنید؛ SendOTP گذرواژه نمی‌گیرد.")),
     12: Entry(
-      meaning: Phrase("The line number did not arrive.", "شمارهٔ خط به سرویس نرسید."),
+      meaning: Phrase("The line number did not arrive.", "شمارهٔ خط خالی است یا به سرویس نرسیده است."),
       remedy: Phrase(
-        "Fill in the line number; in your own code look at the parameter LineNumber.",
-        "شمارهٔ خط را پر کنید؛ در کد خودتان پارامتر LineNumber را بررسی کنید.")),
+        "Fill in the line number; in your own code, check the parameter LineNumber.",
+        "شمارهٔ خط را وارد کنید؛ در برنامهٔ خودتان، پارامتر LineNumber را بررسی کنید.")),
     13: Entry(
-      meaning: Phrase("The backup line did not arrive.", "خط پشتیبان به سرویس نرسید."),
+      meaning: Phrase("The backup line did not arrive.", "خط پشتیبان خالی است یا به سرویس نرسیده است."),
       remedy: Phrase(
-        "Fill in a backup line where the method asks for one.", "اگر متد خط پشتیبان می‌خواهد آن را پر کنید.")),
+        "Fill in a backup line where the method asks for one.",
+        "اگر متد به خط پشتیبان نیاز دارد، آن را وارد کنید.")),
     14: Entry(
-      meaning: Phrase("The message text did not arrive.", "متن پیام به سرویس نرسید."),
+      meaning: Phrase("The message text did not arrive.", "متن پیامک خالی است یا به سرویس نرسیده است."),
       remedy: Phrase(
-        "Write a text; in your own code look at the parameter SMSMessageText and its encoding.",
-        "متن را بنویسید؛ در کد خودتان پارامتر SMSMessageText و کدگذاری آن را بررسی کنید.")),
+        "Fill in the message text; in your own code, check the parameter SMSMessageText and its encoding.",
+        "متن پیامک را وارد کنید؛ در برنامهٔ خودتان، پارامتر SMSMessageText و کدگذاری آن را بررسی کنید.")),
     15: Entry(
-      meaning: Phrase("The text of the voice message did not arrive.", "متن پیام صوتی به سرویس نرسید."),
+      meaning: Phrase(
+        "The text of the voice message did not arrive.",
+        "متن پیام صوتی خالی است یا به سرویس نرسیده است."),
       remedy: Phrase(
-        "Fill in the voice text, or use a method without voice.",
-        "متن صوتی را پر کنید یا متد بدون صوت را به کار ببرید.")),
+        "Fill in the text of the voice message, or use a method without voice.",
+        "متن پیام صوتی را وارد کنید یا از متدی بدون پیام صوتی استفاده کنید.")),
     16: Entry(
-      meaning: Phrase("The mobile number did not arrive.", "شمارهٔ موبایل به سرویس نرسید."),
+      meaning: Phrase("The mobile number did not arrive.", "شمارهٔ موبایل خالی است یا به سرویس نرسیده است."),
       remedy: Phrase(
-        "Fill in the number; in your own code look at the parameter Mobile.",
-        "شماره را پر کنید؛ در کد خودتان پارامتر Mobile را بررسی کنید.")),
+        "Fill in the number; in your own code, check the parameter Mobile.",
+        "شمارهٔ موبایل را وارد کنید؛ در برنامهٔ خودتان، پارامتر Mobile را بررسی کنید.")),
     17: Entry(
-      meaning: Phrase("The list of numbers did not arrive.", "فهرست شماره‌ها به سرویس نرسید."),
-      remedy: Phrase("Fill in at least one number.", "دست‌کم یک شماره بنویسید.")),
+      meaning: Phrase(
+        "The list of numbers did not arrive.",
+        "فهرست شماره‌های موبایل خالی است یا به سرویس نرسیده است."),
+      remedy: Phrase("Fill in at least one number.", "حداقل یک شمارهٔ موبایل وارد کنید.")),
     18: Entry(
-      meaning: Phrase("A title is missing.", "عنوان خالی است."),
+      meaning: Phrase("A title is missing.", "عنوان خالی است یا به سرویس نرسیده است."),
       remedy: Phrase(
-        "Fill in the title; SendOTP itself has none, so look at which method was called.",
-        "عنوان را پر کنید؛ SendOTP عنوان ندارد، پس ببینید کدام متد فراخوانی شده است.")),
+        "Fill in the title; SendOTP itself has none, so check which method was called.",
+        "عنوان را وارد کنید؛ SendOTP عنوان نمی‌گیرد، پس ببینید کدام متد فراخوانی شده است.")),
     19: Entry(
-      meaning: Phrase("A first or last name is missing.", "نام یا نام خانوادگی خالی است."),
-      remedy: Phrase("Complete the names in the account.", "نام‌ها را در حساب کامل کنید.")),
-    20: Entry(
-      meaning: Phrase("An address (URL) is missing.", "نشانی (URL) خالی است."),
-      remedy: Phrase("Fill in the address that the method asks for.", "نشانی‌ای را که متد می‌خواهد پر کنید.")),
-    100: Entry(
-      meaning: Phrase("User name or password is wrong.", "نام کاربری یا گذرواژه نادرست است."),
+      meaning: Phrase(
+        "A first or last name is missing.",
+        "نام یا نام خانوادگی خالی است یا به سرویس نرسیده است."),
       remedy: Phrase(
-        "Correct them, or better: use a token.", "آنها را درست کنید یا بهتر است از توکن استفاده کنید.")),
+        "Fill in the first and last name; SendOTP takes neither, so check which method was called.",
+        "نام و نام خانوادگی را وارد کنید؛ SendOTP آن‌ها را نمی‌گیرد، پس ببینید کدام متد فراخوانی شده است.")),
+    20: Entry(
+      meaning: Phrase("An address (URL) is missing.", "آدرس (URL) خالی است یا به سرویس نرسیده است."),
+      remedy: Phrase(
+        "Fill in the address that the method asks for.",
+        "آدرسی را که متد لازم دارد وارد کنید.")),
+    100: Entry(
+      meaning: Phrase("User name or password is wrong.", "نام کاربری یا گذرواژه اشتباه است."),
+      remedy: Phrase(
+        "Correct them, or better: use a token.",
+        "آن‌ها را اصلاح کنید؛ بهتر است به‌جای آن‌ها از توکن استفاده کنید.")),
     101: Entry(
       meaning: Phrase(
-        "The service takes the number for no mobile number.", "سرویس این شماره را موبایل نمی‌داند."),
+        "The mobile number is not valid, or it is blacklisted.",
+        "شمارهٔ موبایل معتبر نیست یا در لیست سیاه است."),
       remedy: Phrase(
-        "Check the number digit by digit; ten digits from 9 are expected.",
-        "شماره را رقم‌به‌رقم بررسی کنید؛ ده رقم که با ۹ شروع شود.")),
+        "Check the number digit by digit: without its leading 0 it has ten digits and begins with 9. If it is right, ask support about the blacklist.",
+        "شماره را رقم‌به‌رقم بررسی کنید: بدون صفر اول باید ده رقم باشد و با ۹ شروع شود. اگر درست است، دربارهٔ لیست سیاه از پشتیبانی بپرسید."
+      )),
     102: Entry(
       meaning: Phrase(
-        "At least one number of the list is no mobile number.", "دست‌کم یکی از شماره‌های فهرست موبایل نیست."),
+        "At least one number of the list is not valid, or is blacklisted.",
+        "حداقل یکی از شماره‌های فهرست معتبر نیست یا در لیست سیاه است."),
       remedy: Phrase("Check the numbers one by one.", "شماره‌ها را یکی‌یکی بررسی کنید.")),
     103: Entry(
-      meaning: Phrase("A count is out of range.", "تعداد خارج از محدوده است."),
-      remedy: Phrase("Ask for fewer rows, and more than none.", "تعداد کمتری بخواهید، ولی بیش از صفر.")),
+      meaning: Phrase("A count is out of range.", "تعداد درخواستی خارج از محدودهٔ مجاز است."),
+      remedy: Phrase("Ask for fewer, but at least 1.", "تعداد را کمتر کنید؛ حداقل آن ۱ است.")),
     104: Entry(
-      meaning: Phrase("The first row asked for is out of range.", "ردیف آغاز خارج از محدوده است."),
-      remedy: Phrase("Begin from row 0 or 1.", "از ردیف ۰ یا ۱ شروع کنید.")),
+      meaning: Phrase("The first row asked for is out of range.", "ردیف شروع خارج از محدودهٔ مجاز است."),
+      remedy: Phrase("Start from row 0 or 1.", "از ردیف ۰ یا ۱ شروع کنید.")),
     105: Entry(
-      meaning: Phrase("The first date cannot be read.", "تاریخ آغاز خوانا نیست."),
-      remedy: Phrase("Write it as yyyy-MM-dd.", "آن را به شکل yyyy-MM-dd بنویسید.")),
+      meaning: Phrase("The start date cannot be read.", "فرمت تاریخ شروع اشتباه است."),
+      remedy: Phrase("Write it as yyyy-MM-dd.", "آن را با فرمت yyyy-MM-dd وارد کنید.")),
     106: Entry(
-      meaning: Phrase("The first date and time cannot be read.", "تاریخ و زمان آغاز خوانا نیست."),
+      meaning: Phrase("The start date and time cannot be read.", "فرمت تاریخ و زمان شروع اشتباه است."),
       remedy: Phrase(
         "Write it as yyyy-MM-dd HH:mm:ss; the date form of the profile can be changed.",
-        "آن را به شکل yyyy-MM-dd HH:mm:ss بنویسید؛ شکل تاریخ در پروفایل قابل تغییر است.")),
+        "آن را با فرمت yyyy-MM-dd HH:mm:ss وارد کنید؛ فرمت تاریخ را می‌توان در پروفایل تغییر داد.")),
     107: Entry(
-      meaning: Phrase("The last date cannot be read.", "تاریخ پایان خوانا نیست."),
-      remedy: Phrase("Write it as yyyy-MM-dd.", "آن را به شکل yyyy-MM-dd بنویسید.")),
+      meaning: Phrase("The end date cannot be read.", "فرمت تاریخ پایان اشتباه است."),
+      remedy: Phrase("Write it as yyyy-MM-dd.", "آن را با فرمت yyyy-MM-dd وارد کنید.")),
     108: Entry(
-      meaning: Phrase("The last date and time cannot be read.", "تاریخ و زمان پایان خوانا نیست."),
-      remedy: Phrase("Write it as yyyy-MM-dd HH:mm:ss.", "آن را به شکل yyyy-MM-dd HH:mm:ss بنویسید.")),
+      meaning: Phrase("The end date and time cannot be read.", "فرمت تاریخ و زمان پایان اشتباه است."),
+      remedy: Phrase("Write it as yyyy-MM-dd HH:mm:ss.", "آن را با فرمت yyyy-MM-dd HH:mm:ss وارد کنید.")),
     109: Entry(
-      meaning: Phrase("The first date lies after the last.", "تاریخ آغاز پس از تاریخ پایان است."),
+      meaning: Phrase("The start date is after the end date.", "تاریخ شروع پس از تاریخ پایان است."),
       remedy: Phrase("Swap the two dates.", "دو تاریخ را جابه‌جا کنید.")),
     110: Entry(
-      meaning: Phrase("The first time lies after the last.", "زمان آغاز پس از زمان پایان است."),
+      meaning: Phrase(
+        "The start time is after the end time.",
+        "تاریخ و زمان شروع پس از تاریخ و زمان پایان است."),
       remedy: Phrase("Swap the two times.", "دو زمان را جابه‌جا کنید.")),
     111: Entry(
       meaning: Phrase(
-        "There is no message with this MessageID in the account.", "پیامی با این MessageID در حساب نیست."),
+        "There is no message with this MessageID in the account.",
+        "هیچ پیامکی با این شناسه در این حساب وجود ندارد."),
       remedy: Phrase(
-        "Copy the MessageID from the history; look whether it belongs to another account.",
-        "شناسه را از تاریخچه کپی کنید؛ ببینید مال حساب دیگری نباشد.")),
+        "Copy the MessageID from the history, and make sure that it belongs to this account.",
+        "شناسهٔ پیامک (MessageID) را از تاریخچه کپی کنید و مطمئن شوید متعلق به همین حساب است.")),
     112: Entry(
-      meaning: Phrase("There is no bulk send with this number.", "ارسال انبوهی با این شناسه نیست."),
-      remedy: Phrase("Check the BulkID.", "شناسهٔ ارسال انبوه را بررسی کنید.")),
+      meaning: Phrase("There is no campaign with this ID.", "هیچ کمپینی با این شناسه (کد بالک) وجود ندارد."),
+      remedy: Phrase("Check the campaign's ID (BulkID).", "شناسهٔ کمپین (BulkID) را بررسی کنید.")),
     113: Entry(
-      meaning: Phrase("There is no contact with this number.", "مخاطبی با این شناسه نیست."),
-      remedy: Phrase("Check the ContactID in the phone book.", "شناسهٔ مخاطب را در دفترچه بررسی کنید.")),
+      meaning: Phrase("There is no contact with this ID.", "هیچ مخاطبی با این شناسه وجود ندارد."),
+      remedy: Phrase(
+        "Check the ContactID in the phone book.",
+        "شناسهٔ مخاطب (ContactID) را در دفترچهٔ تلفن بررسی کنید.")),
     114: Entry(
-      meaning: Phrase("There is no contact group with this number.", "گروه مخاطبی با این شناسه نیست."),
-      remedy: Phrase("Check the ContactGroupID in the phone book.", "شناسهٔ گروه را در دفترچه بررسی کنید.")),
+      meaning: Phrase("There is no contact group with this ID.", "هیچ گروه مخاطبی با این شناسه وجود ندارد."),
+      remedy: Phrase(
+        "Check the ContactGroupID in the phone book.",
+        "شناسهٔ گروه مخاطب (ContactGroupID) را در دفترچهٔ تلفن بررسی کنید.")),
     115: Entry(
-      meaning: Phrase("There is no course with this number.", "دوره‌ای با این شناسه نیست."),
-      remedy: Phrase("Check the CourseID.", "شناسهٔ دوره را بررسی کنید.")),
+      meaning: Phrase("There is no periodic send with this ID.", "هیچ ارسال دوره‌ای با این شناسه وجود ندارد."),
+      remedy: Phrase(
+        "Check the periodic send's ID (CourseID).",
+        "شناسهٔ ارسال دوره‌ای (CourseID) را بررسی کنید.")),
     116: Entry(
-      meaning: Phrase("There is no course group with this number.", "گروه دوره‌ای با این شناسه نیست."),
-      remedy: Phrase("Check the CourseGroupID.", "شناسهٔ گروه دوره را بررسی کنید.")),
+      meaning: Phrase(
+        "There is no group of periodic sends with this ID.",
+        "هیچ گروه ارسال دوره‌ای با این شناسه وجود ندارد."),
+      remedy: Phrase(
+        "Check the group's ID (CourseGroupID).",
+        "شناسهٔ گروه ارسال دوره‌ای (CourseGroupID) را بررسی کنید.")),
     117: Entry(
-      meaning: Phrase("The address (URL) is registered already.", "این نشانی (URL) پیش‌تر ثبت شده است."),
+      meaning: Phrase(
+        "The address (URL) is registered already.",
+        "این آدرس (URL) تکراری است: پیش‌تر ثبت شده است."),
       remedy: Phrase(
         "Use the registered one, or delete it first.",
-        "از همان نشانی ثبت‌شده استفاده کنید یا اول آن را حذف کنید.")),
+        "از همان آدرس ثبت‌شده استفاده کنید یا اول آن را حذف کنید.")),
     118: Entry(
-      meaning: Phrase("There is no delivery relay with this number.", "رلهٔ تحویلی با این شناسه نیست."),
-      remedy: Phrase("Check the relay in the provider's panel.", "رله را در پنل سامانه بررسی کنید.")),
+      meaning: Phrase(
+        "There is no delivery relay with this ID.",
+        "هیچ آدرسی برای انتقال دلیوری با این شناسه وجود ندارد."),
+      remedy: Phrase(
+        "Check the relay in the provider's panel.",
+        "شناسهٔ آدرس انتقال دلیوری (RelayMessageDeliveryID) را در پنل بررسی کنید.")),
     119: Entry(
       meaning: Phrase(
-        "There is no relay of received messages with this number.", "رلهٔ دریافت پیامی با این شناسه نیست."),
-      remedy: Phrase("Check the relay in the provider's panel.", "رله را در پنل سامانه بررسی کنید.")),
+        "There is no relay of received messages with this ID.",
+        "هیچ آدرسی برای انتقال پیامک‌های دریافتی با این شناسه وجود ندارد."),
+      remedy: Phrase(
+        "Check the relay in the provider's panel.",
+        "شناسهٔ آدرس انتقال پیامک‌های دریافتی (RelayRecieveMessageID) را در پنل بررسی کنید.")),
     120: Entry(
       meaning: Phrase(
-        "A length is not allowed; in SendOTP that is the code's.", "طول مجاز نیست؛ در SendOTP یعنی طول کد."),
-      remedy: Phrase("Ask for a code of 4 to 8 digits.", "کدی با ۴ تا ۸ رقم بخواهید.")),
+        "The length is not allowed; in SendOTP this is the code's length.",
+        "طول واردشده مجاز نیست؛ در SendOTP منظور طول کد است."),
+      remedy: Phrase("Ask for a code of 4 to 8 digits.", "طول کد را از ۴ تا ۸ رقم انتخاب کنید.")),
     121: Entry(
       meaning: Phrase(
-        "Something is too long; in SendOTP most likely the text.",
-        "چیزی بیش از حد بلند است؛ در SendOTP به احتمال زیاد متن."),
-      remedy: Phrase("Shorten the text and send again.", "متن را کوتاه کنید و دوباره بفرستید.")),
+        "A value is too long; in SendOTP, most likely the message text.",
+        "طول یکی از مقدارها بیش از حد مجاز است؛ در SendOTP به احتمال زیاد منظور متن پیامک است."),
+      remedy: Phrase("Shorten the text and send again.", "متن پیامک را کوتاه کنید و دوباره بفرستید.")),
     -201: Entry(
       meaning: Phrase(
-        "No token arrived, or the service knows no such token.", "توکنی نرسید یا سرویس چنین توکنی نمی‌شناسد."),
+        "No token arrived, or the service knows no such token.",
+        "توکن به سرویس نرسیده است یا چنین توکنی وجود ندارد."),
       remedy: Phrase(
-        "Copy the token anew from the provider's panel; in your own code look at the Authorization header.",
-        "توکن را دوباره از پنل کپی کنید؛ در کد خودتان سربرگ Authorization را بررسی کنید.")),
+        "Copy the token again from the provider's panel; in your own code, check the Authorization header.",
+        "توکن را دوباره از پنل کپی کنید؛ در برنامهٔ خودتان، هدر Authorization را بررسی کنید.")),
     -202: Entry(
-      meaning: Phrase("The token is malformed.", "شکل توکن درست نیست."),
+      meaning: Phrase("The token is malformed.", "توکن ناقص است یا فرمت آن اشتباه است."),
       remedy: Phrase(
         "Copy the whole token, without quotes and without the word Bearer.",
-        "کل توکن را بدون گیومه و بدون کلمهٔ Bearer کپی کنید.")),
+        "توکن را کامل کپی کنید، بدون علامت نقل‌قول و بدون کلمهٔ Bearer.")),
     -203: Entry(
       meaning: Phrase("The token has been switched off.", "توکن غیرفعال شده است."),
       remedy: Phrase(
         "Switch it on in the provider's panel, or use another.",
-        "آن را در پنل فعال کنید یا توکن دیگری بردارید.")),
+        "آن را در پنل فعال کنید یا از توکن دیگری استفاده کنید.")),
     -204: Entry(
-      meaning: Phrase("The token has expired.", "زمان توکن تمام شده است."),
+      meaning: Phrase("The token has expired.", "توکن منقضی شده است."),
       remedy: Phrase(
         "Make a new token in the provider's panel and put it into the profile.",
-        "در پنل توکن تازه‌ای بسازید و در پروفایل بگذارید.")),
+        "در پنل، توکن جدیدی بسازید و آن را در پروفایل وارد کنید.")),
     -207: Entry(
       meaning: Phrase(
-        "The token may not be used from this IP address.", "این توکن از این نشانی IP مجاز نیست."),
+        "The token may not be used from this IP address.",
+        "این آدرس IP برای این توکن مجاز نیست."),
       remedy: Phrase(
         "Add this machine's public address to the token's list, or send from an allowed machine. A VPN or a proxy changes the address.",
-        "نشانی عمومی این دستگاه را به فهرست توکن اضافه کنید یا از دستگاه مجاز بفرستید؛ به VPN و پراکسی توجه کنید."
+        "آدرس IP عمومی این دستگاه را به فهرست آدرس‌های مجاز توکن اضافه کنید یا از دستگاهی با آدرس مجاز بفرستید؛ VPN و پروکسی آدرس IP را تغییر می‌دهند."
       )),
     -208: Entry(
-      meaning: Phrase("The token may not call this method.", "این توکن اجازهٔ این متد را ندارد."),
+      meaning: Phrase("The token may not call this method.", "این متد برای این توکن مجاز نیست."),
       remedy: Phrase(
-        "Allow SendOTP for the token in the provider's panel.", "در پنل متد SendOTP را برای توکن مجاز کنید.")),
+        "Allow SendOTP for the token in the provider's panel.",
+        "در پنل، SendOTP را به متدهای مجاز این توکن اضافه کنید.")),
     -1: Entry(
       meaning: Phrase("There is no such account.", "چنین حسابی وجود ندارد."),
       remedy: Phrase(
-        "Look whether the token belongs to this provider and this account.",
-        "ببینید توکن مال همین سامانه و همین حساب باشد.")),
+        "Make sure that the token belongs to this provider and this account.",
+        "مطمئن شوید توکن متعلق به همین سامانه و همین حساب است.")),
     -102: Entry(
       meaning: Phrase(
-        "The account's owner has not verified a mobile number.", "صاحب حساب موبایل خود را تأیید نکرده است."),
+        "The account's owner has not verified a mobile number.",
+        "صاحب حساب، شمارهٔ موبایل خود را تأیید نکرده است."),
       remedy: Phrase(
-        "Verify the owner's number in the provider's panel.", "موبایل صاحب حساب را در پنل تأیید کنید.")),
+        "Verify the owner's number in the provider's panel.",
+        "شمارهٔ موبایل صاحب حساب را در پنل تأیید کنید.")),
     -103: Entry(
       meaning: Phrase("The account has been switched off.", "حساب غیرفعال شده است."),
-      remedy: Phrase("Ask the provider's support why.", "دلیل را از پشتیبانی سامانه بپرسید.")),
+      remedy: Phrase("Ask the provider's support why.", "دلیل آن را از پشتیبانی بپرسید.")),
     -104: Entry(
-      meaning: Phrase("The account has expired.", "اعتبار زمانی حساب تمام شده است."),
+      meaning: Phrase("The account has expired.", "حساب منقضی شده است."),
       remedy: Phrase("Renew the account.", "حساب را تمدید کنید.")),
     -105: Entry(
       meaning: Phrase(
         "The provider has banned this account from the web service.",
-        "دسترسی این حساب به وب‌سرویس بسته شده است."),
+        "دسترسی این حساب به وب‌سرویس مسدود شده است."),
       remedy: Phrase(
         "Ask the provider's support; sending again does not help.",
-        "از پشتیبانی بپرسید؛ ارسال دوباره فایده ندارد.")),
+        "دلیل آن را از پشتیبانی بپرسید؛ ارسال مجدد فایده‌ای ندارد.")),
     -106: Entry(
-      meaning: Phrase("The account may not use the web service.", "حساب اجازهٔ استفاده از وب‌سرویس را ندارد."),
+      meaning: Phrase(
+        "The account may not use the web service.",
+        "استفاده از وب‌سرویس برای این حساب مجاز نیست."),
       remedy: Phrase(
         "Have the web service enabled for the account. SendOTP also needs the organisation's name declared.",
-        "فعال شدن وب‌سرویس را بخواهید. SendOTP به اعلام نام مجموعه هم نیاز دارد.")),
+        "از پشتیبانی بخواهید وب‌سرویس را برای حساب فعال کند؛ برای SendOTP نام مجموعه هم باید اعلام شده باشد."
+      )),
     -107: Entry(
       meaning: Phrase(
-        "The account may not be used from this IP address.", "این حساب از این نشانی IP مجاز نیست."),
+        "The account may not be used from this IP address.",
+        "این آدرس IP برای این حساب مجاز نیست."),
       remedy: Phrase(
         "Add this machine's public address to the account's list. A VPN or a proxy changes the address.",
-        "نشانی عمومی این دستگاه را به فهرست حساب اضافه کنید؛ به VPN و پراکسی توجه کنید.")),
+        "آدرس IP عمومی این دستگاه را به فهرست آدرس‌های مجاز حساب اضافه کنید؛ VPN و پروکسی آدرس IP را تغییر می‌دهند."
+      )),
     -108: Entry(
-      meaning: Phrase("The account may not call this method.", "این حساب اجازهٔ این متد را ندارد."),
+      meaning: Phrase("The account may not call this method.", "این متد برای این حساب مجاز نیست."),
       remedy: Phrase(
         "Ask the provider to allow SendOTP; the organisation's name must have been declared.",
-        "مجوز SendOTP را از سامانه بخواهید؛ باید نام مجموعه اعلام شده باشد.")),
+        "از پشتیبانی بخواهید SendOTP را برای حساب مجاز کند؛ نام مجموعه هم باید اعلام شده باشد.")),
     -109: Entry(
-      meaning: Phrase("The account may not be used over plain http.", "این حساب با http ساده مجاز نیست."),
-      remedy: Phrase("Use the https address.", "از نشانی https استفاده کنید.")),
+      meaning: Phrase(
+        "The account may not be used over plain http.",
+        "استفاده از HTTP (بدون رمزنگاری) برای این حساب مجاز نیست."),
+      remedy: Phrase("Use the https address.", "از آدرس HTTPS استفاده کنید.")),
   ]
 }

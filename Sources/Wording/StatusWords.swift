@@ -1,26 +1,33 @@
 /// Statuses that no table lists. `StatusTableWords` has the meanings of those in the table.
 public enum StatusWords {
   /// - Parameter code: the code as the service writes it.
-  public static func untitled(_ code: String) -> Phrase { Phrase("status \(code)") }
-  public static let none = Phrase("no status")
+  public static func untitled(_ code: String) -> Phrase { Phrase("status \(code)", "وضعیت \(code)") }
+  public static let none = Phrase("no status", "بدون وضعیت")
   public static let unlistedAccount = Phrase(
-    "The service answered with a status that its documentation does not list. It is negative, which the service uses for the account.",
-    "سرویس وضعیتی داد که در مستندات آن نیست. منفی است که سرویس برای حساب به کار می‌برد.")
+    "The service answered with a status that its documentation does not list. Its code is negative; the service uses negative codes for the account.",
+    "سرویس وضعیتی برگرداند که در مستنداتش وجود ندارد. کد آن منفی است؛ سرویس کدهای منفی را برای حساب به کار می‌برد."
+  )
   public static let unlistedToken = Phrase(
-    "The service answered with a status that its documentation does not list. It is between -200 and -299, which the service uses for the token.",
-    "سرویس وضعیتی داد که در مستندات آن نیست. بین ‎-200 و ‎-299 است که سرویس برای توکن به کار می‌برد.")
+    "The service answered with a status that its documentation does not list. Its code is between -200 and -299; the service uses these codes for the token.",
+    "سرویس وضعیتی برگرداند که در مستنداتش وجود ندارد. کد آن بین \("-200") و \("-299") است؛ سرویس این کدها را برای توکن به کار می‌برد."
+  )
   public static let unlisted = Phrase(
-    "The service answered with a status that its documentation does not list. ",
-    "سرویس وضعیتی داد که در مستندات آن نیست. ")
+    "The service answered with a status that its documentation does not list.",
+    "سرویس وضعیتی برگرداند که در مستنداتش وجود ندارد.")
   public static let unlistedRemedy = Phrase(
-    "Keep the answer (it is in the history) and ask the provider's support what it means.",
-    "پاسخ را نگه دارید (در تاریخچه هست) و معنی آن را از پشتیبانی بپرسید.")
+    "The answer stays in the history; ask the provider's support what the status means.",
+    "پاسخ در تاریخچه می‌ماند؛ معنی این وضعیت را از پشتیبانی بپرسید.")
 
   // MARK: The browser
 
-  public static let title = Phrase("Statuses")
-  public static func found(_ count: Int, of total: Int) -> Phrase { Phrase("\(count) of \(total)") }
+  public static let title = Phrase("Statuses", "کدهای وضعیت")
+  public static func found(_ count: Int, of total: Int) -> Phrase {
+    Phrase("\(count) of \(total)", "\(count) از \(total)")
+  }
   public static let nothingFound = Phrase(
-    "No match. Try a code such as -207, a title, or a word in English or Persian.")
-  public static func demo(_ mobile: String) -> Phrase { Phrase("In the demo: send to \(mobile)") }
+    "No match. Try a code such as -207, a title, or a word in English or Persian.",
+    "چیزی پیدا نشد. کد وضعیت (مانند \("-207"))، عنوان یا واژه‌ای فارسی یا انگلیسی را امتحان کنید.")
+  public static func demo(_ mobile: String) -> Phrase {
+    Phrase("In the demo: send to \(mobile)", "در حالت نمایشی: به \(mobile) بفرستید")
+  }
 }

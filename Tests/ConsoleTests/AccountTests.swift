@@ -32,7 +32,7 @@ struct AccountTests {
     var console = ConsoleHarness()
     console.post(.started)
     console.post(.account(.answered(Self.expired)))
-    #expect(console.text.contains("The account is refused: Token_Expired -204."), "\(console.text)")
+    #expect(console.text.contains("The service refused the account: Token_Expired -204."), "\(console.text)")
     #expect(console.model.notices.current?.text.english.contains("Make a new token") == true)
     // If a notice is longer than its line, the line says where to read the rest.
     #expect(console.screen.lines[28].hasSuffix("… Alt-M shows all"), "\(console.text)")
@@ -74,7 +74,7 @@ struct AccountTests {
     #expect(console.text.contains("Credit: 25,000 rials; 2 lines."), "\(console.text)")
     console.press(.named(.function(5)))
     console.post(.account(.answered(Self.expired)))
-    #expect(console.text.contains("The account is refused: Token_Expired -204."), "\(console.text)")
+    #expect(console.text.contains("The service refused the account: Token_Expired -204."), "\(console.text)")
     console.press(.named(.function(5)))
     console.post(.account(.failed("the name was not found")))
     #expect(console.text.contains("Credit not known: the name was not found"), "\(console.text)")

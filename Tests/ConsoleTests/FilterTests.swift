@@ -39,7 +39,7 @@ struct FilterTests {
     var console = GoldenTests.filled(100, 30)
     console.press(.named(.function(3)), .character("/"))
     console.type("outcome:maybe")
-    #expect(console.text.contains("at position 1, “outcome:maybe”: expected accepted"))
+    #expect(console.text.contains("Position 1, “outcome:maybe”: enter accepted"))
     #expect(console.model.history.rows.count == 5)
     for _ in 0..<5 { console.press(.named(.backspace)) }
     console.type("u")

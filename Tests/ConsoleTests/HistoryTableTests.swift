@@ -132,7 +132,7 @@ struct AccidentTests {
       let old = console.model.form.text(.token)
       console.press(key)
       #expect(!console.model.form.text(.token).contains("test"), "\(console.model.form.text(.token))")
-      #expect(console.text.contains("The hidden token is replaced."))
+      #expect(console.text.contains("The hidden token was replaced."))
       console.press(.character("y"))
       #expect(console.model.form.text(.token).hasSuffix("y") && console.model.form.text(.token).count > 1)
       for _ in 0..<4 { console.press(.alt("u")) }
@@ -269,7 +269,8 @@ struct SupportTests {
     console.press(.named(.enter))
     #expect(console.effects == [.history(.export(.all, .newest, .spreadsheet))])
     console.post(.history(.exported(count: 1_204, path: "amoot-otp-history.csv")))
-    #expect(console.text.contains("1,204 rows exported, numbers and codes in clear: amoot-otp-history.csv"))
+    #expect(
+      console.text.contains("1,204 rows exported, numbers and codes in the clear: amoot-otp-history.csv"))
   }
 
   @Test("a ticket says what was sent and what became of it, in both languages, without token and code")

@@ -83,7 +83,7 @@ struct OverlayStackTests {
       }(),
     ])
     console.press(.named(.function(3)), .named(.down), .named(.enter), .character("c"))
-    #expect(console.text.contains("Copy for somewhere else") && console.text.contains("Details of one send"))
+    #expect(console.text.contains("Copy as…") && console.text.contains("Details of one send"))
     console.press(.named(.escape), .character("x"))
     #expect(console.text.contains("Delete this row?") && console.text.contains("Details of one send"))
     console.press(.named(.escape))

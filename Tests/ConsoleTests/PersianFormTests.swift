@@ -45,7 +45,7 @@ struct PersianFormTests {
   func clipboard() {
     var console = Self.message("یک دو")
     console.press(.alt("B"), .control("x"))
-    #expect(console.effects.contains(.copy("دو", what: "2 characters")))
+    #expect(console.effects.contains(.copy("دو", what: FormWords.characters(2))))
     #expect(console.model.form.text(.message) == "یک ")
     console.press(.control("v"), .control("v"))
     #expect(console.model.form.text(.message) == "یک دودو")
@@ -119,7 +119,7 @@ struct PersianFormTests {
     #expect(
       ConsoleHarness(width: 140, height: 40, form: console.model.form.values).text.contains(
         "Tue 24 Nov 14:30 · 3 Azar 1405"))
-    #expect(IranTime.words(SendTimeFixture.date).text(in: .persian) == "دوشنبه ۲ آذر ۱۴۰۵ ۱۲:۰۰")
+    #expect(IranTime.words(SendTimeFixture.date).text(in: .persian) == "دوشنبه ۲ آذر ۱۴۰۵، ساعت ۱۲:۰۰")
   }
 
   enum SendTimeFixture { static let date = Date(timeIntervalSince1970: 1_795_422_600) }

@@ -181,7 +181,7 @@ struct NoticeTests {
   func reread() {
     var console = GoldenTests.filled(80, 24)
     console.press(.alt("m"))
-    #expect(console.text.contains("No messages yet."))
+    #expect(console.text.contains("No notices yet."))
     console.press(.named(.escape))
     console.post(.saveFailed("The form could not be saved: the disk is full."))
     console.pass(90)

@@ -83,14 +83,14 @@ struct ProfileTests {
     var demo = ConsoleHarness()
     demo.model.program = ProgramFacts(isDemo: true)
     demo.press(.alt("p"))
-    #expect(demo.model.overlay == nil && demo.text.contains("The demo has one profile only."))
+    #expect(demo.model.overlay == nil && demo.text.contains("The demo has only one profile."))
   }
 
   @Test("a command is said to be asked, and is asked again by Enter or the key for credit")
   func askedAgain() throws {
     var console = try Self.console()
     console.press(.alt("p"), .named(.down), .named(.down), .named(.enter))
-    #expect(console.text.contains("asking the token command…"), "\(console.text)")
+    #expect(console.text.contains("waiting for the token command…"), "\(console.text)")
     console.model.focus = .field(.mobile)
     console.type("09120000001")
     console.press(.named(.enter))
@@ -98,7 +98,7 @@ struct ProfileTests {
       console.effects.isEmpty && console.text.contains("Waiting for the token command"), "\(console.text)")
     console.post(.profiles(.tokenArrived(profile: "vault", nil, problem: "the vault is locked")))
     #expect(console.text.contains("No token (F5 asks again): the vault is locked"), "\(console.text)")
-    #expect(!console.text.contains("asking the token command…"))
+    #expect(!console.text.contains("waiting for the token command…"))
     for key in [Key.named(.function(5)), .named(.enter)] {
       console.press(key)
       #expect(console.effects == [.profiles(.askForToken("pass show x", profile: "vault"))])
@@ -115,7 +115,7 @@ struct ProfileTests {
     var console = GoldenTests.filled(100, 30)
     console.model.history.rows[0].profile = "bank"
     console.press(.named(.function(3)), .character("r"))
-    #expect(console.text.contains("by production (it was sent by bank)"), "\(console.text)")
+    #expect(console.text.contains("with production (last sent with bank)"), "\(console.text)")
   }
 
   @Test("one is made by its name, sent with at once, and filled in")
@@ -130,7 +130,8 @@ struct ProfileTests {
     console.press(.named(.enter))
     #expect(console.effects.isEmpty && console.text.contains("This name is taken."), "\(console.text)")
     console.press(.control("u"), .paste("a\u{1B}[31mb"), .named(.enter))
-    #expect(console.effects.isEmpty && console.text.contains("that can be seen"), "\(console.text)")
+    #expect(
+      console.effects.isEmpty && console.text.contains("Use only visible characters."), "\(console.text)")
     console.press(.control("u"))
     console.type("فروشگاه")
     console.press(.named(.enter))

@@ -71,7 +71,7 @@ struct SearchWordsTests {
     let entries = console.model.entries(Finder(.help))
     for binding in console.model.keys.listed where binding.contexts.isSuperset(of: .panes) {
       let same = entries.filter {
-        $0.keys == binding.keyText && $0.action == binding.action && !$0.text.hasPrefix("…")
+        $0.keys == console.model.keys.text(binding) && $0.action == binding.action && !$0.text.hasPrefix("…")
       }
       #expect(same.count == 1, "\(same)")
     }

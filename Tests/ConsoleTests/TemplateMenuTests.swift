@@ -121,15 +121,15 @@ struct TemplateMenuTests {
     console.begin(order, row: 1)
     console.end(order, ConsoleHarness.success)
     console.press(.alt("l"))
-    #expect(console.text.contains("good for 2:00 more"), "\(console.text)")
+    #expect(console.text.contains("valid for 2:00 more"), "\(console.text)")
     console.pass(1)
-    #expect(console.text.contains("good for 1:59 more"))
+    #expect(console.text.contains("valid for 1:59 more"))
     // The lifetime stays visible while presenting: that is when it is needed.
     console.press(.alt("h"))
-    #expect(console.text.contains("good for 1:59 more"), "\(console.text)")
+    #expect(console.text.contains("valid for 1:59 more"), "\(console.text)")
     console.press(.alt("h"))
     console.pass(119)
-    #expect(console.text.contains("no longer good"), "\(console.text)")
+    #expect(console.text.contains("expired"), "\(console.text)")
   }
 }
 

@@ -133,7 +133,7 @@ struct SendingTests {
     console.begin(first, row: 1)
     console.press(.control("u"), .paste("09350000001"), .named(.enter))
     #expect(
-      console.orders.isEmpty && console.text.contains("numbers of another batch still wait"),
+      console.orders.isEmpty && console.text.contains("numbers of another batch are still waiting"),
       "\(console.text)")
     console.pass(1)
     console.press(.character("y"))
@@ -218,7 +218,7 @@ struct SendingTests {
       ),
       (
         .never, RecipientHistory(mobile: "", isKnown: true, last: record(.sending, ago: 5)),
-        "One is still under way"
+        "It is still under way"
       ),
       (.never, RecipientHistory(mobile: "", isKnown: true, last: record(.notSent, ago: 5)), nil),
       (.never, RecipientHistory(mobile: "", isKnown: true, last: record(.accepted, ago: 61)), nil),
@@ -271,7 +271,7 @@ struct SendingTests {
       var other = console
       other.model.form[.mobile].replaceAll(with: number)
       other.press(.named(.enter))
-      #expect(other.orders.isEmpty && other.text.contains("is being sent to"), "\(other.text)")
+      #expect(other.orders.isEmpty && other.text.contains("is under way or waiting"), "\(other.text)")
     }
     console.begin(order, row: 1)
     console.end(order, ConsoleHarness.success)
@@ -383,11 +383,11 @@ struct SendingTests {
       state: .accepted, statusCode: 1, code: "99999")
     console.load([other] + console.model.history.rows, count: 7)
     console.press(.control("y"))
-    #expect(console.effects == [.copy("11111", what: "the code 11111")])
+    #expect(console.effects == [.copy("11111", what: SendingWords.code("11111"))])
     console.press(.named(.function(4)))
     #expect(console.effects == [.details(.load(id: 100))])
     console.press(.control("y"))
-    #expect(console.effects == [.copy("11111", what: "the code 11111")])
+    #expect(console.effects == [.copy("11111", what: SendingWords.code("11111"))])
   }
 
   @Test("what the bar complained of goes when it is mended")
@@ -406,8 +406,8 @@ struct SendingTests {
     console.press(.named(.enter))
     console.press(.control("q"))
     #expect(console.text.contains("A send is still under way."))
-    #expect(console.text.contains("1 number waits for its turn") == (count == 2))
-    #expect(console.text.contains("2 numbers wait for their turn") == (count == 3))
+    #expect(console.text.contains("1 number is still waiting") == (count == 2))
+    #expect(console.text.contains("2 numbers are still waiting") == (count == 3))
   }
 
   @Test("a question before a send tells when it is to go out", arguments: [false, true])
@@ -417,7 +417,7 @@ struct SendingTests {
     console.type("09120000001")
     console.model.form[.sendAt].replaceAll(with: "+2d")
     console.press(.named(.enter))
-    #expect(console.text.contains("To go out on Wed 25 Nov 12:00"), "\(console.text)")
+    #expect(console.text.contains("Scheduled for Wed 25 Nov 12:00"), "\(console.text)")
     #expect(!ascii || !console.text.contains("·"))
   }
 

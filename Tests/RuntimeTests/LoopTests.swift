@@ -79,7 +79,7 @@ struct LoopTests {
     console.loop.start()
     console.expect("cannot be opened")
     console.terminal.press(.named(.enter))
-    console.expect("The history cannot be read, so nothing is known")
+    console.expect("The history cannot be read, so earlier sends")
     console.wait(for: "a question that takes an answer") {
       $0.loop.model.questions.askedAt.map { Date().timeIntervalSince($0) > Model.readingDelay } == true
     }

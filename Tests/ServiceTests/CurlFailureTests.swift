@@ -55,7 +55,7 @@ struct CurlFailureTests {
       contains: ["authority", "SSL_CERT_FILE"]),
     .init(
       code: 60, words: "SSL: no alternative certificate subject name matches target host name 'shop.example'",
-      phase: .tls, contains: ["another host than shop.example:443"]),
+      phase: .tls, contains: ["a host other than shop.example:443"]),
     .init(
       code: 60, words: "SSL certificate problem: certificate is not yet valid", phase: .tls,
       contains: ["clock"]),

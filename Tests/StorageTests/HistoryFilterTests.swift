@@ -96,7 +96,8 @@ struct HistoryFilterTests {
   func reading() throws {
     let filter = try HistoryFilter(parsing: "mobile:0912 outcome:unk since:2h \u{1B}x", now: Self.now)
     #expect(
-      filter.reading.english == "mobile starts 0912, outcome unknown, since 2026-11-23 10:00, “\\u{1B}x”")
+      filter.reading.english == "mobile starts with 0912, outcome unknown, since 2026-11-23 10:00, “\\u{1B}x”"
+    )
   }
 
   @Test("a history of the first version is carried over whole, and can be searched")
@@ -124,7 +125,7 @@ struct HistoryFilterTests {
     #expect {
       try HistoryFilter(parsing: text, now: Date())
     } throws: { error in
-      (error as? HistoryFilterError)?.phrase.english.hasSuffix("expected \(name)") == true
+      (error as? HistoryFilterError)?.phrase.english.hasSuffix("enter \(name)") == true
     }
   }
 

@@ -26,7 +26,7 @@ struct SettingsKeeperTests {
     .timeout: "7.5", .codeLength: "6", .text: "کد {x}", .rememberForm: "no", .retentionDays: "90",
     .keepCodes: "masked", .screenReader: "yes", .ascii: "yes", .borders: "rounded", .color: "no",
     .theme: "light",
-    .mouse: "no", .bell: "yes",
+    .mouse: "no", .bell: "yes", .language: "fa", .mirrored: "no", .digits: "latin",
     .bidi: "off", .shaping: "base",
   ]
 

@@ -130,7 +130,7 @@ struct SettingsTests {
       (#"{"codeLength":9}"#, "codeLength: expected a number of digits from 4 to 8; got 9"),
       (#"{"profiles":{}}"#, "profiles: expected an array of objects; got an object"),
       (#"{"profiles":[{}]}"#, "profiles[0].name: expected a name"),
-      (#"{"profiles":[{"name":"a"},{"name":"a"}]}"#, "profiles[1].name: expected a name of its own"),
+      (#"{"profiles":[{"name":"a"},{"name":"a"}]}"#, "profiles[1].name: expected a unique name"),
       (#"{"profiles":[{"name":"a","method":"put"}]}"#, "profiles[0].method: expected post or get; got “put”"),
       (
         #"{"profiles":[{"name":"a","baseAddress":"http://example.com"}]}"#,
@@ -138,7 +138,7 @@ struct SettingsTests {
       ),
       (#"{"profiles":[{"name":"a","lineNumber":"a b&"}]}"#, "profiles[0].lineNumber"),
       (#"{"rememberForm":"yes"}"#, "rememberForm: expected true or false; got “yes”"),
-      (#"{"profile":"x","profiles":[{"name":"a"}]}"#, "there is no profile “x”; known are a"),
+      (#"{"profile":"x","profiles":[{"name":"a"}]}"#, "there is no profile “x”; known profiles: a"),
     ])
   func wrong(_ text: String, _ expected: String) throws {
     let description = try failure(text)?.description
@@ -148,7 +148,7 @@ struct SettingsTests {
   @Test("never tell a token that is wrong")
   func secretInError() throws {
     let file = try failure(#"{"profiles":[{"name":"a","token":"SECRET TOKEN with space"}]}"#)
-    #expect(file?.description.contains("U+0020 at place 7") == true)
+    #expect(file?.description.contains("U+0020 at position 7") == true)
     #expect(file?.description.contains("SECRET") == false)
     let environment = try failure("{}", environment: ["AMOOT_TOKEN": "SECRET\u{7}X"])
     #expect(environment?.description.contains("SECRET") == false)

@@ -17,11 +17,12 @@ struct TokenCommandTests {
   @Test(
     "every failure is explained, and tells nothing of the output",
     arguments: [
-      ("exit 3", "ended with 3"), ("echo locked >&2; exit 1", "ended with 1: locked"),
+      ("exit 3", "ended with exit code 3"), ("echo locked >&2; exit 1", "ended with exit code 1: locked"),
       ("true", "printed nothing"),
-      ("echo", "printed nothing"), ("printf 'a b\\001c'", "is no token"),
-      ("no-such-program-at-all", "ended with 127"),
-      ("kill -9 $$", "ended with 137"), ("printf '\\033[31m' >&2; exit 2", "ended with 2: \\u{1B}[31m"),
+      ("echo", "printed nothing"), ("printf 'a b\\001c'", "is not a token"),
+      ("no-such-program-at-all", "ended with exit code 127"),
+      ("kill -9 $$", "ended with exit code 137"),
+      ("printf '\\033[31m' >&2; exit 2", "ended with exit code 2: \\u{1B}[31m"),
     ])
   func failures(_ command: String, _ words: String) {
     do throws(TokenCommandError) {

@@ -192,7 +192,7 @@ struct CommandTests {
       try Program.amoot("history", "--since", "1h", "hello", environment: environment).output.contains(
         "9120002207"))
     let wrong = try Program.amoot("history", "outcome:maybe", environment: environment)
-    #expect(wrong.status == 2 && wrong.errors.contains("at position 1"))
+    #expect(wrong.status == 2 && wrong.errors.contains("Position 1"))
     let piped = try Program.run(
       ["bash", "-c", "set -o pipefail; \(Program.path) history --json | head -n 1"], environment: environment)
     #expect(piped.status == 0 && piped.errors.isEmpty)
@@ -361,12 +361,12 @@ struct DeveloperTests {
     let path = folder.path + "/rows.csv"
     let result = try Program.amoot("history", "export", "--output", path, environment: environment)
     #expect(
-      result.status == 0 && result.errors.contains("2 rows exported, numbers and codes in clear:"),
+      result.status == 0 && result.errors.contains("2 rows exported, numbers and codes in the clear:"),
       "\(result)")
     let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
     #expect(mode == 0o600)
     let again = try Program.amoot("history", "export", "--output", path, environment: environment)
-    #expect(again.status == 5 && again.errors.contains("there is such a file already"), "\(again)")
+    #expect(again.status == 5 && again.errors.contains("the file already exists"), "\(again)")
     let full = try Program.amoot("history", "export", "--output", "/dev/full/x", environment: environment)
     #expect(full.status == 5, "\(full)")
     let json = try Program.amoot("history", "export", "--json", environment: environment).output

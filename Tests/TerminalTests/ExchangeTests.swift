@@ -158,7 +158,7 @@ struct ExchangeTests {
     try console.keys("F3")
     try console.waitFor("send again")
     try console.keys("c", "Down", "Enter")
-    try console.waitFor("Copied a call for curl, query form")
+    try console.waitFor("Copied the curl call (query form)")
     // tmux has received the copied text.
     try console.waitUntil("the copy in tmux") { _ in
       (try? console.clipboard().contains("Token=$AMOOT_TOKEN")) == true
@@ -352,7 +352,7 @@ struct ProfileTests {
     #expect(sent.status == 0, "\(sent)")
     let broken = try Program.amoot(
       "send", "--mobile", "9120000001", "--profile", "broken", environment: folder.environment)
-    #expect(broken.status == 2 && broken.errors.contains("ended with 4: closed"), "\(broken)")
+    #expect(broken.status == 2 && broken.errors.contains("ended with exit code 4: closed"), "\(broken)")
     let config = try Program.amoot("config", environment: folder.environment).output
     #expect(config.contains("tokenCommand") && config.contains("cat ") && !config.contains("VAULT-SECRET"))
     let console = try Tmux.console(folder: folder)
@@ -364,7 +364,7 @@ struct ProfileTests {
     try console.keys("M-p")
     try console.waitFor("Send with")
     try console.keys("Down", "Enter")
-    try console.waitFor("ended with 4: closed")
+    try console.waitFor("ended with exit code 4: closed")
     // The settings are now this profile's.
     try console.keys("F2")
     try console.waitFor("echo closed >&2")
@@ -500,7 +500,7 @@ struct FirstRunTests {
     try console.waitFor("Command that prints your account's token")
     try console.type("cat " + secret + "x")
     try console.keys("Enter")
-    try console.waitFor("the token command ended with 1")
+    try console.waitFor("the token command ended with exit code 1")
     try console.keys("BSpace", "Enter")
     try console.waitFor("✓ accepted, account Demo account")
     try console.keys("Enter")

@@ -61,7 +61,7 @@ struct SurroundingsTests {
       "\(argument)")
     for name in ["AMOOT_TOKEN", "AMOOT_BASE_URL", "AMOOT_PROFILE", "HOME", "XDG_STATE_HOME"] {
       let variable = try Self.shell("\(name)=$(printf 'x\\377') \"$0\" config", environment)
-      #expect(variable.status == 2 && variable.errors.contains("\(name) is not text"), "\(variable)")
+      #expect(variable.status == 2 && variable.errors.contains("\(name) is not valid UTF-8"), "\(variable)")
     }
     let input = try Self.shell("printf 'a\\377' | \"$0\" send --mobile 09120000000 --text -", environment)
     #expect(input.status == 2 && input.errors.contains("standard input"), "\(input)")

@@ -160,8 +160,8 @@ extension InputError: CustomStringConvertible, PhraseConvertible {
     case .codeLengthOutOfRange(let length): InputWords.codeLength(not: .verbatim(String(length)))
     case .sendTimeUnreadable(let text): InputWords.time(not: InputError.quoted(text))
     case .sendTimeNoSuchDay(let text): InputWords.noSuchTime(InputError.quoted(text))
-    case .sendTimePast(let date): InputWords.timePast(IranTime.plain(date))
-    case .sendTimeTooFar(let date): InputWords.timeTooFar(IranTime.plain(date))
+    case .sendTimePast(let date): InputWords.timePast(IranTime.moment(date))
+    case .sendTimeTooFar(let date): InputWords.timeTooFar(IranTime.moment(date))
     case .textMissing: InputWords.enterText
     case .textTooLong(let count): InputWords.textTooLong(count, limit: MessageText.maximumLength)
     case .textControlCharacter(let scalar, let position):

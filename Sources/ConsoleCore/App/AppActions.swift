@@ -9,6 +9,12 @@ extension Action {
     return [.saveScreenshot]
   }
   static let toggleMouse = Action("toggleMouse") { $0.toggleMouse() }
+  public static let switchLanguage = Action(
+    "switchLanguage",
+    unless: { model in
+      model.appearance.ascii ? ScreenWords.needsUnicode : model.languageObstacle
+    }
+  ) { $0.switchLanguage() }
   static let redraw = Action("redraw") { _ in [.redraw] }
   static let suspend = Action("suspend") { $0.saveNow() + [.suspend] }
   public static let quit = Action("quit") { model in
@@ -28,6 +34,10 @@ extension Binding {
     Binding(
       .toggleMouse, [.named(.function(9))], ActionWords.toggleMouse,
       .anywhere),
+    Binding(
+      .switchLanguage, [.alt("g")], ActionWords.switchLanguage,
+      Set<Context>.anywhere.subtracting([.welcome])),
+    Binding(.switchLanguage, [.alt("g")], ActionWords.switchLanguage, [.welcome], rank: 5),
     Binding(.redraw, [.control("l")], ActionWords.redraw, .anywhere),
     Binding(.suspend, [.control("z")], ActionWords.suspend, .anywhere),
     Binding(.quit, [.control("q")], ActionWords.quit, .anywhere, rank: 13),
@@ -36,6 +46,19 @@ extension Binding {
 }
 
 extension Model {
+  /// Why the language cannot be changed; `nil` if it can.
+  fileprivate var languageObstacle: Phrase? {
+    settings.lines.first { $0.field == .language }?.overruledBy.map { SettingWords.overruled(by: $0) }
+  }
+
+  /// Goes on in the other language, and saves that as the setting. On the first run nothing is saved before the token.
+  fileprivate mutating func switchLanguage() -> [Effect] {
+    appearance.language = language == .persian ? .en : .fa
+    fitKeys()
+    guard !isWelcoming else { return [] }
+    return [.settings(.save(.language, appearance.language.rawValue, profile: profile.name))]
+  }
+
   fileprivate mutating func toggleMouse() -> [Effect] {
     appearance.usesMouse.toggle()
     notify(

@@ -24,6 +24,10 @@ public enum Message: Sendable, Equatable {
   case backgroundKnown(isLight: Bool)
   /// The terminal has identified itself. The advice is for one whose setup shows Persian wrongly.
   case terminalNamed(String, advice: Phrase?)
+  /// The terminal outside the multiplexer that the console runs in.
+  case outerTerminal(TerminalIdentity)
+  /// Whether signs such as those of frames take two columns in this terminal.
+  case signsMeasured(areWide: Bool)
   /// The process was resumed after a suspension.
   case resumed
   case wireLines([String])
@@ -60,6 +64,8 @@ public enum Effect: Sendable, Equatable {
   /// Writes a screenshot of the model's current screen.
   case saveScreenshot
   case redraw
+  /// Uses the dialect of the terminal outside a multiplexer.
+  case speak(TerminalIdentity)
   case suspend
   case quit
   case history(History)

@@ -2,6 +2,7 @@ internal import AmootSMS
 public import ConsoleData
 public import struct Foundation.Date
 public import Screen
+internal import TextLayout
 public import Wording
 
 /// Everything the console knows. All state lives here and is changed by `update` alone.
@@ -48,9 +49,14 @@ public struct Model: Sendable, Equatable {
   public internal(set) var isPrivacyOn = false
   /// The name the terminal has reported for itself, if any.
   public internal(set) var terminalName: String?
+  /// Whether signs such as those of frames take two columns in this terminal; they are then shown in ASCII.
+  public internal(set) var hasWideSigns = false
   /// Whether the terminal has said that its background is light; `nil` if it has said nothing.
   var hasLightBackground: Bool?
+  /// The keys, as they are printed on the keyboard and as the screen runs; see `fitKeys`.
   public internal(set) var keys = KeyTable.standard
+  /// Whether the last letter typed came from a Persian keyboard.
+  private var hasPersianKeyboard = false
   public internal(set) var form: Form
   public internal(set) var focus: Focus
   /// The overlays on top of the panes, topmost last.
@@ -83,7 +89,6 @@ public struct Model: Sendable, Equatable {
     profiles = ProfilesState(current: profile, all: preferences.profiles)
     appearance = preferences.appearance
     settings = SettingsState(preferences: preferences, lines: lines)
-    if !preferences.keys.isEmpty { keys = KeyTable(custom: preferences.keys) }
     self.isReady = isReady
     let defaults = FormValues(
       line: profile.line, mobile: "", codeLength: String(preferences.codeLength), sendAt: "now",
@@ -96,6 +101,7 @@ public struct Model: Sendable, Equatable {
       form.errors[field] = form.check(field, now: now)
     }
     self.form = form
+    fitKeys()
     if isFirstRun { open(.welcome(Welcome())) }
     notifyKeyProblems()
   }
@@ -109,11 +115,44 @@ public struct Model: Sendable, Equatable {
     }
   }
 
-  /// The language of the interface.
-  public var language: Language { .english }
+  /// The language of the interface: English where Persian cannot be shown.
+  public var language: Language {
+    appearance.ascii ? .english : appearance.language.language(locale: program.localeLanguage)
+  }
+
+  /// Turns the screen over for a language that runs from right to left; not for a terminal that reorders rows itself.
+  public var mirror: Mirror {
+    language.isRightToLeft && appearance.mirrors == .auto && layoutOptions.reorders
+      ? .over(size.width) : .none
+  }
 
   /// Returns a phrase's text in the interface language.
-  public func text(_ phrase: Phrase) -> String { phrase.text(in: language) }
+  public func text(_ phrase: Phrase) -> String {
+    let text = phrase.text(in: language)
+    return appearance.digits == .latin && language == .persian ? Quantity.latinDigits(text) : text
+  }
+
+  /// Makes the table of keys anew: with the user's own, arrows turned with the screen, and letters as the keyboard
+  /// in use has them.
+  mutating func fitKeys() {
+    let custom = settings.preferences.keys
+    let table = custom.isEmpty ? KeyTable.standard : KeyTable(custom: custom)
+    keys = table.fitted(mirrored: mirror.isActive, persian: hasPersianKeyboard)
+  }
+
+  /// Notes which keyboard a key came from, so that keys are shown as it has them.
+  mutating func noteKeyboard(of key: Key) {
+    let isPersian: Bool
+    switch key {
+    case .character(let letter), .alt(let letter):
+      guard letter.isLetter else { return }
+      isPersian = KeyboardPlaces.latin(key) != nil
+    case .control, .named, .paste, .mouse: return
+    }
+    guard isPersian != hasPersianKeyboard else { return }
+    hasPersianKeyboard = isPersian
+    fitKeys()
+  }
 
   /// The profile used for sending.
   public internal(set) var profile: Profile {
@@ -125,6 +164,7 @@ public struct Model: Sendable, Equatable {
   public mutating func showOnlyASCII() {
     hasOnlyASCII = true
     appearance.ascii = true
+    fitKeys()
     notify(
       .info, ScreenWords.notUTF8
     )
@@ -181,6 +221,8 @@ public struct ProgramFacts: Sendable, Equatable {
   public let usesScreenReader: Bool
   /// Whether the environment says that the terminal's background is light, before the terminal itself answers.
   public let expectsLightBackground: Bool
+  /// The language of the environment's locale.
+  public let localeLanguage: Language
   /// The version as the help shows it; empty to show none.
   public let version: String
   /// Help rows for what a demo user can trigger; empty outside the demo.
@@ -188,8 +230,9 @@ public struct ProgramFacts: Sendable, Equatable {
 
   public init(
     isDemo: Bool = false, usesScreenReader: Bool = false, expectsLightBackground: Bool = false,
-    version: String = "", triggers: [HelpRow] = []
+    localeLanguage: Language = .english, version: String = "", triggers: [HelpRow] = []
   ) {
+    self.localeLanguage = localeLanguage
     self.expectsLightBackground = expectsLightBackground
     self.isDemo = isDemo
     self.usesScreenReader = usesScreenReader

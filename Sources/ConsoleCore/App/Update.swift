@@ -36,6 +36,11 @@ extension Model {
       terminalName = name
       if let advice { notify(.info, advice) }
       return []
+    case .outerTerminal(let identity): return [.speak(identity)]
+    case .signsMeasured(let areWide):
+      if areWide, !hasWideSigns { notify(.info, ScreenWords.wideSigns) }
+      hasWideSigns = areWide
+      return []
     case .backgroundKnown(let isLight):
       hasLightBackground = isLight
       return []

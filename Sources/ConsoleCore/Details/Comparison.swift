@@ -35,7 +35,7 @@ public struct Comparison: Sendable, Equatable {
 
   private static func table(_ values: [Value]) -> [Phrase: Phrase] {
     Dictionary(
-      values.map { ($0.name, $0.text) }, uniquingKeysWith: { .joined([$0, $1], separator: ", ") })
+      values.map { ($0.name, $0.text) }, uniquingKeysWith: { .list([$0, $1]) })
   }
 
   private static func values(_ row: SendRecord, _ exchange: StoredExchange?) -> [Value] {

@@ -17,6 +17,8 @@ public struct DetailLine: Sendable, Equatable {
   public var tone = Tone.plain
   /// Whether the text always runs left to right: machine-readable text, and text aligned in columns.
   public var isCode = false
+  /// Whether the text is a part of a chart, whose lines begin in the same column.
+  public var isChart = false
 
   static let empty = DetailLine()
   static func heading(_ text: String) -> DetailLine { DetailLine(text: text, tone: .heading) }
@@ -77,7 +79,9 @@ public struct DetailText {
     // Meaning and remedy follow below.
     if row.state == .refused, let status = row.status { sentence = DetailsWords.refused(status.display) }
     var lines = [
-      DetailLine(text: VisibleText.escaped(text(sentence), limit: 2_000), tone: .outcome(row.state)), .empty,
+      DetailLine(
+        text: text(sentence.map { VisibleText.escaped($0, limit: 2_000) }), tone: .outcome(row.state)),
+      .empty,
     ]
     switch view {
     case .decoded:
@@ -152,7 +156,7 @@ public struct DetailText {
       switch field.key {
       case "time":
         line.text = text(
-          DetailsWords.iranTime(words, dot: dot, jalali: IranTime.dayText(row.startedAt, in: .persian)))
+          DetailsWords.iranTime(words, dot: dot, otherDay: IranTime.dayInOtherCalendar(row.startedAt)))
       case "code": (line.text, line.tone) = (text(words + codeRemark), .strong)
       case "note": line.tone = .accent
       default: break
@@ -201,19 +205,20 @@ public struct DetailText {
       lines.append(
         DetailLine(
           key: text(DetailText.name(of: phase)), text: bar.padded(to: room) + measure(duration, usual),
-          tone: .accent,
-          isCode: true))
+          tone: .accent, isCode: true, isChart: true))
     }
     let blank = String(repeating: " ", count: room)
     // Time between the phases, such as waiting for a connection, is shown only if it is not negligible.
     if total - elapsed > max(.microseconds(200), total / 20) {
       lines.append(
-        DetailLine(key: text(DetailsWords.other), text: blank + measure(total - elapsed, nil), isCode: true))
+        DetailLine(
+          key: text(DetailsWords.other), text: blank + measure(total - elapsed, nil), isCode: true,
+          isChart: true))
     }
     lines.append(
       DetailLine(
         key: text(DetailsWords.whole), text: blank + measure(timing.total, details?.usual?.total),
-        isCode: true))
+        isCode: true, isChart: true))
     return lines + [.empty]
   }
 
@@ -244,7 +249,7 @@ public struct DetailText {
     let name = VisibleText.escaped(certificate.name, limit: 80)
     let issuer = VisibleText.escaped(certificate.issuer, limit: 80)
     return certificate.expiry.map {
-      DetailsWords.certificate(name, by: issuer, until: IranTime.dayText($0))
+      DetailsWords.certificate(name, by: issuer, until: IranTime.day($0))
     } ?? DetailsWords.certificate(name, by: issuer)
   }
 

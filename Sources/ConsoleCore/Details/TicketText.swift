@@ -51,7 +51,7 @@ struct TicketText: Sendable {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private func words(_ phrase: Phrase) -> String { phrase.text(in: language) }
+  private func words(_ phrase: Phrase) -> String { phrase.plainText(in: language) }
 
   private func moment(_ date: Date) -> String {
     words(TicketWords.moment(IranTime.plain(date), jalali: IranTime.dayText(date, in: .persian)))

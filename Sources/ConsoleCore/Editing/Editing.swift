@@ -249,6 +249,9 @@ extension Model {
   }
 
   mutating func handle(_ mouse: Key.Mouse) -> [Effect] {
+    let seen = mouse.at
+    var mouse = mouse
+    mouse.at = mirror.point(seen)
     if mouse.action == .press || mouse.action == .double, mouse.at.y == size.height - 1 {
       let item = footerItems.first { ($0.x..<($0.x + $0.width)).contains(mouse.at.x) }
       return item.map { perform($0.action) } ?? []
@@ -282,7 +285,8 @@ extension Model {
         if field == .lineNumber, mouse.action == .press, mouse.at.x > rect.x + rect.width {
           return perform(.nextChoice)
         }
-        let place = Point(x: mouse.at.x - rect.x, y: mouse.at.y - rect.y)
+        // A text keeps its own direction.
+        let place = Point(x: seen.x - mirror.rect(rect).x, y: seen.y - rect.y)
         let offset = fieldView(field, in: rect).offset(at: place)
         form[field].move(.to(offset), extending: mouse.action == .drag)
         return []

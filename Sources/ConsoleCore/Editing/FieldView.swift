@@ -9,9 +9,18 @@ public struct FieldView: Sendable, Equatable {
   public let topLine: Int
   /// The first visible column of a single-line field; otherwise 0.
   public let left: Int
-  let isRightAligned: Bool
+  /// The side of the field on which its text begins.
+  private let side: Side
   /// Whether the text wraps into several lines.
   public let isMultiline: Bool
+
+  /// The side on which a text stands.
+  public enum Side: Sendable, Equatable {
+    /// That on which its direction begins, as for a paragraph.
+    case own
+    /// That of a label, whatever the text's direction.
+    case left, right
+  }
 
   /// Lays out a buffer's text for a field of the given size.
   ///
@@ -19,9 +28,10 @@ public struct FieldView: Sendable, Equatable {
   ///   and codes.
   public init(
     _ buffer: EditBuffer, size: Size, forcesLeftToRight: Bool, mask: Unicode.Scalar? = nil,
-    options: LayoutOptions = LayoutOptions()
+    side: Side = .own, options: LayoutOptions = LayoutOptions()
   ) {
     self.size = size
+    self.side = side
     isMultiline = buffer.isMultiline
     let scalars = mask.map { FieldView.masked(buffer.scalars, $0) } ?? buffer.scalars
     let direction: BaseDirection = forcesLeftToRight ? .leftToRight : .automatic
@@ -30,14 +40,12 @@ public struct FieldView: Sendable, Equatable {
       directions: buffer.directions,
       options: options)
     if buffer.isMultiline {
-      isRightAligned = false
       left = 0
       let line = layout.lineIndex(of: buffer.cursor)
       topLine = max(0, min(line - size.height / 2, layout.lines.count - size.height))
     } else {
       topLine = 0
       let line = layout.lines[0]
-      isRightAligned = line.isRightToLeft
       let column = line.column(of: buffer.cursor)
       let start = line.isRightToLeft ? min(0, line.width + 1 - size.width) : 0
       // Keep the cursor visible; if everything fits, don't scroll.
@@ -58,7 +66,17 @@ public struct FieldView: Sendable, Equatable {
 
   /// Returns the column within the field at which a line starts.
   public func start(of line: LaidLine) -> Int {
-    line.isRightToLeft ? max(0, size.width - line.width) - max(0, left) : -left
+    let room = size.width - line.width
+    guard room > 0, !isMultiline, side != .own else {
+      return line.isRightToLeft ? max(0, room) - max(0, left) : -left
+    }
+    // A cursor at the end stands past the text, on the side to which it grows.
+    return switch (side, line.isRightToLeft) {
+    case (.right, true): room
+    case (.right, false): room - 1
+    case (_, true): 1
+    case (_, false): 0
+    }
   }
 
   /// Returns the cursor's column and row within the field.

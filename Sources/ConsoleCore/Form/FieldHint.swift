@@ -1,54 +1,67 @@
 internal import AmootSMS
 internal import ConsoleData
 public import struct Foundation.Date
-internal import Wording
+public import Wording
 
 /// The hints beside the fields: what will be sent, or where a value came from.
 extension Model {
-  public func hint(_ field: FieldID) -> String {
+  public func hint(_ field: FieldID) -> Phrase {
     switch field {
-    case .token: form.text(.token).isEmpty ? "" : text(form.tokenSource.phrase)
+    case .token: form.text(.token).isEmpty ? .empty : form.tokenSource.phrase
     case .lineNumber: lineHint
     case .mobile: mobileHint
     case .codeLength: codeLengthHint
     case .sendAt: sendAtHint
-    case .message: ""
+    case .message: .empty
     }
   }
 
-  private var lineHint: String {
-    guard let lines = account.status?.lineNumbers, !lines.isEmpty else { return "" }
-    return text(FormWords.lines(lines.count, key: keys.text(.nextChoice)))
+  private var lineHint: Phrase {
+    guard let lines = account.status?.lineNumbers, !lines.isEmpty else { return .empty }
+    return FormWords.lines(lines.count, key: keys.text(.nextChoice))
   }
 
   private var arrow: String { appearance.ascii ? "->" : "→" }
 
-  private var mobileHint: String {
-    guard let list = try? MobileList(form.text(.mobile)) else { return "" }
+  private var mobileHint: Phrase {
+    guard let list = try? MobileList(form.text(.mobile)) else { return .empty }
     guard list.numbers.count == 1, let number = list.numbers.first else {
-      return text(FormWords.numbers(list.numbers.count))
+      return FormWords.numbers(list.numbers.count)
     }
-    return arrow + " " + number.digits + (number.hasKnownPrefix ? "" : text(FormWords.unusualPrefix))
+    return FormWords.sends(number.digits, arrow: arrow)
+      + (number.hasKnownPrefix ? .empty : FormWords.unusualPrefix)
   }
 
-  private var codeLengthHint: String {
+  private var codeLengthHint: Phrase {
     let typed = form.text(.codeLength)
     guard let length = try? CodeLength(parsing: typed), String(length.digits) != typed else {
-      return text(FormWords.codeLengthRange)
+      return FormWords.codeLengthRange
     }
-    return arrow + " \(length.digits)"
+    return FormWords.sends("\(length.digits)", arrow: arrow)
   }
 
-  private var sendAtHint: String {
+  private var sendAtHint: Phrase {
     guard case .at(let date)? = try? SendTime(parsing: form.text(.sendAt), now: now) else {
-      return text(FormWords.iranTime)
+      return FormWords.iranTime
     }
     return moment(date)
   }
 
   /// Returns a date with the names of its day and month, in both calendars.
-  public func moment(_ date: Date) -> String {
-    let words = text(IranTime.words(date))
-    return appearance.ascii ? words.replacing("·", with: "-") : words
+  public func moment(_ date: Date) -> Phrase {
+    let words = IranTime.words(date)
+    return appearance.ascii ? words.map { $0.replacing("·", with: "-") } : words
+  }
+
+  /// Returns what is sent for a field, as a voice says it on leaving the field; nil if that is what was typed.
+  public func spokenHint(_ field: FieldID) -> Phrase? {
+    let hint = hint(field)
+    if field == .mobile, let list = try? MobileList(form.text(.mobile)), list.numbers.count == 1,
+      let number = list.numbers.first
+    {
+      return NarrationWords.sentAs(text(.verbatim(number.digits)))
+        + (number.hasKnownPrefix ? .empty : FormWords.unusualPrefix)
+    }
+    return hint.isEmpty ? nil : hint
   }
 }

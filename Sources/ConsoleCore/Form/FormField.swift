@@ -1,14 +1,37 @@
+public import AmootSMS
 internal import ConsoleData
 public import Screen
 public import TextLayout
+internal import Wording
 
 extension Model {
   /// Returns the visible part of a field as it is painted now.
   public func fieldView(_ field: FieldID, in rect: Rect) -> FieldView {
     FieldView(
       form[field], size: Size(width: rect.width, height: rect.height), forcesLeftToRight: field != .message,
-      mask: field == .token && !isTokenShown ? (appearance.ascii ? "*" : "•") : nil,
+      mask: field == .token && !isTokenShown ? (appearance.ascii ? "*" : "•") : nil, side: labelSide,
       options: field == .message ? messageOptions : numberOptions)
+  }
+
+  /// The side on which labels stand, and texts of one line beside them.
+  public var labelSide: FieldView.Side { mirror.isActive ? .right : .left }
+
+  /// Returns the visible part of a line that is typed beside a label: a search, a filter, or an answer.
+  public func searchView(_ buffer: EditBuffer, width: Int) -> FieldView {
+    FieldView(
+      buffer, size: Size(width: max(1, width), height: 1), forcesLeftToRight: false, side: labelSide,
+      options: layoutOptions)
+  }
+
+  /// The direction of lines for which nothing else is said.
+  public var lineDirection: BaseDirection { language.isRightToLeft ? .automatic : .leftToRight }
+
+  /// Returns a field's error as lines under it, in a form of the given width.
+  public func errorLines(_ error: InputError, width: Int) -> [LaidLine] {
+    TextLayout(
+      (appearance.ascii ? "^ " : "↑ ") + text(error.phrase), width: max(8, width - 6),
+      direction: lineDirection, options: layoutOptions
+    ).lines
   }
 
   /// Whether the token is shown: only while its field is being edited.

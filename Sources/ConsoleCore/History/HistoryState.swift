@@ -164,6 +164,8 @@ extension Model {
 
   /// The columns of the history in a list of the given width, which keeps a margin on both sides.
   public func historyTable(width: Int) -> HistoryTable {
-    HistoryTable(width: width - 2, history.extent, now: now, profiles: showsProfiles)
+    HistoryTable(
+      width: width - 2, history.extent, now: now, profiles: showsProfiles, language: language,
+      digits: appearance.digits)
   }
 }

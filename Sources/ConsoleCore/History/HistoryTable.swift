@@ -42,15 +42,17 @@ public struct HistoryTable: Sendable, Equatable {
   public let columns: [Column]
   /// Spaces between two columns.
   public let gap: Int
-  /// Whether times also show the day in the Persian calendar.
-  private let showsJalali: Bool
+  /// Whether times show another day in both calendars.
+  private let showsBothCalendars: Bool
   /// Whether times have their day and second whenever they were.
   private let showsWholeTimes: Bool
+  /// Whether numbers and codes have Persian digits.
+  private let hasPersianNumbers: Bool
   private let now: Date
 
   /// The width of lists from which they have the message and the profile.
   private static let wide = 116
-  /// The width of lists from which older rows have their day in the Persian calendar too.
+  /// The width of lists from which older rows have their day in both calendars.
   private static let widest = 140
 
   /// Chooses the columns.
@@ -61,13 +63,20 @@ public struct HistoryTable: Sendable, Equatable {
   ///   - now: The moment from which days are seen.
   ///   - profiles: Whether rows come from several profiles.
   ///   - rowNumbers: Whether rows start with their number.
-  public init(width: Int, _ extent: Extent, now: Date, profiles: Bool, rowNumbers: Bool = false) {
+  ///   - language: The language of the times.
+  ///   - digits: The digits of numbers and codes.
+  public init(
+    width: Int, _ extent: Extent, now: Date, profiles: Bool, rowNumbers: Bool = false,
+    language: Language = .english, digits: DigitChoice = .auto
+  ) {
+
     let isNarrow = width < 44
     let isWide = width >= HistoryTable.wide
     let gap = isNarrow ? 1 : 2
     var widths: [Kind: Int] = [:]
     widths[.time] =
-      isNarrow ? 5 : RowText.timeColumns(extent, now: now, withJalali: width >= HistoryTable.widest)
+      isNarrow
+      ? 5 : RowText.timeColumns(extent, now: now, withBothCalendars: width >= HistoryTable.widest, language)
     widths[.mobile] = isNarrow ? 11 : 13
     if rowNumbers { widths[.id] = max(3, extent.row) }
     var rest = width - widths.values.reduce(0) { $0 + $1 + gap }
@@ -91,7 +100,9 @@ public struct HistoryTable: Sendable, Equatable {
       widths[.outcome] = outcome
       widths[.text] = text + rest - outcome
     }
-    self.init(widths, gap: gap, now: now, showsJalali: width >= HistoryTable.widest)
+    self.init(
+      widths, gap: gap, now: now, showsBothCalendars: width >= HistoryTable.widest,
+      hasPersianNumbers: digits == .persian && language == .persian)
   }
 
   /// Chooses the columns for a table of any width, whose values are not cut and whose times are whole.
@@ -101,12 +112,14 @@ public struct HistoryTable: Sendable, Equatable {
       .profile: profiles ? max(10, extent.profile) : 0, .outcome: 34,
       .messageID: max(10, extent.messageID), .code: max(8, extent.code), .durationMilliseconds: 8,
     ]
-    self.init(widths, gap: 2, now: now, showsJalali: false, showsWholeTimes: true)
+    self.init(widths, gap: 2, now: now, showsBothCalendars: false, showsWholeTimes: true)
   }
 
   private init(
-    _ widths: [Kind: Int], gap: Int, now: Date, showsJalali: Bool, showsWholeTimes: Bool = false
+    _ widths: [Kind: Int], gap: Int, now: Date, showsBothCalendars: Bool, showsWholeTimes: Bool = false,
+    hasPersianNumbers: Bool = false
   ) {
+    self.hasPersianNumbers = hasPersianNumbers
     self.showsWholeTimes = showsWholeTimes
     columns = Kind.allCases.compactMap { kind in
       guard let width = widths[kind], width > 0, let column = HistoryTable.fields[kind]?.column else {
@@ -116,7 +129,7 @@ public struct HistoryTable: Sendable, Equatable {
     }
     self.gap = gap
     self.now = now
-    self.showsJalali = showsJalali
+    self.showsBothCalendars = showsBothCalendars
   }
 
   private static let fields = RowField.all.reduce(into: [Kind: RowField]()) { fields, field in
@@ -125,10 +138,18 @@ public struct HistoryTable: Sendable, Equatable {
 
   /// Returns a row's text in a column.
   public func text(_ row: SendRecord, _ column: Column) -> Phrase {
+    let text = latinText(row, column)
+    guard hasPersianNumbers, [.mobile, .code, .durationMilliseconds].contains(column.kind) else {
+      return text
+    }
+    return text.map(Quantity.persianDigits)
+  }
+
+  private func latinText(_ row: SendRecord, _ column: Column) -> Phrase {
     switch column.kind {
-    case .time where showsWholeTimes: .verbatim(IranTime.plain(row.startedAt))
+    case .time where showsWholeTimes: IranTime.moment(row.startedAt)
     case .time:
-      .verbatim(RowText.time(row.startedAt, now: now, width: column.width, withJalali: showsJalali))
+      RowText.time(row.startedAt, now: now, width: column.width, withBothCalendars: showsBothCalendars)
     case .mobile:
       .verbatim(column.width < 13 ? RowText.plainMobile(row.mobile) : RowText.mobile(row.mobile))
     case .outcome: RowText.outcome(row, now: now, width: column.width - 2)
@@ -147,9 +168,14 @@ public struct HistoryTable: Sendable, Equatable {
 
 extension RowText {
   /// Returns the width that the times of rows need, in columns.
-  static func timeColumns(_ extent: HistoryTable.Extent, now: Date, withJalali: Bool) -> Int {
+  static func timeColumns(
+    _ extent: HistoryTable.Extent, now: Date, withBothCalendars: Bool, _ language: Language
+  ) -> Int {
     [extent.oldest, extent.newest].compactMap { date in
-      date.map { time($0, now: now, width: .max, withJalali: withJalali).utf8.count }
+      date.map {
+        Model.columns(
+          time($0, now: now, width: .max, withBothCalendars: withBothCalendars).text(in: language))
+      }
     }.max() ?? 8
   }
 }

@@ -6,23 +6,36 @@ public import Wording
 
 /// The texts in a history row.
 public enum RowText {
-  /// Returns the time of day or, for another day, its date and the minute; the year only if it is not this one.
+  /// Returns the time of day or, for another day, its date and the minute; the year only if it is not this one. In
+  /// Persian the date is of the Persian calendar.
   ///
   /// - Parameters:
   ///   - width: The width of the column; below 8, there is only room for the minute or the day.
-  ///   - withJalali: Whether another day is also shown in the Persian calendar.
-  public static func time(_ date: Date, now: Date, width: Int, withJalali: Bool = false) -> String {
-    let (day, today) = (IranTime.dayText(date), IranTime.dayText(now))
+  ///   - withBothCalendars: Whether another day is shown in both calendars.
+  public static func time(
+    _ date: Date, now: Date, width: Int, withBothCalendars: Bool = false
+  ) -> Phrase {
     let clock = IranTime.clock(date)
-    if day == today { return width < 8 ? String(clock.prefix(5)) : clock }
-    let isThisYear = day.prefix(4) == today.prefix(4)
-    let short = isThisYear ? String(day.dropFirst(5)) : day
-    guard width >= 8 else { return isThisYear ? short : String(day.prefix(4)) }
-    let minute = short + " " + clock.prefix(5)
-    guard withJalali else { return minute }
-    let jalali = IranTime.dayText(date, in: .persian)
-    let isThisJalaliYear = jalali.prefix(4) == IranTime.dayText(now, in: .persian).prefix(4)
-    return minute + " " + (isThisJalaliYear ? String(jalali.dropFirst(5)) : jalali)
+    let gregorian = shortDay(date, now: now, in: .gregorian)
+    guard !gregorian.isEmpty else {
+      let text = width < 8 ? String(clock.prefix(5)) : clock
+      return DateWords.numeric(text, persian: text)
+    }
+    let jalali = shortDay(date, now: now, in: .persian)
+    guard width >= 8 else {
+      let year = { (day: String) in day.count > 5 ? String(day.prefix(4)) : day }
+      return DateWords.numeric(year(gregorian), persian: year(jalali))
+    }
+    let minute = clock.prefix(5)
+    let time = DateWords.numeric("\(gregorian) \(minute)", persian: "\(jalali) \(minute)")
+    guard withBothCalendars else { return time }
+    return time + .verbatim(" ") + DateWords.inOtherCalendar(gregorian: gregorian, jalali: jalali)
+  }
+
+  /// Returns another day's date, without its year if it is this one; empty for today.
+  private static func shortDay(_ date: Date, now: Date, in calendar: IranTime.CalendarKind) -> String {
+    let (day, today) = (IranTime.dayText(date, in: calendar), IranTime.dayText(now, in: calendar))
+    return day == today ? "" : day.prefix(4) == today.prefix(4) ? String(day.dropFirst(5)) : day
   }
 
   public static func mobile(_ digits: String) -> String {

@@ -51,9 +51,6 @@ public struct Binding: Sendable, Equatable {
   /// The position in the key line; `nil` keeps it out.
   let footerRank: Int?
 
-  /// The first key, as the help and the key line write it.
-  var keyText: String { keys.first.map(KeyTable.text) ?? "" }
-
   init(
     _ action: Action, _ keys: [Key], _ words: ActionWords.Entry, _ contexts: Set<Context>,
     rank: Int? = nil

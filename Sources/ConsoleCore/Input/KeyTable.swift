@@ -10,6 +10,9 @@ public struct KeyTable: Sendable, Equatable {
 
   public static let standard = KeyTable(bindings: Binding.all, problems: [])
 
+  /// Whether letters are shown as a Persian keyboard has them.
+  private var isPersian = false
+
   private init(bindings: [Binding], problems: [Phrase]) {
     self.bindings = bindings
     self.problems = problems
@@ -78,7 +81,38 @@ public struct KeyTable: Sendable, Equatable {
   }
 
   /// Returns the first key of an action, as used in a sentence.
-  public func text(_ action: Action) -> String { bindings.first { $0.action == action }?.keyText ?? "" }
+  public func text(_ action: Action) -> String {
+    bindings.first { $0.action == action }.map { text($0) } ?? ""
+  }
+
+  /// Returns a binding's first key, as the help and the key line write it.
+  func text(_ binding: Binding) -> String { binding.keys.first.map { text($0) } ?? "" }
+
+  /// Returns a key as the keyboard in use has it.
+  func text(_ key: Key) -> String { KeyTable.text(isPersian ? KeyboardPlaces.persian(key) : key) }
+
+  /// Returns the same keys for a screen and a keyboard.
+  ///
+  /// - Parameters:
+  ///   - mirrored: Whether the screen runs from right to left, so that onward is to the left.
+  ///   - persian: Whether letters are shown as a Persian keyboard has them.
+  func fitted(mirrored: Bool, persian: Bool) -> KeyTable {
+    var table = self
+    if mirrored {
+      table = KeyTable(
+        bindings: bindings.map { $0.with($0.keys.map(KeyTable.turned)) }, problems: problems)
+    }
+    table.isPersian = persian
+    return table
+  }
+
+  private static func turned(_ key: Key) -> Key {
+    switch key {
+    case .named(.left, let modifiers): .named(.right, modifiers)
+    case .named(.right, let modifiers): .named(.left, modifiers)
+    case .character, .control, .alt, .named, .paste, .mouse: key
+    }
+  }
 
   /// The undo key of every text field; it is not an action in the table.
   static let undo = "Alt-U"

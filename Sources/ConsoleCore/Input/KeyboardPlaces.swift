@@ -14,6 +14,21 @@ enum KeyboardPlaces {
     "ذ": "c", "ر": "v", "د": "n", "پ": "m", "ئ": "m", "و": "m", "؟": "?",
   ]
 
+  /// The Persian letter on the key of each Latin one, where there is one everywhere or a standard one.
+  private static let persian: [Character: Character] = letters.reduce(into: ["n": "د", "m": "پ", "c": "ز"]) {
+    keys, pair in
+    if keys[pair.value] == nil { keys[pair.value] = pair.key }
+  }
+
+  /// Returns the key as a Persian keyboard has it printed; the key itself where it is the same.
+  static func persian(_ key: Key) -> Key {
+    switch key {
+    case .character(let letter): .character(persian[letter] ?? letter)
+    case .alt(let letter): .alt(persian[letter] ?? letter)
+    case .control, .named, .paste, .mouse: key
+    }
+  }
+
   /// Returns the key that has the same place on a Latin keyboard; `nil` for a key that is not a Persian letter.
   static func latin(_ key: Key) -> Key? {
     switch key {

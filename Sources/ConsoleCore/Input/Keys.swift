@@ -26,6 +26,7 @@ extension Model {
   private mutating func handleInPlace(_ key: Key) -> [Effect] {
     let context = self.context
     if case .mouse(let mouse) = key { return handle(mouse) }
+    noteKeyboard(of: key)
     if let action = keys.action(for: key, in: context) { return perform(action) }
     // Letters that are typed stay what they are; Alt with a letter is a command everywhere.
     if let latin = KeyboardPlaces.latin(key) {

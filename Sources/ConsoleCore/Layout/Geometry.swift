@@ -1,8 +1,8 @@
-public import AmootSMS
+internal import AmootSMS
 internal import ConsoleData
 public import Screen
-public import TextLayout
-public import Wording
+internal import TextLayout
+internal import Wording
 
 /// The place of everything on a screen of a given size. `render` and `update` (for clicks, scrolling, and moving
 /// between lines) both rely on it, so what is seen and what is meant cannot diverge.
@@ -50,7 +50,7 @@ public struct Geometry: Sendable, Equatable {
     let size = model.size
     hintWidths = FieldID.allCases.reduce(into: [:]) { widths, field in
       let hint = model.hint(field)
-      if !hint.isEmpty { widths[field] = Model.columns(hint) + 1 }
+      if !hint.isEmpty { widths[field] = Model.columns(model.text(hint)) + 1 }
     }
     header = Rect(x: 0, y: 0, width: size.width, height: 1)
     footer = Rect(x: 0, y: size.height - 1, width: size.width, height: 1)
@@ -70,14 +70,7 @@ public struct Geometry: Sendable, Equatable {
     let hasDetails = isSideBySide && size.width >= Geometry.besideList
     // The details need less room than the list, and the panes above and below share their edges.
     let formWidth = isSideBySide ? max(46, size.width * (hasDetails ? 61 : 54) / 100) : size.width
-    let errorLines = model.form.errors.mapValues {
-      min(
-        3,
-        Geometry.errorLines(
-          $0, width: formWidth, ascii: model.appearance.ascii,
-          language: model.language
-        ).count)
-    }
+    let errorLines = model.form.errors.mapValues { min(3, model.errorLines($0, width: formWidth).count) }
     let fixedRows = 6 + errorLines.values.reduce(0, +)
     var messageHeight = 1
     switch arrangement {
@@ -142,17 +135,6 @@ public struct Geometry: Sendable, Equatable {
     // A time is short, but its meaning is long.
     let hint = min(hintWidths[field] ?? 0, field == .sendAt ? max(whole / 2, whole - 17) : whole / 2)
     return Rect(x: x, y: y, width: max(1, whole - hint), height: field == .message ? messageHeight : 1)
-  }
-
-  /// Returns a field's error as lines under it, in a form of the given width.
-  public static func errorLines(
-    _ error: InputError, width: Int, ascii: Bool, language: Language
-  ) -> [LaidLine] {
-    TextLayout(
-      (ascii ? "^ " : "↑ ") + error.phrase.text(in: language), width: max(8, width - 6),
-      direction: .leftToRight
-    )
-    .lines
   }
 
   /// The rows of the history's list, below its head.

@@ -77,7 +77,7 @@ extension Model {
   /// them; 0 if every remark fits beside its item, or if the items need the room.
   public func menuNotes(_ menu: Menu) -> Int {
     let remarks = menu.items.map { Model.columns(text($0.remark)) }.max() ?? 0
-    guard menu.labelWidth(language) + 8 + remarks > size.width, size.height >= 14 else { return 0 }
+    guard menu.labelWidth(self) + 8 + remarks > size.width, size.height >= 14 else { return 0 }
     return 4
   }
 
@@ -93,7 +93,7 @@ extension Model {
     case .menu(let menu):
       let remarks = menu.items.map { Model.columns(text($0.remark)) }.max() ?? 0
       let width = min(
-        size.width, max(40, Model.columns(text(menu.title)) + 6, menu.labelWidth(language) + 8 + remarks))
+        size.width, max(40, Model.columns(text(menu.title)) + 6, menu.labelWidth(self) + 8 + remarks))
       let height = min(menu.items.count + 2 + menuNotes(menu), size.height - 2)
       return Rect(
         x: (size.width - width) / 2, y: max(1, (size.height - height) / 2), width: width, height: height)
@@ -146,9 +146,10 @@ extension Model {
       $0.action == .help || unavailabilityReason($0.action) == nil
     }
     func keys(_ binding: Binding) -> String {
-      appearance.ascii
-        ? binding.keyText.replacing("←", with: "<-").replacing("→", with: "->").replacing("↑", with: "Up")
-          .replacing("↓", with: "Down") : binding.keyText
+      let text = self.keys.text(binding)
+      return appearance.ascii
+        ? text.replacing("←", with: "<-").replacing("→", with: "->").replacing("↑", with: "Up")
+          .replacing("↓", with: "Down") : text
     }
     func words(_ binding: Binding) -> String {
       // A question has its own word for confirming.

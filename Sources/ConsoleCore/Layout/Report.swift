@@ -9,6 +9,8 @@ public struct ReportRow: Sendable {
   /// The key beside the first row of a line; blank on the rows that continue it.
   public let key: String
   public let line: LaidLine
+  /// Whether the line belongs to a block that runs from left to right as a whole, such as a log or a chart of times.
+  public let isBlock: Bool
   public let tone: DetailLine.Tone
 }
 
@@ -46,7 +48,9 @@ extension Model {
         line.text, width: max(8, width - indent), direction: line.isCode ? .leftToRight : .automatic,
         options: layoutOptions)
       return layout.lines.enumerated().map { index, laid in
-        ReportRow(key: index == 0 ? line.key : indent > 0 ? " " : "", line: laid, tone: line.tone)
+        ReportRow(
+          key: index == 0 ? line.key : indent > 0 ? " " : "", line: laid,
+          isBlock: line.isChart || line.isCode && line.key.isEmpty, tone: line.tone)
       }
     }
   }
@@ -104,7 +108,7 @@ extension Model {
 
   private func comparisonLines(_ comparison: Comparison) -> [DetailLine] {
     func name(_ row: SendRecord) -> String {
-      "\(IranTime.plain(row.startedAt))  \(RowText.mobile(row.mobile))  \(signs.of(row.state)) \(text(row.state.phrase))"
+      "\(text(IranTime.moment(row.startedAt)))  \(RowText.mobile(row.mobile))  \(signs.of(row.state)) \(text(row.state.phrase))"
     }
     func value(_ phrase: Phrase) -> String { phrase.isEmpty ? signs.dash : text(phrase) }
     let differing = comparison.fields.filter { !$0.isSame }
@@ -129,7 +133,7 @@ extension Model {
       return [DetailLine(text: text(ScreenWords.nothingSaid), tone: .faint)]
     }
     return notices.past.reversed().map { notice in
-      DetailLine(key: IranTime.clock(notice.since), text: text(notice.text), tone: .init(notice.kind))
+      DetailLine(key: text(IranTime.time(notice.since)), text: text(notice.text), tone: .init(notice.kind))
     }
   }
 

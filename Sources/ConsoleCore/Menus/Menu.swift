@@ -35,8 +35,8 @@ public struct Menu: Sendable, Equatable {
   public var selected = 0
 
   /// Returns the width of the widest label, in columns.
-  public func labelWidth(_ language: Language) -> Int {
-    items.map { Model.columns($0.label.text(in: language)) }.max() ?? 0
+  public func labelWidth(_ model: Model) -> Int {
+    items.map { Model.columns(model.text($0.label)) }.max() ?? 0
   }
 }
 

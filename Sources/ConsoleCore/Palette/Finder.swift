@@ -71,7 +71,7 @@ extension Model {
     case .palette:
       all = keys.listed.map { binding in
         HelpEntry(
-          section: "", keys: binding.keyText, text: text(binding.words.long), action: binding.action,
+          section: "", keys: keys.text(binding), text: text(binding.words.long), action: binding.action,
           obstacle: unavailabilityReason(binding.action).map(text), terms: terms(binding))
       }
     case .help: all = helpEntries(from: finder.origin)
@@ -116,7 +116,7 @@ extension Model {
     func add(_ binding: Binding, _ title: Phrase) {
       let isListed = listed.contains { $0.action == binding.action }
       let entry = HelpEntry(
-        section: text(title), keys: binding.keyText, text: helpText(binding),
+        section: text(title), keys: keys.text(binding), text: helpText(binding),
         action: isListed ? binding.action : nil, terms: terms(binding))
       // An action can be bound twice, differing only in its place in the key line.
       let isKnown = entries.contains {
@@ -138,7 +138,7 @@ extension Model {
     func addSection(_ title: Phrase, _ contexts: Set<Context>) {
       for binding in keys.bindings where !binding.contexts.isDisjoint(with: contexts) {
         let isListedElsewhere = keys.bindings.contains {
-          isGlobal($0) && $0.action == binding.action && $0.keyText == binding.keyText
+          isGlobal($0) && $0.action == binding.action && $0.keys.first == binding.keys.first
         }
         guard !isListedElsewhere else { continue }
         add(binding, title)
@@ -216,7 +216,7 @@ extension Model {
   private func helpText(_ binding: Binding) -> String {
     let other = binding.keys.dropFirst().first { if case .alt = $0 { true } else { false } }
     guard let other else { return text(binding.words.long) }
-    return text(HelpWords.also(binding.words.long, KeyTable.text(other)))
+    return text(HelpWords.also(binding.words.long, keys.text(other)))
   }
 }
 

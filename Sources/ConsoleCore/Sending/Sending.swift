@@ -24,7 +24,7 @@ extension Model {
     if checked.duplicates.isEmpty {
       notices.current = nil
     } else {
-      let names = checked.duplicates.prefix(3).map(\.display).joined(separator: ", ")
+      let names = Phrase.list(checked.duplicates.prefix(3).map { .verbatim($0.display) })
       let more = checked.duplicates.count - 3
       notify(
         .info,
@@ -229,7 +229,7 @@ private func summary(of batch: SendBatch) -> Phrase {
   }
   let missing = batch.total - batch.done
   if missing > 0 { parts.append(SendingWords.notTriedCount(missing)) }
-  return SendingWords.summary(.joined(parts, separator: ", "))
+  return SendingWords.summary(.list(parts))
 }
 
 private func brief(_ outcome: SendOutcome, _ keys: KeyTable) -> Phrase {
@@ -251,5 +251,5 @@ private func brief(_ outcome: SendOutcome, _ keys: KeyTable) -> Phrase {
 
 /// Returns the key that opens the newest row's details from the form.
 private func details(_ keys: KeyTable) -> String {
-  keys.bindings.last { $0.action == .details }?.keyText ?? ""
+  keys.bindings.last { $0.action == .details }.map { keys.text($0) } ?? ""
 }

@@ -80,13 +80,20 @@ extension Model {
     return []
   }
 
-  /// Edits the search; a new one starts at the top of what it finds.
+  /// Edits the search; a new one selects the setting of that name, or the first one found.
   mutating func editSettingSearch(_ key: Key) -> [Effect] {
+    var isNew = false
     changePane { pane in
       let before = pane.search.revision
       pane.search.editLine(key, limit: 100)
-      if pane.search.revision != before { pane.selected = 0 }
+      isNew = pane.search.revision != before
     }
+    guard isNew, case .settings(let pane) = overlay else { return [] }
+    let query = Folding.folded(pane.search.text)
+    let named = listedSettings.firstIndex { line in
+      [line.field.key, text(line.field.title)].contains { Folding.folded($0).hasPrefix(query) }
+    }
+    changePane { $0.selected = named ?? 0 }
     return []
   }
 
@@ -165,7 +172,7 @@ extension Model {
     let old = settings.preferences
     settings.preferences = preferences
     if preferences.keys != old.keys {
-      keys = KeyTable(custom: preferences.keys)
+      fitKeys()
       notifyKeyProblems()
     }
     if preferences.appearance != old.appearance {
@@ -177,6 +184,7 @@ extension Model {
       if showsMouse, preferences.appearance.usesMouse == old.appearance.usesMouse {
         appearance.usesMouse = mouse
       }
+      fitKeys()
       effects.append(.captureMouse(appearance.usesMouse))
     }
     guard !program.isDemo else { return effects }

@@ -45,6 +45,15 @@ public struct Welcome: Sendable, Equatable {
 }
 
 extension Model {
+  /// Whether the first-run screen is open.
+  var isWelcoming: Bool { overlays.contains { if case .welcome = $0 { true } else { false } } }
+
+  /// Saves the language that was chosen on the first-run screen, if it was.
+  private var saveChosenLanguage: [Effect] {
+    appearance.language == settings.preferences.appearance.language
+      ? [] : [.settings(.save(.language, appearance.language.rawValue, profile: profile.name))]
+  }
+
   /// The token, once the service has accepted it.
   var testedToken: Token? {
     guard case .welcome(let welcome) = overlay, case .tested(let token, _) = welcome.stage else { return nil }
@@ -60,6 +69,7 @@ extension Model {
       let command = welcome.text.text
       profile.tokenCommand = command
       return take(token, .command) + [.settings(.save(.tokenCommand, command, profile: profile.name))]
+        + saveChosenLanguage
     case .typing, .refused: return testWelcome(welcome.text.text, isCommand: welcome.isCommand)
     }
   }
@@ -120,7 +130,7 @@ extension Model {
       return []
     case .tokenSaved(let token, let path):
       notify(.good, WelcomeWords.saved(in: path))
-      return take(token, .settings)
+      return take(token, .settings) + saveChosenLanguage
     }
   }
 

@@ -21,6 +21,6 @@ extension Binding {
       .welcomeSource, [.control("t")], ActionWords.welcomeSource, [.welcome],
       rank: 3),
     Binding(.welcomeDemo, [.named(.tab)], ActionWords.welcomeDemo, [.welcome], rank: 4),
-    Binding(.closeOverlay, [.named(.escape)], ActionWords.welcomeClose, [.welcome], rank: 5),
+    Binding(.closeOverlay, [.named(.escape)], ActionWords.welcomeClose, [.welcome], rank: 6),
   ]
 }

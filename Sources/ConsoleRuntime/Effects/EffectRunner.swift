@@ -75,7 +75,7 @@ final class EffectRunner: Sendable {
       configuration.wire?.watch { [queue] lines in queue.post(.wireLines(lines)) }
     case .runDoctor(let token, let name): runDoctor(token, terminalName: name)
     // Handled by the loop: see `ConsoleLoop.run`.
-    case .copy, .captureMouse, .ring, .saveScreenshot, .redraw, .suspend, .startDemo, .quit: break
+    case .copy, .captureMouse, .ring, .saveScreenshot, .redraw, .speak, .suspend, .startDemo, .quit: break
     }
   }
 

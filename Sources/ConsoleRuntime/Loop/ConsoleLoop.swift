@@ -18,6 +18,7 @@ final class ConsoleLoop {
   private let terminal: any ConsoleTerminal
   private let queue: MessageQueue
   private let effects: EffectRunner
+  private let setup: TerminalSetup
   private let configuration: ConsoleConfiguration
   private let settingsPath: String?
   /// Installs the signal handlers again after a suspension, when others may have replaced them.
@@ -42,6 +43,9 @@ final class ConsoleLoop {
     self.terminal = terminal
     self.queue = queue
     self.installSignals = installSignals
+    setup = TerminalSetup(
+      environment: ProcessInfo.processInfo.environment,
+      stateFolder: configuration.formPath.map { ($0 as NSString).deletingLastPathComponent })
     effects = EffectRunner(configuration: configuration, queue: queue)
     settingsPath = configuration.settings.isInMemory ? nil : configuration.settings.paths.settingsFile
     settingsWatch = settingsPath.flatMap { FileWatch(path: $0) }
@@ -50,7 +54,8 @@ final class ConsoleLoop {
       settings: configuration.lines, form: form,
       program: ProgramFacts(
         isDemo: configuration.isDemo, usesScreenReader: configuration.preferences.appearance.usesScreenReader,
-        expectsLightBackground: terminal.expectsLightBackground, version: configuration.version,
+        expectsLightBackground: terminal.expectsLightBackground,
+        localeLanguage: Language(locale: ProcessInfo.processInfo.environment), version: configuration.version,
         triggers: configuration.triggers),
       isFirstRun: configuration.isFirstRun, isReady: configuration.prepare == nil)
     if !terminal.showsUnicode { model.showOnlyASCII() }
@@ -126,10 +131,8 @@ final class ConsoleLoop {
       case .key(let key): messages.append(.key(key))
       case .heldBack(let key, let doubt): messages.append(.keyHeldBack(key, doubt))
       case .background(let isLight): messages.append(.backgroundKnown(isLight: isLight))
-      case .named(let identity):
-        if configuration.preferences.appearance.bidi == .auto { terminal.speak(to: identity) }
-        messages.append(
-          .terminalNamed(identity.answer, advice: identity.kind == .kitty ? identity.advice : nil))
+      case .ambiguousWidth(let isWide): messages.append(.signsMeasured(areWide: isWide))
+      case .named(let identity): messages.append(contentsOf: named(identity))
       }
     }
     terminal.followSize()
@@ -150,6 +153,20 @@ final class ConsoleLoop {
     for number in signals { handle(number) }
     terminal.expectAnswer(model.context == .confirm)
     if isRunning { paint() }
+  }
+
+  /// Uses a terminal's dialect, or has the one outside a multiplexer found, and returns what there is to say.
+  private func named(_ identity: TerminalIdentity) -> [Message] {
+    let advises = setup.advises(identity)
+    if configuration.preferences.appearance.bidi == .auto {
+      terminal.speak(to: identity)
+      if identity.kind == .tmux {
+        Thread.detachNewThread { [queue, setup] in
+          if let outer = setup.outerTerminal() { queue.post(.outerTerminal(outer)) }
+        }
+      }
+    }
+    return [.terminalNamed(identity.answer, advice: advises ? identity.advice : nil)]
   }
 
   /// Watches the history's folder, which exists once the history is open, and checks for what was written in between.
@@ -199,7 +216,12 @@ final class ConsoleLoop {
       wantsDemo = true
       isRunning = false
     case .captureMouse(let captures): terminal.captureMouse(captures)
-    case .redraw: terminal.redraw()
+    case .redraw:
+      terminal.redraw()
+      // Another terminal may be looking now, as after tmux was attached again.
+      terminal.askName()
+    case .speak(let identity):
+      if configuration.preferences.appearance.bidi == .auto { terminal.speak(to: identity) }
     case .ring: terminal.ring()
     case .suspend: suspend()
     case .saveScreenshot: saveScreenshot()

@@ -43,10 +43,7 @@ public struct Narration: Sendable, Equatable {
       }
     }
     if let left = old.focusedField, left != model.focusedField, left == .mobile || left == .sendAt {
-      let hint = model.hint(left)
-      let arrow = ["→ ", "-> "].first { hint.hasPrefix($0) }
-      let words = arrow.map { NarrationWords.sentAs(String(hint.dropFirst($0.count))) } ?? .verbatim(hint)
-      if !hint.isEmpty { lines.append(NarrationWords.label(left.label, words)) }
+      if let hint = model.spokenHint(left) { lines.append(NarrationWords.label(left.label, hint)) }
     }
     if model.notices.current != old.notices.current, let notice = model.notices.current {
       lines.append(notice.text)
@@ -92,7 +89,8 @@ extension Narration {
 private struct Teller {
   let model: Model
 
-  func text(_ phrase: Phrase) -> String { model.text(phrase) }
+  /// Returns the text as a voice reads it: in logical order, without marks for the screen.
+  func text(_ phrase: Phrase) -> String { Isolate.removed(from: model.text(phrase)) }
 
   /// What the keys currently act on.
   var place: Phrase {
@@ -145,7 +143,7 @@ private struct Teller {
     case .menu(let menu):
       guard menu.items.indices.contains(menu.selected) else { return .empty }
       let item = menu.items[menu.selected]
-      return .joined([item.label, item.remark], separator: ", ")
+      return .list([item.label, item.remark])
         + NarrationWords.place(menu.selected + 1, of: menu.items.count)
     case .statuses(let browser):
       guard let entry = browser.chosen else {
@@ -161,9 +159,9 @@ private struct Teller {
           line.field.kind == .secret ? NarrationWords.characters(text.count) : .verbatim(text)
         let parts =
           [NarrationWords.label(line.field.title, shown)] + (model.settingProblem.map { [$0] } ?? [])
-        return .joined(parts, separator: ", ")
+        return .list(parts)
       }
-      let value = Phrase.joined([line.shown, line.origin], separator: ", ")
+      let value = Phrase.list([line.shown, line.origin])
       return .joined(
         [
           QuestionWords.sentence(NarrationWords.label(line.field.title, value)), line.field.explanation,
@@ -182,7 +180,7 @@ private struct Teller {
     case .prompt:
       guard let prompt = model.prompt else { return .empty }
       let line = prompt.label + .verbatim(prompt.text.text)
-      return prompt.problem.map { .joined([line, $0], separator: ", ") } ?? line
+      return prompt.problem.map { .list([line, $0]) } ?? line
     case .history:
       guard let row = model.history.selected ?? model.history.rows.first else { return NarrationWords.noRows }
       return self.row(row)
@@ -197,12 +195,12 @@ private struct Teller {
     let line = NarrationWords.label(field.label, value)
     // The hint is read when the field is left: while the user types, the line only grows.
     guard field == .token, !text.isEmpty else { return line }
-    return .joined([line, .verbatim(model.hint(field))], separator: ", ")
+    return .list([line, model.hint(field)])
   }
 
   func row(_ row: SendRecord) -> Phrase {
     var words: [Phrase] = [
-      .verbatim(RowText.time(row.startedAt, now: model.now, width: 11)),
+      RowText.time(row.startedAt, now: model.now, width: 11),
       .verbatim(RowText.mobile(row.mobile)), row.state.phrase,
     ]
     if model.showsProfiles { words.append(NarrationWords.profile(row.profile)) }
@@ -216,7 +214,7 @@ private struct Teller {
     for field in fields.filter({ $0.key == "code" }) + fields.filter({ $0.key != "code" }) {
       if let value = field.words(row) { words.append(.joined([field.title, value], separator: " ")) }
     }
-    return .joined(words.filter { !$0.isEmpty }, separator: ", ")
+    return .list(words.filter { !$0.isEmpty })
   }
 
   /// The content of an overlay that is read out.

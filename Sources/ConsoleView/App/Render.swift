@@ -11,6 +11,7 @@ public func render(_ model: Model) -> Screen {
   var screen = paint(model)
   // Show a `?` for text that the locale cannot display.
   if model.hasOnlyASCII { screen.replaceText { $0.allSatisfy(\.isASCII) ? $0 : "?" } }
+  if model.hasWideSigns { screen.replaceText { AmbiguousSigns.narrow[$0] ?? $0 } }
   if model.usesLightColors {
     screen.restyle(
       Rect(x: 0, y: 0, width: screen.size.width, height: screen.size.height), Theme.forLightBackground)
@@ -24,10 +25,7 @@ public func render(_ model: Model) -> Screen {
 }
 
 private func paint(_ model: Model) -> Screen {
-  var painter = Painter(
-    screen: Screen(size: model.size),
-    theme: Theme(ascii: model.appearance.ascii, borders: model.appearance.borders),
-    options: model.layoutOptions, language: model.language)
+  var painter = Painter(model)
   let geometry = Geometry(model)
   guard geometry.arrangement != .tooSmall else {
     painter.paintTooSmall(model)
@@ -146,7 +144,7 @@ extension Painter {
       return
     }
     if model.focus == .prompt, let prompt = model.prompt {
-      paintPrompt(prompt, y: y, width: model.size.width)
+      paintPrompt(prompt, model, y: y)
       return
     }
     guard let notice = model.notices.current else { return }
@@ -169,15 +167,15 @@ extension Painter {
     case .settings, .question: return
     case .finder, .details, .menu, .comparison, .statuses, .welcome, .bigCode, .wire, .notices, .doctor: break
     }
-    let cursor = screen.cursor
-    screen.fill(Rect(x: 0, y: geometry.noticeRow, width: model.size.width, height: 1))
-    paintNotice(model, geometry)
-    screen.cursor = cursor
+    keepingCursor { painter in
+      painter.fill(Rect(x: 0, y: geometry.noticeRow, width: model.size.width, height: 1))
+      painter.paintNotice(model, geometry)
+    }
   }
 
   mutating func paintFooter(_ model: Model, _ geometry: Geometry) {
     let y = geometry.footer.y
-    screen.fill(geometry.footer)
+    fill(geometry.footer)
     for item in model.footerItems {
       let used = text(item.keys, x: item.x, y: y, width: 12, style: Theme.key)
       text(item.words, x: item.x + used + 1, y: y, width: 20, style: Theme.faint)

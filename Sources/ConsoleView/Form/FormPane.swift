@@ -45,44 +45,11 @@ extension Painter {
     if model.form[field].isEmpty {
       text(placeholder(field, model), x: rect.x, y: y, width: rect.width, style: Theme.faint)
     }
-    for (index, line) in view.layout.lines.dropFirst(view.topLine).prefix(rect.height).enumerated()
-    where rect.y + index < bottom {
-      paintLine(line, view, rect, y: rect.y + index, selection: selection, boundaries: boundaries)
-    }
-    if isFocused, model.overlay == nil {
-      let place = view.cursorPlace(model.form[field].cursor)
-      let cursor = Point(x: rect.x + place.x, y: rect.y + place.y)
-      if cursor.y < bottom { screen.cursor = cursor }
-    }
+    let visible = Rect(x: rect.x, y: rect.y, width: rect.width, height: min(rect.height, bottom - rect.y))
+    paintField(
+      view, in: visible, cursor: isFocused && model.overlay == nil ? model.form[field].cursor : nil,
+      selection: selection, marked: boundaries)
     paintHint(field, model, geometry, pane, rect, y: y)
-  }
-
-  private mutating func paintLine(
-    _ line: LaidLine, _ view: FieldView, _ rect: Rect, y: Int, selection: Range<Int>?, boundaries: Set<Int>
-  ) {
-    let start = rect.x + view.start(of: line)
-    let within = rect.x..<(rect.x + rect.width)
-    paint(line.cells, x: start, y: y, style: .plain, within: within)
-    // A number that is cut off must not look like another number.
-    if !view.isMultiline, rect.width >= 8 {
-      if start < rect.x { text(theme.ellipsis, x: rect.x, y: y, width: 1, style: Theme.accent) }
-      if start + line.width > rect.x + rect.width {
-        text(theme.ellipsis, x: rect.x + rect.width - 1, y: y, width: 1, style: Theme.accent)
-      }
-    }
-    guard selection != nil || !boundaries.isEmpty else { return }
-    var x = start
-    for cell in line.cells {
-      if within.contains(x) {
-        let place = Rect(x: x, y: y, width: cell.width, height: 1)
-        if selection?.overlaps(cell.range) == true { screen.restyle(place) { $0.adding(.reverse) } }
-        // Another part of the message starts here.
-        if boundaries.contains(where: cell.range.contains) {
-          screen.restyle(place) { $0.adding([.underline, .bold]) }
-        }
-      }
-      x += cell.width
-    }
   }
 
   /// Returns a field's label; the message's label shows the direction of the current paragraph.
@@ -115,15 +82,15 @@ extension Painter {
     let room = right - (rect.x + rect.width) - 1
     guard room > 1 else { return }
     text(
-      model.hint(field), x: rect.x + rect.width + 1, y: y, width: room, style: Theme.faint, alignRight: true)
+      model.hint(field), x: rect.x + rect.width + 1, y: y, width: room, style: Theme.faint, atEnd: true)
   }
 
   private mutating func paintError(_ field: FieldID, _ line: Int, _ model: Model, _ pane: Rect, y: Int) {
     guard let error = model.form.errors[field] else { return }
-    let lines = Geometry.errorLines(error, width: pane.width, ascii: theme.ascii, language: language)
+    let lines = model.errorLines(error, width: pane.width)
     guard lines.indices.contains(line) else { return }
-    let x = pane.x + 4
-    paint(lines[line].cells, x: x, y: y, style: Theme.error, within: x..<(pane.x + pane.width - 1))
+    paint(
+      lines[line], in: Rect(x: pane.x + 4, y: y, width: pane.width - 5, height: 1), style: Theme.error)
   }
 
   private mutating func paintButton(_ model: Model, _ geometry: Geometry, _ pane: Rect, y: Int) {
@@ -133,11 +100,11 @@ extension Painter {
     text(
       label, x: x, y: y, width: columns(label), style: isFocused ? Theme.selected.adding(.bold) : Theme.accent
     )
-    if isFocused, model.overlay == nil { screen.cursor = Point(x: x + 2, y: y) }
+    if isFocused, model.overlay == nil { moveCursor(to: Point(x: x + 2, y: y)) }
     // The preview, folded into one line.
     guard geometry.preview == nil else { return }
     text(
       PreviewText(model: model, theme: theme).oneLine, x: pane.x + 2, y: y, width: x - pane.x - 4,
-      style: Theme.faint, shaping: .base)
+      style: Theme.faint)
   }
 }

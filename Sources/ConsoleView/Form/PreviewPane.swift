@@ -28,13 +28,11 @@ extension Painter {
     for remark in preview.remarks where y < inner.y + inner.height {
       text(
         theme.sign("⚠", "!") + " " + words(remark), x: inner.x, y: y, width: inner.width,
-        style: Theme.warning,
-        shaping: .base)
+        style: Theme.warning)
       y += 1
     }
     for line in preview.facts where y < inner.y + inner.height {
-      // Show letters as typed, not as joined within a word.
-      text(line, x: inner.x, y: y, width: inner.width, shaping: .base)
+      text(line, x: inner.x, y: y, width: inner.width)
       y += 1
     }
   }
@@ -51,14 +49,13 @@ extension Painter {
       round: true)
     let inside = Rect(x: rect.x + 2, y: rect.y + 1, width: width - 4, height: height)
     for (index, line) in layout.lines.prefix(height).enumerated() {
-      let x = line.isRightToLeft ? inside.x + max(0, inside.width - line.width) : inside.x
-      paint(
-        line.cells, x: x, y: inside.y + index, style: .plain, within: inside.x..<(inside.x + inside.width))
+      // As on the phone, whichever way the screen runs.
+      paint(line, in: inside, row: index, style: .plain, isBlock: true)
     }
     if layout.lines.count > height {
       text(
         FormWords.moreLines(layout.lines.count - height), x: rect.x + 2, y: rect.y + height + 1,
-        width: width - 4, style: Theme.faint, alignRight: true)
+        width: width - 4, style: Theme.faint, atEnd: true)
     }
     return height + 2
   }
@@ -83,7 +80,7 @@ struct PreviewText {
   private var time: Phrase {
     switch try? SendTime(parsing: model.form.text(.sendAt), now: model.now) {
     case .now: FormWords.now
-    case .at(let date): QuestionWords.at(String(IranTime.clock(date).prefix(5)))
+    case .at(let date): QuestionWords.at(clock: IranTime.hour(date))
     case nil: .verbatim(theme.ellipsis)
     }
   }
@@ -134,7 +131,7 @@ struct PreviewText {
       }
     }
     if case .at(let date)? = try? SendTime(parsing: model.form.text(.sendAt), now: model.now) {
-      lines.append(FormWords.goesOut(.verbatim(model.moment(date))))
+      lines.append(FormWords.goesOut(model.moment(date)))
     }
     if let length = try? CodeLength(parsing: model.form.text(.codeLength)) {
       lines.append(FormWords.codeArrives(digits: String(length.digits)))

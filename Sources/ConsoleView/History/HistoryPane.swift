@@ -46,7 +46,7 @@ extension Painter {
       }
       if isFocused, row.id == model.history.selectedID {
         select(Rect(x: inner.x, y: y, width: inner.width, height: 1))
-        if model.focus == .history { screen.cursor = Point(x: inner.x, y: y) }
+        if model.focus == .history { moveCursor(to: Point(x: inner.x, y: y)) }
       }
     }
   }
@@ -55,7 +55,7 @@ extension Painter {
     var x = x
     for column in table.columns {
       text(
-        column.heading, x: x, y: y, width: column.width, style: Theme.faint, alignRight: column.alignsRight)
+        column.heading, x: x, y: y, width: column.width, style: Theme.faint, atEnd: column.alignsRight)
       x += column.width + table.gap
     }
   }
@@ -84,7 +84,7 @@ extension Painter {
           case .time, .line, .durationMilliseconds, .id: Theme.faint
           case .mobile, .outcome, .text, .messageID: .plain
           }
-        text(phrase, x: x, y: y, width: column.width, style: style, alignRight: column.alignsRight)
+        text(phrase, x: x, y: y, width: column.width, style: style, atEnd: column.alignsRight)
       }
       x += column.width + table.gap
     }
@@ -145,15 +145,13 @@ extension Painter {
     let label = words(HistoryWords.filterLabel)
     let labelWidth = columns(label)
     self.text(" " + label, x: start - 1, y: pane.y, width: labelWidth + 1, style: Theme.accent)
-    let view = FieldView(
-      text, size: Size(width: room - labelWidth, height: 1), forcesLeftToRight: true, options: options)
-    let x = start + labelWidth
-    let line = view.layout.lines[0]
-    let style = model.history.filterProblem == nil ? Style(.standard, .bold) : Theme.error
-    paint(line.cells, x: x + view.start(of: line), y: pane.y, style: style, within: x..<(x + view.size.width))
-    let used = min(line.width, view.size.width)
-    screen.put(" ", x: x + used, y: pane.y)
-    if isFiltering { screen.cursor = Point(x: x + view.cursorPlace(text.cursor).x, y: pane.y) }
+    let field = Rect(x: start + labelWidth, y: pane.y, width: room - labelWidth, height: 1)
+    let view = model.searchView(text, width: field.width)
+    let used = min(view.layout.lines[0].width + 1, field.width)
+    fill(Rect(x: field.x, y: field.y, width: used, height: 1))
+    paintField(
+      view, in: field, cursor: isFiltering ? text.cursor : nil,
+      style: model.history.filterProblem == nil ? Style(.standard, .bold) : Theme.error)
     var parts = [isFiltering && text.isEmpty ? HistoryWords.filterHint : model.history.reading]
     if isFiltering, let completion = model.filterCompletion {
       let word = VisibleText.escaped(completion.word, limit: 40)

@@ -52,14 +52,14 @@ extension Painter {
     let keyWidth = Model.reportKeyWidth(lines)
     let rows = model.reportRows(lines, width: inner.width)
     let top = min(scroll, max(0, rows.count - inner.height))
-    screen.fill(rect)
+    fill(rect)
     let place =
       rows.count > inner.height
       ? ScreenWords.place(
         top + 1, min(rows.count, top + inner.height), of: rows.count, dash: theme.sign("–", "-")) : .empty
     box(rect, title: title, trailing: place, style: Theme.accent)
     paintRows(rows.dropFirst(top).prefix(inner.height), keyWidth: keyWidth, in: inner)
-    screen.cursor = nil
+    moveCursor(to: nil)
   }
 
   /// Paints the rows of a report.
@@ -69,10 +69,9 @@ extension Painter {
       let indent = row.key.isEmpty ? 0 : keyWidth + 2
       if !row.key.isEmpty { text(row.key, x: inner.x, y: y, width: keyWidth, style: Theme.key) }
       let room = inner.width - indent
-      let x = inner.x + indent + (row.line.isRightToLeft ? max(0, room - row.line.width) : 0)
       paint(
-        row.line.cells, x: x, y: y, style: Theme.style(of: row.tone),
-        within: inner.x..<(inner.x + inner.width))
+        row.line, in: Rect(x: inner.x + indent, y: y, width: room, height: 1),
+        style: Theme.style(of: row.tone), isBlock: row.isBlock)
     }
   }
 }

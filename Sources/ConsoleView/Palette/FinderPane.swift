@@ -10,7 +10,7 @@ extension Painter {
     let (entries, correction) = model.results(finder)
     guard let rect = model.listFrame, let window = model.listWindow else { return }
     let isHelp = finder.kind == .help
-    screen.fill(rect)
+    fill(rect)
     box(
       rect,
       title: isHelp
@@ -21,7 +21,8 @@ extension Painter {
         ?? (isHelp ? HelpWords.trailing : .empty),
       style: Theme.accent)
     let inner = Rect(x: rect.x + 2, y: rect.y + 1, width: rect.width - 4, height: rect.height - 2)
-    paintSearch(finder.text, label: isHelp ? HelpWords.search : .verbatim("> "), in: inner)
+    paintSearch(
+      finder.text, label: isHelp ? words(HelpWords.search) : promptSign + " ", model, in: inner)
     let list = window.rect
     guard !entries.isEmpty else {
       let query = VisibleText.escaped(finder.text.text, limit: 40)
@@ -60,26 +61,19 @@ extension Painter {
     guard notes > 0 else { return }
     let area = Rect(
       x: inner.x, y: inner.y + inner.height - notes + 1, width: inner.width, height: notes - 1)
-    text(
-      String(repeating: theme.sign("─", "-"), count: area.width), x: area.x, y: area.y - 1, width: area.width,
-      style: Theme.faint)
-    let cursor = screen.cursor
+    rule(theme.border.horizontal, over: Rect(x: area.x, y: area.y - 1, width: area.width, height: 1))
     let words = [entry.text, entry.obstacle].compactMap(\.self).joined(separator: ". ")
     wrapped(words, in: area, style: entry.obstacle == nil ? .plain : Theme.warning)
-    screen.cursor = cursor
   }
 
   /// Paints the search line at the top of a list, with the cursor in it.
-  mutating func paintSearch(_ buffer: EditBuffer, label: Phrase, in inner: Rect) {
-    let used = text(label, x: inner.x, y: inner.y, width: inner.width, style: Theme.label)
-    let view = FieldView(
-      buffer, size: Size(width: max(1, inner.width - used), height: 1), forcesLeftToRight: true,
-      options: options)
-    let line = view.layout.lines[0]
-    let x = inner.x + used
-    paint(
-      line.cells, x: x + view.start(of: line), y: inner.y, style: Style(.standard, .bold),
-      within: x..<(inner.x + inner.width))
-    screen.cursor = Point(x: x + view.cursorPlace(buffer.cursor).x, y: inner.y)
+  mutating func paintSearch(_ buffer: EditBuffer, label: String, _ model: Model, in inner: Rect) {
+    text(label, x: inner.x, y: inner.y, width: inner.width, style: Theme.label)
+    // With the space at its end, wherever the line puts it.
+    let used = min(inner.width, columns(label))
+    let field = Rect(x: inner.x + used, y: inner.y, width: max(1, inner.width - used), height: 1)
+    paintField(
+      model.searchView(buffer, width: field.width), in: field, cursor: buffer.cursor,
+      style: Style(.standard, .bold))
   }
 }

@@ -40,13 +40,14 @@ extension Painter {
     let rect = Rect(
       x: (model.size.width - width) / 2, y: max(1, (model.size.height - laid.count - 2) / 2), width: width,
       height: laid.count + 2)
-    screen.fill(rect)
+    fill(rect)
     box(rect, title: question.title(model), style: Theme.warning)
     for (index, line) in laid.enumerated() {
-      let x = line.line.isRightToLeft ? rect.x + width - 2 - line.line.width : rect.x + 2
-      paint(line.line.cells, x: x, y: rect.y + 1 + index, style: line.style)
+      paint(
+        line.line, in: Rect(x: rect.x + 2, y: rect.y + 1 + index, width: width - 4, height: 1),
+        style: line.style)
     }
-    screen.cursor = nil
+    moveCursor(to: nil)
   }
 }
 
@@ -87,7 +88,7 @@ extension Question {
         ? Phrase.verbatim(model.profile.name)
         : QuestionWords.sentBy(model.profile.name, was: VisibleText.escaped(row.profile, limit: 40))
       let time =
-        row.sendAt.flatMap { $0 > model.now ? QuestionWords.at(IranTime.plain($0)) : nil }
+        row.sendAt.flatMap { $0 > model.now ? QuestionWords.at(IranTime.moment($0)) : nil }
         ?? QuestionWords.atOnce
       return [
         OverlayLine(Self.known(row, model)),
@@ -104,7 +105,7 @@ extension Question {
     case .delete(let row):
       let parts: [Phrase] =
         [
-          .verbatim(IranTime.plain(row.startedAt)), .verbatim(RowText.mobile(row.mobile)), row.state.phrase,
+          IranTime.moment(row.startedAt), .verbatim(RowText.mobile(row.mobile)), row.state.phrase,
         ] + (row.messageID.map { [.verbatim(VisibleText.escaped($0, limit: 40))] } ?? [])
       return [
         OverlayLine(.joined(parts, separator: "  ")), OverlayLine(QuestionWords.goneForGood),
@@ -118,7 +119,7 @@ extension Question {
       return [
         OverlayLine(
           QuestionWords.clockDoubted(
-            days: days, newest: IranTime.dayText(newest), today: IranTime.dayText(model.now)),
+            days: days, newest: IranTime.day(newest), today: IranTime.day(model.now)),
           Theme.warning),
         OverlayLine(QuestionWords.clockRight),
       ]
@@ -148,7 +149,7 @@ extension Question {
     }
     if let request = requests.first {
       if case .at(let date) = request.sendTime {
-        lines.append(OverlayLine(QuestionWords.goesOut(.verbatim(model.moment(date)))))
+        lines.append(OverlayLine(QuestionWords.goesOut(model.moment(date))))
       }
       lines += PreviewText.unfilled(request.text.value).map {
         OverlayLine(QuestionWords.sentence($0), Theme.warning)
@@ -191,7 +192,7 @@ extension Question {
   /// A few numbers by name, the others by their count.
   private static func numbers(_ names: [String]) -> Phrase {
     let shown = names.count <= 4 ? names : Array(names.prefix(3))
-    return QuestionWords.numbers(shown.joined(separator: ", "), andMore: names.count - shown.count)
+    return QuestionWords.numbers(.list(shown.map { .verbatim($0) }), andMore: names.count - shown.count)
   }
 
   /// Returns what a row's state means for sending again.
@@ -213,7 +214,7 @@ extension Question {
     case ..<60: return QuestionWords.secondsAgo(Int(seconds))
     case ..<3_600: return QuestionWords.minutesAgo(Int(seconds / 60))
     case ..<86_400: return QuestionWords.hoursAgo(Int(seconds / 3_600))
-    default: return QuestionWords.onDay(IranTime.dayText(row.startedAt))
+    default: return QuestionWords.onDay(IranTime.day(row.startedAt))
     }
   }
 }

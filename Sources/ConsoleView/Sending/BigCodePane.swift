@@ -9,9 +9,9 @@ extension Painter {
   /// Paints the code as large as the screen allows; a code with anything but digits is shown as it is.
   mutating func paintBigCode(_ row: SendRecord, _ model: Model) {
     let rect = Geometry.overlay(model.size)
-    screen.fill(rect)
+    fill(rect)
     box(rect, title: SendingWords.codeFor(RowText.mobile(row.mobile)), style: Theme.accent)
-    screen.cursor = nil
+    moveCursor(to: nil)
     let inner = rect.inner
     let code = VisibleText.escaped(row.code ?? "", limit: 12)
     let digits = Digits.ascii(code)
@@ -19,7 +19,7 @@ extension Painter {
     let age = max(0, Int(model.now.timeIntervalSince(row.startedAt)))
     let accepted =
       age < 600
-      ? SendingWords.acceptedAgo(seconds: age) : SendingWords.acceptedAt(IranTime.clock(row.startedAt))
+      ? SendingWords.acceptedAgo(seconds: age) : SendingWords.acceptedAt(IranTime.time(row.startedAt))
     let (phrase, lifeStyle) = lifetime(row, model)
     guard patterns.count == digits.count, !patterns.isEmpty else {
       text(
@@ -40,19 +40,13 @@ extension Painter {
     let left = inner.x + (inner.width - width) / 2
     let top = inner.y + max(0, (inner.height - 5 * down - 1) / 2)
     let block = theme.sign("█", "#")
-    for (index, pattern) in patterns.enumerated() {
-      for (line, places) in pattern.enumerated() {
-        for (column, place) in places.enumerated() where place == "#" {
-          for x in 0..<across {
-            for y in 0..<down {
-              screen.put(
-                block, x: left + (index * 4 + column) * across + x, y: top + line * down + y,
-                style: Style(.standard, .bold))
-            }
-          }
-        }
-      }
+    let rows = (0..<5).flatMap { line in
+      let row = patterns.map { pattern in
+        pattern[line].map { String(repeating: $0 == "#" ? block : " ", count: across) }.joined()
+      }.joined(separator: String(repeating: " ", count: across))
+      return Array(repeating: row, count: down)
     }
+    picture(rows, x: left, y: top, style: Style(.standard, .bold))
     let y = top + 5 * down + 1
     guard y < inner.y + inner.height else { return }
     let since = words(accepted)

@@ -9,15 +9,15 @@ extension Painter {
   /// Paints every setting with its value and source, and below them what the selected one does.
   mutating func paintSettings(_ pane: SettingsListState, _ model: Model) {
     guard let rect = model.listFrame, let window = model.listWindow else { return }
-    screen.fill(rect)
+    fill(rect)
     box(
       rect, title: SettingWords.title,
       trailing: model.program.isDemo ? SettingWords.ofDemo : SettingWords.savedAtOnce,
       style: Theme.accent)
-    screen.cursor = nil
+    moveCursor(to: nil)
     let inner = Rect(x: rect.x + 2, y: rect.y + 1, width: rect.width - 4, height: rect.height - 2)
     let lines = model.listedSettings
-    paintSearch(pane, rect)
+    paintSearch(pane, model, rect)
     guard lines.indices.contains(pane.selected) else {
       let words =
         pane.search.isEmpty
@@ -32,9 +32,7 @@ extension Painter {
     let list = window.rect
     paintSettings(lines, pane, model, window)
     let y = list.y + list.height
-    text(
-      String(repeating: theme.border.horizontal, count: inner.width), x: inner.x, y: y, width: inner.width,
-      style: Theme.faint)
+    rule(theme.border.horizontal, over: Rect(x: inner.x, y: y, width: inner.width, height: 1))
     var used = 0
     for note in notes where used < notesHeight {
       used += wrapped(
@@ -45,26 +43,18 @@ extension Painter {
   }
 
   /// Paints the search into the lower edge, where it takes no row from the settings.
-  private mutating func paintSearch(_ pane: SettingsListState, _ rect: Rect) {
+  private mutating func paintSearch(_ pane: SettingsListState, _ model: Model, _ rect: Rect) {
     guard pane.isSearching || !pane.search.isEmpty else { return }
     let label = " " + words(HelpWords.search)
     let y = rect.y + rect.height - 1
     let used = text(label, x: rect.x + 2, y: y, width: rect.width - 4, style: Theme.accent)
     let room = max(1, min(40, rect.width - 6 - used))
-    let view = FieldView(
-      pane.search, size: Size(width: room, height: 1), forcesLeftToRight: false, options: options)
-    let line = view.layout.lines[0]
-    let x = rect.x + 2 + used
-    screen.fill(Rect(x: x, y: y, width: min(room, max(1, line.width + 1)), height: 1))
-    paint(
-      line.cells, x: x + (line.isRightToLeft ? 0 : view.start(of: line)), y: y,
-      style: Style(.standard, .bold), within: x..<(x + room))
-    if pane.isSearching {
-      let column =
-        line.isRightToLeft
-        ? max(0, line.column(of: pane.search.cursor)) : view.cursorPlace(pane.search.cursor).x
-      screen.cursor = Point(x: x + column, y: y)
-    }
+    let view = model.searchView(pane.search, width: room)
+    let field = Rect(x: rect.x + 2 + used, y: y, width: room, height: 1)
+    let shown = min(room, max(1, view.layout.lines[0].width + 1))
+    fill(Rect(x: field.x, y: y, width: shown, height: 1))
+    paintField(
+      view, in: field, cursor: pane.isSearching ? pane.search.cursor : nil, style: Style(.standard, .bold))
   }
 
   private mutating func paintSettings(
@@ -92,7 +82,8 @@ extension Painter {
         "  " + words(line.field.title), x: list.x, y: y, width: labelWidth,
         style: isChosen ? Theme.accent : .plain)
       if isChosen, let buffer = pane.editing {
-        paintEditing(buffer, line.field, x: x, y: y, width: list.x + list.width - x)
+        paintEditing(
+          buffer, line.field, model, in: Rect(x: x, y: y, width: list.x + list.width - x, height: 1))
         continue
       }
       let value = isChosen && line.field.choices != nil ? theme.choice(words(line.shown)) : words(line.shown)
@@ -107,23 +98,11 @@ extension Painter {
     }
   }
 
-  private mutating func paintEditing(_ buffer: EditBuffer, _ field: Setting, x: Int, y: Int, width: Int) {
+  private mutating func paintEditing(_ buffer: EditBuffer, _ field: Setting, _ model: Model, in rect: Rect) {
     let view = FieldView(
-      buffer, size: Size(width: max(1, width), height: 1), forcesLeftToRight: field != .text,
-      mask: field.kind == .secret ? (theme.ascii ? "*" : "•") : nil, options: options)
-    let line = view.layout.lines[0]
-    let start = x + view.start(of: line)
-    paint(line.cells, x: start, y: y, style: .plain, within: x..<(x + width))
-    if let selection = buffer.selection {
-      var column = start
-      for cell in line.cells {
-        if selection.overlaps(cell.range), (x..<(x + width)).contains(column) {
-          select(Rect(x: column, y: y, width: cell.width, height: 1))
-        }
-        column += cell.width
-      }
-    }
-    screen.cursor = Point(x: x + view.cursorPlace(buffer.cursor).x, y: y)
+      buffer, size: Size(width: max(1, rect.width), height: 1), forcesLeftToRight: field != .text,
+      mask: field.kind == .secret ? (theme.ascii ? "*" : "•") : nil, side: model.labelSide, options: options)
+    paintField(view, in: rect, cursor: buffer.cursor, selection: buffer.selection)
   }
 
   private func notes(_ line: SettingLine, _ pane: SettingsListState, _ model: Model) -> [OverlayLine] {
@@ -140,7 +119,7 @@ extension Painter {
     }
     if let overruler = line.overruledBy, notes.count == 1 { more.append(SettingWords.beatsFile(overruler)) }
     if line.field.waitsForStart { more.append(SettingWords.fromNextStart) }
-    if !more.isEmpty { notes.append(OverlayLine(.joined(more, separator: "; "), Theme.faint)) }
+    if !more.isEmpty { notes.append(OverlayLine(.series(more), Theme.faint)) }
     return notes
   }
 }

@@ -9,11 +9,11 @@ extension Painter {
   /// keys.
   mutating func paintWelcome(_ welcome: Welcome, _ model: Model) {
     let width = min(model.size.width, 72)
-    let height = min(model.size.height - 2, 15)
+    let height = min(model.size.height - 2, 16)
     let rect = Rect(
       x: (model.size.width - width) / 2, y: max(1, (model.size.height - height) / 2), width: width,
       height: height)
-    screen.fill(rect)
+    fill(rect)
     box(rect, title: WelcomeWords.title, style: Theme.accent)
     let inner = Rect(x: rect.x + 2, y: rect.y + 1, width: rect.width - 4, height: rect.height - 2)
     var y = inner.y
@@ -30,19 +30,18 @@ extension Painter {
     y += 1
     let view = FieldView(
       welcome.text, size: Size(width: inner.width - 2, height: 1), forcesLeftToRight: true,
-      mask: welcome.isCommand ? nil : model.appearance.ascii ? "*" : "•", options: options)
-    text("> ", x: inner.x, y: y, width: 2, style: Theme.accent)
-    let line = view.layout.lines[0]
-    paint(
-      line.cells, x: inner.x + 2 + view.start(of: line), y: y, style: Style(.standard, .bold),
-      within: (inner.x + 2)..<(inner.x + inner.width))
+      mask: welcome.isCommand ? nil : model.appearance.ascii ? "*" : "•", side: model.labelSide,
+      options: options)
+    text(promptSign, x: inner.x, y: y, width: 1, style: Theme.accent)
     if welcome.text.isEmpty {
       text(
         welcome.isCommand ? WelcomeWords.commandHint : WelcomeWords.tokenHint,
         x: inner.x + 2, y: y, width: inner.width - 2,
         style: Theme.faint)
     }
-    screen.cursor = Point(x: inner.x + 2 + view.cursorPlace(welcome.text.cursor).x, y: y)
+    paintField(
+      view, in: Rect(x: inner.x + 2, y: y, width: inner.width - 2, height: 1), cursor: welcome.text.cursor,
+      style: Style(.standard, .bold))
     y += 1
     switch welcome.stage {
     case .typing: break
@@ -58,7 +57,7 @@ extension Painter {
       let detail = words(finding.detail)
       let remedy = finding.remedy.map { (detail.hasSuffix(".") ? " " : ". ") + words($0) } ?? ""
       let text = theme.sign(of: finding.verdict) + " " + detail + remedy
-      y += wrapped(text, in: room(3), style: Theme.style(of: finding.verdict), direction: .leftToRight) - 1
+      y += wrapped(text, in: room(3), style: Theme.style(of: finding.verdict)) - 1
     }
     y += 2
     var isTested = false
@@ -73,7 +72,8 @@ extension Painter {
     let keys =
       first + [
         (key(.welcomeSource), welcome.isCommand ? WelcomeWords.enterToken : WelcomeWords.enterCommand),
-        (key(.welcomeDemo), WelcomeWords.demo), (key(.closeOverlay), WelcomeWords.lookAround),
+        (key(.welcomeDemo), WelcomeWords.demo), (key(.switchLanguage), ActionWords.switchLanguage.long),
+        (key(.closeOverlay), WelcomeWords.lookAround),
       ]
     for (key, words) in keys where y < inner.y + inner.height {
       text(key, x: inner.x, y: y, width: 7, style: Theme.key)

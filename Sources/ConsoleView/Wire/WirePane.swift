@@ -10,14 +10,14 @@ extension Painter {
   mutating func paintWire(_ scroll: Int, _ model: Model) {
     let rect = Geometry.overlay(model.size)
     let inner = Rect(x: rect.x + 2, y: rect.y + 1, width: rect.width - 4, height: rect.height - 2)
-    screen.fill(rect)
+    fill(rect)
     box(rect, title: ScreenWords.wire, trailing: ScreenWords.wireLines(model.wire.count), style: Theme.accent)
     guard !model.isPrivacyOn else {
       text(
         ScreenWords.wireHidden(key: model.keys.text(.present)), x: inner.x, y: inner.y,
         width: inner.width,
         style: Theme.faint)
-      screen.cursor = nil
+      moveCursor(to: nil)
       return
     }
     guard !model.wire.isEmpty else {
@@ -25,7 +25,7 @@ extension Painter {
         ScreenWords.wireEmpty(key: model.keys.text(.refreshAccount)),
         x: inner.x, y: inner.y,
         width: inner.width, style: Theme.faint)
-      screen.cursor = nil
+      moveCursor(to: nil)
       return
     }
     // Wrap long lines and fill the window from the newest line up.
@@ -37,8 +37,8 @@ extension Painter {
       rows.insert(contentsOf: layout.lines.map { ($0, style) }, at: 0)
     }
     for (index, row) in rows.suffix(inner.height).enumerated() {
-      paint(row.line.cells, x: inner.x, y: inner.y + index, style: row.style)
+      paint(row.line, in: inner, row: index, style: row.style, isBlock: true)
     }
-    screen.cursor = nil
+    moveCursor(to: nil)
   }
 }

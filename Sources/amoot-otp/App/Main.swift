@@ -1,6 +1,7 @@
 internal import AmootSMS
 internal import ArgumentParser
 internal import ChildProcess
+internal import ConsoleData
 internal import Foundation
 internal import Settings
 internal import Wording
@@ -29,9 +30,10 @@ struct Main {
     endChildrenFirst()
     do {
       try Surroundings.check()
-      if let options = ConsoleOptions(plain: CommandLine.arguments.dropFirst()) { try options.open() }
+      try checkLanguage()
+      if let options = ConsoleOptions(plain: ProcessLanguage.arguments) { try options.open() }
       try checkCommandName()
-      var command = try AmootOTP.parseAsRoot()
+      var command = try AmootOTP.parseAsRoot(ProcessLanguage.arguments)
       guard let asynchronous = command as? any AsyncParsableCommand else {
         try command.run()
         Output.exit(ExitStatus.success)
@@ -43,12 +45,20 @@ struct Main {
     }
   }
 
+  private static func checkLanguage() throws {
+    guard let chosen = ProcessLanguage.chosen, LanguageChoice(rawValue: chosen) == nil else { return }
+    let error = SettingsError.wrongValue(
+      source: SettingsFileWords.flag, key: ProcessLanguage.flag, expected: Setting.language.kind.expected,
+      received: InputWords.quoted(VisibleText.escaped(chosen, limit: 40)))
+    throw Failure.usage(error.phrase, .init(error))
+  }
+
   /// Rejects a word that is no command where only a command can be, and suggests the one that was probably meant.
   private static func checkCommandName() throws {
     func names(_ command: any ParsableCommand.Type) -> [String] {
       command.configuration.subcommands.compactMap { $0.configuration.commandName }
     }
-    let words = CommandLine.arguments.dropFirst()
+    let words = ProcessLanguage.arguments[...]
     try check(words.first, among: names(AmootOTP.self) + ["help"], prefix: "")
     // Other commands with subcommands take further words.
     if words.first == "config" {
@@ -111,11 +121,11 @@ struct Main {
   private static func end(_ error: any Error) -> Never {
     if let failure = error as? Failure {
       Output.notice(failure.phrase)
-      reportToPrograms(failure.status, failure.phrase.text, failure.input)
+      reportToPrograms(failure.status, failure.phrase.text(in: .english), failure.input)
       Output.exit(failure.status)
     }
     if let code = error as? ExitCode { Output.exit(code.rawValue) }
-    let text = AmootOTP.fullMessage(for: error)
+    let text = ParserWords.text(AmootOTP.fullMessage(for: error), in: ProcessLanguage.current)
     guard AmootOTP.exitCode(for: error).isSuccess else {
       Output.error(text)
       reportToPrograms(ExitStatus.usage, AmootOTP.message(for: error), nil)

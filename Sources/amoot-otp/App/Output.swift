@@ -33,10 +33,21 @@ enum Output {
     raw(line.output(isColored: isColored) + "\n")
   }
 
-  static func line(_ phrase: Phrase) { line(phrase.text) }
+  static func line(_ phrase: Phrase) { _ = raw(shown(phrase, on: STDOUT_FILENO) + "\n") }
 
   /// Writes a sentence to standard error, after the program's name.
-  static func notice(_ phrase: Phrase) { error("amoot-otp: " + phrase.text) }
+  static func notice(_ phrase: Phrase) {
+    let text = "amoot-otp: " + shown(phrase, on: STDERR_FILENO) + "\n"
+    _ = write(Array(text.utf8)[...], to: STDERR_FILENO)
+  }
+
+  /// Returns a sentence as a descriptor can take it: isolates keep its values in order on a terminal, and are of no use
+  /// to anything else. Only ours are left: `Phrase` shows those within a value as escapes.
+  private static func shown(_ phrase: Phrase, on descriptor: Int32) -> String {
+    let language = ProcessLanguage.current
+    guard language.isRightToLeft, isatty(descriptor) == 1 else { return escaped(phrase.text) }
+    return phrase.isTranslated ? Isolate.map(phrase.text(in: language), escaped) : escaped(phrase.text)
+  }
 
   static func error(_ text: String) { _ = write(Array((escaped(text) + "\n").utf8)[...], to: STDERR_FILENO) }
 

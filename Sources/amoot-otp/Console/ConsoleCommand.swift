@@ -58,6 +58,7 @@ struct ConsoleOptions {
   private var flags: SettingsFlags {
     var flags = SettingsFlags(profile: profile)
     flags.screenReader = screenReader
+    flags.language = ProcessLanguage.chosen
     return flags
   }
 
@@ -95,6 +96,7 @@ struct ConsoleOptions {
     let words =
       [CommandLine.arguments[0], "--demo"] + (trace.map { ["--trace", $0] } ?? [])
       + (screenReader ? ["--screen-reader"] : [])
+      + (ProcessLanguage.chosen.map { [ProcessLanguage.flag, $0] } ?? [])
     let arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
     execv("/proc/self/exe", arguments)
     throw Failure.local(
@@ -109,6 +111,7 @@ struct ConsoleOptions {
     let profile = demo
     var demoFlags = SettingsFlags()
     demoFlags.screenReader = screenReader
+    demoFlags.language = ProcessLanguage.chosen
     let keeper = try SettingsStore(
       inMemory: Self.demoSettings, environment: ProcessInfo.processInfo.environment, flags: demoFlags)
     let settings = try keeper.settings(profile: nil)

@@ -108,32 +108,51 @@ struct DoctorCommand: AsyncParsableCommand {
       line(DoctorWords.terminal, DoctorWords.noTerminalLine)
       return
     }
-    let identity = TerminalIdentity.ask(descriptor)
+    let (identity, drawsWideSigns) = TerminalIdentity.ask(descriptor)
+    let setup = TerminalSetup(environment: environment)
+    // Within tmux, what counts is the terminal outside.
+    let outer = setup.outerTerminal() ?? identity
     line(
       DoctorWords.terminal,
       identity.kind == .other ? DoctorWords.notKnownByName : .verbatim(identity.kind.rawValue))
     line(DoctorWords.answerLabel, identity.answer.isEmpty ? DoctorWords.noName : .verbatim(identity.answer))
     let isTold = appearance.bidi == .auto || appearance.bidi == .app
     var sent = isTold ? BidiControl(environment: environment).enter : ""
-    if appearance.bidi == .auto { sent += BidiControl.dialect(of: identity).enter }
+    let dialect =
+      appearance.bidi == .auto ? BidiControl.dialect(of: outer, environment: environment) : .none
+    sent += dialect.enter
     line(DoctorWords.toldLabel, sent.isEmpty ? CommandWords.nothing : .verbatim(shown(sent)))
     line(
       .verbatim("bidi"),
       .verbatim(appearance.bidi.rawValue)
         + (isTold ? DoctorWords.programOrders : DoctorWords.terminalOrders))
     line(.verbatim("shaping"), .verbatim(appearance.shaping.rawValue))
-    line(DoctorWords.advice, identity.advice ?? DoctorWords.nothingToChange)
-    sample(appearance)
+    if drawsWideSigns == true { line(DoctorWords.signsLabel, ScreenWords.wideSigns) }
+    let advice = [identity, outer].filter(setup.needsAdvice).compactMap(\.advice).first
+    line(DoctorWords.advice, advice ?? DoctorWords.nothingToChange)
+    sample(dialect, descriptor)
   }
 
   /// Prints two lines, one of which reads correctly: this shows what no terminal reports.
-  private func sample(_ appearance: Appearance) {
+  ///
+  /// - Parameters:
+  ///   - dialect: What the console tells this terminal alone. It applies to the whole window, so the lines are shown
+  ///     under it until they have been read.
+  ///   - descriptor: The terminal.
+  private func sample(_ dialect: BidiControl, _ descriptor: Int32) {
     Output.line("\n" + DoctorWords.whichReadsRight.text)
     let told = BidiControl(environment: ProcessInfo.processInfo.environment)
     let cells = TextLayout("سلام دنیا ۱۲۳").lines[0].cells.map(\.text).joined()
-    Output.raw(told.enter + "  1  " + cells + told.leave + "\n")
+    Output.raw(told.enter + dialect.enter + "  1  " + cells + told.leave + "\n")
     Output.line("  2  سلام دنیا ۱۲۳")
     Output.line(TextLayout.rows(CommandWords.sampleAdvice.text, width: 78).joined(separator: "\n"))
+    guard dialect != .none else { return }
+    if Output.isTerminal {
+      Output.line(TextLayout.rows(CommandWords.pressEnter.text, width: 78).joined(separator: "\n"))
+      var buffer = [UInt8](repeating: 0, count: 1_024)
+      _ = read(descriptor, &buffer, buffer.count)
+    }
+    Output.raw(dialect.leave)
   }
 
   private func shown(_ sequence: String) -> String {

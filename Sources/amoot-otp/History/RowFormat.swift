@@ -32,7 +32,11 @@ struct TableRows: RowFormat {
     let profiles = profiles || Set(rows.map(\.profile)).count > 1
     // The margins that the console leaves on both sides are not needed here.
     table =
-      facts.width.map { HistoryTable(width: $0, extent, now: now, profiles: profiles, rowNumbers: true) }
+      facts.width.map {
+        HistoryTable(
+          width: $0, extent, now: now, profiles: profiles, rowNumbers: true,
+          language: ProcessLanguage.current)
+      }
       ?? HistoryTable(extent, now: now, profiles: profiles)
     isBounded = facts.width != nil
     signs = facts.signs

@@ -195,7 +195,7 @@ struct SendCommand: AsyncParsableCommand {
         Output.notice(CommandWords.pruned(count))
       case .doubtful(let count, let newest):
         Output.notice(
-          CommandWords.notPruned(count, newest: IranTime.dayText(newest))
+          CommandWords.notPruned(count, newest: IranTime.day(newest))
         )
       }
       return store

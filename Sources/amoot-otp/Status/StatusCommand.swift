@@ -49,7 +49,7 @@ struct StatusCommand: ParsableCommand {
   private static func json(_ entry: StatusEntry) -> String {
     func both(_ phrase: Phrase) -> JSON {
       .object([
-        .init("en", .string(phrase.text(in: .english))), .init("fa", .string(phrase.text(in: .persian))),
+        .init("en", .string(phrase.text(in: .english))), .init("fa", .string(phrase.plainText(in: .persian))),
       ])
     }
     return JSON.object([
@@ -66,11 +66,15 @@ struct StatusCommand: ParsableCommand {
   private static func whole(_ entry: StatusEntry, width: Int?) -> [StyledLine] {
     var first = StyledLine("\(entry.code)  \(entry.title)", style(entry))
     first.append("  (\(entry.kind.rawValue))", OutputStyle.faint)
-    let texts = [
-      entry.meaning.text(in: .english), CommandWords.whatToDo(entry.remedy).text(in: .english),
-      entry.meaning.text(in: .persian), entry.remedy.text(in: .persian),
-      CommandWords.demo("0" + entry.demoMobile).text,
-    ]
+    // In every language, that of the reader first.
+    let languages = Language.allCases.sorted { first, _ in first == ProcessLanguage.current }
+    let texts =
+      languages.flatMap { language in
+        [
+          entry.meaning.plainText(in: language),
+          CommandWords.whatToDo(entry.remedy).plainText(in: language),
+        ]
+      } + [CommandWords.demo("0" + entry.demoMobile).text]
     let rows = texts.flatMap { text in width.map { TextLayout.rows(text, width: max(20, $0 - 2)) } ?? [text] }
     return [first] + rows.map { StyledLine("  " + $0) }
   }

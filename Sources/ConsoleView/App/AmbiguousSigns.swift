@@ -1,0 +1,16 @@
+/// Signs whose width Unicode leaves open (UAX #11, ambiguous), and what stands for them where they take two columns.
+enum AmbiguousSigns {
+  static let narrow: [String: String] = {
+    var narrow = [
+      "·": "-", "…": ">", "—": "-", "–": "-", "×": "x", "•": "*", "●": "*", "○": "o", "◌": "*", "←": "<",
+      "→": ">",
+      "↑": "^", "↓": "v", "“": "\"", "”": "\"", "‘": "'", "’": "'", "°": "o", "█": "#", "━": "=", "⚠": "!",
+      "▸": ">",
+      "◂": "<",
+    ]
+    for line in "─═┄┈" { narrow[String(line)] = "-" }
+    for line in "│║┆┊" { narrow[String(line)] = "|" }
+    for corner in "┌┐└┘├┤┬┴┼╭╮╰╯" { narrow[String(corner)] = "+" }
+    return narrow
+  }()
+}
