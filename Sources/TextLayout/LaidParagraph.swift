@@ -6,6 +6,7 @@ struct LaidParagraph: Sendable {
     var cells: [(text: String, width: Int)]
     var kind: LaidCell.Kind
     var isSpace: Bool
+    var isDigit = false
     var width: Int { cells.reduce(0) { $0 + $1.width } }
   }
 
@@ -44,7 +45,9 @@ struct LaidParagraph: Sendable {
       }
     }
     let cells = cells(of: range, scalars, painted)
-    return Unit(range: range, cells: cells, kind: .text, isSpace: range.count == 1 && first == " ")
+    return Unit(
+      range: range, cells: cells, kind: .text, isSpace: range.count == 1 && first == " ",
+      isDigit: first.properties.numericType == .decimal)
   }
 
   private static func escape(_ scalar: Unicode.Scalar) -> [(text: String, width: Int)] {
@@ -141,10 +144,16 @@ struct LaidParagraph: Sendable {
       }
       used += unit.width
       index += 1
-      if unit.isSpace { afterSpace = index }
+      if unit.isSpace, !isWithinNumber(index - 1) { afterSpace = index }
     }
     lines.append(start..<units.count)
     return lines
+  }
+
+  /// Whether a space stands between two digits, as within a telephone number, which is read as one.
+  private func isWithinNumber(_ index: Int) -> Bool {
+    guard index > 0, index + 1 < units.count else { return false }
+    return units[index - 1].isDigit && units[index + 1].isDigit
   }
 
   private func cells(of slice: Range<Int>, range: Range<Int>, offset: Int) -> [LaidCell] {

@@ -145,15 +145,15 @@ public enum ActionWords {
     Phrase("copy", "کپی"),
     Phrase(
       "Copy the selected text, to the terminal's clipboard too",
-      "کپی متن انتخاب‌شده، در کلیپ‌بورد ترمینال هم"))
+      "کپی متن انتخاب‌شده، همچنین در کلیپ‌بورد ترمینال"))
   public static let pasteText = Entry(
     Phrase("paste", "چسباندن"),
-    Phrase("Paste the text cut or copied here", "چسباندن متنی که در همین برنامه برش یا کپی شده است"))
+    Phrase("Paste the text cut or copied here", "چسباندن متنی که در همین برنامه بریده یا کپی شده است"))
   public static let chooseTemplate = Entry(
     Phrase("templates", "متن آماده"),
     Phrase(
       "Fill in the message from a template, or save it as one",
-      "پر کردن متن پیامک از متن آماده، یا ذخیرهٔ آن به‌عنوان متن آماده"))
+      "پر کردن متن پیامک با متن آماده، یا ذخیرهٔ آن به‌عنوان متن آماده"))
   public static let editTemplate = Entry(
     Phrase("edit", "ویرایش"), Phrase("Edit the selected template", "ویرایش متن آمادهٔ انتخاب‌شده"))
   public static let deleteTemplate = Entry(
@@ -170,7 +170,7 @@ public enum ActionWords {
     Phrase("history", "تاریخچه"), Phrase("Go to the history", "رفتن به تاریخچه"))
   public static let editFilter = Entry(
     Phrase("filter", "فیلتر"),
-    Phrase("Filter the history as you type", "فیلتر کردن تاریخچه، هم‌زمان با نوشتن"))
+    Phrase("Filter the history as you type", "فیلتر کردن تاریخچه، هم‌زمان با تایپ"))
   public static let completeFilter = Entry(
     Phrase("complete", "تکمیل"),
     Phrase(
@@ -201,22 +201,22 @@ public enum ActionWords {
     Phrase("day", "رفتن به روز"),
     Phrase(
       "Go to a day: 2026-11-01, 1405/09/02, yesterday, 30d",
-      "رفتن به یک روز: \("2026-11-01")، \("1405/09/02")، \("yesterday")، \("30d")"))
+      "رفتن به یک روز، مانند \("2026-11-01")، \("1405/09/02")، «دیروز» یا \("30d")"))
   public static let changeOrder = Entry(
     Phrase("sort", "مرتب‌سازی"),
-    Phrase("List the slowest first, or the newest", "نمایش کندترین‌ها در ابتدا، یا دوباره جدیدترین‌ها"))
+    Phrase("List the slowest first, or the newest", "تغییر ترتیب: اول کندترین‌ها یا اول جدیدترین‌ها"))
   public static let deleteRow = Entry(
     Phrase("delete", "حذف"), Phrase("Delete the row; asks first", "حذف ردیف، پس از پرسش"))
   public static let export = Entry(
     Phrase("export", "گرفتن خروجی"),
     Phrase(
       "Export the rows in the list as CSV for spreadsheets or JSON Lines",
-      "گرفتن خروجی از ردیف‌های فهرست: CSV برای اکسل و مانند آن، یا \("JSON Lines")"))
+      "گرفتن خروجی از ردیف‌های فهرست: CSV برای صفحه‌گسترده یا \("JSON Lines")"))
   public static let restoreDeleted = Entry(
     Phrase("undelete", "بازیابی"),
     Phrase(
       "Restore the rows deleted last, until the console is closed",
-      "بازیابی ردیف‌های آخرین حذف، تا وقتی کنسول بسته نشده است"))
+      "بازیابی آخرین ردیف‌های حذف‌شده، تا وقتی برنامه بسته نشده است"))
   public static let deleteFound = Entry(
     Phrase("delete found", "حذف گروهی"),
     Phrase(
@@ -250,7 +250,7 @@ public enum ActionWords {
     Phrase("ticket", "تیکت"),
     Phrase(
       "Copy a text about the row for a ticket, in English or Persian",
-      "کپی شرح ردیف برای تیکت، به فارسی یا انگلیسی"))
+      "کپی متن تیکت برای این ردیف، به فارسی یا انگلیسی"))
   public static let copyMessageID = Entry(
     Phrase("copy ID", "کپی شناسه"),
     Phrase("Copy the MessageID of the row", "کپی شناسهٔ پیامک (MessageID)"))
@@ -258,7 +258,7 @@ public enum ActionWords {
     Phrase("compare", "مقایسه"),
     Phrase(
       "Mark the row; on another row, show how the two differ",
-      "علامت‌گذاری ردیف؛ روی ردیفی دیگر، نمایش تفاوت‌های دو ردیف"))
+      "علامت‌گذاری ردیف؛ سپس روی ردیف دیگر، نمایش تفاوت دو ردیف"))
 
   // MARK: Lists, questions and prompts
 
@@ -289,9 +289,9 @@ public enum ActionWords {
   public static let searchedPageDown = Entry(
     Phrase("page", "صفحهٔ بعدی"), Phrase("A page of the list down", "یک صفحه پایین‌تر در فهرست"))
   public static let confirmYes = Entry(
-    Phrase("do it", "تأیید"), Phrase("Answer yes", "پاسخ بله به پرسش"))
+    Phrase("do it", "تأیید"), Phrase("Answer yes", "پاسخ «بله» به پرسش"))
   public static let confirmNo = Entry(
-    Phrase("cancel", "انصراف"), Phrase("Answer no; Enter does too", "پاسخ خیر به پرسش؛ با Enter هم"))
+    Phrase("cancel", "انصراف"), Phrase("Answer no; Enter does too", "پاسخ «خیر» به پرسش (با Enter هم)"))
   public static let acceptPrompt = Entry(
     Phrase("done", "تأیید"), Phrase("Accept the text", "تأیید متن"))
   public static let cancelPrompt = Entry(
@@ -317,12 +317,12 @@ public enum ActionWords {
       "بازگشت به مقدار پیش‌فرض، با حذف مقدار از فایل"))
   public static let searchSettings = Entry(
     Phrase("search", "جست‌وجو"),
-    Phrase("Search the settings as you type", "جست‌وجوی تنظیمات، هم‌زمان با نوشتن"))
+    Phrase("Search the settings as you type", "جست‌وجو در تنظیمات، هم‌زمان با تایپ"))
   public static let leaveSettingSearch = Entry(
     Phrase("settings", "تنظیمات"), Phrase("Go to the settings found", "رفتن به تنظیمات پیداشده"))
   public static let clearSettingSearch = Entry(
     Phrase("all", "همه"),
-    Phrase("Clear the search and list all settings", "حذف جست‌وجو و نمایش همهٔ تنظیمات"))
+    Phrase("Clear the search and list all settings", "پاک کردن جست‌وجو و نمایش همهٔ تنظیمات"))
   public static let acceptSetting = Entry(
     Phrase("save", "ذخیره"), Phrase("Save what was typed", "ذخیرهٔ مقدار واردشده"))
   public static let cancelSetting = Entry(
@@ -360,14 +360,14 @@ public enum ActionWords {
       "نمایش همهٔ درخواست‌ها و پاسخ‌ها، با توکن پنهان"))
   public static let runDoctor = Entry(
     Phrase("doctor", "عیب‌یابی"),
-    Phrase("Check everything that could stop a send (free)", "بررسی هر چه مانع ارسال می‌شود (رایگان)"))
+    Phrase("Check everything that could stop a send (free)", "بررسی هرچه می‌تواند مانع ارسال شود (رایگان)"))
   public static let notices = Entry(
     Phrase("notices", "اعلان‌ها"), Phrase("Show past notices", "نمایش اعلان‌های قبلی"))
   public static let present = Entry(
     Phrase("hide", "پنهان‌سازی"),
     Phrase(
       "Hide numbers and messages from others, or show them",
-      "پنهان کردن شماره‌ها و پیامک‌ها از چشم دیگران، یا نمایش آن‌ها"))
+      "پنهان کردن شماره‌ها و متن پیامک‌ها از دید دیگران، یا نمایش آن‌ها"))
   public static let help = Entry(
     Phrase("help", "راهنما"), Phrase("Show this help", "نمایش این راهنما"))
   public static let palette = Entry(
@@ -390,8 +390,8 @@ public enum ActionWords {
     Phrase("suspend", "خط فرمان"),
     Phrase("Go to the shell; fg brings you back", "رفتن به خط فرمان؛ بازگشت با fg"))
   public static let quit = Entry(
-    Phrase("quit", "خروج"), Phrase("Quit, from anywhere", "خروج از برنامه، از هر جا"))
+    Phrase("quit", "خروج"), Phrase("Quit, from anywhere", "خروج از برنامه، از هرجا"))
   public static let quitByLetter = Entry(
     Phrase("quit", "خروج"),
-    Phrase("Quit, outside text fields", "خروج از برنامه، بیرون از فیلدهای متن"))
+    Phrase("Quit, outside text fields", "خروج از برنامه، وقتی در فیلد متنی نیستید"))
 }

@@ -36,7 +36,7 @@ public enum AnswerWords {
     "مقدار Code با ستاره پوشانده شده بود.")
   public static let keysInOtherCase = Phrase(
     "The keys came in a different letter case.",
-    "نام فیلدها با حروف بزرگ و کوچک دیگری نوشته شده بود.")
+    "بزرگی و کوچکی حروف در نام فیلدها متفاوت بود.")
   public static let unknownStatus = Phrase(
     "The status is not in the documentation's table.",
     "این وضعیت در جدول مستندات وجود ندارد.")
@@ -60,10 +60,10 @@ public enum AnswerWords {
 
   public static let empty = Phrase(
     "the answer has an empty body instead of JSON with a Status",
-    "بدنهٔ پاسخ خالی است، نه JSON با Status")
+    "بدنهٔ پاسخ، به‌جای JSON دارای Status، خالی است")
   public static let html = Phrase(
     "the answer is a web page (HTML) instead of JSON with a Status",
-    "پاسخ یک صفحهٔ وب (HTML) است، نه JSON با Status")
+    "پاسخ، به‌جای JSON دارای Status، یک صفحهٔ وب (HTML) است")
   public static func notJSON(reason: Phrase, offset: Int, line: Int, column: Int) -> Phrase {
     Phrase(
       "the answer is not valid JSON: \(reason) (byte \(String(offset)), line \(String(line)), column \(String(column)))",
@@ -77,7 +77,7 @@ public enum AnswerWords {
   public static func tooLarge(kibibytes: Int) -> Phrase {
     Phrase(
       "the answer is longer than \(kibibytes) KiB; reading stopped there",
-      "پاسخ از \(kibibytes) کیلوبایت بزرگ‌تر است و خواندن آن همان‌جا متوقف شد")
+      "پاسخ بزرگ‌تر از \(kibibytes) کیلوبایت است و خواندن آن همان‌جا متوقف شد")
   }
   public static let noStatus = Phrase("the answer is JSON but has no Status", "پاسخ JSON است و Status ندارد")
   public static func severalStatuses(_ one: String, _ other: String) -> Phrase {
@@ -88,7 +88,7 @@ public enum AnswerWords {
   public static func foreignStatus(_ text: String) -> Phrase {
     Phrase(
       "the answer is JSON with a status (“\(text)”) that is not the service's",
-      "پاسخ JSON است و وضعیتی دارد («\(text)») که وضعیت این سرویس نیست")
+      "پاسخ JSON است و وضعیت آن («\(text)») از این سرویس نیست")
   }
 
   // MARK: HTTP
@@ -98,12 +98,12 @@ public enum AnswerWords {
   /// - Parameter name: the status's name in HTTP's registry, after a space; empty if it has none.
   public static func http(_ status: String, _ name: String) -> Phrase { .verbatim("HTTP \(status)\(name)") }
   public static func httpFromGateway(_ words: Phrase) -> Phrase {
-    Phrase("\(words), from an intermediate gateway", "\(words)، از یک سرور میانی")
+    Phrase("\(words), from an intermediate gateway", "\(words)، از یک سرور واسط")
   }
   public static func httpFromProxy(_ words: Phrase) -> Phrase {
-    Phrase("\(words), from an intermediate proxy", "\(words)، از یک پروکسی میانی")
+    Phrase("\(words), from an intermediate proxy", "\(words)، از یک پروکسی واسط")
   }
   public static func httpLogin(_ words: Phrase) -> Phrase {
-    Phrase("\(words): log in to the network first", "\(words): اول در صفحهٔ ورود، وارد شبکه شوید")
+    Phrase("\(words): log in to the network first", "\(words): اول از صفحهٔ ورود، وارد شبکه شوید")
   }
 }

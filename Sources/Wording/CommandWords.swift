@@ -32,7 +32,7 @@ public enum CommandWords {
   public static let outputClosed = Phrase("it is closed", "بسته است")
   public static func sentence(_ phrase: Phrase) -> Phrase { phrase.asSentence }
   public static func about(_ subject: String, _ phrase: Phrase) -> Phrase {
-    Phrase("\(subject): \(phrase.asSentence)", "\(subject): \(phrase.asSentence)")
+    Phrase("\(subject): \(phrase.asSentence)", "خطا در \(subject): \(phrase.asSentence)")
   }
   public static func cannotBeWritten(_ path: String, _ reason: Phrase) -> Phrase {
     Phrase(
@@ -134,7 +134,7 @@ public enum CommandWords {
   public static func givenTwice(_ number: String) -> Phrase {
     Phrase(
       "\(number) was given more than once: sent once.",
-      "شمارهٔ \(number) بیش از یک بار وارد شده است؛ فقط یک بار ارسال می‌شود.")
+      "شمارهٔ \(number) بیش از یک بار وارد شده است؛ فقط یک بار به آن ارسال می‌شود.")
   }
   public static func unusualPrefix(_ number: String) -> Phrase {
     Phrase(
@@ -143,7 +143,7 @@ public enum CommandWords {
   }
   public static let emptyTime = Phrase(
     "--at is empty. Give a time such as 14:30, or now.",
-    "گزینهٔ \("--at") خالی است. زمانی مانند 14:30 یا now وارد کنید.")
+    "گزینهٔ \("--at") خالی است. زمانی مانند \("14:30") یا now وارد کنید.")
   public static func inputUnreadable(_ reason: String) -> Phrase {
     Phrase(
       "--text -: standard input cannot be read: \(reason).",
@@ -272,7 +272,9 @@ public enum CommandWords {
     Phrase("\(Quantity.english(count, "row", "rows")) deleted", "\(count) ردیف حذف شد")
   }
   public static func wouldDelete(_ count: Int) -> Phrase {
-    Phrase("\(Quantity.english(count, "row", "rows")) would be deleted", "\(count) ردیف حذف می‌شد")
+    Phrase(
+      "\(Quantity.english(count, "row", "rows")) would be deleted",
+      "بدون \("--dry-run")، \(count) ردیف حذف می‌شود")
   }
   public static func codesMasked(_ count: Int) -> Phrase {
     Phrase("codes masked in \(Quantity.english(count, "row", "rows"))", "کدهای \(count) ردیف پوشانده شد")
@@ -283,12 +285,12 @@ public enum CommandWords {
   public static func codesWouldBeMasked(_ count: Int) -> Phrase {
     Phrase(
       "codes would be masked in \(Quantity.english(count, "row", "rows"))",
-      "کدهای \(count) ردیف پوشانده می‌شد")
+      "بدون \("--dry-run")، کدهای \(count) ردیف پوشانده می‌شود")
   }
   public static func codesWouldBeRemoved(_ count: Int) -> Phrase {
     Phrase(
       "codes would be removed from \(Quantity.english(count, "row", "rows"))",
-      "کدهای \(count) ردیف حذف می‌شد")
+      "بدون \("--dry-run")، کدهای \(count) ردیف حذف می‌شود")
   }
   public static func badOlderThan(_ text: String) -> Phrase {
     Phrase(
@@ -317,7 +319,7 @@ public enum CommandWords {
   public static func toUse(_ command: String) -> Phrase {
     Phrase(
       "To use it, quit every running amoot-otp, then: \(command)",
-      "برای استفاده از آن، اول همهٔ برنامه‌های amoot-otp را ببندید و سپس اجرا کنید: \(command)")
+      "برای استفاده از آن، اول هر amoot-otp در حال اجرا را ببندید و سپس این دستور را اجرا کنید: \(command)")
   }
   public static func nothingReadable(_ error: Phrase, _ command: String) -> Phrase {
     Phrase(
@@ -359,11 +361,11 @@ public enum CommandWords {
   public static let nothing = Phrase("nothing", "هیچ")
   public static let pressEnter = Phrase(
     "Read them now: this terminal orders its whole window, so that only one line can be right at a time. Enter ends this.",
-    "همین حالا بخوانید: این ترمینال ترتیب همهٔ پنجره را با هم عوض می‌کند و هر بار فقط یک سطر درست است. پایان با Enter."
+    "همین حالا بخوانید: این ترمینال چینش همهٔ پنجره را یکجا عوض می‌کند و هر بار فقط یکی از دو سطر درست دیده می‌شود. پایان با Enter."
   )
   public static let sampleAdvice = Phrase(
     "Line 1, or both: keep \"bidi\": \"auto\" in the settings. Only line 2: write \"bidi\": \"terminal\". Neither: the terminal cannot show Persian, whatever the setting; use another one, or \"language\": \"en\". If the letters in line 1 are not joined, write \"shaping\": \"base\".",
-    "سطر ۱ یا هر دو: \("\"bidi\": \"auto\"") را در تنظیمات نگه دارید. فقط سطر ۲: بنویسید \("\"bidi\": \"terminal\""). هیچ‌کدام: این ترمینال با هیچ تنظیمی فارسی را درست نشان نمی‌دهد؛ ترمینال دیگری به کار ببرید یا بنویسید \("\"language\": \"en\""). اگر حرف‌های سطر ۱ از هم جدا هستند، بنویسید \("\"shaping\": \"base\"")."
+    "سطر ۱ یا هر دو: \("\"bidi\": \"auto\"") را در تنظیمات نگه دارید. فقط سطر ۲: بنویسید \("\"bidi\": \"terminal\""). هیچ‌کدام: این ترمینال با هیچ تنظیمی فارسی را درست نشان نمی‌دهد؛ ترمینال دیگری به کار ببرید یا بنویسید \("\"language\": \"en\""). اگر حروف سطر ۱ از هم جدا هستند، بنویسید \("\"shaping\": \"base\"")."
   )
 }
 
@@ -413,9 +415,9 @@ public enum UsageWords {
   }
   public static let profile = Phrase(
     "The profile to use; by default the one that the settings name.",
-    "پروفایل؛ پیش‌فرض، پروفایلی است که در تنظیمات تعیین شده است.")
+    "پروفایل ارسال؛ پیش‌فرض آن در تنظیمات تعیین می‌شود.")
   public static let json = Phrase(
-    "Print JSON, one object per line.", "خروجی به‌صورت JSON، در هر سطر یک object.")
+    "Print JSON, one object per line.", "خروجی به‌صورت JSON، در هر سطر یک شیء.")
 
   // MARK: console
 
@@ -441,10 +443,10 @@ public enum UsageWords {
     "ارسال رمز یک‌بارمصرف بدون باز کردن کنسول.")
   public static let sendMore = Phrase(
     "What is left out comes from the settings. Several numbers are sent to one after the other; sending stops at the first failure that would repeat.",
-    "هرچه در دستور نیاید از تنظیمات گرفته می‌شود. به چند شماره یکی پس از دیگری ارسال می‌شود و با اولین خطایی که برای بقیه هم تکرار می‌شود، ارسال متوقف می‌شود."
+    "هرچه در دستور نیاید از تنظیمات گرفته می‌شود. اگر چند شماره وارد شود، ارسال یکی پس از دیگری انجام می‌شود و با اولین خطایی که برای بقیه هم پیش می‌آید، متوقف می‌شود."
   )
   public static let mobile = Phrase(
-    "The recipient; may be given several times.", "شمارهٔ گیرنده؛ می‌توان آن را چند بار آورد.")
+    "The recipient; may be given several times.", "شمارهٔ گیرنده؛ برای چند گیرنده، این گزینه را تکرار کنید.")
   public static let text = Phrase(
     "The text of the message; - reads it from standard input.",
     "متن پیامک؛ با \("-") از ورودی استاندارد خوانده می‌شود.")
@@ -462,7 +464,7 @@ public enum UsageWords {
   public static let timeout = Phrase("Give up after this many seconds.", "مهلت ارسال، به ثانیه.")
   public static let unrecorded = Phrase(
     "Send even if the history cannot be written; otherwise nothing is sent without a record.",
-    "ارسال، حتی اگر نوشتن در تاریخچه ممکن نباشد؛ بدون این گزینه چیزی بدون ثبت ارسال نمی‌شود.")
+    "ارسال، حتی اگر نوشتن در تاریخچه ممکن نباشد؛ بدون این گزینه، فقط پس از ثبت در تاریخچه ارسال می‌شود.")
   public static let dryRun = Phrase(
     "Print the request that would be sent, with the token hidden, and send nothing.",
     "فقط چاپ درخواست، با توکن پنهان؛ چیزی ارسال نمی‌شود.")
@@ -479,7 +481,7 @@ public enum UsageWords {
     standard input, as in: pass show amoot | amoot-otp config set token -
     """,
     """
-    کلیدها همان‌هاست که \("amoot-otp config") نشان می‌دهد. توکن هرگز از خط فرمان گرفته نمی‌شود: با \("-") از ورودی \
+    کلیدها همان‌هایی هستند که \("amoot-otp config") نشان می‌دهد. توکن هرگز از خط فرمان گرفته نمی‌شود: با \("-") از ورودی \
     استاندارد خوانده می‌شود، مانند:
       \("pass show amoot | amoot-otp config set token -")
     """)
@@ -532,7 +534,7 @@ public enum UsageWords {
     since:2h until:2026-11-01, and plain words, looked for in number, text, MessageID, code, status title and note.
     """,
     """
-    واژه‌ها همان فیلتر کنسول است:
+    واژه‌ها همان فیلتر تاریخچه در کنسول را می‌سازند:
       \("mobile:0912 outcome:unknown status:-207 line:public")
       \("profile:shop since:2h until:2026-11-01")
     و واژه‌های ساده، که در شماره، متن، MessageID، کد، عنوان وضعیت و یادداشت جست‌وجو می‌شوند.
@@ -559,7 +561,7 @@ public enum UsageWords {
     "شمارهٔ ردیف (id)، همان که در جزئیات و در \("history --json") آمده است؛ پیش‌فرض جدیدترین ردیف است.")
   public static let raw = Phrase(
     "Request and answer as they went over the wire.",
-    "درخواست و پاسخ به‌صورت خام، همان‌طور که در شبکه رد و بدل شد.")
+    "درخواست و پاسخ به‌صورت خام، همان‌طور که در شبکه ردوبدل شده است.")
   public static let hex = Phrase("The answer's body in bytes.", "بدنهٔ پاسخ به‌صورت هگز.")
   public static let body = Phrase(
     "Nothing but the answer's body, byte for byte.", "فقط بدنهٔ پاسخ، بایت به بایت.")
@@ -579,7 +581,7 @@ public enum UsageWords {
     """,
     """
     بدون \("--older-than")، تنظیم retentionDays زمان را تعیین می‌کند. گزینهٔ \("--codes") با ردیف‌های موجود همان کاری را \
-    می‌کند که تنظیم keepCodes با ردیف‌های جدید. جای آنچه حذف می‌شود در فایل بازنویسی می‌شود و بازگرداندن آن ممکن نیست.
+    می‌کند که تنظیم keepCodes با ردیف‌های جدید. جای آنچه حذف می‌شود در فایل بازنویسی می‌شود و بازیابی آن ممکن نیست.
     """)
   public static let olderThan = Phrase(
     "How old: 90d, 12h, or a day such as 2026-11-01.",
@@ -588,15 +590,15 @@ public enum UsageWords {
     "Mask or remove codes, as keepCodes says.", "پوشاندن یا حذف کدها، طبق تنظیم keepCodes.")
   public static let pruneDryRun = Phrase(
     "Only print how many rows would be deleted, or have their codes changed.",
-    "فقط چاپ تعداد ردیف‌هایی که حذف می‌شد یا کدهایشان تغییر می‌کرد.")
+    "فقط چاپ تعداد ردیف‌هایی که باید حذف شوند یا کدهایشان تغییر کند؛ چیزی عوض نمی‌شود.")
   public static let historyCheck = Phrase(
     "Read the whole history and say whether it is sound; save what can be read of a damaged one.",
-    "خواندن همهٔ تاریخچه و بررسی سالم بودن آن؛ بازیابی آنچه از تاریخچهٔ آسیب‌دیده خوانده می‌شود.")
+    "خواندن کامل تاریخچه و بررسی سالم بودن آن؛ بازیابی هر ردیفی که از تاریخچهٔ آسیب‌دیده خوانده شود.")
   public static let historyCheckMore = Phrase(
     "Exits with 5 when something is wrong.", "اگر مشکلی باشد، کد خروج 5 است.")
   public static let recover = Phrase(
     "Copy every row that can be read into a new file.",
-    "کپی همهٔ ردیف‌هایی که خوانده می‌شوند در یک فایل جدید.")
+    "کپی هر ردیفی که خوانده شود، در یک فایل جدید.")
   public static let historyGenerate = Phrase(
     "Fill an empty history with made-up rows, for measuring.",
     "پر کردن تاریخچهٔ خالی با ردیف‌های ساختگی، برای اندازه‌گیری.")
@@ -659,7 +661,7 @@ public enum UsageWords {
   public static func screenshotMore(key: String) -> Phrase {
     Phrase(
       "In the console, \(key) saves what is on the screen. The pictures in the README are made with this command.",
-      "در کنسول، با \(key) از صفحه اسکرین‌شات گرفته می‌شود. تصویرهای README با همین دستور ساخته شده‌اند.")
+      "در کنسول، با \(key) از صفحه‌نمایش اسکرین‌شات گرفته می‌شود. تصویرهای README با همین دستور ساخته شده‌اند.")
   }
   public static func scene(_ names: String) -> Phrase {
     Phrase("What is shown: \(names).", "صفحه‌ای که نمایش داده می‌شود: \(names).")

@@ -83,7 +83,7 @@ public enum ConnectionWords {
       "فایروال این دستگاه اتصال به \(place) را مجاز نمی‌داند")
   }
   public static func failed(_ place: Phrase, detail: String) -> Phrase {
-    Phrase("\(place): \(detail)", "\(place): \(detail)")
+    Phrase("\(place): \(detail)", "اتصال به \(place) ممکن نشد: \(detail)")
   }
 
   // MARK: Answers
@@ -94,7 +94,7 @@ public enum ConnectionWords {
   public static func closedWithinAnswer(_ detail: String) -> Phrase {
     Phrase(
       "the connection closed in the middle of the answer: \(detail)",
-      "اتصال در میانهٔ دریافت پاسخ بسته شد: \(detail)")
+      "اتصال هنگام دریافت پاسخ بسته شد: \(detail)")
   }
   public static func badEncoding(_ detail: String) -> Phrase {
     Phrase(
@@ -102,7 +102,7 @@ public enum ConnectionWords {
       "پاسخ فشرده است و باز نمی‌شود: \(detail)")
   }
   public static func notHTTP(_ detail: String) -> Phrase {
-    Phrase("what answered does not speak HTTP: \(detail)", "پاسخ از جنس HTTP نیست: \(detail)")
+    Phrase("what answered does not speak HTTP: \(detail)", "پاسخ دریافتی HTTP نیست: \(detail)")
   }
   public static let reset = Phrase(
     "the connection was reset by the other side",

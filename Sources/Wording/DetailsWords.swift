@@ -41,13 +41,13 @@ public enum DetailsWords {
   }
   public static let codeUntilClosed = Phrase(
     "  (until the console is closed: keepCodes keeps it out of the history)",
-    "  (تا بسته شدن کنسول؛ طبق keepCodes در تاریخچه ذخیره نمی‌شود)")
+    "  (تا بسته شدن برنامه؛ طبق keepCodes در تاریخچه ذخیره نمی‌شود)")
   public static let codeNotKept = Phrase(
     "  (not kept here, as keepCodes says)", "  (طبق keepCodes ذخیره نشده است)")
   public static let history = Phrase("History", "تاریخچه")
   public static let notRecorded = Phrase(
     "not recorded, as you chose; lost when the console closes",
-    "به انتخاب خودتان ثبت نشد؛ با بستن کنسول از بین می‌رود")
+    "به انتخاب خودتان ثبت نشد؛ با بستن برنامه از بین می‌رود")
   public static let message = Phrase("Message", "متن پیامک")
 
   // MARK: Times and connection
@@ -74,19 +74,19 @@ public enum DetailsWords {
   public static let tls = Phrase("TLS", "TLS")
   public static let certificate = Phrase("certificate", "گواهی")
   public static func certificate(_ name: String, by issuer: String) -> Phrase {
-    Phrase("\(name) by \(issuer)", "برای \(name)، صادرکننده \(issuer)")
+    Phrase("\(name) by \(issuer)", "برای \(name)، صادرکننده: \(issuer)")
   }
   public static func certificate(_ name: String, by issuer: String, until day: Phrase) -> Phrase {
     Phrase(
-      "\(name) by \(issuer), until \(day)", "برای \(name)، صادرکننده \(issuer)، معتبر تا \(day)")
+      "\(name) by \(issuer), until \(day)", "برای \(name)، صادرکننده: \(issuer)، معتبر تا \(day)")
   }
 
   // MARK: Request and answer
 
   public static let requestNotSent = Phrase(
-    "Request, not sent (token replaced by a placeholder)", "درخواست ارسال‌نشده (با جایگزین به‌جای توکن)")
+    "Request, not sent (token replaced by a placeholder)", "درخواست ارسال‌نشده (بدون توکن واقعی)")
   public static let request = Phrase(
-    "Request sent (token replaced by a placeholder)", "درخواست ارسال‌شده (با جایگزین به‌جای توکن)")
+    "Request sent (token replaced by a placeholder)", "درخواست ارسال‌شده (بدون توکن واقعی)")
   public static let token = Phrase("Token", "توکن")
   public static let answer = Phrase("Response received", "پاسخ دریافتی")
   public static let answerWithoutCodes = Phrase(

@@ -39,7 +39,7 @@ public enum DoctorWords {
   // MARK: The service
 
   public static func host(_ host: String, _ problem: Phrase) -> Phrase {
-    Phrase("\(host): \(problem)", "\(host): \(problem)")
+    Phrase("\(host): \(problem)", "سرور \(host): \(problem)")
   }
   public static let nameRemedy = Phrase(
     "Check the network and its name server; a company network may need a proxy (HTTPS_PROXY).",
@@ -58,7 +58,7 @@ public enum DoctorWords {
     "A firewall or proxy may be in the way, or the service is down; try from another network.",
     "شاید فایروال یا پروکسی مانع است یا سرویس از کار افتاده است؛ از شبکهٔ دیگری امتحان کنید.")
   public static func connected(_ address: String, in duration: Phrase) -> Phrase {
-    Phrase("\(address) in \(duration)", "\(address) در \(duration)")
+    Phrase("\(address) in \(duration)", "به \(address) برقرار شد (\(duration))")
   }
   public static let plainHTTP = Phrase("not used (local http)", "بدون رمزنگاری (http)، فقط تا همین دستگاه")
   public static let noConnection = Phrase("there is no connection", "اتصال برقرار نشد")
@@ -67,7 +67,7 @@ public enum DoctorWords {
     "تاریخ دستگاه و بستهٔ ca-certificates را بررسی کنید؛ پروکسی‌ای که TLS را باز کند پذیرفته نمی‌شود.")
   public static let tlsSetUp = Phrase("set up", "برقرار شد")
   public static func tls(_ version: Phrase, _ certificate: Phrase) -> Phrase {
-    Phrase("\(version), \(certificate)", "\(version)، \(certificate)")
+    Phrase("\(version), \(certificate)", "\(version)، گواهی \(certificate)")
   }
   public static let certificateEnds = Phrase(
     "The certificate expires soon: tell the provider.",
@@ -102,7 +102,7 @@ public enum DoctorWords {
     "Set AMOOT_TOKEN, save a token in the settings, or paste one into the form.",
     "متغیر AMOOT_TOKEN را تنظیم کنید، توکن را در تنظیمات ذخیره کنید یا در فرم بچسبانید.")
   public static func status(_ status: Phrase, meaning: Phrase) -> Phrase {
-    Phrase("\(status): \(meaning)", "\(status): \(meaning)")
+    Phrase("\(status): \(meaning)", "پاسخ سرویس: \(status). \(meaning)")
   }
   public static let tokenAccepted = Phrase("accepted", "پذیرفته شد")
   public static func account(_ name: String) -> Phrase { Phrase(", account \(name)", "، حساب \(name)") }
@@ -119,21 +119,21 @@ public enum DoctorWords {
     "its address is not known until the settings are corrected",
     "تا تنظیمات اصلاح نشود، آدرس سرویس معلوم نیست")
   public static func service(_ base: String, profile: String) -> Phrase {
-    Phrase("\(base), profile \(profile)", "\(base)، پروفایل \(profile)")
+    Phrase("\(base), profile \(profile)", "آدرس \(base)، پروفایل \(profile)")
   }
   public static let givesToken = Phrase("gives a token", "توکن می‌دهد")
   public static let commandRemedy = Phrase(
     "Run it in a shell, and correct tokenCommand in the settings.",
     "آن را در خط فرمان اجرا کنید و tokenCommand را در تنظیمات اصلاح کنید.")
   public static func terminal(_ kind: String, _ name: Phrase) -> Phrase {
-    Phrase("\(kind), \(name)", "\(kind)، \(name)")
+    Phrase("\(kind), \(name)", "نوع \(kind)، \(name)")
   }
   public static let notKnownByName = Phrase("not recognized", "ناشناخته")
   public static let noTerminal = Phrase(
     "none here: the console needs one, send does not",
     "اینجا ترمینالی نیست؛ کنسول به آن نیاز دارد، send نه")
   public static let noTERM = Phrase("TERM is not set", "متغیر TERM تنظیم نشده است")
-  public static let dumbTERM = Phrase("TERM is dumb", "مقدار TERM برابر dumb است")
+  public static let dumbTERM = Phrase("TERM is dumb", "متغیر TERM برابر dumb است")
   public static let termRemedy = Phrase(
     "Set TERM to the terminal's type, such as xterm-256color.",
     "آن را برابر نوع ترمینال بگذارید، مانند xterm-256color.")
@@ -200,20 +200,21 @@ public enum DoctorWords {
   public static func historyReadOnlyRemedy(_ path: String) -> Phrase {
     Phrase(
       "Make \(path) writable; until then, a send asks before it leaves without a record.",
-      "امکان نوشتن در \(path) را فراهم کنید؛ تا آن زمان پیش از ارسال بدون ثبت پرسیده می‌شود.")
+      "نوشتن در \(path) را ممکن کنید؛ تا آن زمان، پیش از هر ارسال بدون ثبت پرسیده می‌شود.")
   }
   public static func historyRows(_ count: Int, _ path: String) -> Phrase {
     Phrase("\(Quantity.english(count, "row", "rows")) in \(path)", "\(count) ردیف در \(path)")
   }
   public static let historyRemedy = Phrase(
     "Run amoot-otp history check for details; with --recover it saves what can be read.",
-    "با \("amoot-otp history check") جزئیات را ببینید؛ با \("--recover") ردیف‌های خواندنی بازیابی می‌شود.")
+    "با \("amoot-otp history check") جزئیات را ببینید؛ با \("--recover") هر ردیفی که خوانده شود بازیابی می‌شود."
+  )
   public static let noProxyHere = Phrase(
     "none is used for a local service",
     "برای سرویس روی همین دستگاه به کار نمی‌رود")
   public static let noProxy = Phrase("none", "بدون پروکسی")
   public static func proxy(_ address: String, from variable: String) -> Phrase {
-    Phrase("\(address), from \(variable)", "\(address) از \(variable)")
+    Phrase("\(address), from \(variable)", "آدرس \(address)، از \(variable)")
   }
 
   // MARK: The terminal, closely

@@ -71,7 +71,7 @@ public enum TicketWords {
   public static let none = Phrase("none", "ندارد")
   public static let request = Phrase("Request", "درخواست")
   public static let tried = Phrase("Other sends to this number", "ارسال‌های دیگر به این شماره")
-  public static let triedNothing = Phrase("none in the history", "در تاریخچه نیست")
+  public static let triedNothing = Phrase("none in the history", "موردی در تاریخچه نیست")
   /// Joins the kind of an outcome with what is known of it.
   public static func outcome(_ kind: Phrase, _ more: String) -> Phrase {
     Phrase("\(kind), \(more)", "\(kind)، \(more)")

@@ -89,7 +89,7 @@ public enum TerminalWords {
   )
   public static let tmuxAdvice = Phrase(
     "tmux keeps the bidi modes to itself: if Persian reads backwards, put “set -g allow-passthrough on” into tmux.conf.",
-    "برنامهٔ tmux تنظیم‌های bidi را به ترمینال نمی‌رساند: اگر فارسی وارونه دیده می‌شود، سطر «\("set -g allow-passthrough on")» را در \("tmux.conf") بنویسید."
+    "برنامهٔ tmux حالت‌های bidi را به ترمینال نمی‌رساند: اگر فارسی وارونه دیده می‌شود، سطر «\("set -g allow-passthrough on")» را در \("tmux.conf") بنویسید."
   )
   public static let itermAdvice = Phrase(
     "If Persian reads backwards, switch off “Enable support for right-to-left scripts” in iTerm2's settings.",
@@ -147,7 +147,7 @@ public enum SimulatorWords {
   public static func cannotListen(port: String, detail: Phrase) -> Phrase {
     Phrase(
       "cannot listen on 127.0.0.1:\(port): \(detail). Choose another port, or 0 for any free one.",
-      "گوش دادن روی پورت \(port) در 127.0.0.1 ممکن نیست: \(detail). پورت دیگری انتخاب کنید، یا 0 برای هر پورت آزاد."
+      "گوش دادن روی پورت \(port) در \("127.0.0.1") ممکن نیست: \(detail). پورت دیگری انتخاب کنید؛ با 0 یک پورت آزاد انتخاب می‌شود."
     )
   }
   public static func bodyTooLarge(mebibytes: Int) -> Phrase {
@@ -175,7 +175,7 @@ public enum SimulatorWords {
   public static func schemeInHeader(_ scheme: String) -> Phrase {
     Phrase(
       "Authorization starts with “\(scheme)”: send the bare token. The real service takes the whole value for the token",
-      "هدر Authorization با «\(scheme)» شروع می‌شود: فقط خود توکن را بفرستید. سرویس واقعی همهٔ مقدار را توکن به شمار می‌آورد"
+      "هدر Authorization با «\(scheme)» شروع می‌شود: فقط خود توکن را بفرستید. سرویس واقعی کل مقدار هدر را توکن می‌داند"
     )
   }
   public static let tokenInBody = Phrase(
@@ -196,14 +196,14 @@ public enum SimulatorWords {
   }
   public static let multipart = Phrase(
     "the body is multipart: send it URL-encoded (in PHP, CURLOPT_POSTFIELDS with http_build_query)",
-    "بدنه multipart است: آن را به‌صورت \("URL-encoded") بفرستید (در PHP با CURLOPT_POSTFIELDS و http_build_query)"
+    "فرمت بدنه multipart است: آن را به‌صورت \("URL-encoded") بفرستید (در PHP با CURLOPT_POSTFIELDS و http_build_query)"
   )
   public static func brokenJSON(_ reason: Phrase) -> Phrase {
     Phrase("the JSON was not understood: \(reason)", "بدنهٔ JSON معتبر نیست: \(reason)")
   }
   public static let jsonAsForm = Phrase(
     "the body is JSON: send Content-Type: application/json",
-    "بدنه JSON است: هدر \("Content-Type: application/json") را هم بفرستید")
+    "فرمت بدنه JSON است: هدر \("Content-Type: application/json") را هم بفرستید")
   public static func lostPlus(_ value: String) -> Phrase {
     Phrase(
       "SendDateTime arrived as “\(value)”: encode + as %2B",

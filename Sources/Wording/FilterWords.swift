@@ -14,13 +14,13 @@ public enum FilterWords {
     "کد وضعیت یا بخشی از عنوان آن، مانند \("status:-207") یا \("status:token")")
   public static let outcome = Phrase(
     "accepted, refused, notsent, unknown or sending",
-    "یکی از \("accepted")، \("refused")، \("notsent")، \("unknown") یا \("sending") (پذیرفته، ردشده، ارسال‌نشده، نامشخص یا در حال ارسال)"
+    "یکی از \("accepted")، \("refused")، \("notsent")، \("unknown") و \("sending") (پذیرفته، ردشده، ارسال‌نشده، نامشخص یا در حال ارسال)"
   )
   public static func moment(_ word: String) -> Phrase {
     let sample = "\(word):2026-11-01"
     return Phrase(
       "a day, a day and a time, or how long ago, as in \(sample), 1405/09/02 14:30, 2h or today",
-      "یک روز، یک روز و ساعت، یا مدتی پیش از اکنون، مانند \(sample)، \("1405/09/02 14:30")، \("2h") یا \("today")"
+      "یک روز، روز و ساعت، یا فاصلهٔ زمانی تا اکنون، مانند \(sample)، \("1405/09/02 14:30")، \("2h") یا \("today")"
     )
   }
   /// - Parameter name: as it is written before a colon.

@@ -3,7 +3,7 @@ public enum FormWords {
   public static func tokenReplaced(undo: String, reveal: String) -> Phrase {
     Phrase(
       "The hidden token was replaced. \(undo) restores it; \(reveal) shows what you type.",
-      "توکن جدید جای توکن پنهان را گرفت. با \(undo) توکن قبلی برمی‌گردد و با \(reveal) نوشته‌تان دیده می‌شود."
+      "توکن جدید جای توکن پنهان را گرفت. با \(undo) توکن قبلی برمی‌گردد و با \(reveal) آنچه تایپ می‌کنید دیده می‌شود."
     )
   }
   public static let title = Phrase("Send a test OTP", "ارسال کد آزمایشی")
@@ -62,7 +62,7 @@ public enum FormWords {
     "There is no Arabic ي or ك in the message.", "حرف عربی (ي یا ك) در متن پیامک نیست.")
   public static let nothingCopied = Phrase(
     "Nothing was cut or copied here. The terminal's own paste works too.",
-    "هنوز چیزی در این برنامه برش یا کپی نشده است. چسباندن با خود ترمینال هم ممکن است.")
+    "هنوز متنی در این برنامه بریده یا کپی نشده است. با خود ترمینال هم می‌توان متن چسباند.")
   public static let nothingSelected = Phrase(
     "Nothing is selected: hold Shift with the arrows.",
     "متنی انتخاب نشده است: Shift را نگه دارید و کلیدهای جهت را بزنید.")
@@ -75,11 +75,11 @@ public enum FormWords {
 
   public static let moving = Phrase(
     "move; in Persian text ← goes forward; with Shift: select",
-    "حرکت؛ در متن فارسی ← رو به جلو است؛ با Shift: انتخاب")
+    "حرکت؛ در متن فارسی، کلید ← رو به جلو است؛ با Shift: انتخاب")
   public static let lineEnds = Phrase("start, end of the line", "ابتدا، انتهای سطر")
   public static let words = Phrase(
     "a word back, a word forward (Ctrl-← Ctrl-→ too)",
-    "یک واژه به عقب، یک واژه به جلو (با \("Ctrl-← Ctrl-→") هم)")
+    "یک واژه به عقب، یک واژه به جلو (با \("Ctrl-←") و \("Ctrl-→") هم)")
   public static let deletingWords = Phrase(
     "delete the word before, the word after", "حذف واژهٔ قبلی، واژهٔ بعدی")
   public static let deletingLine = Phrase(
@@ -176,11 +176,11 @@ public enum ProfileWords {
 
   // MARK: Templates
 
-  public static let fromTemplate = Phrase("Message from a template", "پیامک از متن آماده")
+  public static let fromTemplate = Phrase("Message from a template", "انتخاب متن آماده")
   public static let saveTemplate = Phrase(
     "Save the message as a new template", "ذخیرهٔ متن پیامک به‌عنوان متن آمادهٔ جدید")
   public static func overwriteTemplate(_ name: String) -> Phrase {
-    Phrase("Save the changes to “\(name)”", "ذخیرهٔ تغییرات در «\(name)»")
+    Phrase("Save the changes to “\(name)”", "ذخیرهٔ تغییرها در «\(name)»")
   }
   public static func editingTemplate(_ name: String, save: String, undo: String) -> Phrase {
     Phrase(
@@ -202,7 +202,7 @@ public enum ProfileWords {
   public static func made(from name: String, key: String) -> Phrase {
     Phrase(
       "Filled from “\(name)”. \(key) undoes it.",
-      "متن پیامک از «\(name)» پر شد. با \(key) متن قبلی برمی‌گردد.")
+      "متن پیامک با «\(name)» پر شد. با \(key) متن قبلی برمی‌گردد.")
   }
 }
 
@@ -212,24 +212,24 @@ public enum PromptWords {
   public static let date = Phrase("Go to: ", "رفتن به روز: ")
   public static let templateName = Phrase("Name of the template: ", "نام متن آماده: ")
   public static let profileName = Phrase("Name of the profile: ", "نام پروفایل: ")
-  public static func variable(_ name: String) -> Phrase { Phrase("\(name): ", "\(name): ") }
+  public static func variable(_ name: String) -> Phrase { Phrase("\(name): ", "مقدار \(name): ") }
   public static let noteHint = Phrase(
     "such as ticket 8123; empty removes it", "مانند «تیکت 8123»؛ متن خالی یادداشت را حذف می‌کند")
   public static let dateHint = Phrase(
     "2026-11-01, 1405/09/02, yesterday, 30d",
-    "مانند \("2026-11-01")، \("1405/09/02")، \("yesterday") یا \("30d")")
+    "مانند \("2026-11-01")، \("1405/09/02")، «دیروز» یا \("30d")")
   public static let profileHint = Phrase(
     "such as shop, or local for a simulator", "مانند shop، یا local برای شبیه‌ساز")
   public static let templateHint = Phrase(
     "such as login code; using it asks for each {name} in the message",
-    "مانند «کد ورود»؛ مقدار هر {name} در متن، هنگام استفاده پرسیده می‌شود")
+    "مانند «کد ورود»؛ هنگام استفاده از آن، مقدار هر \("{name}") در متن پرسیده می‌شود")
   public static func expectedName(atMost limit: Int) -> Phrase {
     Phrase("Enter a name of 1 to \(limit) characters.", "نامی با ۱ تا \(limit) کاراکتر وارد کنید.")
   }
   public static let expectedVisible = Phrase(
     "Use only visible characters.", "فقط کاراکترهایی وارد کنید که دیده می‌شوند.")
   public static let taken = Phrase(
-    "This name is taken. Enter another.", "این نام قبلاً به کار رفته است. نام دیگری وارد کنید.")
+    "This name is taken. Enter another.", "این نام پیش‌تر به کار رفته است. نام دیگری وارد کنید.")
   public static let expectedDay = Phrase(
     "Enter a day such as 2026-11-01, 1405/09/02 or 30d.",
     "روز را مانند \("2026-11-01")، \("1405/09/02") یا \("30d") وارد کنید.")

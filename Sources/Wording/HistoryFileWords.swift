@@ -24,7 +24,8 @@ public enum HistoryFileWords {
   }
   public static let checkRemedy = Phrase(
     "amoot-otp history check shows the damage; with --recover it saves what can be read.",
-    "با \("amoot-otp history check") جزئیات را ببینید؛ با \("--recover") ردیف‌های خواندنی بازیابی می‌شود.")
+    "با \("amoot-otp history check") جزئیات را ببینید؛ با \("--recover") هر ردیفی که خوانده شود بازیابی می‌شود."
+  )
   public static let roomRemedy = Phrase(
     "Free some space or fix the permissions, then try again.",
     "روی دیسک جا باز کنید یا مجوزها را اصلاح کنید و دوباره امتحان کنید.")

@@ -7,7 +7,7 @@ public enum HistoryWords {
   public static func allDeleted(key: String) -> Phrase {
     Phrase(
       "No rows. \(key) restores what was deleted last.",
-      "هیچ ردیفی نیست. با \(key) آخرین حذف بازیابی می‌شود.")
+      "هیچ ردیفی نیست. با \(key) آخرین ردیف‌های حذف‌شده بازیابی می‌شود.")
   }
   public static func nothingFound(key: String) -> Phrase {
     Phrase("No match. \(key) clears the filter.", "چیزی پیدا نشد. با \(key) فیلتر حذف می‌شود.")
@@ -64,7 +64,7 @@ public enum HistoryWords {
     "فایل تاریخچه حذف یا جایگزین شده است. ارسال‌های بعدی در فایل جدید ثبت می‌شود.")
   public static let logRemoved = Phrase(
     "Another program removed the history's log (-wal). Nothing is lost: it was still open.",
-    "برنامهٔ دیگری لاگ تاریخچه (\("-wal")) را حذف کرد. چیزی از دست نرفته است: این فایل هنوز باز بود.")
+    "برنامهٔ دیگری لاگ تاریخچه (\("-wal")) را حذف کرد. چیزی از دست نرفته است، چون این فایل هنوز باز بود.")
   public static let logCut = Phrase(
     "Another program truncated the history's log (-wal). The newest rows may be missing.",
     "برنامهٔ دیگری بخشی از لاگ تاریخچه (\("-wal")) را حذف کرد. شاید جدیدترین ردیف‌ها از دست رفته باشند.")
@@ -94,7 +94,7 @@ public enum HistoryWords {
   public static func nothingAsOld(as day: String) -> Phrase {
     Phrase(
       "Nothing is as old as \(day): this is the oldest row.",
-      "از \(day) یا پیش از آن ردیفی نیست: این قدیمی‌ترین ردیف است.")
+      "ردیفی در \(day) یا پیش از آن نیست: این قدیمی‌ترین ردیف است.")
   }
   public static func lastRow(upTo day: String) -> Phrase {
     Phrase("The last row up to \(day).", "آخرین ردیف تا \(day).")
@@ -125,13 +125,13 @@ public enum HistoryWords {
   public static func stillLocked(_ limit: Phrase) -> Phrase {
     Phrase(
       "another program still kept the history locked after \(limit): sends under way will be recorded as unknown at the next start, and the last change may be missing",
-      "برنامهٔ دیگری تاریخچه را پس از \(limit) هنوز قفل کرده بود: ارسال‌های در جریان در اجرای بعدی نامشخص ثبت می‌شوند و شاید آخرین تغییر ذخیره نشده باشد"
+      "برنامهٔ دیگری پس از \(limit) هنوز تاریخچه را قفل نگه داشته بود: ارسال‌های در جریان، در اجرای بعدی «نامشخص» ثبت می‌شوند و شاید آخرین تغییر ذخیره نشده باشد"
     )
   }
   public static func notRecorded(_ error: Phrase) -> Phrase {
     Phrase(
       "The outcome could not be recorded (the row will say unknown): \(error)",
-      "نتیجه ثبت نشد و در ردیف نامشخص می‌ماند: \(error)")
+      "نتیجه ثبت نشد و در ردیف «نامشخص» می‌ماند: \(error)")
   }
   public static func noteNotSaved(_ note: String) -> Phrase {
     Phrase(
@@ -210,10 +210,10 @@ public enum SendingWords {
     left == 1
       ? Phrase(
         "Stopped after \(done) of \(total). The last one would fail the same way.\(wait) \(last)",
-        "پس از \(done) از \(total) متوقف شد؛ نتیجهٔ شمارهٔ آخر هم همین می‌شد.\(wait) \(last)")
+        "پس از \(done) شماره از \(total) متوقف شد؛ نتیجهٔ آخرین شماره هم همین می‌شد.\(wait) \(last)")
       : Phrase(
         "Stopped after \(done) of \(total). The other \(left) would fail the same way.\(wait) \(last)",
-        "پس از \(done) از \(total) متوقف شد؛ نتیجهٔ \(left) شمارهٔ دیگر هم همین می‌شد.\(wait) \(last)")
+        "پس از \(done) شماره از \(total) متوقف شد؛ نتیجهٔ \(left) شمارهٔ دیگر هم همین می‌شد.\(wait) \(last)")
   }
 
   // MARK: Outcomes
@@ -262,7 +262,7 @@ public enum SendingWords {
       "\(count) مورد نامشخص است (شاید پیامک ارسال شده و هزینه‌اش هم کسر شده باشد)")
   }
   public static func notTriedCount(_ count: Int) -> Phrase {
-    Phrase("\(count) not tried", "\(count) مورد باقی ماند")
+    Phrase("\(count) not tried", "\(count) مورد امتحان نشد")
   }
   public static func summary(_ parts: Phrase) -> Phrase { Phrase("\(parts).", "\(parts).") }
   public static func left(_ duration: Phrase) -> Phrase {
@@ -319,13 +319,13 @@ public enum SendingWords {
   public static let headerForm = Phrase("header", "هدر")
   public static let queryForm = Phrase("query", "query")
   public static func callLabel(_ language: String, _ form: Phrase) -> Phrase {
-    Phrase("\(language), \(form) form", "\(language)، با \(form)")
+    Phrase("\(language), \(form) form", "فراخوانی \(language)، با \(form)")
   }
   public static let postRemark = Phrase("POST, the token in a header", "روش POST، توکن در هدر")
   public static let getRemark = Phrase("GET, the token in the query", "روش GET، توکن در query")
   public static let requestLabel = Phrase("Request as sent", "درخواست ارسال‌شده")
   public static let requestRemark = Phrase(
-    "headers and body, a placeholder for the token", "هدرها و بدنه، با جایگزین به‌جای توکن")
+    "headers and body, a placeholder for the token", "هدرها و بدنه، بدون توکن واقعی")
   public static let answerLabel = Phrase("Response body", "بدنهٔ پاسخ")
   public static let answerRemark = Phrase("the text as it came", "متن پاسخ، بدون تغییر")
   /// - Parameter means: one of the places below.
@@ -358,9 +358,9 @@ public enum SendingWords {
 
 /// The account's credit and lines.
 public enum AccountWords {
-  public static let isAsking = Phrase("Already asking.", "استعلام اعتبار در جریان است.")
+  public static let isAsking = Phrase("Already asking.", "دریافت اعتبار در جریان است.")
   public static let needsToken = Phrase(
-    "The credit cannot be asked for without a token.", "استعلام اعتبار بدون توکن ممکن نیست.")
+    "The credit cannot be asked for without a token.", "دریافت اعتبار بدون توکن ممکن نیست.")
   public static func notKnown(_ failure: Phrase) -> Phrase {
     Phrase("Credit not known: \(failure)", "اعتبار معلوم نیست: \(failure)")
   }

@@ -38,11 +38,11 @@ public enum InputWords {
     guard digits < 10 else {
       return Phrase(
         "Enter a mobile number such as 0912 345 6789. \(text) has \(digits) digits.",
-        "شمارهٔ موبایل را مانند \("0912 345 6789") وارد کنید؛ \(text) دارای \(digits) رقم است.")
+        "شمارهٔ موبایل را مانند \("0912 345 6789") وارد کنید؛ در \(text)، \(digits) رقم آمده است.")
     }
     return Phrase(
       "Enter a mobile number such as 0912 345 6789. \(text) has only \(Quantity.english(digits, "digit", "digits")).",
-      "شمارهٔ موبایل را مانند \("0912 345 6789") وارد کنید؛ \(text) فقط \(digits) رقم دارد.")
+      "شمارهٔ موبایل را مانند \("0912 345 6789") وارد کنید؛ در \(text) فقط \(digits) رقم آمده است.")
   }
   public static func notIranian(_ text: Phrase) -> Phrase {
     Phrase(
@@ -98,7 +98,7 @@ public enum InputWords {
   }
   public static func enter(_ expected: Phrase, not received: Phrase) -> Phrase {
     Phrase(
-      "Enter \(expected), not \(received).", "\(expected) وارد کنید؛ \(received) معتبر نیست.")
+      "Enter \(expected), not \(received).", "مقدار مجاز: \(expected)؛ واردشده: \(received).")
   }
 
   // MARK: Expected
@@ -121,7 +121,7 @@ public enum InputWords {
     "a mobile number such as 0912 000 0000", "شمارهٔ موبایل، مانند \("0912 000 0000")")
   public static let mobileDigits = Phrase(
     "ten digits starting with 9, with or without 0 or +98 before them",
-    "ده رقم که با ۹ شروع شود، با 0 یا \("+98") پیش از آن یا بدون آن")
+    "ده رقم که با ۹ شروع شود، با 0 یا \("+98") در ابتدا یا بدون آن")
   public static let iranianMobile = Phrase(
     "a mobile number of Iran: ten digits starting with 9",
     "شمارهٔ موبایل ایران: ده رقم که با ۹ شروع شود")

@@ -70,7 +70,7 @@ public enum OutcomeWords {
       "the server answered with a redirect (\(http)) to \(target), which is not followed",
       "پاسخ سرور (\(http)) تغییر مسیر به \(target) است که دنبال نمی‌شود")
   }
-  public static let unnamedPlace = Phrase("an unnamed place", "آدرسی اعلام‌نشده")
+  public static let unnamedPlace = Phrase("an unnamed place", "آدرسی نامعلوم")
   public static func webPage(_ failure: Phrase, status: String) -> Phrase {
     let http = "HTTP \(status)"
     return Phrase(
@@ -101,7 +101,7 @@ public enum OutcomeWords {
     Phrase("cancelled (\(phase))", "لغو شد (\(phase))")
   }
   public static func briefTimedOut(_ phase: Phrase) -> Phrase {
-    Phrase("\(phase): timed out", "\(phase): مهلت تمام شد")
+    Phrase("\(phase): timed out", "مهلت \(phase) تمام شد")
   }
   public static func briefFailed(_ phase: Phrase) -> Phrase { Phrase("\(phase) failed", "خطا در \(phase)") }
   public static func briefNoAnswer(after limit: Phrase) -> Phrase {

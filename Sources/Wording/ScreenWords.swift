@@ -98,7 +98,7 @@ public enum QuestionWords {
   }
   /// - Parameter moment: a time of day, or a day and a time.
   public static func at(_ moment: Phrase) -> Phrase {
-    Phrase("at \(moment)", "در \(moment)")
+    Phrase("at \(moment)", "در تاریخ \(moment)")
   }
   public static func at(clock: Phrase) -> Phrase { Phrase("at \(clock)", "ساعت \(clock)") }
   public static let atOnce = Phrase("at once", "بلافاصله")
@@ -207,7 +207,7 @@ public enum QuestionWords {
   public static func secondsAgo(_ count: Int) -> Phrase { Phrase("\(count) s ago", "\(count) ثانیه پیش") }
   public static func minutesAgo(_ count: Int) -> Phrase { Phrase("\(count) min ago", "\(count) دقیقه پیش") }
   public static func hoursAgo(_ count: Int) -> Phrase { Phrase("\(count) h ago", "\(count) ساعت پیش") }
-  public static func onDay(_ day: Phrase) -> Phrase { Phrase("on \(day)", "در \(day)") }
+  public static func onDay(_ day: Phrase) -> Phrase { Phrase("on \(day)", "در تاریخ \(day)") }
 
   // MARK: Deleting
 
@@ -259,7 +259,7 @@ public enum HelpWords {
   public static func shownFor(_ meant: String) -> Phrase {
     Phrase("results for “\(meant)”", "جست‌وجوی «\(meant)»")
   }
-  public static let everywhere = Phrase("Everywhere", "در همه‌جا")
+  public static let everywhere = Phrase("Everywhere", "همه‌جا")
   public static let inFilter = Phrase("In the filter of the history", "در فیلتر تاریخچه")
   public static let filterWord = Phrase(
     "any word, found in number, text, MessageID, code, title and note",
@@ -272,7 +272,7 @@ public enum HelpWords {
   public static let howTo = Phrase("How do I …", "کارهای رایج")
   public static let codeNeverCame = Phrase(
     "… find out why a code never came? Open the row: it says what the status means and what to do",
-    "فهمیدن علت نرسیدن کد: ردیف را باز کنید؛ معنی وضعیت و راه‌حل آن را نشان می‌دهد")
+    "فهمیدن علت نرسیدن کد: ردیف را باز کنید؛ معنی وضعیت و راه‌حل در جزئیات آن آمده است")
   public static let sendToSeveral = Phrase(
     "… send to several numbers? Separate them in Mobile with commas, spaces or new lines",
     "ارسال به چند شماره: شماره‌ها را در فیلد موبایل با ویرگول، فاصله یا سطر جدید از هم جدا کنید")
@@ -288,7 +288,7 @@ public enum HelpWords {
   )
   public static let seeBytes = Phrase(
     "… see the exact bytes? The details switch between decoded, raw and hex",
-    "دیدن عین بایت‌ها: نمای جزئیات را میان خوانا، خام و هگز تغییر دهید")
+    "دیدن خود بایت‌ها: نمای جزئیات را بین خوانا، خام و هگز تغییر دهید")
   public static let sendLater = Phrase(
     "… send later? Enter a time in Send at: +10m, 14:30 or 1405/09/02 14:30",
     "ارسال در زمان دیگر: در فیلد «زمان ارسال» زمان را وارد کنید، مانند \("+10m")، \("14:30") یا \("1405/09/02 14:30")"
@@ -341,7 +341,7 @@ public enum HelpWords {
   public static func fixedKeys(_ name: String) -> Phrase {
     Phrase(
       "The keys of \(name) are the same everywhere and cannot be changed.",
-      "کلیدهای فرمان \(name) همه‌جا یکسان است و تغییر داده نمی‌شود.")
+      "کلیدهای فرمان \(name) همه‌جا یکسان است و نمی‌توان آن‌ها را تغییر داد.")
   }
   public static func needsKey(_ name: String) -> Phrase {
     Phrase(
@@ -429,7 +429,7 @@ public enum ScreenWords {
   public static func wireEmpty(key: String) -> Phrase {
     Phrase(
       "No traffic yet. \(key) asks for the credit, which is free.",
-      "هنوز چیزی ردوبدل نشده است. با \(key) اعتبار حساب پرسیده می‌شود، که رایگان است.")
+      "هنوز چیزی ردوبدل نشده است. با \(key) اعتبار حساب دریافت می‌شود؛ رایگان است.")
   }
   public static func traceFull(mebibytes: Int) -> Phrase {
     Phrase(
@@ -437,7 +437,7 @@ public enum ScreenWords {
       "فایل لاگ شبکه پر شد (\(mebibytes) مگابایت)؛ دیگر چیزی در آن نوشته نمی‌شود.")
   }
   public static func traceFailed(_ reason: String) -> Phrase {
-    Phrase("The trace can no longer be written: \(reason).", "دیگر نمی‌توان لاگ شبکه را نوشت: \(reason).")
+    Phrase("The trace can no longer be written: \(reason).", "نوشتن لاگ شبکه دیگر ممکن نیست: \(reason).")
   }
   public static func logFull(mebibytes: Int) -> Phrase {
     Phrase(
@@ -474,14 +474,15 @@ public enum ScreenWords {
   }
   public static let notUTF8 = Phrase(
     "The locale is not UTF-8: signs are ASCII, and Persian cannot be shown. Set LC_ALL=C.UTF-8 to fix this.",
-    "کدگذاری locale برابر UTF-8 نیست: نشانه‌ها با ASCII است و متن فارسی نمایش داده نمی‌شود. برای رفع آن \("LC_ALL=C.UTF-8") را تنظیم کنید."
+    "کدگذاری locale برابر UTF-8 نیست: نشانه‌ها به‌صورت ASCII است و متن فارسی نمایش داده نمی‌شود. برای رفع آن \("LC_ALL=C.UTF-8") را تنظیم کنید."
   )
   public static let needsUnicode = Phrase(
     "Persian needs more than ASCII. Set a UTF-8 locale, and ASCII only to no.",
-    "فارسی با ASCII نمایش داده نمی‌شود. یک locale با UTF-8 تنظیم کنید و «فقط ASCII» را خاموش کنید.")
+    "فارسی با ASCII نمایش داده نمی‌شود. یک locale با کدگذاری UTF-8 تنظیم کنید و مقدار «فقط ASCII» را «خیر» بگذارید."
+  )
   public static let wideSigns = Phrase(
     "This terminal draws frames and some signs two columns wide, so they are shown in ASCII. Its setting for ambiguous width changes that.",
-    "این ترمینال قاب‌ها و بعضی نشانه‌ها را در دو ستون نشان می‌دهد؛ برای همین به‌صورت ASCII آمده‌اند. این رفتار با تنظیم ambiguous width در خود ترمینال عوض می‌شود."
+    "این ترمینال قاب‌ها و بعضی نشانه‌ها را در دو ستون نشان می‌دهد؛ برای همین به‌صورت ASCII آمده‌اند. این رفتار با تنظیم \("ambiguous width") در خود ترمینال عوض می‌شود."
   )
   public static func settingIs(_ title: Phrase, _ value: Phrase, _ place: Phrase) -> Phrase {
     Phrase("\(title) = \(value), \(place).", "\(title): \(value)؛ \(place).")

@@ -155,9 +155,11 @@ public enum SettingWords {
   public static func seconds(_ text: String) -> Phrase { Phrase("\(text) s", "\(digits: text) ثانیه") }
   /// - Parameter values: the values as the settings file has them.
   public static func choice(_ values: [String]) -> Phrase {
-    values.dropFirst().reduce(.verbatim(values.first ?? "")) { list, value in
-      Phrase("\(list) or \(value)", "\(list) یا \(value)")
+    guard let last = values.last, values.count > 1 else { return .verbatim(values.first ?? "") }
+    let others = values.dropFirst().dropLast().reduce(Phrase.verbatim(values[0])) { list, value in
+      Phrase("\(list) or \(value)", "\(list)، \(value)")
     }
+    return Phrase("\(others) or \(last)", "یکی از \(others) و \(last)")
   }
   public static func seconds(atMost limit: Int) -> Phrase {
     Phrase(

@@ -40,21 +40,21 @@ public enum SettingsFileWords {
   }
   public static let tooLarge = Phrase("it is larger than 4 MiB", "بزرگ‌تر از ۴ مگابایت است")
   public static let notAnObject = Phrase(
-    "the outermost value is not an object { … }", "بیرونی‌ترین مقدار یک object نیست: \("{ … }")")
+    "the outermost value is not an object { … }", "بیرونی‌ترین مقدار، شیء JSON نیست: \("{ … }")")
   public static let environment = Phrase("environment", "متغیر محیطی")
   public static let flag = Phrase("flag", "گزینهٔ خط فرمان")
 
   // MARK: Expected and received
 
-  public static let text = Phrase("a text in quotes", "متن داخل کوتیشن")
+  public static let text = Phrase("a text in quotes", "متنی در علامت نقل‌قول")
   public static let textOrTexts = Phrase(
-    "a text in quotes, or an array of them", "متن داخل کوتیشن یا آرایه‌ای از آن‌ها")
+    "a text in quotes, or an array of them", "متنی در علامت نقل‌قول، یا آرایه‌ای از چنین متن‌هایی")
   public static let trueOrFalse = Phrase("true or false", "یکی از true و false")
-  public static let anObject = Phrase("an object", "یک object")
+  public static let anObject = Phrase("an object", "یک شیء JSON")
   public static let anArray = Phrase("an array", "یک آرایه")
   public static let aText = Phrase("a text", "یک متن")
   public static let longNumber = Phrase("a long number", "یک عدد طولانی")
-  public static let objects = Phrase("an array of objects", "آرایه‌ای که هر عضو آن یک object است")
+  public static let objects = Phrase("an array of objects", "آرایه‌ای که هر عضو آن شیء JSON است")
   public static let ownProfileName = Phrase("a unique name for each profile", "نام غیرتکراری برای هر پروفایل")
   public static let ownTemplateName = Phrase(
     "a unique name for each template", "نام غیرتکراری برای هر متن آماده")
@@ -87,7 +87,7 @@ public enum SettingsFileWords {
   public static func commandTimedOut(_ limit: Phrase) -> Phrase {
     Phrase(
       "the token command printed nothing within \(limit); it may be asking for input, but it has no terminal",
-      "دستور توکن تا \(limit) پاسخی نداد؛ شاید منتظر ورودی است، ولی به ترمینال دسترسی ندارد")
+      "دستور توکن تا \(limit) چیزی چاپ نکرد؛ شاید منتظر ورودی است، ولی به ترمینال دسترسی ندارد")
   }
   public static func commandFailed(status: String) -> Phrase {
     Phrase(
@@ -122,11 +122,12 @@ public enum SettingsFileWords {
     "متن‌های آماده، هرکدام با یک نام، که برنامه در فرم می‌گذارد.")
   public static let schemaTemplateText = Phrase(
     "{code_length}, {time}, {date}, {line}, {profile} and {lifetime} are filled in; any other {name} is asked for.",
-    "متغیرهای {code_length}، {time}، {date}، {line}، {profile} و {lifetime} خودکار پر می‌شوند؛ مقدار هر {name} دیگر پرسیده می‌شود."
+    "متغیرهای \("{code_length}")، \("{time}")، \("{date}")، \("{line}")، \("{profile}") و \("{lifetime}") خودکار پر می‌شوند؛ مقدار هر \("{name}") دیگر پرسیده می‌شود."
   )
   public static let schemaLifetime = Phrase(
     "Seconds for which a code is good: counted down beside it in large digits; {lifetime} is that in minutes.",
-    "مدت اعتبار کد، به ثانیه: کنار کد درشت معکوس شمرده می‌شود؛ {lifetime} همین مدت به دقیقه است.")
+    "مدتی که کد معتبر است، به ثانیه: شمارش معکوس آن کنار کد درشت دیده می‌شود؛ \("{lifetime}") همین مدت به دقیقه است."
+  )
   public static let schemaKeys = Phrase(
     "Keys by the name of their action, as `amoot-otp config --keys` lists them: F1 to F12, Ctrl-G, Alt-G, Home, or a letter where none is typed.",
     "کلیدها به نام فرمانشان، همان‌طور که \("amoot-otp config --keys") نشان می‌دهد: \("F1") تا \("F12")، \("Ctrl-G")، \("Alt-G")، Home یا یک حرف، در جایی که متن تایپ نمی‌شود."

@@ -92,6 +92,15 @@ struct ConsoleHarness {
   }
 
   var screen: Screen { render(model) }
+
+  /// The same console in Persian.
+  var inPersian: ConsoleHarness {
+    var console = self
+    console.model.appearance.language = .fa
+    console.model.fitKeys()
+    return console
+  }
+
   var text: String { screen.lines.joined(separator: "\n") }
 
   static let success = SendOutcome.accepted(

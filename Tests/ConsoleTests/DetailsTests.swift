@@ -80,7 +80,7 @@ struct DetailsTests {
   func answer(_ mobile: String) async throws {
     let row = try await SimulatedRow.send(mobile)
     let console = row.open()
-    expectGolden(console.screen, "details-\(mobile)")
+    expectGolden(console, "details-\(mobile)")
     for cell in console.screen.cells {
       #expect(!cell.text.unicodeScalars.contains { VisibleText.isUnsafe($0) }, "\(cell.text)")
     }
@@ -114,7 +114,7 @@ struct DetailsTests {
       row.exchange.responseBody = nil
       row.exchange.timing = timing
       row.exchange.connection = ConnectionFacts()
-      expectGolden(row.open(height: 40).screen, "details-\(name)")
+      expectGolden(row.open(height: 40), "details-\(name)")
     }
   }
 
@@ -127,7 +127,7 @@ struct DetailsTests {
     for (width, height) in [(100, 30), (60, 15), (40, 10)] {
       for view in DetailsView.allCases {
         expectGolden(
-          row.open(width: width, height: height, view: view, usual: usual).screen,
+          row.open(width: width, height: height, view: view, usual: usual),
           "details-\(view.rawValue)-\(width)x\(height)")
       }
     }
@@ -209,7 +209,7 @@ struct ExchangeTests {
     console.press(.character("m"), .named(.down), .character("m"))
     #expect(console.effects == [.details(.compare(get.record, post.record))])
     console.post(.details(.compared(Comparison(get.record, get.exchange, post.record, post.exchange))))
-    expectGolden(console.screen, "comparison-100x40")
+    expectGolden(console, "comparison-100x40")
     console.press(.named(.escape))
     #expect(
       console.model.overlay == nil && console.model.focus == .history && console.model.history.marked == nil)
@@ -224,7 +224,7 @@ struct ExchangeTests {
     var console = ConsoleHarness(width: 80, height: 24)
     console.load([row.record])
     console.press(.named(.function(3)), .character("c"))
-    expectGolden(console.screen, "copy-menu-80x24")
+    expectGolden(console, "copy-menu-80x24")
     console.press(.named(.down), .named(.down), .named(.enter))
     #expect(console.effects == [.details(.makeText(.call(.php, .post), row.record))])
     console.post(.details(.textReady("<?php", what: "a call for PHP")))
@@ -296,7 +296,7 @@ struct ExchangeTests {
     }
     console.press(.control("u"))
     console.type("اعتبار")
-    expectGolden(console.screen, "statuses-80x24")
+    expectGolden(console, "statuses-80x24")
     console.press(.control("u"))
     console.type("nothing like this")
     #expect(console.text.contains("No match"))
@@ -305,7 +305,7 @@ struct ExchangeTests {
       console.post(.resized(Size(width: size.0, height: size.1)))
       #expect(console.text.contains("search:"))
     }
-    expectGolden(console.screen, "statuses-40x10")
+    expectGolden(console, "statuses-40x10")
     console.press(.named(.escape))
     #expect(console.model.overlay == nil)
   }
@@ -380,7 +380,7 @@ struct ExchangeTests {
         Finding("token", .warning, "none is set", remedy: "Set AMOOT_TOKEN."),
         Finding("TLS", .skipped, "there is no connection"),
       ]))
-    expectGolden(console.screen, "doctor-80x24")
+    expectGolden(console, "doctor-80x24")
     // Findings that arrive after it was closed open nothing.
     console.press(.named(.escape))
     console.post(.doctorFinished([]))

@@ -21,7 +21,7 @@ struct FilterTests {
     console.post(.history(.loaded(HistoryRequest(limit: 200), HistoryWindow([]))))
     #expect(!console.model.history.rows.isEmpty)
     console.load([GoldenTests.rows(console.now)[2]], count: 1_204, found: 3)
-    expectGolden(console.screen, "filter-100x30")
+    expectGolden(console, "filter-100x30")
     console.press(.named(.enter))
     #expect(console.model.focus == .history)
     #expect(console.model.history.selected?.state == .unknown)

@@ -1,5 +1,6 @@
 import AmootSMS
 import ConsoleData
+import ConsoleView
 import Foundation
 import Screen
 import Testing
@@ -9,19 +10,32 @@ import Testing
 /// Compares a screen with its golden, a text file in `Goldens`. With `RECORD_GOLDENS=1` it writes the file and fails,
 /// so that a recording never passes for a proof.
 func expectGolden(
-  _ screen: Screen, _ name: String, withStyles: Bool = false, file: String = #filePath
+  _ screen: Screen, _ name: String, withStyles: Bool = false, note: String? = nil, file: String = #filePath
 ) {
   let folder = URL(fileURLWithPath: file).deletingLastPathComponent().appendingPathComponent("Goldens")
   let path = folder.appendingPathComponent(name + ".txt")
-  let actual = ((withStyles ? screenWithStyles(screen) : screen.lines) + [""]).joined(separator: "\n")
+  let lines = (note.map { [$0, ""] } ?? []) + (withStyles ? screenWithStyles(screen) : screen.lines)
+  let actual = (lines + [""]).joined(separator: "\n")
   if ProcessInfo.processInfo.environment["RECORD_GOLDENS"] == "1" {
-    try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try? FileManager.default.createDirectory(
+      at: path.deletingLastPathComponent(), withIntermediateDirectories: true)
     try? Data(actual.utf8).write(to: path)
     Issue.record("recorded \(name)")
     return
   }
   let expected = (try? String(contentsOf: path, encoding: .utf8)) ?? "(there is no golden)"
   #expect(actual == expected, "\(name):\n\(actual)")
+}
+
+/// Compares a console's screen with its golden, and the same model in Persian with another one: what is on the screen
+/// are values, so that a change of language changes all of it.
+func expectGolden(
+  _ console: ConsoleHarness, _ name: String, withStyles: Bool = false, file: String = #filePath
+) {
+  expectGolden(render(console.model), name, withStyles: withStyles, file: file)
+  let note = "Cells from left to right, as they are painted; Persian reads from the right."
+  expectGolden(
+    console.inPersian.screen, "persian/" + name, withStyles: withStyles, note: note, file: file)
 }
 
 /// Returns the rows, followed by each cell's style.
@@ -96,7 +110,7 @@ struct GoldenTests {
 
   @Test("the console at every size", arguments: sizes)
   func console(_ width: Int, _ height: Int) {
-    expectGolden(Self.filled(width, height).screen, "console-\(width)x\(height)")
+    expectGolden(Self.filled(width, height), "console-\(width)x\(height)")
   }
 
   @Test("colours at every size, and what is left of them without colour", arguments: sizes)
@@ -110,7 +124,7 @@ struct GoldenTests {
     // The widest screen shows the same with more room and is too wide to read.
     guard width <= 140 else { return }
     expectGolden(colored, "color-\(width)x\(height)", withStyles: true)
-    expectGolden(console.screen, "monochrome-\(width)x\(height)", withStyles: true)
+    expectGolden(console, "monochrome-\(width)x\(height)", withStyles: true)
   }
 
   @Test("a refusal and a question, in colour and without", arguments: [true, false])
@@ -119,16 +133,16 @@ struct GoldenTests {
     console.model.appearance.usesColor = usesColor
     let name = usesColor ? "color" : "monochrome"
     console.press(.named(.function(3)), .named(.down), .named(.enter))
-    expectGolden(console.screen, "\(name)-details-80x24", withStyles: true)
+    expectGolden(console, "\(name)-details-80x24", withStyles: true)
     console.press(.named(.escape), .named(.delete))
-    expectGolden(console.screen, "\(name)-delete-80x24", withStyles: true)
+    expectGolden(console, "\(name)-delete-80x24", withStyles: true)
   }
 
   @Test("the history at small sizes is a page of its own", arguments: [(60, 15), (40, 10)])
   func historyPage(_ width: Int, _ height: Int) {
     var console = Self.filled(width, height)
     console.press(.named(.function(3)))
-    expectGolden(console.screen, "history-\(width)x\(height)")
+    expectGolden(console, "history-\(width)x\(height)")
   }
 
   @Test("too small says how much room it needs, and comes back whole")
@@ -136,7 +150,7 @@ struct GoldenTests {
     var console = Self.filled(80, 24)
     let before = console.screen
     console.post(.resized(Size(width: 39, height: 9)))
-    expectGolden(console.screen, "too-small")
+    expectGolden(console, "too-small")
     for size in [Size(width: 1, height: 1), Size(width: 0, height: 0), Size(width: 300, height: 100)] {
       console.post(.resized(size))
       #expect(console.screen.size == size)
@@ -151,9 +165,9 @@ struct GoldenTests {
       width: 80, height: 24, token: "",
       form: FormValues(line: "", mobile: "12", codeLength: "9", sendAt: "25:00", text: ""))
     console.press(.named(.enter))
-    expectGolden(console.screen, "errors-80x24")
+    expectGolden(console, "errors-80x24")
     console.post(.resized(Size(width: 60, height: 15)))
-    expectGolden(console.screen, "errors-60x15")
+    expectGolden(console, "errors-60x15")
   }
 
   @Test("details of a refusal")
@@ -171,7 +185,7 @@ struct GoldenTests {
               responseHead: "HTTP 200",
               responseBody: Data("{\"Status\":\"Token_NotAllowIP\",\"x\":\"\\u001B[31m\\u202E\"}".utf8)),
             codeLength: 5))))
-    expectGolden(console.screen, "details-100x30")
+    expectGolden(console, "details-100x30")
     #expect(!console.text.unicodeScalars.contains("\u{1B}"))
   }
 
@@ -179,7 +193,7 @@ struct GoldenTests {
   func help() {
     var console = Self.filled(80, 24)
     console.press(.named(.function(1)))
-    expectGolden(console.screen, "help-80x24")
+    expectGolden(console, "help-80x24")
   }
 
   @Test("ASCII mode uses ASCII alone for what is ours")
@@ -188,7 +202,7 @@ struct GoldenTests {
     console.press(.control("u"))
     console.model.form[.message].replaceAll(with: "hello")
     console.model.history.rows[1].line = "public"
-    expectGolden(console.screen, "ascii-100x30")
+    expectGolden(console, "ascii-100x30")
     #expect(console.text.allSatisfy(\.isASCII) || console.text.contains("•"))
   }
 

@@ -154,7 +154,7 @@ struct HistoryPaneTests {
   func again() throws {
     var console = GoldenTests.filled(100, 30)
     console.press(.named(.function(3)), .named(.down), .named(.down), .character("r"))
-    expectGolden(console.screen, "send-again-100x30")
+    expectGolden(console, "send-again-100x30")
     for key in [Key.named(.escape), .named(.enter), .character("n")] {
       console.press(key)
       #expect(console.orders.isEmpty && console.model.overlay == nil)
@@ -199,7 +199,7 @@ struct HistoryPaneTests {
   func deletion() throws {
     var console = GoldenTests.filled(100, 30)
     console.press(.named(.function(3)), .named(.down), .character("x"))
-    expectGolden(console.screen, "delete-100x30")
+    expectGolden(console, "delete-100x30")
     console.press(.character("y"))
     #expect(console.effects == [.history(.delete(89))])
     #expect(console.model.history.rows.map(\.id) == [90, 88, 87, 86])
@@ -215,7 +215,7 @@ struct HistoryPaneTests {
     #expect(console.effects == [.history(.countDeletion(filter))])
     console.post(.history(.deletionCounted(filter, count: 1_204, newest: 90)))
     console.pass(1)
-    expectGolden(console.screen, "delete-found-100x30")
+    expectGolden(console, "delete-found-100x30")
     console.press(.character("y"))
     #expect(console.effects == [.history(.deleteFound(filter, newest: 90))])
   }
@@ -226,7 +226,7 @@ struct HistoryPaneTests {
       var console = GoldenTests.filled(width, height)
       console.press(.named(.function(3)), .character("n"))
       console.type("تیکت 8123")
-      expectGolden(console.screen, "note-\(width)x\(height)")
+      expectGolden(console, "note-\(width)x\(height)")
       console.press(.named(.enter))
       #expect(console.effects == [.history(.setNote("تیکت 8123", id: 90))])
       console.post(.history(.noted(id: 90, "تیکت 8123")))
@@ -265,7 +265,7 @@ struct HistoryPaneTests {
   func readOnly() {
     var console = GoldenTests.filled(100, 30)
     console.post(.history(.opened(readOnlyReason: "it belongs to root, and you may only read")))
-    expectGolden(console.screen, "read-only-100x30")
+    expectGolden(console, "read-only-100x30")
     console.press(.named(.function(3)), .character("x"))
     #expect(console.model.overlay == nil && console.text.contains("can only be read"))
     console.press(.character("n"))

@@ -36,7 +36,7 @@ struct PresentingTests {
         "\(place):\n\(text)")
     }
     check("form")
-    if width == 100 { expectGolden(console.screen, "presenting-100x30") }
+    if width == 100 { expectGolden(console, "presenting-100x30") }
     console.press(.named(.function(4)))
     console.post(.details(.loaded(id: row.record.id, row.details())))
     for _ in 0..<3 {
@@ -155,7 +155,7 @@ struct PresentingTests {
   func bigCode(_ width: Int, _ height: Int) {
     var console = GoldenTests.filled(width, height)
     console.press(.alt("l"))
-    expectGolden(console.screen, "big-code-\(width)x\(height)")
+    expectGolden(console, "big-code-\(width)x\(height)")
     console.pass(1)
     #expect(console.text.contains("1 s ago") || height == 10, "\(console.text)")
     console.press(.named(.escape))
@@ -187,7 +187,7 @@ struct NoticeTests {
     console.pass(90)
     console.post(.history(.deleted(count: 3)))
     console.press(.alt("m"))
-    expectGolden(console.screen, "notices-80x24")
+    expectGolden(console, "notices-80x24")
     for number in 0..<300 { console.post(.history(.deleted(count: number))) }
     #expect(console.model.notices.past.count == NoticesState.limit)
     console.press(.named(.end), .named(.escape))

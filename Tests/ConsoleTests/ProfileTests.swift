@@ -29,7 +29,7 @@ struct ProfileTests {
     console.press(.control("u"))
     console.type("typed-token-9")
     console.press(.alt("p"))
-    expectGolden(console.screen, "profiles-80x24")
+    expectGolden(console, "profiles-80x24")
     console.press(.named(.down), .named(.enter))
     #expect(console.model.profile.name == "local" && console.model.form.text(.token) == "local-token-1")
     #expect(console.model.form.text(.lineNumber) == "3000" && console.model.account.status == nil)
@@ -47,7 +47,7 @@ struct ProfileTests {
     console.model.history.rows[1].profile = "an-older-profile"
     #expect(console.model.showsProfiles)
     console.press(.named(.function(3)))
-    expectGolden(console.screen, "several-profiles-\(width)x\(height)")
+    expectGolden(console, "several-profiles-\(width)x\(height)")
     #expect(width < 80 || console.text.contains("an-olde"), "\(console.text)")
     console.model.history.rows[1].profile = "production"
     console.model.profiles.all.append(Profile(name: "local"))

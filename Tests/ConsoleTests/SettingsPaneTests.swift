@@ -203,6 +203,6 @@ struct SettingsPaneTests {
   func sizes(width: Int, height: Int) {
     var console = console(width: width, height: height)
     choose(.shaping, &console)
-    expectGolden(console.screen, "settings-\(width)x\(height)")
+    expectGolden(console, "settings-\(width)x\(height)")
   }
 }

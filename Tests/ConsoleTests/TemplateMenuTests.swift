@@ -56,7 +56,7 @@ struct TemplateMenuTests {
     #expect(width >= 300 || !console.text.contains("finis"), "\(console.text)")
     console.press(.named(.down))
     #expect(height < 14 || console.text.contains("finis"), "\(console.text)")
-    expectGolden(console.screen, "templates-\(width)x\(height)")
+    expectGolden(console, "templates-\(width)x\(height)")
   }
 
   @Test("a variable that is sent as it is written is remarked, in every size and in the question")

@@ -256,7 +256,7 @@ struct SendingTests {
     console.recipientHistory = RecipientHistory(mobile: "", isKnown: false)
     console.type("09120000001, 09120000002, 09120000003")
     console.press(.named(.enter))
-    expectGolden(console.screen, "guard-100x30")
+    expectGolden(console, "guard-100x30")
   }
 
   @Test("the guard knows what is under way here, and asks when the history cannot be read")
@@ -322,7 +322,7 @@ struct SendingTests {
     console.press(.character("y"))
     #expect(console.orders.isEmpty)
     console.pass(1)
-    expectGolden(console.screen, "unrecorded-100x30")
+    expectGolden(console, "unrecorded-100x30")
     console.press(.character("y"))
     let again = try #require(console.orders.first)
     #expect(!again.isRecorded && again.request == order.request)
@@ -665,7 +665,7 @@ struct FinderTests {
     var console = GoldenTests.filled(100, 30)
     console.press(.control("p"))
     console.type("sort")
-    expectGolden(console.screen, "palette-100x30")
+    expectGolden(console, "palette-100x30")
     console.press(.named(.enter))
     #expect(console.model.history.order == .slowest && console.model.focus == .history)
     console.press(.control("p"))

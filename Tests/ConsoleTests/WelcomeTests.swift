@@ -17,7 +17,7 @@ struct WelcomeTests {
   @Test("a token is pasted, tested for free, then saved; the first send can be filled in")
   func save() throws {
     var console = Self.open()
-    expectGolden(console.screen, "welcome-80x24")
+    expectGolden(console, "welcome-80x24")
     console.press(.paste(" FIRST-TOKEN-1\n"))
     #expect(!console.text.contains("FIRST-TOKEN") && console.orders.isEmpty)
     console.press(.named(.enter))
@@ -27,7 +27,7 @@ struct WelcomeTests {
     #expect(console.effects.isEmpty)
     console.post(
       .welcome(.tokenTested(Finding("token", .good, "accepted, account Shop, credit 25,000 rials"))))
-    expectGolden(console.screen, "welcome-tested-80x24")
+    expectGolden(console, "welcome-tested-80x24")
     console.press(.named(.enter))
     #expect(console.effects == [.welcome(.saveToken(token))])
     console.post(.welcome(.tokenSaved(token, path: "/home/x/config.json")))
@@ -61,7 +61,7 @@ struct WelcomeTests {
   func leave(_ width: Int, _ height: Int) {
     var console = Self.open(width, height)
     #expect(console.text.contains("Tab") && console.text.contains("Enter"))
-    expectGolden(console.screen, "welcome-\(width)x\(height)")
+    expectGolden(console, "welcome-\(width)x\(height)")
     console.press(.named(.tab))
     #expect(console.effects == [.startDemo])
     console.press(.named(.escape))
@@ -89,7 +89,7 @@ struct WelcomeTests {
     console.post(.welcome(.commandAnswered(token, problem: nil)))
     #expect(console.effects == [.welcome(.testToken(token))])
     console.post(.welcome(.tokenTested(Finding("token", .good, "accepted, account Shop"))))
-    expectGolden(console.screen, "welcome-command-80x24")
+    expectGolden(console, "welcome-command-80x24")
     console.press(.named(.enter))
     #expect(
       console.effects.contains(.settings(.save(.tokenCommand, "pass show amoot", profile: "production"))))

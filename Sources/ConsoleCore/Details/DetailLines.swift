@@ -17,8 +17,9 @@ public struct DetailLine: Sendable, Equatable {
   public var tone = Tone.plain
   /// Whether the text always runs left to right: machine-readable text, and text aligned in columns.
   public var isCode = false
-  /// Whether the text is a part of a chart, whose lines begin in the same column.
-  public var isChart = false
+  /// Whether the text belongs to a block whose lines begin in the same column, at the left: a log, bytes, a chart of
+  /// times.
+  public var isBlock = false
 
   static let empty = DetailLine()
   static func heading(_ text: String) -> DetailLine { DetailLine(text: text, tone: .heading) }
@@ -205,7 +206,7 @@ public struct DetailText {
       lines.append(
         DetailLine(
           key: text(DetailText.name(of: phase)), text: bar.padded(to: room) + measure(duration, usual),
-          tone: .accent, isCode: true, isChart: true))
+          tone: .accent, isCode: true, isBlock: true))
     }
     let blank = String(repeating: " ", count: room)
     // Time between the phases, such as waiting for a connection, is shown only if it is not negligible.
@@ -213,12 +214,12 @@ public struct DetailText {
       lines.append(
         DetailLine(
           key: text(DetailsWords.other), text: blank + measure(total - elapsed, nil), isCode: true,
-          isChart: true))
+          isBlock: true))
     }
     lines.append(
       DetailLine(
         key: text(DetailsWords.whole), text: blank + measure(timing.total, details?.usual?.total),
-        isCode: true, isChart: true))
+        isCode: true, isBlock: true))
     return lines + [.empty]
   }
 
@@ -307,7 +308,7 @@ public struct DetailText {
     guard let details, !details.requestText.isEmpty else { return [] }
     return [
       .heading(text(requestTitle)),
-      DetailLine(text: details.requestText, isCode: true), .empty,
+      DetailLine(text: details.requestText, isCode: true, isBlock: true), .empty,
     ]
   }
 
@@ -332,7 +333,7 @@ public struct DetailText {
     if details.bodyCount == 0 {
       lines.append(DetailLine(text: text(DetailsWords.emptyBody), tone: .faint))
     } else {
-      lines.append(DetailLine(text: details.pretty ?? details.raw, isCode: true))
+      lines.append(DetailLine(text: details.pretty ?? details.raw, isCode: true, isBlock: true))
     }
     return lines + more(shown: (details.pretty ?? details.raw).utf8.count)
   }
@@ -342,11 +343,13 @@ public struct DetailText {
     guard let head = details.responseHead else { return noAnswer }
     return [
       .heading(text(DetailsWords.bytesOfBody(answerTitle, details.bodyCount))),
-      DetailLine(text: head, isCode: true),
+      DetailLine(text: head, isCode: true, isBlock: true),
     ]
       + fault + [
         .empty,
-        DetailLine(text: details.bodyCount == 0 ? text(DetailsWords.emptyBody) : details.raw, isCode: true),
+        DetailLine(
+          text: details.bodyCount == 0 ? text(DetailsWords.emptyBody) : details.raw, isCode: true,
+          isBlock: true),
       ]
   }
 
@@ -364,7 +367,7 @@ public struct DetailText {
       let room = max(16, width + DetailText.keyColumns)
       let before = DetailText.suffix(fault.before, columns: room / 2)
       let after = DetailText.prefix(fault.after, columns: room - DetailText.columns(before) - 1)
-      lines.append(DetailLine(text: before + after, isCode: true))
+      lines.append(DetailLine(text: before + after, isCode: true, isBlock: true))
       let words = "^ byte \(fault.offset)"
       let place = DetailText.columns(before)
       // Near the right edge the words go before the mark.
@@ -372,7 +375,7 @@ public struct DetailText {
         place + words.count <= room
         ? String(repeating: " ", count: place) + words
         : "byte \(fault.offset) ".padded(to: place) + "^"
-      lines.append(DetailLine(text: mark, tone: .warning, isCode: true))
+      lines.append(DetailLine(text: mark, tone: .warning, isCode: true, isBlock: true))
     }
     return lines
   }
@@ -398,7 +401,7 @@ public struct DetailText {
     }
     lines += DetailText.dump(details.bytes, from: 0, perLine: perLine, mark: details.fault?.offset)
     if let more = details.faultBytes, let fault = details.fault {
-      lines.append(DetailLine(text: "…", tone: .faint))
+      lines.append(DetailLine(text: "…", tone: .faint, isBlock: true))
       let start = max(0, fault.offset - 64) / 16 * 16
       lines += DetailText.dump(more, from: start, perLine: perLine, mark: fault.offset)
     } else if details.bodyCount > details.bytes.count {
@@ -421,7 +424,7 @@ public struct DetailText {
         text: String(start + index, radix: 16).leftPadded(to: 6, with: "0") + "  "
           + digits.padded(to: perLine * 3)
           + " " + text,
-        isCode: true)
+        isCode: true, isBlock: true)
       // Parsing of a truncated body fails right after its last byte.
       let isLast = index + perLine >= all.count
       guard let mark, mark >= start + index,
@@ -432,7 +435,7 @@ public struct DetailText {
         line,
         DetailLine(
           text: String(repeating: " ", count: 8 + column * 3) + "^^ byte \(mark)", tone: .warning,
-          isCode: true),
+          isCode: true, isBlock: true),
       ]
     }
   }

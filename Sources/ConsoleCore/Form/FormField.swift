@@ -2,7 +2,7 @@ public import AmootSMS
 internal import ConsoleData
 public import Screen
 public import TextLayout
-internal import Wording
+public import Wording
 
 extension Model {
   /// Returns the visible part of a field as it is painted now.
@@ -25,6 +25,11 @@ extension Model {
 
   /// The direction of lines for which nothing else is said.
   public var lineDirection: BaseDirection { language.isRightToLeft ? .automatic : .leftToRight }
+
+  /// The direction of a phrase: of the language, unless it is somebody else's text.
+  public func direction(of phrase: Phrase) -> BaseDirection {
+    language.isRightToLeft && phrase.isTranslated ? .rightToLeft : .automatic
+  }
 
   /// Returns a field's error as lines under it, in a form of the given width.
   public func errorLines(_ error: InputError, width: Int) -> [LaidLine] {

@@ -11,6 +11,7 @@ extension Model {
       self.notices.current = nil
     }
     sending.startsWhenReady = false
+    noteKeyboard(of: key)
     let (notice, place) = (self.notices.current, self.place)
     let effects = handleInPlace(key)
     // A notice about one place makes no sense in another; an error stays long enough to be read.
@@ -26,7 +27,6 @@ extension Model {
   private mutating func handleInPlace(_ key: Key) -> [Effect] {
     let context = self.context
     if case .mouse(let mouse) = key { return handle(mouse) }
-    noteKeyboard(of: key)
     if let action = keys.action(for: key, in: context) { return perform(action) }
     // Letters that are typed stay what they are; Alt with a letter is a command everywhere.
     if let latin = KeyboardPlaces.latin(key) {

@@ -50,7 +50,7 @@ extension Model {
       return layout.lines.enumerated().map { index, laid in
         ReportRow(
           key: index == 0 ? line.key : indent > 0 ? " " : "", line: laid,
-          isBlock: line.isChart || line.isCode && line.key.isEmpty, tone: line.tone)
+          isBlock: line.isBlock, tone: line.tone)
       }
     }
   }

@@ -56,7 +56,10 @@ struct Painter {
     _ phrase: Phrase, x: Int, y: Int, width: Int, style: Style = .plain, atEnd: Bool = false,
     shaping: Shaping? = nil
   ) -> Int {
-    text(words(phrase), x: x, y: y, width: width, style: style, atEnd: atEnd, shaping: shaping)
+    let direction = model.direction(of: phrase)
+    return text(
+      words(phrase), x: x, y: y, width: width, style: style, atEnd: atEnd,
+      direction: direction == .rightToLeft ? direction : self.direction, shaping: shaping)
   }
 
   /// Returns a phrase's text in the interface language.
@@ -68,15 +71,18 @@ struct Painter {
   /// Paints a phrase wrapped over several lines and returns the rows used.
   @discardableResult
   mutating func wrapped(_ phrase: Phrase, in rect: Rect, style: Style = .plain) -> Int {
-    wrapped(words(phrase), in: rect, style: style)
+    wrapped(words(phrase), in: rect, style: style, direction: model.direction(of: phrase))
   }
 
   /// Paints text wrapped over several lines and returns the rows used.
   @discardableResult
-  mutating func wrapped(_ text: String, in rect: Rect, style: Style = .plain) -> Int {
+  mutating func wrapped(
+    _ text: String, in rect: Rect, style: Style = .plain, direction: BaseDirection = .automatic
+  ) -> Int {
     guard rect.width > 0, rect.height > 0 else { return 0 }
     let bounded = String(text.prefix(rect.width * rect.height * 2 + 8))
-    let lines = TextLayout(bounded, width: rect.width, options: options).lines.prefix(rect.height)
+    let lines = TextLayout(bounded, width: rect.width, direction: direction, options: options).lines.prefix(
+      rect.height)
     for (index, line) in lines.enumerated() { paint(line, in: rect, row: index, style: style) }
     return lines.count
   }

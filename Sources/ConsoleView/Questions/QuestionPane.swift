@@ -32,7 +32,8 @@ extension Painter {
     let room = max(4, model.size.height - 4)
     var laid: [(line: LaidLine, style: Style)] = []
     for line in lines {
-      let layout = TextLayout(words(line.text), width: width - 4, options: options)
+      let layout = TextLayout(
+        words(line.text), width: width - 4, direction: model.direction(of: line.text), options: options)
       laid += layout.lines.map { ($0, line.style) }
     }
     // If not everything fits, keep the answers.
