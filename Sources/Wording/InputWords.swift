@@ -9,7 +9,11 @@ public enum InputWords {
       "A token has at most \(limit) characters. This one has \(count).",
       "توکن حداکثر \(limit) کاراکتر دارد؛ این توکن \(count) کاراکتر دارد.")
   }
-  public static func removeFromToken(_ character: String, position: Int) -> Phrase {
+  /// A character with its code in Unicode, such as U+0041.
+  public static func named(_ character: String, code: String) -> Phrase {
+    Phrase("“\(character)” (\(code))", "«\(character)» (\(code))")
+  }
+  public static func removeFromToken(_ character: Phrase, position: Int) -> Phrase {
     Phrase(
       "A token has no spaces or special characters. Remove \(character) at position \(position).",
       "توکن فاصله و کاراکتر خاص ندارد. کاراکتر \(character) را از جایگاه \(position) حذف کنید.")
@@ -21,7 +25,7 @@ public enum InputWords {
       "A line number has at most \(limit) characters. This one has \(count).",
       "شمارهٔ خط حداکثر \(limit) کاراکتر دارد؛ این شماره \(count) کاراکتر دارد.")
   }
-  public static func removeFromLine(_ character: String) -> Phrase {
+  public static func removeFromLine(_ character: Phrase) -> Phrase {
     Phrase(
       "A line number has only digits, or is a word such as public. Remove \(character).",
       "شمارهٔ خط فقط رقم دارد، یا واژه‌ای مانند public است. کاراکتر \(character) را حذف کنید.")
@@ -29,7 +33,7 @@ public enum InputWords {
   public static let enterMobile = Phrase(
     "Enter a mobile number such as 0912 345 6789.",
     "شمارهٔ موبایل را مانند \("0912 345 6789") وارد کنید.")
-  public static func mobile(_ text: Phrase, holding character: String) -> Phrase {
+  public static func mobile(_ text: Phrase, holding character: Phrase) -> Phrase {
     Phrase(
       "Enter a mobile number such as 0912 345 6789. \(text) has \(character) in it.",
       "شمارهٔ موبایل را مانند \("0912 345 6789") وارد کنید؛ در \(text) کاراکتر \(character) هست.")
@@ -91,7 +95,7 @@ public enum InputWords {
       "A message has at most \(limit) characters. This one has \(count).",
       "متن پیامک حداکثر \(limit) کاراکتر دارد؛ این متن \(count) کاراکتر دارد.")
   }
-  public static func removeFromText(_ character: String, position: Int) -> Phrase {
+  public static func removeFromText(_ character: Phrase, position: Int) -> Phrase {
     Phrase(
       "A message has no control characters. Remove \(character) at position \(position).",
       "متن پیامک کاراکتر کنترلی ندارد. کاراکتر \(character) را از جایگاه \(position) حذف کنید.")
@@ -177,10 +181,10 @@ public enum InputWords {
     Phrase("\(Quantity.english(count, "character", "characters"))", "\(count) کاراکتر")
   }
   public static func quoted(_ text: String) -> Phrase { Phrase("“\(text)”", "«\(text)»") }
-  public static func character(_ name: String, position: Int) -> Phrase {
+  public static func character(_ name: Phrase, position: Int) -> Phrase {
     Phrase("\(name) at position \(position)", "کاراکتر \(name) در جایگاه \(position)")
   }
-  public static func text(_ text: Phrase, holding character: String) -> Phrase {
+  public static func text(_ text: Phrase, holding character: Phrase) -> Phrase {
     Phrase("\(text), with \(character)", "\(text)، با کاراکتر \(character)")
   }
   public static func text(_ text: Phrase, digits: Int) -> Phrase {

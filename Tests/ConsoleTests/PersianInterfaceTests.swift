@@ -171,7 +171,7 @@ struct PersianInterfaceTests {
   }
 
   /// The signs that point onward, each as its left one.
-  private static func unturned(_ text: String) -> String { ["→": "←", ">": "<"][text] ?? text }
+  private static func unturned(_ text: String) -> String { ["→": "←", ">": "<", "▸": "◂"][text] ?? text }
 
   @Test(
     "holds the same cells as the screen that is not mirrored, pane by pane",

@@ -107,7 +107,7 @@ public enum InputError: Error, Equatable, Sendable {
       InputWords.characters(count)
     case .tokenCharacter(let scalar, let position), .textControlCharacter(let scalar, let position):
       InputWords.character(InputError.name(of: scalar), position: position)
-    case .lineNumberCharacter(let scalar): .verbatim(InputError.name(of: scalar))
+    case .lineNumberCharacter(let scalar): InputError.name(of: scalar)
     case .mobileCharacter(let text, let scalar):
       InputWords.text(InputError.quoted(text), holding: InputError.name(of: scalar))
     case .mobileLength(let text, let digits): InputWords.text(InputError.quoted(text), digits: digits)
@@ -128,9 +128,10 @@ public enum InputError: Error, Equatable, Sendable {
     InputWords.quoted(VisibleText.escaped(text, limit: 40))
   }
 
-  private static func name(of scalar: Unicode.Scalar) -> String {
+  private static func name(of scalar: Unicode.Scalar) -> Phrase {
     let code = "U+" + String(repeating: "0", count: max(0, 4 - hex(scalar).count)) + hex(scalar)
-    return VisibleText.isUnsafe(scalar) || scalar.properties.isWhitespace ? code : "“\(scalar)” (\(code))"
+    return VisibleText.isUnsafe(scalar) || scalar.properties.isWhitespace
+      ? .verbatim(code) : InputWords.named(String(scalar), code: code)
   }
 
   private static func hex(_ scalar: Unicode.Scalar) -> String {

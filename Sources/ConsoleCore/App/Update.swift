@@ -38,9 +38,11 @@ extension Model {
       return []
     case .outerTerminal(let identity): return [.speak(identity)]
     case .signsMeasured(let areWide):
-      if areWide, !hasWideSigns { notify(.info, ScreenWords.wideSigns) }
+      guard areWide != hasWideSigns else { return [] }
       hasWideSigns = areWide
-      return []
+      if areWide { notify(.info, ScreenWords.wideSigns) }
+      // What is there was painted for the other width.
+      return [.redraw]
     case .backgroundKnown(let isLight):
       hasLightBackground = isLight
       return []

@@ -31,7 +31,8 @@ extension Model {
     // Letters that are typed stay what they are; Alt with a letter is a command everywhere.
     if let latin = KeyboardPlaces.latin(key) {
       if case .alt = latin { return handleInPlace(latin) }
-      if !Set<Context>.typing.contains(context) { return handleInPlace(latin) }
+      let isTyped = Set<Context>.typing.contains(context)
+      if !isTyped, let action = keys.action(for: latin, in: context) { return perform(action) }
     }
     switch context {
     case .textField, .message, .codeLength, .token, .lineNumber: return edit(key)

@@ -18,8 +18,16 @@ public struct TerminalSetup: Sendable {
   private static let timeout = Duration.seconds(2)
 
   /// Returns the terminal that tmux runs in, by the name that it has given to tmux; nil outside tmux, or if it has none.
+  ///
+  /// mlterm gives none, but sets `MLTERM`. tmux may have been attached elsewhere since; other terminals ignore what is
+  /// said to mlterm.
   public func outerTerminal() -> TerminalIdentity? {
-    guard let name = tmux("#{client_termtype}"), !name.isEmpty else { return nil }
+    guard
+      let names = tmux("#{client_termtype}|#{client_termname}")?.split(
+        separator: "|", omittingEmptySubsequences: false), let name = names.first
+    else { return nil }
+    let isMlterm = !(environment["MLTERM"] ?? "").isEmpty || names.last?.hasPrefix("mlterm") == true
+    if name.isEmpty, isMlterm { return TerminalIdentity(answer: "", kind: .mlterm) }
     let identity = TerminalIdentity(answer: String(name.prefix(80)))
     return identity.kind == .other ? nil : identity
   }

@@ -34,7 +34,7 @@ extension Painter {
     let labelStyle =
       model.form.errors[field] != nil ? Theme.error : isFocused ? Theme.accent.adding(.bold) : Theme.label
     if isFocused, model.overlay == nil {
-      text(theme.sign("▸", ">"), x: pane.x + 1, y: y, width: 1, style: Theme.accent.adding(.bold))
+      text(pointer, x: pane.x + 1, y: y, width: 1, style: Theme.accent.adding(.bold))
     }
     text(label(of: field, model), x: pane.x + 2, y: y, width: Geometry.labelColumns, style: labelStyle)
     guard let rect = geometry.valueRect(of: field) else { return }

@@ -42,7 +42,7 @@ extension Painter {
       paint(row, table, model, x: inner.x + 1, y: y)
       if row.note != nil { text("*", x: inner.x, y: y, width: 1, style: Theme.accent.adding(.bold)) }
       if row.id == model.history.marked?.id {
-        text(theme.sign("▸", ">"), x: inner.x, y: y, width: 1, style: Theme.accent)
+        text(pointer, x: inner.x, y: y, width: 1, style: Theme.accent)
       }
       if isFocused, row.id == model.history.selectedID {
         select(Rect(x: inner.x, y: y, width: inner.width, height: 1))

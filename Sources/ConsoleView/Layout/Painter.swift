@@ -165,6 +165,9 @@ struct Painter {
 
   // MARK: Places
 
+  /// The sign that points at what has the focus.
+  var pointer: String { mirror.isActive ? theme.sign("◂", "<") : theme.sign("▸", ">") }
+
   /// The sign before a line to type into; it points to where the text goes.
   var promptSign: String { mirror.isActive ? "<" : ">" }
 

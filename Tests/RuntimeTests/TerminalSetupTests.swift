@@ -1,0 +1,64 @@
+import Foundation
+import Screen
+import Testing
+
+@testable import ConsoleRuntime
+
+/// What the user has set up, as far as it is found on this machine.
+@Suite("The setup of terminals")
+struct TerminalSetupTests {
+  private let folder: String
+
+  init() throws {
+    folder = "/tmp/amoot-setup-" + UUID().uuidString.prefix(8)
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+  }
+
+  private func write(_ name: String, _ text: String, mode: Int = 0o600) throws {
+    let path = folder + "/" + name
+    try FileManager.default.createDirectory(
+      atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+    try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path)
+  }
+
+  /// A setup in a tmux that answers what a format asks for.
+  private func inTmux(_ answers: [String: String], _ more: [String: String] = [:]) throws -> TerminalSetup {
+    let cases = answers.map { "*\($0.key)*) echo '\($0.value)';;" }.joined(separator: " ")
+    try write("tmux", "#!/bin/sh\ncase \"$3\" in \(cases) esac\n", mode: 0o700)
+    return TerminalSetup(
+      environment: ["TMUX": "x", "PATH": folder].merging(more) { $1 })
+  }
+
+  @Test(
+    "finds the terminal outside tmux",
+    arguments: [
+      ("Konsole 22.12.3|xterm-256color", [:], TerminalIdentity.Kind.konsole),
+      ("|mlterm-256color", [:], .mlterm),
+      ("|xterm", ["MLTERM": "3.9.2"], .mlterm), ("XTerm(379)|xterm", ["MLTERM": "3.9.2"], .xterm),
+      ("|xterm", [:], nil),
+      ("", [:], nil), ("Something 1|x", [:], nil),
+    ] as [(String, [String: String], TerminalIdentity.Kind?)])
+  func outer(_ answer: String, _ environment: [String: String], _ kind: TerminalIdentity.Kind?) throws {
+    let setup = try inTmux(["client_termtype": answer], environment)
+    #expect(setup.outerTerminal()?.kind == kind)
+    try FileManager.default.removeItem(atPath: folder)
+  }
+
+  @Test("gives no advice that no longer applies, and none twice")
+  func advice() throws {
+    let (kitty, tmux) = (TerminalIdentity(answer: "kitty(0.26)"), TerminalIdentity(answer: "tmux 3.3a"))
+    for (answer, isNeeded) in [("0", true), ("off", true), ("1", false), ("on", false), ("all", false)] {
+      #expect(try inTmux(["allow-passthrough": answer]).needsAdvice(tmux) == isNeeded, "\(answer)")
+    }
+    let environment = ["KITTY_CONFIG_DIRECTORY": folder, "HOME": folder]
+    let setup = TerminalSetup(environment: environment, stateFolder: folder)
+    #expect(setup.needsAdvice(kitty))
+    #expect(setup.advises(kitty) && !setup.advises(kitty))
+    #expect(TerminalSetup(environment: environment).advises(kitty))
+    try write("kitty.conf", "font_size 12\nforce_ltr no\nforce_ltr yes\n")
+    #expect(!setup.needsAdvice(kitty) && !TerminalSetup(environment: environment).advises(kitty))
+    #expect(!setup.needsAdvice(TerminalIdentity(answer: "VTE(7006)")))
+    try FileManager.default.removeItem(atPath: folder)
+  }
+}
