@@ -412,14 +412,17 @@ struct ProfileTests {
 
 @Suite("Pictures", .blocking)
 struct PictureTests {
-  @Test("the README's pictures are what the program prints now", arguments: ["console", "details"])
-  func fresh(_ scene: String) throws {
+  @Test(
+    "the README's pictures are what the program prints now", arguments: ["console", "details"], ["", "-fa"])
+  func fresh(_ scene: String, _ language: String) throws {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
-    let stored = try String(contentsOf: root.appendingPathComponent("assets/\(scene).svg"), encoding: .utf8)
-    let printed = try Program.amoot("screenshot", scene).output
-    #expect(stored == printed, "amoot-otp screenshot \(scene) > assets/\(scene).svg makes it anew")
-    #expect(printed == (try Program.amoot("screenshot", scene).output))
+    let stored = try String(
+      contentsOf: root.appendingPathComponent("assets/\(scene)\(language).svg"), encoding: .utf8)
+    let environment = ["AMOOT_LANGUAGE": language == "-fa" ? "fa" : "en"]
+    let printed = try Program.amoot("screenshot", scene, environment: environment).output
+    #expect(stored == printed, "amoot-otp screenshot \(scene) > assets/\(scene)\(language).svg makes it anew")
+    #expect(printed == (try Program.amoot("screenshot", scene, environment: environment).output))
   }
 
   @Test("every scene is printed in every form; a size that cannot be is refused")

@@ -4,14 +4,18 @@ import Testing
 /// Runs every command in the README as it is written. CI runs the three blocks marked `sh`.
 @Suite("The README's commands", .blocking)
 struct ReadmeTests {
+  private static func text(_ name: String) throws -> String {
+    let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("../../" + name)
+    return try String(contentsOf: path.standardized, encoding: .utf8)
+  }
+
   /// Returns the lines after `$ ` in blocks marked `console`, with continuations joined and remarks removed.
-  static func commands() throws -> [String] {
-    let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
-      "../../README.md")
+  static func commands(in name: String = "README.md") throws -> [String] {
     var commands: [String] = []
     var isInside = false
     var continued = ""
-    for line in try String(contentsOf: path.standardized, encoding: .utf8).components(separatedBy: "\n") {
+    for line in try text(name).components(separatedBy: "\n") {
       if line.hasPrefix("```") {
         isInside = line == "```console"
         continue
@@ -32,7 +36,11 @@ struct ReadmeTests {
 
   @Test("do what they say")
   func run() throws {
-    let commands = try Self.commands()
+    let persian = try Self.commands(in: "assets/README.fa.md")
+    #expect(persian.count > 8, "\(persian)")
+    let commands = persian.reduce(into: try Self.commands()) { all, command in
+      if !all.contains(command) { all.append(command) }
+    }
     try #require(commands.count > 15, "\(commands)")
     let folder = try Folder()
     let service = try Service()
@@ -54,7 +62,7 @@ struct ReadmeTests {
         let result = try Program.run(
           ["sh", "-c", "timeout 20 \(line) | head -n 1"], environment: environment)
         #expect(!result.output.isEmpty && result.errors.isEmpty, "\(command): \(result)")
-      } else if line.hasSuffix("amoot-otp") || line.contains("--trace") {
+      } else if line.hasSuffix("amoot-otp") || line.hasSuffix("--demo") || line.contains("--trace") {
         let console = try Tmux(folder: folder, environment: environment, line)
         try console.waitFor("● ready")
         try console.keys("C-q")
@@ -81,5 +89,12 @@ struct ReadmeTests {
       #expect(command.output.split(separator: "\n").count == 1 && command.output.contains(word), "\(command)")
     }
     #expect(try Program.run([script, "4"]).output.isEmpty)
+    // The Persian README has the same ones.
+    func blocks(_ name: String) throws -> [String] {
+      try Self.text(name).components(separatedBy: "```sh\n").dropFirst().map {
+        $0.components(separatedBy: "```")[0]
+      }
+    }
+    #expect(try blocks("README.md") == blocks("assets/README.fa.md"))
   }
 }

@@ -57,6 +57,7 @@ struct ScreenshotCommand: AsyncParsableCommand {
     // NO_COLOR is for terminals; the other formats are not for one.
     let noColor = ProcessInfo.processInfo.environment["NO_COLOR"] ?? ""
     preferences.appearance.theme = theme == .light ? .light : .dark
+    preferences.appearance.language = ProcessLanguage.current == .persian ? .fa : .en
     preferences.appearance.usesColor = format != .ansi || noColor.isEmpty
     var model = Model(
       size: size, now: now, preferences: preferences, form: nil, program: ProgramFacts(isDemo: true))
