@@ -363,6 +363,8 @@ public enum ActionWords {
     Phrase("Check everything that could stop a send (free)", "بررسی هرچه می‌تواند مانع ارسال شود (رایگان)"))
   public static let notices = Entry(
     Phrase("notices", "اعلان‌ها"), Phrase("Show past notices", "نمایش اعلان‌های قبلی"))
+  /// The word in the key line while numbers and messages are hidden.
+  public static let presentNoMore = Phrase("show", "نمایش")
   public static let present = Entry(
     Phrase("hide", "پنهان‌سازی"),
     Phrase(

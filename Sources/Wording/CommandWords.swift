@@ -237,6 +237,10 @@ public enum CommandWords {
   public static func nothingFound(by filter: Phrase) -> Phrase {
     Phrase("no match for: \(filter).", "با این فیلتر چیزی پیدا نشد: \(filter).")
   }
+  public static func didYouMean(_ command: String) -> Phrase {
+    let command = "amoot-otp \(command)"
+    return Phrase("did you mean \(command)?", "منظورتان \(command) بود؟")
+  }
   public static func cannotWatch(_ folder: String) -> Phrase {
     Phrase("the folder \(folder) cannot be watched.", "تغییرهای پوشهٔ \(folder) را نمی‌توان دنبال کرد.")
   }

@@ -24,6 +24,11 @@ public enum FormWords {
 
   // MARK: Placeholders and hints
 
+  public static func tokenHidden(key: String) -> Phrase {
+    Phrase(
+      "The token stays hidden while you present. \(key) shows everything again.",
+      "در حالت پنهان‌سازی، توکن پنهان می‌ماند. با \(key) همه‌چیز دوباره نمایش داده می‌شود.")
+  }
   public static let askingCommand = Phrase("waiting for the token command", "در انتظار دستور توکن")
   public static let pasteToken = Phrase("paste the account's token", "توکن حساب را اینجا بچسبانید")
   public static func notText(_ count: Int) -> Phrase {

@@ -231,8 +231,9 @@ public enum SendingWords {
   }
   public static func unknown(_ reason: Phrase, key: String) -> Phrase {
     Phrase(
-      "Unknown: \(reason). It may have been sent and charged. \(key) shows more.",
-      "نتیجه نامشخص است: \(reason). شاید پیامک ارسال شده و هزینه‌اش هم کسر شده باشد. جزئیات با \(key) دیده می‌شود."
+      // What it means for the user comes first, because a narrow line is cut at its end.
+      "Unknown: it may have been sent and charged (\(reason)). \(key) shows more.",
+      "نتیجه نامشخص است: شاید پیامک ارسال شده و هزینه‌اش هم کسر شده باشد (\(reason)). جزئیات با \(key) دیده می‌شود."
     )
   }
 
@@ -336,7 +337,7 @@ public enum SendingWords {
   public static let byXClip = Phrase("the clipboard, by xclip", "کلیپ‌بورد (با xclip)")
   public static let byXSel = Phrase("the clipboard, by xsel", "کلیپ‌بورد (با xsel)")
   public static let byTmux = Phrase(
-    "tmux's buffer; the terminal gets it if tmux's set-clipboard is on",
+    "tmux's buffer, and to the terminal if tmux's set-clipboard is on",
     "بافر tmux (و اگر set-clipboard در tmux روشن باشد، در ترمینال)")
   public static func sentToTerminal(_ what: Phrase) -> Phrase {
     Phrase(

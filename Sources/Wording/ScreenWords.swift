@@ -410,11 +410,9 @@ public enum ScreenWords {
     Phrase(
       "Too small: \(size). Needs \(minimum).", "پنجره کوچک است: \(size). حداقل \(minimum) لازم است.")
   }
-  /// - Parameter dash: the sign between the numbers, an en dash or a hyphen.
-  public static func place(_ first: Int, _ last: Int, of total: Int, dash: String) -> Phrase {
-    let dash = dash == "-" ? Phrase("-", " تا ") : Phrase("–", " تا ")
-    return Phrase(
-      "\(String(first))\(dash)\(String(last)) of \(String(total))", "\(first)\(dash)\(last) از \(total)")
+  /// The visible part of a list.
+  public static func place(_ first: Int, _ last: Int, of total: Int) -> Phrase {
+    Phrase("\(String(first))-\(String(last)) of \(String(total))", "\(first) تا \(last) از \(total)")
   }
   public static let wire = Phrase("Wire", "لاگ شبکه")
   public static func wireLines(_ count: Int) -> Phrase {

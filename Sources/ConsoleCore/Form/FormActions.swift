@@ -10,7 +10,10 @@ extension Action {
   }
   static let nextField = Action("nextField", isListed: false) { $0.moveFocus(by: 1) }
   static let previousField = Action("previousField", isListed: false) { $0.moveFocus(by: -1) }
-  static let revealToken = Action("revealToken") { model in
+  static let revealToken = Action(
+    "revealToken",
+    unless: { $0.isPrivacyOn ? FormWords.tokenHidden(key: $0.keys.text(.present)) : nil }
+  ) { model in
     model.form.showsToken.toggle()
     return []
   }

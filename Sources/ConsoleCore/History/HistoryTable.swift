@@ -84,7 +84,7 @@ public struct HistoryTable: Sendable, Equatable {
     let optional: [(kind: Kind, width: Int, outcome: Int)] = [
       (.code, min(12, max(isNarrow ? 5 : 4, extent.code)), 8),
       (.profile, profiles || isWide ? min(12, max(7, extent.profile)) : .max / 4, 20),
-      (.messageID, min(20, max(9, extent.messageID)), 18),
+      (.messageID, extent.messageID == 0 ? .max / 4 : min(20, max(9, extent.messageID)), 18),
       (.text, isWide ? 14 : .max / 4, 22),
       (.durationMilliseconds, 7, isWide ? 22 : 24),
       (.line, min(14, max(4, extent.line)), isWide ? 22 : 28),

@@ -42,7 +42,7 @@ public struct ListWindow: Sendable, Equatable {
   /// The visible range of the list; empty if everything is visible.
   public var place: Phrase {
     rows.count > rect.height
-      ? ScreenWords.place(top + 1, min(rows.count, top + rect.height), of: rows.count, dash: "-") : .empty
+      ? ScreenWords.place(top + 1, min(rows.count, top + rect.height), of: rows.count) : .empty
   }
 
   /// Returns the entry at a point on the screen.
@@ -140,10 +140,21 @@ extension Model {
   /// Returns the width of one line of text, in columns.
   public static func columns(_ text: String) -> Int { TextLayout(text).lines[0].width }
 
+  /// Whether an action would do nothing here, though nothing forbids it: scrolling what is visible as a whole.
+  private func isIdle(_ action: Action) -> Bool {
+    guard [.rowUp, .rowDown, .pageUp, .pageDown, .firstRow, .lastRow].contains(action) else { return false }
+    switch overlay {
+    case .bigCode: return true
+    case .wire: return wire.isEmpty || lastWireScroll == 0
+    case .details, .comparison, .notices, .doctor: return lastReportTop == 0
+    case .finder, .menu, .statuses, .welcome, .settings, .question, nil: return false
+    }
+  }
+
   /// The keys that matter here and now. Only whole items are shown, and help is always among them.
   public var footerItems: [FooterItem] {
     let bindings = self.keys.footer(context).filter {
-      $0.action == .help || unavailabilityReason($0.action) == nil
+      $0.action == .help || unavailabilityReason($0.action) == nil && !isIdle($0.action)
     }
     func keys(_ binding: Binding) -> String {
       let text = self.keys.text(binding)
@@ -152,6 +163,7 @@ extension Model {
           .replacing("↓", with: "Down") : text
     }
     func words(_ binding: Binding) -> String {
+      if binding.action == .present, isPrivacyOn { return text(ActionWords.presentNoMore) }
       // A question has its own word for confirming.
       if binding.action == .confirmYes, case .question(let question) = overlay { return text(question.deed) }
       return text(binding.words.short)

@@ -31,8 +31,11 @@ extension Model {
     }
     model.history.rows = history.rows.map(Presenting.masked)
     model.sending.last = sending.last.map(Presenting.masked)
+    // Words such as “not set” are no value.
     for index in model.settings.lines.indices
-    where [.text, .secret].contains(model.settings.lines[index].field.kind) {
+    where [.token, .tokenCommand, .text].contains(settings.lines[index].field)
+      && !settings.lines[index].shown.isTranslated
+    {
       model.settings.lines[index].shown = settings.lines[index].shown.map(Presenting.maskedText)
     }
     model.details.loaded = [:]

@@ -13,7 +13,7 @@ extension Painter {
     let rows = geometry.formRows.count
     let place =
       rows > inner.height
-      ? ScreenWords.place(geometry.formTop + 1, geometry.formTop + inner.height, of: rows, dash: "-") : .empty
+      ? ScreenWords.place(geometry.formTop + 1, geometry.formTop + inner.height, of: rows) : .empty
     box(
       pane, title: FormWords.title, trailing: place, style: isFocused ? Theme.accent : Theme.faint,
       titleStyle: isFocused ? Theme.selected.adding(.bold) : Theme.title)

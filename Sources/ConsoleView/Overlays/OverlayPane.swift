@@ -56,7 +56,7 @@ extension Painter {
     let place =
       rows.count > inner.height
       ? ScreenWords.place(
-        top + 1, min(rows.count, top + inner.height), of: rows.count, dash: theme.sign("–", "-")) : .empty
+        top + 1, min(rows.count, top + inner.height), of: rows.count) : .empty
     box(rect, title: title, trailing: place, style: Theme.accent)
     paintRows(rows.dropFirst(top).prefix(inner.height), keyWidth: keyWidth, in: inner)
     moveCursor(to: nil)

@@ -30,6 +30,7 @@ extension Painter {
     let notes = notes(chosen, pane, model)
     let notesHeight = Model.settingNotes(inner)
     let list = window.rect
+    if !pane.isSearching, pane.search.isEmpty { lowerEdge(window.place, of: rect) }
     paintSettings(lines, pane, model, window)
     let y = list.y + list.height
     rule(theme.border.horizontal, over: Rect(x: inner.x, y: y, width: inner.width, height: 1))

@@ -115,6 +115,11 @@ struct HistoryListCommand: AsyncParsableCommand {
     if try store.count(filter, limit: 1) == 0 {
       Output.notice(
         filter.isEmpty ? CommandWords.nothingFound : CommandWords.nothingFound(by: filter.reading))
+      // A misspelt subcommand is a word of the filter.
+      let names = HistoryCommand.configuration.subcommands.compactMap { $0.configuration.commandName }
+      if let word = words.first, let meant = Suggestion.closest(to: word, among: names) {
+        Output.notice(CommandWords.didYouMean("history " + meant))
+      }
     }
     var isRead = true
     try store.eachPage(filter, order: slowest ? .slowest : .newest, limit: limit ?? .max) { rows in
