@@ -179,7 +179,7 @@ public enum ActionWords {
     Phrase("rows", "ردیف‌ها"),
     Phrase("Go to the rows that the filter finds", "رفتن به ردیف‌های پیداشده"))
   public static let clearFilter = Entry(
-    Phrase("no filter", "حذف فیلتر"),
+    Phrase("clear filter", "حذف فیلتر"),
     Phrase("Clear the filter and go back to the rows", "حذف فیلتر و بازگشت به ردیف‌ها"))
   public static let stepBack = Entry(
     Phrase("back", "بازگشت"),
@@ -371,7 +371,7 @@ public enum ActionWords {
       "Hide numbers and messages from others, or show them",
       "پنهان کردن شماره‌ها و متن پیامک‌ها از دید دیگران، یا نمایش آن‌ها"))
   public static let help = Entry(
-    Phrase("help", "راهنما"), Phrase("Show this help", "نمایش این راهنما"))
+    Phrase("help", "راهنما"), Phrase("Show the help", "نمایش راهنما"))
   public static let palette = Entry(
     Phrase("find", "فرمان‌ها"), Phrase("Find any command by name", "یافتن هر فرمان با نام آن"))
   public static let screenshot = Entry(

@@ -125,6 +125,12 @@ public enum DetailsWords {
 
   // MARK: Comparing
 
+  public static func number(_ number: Int) -> Phrase { Phrase("\(number)", "\(number)") }
+  /// A value of one of two sends.
+  public static func numbered(_ number: Int, _ value: Phrase) -> Phrase {
+    Phrase("\(number) \(value)", "\u{200F}\(number)  \(value)")
+  }
+
   public static func differ(_ count: Int) -> Phrase {
     Phrase("\(Quantity.english(count, "differs", "differ"))", "\(count) مورد متفاوت")
   }
@@ -143,7 +149,7 @@ public enum DetailsWords {
   public static func marked(key: String) -> Phrase {
     Phrase(
       "Marked. Go to another row and press \(key) to see how the two differ.",
-      "علامت‌گذاری شد. برای مقایسه، روی ردیف دیگری \(key) را بزنید.")
+      "علامت‌گذاری شد. برای مقایسه، روی ردیف دیگری کلید \(key) را بزنید.")
   }
   public static let unmarked = Phrase("Mark removed.", "علامت برداشته شد.")
   public static func comparisonHidden(key: String) -> Phrase {

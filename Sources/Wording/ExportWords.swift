@@ -13,8 +13,8 @@ public enum ExportWords {
     "one object per line, for programs", "هر ردیف یک شیء JSON در یک سطر، برای برنامه‌ها")
   public static func exported(_ count: Int, _ path: String) -> Phrase {
     Phrase(
-      "\(Quantity.english(count, "row", "rows")) exported, numbers and codes in the clear: \(path)",
-      "از \(count) ردیف خروجی گرفته شد، با شماره‌ها و کدهای کامل: \(path)")
+      "\(Quantity.english(count, "row", "rows")) exported, nothing masked: \(path)",
+      "از \(count) ردیف خروجی گرفته شد، بدون پنهان‌سازی: \(path)")
   }
   public static let exists = Phrase("the file already exists", "این فایل از قبل وجود دارد")
   public static func failed(_ path: String, _ reason: Phrase) -> Phrase {
@@ -36,8 +36,13 @@ public enum ExportWords {
 public enum TicketWords {
   public static let heading = Phrase("Report on one send (SendOTP)", "مشخصات یک ارسال (SendOTP)")
   public static let time = Phrase("Time", "زمان")
-  public static func moment(_ gregorian: String, jalali: String) -> Phrase {
-    Phrase("\(gregorian) Iran time (\(jalali))", "\(digits: jalali) به وقت ایران (\(gregorian))")
+  /// - Parameters:
+  ///   - day: such as `2026-11-23`; with slashes in Persian, where plain text would tear hyphens apart.
+  ///   - clock: such as `14:30:05`.
+  public static func moment(_ day: String, _ clock: String, jalali: String) -> Phrase {
+    Phrase(
+      "\(day) \(clock) Iran time (\(jalali))",
+      "\(digits: jalali)، ساعت \(digits: clock) به وقت ایران (\(day.replacing("-", with: "/")))")
   }
   public static let mobile = Phrase("Mobile", "شمارهٔ موبایل")
   public static let line = Phrase("Line number", "شمارهٔ خط")

@@ -29,6 +29,7 @@ public enum FormWords {
       "The token stays hidden while you present. \(key) shows everything again.",
       "در حالت پنهان‌سازی، توکن پنهان می‌ماند. با \(key) همه‌چیز دوباره نمایش داده می‌شود.")
   }
+  public static let unicodeEncoding = Phrase("Unicode", "یونیکد")
   public static let askingCommand = Phrase("waiting for the token command", "در انتظار دستور توکن")
   public static let pasteToken = Phrase("paste the account's token", "توکن حساب را اینجا بچسبانید")
   public static func notText(_ count: Int) -> Phrase {

@@ -52,10 +52,11 @@ public enum HistoryWords {
   }
   public static func needsFilter(key: String) -> Phrase {
     Phrase(
-      "Set a filter first: \(key), such as until:90d.",
+      "Press \(key) and filter first, for example until:90d.",
       "اول با \(key) فیلتری وارد کنید، مانند \("until:90d").")
   }
-  public static let filterNotUnderstood = Phrase("Correct the filter first.", "اول فیلتر را اصلاح کنید.")
+  public static let filterNotUnderstood = Phrase(
+    "This filter is not valid. Correct it first.", "این فیلتر معتبر نیست. اول آن را اصلاح کنید.")
 
   // MARK: What has happened
 
@@ -74,7 +75,7 @@ public enum HistoryWords {
   public static func deleted(_ count: Int, undo: String) -> Phrase {
     Phrase(
       "\(Quantity.english(count, "row", "rows")) deleted. \(undo) in the history undoes this.",
-      "\(count) ردیف حذف شد. برای بازیابی، در تاریخچه \(undo) را بزنید.")
+      "\(count) ردیف حذف شد. برای بازیابی، در تاریخچه کلید \(undo) را بزنید.")
   }
   public static func restored(_ count: Int) -> Phrase {
     count == 0
@@ -94,7 +95,7 @@ public enum HistoryWords {
   public static func nothingAsOld(as day: String) -> Phrase {
     Phrase(
       "Nothing is as old as \(day): this is the oldest row.",
-      "ردیفی در \(day) یا پیش از آن نیست: این قدیمی‌ترین ردیف است.")
+      "از \(day) یا پیش از آن ردیفی نیست: این قدیمی‌ترین ردیف است.")
   }
   public static func lastRow(upTo day: String) -> Phrase {
     Phrase("The last row up to \(day).", "آخرین ردیف تا \(day).")
@@ -209,11 +210,11 @@ public enum SendingWords {
   {
     left == 1
       ? Phrase(
-        "Stopped after \(done) of \(total). The last one would fail the same way.\(wait) \(last)",
-        "پس از \(done) شماره از \(total) متوقف شد؛ نتیجهٔ آخرین شماره هم همین می‌شد.\(wait) \(last)")
+        "Stopped after \(done) of \(total). \(last)\(wait) The last one would fail the same way.",
+        "پس از \(done) شماره از \(total) متوقف شد. \(last)\(wait) نتیجهٔ آخرین شماره هم همین می‌شد.")
       : Phrase(
-        "Stopped after \(done) of \(total). The other \(left) would fail the same way.\(wait) \(last)",
-        "پس از \(done) شماره از \(total) متوقف شد؛ نتیجهٔ \(left) شمارهٔ دیگر هم همین می‌شد.\(wait) \(last)")
+        "Stopped after \(done) of \(total). \(last)\(wait) The other \(left) would fail the same way.",
+        "پس از \(done) شماره از \(total) متوقف شد. \(last)\(wait) نتیجهٔ \(left) شمارهٔ دیگر هم همین می‌شد.")
   }
 
   // MARK: Outcomes
@@ -227,7 +228,7 @@ public enum SendingWords {
   public static func refused(_ status: Phrase, key: String) -> Phrase {
     Phrase(
       "Refused: \(status). \(key) shows what it means and what to do.",
-      "سرویس درخواست را رد کرد: \(status). معنی و راه‌حل با \(key) دیده می‌شود.")
+      "رد شد: \(status). معنی و راه‌حل: \(key)")
   }
   public static func unknown(_ reason: Phrase, key: String) -> Phrase {
     Phrase(
@@ -331,14 +332,14 @@ public enum SendingWords {
   public static let answerRemark = Phrase("the text as it came", "متن پاسخ، بدون تغییر")
   /// - Parameter means: one of the places below.
   public static func copied(_ what: Phrase, by means: Phrase) -> Phrase {
-    Phrase("Copied \(what) to \(means).", "\(what) در \(means) کپی شد.")
+    Phrase("Copied \(what) to \(means).", "\(what) کپی شد: \(means).")
   }
-  public static let byWLCopy = Phrase("the clipboard, by wl-copy", "کلیپ‌بورد (با wl-copy)")
-  public static let byXClip = Phrase("the clipboard, by xclip", "کلیپ‌بورد (با xclip)")
-  public static let byXSel = Phrase("the clipboard, by xsel", "کلیپ‌بورد (با xsel)")
+  public static let byWLCopy = Phrase("the clipboard, by wl-copy", "در کلیپ‌بورد، با wl-copy")
+  public static let byXClip = Phrase("the clipboard, by xclip", "در کلیپ‌بورد، با xclip")
+  public static let byXSel = Phrase("the clipboard, by xsel", "در کلیپ‌بورد، با xsel")
   public static let byTmux = Phrase(
     "tmux's buffer, and to the terminal if tmux's set-clipboard is on",
-    "بافر tmux (و اگر set-clipboard در tmux روشن باشد، در ترمینال)")
+    "در بافر tmux، و در ترمینال اگر set-clipboard روشن باشد")
   public static func sentToTerminal(_ what: Phrase) -> Phrase {
     Phrase(
       "Sent \(what) to the terminal's clipboard (OSC 52). The terminal may not take it.",

@@ -175,7 +175,7 @@ public enum QuestionWords {
   public static let maybeAMomentAgo = Phrase(
     "A message may have been sent a moment ago.", "شاید همین چند لحظه پیش پیامکی ارسال شده باشد.")
   public static func known(_ mobile: String, _ fact: Phrase) -> Phrase {
-    Phrase("To \(mobile): \(fact)", "آخرین ارسال به \(mobile): \(fact)")
+    Phrase("Last send to \(mobile): \(fact)", "آخرین ارسال به \(mobile): \(fact)")
   }
   public static func goesOut(_ moment: Phrase) -> Phrase {
     Phrase("Scheduled for \(moment), Iran time.", "زمان ارسال: \(moment)، به وقت ایران.")
@@ -186,12 +186,12 @@ public enum QuestionWords {
 
   public static func wasAccepted(_ when: Phrase) -> Phrase {
     Phrase(
-      "It was accepted \(when). This sends and charges a second message.",
+      "accepted \(when). This sends and charges a second message.",
       "\(when) پذیرفته شد. با این کار پیامک دومی ارسال و هزینهٔ آن هم کسر می‌شود.")
   }
   public static func wasUnknown(_ reason: Phrase) -> Phrase {
     Phrase(
-      "Its outcome is unknown (\(reason)): it may have been sent and charged already.",
+      "outcome unknown (\(reason)): it may have been sent and charged already.",
       "نتیجه‌اش نامشخص است (\(reason)): شاید پیامک ارسال شده و هزینه‌اش هم کسر شده باشد.")
   }
   public static let noAnswer = Phrase("no answer", "بدون پاسخ")
@@ -199,10 +199,10 @@ public enum QuestionWords {
     "It is still under way: this sends a second message.",
     "هنوز در جریان است؛ با این کار پیامک دومی ارسال می‌شود.")
   public static func wasRefused(_ when: Phrase) -> Phrase {
-    Phrase("It was refused \(when).", "\(when) رد شد.")
+    Phrase("refused \(when).", "\(when) رد شد.")
   }
   public static func wasNotSent(_ when: Phrase) -> Phrase {
-    Phrase("It was not sent \(when).", "\(when) ارسال نشد.")
+    Phrase("not sent \(when).", "\(when) ارسال نشد.")
   }
   public static func secondsAgo(_ count: Int) -> Phrase { Phrase("\(count) s ago", "\(count) ثانیه پیش") }
   public static func minutesAgo(_ count: Int) -> Phrase { Phrase("\(count) min ago", "\(count) دقیقه پیش") }
@@ -320,6 +320,11 @@ public enum HelpWords {
   public static let unknown = Phrase(
     "unknown: the request left and no readable answer came; it may have been sent and charged",
     "نامشخص: درخواست ارسال شد، ولی پاسخ قابل‌فهمی نرسید؛ شاید پیامک ارسال شده و هزینه‌اش هم کسر شده باشد")
+  public static let hasNote = Phrase("beside a row: it has a note", "کنار ردیف: یادداشت دارد")
+  public static let runsRight = Phrase(
+    "beside Message: the paragraph runs from left to right", "کنار متن پیامک: پاراگراف از چپ به راست است")
+  public static let runsLeft = Phrase(
+    "beside Message: the paragraph runs from right to left", "کنار متن پیامک: پاراگراف از راست به چپ است")
   /// - Parameter keys: other keys that do the same.
   public static func also(_ text: Phrase, _ keys: String) -> Phrase {
     Phrase("\(text) (\(keys) too)", "\(text) (همچنین با \(keys))")
@@ -405,7 +410,7 @@ public enum HelpWords {
 public enum ScreenWords {
   public static let notices = Phrase("Notices", "اعلان‌ها")
   public static let nothingSaid = Phrase("No notices yet.", "هنوز اعلانی نیست.")
-  public static func readsOn(key: String) -> Phrase { Phrase("\(key) shows all", "متن کامل: \(key)") }
+  public static func readsOn(key: String) -> Phrase { Phrase("\(key)", "\(key)") }
   public static func tooSmall(_ size: String, needs minimum: String) -> Phrase {
     Phrase(
       "Too small: \(size). Needs \(minimum).", "پنجره کوچک است: \(size). حداقل \(minimum) لازم است.")
@@ -444,10 +449,11 @@ public enum ScreenWords {
   }
   public static func presenting(key: String) -> Phrase {
     Phrase(
-      "Numbers, messages and exchanges are hidden; codes are not. \(key) shows them.",
-      "شماره‌ها، متن پیامک‌ها، درخواست‌ها و پاسخ‌ها پنهان شد، ولی کدها نه. با \(key) دوباره نمایش داده می‌شود.")
+      "Hidden: numbers, messages, exchanges; not codes. \(key) shows all.",
+      "کدها پنهان نیست؛ شماره‌ها و متن‌ها پنهان شد. نمایش دوباره با \(key).")
   }
-  public static let shownAgain = Phrase("Nothing is hidden any more.", "دیگر چیزی پنهان نیست.")
+  public static let shownAgain = Phrase(
+    "Numbers, messages and exchanges are shown again.", "شماره‌ها و متن‌ها دوباره نمایش داده می‌شود.")
   public static let mouseBack = Phrase(
     "The mouse works in the console again.", "ماوس دوباره در اختیار برنامه است.")
   public static func mouseGiven(key: String) -> Phrase {
@@ -460,7 +466,7 @@ public enum ScreenWords {
   }
   public static func pictureNames(_ name: String) -> Phrase {
     let first = name + ".svg"
-    return Phrase("\(first), .txt and .ansi", "\(first)، \(".txt") و \(".ansi")")
+    return Phrase("\(first), .txt and .ansi", "\(first) (همراه با txt و ansi)")
   }
   public static func pictureFailed(_ name: String, _ reason: String) -> Phrase {
     Phrase(

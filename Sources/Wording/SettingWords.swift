@@ -76,7 +76,7 @@ public enum SettingWords {
   public static let retentionDays = Entry(
     Phrase("Keep rows, days", "مدت نگهداری (روز)"),
     Phrase(
-      "Rows older than this are deleted at every start. Empty: they are kept for ever.",
+      "Rows older than this are deleted at every start. Empty: they are kept forever.",
       "ردیف‌های قدیمی‌تر در شروع هر اجرا حذف می‌شوند. خالی: برای همیشه می‌مانند."))
   public static let keepCodes = Entry(
     Phrase("Keep codes", "نگهداری کدها"),
@@ -149,7 +149,7 @@ public enum SettingWords {
 
   public static let notSet = Phrase("not set", "تنظیم نشده")
   public static let noMessage = Phrase("none", "بدون متن")
-  public static let forEver = Phrase("for ever", "برای همیشه")
+  public static let forEver = Phrase("forever", "برای همیشه")
   public static let yes = Phrase("yes", "بله")
   public static let no = Phrase("no", "خیر")
   public static func seconds(_ text: String) -> Phrase { Phrase("\(text) s", "\(digits: text) ثانیه") }
@@ -157,7 +157,7 @@ public enum SettingWords {
   public static func choice(_ values: [String]) -> Phrase {
     guard let last = values.last, values.count > 1 else { return .verbatim(values.first ?? "") }
     let others = values.dropFirst().dropLast().reduce(Phrase.verbatim(values[0])) { list, value in
-      Phrase("\(list) or \(value)", "\(list)، \(value)")
+      Phrase("\(list), \(value)", "\(list)، \(value)")
     }
     return Phrase("\(others) or \(last)", "یکی از \(others) و \(last)")
   }

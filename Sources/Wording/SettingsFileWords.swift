@@ -18,7 +18,12 @@ public enum SettingsFileWords {
   public static func wrongValue(_ key: String, expected: Phrase, received: Phrase, in source: Phrase)
     -> Phrase
   {
-    Phrase(
+    if source == flag {
+      return Phrase(
+        "\(key): enter \(expected), not \(received).",
+        "مقدار مجاز برای \(key): \(expected)؛ واردشده: \(received).")
+    }
+    return Phrase(
       "\(key): expected \(expected); got \(received), in \(source).",
       "مقدار مجاز برای \(key): \(expected)؛ واردشده: \(received)، در \(source).")
   }

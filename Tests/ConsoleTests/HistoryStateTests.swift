@@ -207,7 +207,7 @@ struct HistoryPaneTests {
     console.post(.history(.deleted(count: 1)))
     #expect(console.text.contains("1 row deleted."))
     console.press(.character("D"))
-    #expect(console.effects.isEmpty && console.text.contains("Set a filter first"))
+    #expect(console.effects.isEmpty && console.text.contains("filter first"))
     console.press(.character("/"))
     console.type("outcome:unknown")
     console.press(.named(.enter), .character("D"))

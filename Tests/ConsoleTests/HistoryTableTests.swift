@@ -227,7 +227,9 @@ struct AccidentTests {
     #expect(!console.text.contains("5678"), "\(console.text)")
     console = GoldenTests.filled(100, 40)
     console.press(.alt("h"), .named(.function(3)), .named(.down), .named(.down), .named(.enter))
-    #expect(console.text.contains("It may have been sent and charged."), "\(console.text)")
+    let words = console.text.replacing("│", with: " ").split(whereSeparator: \.isWhitespace).joined(
+      separator: " ")
+    #expect(words.contains("It may have been sent and charged."), "\(console.text)")
   }
 
   @Test("a deletion says how to take it back, and is taken back as often as there were deletions")
@@ -270,7 +272,7 @@ struct SupportTests {
     #expect(console.effects == [.history(.export(.all, .newest, .spreadsheet))])
     console.post(.history(.exported(count: 1_204, path: "amoot-otp-history.csv")))
     #expect(
-      console.text.contains("1,204 rows exported, numbers and codes in the clear: amoot-otp-history.csv"))
+      console.text.contains("1,204 rows exported, nothing masked: amoot-otp-history.csv"))
   }
 
   @Test("a ticket says what was sent and what became of it, in both languages, without token and code")

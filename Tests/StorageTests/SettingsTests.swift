@@ -126,7 +126,7 @@ struct SettingsTests {
       (#"{"timeout":"long"}"#, "timeout: expected seconds"),
       (#"{"timeout":-1}"#, "timeout: expected seconds"),
       (#"{"retentionDays":0}"#, "retentionDays: expected a whole number from 1 to 36500; got 0"),
-      (#"{"keepCodes":"maybe"}"#, "keepCodes: expected yes or masked or no; got “maybe”"),
+      (#"{"keepCodes":"maybe"}"#, "keepCodes: expected yes, masked or no; got “maybe”"),
       (#"{"codeLength":9}"#, "codeLength: expected a number of digits from 4 to 8; got 9"),
       (#"{"profiles":{}}"#, "profiles: expected an array of objects; got an object"),
       (#"{"profiles":[{}]}"#, "profiles[0].name: expected a name"),

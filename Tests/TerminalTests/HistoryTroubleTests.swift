@@ -300,7 +300,7 @@ struct HistoryTortureTests {
       try console.type("console \(round)")
       try console.keys("Enter")
       if round > 0 {
-        try console.waitFor("Its outcome is unknown")
+        try console.waitFor("outcome unknown")
         try console.keys("y")
       }
       try console.waitFor("sending")

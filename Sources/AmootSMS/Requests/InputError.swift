@@ -130,8 +130,10 @@ public enum InputError: Error, Equatable, Sendable {
 
   private static func name(of scalar: Unicode.Scalar) -> Phrase {
     let code = "U+" + String(repeating: "0", count: max(0, 4 - hex(scalar).count)) + hex(scalar)
-    return VisibleText.isUnsafe(scalar) || scalar.properties.isWhitespace
-      ? .verbatim(code) : InputWords.named(String(scalar), code: code)
+    if VisibleText.isUnsafe(scalar) || scalar.properties.isWhitespace { return .verbatim(code) }
+    // What is on every keyboard needs no number.
+    let isPlain = scalar.isASCII || (0x0600...0x06FF).contains(scalar.value)
+    return isPlain ? InputWords.quoted(String(scalar)) : InputWords.named(String(scalar), code: code)
   }
 
   private static func hex(_ scalar: Unicode.Scalar) -> String {

@@ -135,9 +135,17 @@ public struct Model: Sendable, Equatable {
   /// Makes the table of keys anew: with the user's own, arrows turned with the screen, and letters as the keyboard
   /// in use has them.
   mutating func fitKeys() {
+    fitNow()
     let custom = settings.preferences.keys
     let table = custom.isEmpty ? KeyTable.standard : KeyTable(custom: custom)
     keys = table.fitted(mirrored: mirror.isActive, persian: hasPersianKeyboard)
+  }
+
+  /// Writes “now” in the language of the interface, where that is what the form says.
+  private mutating func fitNow() {
+    let words = Language.allCases.map { FormWords.now.text(in: $0) }
+    let own = FormWords.now.text(in: language)
+    if words.contains(form.text(.sendAt)), form.text(.sendAt) != own { form[.sendAt] = EditBuffer(own) }
   }
 
   /// Notes which keyboard a key came from, so that keys are shown as it has them.
@@ -145,8 +153,8 @@ public struct Model: Sendable, Equatable {
     let isPersian: Bool
     switch key {
     case .character(let letter), .alt(let letter):
-      guard letter.isLetter else { return }
-      isPersian = KeyboardPlaces.latin(key) != nil
+      guard letter.isLetter, let first = letter.unicodeScalars.first else { return }
+      isPersian = (0x0600...0x06FF).contains(first.value)
     case .control, .named, .paste, .mouse: return
     }
     guard isPersian != hasPersianKeyboard else { return }

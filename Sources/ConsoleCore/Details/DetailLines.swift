@@ -226,8 +226,9 @@ public struct DetailText {
   private func measure(_ duration: Duration, _ usual: Duration?) -> String {
     let own = text(DurationWords.measured(duration))
     let start = " " + own.leftPadded(to: 10)
-    guard let usual else { return start }
-    return start + text(DetailsWords.usually(DurationWords.measured(usual)))
+    let remark = usual.map { text(DetailsWords.usually(DurationWords.measured($0))) } ?? ""
+    // Beside the shortest bar; a remark without its end says something else.
+    return width >= 8 + 11 + DetailText.columns(remark) ? start + remark : start
   }
 
   private var connection: [DetailLine] {

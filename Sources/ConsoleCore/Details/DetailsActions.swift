@@ -16,7 +16,7 @@ extension Action {
     return []
   }
   static let ticket = Action("ticket", unless: \.rowObstacle) { model in
-    if let row = model.currentRow { model.open(.menu(.ticket(row))) }
+    if let row = model.currentRow { model.open(.menu(.ticket(row, in: model.language))) }
     return []
   }
   static let copyMessageID = Action(

@@ -54,7 +54,9 @@ struct TicketText: Sendable {
   private func words(_ phrase: Phrase) -> String { phrase.plainText(in: language) }
 
   private func moment(_ date: Date) -> String {
-    words(TicketWords.moment(IranTime.plain(date), jalali: IranTime.dayText(date, in: .persian)))
+    words(
+      TicketWords.moment(
+        IranTime.dayText(date), IranTime.clock(date), jalali: IranTime.dayText(date, in: .persian)))
   }
 
   private func outcome(_ row: SendRecord) -> String {

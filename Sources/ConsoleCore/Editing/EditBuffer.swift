@@ -46,7 +46,13 @@ public struct EditBuffer: Sendable, Equatable {
   /// Replaces the scalars with equally many others; for painting only.
   mutating func mask(_ masked: (String) -> String) {
     let other = Array(masked(text).unicodeScalars)
-    if other.count == scalars.count { scalars = other }
+    guard other.count == scalars.count else { return }
+    // Dots have no direction; the paragraphs keep theirs.
+    for (number, paragraph) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    where directions[number] == nil && TextLayout(String(paragraph)).lines[0].isRightToLeft {
+      directions[number] = .rightToLeft
+    }
+    scalars = other
   }
 
   public var isEmpty: Bool { scalars.isEmpty }

@@ -16,6 +16,15 @@ extension Model {
     }
   }
 
+  /// Returns the hint in a form that fits into a number of columns, if there is one.
+  public func hint(_ field: FieldID, width: Int) -> Phrase {
+    let hint = hint(field)
+    guard field == .sendAt, Model.columns(text(hint)) > width,
+      case .at(let date)? = try? SendTime(parsing: form.text(.sendAt), now: now)
+    else { return hint }
+    return IranTime.minute(date)
+  }
+
   private var lineHint: Phrase {
     guard let lines = account.status?.lineNumbers, !lines.isEmpty else { return .empty }
     return FormWords.lines(lines.count, key: keys.text(.nextChoice))

@@ -90,7 +90,7 @@ extension Model {
     return []
   }
 
-  mutating func saveNow() -> [Effect] {
+  public mutating func saveNow() -> [Effect] {
     guard form.unsavedSince != nil else { return [] }
     form.unsavedSince = nil
     return [.saveForm(form.values)]

@@ -10,7 +10,7 @@ extension Model {
     FieldView(
       form[field], size: Size(width: rect.width, height: rect.height), forcesLeftToRight: field != .message,
       mask: field == .token && !isTokenShown ? (appearance.ascii ? "*" : "•") : nil, side: labelSide,
-      options: field == .message ? messageOptions : numberOptions)
+      options: field == .message ? messageOptions : numberOptions(form[field]))
   }
 
   /// The side on which labels stand, and texts of one line beside them.
@@ -52,9 +52,13 @@ extension Model {
 
   /// Numbers, tokens, and dates stay in typing order whatever the script of their digits: the bidi rules would swap
   /// groups of Arabic-Indic ones.
-  private var numberOptions: LayoutOptions {
+  private func numberOptions(_ buffer: EditBuffer) -> LayoutOptions {
     var options = layoutOptions
-    options.reorders = false
+    // A word, such as اکنون for a time, reads as words do.
+    let hasLetters = buffer.scalars.contains {
+      (0x0590...0x08FF).contains($0.value) && $0.properties.isAlphabetic
+    }
+    options.reorders = options.reorders && hasLetters
     return options
   }
 

@@ -51,10 +51,10 @@ extension Action {
   static let deleteFound = Action(
     "deleteFound",
     unless: { model in
-      model.history.filter.isEmpty
-        ? HistoryWords.needsFilter(key: model.keys.text(.editFilter))
-        : model.history.filterProblem == nil
-          ? model.history.readOnlyReason : HistoryWords.filterNotUnderstood
+      model.history.filterProblem != nil
+        ? HistoryWords.filterNotUnderstood
+        : model.history.filter.isEmpty
+          ? HistoryWords.needsFilter(key: model.keys.text(.editFilter)) : model.history.readOnlyReason
     }
   ) { [.history(.countDeletion($0.history.filter))] }
   public static let restoreDeleted = Action(
@@ -66,7 +66,10 @@ extension Action {
     model.history.order = model.history.order == .newest ? .slowest : .newest
     return model.restartHistory()
   }
-  static let export = Action("export", unless: \.listObstacle) { model in
+  static let export = Action(
+    "export",
+    unless: { $0.history.filterProblem == nil ? $0.listObstacle : HistoryWords.filterNotUnderstood }
+  ) { model in
     model.open(.menu(.export(model)))
     return []
   }

@@ -27,7 +27,11 @@ extension Model {
   private mutating func handleInPlace(_ key: Key) -> [Effect] {
     let context = self.context
     if case .mouse(let mouse) = key { return handle(mouse) }
-    if let action = keys.action(for: key, in: context) { return perform(action) }
+    if let action = keys.action(for: key, in: context) {
+      // Esc steps back everywhere; where there is nothing to step back from, it needs no answer.
+      let isIdle = action == .cancel && unavailabilityReason(action) != nil
+      return isIdle && key == .named(.escape) ? [] : perform(action)
+    }
     // Letters that are typed stay what they are; Alt with a letter is a command everywhere.
     if let latin = KeyboardPlaces.latin(key) {
       if case .alt = latin { return handleInPlace(latin) }

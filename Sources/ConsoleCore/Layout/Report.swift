@@ -108,19 +108,26 @@ extension Model {
 
   private func comparisonLines(_ comparison: Comparison) -> [DetailLine] {
     func name(_ row: SendRecord) -> String {
-      "\(text(IranTime.moment(row.startedAt)))  \(RowText.mobile(row.mobile))  \(signs.of(row.state)) \(text(row.state.phrase))"
+      let state = Phrase.joined([.verbatim(signs.of(row.state)), row.state.phrase], separator: " ")
+      return text(
+        .joined(
+          [IranTime.moment(row.startedAt), .verbatim(RowText.mobile(row.mobile)), state], separator: "  "))
     }
     func value(_ phrase: Phrase) -> String { phrase.isEmpty ? signs.dash : text(phrase) }
+    func numbered(_ number: Int, _ phrase: Phrase) -> String {
+      text(DetailsWords.numbered(number, phrase.isEmpty ? .verbatim(signs.dash) : phrase))
+    }
+    let isCode = !language.isRightToLeft
     let differing = comparison.fields.filter { !$0.isSame }
     let same = comparison.fields.filter(\.isSame)
     var lines = [
-      DetailLine(key: "1", text: name(comparison.left), isCode: true),
-      DetailLine(key: "2", text: name(comparison.right), isCode: true), .empty,
+      DetailLine(key: text(DetailsWords.number(1)), text: name(comparison.left), isCode: isCode),
+      DetailLine(key: text(DetailsWords.number(2)), text: name(comparison.right), isCode: isCode), .empty,
       .heading(text(DetailsWords.differ(differing.count))),
     ]
     for field in differing {
-      lines.append(DetailLine(key: text(field.name), text: "1 " + value(field.left), isCode: true))
-      lines.append(DetailLine(key: " ", text: "2 " + value(field.right), tone: .accent, isCode: true))
+      lines.append(DetailLine(key: text(field.name), text: numbered(1, field.left), isCode: isCode))
+      lines.append(DetailLine(key: " ", text: numbered(2, field.right), tone: .accent, isCode: isCode))
     }
     lines += [.empty, .heading(text(DetailsWords.same(same.count)))]
     return lines

@@ -139,16 +139,15 @@ extension Menu {
       ])
   }
 
-  /// Returns the menu of languages for a row's ticket text.
-  static func ticket(_ row: SendRecord) -> Menu {
+  /// Returns the menu of languages for a row's ticket text, that of the interface first.
+  static func ticket(_ row: SendRecord, in language: Language) -> Menu {
     Menu(
       title: ExportWords.ticketTitle,
-      items: [
+      items: Language.allCases.sorted { first, _ in first == language }.map { language in
         Item(
-          label: ExportWords.english, remark: ExportWords.ticketRemark, choice: .copy(.ticket(.english), row)),
-        Item(
-          label: ExportWords.persian, remark: ExportWords.ticketRemark, choice: .copy(.ticket(.persian), row)),
-      ])
+          label: language == .english ? ExportWords.english : ExportWords.persian,
+          remark: ExportWords.ticketRemark, choice: .copy(.ticket(language), row))
+      })
   }
 }
 

@@ -157,7 +157,8 @@ extension Model {
       ("✓", "+", HelpWords.accepted),
       ("✗", "x", HelpWords.refused),
       ("⊘", "-", HelpWords.notSent),
-      ("?", "?", HelpWords.unknown),
+      ("?", "?", HelpWords.unknown), ("*", "*", HelpWords.hasNote), ("→", "->", HelpWords.runsRight),
+      ("←", "<-", HelpWords.runsLeft),
     ]
     entries += signs.map {
       HelpEntry(
@@ -173,7 +174,9 @@ extension Model {
         section: "", keys: keys.text(.showSettings),
         text: text(HelpWords.setting(line.field.title, is: line.shown)), action: .showSettings,
         terms: SearchTerms(
-          label: Folding.folded(text(line.field.title)), names: Folding.folded(line.field.key + " setting")),
+          label: Folding.folded(text(line.field.title)),
+          names: Folding.folded(
+            ([line.field.key, "setting"] + (line.field.choices ?? [])).joined(separator: " "))),
         setting: line.field)
     }
   }
@@ -266,7 +269,11 @@ private struct SearchRank {
     // Letters in between are taken for a slip only where nothing has the word itself.
     let isLoose = !found.contains { !$0.rank.isLoose }
     if !isLoose { found.removeAll { $0.rank.isLoose } }
-    let sorted = found.sorted { ($0.rank.value, $0.index) < ($1.rank.value, $1.index) }.map { found in
+    // A setting comes before the list of settings that is found by the same word.
+    func key(_ found: (rank: SearchRank, index: Int, entry: HelpEntry)) -> (Int, Int, Int) {
+      (found.rank.value, found.entry.setting != nil && found.rank.value > 0 ? 0 : 1, found.index)
+    }
+    let sorted = found.sorted { key($0) < key($1) }.map { found in
       var entry = found.entry
       entry.section = ""
       return entry

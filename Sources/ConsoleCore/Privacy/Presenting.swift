@@ -77,6 +77,8 @@ enum Presenting {
       for index in menu.items.indices {
         switch menu.items[index].choice {
         case .template, .saveTemplate, .overwriteTemplate:
+          // The program's own words hide nothing.
+          guard !menu.items[index].remark.isTranslated else { continue }
           menu.items[index].remark = menu.items[index].remark.map(maskedText)
         case .codes: menu.items[index].label = menu.items[index].label.map { maskedNumbers($0) }
         case .copy, .export, .profile, .line, .newProfile: break
@@ -126,12 +128,7 @@ enum Presenting {
     row.mobile = maskedNumbers(row.mobile)
     row.text = maskedText(row.text)
     // The server's words may repeat the message, for example in a URL.
-    row.reason =
-      row.state == .unknown
-      ? .written(
-        summary: row.summary?.text(in: .english),
-        explanation: OutcomeWords.unknownBriefly(row.summary ?? row.state.phrase).text(in: .english))
-      : row.reason?.mapTexts { maskedNumbers($0) }
+    row.reason = row.reason?.mapTexts { row.state == .unknown ? maskedText($0) : maskedNumbers($0) }
     row.note = row.note.map(maskedText)
     return row
   }

@@ -193,8 +193,8 @@ final class ConsoleLoop {
     guard isRunning else { return }
     endingSignal = number
     isRunning = false
-    // What was typed is restored at the next start.
-    effects.run(.saveForm(model.form.values))
+    // What was typed is restored at the next start; what was not would only stand in a changed setting's way.
+    for effect in model.saveNow() { effects.run(effect) }
   }
 
   private func apply(_ message: Message) {

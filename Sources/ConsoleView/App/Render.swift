@@ -72,6 +72,11 @@ extension Painter {
     // Use the first pair that fits whole; if none does, the credit alone and as much of the host as fits.
     let pairs = credits.flatMap { credit in hosts.map { (host: $0, credit: credit) } }
     let pair = pairs.first { columns($0.host) + columns($0.credit) + 2 <= room }
+    // That something is hidden matters more than the credit.
+    if pair == nil, model.isPrivacyOn, let host = hosts.last {
+      text(host, x: x, y: 0, width: room, style: Theme.faint)
+      return
+    }
     guard let credit = pair?.credit ?? credits.first(where: { columns($0) < room }) else { return }
     let creditX = width - stateWidth - 4 - columns(credit)
     text(credit, x: creditX, y: 0, width: columns(credit))

@@ -81,8 +81,8 @@ extension Painter {
     let right = pane.x + pane.width - 2
     let room = right - (rect.x + rect.width) - 1
     guard room > 1 else { return }
-    text(
-      model.hint(field), x: rect.x + rect.width + 1, y: y, width: room, style: Theme.faint, atEnd: true)
+    let hint = model.hint(field, width: room)
+    text(hint, x: rect.x + rect.width + 1, y: y, width: room, style: Theme.faint, atEnd: true)
   }
 
   private mutating func paintError(_ field: FieldID, _ line: Int, _ model: Model, _ pane: Rect, y: Int) {
@@ -103,8 +103,9 @@ extension Painter {
     if isFocused, model.overlay == nil { moveCursor(to: Point(x: x + 2, y: y)) }
     // The preview, folded into one line.
     guard geometry.preview == nil else { return }
+    let room = x - pane.x - 4
     text(
-      PreviewText(model: model, theme: theme).oneLine, x: pane.x + 2, y: y, width: x - pane.x - 4,
+      PreviewText(model: model, theme: theme).oneLine(width: room), x: pane.x + 2, y: y, width: room,
       style: Theme.faint)
   }
 }

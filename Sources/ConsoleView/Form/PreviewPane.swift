@@ -88,10 +88,11 @@ struct PreviewText {
   private var parts: SMSParts { SMSParts(model.form.text(.message)) }
 
   private func count(_ parts: SMSParts) -> Phrase {
-    let encoding = parts.encoding == .gsm7 ? "GSM 7-bit" : "Unicode"
     let room = parts.parts <= 1 ? parts.encoding.single : parts.encoding.joined * parts.parts
     return joined([
-      FormWords.parts(parts.parts), .verbatim(encoding), FormWords.units(parts.units, of: room),
+      FormWords.parts(parts.parts),
+      parts.encoding == .gsm7 ? .verbatim("GSM 7-bit") : FormWords.unicodeEncoding,
+      FormWords.units(parts.units, of: room),
     ])
   }
 
@@ -140,12 +141,15 @@ struct PreviewText {
   }
 
   /// The preview in one line, for screens without room for more.
-  var oneLine: Phrase {
+  ///
+  /// - Parameter width: The columns that it may take; what does not fit whole is left out.
+  func oneLine(width: Int) -> Phrase {
     let parts = parts
     guard parts.parts > 0, !model.isPrivacyOn else { return heading }
-    if let remark = (unfilled + messageRemarks).first {
-      return joined([.verbatim(theme.sign("⚠", "!") + " ") + remark, count(parts)])
-    }
-    return joined([count(parts), heading])
+    let first =
+      (unfilled + messageRemarks).first.map { [.verbatim(theme.sign("⚠", "!") + " ") + $0, count(parts)] }
+      ?? [count(parts), heading]
+    let whole = joined(first)
+    return Model.columns(model.text(whole)) <= width ? whole : first[0]
   }
 }

@@ -12,22 +12,20 @@ extension Painter {
     let width = min(model.size.width - 2, 66)
     var lines = question.lines(model)
     // If the answers do not fit side by side, stack them, the safe one first.
-    let no = words(QuestionWords.leaveIt(key: model.keys.text(.confirmNo)))
-    let yes = words(QuestionWords.answer(model.keys.text(.confirmYes), question.deed))
+    let no = QuestionWords.leaveIt(key: model.keys.text(.confirmNo))
+    let yes = QuestionWords.answer(model.keys.text(.confirmYes), question.deed)
     let isArmed = model.unavailabilityReason(.confirmYes) == nil
     // An overlay below may cover the notice line.
     if model.overlays.count > 1, let notice = model.notices.current {
       lines.append(OverlayLine(notice.text, Theme.style(of: notice.kind)))
     }
     lines.append(.empty)
-    if isArmed, width >= columns(no) + columns(yes) + 14 {
-      lines.append(OverlayLine(.verbatim(no + "        " + yes), Theme.key))
+    if isArmed, width >= columns(words(no)) + columns(words(yes)) + 14 {
+      lines.append(OverlayLine(.joined([no, yes], separator: "        "), Theme.key))
     } else {
-      lines.append(OverlayLine(.verbatim(no), Theme.key))
+      lines.append(OverlayLine(no, Theme.key))
       lines.append(
-        isArmed
-          ? OverlayLine(.verbatim(yes), Theme.key)
-          : OverlayLine(.verbatim(yes) + QuestionWords.inAMoment, Theme.faint))
+        isArmed ? OverlayLine(yes, Theme.key) : OverlayLine(yes + QuestionWords.inAMoment, Theme.faint))
     }
     let room = max(4, model.size.height - 4)
     var laid: [(line: LaidLine, style: Style)] = []

@@ -283,7 +283,7 @@ struct SendCommand: AsyncParsableCommand {
       let words = record.code.map { "  " + CommandWords.code(VisibleText.escaped($0, limit: 40)).text } ?? ""
       let milliseconds = result.exchange.timing.total.inMilliseconds
       Output.line(
-        "0\(record.mobile)  \(result.outcome.kind.rawValue)\(words)  \(milliseconds) ms  \(result.outcome.explanation.text)"
+        "0\(record.mobile)  \(record.state.phrase.text)\(words)  \(milliseconds) ms  \(result.outcome.explanation.text)"
       )
       return
     }
