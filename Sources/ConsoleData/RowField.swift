@@ -137,8 +137,13 @@ public struct RowField: Sendable {
           choices: SendRecord.State.allCases.map { $0.rawValue.lowercased() }
         ) { value, _ in
           // A prefix is enough once it is unambiguous.
-          let wanted = value.lowercased()
-          let states = SendRecord.State.allCases.filter { $0.rawValue.lowercased().hasPrefix(wanted) }
+          let wanted = Folding.folded(value)
+          let states = SendRecord.State.allCases.filter { state in
+            // In Persian also as an adjective, such as ردشده for رد شد.
+            let persian = Folding.folded(state.phrase.text(in: .persian)).filter { !$0.isWhitespace }
+            return state.rawValue.lowercased().hasPrefix(wanted) || persian.hasPrefix(wanted)
+              || wanted.hasPrefix(persian)
+          }
           return states.count == 1 ? .outcome(states[0]) : nil
         }
       ],

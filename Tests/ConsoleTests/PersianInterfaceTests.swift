@@ -68,6 +68,45 @@ struct PersianInterfaceTests {
     }
   }
 
+  /// A row of the glossary: the words that nothing says, by language.
+  private static func avoided() throws -> [(english: [String], persian: [String])] {
+    let text = try String(contentsOf: sources.appending(path: "Glossary.md"), encoding: .utf8)
+    func words(_ cell: Substring) -> [String] {
+      cell.split { ",،;؛".contains($0) }.map { $0.trimmingCharacters(in: .whitespaces) }.filter {
+        !$0.isEmpty
+      }
+    }
+    return text.split(separator: "\n").filter { $0.hasPrefix("| ") }.dropFirst().compactMap { line in
+      let cells = line.split(separator: "|")
+      return cells.count == 5 ? (words(cells[2]), words(cells[4])) : nil
+    }
+  }
+
+  @Test("has one name for one thing, as the glossary says")
+  func glossary() throws {
+    let rows = try Self.avoided()
+    #expect(rows.count > 30)
+    // What people search by is any word of theirs.
+    let synonyms = Set(Action.all.map { ActionWords.synonyms($0.name).english })
+    let office = ["می‌باشد", "نمایید", "گردید", "لطفاً", "متأسفانه"]
+    /// Returns whether a word stands in a text by itself.
+    func has(_ word: String, _ text: String) -> Bool {
+      text.split { !$0.isLetter && $0 != " " && $0 != "\u{200C}" }
+        .contains { " \($0) ".contains(" \(word) ") }
+    }
+    for (place, english, persian) in try Self.phrases() where !synonyms.contains(english) {
+      let plain = PhraseScanner.withoutInterpolations(english).lowercased()
+      let own = PhraseScanner.withoutInterpolations(persian)
+      for row in rows {
+        for word in row.english {
+          #expect(!has(word.lowercased(), plain), "\(place): “\(word)” in \(english)")
+        }
+        for word in row.persian { #expect(!has(word, own), "\(place): «\(word)» in \(persian)") }
+      }
+      for word in office { #expect(!own.contains(word), "\(place): «\(word)» in \(persian)") }
+    }
+  }
+
   @Test(
     "keeps every inserted value in its own order",
     arguments: ["-207", "^Y", "--json", "+98 912", "182 ms", "~/x"])

@@ -115,6 +115,21 @@ struct HistoryFilterTests {
   }
 
   @Test(
+    "outcomes and days are understood in Persian too",
+    arguments: [
+      ("پذیرفته", SendRecord.State.accepted), ("پذیرفته‌شد", .accepted), ("رد", .refused), ("ردشده", .refused),
+      ("ارسال‌نشده", .notSent), ("نامشخص", .unknown), ("unk", .unknown),
+    ])
+  func persian(value: String, state: SendRecord.State) throws {
+    #expect(try HistoryFilter(parsing: "outcome:\(value)", now: Self.now).terms == [.outcome(state)])
+    for (own, english) in [("امروز", "today"), ("دیروز", "yesterday")] {
+      #expect(
+        try HistoryFilter(parsing: "since:\(own)", now: Self.now)
+          == HistoryFilter(parsing: "since:\(english)", now: Self.now))
+    }
+  }
+
+  @Test(
     "a name that is misspelt is told, with the one that is meant",
     arguments: [
       ("mobil:0912", "mobile:"), ("moblie:0912", "mobile:"), ("x staus:4", "status:"),
