@@ -52,8 +52,13 @@ struct SimulatedCall: Sendable {
 
   private func tokenRemarks(_ request: SimulatedRequest) -> [Phrase] {
     let header = request.header("Authorization") ?? ""
-    let scheme = ["bearer", "basic", "token"].first { header.lowercased().hasPrefix($0 + " ") }
-    if scheme != nil { return [SimulatorWords.schemeInHeader(String(header.prefix { $0 != " " }))] }
+    // `Bearer abc`, `Token: abc`, `token=abc`, and a scheme left alone.
+    let word = header.prefix { $0.isLetter }
+    let isFollowed = header.dropFirst(word.count).first.map { " =:".contains($0) } ?? true
+    if isFollowed, ["bearer", "basic", "token"].contains(word.lowercased()) {
+      return [SimulatorWords.schemeInHeader(String(word))]
+    }
+    if let first = token.first, "\"'“”«<{[".contains(first) { return [SimulatorWords.quotedToken] }
     switch tokenPlace {
     case "body": return [SimulatorWords.tokenInBody]
     case "none":
@@ -116,7 +121,10 @@ struct SimulatedCall: Sendable {
         SimulatorWords.badLine(shown("LineNumber"), lines: SimulatedAccount.lines.joined(separator: ", ")))
     }
     let mobile = self["Mobile"]
-    if !mobile.isEmpty, (try? MobileNumber(mobile)) == nil {
+    // In a form, an unencoded plus sign arrives as a space.
+    if mobile.hasPrefix(" "), mobile.dropFirst().first?.isNumber == true {
+      remarks.append(SimulatorWords.lostPlusOfMobile(shown("Mobile")))
+    } else if !mobile.isEmpty, (try? MobileNumber(mobile)) == nil {
       let isSeveral = mobile.contains { ",;\n".contains($0) }
       remarks.append(isSeveral ? SimulatorWords.severalMobiles : SimulatorWords.badMobile(shown("Mobile")))
     }

@@ -172,6 +172,14 @@ public enum SimulatorWords {
   public static func listening(on address: String) -> Phrase {
     Phrase("listening on \(address)", "در حال گوش دادن روی \(address)")
   }
+  public static let quotedToken = Phrase(
+    "the token is in quotes or brackets: send it bare",
+    "توکن در علامت نقل‌قول یا کروشه است: آن را بدون علامت بفرستید")
+  public static func lostPlusOfMobile(_ value: String) -> Phrase {
+    Phrase(
+      "Mobile arrived as “\(value)”: encode + as %2B, or send 9120000000",
+      "پارامتر Mobile به‌صورت «\(value)» رسید: علامت + را به‌صورت %2B کدگذاری کنید یا 9120000000 بفرستید")
+  }
   public static func schemeInHeader(_ scheme: String) -> Phrase {
     Phrase(
       "Authorization starts with “\(scheme)”: send the bare token. The real service takes the whole value for the token",

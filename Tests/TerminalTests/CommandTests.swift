@@ -445,9 +445,18 @@ struct DeveloperTests {
     try console.waitFor("the JSON was not understood")
     try curl("-H", "Authorization: MyToken", "-F", "Mobile=9120000000")
     try console.waitFor("the body is multipart")
+    try console.waitFor("did you mean SMSMessageText?")
+    for (header, words) in [
+      ("token=MyToken", "starts with “token”"), ("Token: MyToken", "starts with “Token”"),
+      ("Basic", "starts with “Basic”"), ("\"MyToken\"", "the token is in quotes"),
+    ] {
+      try curl("-H", "Authorization: \(header)", "-d", "Mobile=9120000000")
+      try console.waitFor(words)
+    }
+    try curl("-H", "Authorization: MyToken", "-d", "Mobile=+989120000000")
+    try console.waitFor("Mobile arrived as “ 989120000000”: encode + as %2B")
     try curl("-H", "token: MyToken", "-d", "Mobile=9120000000")
     try console.waitFor("the token is in the header “token”")
-    try console.waitFor("did you mean SMSMessageText?")
     try curl("-d", "Token=MyToken", "-d", "Mobile=9120000000")
     try console.waitFor("the token is in the body")
     let log = try Program.run(["curl", "-s", address + "/_log"]).output
