@@ -35,12 +35,12 @@ extension TerminalIdentity {
       case (_, "115"): .konsole
       default: .other
       }
-    self.init(answer: "", kind: kind)
+    self.init(answer: "", kind: kind, hasAttributes: !secondary.isEmpty)
   }
 
   /// Returns the identity that the environment gives to a terminal that gives no name: Debian's mlterm sets `MLTERM`, VTE
   /// `VTE_VERSION`, Konsole `KONSOLE_VERSION`. Programs started there inherit these, other terminals among them, so
-  /// that Konsole is taken for itself only if its attributes agree: xterm would take its command for a font.
+  /// that Konsole is not assumed where the attributes are another's: rxvt would take its command for a font.
   public func named(by environment: [String: String]) -> TerminalIdentity {
     func isSet(_ name: String) -> Bool { !(environment[name] ?? "").isEmpty }
     guard answer.isEmpty else { return self }
@@ -50,6 +50,8 @@ extension TerminalIdentity {
     guard !isSet("TMUX"), !isSet("STY") else { return TerminalIdentity(answer: "", kind: .other) }
     switch kind {
     case .konsole: return isSet("KONSOLE_VERSION") ? self : TerminalIdentity(answer: "", kind: .other)
+    case .other where hasAttributes: return self
+    case .other where isSet("KONSOLE_VERSION"): return TerminalIdentity(answer: "", kind: .konsole)
     case .other where isSet("VTE_VERSION"): return TerminalIdentity(answer: "", kind: .vte)
     case .vte, .mlterm, .kitty, .xterm, .tmux, .foot, .wezterm, .alacritty, .iterm, .other: return self
     }

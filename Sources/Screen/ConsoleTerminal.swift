@@ -94,17 +94,21 @@ public struct TerminalIdentity: Sendable, Equatable {
   /// The answer, such as `kitty(0.26.5)`; empty if none came.
   public let answer: String
   public let kind: Kind
+  /// Whether the terminal has at least said which one it is like (DA2).
+  public let hasAttributes: Bool
 
   public init(answer: String) {
     self.answer = answer
+    hasAttributes = false
     let lowered = answer.lowercased()
     kind =
       answer.isEmpty ? .other : Kind.allCases.first { lowered.hasPrefix($0.rawValue.lowercased()) } ?? .other
   }
 
-  public init(answer: String, kind: Kind) {
+  public init(answer: String, kind: Kind, hasAttributes: Bool = false) {
     self.answer = answer
     self.kind = kind
+    self.hasAttributes = hasAttributes
   }
 
   /// What the user should change, and where; nil if nothing needs to change.

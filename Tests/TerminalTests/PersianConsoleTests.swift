@@ -137,7 +137,7 @@ struct PersianConsoleTests {
     let decode = InputDecoderTests.decode as (String) -> [TerminalInput]
     #expect(
       decode("\u{1B}[>24;279;0c\u{1B}[?62;c")
-        == [.named(TerminalIdentity(answer: "", kind: .mlterm))])
+        == [.named(TerminalIdentity(answer: "", kind: .mlterm, hasAttributes: true))])
     #expect(decode("\u{1B}P>|XTerm(379)\u{1B}\\\u{1B}[>41;379;0c\u{1B}[?64;c").count == 1)
     #expect(decode("\u{1B}[?1;2c") == [.named(TerminalIdentity(answer: "", kind: .other))])
     // How wide signs are, beside a function key that looks like it.

@@ -117,10 +117,11 @@ struct TerminalIdentityTests {
     let silent = TerminalIdentity(answer: "")
     #expect(silent.named(by: ["MLTERM": "3.9.2"]).kind == .mlterm)
     #expect(silent.named(by: ["TERM": "mlterm-256color"]).kind == .mlterm)
-    for environment in [["KONSOLE_VERSION": "221203"], ["VTE_VERSION": "7006", "TMUX": "x"], [:]] {
+    for environment in [["KONSOLE_VERSION": "221203", "STY": "x"], ["VTE_VERSION": "7006", "TMUX": "x"], [:]] {
       #expect(silent.named(by: environment).kind == .other, "\(environment)")
     }
     #expect(silent.named(by: ["VTE_VERSION": "7006"]).kind == .vte)
+    #expect(silent.named(by: ["KONSOLE_VERSION": "221203"]).kind == .konsole)
     // Konsole's variable is inherited by terminals started there, so its attributes have to agree.
     for (attributes, environment, kind) in [
       ("24;279;0", [:], .mlterm), ("65;7006;1", [:], .vte), ("1;115;0", ["KONSOLE_VERSION": "1"], .konsole),

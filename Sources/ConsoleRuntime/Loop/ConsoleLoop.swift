@@ -63,6 +63,10 @@ final class ConsoleLoop {
 
   /// Paints the first picture, then starts what may take longer.
   func start() {
+    // What the environment alone tells of the terminal, before there is anything to repaint.
+    if configuration.preferences.appearance.bidi == .auto {
+      terminal.speak(to: TerminalIdentity(answer: "", kind: .other, hasAttributes: true))
+    }
     paint()
     terminal.captureMouse(model.appearance.usesMouse)
     // Only now: the answer is not waited for and must not delay the first paint.
