@@ -1,3 +1,4 @@
+import ChildProcess
 import Foundation
 import Screen
 import Testing
@@ -14,18 +15,22 @@ struct TerminalSetupTests {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
   }
 
-  private func write(_ name: String, _ text: String, mode: Int = 0o600) throws {
+  private func write(_ name: String, _ text: String) throws {
     let path = folder + "/" + name
     try FileManager.default.createDirectory(
       atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
     try Data(text.utf8).write(to: URL(fileURLWithPath: path))
-    try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path)
   }
 
   /// A setup in a tmux that answers what a format asks for.
   private func inTmux(_ answers: [String: String], _ more: [String: String] = [:]) throws -> TerminalSetup {
     let cases = answers.map { "*\($0.key)*) echo '\($0.value)';;" }.joined(separator: " ")
-    try write("tmux", "#!/bin/sh\ncase \"$3\" in \(cases) esac\n", mode: 0o700)
+    // Written by a child: a program that this process has open for writing, or that a child of another test has
+    // inherited open, cannot be run.
+    let written = ChildProcess.run(
+      ["/bin/sh", "-c", "cat > '\(folder)/tmux' && chmod 700 '\(folder)/tmux'"],
+      input: Data("#!/bin/sh\ncase \"$3\" in \(cases) esac\n".utf8), timeout: .seconds(10))
+    guard case .ended(0, _, _) = written else { throw CocoaError(.fileWriteUnknown) }
     return TerminalSetup(
       environment: ["TMUX": "x", "PATH": folder].merging(more) { $1 })
   }
