@@ -134,7 +134,8 @@ let package = Package(
     tests(
       "RuntimeTests",
       [
-        "AmootSMS", "ChildProcess", "ConsoleCore", "ConsoleData", "ConsoleRuntime", "CurlTransport", "HistoryStore", "Outbox",
+        "AmootSMS", "ChildProcess", "ConsoleCore", "ConsoleData", "ConsoleRuntime", "CurlTransport",
+        "HistoryStore", "Outbox",
         "Screen", "Settings", "Simulator", "Wording", grdb,
       ]),
     // These run the executable itself, in a real terminal.

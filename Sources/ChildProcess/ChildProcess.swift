@@ -34,21 +34,20 @@ public enum ChildProcess {
     _ command: [String], input: Data? = nil, timeout: Duration, outlives: Bool = false
   ) -> Outcome {
     guard let first = command.first else { return .notStarted(reason: FileWords.noCommand) }
-    var (source, out, err) = (Pipe.none, Pipe.none, Pipe.none)
-    defer { for pipe in [source, out, err] { pipe.close() } }
+    let (source, out, err): (Pipe?, Pipe, Pipe)
     do throws(SystemError) {
       (out, err) = (try Pipe(ours: .read), try Pipe(ours: .read))
-      if input != nil { source = try Pipe(ours: .write) }
+      source = input == nil ? nil : try Pipe(ours: .write)
     } catch {
       return .notStarted(reason: .verbatim(error.words))
     }
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    if input == nil {
-      posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-    } else {
+    if let source {
       posix_spawn_file_actions_adddup2(&actions, source.read, 0)
+    } else {
+      posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
     }
     posix_spawn_file_actions_adddup2(&actions, out.write, 1)
     posix_spawn_file_actions_adddup2(&actions, err.write, 2)
@@ -71,7 +70,7 @@ public enum ChildProcess {
     guard result == 0 else { return .notStarted(reason: .verbatim(SystemError(number: result).words)) }
     let slot = outlives ? nil : Running.add(id)
     defer { Running.remove(slot) }
-    source.closeRead()
+    source?.closeRead()
     out.closeWrite()
     err.closeWrite()
     return wait(for: id, source, out, err, input: input ?? Data(), timeout: timeout)
@@ -82,15 +81,14 @@ public enum ChildProcess {
   }
 
   private static func wait(
-    for id: pid_t, _ source: Pipe, _ out: Pipe, _ err: Pipe, input: Data, timeout: Duration
+    for id: pid_t, _ source: Pipe?, _ out: Pipe, _ err: Pipe, input: Data, timeout: Duration
   ) -> Outcome {
     let deadline = ContinuousClock.now + timeout
     let process = amoot_process_descriptor(id)
     if process >= 0 { _ = fcntl(process, F_SETFD, FD_CLOEXEC) }
     defer { if process >= 0 { close(process) } }
-    var source = source
     var rest = input[...]
-    if rest.isEmpty { source.closeWrite() }
+    if rest.isEmpty { source?.closeWrite() }
     var texts = [Data(), Data()]
     var isOpen = [true, true]
 
@@ -128,14 +126,14 @@ public enum ChildProcess {
         pollfd(fd: process, events: Int16(POLLIN), revents: 0),
         pollfd(fd: isOpen[0] ? out.read : -1, events: Int16(POLLIN), revents: 0),
         pollfd(fd: isOpen[1] ? err.read : -1, events: Int16(POLLIN), revents: 0),
-        pollfd(fd: source.write, events: Int16(POLLOUT), revents: 0),
+        pollfd(fd: source?.write ?? -1, events: Int16(POLLOUT), revents: 0),
       ]
       // If the system offers no process descriptors, check at intervals.
       let wait = min(left / .milliseconds(1), process >= 0 ? 60_000 : 20)
       poll(&descriptors, nfds_t(descriptors.count), Int32(wait.rounded(.up)))
       if descriptors[1].revents != 0 { read(0, out.read) }
       if descriptors[2].revents != 0 { read(1, err.read) }
-      if descriptors[3].revents != 0 {
+      if descriptors[3].revents != 0, let source {
         let count = rest.withUnsafeBytes { Glibc.write(source.write, $0.baseAddress, $0.count) }
         if count > 0 { rest = rest.dropFirst(count) }
         // A program that stops reading has taken what it wanted.
@@ -160,14 +158,11 @@ private struct SystemError: Error {
   var words: String { String(cString: strerror(number)) }
 }
 
-/// A pipe whose ends no other child inherits.
-private struct Pipe {
+/// A pipe whose ends no other child inherits. A class, because each end may be closed only once: a copy that closed one
+/// again would close whatever has been opened under its number since.
+private final class Pipe {
   private(set) var read: Int32 = -1
   private(set) var write: Int32 = -1
-
-  static let none = Pipe(read: -1, write: -1)
-
-  private init(read: Int32, write: Int32) { (self.read, self.write) = (read, write) }
 
   enum End { case read, write }
 
@@ -180,18 +175,19 @@ private struct Pipe {
     _ = fcntl(ours == .read ? read : write, F_SETFL, O_NONBLOCK)
   }
 
-  mutating func closeRead() {
+  func closeRead() {
     if read >= 0 { Glibc.close(read) }
     read = -1
   }
 
-  mutating func closeWrite() {
+  func closeWrite() {
     if write >= 0 { Glibc.close(write) }
     write = -1
   }
 
-  func close() {
-    for end in [read, write] where end >= 0 { Glibc.close(end) }
+  deinit {
+    closeRead()
+    closeWrite()
   }
 }
 

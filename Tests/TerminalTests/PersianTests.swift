@@ -117,7 +117,9 @@ struct TerminalIdentityTests {
     let silent = TerminalIdentity(answer: "")
     #expect(silent.named(by: ["MLTERM": "3.9.2"]).kind == .mlterm)
     #expect(silent.named(by: ["TERM": "mlterm-256color"]).kind == .mlterm)
-    for environment in [["KONSOLE_VERSION": "221203", "STY": "x"], ["VTE_VERSION": "7006", "TMUX": "x"], [:]] {
+    for environment in [
+      ["KONSOLE_VERSION": "221203", "STY": "x"], ["VTE_VERSION": "7006", "TMUX": "x"], [:],
+    ] {
       #expect(silent.named(by: environment).kind == .other, "\(environment)")
     }
     #expect(silent.named(by: ["VTE_VERSION": "7006"]).kind == .vte)
