@@ -47,7 +47,15 @@ struct LaidParagraph: Sendable {
     let cells = cells(of: range, scalars, painted)
     return Unit(
       range: range, cells: cells, kind: .text, isSpace: range.count == 1 && first == " ",
-      isDigit: first.properties.numericType == .decimal)
+      isDigit: isDigit(first))
+  }
+
+  /// Whether a scalar is a digit of the scripts in use here; Unicode's own property costs more than all else of a unit.
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x30...0x39, 0x660...0x669, 0x6F0...0x6F9: true
+    default: false
+    }
   }
 
   private static func escape(_ scalar: Unicode.Scalar) -> [(text: String, width: Int)] {

@@ -182,6 +182,8 @@ public enum Isolate {
   /// value are shown as escapes, so that only ours ever open or close anything.
   public static func around(_ value: String) -> String {
     guard !value.isEmpty else { return "" }
+    // Most values are names and numbers; every paint inserts some.
+    if value.utf8.allSatisfy({ $0 < 0x80 }) { return leftToRight + value + end }
     return (beginsRightToLeft(value) ? rightToLeft : leftToRight) + neutralized(value) + end
   }
 
@@ -220,7 +222,7 @@ public enum Isolate {
   }
 
   private static func beginsRightToLeft(_ value: String) -> Bool {
-    for scalar in value.unicodeScalars where scalar.properties.isAlphabetic {
+    for scalar in value.unicodeScalars where scalar.value >= 0x41 && scalar.properties.isAlphabetic {
       return (0x0590...0x08FF).contains(scalar.value) || (0xFB1D...0xFEFC).contains(scalar.value)
     }
     return false
@@ -277,6 +279,7 @@ public enum Quantity {
 
   /// Returns a text with its ASCII digits replaced by Persian ones.
   public static func persianDigits(_ text: String) -> String {
+    guard text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return text }
     var view = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       let isDigit = (0x30...0x39).contains(scalar.value)

@@ -142,12 +142,13 @@ extension Model {
 
   /// Whether an action would do nothing here, though nothing forbids it: scrolling what is visible as a whole.
   private func isIdle(_ action: Action) -> Bool {
+    guard let overlay else { return false }
     guard [.rowUp, .rowDown, .pageUp, .pageDown, .firstRow, .lastRow].contains(action) else { return false }
     switch overlay {
     case .bigCode: return true
     case .wire: return wire.isEmpty || lastWireScroll == 0
     case .details, .comparison, .notices, .doctor: return lastReportTop == 0
-    case .finder, .menu, .statuses, .welcome, .settings, .question, nil: return false
+    case .finder, .menu, .statuses, .welcome, .settings, .question: return false
     }
   }
 
