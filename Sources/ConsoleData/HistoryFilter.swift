@@ -84,7 +84,7 @@ public struct HistoryFilter: Sendable, Equatable {
 
   public var isEmpty: Bool { terms.isEmpty }
 
-  /// The filter as understood, in words: "mobile starts 0912, outcome unknown".
+  /// The filter as understood, in words: "mobile starts with 0912, outcome unknown".
   public var reading: Phrase { .list(terms.map(\.reading)) }
 
   private static func words(of text: String) -> [(text: String, column: Int)] {

@@ -64,7 +64,9 @@ public enum TriggerList {
 
   /// Returns the list as aligned lines of text.
   public static func text(in language: Language) -> String {
-    rows.map { "  " + $0.what.text(in: language).padded(to: 20, gap: 1) + $0.effect.text(in: language) }
-      .joined(separator: "\n")
+    rows.map {
+      "  " + $0.what.plainText(in: language).padded(to: 20, gap: 1) + $0.effect.plainText(in: language)
+    }
+    .joined(separator: "\n")
   }
 }

@@ -65,7 +65,18 @@ struct PersianConsoleTests {
     let wrong = try amoot("status", "--language=xx")
     #expect(wrong.status == 2 && wrong.errors.contains("--language"))
     // Standard output and error that are no terminal hold no marks for one.
-    for output in [try amoot("send"), try amoot("status", "-207"), try amoot("config"), try amoot("--help")] {
+    _ = try Program.run(
+      [Program.path, "send", "--mobile", "9120002207", "--text", "x"],
+      environment: folder.environment.merging(service.environment()) { $1 })
+    let shown = try amoot("history", "show")
+    #expect(shown.output.contains("این آدرس IP برای این توکن مجاز نیست."), "\(shown)")
+    #expect(try amoot("history").output.contains("نتیجه"))
+    #expect(try amoot("simulate", "--help").output.contains("موبایل"))
+    for output in [
+      shown, try amoot("send"), try amoot("status", "-207"), try amoot("config"), try amoot("--help"),
+      try amoot("history"), try amoot("history", "show", "--raw"), try amoot("simulate", "--help"),
+      try amoot("doctor"),
+    ] {
       let all = output.output + output.errors
       #expect(!all.unicodeScalars.contains { (0x2066...0x2069).contains($0.value) }, "\(all)")
     }

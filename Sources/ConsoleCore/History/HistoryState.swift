@@ -44,7 +44,7 @@ public struct HistoryState: Sendable, Equatable {
   public static let capacity = 600
   public static let countLimit = 10_000
 
-  /// How the filter was understood and what it finds: "3 of 1,204; mobile starts 0912".
+  /// How the filter was understood and what it finds: "3 of 1,204; mobile starts with 0912".
   public var reading: Phrase {
     if let filterProblem { return filterProblem.phrase }
     guard !filter.isEmpty else {

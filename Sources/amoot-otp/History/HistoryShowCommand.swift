@@ -60,10 +60,16 @@ struct HistoryShowCommand: ParsableCommand {
     let details = exchange.map { SendDetails($0, usual: usual, codeLength: record.codeLength) }
     let text = DetailText(
       record, details, view: raw ? .raw : hex ? .hex : .decoded,
-      width: min(74, max(40, (OutputFacts().width ?? 90) - 16)), ascii: false, language: .english,
+      width: min(74, max(40, (OutputFacts().width ?? 90) - 16)), ascii: false,
+      language: ProcessLanguage.current,
       names: .commands)
     let width = OutputFacts().width
-    for line in text.lines { Output.line(Self.line(line, width: width)) }
+    for line in text.lines {
+      // What a screen needs to keep values in order is of no use in a pipe.
+      var line = line
+      (line.key, line.text) = (Isolate.removed(from: line.key), Isolate.removed(from: line.text))
+      Output.line(Self.line(line, width: width))
+    }
   }
 
   private func read(_ store: HistoryStore) throws(HistoryError) -> (SendRecord, StoredExchange?, Timing?)? {

@@ -9,7 +9,7 @@ struct SimulateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "simulate",
     abstract: UsageWords.simulate.text,
-    discussion: UsageWords.simulateMore(TriggerList.text(in: .english)).text)
+    discussion: UsageWords.simulateMore(TriggerList.text(in: ProcessLanguage.current)).text)
 
   @Option(help: UsageWords.port.help)
   var port: UInt16 = 0
