@@ -213,11 +213,14 @@ public enum Isolate {
     return result + (piece.isEmpty && !result.isEmpty ? "" : change(String(piece)))
   }
 
-  /// Returns the text without isolates.
+  /// Returns the text without isolates and direction marks.
   public static func removed(from text: String) -> String {
     guard text.utf8.contains(0xE2) else { return text }
     var view = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars where !(0x2066...0x2069).contains(scalar.value) { view.append(scalar) }
+    for scalar in text.unicodeScalars
+    where !(0x2066...0x2069).contains(scalar.value) && !(0x200E...0x200F).contains(scalar.value) {
+      view.append(scalar)
+    }
     return String(view)
   }
 

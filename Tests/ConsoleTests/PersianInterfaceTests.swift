@@ -282,6 +282,15 @@ struct PersianInterfaceTests {
     }
   }
 
+  @Test("turns no sign into its mirror image", arguments: GoldenTests.rows(ConsoleHarness().now))
+  func signs(row: SendRecord) {
+    var console = GoldenTests.filled(100, 30).inPersian
+    console.model.overlays = [.details(row, scroll: 0)]
+    #expect(!console.text.contains("⦸"), "\(console.text)")
+    let first = console.screen.lines[2].filter { !"│ ".contains($0) }
+    #expect(["✓", "✗", "⊘", "?"].contains(first.last.map(String.init) ?? ""), "\(console.text)")
+  }
+
   @Test("cuts no label", arguments: [60, 80, 100])
   func labels(width: Int) {
     var console = GoldenTests.filled(width, 30)
@@ -352,7 +361,7 @@ struct PersianInterfaceTests {
         !all.unicodeScalars.contains {
           (0xFB50...0xFDFF).contains($0.value) || $0.value > 0xFE6F && $0.value < 0xFF00
         })
-      #expect(!all.contains("\\u{"), "\(all)")
+      #expect(!all.contains("\\u{") && !all.unicodeScalars.contains("\u{200F}"), "\(all)")
     }
   }
 }

@@ -84,6 +84,15 @@ extension Model {
 
   private var signs: Signs { Signs(ascii: appearance.ascii) }
 
+  /// The sign for what follows from something.
+  private var onward: String { language.isRightToLeft ? signs.sign("←", "<-") : signs.arrow }
+
+  /// Returns a text after a sign, at the side on which the language begins. The sign is isolated there: the bidirectional
+  /// algorithm would turn ⊘ into its mirror image.
+  public func signed(_ sign: String, _ text: String) -> String {
+    language.isRightToLeft ? "\u{200F}" + Isolate.around(sign) + " " + text : sign + " " + text
+  }
+
   /// Returns the lines of the current row's details in the given width, for the pane beside the list.
   public func detailLinesBesideList(width: Int) -> [DetailLine] {
     guard let row = currentRow else { return [DetailLine(text: text(noRowReason), tone: .faint)] }
@@ -101,7 +110,7 @@ extension Model {
     ]
     return details.lines.map { line in
       var line = line
-      if case .outcome(let state) = line.tone { line.text = signs.of(state) + " " + line.text }
+      if case .outcome(let state) = line.tone { line.text = signed(signs.of(state), line.text) }
       return line
     } + (isPrivacyOn ? hidden : [])
   }
@@ -149,11 +158,11 @@ extension Model {
     for finding in findings {
       lines.append(
         DetailLine(
-          key: signs.of(finding.verdict) + " " + text(finding.name), text: text(finding.detail),
+          key: signed(signs.of(finding.verdict), text(finding.name)), text: text(finding.detail),
           tone: finding.verdict == .skipped ? .faint : .plain))
       if let remedy = finding.remedy {
         lines.append(
-          DetailLine(key: " ", text: signs.arrow + " " + text(remedy), tone: .init(finding.verdict)))
+          DetailLine(key: " ", text: signed(onward, text(remedy)), tone: .init(finding.verdict)))
       }
     }
     let bad = findings.count { $0.verdict == .bad }

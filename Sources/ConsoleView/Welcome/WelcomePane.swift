@@ -56,7 +56,7 @@ extension Painter {
     case .tested(_, let finding), .refused(let finding):
       let detail = words(finding.detail)
       let remedy = finding.remedy.map { (detail.hasSuffix(".") ? " " : ". ") + words($0) } ?? ""
-      let text = theme.sign(of: finding.verdict) + " " + detail + remedy
+      let text = model.signed(theme.sign(of: finding.verdict), detail + remedy)
       y += wrapped(text, in: room(3), style: Theme.style(of: finding.verdict)) - 1
     }
     y += 2
