@@ -23,7 +23,7 @@ extension Model {
       options: layoutOptions)
   }
 
-  /// The direction of lines for which nothing else is said.
+  /// The default direction of lines.
   public var lineDirection: BaseDirection { language.isRightToLeft ? .automatic : .leftToRight }
 
   /// The direction of a phrase: of the language, unless it is somebody else's text.

@@ -197,7 +197,7 @@ final class ConsoleLoop {
     guard isRunning else { return }
     endingSignal = number
     isRunning = false
-    // What was typed is restored at the next start; what was not would only stand in a changed setting's way.
+    // Saves only what was typed: saved defaults would override a setting changed before the next start.
     for effect in model.saveNow() { effects.run(effect) }
   }
 

@@ -24,7 +24,7 @@ struct Painter {
     mirror = model.mirror
   }
 
-  /// The direction of a line for which nothing else is said: in a language that runs from right to left, its first
+  /// The default direction of a line: in a language that runs from right to left, its first
   /// letter decides, because numbers, addresses and names stay as they are.
   private var direction: BaseDirection { model.lineDirection }
 
@@ -38,11 +38,9 @@ struct Painter {
   @discardableResult
   mutating func text(
     _ text: String, x: Int, y: Int, width: Int, style: Style = .plain, atEnd: Bool = false,
-    direction: BaseDirection? = nil, shaping: Shaping? = nil
+    direction: BaseDirection? = nil
   ) -> Int {
     guard width > 0 else { return 0 }
-    var options = options
-    if let shaping { options.shaping = shaping }
     let fitted = TextLayout.fitted(text, columns: width, ellipsis: theme.ellipsis)
     let line = TextLayout(fitted, direction: direction ?? self.direction, options: options).lines[0].cells
     let used = min(width, line.reduce(0) { $0 + $1.width })
@@ -53,13 +51,12 @@ struct Painter {
   /// Paints a phrase on one line.
   @discardableResult
   mutating func text(
-    _ phrase: Phrase, x: Int, y: Int, width: Int, style: Style = .plain, atEnd: Bool = false,
-    shaping: Shaping? = nil
+    _ phrase: Phrase, x: Int, y: Int, width: Int, style: Style = .plain, atEnd: Bool = false
   ) -> Int {
     let direction = model.direction(of: phrase)
     return text(
       words(phrase), x: x, y: y, width: width, style: style, atEnd: atEnd,
-      direction: direction == .rightToLeft ? direction : self.direction, shaping: shaping)
+      direction: direction == .rightToLeft ? direction : self.direction)
   }
 
   /// Returns a phrase's text in the interface language.
