@@ -5,6 +5,8 @@ internal import Screen
 struct ControlSequence {
   private let parameters: String
   private let numbers: [Int]
+  /// The key's place on a standard keyboard, for keyboards that report it beside the character (`1593::117`).
+  private let place: Int?
   private let final: UInt8
 
   init(_ parameters: String, final: UInt8) {
@@ -14,6 +16,8 @@ struct ControlSequence {
     numbers = parameters.split(separator: ";", omittingEmptySubsequences: false).map {
       Int($0.prefix { $0 != ":" }) ?? 0
     }
+    let parts = parameters.prefix { $0 != ";" }.split(separator: ":", omittingEmptySubsequences: false)
+    place = parts.count > 2 ? Int(parts[2]) : nil
   }
 
   var decoded: [InputDecoder.Decoded] {
@@ -55,7 +59,10 @@ struct ControlSequence {
     case UInt8(ascii: "@"): return ControlSequence.numbered[first].map { .named($0, [.control, .shift]) }
     case UInt8(ascii: "a")...UInt8(ascii: "d"):
       return numbers.count > 1 ? nil : ControlSequence.letters[final - 0x20].map { .named($0, .shift) }
-    case UInt8(ascii: "u"): return ControlSequence.reported(first, modifiers)
+    case UInt8(ascii: "u"):
+      // A command is where it is printed on a Latin keyboard; text is what the layout in use has.
+      let isCommand = modifiers.contains(.control) || modifiers.contains(.alt)
+      return ControlSequence.reported(isCommand && first > 0x7F ? place ?? first : first, modifiers)
     case UInt8(ascii: "Z"): return .named(.tab, .shift)
     // With a modifier these are function keys; alone, `CSI P` is Delete in st.
     case UInt8(ascii: "P") where numbers.count < 2: return .named(.delete)
@@ -80,6 +87,16 @@ struct ControlSequence {
     29: .function(16), 31: .function(17), 32: .function(18), 33: .function(19), 34: .function(20),
   ]
 
+  /// The keypad's keys without number lock, from 57417.
+  private static let keypad: [Key.Name] = [
+    .left, .right, .up, .down, .pageUp, .pageDown, .home, .end, .insert, .delete,
+  ]
+
+  private static func character(_ ascii: UInt8, _ modifiers: Key.Modifiers) -> Key {
+    let character = Character(Unicode.Scalar(ascii))
+    return modifiers.contains(.alt) ? .alt(character) : .character(character)
+  }
+
   /// Returns the key for a character code, as sent by keyboards that report every key.
   private static func reported(_ code: Int, _ modifiers: Key.Modifiers) -> Key? {
     switch code {
@@ -88,6 +105,10 @@ struct ControlSequence {
     case 9: return .named(.tab, modifiers.intersection(.shift))
     case 27: return .named(.escape)
     case 8, 127: return .named(.backspace, modifiers.intersection([.alt, .control]))
+    case 57_399...57_408: return character(UInt8(code - 57_399) + 0x30, modifiers)
+    case 57_409...57_413: return character(Array(#"./*-+"#.utf8)[code - 57_409], modifiers)
+    case 57_415, 57_416: return character(code == 57_415 ? 0x3D : 0x2C, modifiers)
+    case 57_417...57_426: return .named(keypad[code - 57_417], modifiers)
     default: break
     }
     guard code >= 0x20, let scalar = UInt32(exactly: code).flatMap(Unicode.Scalar.init),
@@ -159,14 +180,18 @@ struct MouseState {
   mutating func event(
     _ code: Int, at place: Point, isUp: Bool, _ now: ContinuousClock.Instant
   ) -> Key.Mouse? {
+    // Anything above is a further button, such as those at the side of a mouse: none of them clicks.
+    guard (0..<0x80).contains(code) else { return nil }
     if code & 0x40 != 0 {
-      // Modifiers and horizontal wheels are ignored.
+      // Modifiers and horizontal wheels are ignored; a wheel does not move over cells.
+      guard code & 0x20 == 0 else { return nil }
       return code & 0x03 == 0
         ? .init(.wheelUp, at: place) : code & 0x03 == 1 ? .init(.wheelDown, at: place) : nil
     }
-    if code & 0x20 != 0 { return isDown ? .init(.drag, at: place) : nil }
+    // Of movements and releases, only those of the left button count; X10 does not say which one was released.
+    if code & 0x20 != 0 { return isDown && code & 0x03 == 0 ? .init(.drag, at: place) : nil }
     if isUp {
-      guard isDown else { return nil }
+      guard isDown, code & 0x03 == 0 || code & 0x03 == 3 else { return nil }
       isDown = false
       return .init(.release, at: place)
     }

@@ -214,6 +214,7 @@ struct InputDecoder {
         guard skip(what) else { break }
         continue
       }
+      spellOutC1()
       guard let first = pending.first else { break }
       let rest = first == 0x1B ? nil : continuation(now, isOver)
       let piece = first == 0x1B ? escape(isOver) : rest ?? plain(first, isOver)
@@ -231,6 +232,17 @@ struct InputDecoder {
       if found == [.key(.named(.escape))], count == 1 { loneEscapeAt = now }
     }
     return inputs
+  }
+
+  /// Writes a C1 control at the start of the pending bytes, raw or as UTF-8, as the Escape sequence that it stands for
+  /// (ECMA-48, 5.3). No character of a text begins this way.
+  private mutating func spellOutC1() {
+    let length = pending.first == 0xC2 ? 2 : 1
+    guard pending.count >= length,
+      let byte = pending.first == 0xC2 ? pending.dropFirst().first : pending.first,
+      [0x8F, 0x90, 0x98, 0x9B, 0x9D, 0x9E, 0x9F].contains(byte)
+    else { return }
+    pending.replaceSubrange(0..<length, with: [0x1B, byte - 0x40])
   }
 
   private func key(_ key: Key, _ count: Int) -> Piece { .inputs([.key(key)], count: count) }
@@ -338,13 +350,32 @@ struct InputDecoder {
     guard (0x40...0x7E).contains(final) else { return .inputs([], count: end) }
     let parameters = String(decoding: pending[(start + 2)..<end], as: UTF8.self)
     if final == UInt8(ascii: "M"), parameters.isEmpty {
-      guard pending.count >= end + 4 else { return isOver ? .inputs([], count: pending.count) : .incomplete }
-      let bytes = pending[(end + 1)...(end + 3)].map { Int($0) - 32 }
+      var numbers: [Int] = []
+      var place = end + 1
+      while numbers.count < 3 {
+        guard let (number, next) = mouseNumber(at: place) else {
+          return isOver ? .inputs([], count: pending.count) : .incomplete
+        }
+        numbers.append(number - 32)
+        place = next
+      }
       let mouse = Decoded.mouse(
-        code: bytes[0], at: Point(x: bytes[1] - 1, y: bytes[2] - 1), isUp: bytes[0] & 0x43 == 3)
-      return .inputs([mouse], count: end + 4)
+        code: numbers[0], at: Point(x: numbers[1] - 1, y: numbers[2] - 1), isUp: numbers[0] & 0x43 == 3)
+      return .inputs([mouse], count: place)
     }
     return .inputs(ControlSequence(parameters, final: final).decoded, count: end + 1)
+  }
+
+  /// Returns a number of an X10 mouse report, a byte or a character in UTF-8 (mode 1005), and the offset after it; nil
+  /// if more bytes are needed.
+  private func mouseNumber(at place: Int) -> (number: Int, next: Int)? {
+    guard place < pending.count else { return nil }
+    let lead = pending[place]
+    guard (0xC2...0xDF).contains(lead) else { return (Int(lead), place + 1) }
+    guard place + 1 < pending.count else { return nil }
+    let following = pending[place + 1]
+    guard following & 0xC0 == 0x80 else { return (Int(lead), place + 1) }
+    return (Int(lead & 0x1F) << 6 | Int(following & 0x3F), place + 2)
   }
 
   private func ss3(from start: Int, _ isOver: Bool) -> Piece {
@@ -384,6 +415,9 @@ struct InputDecoder {
     for index in bytes.indices {
       switch bytes[index] {
       case 0x07, 0x18, 0x1A: return index + 1
+      // ST as C1, raw or as UTF-8; elsewhere it is the end of a character.
+      case 0x9C where index == bytes.startIndex || bytes[index - 1] < 0x80 || bytes[index - 1] == 0xC2:
+        return index + 1
       case 0x1B where index + 1 < bytes.endIndex:
         // Anything but a backslash begins something new.
         return bytes[index + 1] == UInt8(ascii: "\\") ? index + 2 : index

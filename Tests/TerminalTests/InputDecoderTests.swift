@@ -60,6 +60,10 @@ struct InputDecoderTests {
     ("\u{1B}Op", .character("0")), ("\u{1B}Oy", .character("9")), ("\u{1B}Ok", .character("+")),
     ("\u{1B}OM", .named(.enter)), ("\u{1B}[27;2;13~", .named(.enter, .alt)),
     ("\u{1B}[13;2u", .named(.enter, .alt)),
+    // Kitty's numbers for the keypad, and a layout's letter with the key's Latin one.
+    ("\u{1B}[57399u", .character("0")), ("\u{1B}[57408u", .character("9")),
+    ("\u{1B}[57417u", .named(.left)), ("\u{1B}[57424u", .named(.end)), ("\u{1B}[57426u", .named(.delete)),
+    ("\u{1B}[1588::97;5u", .control("a")),
     ("\u{1B}[97;5u", .control("a")), ("\u{1B}[97;3u", .alt("a")), ("\u{1B}[27u", .named(.escape)),
     ("\u{1B}\r", .named(.enter, .alt)), ("\u{1B}x", .alt("x")), ("\u{1B}ف", .alt("ف")),
     ("\u{1B}\u{7F}", .named(.backspace, .alt)),
@@ -68,6 +72,15 @@ struct InputDecoderTests {
   @Test("every spelling of a key is that key", arguments: spellings)
   func spelling(_ bytes: String, _ key: Key) {
     #expect(Self.decode(bytes) == [.key(key)])
+  }
+
+  @Test("a sequence that begins with a C1 control, raw or as UTF-8, is the same key", arguments: spellings)
+  func controls(_ bytes: String, _ key: Key) {
+    let bytes = Array(bytes.utf8)
+    guard bytes.count > 2, bytes[1] == UInt8(ascii: "[") || bytes[1] == UInt8(ascii: "O") else { return }
+    for introducer in [[bytes[1] + 0x40], [0xC2, bytes[1] + 0x40]] {
+      #expect(Self.decode([introducer + bytes.dropFirst(2)], gap: 0) == [.key(key)], "\(introducer)")
+    }
   }
 
   @Test("in pieces, at any gap a line makes, no sequence becomes text", arguments: spellings)
@@ -80,7 +93,8 @@ struct InputDecoderTests {
           // With Alt, an Escape that came too early is a key of its own, and the letter after it is text, as typed.
           guard bytes.hasPrefix("\u{1B}["), !bytes.hasPrefix("\u{1B}\u{1B}") else { continue }
           #expect(
-            !Self.hasText(inputs), "\(bytes.debugDescription) cut at \(cut), \(second), \(gap) ms: \(inputs)")
+            !Self.hasText(inputs.filter { $0 != .key(key) }),
+            "\(bytes.debugDescription) cut at \(cut), \(second), \(gap) ms: \(inputs)")
           #expect(
             inputs.contains(.key(key)),
             "\(bytes.debugDescription) cut at \(cut), \(second), \(gap) ms: \(inputs)")
@@ -114,7 +128,9 @@ struct InputDecoderTests {
         // Strings that only a letter distinguishes from typing (SOS, PM) are recognized if their Escape comes with
         // it.
         if cut == 1, gap > 25, "X^".contains(answer.dropFirst().first ?? " ") { continue }
-        #expect(!Self.hasText(inputs), "\(answer.debugDescription) cut at \(cut), \(gap) ms: \(inputs)")
+        #expect(
+          !Self.hasText(inputs),
+          "\(answer.debugDescription) cut at \(cut), \(gap) ms: \(inputs)")
       }
     }
     // What is typed after it counts.
@@ -256,7 +272,7 @@ struct InputDecoderTests {
     }
     #expect(
       Self.decode([[0xFF, 0x31, 0xC3, 0x28, 0xD8]], gap: 0) == [.key(.character("1")), .key(.character("("))])
-    #expect(Self.decode([[0xC2, 0x9B, 0x33, 0x31, 0x6D]], gap: 0).first == .key(.character("3")))
+    #expect(Self.decode("\u{1B}[57414u") == [.key(.named(.enter))])
     // A mark belongs to the letter before it.
     #expect(Self.decode("بّ") == [.key(.character("بّ"))])
   }
@@ -276,6 +292,42 @@ struct InputDecoderTests {
       Self.decode("\u{1B}[<0;2;2M\u{1B}[<0;2;2m\u{1B}[<0;2;2M").last == event(.double, 1, 1))
     #expect(Self.decode("\u{1B}[M !!") == [event(.press, 0, 0)])
     #expect(Self.decode("\u{1B}[<0;99999999999999999999;1M\u{1B}[<0;0;0M").isEmpty)
+  }
+
+  /// What a code means, as xterm's "Mouse Tracking" has it: two bits of button, two more at 64 and 128, and bits for
+  /// Shift, Alt, Control and movement.
+  private static func meaning(of code: Int) -> Key.Mouse.Action? {
+    let (button, isMoving) = (code & 0xC3, code & 0x20 != 0)
+    switch button {
+    case 0: return isMoving ? nil : .press
+    case 64 where !isMoving: return .wheelUp
+    case 65 where !isMoving: return .wheelDown
+    default: return nil
+    }
+  }
+
+  @Test(
+    "every button that a terminal may report, in each encoding, does what that button does and nothing else")
+  func buttons() {
+    for code in 0..<256 {
+      let expected = Self.meaning(of: code)
+      var reports = [Array("\u{1B}[<\(code);3;2M".utf8)]
+      // X10's characters count from 32.
+      if code + 32 < 0x80 { reports.append([0x1B, 0x5B, 0x4D, UInt8(code + 32), 0x23, 0x22]) }
+      for report in reports {
+        let inputs = Self.decode([report + Array("z".utf8)], gap: 0)
+        #expect(inputs.last == .key(.character("z")), "\(code): \(inputs)")
+        let actions = inputs.compactMap { input -> Key.Mouse.Action? in
+          if case .key(.mouse(let mouse)) = input { mouse.action } else { nil }
+        }
+        #expect(actions == (expected.map { [$0] } ?? []), "\(code) as \(report): \(inputs)")
+        #expect(inputs.count == actions.count + 1, "\(code): \(inputs)")
+      }
+    }
+    // A column past 95 comes as two bytes in mode 1005 and leaves no letter behind.
+    #expect(
+      Self.decode([[0x1B, 0x5B, 0x4D, 0x20, 0xC3, 0xA9, 0x22, 0x7A]], gap: 0).last == .key(.character("z")))
+    #expect(Self.decode([[0x1B, 0x5B, 0x4D, 0x20, 0xC3, 0xA9, 0x22, 0x7A]], gap: 0).count == 2)
   }
 
   @Test("any bytes, in any pieces, trap nothing and end", arguments: 1...20)
