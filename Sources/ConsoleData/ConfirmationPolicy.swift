@@ -9,22 +9,36 @@ public enum ConfirmationPolicy: String, Sendable, CaseIterable {
   case never
 }
 
-/// What the history knows about a number that is about to be sent to.
+/// What the history knows about a number that is about to be sent to, at the destination of the send.
 public struct RecipientHistory: Sendable, Equatable {
   /// Ten digits starting with 9.
   public var mobile: String
   /// Whether the profile has sent to the number before.
   public var isKnown: Bool
-  /// The last send to the number, by any profile.
+  /// The last send to the number that may have left, by any profile. One that never left says nothing.
   public var last: SendRecord?
+  /// The last send that may have reached the phone: like `last`, but not one that was refused.
+  public var lastArrived: SendRecord?
   /// Why nothing is known about the number: the history could not be read.
   public var problem: Phrase?
 
-  public init(mobile: String, isKnown: Bool, last: SendRecord? = nil, problem: Phrase? = nil) {
+  /// - Parameter lastArrived: Nil takes `last`, unless that was refused.
+  public init(
+    mobile: String, isKnown: Bool, last: SendRecord? = nil, lastArrived: SendRecord? = nil,
+    problem: Phrase? = nil
+  ) {
     self.mobile = mobile
     self.isKnown = isKnown
     self.last = last
+    self.lastArrived = lastArrived ?? last.flatMap { $0.mayHaveArrived ? $0 : nil }
     self.problem = problem
+  }
+
+  /// Adds a send that the history does not have, such as one that could not be recorded.
+  public mutating func add(_ row: SendRecord) {
+    guard row.mobile == mobile, row.state != .notSent else { return }
+    if row.startedAt > last?.startedAt ?? .distantPast { last = row }
+    if row.mayHaveArrived, row.startedAt > lastArrived?.startedAt ?? .distantPast { lastArrived = row }
   }
 
   /// The seconds within which a second send to a number needs confirmation, whatever the profile says.
@@ -32,10 +46,10 @@ public struct RecipientHistory: Sendable, Equatable {
 
   /// Returns why to ask before sending; nil if there is no need.
   public func reason(_ guardSetting: ConfirmationPolicy, now: Date) -> ConfirmationReason? {
+    if let lastArrived, lastArrived.state == .unknown { return .unknownBefore(lastArrived) }
     if let last {
       let age = now.timeIntervalSince(last.startedAt)
-      if last.state == .unknown { return .unknownBefore(last) }
-      // Unsent requests do not count, and neither does a clock that was turned back by more than that.
+      // A clock that was turned back by more than that does not count.
       if last.state != .notSent, abs(age) < RecipientHistory.shortly { return .justSent(last) }
     }
     // A number that cannot be looked up is taken neither for new nor for harmless.
@@ -57,6 +71,8 @@ public enum ConfirmationReason: Sendable, Equatable {
   case unknownBefore(SendRecord)
   /// This console is sending to the number, or has a send to it waiting.
   case underWay
+  /// The settings have changed since the key that sends was pressed: where to, with which token, or how.
+  case settingsChanged
   /// The history cannot be read, so nothing is known about the number.
   case unreadable(Phrase)
 }

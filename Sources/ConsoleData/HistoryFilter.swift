@@ -5,7 +5,7 @@ public import Wording
 /// A search of the history; all of its terms must match.
 ///
 /// A word with a name before a colon tests one field (`mobile:0912`, `outcome:unknown`, `status:-207`,
-/// `line:public`, `profile:shop`, `since:2026-11-01`, `until:2h`); plain words are searched for in number,
+/// `line:public`, `profile:shop`, `to:provider`, `since:2026-11-01`, `until:2h`); plain words are searched for in number,
 /// text, MessageID, code, status title, and note. Quotation marks keep spaces together.
 public struct HistoryFilter: Sendable, Equatable {
   public enum Term: Sendable, Equatable {
@@ -17,6 +17,8 @@ public struct HistoryFilter: Sendable, Equatable {
     /// A part of the title, in lowercase.
     case statusTitle(String)
     case outcome(SendRecord.State)
+    /// A kind of destination by its name, or a part of an address; in lowercase.
+    case destination(String)
     case since(Date)
     case until(Date)
     /// A word folded by `Folding`.
@@ -83,6 +85,24 @@ public struct HistoryFilter: Sendable, Equatable {
   }
 
   public var isEmpty: Bool { terms.isEmpty }
+
+  /// Returns whether a row that is not in the file matches, by the rules that the history's file is searched by.
+  public func matches(_ row: SendRecord) -> Bool {
+    terms.allSatisfy { term in
+      switch term {
+      case .mobile(let digits): row.mobile.hasPrefix(digits)
+      case .line(let line): row.line.lowercased() == line
+      case .profile(let name): row.profile.lowercased() == name
+      case .statusCode(let code): row.statusCode == code
+      case .statusTitle(let part): row.statusTitle?.lowercased().contains(part) == true
+      case .outcome(let state): row.state == state
+      case .destination(let word): row.destination?.matches(word) == true
+      case .since(let date): row.startedAt >= date
+      case .until(let date): row.startedAt < date
+      case .word(let word): row.searchedText.contains(word)
+      }
+    }
+  }
 
   /// The filter as understood, in words: "mobile starts with 0912, outcome unknown".
   public var reading: Phrase { .list(terms.map(\.reading)) }
@@ -171,6 +191,7 @@ extension HistoryFilter.Term {
     case .statusCode(let code): FilterWords.statusIs(String(code))
     case .statusTitle(let title): FilterWords.statusHolds(VisibleText.escaped(title, limit: 40))
     case .outcome(let state): FilterWords.outcomeIs(state.phrase)
+    case .destination(let word): FilterWords.destinationIs(VisibleText.escaped(word, limit: 40))
     case .since(let date): FilterWords.since(IranTime.minute(date))
     case .until(let date): FilterWords.until(IranTime.minute(date))
     case .word(let word): FilterWords.word(VisibleText.escaped(word, limit: 40))
@@ -192,4 +213,17 @@ public struct HistoryFilterError: Error, Sendable, Equatable, CustomStringConver
   public var phrase: Phrase {
     FilterWords.problem(column: column, word: VisibleText.escaped(word, limit: 40), expected: expected)
   }
+}
+
+extension SendRecord {
+  /// What plain words are searched for in, folded.
+  public var searchedText: String {
+    Folding.folded(
+      ["0" + mobile, text, messageID, code, statusTitle, note].compactMap { $0 }.joined(separator: "\n"))
+  }
+}
+
+extension Destination {
+  /// Returns whether a word of a filter means this destination: the name of its kind, or a part of its address.
+  public func matches(_ word: String) -> Bool { kind.rawValue == word || address.lowercased().contains(word) }
 }

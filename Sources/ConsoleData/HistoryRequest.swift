@@ -44,6 +44,14 @@ public struct HistoryRequest: Sendable, Equatable {
     case after(HistoryKey)
     /// The rows directly before a row.
     case before(HistoryKey)
+
+    /// Whether the rows replace those shown, instead of continuing them.
+    public var isJump: Bool {
+      switch self {
+      case .first, .last, .from: true
+      case .after, .before: false
+      }
+    }
   }
 
   public var filter: HistoryFilter

@@ -36,6 +36,8 @@ public struct Profile: Sendable, Equatable {
   public var method: RequestEncoding
   public var dateForm: DateForm
   public var confirmationPolicy: ConfirmationPolicy
+  /// Keys of the settings file that are nearly ones that decide where to and how this profile sends.
+  public var misspeltKeys: [MisspeltKey] = []
 
   public init(
     name: String, base: BaseAddress = .production, token: String = "", tokenSource: TokenSource = .none,
@@ -57,6 +59,15 @@ public struct Profile: Sendable, Equatable {
   public static let defaultName = "production"
 }
 
+/// A key of the settings file that is not known, but nearly one that is.
+public struct MisspeltKey: Sendable, Equatable {
+  /// The key with its place, such as `profiles[0].baseAdress`.
+  public let written: String
+  public let meant: String
+
+  public init(written: String, meant: String) { (self.written, self.meant) = (written, meant) }
+}
+
 /// The preferences that the program runs with, merged from all sources.
 public struct Preferences: Sendable, Equatable {
   public var profiles: [Profile]
@@ -74,6 +85,8 @@ public struct Preferences: Sendable, Equatable {
   public var templates: [MessageTemplate]
   /// The user's own keys, by the name of their action.
   public var keys: [String: [String]]
+  /// Keys of the settings file that are not known.
+  public var unknownKeys: [String] = []
 
   public init(
     profiles: [Profile] = [Profile(name: Profile.defaultName)], profile: String = Profile.defaultName,

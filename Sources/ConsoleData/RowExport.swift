@@ -41,10 +41,14 @@ public struct RowExport: Sendable {
   public init(_ format: Format, isForTerminal: Bool = false) {
     self.format = format
     self.isForTerminal = isForTerminal
-    // The row's number was added late, so in CSV it comes last and the other columns keep their places.
+    // In CSV, what was added late comes last, in the order in which it was added, and the other columns keep their
+    // places.
+    let late = ["id", "destination", "destinationKind"]
     let all =
       format == .jsonLines
-      ? RowField.all : RowField.all.filter { $0.key != "id" } + RowField.all.filter { $0.key == "id" }
+      ? RowField.all
+      : RowField.all.filter { !late.contains($0.key) }
+        + late.compactMap { key in RowField.all.first { $0.key == key } }
     fields = all.enumerated().map { Field($1, isFirst: $0 == 0) }
   }
 

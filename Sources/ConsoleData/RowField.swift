@@ -107,6 +107,17 @@ public struct RowField: Sendable {
       ],
       value: { .text($0.profile) }),
     RowField(
+      "destination", FilterWords.destinationField, [.details, .comparison],
+      column: Column(ColumnWords.destination),
+      filters: [
+        FilterName(
+          "to", FilterWords.destination, choices: Destination.Kind.allCases.map(\.rawValue)
+        ) { value, _ in .destination(Digits.ascii(value).lowercased()) }
+      ],
+      value: { .optional($0.destination?.address) }, words: { $0.destination?.phrase }),
+    RowField(
+      "destinationKind", value: { $0.destination.map { .word($0.kind.rawValue) } ?? .none }),
+    RowField(
       "mobile", FilterWords.mobileField, [.details], column: Column(ColumnWords.mobile),
       filters: [FilterName("mobile", FilterWords.mobile) { value, _ in HistoryFilter.mobile(value) }],
       value: { .text($0.mobile) },

@@ -42,12 +42,14 @@ public struct SendRecord: Sendable, Equatable, Identifiable {
   public var note: String?
   /// The requested send time; nil for immediately.
   public var sendAt: Date?
+  /// Where the request went or was to go; nil for a row of an earlier version whose request does not tell.
+  public var destination: Destination?
 
   public init(
     id: Int64, startedAt: Date, profile: String, mobile: String, line: String, text: String, codeLength: Int,
     state: State = .sending, statusCode: Int? = nil, statusTitle: String? = nil, messageID: String? = nil,
     code: String? = nil, duration: Double? = nil, phase: Phase? = nil, reason: OutcomeReason? = nil,
-    note: String? = nil, sendAt: Date? = nil
+    note: String? = nil, sendAt: Date? = nil, destination: Destination? = nil
   ) {
     self.id = id
     self.startedAt = startedAt
@@ -66,6 +68,15 @@ public struct SendRecord: Sendable, Equatable, Identifiable {
     self.reason = reason
     self.note = note
     self.sendAt = sendAt
+    self.destination = destination
+  }
+
+  /// Whether a message may have reached the phone: accepted, or of unknown outcome, or under way.
+  public var mayHaveArrived: Bool {
+    switch state {
+    case .sending, .accepted, .unknown: true
+    case .refused, .notSent: false
+    }
   }
 
   /// The decoded status, if the service gave one.
@@ -105,7 +116,8 @@ extension SendRecord {
     let request = draft.prepared.request
     self.init(
       id: id, startedAt: draft.startedAt, profile: draft.profile, mobile: request.mobile.digits,
-      line: request.lineNumber.value, text: request.text.value, codeLength: request.codeLength.digits)
+      line: request.lineNumber.value, text: request.text.value, codeLength: request.codeLength.digits,
+      destination: Destination(draft.prepared.base))
     if case .at(let date) = request.sendTime { sendAt = date }
   }
 

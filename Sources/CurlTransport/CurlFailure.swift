@@ -29,9 +29,13 @@ struct CurlFailure {
     case CURLE_SEND_ERROR: .send
     case CURLE_GOT_NOTHING: .wait
     case CURLE_PARTIAL_FILE, CURLE_BAD_CONTENT_ENCODING, CURLE_WEIRD_SERVER_REPLY: .receive
+    case CURLE_RECV_ERROR where isFraming: .receive
     default: nil
     }
   }
+
+  /// Whether the parts of a chunked answer cannot be told apart.
+  private var isFraming: Bool { plain.lowercased().contains("chunk") }
 
   private var isProxyRefusal: Bool { proxyStatus != 0 && !(200...299).contains(proxyStatus) }
 
@@ -55,6 +59,7 @@ struct CurlFailure {
     case CURLE_PARTIAL_FILE: return .closedWithinAnswer(detail: plain)
     case CURLE_BAD_CONTENT_ENCODING: return .badEncoding(detail: plain)
     case CURLE_WEIRD_SERVER_REPLY: return .notHTTP(detail: plain)
+    case CURLE_RECV_ERROR where isFraming: return .badFraming(detail: plain)
     case CURLE_RECV_ERROR where number == ECONNRESET: return .reset
     case CURLE_SEND_ERROR where number == EPIPE || number == ECONNRESET: return .closed
     default: return .words(plain)

@@ -21,6 +21,8 @@ final class CurlTransfer {
   private var headerLines: [String] = []
   private var headerBytes = 0
   private var body = Data()
+  /// The bytes after the head as they came over the wire, before libcurl took chunks apart.
+  private var wire = Data()
   private var answerTooLarge = false
   /// How often libcurl was about to send the request. libcurl retries on its own when a connection turns out to be
   /// dead; the second attempt is refused because the server may have read the first.
@@ -98,8 +100,11 @@ final class CurlTransfer {
     set(CURLOPT_FORBID_REUSE, 1)
     // A proxy's response head to CONNECT is not the service's.
     set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
-    // No compression is requested (see the header fields below), but a compressed answer is decoded anyway.
-    set(CURLOPT_ACCEPT_ENCODING, "")
+    // No compression is requested (see the header fields below). The bytes are taken as they come and decoded here: what
+    // libcurl cannot decode it would throw away.
+    set(CURLOPT_HTTP_CONTENT_DECODING, 0)
+    // A body without a head is evidence, too.
+    set(CURLOPT_HTTP09_ALLOWED, 1)
     results.append(amoot_easy_set_pointer(easy, CURLOPT_ERRORBUFFER, errorText))
     if let share { results.append(amoot_easy_set_pointer(easy, CURLOPT_SHARE, share)) }
     if scheme == "https" { set(CURLOPT_CERTINFO, 1) }
@@ -229,6 +234,9 @@ final class CurlTransfer {
       requestLeft = true
     }
     if kind == CURLINFO_SSL_DATA_OUT { tlsBegan = true }
+    if kind == CURLINFO_DATA_IN {
+      wire.append(contentsOf: bytes.prefix(max(0, order.limits.answerSize - wire.count)))
+    }
     if kind == CURLINFO_TEXT { note(String(decoding: bytes.prefix(200), as: UTF8.self)) }
     guard let trace = setup.trace else { return }
     let traced: TraceEvent.Kind
@@ -295,9 +303,17 @@ final class CurlTransfer {
       let text = redaction.redacted(String(decoding: body.prefix(65_536), as: UTF8.self))
       trace(TraceEvent(request: order.id, kind: .dataIn, text: text))
     }
+    let failure = failure(of: end)
     return Exchange(
-      response: response, body: body, failure: failure(of: end), requestLeft: requestLeft, timing: timing,
-      connection: facts)
+      response: response, body: decodedBody(failure), failure: failure, requestLeft: requestLeft,
+      timing: timing, connection: facts)
+  }
+
+  /// The body: what libcurl took out of the framing or, where that is broken, all that came; decompressed if it can be.
+  private func decodedBody(_ failure: TransportFailure?) -> Data {
+    if failure != nil, wire.count > body.count { return wire }
+    guard let encodings = response?.headerFields[.contentEncoding] else { return body }
+    return ContentDecoding.decoded(body, encodings, limit: order.limits.answerSize) ?? body
   }
 
   private func failure(of end: End) -> TransportFailure? {

@@ -150,7 +150,43 @@ enum HistorySchema {
           sql: "UPDATE send SET haystack = ? WHERE id = ?", arguments: [folded9(row["haystack"]), row["id"]])
       }
     }
+    // 10: Where each request went, so that a row of a simulator is not taken for one of the service. Rows of earlier
+    // versions have it in their stored request.
+    migrator.registerMigration("10 destinations") { db in
+      db.add(function: destination10)
+      defer { db.remove(function: destination10) }
+      try db.execute(
+        sql: """
+          ALTER TABLE send ADD COLUMN destination TEXT;   -- host, port and path: portal.amootsms.com/rest
+          UPDATE send SET destination = (SELECT destination10(request) FROM exchange WHERE exchange.send = send.id);
+          CREATE INDEX sendByDestination ON send(destination, id);
+          """)
+    }
+    // 11: A deletion marks rows before anything is lost, so that taking it back needs no copy. Marked rows are removed
+    // once the program that deleted them has ended.
+    migrator.registerMigration("11 deletions") { db in
+      try db.execute(
+        sql: """
+          ALTER TABLE send ADD COLUMN deletion INTEGER;   -- the deletion's number within its process; none is kept
+          ALTER TABLE send ADD COLUMN deletedBy TEXT;     -- the process that deleted, by the name of its lock
+          CREATE INDEX sendDeleted ON send(deletedBy, deletion) WHERE deletion IS NOT NULL;
+          """)
+    }
     return migrator
+  }
+
+  /// Reads where a stored request went, from its first line and its `Host`; nil if they cannot be read.
+  private static let destination10 = DatabaseFunction("destination10", argumentCount: 1, pure: true) {
+    values in
+    guard let request = String.fromDatabaseValue(values[0]) else { return nil }
+    let lines = request.prefix(200_000).split(separator: "\n", maxSplits: 2, omittingEmptySubsequences: false)
+    let words = lines.first?.split(separator: " ") ?? []
+    guard lines.count > 1, words.count > 1, lines[1].hasPrefix("Host: ") else { return nil }
+    var authority = lines[1].dropFirst(6).lowercased()
+    if authority.hasSuffix(":443") { authority.removeLast(4) }
+    let path = words[1].prefix { $0 != "?" }
+    guard !authority.isEmpty, let end = path.lastIndex(of: "/") else { return nil }
+    return authority + path[..<end]
   }
 
   /// Folds a haystack of an earlier version as the ninth version does.

@@ -86,28 +86,46 @@ extension HistoryStore {
     }
   }
 
-  /// Returns what is known about a number that is about to be sent to.
-  public func recipientHistory(mobile: String, profile: String) throws(HistoryError) -> RecipientHistory {
+  /// Returns what is known about a number that is about to be sent to: of all sends to one destination, whatever came
+  /// last. Deleted rows count as long as they exist, since their messages have not been undone.
+  public func recipientHistory(
+    mobile: String, profile: String, destination: Destination
+  ) throws(HistoryError) -> RecipientHistory {
     try read { db in
-      let last = try HistoryStore.records(
-        db.makeStatement(
-          literal: "SELECT * FROM send WHERE mobile = \(mobile) ORDER BY id DESC LIMIT 1")
-      ).first
+      func newest(besides states: [String]) throws -> SendRecord? {
+        let states = states.map { "'\($0)'" }.joined(separator: ", ")
+        return try HistoryStore.records(
+          db.makeStatement(
+            literal: """
+              SELECT * FROM send WHERE mobile = \(mobile) AND ifnull(destination, '') IN (\(destination.address), '')
+                AND state NOT IN (\(sql: states)) ORDER BY id DESC LIMIT 1
+              """)
+        ).first
+      }
       let known = try Bool.fetchOne(
         db,
         // Sends that were refused or did not leave have reached nobody.
         sql: """
           SELECT EXISTS (
-            SELECT 1 FROM send WHERE mobile = ? AND lower(profile) = ? AND state NOT IN ('refused', 'notSent') LIMIT 1)
+            SELECT 1 FROM send WHERE mobile = ? AND lower(profile) = ? AND destination = ?
+              AND state NOT IN ('refused', 'notSent') LIMIT 1)
           """,
-        arguments: [mobile, profile.lowercased()])
-      return RecipientHistory(mobile: mobile, isKnown: known ?? false, last: last)
+        arguments: [mobile, profile.lowercased(), destination.address])
+      return RecipientHistory(
+        mobile: mobile, isKnown: known ?? false, last: try newest(besides: ["notSent"]),
+        lastArrived: try newest(besides: ["notSent", "refused"]))
     }
   }
 
   /// Returns the number of rows.
   public func count() throws(HistoryError) -> Int {
-    try read { db in try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM send") ?? 0 }
+    try read { db in
+      // Two counts of indexes, rather than one that reads every row.
+      try Int.fetchOne(
+        db,
+        sql: "SELECT (SELECT count(*) FROM send) - (SELECT count(*) FROM send WHERE deletion IS NOT NULL)")
+        ?? 0
+    }
   }
 
   /// Returns the number of rows that match a filter; counting stops at the limit.
@@ -127,7 +145,12 @@ extension HistoryStore {
   /// Returns the stored exchange of a row, without its damaged parts.
   public func exchange(of id: Int64) throws(HistoryError) -> StoredExchange? {
     try read { db in
-      try Row.fetchOne(db, sql: "SELECT * FROM exchange WHERE send = ?", arguments: [id]).map { row in
+      try Row.fetchOne(
+        db,
+        sql:
+          "SELECT exchange.* FROM exchange JOIN send ON send.id = send WHERE send = ? AND deletion IS NULL",
+        arguments: [id]
+      ).map { row in
         var exchange = StoredExchange(
           request: HistoryStore.value(row, "request") ?? "",
           responseHead: HistoryStore.value(row, "responseHead"),
@@ -147,7 +170,8 @@ extension HistoryStore {
         db,
         sql: """
           SELECT timing FROM send JOIN exchange ON exchange.send = send.id
-          WHERE lower(profile) = ? AND send.id < ? AND +state IN ('accepted', 'refused') ORDER BY send.id DESC LIMIT ?
+          WHERE lower(profile) = ? AND send.id < ? AND +state IN ('accepted', 'refused') AND deletion IS NULL
+          ORDER BY send.id DESC LIMIT ?
           """, arguments: [profile.lowercased(), id, count])
       let timings = rows.compactMap { HistoryStore.decoded($0, "timing") as Timing? }
       return timings.count >= 3 ? Timing(medianOf: timings) : nil
@@ -179,9 +203,9 @@ extension HistoryStore {
     return summary == nil && explanation == nil ? nil : .written(summary: summary, explanation: explanation)
   }
 
-  /// Returns a row; nil if there is none with that number.
+  /// Returns a row; nil if there is none with that number, or if it has been deleted.
   static func record(_ id: Int64, _ db: Database) throws -> SendRecord? {
-    try records(db.makeStatement(literal: "SELECT * FROM send WHERE id = \(id)")).first
+    try records(db.makeStatement(literal: "SELECT * FROM send WHERE id = \(id) AND deletion IS NULL")).first
   }
 
   /// Runs a statement that selects whole rows of `send`.
@@ -207,7 +231,7 @@ private struct RowReader {
   private enum Column: Int, CaseIterable {
     case id, startedAt, profile, mobile, line, text, codeLength, state, statusCode, statusTitle, messageID,
       code
-    case duration, phase, reason, summary, explanation, note, sendAt
+    case duration, phase, reason, summary, explanation, note, sendAt, destination
   }
 
   init(_ statement: Statement) {
@@ -267,6 +291,6 @@ private struct RowReader {
       statusCode: integer(.statusCode).flatMap { Int(exactly: $0) }, statusTitle: text(.statusTitle),
       messageID: text(.messageID), code: text(.code), duration: number(.duration),
       phase: text(.phase).flatMap { Phase(rawValue: $0) }, reason: reason, note: text(.note),
-      sendAt: date(.sendAt))
+      sendAt: date(.sendAt), destination: text(.destination).map { Destination(address: $0) })
   }
 }

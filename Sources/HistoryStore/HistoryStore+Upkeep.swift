@@ -6,144 +6,217 @@ internal import Synchronization
 /// Changing and removing existing rows. Large numbers of rows go in short turns, so that a send never waits long.
 extension HistoryStore {
   private static let turn = 500
+  /// The number of rows that are marked at once; a mark touches no words of the index.
+  private static let markTurn = 5_000
 
   /// Sets the user's own note on a row; nil or an empty text removes it.
   ///
+  /// - Parameter row: The row as the user sees it. A row of another file that only has the same number is left alone.
   /// - Returns: Whether the row exists.
   @discardableResult
-  public func setNote(_ note: String?, of id: Int64) throws(HistoryError) -> Bool {
+  public func setNote(_ note: String?, of row: SendRecord) throws(HistoryError) -> Bool {
     try write { db in
       // Read within the transaction: another process may have settled the row in the meantime.
-      guard var record = try HistoryStore.record(id, db) else { return false }
-      record.note = note.flatMap { $0.isEmpty ? nil : $0 }
+      guard var record = try HistoryStore.record(row.id, db), record.isSameSend(as: row) else { return false }
+      let note = note.flatMap { $0.isEmpty ? nil : $0 }
+      if record.note != nil, record.note != note { try HistoryStore.leaveForgetting(db) }
+      record.note = note
       try db.execute(
         sql: "UPDATE send SET note = ?, haystack = ? WHERE id = ?",
-        arguments: [record.note, HistoryStore.haystack(record), id])
+        arguments: [record.note, HistoryStore.haystack(record), row.id])
       return true
     }
   }
 
-  /// Deletes a row, unless it is still being sent. `restoreDeleted` brings it back until the store is closed.
+  // MARK: Deleting
+
+  /// What a deletion of many rows did.
+  public enum Deletion: Sendable, Equatable {
+    case deleted(Int)
+    /// The number of matching rows is not the one that was confirmed; nothing was deleted.
+    case differs(Int)
+  }
+
+  /// Deletes a row, unless it is still being sent. `restore` brings it back until the store is closed.
   ///
+  /// - Parameters:
+  ///   - row: The row as the user sees it. A row of another file that only has the same number is left alone.
+  ///   - deletion: The number by which `restore` knows the deletion; each is used once.
   /// - Returns: Whether the row was deleted.
   @discardableResult
-  public func delete(_ id: Int64) throws(HistoryError) -> Bool {
-    let turn = nextDeletion()
-    let count = try delete([id], turn)
-    if count == 0 { forgetEmptyDeletion(turn) }
-    return count == 1
+  public func delete(_ row: SendRecord, as deletion: Int64) throws(HistoryError) -> Bool {
+    guard let found = try record(row.id), found.isSameSend(as: row) else { return false }
+    return try mark([row.id], as: deletion) == 1
   }
 
   /// Deletes all rows that match a filter, except those still being sent and those newer than `newest`.
-  /// `restoreDeleted` brings them back until the store is closed.
+  /// `restore` brings them back until the store is closed.
   ///
-  /// - Parameter newest: The number of the last row that existed when the user was asked.
-  /// - Returns: The number of rows deleted.
+  /// - Parameters:
+  ///   - newest: The number of the last row that existed when the user was asked.
+  ///   - count: The number of rows that the user has confirmed; nil for any.
+  ///   - deletion: The number by which `restore` knows the deletion; each is used once.
+  /// - Throws: `HistoryError`. Rows marked before the failure are brought back, if that can still be written.
   @discardableResult
-  public func deleteAll(_ filter: HistoryFilter, upTo newest: Int64) throws(HistoryError) -> Int {
-    var count = 0
-    var before = newest + 1
-    let turn = nextDeletion()
-    while true {
-      let rows = try page(filter, before: before, limit: HistoryStore.turn)
-      guard let last = rows.last else { break }
-      count += try delete(rows.map(\.id), turn)
-      before = last.id
+  public func deleteAll(
+    _ filter: HistoryFilter, upTo newest: Int64, expecting count: Int? = nil, as deletion: Int64
+  ) throws(HistoryError) -> Deletion {
+    let ids = try deletable(filter, upTo: newest)
+    if let count, ids.count != count { return .differs(ids.count) }
+    var marked = 0
+    do throws(HistoryError) {
+      for start in stride(from: 0, to: ids.count, by: HistoryStore.markTurn) {
+        marked += try mark(Array(ids[start..<min(start + HistoryStore.markTurn, ids.count)]), as: deletion)
+      }
+    } catch {
+      _ = try? restore(deletion)
+      throw error
     }
-    if count > 0 { try emptyLog() } else { forgetEmptyDeletion(turn) }
-    return count
+    return .deleted(marked)
   }
 
-  /// Brings back the rows, with their exchanges, that the last deletion through this store removed and that have not
-  /// been brought back yet.
+  /// Returns the number of rows that `deleteAll` would delete.
+  public func countDeletable(_ filter: HistoryFilter, upTo newest: Int64) throws(HistoryError) -> Int {
+    try deletable(filter, upTo: newest).count
+  }
+
+  private func deletable(_ filter: HistoryFilter, upTo newest: Int64) throws(HistoryError) -> [Int64] {
+    try read { db in
+      let bound: SQL = "send.id <= \(newest) AND +send.state <> 'sending'"
+      let sql = try HistoryQuery(filter, db).select("send.id", bound: bound, limit: .max)
+      return try SQLRequest<Int64>(literal: sql).fetchAll(db)
+    }
+  }
+
+  /// Marks rows as deleted.
+  private func mark(_ ids: [Int64], as deletion: Int64) throws(HistoryError) -> Int {
+    try write { db in
+      try db.execute(
+        sql: """
+          UPDATE send SET deletion = ?, deletedBy = ?
+          WHERE id IN (\(ids.map(String.init).joined(separator: ","))) AND state <> 'sending' AND deletion IS NULL
+          """, arguments: [deletion, owner])
+      return db.changesCount
+    }
+  }
+
+  private var owner: String { lock?.name ?? "" }
+
+  /// Brings back the rows that a deletion through this store removed. Stopped halfway, it can be called again.
   ///
-  /// - Returns: The number of rows restored; 0 if there is nothing to restore.
-  public func restoreDeleted() throws(HistoryError) -> Int {
-    let turn = deletions.withLock { $0 }
-    guard turn > 0 else { return 0 }
+  /// - Returns: The number of rows restored, which is less than were deleted if some have been pruned since.
+  public func restore(_ deletion: Int64) throws(HistoryError) -> Int {
     var count = 0
     while true {
       let restored = try write { db in
-        let ids = try Int64.fetchAll(
-          db, sql: "SELECT id FROM temp.deletedSend WHERE turn = ? ORDER BY id LIMIT ?",
-          arguments: [turn, HistoryStore.turn])
-        let list = ids.map(String.init).joined(separator: ",")
-        for (table, copy, key) in HistoryStore.deletedTables {
-          let columns = try HistoryStore.columnList(table, db)
-          try db.execute(
-            sql: """
-              INSERT INTO main.\(table) (\(columns)) SELECT \(columns) FROM temp.\(copy) WHERE \(key) IN (\(list));
-              DELETE FROM temp.\(copy) WHERE \(key) IN (\(list));
-              """)
-        }
-        return ids.count
+        try db.execute(
+          sql: """
+            UPDATE send SET deletion = NULL, deletedBy = NULL WHERE id IN
+              (SELECT id FROM send WHERE deletedBy = ? AND deletion = ? LIMIT ?)
+            """, arguments: [owner, deletion, HistoryStore.markTurn])
+        return db.changesCount
       }
-      if restored == 0 { break }
+      if restored == 0 { return count }
       count += restored
     }
-    deletions.withLock { $0 = turn - 1 }
+  }
+
+  /// Removes deleted rows for good, in short turns: those of programs that have ended and, if this store is about to be
+  /// closed, its own.
+  ///
+  /// - Returns: The number of rows removed.
+  @discardableResult
+  public func removeDeleted(includingOwn isClosing: Bool = false) throws(HistoryError) -> Int {
+    guard readOnlyReason == nil else { return 0 }
+    let owners = try read { db in
+      try String.fetchAll(
+        db, sql: "SELECT DISTINCT ifnull(deletedBy, '') FROM send WHERE deletion IS NOT NULL")
+    }
+    var count = 0
+    for name in owners {
+      let isGone = name == owner ? isClosing : folder.map { !OwnerLock.isAlive(name, in: $0) } ?? false
+      guard isGone else { continue }
+      count += try remove("send.deletion IS NOT NULL AND ifnull(deletedBy, '') = ?", [name])
+    }
     return count
   }
 
-  /// Deletes rows that started before a date, except those still being sent.
-  ///
-  /// - Returns: The number of rows deleted.
-  @discardableResult
-  public func prune(before date: Date) throws(HistoryError) -> Int {
+  /// Removes the rows that meet a condition, in short turns.
+  private func remove(_ condition: String, _ values: [any DatabaseValueConvertible]) throws(HistoryError)
+    -> Int
+  {
     var count = 0
     while true {
-      let deleted = try write { db in
+      let removed = try write { db in
         try db.execute(
           sql: """
-            DELETE FROM send WHERE id IN
-              (SELECT id FROM send WHERE startedAt < ? AND +state <> 'sending' LIMIT ?)
-            """,
-          arguments: [HistoryStore.milliseconds(date), HistoryStore.turn])
-        return db.changesCount
+            DELETE FROM send WHERE id IN (SELECT id FROM send WHERE \(condition) LIMIT \(HistoryStore.turn))
+            """, arguments: StatementArguments(values))
+        let removed = db.changesCount
+        if removed > 0 { try HistoryStore.leaveForgetting(db) }
+        return removed
       }
-      if deleted == 0 { break }
-      count += deleted
+      if removed == 0 { return count }
+      count += removed
     }
-    if count > 0 { try emptyLog() }
+  }
+
+  // MARK: Retention
+
+  /// Deletes rows that started before a date, except those still being sent, and those deleted before.
+  ///
+  /// - Returns: The number of rows removed, without those that the user had deleted before.
+  @discardableResult
+  public func prune(before date: Date) throws(HistoryError) -> Int {
+    let moment = HistoryStore.milliseconds(date)
+    let count = try remove("send.startedAt < ? AND +state <> 'sending' AND deletion IS NULL", [moment])
+    _ = try remove("send.startedAt < ? AND deletion IS NOT NULL", [moment])
     return count
   }
 
   /// The result of applying retention.
   public enum Retention: Sendable, Equatable {
     case deleted(Int)
-    /// Nothing was deleted: the gap between the rows due for deletion and whatever follows them is so long
-    /// that the clock may have jumped.
-    case doubtful(count: Int, newest: Date)
+    /// Nothing was deleted: the clock may have jumped, because it is implausibly far from the rows.
+    ///
+    /// - Parameter before: The moment before which rows are due.
+    case doubtful(count: Int, newest: Date, before: Date)
+    /// The number of rows due is not the one that was confirmed; nothing was deleted.
+    case differs(count: Int)
   }
 
-  /// The gap in days, between two rows or between the last one and now, beyond which the clock is doubted.
+  /// The longest time in days that nothing was sent, between two rows or between the last one and now, beyond which the
+  /// clock is doubted. Where rows are kept for less, half of that time.
   static let doubtfulGap = 30.0
 
   /// Deletes rows older than the settings allow; with nil days, everything is kept.
-  ///
-  /// - Parameter isConfirmed: Whether someone has checked the clock.
-  public func applyRetention(
-    days: Int?, now: Date, isConfirmed: Bool = false
-  ) throws(HistoryError) -> Retention {
+  public func applyRetention(days: Int?, now: Date) throws(HistoryError) -> Retention {
     guard let days, readOnlyReason == nil else { return .deleted(0) }
     let limit = now.addingTimeInterval(-Double(days) * 86_400)
-    if !isConfirmed {
-      let count = try countOlder(than: limit)
-      guard count > 0 else { return .deleted(0) }
-      let (newest, next) = try read { db in
-        (
-          try Int64.fetchOne(
-            db, sql: "SELECT max(startedAt) FROM send WHERE startedAt < ?",
-            arguments: [HistoryStore.milliseconds(limit)]) ?? 0,
-          try Int64.fetchOne(
-            db, sql: "SELECT min(startedAt) FROM send WHERE startedAt >= ?",
-            arguments: [HistoryStore.milliseconds(limit)]) ?? HistoryStore.milliseconds(now)
-        )
-      }
-      if Double(next - newest) > HistoryStore.doubtfulGap * 86_400_000 {
-        return .doubtful(count: count, newest: Date(timeIntervalSince1970: Double(newest) / 1_000))
-      }
+    let count = try countOlder(than: limit)
+    guard count > 0 else { return .deleted(0) }
+    let (newest, next) = try read { db in
+      (
+        try Int64.fetchOne(
+          db, sql: "SELECT max(startedAt) FROM send WHERE startedAt < ? AND deletion IS NULL",
+          arguments: [HistoryStore.milliseconds(limit)]) ?? 0,
+        try Int64.fetchOne(
+          db, sql: "SELECT min(startedAt) FROM send WHERE startedAt >= ? AND deletion IS NULL",
+          arguments: [HistoryStore.milliseconds(limit)]) ?? HistoryStore.milliseconds(now)
+      )
     }
+    let gap = min(HistoryStore.doubtfulGap, max(1, Double(days) / 2))
+    if Double(next) - Double(newest) > gap * 86_400_000 {
+      return .doubtful(
+        count: count, newest: Date(timeIntervalSince1970: Double(newest) / 1_000), before: limit)
+    }
+    return .deleted(try prune(before: limit))
+  }
+
+  /// Deletes the rows that somebody has confirmed: those that started before a date, if they are as many as confirmed.
+  public func applyRetention(before limit: Date, expecting count: Int) throws(HistoryError) -> Retention {
+    let due = try countOlder(than: limit)
+    guard due == count else { return .differs(count: due) }
     return .deleted(try prune(before: limit))
   }
 
@@ -151,10 +224,13 @@ extension HistoryStore {
   public func countOlder(than date: Date) throws(HistoryError) -> Int {
     try read { db in
       try Int.fetchOne(
-        db, sql: "SELECT count(*) FROM send WHERE startedAt < ? AND +state <> 'sending'",
+        db,
+        sql: "SELECT count(*) FROM send WHERE startedAt < ? AND +state <> 'sending' AND deletion IS NULL",
         arguments: [HistoryStore.milliseconds(date)]) ?? 0
     }
   }
+
+  // MARK: Codes
 
   /// Returns the number of rows that `apply` would change.
   public func countCodes(_ codes: KeptCodes) throws(HistoryError) -> Int {
@@ -175,6 +251,7 @@ extension HistoryStore {
           var row = change.row
           // A note may have been written since the row was read.
           row.note = try String.fetchOne(db, sql: "SELECT note FROM send WHERE id = ?", arguments: [row.id])
+          try HistoryStore.leaveForgetting(db)
           try db.execute(
             sql: """
               UPDATE send SET code = ?, haystack = ?, statusTitle = ?, reason = ? WHERE id = ?
@@ -192,7 +269,16 @@ extension HistoryStore {
       }
       count += changes.count
     }
-    if count > 0 { try forget() }
+    // What earlier versions stored in words is not shown any more where the reason is known.
+    let hidden = try write { db in
+      try db.execute(
+        sql: """
+          UPDATE send SET summary = NULL, explanation = NULL WHERE ifnull(summary, explanation) IS NOT NULL
+            AND (reason IS NOT NULL OR state NOT IN ('notSent', 'unknown'))
+          """)
+      return db.changesCount
+    }
+    if count > 0 || hidden > 0 { try forget() }
     return count
   }
 
@@ -240,67 +326,63 @@ extension HistoryStore {
     return new.row != old || new.isAltered ? new : nil
   }
 
-  /// Makes deleted or masked data unreadable, both in the word index, which keeps old entries until it is
-  /// merged, and in the log. Takes some seconds for a million rows.
+  // MARK: Forgetting
+
+  /// Notes, within the transaction that removes something, that its words are still in old parts of the index and of the
+  /// log. SQLite does not use this number itself.
+  static func leaveForgetting(_ db: Database) throws { try db.execute(sql: "PRAGMA user_version = 1") }
+
+  /// Whether something that was removed can still be read from the files.
+  public var hasToForget: Bool {
+    readOnlyReason == nil
+      && ((try? read { db in try Int.fetchOne(db, sql: "PRAGMA user_version") }) ?? 0) == 1
+  }
+
+  /// Makes removed or masked data unreadable, both in the word index, which keeps old entries until they are merged, and
+  /// in the log. Takes some seconds for a million rows, in short turns; stopped halfway, it can be called again.
   public func forget() throws(HistoryError) {
-    try write { db in try db.execute(sql: "INSERT INTO sendWords(sendWords) VALUES ('optimize')") }
-    try emptyLog()
-  }
-
-  // MARK: Parts
-
-  /// The tables that a deletion removes rows from, where it puts them, and the column with the row's number. SQLite
-  /// keeps temporary tables in a file without a name, which is gone with the connection, however that ends.
-  private static let deletedTables = [
-    (table: "send", copy: "deletedSend", key: "id"),
-    (table: "exchange", copy: "deletedExchange", key: "send"),
-  ]
-
-  private func delete(_ ids: [Int64], _ turn: Int64) throws(HistoryError) -> Int {
-    try write { db in
-      let list = ids.map(String.init).joined(separator: ",")
-      for (table, copy, key) in HistoryStore.deletedTables {
-        let columns = try HistoryStore.columnList(table, db)
+    // A negative number of pages makes all parts one merge; then positive ones go on with it until nothing changes.
+    var pages = -HistoryStore.mergedPages
+    while true {
+      let changes = try write { db in
+        let before = db.totalChangesCount
         try db.execute(
-          sql: """
-            CREATE TEMP TABLE IF NOT EXISTS \(copy) AS SELECT 0 AS turn, * FROM main.\(table) WHERE 0;
-            CREATE INDEX IF NOT EXISTS temp.\(copy)Key ON \(copy)(\(key));
-            INSERT INTO temp.\(copy) (turn, \(columns)) SELECT \(turn), \(columns) FROM main.\(table)
-              WHERE \(key) IN (SELECT id FROM main.send WHERE id IN (\(list)) AND state <> 'sending');
-            """)
+          sql: "INSERT INTO sendWords(sendWords, rank) VALUES ('merge', ?)", arguments: [pages])
+        return db.totalChangesCount - before
       }
-      try db.execute(sql: "DELETE FROM main.send WHERE id IN (\(list)) AND state <> 'sending'")
-      return db.changesCount
+      // The command counts as one change itself.
+      if changes < 2, pages > 0 { break }
+      pages = HistoryStore.mergedPages
     }
+    // Another reader may keep the log from being emptied; it is tried again at the next time.
+    guard try emptyLog() else { return }
+    try write { db in try db.execute(sql: "PRAGMA user_version = 0") }
   }
 
-  private static func columnList(_ table: String, _ db: Database) throws -> String {
-    try db.columns(in: table).map { "\"\($0.name)\"" }.joined(separator: ", ")
-  }
+  /// The pages that one turn of merging writes.
+  private static let mergedPages = 500
 
-  /// Returns the number of a new deletion, which is one step to restore.
-  private func nextDeletion() -> Int64 {
-    deletions.withLock { number in
-      number += 1
-      return number
-    }
-  }
-
-  /// Takes back the number of a deletion that found nothing, so that restoring goes back to the one before.
-  private func forgetEmptyDeletion(_ turn: Int64) {
-    deletions.withLock { if $0 == turn { $0 = turn - 1 } }
-  }
-
-  /// Empties the log, which may still contain deleted data. If another reader prevents that, it
-  /// has to wait until the next time.
-  private func emptyLog() throws(HistoryError) {
-    guard path != nil else { return }
+  /// Empties the log, which may still contain removed data.
+  ///
+  /// - Returns: Whether it is empty now; not while another program reads it.
+  private func emptyLog() throws(HistoryError) -> Bool {
+    guard path != nil else { return true }
     do {
-      try database.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+      let isBusy = try database.writeWithoutTransaction { db in
+        try Int.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+      }
+      return isBusy == 0
     } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
-      return
+      return false
     } catch {
       throw .write(path: name, detail: HistoryError.detail(error))
     }
+  }
+}
+
+extension SendRecord {
+  /// Returns whether both are the same send, and not only rows of the same number in two files.
+  fileprivate func isSameSend(as other: SendRecord) -> Bool {
+    id == other.id && mobile == other.mobile && abs(startedAt.timeIntervalSince(other.startedAt)) < 0.01
   }
 }

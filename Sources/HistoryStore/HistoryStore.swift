@@ -22,16 +22,14 @@ public final class HistoryStore: Sendable {
   let database: DatabaseQueue
   /// How codes are kept in rows that are written.
   private let rule: Mutex<KeptCodes>
-  /// The number of the last deletion that can be restored; 0 if there is none.
-  let deletions = Mutex<Int64>(0)
   /// The path to which a log that was not the file's was moved; nil if there was none.
   public let strayLog: String?
-  private let lock: OwnerLock?
+  let lock: OwnerLock?
   /// The file as it was opened. Rows written to it after it was removed or replaced would never be found again.
   private let identity: FileIdentity?
   private let seen: Mutex<Seen>
 
-  private var folder: String? { path.map { ($0 as NSString).deletingLastPathComponent } }
+  var folder: String? { path.map { ($0 as NSString).deletingLastPathComponent } }
   var name: String { path ?? ":memory:" }
 
   /// Opens the file, or creates it with mode 0600 in a folder created with mode 0700. A file that is not
@@ -378,13 +376,15 @@ public final class HistoryStore: Sendable {
       if case .at(let date) = request.sendTime { sendAt = HistoryStore.milliseconds(date) }
       try db.execute(
         sql: """
-          INSERT INTO send (startedAt, owner, profile, mobile, line, text, codeLength, sendAt, state, haystack)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'sending', ?)
+          INSERT INTO send (
+            startedAt, owner, profile, mobile, line, text, codeLength, sendAt, state, haystack, destination)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'sending', ?, ?)
           """,
         arguments: [
           HistoryStore.milliseconds(draft.startedAt), lock?.name ?? "", draft.profile, request.mobile.digits,
           request.lineNumber.value, request.text.value, request.codeLength.digits, sendAt,
-          HistoryQuery.haystack(["0" + request.mobile.digits, request.text.value]),
+          HistoryStore.haystack(SendRecord(id: 0, draft: draft)),
+          Destination(draft.prepared.base).address,
         ])
       let id = db.lastInsertedRowID
       try db.execute(
@@ -489,9 +489,7 @@ public final class HistoryStore: Sendable {
   }
 
   static func haystack(_ record: SendRecord) -> String {
-    HistoryQuery.haystack([
-      "0" + record.mobile, record.text, record.messageID, record.code, record.statusTitle, record.note,
-    ])
+    HistoryQuery.haystack(record.searchedText)
   }
 
   /// Returns a value as JSON; equal values always give the same text.

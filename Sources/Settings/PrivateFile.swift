@@ -28,41 +28,43 @@ enum PrivateFile {
     }
   }
 
-  /// Writes a new file beside the old one, flushes it to disk, and moves it into the old one's place, so that a
-  /// crash leaves one or the other intact. A symbolic link stays and its target is replaced. The mode is 0600.
+  /// Replaces the file's contents, so that a crash leaves the old ones or the new ones intact (`NewFile`). A symbolic link
+  /// stays, and what it points to is replaced. The mode is 0600.
   static func write(_ bytes: [UInt8], to path: String) throws(SettingsError) {
-    func failed() -> SettingsError {
-      .unwritable(path: path, detail: .verbatim(String(cString: strerror(errno))))
-    }
-    let folder = (path as NSString).deletingLastPathComponent
-    do { try RegularFile.makeFolder(folder) } catch { throw .unwritable(path: path, detail: error.words) }
-    if let problem = RegularFile.problem(path) { throw .unwritable(path: path, detail: problem) }
-    let target =
-      realpath(path, nil).map { resolved in
-        defer { free(resolved) }
-        return String(cString: resolved)
-      } ?? path
-    let temporary = target + ".\(getpid()).new"
-    let descriptor = open(temporary, O_CREAT | O_TRUNC | O_WRONLY | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw failed() }
-    var offset = 0
-    while offset < bytes.count {
-      let count = bytes.withUnsafeBytes {
-        Glibc.write(descriptor, $0.baseAddress?.advanced(by: offset), bytes.count - offset)
-      }
-      guard count > 0 else {
-        let error = failed()
-        close(descriptor)
-        unlink(temporary)
-        throw error
-      }
-      offset += count
-    }
-    let flushed = fsync(descriptor) == 0 && fchmod(descriptor, 0o600) == 0
-    guard close(descriptor) == 0, flushed, rename(temporary, target) == 0 else {
-      let error = failed()
-      unlink(temporary)
-      throw error
+    do throws(RegularFile.Failure) {
+      try RegularFile.makeFolder((path as NSString).deletingLastPathComponent)
+      try NewFile.write(bytes, to: path, .replacing)
+    } catch {
+      throw .unwritable(path: path, detail: error.words)
     }
   }
+
+  /// Runs a change of a file while no other program changes it. The lock is on the folder, so that nothing is left
+  /// behind, and the system releases it when the program ends.
+  ///
+  /// - Throws: `SettingsError.unwritable` if another program keeps it for longer than anybody needs.
+  static func locked<Value>(
+    _ path: String, _ body: () throws(SettingsError) -> Value
+  ) throws(SettingsError) -> Value {
+    let folder = (path as NSString).deletingLastPathComponent
+    do throws(RegularFile.Failure) { try RegularFile.makeFolder(folder) } catch {
+      throw .unwritable(path: path, detail: error.words)
+    }
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw .unwritable(path: path, detail: .verbatim(String(cString: strerror(errno))))
+    }
+    defer { close(descriptor) }
+    let deadline = Date().addingTimeInterval(patience)
+    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+      // File systems without locks: one writer at a time is the rule there anyway.
+      guard errno == EWOULDBLOCK || errno == EINTR else { break }
+      guard Date() < deadline else { throw .unwritable(path: path, detail: SettingsFileWords.locked) }
+      usleep(2_000)
+    }
+    return try body()
+  }
+
+  /// The longest time to wait for the lock, in seconds.
+  private static let patience = 5.0
 }

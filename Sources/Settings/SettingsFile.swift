@@ -118,6 +118,28 @@ public struct SettingsFile: Sendable, Equatable {
       + unknown("templates", ["name", "text", "lifetime"])
   }
 
+  /// Keys that are nearly ones that decide where to and how a profile sends: its own, and those of the whole file.
+  ///
+  /// - Parameter index: The profile's place in the file; nil for one that is not in it.
+  func misspeltKeys(ofProfile index: Int?) -> [MisspeltKey] {
+    let deciding = Setting.all.filter { $0.group == .profile }.map(\.key)
+    func misspelt(_ object: JSON?, _ known: [String], _ prefix: String) -> [MisspeltKey] {
+      let keys = (object?.members ?? []).map(\.key)
+      return keys.filter { !known.contains($0) && !unknownToAll.contains($0) }.compactMap { key in
+        Suggestion.closest(to: key, among: known).map {
+          MisspeltKey(written: prefix + VisibleText.escaped(key, limit: 40), meant: $0)
+        }
+      }
+    }
+    let unknownToAll = Set(
+      Setting.all.filter { $0.group != .profile }.map(\.key) + ["templates", "keys", "$schema"])
+    let own = index.flatMap { index in
+      (root["profiles"]?.array).flatMap { $0.indices.contains(index) ? $0[index] : nil }
+    }
+    return misspelt(own, deciding + ["name"], index.map { "profiles[\($0)]." } ?? "")
+      + misspelt(root, ["profile", "profiles", "guard"], "")
+  }
+
   private func change(_ object: inout JSON, _ change: (inout [JSON.Member]) -> Void) {
     var members = object.members ?? []
     change(&members)

@@ -109,6 +109,7 @@ public struct EffectiveSettings: Sendable, Equatable {
       if let text = try reader.text(of: setting) { set(setting.key, .file) { setting.set(text, in: &$0) } }
     }
     preferences.templates = try Self.templates(reader)
+    preferences.unknownKeys = file.unknownKeys
     preferences.keys = try reader.texts("keys")
 
     // The guard is the only profile setting also allowed at the top level, for profiles without their own.
@@ -117,6 +118,9 @@ public struct EffectiveSettings: Sendable, Equatable {
 
     let entries = try reader.objects("profiles")
     guard !entries.isEmpty else {
+      for index in preferences.profiles.indices {
+        preferences.profiles[index].misspeltKeys = file.misspeltKeys(ofProfile: nil)
+      }
       guard preferences.profiles.contains(where: { $0.name == preferences.profile }) else {
         throw .noSuchProfile(
           name: VisibleText.escaped(preferences.profile, limit: 40), known: preferences.profiles.map(\.name))
@@ -125,7 +129,8 @@ public struct EffectiveSettings: Sendable, Equatable {
     }
     var profiles: [Profile] = []
     for entry in entries {
-      let profile = try Self.profile(entry, guard: common)
+      var profile = try Self.profile(entry, guard: common)
+      profile.misspeltKeys = file.misspeltKeys(ofProfile: profiles.count)
       guard !profiles.contains(where: { $0.name == profile.name }) else {
         throw .wrongValue(
           source: .verbatim(file.path), key: entry.key("name"), expected: SettingsFileWords.ownProfileName,

@@ -50,18 +50,14 @@ public final class SettingsStore: Sendable {
   public func change(
     _ field: Setting, to text: String?, profile: String
   ) throws(SettingsError) -> EffectiveSettings {
-    var file = try file()
-    file.set(field, to: text, profile: profile)
-    return try keep(file, profile)
+    try change(profile) { $0.set(field, to: text, profile: profile) }
   }
 
   /// Adds a template and returns the settings then in effect.
   ///
   /// - Throws: `SettingsError`, also if the name is taken; nothing is changed then.
   public func add(_ template: MessageTemplate, profile: String) throws(SettingsError) -> EffectiveSettings {
-    var file = try file()
-    file.add(template)
-    return try keep(file, profile)
+    try change(profile) { $0.add(template) }
   }
 
   /// Replaces or deletes a template and returns the settings then in effect.
@@ -73,9 +69,7 @@ public final class SettingsStore: Sendable {
   public func changeTemplate(
     _ name: String, to template: MessageTemplate?, profile: String
   ) throws(SettingsError) -> EffectiveSettings {
-    var file = try file()
-    file.changeTemplate(name, to: template)
-    return try keep(file, profile)
+    try change(profile) { $0.changeTemplate(name, to: template) }
   }
 
   /// Adds a profile that only has a name and returns the settings then in effect.
@@ -83,9 +77,19 @@ public final class SettingsStore: Sendable {
   /// - Parameter current: The profile in use, which stays in effect even if it is not in the file yet.
   /// - Throws: `SettingsError`, also if the name is taken; nothing is changed then.
   public func addProfile(_ name: String, beside current: String) throws(SettingsError) -> EffectiveSettings {
-    var file = try file()
-    file.addProfile(name, beside: current)
-    return try keep(file, current)
+    try change(current) { $0.addProfile(name, beside: current) }
+  }
+
+  /// Reads the file, changes it, and writes it, as one step among all programs.
+  private func change(
+    _ profile: String, _ change: (inout SettingsFile) -> Void
+  ) throws(SettingsError) -> EffectiveSettings {
+    func changed() throws(SettingsError) -> EffectiveSettings {
+      var file = try file()
+      change(&file)
+      return try keep(file, profile)
+    }
+    return isInMemory ? try changed() : try PrivateFile.locked(paths.settingsFile, changed)
   }
 
   private func file() throws(SettingsError) -> SettingsFile {

@@ -32,9 +32,24 @@ struct SimulatedCall: Sendable {
   }
 
   /// The status that the token alone causes; nil for a good token.
-  var refusalOfToken: Int? {
+  ///
+  /// - Parameter isLenient: Whether a token counts wherever it is and whatever is around it.
+  func refusalOfToken(isLenient: Bool) -> Int? {
+    if let entry = TriggerList.tokens.first(where: { $0.token == token }) { return entry.code }
     if token.isEmpty { return -201 }
-    return TriggerList.tokens.first { $0.token == token }?.code
+    guard !isLenient else { return nil }
+    // The service looks into the header and the query, and takes all that it finds there for the token.
+    if tokenPlace == "body" { return -201 }
+    return isWrapped ? -202 : nil
+  }
+
+  /// Whether something is around the token that does not belong to it.
+  private var isWrapped: Bool {
+    let word = token.prefix { $0.isLetter }
+    let isFollowed = token.dropFirst(word.count).first.map { " =:".contains($0) } ?? true
+    if isFollowed, ["bearer", "basic", "token"].contains(word.lowercased()) { return true }
+    if let first = token.first, "\"'“”«<{[".contains(first) { return true }
+    return token.contains(where: \.isWhitespace)
   }
 
   /// What is missing from a call or copied wrongly into it. The real service answers with a status alone.
@@ -43,14 +58,23 @@ struct SimulatedCall: Sendable {
     guard ["/rest/sendotp", "/rest/accountstatus"].contains(path) else {
       return [SimulatorWords.unknownPath(VisibleText.escaped(request.path, limit: 60))]
     }
-    let token = tokenRemarks(request)
+    let token = verbRemarks(request) + tokenRemarks(request)
     guard path == "/rest/sendotp" else { return token }
     // Where the body could not be understood, nothing in it can be missing.
     if let body = bodyRemark(request) { return token + [body] }
     return token + parameterRemarks + valueRemarks
   }
 
+  private func verbRemarks(_ request: SimulatedRequest) -> [Phrase] {
+    let verb = request.method.uppercased()
+    if verb == "GET" { return request.body.isEmpty ? [] : [SimulatorWords.bodyOfGet] }
+    return verb == "POST" ? [] : [SimulatorWords.wrongVerb(VisibleText.escaped(request.method, limit: 20))]
+  }
+
   private func tokenRemarks(_ request: SimulatedRequest) -> [Phrase] {
+    if TriggerList.tokens.contains(where: { $0.token == token && $0.code == -208 }) {
+      return [SimulatorWords.methodNotAllowed]
+    }
     let header = request.header("Authorization") ?? ""
     // `Bearer abc`, `Token: abc`, `token=abc`, and a scheme left alone.
     let word = header.prefix { $0.isLetter }

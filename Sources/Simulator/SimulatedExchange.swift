@@ -10,10 +10,16 @@ struct SimulatedRequest: Sendable {
   let headers: [(name: String, value: String)]
   let body: Data
 
-  var path: String { String(target.prefix { $0 != "?" }) }
+  /// Path and query without the scheme and host that a client writes for a proxy (RFC 9112, 3.2.2).
+  private var local: Substring {
+    guard let scheme = target.firstRange(of: "://"), !target.hasPrefix("/") else { return target[...] }
+    return target[scheme.upperBound...].drop { $0 != "/" && $0 != "?" }
+  }
+
+  var path: String { String(local.prefix { $0 != "?" }) }
 
   /// The part after the question mark; empty without one.
-  var query: String { String(target.drop { $0 != "?" }.dropFirst()) }
+  var query: String { String(local.drop { $0 != "?" }.dropFirst()) }
 
   /// Returns the first field with that name, ignoring case.
   func header(_ name: String) -> String? {

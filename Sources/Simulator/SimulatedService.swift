@@ -5,6 +5,8 @@ internal import Wording
 /// The methods of the service, as far as the documentation says what they check and answer.
 struct SimulatedService: Sendable {
   let account: SimulatedAccount
+  /// Whether a token counts wherever it is and whatever is around it.
+  var isLenient = false
   var onCall: (@Sendable (SimulatorCall) -> Void)?
 
   func answer(_ request: SimulatedRequest) -> SimulatedAnswer {
@@ -15,7 +17,12 @@ struct SimulatedService: Sendable {
       method: request.method, path: request.path,
       parameters: call.parameters.filter { $0.name.lowercased() != "token" }, tokenPlace: call.tokenPlace,
       time: time)
-    let answer = self.answer(call, path: request.path.lowercased())
+    let answer =
+      ["GET", "POST"].contains(request.method.uppercased())
+      ? self.answer(call, path: request.path.lowercased())
+      : .response(
+        .plain(
+          405, SimulatorWords.wrongVerb(VisibleText.escaped(request.method, limit: 20)).text(in: .english)))
     let duration = ContinuousClock.now - clock
     let remarks = call.remarks(request)
     account.logAnswer(answer.words.text(in: .english), remarks, duration, of: number)
@@ -39,7 +46,7 @@ struct SimulatedService: Sendable {
   // MARK: Methods
 
   private func accountStatus(_ call: SimulatedCall) -> SimulatedAnswer {
-    if let code = call.refusalOfToken {
+    if let code = call.refusalOfToken(isLenient: isLenient) {
       return json(
         .object([
           .init("Status", status(code)), .init("AccountName", .null), .init("RemaindCredit", .number("0")),
@@ -57,7 +64,7 @@ struct SimulatedService: Sendable {
   }
 
   private func sendOTP(_ call: SimulatedCall) -> SimulatedAnswer {
-    if let code = call.refusalOfToken { return refusal(code) }
+    if let code = call.refusalOfToken(isLenient: isLenient) { return refusal(code) }
     for (name, code) in [("SMSMessageText", 14), ("LineNumber", 12), ("Mobile", 16)]
     where call[name].allSatisfy(\.isWhitespace) { return refusal(code) }
     guard let length = Int(call["CodeLength"]), CodeLength.range.contains(length) else { return refusal(120) }

@@ -15,29 +15,32 @@ public final class Simulator: Sendable {
   private let port: UInt16
   private let report: @Sendable (Phrase) -> Void
   private let onCall: (@Sendable (SimulatorCall) -> Void)?
+  private let isLenient: Bool
   private let running = Mutex<(channel: any Channel, group: MultiThreadedEventLoopGroup)?>(nil)
 
   /// - Parameters:
   ///   - port: the port to listen on; 0 lets the system choose.
   ///   - seed: the seed of the codes; the same seed gives the same codes.
   ///   - credit: the account's initial credit, in rials.
+  ///   - isLenient: whether a token counts wherever it is and whatever is around it, unlike with the service.
   ///   - onCall: called with each call and its answer, before the answer is sent.
   ///   - report: called with a sentence when no more connections can be accepted.
   public init(
-    port: UInt16 = 0, seed: UInt64 = 1, credit: Int = 25_000,
+    port: UInt16 = 0, seed: UInt64 = 1, credit: Int = 25_000, isLenient: Bool = false,
     onCall: (@Sendable (SimulatorCall) -> Void)? = nil,
     report: @escaping @Sendable (Phrase) -> Void = { _ in }
   ) {
     self.port = port
     self.report = report
     self.onCall = onCall
+    self.isLenient = isLenient
     account = SimulatedAccount(seed: seed, credit: credit)
   }
 
   /// - Returns: the base address, `http://127.0.0.1:PORT/rest`.
   /// - Throws: `SimulatorError` if the port is not available.
   public func start() async throws -> String {
-    let service = SimulatedService(account: account, onCall: onCall)
+    let service = SimulatedService(account: account, isLenient: isLenient, onCall: onCall)
     let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
     let bootstrap = ServerBootstrap(group: group)
       .serverChannelOption(.backlog, value: 256)
@@ -48,8 +51,9 @@ public final class Simulator: Sendable {
             AcceptBackoffHandler(), AcceptProblemHandler(report))
         }
       }
-      .childChannelInitializer { channel in
+      .childChannelInitializer { [report] channel in
         channel.eventLoop.makeCompletedFuture {
+          try channel.pipeline.syncOperations.addHandler(TLSGreetingHandler(report))
           try channel.pipeline.syncOperations.configureHTTPServerPipeline()
           try channel.pipeline.syncOperations.addHandler(SimulatorHandler(service))
         }

@@ -166,3 +166,24 @@ final class AcceptProblemHandler: ChannelInboundHandler {
     }
   }
 }
+
+/// Recognizes a caller that speaks https to the http port, and says so: it gets no answer that it could read.
+final class TLSGreetingHandler: ChannelInboundHandler, RemovableChannelHandler {
+  typealias InboundIn = ByteBuffer
+
+  private let report: @Sendable (Phrase) -> Void
+
+  init(_ report: @escaping @Sendable (Phrase) -> Void) { self.report = report }
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    let bytes = unwrapInboundIn(data).readableBytesView.prefix(2)
+    // A TLS record of a handshake, of any version (RFC 8446, 5.1).
+    guard bytes.elementsEqual([0x16, 0x03]) else {
+      context.fireChannelRead(data)
+      context.pipeline.syncOperations.removeHandler(self, promise: nil)
+      return
+    }
+    report(SimulatorWords.callHTTP)
+    context.close(promise: nil)
+  }
+}

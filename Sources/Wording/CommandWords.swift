@@ -136,10 +136,12 @@ public enum CommandWords {
       "\(number) was given more than once: sent once.",
       "شمارهٔ \(number) بیش از یک بار وارد شده است؛ فقط یک بار به آن ارسال می‌شود.")
   }
-  public static func unusualPrefix(_ number: String) -> Phrase {
-    Phrase(
-      "\(number) has an unusual prefix; sent all the same.",
-      "پیش‌شمارهٔ \(number) معمول نیست؛ با این حال ارسال می‌شود.")
+  public static func unusualPrefix(_ number: String, isDryRun: Bool) -> Phrase {
+    isDryRun
+      ? Phrase("\(number) has an unusual prefix.", "پیش‌شمارهٔ \(number) معمول نیست.")
+      : Phrase(
+        "\(number) has an unusual prefix; sent all the same.",
+        "پیش‌شمارهٔ \(number) معمول نیست؛ با این حال ارسال می‌شود.")
   }
   public static let emptyTime = Phrase(
     "--at is empty. Give a time such as 14:30, or now.",
@@ -202,6 +204,70 @@ public enum CommandWords {
         "stopped; the other \(left) would fail the same way.\(wait)",
         "متوقف شد؛ نتیجهٔ \(left) شمارهٔ دیگر هم همین می‌شد.\(wait)")
   }
+  public static func misspeltKey(_ key: String, meant: String, file: String) -> Phrase {
+    Phrase(
+      "nothing was sent: \(file) has a key “\(key)”, which is ignored. Did you mean “\(meant)”? Correct or remove it.",
+      "چیزی ارسال نشد: در \(file) کلید «\(key)» هست که نادیده گرفته می‌شود. منظورتان «\(meant)» بود؟ آن را اصلاح یا حذف کنید."
+    )
+  }
+  public static func unknownKeys(_ keys: String, in path: String) -> Phrase {
+    Phrase(
+      "\(path) has keys that are unknown and ignored: \(keys).",
+      "در \(path) کلیدهایی هست که شناخته‌شده نیست و نادیده گرفته می‌شود: \(keys).")
+  }
+  public static func rowElsewhere(
+    _ row: String, _ profile: String, _ destination: Phrase, now current: String, _ other: Phrase
+  ) -> Phrase {
+    Phrase(
+      "row \(row) went to \(destination) with \(profile); this goes to \(other) with \(current).",
+      "ردیف \(row) با پروفایل \(profile) به \(destination) رفته بود؛ این پیامک با پروفایل \(current) به \(other) می‌رود."
+    )
+  }
+  public static func rowNotInForce(
+    _ row: String, _ profile: String, _ destination: Phrase, now current: String, _ other: Phrase
+  ) -> Phrase {
+    Phrase(
+      "nothing was sent: row \(row) went to \(destination) with the profile \(profile); the one in use is \(current), which sends to \(other). Say with which one to send: --profile \(profile) or --profile \(current).",
+      "چیزی ارسال نشد: ردیف \(row) با پروفایل \(profile) به \(destination) رفته بود؛ پروفایل فعلی \(current) است که به \(other) ارسال می‌کند. پروفایل را مشخص کنید: \("--profile \(profile)") یا \("--profile \(current)")."
+    )
+  }
+  public static func rowTimeIsPast(_ row: String, _ moment: Phrase) -> Phrase {
+    Phrase(
+      "row \(row) was to go out at \(moment), which has passed. Give another time with --at, such as --at now.",
+      "زمان ارسال ردیف \(row) \(moment) بود که گذشته است. زمان دیگری بدهید، مانند \("--at now").")
+  }
+  public static func goesOut(_ moment: Phrase) -> Phrase {
+    Phrase("the message goes out at \(moment), Iran time.", "پیامک در \(moment) به وقت ایران ارسال می‌شود.")
+  }
+  public static func unknownBefore(_ number: String, _ moment: Phrase) -> Phrase {
+    Phrase(
+      "the last send to \(number) (\(moment)) has an unknown outcome: it may have been sent and charged, and this sends a second message.",
+      "نتیجهٔ آخرین ارسال به \(number) (\(moment)) نامشخص است: شاید پیامک ارسال شده و هزینه‌اش هم کسر شده باشد؛ این پیامک دوم است."
+    )
+  }
+  public static func justSent(_ number: String, seconds: Int) -> Phrase {
+    Phrase(
+      "the last send to \(number) was \(seconds) s ago; this is another one.",
+      "آخرین ارسال به \(number) \(seconds) ثانیه پیش بود؛ این ارسال دیگری است.")
+  }
+  /// - Parameter minutes: How far this machine's clock is ahead; negative if it is behind.
+  public static func clockDiffers(minutes: Int) -> Phrase {
+    let count = abs(minutes)
+    return minutes > 0
+      ? Phrase(
+        "this machine's clock is \(count) min ahead of the service's; “now” is taken from it.",
+        "ساعت این دستگاه \(count) دقیقه از ساعت سرویس جلوتر است؛ «اکنون» از روی آن تعیین می‌شود.")
+      : Phrase(
+        "this machine's clock is \(count) min behind the service's; “now” is taken from it.",
+        "ساعت این دستگاه \(count) دقیقه از ساعت سرویس عقب‌تر است؛ «اکنون» از روی آن تعیین می‌شود.")
+  }
+  public static func stoppedBySignal(left: Int) -> Phrase {
+    Phrase(
+      "stopped by a signal; nothing was sent to the remaining \(Quantity.english(left, "number", "numbers")).",
+      "با سیگنال متوقف شد؛ به \(left) شمارهٔ باقی‌مانده چیزی ارسال نشد.")
+  }
+  public static let stopped = Phrase(
+    "Not tried: stopped by a signal.", "امتحان نشد: با سیگنال متوقف شد.")
   public static let notTried = Phrase(
     "Not tried: the number before it failed in a way that would repeat.",
     "امتحان نشد: خطای شمارهٔ قبلی برای این شماره هم تکرار می‌شد.")
@@ -658,6 +724,9 @@ public enum UsageWords {
   public static let credit = Phrase(
     "Rials that the account starts with; a message costs 500 or 1,000 a part.",
     "اعتبار اولیهٔ حساب، به ریال؛ هزینهٔ هر صفحهٔ پیامک ۵۰۰ یا ۱٬۰۰۰ ریال است.")
+  public static let lenient = Phrase(
+    "Accept a token wherever it is and whatever is around it, unlike the service.",
+    "برخلاف سرویس، توکن را هر جا که باشد و با هر چیزی دور آن بپذیر.")
   public static let quiet = Phrase("Print the base address and nothing more.", "فقط چاپ آدرس پایه.")
   public static let screenshot = Phrase(
     "Print a picture of the console with made-up sends, the same every time.",

@@ -96,6 +96,11 @@ public enum ConnectionWords {
       "the connection closed in the middle of the answer: \(detail)",
       "اتصال هنگام دریافت پاسخ بسته شد: \(detail)")
   }
+  public static func badFraming(_ detail: String) -> Phrase {
+    Phrase(
+      "the answer's parts are not as its head says: \(detail)",
+      "بخش‌های پاسخ با هدر آن نمی‌خواند: \(detail)")
+  }
   public static func badEncoding(_ detail: String) -> Phrase {
     Phrase(
       "the answer is compressed in a way that cannot be decoded: \(detail)",

@@ -46,6 +46,7 @@ public enum TicketWords {
   }
   public static let mobile = Phrase("Mobile", "شمارهٔ موبایل")
   public static let line = Phrase("Line number", "شمارهٔ خط")
+  public static let destination = Phrase("Sent to", "مقصد")
   public static let sendAt = Phrase("Send at", "زمان ارسال")
   public static let now = Phrase("at once", "بلافاصله")
   public static let codeLength = Phrase("Code length", "طول کد")

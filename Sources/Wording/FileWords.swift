@@ -172,6 +172,19 @@ public enum SimulatorWords {
   public static func listening(on address: String) -> Phrase {
     Phrase("listening on \(address)", "در حال گوش دادن روی \(address)")
   }
+  public static let bodyOfGet = Phrase(
+    "a GET with a body: put the parameters into the query, or use POST",
+    "درخواست GET بدنه دارد: پارامترها را در query بگذارید یا از POST استفاده کنید")
+  public static func wrongVerb(_ verb: String) -> Phrase {
+    Phrase(
+      "\(verb) is not used: call with POST or GET", "متد \(verb) کاربرد ندارد: از POST یا GET استفاده کنید")
+  }
+  public static let methodNotAllowed = Phrase(
+    "this token may not call this method: allow it in the provider's panel",
+    "این توکن اجازهٔ فراخوانی این متد را ندارد: آن را در پنل ارائه‌دهنده مجاز کنید")
+  public static let callHTTP = Phrase(
+    "A caller speaks https here. Call the simulator by http://.",
+    "یک برنامه اینجا با https وصل می‌شود. شبیه‌ساز را با \("http://") فراخوانی کنید.")
   public static let quotedToken = Phrase(
     "the token is in quotes or brackets: send it bare",
     "توکن در علامت نقل‌قول یا کروشه است: آن را بدون علامت بفرستید")

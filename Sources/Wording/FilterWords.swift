@@ -8,6 +8,10 @@ public enum FilterWords {
   public static let mobile = Phrase(
     "the first digits of a number, as in mobile:0912", "رقم‌های اول شماره، مانند \("mobile:0912")")
   public static let line = Phrase("a line, as in line:public", "خط ارسال، مانند \("line:public")")
+  public static let destination = Phrase(
+    "provider, simulator, other, or a part of an address",
+    "\("provider")، \("simulator")، \("other") یا بخشی از یک آدرس")
+  public static let destinationField = Phrase("Sent to", "مقصد")
   public static let profile = Phrase("a profile's name", "نام پروفایل")
   public static let status = Phrase(
     "a code or a part of a title, as in status:-207 or status:token",
@@ -49,6 +53,9 @@ public enum FilterWords {
   }
   public static func outcomeIs(_ outcome: Phrase) -> Phrase {
     Phrase("outcome \(outcome)", "نتیجه: \(outcome)")
+  }
+  public static func destinationIs(_ word: String) -> Phrase {
+    Phrase("sent to “\(word)”", "مقصد شامل «\(word)»")
   }
   public static func since(_ moment: Phrase) -> Phrase { Phrase("since \(moment)", "از \(moment)") }
   public static func until(_ moment: Phrase) -> Phrase { Phrase("until \(moment)", "تا \(moment)") }

@@ -1,5 +1,18 @@
 /// The form, its fields, and the message as a phone will show it.
 public enum FormWords {
+  public static func badLine(_ line: String) -> Phrase {
+    Phrase("“\(line)” is not a mobile number.", "«\(line)» شمارهٔ موبایل نیست.")
+  }
+  public static func headingSkipped(_ heading: String) -> Phrase {
+    Phrase("Left out the heading “\(heading)”.", "سرستون «\(heading)» کنار گذاشته شد.")
+  }
+  public static let indexSkipped = Phrase(
+    "Left out the numbering of the lines.", "شماره‌گذاری سطرها کنار گذاشته شد.")
+  public static func duplicatesPasted(_ count: Int) -> Phrase {
+    Phrase(
+      "\(Quantity.english(count, "number is", "numbers are")) listed more than once; each is sent to once.",
+      "\(count) شماره تکراری است؛ به هرکدام یک بار ارسال می‌شود.")
+  }
   public static func tokenReplaced(undo: String, reveal: String) -> Phrase {
     Phrase(
       "The hidden token was replaced. \(undo) restores it; \(reveal) shows what you type.",
@@ -164,8 +177,11 @@ public enum ProfileWords {
   // MARK: Menus
 
   public static let sendWith = Phrase("Send with", "پروفایل ارسال")
-  public static func thisMachine(_ authority: String) -> Phrase {
-    Phrase("this machine, \(authority)", "همین دستگاه، \(authority)")
+  public static func noTokenAtHand(_ profile: String, key: String) -> Phrase {
+    Phrase(
+      "Not sent: the row belongs to the profile \(profile), whose token is not at hand. Switch to it with \(key) and try again.",
+      "ارسال نشد: این ردیف مربوط به پروفایل \(profile) است که توکن آن در دسترس نیست. با \(key) به آن پروفایل بروید و دوباره تلاش کنید."
+    )
   }
   public static func remark(_ place: Phrase, method: String, token: Phrase) -> Phrase {
     Phrase("\(place), \(method), token \(token)", "\(place)، \(method)، توکن: \(token)")

@@ -82,6 +82,13 @@ public enum HistoryWords {
       ? nothingToRestore
       : Phrase("\(Quantity.english(count, "row", "rows")) restored.", "\(count) ردیف بازیابی شد.")
   }
+  public static let stillDeleting = Phrase(
+    "A deletion is still going on; wait for it to end.", "یک حذف هنوز در جریان است؛ تا پایان آن صبر کنید.")
+  public static func deletionDiffers(_ count: Int) -> Phrase {
+    Phrase(
+      "Nothing was deleted: by now the filter finds \(Quantity.english(count, "row", "rows")).",
+      "چیزی حذف نشد: اکنون با این فیلتر \(count) ردیف پیدا می‌شود.")
+  }
   public static let nothingToRestore = Phrase(
     "There is nothing to restore.", "چیزی برای بازیابی نیست.")
   public static func pruned(_ count: Int) -> Phrase {
@@ -151,6 +158,7 @@ public enum ColumnWords {
   public static let time = Phrase("TIME", "زمان")
   public static let row = Phrase("ROW", "ردیف")
   public static let profile = Phrase("PROFILE", "پروفایل")
+  public static let destination = Phrase("TO", "مقصد")
   public static let mobile = Phrase("MOBILE", "موبایل")
   public static let line = Phrase("LINE", "خط")
   public static let message = Phrase("MESSAGE", "متن پیامک")
@@ -220,18 +228,30 @@ public enum SendingWords {
   // MARK: Outcomes
 
   public static let accepted = Phrase("Accepted.", "سرویس پیامک را پذیرفت.")
-  public static func acceptedCode(_ code: String, key: String) -> Phrase {
-    Phrase(
+  /// - Parameter key: nil where it would act on another row.
+  public static func acceptedCode(_ code: String, key: String?) -> Phrase {
+    guard let key else {
+      return Phrase("Accepted; the code is \(code).", "پیامک پذیرفته شد؛ کد آن \(code) است.")
+    }
+    return Phrase(
       "Accepted; the code is \(code). \(key) copies it.",
       "پیامک پذیرفته شد؛ کد آن \(code) است و با \(key) کپی می‌شود.")
   }
-  public static func refused(_ status: Phrase, key: String) -> Phrase {
-    Phrase(
+  /// - Parameter key: nil where it would act on another row.
+  public static func refused(_ status: Phrase, key: String?) -> Phrase {
+    guard let key else { return Phrase("Refused: \(status).", "رد شد: \(status).") }
+    return Phrase(
       "Refused: \(status). \(key) shows what it means and what to do.",
       "رد شد: \(status). معنی و راه‌حل: \(key)")
   }
-  public static func unknown(_ reason: Phrase, key: String) -> Phrase {
-    Phrase(
+  /// - Parameter key: nil where it would act on another row.
+  public static func unknown(_ reason: Phrase, key: String?) -> Phrase {
+    guard let key else {
+      return Phrase(
+        "Unknown: it may have been sent and charged (\(reason)).",
+        "نتیجه نامشخص است: شاید پیامک ارسال شده و هزینه‌اش هم کسر شده باشد (\(reason)).")
+    }
+    return Phrase(
       // What it means for the user comes first, because a narrow line is cut at its end.
       "Unknown: it may have been sent and charged (\(reason)). \(key) shows more.",
       "نتیجه نامشخص است: شاید پیامک ارسال شده و هزینه‌اش هم کسر شده باشد (\(reason)). جزئیات با \(key) دیده می‌شود."
@@ -278,6 +298,35 @@ public enum SendingWords {
       "Nothing is being sent. \(quit) quits, \(copy) copies what is selected.",
       "ارسالی در جریان نیست. خروج با \(quit)، کپی متن انتخاب‌شده با \(copy).")
   }
+  public static func rowTimeIsPast(_ moment: Phrase, key: String) -> Phrase {
+    Phrase(
+      "Not sent: the row was to go out at \(moment), which has passed. \(key) puts it into the form, to choose another time.",
+      "ارسال نشد: زمان ارسال این ردیف \(moment) بود که گذشته است. با \(key) آن را در فرم کپی کنید و زمان دیگری بدهید."
+    )
+  }
+  /// - Parameter minutes: How far this machine's clock is ahead; negative if it is behind.
+  public static func clockDiffers(minutes: Int) -> Phrase {
+    let count = abs(minutes)
+    return minutes > 0
+      ? Phrase(
+        " This machine's clock is \(count) min ahead of the service's.",
+        " ساعت این دستگاه \(count) دقیقه از ساعت سرویس جلوتر است.")
+      : Phrase(
+        " This machine's clock is \(count) min behind the service's.",
+        " ساعت این دستگاه \(count) دقیقه از ساعت سرویس عقب‌تر است.")
+  }
+  public static func misspeltKey(_ key: String, meant: String) -> Phrase {
+    Phrase(
+      "Not sent: the settings file has a key “\(key)”, which is ignored. Did you mean “\(meant)”? Correct or remove it.",
+      "ارسال نشد: در فایل تنظیمات کلید «\(key)» هست که نادیده گرفته می‌شود. منظورتان «\(meant)» بود؟ آن را اصلاح یا حذف کنید."
+    )
+  }
+  /// A batch that was begun before the settings changed.
+  public static let goesOnAsBegun = Phrase(
+    "The settings have changed. Sends under way or waiting still go where they were meant to.",
+    "تنظیمات تغییر کرد. ارسال‌های در جریان یا در نوبت همچنان به مقصد قبلی خود می‌روند.")
+  public static let rowIsNotSending = Phrase(
+    "This row's send has ended; nothing was cancelled.", "ارسال این ردیف تمام شده است؛ چیزی لغو نشد.")
   public static let noCode = Phrase("The row has no code to copy.", "این ردیف کدی برای کپی ندارد.")
   public static let codeNotKept = Phrase(
     "The code was not kept: the settings mask codes.",

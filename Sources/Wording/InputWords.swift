@@ -1,5 +1,12 @@
 /// Why an input was rejected.
 public enum InputWords {
+  public static let dayWithTime = Phrase(
+    "a day with a time, such as 2026-11-23 14:30", "روز همراه با ساعت، مانند \("1405/09/02 14:30")")
+  public static func addTime(to day: Phrase) -> Phrase {
+    Phrase(
+      "\(day) has no time. Add one, such as 14:30, after the day.",
+      "\(day) ساعت ندارد. پس از روز، ساعت را هم بنویسید، مانند \("14:30").")
+  }
   // MARK: Sentences
 
   public static let enterToken = Phrase(

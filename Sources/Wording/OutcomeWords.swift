@@ -1,5 +1,12 @@
 /// How a send ended.
 public enum OutcomeWords {
+  /// The rest of a sentence about an answer of HTTP 404.
+  public static func wrongAddress(_ address: String) -> Phrase {
+    Phrase(
+      "; the base address \(address) may be wrong: the service's ends in /rest",
+      "؛ شاید آدرس پایهٔ \(address) اشتباه باشد: آدرس سرویس به \("/rest") ختم می‌شود")
+  }
+  public static let briefWrongAddress = Phrase("HTTP 404: wrong address?", "خطای \("HTTP 404"): آدرس اشتباه؟")
   // MARK: Whole sentences
 
   public static func accepted(messageID: String) -> Phrase {

@@ -92,10 +92,13 @@ public enum QuestionWords {
       "From \(line), \(digits) digits, with \(profile), \(time).",
       "از خط \(line)، کد \(digits) رقمی، با پروفایل \(profile)، \(time).")
   }
-  public static func sentBy(_ profile: String, was other: String) -> Phrase {
-    Phrase(
-      "\(profile) (last sent with \(other))", "\(profile) (پیش‌تر با پروفایل \(other) ارسال شد)")
+  public static let putIntoForm = Phrase("Put into the form", "کپی در فرم")
+  public static func putIntoForm(_ mobile: String) -> Phrase {
+    Phrase("Put the row of \(mobile) into the form?", "ردیف \(mobile) در فرم کپی شود؟")
   }
+  public static let settingsChanged = Phrase(
+    "The settings have changed since you pressed the key that sends. This goes where it was meant to go then:",
+    "از وقتی کلید ارسال را زدید تنظیمات تغییر کرده است. این پیامک به مقصدی می‌رود که آن موقع بود:")
   /// - Parameter moment: a time of day, or a day and a time.
   public static func at(_ moment: Phrase) -> Phrase {
     Phrase("at \(moment)", "در تاریخ \(moment)")
@@ -126,10 +129,10 @@ public enum QuestionWords {
       "The profile \(profile) asks before every send.",
       "در پروفایل \(profile) پیش از هر ارسال پرسیده می‌شود.")
   }
-  public static func newNumber(_ numbers: Phrase, profile: String) -> Phrase {
+  public static func newNumber(_ numbers: Phrase, profile: String, to destination: Phrase) -> Phrase {
     Phrase(
-      "The profile \(profile) has not sent to \(numbers) before.",
-      "با پروفایل \(profile) تاکنون پیامکی به \(numbers) ارسال نشده است.")
+      "The profile \(profile) has not sent to \(numbers) at \(destination) before.",
+      "با پروفایل \(profile) تاکنون پیامکی از طریق \(destination) به \(numbers) ارسال نشده است.")
   }
   /// - Parameter count: of further numbers; 0 is not mentioned.
   public static func numbers(_ names: Phrase, andMore count: Int) -> Phrase {
@@ -408,6 +411,11 @@ public enum HelpWords {
 
 /// Notices, the wire, privacy, pictures and the screen itself.
 public enum ScreenWords {
+  public static func cannotWatch(seconds: Int) -> Phrase {
+    Phrase(
+      "The system has no file watch left: changes by other programs are looked for every \(seconds) s.",
+      "سیستم جای خالی برای پایش فایل ندارد: تغییرات برنامه‌های دیگر هر \(seconds) ثانیه بررسی می‌شود.")
+  }
   public static let notices = Phrase("Notices", "اعلان‌ها")
   public static let nothingSaid = Phrase("No notices yet.", "هنوز اعلانی نیست.")
   public static func readsOn(key: String) -> Phrase { Phrase("\(key)", "\(key)") }
@@ -468,13 +476,10 @@ public enum ScreenWords {
     let first = name + ".svg"
     return Phrase("\(first), .txt and .ansi", "\(first) (همراه با txt و ansi)")
   }
-  public static func pictureFailed(_ name: String, _ reason: String) -> Phrase {
+  public static func pictureFailed(_ name: String, _ reason: Phrase) -> Phrase {
     Phrase(
       "The picture could not be written to \(name): \(reason).",
       "اسکرین‌شات در \(name) ذخیره نشد: \(reason).")
-  }
-  public static func pictureFailed(_ reason: String) -> Phrase {
-    Phrase("The picture could not be written: \(reason)", "اسکرین‌شات ذخیره نشد: \(reason)")
   }
   public static let notUTF8 = Phrase(
     "The locale is not UTF-8: signs are ASCII, and Persian cannot be shown. Set LC_ALL=C.UTF-8 to fix this.",

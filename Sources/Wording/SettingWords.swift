@@ -1,5 +1,16 @@
 /// The settings by name, and the list of them (F2).
 public enum SettingWords {
+  public static func unknownKeys(_ keys: String) -> Phrase {
+    Phrase(
+      "The settings file has keys that are unknown and ignored: \(keys).",
+      "در فایل تنظیمات کلیدهایی هست که شناخته‌شده نیست و نادیده گرفته می‌شود: \(keys).")
+  }
+  public static func misspeltKey(_ key: String, meant: String) -> Phrase {
+    Phrase(
+      "The settings file has a key “\(key)”, which is ignored. Did you mean “\(meant)”? Nothing is sent until it is corrected or removed.",
+      "در فایل تنظیمات کلید «\(key)» هست که نادیده گرفته می‌شود. منظورتان «\(meant)» بود؟ تا اصلاح یا حذف آن چیزی ارسال نمی‌شود."
+    )
+  }
   /// A setting's title, and its explanation in a sentence or two.
   public struct Entry: Sendable {
     public let title: Phrase

@@ -1,5 +1,7 @@
 /// Reading and writing the settings.
 public enum SettingsFileWords {
+  public static let locked = Phrase(
+    "another program is changing it", "برنامهٔ دیگری در حال تغییر دادن آن است")
   public static func file(_ path: String, _ detail: Phrase) -> Phrase {
     Phrase("\(path): \(detail).", "فایل \(path): \(detail).")
   }

@@ -229,7 +229,7 @@ struct SendTimeTests {
       ("+1d", "2026-11-24T12:00:00+03:30"),
       ("14:30", "2026-11-23T14:30:00+03:30"), ("09:00", "2026-11-24T09:00:00+03:30"),
       ("2026-11-23 14:30", "2026-11-23T14:30:00+03:30"), ("1405/09/02 14:30", "2026-11-23T14:30:00+03:30"),
-      ("۱۴۰۵/۰۹/۰۲ ۱۴:۳۰", "2026-11-23T14:30:00+03:30"), ("2026-11-24", "2026-11-24T12:00:00+03:30"),
+      ("۱۴۰۵/۰۹/۰۲ ۱۴:۳۰", "2026-11-23T14:30:00+03:30"), ("05/09/02 14:30", "2026-11-23T14:30:00+03:30"),
       ("2026-11-23T14:30:00", "2026-11-23T14:30:00+03:30"), ("1405-9-3 1:05", "2026-11-24T01:05:00+03:30"),
     ])
   func reads(_ text: String, _ expected: String) throws {
@@ -245,8 +245,11 @@ struct SendTimeTests {
     for text in ["soon", "+m", "+10x", "14.30", "2026-11-23 14:30 x", "1:2:3:4", "-5m", "+99999999999d"] {
       #expect(error { try SendTime(parsing: text, now: Self.now) } == .sendTimeUnreadable(text))
     }
-    for text in ["25:00", "2026-02-30 10:00", "1405/12/30 10:00", "1405/13/01", "12:60"] {
+    for text in ["25:00", "2026-02-30 10:00", "1405/12/30 10:00", "1405/13/01 10:00", "12:60"] {
       #expect(error { try SendTime(parsing: text, now: Self.now) } == .sendTimeNoSuchDay(text))
+    }
+    for text in ["2026-12-01", "1405/09/10", "05/09/10"] {
+      #expect(error { try SendTime(parsing: text, now: Self.now) } == .sendTimeLacksClock(text))
     }
     #expect(error { try SendTime(parsing: "2020-01-01 10:00", now: Self.now) }?.field == .sendTime)
     #expect(

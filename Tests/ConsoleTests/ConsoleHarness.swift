@@ -3,6 +3,7 @@ import ConsoleData
 import ConsoleView
 import Foundation
 import Screen
+import Wording
 
 @testable import ConsoleCore
 
@@ -25,26 +26,85 @@ struct ConsoleHarness {
     load([])
   }
 
-  /// What the history answers, at once, for every number about to be sent to.
+  /// What the history answers for every number about to be sent to.
   var recipientHistory: RecipientHistory?
+  /// Whether look-ups before a send are answered within the same call. Without that they stay in `inFlight`, and so does
+  /// everything else that is answered, until the test delivers an answer: late, twice, never, or as a failure.
+  var answersAtOnce = true
+  /// The effects that have not been answered, the oldest first.
+  var inFlight: [Effect] = []
 
   mutating func post(_ message: Message) {
     effects = update(&model, message, now: now)
-    for case .sending(.check(let mobiles)) in effects {
+    inFlight += effects.filter(\.isAnswered)
+    guard answersAtOnce else { return }
+    for case .sending(.check(let id, let mobiles, _)) in effects {
       effects.removeAll { if case .sending(.check) = $0 { true } else { false } }
-      let facts = mobiles.map {
-        RecipientHistory(mobile: $0, isKnown: recipientHistory?.isKnown ?? true, last: recipientHistory?.last)
-      }
-      effects += update(&model, .sending(.checked(facts)), now: now)
+      effects += update(&model, checked(id, mobiles), now: now)
     }
+  }
+
+  /// What the history answers to a look-up.
+  func checked(_ id: Int, _ mobiles: [String]) -> Message {
+    .sending(
+      .checked(
+        id: id,
+        mobiles.map {
+          RecipientHistory(
+            mobile: $0, isKnown: recipientHistory?.isKnown ?? true, last: recipientHistory?.last)
+        }))
   }
 
   /// Plays the runtime: loads the start of the current list.
   mutating func load(_ rows: [SendRecord], count: Int? = nil, found: Int? = nil, hasBelow: Bool = false) {
-    post(.history(.loaded(model.history.request(.first), HistoryWindow(rows, hasBelow: hasBelow))))
+    if model.history.awaited == nil { post(.history(.changed)) }
+    loaded(HistoryWindow(rows, hasBelow: hasBelow))
     let effects = effects
-    post(.history(.counted(model.history.filter, count: count ?? rows.count, found: found)))
+    counted(count ?? rows.count, found: found, newest: rows.first)
     self.effects = effects
+  }
+
+  /// Plays the runtime: answers the load that is awaited.
+  mutating func loaded(_ window: HistoryWindow) {
+    guard let awaited = model.history.awaited else { return }
+    post(.history(.loaded(id: awaited.id, window)))
+  }
+
+  /// Plays the runtime: answers the count that is awaited.
+  mutating func counted(_ count: Int, found: Int? = nil, newest: SendRecord? = nil) {
+    guard let id = model.history.awaitedCount else { return }
+    post(.history(.counted(id: id, count: count, found: found, newest: newest)))
+  }
+
+  /// Plays the runtime: answers the query of the account that is awaited.
+  mutating func answerAccount(_ status: AccountStatus) {
+    if model.account.awaited == nil { effects = model.askForAccount(.sent) }
+    guard let query = model.account.awaited else { return }
+    post(.account(.answered(id: query.id, status)))
+  }
+
+  mutating func failAccount(_ reason: Phrase) {
+    guard let query = model.account.awaited else { return }
+    post(.account(.failed(id: query.id, reason)))
+  }
+
+  /// Plays the runtime: the deletion, or the restoration, that is under way ends.
+  mutating func deleted(_ count: Int) {
+    guard let deletion = model.history.changing.max() else { return }
+    post(.history(.deleted(deletion, count: count)))
+  }
+
+  mutating func restored(_ count: Int) {
+    guard let deletion = model.history.changing.max() else { return }
+    post(.history(.restored(deletion, count: count)))
+  }
+
+  /// The last effects with every number of a request as 0.
+  var subjects: [Effect] { effects.map(\.withoutID) }
+
+  /// The profile in force with a token.
+  func sender(_ token: String = "test-token-00003f9a") throws -> Sender {
+    model.sender(with: try Token(token))
   }
 
   mutating func press(_ keys: Key...) {
@@ -78,8 +138,9 @@ struct ConsoleHarness {
         .began(
           order: order.id,
           SendRecord(
-            id: row, startedAt: now, profile: "production", mobile: request.mobile.digits,
-            line: request.lineNumber.value, text: request.text.value, codeLength: request.codeLength.digits)))
+            id: row, startedAt: now, profile: order.sender.profile, mobile: request.mobile.digits,
+            line: request.lineNumber.value, text: request.text.value, codeLength: request.codeLength.digits,
+            destination: order.sender.destination)))
     )
   }
 
@@ -88,7 +149,7 @@ struct ConsoleHarness {
     guard let id = model.sending.rows[order.id], var record = model.history.rows.first(where: { $0.id == id })
     else { return }
     record.settle(outcome, duration: seconds)
-    post(.sending(.ended(order: order.id, record, outcome, recordProblem: nil)))
+    post(.sending(.ended(order: order.id, record, outcome, recordProblem: nil, clockSkew: nil)))
   }
 
   var screen: Screen { render(model) }
@@ -107,5 +168,51 @@ struct ConsoleHarness {
     SendOTPAnswer(status: .success, messageID: "600477358", mobile: "9120000000", code: "48213"))
   static func refusal(_ code: Int) -> SendOutcome {
     .refused(SendOTPAnswer(status: ServiceStatus(code: code)))
+  }
+}
+
+extension Message.Settings {
+  /// The settings of the profile that the preferences name.
+  static func read(_ preferences: Preferences, _ lines: [SettingLine], saved: Phrase?) -> Self {
+    .read(profile: preferences.current.name, preferences, lines, saved: saved, changed: nil)
+  }
+}
+
+extension Effect {
+  var withoutID: Effect {
+    switch self {
+    case .history(.load(_, let request)): .history(.load(id: 0, request))
+    case .history(.count(_, let filter)): .history(.count(id: 0, filter))
+    case .history(.findDate(_, let filter, let date, let day)):
+      .history(.findDate(id: 0, filter, before: date, day: day))
+    case .history(.countDeletion(_, let filter)): .history(.countDeletion(id: 0, filter))
+    case .history(.delete(_, let row)): .history(.delete(0, row))
+    case .history(.deleteFound(_, let filter, let count, let newest)):
+      .history(.deleteFound(0, filter, count: count, newest: newest))
+    case .history(.restore): .history(.restore(0))
+    case .refreshAccount(_, let sender): .refreshAccount(id: 0, sender)
+    case .details(.compare(_, let left, let right)): .details(.compare(id: 0, left, right))
+    default: self
+    }
+  }
+
+  /// Whether the runtime answers the effect, so that something may wait for it.
+  var isAnswered: Bool {
+    switch self {
+    case .refreshAccount, .runDoctor, .sending(.check), .sending(.send), .details, .profiles, .welcome: true
+    case .settings: true
+    case .history(let effect):
+      switch effect {
+      case .load, .count, .findDate, .countDeletion, .delete, .deleteFound, .export, .restore, .prune,
+        .setNote,
+        .open:
+        true
+      case .recover, .applyRetention, .keep: false
+      }
+    case .saveForm, .watchWire, .startDemo, .ring, .copy, .captureMouse, .saveScreenshot, .redraw, .speak,
+      .suspend,
+      .quit, .sending(.cancel):
+      false
+    }
   }
 }

@@ -207,8 +207,12 @@ struct ExchangeTests {
     console.press(.character("m"))
     #expect(console.model.history.marked == nil)
     console.press(.character("m"), .named(.down), .character("m"))
-    #expect(console.effects == [.details(.compare(get.record, post.record))])
-    console.post(.details(.compared(Comparison(get.record, get.exchange, post.record, post.exchange))))
+    #expect(console.subjects == [.details(.compare(id: 0, get.record, post.record))])
+    let comparison = Comparison(get.record, get.exchange, post.record, post.exchange)
+    // An answer that is not awaited changes nothing.
+    console.post(.details(.compared(id: -1, comparison)))
+    #expect(console.model.overlay == nil)
+    console.post(.details(.compared(id: try #require(console.model.details.awaitedComparison), comparison)))
     expectGolden(console, "comparison-100x40")
     console.press(.named(.escape))
     #expect(
@@ -244,7 +248,7 @@ struct ExchangeTests {
     for language in ReadyCall.Language.allCases {
       for method in RequestEncoding.allCases {
         let excerpt = RowExcerpt.call(language, method)
-        let text = try #require(excerpt.text(row.record, row.exchange, base: .production))
+        let text = try #require(excerpt.text(row.record, row.exchange))
         #expect(text.contains("AMOOT_TOKEN") && !text.contains("SECRET"))
         for name in ["SendDateTime", "SMSMessageText", "LineNumber", "Mobile", "CodeLength", "9120000000"] {
           #expect(text.contains(name), "\(text)")
@@ -253,10 +257,10 @@ struct ExchangeTests {
         let hidden = text.unicodeScalars.filter { $0 != "\n" && VisibleText.isUnsafe($0) }
         #expect(language == .curl || hidden.isEmpty)
         // A row without its exchange gives the same call.
-        #expect(excerpt.text(row.record, nil, base: .production) == text)
+        #expect(excerpt.text(row.record, nil) == text)
       }
     }
-    #expect(RowExcerpt.answer.text(row.record, nil, base: .production) == nil)
+    #expect(RowExcerpt.answer.text(row.record, nil) == nil)
   }
 
   @Test("a stored request is read back as it was sent", arguments: RequestEncoding.allCases)
@@ -374,16 +378,18 @@ struct ExchangeTests {
     console.press(.named(.function(12)))
     #expect(console.effects.count == 1 && console.text.contains("Checking"))
     console.post(
-      .doctorFinished([
-        Finding("terminal", .good, "xterm-256color"),
-        Finding("clock", .bad, "7 min ahead of the server's", remedy: "Set this machine's clock."),
-        Finding("token", .warning, "none is set", remedy: "Set AMOOT_TOKEN."),
-        Finding("TLS", .skipped, "there is no connection"),
-      ]))
+      .doctorFinished(
+        id: console.model.doctorRun ?? 0,
+        [
+          Finding("terminal", .good, "xterm-256color"),
+          Finding("clock", .bad, "7 min ahead of the server's", remedy: "Set this machine's clock."),
+          Finding("token", .warning, "none is set", remedy: "Set AMOOT_TOKEN."),
+          Finding("TLS", .skipped, "there is no connection"),
+        ]))
     expectGolden(console, "doctor-80x24")
     // Findings that arrive after it was closed open nothing.
     console.press(.named(.escape))
-    console.post(.doctorFinished([]))
+    console.post(.doctorFinished(id: console.model.doctorRun ?? 0, []))
     #expect(console.model.overlay == nil)
   }
 }

@@ -16,9 +16,9 @@ struct FilterTests {
     console.type("mobile:0912")
     let filter = try HistoryFilter(parsing: "mobile:0912", now: console.now)
     let request = HistoryRequest(filter, limit: HistoryState.pageSize)
-    #expect(console.effects == [.history(.load(request)), .history(.count(filter))])
+    #expect(console.subjects == [.history(.load(id: 0, request)), .history(.count(id: 0, filter))])
     // An answer to an earlier text is ignored.
-    console.post(.history(.loaded(HistoryRequest(limit: 200), HistoryWindow([]))))
+    console.post(.history(.loaded(id: 1, HistoryWindow([]))))
     #expect(!console.model.history.rows.isEmpty)
     console.load([GoldenTests.rows(console.now)[2]], count: 1_204, found: 3)
     expectGolden(console, "filter-100x30")
@@ -27,8 +27,8 @@ struct FilterTests {
     #expect(console.model.history.selected?.state == .unknown)
     console.press(.character("/"), .named(.escape))
     #expect(
-      console.effects == [
-        .history(.load(HistoryRequest(limit: HistoryState.pageSize))), .history(.count(.all)),
+      console.subjects == [
+        .history(.load(id: 0, HistoryRequest(limit: HistoryState.pageSize))), .history(.count(id: 0, .all)),
       ])
     #expect(console.model.focus == .history)
     #expect(!console.text.contains("filter:"))

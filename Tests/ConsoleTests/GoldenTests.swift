@@ -90,7 +90,8 @@ struct GoldenTests {
       var record = SendRecord(
         id: Int64(90 - index), startedAt: now - Double(index * 95), profile: "production",
         mobile: "9120000000",
-        line: index == 1 ? "خط ویژه" : "public", text: "پیامک تستی من", codeLength: 5)
+        line: index == 1 ? "خط ویژه" : "public", text: "پیامک تستی من", codeLength: 5,
+        destination: Destination(.production))
       record.settle(outcome, duration: index == 2 ? 30 : 0.182)
       return record
     }
@@ -98,11 +99,9 @@ struct GoldenTests {
 
   static func filled(_ width: Int, _ height: Int, ascii: Bool = false) -> ConsoleHarness {
     var console = ConsoleHarness(width: width, height: height, appearance: Appearance(ascii: ascii))
-    console.post(
-      .account(
-        .answered(
-          AccountStatus(
-            status: .success, accountName: "A", credit: 25_000, lineNumbers: ["98", "public", "service"]))))
+    console.answerAccount(
+      AccountStatus(
+        status: .success, accountName: "A", credit: 25_000, lineNumbers: ["98", "public", "service"]))
     console.load(rows(console.now), count: 1_204)
     console.type("۰۹۱۲۰۰۰۰۰۰۰")
     return console

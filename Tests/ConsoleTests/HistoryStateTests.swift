@@ -37,8 +37,8 @@ struct FakeList {
     var effects = console.effects
     while !effects.isEmpty {
       var next: [Effect] = []
-      for case .history(.load(let request)) in effects {
-        console.post(.history(.loaded(request, window(request))))
+      for case .history(.load(let id, let request)) in effects {
+        console.post(.history(.loaded(id: id, window(request))))
         next += console.effects
       }
       effects = next
@@ -53,7 +53,7 @@ struct HistoryPaneTests {
     let list = FakeList(count, now: console.now)
     console.post(.resumed)
     list.serve(&console)
-    console.post(.history(.counted(.all, count: count, found: nil)))
+    console.counted(count, newest: list.rows.first)
     console.press(.named(.function(3)))
     list.serve(&console)
     return (console, list)
@@ -89,7 +89,7 @@ struct HistoryPaneTests {
   func ends() {
     var (console, list) = Self.open(5_000)
     console.press(.named(.end))
-    #expect(console.effects == [.history(.load(HistoryRequest(at: .last, limit: 200)))])
+    #expect(console.subjects == [.history(.load(id: 0, HistoryRequest(at: .last, limit: 200)))])
     list.serve(&console)
     #expect(console.model.history.selectedID == 1)
     #expect(console.text.contains("1 ms") == false)
@@ -131,7 +131,8 @@ struct HistoryPaneTests {
     var (console, list) = Self.open(1_000)
     console.press(.character("s"))
     #expect(
-      console.effects.contains(.history(.load(HistoryRequest(order: .slowest, limit: HistoryState.pageSize))))
+      console.subjects.contains(
+        .history(.load(id: 0, HistoryRequest(order: .slowest, limit: HistoryState.pageSize))))
     )
     #expect(console.text.contains("slowest first"))
     console.press(.character("s"), .named(.end))
@@ -166,7 +167,7 @@ struct HistoryPaneTests {
     // Without a token nothing leaves, and the console says so.
     var bare = ConsoleHarness(token: "")
     bare.load(GoldenTests.rows(bare.now))
-    bare.press(.named(.function(3)), .character("r"), .character("y"))
+    bare.press(.named(.function(3)), .character("r"))
     #expect(bare.orders.isEmpty && bare.text.contains("Not sent: token: "))
   }
 
@@ -190,7 +191,10 @@ struct HistoryPaneTests {
     row.sendAt = console.now.addingTimeInterval(-86_400)
     row.profile = "other"
     console.load([row])
+    // A row of another profile is put there only after a question that names both.
     console.press(.named(.function(3)), .character("p"))
+    #expect(console.text.contains("Put the row of") && console.text.contains("with other"), "\(console.text)")
+    console.press(.character("y"))
     #expect(console.model.form.text(.sendAt) == "now")
     #expect(console.text.contains("Its time has passed") && console.text.contains("sent with other"))
   }
@@ -198,13 +202,14 @@ struct HistoryPaneTests {
   @Test("one row is deleted after a question, all that a filter finds after one with their number")
   func deletion() throws {
     var console = GoldenTests.filled(100, 30)
+    let row = console.model.history.rows[1]
     console.press(.named(.function(3)), .named(.down), .character("x"))
     expectGolden(console, "delete-100x30")
     console.press(.character("y"))
-    #expect(console.effects == [.history(.delete(89))])
+    #expect(console.subjects == [.history(.delete(0, row))])
     #expect(console.model.history.rows.map(\.id) == [90, 88, 87, 86])
     #expect(console.model.history.selectedID == 88)
-    console.post(.history(.deleted(count: 1)))
+    console.deleted(1)
     #expect(console.text.contains("1 row deleted."))
     console.press(.character("D"))
     #expect(console.effects.isEmpty && console.text.contains("filter first"))
@@ -212,12 +217,13 @@ struct HistoryPaneTests {
     console.type("outcome:unknown")
     console.press(.named(.enter), .character("D"))
     let filter = try HistoryFilter(parsing: "outcome:unknown", now: console.now)
-    #expect(console.effects == [.history(.countDeletion(filter))])
-    console.post(.history(.deletionCounted(filter, count: 1_204, newest: 90)))
+    #expect(console.subjects == [.history(.countDeletion(id: 0, filter))])
+    let id = try #require(console.model.history.awaitedDeletionCount)
+    console.post(.history(.deletionCounted(id: id, filter, count: 1_204, newest: 90)))
     console.pass(1)
     expectGolden(console, "delete-found-100x30")
     console.press(.character("y"))
-    #expect(console.effects == [.history(.deleteFound(filter, newest: 90))])
+    #expect(console.subjects == [.history(.deleteFound(0, filter, count: 1_204, newest: 90))])
   }
 
   @Test("a note is written on a row, and shown with it")
@@ -228,8 +234,9 @@ struct HistoryPaneTests {
       console.type("تیکت 8123")
       expectGolden(console, "note-\(width)x\(height)")
       console.press(.named(.enter))
-      #expect(console.effects == [.history(.setNote("تیکت 8123", id: 90))])
-      console.post(.history(.noted(id: 90, "تیکت 8123")))
+      let row = console.model.history.rows[0]
+      #expect(console.effects == [.history(.setNote("تیکت 8123", row))])
+      console.post(.history(.noted(row, "تیکت 8123")))
       #expect(console.model.history.rows[0].note == "تیکت 8123")
       #expect(console.text.contains("8123"), "\(console.text)")
       console.press(.character("n"), .named(.escape))
@@ -249,13 +256,18 @@ struct HistoryPaneTests {
     console.press(.named(.enter))
     let end = try #require(
       IranTime.date(year: 2026, month: 11, day: 23, hour: 0, minute: 0, in: .gregorian))
-    #expect(console.effects == [.history(.findDate(.all, before: end, day: "1405/09/01"))])
-    console.post(.history(.dateFound(list.rows[700], day: "1405/09/01")))
+    #expect(console.subjects == [.history(.findDate(id: 0, .all, before: end, day: "1405/09/01"))])
+    var id = try #require(console.model.history.awaitedDate)
+    console.post(.history(.dateFound(id: id, list.rows[700], day: "1405/09/01")))
     list.serve(&console)
     #expect(console.model.history.selectedID == 300)
     console.press(.named(.up))
     #expect(console.model.history.selectedID == 301)
-    console.post(.history(.dateFound(nil, day: "1300/01/01")))
+    console.press(.character("d"))
+    console.type("1300/01/01")
+    console.press(.named(.enter))
+    id = try #require(console.model.history.awaitedDate)
+    console.post(.history(.dateFound(id: id, nil, day: "1300/01/01")))
     list.serve(&console)
     #expect(console.model.history.selectedID == 1)
     #expect(console.text.contains("Nothing is as old as 1300/01/01"))

@@ -69,10 +69,9 @@ struct HistoryTableTests {
   @Test("from 140 columns the chosen row's details stand beside the list, and follow the choice")
   func beside() async throws {
     var console = ConsoleHarness(width: 140, height: 40)
-    console.post(
-      .history(.loaded(console.model.history.request(.first), HistoryWindow(GoldenTests.rows(console.now)))))
+    console.load(GoldenTests.rows(console.now))
     // The newest row, before anything is chosen.
-    #expect(console.effects.contains(.details(.load(id: 90))))
+    #expect(console.inFlight.contains(.details(.load(id: 90))))
     console.press(.named(.function(3)))
     #expect(
       console.text.contains("What to do") && console.text.contains("The service accepted"), "\(console.text)")
@@ -238,14 +237,14 @@ struct AccidentTests {
     console.press(.named(.function(3)), .character("u"))
     #expect(console.text.contains("There is nothing to restore."))
     console.press(.character("x"), .character("y"))
-    console.post(.history(.deleted(count: 1)))
+    console.deleted(1)
     #expect(console.text.contains("u in the history undoes this."), "\(console.text)")
     console.press(.character("u"))
-    #expect(console.effects.contains(.history(.restoreDeleted)))
-    console.post(.history(.restored(count: 1)))
+    #expect(console.subjects.contains(.history(.restore(0))))
+    console.restored(1)
     #expect(console.text.contains("1 row restored."))
     console.press(.character("u"))
-    #expect(!console.effects.contains(.history(.restoreDeleted)))
+    #expect(!console.subjects.contains(.history(.restore(0))))
   }
 
   @Test("no placeholder can be taken for a value: it has no digit in it")

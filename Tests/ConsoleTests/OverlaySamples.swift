@@ -8,16 +8,17 @@ extension Model.Overlay {
   static let samples: [Model.Overlay] = {
     let row = GoldenTests.rows(ConsoleHarness().now)[0]
     let model = GoldenTests.filled(80, 24).model
+    let resend = try? model.resend(row)
     var editing = SettingsListState()
     editing.editing = EditBuffer("5")
     return [
       .finder(Finder(.help)), .finder(Finder(.palette)), .details(row, scroll: 0), .question(.quit),
-      .question(.sendAgain(row)), .question(.delete(row)),
+      .question(.delete(row)), .question(.putIntoForm(row)),
       .question(.deleteFound(.all, count: 3, newest: 9)), .menu(.copying(row)), .menu(.lines(model)),
       .menu(.templates(model)), .statuses(StatusBrowser()), .welcome(Welcome()), .bigCode(row),
       .wire(scroll: 0), .notices(scroll: 0), .doctor(nil, scroll: 0), .settings(SettingsListState()),
       .settings(editing), .comparison(Comparison(row, nil, row, nil), scroll: 0),
-    ]
+    ] + (resend.map { [.question(.sendAgain($0))] } ?? [])
   }()
 
   /// A number per kind; the exhaustive switch reminds whoever adds a kind to add a sample.

@@ -15,7 +15,11 @@ struct OverlayStackTests {
     line: "public", text: "hello", codeLength: 5)
 
   private func late(_ console: inout ConsoleHarness) {
-    console.post(.history(.retentionDoubted(count: 12, newest: console.now, days: 90)))
+    console.post(
+      .history(
+        .retentionDoubted(
+          OverdueRows(
+            count: 12, newest: console.now, before: console.now.addingTimeInterval(-90 * 86_400), days: 90))))
   }
 
   @Test(
@@ -42,15 +46,16 @@ struct OverlayStackTests {
   }
 
   @Test("a late question over another one leaves it to be answered afterwards, after reading it again")
-  func twoQuestions() {
+  func twoQuestions() throws {
     var console = GoldenTests.filled(100, 30)
-    console.model.ask(.sendAgain(Self.record), after: .key)
+    let resend = try console.model.resend(Self.record)
+    console.model.ask(.sendAgain(resend), after: .key)
     late(&console)
     late(&console)
     #expect(console.model.overlays.count == 2)
     console.pass(1)
     console.press(.named(.escape))
-    #expect(console.model.overlay == .question(.sendAgain(Self.record)))
+    #expect(console.model.overlay == .question(.sendAgain(resend)))
     console.post(.key(.character("y")))
     #expect(console.orders.isEmpty && console.text.contains("Read the question first"))
     console.pass(1)
@@ -66,7 +71,8 @@ struct OverlayStackTests {
   func doctorBelow() {
     var console = GoldenTests.filled(100, 30)
     console.press(.named(.function(12)), .named(.function(1)))
-    console.post(.doctorFinished([Finding("name", .good, "portal is found")]))
+    console.post(
+      .doctorFinished(id: console.model.doctorRun ?? 0, [Finding("name", .good, "portal is found")]))
     console.press(.named(.escape))
     #expect(console.text.contains("portal is found"))
   }
@@ -93,7 +99,7 @@ struct OverlayStackTests {
     }
     console.press(.character("x"))
     console.press(.character("y"))
-    #expect(console.effects == [.history(.delete(row.id))] && console.model.overlays.isEmpty)
+    #expect(console.subjects == [.history(.delete(0, row))] && console.model.overlays.isEmpty)
   }
 
   @Test("the wire is no longer watched, however it is left")
@@ -130,7 +136,10 @@ struct OverlayStackTests {
         "doctor",
         { console in
           console.press(.named(.function(12)))
-          console.post(.doctorFinished((0..<50).map { Finding("f\($0)", .bad, "found", remedy: "mend it") }))
+          console.post(
+            .doctorFinished(
+              id: console.model.doctorRun ?? 0,
+              (0..<50).map { Finding("f\($0)", .bad, "found", remedy: "mend it") }))
         }
       ))
     reports.append(
@@ -185,7 +194,8 @@ struct OverlayStackTests {
     console.press(.alt("h"), .named(.function(3)), .named(.enter))
     let request = try console.model.form.request(mobile: "9120777088", text: "SECRETWORD")
     console.model.ask(
-      .unrecorded([request], try Token("good-token-1"), reason: "0912 077 7088 failed"), after: .itself)
+      .unrecorded([request], try console.sender("good-token-1"), reason: "0912 077 7088 failed"),
+      after: .itself)
     for _ in 0..<2 {
       #expect(!console.text.contains("SECRETWORD") && !console.text.contains("077 7088"), "\(console.text)")
       console.pass(1)
@@ -193,7 +203,9 @@ struct OverlayStackTests {
     }
     console.press(.named(.function(12)))
     console.post(
-      .doctorFinished([Finding("history", .bad, "row 0912 077 7088 is damaged", remedy: "see 09120777088")]))
+      .doctorFinished(
+        id: console.model.doctorRun ?? 0,
+        [Finding("history", .bad, "row 0912 077 7088 is damaged", remedy: "see 09120777088")]))
     #expect(!console.text.contains("077 7088") && !console.text.contains("0777088"), "\(console.text)")
   }
 }

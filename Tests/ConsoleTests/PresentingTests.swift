@@ -50,7 +50,9 @@ struct PresentingTests {
     console.press(.named(.escape), .character("x"))
     check("question")
     console.press(.named(.escape))
-    console.post(.details(.compared(Comparison(row.record, row.exchange, row.record, row.exchange))))
+    console.model.details.awaitedComparison = 1
+    console.post(
+      .details(.compared(id: 1, Comparison(row.record, row.exchange, row.record, row.exchange))))
     check("comparison")
     console.press(.named(.escape), .named(.function(10)))
     console.post(.wireLines(["12:00:00.000 #1 > Mobile=9120002207"]))
@@ -135,13 +137,13 @@ struct PresentingTests {
       ] {
         late.model.ask(
           .guarded(
-            [request, request], try Token("good-token-1"),
+            [request, request], try late.sender("good-token-1"),
             reasons: [GuardReason(mobile: "9120000088", reason: reason)]),
           after: .itself)
         check(late, "\(reason)")
       }
       late.model.ask(
-        .unrecorded([request], try Token("good-token-1"), reason: "the disk is full"), after: .itself)
+        .unrecorded([request], try late.sender("good-token-1"), reason: "the disk is full"), after: .itself)
       check(late, "unrecorded")
       late = fresh()
       late.post(.saveFailed("Not sent: 0912 000 0088 is wrong"))
@@ -185,10 +187,14 @@ struct NoticeTests {
     console.press(.named(.escape))
     console.post(.saveFailed("The form could not be saved: the disk is full."))
     console.pass(90)
-    console.post(.history(.deleted(count: 3)))
+    console.model.history.changing = [1]
+    console.deleted(3)
     console.press(.alt("m"))
     expectGolden(console, "notices-80x24")
-    for number in 0..<300 { console.post(.history(.deleted(count: number))) }
+    for number in 0..<300 {
+      console.model.history.changing = [1]
+      console.deleted(number)
+    }
     #expect(console.model.notices.past.count == NoticesState.limit)
     console.press(.named(.end), .named(.escape))
     #expect(console.model.overlay == nil)

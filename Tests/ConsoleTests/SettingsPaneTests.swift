@@ -145,7 +145,6 @@ struct SettingsPaneTests {
             appearance: Appearance(ascii: true, borders: .rounded, usesColor: false, usesMouse: false)),
           Self.lines(),
           saved: nil)))
-    #expect(console.effects.contains(.profiles(.use(profile))))
     #expect(console.effects.contains(.captureMouse(false)))
     #expect(console.screen.cells.allSatisfy { $0.style.color == .standard })
     #expect(console.model.form.text(.lineNumber) == "3000")

@@ -173,10 +173,8 @@ struct OverlayMouseTests {
   @Test("a click in a menu chooses, one beside it closes it")
   func menu() throws {
     var console = ConsoleHarness()
-    console.post(
-      .account(
-        .answered(
-          AccountStatus(status: .success, accountName: nil, credit: 1, lineNumbers: ["3000", "public"]))))
+    console.answerAccount(
+      AccountStatus(status: .success, accountName: nil, credit: 1, lineNumbers: ["3000", "public"]))
     console.model.focus = .field(.lineNumber)
     console.press(.control("o"))
     try click("3000", &console)
@@ -220,10 +218,8 @@ struct OverlayMouseTests {
   @Test("what stands beside the line opens its choices")
   func dropdown() throws {
     var console = ConsoleHarness()
-    console.post(
-      .account(
-        .answered(
-          AccountStatus(status: .success, accountName: nil, credit: 1, lineNumbers: ["3000", "public"]))))
+    console.answerAccount(
+      AccountStatus(status: .success, accountName: nil, credit: 1, lineNumbers: ["3000", "public"]))
     try click("2 lines", &console)
     #expect(console.model.context == .menu && console.text.contains("Send from"), "\(console.text)")
   }

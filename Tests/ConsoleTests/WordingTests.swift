@@ -103,7 +103,7 @@ struct WordingTests {
       [nil] + Model.Overlay.samples + [
         .question(
           .guarded(
-            [request], try Token("good-token-1"),
+            [request], try ConsoleHarness().sender("good-token-1"),
             reasons: [GuardReason(mobile: "9120000000", reason: .always)]))
       ]
     var all = ""

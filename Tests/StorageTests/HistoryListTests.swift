@@ -30,6 +30,7 @@ struct HistoryListTests {
         case .statusCode(let code): row.statusCode == code
         case .statusTitle(let title): row.statusTitle?.lowercased().contains(title) == true
         case .outcome(let state): row.state == state
+        case .destination(let word): row.destination?.address.contains(word) == true
         case .since(let date): row.startedAt >= date
         case .until(let date): row.startedAt < date
         case .word(let word): haystack.utf8.contains(word.utf8)

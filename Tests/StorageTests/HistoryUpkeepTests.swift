@@ -23,20 +23,29 @@ struct HistoryUpkeepTests {
     return record.id
   }
 
+  static let production = Destination(.production)
+
   static func filter(_ text: String) throws -> HistoryFilter { try HistoryFilter(parsing: text, now: now) }
 
   @Test("a note is kept, found, changed and taken away")
   func notes() throws {
     let store = try HistoryStore.inMemory()
     let id = try Self.send(store)
-    try store.setNote("Ticket ۸۱۲۳", of: id)
+    let row = try #require(try store.record(id))
+    try store.setNote("Ticket ۸۱۲۳", of: row)
     #expect(try store.record(id)?.note == "Ticket ۸۱۲۳")
     #expect(try store.count(Self.filter("8123")) == 1)
-    try store.setNote("", of: id)
+    try store.setNote("", of: row)
     #expect(try store.record(id)?.note == nil)
     #expect(try store.count(Self.filter("8123")) == 0)
     #expect(try store.count(Self.filter("48213")) == 1)
-    try store.setNote("nobody", of: 99)
+    var nobody = row
+    nobody.id = 99
+    #expect(try !store.setNote("nobody", of: nobody))
+    // A row of another file that only has the same number.
+    var other = row
+    other.mobile = "9120000001"
+    #expect(try !store.setNote("other", of: other))
     #expect(store.check().isSound)
   }
 
@@ -45,12 +54,21 @@ struct HistoryUpkeepTests {
     let store = try HistoryStore.inMemory()
     for _ in 0..<1_200 { try Self.send(store) }
     let underWay = try store.begin(try draft())
-    #expect(try !store.delete(underWay))
-    #expect(try store.delete(3))
+    func row(_ id: Int64) throws -> SendRecord { try #require(try store.record(id)) }
+    #expect(try !store.delete(row(underWay), as: 1))
+    var other = try row(3)
+    other.mobile = "9120000001"
+    #expect(try !store.delete(other, as: 2))
+    #expect(try store.delete(row(3), as: 3))
     #expect(try store.record(3) == nil && store.exchange(of: 3)?.request == nil)
     let newest = underWay
     let late = try Self.send(store)
-    #expect(try store.deleteAll(Self.filter("48213"), upTo: newest) == 1_199)
+    #expect(try store.countDeletable(Self.filter("48213"), upTo: newest) == 1_199)
+    #expect(
+      try store.deleteAll(Self.filter("48213"), upTo: newest, expecting: 1_198, as: 4) == .differs(1_199))
+    #expect(try store.count() == 1_201)
+    #expect(
+      try store.deleteAll(Self.filter("48213"), upTo: newest, expecting: 1_199, as: 5) == .deleted(1_199))
     #expect(try store.page(limit: 9).map(\.id) == [late, underWay])
     #expect(store.check() == HistoryCheck(rows: 2, findings: []))
   }
@@ -81,14 +99,27 @@ struct HistoryUpkeepTests {
   func guardFacts() throws {
     let store = try HistoryStore.inMemory()
     #expect(
-      try store.recipientHistory(mobile: "9120000000", profile: "production")
+      try store.recipientHistory(
+        mobile: "9120000000", profile: "production", destination: Self.production)
         == RecipientHistory(mobile: "9120000000", isKnown: false))
     try Self.send(store, ago: 100)
     let last = try Self.send(store, ago: 10)
-    let fact = try store.recipientHistory(mobile: "9120000000", profile: "Production")
+    let fact = try store.recipientHistory(
+      mobile: "9120000000", profile: "Production", destination: Self.production)
     #expect(fact.isKnown && fact.last?.id == last)
-    let other = try store.recipientHistory(mobile: "9120000000", profile: "shop")
+    let other = try store.recipientHistory(
+      mobile: "9120000000", profile: "shop", destination: Self.production)
     #expect(!other.isKnown && other.last?.id == last)
+    // What went to one destination says nothing about another.
+    let elsewhere = try store.recipientHistory(
+      mobile: "9120000000", profile: "production", destination: Destination(address: "127.0.0.1:80/rest"))
+    #expect(!elsewhere.isKnown && elsewhere.last == nil)
+    // A deleted row's message has not been undone.
+    let row = try #require(try store.record(last))
+    #expect(try store.delete(row, as: 1))
+    let after = try store.recipientHistory(
+      mobile: "9120000000", profile: "production", destination: Self.production)
+    #expect(after.isKnown && after.last?.id == last)
   }
 
   @Test("codes are kept, masked or left out of new rows, their answers and the search")
@@ -144,8 +175,10 @@ struct HistoryTroubleTests {
     #expect(store.readOnlyReason?.english.contains("newer version") == true)
     #expect(try store.page(limit: 5).map(\.code) == ["48213"])
     #expect(try store.recover() == 0)
+    let row = try #require(try store.record(1))
     for deed in [
-      { _ = try store.begin(try draft()) }, { try store.setNote("x", of: 1) }, { try store.delete(1) },
+      { _ = try store.begin(try draft()) }, { try store.setNote("x", of: row) },
+      { try store.delete(row, as: 1) },
     ] {
       #expect(throws: HistoryError.self) { try deed() }
     }

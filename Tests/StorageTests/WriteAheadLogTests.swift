@@ -374,7 +374,7 @@ struct RetentionTests {
     #expect(try store.applyRetention(days: 90, now: now) == .deleted(9))
     let later = now.addingTimeInterval(4 * 365 * 86_400)
     for _ in 0..<2 {
-      guard case .doubtful(91, let newest) = try store.applyRetention(days: 90, now: later) else {
+      guard case .doubtful(91, let newest, _) = try store.applyRetention(days: 90, now: later) else {
         Issue.record("rows of today were deleted")
         return
       }
@@ -390,6 +390,8 @@ struct RetentionTests {
     }
     #expect(try store.applyRetention(days: 90, now: now) == .deleted(0))
     // The user who has checked the clock decides.
-    #expect(try store.applyRetention(days: 90, now: later, isConfirmed: true) == .deleted(91))
+    let limit = later.addingTimeInterval(-90 * 86_400)
+    #expect(try store.applyRetention(before: limit, expecting: 90) == .differs(count: 91))
+    #expect(try store.applyRetention(before: limit, expecting: 91) == .deleted(91))
   }
 }

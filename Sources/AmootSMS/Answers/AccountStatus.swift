@@ -22,10 +22,13 @@ public struct AccountStatus: Sendable, Equatable {
   ///
   /// - Throws: `AccountFailure` if no answer came, if it cannot be read, or if someone else answered.
   public init(_ exchange: Exchange) throws(AccountFailure) {
-    if let failure = exchange.failure { throw .transport(failure) }
+    let isWrapping = if case .failed(_, let cause)? = exchange.failure { cause.isWrapping } else { false }
+    if let failure = exchange.failure, !isWrapping || exchange.body.isEmpty { throw .transport(failure) }
     var reading: (status: AccountStatus, evidence: AnswerEvidence)?
     var failure: AnswerFailure?
-    do throws(AnswerFailure) { reading = try AccountStatus.reading(exchange.body) } catch { failure = error }
+    do throws(AnswerFailure) { reading = try AccountStatus.reading(exchange.readableBody) } catch {
+      failure = error
+    }
     if let reason = UnknownReason(exchange, reading?.evidence, failure) { throw .answer(reason) }
     guard let reading else {
       throw .answer(.unreadable(.noStatus, httpStatus: exchange.response?.status.code ?? 0))

@@ -19,6 +19,8 @@ public enum OutcomeReason: Sendable, Equatable, Codable {
   case contradictory(status: String, messageID: String)
   /// The request was accepted for a different number than requested.
   case otherMobile(mobile: String)
+  /// HTTP said 404 at a base address that is not like the service's.
+  indirect case wrongAddress(address: String, reason: OutcomeReason)
   /// The program ended while the send was in progress.
   case abandoned
   /// Text stored by an earlier version, which kept no structured reasons.
@@ -39,6 +41,8 @@ public enum OutcomeReason: Sendable, Equatable, Codable {
     case .contradictory(let status, let messageID):
       .contradictory(status: change(status), messageID: messageID)
     case .otherMobile(let mobile): .otherMobile(mobile: change(mobile))
+    case .wrongAddress(let address, let reason):
+      .wrongAddress(address: change(address), reason: reason.mapTexts(change))
     case .written(let summary, let explanation):
       .written(summary: summary.map(change), explanation: explanation.map(change))
     }
@@ -125,7 +129,7 @@ public struct OutcomeSummary: Sendable, Equatable {
       // Connection causes already say that the connection failed.
       return phase == .connect ? cause : OutcomeWords.failed(activity, detail: cause)
     case .redirected, .unreadable, .httpError, .foreignStatus, .contradictory, .otherMobile, .abandoned,
-      .written, nil:
+      .written, .wrongAddress, nil:
       return OutcomeWords.failed(activity)
     }
   }
@@ -153,6 +157,10 @@ public struct OutcomeSummary: Sendable, Equatable {
     case .contradictory(let status, let messageID):
       return OutcomeWords.contradictory(
         status: VisibleText.escaped(status, limit: 60), messageID: VisibleText.escaped(messageID, limit: 40))
+    case .wrongAddress(let address, let reason):
+      return OutcomeSummary(kind: kind, phase: phase, status: nil, messageID: nil, reason: reason)
+        .unknownWords
+        + OutcomeWords.wrongAddress(VisibleText.escaped(address, limit: 100))
     case .otherMobile, .abandoned, .written, nil: return OutcomeWords.noAnswerKnown
     }
   }
@@ -181,6 +189,7 @@ public struct OutcomeSummary: Sendable, Equatable {
     case .contradictory(let status, _):
       return OutcomeWords.briefContradictory(status: VisibleText.escaped(status, limit: 60))
     case .abandoned: return OutcomeWords.briefAbandoned
+    case .wrongAddress: return OutcomeWords.briefWrongAddress
     case .otherMobile, .written, nil: return nil
     }
   }
@@ -193,7 +202,7 @@ extension OutcomeReason {
     case .failed(let detail): .verbatim(VisibleText.escaped(detail))
     case .broken(let cause): cause.phrase
     case .timedOut, .cancelled, .redirected, .unreadable, .httpError, .foreignStatus, .contradictory,
-      .otherMobile, .abandoned, .written:
+      .otherMobile, .abandoned, .written, .wrongAddress:
       nil
     }
   }

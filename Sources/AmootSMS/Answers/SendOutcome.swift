@@ -42,8 +42,16 @@ public enum SendOutcome: Sendable, Equatable {
 
   /// When to retry according to the answer's `Retry-After`; nil if it does not say.
   public var retryAfter: String? {
-    if case .unknown(_, .httpError(_, _, let retryAfter)) = self { return retryAfter }
+    if case .unknown(_, let reason) = self { return reason.retryAfter }
     return nil
+  }
+
+  /// Whether the message may have been charged.
+  public var mayHaveCost: Bool {
+    switch self {
+    case .accepted, .unknown: true
+    case .refused, .notSent: false
+    }
   }
 
   /// Whether the next number of the batch would end the same way, making it pointless to continue.
@@ -81,6 +89,8 @@ public enum UnknownReason: Sendable, Equatable {
   case foreignStatus(String, httpStatus: Int)
   /// The status is a failure, yet the answer has a MessageID and a Code.
   case contradictory(SendOTPAnswer)
+  /// HTTP says 404, and the base address is not like the service's.
+  indirect case wrongAddress(String, because: UnknownReason)
 
   /// - Parameter detail: The transport's own words.
   public static func failed(detail: String) -> UnknownReason { .failed(.words(detail)) }
@@ -118,8 +128,17 @@ extension NotSentReason {
 }
 
 extension UnknownReason {
+  fileprivate var retryAfter: String? {
+    switch self {
+    case .httpError(_, _, let retryAfter): retryAfter
+    case .wrongAddress(_, let reason): reason.retryAfter
+    case .timedOut, .cancelled, .failed, .redirected, .unreadable, .foreignStatus, .contradictory: nil
+    }
+  }
+
   var stored: OutcomeReason {
     switch self {
+    case .wrongAddress(let address, let reason): .wrongAddress(address: address, reason: reason.stored)
     case .timedOut(let limit): .timedOut(seconds: limit.inSeconds)
     case .cancelled: .cancelled
     case .failed(let cause): OutcomeReason(cause)
@@ -147,6 +166,7 @@ extension UnknownReason {
     case .unreadable(.html, let status): (200...299).contains(status)
     case .httpError(let status, _, let retryAfter):
       [401, 403, 404, 405, 407, 410, 429, 451, 511].contains(status) || retryAfter != nil
+    case .wrongAddress: true
     case .timedOut, .failed, .unreadable, .foreignStatus, .contradictory: false
     }
   }

@@ -47,7 +47,7 @@ public struct SendOTPClient: Sendable {
     public let request: SendOTPRequest
     /// The request with a placeholder for the token, safe to show and store.
     public let redacted: ServiceRequest
-    let base: BaseAddress
+    public let base: BaseAddress
     let method: RequestEncoding
   }
 
@@ -55,7 +55,13 @@ public struct SendOTPClient: Sendable {
   public struct Result: Sendable, Equatable {
     public let outcome: SendOutcome
     public let exchange: Exchange
+    /// How far this machine's clock is ahead of the answer's `Date`, in seconds, if that is more than
+    /// `clockTolerance`; negative if it is behind. Nil if the clocks agree, or the answer has no date.
+    public let clockSkew: Double?
   }
+
+  /// The tolerated difference between this machine's clock and an answer's `Date`, in seconds.
+  public static let clockTolerance = 60.0
 
   /// Fixes the bytes of a request, so that they can be recorded before they leave.
   ///
@@ -79,7 +85,18 @@ public struct SendOTPClient: Sendable {
       method: prepared.method)
     // A server may echo what it was sent; nothing shown or stored may contain the token.
     let exchange = await transport.perform(request, limits: limits).withoutSecret(token)
-    return Result(outcome: SendOutcome(exchange, request: prepared.request), exchange: exchange)
+    var outcome = SendOutcome(exchange, request: prepared.request)
+    // The service's methods are below /rest; what lacks it is more likely a wrong address than anything else.
+    if exchange.response?.status.code == 404, !prepared.base.path.hasSuffix("/rest"),
+      case .unknown(let phase, let reason) = outcome
+    {
+      outcome = .unknown(phase, .wrongAddress(prepared.base.authority + prepared.base.path, because: reason))
+    }
+    let answered = exchange.response?.headerFields[.date].flatMap { HTTPDate.parse($0) }
+    let skew = answered.map { Date().timeIntervalSince($0) }
+    return Result(
+      outcome: outcome, exchange: exchange,
+      clockSkew: skew.flatMap { abs($0) > SendOTPClient.clockTolerance ? $0 : nil })
   }
 
   /// Calls AccountStatus, which is free, and returns the exchange. Without a token, this shows how far a call gets.
@@ -140,7 +157,7 @@ extension SendOutcome {
 
   /// - Parameter mobile: The requested number; nil if unknown.
   public init(_ exchange: Exchange, codeLength: CodeLength, mobile: MobileNumber? = nil) {
-    if let failure = exchange.failure {
+    if let failure = exchange.failure, !exchange.isReadableAnyway(codeLength, mobile) {
       self =
         exchange.requestLeft
         ? .unknown(failure.phase.atLeastSending, UnknownReason(failure, exchange))
@@ -150,7 +167,7 @@ extension SendOutcome {
     var reading: (answer: SendOTPAnswer, evidence: AnswerEvidence)?
     var failure: AnswerFailure?
     do throws(AnswerFailure) {
-      reading = try SendOTPAnswer.reading(exchange.body, codeLength: codeLength, mobile: mobile)
+      reading = try SendOTPAnswer.reading(exchange.readableBody, codeLength: codeLength, mobile: mobile)
     } catch {
       failure = error
     }
@@ -165,6 +182,16 @@ extension SendOutcome {
     } else {
       self = .unknown(.receive, .unreadable(.noStatus, httpStatus: exchange.response?.status.code ?? 0))
     }
+  }
+}
+
+extension Exchange {
+  /// Whether the answer came and can be read, although it is not wrapped as its head says. It is judged like any other.
+  fileprivate func isReadableAnyway(_ codeLength: CodeLength, _ mobile: MobileNumber?) -> Bool {
+    guard requestLeft, case .failed(_, let cause)? = failure, cause.isWrapping, !body.isEmpty,
+      let reading = try? SendOTPAnswer.reading(readableBody, codeLength: codeLength, mobile: mobile)
+    else { return false }
+    return UnknownReason(self, reading.evidence, nil) == nil
   }
 }
 

@@ -37,6 +37,8 @@ public enum TransportCause: Sendable, Equatable, Codable {
   case closedWithoutAnswer
   case closedWithinAnswer(detail: String)
   case badEncoding(detail: String)
+  /// The parts of the answer are not framed as its head says.
+  case badFraming(detail: String)
   case notHTTP(detail: String)
   case reset
   case closed
@@ -52,6 +54,20 @@ public enum TransportCause: Sendable, Equatable, Codable {
   public enum TLSFault: String, Sendable, Equatable, Codable, CaseIterable {
     case expired, notYetValid, otherHost, selfSigned, unknownAuthority, revoked
     case noTLS, oldVersions, noCommonCipher, closed
+  }
+
+  /// Whether bytes of the answer came, and only how they are wrapped is wrong. They can be read all the same.
+  var isWrapping: Bool {
+    switch self {
+    case .badEncoding, .badFraming, .notHTTP: true
+    case .words, .curlNotLoaded, .curlNotSetUp, .answeredBeforeAsked, .answeredBeforeLeft, .notRepeated,
+      .plainHTTP,
+      .proxyNameUnknown, .proxyRefuses, .proxyAnswered, .nothingListens, .noNetwork, .noRoute, .noReply,
+      .notAllowed, .notConnected, .authoritiesUnreadable, .tls, .closedWithoutAnswer, .closedWithinAnswer,
+      .reset,
+      .closed:
+      false
+    }
   }
 
   /// Returns a copy with `change` applied to all text of external origin.
@@ -76,6 +92,7 @@ public enum TransportCause: Sendable, Equatable, Codable {
       .tls(fault, authority: change(authority), detail: change(detail))
     case .closedWithinAnswer(let detail): .closedWithinAnswer(detail: change(detail))
     case .badEncoding(let detail): .badEncoding(detail: change(detail))
+    case .badFraming(let detail): .badFraming(detail: change(detail))
     case .notHTTP(let detail): .notHTTP(detail: change(detail))
     case .curlNotSetUp, .answeredBeforeAsked, .answeredBeforeLeft, .notRepeated, .closedWithoutAnswer, .reset,
       .closed:
@@ -132,6 +149,7 @@ extension TransportCause: PhraseConvertible {
     case .closedWithoutAnswer: ConnectionWords.closedWithoutAnswer
     case .closedWithinAnswer(let detail): ConnectionWords.closedWithinAnswer(detail)
     case .badEncoding(let detail): ConnectionWords.badEncoding(detail)
+    case .badFraming(let detail): ConnectionWords.badFraming(detail)
     case .notHTTP(let detail): ConnectionWords.notHTTP(detail)
     case .reset: ConnectionWords.reset
     case .closed: ConnectionWords.closed

@@ -30,6 +30,8 @@ public enum InputError: Error, Equatable, Sendable {
 
   case sendTimeUnreadable(String)
   case sendTimeNoSuchDay(String)
+  /// A day without a time of day.
+  case sendTimeLacksClock(String)
   case sendTimePast(Date)
   case sendTimeTooFar(Date)
 
@@ -56,7 +58,8 @@ public enum InputError: Error, Equatable, Sendable {
     case .mobileMissing, .mobileCharacter, .mobileLength, .mobileNotMobile, .mobileCutOff, .tooManyMobiles:
       .mobile
     case .codeLengthNotANumber, .codeLengthOutOfRange: .codeLength
-    case .sendTimeUnreadable, .sendTimeNoSuchDay, .sendTimePast, .sendTimeTooFar: .sendTime
+    case .sendTimeUnreadable, .sendTimeNoSuchDay, .sendTimeLacksClock, .sendTimePast, .sendTimeTooFar:
+      .sendTime
     case .textMissing, .textTooLong, .textControlCharacter: .text
     case .baseAddressUnreadable, .baseAddressNotSecure, .baseAddressHasUser, .baseAddressHasQuery,
       .baseAddressHasSpace, .baseAddressNotASCII, .baseAddressHasMethod, .baseAddressPath:
@@ -82,6 +85,7 @@ public enum InputError: Error, Equatable, Sendable {
     case .sendTimeUnreadable:
       InputWords.sendTime
     case .sendTimeNoSuchDay: InputWords.existingTime
+    case .sendTimeLacksClock: InputWords.dayWithTime
     case .sendTimePast: InputWords.futureTime
     case .sendTimeTooFar: InputWords.timeWithinYear
     case .textMissing: InputWords.messageText
@@ -113,7 +117,8 @@ public enum InputError: Error, Equatable, Sendable {
     case .mobileLength(let text, let digits): InputWords.text(InputError.quoted(text), digits: digits)
     case .mobileCutOff(let text): InputWords.onlyEightDigits(InputError.quoted(text))
     case .mobileNotMobile(let text), .codeLengthNotANumber(let text), .sendTimeUnreadable(let text),
-      .sendTimeNoSuchDay(let text), .baseAddressUnreadable(let text), .baseAddressNotSecure(let text),
+      .sendTimeNoSuchDay(let text), .sendTimeLacksClock(let text), .baseAddressUnreadable(let text),
+      .baseAddressNotSecure(let text),
       .baseAddressHasQuery(let text), .baseAddressHasSpace(let text), .baseAddressNotASCII(let text),
       .baseAddressHasMethod(let text, _), .baseAddressPath(let text):
       InputError.quoted(text)
@@ -163,6 +168,7 @@ extension InputError: CustomStringConvertible, PhraseConvertible {
     case .codeLengthOutOfRange(let length): InputWords.codeLength(not: .verbatim(String(length)))
     case .sendTimeUnreadable(let text): InputWords.time(not: InputError.quoted(text))
     case .sendTimeNoSuchDay(let text): InputWords.noSuchTime(InputError.quoted(text))
+    case .sendTimeLacksClock(let text): InputWords.addTime(to: InputError.quoted(text))
     case .sendTimePast(let date): InputWords.timePast(IranTime.moment(date))
     case .sendTimeTooFar(let date): InputWords.timeTooFar(IranTime.moment(date))
     case .textMissing: InputWords.enterText

@@ -6,9 +6,10 @@ public struct MessageText: Sendable, Hashable {
   public let value: String
 
   /// - Throws: `InputError` if the text is only white space, is too long, or has a control character other
-  ///   than a line break or a tab. CR LF and CR become LF; nothing else is changed.
+  ///   than a line break or a tab. CR LF and CR become LF, and a byte order mark at the start is
+  ///   dropped; nothing else is changed.
   public init(_ text: String) throws(InputError) {
-    let lines = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+    let lines = text.withoutByteOrderMark.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
     guard lines.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else { throw .textMissing }
     for (offset, scalar) in lines.unicodeScalars.enumerated() {
       let isControl = scalar.properties.generalCategory == .control

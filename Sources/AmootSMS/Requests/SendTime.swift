@@ -8,7 +8,7 @@ public enum SendTime: Sendable, Equatable {
 
   /// Parses what people type: `now`, `+10m`, `+2h`, `14:30` (today, or tomorrow if that has passed), a
   /// Gregorian date `2026-11-23 14:30` or a Persian one `1405/09/02 14:30`, all in Iran time and in digits of
-  /// any of the three scripts. A date alone means that day at the current time of day.
+  /// any of the three scripts. A date needs a time of day.
   ///
   /// - Throws: `InputError` if the text cannot be read, or the time does not exist, has
   ///   passed, or is more than a year away.
@@ -58,9 +58,13 @@ public enum SendTime: Sendable, Equatable {
 
   private static func absolute(_ words: [String], _ text: String, _ now: Date) throws(InputError) -> Date {
     let today = IranTime.components(of: now)
+    var lacksClock = false
     do throws(DateText.Failure) {
       guard words.count == 1, words[0].contains(":") else {
-        return try DateText.parse(words.joined(separator: " "), clock: (today.hour, today.minute)).date
+        let read = try DateText.parse(words.joined(separator: " "))
+        lacksClock = !read.hasClock
+        if lacksClock { throw .unreadable }
+        return read.date
       }
       let clock = try DateText.clock(words[0])
       guard
@@ -71,7 +75,7 @@ public enum SendTime: Sendable, Equatable {
       return date.timeIntervalSince(now) > -60 ? date : date.addingTimeInterval(86_400)
     } catch {
       switch error {
-      case .unreadable: throw .sendTimeUnreadable(text)
+      case .unreadable: throw lacksClock ? .sendTimeLacksClock(text) : .sendTimeUnreadable(text)
       case .noSuchDay: throw .sendTimeNoSuchDay(text)
       }
     }

@@ -17,9 +17,11 @@ package enum DateText {
       String.init)
     guard words.count == 1 || words.count == 2 else { throw .unreadable }
     let day = words[0].split(separator: mark(of: words[0]), omittingEmptySubsequences: false).map { Int($0) }
-    guard day.count == 3, let year = day[0], let month = day[1], let dayOfMonth = day[2], year > 0 else {
+    guard day.count == 3, var year = day[0], let month = day[1], let dayOfMonth = day[2], year > 0 else {
       throw .unreadable
     }
+    // Persian years are often written with two digits: 05/09/08 is in 1405.
+    if words[0].hasPrefix("0") || year < 24, words[0].prefix(while: \.isNumber).count == 2 { year += 1_400 }
     // Persian years are in the 1400s, Gregorian ones in the 2000s: no date is ambiguous.
     let kind: IranTime.CalendarKind = (1300...1599).contains(year) ? .persian : .gregorian
     var time = (hour: fallback.hour, minute: fallback.minute, second: 0)

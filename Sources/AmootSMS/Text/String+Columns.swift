@@ -17,4 +17,10 @@ extension String {
     while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
     return String(scalars)
   }
+
+  /// The text without a byte order mark at its start, which files and pipes of Windows bring along. It is no part of
+  /// the text, and would make a whole message Unicode.
+  package var withoutByteOrderMark: String {
+    unicodeScalars.first == "\u{FEFF}" ? String(unicodeScalars.dropFirst()) : self
+  }
 }

@@ -35,4 +35,10 @@ CURLMcode amoot_multi_set_long(CURLM *multi, CURLMoption option, long value);
 // The message's result stands in a union.
 static inline CURLcode amoot_message_result(const CURLMsg *message) { return message->data.result; }
 
+/// Decompresses bytes in one step.
+///
+/// Kinds: 0 gzip or deflate, 1 brotli, 2 zstd. Returns the number of bytes written, or -1 if the bytes are not of that
+/// kind, do not fit, or no library is there.
+long amoot_decompress(int kind, const void *in, size_t in_size, void *out, size_t out_size);
+
 #endif

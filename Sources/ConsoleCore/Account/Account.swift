@@ -14,47 +14,93 @@ public struct AccountInfo: Sendable, Equatable {
     case sent
   }
 
-  public var status: AccountStatus?
-  /// The reason for the query under way; `nil` if there is none.
-  public var reason: Reason?
-  public var failure: Phrase?
+  /// What the service has said of the account of `subject`.
+  var status: AccountStatus?
+  /// Why the last query of that account failed.
+  var failure: Phrase?
+  /// The account that was queried last, whose answer is in `status` or `failure`.
+  var subject: Sender?
+  /// The query under way; the answer to any other changes nothing.
+  var awaited: Query?
 
-  public var isAsking: Bool { reason != nil }
+  /// A query, by its number, with its reason.
+  struct Query: Sendable, Equatable {
+    let id: Int
+    let sender: Sender
+    var reason: Reason
+  }
 
   public init() {}
 }
 
 extension Message {
   public enum Account: Sendable, Equatable {
-    case answered(AccountStatus)
-    case failed(Phrase)
+    case answered(id: Int, AccountStatus)
+    case failed(id: Int, Phrase)
   }
 }
 
 extension Model {
+  /// Whether what is known, or asked, is about the account that the form would send with.
+  private func isCurrent(_ account: Sender?) -> Bool {
+    guard let account, let sender else { return false }
+    return sender.isSameAccount(as: account)
+  }
+
+  /// What the service has said of the account that the form would send with; nil if that has not been queried.
+  public var accountStatus: AccountStatus? { isCurrent(account.subject) ? account.status : nil }
+
+  /// Why that account could not be queried.
+  public var accountFailure: Phrase? { isCurrent(account.subject) ? account.failure : nil }
+
+  /// Whether that account is being queried.
+  public var isAskingAccount: Bool { isCurrent(account.awaited?.sender) }
+
   mutating func update(_ message: Message.Account) -> [Effect] {
     switch message {
-    case .answered(let status): accountAnswered(status)
-    case .failed(let failure):
-      if account.reason == .demanded { notify(.bad, AccountWords.notKnown(failure)) }
-      account.reason = nil
+    case .answered(let id, let status):
+      guard let query = endQuery(id) else { return [] }
+      accountAnswered(status, query.reason)
+    case .failed(let id, let failure):
+      guard let query = endQuery(id) else { return [] }
       account.failure = failure
+      if query.reason == .demanded { notify(.bad, AccountWords.notKnown(failure)) }
     }
     return []
   }
 
-  /// Queries credit and lines if there is a token to query with.
-  mutating func askForAccount(_ reason: AccountInfo.Reason) -> [Effect] {
-    guard isReady, let token = try? Token(form.text(.token)) else { return [] }
-    let isUnderWay = account.isAsking
-    // If the user asks while a query is under way, its answer is shown to them.
-    if !isUnderWay || reason == .demanded { account.reason = reason }
-    return isUnderWay ? [] : [.refreshAccount(token)]
+  /// Ends the wait for a query's answer, which is about the account that it queried.
+  private mutating func endQuery(_ id: Int) -> AccountInfo.Query? {
+    guard let query = account.awaited, query.id == id else { return nil }
+    account.awaited = nil
+    if account.subject?.isSameAccount(as: query.sender) != true { account.status = nil }
+    account.subject = query.sender
+    // Nothing is said of an account that is no longer the one on the screen; if it is again, what is known is shown.
+    guard isCurrent(query.sender) else {
+      account.status = nil
+      account.failure = nil
+      account.subject = nil
+      return nil
+    }
+    return query
   }
 
-  private mutating func accountAnswered(_ answer: AccountStatus) {
-    let reason = account.reason
-    account.reason = nil
+  /// Queries credit and lines if there is a token to query with.
+  mutating func askForAccount(_ reason: AccountInfo.Reason) -> [Effect] {
+    guard isReady, let sender else { return [] }
+    if isAskingAccount {
+      // If the user asks while a query is under way, its answer is shown to them.
+      if reason == .demanded { account.awaited?.reason = reason }
+      // The answer under way may be from before the send: ask once more.
+      if reason != .sent { return [] }
+    }
+    let id = nextRequestID()
+    account.awaited = .init(
+      id: id, sender: sender, reason: isAskingAccount ? account.awaited?.reason ?? reason : reason)
+    return [.refreshAccount(id: id, sender)]
+  }
+
+  private mutating func accountAnswered(_ answer: AccountStatus, _ reason: AccountInfo.Reason) {
     guard answer.status.isSuccess else {
       account.failure = answer.status.display
       account.status = nil

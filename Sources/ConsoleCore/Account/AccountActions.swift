@@ -4,7 +4,8 @@ internal import Wording
 
 extension Action {
   public static let refreshAccount = Action(
-    "refreshAccount", unless: { $0.account.reason == .demanded ? AccountWords.isAsking : nil }
+    "refreshAccount",
+    unless: { $0.isAskingAccount && $0.account.awaited?.reason == .demanded ? AccountWords.isAsking : nil }
   ) { $0.demandAccount() }
 }
 
@@ -20,7 +21,7 @@ extension Model {
   fileprivate mutating func demandAccount() -> [Effect] {
     if lacksCommandsToken { return askCommandAgain() }
     let effects = askForAccount(.demanded)
-    if !account.isAsking { notify(.bad, AccountWords.needsToken) }
+    if !isAskingAccount { notify(.bad, AccountWords.needsToken) }
     return effects
   }
 }

@@ -14,8 +14,10 @@ public enum Message: Sendable, Equatable {
   case tick
   /// The first screen is up. Sent once, at launch.
   case started
-  /// The demo's simulator is listening, or the settings changed.
+  /// The demo's simulator is listening.
   case ready(Profile)
+  /// The settings file has changed.
+  case settingsFileChanged
   case startFailed(Phrase)
   /// Something could not be saved, for the given reason.
   case saveFailed(Phrase)
@@ -31,7 +33,7 @@ public enum Message: Sendable, Equatable {
   /// The process was resumed after a suspension.
   case resumed
   case wireLines([String])
-  case doctorFinished([Finding])
+  case doctorFinished(id: Int, [Finding])
   case clipboard(Clipboard)
   case history(History)
   case details(Details)
@@ -54,8 +56,8 @@ public enum Effect: Sendable, Equatable {
   case saveForm(FormValues)
   /// Starts or stops the delivery of wire-log lines as they come.
   case watchWire(Bool)
-  case runDoctor(Token?, terminalName: String)
-  case refreshAccount(Token)
+  case runDoctor(id: Int, Profile, Token?, TransportLimits, terminalName: String)
+  case refreshAccount(id: Int, Sender)
   /// Quits this console and opens the demo.
   case startDemo
   case ring

@@ -65,6 +65,8 @@ public struct Model: Sendable, Equatable {
   public internal(set) var prompt: Prompt?
   public internal(set) var history = HistoryState()
   public internal(set) var details = DetailsState()
+  /// The run of the doctor whose findings are awaited.
+  var doctorRun: Int?
   public internal(set) var sending = SendingState()
   public internal(set) var account = AccountInfo()
   public internal(set) var profiles: ProfilesState
@@ -104,6 +106,7 @@ public struct Model: Sendable, Equatable {
     fitKeys()
     if isFirstRun { open(.welcome(Welcome())) }
     notifyKeyProblems()
+    notifyUnknownKeys()
   }
 
   /// Whether to use the colors for a light background.
@@ -182,7 +185,7 @@ public struct Model: Sendable, Equatable {
   public var focusedField: FieldID? { if case .field(let field) = focus { field } else { nil } }
 
   /// The row that row actions apply to: the one whose details are open, the selected one in the history, and
-  /// elsewhere the last one sent from here or, before the first send, the newest.
+  /// elsewhere the one that began or ended here last or, before the first send, the newest.
   var currentRow: SendRecord? {
     switch overlay {
     case .details(let row, _), .bigCode(let row): return row
@@ -191,7 +194,9 @@ public struct Model: Sendable, Equatable {
       break
     }
     if isInHistory { return history.selected ?? history.rows.first }
-    return sending.last ?? history.rows.first
+    // The list may know more of it by now.
+    return sending.last
+      ?? history.newest.map { newest in history.rows.first { $0.id == newest.id } ?? newest }
   }
 
   /// Whether the focus is in the history, its filter, or a prompt opened from it.

@@ -8,8 +8,10 @@ internal import Wording
 /// effects.
 public func update(_ model: inout Model, _ message: Message, now: Date) -> [Effect] {
   model.now = now
-  let effects = model.update(message)
-  return effects + model.detailsBesideList()
+  var effects = model.update(message)
+  effects += model.detailsBesideList()
+  model.fitNotice()
+  return effects
 }
 
 extension Model {
@@ -19,13 +21,13 @@ extension Model {
     case .keyHeldBack(let key, let doubt): return handleHeldBack(key, doubt)
     case .resized(let size):
       self.size = size
-      keepSelectionVisible()
-      return []
+      return keepSelectionVisible()
     case .tick: return saveIfDue()
     case .ready(let profile): return becomeReady(with: profile)
     case .started:
-      profiles.isAskingToken = lacksCommandsToken
-      return askForAccount(.newToken)
+      // The settings may have changed since they were read; that is no news to the user.
+      return [.history(.open)] + reload() + readSettings() + askForToken() + askForAccount(.newToken)
+    case .settingsFileChanged: return readSettings(saying: SettingWords.fileChanged)
     case .startFailed(let reason), .saveFailed(let reason):
       notify(.bad, reason)
       return []
@@ -46,12 +48,12 @@ extension Model {
     case .backgroundKnown(let isLight):
       hasLightBackground = isLight
       return []
-    case .resumed: return [.redraw] + reload
+    case .resumed: return [.redraw] + reload()
     case .wireLines(let lines):
       takeWire(lines)
       return []
-    case .doctorFinished(let findings):
-      takeFindings(findings)
+    case .doctorFinished(let id, let findings):
+      takeFindings(id, findings)
       return []
     case .clipboard(.copied(let words)):
       notify(.good, words)
@@ -70,6 +72,7 @@ extension Model {
   /// Marks the service as reachable and sends whatever has been waiting for it.
   private mutating func becomeReady(with profile: Profile) -> [Effect] {
     self.profile = profile
+    profiles.all = profiles.all.map { $0.name == profile.name ? profile : $0 }
     isReady = true
     if form.text(.token).isEmpty {
       form[.token] = EditBuffer(profile.token)
@@ -84,7 +87,6 @@ extension Model {
   /// Saves typed text after a pause in typing.
   mutating func saveIfDue() -> [Effect] {
     guard let since = form.unsavedSince, now.timeIntervalSince(since) >= Model.saveDelay else { return [] }
-    form.unsavedSince = nil
-    return [.saveForm(form.values)]
+    return saveNow()
   }
 }

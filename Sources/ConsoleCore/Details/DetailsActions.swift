@@ -52,10 +52,25 @@ extension Model {
   mutating func update(_ message: Message.Details) -> [Effect] {
     switch message {
     case .loaded(let id, let details):
-      self.details.loaded = [id: details]
-      if self.details.awaited == id { self.details.awaited = nil }
+      self.details.awaited.remove(id)
+      guard isShown(id) else { return [] }
+      self.details.loaded = self.details.loaded.filter { isShown($0.key) }
+      self.details.loaded[id] = details
+      self.details.failed[id] = nil
       return []
-    case .compared(let comparison):
+    case .failed(let id, let reason):
+      self.details.awaited.remove(id)
+      self.details.failed[id] = reason
+      if isShown(id) { notify(.bad, reason) }
+      return []
+    case .comparisonFailed(let id, let reason):
+      guard self.details.awaitedComparison == id else { return [] }
+      self.details.awaitedComparison = nil
+      notify(.bad, reason)
+      return []
+    case .compared(let id, let comparison):
+      guard self.details.awaitedComparison == id else { return [] }
+      self.details.awaitedComparison = nil
       history.marked = nil
       notices.current = nil
       open(.comparison(comparison, scroll: 0))
@@ -68,10 +83,20 @@ extension Model {
   mutating func detailsBesideList() -> [Effect] {
     guard size.width >= Geometry.besideList, overlay == nil, let row = currentRow, row.id > 0,
       row.state != .sending,
-      details.loaded[row.id] == nil, details.awaited != row.id, Geometry(self).details != nil
+      details.loaded[row.id] == nil, details.failed[row.id] == nil, Geometry(self).details != nil
     else { return [] }
-    details.awaited = row.id
-    return [.details(.load(id: row.id))]
+    return loadDetails(of: row.id)
+  }
+
+  /// Whether a row's details are on the screen: in an overlay, or beside the list.
+  private func isShown(_ id: Int64) -> Bool { showsDetails(of: id) || currentRow?.id == id }
+
+  /// Loads a row's details, unless that is under way.
+  mutating func loadDetails(of id: Int64, isChanged: Bool = false) -> [Effect] {
+    guard id > 0, isChanged || !details.awaited.contains(id) else { return [] }
+    details.failed[id] = nil
+    details.awaited.insert(id)
+    return [.details(.load(id: id))]
   }
 
   fileprivate mutating func openDetails() -> [Effect] {
@@ -79,7 +104,7 @@ extension Model {
     open(.details(row, scroll: 0))
     details.loaded = [:]
     details.view = .decoded
-    return row.id > 0 ? [.details(.load(id: row.id))] : []
+    return loadDetails(of: row.id)
   }
 
   fileprivate mutating func mark() -> [Effect] {
@@ -94,6 +119,8 @@ extension Model {
       notify(.info, DetailsWords.unmarked)
       return []
     }
-    return [.details(.compare(marked, row))]
+    let id = nextRequestID()
+    details.awaitedComparison = id
+    return [.details(.compare(id: id, marked, row))]
   }
 }

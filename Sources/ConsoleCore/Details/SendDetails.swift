@@ -2,6 +2,7 @@ public import AmootSMS
 public import ConsoleData
 public import struct Foundation.Data
 public import struct Foundation.Date
+public import Wording
 
 /// A row's exchange, prepared for display: everything is truncated here, once, so that painting stays fast.
 public struct SendDetails: Sendable, Equatable {
@@ -121,8 +122,12 @@ public struct DetailsState: Sendable, Equatable {
   /// Loaded details, by row ID.
   public internal(set) var loaded: [Int64: SendDetails] = [:]
   public internal(set) var view = DetailsView.decoded
-  /// The row whose details are being loaded for the pane beside the list.
-  var awaited: Int64?
+  /// Why the details of rows could not be loaded, by row ID.
+  public internal(set) var failed: [Int64: Phrase] = [:]
+  /// The rows whose details are being loaded.
+  var awaited: Set<Int64> = []
+  /// The comparison that is being made.
+  var awaitedComparison: Int?
   /// Expiry times of codes whose messages are masked and so cannot be matched with a template, by row ID.
   var expiries: [Int64: Date] = [:]
 }

@@ -28,6 +28,7 @@ struct TicketText: Sendable {
     add(TicketWords.time, moment(row.startedAt))
     add(TicketWords.mobile, RowText.mobile(row.mobile))
     add(TicketWords.line, VisibleText.escaped(row.line, limit: 40))
+    add(TicketWords.destination, row.destination.map { words($0.phrase) })
     add(TicketWords.sendAt, row.sendAt.map(moment) ?? words(TicketWords.now))
     add(TicketWords.codeLength, String(row.codeLength))
     add(TicketWords.text, shown(row.text, limit: 1_000))

@@ -6,7 +6,13 @@ internal import Wording
 extension Action {
   static let runDoctor = Action("runDoctor") { model in
     model.open(.doctor(nil, scroll: 0))
-    return [.runDoctor(try? Token(model.form.text(.token)), terminalName: model.terminalName ?? "")]
+    let id = model.nextRequestID()
+    model.doctorRun = id
+    return [
+      .runDoctor(
+        id: id, model.profile, try? Token(model.form.text(.token)), model.settings.preferences.limits,
+        terminalName: model.terminalName ?? "")
+    ]
   }
 }
 
@@ -19,7 +25,9 @@ extension Binding {
 }
 
 extension Model {
-  mutating func takeFindings(_ findings: [Finding]) {
+  mutating func takeFindings(_ id: Int, _ findings: [Finding]) {
+    guard doctorRun == id else { return }
+    doctorRun = nil
     changeOverlays { overlay in
       if case .doctor(nil, let scroll) = overlay { overlay = .doctor(findings, scroll: scroll) }
     }

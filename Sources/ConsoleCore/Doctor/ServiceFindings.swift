@@ -19,8 +19,6 @@ public struct ServiceFindings: Sendable {
     self.now = now
   }
 
-  /// Tolerated clock skew, in seconds.
-  static let clockTolerance = 60.0
   /// Days before a certificate's expiry from which the doctor warns about it.
   static let certificateDays = 14.0
 
@@ -105,7 +103,7 @@ public struct ServiceFindings: Sendable {
         DoctorWords.clock, .skipped, DoctorWords.dateUnreadable(VisibleText.escaped(text, limit: 60)))
     }
     let skew = now.timeIntervalSince(date)
-    guard abs(skew) > ServiceFindings.clockTolerance else {
+    guard abs(skew) > SendOTPClient.clockTolerance else {
       return Finding(DoctorWords.clock, .good, DoctorWords.clockRight)
     }
     let minutes = Int((abs(skew) / 60).rounded())

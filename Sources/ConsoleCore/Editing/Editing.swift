@@ -9,15 +9,16 @@ extension Model {
   mutating func edit(_ key: Key) -> [Effect] {
     guard let field = focusedField else { return [] }
     let before = form[field].revision
+    var effects: [Effect] = []
     switch key {
     case .character(let character): type(String(character), field)
     case .paste(let text): paste(text, field)
     case .control(let letter): control(letter, field)
     case .alt(let character): alt(character, field)
-    case .named(let name, let modifiers): named(name, modifiers, field)
+    case .named(let name, let modifiers): effects = named(name, modifiers, field)
     case .mouse: break
     }
-    return form[field].revision == before ? [] : edited(field)
+    return effects + (form[field].revision == before ? [] : edited(field))
   }
 
   /// Changes the focused field and marks it for saving.
@@ -134,7 +135,9 @@ extension Model {
     }
   }
 
-  private mutating func named(_ name: Key.Name, _ modifiers: Key.Modifiers, _ field: FieldID) {
+  private mutating func named(
+    _ name: Key.Name, _ modifiers: Key.Modifiers, _ field: FieldID
+  ) -> [Effect] {
     let extending = modifiers.contains(.shift)
     let byWord = modifiers.contains(.control) || modifiers.contains(.alt)
     switch name {
@@ -149,25 +152,26 @@ extension Model {
     case .backspace:
       if byWord { form[field].deleteWordBackward() } else { form[field].deleteBackward() }
     case .delete: if byWord { form[field].deleteWordForward() } else { form[field].deleteForward() }
-    case .up, .down: vertical(name == .up ? -1 : 1, extending, field)
+    case .up, .down: return vertical(name == .up ? -1 : 1, extending, field)
     default: break
     }
+    return []
   }
 
-  private mutating func vertical(_ delta: Int, _ extending: Bool, _ field: FieldID) {
+  private mutating func vertical(_ delta: Int, _ extending: Bool, _ field: FieldID) -> [Effect] {
     if field == .message, let rect = Geometry(self).valueRect(of: .message) {
       let view = fieldView(.message, in: rect)
       if let offset = view.offset(from: form[.message].cursor, lines: delta) {
         form[.message].move(.to(offset), extending: extending)
-        return
+        return []
       }
     }
-    _ = moveFocus(by: delta)
+    return moveFocus(by: delta)
   }
 
   /// Inserts pasted text. A paste is one event, and a line break in it never sends.
   private mutating func paste(_ text: String, _ field: FieldID) {
-    var text = text
+    var text = text.withoutByteOrderMark
     // What the terminal sent and what is no UTF-8 arrives as U+FFFD.
     let broken = text.unicodeScalars.count { $0 == "\u{FFFD}" }
     if broken > 0 { notify(.bad, FormWords.notText(broken)) }
@@ -186,7 +190,10 @@ extension Model {
         String.UnicodeScalarView(text.trimmed.unicodeScalars.filter { !VisibleText.isUnsafe($0) }))
     case .mobile:
       // Clean up what parses as numbers; leave anything else as it is and let the check report the problem.
-      if let list = try? MobileList(text) {
+      if let column = PastedNumbers(text) {
+        notify(column)
+        text = column.text
+      } else if let list = try? MobileList(text) {
         text = list.numbers.map { "0" + $0.digits }.joined(separator: ", ")
       }
       let existing = form[.mobile]
@@ -202,6 +209,19 @@ extension Model {
 }
 
 extension Model {
+  /// Says what was left out of a pasted column, and what is wrong with it.
+  private mutating func notify(_ column: PastedNumbers) {
+    var parts: [Phrase] = []
+    if let bad = column.firstBad { parts.append(FormWords.badLine(VisibleText.escaped(bad, limit: 40))) }
+    if let heading = column.heading {
+      parts.append(FormWords.headingSkipped(VisibleText.escaped(heading, limit: 30)))
+    }
+    if column.hadIndex { parts.append(FormWords.indexSkipped) }
+    if !column.duplicates.isEmpty { parts.append(FormWords.duplicatesPasted(column.duplicates.count)) }
+    guard !parts.isEmpty else { return }
+    notify(column.firstBad == nil ? .info : .bad, .joined(parts, separator: " "))
+  }
+
   mutating func notifyFull() {
     notify(
       .bad,
@@ -271,31 +291,31 @@ extension Model {
       self.focus = geometry.arrangement == .pages ? .history : focus
       return effects
     case .press, .double, .drag:
-      if mouse.action == .press { _ = leaveField() }
+      let left = mouse.action == .press ? leaveField() : []
       if mouse.action != .drag {
         // Coming back from the history leads to the field that was left.
         if target == .history, !isInHistory { form.lastFocus = focus }
         self.focus = target
       }
       switch target {
-      case .sendButton: return mouse.action == .press ? perform(.send) : []
+      case .sendButton: return left + (mouse.action == .press ? perform(.send) : [])
       case .field(let field):
-        guard let rect = geometry.valueRect(of: field), self.focus == target else { return [] }
+        guard let rect = geometry.valueRect(of: field), self.focus == target else { return left }
         // A click on the hint beside the line number opens the choice of lines.
         if field == .lineNumber, mouse.action == .press, mouse.at.x > rect.x + rect.width {
-          return perform(.nextChoice)
+          return left + perform(.nextChoice)
         }
         // A text keeps its own direction.
         let place = Point(x: seen.x - mirror.rect(rect).x, y: seen.y - rect.y)
         let offset = fieldView(field, in: rect).offset(at: place)
         form[field].move(.to(offset), extending: mouse.action == .drag)
-        return []
+        return left
       case .history, .filter, .prompt:
-        guard let rows = geometry.historyRows, rows.contains(mouse.at) else { return [] }
+        guard let rows = geometry.historyRows, rows.contains(mouse.at) else { return left }
         let index = history.top + mouse.at.y - rows.y
-        guard history.rows.indices.contains(index) else { return [] }
+        guard history.rows.indices.contains(index) else { return left }
         history.selectedID = history.rows[index].id
-        return mouse.action == .double ? perform(.details) : []
+        return left + (mouse.action == .double ? perform(.details) : [])
       }
     case .release: return []
     }

@@ -26,7 +26,7 @@ extension Model {
   }
 
   private var lineHint: Phrase {
-    guard let lines = account.status?.lineNumbers, !lines.isEmpty else { return .empty }
+    guard let lines = accountStatus?.lineNumbers, !lines.isEmpty else { return .empty }
     return FormWords.lines(lines.count, key: keys.text(.nextChoice))
   }
 

@@ -93,6 +93,6 @@ extension Model {
   public mutating func saveNow() -> [Effect] {
     guard form.unsavedSince != nil else { return [] }
     form.unsavedSince = nil
-    return [.saveForm(form.values)]
+    return settings.preferences.remembersForm ? [.saveForm(form.values)] : []
   }
 }

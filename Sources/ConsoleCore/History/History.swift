@@ -8,15 +8,23 @@ extension Model {
   /// Handles the results of reading and changing the history.
   mutating func update(_ message: Message.History) -> [Effect] {
     switch message {
-    case .loaded(let request, let window):
-      history.take(request, window)
+    case .loaded(let id, let window):
+      history.take(id, window)
       return keepSelectionVisible()
-    case .counted(let filter, let count, let found):
-      history.count = count + history.rows.count { $0.id < 0 }
-      // Ignore what a filter found if it has changed in the meantime.
-      if filter == history.filter { history.found = found }
+    case .counted(let id, let count, let found, let newest):
+      guard history.awaitedCount == id else { return [] }
+      history.awaitedCount = nil
+      history.count = count + history.local.count
+      history.found = found
+      history.newest = newest
       return []
-    case .failed(let reason):
+    case .failed(let id, let reason):
+      endWait(id)
+      history.problem = reason
+      history.isLoaded = true
+      notify(.bad, reason)
+      return []
+    case .notOpened(let reason):
       history.problem = reason
       history.isLoaded = true
       notify(.bad, reason)
@@ -24,13 +32,17 @@ extension Model {
     case .opened(let reason):
       history.readOnlyReason = reason
       history.problem = nil
-      if let reason { notify(.bad, HistoryWords.readOnly(reason)) }
-      return []
+      if let reason {
+        notify(.bad, HistoryWords.readOnly(reason))
+        return []
+      }
+      let days = settings.preferences.retentionDays
+      return [.history(.recover)] + (days.map { [.history(.applyRetention(days: $0))] } ?? [])
     case .replaced(let replacement):
       switch replacement {
       case .file:
-        // Deleted rows went with the connection to the old file.
-        history.deletions = 0
+        // Deleted rows went with the old file.
+        history.deletions = []
         notify(
           .info, HistoryWords.fileReplaced)
       case .log:
@@ -39,46 +51,99 @@ extension Model {
       case .partOfLog:
         notify(.bad, HistoryWords.logCut)
       }
-      return reload
-    case .changed: return reload
-    case .dateFound(let row, let day): return goTo(row, day)
-    case .deletionCounted(let filter, let count, let newest):
-      guard filter == history.filter else { return [] }
+      return reload()
+    case .changed:
+      details.failed = [:]
+      return reload()
+    case .dateFound(let id, let row, let day):
+      guard history.awaitedDate == id else { return [] }
+      history.awaitedDate = nil
+      return goTo(row, day)
+    case .deletionCounted(let id, let filter, let count, let newest):
+      guard history.awaitedDeletionCount == id else { return [] }
+      history.awaitedDeletionCount = nil
       if count == 0 { notify(.info, HistoryWords.nothingToDelete) }
       if count > 0 { ask(.deleteFound(filter, count: count, newest: newest), after: .itself) }
       return []
-    case .deleted(let count):
-      if count > 0 { history.deletions += 1 }
+    case .deletionDiffers(let deletion, let filter, let count, let newest):
+      guard history.changing.remove(deletion) != nil else { return [] }
+      notify(.info, HistoryWords.deletionDiffers(count))
+      if count > 0 { ask(.deleteFound(filter, count: count, newest: newest), after: .itself) }
+      return reload()
+    case .deleted(let deletion, let count):
+      guard history.changing.remove(deletion) != nil else { return [] }
+      if count > 0 { history.deletions.append(deletion) }
       notify(
         count > 0 ? .good : .info,
         count > 0
           ? HistoryWords.deleted(count, undo: keys.text(.restoreDeleted)) : HistoryWords.nothingToDelete)
-      return reload
+      return reload()
+    case .deletionFailed(let deletion, let reason):
+      guard history.changing.remove(deletion) != nil else { return [] }
+      notify(.bad, reason)
+      return reload()
     case .exported(let count, let path):
       notify(.good, ExportWords.exported(count, path))
       return []
-    case .restored(let count):
-      history.deletions = max(0, history.deletions - 1)
+    case .restored(let deletion, let count):
+      guard history.changing.remove(deletion) != nil else { return [] }
       notify(count > 0 ? .good : .info, HistoryWords.restored(count))
-      return reload
+      return reload()
+    case .restoreFailed(let deletion, let reason):
+      guard history.changing.remove(deletion) != nil else { return [] }
+      history.deletions.append(deletion)
+      notify(.bad, reason)
+      return reload()
     case .pruned(let count):
       notify(
         .info, HistoryWords.pruned(count))
-      return reload
-    case .retentionDoubted(let count, let newest, let days):
-      ask(.prune(count: count, newest: newest, days: days), after: .itself)
+      return reload()
+    case .retentionDoubted(let rows):
+      ask(.prune(rows), after: .itself)
       return []
-    case .noted(let id, let note):
-      for index in history.rows.indices where history.rows[index].id == id {
-        history.rows[index].note = note.isEmpty ? nil : note
+    case .noted(let row, let note):
+      let note = note.isEmpty ? nil : note
+      for index in history.rows.indices where history.rows[index].id == row.id {
+        history.rows[index].note = note
       }
-      if sending.last?.id == id { sending.last?.note = note.isEmpty ? nil : note }
-      notify(.good, note.isEmpty ? HistoryWords.noteGone : HistoryWords.noted)
+      if sending.last?.id == row.id { sending.last?.note = note }
+      if history.newest?.id == row.id { history.newest?.note = note }
+      changeOverlays { overlay in
+        if case .details(var shown, let scroll) = overlay, shown.id == row.id {
+          shown.note = note
+          overlay = .details(shown, scroll: scroll)
+        }
+      }
+      notify(.good, note == nil ? HistoryWords.noteGone : HistoryWords.noted)
       return []
     case .changeFailed(let reason):
       notify(.bad, reason)
-      return reload
+      return reload()
     }
+  }
+
+  /// Ends the wait for the answer to a look-up that has failed.
+  private mutating func endWait(_ id: Int) {
+    if history.awaited?.id == id { history.awaited = nil }
+    if history.awaitedCount == id { history.awaitedCount = nil }
+    if history.awaitedDate == id { history.awaitedDate = nil }
+    if history.awaitedDeletionCount == id { history.awaitedDeletionCount = nil }
+  }
+
+  /// Returns a number for a request whose answer will name it.
+  mutating func nextRequestID() -> Int { sending.nextID() }
+
+  /// Loads a part of the list; the answer to an earlier request is no longer awaited.
+  private mutating func load(_ request: HistoryRequest) -> [Effect] {
+    let id = nextRequestID()
+    history.awaited = .init(id: id, request: request)
+    return [.history(.load(id: id, request))]
+  }
+
+  private mutating func count() -> [Effect] {
+    let id = nextRequestID()
+    history.awaitedCount = id
+    return [.history(.count(id: id, history.filter))]
   }
 
   /// Shows the row for a day at the top, with newer rows above it.
@@ -91,16 +156,16 @@ extension Model {
     history.start()
     history.selectedID = row.id
     notify(.info, HistoryWords.lastRow(upTo: day))
-    return [.history(.load(history.request(.from(row.key))))]
+    return load(history.request(.from(row.key)))
   }
 
-  /// Effects that reload the rows and counts on display.
-  var reload: [Effect] { [.history(.load(history.reload)), .history(.count(history.filter))] }
+  /// Reloads the rows and counts on display.
+  mutating func reload() -> [Effect] { load(history.reload) + count() }
 
   /// Loads another list from its start.
   mutating func restartHistory() -> [Effect] {
     history.start()
-    return [.history(.load(history.request(.first))), .history(.count(history.filter))]
+    return load(history.request(.first)) + count()
   }
 
   /// Applies the filter's text as soon as it can be parsed.
@@ -136,7 +201,8 @@ extension Model {
     let value = word[word.index(after: colon)...]
     let seen: [String]
     switch name.name {
-    case "line": seen = history.rows.map(\.line) + (account.status?.lineNumbers ?? [])
+    case "line": seen = history.rows.map(\.line) + (accountStatus?.lineNumbers ?? [])
+    case "to": seen = history.rows.compactMap { $0.destination?.address }
     case "profile": seen = profiles.all.map(\.name) + history.rows.map(\.profile)
     case "status": seen = history.rows.compactMap(\.statusTitle) + StatusTable.entries.map(\.title)
     default: seen = []
@@ -146,7 +212,6 @@ extension Model {
   }
 
   /// Scrolls the history so that the selected row is visible, and requests the rows needed next.
-  @discardableResult
   mutating func keepSelectionVisible() -> [Effect] {
     let height = Geometry(self).historyRows?.height ?? 1
     if let index = history.selectedIndex {
@@ -154,7 +219,7 @@ extension Model {
       if index >= history.top + height { history.top = index - height + 1 }
     }
     history.top = max(0, min(history.top, max(0, history.rows.count - height)))
-    return history.wanted(height: height).map { [.history(.load($0))] } ?? []
+    return history.wanted(height: height).map { load($0) } ?? []
   }
 
   /// Moves the focus to the rows, with one of them selected.
@@ -176,8 +241,8 @@ extension Model {
 // MARK: Actions on rows
 
 extension Model {
-  mutating func putIntoForm() -> [Effect] {
-    guard let row = currentRow else { return [] }
+  /// Puts a row's values into the form.
+  mutating func putIntoForm(_ row: SendRecord) -> [Effect] {
     var sendAt = "now"
     var remark = Phrase.empty
     if let date = row.sendAt {
@@ -207,30 +272,7 @@ extension Model {
   }
 }
 
-/// Returns a row's request once more, checked as if it had been typed.
-private func request(of row: SendRecord, now: Date) throws(InputError) -> SendOTPRequest {
-  SendOTPRequest(
-    mobile: try MobileNumber(row.mobile), text: try MessageText(row.text),
-    lineNumber: try LineNumber(row.line), codeLength: try CodeLength(row.codeLength),
-    sendTime: row.sendAt.flatMap { $0 > now ? .at($0) : nil } ?? .now)
-}
-
 extension Model {
-  /// Sends a row's request again, after the user has confirmed. The outcome appears in the list.
-  mutating func sendAgain(_ row: SendRecord) -> [Effect] {
-    let effects = closeOverlays()
-    do throws(InputError) {
-      let token = try Token(form.text(.token))
-      return try effects + startBatch([request(of: row, now: now)], token)
-    } catch {
-      notify(
-        .bad,
-        FieldID(error.field).map { SendingWords.notSent($0.labelWithin, error.phrase) }
-          ?? SendingWords.notSent(error.phrase))
-      return effects
-    }
-  }
-
   /// Removes a row from the list at once; the effect deletes it from the file.
   mutating func delete(_ row: SendRecord) -> [Effect] {
     overlays.removeAll { $0.detailedID == row.id }
@@ -240,7 +282,11 @@ extension Model {
       history.selectedID = history.rows[min(index, history.rows.count - 1)].id
     }
     if sending.last?.id == row.id { sending.last = nil }
-    return [.history(.delete(row.id))]
+    if history.newest?.id == row.id { history.newest = nil }
+    if history.marked?.id == row.id { history.marked = nil }
+    let deletion = Int64(nextRequestID())
+    history.changing.insert(deletion)
+    return [.history(.delete(deletion, row))]
   }
 
   mutating func scrollHistory(by delta: Int) -> [Effect] {
@@ -252,9 +298,8 @@ extension Model {
 
   /// Loads an end of the whole list that is not in memory.
   mutating func loadHistory(at end: HistoryRequest.Place) -> [Effect] {
-    history.awaited = end
     // ID 0 matches no row, so the row at that end gets selected once it is loaded.
     history.selectedID = history.selectedID.map { _ in 0 }
-    return [.history(.load(history.request(end)))]
+    return load(history.request(end))
   }
 }

@@ -37,11 +37,14 @@ extension Action {
   }
   static let sendAgain = Action("sendAgain", unless: \.rowObstacle) {
     model in
-    if let row = model.currentRow { model.ask(.sendAgain(row), after: .key) }
+    if let row = model.currentRow { model.askToSendAgain(row) }
     return []
   }
-  static let putIntoForm = Action("putIntoForm", unless: \.rowObstacle) {
-    $0.putIntoForm()
+  static let putIntoForm = Action("putIntoForm", unless: \.rowObstacle) { model in
+    guard let row = model.currentRow else { return [] }
+    guard !model.isInForce(row) else { return model.putIntoForm(row) }
+    model.ask(.putIntoForm(row), after: .key)
+    return []
   }
   static let editNote = Action("editNote", unless: \.changeObstacle) { $0.editNote() }
   static let deleteRow = Action("deleteRow", unless: \.changeObstacle) { model in
@@ -56,11 +59,23 @@ extension Action {
         : model.history.filter.isEmpty
           ? HistoryWords.needsFilter(key: model.keys.text(.editFilter)) : model.history.readOnlyReason
     }
-  ) { [.history(.countDeletion($0.history.filter))] }
+  ) { model in
+    let id = model.nextRequestID()
+    model.history.awaitedDeletionCount = id
+    return [.history(.countDeletion(id: id, model.history.filter))]
+  }
   public static let restoreDeleted = Action(
     "restoreDeleted",
-    unless: { $0.history.deletions == 0 ? HistoryWords.nothingToRestore : $0.history.readOnlyReason }
-  ) { _ in [.history(.restoreDeleted)] }
+    unless: { model in
+      // The last deletion may be the one that is still going on.
+      if !model.history.changing.isEmpty { return HistoryWords.stillDeleting }
+      return model.history.canRestore ? model.history.readOnlyReason : HistoryWords.nothingToRestore
+    }
+  ) { model in
+    guard let deletion = model.history.deletions.popLast() else { return [] }
+    model.history.changing.insert(deletion)
+    return [.history(.restore(deletion))]
+  }
   static let changeOrder = Action("changeOrder", unless: \.listObstacle) {
     model in
     model.history.order = model.history.order == .newest ? .slowest : .newest
@@ -150,7 +165,7 @@ extension Model {
     let effects = closeOverlays()
     history.selectedID = row.id
     focus = .history
-    ask(.note(id: row.id))
+    ask(.note(row))
     prompt?.text = EditBuffer(row.note ?? "")
     return effects
   }

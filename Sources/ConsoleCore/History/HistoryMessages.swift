@@ -6,10 +6,13 @@ extension Message {
   /// The results of reading and changing the history.
   public enum History: Sendable, Equatable {
     /// A part of the list was read.
-    case loaded(HistoryRequest, HistoryWindow)
-    /// The number of rows, and of those matching the filter (`nil` without one).
-    case counted(HistoryFilter, count: Int, found: Int?)
-    case failed(Phrase)
+    case loaded(id: Int, HistoryWindow)
+    /// The number of rows, of those matching the filter (`nil` without one), and the newest of all.
+    case counted(id: Int, count: Int, found: Int?, newest: SendRecord?)
+    /// A look-up failed, of whatever kind.
+    case failed(id: Int, Phrase)
+    /// The history cannot be opened.
+    case notOpened(Phrase)
     /// The history can be read; if there is a reason, it cannot be written.
     case opened(readOnlyReason: Phrase?)
     /// Another program removed or replaced the file or its log; what is there now has been opened.
@@ -17,38 +20,67 @@ extension Message {
     /// Another console or command has written to the history.
     case changed
     /// The row to go to for a day; `nil` if all rows are newer.
-    case dateFound(SendRecord?, day: String)
+    case dateFound(id: Int, SendRecord?, day: String)
     /// The rows that a deletion would remove, counted in full.
-    case deletionCounted(HistoryFilter, count: Int, newest: Int64)
-    case deleted(count: Int)
+    case deletionCounted(id: Int, HistoryFilter, count: Int, newest: Int64)
+    /// A deletion found other rows than were confirmed, and removed none.
+    case deletionDiffers(Int64, HistoryFilter, count: Int, newest: Int64)
+    case deleted(Int64, count: Int)
+    /// A deletion, or taking one back, failed.
+    case deletionFailed(Int64, Phrase)
     /// Rows were written to a file.
     case exported(count: Int, path: String)
-    /// Deleted rows were brought back.
-    case restored(count: Int)
+    /// The rows of a deletion were brought back.
+    case restored(Int64, count: Int)
+    case restoreFailed(Int64, Phrase)
     /// The number of rows deleted because they were older than the settings allow.
     case pruned(Int)
     /// Retention deleted nothing, because the clock may have jumped.
-    case retentionDoubted(count: Int, newest: Date, days: Int)
-    case noted(id: Int64, String)
+    case retentionDoubted(OverdueRows)
+    case noted(SendRecord, String)
     case changeFailed(Phrase)
   }
 }
 
 extension Effect {
   public enum History: Sendable, Equatable {
-    case load(HistoryRequest)
+    /// Opens the file, or creates it.
+    case open
+    /// Settles what programs that have ended left behind.
+    case recover
+    /// Deletes what is older than the settings allow, unless the clock is in doubt.
+    case applyRetention(days: Int)
+    /// Decides how codes are kept in rows that are written from now on.
+    case keep(KeptCodes)
+    case load(id: Int, HistoryRequest)
     /// Counts again, for another list or a changed one; paging needs no new count.
-    case count(HistoryFilter)
-    case findDate(HistoryFilter, before: Date, day: String)
-    case countDeletion(HistoryFilter)
-    case delete(Int64)
-    case deleteFound(HistoryFilter, newest: Int64)
+    case count(id: Int, HistoryFilter)
+    case findDate(id: Int, HistoryFilter, before: Date, day: String)
+    case countDeletion(id: Int, HistoryFilter)
+    case delete(Int64, SendRecord)
+    /// Deletes the rows that a filter finds, if they are as many as confirmed.
+    case deleteFound(Int64, HistoryFilter, count: Int, newest: Int64)
     /// Writes the rows that a filter finds to a file in the folder that the console was started in.
     case export(HistoryFilter, HistoryOrder, RowExport.Format)
-    /// Brings back what the last deletion removed.
-    case restoreDeleted
-    /// Deletes what is older than the settings allow, after the user has checked the clock.
-    case prune(days: Int)
-    case setNote(String, id: Int64)
+    /// Brings back what a deletion removed.
+    case restore(Int64)
+    /// Deletes the rows that retention doubted, after the user has checked the clock.
+    case prune(OverdueRows)
+    case setNote(String, SendRecord)
+  }
+}
+
+/// Rows that are older than the settings allow.
+public struct OverdueRows: Sendable, Equatable {
+  public let count: Int
+  /// When the newest of them was sent.
+  public let newest: Date
+  /// The moment before which rows are overdue.
+  public let before: Date
+  /// How long rows are kept, in days.
+  public let days: Int
+
+  public init(count: Int, newest: Date, before: Date, days: Int) {
+    (self.count, self.newest, self.before, self.days) = (count, newest, before, days)
   }
 }

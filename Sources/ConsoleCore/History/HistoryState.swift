@@ -12,6 +12,8 @@ public struct HistoryState: Sendable, Equatable {
   /// Whether the list continues above and below the rows.
   public internal(set) var hasAbove = false
   public internal(set) var hasBelow = false
+  /// The newest row of the file, shown or not; `nil` until it is known.
+  public internal(set) var newest: SendRecord?
   /// Number of rows in the file, shown or not.
   public internal(set) var count = 0
   public var selectedID: Int64?
@@ -26,13 +28,28 @@ public struct HistoryState: Sendable, Equatable {
   /// The index of the first visible row.
   public var top = 0
   public internal(set) var isLoaded = false
-  /// The part of the list being loaded, if any.
-  var awaited: HistoryRequest.Place?
+  /// The rows of this console that are not in the file: those whose send has just begun, and those that could not be
+  /// recorded. Newest first.
+  public internal(set) var local: [SendRecord] = []
+  /// The part of the list being loaded, if any. The answer to any other request changes nothing.
+  var awaited: AwaitedLoad?
+  /// The look-ups whose answers are awaited, by what they are for.
+  var awaitedCount: Int?
+  var awaitedDate: Int?
+  var awaitedDeletionCount: Int?
   /// Why the history cannot be used, if so.
   public var problem: Phrase?
-  /// The number of deletions in this session that can be taken back.
-  var deletions = 0
-  public var canRestore: Bool { deletions > 0 }
+  /// The deletions of this session that can be taken back, the last one last.
+  var deletions: [Int64] = []
+  /// The deletions that are being carried out, or taken back.
+  var changing: Set<Int64> = []
+  public var canRestore: Bool { !deletions.isEmpty }
+
+  /// A request for a part of the list, by its number.
+  struct AwaitedLoad: Sendable, Equatable {
+    let id: Int
+    let request: HistoryRequest
+  }
   /// The row marked for comparison with another.
   public internal(set) var marked: SendRecord?
   /// Why the history is read-only, if so.
@@ -73,22 +90,59 @@ public struct HistoryState: Sendable, Equatable {
 
   /// The request that reloads the rows on display, since others may have written.
   var reload: HistoryRequest {
+    // A jump that is under way stays one.
+    if let awaited, awaited.request.place.isJump { return awaited.request }
     let limit = min(max(HistoryState.pageSize, rows.count), HistoryState.capacity)
     guard hasAbove, let first = rows.first, first.id > 0 else { return request(.first, limit: limit) }
     return request(.from(first.key), limit: limit)
   }
 
-  /// Takes a part of the list, unless it answers an earlier filter or order, or adjoins rows that are gone.
-  mutating func take(_ request: HistoryRequest, _ window: HistoryWindow) {
-    guard request.filter == filter, request.order == order else { return }
-    if awaited == request.place { awaited = nil }
-    switch request.place {
-    case .first, .from, .last: replace(with: window, at: request.place)
-    case .after(let key): if rows.last?.key == key { append(window) }
-    case .before(let key): if rows.first?.key == key { prepend(window) }
+  /// Takes a part of the list, if it is the one that is awaited.
+  mutating func take(_ id: Int, _ window: HistoryWindow) {
+    guard let awaited, awaited.id == id else { return }
+    self.awaited = nil
+    switch awaited.request.place {
+    case .first, .from, .last: replace(with: window, at: awaited.request.place)
+    case .after(let key): if rows.last(where: { $0.id > 0 })?.key == key { append(window) }
+    case .before(let key): if rows.first(where: { $0.id > 0 })?.key == key { prepend(window) }
     }
     isLoaded = true
     problem = nil
+  }
+
+  // MARK: Rows that are not in the file
+
+  mutating func addLocal(_ row: SendRecord) {
+    local.insert(row, at: 0)
+    count += 1
+    // Don't move a user who has scrolled further down the list.
+    guard !hasAbove else { return }
+    rows.insert(row, at: 0)
+    if top > 0 { top += 1 }
+  }
+
+  mutating func removeLocal(_ id: Int64) {
+    guard local.contains(where: { $0.id == id }) else { return }
+    local.removeAll { $0.id == id }
+    rows.removeAll { $0.id == id }
+    count -= 1
+  }
+
+  /// Replaces a row that has received its number, and is in the file from now on, or its outcome.
+  mutating func replaceLocal(_ id: Int64, with record: SendRecord) {
+    guard let index = local.firstIndex(where: { $0.id == id }) else { return }
+    if record.id > 0 { local.remove(at: index) } else { local[index] = record }
+  }
+
+  /// Shows the rows that are not in the file among the others by time, where the list shows its newest end: those under
+  /// way, and those that the filter finds.
+  private mutating func placeLocal() {
+    rows.removeAll { $0.id < 0 }
+    guard !hasAbove else { return }
+    for row in local.reversed() where row.state == .sending || filter.matches(row) {
+      let place = rows.firstIndex { $0.startedAt <= row.startedAt } ?? rows.count
+      rows.insert(row, at: order == .newest ? place : 0)
+    }
   }
 
   /// Replaces the rows. Rows that are not in the file, yet or ever, stay among the new ones by time, and a row read
@@ -96,16 +150,12 @@ public struct HistoryState: Sendable, Equatable {
   private mutating func replace(with window: HistoryWindow, at place: HistoryRequest.Place) {
     let known = Dictionary(rows.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let index = selectedIndex
-    let early = place == .first ? rows.filter { $0.id < 0 } : []
     rows = window.rows.map { row in
       if row.state == .sending, let known = known[row.id], known.state != .sending { return known }
       return row
     }
-    for row in early.reversed() {
-      let place = rows.firstIndex { $0.startedAt <= row.startedAt } ?? rows.count
-      rows.insert(row, at: order == .newest ? place : 0)
-    }
     (hasAbove, hasBelow) = (window.hasAbove, window.hasBelow)
+    placeLocal()
     guard selectedID != nil, selectedIndex == nil else { return }
     // The selected row is gone: select the row in its place, or the one at the end of the list that was jumped to.
     switch place {
@@ -128,30 +178,34 @@ public struct HistoryState: Sendable, Equatable {
     rows.insert(contentsOf: window.rows, at: 0)
     top += window.rows.count
     hasAbove = window.hasAbove
+    placeLocal()
     guard rows.count > HistoryState.capacity else { return }
     rows.removeLast(rows.count - HistoryState.capacity)
     hasBelow = true
   }
 
   /// Returns a request for the rows needed next, if those on display are close to an end of the rows in memory.
-  mutating func wanted(height: Int) -> HistoryRequest? {
+  ///
+  /// While another part is being loaded, nothing more is wanted: it may replace the rows.
+  func wanted(height: Int) -> HistoryRequest? {
+    guard awaited == nil else { return nil }
     let margin = 2 * height + 20
     let shown = selectedIndex ?? top
     var place: HistoryRequest.Place?
-    if hasBelow, max(shown, top + height) + margin >= rows.count, let last = rows.last, last.id > 0 {
+    if hasBelow, max(shown, top + height) + margin >= rows.count, let last = rows.last(where: { $0.id > 0 }) {
       place = .after(last.key)
-    } else if hasAbove, min(shown, top) < margin, let first = rows.first, first.id > 0 {
+    } else if hasAbove, min(shown, top) < margin, let first = rows.first(where: { $0.id > 0 }) {
       place = .before(first.key)
     }
-    guard let place, awaited != place else { return nil }
-    awaited = place
-    return request(place)
+    return place.map { request($0) }
   }
 
   /// Prepares for another list. The old rows stay visible for the few milliseconds until it is loaded.
   mutating func start() {
     (hasAbove, hasBelow) = (false, false)
     (selectedID, found, awaited) = (nil, nil, nil)
+    // What was looked up in the other list is about that one.
+    (awaitedDate, awaitedDeletionCount) = (nil, nil)
     top = 0
   }
 }
@@ -162,10 +216,17 @@ extension Model {
     !program.isDemo && (profiles.all.count > 1 || history.rows.contains { $0.profile != profile.name })
   }
 
+  /// Whether rows show their destination: they come from several.
+  public var showsDestinations: Bool {
+    let here = Destination(profile.base)
+    return !program.isDemo && history.rows.contains { $0.destination.map { $0 != here } ?? false }
+  }
+
   /// The columns of the history in a list of the given width, which keeps a margin on both sides.
   public func historyTable(width: Int) -> HistoryTable {
     HistoryTable(
-      width: width - 2, history.extent, now: now, profiles: showsProfiles, language: language,
+      width: width - 2, history.extent, now: now, profiles: showsProfiles,
+      destinations: showsDestinations, language: language,
       digits: appearance.digits)
   }
 }

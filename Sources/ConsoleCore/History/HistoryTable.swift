@@ -8,7 +8,7 @@ public import Wording
 public struct HistoryTable: Sendable, Equatable {
   /// What the widths of columns follow from, gathered over the rows that a table may show.
   public struct Extent: Sendable, Equatable {
-    fileprivate var line = 0, profile = 0, messageID = 0, code = 0, row = 0
+    fileprivate var line = 0, profile = 0, messageID = 0, code = 0, row = 0, destination = 0
     fileprivate var oldest: Date?
     fileprivate var newest: Date?
 
@@ -16,6 +16,7 @@ public struct HistoryTable: Sendable, Equatable {
       for row in rows {
         line = max(line, HistoryTable.columns(row.line))
         profile = max(profile, HistoryTable.columns(row.profile))
+        destination = max(destination, HistoryTable.columns(row.destination?.authority ?? ""))
         messageID = max(messageID, row.messageID.map(HistoryTable.columns) ?? 0)
         code = max(code, row.code.map(HistoryTable.columns) ?? 0)
         self.row = max(self.row, String(row.id).utf8.count)
@@ -27,7 +28,7 @@ public struct HistoryTable: Sendable, Equatable {
 
   /// What a column shows: a field of the rows, named by its key.
   public enum Kind: String, Sendable, CaseIterable {
-    case id, time, mobile, line, profile, outcome, text, messageID, code, durationMilliseconds
+    case id, time, mobile, line, profile, destination, outcome, text, messageID, code, durationMilliseconds
   }
 
   /// A column of the table.
@@ -62,11 +63,13 @@ public struct HistoryTable: Sendable, Equatable {
   ///   - extent: What the rows hold.
   ///   - now: The moment from which days are seen.
   ///   - profiles: Whether rows come from several profiles.
+  ///   - destinations: Whether rows went to several destinations.
   ///   - rowNumbers: Whether rows start with their number.
   ///   - language: The language of the times.
   ///   - digits: The digits of numbers and codes.
   public init(
-    width: Int, _ extent: Extent, now: Date, profiles: Bool, rowNumbers: Bool = false,
+    width: Int, _ extent: Extent, now: Date, profiles: Bool, destinations: Bool = false,
+    rowNumbers: Bool = false,
     language: Language = .english, digits: DigitChoice = .auto
   ) {
 
@@ -83,6 +86,7 @@ public struct HistoryTable: Sendable, Equatable {
     // In order of importance: the columns, their widths, and the room that they must leave for the outcome.
     let optional: [(kind: Kind, width: Int, outcome: Int)] = [
       (.code, min(12, max(isNarrow ? 5 : 4, extent.code)), 8),
+      (.destination, destinations ? min(21, max(6, extent.destination)) : .max / 4, 20),
       (.profile, profiles || isWide ? min(12, max(7, extent.profile)) : .max / 4, 20),
       (.messageID, extent.messageID == 0 ? .max / 4 : min(20, max(9, extent.messageID)), 18),
       (.text, isWide ? 14 : .max / 4, 22),
@@ -106,10 +110,11 @@ public struct HistoryTable: Sendable, Equatable {
   }
 
   /// Chooses the columns for a table of any width, whose values are not cut and whose times are whole.
-  public init(_ extent: Extent, now: Date, profiles: Bool) {
+  public init(_ extent: Extent, now: Date, profiles: Bool, destinations: Bool = false) {
     let widths: [Kind: Int] = [
       .id: max(5, extent.row), .time: 19, .mobile: 11, .line: max(8, extent.line),
-      .profile: profiles ? max(10, extent.profile) : 0, .outcome: 34,
+      .profile: profiles ? max(10, extent.profile) : 0,
+      .destination: destinations ? max(10, extent.destination) : 0, .outcome: 34,
       .messageID: max(10, extent.messageID), .code: max(8, extent.code), .durationMilliseconds: 8,
     ]
     self.init(widths, gap: 2, now: now, showsBothCalendars: false, showsWholeTimes: true)
@@ -153,6 +158,7 @@ public struct HistoryTable: Sendable, Equatable {
     case .mobile:
       .verbatim(column.width < 13 ? RowText.plainMobile(row.mobile) : RowText.mobile(row.mobile))
     case .outcome: RowText.outcome(row, now: now, width: column.width - 2)
+    case .destination: .verbatim(VisibleText.escaped(row.destination?.authority ?? "", limit: 80))
     case .id, .line, .profile, .text, .messageID, .code, .durationMilliseconds:
       HistoryTable.fields[column.kind]?.words(row) ?? .empty
     }

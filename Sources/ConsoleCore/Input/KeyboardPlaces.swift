@@ -34,7 +34,8 @@ enum KeyboardPlaces {
     switch key {
     case .character(let letter): letters[letter].map { .character($0) }
     case .alt(let letter): letters[letter].map { .alt($0) }
-    case .control, .named, .paste, .mouse: nil
+    case .control(let letter): letters[letter].map { .control($0) }
+    case .named, .paste, .mouse: nil
     }
   }
 }

@@ -6,6 +6,7 @@ internal import Wording
 
 extension Model {
   mutating func handle(_ key: Key) -> [Effect] {
+    guard !isBlind else { return handleBlind(key) }
     // A notice that has been up long enough to be read goes with the next key.
     if let notice = self.notices.current, now.timeIntervalSince(notice.since) > 1.5 {
       self.notices.current = nil
@@ -21,6 +22,20 @@ extension Model {
     return effects
   }
 
+  /// Whether the terminal is too small to show anything but that. Lines for a screen reader need no room.
+  private var isBlind: Bool { !program.usesScreenReader && Geometry(self).arrangement == .tooSmall }
+
+  /// Handles a key while nothing can be seen: what cannot be seen is not done, apart from leaving.
+  private mutating func handleBlind(_ key: Key) -> [Effect] {
+    guard let action = keys.action(for: key, in: .history) else { return [] }
+    switch action {
+    case .redraw, .suspend: return perform(action)
+    // Its question could not be read.
+    case .quit where key != .character("q"): return isSendingOrChecking ? [] : perform(action)
+    default: return []
+    }
+  }
+
   /// Where the user is: the number of overlays, and the pane under them.
   private var place: [Int] { [overlays.count, isInHistory ? 1 : 0] }
 
@@ -32,9 +47,12 @@ extension Model {
       let isIdle = action == .cancel && unavailabilityReason(action) != nil
       return isIdle && key == .named(.escape) ? [] : perform(action)
     }
-    // Letters that are typed stay what they are; Alt with a letter is a command everywhere.
+    // Letters that are typed stay what they are; Alt or Ctrl with a letter is a command everywhere.
     if let latin = KeyboardPlaces.latin(key) {
-      if case .alt = latin { return handleInPlace(latin) }
+      switch latin {
+      case .alt, .control: return handleInPlace(latin)
+      case .character, .named, .paste, .mouse: break
+      }
       let isTyped = Set<Context>.typing.contains(context)
       if !isTyped, let action = keys.action(for: latin, in: context) { return perform(action) }
     }
@@ -61,6 +79,7 @@ extension Model {
 
   /// Handles a key the user may not have meant: takes it as text, but not as a command or an answer, and says so.
   mutating func handleHeldBack(_ key: Key?, _ doubt: Key.Doubt) -> [Effect] {
+    guard !isBlind else { return [] }
     let isText = Set<Context>.typing.contains(context)
     if case .character? = key, isText, let key { return handle(key) }
     // Within a burst, Enter and Tab mean what they mean in a paste.

@@ -60,17 +60,17 @@ public enum RowExcerpt: Sendable, Equatable {
   /// Returns the text itself; `nil` if the row has none.
   ///
   /// - Parameters:
-  ///   - base: The address to use for a row without a stored request.
   ///   - others: Further sends to the same number.
   public func text(
-    _ row: SendRecord, _ exchange: StoredExchange?, base: BaseAddress, others: [SendRecord] = []
+    _ row: SendRecord, _ exchange: StoredExchange?, others: [SendRecord] = []
   ) -> String? {
     switch self {
     case .ticket(let language): return TicketText(row, exchange, others: others, language: language).text
     case .call(let language, let method):
       guard let request = exchange.flatMap({ StoredRequest($0.request) }) else {
-        return ReadyCall(SendOTPRequest.methodName, parameters: row.parameters, base: base, method: method)
-          .text(language)
+        return ReadyCall(
+          SendOTPRequest.methodName, parameters: row.parameters, base: row.base, method: method
+        ).text(language)
       }
       return request.call(method).text(language)
     case .request: return exchange.flatMap { $0.request.isEmpty ? nil : $0.request }
@@ -87,6 +87,13 @@ public enum RowExcerpt: Sendable, Equatable {
 }
 
 extension SendRecord {
+  /// The address that the row's request went to; that of the documentation for a row that does not tell.
+  fileprivate var base: BaseAddress {
+    guard let destination else { return .production }
+    let scheme = destination.kind == .simulator ? "http" : "https"
+    return (try? BaseAddress("\(scheme)://\(destination.address)")) ?? .production
+  }
+
   /// The parameters, reconstructed for a row without its exchange.
   fileprivate var parameters: [ServiceRequest.Parameter] {
     [
@@ -171,9 +178,7 @@ extension Menu {
   /// Returns the menu of profiles to send with.
   static func profiles(_ profiles: [Profile], current: String) -> Menu {
     let items = profiles.map { profile in
-      let place =
-        profile.base.isLoopback
-        ? ProfileWords.thisMachine(profile.base.authority) : .verbatim(profile.base.authority)
+      let place = Destination(profile.base).phrase
       return Item(
         label: .verbatim(VisibleText.escaped(profile.name, limit: 40)),
         remark: ProfileWords.remark(
@@ -192,8 +197,11 @@ extension Model {
   /// Performs the selected choice of the menu on top.
   mutating func chooseInMenu() -> [Effect] {
     guard case .menu(let menu) = overlay, menu.items.indices.contains(menu.selected) else { return [] }
-    _ = closeOverlay()
-    switch menu.items[menu.selected].choice {
+    return closeOverlay() + perform(menu.items[menu.selected].choice)
+  }
+
+  private mutating func perform(_ choice: Menu.Choice) -> [Effect] {
+    switch choice {
     case .copy(let what, let row): return [.details(.makeText(what, row))]
     case .codes(let rows):
       let codes = rows.compactMap(\.code)

@@ -23,6 +23,10 @@ public struct Notice: Sendable, Equatable {
   public internal(set) var kind: Kind
   public internal(set) var text: Phrase
   public internal(set) var since: Date
+  /// The row that the keys in the text act on; `nil` if it names none.
+  var row: Int64?
+  /// The text without those keys, for when another row has become the current one.
+  var withoutKeys: Phrase?
 }
 
 /// The current notice and the past ones.
@@ -44,6 +48,36 @@ public struct NoticesState: Sendable, Equatable {
 extension Model {
   mutating func notify(_ kind: Notice.Kind, _ text: Phrase) {
     notices.add(Notice(kind: kind, text: text, since: now))
+  }
+
+  /// Reports what became of a row, naming keys that act on it while it is the current one.
+  mutating func notify(_ kind: Notice.Kind, _ text: Phrase, about row: SendRecord, withoutKeys: Phrase) {
+    notices.add(Notice(kind: kind, text: text, since: now, row: row.id, withoutKeys: withoutKeys))
+  }
+
+  /// Whether the current notice has not been up long enough to give way to the progress of a batch.
+  public var hasFreshNotice: Bool {
+    notices.current.map { now.timeIntervalSince($0.since) < 5 } ?? false
+  }
+
+  /// Takes the keys out of a notice once they act on another row than its own.
+  mutating func fitNotice() {
+    guard let row = notices.current?.row, let text = notices.current?.withoutKeys, currentRow?.id != row
+    else {
+      return
+    }
+    notices.current?.row = nil
+    notices.current?.text = text
+  }
+
+  /// Reports keys of the settings file that are not used, those that stop a send above all.
+  mutating func notifyUnknownKeys() {
+    if let key = profile.misspeltKeys.first {
+      notify(.bad, SettingWords.misspeltKey(key.written, meant: key.meant))
+    } else if !settings.preferences.unknownKeys.isEmpty {
+      notify(
+        .info, SettingWords.unknownKeys(settings.preferences.unknownKeys.prefix(10).joined(separator: ", ")))
+    }
   }
 
   /// Reports every custom key that could not be used, leaving the first one on display.

@@ -31,6 +31,7 @@ extension Model {
     }
     model.history.rows = history.rows.map(Presenting.masked)
     model.sending.last = sending.last.map(Presenting.masked)
+    model.history.newest = history.newest.map(Presenting.masked)
     // Words such as “not set” are no value.
     for index in model.settings.lines.indices
     where [.token, .tokenCommand, .text].contains(settings.lines[index].field)
@@ -109,18 +110,25 @@ enum Presenting {
   static func masked(_ question: Question) -> Question {
     switch question {
     case .quit, .prune: question
-    case .sendAgain(let row): .sendAgain(masked(row))
+    case .sendAgain(let resend): .sendAgain(masked(resend))
+    case .putIntoForm(let row): .putIntoForm(masked(row))
     case .delete(let row): .delete(masked(row))
     case .deleteTemplate(let template): .deleteTemplate(masked(template))
-    case .guarded(let requests, let token, let reasons):
+    case .guarded(let requests, let sender, let reasons):
       .guarded(
-        requests.map(masked), token,
+        requests.map(masked), sender,
         reasons: reasons.map { GuardReason(mobile: maskedNumbers($0.mobile), reason: $0.reason) })
-    case .unrecorded(let requests, let token, let reason):
-      .unrecorded(requests.map(masked), token, reason: reason.map { maskedNumbers($0) })
+    case .unrecorded(let requests, let sender, let reason):
+      .unrecorded(requests.map(masked), sender, reason: reason.map { maskedNumbers($0) })
     case .deleteFound(let filter, let count, let newest):
       .deleteFound(masked(filter), count: count, newest: newest)
     }
+  }
+
+  static func masked(_ resend: Resend) -> Resend {
+    var resend = resend
+    resend.row = masked(resend.row)
+    return resend
   }
 
   static func masked(_ row: SendRecord) -> SendRecord {

@@ -8,14 +8,17 @@ public struct ProfilesState: Sendable, Equatable {
   public internal(set) var all: [Profile]
   /// Tokens typed in this session, by profile name.
   var typedTokens: [String: String] = [:]
-  /// Whether the profile's command has been asked for its token and has not answered yet.
-  public internal(set) var isAskingToken = false
+  /// The commands that have been asked for a token and have not answered yet.
+  var askedTokens: [TokenQuery] = []
+
+  /// Whether the current profile's command has been asked for its token and has not answered yet.
+  public var isAskingToken: Bool { askedTokens.contains { $0.isAbout(current) } }
 }
 
 extension Model {
   mutating func update(_ message: Message.Profiles) -> [Effect] {
     switch message {
-    case .tokenArrived(let name, let token, let problem): takeToken(token, problem, of: name)
+    case .tokenArrived(let query, let token, let problem): takeToken(token, problem, query)
     case .added(let name): profileAdded(name)
     }
   }
@@ -36,19 +39,30 @@ extension Model {
     form.tokenSource = typed == nil ? profile.tokenSource : .typed
     form.errors[.token] = nil
     account = AccountInfo()
-    profiles.isAskingToken = lacksCommandsToken
     notify(
       .info, ProfileWords.sending(with: VisibleText.escaped(name, limit: 40), to: profile.base.authority))
-    return [.profiles(.use(profile))] + askForAccount(.newToken)
+    return askForToken() + readSettings() + askForAccount(.newToken)
+  }
+
+  /// Asks the current profile's command for its token, if there is no other token.
+  mutating func askForToken() -> [Effect] {
+    guard form.text(.token).isEmpty, let query = TokenQuery(profile), !profiles.askedTokens.contains(query)
+    else {
+      return []
+    }
+    profiles.askedTokens.append(query)
+    return [.profiles(.askForToken(query))]
   }
 
   /// Takes the result of a profile's token command.
-  private mutating func takeToken(_ token: Token?, _ problem: Phrase?, of name: String) -> [Effect] {
-    if let index = profiles.all.firstIndex(where: { $0.name == name }) {
+  private mutating func takeToken(_ token: Token?, _ problem: Phrase?, _ query: TokenQuery) -> [Effect] {
+    guard let asked = profiles.askedTokens.firstIndex(of: query) else { return [] }
+    profiles.askedTokens.remove(at: asked)
+    // A token of former settings may not go to the profile's new address.
+    if let index = profiles.all.firstIndex(where: { query.isAbout($0) }) {
       profiles.all[index].token = token?.secret ?? ""
     }
-    guard name == profile.name else { return [] }
-    profiles.isAskingToken = false
+    guard query.isAbout(profile) else { return [] }
     if let problem {
       let key = keys.text(.refreshAccount)
       notify(
@@ -77,7 +91,7 @@ extension Model {
       return []
     }
     closePrompt()
-    return [.profiles(.add(name))]
+    return [.profiles(.add(name, beside: profile.name))]
   }
 
   /// Switches to a profile just added to the settings and opens them to fill it in.
@@ -96,12 +110,10 @@ extension Model {
 
   /// Asks the profile's command again: what kept it from answering, such as a locked vault, may be fixed by now.
   mutating func askCommandAgain() -> [Effect] {
-    guard let command = profile.tokenCommand, !profiles.isAskingToken else {
-      notify(.info, ProfileWords.isAsking)
-      return []
-    }
-    profiles.isAskingToken = true
-    notify(.info, ProfileWords.askingAgain)
-    return [.profiles(.askForToken(command, profile: profile.name))]
+    // A token that was removed from the form is not the command's answer.
+    profile.token = ""
+    let effects = askForToken()
+    notify(.info, effects.isEmpty ? ProfileWords.isAsking : ProfileWords.askingAgain)
+    return effects
   }
 }

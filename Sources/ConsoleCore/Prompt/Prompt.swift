@@ -6,7 +6,7 @@ public import Wording
 public struct Prompt: Sendable, Equatable {
   public enum Subject: Sendable, Equatable {
     /// The user's own note on a row.
-    case note(id: Int64)
+    case note(SendRecord)
     /// A day to go to in the history.
     case date
     /// A template's variable, with the values collected so far.

@@ -28,16 +28,18 @@ extension Model {
       return use(template, values)
     case .templateName: return saveTemplate(named: text)
     case .profileName: return addProfile(named: text)
-    case .note(let id):
+    case .note(let row):
       closePrompt()
-      return [.history(.setNote(text, id: id))]
+      return [.history(.setNote(text, row))]
     case .date:
       guard let date = HistoryFilter.moment(text, now: now, endOfDay: true) else {
         self.prompt?.problem = PromptWords.expectedDay
         return []
       }
       closePrompt()
-      return [.history(.findDate(history.filter, before: date, day: text))]
+      let id = nextRequestID()
+      history.awaitedDate = id
+      return [.history(.findDate(id: id, history.filter, before: date, day: text))]
     }
   }
 

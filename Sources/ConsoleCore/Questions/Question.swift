@@ -1,6 +1,6 @@
 public import AmootSMS
 public import ConsoleData
-public import struct Foundation.Date
+internal import struct Foundation.Date
 public import Wording
 
 /// A confirmation before something is done. Every key but one answers no.
@@ -8,11 +8,13 @@ public enum Question: Sendable, Equatable {
   /// Quits while sends are in flight.
   case quit
   /// Sends a row's request again.
-  case sendAgain(SendRecord)
+  case sendAgain(Resend)
+  /// Puts a row of another profile or destination into the form.
+  case putIntoForm(SendRecord)
   /// A batch that the guard asks about: the reason for the first such number, and how many numbers there are.
-  case guarded([SendOTPRequest], Token, reasons: [GuardReason])
+  case guarded([SendOTPRequest], Sender, reasons: [GuardReason])
   /// The history refused a send's row; the rest of its batch would leave no trace.
-  case unrecorded([SendOTPRequest], Token, reason: Phrase)
+  case unrecorded([SendOTPRequest], Sender, reason: Phrase)
   case delete(SendRecord)
   case deleteTemplate(MessageTemplate)
   /// Deletes the rows that a filter finds.
@@ -20,7 +22,7 @@ public enum Question: Sendable, Equatable {
   /// - Parameter newest: The ID of the newest row at the time of counting; later rows are not deleted.
   case deleteFound(HistoryFilter, count: Int, newest: Int64)
   /// Retention would delete rows after the clock has jumped.
-  case prune(count: Int, newest: Date, days: Int)
+  case prune(OverdueRows)
 
   /// The word for the key that confirms.
   public var deed: Phrase {
@@ -28,6 +30,7 @@ public enum Question: Sendable, Equatable {
     case .quit: QuestionWords.quitNow
     case .sendAgain, .guarded: QuestionWords.send
     case .unrecorded: QuestionWords.sendUnrecorded
+    case .putIntoForm: QuestionWords.putIntoForm
     case .delete, .deleteTemplate, .deleteFound, .prune: QuestionWords.delete
     }
   }

@@ -35,18 +35,21 @@ extension Model {
     let effects = closeOverlay()
     switch question {
     case .quit: return effects + saveNow() + [.quit]
-    case .sendAgain(let row): return effects + sendAgain(row)
-    case .guarded(let requests, let token, _): return effects + startBatch(requests, token)
-    case .unrecorded(let requests, let token, _):
-      return effects + startBatch(requests, token, isRecorded: false)
+    case .sendAgain(let resend): return effects + sendAgain(resend)
+    case .putIntoForm(let row): return effects + putIntoForm(row)
+    case .guarded(let requests, let sender, _): return effects + startBatch(requests, by: sender)
+    case .unrecorded(let requests, let sender, _):
+      return effects + startBatch(requests, by: sender, isRecorded: false)
     case .delete(let row): return effects + delete(row)
     case .deleteTemplate(let template):
       // The menu below still lists it.
       return effects + closeOverlays()
         + [.settings(.changeTemplate(nil, name: template.name, profile: profile.name))]
-    case .deleteFound(let filter, _, let newest):
-      return effects + [.history(.deleteFound(filter, newest: newest))]
-    case .prune(_, _, let days): return effects + [.history(.prune(days: days))]
+    case .deleteFound(let filter, let count, let newest):
+      let deletion = Int64(nextRequestID())
+      history.changing.insert(deletion)
+      return effects + [.history(.deleteFound(deletion, filter, count: count, newest: newest))]
+    case .prune(let rows): return effects + [.history(.prune(rows))]
     }
   }
 }

@@ -12,6 +12,10 @@ extension Model {
       notify(.info, SendingWords.starting)
       return []
     }
+    if let key = profile.misspeltKeys.first {
+      notify(.bad, SendingWords.misspeltKey(key.written, meant: key.meant))
+      return []
+    }
     if lacksCommandsToken { return askCommandAgain() }
     guard let checked = form.checkAll(now: now) else {
       let wrong = form.errors.keys.sorted()
@@ -32,42 +36,59 @@ extension Model {
     }
     // Look up one batch at a time: pressing Enter twice in a moment is one send.
     guard sending.awaited == nil else { return [] }
-    sending.awaited = SendingState.AwaitedBatch(requests: checked.requests, token: checked.token)
-    return saveNow() + [.sending(.check(checked.requests.map(\.mobile.digits)))]
+    let batch = SendingState.AwaitedBatch(
+      id: sending.nextID(), requests: checked.requests, sender: sender(with: checked.token))
+    sending.awaited = batch
+    return saveNow() + [.sending(.check(id: batch.id, batch.requests.map(\.mobile.digits), batch.sender))]
   }
 
-  /// Starts the waiting batch, or asks first.
-  private mutating func begin(with facts: [RecipientHistory]) -> [Effect] {
-    guard let batch = sending.awaited else { return [] }
+  /// The profile in force with a token, by value.
+  func sender(with token: Token) -> Sender {
+    Sender(profile, token: token, limits: settings.preferences.limits)
+  }
+
+  /// The profile in force with the form's token; nil without a valid one.
+  var sender: Sender? { (try? Token(form.text(.token))).map { sender(with: $0) } }
+
+  /// Starts the batch that a look-up was for, or asks first.
+  private mutating func begin(_ id: Int, with facts: [RecipientHistory]) -> [Effect] {
+    guard let batch = sending.awaited, batch.id == id else { return [] }
     sending.awaited = nil
-    let reasons = facts.compactMap { fact -> GuardReason? in
+    var reasons = facts.compactMap { fact -> GuardReason? in
       guard !program.isDemo else { return nil }
       // The history does not know about numbers waiting here or sent to unrecorded.
-      if sending.isUnderWay(fact.mobile) { return GuardReason(mobile: fact.mobile, reason: .underWay) }
+      if sending.isUnderWay(fact.mobile, to: batch.sender.destination) {
+        return GuardReason(mobile: fact.mobile, reason: .underWay)
+      }
       var fact = fact
-      if let row = sending.unrecorded[fact.mobile], row.startedAt > fact.last?.startedAt ?? .distantPast {
-        fact.last = row
-        fact.isKnown = fact.isKnown || row.profile == profile.name
+      for row in history.local where row.destination == batch.sender.destination {
+        fact.add(row)
+        fact.isKnown = fact.isKnown || row.mobile == fact.mobile && row.profile == batch.sender.profile
       }
       return fact.reason(profile.confirmationPolicy, now: now).map {
         GuardReason(mobile: fact.mobile, reason: $0)
       }
     }
+    if sender?.isSameCall(as: batch.sender) != true, let first = batch.requests.first {
+      reasons.append(GuardReason(mobile: first.mobile.digits, reason: .settingsChanged))
+    }
     // A batch that waits for its turn is not joined by another one unasked.
-    guard !reasons.isEmpty || sending.waitingCount > 0 else { return startBatch(batch.requests, batch.token) }
+    guard !reasons.isEmpty || sending.waitingCount > 0 else {
+      return startBatch(batch.requests, by: batch.sender)
+    }
     ask(
       .guarded(
-        batch.requests, batch.token, reasons: reasons.sorted { $0.reason.gravity < $1.reason.gravity }),
+        batch.requests, batch.sender, reasons: reasons.sorted { $0.reason.gravity < $1.reason.gravity }),
       after: .answerToKey)
     return []
   }
 
   /// Starts a batch. If a row cannot be written, the runtime reports it and the user is asked what to do.
   mutating func startBatch(
-    _ requests: [SendOTPRequest], _ token: Token, isRecorded: Bool = true
+    _ requests: [SendOTPRequest], by sender: Sender, isRecorded: Bool = true
   ) -> [Effect] {
     let effects = showNewest()
-    let batch = sending.start(requests, token: token, now: now, isRecorded: isRecorded)
+    let batch = sending.start(requests, by: sender, now: now, isRecorded: isRecorded)
     return effects + sendNext(of: batch)
   }
 
@@ -76,15 +97,11 @@ extension Model {
     guard let order = sending.next(of: batch) else { return [] }
     let request = order.request
     var row = SendRecord(
-      id: Int64(-order.id), startedAt: now, profile: profile.name, mobile: request.mobile.digits,
-      line: request.lineNumber.value, text: request.text.value, codeLength: request.codeLength.digits)
+      id: Int64(-order.id), startedAt: now, profile: order.sender.profile, mobile: request.mobile.digits,
+      line: request.lineNumber.value, text: request.text.value, codeLength: request.codeLength.digits,
+      destination: order.sender.destination)
     if case .at(let date) = request.sendTime { row.sendAt = date }
-    // Don't move a user who has scrolled further down the list.
-    if !history.hasAbove {
-      history.rows.insert(row, at: 0)
-      if history.top > 0 { history.top += 1 }
-    }
-    history.count += 1
+    history.addLocal(row)
     sending.last = row
     return [.sending(.send(order))]
   }
@@ -95,9 +112,12 @@ extension Model {
       notify(.info, SendingWords.cancelled)
       return []
     }
-    let chosen =
-      focus == .history ? history.selected.flatMap { sending.order(ofRow: $0.id) } : nil
-    guard let order = chosen ?? sending.newest else { return [] }
+    // In the history the key means the selected row, and no other.
+    let order = focus == .history ? history.selected.flatMap { sending.order(ofRow: $0.id) } : sending.newest
+    guard let order else {
+      if focus == .history { notify(.info, SendingWords.rowIsNotSending) }
+      return []
+    }
     if let batch = sending.batch(of: order) {
       let sends = sending.batches[batch]?.sends
       sending.dropWaiting(of: batch)
@@ -110,36 +130,39 @@ extension Model {
 
   mutating func update(_ message: Message.Sending) -> [Effect] {
     switch message {
-    case .checked(let facts): return begin(with: facts)
+    case .checked(let id, let facts): return begin(id, with: facts)
     case .began(let order, let record):
-      guard let early = sending.rows[order] else { return [] }
+      guard let early = sending.rows[order], early < 0 else { return [] }
       sending.setRow(record.id, of: order)
       replaceRow(early, with: record)
       return []
     case .notRecorded(let order, let request, let reason):
-      let early = sending.rows[order]
+      guard let early = sending.rows[order] else { return [] }
       let stopped = sending.fail(order)
       let left = [request] + (stopped?.sends.waiting ?? [])
-      history.rows.removeAll { $0.id == early }
-      history.count -= 1
+      history.removeLocal(early)
       if sending.last?.id == early { sending.last = nil }
       notify(.bad, SendingWords.notSent(reason))
-      if let token = stopped?.token { ask(.unrecorded(left, token, reason: reason), after: .itself) }
-      return []
-    case .ended(let order, let record, let outcome, let recordProblem):
-      return end(order, record, outcome, recordProblem)
+      if let sender = stopped?.sender { ask(.unrecorded(left, sender, reason: reason), after: .itself) }
+      return closeQuitQuestion()
+    case .ended(let order, let record, let outcome, let recordProblem, let clockSkew):
+      return end(order, record, outcome, recordProblem, clockSkew)
     }
   }
 
   private mutating func end(
-    _ order: Int, _ record: SendRecord, _ outcome: SendOutcome, _ recordProblem: Phrase?
+    _ order: Int, _ record: SendRecord, _ outcome: SendOutcome, _ recordProblem: Phrase?, _ clockSkew: Double?
   ) -> [Effect] {
-    let early = sending.rows[order]
+    // An outcome that comes twice is old news.
+    guard let early = sending.rows[order] else { return [] }
     let batch = sending.batch(of: order)
-    replaceRow(early ?? record.id, with: record)
+    let sender = batch.flatMap { sending.batches[$0]?.sender }
+    replaceRow(early, with: record)
     if let batch { sending.add(record, to: batch) }
     let continuation = sending.end(order, outcome)
-    if record.id <= 0 { sending.unrecorded[record.mobile] = record }
+    // The notice below is about this row, and so are the keys that it names.
+    if !isInHistory || history.selectedID == record.id { sending.last = record }
+    let clock = clockSkew.map { SendingWords.clockDiffers(minutes: Int(($0 / 60).rounded())) } ?? .empty
     var effects: [Effect] = []
     if let batch, let sends = sending.batches[batch]?.sends {
       switch continuation {
@@ -154,24 +177,41 @@ extension Model {
         notify(
           .bad,
           SendingWords.stopped(
-            after: sends.done, of: sends.total, left: left, wait: wait, last: brief(outcome, keys)))
+            after: sends.done, of: sends.total, left: left, wait: wait, last: brief(outcome, nil)))
       case .finished:
         sending.stop(batch)
-        notify(noticeKind(for: outcome, sends), sends.total > 1 ? summary(of: sends) : brief(outcome, keys))
+        if sends.total > 1 {
+          notify(noticeKind(for: outcome, sends), summary(of: sends) + clock)
+        } else {
+          notify(
+            noticeKind(for: outcome, sends), brief(outcome, keys) + clock, about: record,
+            withoutKeys: brief(outcome, nil) + clock)
+        }
       }
     }
     if appearance.rings, !sending.isSending { effects.append(.ring) }
     if let recordProblem { notify(.bad, recordProblem) }
     // Only now is it clear whether the row matches the filter.
-    if !history.filter.isEmpty { effects += reload }
-    if record.id > 0, showsDetails(of: record.id) { effects.append(.details(.load(id: record.id))) }
-    // The credit has changed; query it quietly.
-    if outcome.kind == .accepted { effects += askForAccount(.sent) }
-    return effects
+    if !history.filter.isEmpty { effects += reload() }
+    if record.id > 0, showsDetails(of: record.id) { effects += loadDetails(of: record.id, isChanged: true) }
+    // The credit has changed or, after an unknown outcome, tells whether it has; query it quietly. It is of the account
+    // that sent, if that is still the one on the screen.
+    if outcome.mayHaveCost, let sender, self.sender?.isSameAccount(as: sender) == true {
+      effects += askForAccount(.sent)
+    }
+    return effects + closeQuitQuestion()
+  }
+
+  /// Closes the question whether to quit during a send once there is none, since what it says is no longer true.
+  private mutating func closeQuitQuestion() -> [Effect] {
+    guard !isSendingOrChecking, overlays.contains(.question(.quit)) else { return [] }
+    overlays.removeAll { $0 == .question(.quit) }
+    return []
   }
 
   /// Replaces a row that has received its ID or its outcome.
   fileprivate mutating func replaceRow(_ id: Int64, with record: SendRecord) {
+    history.replaceLocal(id, with: record)
     if let index = history.rows.firstIndex(where: { $0.id == id || $0.id == record.id }) {
       history.rows[index] = record
       let double = history.rows.lastIndex { $0.id == id || $0.id == record.id }
@@ -179,10 +219,12 @@ extension Model {
     }
     if history.selectedID == id { history.selectedID = record.id }
     if sending.last?.id == id { sending.last = record }
+    if history.marked?.id == id { history.marked = record }
     changeOverlays { overlay in
       if case .details(let row, let scroll) = overlay, row.id == id {
         overlay = .details(record, scroll: scroll)
       }
+      if case .bigCode(let row) = overlay, row.id == id { overlay = .bigCode(record) }
     }
   }
 }
@@ -208,9 +250,10 @@ extension ConfirmationReason {
     case .unknownBefore: 0
     case .underWay: 1
     case .justSent: 2
-    case .unreadable: 3
-    case .newNumber: 4
-    case .always: 5
+    case .settingsChanged: 3
+    case .unreadable: 4
+    case .newNumber: 5
+    case .always: 6
     }
   }
 }
@@ -232,24 +275,25 @@ private func summary(of batch: SendBatch) -> Phrase {
   return SendingWords.summary(.list(parts))
 }
 
-private func brief(_ outcome: SendOutcome, _ keys: KeyTable) -> Phrase {
+/// - Parameter keys: The keys to name; nil where they would act on another row.
+private func brief(_ outcome: SendOutcome, _ keys: KeyTable?) -> Phrase {
   switch outcome {
   case .accepted(let answer):
     answer.code.map {
       (answer.namesOtherMobile
         ? SendingWords.accepted + outcome.overview.mobileRemark + .verbatim(" ") : .empty)
-        + SendingWords.acceptedCode(VisibleText.escaped($0, limit: 60), key: keys.text(.copyCode))
+        + SendingWords.acceptedCode(VisibleText.escaped($0, limit: 60), key: keys?.text(.copyCode))
     }
       ?? outcome.explanation
   case .refused(let answer):
-    SendingWords.refused(answer.status.display, key: details(keys))
+    SendingWords.refused(answer.status.display, key: keys.map(details))
   case .notSent: outcome.explanation
   case .unknown(_, let reason):
-    SendingWords.unknown(reason.brief, key: details(keys))
+    SendingWords.unknown(reason.brief, key: keys.map(details))
   }
 }
 
-/// Returns the key that opens the newest row's details from the form.
+/// Returns the key that opens the details of the form's row.
 private func details(_ keys: KeyTable) -> String {
   keys.bindings.last { $0.action == .details }.map { keys.text($0) } ?? ""
 }

@@ -4,20 +4,21 @@ public import Wording
 
 extension Message {
   public enum Sending: Sendable, Equatable {
-    /// What the history knows about the numbers of the waiting batch.
-    case checked([RecipientHistory])
+    /// What the history knows about the numbers of a look-up.
+    case checked(id: Int, [RecipientHistory])
     /// The row of an order is committed; its request leaves now.
     case began(order: Int, SendRecord)
     /// The row could not be written, so the request did not leave.
     case notRecorded(order: Int, SendOTPRequest, reason: Phrase)
-    case ended(order: Int, SendRecord, SendOutcome, recordProblem: Phrase?)
+    /// - Parameter clockSkew: How far this machine's clock is ahead of the service's, in seconds, if they differ.
+    case ended(order: Int, SendRecord, SendOutcome, recordProblem: Phrase?, clockSkew: Double?)
   }
 }
 
 extension Effect {
   public enum Sending: Sendable, Equatable {
-    /// Looks up what is known about a batch's numbers.
-    case check([String])
+    /// Looks up what is known about a batch's numbers at the sender's destination.
+    case check(id: Int, [String], Sender)
     case send(SendOrder)
     case cancel(order: Int)
   }

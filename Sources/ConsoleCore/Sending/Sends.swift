@@ -7,7 +7,7 @@ public struct SendOrder: Sendable, Equatable {
   /// The console's own ID, used before the history has assigned a row.
   public var id: Int
   public var request: SendOTPRequest
-  public var token: Token
+  public var sender: Sender
   /// Whether a row is written first; otherwise the send leaves no trace, as the user has accepted.
   public var isRecorded = true
 }
@@ -17,7 +17,7 @@ public struct SendingState: Sendable, Equatable {
   /// One press of Enter, whose numbers are sent one after another.
   public struct Batch: Sendable, Equatable {
     public internal(set) var sends: SendBatch
-    let token: Token
+    public let sender: Sender
     let isRecorded: Bool
     /// The sends that have ended, in the order of the numbers.
     var ended: [SendRecord] = []
@@ -25,7 +25,7 @@ public struct SendingState: Sendable, Equatable {
     var current: (id: Int, mobile: String)?
 
     public static func == (left: Batch, right: Batch) -> Bool {
-      left.sends == right.sends && left.token == right.token && left.isRecorded == right.isRecorded
+      left.sends == right.sends && left.sender == right.sender && left.isRecorded == right.isRecorded
         && left.ended == right.ended
         && left.current?.id == right.current?.id
     }
@@ -36,11 +36,9 @@ public struct SendingState: Sendable, Equatable {
   public private(set) var rows: [Int: Int64] = [:]
   /// The batch waiting for what the history knows about its numbers.
   var awaited: AwaitedBatch?
-  /// The last send without a row for each number, which the history cannot know about.
-  var unrecorded: [String: SendRecord] = [:]
   /// The sends of the last batch of several numbers, unless something else was sent since.
   var lastBatch: [SendRecord] = []
-  /// The last send from this console, whether or not it is in the list.
+  /// The row that the keys of the form mean: of the send that began last, or that the last notice of an outcome is about.
   public internal(set) var last: SendRecord?
   /// Whether Enter was pressed before the service was ready.
   var startsWhenReady = false
@@ -48,8 +46,10 @@ public struct SendingState: Sendable, Equatable {
 
   /// A batch that has been checked but not started.
   struct AwaitedBatch: Sendable, Equatable {
-    var requests: [SendOTPRequest]
-    var token: Token
+    /// The number of its look-up.
+    let id: Int
+    let requests: [SendOTPRequest]
+    let sender: Sender
   }
 
   var isSending: Bool { !batches.isEmpty }
@@ -67,9 +67,11 @@ public struct SendingState: Sendable, Equatable {
     return lastID
   }
 
-  mutating func start(_ requests: [SendOTPRequest], token: Token, now: Date, isRecorded: Bool = true) -> Int {
+  mutating func start(_ requests: [SendOTPRequest], by sender: Sender, now: Date, isRecorded: Bool = true)
+    -> Int
+  {
     let id = nextID()
-    batches[id] = Batch(sends: SendBatch(requests, begunAt: now), token: token, isRecorded: isRecorded)
+    batches[id] = Batch(sends: SendBatch(requests, begunAt: now), sender: sender, isRecorded: isRecorded)
     return id
   }
 
@@ -80,7 +82,8 @@ public struct SendingState: Sendable, Equatable {
       batches[id] = nil
       return nil
     }
-    let order = SendOrder(id: nextID(), request: request, token: batch.token, isRecorded: batch.isRecorded)
+    let order = SendOrder(
+      id: nextID(), request: request, sender: batch.sender, isRecorded: batch.isRecorded)
     batch.current = (order.id, request.mobile.digits)
     batches[id] = batch
     rows[order.id] = Int64(-order.id)
@@ -126,10 +129,11 @@ public struct SendingState: Sendable, Equatable {
 
   mutating func dropWaiting(of batch: Int) { batches[batch]?.sends.dropWaiting() }
 
-  /// Returns whether a number is being sent to or waiting for its turn.
-  func isUnderWay(_ mobile: String) -> Bool {
+  /// Returns whether a number is being sent to at a destination, or waiting for its turn.
+  func isUnderWay(_ mobile: String, to destination: Destination) -> Bool {
     batches.values.contains { batch in
-      batch.current?.mobile == mobile || batch.sends.waiting.contains { $0.mobile.digits == mobile }
+      batch.sender.destination == destination
+        && (batch.current?.mobile == mobile || batch.sends.waiting.contains { $0.mobile.digits == mobile })
     }
   }
 

@@ -12,6 +12,8 @@ public struct SettingsListState: Sendable, Equatable {
   public var isSearching = false
   /// The text of the selected setting while it is edited.
   public var editing: EditBuffer?
+  /// The setting that is edited: its place in the list may change meanwhile.
+  var edited: Setting?
 
   public init() {}
 }
@@ -21,6 +23,8 @@ public struct SettingsState: Sendable, Equatable {
   public internal(set) var preferences: Preferences
   /// Every setting with its source; empty until they are read.
   public internal(set) var lines: [SettingLine]
+  /// Whether the file could not be understood the last time.
+  var isBroken = false
 }
 
 extension Model {
@@ -46,10 +50,10 @@ extension Model {
 
   /// The selected setting.
   public var chosenSetting: SettingLine? {
-    guard case .settings(let pane) = overlay, listedSettings.indices.contains(pane.selected) else {
-      return nil
-    }
-    return listedSettings[pane.selected]
+    guard case .settings(let pane) = overlay else { return nil }
+    if let edited = pane.edited { return settings.lines.first { $0.field == edited } }
+    let listed = listedSettings
+    return listed.indices.contains(pane.selected) ? listed[pane.selected] : nil
   }
 
   /// What is wrong with the value being typed.
@@ -107,6 +111,7 @@ extension Model {
     guard let line = chosenSetting else { return [] }
     if line.field.choices != nil { return turnSetting(by: 1) }
     changePane { pane in
+      pane.edited = line.field
       pane.editing = EditBuffer(line.text)
       pane.editing?.selectAll()
     }
@@ -121,12 +126,12 @@ extension Model {
     guard let line = chosenSetting, case .settings(let pane) = overlay, let text = pane.editing?.text,
       line.field.problem(text) == nil
     else { return [] }
-    changePane { $0.editing = nil }
+    changePane { ($0.editing, $0.edited) = (nil, nil) }
     return text == line.text ? [] : [.settings(.save(line.field, text, profile: profile.name))]
   }
 
   mutating func cancelSetting() -> [Effect] {
-    changePane { $0.editing = nil }
+    changePane { ($0.editing, $0.edited) = (nil, nil) }
     // What was wrong with the discarded value no longer matters.
     if notices.current?.kind == .bad || notices.current?.kind == .info { notices.current = nil }
     return []
@@ -152,9 +157,20 @@ extension Model {
 extension Model {
   mutating func update(_ message: Message.Settings) -> [Effect] {
     switch message {
-    case .read(let preferences, let lines, let saved):
-      if let saved { notify(.good, saved) }
-      return take(preferences, lines)
+    case .read(let name, let preferences, let lines, let saved, let changed):
+      let isMended = settings.isBroken
+      settings.isBroken = false
+      let isNew = preferences != settings.preferences || lines != settings.lines
+      if let remark = saved ?? (isMended ? SettingWords.readAgain : isNew ? changed : nil) {
+        notify(.good, remark)
+      }
+      // The settings for a profile that was left meanwhile; those for the one in use are being read.
+      guard name == profile.name else { return [] }
+      return isNew ? take(preferences, lines) : []
+    case .unreadable(let reason):
+      settings.isBroken = true
+      notify(.bad, SettingWords.stayAsTheyWere(reason))
+      return []
     case .templateSaved(let name):
       let shown = VisibleText.escaped(name, limit: 40)
       notify(.good, SettingWords.templateSaved(shown, key: keys.text(.chooseTemplate)))
@@ -165,12 +181,31 @@ extension Model {
     }
   }
 
+  /// Replaces the listed settings; the selected one stays selected, wherever it is now.
+  private mutating func changeSettingLines(to lines: [SettingLine]) {
+    let before = listedSettings
+    settings.lines = lines
+    let after = listedSettings
+    changeOverlays { overlay in
+      guard case .settings(var pane) = overlay, before.indices.contains(pane.selected) else { return }
+      let chosen = pane.edited ?? before[pane.selected].field
+      pane.selected = after.firstIndex { $0.field == chosen } ?? min(pane.selected, max(0, after.count - 1))
+      overlay = .settings(pane)
+    }
+  }
+
+  /// Reads the settings again, as they are for the profile in use.
+  func readSettings(saying changed: Phrase? = nil) -> [Effect] {
+    [.settings(.read(profile: profile.name, changed: changed))]
+  }
+
   /// Applies settings read at launch or after a change, except where this session has made its own choice.
   private mutating func take(_ preferences: Preferences, _ lines: [SettingLine]) -> [Effect] {
-    settings.lines = lines
+    changeSettingLines(to: lines)
     var effects: [Effect] = []
     let old = settings.preferences
     settings.preferences = preferences
+    if preferences.keptCodes != old.keptCodes { effects.append(.history(.keep(preferences.keptCodes))) }
     if preferences.keys != old.keys {
       fitKeys()
       notifyKeyProblems()
@@ -187,12 +222,14 @@ extension Model {
       fitKeys()
       effects.append(.captureMouse(appearance.usesMouse))
     }
+    if preferences.unknownKeys != old.unknownKeys { notifyUnknownKeys() }
     guard !program.isDemo else { return effects }
     profiles.all = preferences.profiles.map { new in
       var new = new
       // Keep a command's token until the command returns another one.
-      if let known = profiles.all.first(where: { $0.name == new.name && $0.tokenCommand == new.tokenCommand }
-      ),
+      if let known = profiles.all.first(where: {
+        $0.name == new.name && $0.tokenCommand == new.tokenCommand && $0.base == new.base
+      }),
         new.token.isEmpty, new.tokenCommand != nil
       {
         new.token = known.token
@@ -211,11 +248,11 @@ extension Model {
     if form.tokenSource != .typed { form.tokenSource = new.tokenSource }
     let isElsewhere = new.base != profile.base || new.token != profile.token
     profile = new
-    effects.append(.profiles(.use(new)))
-    profiles.isAskingToken = lacksCommandsToken && new.token.isEmpty
+    effects += askForToken()
     if isElsewhere {
       account = AccountInfo()
       effects += askForAccount(.newToken)
+      if sending.isSending { notify(.info, SendingWords.goesOnAsBegun) }
     }
     return effects
   }

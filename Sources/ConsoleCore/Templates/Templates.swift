@@ -43,7 +43,7 @@ extension Menu {
       items.append(
         Item(label: .verbatim(VisibleText.escaped(line, limit: 40)), remark: remark, choice: .line(line)))
     }
-    for line in model.account.status?.lineNumbers ?? [] { add(line, ProfileWords.lineOfAccount) }
+    for line in model.accountStatus?.lineNumbers ?? [] { add(line, ProfileWords.lineOfAccount) }
     add("public", ProfileWords.lineShared)
     if !model.program.isDemo { add(model.profile.line, ProfileWords.lineOfProfile) }
     for row in model.history.rows { add(row.line, ProfileWords.lineUsedBefore) }

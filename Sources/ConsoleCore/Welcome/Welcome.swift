@@ -65,7 +65,7 @@ extension Model {
     switch welcome.stage {
     case .running, .testing: return []
     case .tested(let token, _):
-      guard welcome.isCommand else { return [.welcome(.saveToken(token))] }
+      guard welcome.isCommand else { return [.welcome(.saveToken(token, profile: profile.name))] }
       let command = welcome.text.text
       profile.tokenCommand = command
       return take(token, .command) + [.settings(.save(.tokenCommand, command, profile: profile.name))]
@@ -90,7 +90,7 @@ extension Model {
     do throws(InputError) {
       let token = try Token(text)
       changeWelcome { $0.stage = .testing(token) }
-      return [.welcome(.testToken(token))]
+      return [.welcome(.testToken(sender(with: token)))]
     } catch {
       changeWelcome { $0.stage = .refused(Finding(DoctorWords.token, .bad, error.phrase)) }
       return []
@@ -124,9 +124,10 @@ extension Model {
 
   mutating func update(_ message: Message.Welcome) -> [Effect] {
     switch message {
-    case .commandAnswered(let token, let problem): return commandAnswered(token, problem)
-    case .tokenTested(let finding):
-      tokenTested(finding)
+    case .commandAnswered(let command, let token, let problem):
+      return commandAnswered(command, token, problem)
+    case .tokenTested(let token, let finding):
+      tokenTested(token, finding)
       return []
     case .tokenSaved(let token, let path):
       notify(.good, WelcomeWords.saved(in: path))
@@ -135,10 +136,12 @@ extension Model {
   }
 
   /// Takes the command's result; a token is tested next.
-  private mutating func commandAnswered(_ token: Token?, _ problem: Phrase?) -> [Effect] {
+  private mutating func commandAnswered(_ command: String, _ token: Token?, _ problem: Phrase?) -> [Effect] {
     var effects: [Effect] = []
+    let profile = profile
+    let limits = settings.preferences.limits
     changeWelcome { welcome in
-      guard welcome.stage == .running else { return }
+      guard welcome.stage == .running, welcome.text.text == command else { return }
       guard let token else {
         welcome.stage = .refused(
           Finding(DoctorWords.token, .bad, problem.map(WelcomeWords.sentence) ?? WelcomeWords.commandGaveNone)
@@ -146,15 +149,15 @@ extension Model {
         return
       }
       welcome.stage = .testing(token)
-      effects.append(.welcome(.testToken(token)))
+      effects.append(.welcome(.testToken(Sender(profile, token: token, limits: limits))))
     }
     return effects
   }
 
   /// Takes the result of testing the token with one free call.
-  private mutating func tokenTested(_ finding: Finding) {
+  private mutating func tokenTested(_ tested: Token, _ finding: Finding) {
     changeWelcome { welcome in
-      guard case .testing(let token) = welcome.stage else { return }
+      guard case .testing(let token) = welcome.stage, token == tested else { return }
       welcome.stage = finding.verdict == .good ? .tested(token, finding) : .refused(finding)
     }
   }

@@ -5,19 +5,19 @@ public import Wording
 extension Message {
   public enum Welcome: Sendable, Equatable {
     /// What a command that is not in the settings yet has returned.
-    case commandAnswered(Token?, problem: Phrase?)
+    case commandAnswered(String, Token?, problem: Phrase?)
     /// The result of testing a token with one free call.
-    case tokenTested(Finding)
+    case tokenTested(Token, Finding)
     case tokenSaved(Token, path: String)
   }
 }
 
 extension Effect {
   public enum Welcome: Sendable, Equatable {
-    case testToken(Token)
+    case testToken(Sender)
     /// Asks a command for a token without saving it.
     case runCommand(String)
     /// Saves the token in the settings of the current profile.
-    case saveToken(Token)
+    case saveToken(Token, profile: String)
   }
 }

@@ -16,19 +16,21 @@ public struct Doctor: Sendable {
   /// The profile that the console uses; nil reads the settings.
   private let profile: Profile?
   private let token: Token?
+  private let limits: TransportLimits?
 
   /// - Parameters:
   ///   - profile: the profile to check instead of the one in the settings.
   ///   - token: the token to test instead of the profile's.
   public init(
     environment: [String: String], transport: any Transport, terminalName: String? = nil,
-    profile: Profile? = nil, token: Token? = nil
+    profile: Profile? = nil, token: Token? = nil, limits: TransportLimits? = nil
   ) {
     self.environment = environment
     self.transport = transport
     self.terminalName = terminalName
     self.profile = profile
     self.token = token
+    self.limits = limits
   }
 
   public func look() async -> [Finding] {
@@ -61,7 +63,7 @@ public struct Doctor: Sendable {
     }
     let client = SendOTPClient(
       transport: transport, base: profile.base, method: profile.method,
-      limits: settings?.preferences.limits ?? TransportLimits())
+      limits: limits ?? settings?.preferences.limits ?? TransportLimits())
     let exchange = await client.accountExchange(token: token)
     findings += ServiceFindings(exchange, base: profile.base, hasToken: token != nil, now: Date()).all
     return findings

@@ -6,35 +6,32 @@ internal import Wording
 
 /// The free calls: credit and lines, and the test of a token.
 struct AccountEffects: Sendable {
-  let session: Session
+  let client: Clients
   let work: WorkExecutor
   let queue: MessageQueue
 
-  func refresh(_ token: Token) {
-    let profile = session.profile
-    let client = session.client(profile)
-    Task.detached(executorPreference: work) { [session, queue] in
-      let message: Message.Account
+  func refresh(_ id: Int, _ sender: Sender) {
+    let client = client(sender)
+    Task.detached(executorPreference: work) { [queue] in
       do throws(AccountFailure) {
-        message = .answered(try await client.accountStatus(token: token))
+        queue.post(.account(.answered(id: id, try await client.accountStatus(token: sender.token))))
       } catch {
-        message = .failed(error.phrase)
+        queue.post(.account(.failed(id: id, error.phrase)))
       }
-      // Nothing is shown for a profile that is no longer in use.
-      if session.profile.name == profile.name { queue.post(.account(message)) }
     }
   }
 
-  func test(_ token: Token) {
-    let profile = session.profile
-    let client = session.client(profile)
+  func test(_ sender: Sender) {
+    let client = client(sender)
     Task.detached(executorPreference: work) { [queue] in
-      let exchange = await client.accountExchange(token: token)
-      let findings = ServiceFindings(exchange, base: profile.base, hasToken: true, now: Date()).all
+      let exchange = await client.accountExchange(token: sender.token)
+      let findings = ServiceFindings(exchange, base: sender.base, hasToken: true, now: Date()).all
       // The first obstacle, or the finding about the token.
       let finding = findings.first { $0.verdict == .bad } ?? findings.last
       queue.post(
-        .welcome(.tokenTested(finding ?? Finding(DoctorWords.token, .bad, AccountWords.nothingKnown))))
+        .welcome(
+          .tokenTested(
+            sender.token, finding ?? Finding(DoctorWords.token, .bad, AccountWords.nothingKnown))))
     }
   }
 }

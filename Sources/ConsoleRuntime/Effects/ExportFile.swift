@@ -1,11 +1,11 @@
 internal import AmootSMS
 public import ConsoleData
+internal import FileWatch
 internal import Foundation
 public import HistoryStore
 public import Wording
 
-/// Writes rows of the history to a new file that only the user can read. A file that could not be written whole is
-/// removed, so that none passes for a complete export.
+/// Writes rows of the history to a new file that only the user can read, and that has its name only once it is whole.
 public enum ExportFile {
   /// Why there is no file.
   public enum Failure: Error, Sendable {
@@ -23,49 +23,42 @@ public enum ExportFile {
     as format: RowExport.Format,
     to path: String
   ) throws(Failure) -> Int {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else {
-      throw .file(
-        path: path, reason: errno == EEXIST ? ExportWords.exists : .verbatim(String(cString: strerror(errno)))
-      )
-    }
-    var isWhole = false
-    defer {
-      close(descriptor)
-      if !isWhole { unlink(path) }
-    }
-    var export = RowExport(format)
-    var bytes = export.header
-    var count = 0
-    var problem: Int32 = 0
-    do throws(HistoryError) {
-      try store.eachPage(filter, order: order) { rows in
-        for row in rows { export.append(row, to: &bytes) }
-        count += rows.count
-        problem = write(bytes, to: descriptor)
-        bytes.removeAll(keepingCapacity: true)
-        return problem == 0
-      }
-    } catch {
-      throw .history(error)
-    }
-    if problem == 0 { problem = write(bytes, to: descriptor) }
-    if problem == 0, fsync(descriptor) != 0, errno != EINVAL { problem = errno }
-    guard problem == 0 else { throw .file(path: path, reason: .verbatim(String(cString: strerror(problem)))) }
-    isWhole = true
-    return count
+    try result(store, filter, order, format, path).get()
   }
 
-  /// - Returns: The system's error number; 0 if everything was written.
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return count < 0 ? errno : ENOSPC }
-      rest = rest.dropFirst(count)
+  private static func result(
+    _ store: HistoryStore, _ filter: HistoryFilter, _ order: HistoryOrder, _ format: RowExport.Format,
+    _ path: String
+  ) -> Result<Int, Failure> {
+    do throws(RegularFile.Failure) {
+      let file = try NewFile(path, .new)
+      var export = RowExport(format)
+      var bytes = export.header
+      var count = 0
+      var problem: RegularFile.Failure?
+      let historyFailure: HistoryError? = {
+        do throws(HistoryError) {
+          try store.eachPage(filter, order: order) { rows in
+            for row in rows { export.append(row, to: &bytes) }
+            count += rows.count
+            do throws(RegularFile.Failure) { try file.write(bytes) } catch { problem = error }
+            bytes.removeAll(keepingCapacity: true)
+            return problem == nil
+          }
+          return nil
+        } catch {
+          return error
+        }
+      }()
+      if let historyFailure { return .failure(.history(historyFailure)) }
+      if let problem { throw problem }
+      try file.write(bytes)
+      try file.commit()
+      return .success(count)
+    } catch {
+      return .failure(
+        .file(path: path, reason: error.number == EEXIST ? ExportWords.exists : error.words))
     }
-    return 0
   }
 
   /// Returns a moment for the names of files, such as `2026-11-22T151646`. Without the letter, its digits would pass for

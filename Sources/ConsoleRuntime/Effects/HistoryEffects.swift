@@ -8,56 +8,69 @@ internal import Wording
 /// Reads and changes the history and the details of its rows.
 struct HistoryEffects: Sendable {
   private let file: HistoryFile
-  private let session: Session
   private let queue: MessageQueue
 
-  init(_ file: HistoryFile, session: Session, queue: MessageQueue) {
+  init(_ file: HistoryFile, queue: MessageQueue) {
     self.file = file
-    self.session = session
     self.queue = queue
-  }
-
-  func start() {
-    file.disk.async { [self] in
-      file.open {
-        run(.load(HistoryRequest(limit: HistoryState.pageSize)))
-        run(.count(.all))
-      }
-    }
   }
 
   func fileChanged() { file.changed() }
 
-  /// - Returns: whether all work in progress ended in time.
+  /// Removes deleted rows for good, and waits for all work on the disk. What is not removed in time is removed at the
+  /// next start.
+  ///
+  /// - Returns: whether all other work in progress ended in time.
   func finish(within limit: Duration) -> Bool {
+    let deadline = DispatchTime.now() + limit.inSeconds
     let work = DispatchGroup()
     for queue in [file.disk, file.upkeep] { queue.async(group: work) {} }
-    return work.wait(timeout: .now() + limit.inSeconds) == .success
+    guard work.wait(timeout: deadline) == .success else { return false }
+    let removal = DispatchGroup()
+    file.upkeep.async(group: removal) { [file] in file.removeDeleted(includingOwn: true) }
+    _ = removal.wait(timeout: deadline)
+    return true
   }
 
   func run(_ effect: Effect.History) {
     switch effect {
-    case .load(let request):
-      read { store throws(HistoryError) in .history(.loaded(request, try store.window(request))) }
-    case .count(let filter):
-      read { store throws(HistoryError) in
+    case .open: file.disk.async { [file] in file.open() }
+    case .recover: file.disk.async { [file] in file.recover() }
+    case .applyRetention(let days): file.upkeep.async { [file] in file.applyRetention(days: days) }
+    case .keep(let codes): file.disk.async { [file] in file.keep(codes) }
+    case .load(let id, let request):
+      read(id) { store throws(HistoryError) in .history(.loaded(id: id, try store.window(request))) }
+    case .count(let id, let filter):
+      read(id) { store throws(HistoryError) in
         let found = filter.isEmpty ? nil : try store.count(filter, limit: HistoryState.countLimit)
-        return .history(.counted(filter, count: try store.count(), found: found))
+        return .history(
+          .counted(id: id, count: try store.count(), found: found, newest: try store.page(limit: 1).first))
       }
-    case .findDate(let filter, let date, let day):
-      read { store throws(HistoryError) in
-        .history(.dateFound(try store.newest(before: date, filter), day: day))
+    case .findDate(let id, let filter, let date, let day):
+      read(id) { store throws(HistoryError) in
+        .history(.dateFound(id: id, try store.newest(before: date, filter), day: day))
       }
-    case .countDeletion(let filter):
-      read { store throws(HistoryError) in
+    case .countDeletion(let id, let filter):
+      read(id) { store throws(HistoryError) in
         let newest = try store.page(limit: 1).first?.id ?? 0
-        return .history(.deletionCounted(filter, count: try store.count(filter), newest: newest))
+        let count = try store.countDeletable(filter, upTo: newest)
+        return .history(.deletionCounted(id: id, filter, count: count, newest: newest))
       }
-    case .delete(let id):
-      change { store throws(HistoryError) in .history(.deleted(count: try store.delete(id) ? 1 : 0)) }
-    case .deleteFound(let filter, let newest):
-      change(on: file.upkeep) { store throws(HistoryError) in
-        .history(.deleted(count: try store.deleteAll(filter, upTo: newest)))
+    case .delete(let deletion, let row):
+      run(on: file.disk) { store throws(HistoryError) in
+        .history(.deleted(deletion, count: try store.delete(row, as: deletion) ? 1 : 0))
+      } failed: {
+        .history(.deletionFailed(deletion, $0))
+      }
+    case .deleteFound(let deletion, let filter, let count, let newest):
+      run(on: file.upkeep) { store throws(HistoryError) in
+        switch try store.deleteAll(filter, upTo: newest, expecting: count, as: deletion) {
+        case .deleted(let count): .history(.deleted(deletion, count: count))
+        case .differs(let count):
+          .history(.deletionDiffers(deletion, filter, count: count, newest: newest))
+        }
+      } failed: {
+        .history(.deletionFailed(deletion, $0))
       }
     case .export(let filter, let order, let format):
       file.upkeep.async { [file, queue] in
@@ -75,16 +88,23 @@ struct HistoryEffects: Sendable {
           queue.post(.history(.changeFailed(error.phrase)))
         }
       }
-    case .restoreDeleted:
-      change(on: file.upkeep) { store throws(HistoryError) in
-        .history(.restored(count: try store.restoreDeleted()))
+    case .restore(let deletion):
+      run(on: file.upkeep) { store throws(HistoryError) in
+        .history(.restored(deletion, count: try store.restore(deletion)))
+      } failed: {
+        .history(.restoreFailed(deletion, $0))
       }
-    case .prune: file.upkeep.async { [file] in file.applyRetention(isConfirmed: true) }
-    case .setNote(let note, let id):
-      change { store throws(HistoryError) in
-        try store.setNote(note, of: id)
-          ? .history(.noted(id: id, note))
-          : .history(.changeFailed(HistoryWords.noteNotSaved(note)))
+    case .prune(let rows): file.upkeep.async { [file] in file.prune(rows) }
+    case .setNote(let note, let row):
+      run(on: file.disk) { [file] store throws(HistoryError) in
+        guard try store.setNote(note, of: row) else {
+          return .history(.changeFailed(HistoryWords.noteNotSaved(note)))
+        }
+        // The note that it replaced is still in the index of words.
+        if row.note != nil { file.forgetSoon() }
+        return .history(.noted(row, note))
+      } failed: {
+        .history(.changeFailed($0))
       }
     }
   }
@@ -92,54 +112,54 @@ struct HistoryEffects: Sendable {
   func run(_ effect: Effect.Details) {
     switch effect {
     case .load(let id):
-      read { store throws(HistoryError) in
+      run(on: file.disk) { store throws(HistoryError) in
         let row = try store.record(id)
         let exchange = try store.exchange(of: id) ?? StoredExchange(request: "")
         let usual = try store.usualTiming(profile: row?.profile ?? "", before: id)
         return .details(
           .loaded(id: id, SendDetails(exchange, usual: usual, codeLength: row?.codeLength ?? 0)))
+      } failed: {
+        .details(.failed(id: id, $0))
       }
-    case .compare(let left, let right):
-      read { store throws(HistoryError) in
+    case .compare(let id, let left, let right):
+      run(on: file.disk) { store throws(HistoryError) in
         .details(
           .compared(
+            id: id,
             Comparison(left, try store.exchange(of: left.id), right, try store.exchange(of: right.id))))
+      } failed: {
+        .details(.comparisonFailed(id: id, $0))
       }
     case .makeText(let excerpt, let row):
-      let base = session.profile.base
-      read { store throws(HistoryError) in
+      run(on: file.disk) { store throws(HistoryError) in
         let exchange = row.id > 0 ? try store.exchange(of: row.id) : nil
         var others: [SendRecord] = []
         if case .ticket = excerpt {
           others = try store.page(HistoryFilter(terms: [.mobile(row.mobile)]), limit: 7)
         }
-        guard let text = excerpt.text(row, exchange, base: base, others: others) else {
+        guard let text = excerpt.text(row, exchange, others: others) else {
           return .history(.changeFailed(HistoryWords.nothingToCopy))
         }
         return .details(.textReady(text, what: excerpt.phrase))
+      } failed: {
+        .history(.changeFailed($0))
       }
     }
   }
 
   // MARK: On a queue
 
-  private func read(_ make: @escaping @Sendable (HistoryStore) throws(HistoryError) -> Message) {
-    run(on: file.disk, make) { .failed($0) }
-  }
-
-  private func change(
-    on queue: DispatchQueue? = nil,
-    _ make: @escaping @Sendable (HistoryStore) throws(HistoryError) -> Message
-  ) {
-    run(on: queue ?? file.disk, make) { .changeFailed($0) }
+  /// Looks something up, in the order of the requests.
+  private func read(_ id: Int, _ make: @escaping @Sendable (HistoryStore) throws(HistoryError) -> Message) {
+    run(on: file.disk, make) { .history(.failed(id: id, $0)) }
   }
 
   private func run(
     on worker: DispatchQueue, _ make: @escaping @Sendable (HistoryStore) throws(HistoryError) -> Message,
-    failed: @escaping @Sendable (Phrase) -> Message.History
+    failed: @escaping @Sendable (Phrase) -> Message
   ) {
     worker.async { [file, queue] in
-      guard let store = file.store else { return queue.post(.history(failed(file.problem))) }
+      guard let store = file.store else { return queue.post(failed(file.problem)) }
       do throws(HistoryError) {
         let message = try make(store)
         queue.post(message)
@@ -147,13 +167,9 @@ struct HistoryEffects: Sendable {
         let replacement = store.replacement ?? .file
         if case .replaced = error, file.reopen(store) {
           queue.post(.history(.replaced(replacement)))
-          queue.post(
-            .history(
-              failed(
-                HistoryWords.otherFile
-              )))
+          queue.post(failed(HistoryWords.otherFile))
         } else {
-          queue.post(.history(failed(error.phrase)))
+          queue.post(failed(error.phrase))
         }
       }
     }

@@ -19,53 +19,51 @@ final class HistoryFile: Sendable {
     var reports = 0
     /// The failure to check for changes that the user was told about last.
     var toldFailure: Phrase?
+    /// How rows written from now on keep their codes.
+    var codes: KeptCodes
   }
 
   let disk: DispatchQueue
   /// The queue for deletions of many rows, in short turns between which a send can be written.
   let upkeep = DispatchQueue(label: "amoot.upkeep")
   private let path: String?
-  private let session: Session
   private let queue: MessageQueue
-  private let state = Mutex(State())
+  private let state: Mutex<State>
 
   /// - Parameter path: the path of the history; nil keeps it in memory.
-  init(path: String?, disk: DispatchQueue, session: Session, queue: MessageQueue) {
+  init(path: String?, codes: KeptCodes, disk: DispatchQueue, queue: MessageQueue) {
     self.path = path
     self.disk = disk
-    self.session = session
     self.queue = queue
+    state = Mutex(State(codes: codes))
   }
 
   var store: HistoryStore? { state.withLock { $0.store } }
   var problem: Phrase { state.withLock { $0.problem } ?? HistoryWords.notOpenYet }
 
   /// Sets how rows written from now on keep their codes.
-  func keep(_ codes: KeptCodes) { store?.codes = codes }
+  func keep(_ codes: KeptCodes) {
+    state.withLock { $0.codes = codes }
+    store?.codes = codes
+  }
 
   // MARK: Opening
 
-  /// Opens the store, and lets the first rows be read before changing it: another program may keep the file locked,
-  /// but its rows can still be read.
-  ///
-  /// - Parameter readFirstRows: asks for them, on the disk queue.
-  func open(readFirstRows: () -> Void) {
+  /// Opens the store and changes nothing: another program may keep the file locked, but its rows can still be read.
+  func open() {
     do throws(HistoryError) {
       let store = try makeStore()
       let version = try store.dataVersion()
       state.withLock { ($0.store, $0.dataVersion) = (store, version) }
-      readFirstRows()
       queue.post(.history(.opened(readOnlyReason: store.readOnlyReason)))
-      disk.async { [self] in recover(store) }
-      upkeep.async { [self] in applyRetention() }
     } catch {
       state.withLock { $0.problem = error.phrase }
-      queue.post(.history(.failed(error.phrase)))
+      queue.post(.history(.notOpened(error.phrase)))
     }
   }
 
   private func makeStore() throws(HistoryError) -> HistoryStore {
-    let codes = session.preferences.keptCodes
+    let codes = state.withLock { $0.codes }
     guard let path else { return try HistoryStore.inMemory(codes: codes) }
     let store = try HistoryStore(path: path, codes: codes)
     if let stray = store.strayLog {
@@ -78,31 +76,70 @@ final class HistoryFile: Sendable {
     return store
   }
 
-  /// Marks rows as unknown if their process died while sending.
-  private func recover(_ store: HistoryStore) {
+  /// Marks rows as unknown if their process died while sending, and removes for good what programs that have ended
+  /// deleted.
+  func recover() {
+    guard let store else { return }
     do throws(HistoryError) {
       if try store.recover() > 0 { queue.post(.history(.changed)) }
     } catch {
       queue.post(.saveFailed(error.phrase))
     }
+    upkeep.async { [self] in removeDeleted() }
   }
 
-  /// Deletes rows older than the settings allow: at every start, after what is shown has been read, and once the user
-  /// has checked the clock.
-  func applyRetention(isConfirmed: Bool = false) {
-    guard let store else {
-      if isConfirmed { queue.post(.history(.changeFailed(problem))) }
+  /// Removes deleted rows for good, and makes unreadable whatever was removed before. If that fails, it is done at the
+  /// next start.
+  ///
+  /// - Parameter includesOwn: Whether this console's own deletions can no longer be taken back.
+  func removeDeleted(includingOwn includesOwn: Bool = false) {
+    guard let store, (try? store.removeDeleted(includingOwn: includesOwn)) != nil, store.hasToForget else {
       return
     }
-    let days = session.preferences.retentionDays
+    try? store.forget()
+  }
+
+  /// Makes unreadable what was just removed or replaced.
+  func forgetSoon() { upkeep.async { [self] in try? store?.forget() } }
+
+  /// Deletes rows older than the settings allow: at every start, after what is shown has been read.
+  func applyRetention(days: Int) {
+    guard let store else { return }
     do throws(HistoryError) {
-      switch try store.applyRetention(days: days, now: Date(), isConfirmed: isConfirmed) {
-      case .deleted(let count): if count > 0 { queue.post(.history(.pruned(count))) }
-      case .doubtful(let count, let newest):
-        queue.post(.history(.retentionDoubted(count: count, newest: newest, days: days ?? 0)))
+      report(try store.applyRetention(days: days, now: Date()), days: days)
+    } catch {
+      queue.post(.history(.changeFailed(error.phrase)))
+    }
+  }
+
+  /// Deletes the rows that retention doubted, once the user has checked the clock.
+  func prune(_ rows: OverdueRows) {
+    guard let store else { return queue.post(.history(.changeFailed(problem))) }
+    do throws(HistoryError) {
+      switch try store.applyRetention(before: rows.before, expecting: rows.count) {
+      case .differs(let count):
+        queue.post(
+          .history(
+            .retentionDoubted(
+              OverdueRows(count: count, newest: rows.newest, before: rows.before, days: rows.days))))
+      case let result: report(result, days: rows.days)
       }
     } catch {
       queue.post(.history(.changeFailed(error.phrase)))
+    }
+  }
+
+  private func report(_ result: HistoryStore.Retention, days: Int) {
+    switch result {
+    case .deleted(let count):
+      if count > 0 {
+        queue.post(.history(.pruned(count)))
+        forgetSoon()
+      }
+    case .doubtful(let count, let newest, let before):
+      queue.post(
+        .history(.retentionDoubted(OverdueRows(count: count, newest: newest, before: before, days: days))))
+    case .differs: break
     }
   }
 
@@ -119,7 +156,7 @@ final class HistoryFile: Sendable {
       return true
     } catch {
       state.withLock { ($0.store, $0.problem) = (nil, error.phrase) }
-      queue.post(.history(.failed(error.phrase)))
+      queue.post(.history(.notOpened(error.phrase)))
       return false
     }
   }
@@ -190,7 +227,6 @@ final class HistoryFile: Sendable {
       let (store, id) = try writeAnew(draft)
       queue.post(.history(.opened(readOnlyReason: nil)))
       queue.post(.history(.changed))
-      upkeep.async { [self] in applyRetention() }
       return (store, id)
     }
     do throws(HistoryError) { return (store, try store.begin(draft)) } catch {

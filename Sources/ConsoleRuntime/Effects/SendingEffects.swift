@@ -10,22 +10,22 @@ internal import Wording
 /// Looks up numbers, sends, and cancels sends in progress.
 final class SendingEffects: Sendable {
   private let file: HistoryFile
-  private let session: Session
+  private let client: Clients
   private let work: WorkExecutor
   private let queue: MessageQueue
   /// The tasks in progress, by the console's own number of the order.
   private let tasks = Mutex<[Int: Task<Void, Never>]>([:])
 
-  init(_ file: HistoryFile, session: Session, work: WorkExecutor, queue: MessageQueue) {
+  init(_ file: HistoryFile, client: Clients, work: WorkExecutor, queue: MessageQueue) {
     self.file = file
-    self.session = session
+    self.client = client
     self.work = work
     self.queue = queue
   }
 
   func run(_ effect: Effect.Sending) {
     switch effect {
-    case .check(let mobiles): check(mobiles)
+    case .check(let id, let mobiles, let sender): check(id, mobiles, sender)
     case .send(let order): send(order)
     case .cancel(let order): tasks.withLock { $0[order] }?.cancel()
     }
@@ -33,25 +33,26 @@ final class SendingEffects: Sendable {
 
   /// Looks numbers up. If the history cannot be read, nothing is known; if it cannot be written, that is reported
   /// when the row is written.
-  private func check(_ mobiles: [String]) {
-    let profile = session.profile.name
+  private func check(_ id: Int, _ mobiles: [String], _ sender: Sender) {
     file.disk.async { [file, queue] in
       let facts = mobiles.map { mobile in
         do throws(HistoryError) {
-          if let store = file.store { return try store.recipientHistory(mobile: mobile, profile: profile) }
+          if let store = file.store {
+            return try store.recipientHistory(
+              mobile: mobile, profile: sender.profile, destination: sender.destination)
+          }
           return RecipientHistory(mobile: mobile, isKnown: false, problem: file.problem)
         } catch {
           return RecipientHistory(mobile: mobile, isKnown: false, problem: error.phrase)
         }
       }
-      queue.post(.sending(.checked(facts)))
+      queue.post(.sending(.checked(id: id, facts)))
     }
   }
 
   private func send(_ order: SendOrder) {
-    let profile = session.profile
     let outbox = Outbox(
-      client: session.client(profile), profile: profile.name, recorder: order.isRecorded ? file : nil)
+      client: client(order.sender), profile: order.sender.profile, recorder: order.isRecorded ? file : nil)
     // Under the lock, so that an order that ends at once is not removed before it is added.
     tasks.withLock { tasks in
       tasks[order.id] = Task.detached(executorPreference: work) { [self] in
@@ -63,14 +64,19 @@ final class SendingEffects: Sendable {
 
   private func send(_ order: SendOrder, by outbox: Outbox) async {
     do throws(HistoryError) {
-      let sent = try await outbox.send(order.request, token: order.token, unrecordedID: Int64(-order.id)) {
+      let sent = try await outbox.send(
+        order.request, token: order.sender.token, unrecordedID: Int64(-order.id)
+      ) {
         [queue] row in queue.post(.sending(.began(order: order.id, row)))
       }
       let problem = sent.recordingFailure.map {
         HistoryWords.notRecorded($0.phrase)
       }
       queue.post(
-        .sending(.ended(order: order.id, sent.record, sent.result.outcome, recordProblem: problem)))
+        .sending(
+          .ended(
+            order: order.id, sent.record, sent.result.outcome, recordProblem: problem,
+            clockSkew: sent.result.clockSkew)))
     } catch {
       queue.post(.sending(.notRecorded(order: order.id, order.request, reason: error.phrase)))
     }

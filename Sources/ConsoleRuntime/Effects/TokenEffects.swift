@@ -9,18 +9,13 @@ internal import Wording
 struct TokenEffects: Sendable {
   let queue: MessageQueue
 
-  /// Runs the profile's command; does nothing without one, or if the profile has a token.
-  func ask(for profile: Profile) {
-    guard profile.token.isEmpty, let command = profile.tokenCommand else { return }
-    ask(command, for: profile.name)
-  }
-
-  func ask(_ command: String, for profile: String) {
-    run(command) { .profiles(.tokenArrived(profile: profile, $0, problem: $1)) }
+  /// Runs a profile's command.
+  func ask(_ query: TokenQuery) {
+    run(query.command) { .profiles(.tokenArrived(query, $0, problem: $1)) }
   }
 
   /// Runs a command that is not in any profile yet.
-  func run(_ command: String) { run(command) { .welcome(.commandAnswered($0, problem: $1)) } }
+  func run(_ command: String) { run(command) { .welcome(.commandAnswered(command, $0, problem: $1)) } }
 
   private func run(_ command: String, then message: @escaping @Sendable (Token?, Phrase?) -> Message) {
     Thread.detachNewThread { [queue] in

@@ -24,10 +24,17 @@ final class ConsoleLoop {
   /// Installs the signal handlers again after a suspension, when others may have replaced them.
   private let installSignals: () -> Void
   private var watch: FileWatch?
+  /// When to look for changes next, where the system has no watch left; nil where it has.
+  private var nextLook: Date?
   private var settingsWatch: FileWatch?
   private(set) var model: Model
   private(set) var isRunning = true
   private(set) var endingSignal: Int32?
+  /// The messages that came in the step that quit, and were not handled any more.
+  private var unread: [Message] = []
+  /// Copies texts one after another, so that the last one copied is the one in the clipboard.
+  private let copies = DispatchQueue(label: "amoot.copies")
+  private let pictures = DispatchQueue(label: "amoot.pictures")
   /// Whether the user wants the demo now that this console has ended.
   private(set) var wantsDemo = false
   /// The terminal's input since the last step.
@@ -85,7 +92,7 @@ final class ConsoleLoop {
   /// Waits for work that must not be lost; the terminal already belongs to the shell.
   ///
   /// - Returns: the problems on the way, as sentences.
-  func finish() -> [Phrase] { effects.finish() }
+  func finish() -> [Phrase] { effects.finish(unread) }
 
   /// Returns a phrase in the console's language.
   func text(_ phrase: Phrase) -> String { model.text(phrase) }
@@ -116,7 +123,7 @@ final class ConsoleLoop {
     // Even with other events: a busy console must not delay an Escape.
     inputs += terminal.expire()
     if descriptors[2].revents != 0, watch?.drain() == true { effects.historyFileChanged() }
-    if descriptors[3].revents != 0, settingsWatch?.drain() == true { effects.settingsFileChanged() }
+    if descriptors[3].revents != 0, settingsWatch?.drain() == true { queue.post(.settingsFileChanged) }
     if descriptors[4].revents != 0 { terminal.flush() }
   }
 
@@ -125,10 +132,12 @@ final class ConsoleLoop {
     let wake = model.nextWake.map {
       Int32(min(60_000, max(0, ($0.timeIntervalSinceNow * 1000).rounded(.up))))
     }
-    return [wake, terminal.inputTimeout].compactMap(\.self).min() ?? -1
+    let look = nextLook.map { Int32(max(0, ($0.timeIntervalSinceNow * 1000).rounded(.up))) }
+    return [wake, look, terminal.inputTimeout].compactMap(\.self).min() ?? -1
   }
 
   private func step() {
+    lookIfDue()
     var messages: [Message] = []
     for input in inputs {
       switch input {
@@ -144,7 +153,11 @@ final class ConsoleLoop {
     let (posted, signals) = queue.drain()
     messages += posted
     if messages.isEmpty { messages = [.tick] }
-    for message in messages where isRunning {
+    for message in messages {
+      guard isRunning else {
+        unread.append(message)
+        continue
+      }
       if case .history(.loaded) = message { startWatching() }
       // The settings' folder may not have existed before.
       if case .settings(.read) = message, settingsWatch == nil {
@@ -177,7 +190,22 @@ final class ConsoleLoop {
   private func startWatching() {
     guard watch == nil, let historyPath = configuration.historyPath else { return }
     watch = HistoryStore.watch(path: historyPath)
+    if watch == nil, nextLook == nil {
+      apply(.saveFailed(ScreenWords.cannotWatch(seconds: Int(Self.lookInterval))))
+      nextLook = Date().addingTimeInterval(Self.lookInterval)
+    }
     effects.historyFileChanged()
+  }
+
+  /// The seconds between two looks, where nothing can be watched.
+  private static let lookInterval = 2.0
+
+  /// Looks for changes itself, where the system reports none.
+  private func lookIfDue() {
+    guard let due = nextLook, due <= Date() else { return }
+    nextLook = Date().addingTimeInterval(Self.lookInterval)
+    effects.historyFileChanged()
+    queue.post(.settingsFileChanged)
   }
 
   private func handle(_ number: Int32) {
@@ -241,7 +269,7 @@ final class ConsoleLoop {
   private func copy(_ text: String, _ what: Phrase) {
     let tools = ClipboardTool.all(environment: ProcessInfo.processInfo.environment)
     guard !tools.isEmpty else { return copyByTerminal(text, what) }
-    Thread.detachNewThread { [queue] in
+    copies.async { [queue] in
       let taker = tools.first { $0.copy(text) }
       queue.post(
         taker.map { .clipboard(.copied(SendingWords.copied(what, by: $0.place))) }
@@ -274,21 +302,34 @@ final class ConsoleLoop {
   /// Saves a picture in the folder that the console was started in, where the user will look for it.
   private func saveScreenshot() {
     let screen = render(model)
-    let name = "amoot-otp-" + ExportFile.stamp()
-    for (ending, text) in [
-      ("svg", screen.svg(isLight: model.usesLightColors)), ("txt", screen.text), ("ansi", screen.ansi),
-    ] {
-      let descriptor = open(name + "." + ending, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o600)
-      guard descriptor >= 0 else {
-        let reason = String(cString: strerror(errno))
-        return apply(.saveFailed(ScreenWords.pictureFailed(name + "." + ending, reason)))
+    let isLight = model.usesLightColors
+    let folder = FileManager.default.currentDirectoryPath
+    // A disk may be slow, and keys must not wait for it.
+    pictures.async { [queue] in queue.post(Self.save(screen, isLight: isLight, in: folder)) }
+  }
+
+  private static func save(_ screen: Screen, isLight: Bool, in folder: String) -> Message {
+    let stem = "amoot-otp-" + ExportFile.stamp()
+    let texts = [("svg", screen.svg(isLight: isLight)), ("txt", screen.text), ("ansi", screen.ansi)]
+    // Two pictures of one second, or what somebody else has put there, get further names.
+    for number in 1...99 {
+      let name = number == 1 ? stem : "\(stem)-\(number)"
+      guard !texts.contains(where: { isTaken(folder + "/" + name + "." + $0.0) }) else { continue }
+      for (ending, text) in texts {
+        let path = folder + "/" + name + "." + ending
+        do throws(RegularFile.Failure) { try NewFile.write(Data(text.utf8), to: path, .new) } catch {
+          return .saveFailed(ScreenWords.pictureFailed(name + "." + ending, error.words))
+        }
       }
-      let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-      do { try file.write(contentsOf: Data(text.utf8)) } catch {
-        return apply(.saveFailed(ScreenWords.pictureFailed(error.localizedDescription)))
-      }
+      return .screenshotSaved(ScreenWords.pictureNames(name))
     }
-    apply(.screenshotSaved(ScreenWords.pictureNames(name)))
+    return .saveFailed(ScreenWords.pictureFailed(stem + ".svg", ExportWords.exists))
+  }
+
+  /// Whether anything has a name, even a link to nowhere.
+  private static func isTaken(_ path: String) -> Bool {
+    var facts = stat()
+    return lstat(path, &facts) == 0
   }
 
   private func suspend() {

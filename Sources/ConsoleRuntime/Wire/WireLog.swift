@@ -60,12 +60,12 @@ public final class WireLog: Sendable {
       "\(stamp) #\(request) \(mark) " + VisibleText.escaped(String($0), limit: WireLog.lineLimit)
     }
     guard !lines.isEmpty else { return }
-    let watcher = state.withLock { state in
+    state.withLock { state in
       state.lines = Array((state.lines + lines).suffix(WireLog.memory))
       write(lines, &state)
-      return state.watcher
+      // With the lock held, so that lines do not overtake each other.
+      state.watcher?(lines)
     }
-    watcher?(lines)
   }
 
   /// Writes lines to the file. Call with the lock held, so that lines do not mix.
@@ -94,10 +94,9 @@ public final class WireLog: Sendable {
 
   /// Passes the lines so far, and each new one, to a watcher until called with nil.
   func watch(_ watcher: (@Sendable ([String]) -> Void)?) {
-    let lines = state.withLock { state in
+    state.withLock { state in
       state.watcher = watcher
-      return state.lines
+      watcher?(state.lines)
     }
-    watcher?(lines)
   }
 }

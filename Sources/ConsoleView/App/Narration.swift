@@ -48,7 +48,7 @@ public struct Narration: Sendable, Equatable {
     if model.notices.current != old.notices.current, let notice = model.notices.current {
       lines.append(notice.text)
     }
-    if let credit = model.account.status?.credit, credit != old.account.status?.credit {
+    if let credit = model.accountStatus?.credit, credit != old.accountStatus?.credit {
       lines.append(NarrationWords.credit(credit))
     }
     // Only new rows and outcomes: a list that was paged through is not read out.

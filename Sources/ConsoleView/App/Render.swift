@@ -62,9 +62,9 @@ extension Painter {
     text(state.text, x: width - stateWidth - 1, y: 0, width: stateWidth, style: state.style)
     var x = 1
     x += text("amoot-otp", x: x, y: 0, width: 9, style: Theme.title) + 2
-    // Distinguish the demo, a service on this machine, and one that sends and charges.
+    // Distinguish the demo, a simulator, another address, and the service that sends and charges.
     let badgeColor: Color =
-      model.program.isDemo ? .magenta : model.profile.base.isLoopback ? .standard : .cyan
+      model.program.isDemo ? .magenta : Theme.style(of: Destination(model.profile.base).kind).color
     let badgeStyle = Style(badgeColor, [.bold, .reverse])
     x += text(badge, x: x, y: 0, width: min(24, width - x - stateWidth - 3), style: badgeStyle) + 2
     let room = width - stateWidth - 4 - x
@@ -86,12 +86,12 @@ extension Painter {
 
   /// Returns the ways to show the credit, longest first.
   private func creditWords(_ model: Model) -> [String] {
-    if let credit = model.account.status?.credit {
+    if let credit = model.accountStatus?.credit {
       let rials = AccountWords.rials(credit)
       return [words(AccountWords.headerCredit(rials)), words(rials)]
     }
-    if model.account.isAsking { return [words(AccountWords.headerCredit(.verbatim(theme.ellipsis)))] }
-    return [model.account.failure == nil ? "" : words(AccountWords.headerNotKnown)]
+    if model.isAskingAccount { return [words(AccountWords.headerCredit(.verbatim(theme.ellipsis)))] }
+    return [model.accountFailure == nil ? "" : words(AccountWords.headerNotKnown)]
   }
 
   /// Returns the ways to show the host, longest first.
@@ -99,8 +99,11 @@ extension Painter {
     if model.isPrivacyOn { return [AccountWords.presentingLong, AccountWords.presenting].map(words) }
     if model.program.isDemo { return [AccountWords.simulatedLong, AccountWords.simulated].map(words) }
     let authority = model.profile.base.authority
-    return model.profile.base.isLoopback
-      ? [words(ProfileWords.thisMachine(authority)), authority] : [authority]
+    switch Destination(model.profile.base).kind {
+    case .provider: return [authority]
+    case .simulator: return [words(DestinationWords.simulator(authority)), words(DestinationWords.simulator)]
+    case .other: return [words(DestinationWords.other(authority)), authority]
+    }
   }
 
   private func stateWords(_ model: Model) -> (text: String, style: Style) {
@@ -122,34 +125,13 @@ extension Painter {
 
   mutating func paintNotice(_ model: Model, _ geometry: Geometry) {
     let y = geometry.noticeRow
-    if let batch = model.sending.progress {
-      var parts = [SendingWords.progress(min(batch.done + 1, batch.total), of: batch.total)]
-      let counts: [(SendOutcome.Kind, (Int) -> Phrase)] = [
-        (.accepted, SendingWords.acceptedCount), (.refused, SendingWords.refusedCount),
-        (.notSent, SendingWords.notSentCount), (.unknown, SendingWords.unknownCount),
-      ]
-      for (kind, words) in counts where batch.count(kind) > 0 { parts.append(words(batch.count(kind))) }
-      if let left = batch.remaining(at: model.now) {
-        parts.append(SendingWords.left(DurationWords.estimate(.seconds(left))))
-      }
-      let width = model.size.width
-      let bar = min(30, max(0, width - 50))
-      var x = 1
-      if bar >= 10 {
-        let filled = batch.done * bar / max(1, batch.total)
-        text(
-          String(repeating: theme.sign("━", "="), count: filled), x: x, y: y, width: bar, style: Theme.accent)
-        text(
-          String(repeating: theme.sign("─", "."), count: bar - filled), x: x + filled, y: y, width: bar,
-          style: Theme.faint)
-        x += bar + 2
-      }
-      text(
-        .joined(parts, separator: " \(theme.dot) "), x: x, y: y, width: width - x - 1, style: Theme.accent)
-      return
-    }
     if model.focus == .prompt, let prompt = model.prompt {
       paintPrompt(prompt, model, y: y)
+      return
+    }
+    // A batch takes the line once what happened beside it has had time to be read.
+    if let batch = model.sending.progress, !model.hasFreshNotice {
+      paintProgress(of: batch, model, y: y)
       return
     }
     guard let notice = model.notices.current else { return }
@@ -163,6 +145,33 @@ extension Painter {
     let key = words(ScreenWords.readsOn(key: model.keys.text(.notices)))
     text(notice.text, x: 1, y: y, width: width - columns(key) - 1, style: style)
     text(key, x: 1 + width - columns(key), y: y, width: columns(key), style: Theme.faint)
+  }
+
+  /// Paints how far a batch has come.
+  private mutating func paintProgress(of batch: SendBatch, _ model: Model, y: Int) {
+    var parts = [SendingWords.progress(min(batch.done + 1, batch.total), of: batch.total)]
+    let counts: [(SendOutcome.Kind, (Int) -> Phrase)] = [
+      (.accepted, SendingWords.acceptedCount), (.refused, SendingWords.refusedCount),
+      (.notSent, SendingWords.notSentCount), (.unknown, SendingWords.unknownCount),
+    ]
+    for (kind, words) in counts where batch.count(kind) > 0 { parts.append(words(batch.count(kind))) }
+    if let left = batch.remaining(at: model.now) {
+      parts.append(SendingWords.left(DurationWords.estimate(.seconds(left))))
+    }
+    let width = model.size.width
+    let bar = min(30, max(0, width - 50))
+    var x = 1
+    if bar >= 10 {
+      let filled = batch.done * bar / max(1, batch.total)
+      text(
+        String(repeating: theme.sign("━", "="), count: filled), x: x, y: y, width: bar, style: Theme.accent)
+      text(
+        String(repeating: theme.sign("─", "."), count: bar - filled), x: x + filled, y: y, width: bar,
+        style: Theme.faint)
+      x += bar + 2
+    }
+    text(
+      .joined(parts, separator: " \(theme.dot) "), x: x, y: y, width: width - x - 1, style: Theme.accent)
   }
 
   /// Paints the notice where it always is, over an overlay that reaches that far and does not show it itself.

@@ -91,3 +91,14 @@ extension Theme {
     }
   }
 }
+
+extension Theme {
+  /// The look of a destination, besides its words: the service that delivers and charges, a simulator, another address.
+  static func style(of kind: Destination.Kind) -> Style {
+    switch kind {
+    case .provider: accent
+    case .simulator: .plain
+    case .other: warning
+    }
+  }
+}

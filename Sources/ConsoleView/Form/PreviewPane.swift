@@ -80,7 +80,11 @@ struct PreviewText {
   private var time: Phrase {
     switch try? SendTime(parsing: model.form.text(.sendAt), now: model.now) {
     case .now: FormWords.now
-    case .at(let date): QuestionWords.at(clock: IranTime.hour(date))
+    case .at(let date):
+      // The day is always there where it is not today.
+      IranTime.dayText(date) == IranTime.dayText(model.now)
+        ? QuestionWords.at(clock: IranTime.hour(date))
+        : QuestionWords.at(RowText.time(date, now: model.now, width: .max))
     case nil: .verbatim(theme.ellipsis)
     }
   }

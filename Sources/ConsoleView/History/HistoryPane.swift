@@ -81,6 +81,7 @@ extension Painter {
           case .code: row.code == nil ? .plain : Style(.standard, .bold)
           // A profile other than the current one stands out.
           case .profile: row.profile == model.profile.name ? Theme.faint : .plain
+          case .destination: row.destination.map { Theme.style(of: $0.kind) } ?? Theme.faint
           case .time, .line, .durationMilliseconds, .id: Theme.faint
           case .mobile, .outcome, .text, .messageID: .plain
           }

@@ -61,12 +61,13 @@ extension Question {
       } else {
         QuestionWords.sendTo(requests.count)
       }
-    case .sendAgain(let row): QuestionWords.sendAgain(to: RowText.mobile(row.mobile))
+    case .sendAgain(let resend): QuestionWords.sendAgain(to: RowText.mobile(resend.row.mobile))
+    case .putIntoForm(let row): QuestionWords.putIntoForm(RowText.mobile(row.mobile))
     case .unrecorded: QuestionWords.unrecordedTitle
     case .delete: QuestionWords.deleteRow
     case .deleteTemplate(let template):
       QuestionWords.deleteTemplate(VisibleText.escaped(template.name, limit: MessageTemplate.nameLimit))
-    case .prune(let count, _, _): QuestionWords.deleteOld(count)
+    case .prune(let rows): QuestionWords.deleteOld(rows.count)
     case .deleteFound(_, let count, _): QuestionWords.deleteRows(count)
     }
   }
@@ -80,24 +81,30 @@ extension Question {
       ]
         + (model.sending.waitingCount > 0
           ? [OverlayLine(QuestionWords.waiting(model.sending.waitingCount))] : [])
-    case .guarded(let requests, _, let reasons): return guardLines(requests, reasons, model)
-    case .sendAgain(let row):
-      let profile =
-        row.profile == model.profile.name
-        ? Phrase.verbatim(model.profile.name)
-        : QuestionWords.sentBy(model.profile.name, was: VisibleText.escaped(row.profile, limit: 40))
+    case .guarded(let requests, let sender, let reasons): return guardLines(requests, sender, reasons, model)
+    case .putIntoForm(let row):
+      return [
+        OverlayLine(
+          DestinationWords.formElsewhere(
+            VisibleText.escaped(row.profile, limit: 40), row.destination?.phrase ?? DestinationWords.unknown,
+            now: model.profile.name, Destination(model.profile.base).phrase), Theme.warning)
+      ]
+    case .sendAgain(let resend):
+      let row = resend.row
+      let profile = Phrase.verbatim(VisibleText.escaped(resend.sender.profile, limit: 40))
       let time =
         row.sendAt.flatMap { $0 > model.now ? QuestionWords.at(IranTime.moment($0)) : nil }
         ?? QuestionWords.atOnce
       return [
-        OverlayLine(Self.known(row, model)),
+        OverlayLine(Self.known(row, model)), Self.route(resend, model),
         OverlayLine(
           QuestionWords.sendAgainFrom(
             VisibleText.escaped(row.line, limit: 40), digits: String(row.codeLength), by: profile, at: time)),
         .empty, OverlayLine(.verbatim(VisibleText.escaped(row.text, limit: 300, keepingLines: true))),
       ]
-    case .unrecorded(let requests, _, let reason):
+    case .unrecorded(let requests, let sender, let reason):
       return [
+        Self.route(sender),
         OverlayLine(QuestionWords.cannotBeWritten(requests.count)), OverlayLine(reason, Theme.error),
         OverlayLine(QuestionWords.unrecordedIsLost),
       ]
@@ -114,11 +121,11 @@ extension Question {
         OverlayLine(.verbatim(VisibleText.escaped(template.text, limit: 300, keepingLines: true))), .empty,
         OverlayLine(QuestionWords.templateIsGone),
       ]
-    case .prune(_, let newest, let days):
+    case .prune(let rows):
       return [
         OverlayLine(
           QuestionWords.clockDoubted(
-            days: days, newest: IranTime.day(newest), today: IranTime.day(model.now)),
+            days: rows.days, newest: IranTime.day(rows.newest), today: IranTime.day(model.now)),
           Theme.warning),
         OverlayLine(QuestionWords.clockRight),
       ]
@@ -129,8 +136,36 @@ extension Question {
     }
   }
 
+  /// Where a send goes, with which profile.
+  private static func route(_ sender: Sender) -> OverlayLine {
+    OverlayLine(
+      DestinationWords.to(sender.destination.phrase, with: VisibleText.escaped(sender.profile, limit: 40)),
+      Theme.style(of: sender.destination.kind))
+  }
+
+  /// Where a row goes again, and where the console would send otherwise.
+  private static func route(_ resend: Resend, _ model: Model) -> OverlayLine {
+    let row = resend.row
+    let from = row.destination?.phrase ?? DestinationWords.unknown
+    let profile = VisibleText.escaped(row.profile, limit: 40)
+    let current = VisibleText.escaped(model.profile.name, limit: 40)
+    return switch resend.relation {
+    case .inForce: route(resend.sender)
+    case .notInForce:
+      OverlayLine(
+        DestinationWords.rowNotInForce(
+          profile, resend.sender.destination.phrase, now: current, Destination(model.profile.base).phrase),
+        Theme.warning)
+    case .elsewhere:
+      OverlayLine(
+        DestinationWords.rowElsewhere(
+          profile, from, now: VisibleText.escaped(resend.sender.profile, limit: 40),
+          resend.sender.destination.phrase), Theme.warning)
+    }
+  }
+
   private func guardLines(
-    _ requests: [SendOTPRequest], _ reasons: [GuardReason], _ model: Model
+    _ requests: [SendOTPRequest], _ sender: Sender, _ reasons: [GuardReason], _ model: Model
   ) -> [OverlayLine] {
     var lines: [OverlayLine] = []
     if requests.count > 1 {
@@ -144,8 +179,9 @@ extension Question {
     while let first = left.first {
       let same = left.filter { $0.reason.isLike(first.reason) }
       left.removeAll { $0.reason.isLike(first.reason) }
-      lines += Self.lines(first, same.map { RowText.mobile($0.mobile) }, model)
+      lines += Self.lines(first, same.map { RowText.mobile($0.mobile) }, sender, model)
     }
+    lines.append(Self.route(sender))
     if let request = requests.first {
       if case .at(let date) = request.sendTime {
         lines.append(OverlayLine(QuestionWords.goesOut(model.moment(date))))
@@ -162,13 +198,19 @@ extension Question {
   }
 
   /// What speaks against a send, of one number in full and of several together.
-  private static func lines(_ first: GuardReason, _ names: [String], _ model: Model) -> [OverlayLine] {
+  private static func lines(
+    _ first: GuardReason, _ names: [String], _ sender: Sender, _ model: Model
+  ) -> [OverlayLine] {
     let isOne = names.count == 1
     let number = RowText.mobile(first.mobile)
     let all = numbers(names)
     switch first.reason {
-    case .always: return [OverlayLine(QuestionWords.asksAlways(model.profile.name))]
-    case .newNumber: return [OverlayLine(QuestionWords.newNumber(all, profile: model.profile.name))]
+    case .always: return [OverlayLine(QuestionWords.asksAlways(sender.profile))]
+    case .newNumber:
+      return [
+        OverlayLine(QuestionWords.newNumber(all, profile: sender.profile, to: sender.destination.phrase))
+      ]
+    case .settingsChanged: return [OverlayLine(QuestionWords.settingsChanged, Theme.warning)]
     case .underWay:
       let words = isOne ? QuestionWords.underWay(number) : QuestionWords.underWay(several: all)
       return [OverlayLine(words, Theme.warning)]
@@ -223,9 +265,11 @@ extension ConfirmationReason {
   fileprivate func isLike(_ other: ConfirmationReason) -> Bool {
     switch (self, other) {
     case (.always, .always), (.newNumber, .newNumber), (.justSent, .justSent),
-      (.unknownBefore, .unknownBefore), (.underWay, .underWay), (.unreadable, .unreadable):
+      (.unknownBefore, .unknownBefore), (.underWay, .underWay), (.unreadable, .unreadable),
+      (.settingsChanged, .settingsChanged):
       true
-    case (.always, _), (.newNumber, _), (.justSent, _), (.unknownBefore, _), (.underWay, _), (.unreadable, _):
+    case (.always, _), (.newNumber, _), (.justSent, _), (.unknownBefore, _), (.underWay, _), (.unreadable, _),
+      (.settingsChanged, _):
       false
     }
   }

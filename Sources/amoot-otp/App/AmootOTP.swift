@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import ConsoleData
 internal import Foundation
 internal import Settings
 internal import Wording
@@ -26,9 +27,19 @@ struct AmootOTP: ParsableCommand {
 
 /// Loads the settings for every command, and turns failures into exit codes.
 enum Loading {
-  static func settings(flags: SettingsFlags = SettingsFlags()) throws -> EffectiveSettings {
+  static func settings(
+    flags: SettingsFlags = SettingsFlags(), saysUnknownKeys: Bool = true
+  ) throws -> EffectiveSettings {
     do throws(SettingsError) {
-      return try EffectiveSettings(environment: ProcessInfo.processInfo.environment, flags: flags)
+      let settings = try EffectiveSettings(environment: ProcessInfo.processInfo.environment, flags: flags)
+      // The console shows them in its own way.
+      if saysUnknownKeys, !settings.preferences.unknownKeys.isEmpty {
+        Output.notice(
+          CommandWords.unknownKeys(
+            settings.preferences.unknownKeys.prefix(10).joined(separator: ", "),
+            in: settings.paths.settingsFile))
+      }
+      return settings
     } catch {
       switch error {
       case .noSuchProfile: throw Failure.usage(error.phrase)

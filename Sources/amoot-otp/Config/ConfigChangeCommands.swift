@@ -23,7 +23,9 @@ struct ConfigSetCommand: ParsableCommand {
       throw Failure.usage(CommandWords.valueIsMissing(setting.key))
     }
     if setting.kind == .secret, value != "-" { throw Failure.usage(CommandWords.secretByInput(setting.key)) }
-    let text = value == "-" ? try Self.standardInput(setting.key) : value
+    // As the file spells it, too.
+    let written = setting.kind == .flag ? ["true": "yes", "false": "no"][value.lowercased()] ?? value : value
+    let text = value == "-" ? try Self.standardInput(setting.key) : written
     if let error = setting.inputError(text) {
       throw Failure.usage(CommandWords.about(setting.key, error.phrase), .init(error, named: setting.key))
     }

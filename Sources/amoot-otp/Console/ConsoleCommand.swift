@@ -66,7 +66,7 @@ struct ConsoleOptions {
   func open() throws {
     let wire = try Wire.log(trace)
     if demo { return try runDemo(wire) }
-    let settings = try Loading.settings(flags: flags)
+    let settings = try Loading.settings(flags: flags, saysUnknownKeys: false)
     let preferences = settings.preferences
     // If nothing is set anywhere, the user is new to the program.
     let current = preferences.current

@@ -62,14 +62,20 @@ struct ScreenshotCommand: AsyncParsableCommand {
     var model = Model(
       size: size, now: now, preferences: preferences, form: nil, program: ProgramFacts(isDemo: true))
     let sends = try await sends(now)
-    _ = update(
-      &model,
-      .history(.loaded(HistoryRequest(limit: HistoryState.pageSize), HistoryWindow(sends.map(\.record)))),
-      now: now)
-    _ = update(&model, .history(.counted(.all, count: sends.count, found: nil)), now: now)
     let account = AccountStatus(
       status: .success, accountName: "Demo account", credit: 22_000, lineNumbers: ["98", "public", "service"])
-    _ = update(&model, .account(.answered(account)), now: now)
+    // Plays the runtime.
+    for effect in update(&model, .started, now: now) {
+      let answer: Message
+      switch effect {
+      case .history(.load(let id, _)): answer = .history(.loaded(id: id, HistoryWindow(sends.map(\.record))))
+      case .history(.count(let id, _)):
+        answer = .history(.counted(id: id, count: sends.count, found: nil, newest: sends.first?.record))
+      case .refreshAccount(let id, _): answer = .account(.answered(id: id, account))
+      default: continue
+      }
+      _ = update(&model, answer, now: now)
+    }
     func press(_ keys: Key...) { for key in keys { _ = update(&model, .key(key), now: now) } }
     for digit in "09120000000" { press(.character(digit)) }
     switch scene {

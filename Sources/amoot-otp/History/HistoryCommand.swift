@@ -29,7 +29,7 @@ struct HistoryListCommand: AsyncParsableCommand {
   var words: [String] = []
   @Option(help: UsageWords.since.help)
   var since: String?
-  @Option(help: UsageWords.limit.help)
+  @Option(parsing: .unconditional, help: UsageWords.limit.help)
   var limit: Int?
   @Flag(help: UsageWords.slowest.help)
   var slowest = false
@@ -39,6 +39,9 @@ struct HistoryListCommand: AsyncParsableCommand {
   @Flag(help: UsageWords.follow.help)
   var follow = false
   @OptionGroup var color: ColorOption
+
+  /// The milliseconds between two looks, where nothing can be watched.
+  private static let lookInterval: Int32 = 2_000
 
   func validate() throws {
     if output.json, csv { throw ValidationError(CommandWords.jsonOrCSV.text) }
@@ -137,9 +140,12 @@ struct HistoryListCommand: AsyncParsableCommand {
       throw Failure.local(CommandWords.about(folder, error.words))
     }
     let watch = FileWatch(path: path)
+    if watch == nil { Output.notice(ScreenWords.cannotWatch(seconds: Int(Self.lookInterval / 1_000))) }
     while HistoryStore.isAbsent(path) {
-      guard let watch else { throw Failure.local(CommandWords.cannotWatch(folder)) }
-      guard watch.wait(milliseconds: -1, reader: STDOUT_FILENO) != .readerGone else { return false }
+      let ending =
+        watch?.wait(milliseconds: -1, reader: STDOUT_FILENO)
+        ?? FileWatch.pause(milliseconds: Self.lookInterval, reader: STDOUT_FILENO)
+      guard ending != .readerGone else { return false }
     }
     return true
   }
@@ -152,6 +158,7 @@ struct HistoryListCommand: AsyncParsableCommand {
     var store = store
     var waiting: Set<Int64> = []
     let watch = store.path.flatMap { HistoryStore.watch(path: $0) }
+    if watch == nil { Output.notice(ScreenWords.cannotWatch(seconds: Int(Self.lookInterval / 1_000))) }
     var rechecks: [Int] = []
     while true {
       for row in try store.page(filter, after: min(after, (waiting.min() ?? .max) - 1), limit: 1_000) {
@@ -166,11 +173,10 @@ struct HistoryListCommand: AsyncParsableCommand {
       }
       // Without a watch, or for a process that died while sending, check every ten seconds.
       let patience = rechecks.first.map { Int32($0) } ?? (waiting.isEmpty ? -1 : 10_000)
-      guard let watch else {
-        sleep(10)
-        continue
-      }
-      switch watch.wait(milliseconds: patience, reader: STDOUT_FILENO) {
+      let ending =
+        watch?.wait(milliseconds: patience, reader: STDOUT_FILENO)
+        ?? FileWatch.pause(milliseconds: Self.lookInterval, reader: STDOUT_FILENO)
+      switch ending {
       case .changed: rechecks = HistoryStore.recheckDelays
       case .timedOut: rechecks = Array(rechecks.dropFirst())
       case .readerGone: return

@@ -56,7 +56,7 @@ struct HistoryShowCommand: ParsableCommand {
       }
       return write(exchange?.responseBody ?? Data())
     }
-    if call != nil { return printCall(record, exchange, settings.preferences.current.base) }
+    if call != nil { return printCall(record, exchange) }
     let details = exchange.map { SendDetails($0, usual: usual, codeLength: record.codeLength) }
     let text = DetailText(
       record, details, view: raw ? .raw : hex ? .hex : .decoded,
@@ -103,11 +103,11 @@ struct HistoryShowCommand: ParsableCommand {
     Output.line(object.text(pretty: false))
   }
 
-  private func printCall(_ record: SendRecord, _ exchange: StoredExchange?, _ base: BaseAddress) {
+  private func printCall(_ record: SendRecord, _ exchange: StoredExchange?) {
     guard let language = call.flatMap({ ReadyCall.Language(rawValue: $0.lowercased()) }) else { return }
     let sent = exchange.flatMap { StoredRequest($0.request)?.method } ?? .post
     let method = form.map { $0 == .query ? RequestEncoding.get : .post } ?? sent
-    Output.raw(RowExcerpt.call(language, method).text(record, exchange, base: base) ?? "")
+    Output.raw(RowExcerpt.call(language, method).text(record, exchange) ?? "")
   }
 
   /// Writes bytes unchanged to a pipe or a file, and escaped to a terminal, which would obey what they contain.

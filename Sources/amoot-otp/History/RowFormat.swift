@@ -30,14 +30,15 @@ struct TableRows: RowFormat {
   init(_ rows: [SendRecord], now: Date, profiles: Bool, facts: OutputFacts, isColored: Bool) {
     let extent = HistoryTable.Extent(rows)
     let profiles = profiles || Set(rows.map(\.profile)).count > 1
+    let destinations = Set(rows.map(\.destination)).count > 1
     // The margins that the console leaves on both sides are not needed here.
     table =
       facts.width.map {
         HistoryTable(
-          width: $0, extent, now: now, profiles: profiles, rowNumbers: true,
+          width: $0, extent, now: now, profiles: profiles, destinations: destinations, rowNumbers: true,
           language: ProcessLanguage.current)
       }
-      ?? HistoryTable(extent, now: now, profiles: profiles)
+      ?? HistoryTable(extent, now: now, profiles: profiles, destinations: destinations)
     isBounded = facts.width != nil
     signs = facts.signs
     self.isColored = isColored
@@ -61,7 +62,7 @@ struct TableRows: RowFormat {
         return (signs.of(row.state) + " " + words.text + (isBounded ? note : ""), style)
       case .id: return (row.id > 0 ? "#" + String(row.id) : "", OutputStyle.faint)
       case .code: return (table.text(row, column).text, Style(.standard, .bold))
-      case .time, .line, .profile, .durationMilliseconds:
+      case .time, .line, .profile, .destination, .durationMilliseconds:
         return (table.text(row, column).text, OutputStyle.faint)
       case .mobile, .text, .messageID: return (table.text(row, column).text, .plain)
       }

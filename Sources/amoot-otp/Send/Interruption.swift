@@ -6,20 +6,22 @@ internal import Synchronization
 /// from its creation; a second signal ends the program at once.
 final class Interruption: Sendable {
   private final class State: Sendable {
-    private let inner = Mutex<(hasCome: Bool, handler: (@Sendable () -> Void)?)>((false, nil))
+    private let inner = Mutex<(signal: Int32?, handler: (@Sendable () -> Void)?)>((nil, nil))
+
+    var signal: Int32? { inner.withLock { $0.signal } }
 
     /// Calls the handler when a signal arrives, or at once if one has already arrived.
     func handle(by handler: (@Sendable () -> Void)?) {
       let hasCome = inner.withLock { state in
         state.handler = handler
-        return state.hasCome
+        return state.signal != nil
       }
       if hasCome { handler?() }
     }
 
-    func come() {
+    func come(_ number: Int32) {
       let handler = inner.withLock { state in
-        state.hasCome = true
+        state.signal = number
         return state.handler
       }
       handler?()
@@ -27,6 +29,9 @@ final class Interruption: Sendable {
   }
 
   private let state = State()
+
+  /// The signals that ask a program to end.
+  private static let asking = [SIGINT, SIGTERM, SIGHUP, SIGQUIT]
 
   /// Written before the handlers are installed, and read by them: a handler cannot take a lock.
   nonisolated(unsafe) private static var writeEnd: Int32 = -1
@@ -37,28 +42,43 @@ final class Interruption: Sendable {
     guard pipe(&ends) == 0 else { return }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     Interruption.writeEnd = ends[1]
-    for number in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] {
-      let before = signal(number) { number in
+    for number in Interruption.asking {
+      let before = Glibc.signal(number) { number in
         let saved = errno
-        var byte: UInt8 = 1
+        var byte = UInt8(truncatingIfNeeded: number)
         _ = write(Interruption.writeEnd, &byte, 1)
         ChildProcess.endAll()
-        // A second signal ends the program at once.
-        signal(number, SIG_DFL)
+        // A second signal ends the program at once, whichever it is.
+        for number in Interruption.asking { Glibc.signal(number, SIG_DFL) }
         errno = saved
       }
       if unsafeBitCast(before, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) {
-        signal(number, SIG_IGN)
+        Glibc.signal(number, SIG_IGN)
       }
     }
     let (readEnd, state) = (ends[0], state)
     let thread = Thread {
       var byte: UInt8 = 0
       while read(readEnd, &byte, 1) < 0, errno == EINTR {}
-      state.come()
+      state.come(Int32(byte))
     }
     thread.stackSize = 64 << 10
     thread.start()
+  }
+
+  /// The signal that arrived; nil if none has.
+  var signal: Int32? { state.signal }
+
+  /// Ends the program by the signal that arrived, once everything has been told, so that a shell's loop ends with it.
+  func endBySignal() {
+    guard let number = signal else { return }
+    Glibc.signal(number, SIG_DFL)
+    // Threads of the shared pool block signals.
+    var only = sigset_t()
+    sigemptyset(&only)
+    sigaddset(&only, number)
+    pthread_sigmask(SIG_UNBLOCK, &only, nil)
+    raise(number)
   }
 
   /// Waits until one of the signals arrives.

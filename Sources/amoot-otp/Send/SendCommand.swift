@@ -54,7 +54,10 @@ struct SendCommand: AsyncParsableCommand {
       flags.method = chosen
     }
     let settings = try Loading.settings(flags: flags)
-    let requests = try requests(settings.preferences, try row(settings))
+    try Self.checkKeys(settings)
+    let row = try row(settings)
+    if let row { try checkPlace(row, settings) }
+    let requests = try requests(settings.preferences, row)
     let wire = try trace.map { try Wire.log($0) }
     let profile = settings.preferences.current
     let client = SendOTPClient(
@@ -99,6 +102,30 @@ struct SendCommand: AsyncParsableCommand {
       CommandWords.noRowToSend(String(from)))
   }
 
+  /// Refuses to send with a profile one of whose keys is nearly one that decides where to and how a message goes.
+  private static func checkKeys(_ settings: EffectiveSettings) throws {
+    guard let key = settings.preferences.current.misspeltKeys.first else { return }
+    throw Failure.usage(
+      CommandWords.misspeltKey(key.written, meant: key.meant, file: settings.paths.settingsFile))
+  }
+
+  /// Refuses to send a row of another profile or destination, unless `--profile` says with which one.
+  private func checkPlace(_ row: SendRecord, _ settings: EffectiveSettings) throws {
+    let profile = settings.preferences.current
+    let now = Destination(profile.base)
+    let then = row.destination ?? now
+    guard row.profile != profile.name || then != now else { return }
+    let (name, current) = (
+      VisibleText.escaped(row.profile, limit: 40), VisibleText.escaped(profile.name, limit: 40)
+    )
+    guard options.profile == nil else {
+      return Output.notice(
+        CommandWords.rowElsewhere(String(row.id), name, then.phrase, now: current, now.phrase))
+    }
+    throw Failure.usage(
+      CommandWords.rowNotInForce(String(row.id), name, then.phrase, now: current, now.phrase))
+  }
+
   private func requests(_ preferences: Preferences, _ row: SendRecord?) throws -> [SendOTPRequest] {
     func check<Value>(_ flag: String, _ make: () throws(InputError) -> Value) throws -> Value {
       do throws(InputError) { return try make() } catch {
@@ -112,7 +139,7 @@ struct SendCommand: AsyncParsableCommand {
       Output.notice(CommandWords.givenTwice(number.display))
     }
     for number in numbers.numbers where !number.hasKnownPrefix {
-      Output.notice(CommandWords.unusualPrefix(number.display))
+      Output.notice(CommandWords.unusualPrefix(number.display, isDryRun: dryRun))
     }
     let written = self.text == "-" ? try standardInput() : self.text
     let text = try check("--text") { () throws(InputError) in
@@ -130,8 +157,20 @@ struct SendCommand: AsyncParsableCommand {
       throw Failure.usage(CommandWords.emptyTime)
     }
     var time = try check("--at") { () throws(InputError) in try SendTime(parsing: at ?? "now", now: now) }
-    // A time that has passed cannot be requested again.
-    if at == nil, let date = row?.sendAt, date > now { time = .at(date) }
+    if at == nil, let date = row?.sendAt {
+      guard date > now else {
+        throw Failure.usage(
+          CommandWords.about(
+            "--from", CommandWords.rowTimeIsPast(String(row?.id ?? 0), IranTime.minute(date))))
+      }
+      time = .at(date)
+    }
+    // A time of day that has passed means tomorrow, which nobody should find out by waiting.
+    if case .at(let date) = time, IranTime.dayText(date) != IranTime.dayText(now), at?.contains(":") == true,
+      date.timeIntervalSince(now) < 86_400
+    {
+      Output.notice(CommandWords.goesOut(IranTime.minute(date)))
+    }
     return numbers.numbers.map {
       SendOTPRequest(mobile: $0, text: text, lineNumber: line, codeLength: length, sendTime: time)
     }
@@ -193,7 +232,8 @@ struct SendCommand: AsyncParsableCommand {
       case .deleted(0): break
       case .deleted(let count):
         Output.notice(CommandWords.pruned(count))
-      case .doubtful(let count, let newest):
+      case .differs: break
+      case .doubtful(let count, let newest, _):
         Output.notice(
           CommandWords.notPruned(count, newest: IranTime.day(newest))
         )
@@ -219,6 +259,8 @@ struct SendCommand: AsyncParsableCommand {
     var recordingFailed = false
     sending: while let request = batch.next() {
       let sent: Outbox.Sent
+      var warnings = warnings(about: request, store, settings)
+      if !output.json { warnings.forEach { Output.notice($0) } }
       do throws(HistoryError) {
         sent = try await send(request, token, by: outbox(store), interruption)
       } catch {
@@ -236,7 +278,12 @@ struct SendCommand: AsyncParsableCommand {
         recordingFailed = true
         Output.notice(CommandWords.notRecorded(failure.phrase))
       }
-      report(sent.record, sent.result)
+      if let skew = sent.result.clockSkew {
+        let words = CommandWords.clockDiffers(minutes: Int((skew / 60).rounded()))
+        warnings.append(words)
+        Output.notice(words)
+      }
+      report(sent.record, sent.result, warnings)
       switch batch.settle(sent.result.outcome) {
       case .next: continue
       case .finished: break sending
@@ -244,18 +291,40 @@ struct SendCommand: AsyncParsableCommand {
         let wait =
           sent.result.outcome.retryAfter.map { SendingWords.retryAfter(VisibleText.escaped($0, limit: 40)) }
           ?? .empty
-        Output.notice(CommandWords.stopped(left: left, wait: wait))
+        let isStopped = interruption.signal != nil
+        Output.notice(
+          isStopped ? CommandWords.stoppedBySignal(left: left) : CommandWords.stopped(left: left, wait: wait))
         if !output.json {
           for request in batch.waiting { Output.notice(CommandWords.skipped(request.mobile.display)) }
         }
-        if output.json { batch.waiting.forEach(reportSkipped) }
+        if output.json { batch.waiting.forEach { reportSkipped($0, isStopped: isStopped) } }
         break sending
       }
     }
+    interruption.endBySignal()
     if batch.count(.unknown) > 0 { return ExitStatus.unknown }
     if batch.count(.notSent) > 0 { return ExitStatus.notSent }
     if batch.count(.refused) > 0 { return ExitStatus.refused }
     return recordingFailed ? ExitStatus.local : ExitStatus.success
+  }
+
+  /// What speaks against a send: nobody is asked here, but it is said.
+  private func warnings(
+    about request: SendOTPRequest, _ store: HistoryStore?, _ settings: EffectiveSettings
+  ) -> [Phrase] {
+    let profile = settings.preferences.current
+    let facts = try? store?.recipientHistory(
+      mobile: request.mobile.digits, profile: profile.name, destination: Destination(profile.base))
+    switch facts?.reason(.never, now: Date()) {
+    case .unknownBefore(let row):
+      return [CommandWords.unknownBefore(request.mobile.display, IranTime.moment(row.startedAt))]
+    case .justSent(let row):
+      return [
+        CommandWords.justSent(
+          request.mobile.display, seconds: Int(max(0, Date().timeIntervalSince(row.startedAt))))
+      ]
+    case .always, .newNumber, .underWay, .settingsChanged, .unreadable, nil: return []
+    }
   }
 
   /// Sends one request; a signal cancels it.
@@ -270,15 +339,18 @@ struct SendCommand: AsyncParsableCommand {
     return try result.get()
   }
 
-  private func reportSkipped(_ request: SendOTPRequest) {
+  private func reportSkipped(_ request: SendOTPRequest, isStopped: Bool) {
     let object: JSON = .object([
-      .init("outcome", .string("skipped")), .init("mobile", .string(request.mobile.digits)),
-      .init("explanation", .string(CommandWords.notTried.text(in: .english))),
+      .init("outcome", .string(isStopped ? "stopped" : "skipped")),
+      .init("mobile", .string(request.mobile.digits)),
+      .init(
+        "explanation",
+        .string((isStopped ? CommandWords.stopped : CommandWords.notTried).text(in: .english))),
     ])
     Output.line(object.text(pretty: false))
   }
 
-  private func report(_ record: SendRecord, _ result: SendOTPClient.Result) {
+  private func report(_ record: SendRecord, _ result: SendOTPClient.Result, _ warnings: [Phrase]) {
     guard output.json else {
       let words = record.code.map { "  " + CommandWords.code(VisibleText.escaped($0, limit: 40)).text } ?? ""
       let milliseconds = result.exchange.timing.total.inMilliseconds
@@ -296,6 +368,9 @@ struct SendCommand: AsyncParsableCommand {
       .init("durationMilliseconds", .number(String(result.exchange.timing.total.inMilliseconds))),
       .init("phase", text(record.phase?.rawValue)),
       .init("explanation", .string(result.outcome.explanation.text(in: .english))),
+      .init("destination", text(record.destination?.address)),
+      .init("sendAt", text(record.sendAt.map { IranTime.iso($0) })),
+      .init("warnings", .array(warnings.map { .string($0.text(in: .english)) })),
     ])
     Output.line(object.text(pretty: false))
   }

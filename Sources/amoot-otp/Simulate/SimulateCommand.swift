@@ -19,6 +19,8 @@ struct SimulateCommand: AsyncParsableCommand {
   @Option(help: UsageWords.credit.help)
   var credit = 25_000
 
+  @Flag(help: UsageWords.lenient.help)
+  var lenient = false
   @Flag(help: UsageWords.quiet.help)
   var quiet = false
   @OptionGroup var output: JSONFlag
@@ -29,7 +31,7 @@ struct SimulateCommand: AsyncParsableCommand {
       Output.line(isJSON ? Self.json(call) : Self.lines(call).joined(separator: "\n"))
     }
     let simulator = Simulator(
-      port: port, seed: seed, credit: credit, onCall: quiet ? nil : tell,
+      port: port, seed: seed, credit: credit, isLenient: lenient, onCall: quiet ? nil : tell,
       report: { problem in Output.notice(problem) })
     let address: String
     do { address = try await simulator.start() } catch {

@@ -1,0 +1,13 @@
+internal import AmootSMS
+internal import ConsoleData
+
+/// Makes the client of a sender.
+struct Clients: Sendable {
+  let transport: any Transport
+
+  func callAsFunction(_ sender: Sender) -> SendOTPClient {
+    SendOTPClient(
+      transport: transport, base: sender.base, method: sender.method, dateForm: sender.dateForm,
+      limits: sender.limits)
+  }
+}

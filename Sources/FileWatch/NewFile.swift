@@ -1,0 +1,144 @@
+public import Foundation
+internal import Wording
+
+/// Writes a file that gets its name only when it is whole.
+///
+/// Until then it has no name at all or, where the file system does not know such files, a random one of its own. It
+/// follows no link, waits for nothing, belongs to the user alone, and is on the disk before its name is; a program that
+/// ends on the way leaves nothing behind under the name.
+public final class NewFile {
+  /// Whether a file that already has the name is replaced.
+  public enum Name: Sendable {
+    /// The name is new: it must not exist in any form, not even as a link to nowhere.
+    case new
+    /// The file replaces one of that name. A symbolic link stays, and what it points to is replaced.
+    case replacing
+  }
+
+  /// The path that `commit` gives the file.
+  public let path: String
+  private let name: Name
+  private let descriptor: Int32
+  /// The path until then; nil if the file has none.
+  private var temporary: String?
+
+  /// - Throws: `RegularFile.Failure` if the file cannot be created.
+  public init(_ path: String, _ name: Name) throws(RegularFile.Failure) {
+    let target = name == .replacing ? try NewFile.target(of: path) : path
+    let folder = (target as NSString).deletingLastPathComponent
+    var descriptor = Glibc.open(
+      folder.isEmpty ? "." : folder, O_WRONLY | NewFile.noName | O_CLOEXEC, 0o600)
+    var temporary: String?
+    // Some file systems have no files without a name, and some systems no way to give one.
+    if descriptor < 0 || access("/proc/self/fd", X_OK) != 0 {
+      if descriptor >= 0 { close(descriptor) }
+      let own = target + "." + UUID().uuidString.prefix(8) + ".part"
+      descriptor = Glibc.open(own, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+      temporary = own
+    }
+    guard descriptor >= 0 else { throw NewFile.failure }
+    self.path = target
+    self.name = name
+    self.descriptor = descriptor
+    self.temporary = temporary
+  }
+
+  deinit {
+    if let temporary { unlink(temporary) }
+    close(descriptor)
+  }
+
+  /// `O_TMPFILE`, which Swift does not import.
+  private static let noName = 0o20_000_000 | O_DIRECTORY
+
+  private static var failure: RegularFile.Failure { RegularFile.Failure(errno) }
+
+  /// Returns what a path stands for once links are followed, also for one that points to a file that does not exist yet.
+  private static func target(of path: String) throws(RegularFile.Failure) -> String {
+    if let problem = RegularFile.problem(path) { throw RegularFile.Failure(number: 0, words: problem) }
+    if let resolved = realpath(path, nil) {
+      defer { free(resolved) }
+      return String(cString: resolved)
+    }
+    var path = path
+    // As many as the kernel follows.
+    for _ in 0..<40 {
+      guard let next = try? FileManager.default.destinationOfSymbolicLink(atPath: path) else { return path }
+      path =
+        next.hasPrefix("/")
+        ? next : ((path as NSString).deletingLastPathComponent as NSString).appendingPathComponent(next)
+    }
+    throw RegularFile.Failure(ELOOP)
+  }
+
+  /// - Throws: `RegularFile.Failure`; the file then gets no name.
+  public func write(_ bytes: some ContiguousBytes) throws(RegularFile.Failure) {
+    let number: Int32 = bytes.withUnsafeBytes { bytes in
+      var offset = 0
+      while offset < bytes.count {
+        let count = Glibc.write(descriptor, bytes.baseAddress?.advanced(by: offset), bytes.count - offset)
+        if count < 0, errno == EINTR { continue }
+        guard count > 0 else { return count < 0 ? errno : ENOSPC }
+        offset += count
+      }
+      return 0
+    }
+    if number != 0 { throw RegularFile.Failure(number) }
+  }
+
+  /// Gives the file its name, once its contents are on the disk.
+  ///
+  /// - Throws: `RegularFile.Failure`, with `EEXIST` if a name that should be new exists.
+  public func commit() throws(RegularFile.Failure) {
+    // A file system without sync, such as some that are in memory, says so.
+    guard fsync(descriptor) == 0 || errno == EINVAL else { throw NewFile.failure }
+    switch name {
+    case .new:
+      guard giveName(path) else { throw NewFile.failure }
+    // Both names mean the same file; the other one goes in `deinit`.
+    case .replacing:
+      let own = temporary ?? path + "." + UUID().uuidString.prefix(8) + ".part"
+      if temporary == nil {
+        guard giveName(own) else { throw NewFile.failure }
+        temporary = own
+      }
+      guard rename(own, path) == 0 else { throw NewFile.failure }
+      temporary = nil
+    }
+    let folder = (path as NSString).deletingLastPathComponent
+    let place = Glibc.open(folder.isEmpty ? "." : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard place >= 0 else { return }
+    fsync(place)
+    close(place)
+  }
+
+  /// Links the file to a name that does not exist yet.
+  private func giveName(_ name: String) -> Bool {
+    if let temporary {
+      if link(temporary, name) == 0 { return true }
+      // File systems without hard links: take the name first, then put the file there.
+      guard errno == EPERM || errno == EOPNOTSUPP || errno == EMLINK else { return false }
+      let taken = Glibc.open(name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+      guard taken >= 0 else { return false }
+      close(taken)
+      guard rename(temporary, name) == 0 else { return false }
+      self.temporary = nil
+      return true
+    }
+    return linkat(AT_FDCWD, "/proc/self/fd/\(descriptor)", AT_FDCWD, name, AT_SYMLINK_FOLLOW) == 0
+  }
+
+  /// Writes a whole file.
+  public static func write(_ bytes: some ContiguousBytes, to path: String, _ name: Name) throws(RegularFile
+    .Failure)
+  {
+    let file = try NewFile(path, name)
+    try file.write(bytes)
+    try file.commit()
+  }
+}
+
+extension RegularFile.Failure {
+  /// A failure of the system, in its own words.
+  init(_ number: Int32) { self.init(number: number, words: .verbatim(String(cString: strerror(number)))) }
+}
