@@ -113,6 +113,10 @@ public enum ChildProcess {
         // Read what it has written, without waiting for others that may still write.
         read(0, out.read)
         read(1, err.read)
+        // What ended without telling how has not succeeded.
+        guard ended == id else {
+          return .notStarted(reason: FileWords.endUnknown)
+        }
         let code = status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F)
         return .ended(status: code, output: texts[0], errors: texts[1])
       }

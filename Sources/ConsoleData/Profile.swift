@@ -87,6 +87,8 @@ public struct Preferences: Sendable, Equatable {
   public var keys: [String: [String]]
   /// Keys of the settings file that are not known.
   public var unknownKeys: [String] = []
+  /// The settings file, if it holds a token and others than its owner may read it.
+  public var exposedFile: String?
 
   public init(
     profiles: [Profile] = [Profile(name: Profile.defaultName)], profile: String = Profile.defaultName,

@@ -268,9 +268,7 @@ final class CurlTransfer {
     var text = redaction.redacted(text)
     text.replace(#/(?i)(proxy-authorization:[ ]*)[^\r\n]*/#) { $0.1 + "…" }
     text.replace(#/:\/\/[^\/@\s]*@/#) { _ in "://…@" }
-    // A proxy without a scheme, as in `http_proxy=user:password@host`.
-    text.replace(#/(_proxy == ')[^'\/@\s]*@/#.ignoresCase()) { $0.1 + "…@" }
-    return text
+    return ProxySecrets.environment.removed(from: text)
   }
 
   private func flush(_ kind: TraceEvent.Kind) {
@@ -300,7 +298,7 @@ final class CurlTransfer {
     flush(.headerOut)
     if let trace = setup.trace, !body.isEmpty {
       // Traced in one piece so that a token repeated in it is not split before it is redacted.
-      let text = redaction.redacted(String(decoding: body.prefix(65_536), as: UTF8.self))
+      let text = withoutSecrets(String(decoding: body.prefix(65_536), as: UTF8.self))
       trace(TraceEvent(request: order.id, kind: .dataIn, text: text))
     }
     let failure = failure(of: end)

@@ -44,6 +44,12 @@ public enum RegularFile {
     return descriptor
   }
 
+  /// Whether others than a file's owner may do anything with it; false if there is none.
+  public static func isOpenToOthers(_ path: String) -> Bool {
+    var facts = stat()
+    return stat(path, &facts) == 0 && facts.st_mode & 0o077 != 0
+  }
+
   /// Creates a folder and its parents, for the owner alone.
   ///
   /// - Throws: `Failure` that names the obstacle.

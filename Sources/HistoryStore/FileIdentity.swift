@@ -19,6 +19,18 @@ struct FileIdentity: Hashable, Sendable {
     node = UInt64(facts.st_ino)
   }
 
+  /// Takes what others may do with a file of this user, and with what SQLite keeps beside it, away from them, such as
+  /// after a backup was copied back. It does no harm if that fails: `doctor` names the file.
+  static func closeToOthers(_ path: String) {
+    for name in [path, path + "-wal", path + "-shm"] {
+      var facts = stat()
+      guard lstat(name, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG, facts.st_uid == geteuid(),
+        facts.st_mode & 0o077 != 0
+      else { continue }
+      _ = chmod(name, facts.st_mode & 0o700)
+    }
+  }
+
   /// Explains why a file or folder cannot be written: who owns it, and what it permits.
   static func whyNotWritable(_ path: String) -> Phrase {
     let reason = String(cString: strerror(errno))

@@ -7,6 +7,8 @@ public enum HistoryError: Error, Sendable, Equatable, CustomStringConvertible, P
   case open(path: String, detail: Phrase)
   case write(path: String, detail: Phrase)
   case read(path: String, detail: Phrase)
+  /// A newer version has changed the file's tables after it was opened.
+  case newer(path: String)
   /// The file was removed or replaced after it was opened.
   case replaced(path: String)
 
@@ -18,15 +20,27 @@ public enum HistoryError: Error, Sendable, Equatable, CustomStringConvertible, P
       HistoryFileWords.cannotWrite(path, detail, remedy: HistoryError.remedy(detail))
     case .read(let path, let detail):
       HistoryFileWords.cannotRead(path, detail, remedy: HistoryError.remedy(detail))
+    case .newer(let path):
+      HistoryFileWords.cannotWrite(path, HistoryFileWords.newerVersion, remedy: HistoryFileWords.newerRemedy)
     case .replaced(let path):
       HistoryFileWords.replaced(path)
     }
   }
 
+  /// Whether another program keeps the file locked.
+  public var isLock: Bool {
+    switch self {
+    case .open(_, let detail), .write(_, let detail), .read(_, let detail): detail == HistoryFileWords.locked
+    case .newer, .replaced: false
+    }
+  }
+
   private static func remedy(_ detail: Phrase) -> Phrase {
-    detail == HistoryFileWords.damaged
-      ? HistoryFileWords.checkRemedy
-      : HistoryFileWords.roomRemedy
+    switch detail {
+    case HistoryFileWords.damaged: HistoryFileWords.checkRemedy
+    case HistoryFileWords.locked: HistoryFileWords.lockRemedy
+    default: HistoryFileWords.roomRemedy
+    }
   }
 
   /// Describes an error without the failed statement, which may contain a message.

@@ -2,6 +2,13 @@ internal import GRDB
 
 /// The tables, built by migrations that are only ever appended, each with its reason.
 enum HistorySchema {
+  private static let known = Set(migrator.migrations)
+
+  /// Returns whether a newer version has changed the tables, so that this one must not touch them.
+  static func isSuperseded(_ db: Database) throws -> Bool {
+    try !String.fetchSet(db, sql: "SELECT identifier FROM grdb_migrations").isSubset(of: known)
+  }
+
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     // 1: A send has a row before its first byte leaves. What lists show and filters query gets its own

@@ -16,15 +16,22 @@ public struct HistoryCheck: Sendable, Equatable {
 
 extension HistoryStore {
   /// Reads the whole file and compares its parts: pages, indexes, the word index, and exchanges without a send.
-  public func check() -> HistoryCheck {
+  ///
+  /// - Throws: `HistoryError` if another program keeps the file locked, which says nothing about its soundness.
+  public func check() throws(HistoryError) -> HistoryCheck {
     var findings: [Phrase] = []
-    func look(_ body: (Database) throws -> [Phrase]) {
-      do { findings += try database.read(body) } catch { findings.append(HistoryError.detail(error)) }
+    func note(_ error: any Error, _ words: (Phrase) -> Phrase = { $0 }) throws(HistoryError) {
+      let detail = HistoryError.detail(error)
+      if detail == HistoryFileWords.locked { throw .read(path: name, detail: detail) }
+      findings.append(words(detail))
     }
-    look { db in
+    func look(_ body: (Database) throws -> [Phrase]) throws(HistoryError) {
+      do { findings += try database.read(body) } catch { try note(error) }
+    }
+    try look { db in
       try String.fetchAll(db, sql: "PRAGMA integrity_check(20)").filter { $0 != "ok" }.map { .verbatim($0) }
     }
-    look { db in
+    try look { db in
       let strays = try Int.fetchOne(
         db, sql: "SELECT count(*) FROM exchange WHERE send NOT IN (SELECT id FROM send)")
       return strays.map { $0 > 0 ? [HistoryFileWords.strayExchanges($0)] : [] } ?? []
@@ -34,7 +41,9 @@ extension HistoryStore {
         try database.write { db in
           try db.execute(sql: "INSERT INTO sendWords(sendWords, rank) VALUES ('integrity-check', 1)")
         }
-      } catch { findings.append(HistoryFileWords.indexOfWords(HistoryError.detail(error))) }
+      } catch {
+        try note(error, HistoryFileWords.indexOfWords)
+      }
     }
     return HistoryCheck(rows: try? count(), findings: findings)
   }
@@ -55,7 +64,10 @@ extension HistoryStore {
     guard !FileManager.default.fileExists(atPath: target) else {
       throw .open(path: target, detail: HistoryFileWords.exists)
     }
-    let new = try HistoryStore(path: target)
+    // Under another name until it is whole: what an interruption leaves is not taken for a history.
+    let part = target + ".part-\(getpid())"
+    defer { for suffix in ["", "-wal", "-shm"] { unlink(part + suffix) } }
+    let new = try HistoryStore(path: part)
     var rescue = Rescue()
     // Files of older versions lack the column.
     let hasFlag = (try? database.read { db in try db.columns(in: "exchange") })?.contains {
@@ -82,7 +94,7 @@ extension HistoryStore {
         rescue.rows += taken
         rescue.lost += kept.count - taken
         // A damaged tree may return numbers out of order, again and again.
-        if found.count > kept.count, let last = kept.last?["id"] as Int64?,
+        if found.count > kept.count, let last = kept.last.flatMap({ HistoryStore.value($0, "id") as Int64? }),
           (stretch.lowerBound..<stretch.upperBound).contains(last)
         {
           stretches.append((last + 1)...stretch.upperBound)
@@ -116,6 +128,12 @@ extension HistoryStore {
       }
     }
     try new.finishRescue()
+    new.close()
+    guard link(part, target) == 0 else {
+      throw .open(
+        path: target,
+        detail: errno == EEXIST ? HistoryFileWords.exists : .verbatim(String(cString: strerror(errno))))
+    }
     return rescue
   }
 
@@ -150,7 +168,9 @@ extension HistoryStore {
           continue
         }
         taken += 1
-        guard row.hasColumn("request"), let request: String = row["request"] else { continue }
+        guard row.hasColumn("request"), let request: String = HistoryStore.value(row, "request") else {
+          continue
+        }
         try db.execute(
           sql:
             """
@@ -158,9 +178,10 @@ extension HistoryStore {
             VALUES (?, ?, ?, ?, ?, ?, ?)
             """,
           arguments: [
-            row["id"] as Int64?, request, row["responseHead"] as DatabaseValue?,
+            row["id"] as DatabaseValue?, request, row["responseHead"] as DatabaseValue?,
             row["responseBody"] as DatabaseValue?, row["timing"] as DatabaseValue?,
-            row["connection"] as DatabaseValue?, row.hasColumn("codesRemoved") ? row["codesRemoved"] ?? 0 : 0,
+            row["connection"] as DatabaseValue?,
+            row.hasColumn("codesRemoved") ? HistoryStore.value(row, "codesRemoved") ?? 0 : 0,
           ])
       }
       return taken

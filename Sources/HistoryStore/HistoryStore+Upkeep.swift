@@ -186,7 +186,7 @@ extension HistoryStore {
   }
 
   /// The longest time in days that nothing was sent, between two rows or between the last one and now, beyond which the
-  /// clock is doubted. Where rows are kept for less, half of that time.
+  /// clock is doubted. Where rows are kept for less, that time.
   static let doubtfulGap = 30.0
 
   /// Deletes rows older than the settings allow; with nil days, everything is kept.
@@ -205,7 +205,7 @@ extension HistoryStore {
           arguments: [HistoryStore.milliseconds(limit)]) ?? HistoryStore.milliseconds(now)
       )
     }
-    let gap = min(HistoryStore.doubtfulGap, max(1, Double(days) / 2))
+    let gap = min(HistoryStore.doubtfulGap, max(1, Double(days)))
     if Double(next) - Double(newest) > gap * 86_400_000 {
       return .doubtful(
         count: count, newest: Date(timeIntervalSince1970: Double(newest) / 1_000), before: limit)
@@ -318,7 +318,9 @@ extension HistoryStore {
     let removal = CodeRemoval(old)
     let answer = try Row.fetchOne(
       db, sql: "SELECT responseHead, responseBody FROM exchange WHERE send = ?", arguments: [old.id])
-    let (head, body): (String?, Data?) = (answer?["responseHead"], answer?["responseBody"])
+    // Another program may have stored values of other types, which GRDB's typed access would trap at.
+    let head: String? = answer.flatMap { HistoryStore.value($0, "responseHead") }
+    let body: Data? = answer.flatMap { HistoryStore.value($0, "responseBody") }
     let (newHead, newBody) = (head.map(removal.removing(fromHead:)), body.map(removal.removing(from:)))
     var new = CodeChange(
       row: old, head: newHead, body: newBody, isAltered: newHead != head || newBody != body)

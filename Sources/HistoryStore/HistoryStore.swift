@@ -134,23 +134,34 @@ public final class HistoryStore: Sendable {
     return seen.withLock { seen in
       if seen.isOverwritten || seen.isClosed { return seen.isOverwritten }
       guard let known = seen.mark, state != seen.state else { return false }
-      // SQLite's view comes from the log and is at least as new as the file.
-      let view = try? database.read { db in (mark: try HistoryStore.mark(db), place: try Seen.place(db)) }
-      if let place = view?.place { seen.place = place }
-      if let mark = seen.read(), mark.name == known.name, mark.number >= known.number,
-        mark.isSame(orBefore: view?.mark)
-      {
-        (seen.state, seen.mark) = (state, mark)
-      } else {
-        seen.isOverwritten = true
+      // SQLite's view comes from the log and is at least as new as the file was before. Where they do not fit, another
+      // program may have moved the page in between, which it does not do each time.
+      for _ in 0..<5 {
+        let mark = seen.read()
+        guard
+          let view = try? database.read({ db in (mark: try HistoryStore.mark(db), place: try Seen.place(db)) }
+          )
+        else { continue }
+        guard view.place == seen.place else {
+          seen.place = view.place
+          continue
+        }
+        if let mark, mark.name == known.name, mark.number >= known.number, mark.isSame(orBefore: view.mark) {
+          (seen.state, seen.mark) = (state, mark)
+          return false
+        }
       }
-      return seen.isOverwritten
+      seen.isOverwritten = true
+      return true
     }
   }
 
   /// What was last seen of the file and its log.
   struct Seen: Sendable {
-    typealias Place = (offset: off_t, size: Int)
+    struct Place: Sendable, Equatable {
+      var offset: off_t = 0
+      var size = 0
+    }
 
     var state: FileState?
     var mark: WriteAheadLog.Mark?
@@ -158,7 +169,7 @@ public final class HistoryStore: Sendable {
     /// Whether the database is closed and must not be queried any more.
     var isClosed = false
     /// The offset of the page with the mark, and the page size.
-    var place: Place = (0, 0)
+    var place = Place()
     private var file: Int32 = -1
     /// SQLite's index of the log, shared between processes.
     private var index: Int32 = -1
@@ -180,7 +191,7 @@ public final class HistoryStore: Sendable {
     static func place(_ db: Database) throws -> Place {
       let page = try Int64.fetchOne(db, sql: "SELECT rootpage FROM sqlite_master WHERE name = 'pulse'") ?? 1
       let size = try Int64.fetchOne(db, sql: "PRAGMA page_size") ?? 0
-      return (off_t((page - 1) * size), Int(size))
+      return Place(offset: off_t((page - 1) * size), size: Int(size))
     }
 
     /// Reads the mark in the file itself, ignoring the log.
@@ -195,12 +206,22 @@ public final class HistoryStore: Sendable {
     func logDamage(_ path: String) -> HistoryReplacement? {
       guard let log else { return nil }
       guard FileIdentity(path + "-wal") == log else { return .log }
-      // The number of valid frames in the log, as SQLite keeps it.
+      // Whoever lengthens the log writes it first, whoever empties it the index: only while the index stays the same do
+      // the two belong together.
+      for _ in 0..<100 {
+        guard let before = frames() else { return nil }
+        let size = FileState(path + "-wal")?.size
+        guard frames() == before else { continue }
+        let expected = before == 0 ? 0 : 32 + Int64(before) * Int64(24 + place.size)
+        return size.map { $0 < expected } == true ? .partOfLog : nil
+      }
+      return nil
+    }
+
+    /// The number of valid frames in the log, as SQLite keeps it in its index; nil if the index cannot be read.
+    private func frames() -> UInt32? {
       var frames: UInt32 = 0
-      guard pread(index, &frames, 4, 16) == 4 else { return nil }
-      let expected = frames == 0 ? 0 : 32 + Int64(frames) * Int64(24 + place.size)
-      // Whoever empties the log properly updates the index first.
-      return FileState(path + "-wal").map { $0.size < expected } == true ? .partOfLog : nil
+      return pread(index, &frames, 4, 16) == 4 ? frames : nil
     }
   }
 
@@ -269,6 +290,7 @@ public final class HistoryStore: Sendable {
     guard access(folder, W_OK) == 0 else {
       return try openForReading(path, FileIdentity.whyNotWritable(folder))
     }
+    FileIdentity.closeToOthers(path)
     let lock = try OwnerLock(folder: folder)
     let turn = OpenLock(folder: folder, busyTimeout: busyTimeout)
     defer { withExtendedLifetime(turn) {} }
@@ -277,7 +299,13 @@ public final class HistoryStore: Sendable {
     if !file.isWhole { file.waitUntilStill() }
     let strayLog = try setStrayLogAside(path)
     var configuration = configuration(busyTimeout: busyTimeout)
-    configuration.journalMode = .wal
+    configuration.prepareDatabase { db in
+      // Not GRDB's own journal mode: that writes to the file at each opening, which changes the schema's number under
+      // other programs and fails while one of them keeps the file locked.
+      try db.execute(sql: "PRAGMA journal_mode = WAL")
+      // The record of a send must survive a power cut before the send leaves.
+      try db.execute(sql: "PRAGMA synchronous = FULL")
+    }
     do {
       let database = try DatabaseQueue(path: path, configuration: configuration)
       guard try migrate(database) else {
@@ -285,9 +313,6 @@ public final class HistoryStore: Sendable {
           database: database, strayLog: strayLog,
           readOnlyReason: HistoryFileWords.newerVersion)
       }
-      // The record of a send must survive a power cut before the send leaves. GRDB sets NORMAL when it
-      // enables WAL, after everything that the configuration prepares.
-      try database.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA synchronous = FULL") }
       return Opened(database: database, strayLog: strayLog, lock: lock)
     } catch let error as DatabaseError
       where [.SQLITE_IOERR, .SQLITE_FULL, .SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode)
@@ -460,6 +485,21 @@ public final class HistoryStore: Sendable {
     }
   }
 
+  /// Runs something that may stop the process, such as Ctrl-Z, while no change to the file is halfway: it would keep the
+  /// file locked for everybody else.
+  ///
+  /// - Parameter limit: How long to wait for a change that is under way. A longer one only waits for others itself.
+  public func betweenChanges(waitingFor limit: Duration = .seconds(1), _ body: () -> Void) {
+    let (reached, passed) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+    database.asyncWriteWithoutTransaction { _ in
+      reached.signal()
+      passed.wait()
+    }
+    _ = reached.wait(timeout: .now() + limit.inSeconds)
+    body()
+    passed.signal()
+  }
+
   // MARK: Parts
 
   func write<Value>(_ body: (Database) throws -> Value) throws(HistoryError) -> Value {
@@ -467,12 +507,17 @@ public final class HistoryStore: Sendable {
     if let path, isReplaced { throw .replaced(path: path) }
     do {
       let value = try database.write { db in
+        // Also the first statement of the transaction: a read notices that the schema has a new number, such as after a
+        // VACUUM, where the first write would fail as it connects the word index.
+        if try HistorySchema.isSuperseded(db) { throw HistoryError.newer(path: name) }
         let value = try body(db)
         try HistoryStore.renewMark(db)
         return value
       }
       lock?.announce()
       return value
+    } catch let error as HistoryError {
+      throw error
     } catch {
       throw .write(path: name, detail: HistoryError.detail(error))
     }

@@ -201,11 +201,13 @@ extension HistoryStore {
 
   /// Returns the mark as SQLite reads it, with the schema's current cookie; nil if there is none.
   static func mark(_ db: Database) throws -> WriteAheadLog.Mark? {
-    guard let row = try Row.fetchOne(db, sql: "SELECT * FROM pulse"), let name: String = row["name"],
-      let number: Int64 = row["number"]
+    guard let row = try Row.fetchOne(db, sql: "SELECT * FROM pulse"),
+      let name: String = HistoryStore.value(row, "name"),
+      let number: Int64 = HistoryStore.value(row, "number")
     else { return nil }
     return .init(
-      name: name, number: number, token: row["token"] ?? "", before: row["before"] ?? "",
+      name: name, number: number, token: HistoryStore.value(row, "token") ?? "",
+      before: HistoryStore.value(row, "before") ?? "",
       cookie: try Int64.fetchOne(db, sql: "PRAGMA schema_version") ?? 0)
   }
 

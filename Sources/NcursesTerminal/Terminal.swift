@@ -94,6 +94,7 @@ public final class Terminal: ConsoleTerminal {
       table: Terminal.keySequences, escapeDelay: Terminal.escapeDelay(environment: environment))
     TerminalRestorer.arm()
     followSize()
+    if !usesScreenReader { TerminalRestorer.follow(rows: Int(amoot_lines())) }
     if hasMouse { write(Terminal.altSave) }
     // Before the first paint, because a terminal applies it to rows as they are created.
     write(enter)
@@ -185,8 +186,15 @@ public final class Terminal: ConsoleTerminal {
     giveBack()
   }
 
+  /// Whether the terminal is this program's, and not that of a shell which has put it into the background.
+  private var isInForeground: Bool {
+    let group = tcgetpgrp(inputDescriptor)
+    return group < 0 || group == getpgrp()
+  }
+
   /// Ends the terminal's modes and releases it. What is left of a picture may be discarded; this never is.
   private func giveBack() {
+    guard isInForeground else { return }
     output.drain(milliseconds: 500)
     // Before leaving the alternate screen: tmux passes nothing on after that.
     output.write(leave)
@@ -198,10 +206,9 @@ public final class Terminal: ConsoleTerminal {
 
   private func leaveScreen() {
     guard !usesScreenReader else { return }
+    output.write(TerminalRestorer.erasure(rows: Int(amoot_lines())))
     endwin()
     output.collect()
-    // Without an alternate screen, number and code would stay on the screen, under the shell's prompt.
-    if Terminal.capability("rmcup").isEmpty { output.write(Terminal.capability("clear")) }
   }
 
   /// Returns a known equivalent of a terminal that is missing from this machine's database, such as a new one or one
@@ -257,6 +264,7 @@ public final class Terminal: ConsoleTerminal {
     let columns = Int32(min(Int(now.ws_col), Terminal.largest.columns))
     guard lines != amoot_lines() || columns != amoot_columns() else { return }
     resizeterm(lines, columns)
+    TerminalRestorer.follow(rows: Int(lines))
     hasStaleMargins = true
   }
 
@@ -416,17 +424,22 @@ public final class Terminal: ConsoleTerminal {
 
   // MARK: Suspending
 
-  /// Gives the terminal to the shell and stops. Returns when the shell resumes the program.
-  public func suspend() {
+  /// Gives the terminal to the shell and stops. Returns when the shell gives it back, or when the program has to end.
+  public func suspend(until isEnding: () -> Bool) {
     giveBack()
     signal(SIGTSTP, SIG_DFL)
     kill(0, SIGTSTP)
-    // Resumed by `fg`.
-    resume()
+    resume(until: isEnding)
   }
 
-  /// Takes the terminal back and redraws: another program may have used it, and the shell changes its settings.
-  public func resume() {
+  /// Takes the terminal back and redraws: another program may have used it, and the shell changes its settings. Continued
+  /// in the background, by `bg` or by a signal, the program stops again: touching the terminal would only stop it in the
+  /// middle of that.
+  public func resume(until isEnding: () -> Bool) {
+    while !isInForeground {
+      if isEnding() { return }
+      raise(SIGSTOP)
+    }
     guard isOpen else { return }
     TerminalRestorer.arm()
     rawMode.enter()

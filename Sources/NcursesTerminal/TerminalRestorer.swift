@@ -7,6 +7,9 @@ internal import Foundation
 /// the terminal's modes, and the terminal's previous settings.
 public enum TerminalRestorer {
   private struct Prepared {
+    /// What ends a sequence that was cut off; then what erases the rows; then what ends the modes.
+    var uncut: UnsafeMutableBufferPointer<UInt8>
+    var erasure: UnsafeMutableBufferPointer<UInt8>
     var bytes: UnsafeMutableBufferPointer<UInt8>
     let settings: UnsafeMutablePointer<termios>
     let copy: UnsafeMutableRawBufferPointer
@@ -30,38 +33,51 @@ public enum TerminalRestorer {
   ///   - usesScreenReader: whether nothing is painted, so that there is no alternate screen to leave.
   static func prepare(leave: String, output: Int32, usesScreenReader: Bool = false) {
     guard prepared == nil else { return }
-    func capability(_ name: String) -> String? {
-      guard let text = tigetstr(name), Int(bitPattern: text) != -1 else { return nil }
-      return String(cString: text)
-    }
     let names = usesScreenReader ? [] : ["sgr0", "cnorm", "rmcup"]
-    var strings = names.compactMap(capability)
-    // Without an alternate screen, number and code would stay on the screen.
-    if !usesScreenReader, capability("rmcup") == nil { strings += [capability("clear")].compactMap(\.self) }
+    let strings = names.compactMap(capability)
     // Painting may be interrupted while scrolling or within a sequence: CAN ends the sequence, and resetting the
     // margins to the whole screen ends the scrolling.
     let margins = tigetstr("csr").flatMap { Int(bitPattern: $0) == -1 ? nil : String(cString: $0) }
     let uncut = usesScreenReader || margins?.hasPrefix("\u{1B}[") != true ? "" : "\u{18}\u{1B}[r"
-    let bytes = Array((uncut + leave + strings.joined() + "\r").utf8)
-    let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: bytes.count)
-    _ = buffer.initialize(from: bytes)
     let settings = UnsafeMutablePointer<termios>.allocate(capacity: 1)
     settings.initialize(to: termios())
     tcgetattr(STDIN_FILENO, settings)
     let pointer = UnsafeMutablePointer<Prepared>.allocate(capacity: 1)
     pointer.initialize(
       to: Prepared(
-        bytes: buffer, settings: settings, copy: .allocate(byteCount: 4096, alignment: 16), output: output))
+        uncut: buffer(uncut), erasure: buffer(""), bytes: buffer(leave + strings.joined() + "\r"),
+        settings: settings, copy: .allocate(byteCount: 4096, alignment: 16), output: output))
     prepared = pointer
+  }
+
+  private static func buffer(_ text: String) -> UnsafeMutableBufferPointer<UInt8> {
+    let bytes = Array(text.utf8)
+    let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: bytes.count)
+    _ = buffer.initialize(from: bytes)
+    return buffer
+  }
+
+  /// Returns what erases a number of rows, one by one: cleared at once, tmux would keep them among the lines above. They
+  /// are erased before the alternate screen is left, since there may be none (tmux without it, GNU screen as installed),
+  /// and number and code would stay on the terminal.
+  static func erasure(rows: Int) -> String {
+    guard let home = capability("home"), let line = capability("el") else { return "" }
+    // In the terminal's own background.
+    return (capability("sgr0") ?? "") + home + (0..<rows).map { _ in line }.joined(separator: "\r\n") + home
+  }
+
+  /// Follows the terminal's size. The old bytes are not freed, because a handler may be reading them.
+  static func follow(rows: Int) { prepared?.pointee.erasure = buffer(erasure(rows: rows)) }
+
+  private static func capability(_ name: String) -> String? {
+    guard let text = tigetstr(name), Int(bitPattern: text) != -1 else { return nil }
+    return String(cString: text)
   }
 
   /// Adds what restores a mode set later. The old bytes are not freed, because a handler may be reading them.
   static func add(leave: String) {
     guard let prepared else { return }
-    let bytes = Array(leave.utf8) + Array(prepared.pointee.bytes)
-    let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: bytes.count)
-    _ = buffer.initialize(from: bytes)
-    prepared.pointee.bytes = buffer
+    prepared.pointee.bytes = buffer(leave + String(decoding: prepared.pointee.bytes, as: UTF8.self))
   }
 
   /// Makes fatal signals restore the terminal first from now on. Standard error is held back meanwhile: anything
@@ -94,14 +110,20 @@ public enum TerminalRestorer {
   public static func restore() {
     guard let prepared, prepared.pointee.armed else { return }
     prepared.pointee.armed = false
-    let (output, bytes) = (prepared.pointee.output, prepared.pointee.bytes)
+    let output = prepared.pointee.output
+    send(prepared.pointee.uncut, output)
+    send(prepared.pointee.erasure, output)
+    send(prepared.pointee.bytes, output)
+    tcsetattr(STDIN_FILENO, TCSANOW, prepared.pointee.settings)
+    releaseStandardError()
+  }
+
+  private static func send(_ bytes: UnsafeMutableBufferPointer<UInt8>, _ output: Int32) {
     if write(output, bytes.baseAddress, bytes.count) < bytes.count {
       // The terminal has stopped reading: discarding what it did not accept makes room.
       tcflush(output, TCOFLUSH)
       _ = write(output, bytes.baseAddress, bytes.count)
     }
-    tcsetattr(STDIN_FILENO, TCSANOW, prepared.pointee.settings)
-    releaseStandardError()
   }
 
   private static func holdStandardError() {

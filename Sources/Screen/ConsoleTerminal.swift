@@ -48,10 +48,12 @@ public protocol ConsoleTerminal: AnyObject {
   /// Uses the dialect of a terminal that has identified itself, also from within tmux or GNU screen.
   func speak(to identity: TerminalIdentity)
 
-  /// Stops the program; returns when it continues.
-  func suspend()
-  /// Takes the terminal back after the program was stopped by a signal that it cannot see.
-  func resume()
+  /// Gives the terminal to the shell and stops the program. Returns when the shell gives the terminal back, or when the
+  /// program has to end.
+  func suspend(until isEnding: () -> Bool)
+  /// Takes the terminal back after the program was stopped by a signal that it cannot see. Stops again where the terminal
+  /// is somebody else's, unless the program has to end.
+  func resume(until isEnding: () -> Bool)
   /// Gives the terminal back.
   func close()
 }

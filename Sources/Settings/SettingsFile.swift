@@ -1,5 +1,6 @@
 internal import AmootSMS
 public import ConsoleData
+internal import FileWatch
 internal import Wording
 
 /// The contents of `config.json`, including everything that this version does not know.
@@ -102,6 +103,14 @@ public struct SettingsFile: Sendable, Equatable {
   }
 
   /// Keys that this version does not know. They are kept but not used, and may be misspelt.
+  /// Whether it holds a token, and others than its owner may read it.
+  var isExposed: Bool {
+    guard exists, RegularFile.isOpenToOthers(path), case .array(let profiles)? = root["profiles"] else {
+      return false
+    }
+    return profiles.contains { $0["token"]?.string?.isEmpty == false }
+  }
+
   public var unknownKeys: [String] {
     func names(_ inProfile: Bool) -> [String] {
       Setting.all.filter { ($0.group == .profile) == inProfile }.map(\.key)

@@ -110,6 +110,7 @@ public struct EffectiveSettings: Sendable, Equatable {
     }
     preferences.templates = try Self.templates(reader)
     preferences.unknownKeys = file.unknownKeys
+    preferences.exposedFile = file.isExposed ? file.path : nil
     preferences.keys = try reader.texts("keys")
 
     // The guard is the only profile setting also allowed at the top level, for profiles without their own.

@@ -16,6 +16,8 @@ final class SimulatedAccount: Sendable {
     var lastMessageID = 600_477_357
     var random: SeededGenerator
     var log: [LoggedRequest] = []
+    /// The size of what the log holds, in bytes.
+    var logSize = 0
     var logged = 0
     /// Callers waiting until `count` requests have arrived.
     var waiters: [(count: Int, continuation: CheckedContinuation<Void, Never>)] = []
@@ -39,10 +41,17 @@ final class SimulatedAccount: Sendable {
     var answer: String?
     var milliseconds: Int64?
     var remarks: [Phrase] = []
+
+    /// What it takes in memory, in bytes, roughly.
+    var size: Int {
+      parameters.reduce(256 + path.utf8.count) { $0 + $1.name.utf8.count + $1.value.utf8.count }
+    }
   }
 
   /// The number of requests the log keeps; older ones are dropped.
   static let logLimit = 100_000
+  /// The bytes that the log keeps; older requests are dropped.
+  static let logSizeLimit = 32 << 20
 
   /// - Returns: the request's number.
   @discardableResult
@@ -56,7 +65,13 @@ final class SimulatedAccount: Sendable {
         LoggedRequest(
           number: state.logged, method: method, path: path, parameters: parameters, tokenPlace: tokenPlace,
           time: time))
-      if state.log.count > SimulatedAccount.logLimit { state.log.removeFirst(SimulatedAccount.logLimit / 10) }
+      state.logSize += state.log.last?.size ?? 0
+      if state.log.count > SimulatedAccount.logLimit || state.logSize > SimulatedAccount.logSizeLimit {
+        // The last one stays, whatever its size.
+        let dropped = state.log.prefix(min(max(1, state.log.count / 10), state.log.count - 1))
+        state.logSize -= dropped.reduce(0) { $0 + $1.size }
+        state.log.removeFirst(dropped.count)
+      }
       let ready = state.waiters.filter { $0.count <= state.logged }
       state.waiters.removeAll { $0.count <= state.logged }
       return (ready, state.logged)

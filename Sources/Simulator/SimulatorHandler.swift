@@ -75,13 +75,16 @@ final class SimulatorHandler: ChannelInboundHandler {
   /// without one is accepted.
   static func problem(ofHost host: String?) -> Phrase? {
     guard let host else { return nil }
-    var name = host.trimmingCharacters(in: .whitespaces)
-    if name.hasPrefix("["), let end = name.firstIndex(of: "]") {
-      name = String(name[name.index(after: name.startIndex)..<end])
-    } else if let colon = name.firstIndex(of: ":") {
-      name = String(name[..<colon])
+    let written = host.trimmingCharacters(in: .whitespaces)
+    // A port may follow the name, and nothing else.
+    var name = written[...]
+    if let colon = name.lastIndex(of: ":"), UInt16(name[name.index(after: colon)...]) != nil,
+      !name.hasSuffix("]")
+    {
+      name = name[..<colon]
     }
-    guard !BaseAddress.isLoopback(name) else { return nil }
+    if name.hasPrefix("["), name.hasSuffix("]") { name = name.dropFirst().dropLast() }
+    guard !BaseAddress.isLoopback(String(name)) else { return nil }
     return
       SimulatorWords.foreignHost(VisibleText.escaped(host, limit: 60))
   }

@@ -192,6 +192,9 @@ public enum CommandWords {
       "the message to \(number) is sent unrecorded: \(reason)",
       "پیامک به \(number) بدون ثبت ارسال می‌شود: \(reason)")
   }
+  public static let ownFile = Phrase(
+    "this is a file of the program itself; choose another name",
+    "این فایل خود برنامه است؛ نام دیگری انتخاب کنید")
   public static func notRecorded(_ reason: Phrase) -> Phrase {
     Phrase("the outcome could not be recorded: \(reason)", "نتیجه ثبت نشد: \(reason)")
   }

@@ -32,6 +32,8 @@ public enum FileWords {
       "the folder \(path) cannot be created: \(reason)",
       "ساختن پوشهٔ \(path) ممکن نیست: \(reason)")
   }
+  public static let endUnknown = Phrase(
+    "the system did not say how it ended", "سیستم‌عامل نگفت چگونه پایان یافت")
   public static let noCommand = Phrase("the command is empty", "دستور خالی است")
 
   // MARK: Why a file cannot be written
@@ -154,6 +156,14 @@ public enum SimulatorWords {
     Phrase(
       "The request's body is larger than \(mebibytes) MiB, which no SendOTP call needs.",
       "بدنهٔ درخواست بزرگ‌تر از \(mebibytes) مگابایت است؛ هیچ درخواست SendOTP به این اندازه نیاز ندارد.")
+  }
+  public static func notShown(_ count: Int) -> Phrase {
+    count == 1
+      ? Phrase(
+        "1 call not shown: nobody read the output.", "۱ فراخوانی نمایش داده نشد: کسی خروجی را نمی‌خواند.")
+      : Phrase(
+        "\(count) calls not shown: nobody read the output.",
+        "\(count) فراخوانی نمایش داده نشد: کسی خروجی را نمی‌خواند.")
   }
   public static func foreignHost(_ host: String) -> Phrase {
     Phrase(

@@ -29,6 +29,11 @@ public enum HistoryFileWords {
   public static let roomRemedy = Phrase(
     "Free some space or fix the permissions, then try again.",
     "روی دیسک جا باز کنید یا مجوزها را اصلاح کنید و دوباره امتحان کنید.")
+  public static let lockRemedy = Phrase(
+    "Wait until that program has finished, then try again.",
+    "صبر کنید کار آن برنامه تمام شود و دوباره امتحان کنید.")
+  public static let newerRemedy = Phrase(
+    "Rows can still be read.", "ردیف‌ها همچنان خوانده می‌شوند.")
 
   // MARK: Details
 

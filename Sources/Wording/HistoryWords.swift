@@ -138,8 +138,13 @@ public enum HistoryWords {
   }
   public static func notRecorded(_ error: Phrase) -> Phrase {
     Phrase(
-      "The outcome could not be recorded (the row will say unknown): \(error)",
-      "نتیجه ثبت نشد و در ردیف «نامشخص» می‌ماند: \(error)")
+      "The outcome is not in the history yet, and is written as soon as it can be: \(error)",
+      "نتیجه هنوز در تاریخچه ثبت نشده است و به‌محض امکان ثبت می‌شود: \(error)")
+  }
+  public static func recordedLate(_ mobile: String) -> Phrase {
+    Phrase(
+      "The outcome of the message to \(mobile) is in the history now.",
+      "نتیجهٔ پیامک به \(mobile) اکنون در تاریخچه ثبت شد.")
   }
   public static func noteNotSaved(_ note: String) -> Phrase {
     Phrase(

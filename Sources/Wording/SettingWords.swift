@@ -5,6 +5,11 @@ public enum SettingWords {
       "The settings file has keys that are unknown and ignored: \(keys).",
       "در فایل تنظیمات کلیدهایی هست که شناخته‌شده نیست و نادیده گرفته می‌شود: \(keys).")
   }
+  public static func exposed(_ path: String) -> Phrase {
+    Phrase(
+      "Others can read \(path), which holds a token. To close it: chmod 600 \(path)",
+      "دیگران می‌توانند \(path) را بخوانند و در آن توکن هست. برای بستن آن: \("chmod 600 " + path)")
+  }
   public static func misspeltKey(_ key: String, meant: String) -> Phrase {
     Phrase(
       "The settings file has a key “\(key)”, which is ignored. Did you mean “\(meant)”? Nothing is sent until it is corrected or removed.",

@@ -207,7 +207,7 @@ extension Effect {
         .setNote,
         .open:
         true
-      case .recover, .applyRetention, .keep: false
+      case .recover, .recoverAgain, .applyRetention, .keep: false
       }
     case .saveForm, .watchWire, .startDemo, .ring, .copy, .captureMouse, .saveScreenshot, .redraw, .speak,
       .suspend,

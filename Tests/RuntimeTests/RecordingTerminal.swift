@@ -71,7 +71,7 @@ final class RecordingTerminal: ConsoleTerminal {
   func captureMouse(_ captures: Bool) { calls.append(.captureMouse(captures)) }
   func askName() { calls.append(.askName) }
   func speak(to identity: TerminalIdentity) {}
-  func suspend() { calls.append(.suspend) }
-  func resume() { calls.append(.resume) }
+  func suspend(until isEnding: () -> Bool) { calls.append(.suspend) }
+  func resume(until isEnding: () -> Bool) { calls.append(.resume) }
   func close() { calls.append(.close) }
 }

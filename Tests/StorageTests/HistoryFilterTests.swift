@@ -111,7 +111,7 @@ struct HistoryFilterTests {
     #expect(try store.page(HistoryFilter(parsing: "09120000009", now: Self.now), limit: 5).count == 1)
     #expect(try store.exchange(of: 1)?.request == "POST /rest/SendOTP HTTP/1.1")
     #expect(try store.page(HistoryFilter(parsing: "42", now: Self.now), limit: 5).count == 1)
-    #expect(store.check() == HistoryCheck(rows: 1, findings: []))
+    #expect(try store.check() == HistoryCheck(rows: 1, findings: []))
   }
 
   @Test(

@@ -129,7 +129,7 @@ struct MigrationTests {
         #expect(try store.page(filter, limit: 5).map(\.id) == [1], "\(word)")
       }
     }
-    #expect(store.check().isSound)
+    #expect(try store.check().isSound)
     // Old rows are found by what was typed, whichever letters they use.
     if version == 1 { #expect(try store.count(HistoryFilter(parsing: "قدیمی", now: Date())) == 1) }
     #expect(try store.exchange(of: 1)?.request == "POST /rest/SendOTP HTTP/1.1")

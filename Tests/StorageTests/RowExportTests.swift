@@ -166,7 +166,7 @@ struct RestoreTests {
     #expect(try store.count(HistoryUpkeepTests.filter("8123")) == 1)
     #expect(try store.exchange(of: 77)?.responseBody == Data("{\"n\":76}".utf8))
     #expect(try store.restore(1) == 0)
-    #expect(store.check() == HistoryCheck(rows: 1_301, findings: []))
+    #expect(try store.check() == HistoryCheck(rows: 1_301, findings: []))
   }
 
   @Test(

@@ -49,7 +49,7 @@ struct WriteAheadLogTests {
     let opened = try HistoryStore(path: target)
     #expect(opened.strayLog == nil)
     #expect(try opened.count() == rows)
-    #expect(opened.check().isSound)
+    #expect(try opened.check().isSound)
   }
 
   @Test("of a later state is set aside when an older backup is put back, and the backup is whole")
@@ -69,7 +69,7 @@ struct WriteAheadLogTests {
     let stray = try #require(opened.strayLog)
     #expect(FileManager.default.fileExists(atPath: stray))
     #expect(try opened.count() == 5)
-    #expect(opened.check().isSound)
+    #expect(try opened.check().isSound)
     withExtendedLifetime(store) {}
   }
 
@@ -114,7 +114,7 @@ struct WriteAheadLogTests {
     let opened = try HistoryStore(path: target)
     #expect(opened.strayLog != nil)
     #expect(try opened.count() == rows)
-    #expect(opened.check().isSound)
+    #expect(try opened.check().isSound)
     withExtendedLifetime(store) {}
   }
 
@@ -167,7 +167,7 @@ struct WriteAheadLogTests {
     let opened = try HistoryStore(path: target)
     #expect(opened.strayLog != nil)
     #expect(try opened.count() == rows)
-    #expect(opened.check().isSound)
+    #expect(try opened.check().isSound)
     withExtendedLifetime(store) {}
   }
 
@@ -185,7 +185,7 @@ struct WriteAheadLogTests {
     let opened = try HistoryStore(path: target)
     #expect(opened.strayLog == nil)
     #expect(try opened.count() == 40)
-    #expect(opened.check().isSound)
+    #expect(try opened.check().isSound)
     try HistoryUpkeepTests.send(store)
     #expect(!store.isReplaced)
   }
@@ -209,7 +209,7 @@ struct WriteAheadLogTests {
       #expect(next.strayLog == nil)
       if !isCut { #expect(try next.count() == 5) }
       try HistoryUpkeepTests.send(next)
-      #expect(next.check().isSound)
+      #expect(try next.check().isSound)
     }
   }
 
@@ -263,7 +263,7 @@ struct WriteAheadLogTests {
     store.close()
     let next = try HistoryStore(path: path)
     #expect(try next.count() == 14)
-    #expect(next.check().isSound)
+    #expect(try next.check().isSound)
   }
 
   @Test("a state that is copied over the file while it is open is noticed, kept, and gone on from")
@@ -292,7 +292,7 @@ struct WriteAheadLogTests {
     #expect(try next.count() == 5)
     try HistoryUpkeepTests.send(next)
     #expect(try next.count() == 6)
-    #expect(next.check().isSound)
+    #expect(try next.check().isSound)
   }
 
   @Test(
@@ -326,7 +326,7 @@ struct WriteAheadLogTests {
     let next = try HistoryStore(path: path)
     #expect(next.strayLog != nil)
     #expect(try next.count() == 40)
-    #expect(next.check().isSound)
+    #expect(try next.check().isSound)
   }
 
   @Test("of another state is not read where it cannot be set aside either")

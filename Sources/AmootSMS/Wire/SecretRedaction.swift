@@ -6,6 +6,9 @@ internal import HTTPTypes
 /// Works on the bytes before any truncation. If the token itself was cut off, its beginning is enough to find it.
 package struct SecretRedaction: Sendable {
   private let spellings: [SpelledBytes]
+  /// The token exactly as forms and JSON write it, once and twice: where it holds a percent sign or a backslash, reading
+  /// escapes as far as they go goes too far.
+  private let exact: [[UInt8]]
   /// The token inside Base64, for each of the three offsets it can start at.
   private let encoded: [SpelledBytes]
 
@@ -26,11 +29,16 @@ package struct SecretRedaction: Sendable {
 
   package init(secret: String) {
     guard secret.utf8.count >= SecretRedaction.shortest else {
-      (spellings, encoded) = ([], [])
+      (spellings, exact, encoded) = ([], [], [])
       return
     }
     let hex = secret.utf8.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     spellings = [SpelledBytes(secret), SpelledBytes(hex), SpelledBytes(hex.uppercased())]
+    func json(_ text: String) -> String { text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") }
+    let form = FormEncoding.escape(secret)
+    exact = Set([secret, form, FormEncoding.escape(form), json(secret), json(json(secret))]).map {
+      Array($0.utf8)
+    }
     encoded = (0..<3).flatMap { offset -> [SpelledBytes] in
       let padded = Data(repeating: 0, count: offset) + Data(secret.utf8)
       // The first and last characters depend on neighbouring bytes.
@@ -77,6 +85,13 @@ package struct SecretRedaction: Sendable {
   }
 
   private func match(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ isCut: Bool) -> Range<Int>? {
+    for spelling in exact {
+      let rest = bytes[index...].prefix(spelling.count)
+      if rest.elementsEqual(spelling) { return index..<(index + spelling.count) }
+      if isCut, rest.count >= Self.partial, rest.count < spelling.count, spelling.starts(with: rest) {
+        return index..<bytes.count
+      }
+    }
     for spelling in spellings {
       if let end = spelling.end(in: bytes, at: index, partial: isCut ? Self.partial : nil) {
         return index..<end

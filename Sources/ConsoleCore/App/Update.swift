@@ -22,7 +22,7 @@ extension Model {
     case .resized(let size):
       self.size = size
       return keepSelectionVisible()
-    case .tick: return saveIfDue()
+    case .tick: return saveIfDue() + recoverIfDue()
     case .ready(let profile): return becomeReady(with: profile)
     case .started:
       // The settings may have changed since they were read; that is no news to the user.

@@ -5,6 +5,21 @@ internal import Screen
 internal import Wording
 
 extension Model {
+  /// Looks, every few seconds, whether the programs that are sending rows in the list are still alive.
+  mutating func recoverIfDue() -> [Effect] {
+    guard history.readOnlyReason == nil, history.problem == nil,
+      now.timeIntervalSince(history.recoveredAt) >= 5
+    else {
+      return []
+    }
+    let own = Set(sending.rows.values)
+    guard history.rows.contains(where: { $0.state == .sending && $0.id > 0 && !own.contains($0.id) }) else {
+      return []
+    }
+    history.recoveredAt = now
+    return [.history(.recoverAgain)]
+  }
+
   /// Handles the results of reading and changing the history.
   mutating func update(_ message: Message.History) -> [Effect] {
     switch message {

@@ -48,6 +48,8 @@ extension Effect {
     case open
     /// Settles what programs that have ended left behind.
     case recover
+    /// Looks whether programs whose rows are under way have died since.
+    case recoverAgain
     /// Deletes what is older than the settings allow, unless the clock is in doubt.
     case applyRetention(days: Int)
     /// Decides how codes are kept in rows that are written from now on.

@@ -1,4 +1,5 @@
 public import ConsoleData
+internal import struct Foundation.Date
 internal import AmootSMS
 public import Wording
 
@@ -37,6 +38,8 @@ public struct HistoryState: Sendable, Equatable {
   var awaitedCount: Int?
   var awaitedDate: Int?
   var awaitedDeletionCount: Int?
+  /// When it was last looked whether the programs that are sending other rows are alive.
+  var recoveredAt = Date.distantPast
   /// Why the history cannot be used, if so.
   public var problem: Phrase?
   /// The deletions of this session that can be taken back, the last one last.

@@ -78,6 +78,7 @@ extension Model {
       notify(
         .info, SettingWords.unknownKeys(settings.preferences.unknownKeys.prefix(10).joined(separator: ", ")))
     }
+    if let file = settings.preferences.exposedFile { notify(.bad, SettingWords.exposed(file)) }
   }
 
   /// Reports every custom key that could not be used, leaving the first one on display.

@@ -147,6 +147,9 @@ extension Model {
       return closeQuitQuestion()
     case .ended(let order, let record, let outcome, let recordProblem, let clockSkew):
       return end(order, record, outcome, recordProblem, clockSkew)
+    case .recordedLate(let record):
+      notify(.good, HistoryWords.recordedLate(MobileNumber.grouped("0" + record.mobile)))
+      return reload()
     }
   }
 

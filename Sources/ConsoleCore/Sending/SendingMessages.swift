@@ -12,6 +12,8 @@ extension Message {
     case notRecorded(order: Int, SendOTPRequest, reason: Phrase)
     /// - Parameter clockSkew: How far this machine's clock is ahead of the service's, in seconds, if they differ.
     case ended(order: Int, SendRecord, SendOutcome, recordProblem: Phrase?, clockSkew: Double?)
+    /// A row's outcome, which could not be written when the send ended, is in the history now.
+    case recordedLate(SendRecord)
   }
 }
 

@@ -222,7 +222,9 @@ extension Model {
       fitKeys()
       effects.append(.captureMouse(appearance.usesMouse))
     }
-    if preferences.unknownKeys != old.unknownKeys { notifyUnknownKeys() }
+    if preferences.unknownKeys != old.unknownKeys || preferences.exposedFile != old.exposedFile {
+      notifyUnknownKeys()
+    }
     guard !program.isDemo else { return effects }
     profiles.all = preferences.profiles.map { new in
       var new = new

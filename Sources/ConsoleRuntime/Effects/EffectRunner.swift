@@ -84,6 +84,9 @@ final class EffectRunner: Sendable {
   /// Handles a change of one of the history's files.
   func historyFileChanged() { history.fileChanged() }
 
+  /// Runs something that may stop the process, while no change to the history is halfway.
+  func betweenChanges(_ body: () -> Void) { history.betweenChanges(body) }
+
   /// Waits for work on the disk when the program ends.
   ///
   /// - Parameters:

@@ -17,6 +17,12 @@ struct HistoryEffects: Sendable {
 
   func fileChanged() { file.changed() }
 
+  /// Runs something that may stop the process, while no change to the file is halfway.
+  func betweenChanges(_ body: () -> Void) {
+    guard let store = file.store else { return body() }
+    store.betweenChanges(body)
+  }
+
   /// Removes deleted rows for good, and waits for all work on the disk. What is not removed in time is removed at the
   /// next start.
   ///
@@ -24,7 +30,8 @@ struct HistoryEffects: Sendable {
   func finish(within limit: Duration) -> Bool {
     let deadline = DispatchTime.now() + limit.inSeconds
     let work = DispatchGroup()
-    for queue in [file.disk, file.upkeep] { queue.async(group: work) {} }
+    file.disk.async(group: work) { [file] in file.writeEnds() }
+    file.upkeep.async(group: work) {}
     guard work.wait(timeout: deadline) == .success else { return false }
     let removal = DispatchGroup()
     file.upkeep.async(group: removal) { [file] in file.removeDeleted(includingOwn: true) }
@@ -36,6 +43,7 @@ struct HistoryEffects: Sendable {
     switch effect {
     case .open: file.disk.async { [file] in file.open() }
     case .recover: file.disk.async { [file] in file.recover() }
+    case .recoverAgain: file.disk.async { [file] in file.recoverAgain() }
     case .applyRetention(let days): file.upkeep.async { [file] in file.applyRetention(days: days) }
     case .keep(let codes): file.disk.async { [file] in file.keep(codes) }
     case .load(let id, let request):

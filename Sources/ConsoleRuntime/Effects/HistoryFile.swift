@@ -21,6 +21,14 @@ final class HistoryFile: Sendable {
     var toldFailure: Phrase?
     /// How rows written from now on keep their codes.
     var codes: KeptCodes
+    /// The ends of sends that could not be written yet, such as while another program kept the file locked.
+    var unwritten: [UnwrittenEnd] = []
+  }
+
+  private struct UnwrittenEnd {
+    let record: SendRecord
+    let exchange: Exchange
+    let store: HistoryStore
   }
 
   let disk: DispatchQueue
@@ -86,6 +94,11 @@ final class HistoryFile: Sendable {
       queue.post(.saveFailed(error.phrase))
     }
     upkeep.async { [self] in removeDeleted() }
+  }
+
+  /// Marks rows as unknown if their process has died since. Where that cannot be written, they stay as they are.
+  func recoverAgain() {
+    if let count = try? store?.recover(), count > 0 { queue.post(.history(.changed)) }
   }
 
   /// Removes deleted rows for good, and makes unreadable whatever was removed before. If that fails, it is done at the
@@ -220,6 +233,40 @@ final class HistoryFile: Sendable {
     queue.post(.history(.changed))
   }
 
+  /// Keeps the end of a send that could not be written, and tries again until it can, or until the row is gone.
+  private func keep(_ end: UnwrittenEnd) {
+    let isFirst = state.withLock { state in
+      state.unwritten.append(end)
+      return state.unwritten.count == 1
+    }
+    if isFirst { writeEnds(after: 1) }
+  }
+
+  /// - Parameter delay: The seconds until then, doubled with each failure.
+  private func writeEnds(after delay: Double) {
+    disk.asyncAfter(deadline: .now() + delay) { [self] in
+      if !writeEnds() { writeEnds(after: min(30, delay * 2)) }
+    }
+  }
+
+  /// Writes the ends that could not be written before.
+  ///
+  /// - Returns: Whether none is left.
+  @discardableResult
+  func writeEnds() -> Bool {
+    while let end = state.withLock({ $0.unwritten.first }) {
+      do throws(HistoryError) {
+        try settle(end.record, end.exchange, in: end.store)
+        queue.post(.sending(.recordedLate(end.record)))
+      } catch {
+        // In a file that is gone, the row is too.
+        guard case .replaced = error else { return false }
+      }
+      state.withLock { _ = $0.unwritten.removeFirst() }
+    }
+    return true
+  }
+
   /// Writes the start of a send, into a new file if the old one is gone.
   private func write(_ draft: SendDraft) throws(HistoryError) -> (HistoryStore, Int64) {
     guard let store, store.readOnlyReason == nil else {
@@ -266,7 +313,12 @@ extension HistoryFile: SendRecorder {
   func begin(_ draft: SendDraft) async throws(HistoryError) -> OpenRow {
     let (store, id) = try await onDisk { [self] () throws(HistoryError) in try write(draft) }
     return OpenRow(id: id) { [self] record, exchange throws(HistoryError) in
-      try await onDisk { [self] () throws(HistoryError) in try settle(record, exchange, in: store) }
+      try await onDisk { [self] () throws(HistoryError) in
+        do throws(HistoryError) { try settle(record, exchange, in: store) } catch {
+          keep(UnwrittenEnd(record: record, exchange: exchange, store: store))
+          throw error
+        }
+      }
     }
   }
 }

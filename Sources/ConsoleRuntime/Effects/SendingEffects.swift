@@ -35,6 +35,8 @@ final class SendingEffects: Sendable {
   /// when the row is written.
   private func check(_ id: Int, _ mobiles: [String], _ sender: Sender) {
     file.disk.async { [file, queue] in
+      // What a program that died was sending is unknown, and is no longer under way.
+      file.recoverAgain()
       let facts = mobiles.map { mobile in
         do throws(HistoryError) {
           if let store = file.store {

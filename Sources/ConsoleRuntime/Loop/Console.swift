@@ -34,7 +34,9 @@ public final class Console {
     // The terminal belongs to the shell again, so problems can be printed.
     for problem in loop.finish() {
       let text = VisibleText.escaped(loop.text(problem), limit: 400)
-      FileHandle.standardError.write(Data("amoot-otp: \(text)\n".utf8))
+      // Not `FileHandle`, which traps where the terminal is gone.
+      let line = Array("amoot-otp: \(text)\n".utf8)
+      _ = write(STDERR_FILENO, line, line.count)
     }
     return loop.endingSignal
   }

@@ -115,7 +115,8 @@ final class ConsoleLoop {
       if ready == 0 { inputs = terminal.expire() }
       return
     }
-    if descriptors[0].revents != 0 {
+    // Reading would stop a program in the background that has been continued to end.
+    if descriptors[0].revents != 0, Signals.ending == nil {
       // At the end of input, or if reading fails, the terminal is gone.
       guard let read = terminal.read() else { return end(by: SIGHUP) }
       inputs = read
@@ -213,7 +214,9 @@ final class ConsoleLoop {
     case SIGTSTP: suspend()
     case SIGCONT:
       // Stopped by a signal that no program sees, or by the console itself, in which case this does no harm.
-      terminal.resume()
+      guard isRunning else { return }
+      terminal.resume { Signals.ending != nil }
+      if let number = Signals.ending { return end(by: number) }
       apply(.resumed)
     // The step that it woke has already followed the size.
     case SIGWINCH: break
@@ -333,7 +336,9 @@ final class ConsoleLoop {
   }
 
   private func suspend() {
-    terminal.suspend()
+    effects.betweenChanges { terminal.suspend { Signals.ending != nil } }
+    // Continued only to end: the terminal is the shell's.
+    if let number = Signals.ending { return end(by: number) }
     installSignals()
     terminal.followSize()
     apply(.resized(terminal.size))

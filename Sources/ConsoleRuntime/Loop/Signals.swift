@@ -7,7 +7,7 @@ enum Signals {
   /// Set before the handlers are installed, and only read by them: a handler cannot take a lock.
   nonisolated(unsafe) private static var descriptor: Int32 = -1
   /// The signal that ends the program; 0 before one has arrived. Written only by handlers, once.
-  nonisolated(unsafe) private static var ending: Int32 = 0
+  nonisolated(unsafe) private static var first: Int32 = 0
 
   /// Every signal that would end the program silently, except those of its own faults (`TerminalRestorer`).
   private static let deadly =
@@ -17,6 +17,9 @@ enum Signals {
     ] + Array(34...64)
   /// The seconds that the loop has to shut down before the program ends anyway.
   private static let patience: UInt32 = 4
+
+  /// The signal that asks the program to end; nil before one has arrived.
+  static var ending: Int32? { first == 0 ? nil : first }
 
   static func install(_ queue: MessageQueue) {
     descriptor = queue.writeDescriptor
@@ -50,14 +53,14 @@ enum Signals {
   /// restores the terminal and ends the program at once.
   private static func end(by number: Int32) {
     let saved = errno
-    if ending == 0 {
-      ending = number
+    if first == 0 {
+      first = number
       tell(number)
       alarm(patience)
     } else {
       TerminalRestorer.restore()
       ChildProcess.endAll()
-      let original = number == SIGALRM ? ending : number
+      let original = number == SIGALRM ? first : number
       signal(original, SIG_DFL)
       var only = sigset_t()
       sigemptyset(&only)

@@ -39,6 +39,9 @@ enum Loading {
             settings.preferences.unknownKeys.prefix(10).joined(separator: ", "),
             in: settings.paths.settingsFile))
       }
+      if saysUnknownKeys, let file = settings.preferences.exposedFile {
+        Output.notice(SettingWords.exposed(file))
+      }
       return settings
     } catch {
       switch error {

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import ChildProcess
 internal import ConsoleData
 internal import Foundation
 internal import Settings
@@ -14,7 +15,7 @@ enum ProcessLanguage {
   static let (chosen, arguments): (String?, [String]) = {
     var chosen: String?
     var rest: [String] = []
-    var words = CommandLine.arguments.dropFirst()
+    var words = ProgramArguments.all.dropFirst()
     while let word = words.popFirst() {
       if word == "--" {
         rest += [word] + words

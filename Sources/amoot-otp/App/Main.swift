@@ -26,6 +26,8 @@ struct Main {
     signal(SIGPIPE, SIG_IGN)
     // To the history, a file size limit is the same as a full disk, and no reason to die.
     signal(SIGXFSZ, SIG_IGN)
+    // Started with it ignored, as by some supervisors, no child's exit code would be known.
+    signal(SIGCHLD, SIG_DFL)
     ChildProcess.refuseDumps()
     endChildrenFirst()
     do {
@@ -108,7 +110,7 @@ struct Main {
 
   /// Prints a failure as an object where a program asked for JSON, since it reads standard output only.
   private static func reportToPrograms(_ status: Int32, _ sentence: String, _ input: Failure.Input?) {
-    guard CommandLine.arguments.contains("--json") else { return }
+    guard ProcessLanguage.arguments.contains("--json") else { return }
     func text(_ phrase: Phrase?) -> JSON { phrase.map { .string($0.text(in: .english)) } ?? .null }
     let object: JSON = .object([
       .init("error", .string(sentence)), .init("code", .number(String(status))),

@@ -74,10 +74,13 @@ struct ConfigEditCommand: ParsableCommand {
     try Self.create(path)
     // As git does: the variable may hold options, and the shell splits them. `system` leaves keys such as Ctrl-C to
     // the editor.
+    // A token in the environment is nothing to the editor, and what it starts.
+    unsetenv("AMOOT_TOKEN")
     let quoted = "'" + path.replacing("'", with: "'\\''") + "'"
     guard system(editor + " " + quoted) == 0 else {
       throw Failure.local(CommandWords.editorFailed(VisibleText.escaped(editor, limit: 80)))
     }
+    if let token = environment["AMOOT_TOKEN"] { setenv("AMOOT_TOKEN", token, 1) }
     _ = try Loading.settings()
     Output.line(CommandWords.settingsAreValid(path))
   }

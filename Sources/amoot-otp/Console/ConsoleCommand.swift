@@ -94,7 +94,7 @@ struct ConsoleOptions {
   /// Replaces this process with the demo, with the terminal as the shell left it.
   private func becomeDemo() throws {
     let words =
-      [CommandLine.arguments[0], "--demo"] + (trace.map { ["--trace", $0] } ?? [])
+      ["amoot-otp", "--demo"] + (trace.map { ["--trace", $0] } ?? [])
       + (screenReader ? ["--screen-reader"] : [])
       + (ProcessLanguage.chosen.map { [ProcessLanguage.flag, $0] } ?? [])
     let arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]

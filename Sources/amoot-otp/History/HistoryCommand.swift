@@ -151,6 +151,9 @@ struct HistoryListCommand: AsyncParsableCommand {
   }
 
   /// Prints rows once they have ended. Sleeps until the system reports that the file has changed.
+  /// The rows read at once.
+  private static var followedAtOnce: Int { 1_000 }
+
   private func follow(
     _ store: HistoryStore, _ filter: HistoryFilter, _ format: inout any RowFormat, after newest: Int64
   ) throws(HistoryError) {
@@ -161,18 +164,30 @@ struct HistoryListCommand: AsyncParsableCommand {
     if watch == nil { Output.notice(ScreenWords.cannotWatch(seconds: Int(Self.lookInterval / 1_000))) }
     var rechecks: [Int] = []
     while true {
-      for row in try store.page(filter, after: min(after, (waiting.min() ?? .max) - 1), limit: 1_000) {
-        guard row.id > after || waiting.contains(row.id) else { continue }
-        if row.state == .sending {
-          waiting.insert(row.id)
-        } else {
-          waiting.remove(row.id)
-          guard print(CollectionOfOne(row), &format) else { return }
+      var isLocked = false
+      do throws(HistoryError) {
+        var from = min(after, (waiting.min() ?? .max) - 1)
+        while true {
+          let rows = try store.page(filter, after: from, limit: Self.followedAtOnce)
+          for row in rows where row.id > after || waiting.contains(row.id) {
+            if row.state == .sending {
+              waiting.insert(row.id)
+            } else {
+              waiting.remove(row.id)
+              guard print(CollectionOfOne(row), &format) else { return }
+            }
+            after = max(after, row.id)
+          }
+          guard rows.count == Self.followedAtOnce, let last = rows.last else { break }
+          from = last.id
         }
-        after = max(after, row.id)
+      } catch {
+        // Another program keeps the file locked; it can be read again later.
+        guard error.isLock else { throw error }
+        isLocked = true
       }
       // Without a watch, or for a process that died while sending, check every ten seconds.
-      let patience = rechecks.first.map { Int32($0) } ?? (waiting.isEmpty ? -1 : 10_000)
+      let patience = rechecks.first.map { Int32($0) } ?? (isLocked ? 500 : waiting.isEmpty ? -1 : 10_000)
       let ending =
         watch?.wait(milliseconds: patience, reader: STDOUT_FILENO)
         ?? FileWatch.pause(milliseconds: Self.lookInterval, reader: STDOUT_FILENO)
@@ -188,7 +203,7 @@ struct HistoryListCommand: AsyncParsableCommand {
         store = try HistoryStore(path: path)
         if replacement == .file { (after, waiting) = (0, []) }
       }
-      if !waiting.isEmpty { try store.recover() }
+      if !waiting.isEmpty { _ = try? store.recover() }
     }
   }
 }

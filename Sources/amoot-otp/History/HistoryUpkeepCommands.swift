@@ -96,7 +96,8 @@ struct HistoryCheckCommand: ParsableCommand {
       return
     }
     let store = try open(path)
-    let check = store.check()
+    let check: HistoryCheck
+    do throws(HistoryError) { check = try store.check() } catch { throw Failure.local(error.phrase) }
     if output.json {
       Output.line(
         JSON.object([
@@ -133,6 +134,8 @@ extension HistoryCheckCommand {
   /// Opens the history as usual, or as much of it as can still be opened.
   private func open(_ path: String) throws -> HistoryStore {
     do throws(HistoryError) { return try HistoryStore(path: path) } catch {
+      // What another program keeps locked is not damaged, and its log is in use.
+      if error.isLock { throw Failure.local(error.phrase) }
       if let store = try? HistoryStore(damaged: path) { return store }
       throw Failure.local(
         CommandWords.nothingReadable(error.phrase, "mv '\(path)' '\(path).damaged'")

@@ -301,6 +301,8 @@ struct SendCommand: AsyncParsableCommand {
         break sending
       }
     }
+    // What retention removed, once what was asked for is done. An interruption leaves it to the next start.
+    if interruption.signal == nil, let store, store.hasToForget { try? store.forget() }
     interruption.endBySignal()
     if batch.count(.unknown) > 0 { return ExitStatus.unknown }
     if batch.count(.notSent) > 0 { return ExitStatus.notSent }

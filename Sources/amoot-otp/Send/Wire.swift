@@ -3,6 +3,7 @@ internal import ConsoleRuntime
 internal import CurlTransport
 internal import FileWatch
 internal import Foundation
+internal import Settings
 internal import Wording
 
 /// The transport of every command, and the log of what goes over the wire.
@@ -10,11 +11,21 @@ enum Wire {
   /// - Parameter path: the file to write to; nil keeps the last lines in memory.
   static func log(_ path: String?) throws -> WireLog {
     guard let path else { return WireLog() }
+    try checkTarget(path)
     do throws(RegularFile.Failure) {
       return try WireLog(path: path, report: { Output.notice($0) })
     } catch {
       throw Failure.local(CommandWords.cannotBeWritten(path, error.words))
     }
+  }
+
+  /// Refuses to write the wire over a file of the program's own.
+  private static func checkTarget(_ path: String) throws {
+    let paths = SettingsPaths(environment: ProcessInfo.processInfo.environment)
+    let own = [paths.settingsFile, paths.formFile] + ["", "-wal", "-shm"].map { paths.historyFile + $0 }
+    func identity(_ path: String) -> String { URL(fileURLWithPath: path).resolvingSymlinksInPath().path }
+    guard own.contains(where: { identity($0) == identity(path) }) else { return }
+    throw Failure.usage(CommandWords.about(path, CommandWords.ownFile))
   }
 
   /// Returns the transport. `SSL_CERT_FILE` names custom authorities, as it does for OpenSSL.

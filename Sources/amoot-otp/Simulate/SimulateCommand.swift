@@ -27,8 +27,13 @@ struct SimulateCommand: AsyncParsableCommand {
 
   func run() async throws {
     let isJSON = output.json
+    let printer = CallPrinter { dropped in
+      isJSON
+        ? JSON.object([.init("notShown", .number(String(dropped)))]).text(pretty: false)
+        : SimulatorWords.notShown(dropped).text
+    }
     let tell: @Sendable (SimulatorCall) -> Void = { call in
-      Output.line(isJSON ? Self.json(call) : Self.lines(call).joined(separator: "\n"))
+      printer.print(isJSON ? Self.json(call) : Self.lines(call).joined(separator: "\n"))
     }
     let simulator = Simulator(
       port: port, seed: seed, credit: credit, isLenient: lenient, onCall: quiet ? nil : tell,
@@ -46,6 +51,7 @@ struct SimulateCommand: AsyncParsableCommand {
       : SimulatorWords.listening(on: address).text
     if Output.row(first) { await interruption.wait() }
     await simulator.stop()
+    printer.finish()
   }
 
   private static func name(_ call: SimulatorCall) -> String {

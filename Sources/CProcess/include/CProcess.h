@@ -1,5 +1,5 @@
-#ifndef AMOOT_CPROCESS_SHIM_H
-#define AMOOT_CPROCESS_SHIM_H
+#ifndef AMOOT_CPROCESS_H
+#define AMOOT_CPROCESS_H
 
 #include <spawn.h>
 #include <sys/prctl.h>
@@ -25,5 +25,9 @@ static inline int amoot_process_descriptor(pid_t process) {
 
 // No core file, and no other process of the user may read this one's memory.
 static inline int amoot_refuse_dumps(void) { return prctl(PR_SET_DUMPABLE, 0, 0, 0, 0); }
+
+// The arguments that the program was started with. They do not come from /proc, which a container may lack.
+int amoot_argument_count(void);
+const char *amoot_argument(int index);
 
 #endif

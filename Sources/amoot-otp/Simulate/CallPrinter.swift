@@ -1,0 +1,55 @@
+internal import Foundation
+internal import Synchronization
+
+/// Prints calls on a thread of its own: a reader that does not read, such as a terminal stopped with Ctrl-S, keeps no
+/// answer and no end waiting. Of what it does not read, a bounded number of lines is kept.
+final class CallPrinter: Sendable {
+  private struct State {
+    var lines: [String] = []
+    var dropped = 0
+    var isPrinting = false
+  }
+
+  /// The lines kept for a slow reader.
+  private static let limit = 1_000
+
+  private let state = Mutex(State())
+  private let thread = DispatchQueue(label: "amoot.calls")
+  private let droppedLine: @Sendable (Int) -> String
+
+  /// - Parameter droppedLine: Returns the line that stands for a number of calls that could not be printed.
+  init(droppedLine: @escaping @Sendable (Int) -> String) { self.droppedLine = droppedLine }
+
+  func print(_ line: String) {
+    let starts = state.withLock { state in
+      guard state.lines.count < CallPrinter.limit else {
+        state.dropped += 1
+        return false
+      }
+      state.lines.append(line)
+      defer { state.isPrinting = true }
+      return !state.isPrinting
+    }
+    if starts { thread.async { [self] in printWaiting() } }
+  }
+
+  private func printWaiting() {
+    while true {
+      let lines = state.withLock { state in
+        var lines = state.lines
+        if state.dropped > 0 { lines.append(droppedLine(state.dropped)) }
+        (state.lines, state.dropped, state.isPrinting) = ([], 0, !lines.isEmpty)
+        return lines
+      }
+      if lines.isEmpty { return }
+      for line in lines { Output.line(line) }
+    }
+  }
+
+  /// Waits a moment for what is not printed yet.
+  func finish() {
+    let end = DispatchGroup()
+    thread.async(group: end) {}
+    _ = end.wait(timeout: .now() + 0.5)
+  }
+}
