@@ -309,7 +309,8 @@ final class CurlTransfer {
 
   /// The body: what libcurl took out of the framing or, where that is broken, all that came; decompressed if it can be.
   private func decodedBody(_ failure: TransportFailure?) -> Data {
-    if failure != nil, wire.count > body.count { return wire }
+    // Only then: what came with its framing may have the token or the code in two pieces.
+    if case .failed(_, .badFraming)? = failure, wire.count > body.count { return wire }
     guard let encodings = response?.headerFields[.contentEncoding] else { return body }
     return ContentDecoding.decoded(body, encodings, limit: order.limits.answerSize) ?? body
   }

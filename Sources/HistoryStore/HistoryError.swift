@@ -39,6 +39,7 @@ public enum HistoryError: Error, Sendable, Equatable, CustomStringConvertible, P
     switch detail {
     case HistoryFileWords.damaged: HistoryFileWords.checkRemedy
     case HistoryFileWords.locked: HistoryFileWords.lockRemedy
+    case HistoryFileWords.newerVersion: HistoryFileWords.newerRemedy
     default: HistoryFileWords.roomRemedy
     }
   }

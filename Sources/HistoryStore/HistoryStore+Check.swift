@@ -53,6 +53,8 @@ extension HistoryStore {
     public var rows = 0
     /// The number of unreadable row numbers; a range that is given up as a whole counts as one.
     public var lost = 0
+    /// The number of recovered rows whose request and answer could not be read.
+    public var withoutExchange = 0
   }
 
   /// Copies every readable row into a new file and leaves this one as it is.
@@ -92,6 +94,8 @@ extension HistoryStore {
         let kept = found.prefix(HistoryStore.rescueTurn)
         let taken = try new.take(Array(kept))
         rescue.rows += taken
+        // Every row is written together with its request.
+        rescue.withoutExchange += kept.count { HistoryStore.value($0, "request") as String? == nil }
         rescue.lost += kept.count - taken
         // A damaged tree may return numbers out of order, again and again.
         if found.count > kept.count, let last = kept.last.flatMap({ HistoryStore.value($0, "id") as Int64? }),
@@ -117,6 +121,7 @@ extension HistoryStore {
             let taken = try new.take([row])
             rescue.rows += taken
             rescue.lost += 1 - taken
+            rescue.withoutExchange += taken
           } else {
             rescue.lost += 1
           }
@@ -128,13 +133,24 @@ extension HistoryStore {
       }
     }
     try new.finishRescue()
+    // What is still in the log would be lost with it.
+    guard try new.emptyLog() else { throw .write(path: part, detail: HistoryFileWords.locked) }
     new.close()
-    guard link(part, target) == 0 else {
+    // Where there are no hard links, the name is taken first.
+    let isNamed = link(part, target) == 0 || errno == EPERM && takeName(part, target)
+    guard isNamed else {
       throw .open(
         path: target,
         detail: errno == EEXIST ? HistoryFileWords.exists : .verbatim(String(cString: strerror(errno))))
     }
     return rescue
+  }
+
+  private func takeName(_ part: String, _ target: String) -> Bool {
+    let descriptor = open(target, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { return false }
+    Glibc.close(descriptor)
+    return rename(part, target) == 0
   }
 
   private static let rescueTurn = 500

@@ -69,7 +69,7 @@ extension HistoryStore {
         marked += try mark(Array(ids[start..<min(start + HistoryStore.markTurn, ids.count)]), as: deletion)
       }
     } catch {
-      _ = try? restore(deletion)
+      if (try? restore(deletion)) == nil { failedDeletions.withLock { _ = $0.insert(deletion) } }
       throw error
     }
     return .deleted(marked)
@@ -102,6 +102,18 @@ extension HistoryStore {
 
   private var owner: String { lock?.name ?? "" }
 
+  /// Takes over the deletions of a store of the same file that this one replaces, so that they can still be taken back.
+  ///
+  /// - Throws: `HistoryError`.
+  public func adoptDeletions(of old: HistoryStore) throws(HistoryError) {
+    guard readOnlyReason == nil, owner != old.owner else { return }
+    try write { db in
+      try db.execute(
+        sql: "UPDATE send SET deletedBy = ? WHERE deletion IS NOT NULL AND deletedBy = ?",
+        arguments: [owner, old.owner])
+    }
+  }
+
   /// Brings back the rows that a deletion through this store removed. Stopped halfway, it can be called again.
   ///
   /// - Returns: The number of rows restored, which is less than were deleted if some have been pruned since.
@@ -128,6 +140,11 @@ extension HistoryStore {
   @discardableResult
   public func removeDeleted(includingOwn isClosing: Bool = false) throws(HistoryError) -> Int {
     guard readOnlyReason == nil else { return 0 }
+    // What a deletion that failed had marked was never reported as deleted.
+    for deletion in failedDeletions.withLock({ $0 }) {
+      _ = try restore(deletion)
+      failedDeletions.withLock { _ = $0.remove(deletion) }
+    }
     let owners = try read { db in
       try String.fetchAll(
         db, sql: "SELECT DISTINCT ifnull(deletedBy, '') FROM send WHERE deletion IS NOT NULL")
@@ -367,7 +384,7 @@ extension HistoryStore {
   /// Empties the log, which may still contain removed data.
   ///
   /// - Returns: Whether it is empty now; not while another program reads it.
-  private func emptyLog() throws(HistoryError) -> Bool {
+  func emptyLog() throws(HistoryError) -> Bool {
     guard path != nil else { return true }
     do {
       let isBusy = try database.writeWithoutTransaction { db in

@@ -28,6 +28,8 @@ public final class HistoryStore: Sendable {
   /// The file as it was opened. Rows written to it after it was removed or replaced would never be found again.
   private let identity: FileIdentity?
   private let seen: Mutex<Seen>
+  /// The deletions that failed and whose marks could not be taken away yet.
+  let failedDeletions = Mutex<Set<Int64>>([])
 
   var folder: String? { path.map { ($0 as NSString).deletingLastPathComponent } }
   var name: String { path ?? ":memory:" }
@@ -226,6 +228,9 @@ public final class HistoryStore: Sendable {
   }
 
   deinit { close() }
+
+  /// Whether it is read-only because a newer version wrote it.
+  public var isNewer: Bool { readOnlyReason == HistoryFileWords.newerVersion }
 
   /// How codes are kept in rows that are written from now on.
   public var codes: KeptCodes {
@@ -436,6 +441,8 @@ public final class HistoryStore: Sendable {
       record.removeCode(codes, removal)
     }
     try write { db in
+      // A note may have been written while the send was under way.
+      record.note = try String.fetchOne(db, sql: "SELECT note FROM send WHERE id = ?", arguments: [record.id])
       try db.execute(
         sql: """
           UPDATE send SET state = ?, statusCode = ?, statusTitle = ?, messageID = ?, code = ?, duration = ?,

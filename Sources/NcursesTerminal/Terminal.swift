@@ -194,7 +194,8 @@ public final class Terminal: ConsoleTerminal {
 
   /// Ends the terminal's modes and releases it. What is left of a picture may be discarded; this never is.
   private func giveBack() {
-    guard isInForeground else { return }
+    // The shell has taken the terminal back, with its own settings.
+    guard isInForeground else { return TerminalRestorer.disarm() }
     output.drain(milliseconds: 500)
     // Before leaving the alternate screen: tmux passes nothing on after that.
     output.write(leave)

@@ -110,6 +110,11 @@ public enum TerminalRestorer {
   public static func restore() {
     guard let prepared, prepared.pointee.armed else { return }
     prepared.pointee.armed = false
+    // In the background, setting the terminal would stop this process instead of ending it.
+    var stopping = sigset_t()
+    sigemptyset(&stopping)
+    sigaddset(&stopping, SIGTTOU)
+    pthread_sigmask(SIG_BLOCK, &stopping, nil)
     let output = prepared.pointee.output
     send(prepared.pointee.uncut, output)
     send(prepared.pointee.erasure, output)

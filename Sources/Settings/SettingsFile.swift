@@ -70,6 +70,12 @@ public struct SettingsFile: Sendable, Equatable {
     set("profiles", to: .array(profiles))
   }
 
+  /// Whether the file holds a setting, of the profile with a name if it is one of those.
+  public func has(_ field: Setting, profile name: String) -> Bool {
+    guard field.group == .profile else { return root[field.key] != nil }
+    return (root["profiles"]?.array ?? []).contains { $0["name"]?.string == name && $0[field.key] != nil }
+  }
+
   /// Adds a profile at the end.
   ///
   /// - Parameter current: The profile in use. If the file has no profiles yet, it is written down too.
@@ -91,6 +97,8 @@ public struct SettingsFile: Sendable, Equatable {
       return .object(members)
     }
     set("templates", to: .array(templates))
+    // Another program may have removed it meanwhile; what is saved is in the file then all the same.
+    if let template, !templates.contains(where: { $0["name"]?.string == name }) { add(template) }
   }
 
   /// Adds a template at the end.
@@ -102,7 +110,6 @@ public struct SettingsFile: Sendable, Equatable {
     set("templates", to: .array((root["templates"]?.array ?? []) + [.object(members)]))
   }
 
-  /// Keys that this version does not know. They are kept but not used, and may be misspelt.
   /// Whether it holds a token, and others than its owner may read it.
   var isExposed: Bool {
     guard exists, RegularFile.isOpenToOthers(path), case .array(let profiles)? = root["profiles"] else {
@@ -111,6 +118,7 @@ public struct SettingsFile: Sendable, Equatable {
     return profiles.contains { $0["token"]?.string?.isEmpty == false }
   }
 
+  /// Keys that this version does not know. They are kept but not used, and may be misspelt.
   public var unknownKeys: [String] {
     func names(_ inProfile: Bool) -> [String] {
       Setting.all.filter { ($0.group == .profile) == inProfile }.map(\.key)

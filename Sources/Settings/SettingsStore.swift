@@ -63,7 +63,7 @@ public final class SettingsStore: Sendable {
   /// Replaces or deletes a template and returns the settings then in effect.
   ///
   /// - Parameters:
-  ///   - name: The template's name. If the file has none of that name, nothing is changed.
+  ///   - name: The template's name. If the file has none of that name any more, a new text is added.
   ///   - template: What takes its place; nil deletes it.
   /// - Throws: `SettingsError`; nothing is changed then.
   public func changeTemplate(

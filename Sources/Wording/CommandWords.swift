@@ -87,6 +87,16 @@ public enum CommandWords {
       "\(key) removed from \(path). Now in effect: \(value).",
       "مقدار \(key) از \(path) حذف شد. مقدار فعلی: \(value).")
   }
+  public static func settingWasNotThere(_ key: String, in path: String, now value: Phrase) -> Phrase {
+    Phrase(
+      "\(path) has no \(key); nothing was changed. In effect: \(value).",
+      "در \(path) مقداری برای \(key) نیست؛ چیزی تغییر نکرد. مقدار فعلی: \(value).")
+  }
+  public static func alsoRemoved(_ key: String, from path: String) -> Phrase {
+    Phrase(
+      "\(key) was removed from \(path): a token has only one source.",
+      "مقدار \(key) از \(path) حذف شد: توکن فقط یک منبع دارد.")
+  }
   public static func noSetting(_ key: String, meant: String) -> Phrase {
     Phrase(
       "there is no setting “\(key)”. Did you mean \(meant)?",
@@ -388,6 +398,11 @@ public enum CommandWords {
     Phrase(
       "\(Quantity.english(rows, "row", "rows")) saved in \(path); \(lost) could not be read.",
       "\(rows) ردیف در \(path) ذخیره شد؛ \(lost) ردیف خوانده نشد.")
+  }
+  public static func savedWithoutExchange(_ rows: Int) -> Phrase {
+    Phrase(
+      "Of \(Quantity.english(rows, "row", "rows")), request and answer could not be read.",
+      "درخواست و پاسخ \(rows) ردیف خوانده نشد.")
   }
   public static func toUse(_ command: String) -> Phrase {
     Phrase(

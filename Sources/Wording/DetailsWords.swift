@@ -100,8 +100,11 @@ public enum DetailsWords {
   public static func notUnderstood(_ failure: Phrase) -> Phrase {
     Phrase("Not understood: \(failure).", "پاسخ قابل‌فهم نیست: \(failure).")
   }
-  public static func longBody(_ count: Int, row: String) -> Phrase {
-    let command = printing(row)
+  /// - Parameter row: The row's number; nil where no command prints it, as in the demo.
+  public static func longBody(_ count: Int, row: String?) -> Phrase {
+    guard let command = row.map(printing) else {
+      return Phrase("The body has \(count) bytes.", "بدنه \(count) بایت است.")
+    }
     return Phrase(
       "The body has \(count) bytes; \(command) prints all.",
       "بدنه \(count) بایت است؛ با \(command) کامل چاپ می‌شود.")
@@ -110,8 +113,11 @@ public enum DetailsWords {
     Phrase(
       "Response body, \(Quantity.english(count, "byte", "bytes"))", "بدنهٔ پاسخ، \(count) بایت")
   }
-  public static func moreBytes(_ count: Int, row: String) -> Phrase {
-    let command = printing(row)
+  /// - Parameter row: The row's number; nil where no command prints it, as in the demo.
+  public static func moreBytes(_ count: Int, row: String?) -> Phrase {
+    guard let command = row.map(printing) else {
+      return Phrase("… \(count) more.", "… و \(count) بایت دیگر.")
+    }
     return Phrase(
       "… \(count) more; \(command) prints all.", "… و \(count) بایت دیگر؛ با \(command) کامل چاپ می‌شود.")
   }

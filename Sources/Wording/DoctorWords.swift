@@ -177,8 +177,9 @@ public enum DoctorWords {
     Phrase("you have no access to \(paths)", "اجازهٔ دیدن \(paths) را ندارید")
   }
   public static let mayNotLookRemedy = Phrase(
-    "Somebody else owns the folder: make yourself its owner, or set another XDG_STATE_HOME.",
-    "پوشهٔ آن‌ها متعلق به کس دیگری است: مالک پوشه را عوض کنید یا برای XDG_STATE_HOME پوشهٔ دیگری تعیین کنید.")
+    "Make every part of the path a folder that you may enter, or set XDG_CONFIG_HOME and XDG_STATE_HOME to others.",
+    "هر بخش مسیر باید پوشه‌ای باشد که اجازهٔ ورود به آن را دارید؛ یا برای XDG_CONFIG_HOME و XDG_STATE_HOME پوشهٔ دیگری تعیین کنید."
+  )
   public static func othersOwn(_ paths: String) -> Phrase {
     Phrase("somebody else owns \(paths)", "مالک \(paths) کس دیگری است")
   }
@@ -202,6 +203,9 @@ public enum DoctorWords {
       "Make \(path) writable; until then, a send asks before it leaves without a record.",
       "نوشتن در \(path) را ممکن کنید؛ تا آن زمان، پیش از هر ارسال بدون ثبت پرسیده می‌شود.")
   }
+  public static let historyNewerRemedy = Phrase(
+    "Update this program; until then, a send asks before it leaves without a record.",
+    "برنامه را به‌روزرسانی کنید؛ تا آن زمان، پیش از هر ارسال بدون ثبت پرسیده می‌شود.")
   public static func historyRows(_ count: Int, _ path: String) -> Phrase {
     Phrase("\(Quantity.english(count, "row", "rows")) in \(path)", "\(count) ردیف در \(path)")
   }

@@ -13,8 +13,8 @@ public enum ExportWords {
     "one object per line, for programs", "هر ردیف یک شیء JSON در یک سطر، برای برنامه‌ها")
   public static func exported(_ count: Int, _ path: String) -> Phrase {
     Phrase(
-      "\(Quantity.english(count, "row", "rows")) exported, nothing masked: \(path)",
-      "از \(count) ردیف خروجی گرفته شد، بدون پنهان‌سازی: \(path)")
+      "\(Quantity.english(count, "row", "rows")) exported as stored: \(path)",
+      "از \(count) ردیف، همان‌گونه که ذخیره شده‌اند، خروجی گرفته شد: \(path)")
   }
   public static let exists = Phrase("the file already exists", "این فایل از قبل وجود دارد")
   public static func failed(_ path: String, _ reason: Phrase) -> Phrase {

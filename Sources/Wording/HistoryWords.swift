@@ -141,6 +141,11 @@ public enum HistoryWords {
       "The outcome is not in the history yet, and is written as soon as it can be: \(error)",
       "نتیجه هنوز در تاریخچه ثبت نشده است و به‌محض امکان ثبت می‌شود: \(error)")
   }
+  public static func outcomeLost(_ mobile: String) -> Phrase {
+    Phrase(
+      "The outcome of the message to \(mobile) could not be recorded.",
+      "نتیجهٔ پیامک به \(mobile) ثبت نشد.")
+  }
   public static func recordedLate(_ mobile: String) -> Phrase {
     Phrase(
       "The outcome of the message to \(mobile) is in the history now.",
@@ -303,6 +308,16 @@ public enum SendingWords {
       "Nothing is being sent. \(quit) quits, \(copy) copies what is selected.",
       "ارسالی در جریان نیست. خروج با \(quit)، کپی متن انتخاب‌شده با \(copy).")
   }
+  public static func timePassedWaiting(_ moment: Phrase, left: Int) -> Phrase {
+    Phrase(
+      "\(moment) has passed; \(Quantity.english(left, "number was", "numbers were")) not sent to.",
+      "\(moment) گذشته است؛ به \(left) شماره ارسال نشد.")
+  }
+  public static func timeHasPassed(_ shown: Phrase, now meant: Phrase) -> Phrase {
+    Phrase(
+      "Not sent: \(shown) has passed, and the time now means \(meant). Enter sends it then.",
+      "ارسال نشد: \(shown) گذشته است و این ساعت اکنون یعنی \(meant). با Enter برای آن زمان ارسال می‌شود.")
+  }
   public static func rowTimeIsPast(_ moment: Phrase, key: String) -> Phrase {
     Phrase(
       "Not sent: the row was to go out at \(moment), which has passed. \(key) puts it into the form, to choose another time.",
@@ -401,8 +416,8 @@ public enum SendingWords {
   }
   public static func tooLongToCopy(_ what: Phrase, kilobytes: Int, limit: Int) -> Phrase {
     Phrase(
-      "Not copied: \(what) is \(kilobytes) kB long, and a terminal takes \(limit) kB. amoot-otp history show prints it.",
-      "کپی نشد: \(what) \(kilobytes) کیلوبایت است و ترمینال حداکثر \(limit) کیلوبایت می‌پذیرد. با دستور \("amoot-otp history show") چاپ می‌شود."
+      "Not copied: \(what) is \(kilobytes) kB long, and a terminal takes \(limit) kB.",
+      "کپی نشد: \(what) \(kilobytes) کیلوبایت است و ترمینال حداکثر \(limit) کیلوبایت می‌پذیرد."
     )
   }
   public static func noClipboard(_ what: Phrase) -> Phrase {

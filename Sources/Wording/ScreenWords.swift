@@ -160,6 +160,11 @@ public enum QuestionWords {
       "کمتر از یک دقیقه پیش به \(numbers) ارسال شده است؛ با این کار به هرکدام پیامک دومی ارسال و هزینهٔ آن هم کسر می‌شود."
     )
   }
+  public static func justRefused(several numbers: Phrase) -> Phrase {
+    Phrase(
+      "\(numbers): refused less than a minute ago. The same request may be refused again.",
+      "ارسال به \(numbers) کمتر از یک دقیقه پیش رد شد؛ همان درخواست شاید دوباره رد شود.")
+  }
   public static func unknownBefore(several numbers: Phrase) -> Phrase {
     Phrase(
       "\(numbers): the outcome of the last send is unknown. It may have been sent and charged already.",

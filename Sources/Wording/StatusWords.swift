@@ -15,8 +15,8 @@ public enum StatusWords {
     "The service answered with a status that its documentation does not list.",
     "سرویس وضعیتی برگرداند که در مستنداتش وجود ندارد.")
   public static let unlistedRemedy = Phrase(
-    "The answer stays in the history; ask the provider's support what the status means.",
-    "پاسخ در تاریخچه می‌ماند؛ معنی این وضعیت را از پشتیبانی بپرسید.")
+    "Ask the provider's support what the status means, and show them the answer.",
+    "معنی این وضعیت را از پشتیبانی بپرسید و پاسخ را به آن‌ها نشان دهید.")
 
   // MARK: The browser
 

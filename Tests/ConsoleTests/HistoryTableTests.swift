@@ -202,7 +202,8 @@ struct AccidentTests {
     let order = try #require(console.orders.first)
     console.begin(order, row: 1)
     console.press(.named(.escape))
-    #expect(console.model.form.text(.mobile) == "09120000002, 09120000003")
+    // Whether the one under way has left is not known yet.
+    #expect(console.model.form.text(.mobile) == "09120000001, 09120000002, 09120000003")
     console.end(order, .unknown(.wait, .cancelled))
     #expect(console.model.form.text(.mobile) == "09120000002, 09120000003")
     // A single send leaves its number where it is.
@@ -271,7 +272,7 @@ struct SupportTests {
     #expect(console.effects == [.history(.export(.all, .newest, .spreadsheet))])
     console.post(.history(.exported(count: 1_204, path: "amoot-otp-history.csv")))
     #expect(
-      console.text.contains("1,204 rows exported, nothing masked: amoot-otp-history.csv"))
+      console.text.contains("1,204 rows exported as stored: amoot-otp-history.csv"))
   }
 
   @Test("a ticket says what was sent and what became of it, in both languages, without token and code")

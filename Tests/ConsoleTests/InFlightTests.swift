@@ -123,6 +123,27 @@ struct InFlightTests {
     #expect(console.model.overlay == nil && console.text.contains("has passed"), "\(console.text)")
   }
 
+  @Test("a clock time that passes while it is on the screen is not quietly sent for tomorrow")
+  func clockTime() throws {
+    var console = ConsoleHarness(width: 140, height: 40)
+    console.type("09120000001")
+    console.press(.named(.tab), .named(.tab), .control("u"))
+    // The harness's clock stands at 12:00 Iran time.
+    console.type("12:01")
+    #expect(console.text.contains("goes out"), "\(console.text)")
+    console.now += 120
+    console.press(.named(.enter))
+    #expect(console.orders.isEmpty && console.text.contains("has passed"), "\(console.text)")
+    console.pass(2)
+    console.press(.named(.enter))
+    let order = try #require(console.orders.first)
+    guard case .at(let date) = order.request.sendTime else {
+      Issue.record("\(order)")
+      return
+    }
+    #expect(date > console.now + 80_000)
+  }
+
   @Test("what retention doubted is deleted only as it was counted")
   func prune() {
     var console = ConsoleHarness()

@@ -361,7 +361,7 @@ struct DeveloperTests {
     let path = folder.path + "/rows.csv"
     let result = try Program.amoot("history", "export", "--output", path, environment: environment)
     #expect(
-      result.status == 0 && result.errors.contains("2 rows exported, nothing masked:"),
+      result.status == 0 && result.errors.contains("2 rows exported as stored:"),
       "\(result)")
     let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
     #expect(mode == 0o600)

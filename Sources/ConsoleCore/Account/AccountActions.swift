@@ -13,7 +13,7 @@ extension Binding {
   static let account: [Binding] = [
     Binding(
       .refreshAccount, [.named(.function(5))], ActionWords.refreshAccount,
-      .panes, rank: 18)
+      .panes.union([.details, .report]), rank: 18)
   ]
 }
 

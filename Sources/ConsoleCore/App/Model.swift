@@ -42,6 +42,8 @@ public struct Model: Sendable, Equatable {
 
   public internal(set) var size: Size
   public internal(set) var now: Date
+  /// The time that *Send at* stands for, as the screen shows it.
+  var shownSendTime: Date?
   public internal(set) var program: ProgramFacts
   public internal(set) var appearance: Appearance
   public private(set) var hasOnlyASCII = false

@@ -11,6 +11,7 @@ public func update(_ model: inout Model, _ message: Message, now: Date) -> [Effe
   var effects = model.update(message)
   effects += model.detailsBesideList()
   model.fitNotice()
+  model.shownSendTime = model.sendTime
   return effects
 }
 

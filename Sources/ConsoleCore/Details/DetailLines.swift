@@ -44,16 +44,20 @@ public struct DetailText {
     let credit: String?
     /// The key or command that runs the doctor.
     let doctor: String
+    /// Whether a command prints rows; not those of the demo.
+    let hasCommand: Bool
 
-    public static let commands = Names(credit: nil, doctor: "amoot-otp doctor")
+    public static let commands = Names(credit: nil, doctor: "amoot-otp doctor", hasCommand: true)
 
-    init(credit: String?, doctor: String) {
+    init(credit: String?, doctor: String, hasCommand: Bool) {
       self.credit = credit
       self.doctor = doctor
+      self.hasCommand = hasCommand
     }
 
-    init(_ keys: KeyTable) {
-      self.init(credit: keys.text(.refreshAccount), doctor: keys.text(.runDoctor))
+    init(_ keys: KeyTable, isDemo: Bool) {
+      self.init(
+        credit: keys.text(.refreshAccount), doctor: keys.text(.runDoctor), hasCommand: !isDemo)
     }
   }
 
@@ -71,6 +75,9 @@ public struct DetailText {
   }
 
   private func text(_ phrase: Phrase) -> String { phrase.text(in: language) }
+
+  /// The row's number for a command that prints it; nil if none does.
+  private var commandRow: String? { names.hasCommand && row.id > 0 ? String(row.id) : nil }
 
   private var none: String { ascii ? "-" : "—" }
   private var dot: String { ascii ? "-" : "·" }
@@ -386,7 +393,7 @@ public struct DetailText {
     return [
       DetailLine(
         text:
-          text(DetailsWords.longBody(details.bodyCount, row: String(row.id))),
+          text(DetailsWords.longBody(details.bodyCount, row: commandRow)),
         tone: .faint)
     ]
   }
@@ -409,7 +416,7 @@ public struct DetailText {
       lines.append(
         DetailLine(
           text:
-            text(DetailsWords.moreBytes(details.bodyCount - details.bytes.count, row: String(row.id))),
+            text(DetailsWords.moreBytes(details.bodyCount - details.bytes.count, row: commandRow)),
           tone: .faint))
     }
     return lines

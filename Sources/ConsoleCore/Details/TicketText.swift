@@ -49,7 +49,8 @@ struct TicketText: Sendable {
       others.isEmpty
       ? ["- " + words(TicketWords.triedNothing)]
       : others.prefix(5).map { "- \(moment($0.startedAt)): \(outcome($0))" }
-    return lines.joined(separator: "\n") + "\n"
+    // What is copied has Latin digits in either language.
+    return Digits.ascii(lines.joined(separator: "\n")) + "\n"
   }
 
   private func words(_ phrase: Phrase) -> String { phrase.plainText(in: language) }
@@ -73,7 +74,20 @@ struct TicketText: Sendable {
   private var response: String? {
     guard let exchange, let head = exchange.responseHead else { return nil }
     let body = exchange.responseBody.map { String(decoding: $0.prefix(2_000), as: UTF8.self) } ?? ""
-    return [firstLine(head), shown(body, limit: 800)].compactMap(\.self).joined(separator: " ")
+    return [firstLine(head), shown(withoutCode(body), limit: 800)].compactMap(\.self).joined(separator: " ")
+  }
+
+  /// An answer without the code, also where it is cut off, a number, or spelt with escapes: what follows its name goes,
+  /// and in an answer from which no code could be read, every number that may be one.
+  private func withoutCode(_ body: String) -> String {
+    var body = body.replacing(#/("code"\s*:\s*"?)([^",}\s]+)/#.ignoresCase()) { $0.1 + "•••" }
+    if row.code == nil {
+      let known = [row.messageID, row.mobile].compactMap(\.self)
+      body = body.replacing(#/[0-9]{4,}/#) { match in
+        known.contains { $0.contains(match.0) } ? String(match.0) : "•••"
+      }
+    }
+    return body
   }
 
   /// A text from outside without the code.

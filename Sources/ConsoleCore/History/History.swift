@@ -95,6 +95,8 @@ extension Model {
       return reload()
     case .deletionFailed(let deletion, let reason):
       guard history.changing.remove(deletion) != nil else { return [] }
+      // What it had removed before it failed can be taken back, after the deletions that succeeded.
+      history.deletions.insert(deletion, at: 0)
       notify(.bad, reason)
       return reload()
     case .exported(let count, let path):

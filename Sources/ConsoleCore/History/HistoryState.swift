@@ -32,6 +32,9 @@ public struct HistoryState: Sendable, Equatable {
   /// The rows of this console that are not in the file: those whose send has just begun, and those that could not be
   /// recorded. Newest first.
   public internal(set) var local: [SendRecord] = []
+  /// The codes that came in this console, by row: `keepCodes` may keep them out of the file, but not out of sight until
+  /// the console is closed.
+  var codes: [Int64: String] = [:]
   /// The part of the list being loaded, if any. The answer to any other request changes nothing.
   var awaited: AwaitedLoad?
   /// The look-ups whose answers are awaited, by what they are for.
@@ -155,7 +158,7 @@ public struct HistoryState: Sendable, Equatable {
     let index = selectedIndex
     rows = window.rows.map { row in
       if row.state == .sending, let known = known[row.id], known.state != .sending { return known }
-      return row
+      return withCode(row)
     }
     (hasAbove, hasBelow) = (window.hasAbove, window.hasBelow)
     placeLocal()
@@ -167,8 +170,16 @@ public struct HistoryState: Sendable, Equatable {
     }
   }
 
+  /// Returns a row with the code that came here, if the file does not have it.
+  private func withCode(_ row: SendRecord) -> SendRecord {
+    guard let code = codes[row.id] else { return row }
+    var row = row
+    row.code = code
+    return row
+  }
+
   private mutating func append(_ window: HistoryWindow) {
-    rows += window.rows
+    rows += window.rows.map(withCode)
     hasBelow = window.hasBelow
     let excess = rows.count - HistoryState.capacity
     guard excess > 0 else { return }
@@ -178,7 +189,7 @@ public struct HistoryState: Sendable, Equatable {
   }
 
   private mutating func prepend(_ window: HistoryWindow) {
-    rows.insert(contentsOf: window.rows, at: 0)
+    rows.insert(contentsOf: window.rows.map(withCode), at: 0)
     top += window.rows.count
     hasAbove = window.hasAbove
     placeLocal()

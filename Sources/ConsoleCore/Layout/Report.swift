@@ -102,7 +102,7 @@ extension Model {
   private func detailLines(_ row: SendRecord, view: DetailsView? = nil, width: Int) -> [DetailLine] {
     let details = DetailText(
       row, self.details.loaded[row.id], view: view ?? self.details.view, width: width - 16,
-      ascii: appearance.ascii, language: language, names: DetailText.Names(keys))
+      ascii: appearance.ascii, language: language, names: DetailText.Names(keys, isDemo: program.isDemo))
     let hidden = [
       DetailLine.empty,
       DetailLine(

@@ -17,6 +17,11 @@ extension Model {
       return []
     }
     if lacksCommandsToken { return askCommandAgain() }
+    // A clock time that has passed since it was shown now means tomorrow, which is another order.
+    if let shown = shownSendTime, let meant = sendTime, meant.timeIntervalSince(shown) > 3_600 {
+      notify(.bad, SendingWords.timeHasPassed(IranTime.minute(shown), now: IranTime.minute(meant)))
+      return []
+    }
     guard let checked = form.checkAll(now: now) else {
       let wrong = form.errors.keys.sorted()
       if let first = wrong.first {
@@ -42,6 +47,11 @@ extension Model {
     return saveNow() + [.sending(.check(id: batch.id, batch.requests.map(\.mobile.digits), batch.sender))]
   }
 
+  /// The time that *Send at* stands for at this moment; nil for now, and for what cannot be read.
+  var sendTime: Date? {
+    if case .at(let date)? = try? SendTime(parsing: form.text(.sendAt), now: now) { date } else { nil }
+  }
+
   /// The profile in force with a token, by value.
   func sender(with token: Token) -> Sender {
     Sender(profile, token: token, limits: settings.preferences.limits)
@@ -61,7 +71,8 @@ extension Model {
         return GuardReason(mobile: fact.mobile, reason: .underWay)
       }
       var fact = fact
-      for row in history.local where row.destination == batch.sender.destination {
+      for row in history.local + Array(sending.unwritten.values)
+      where row.destination == batch.sender.destination {
         fact.add(row)
         fact.isKnown = fact.isKnown || row.mobile == fact.mobile && row.profile == batch.sender.profile
       }
@@ -94,6 +105,15 @@ extension Model {
 
   /// Sends to the next number of a batch; its row appears at once.
   private mutating func sendNext(of batch: Int) -> [Effect] {
+    // The time may have passed while a question was open or others were sent.
+    if let sends = sending.batches[batch]?.sends, case .at(let date)? = sends.waiting.first?.sendTime,
+      date.timeIntervalSince(now) <= -60
+    {
+      sending.stop(batch)
+      keepUnsent(sends.waiting.map(\.mobile.digits), of: sends.total)
+      notify(.bad, SendingWords.timePassedWaiting(IranTime.minute(date), left: sends.waiting.count))
+      return []
+    }
     guard let order = sending.next(of: batch) else { return [] }
     let request = order.request
     var row = SendRecord(
@@ -119,11 +139,8 @@ extension Model {
       return []
     }
     if let batch = sending.batch(of: order) {
-      let sends = sending.batches[batch]?.sends
+      // What stays in *Mobile* is known once it is known what became of the one under way.
       sending.dropWaiting(of: batch)
-      if let sends, !sends.waiting.isEmpty {
-        keepUnsent(sends.waiting.map(\.mobile.digits), of: sends.total)
-      }
     }
     return [.sending(.cancel(order: order))]
   }
@@ -148,6 +165,7 @@ extension Model {
     case .ended(let order, let record, let outcome, let recordProblem, let clockSkew):
       return end(order, record, outcome, recordProblem, clockSkew)
     case .recordedLate(let record):
+      sending.unwritten[record.id] = nil
       notify(.good, HistoryWords.recordedLate(MobileNumber.grouped("0" + record.mobile)))
       return reload()
     }
@@ -161,6 +179,10 @@ extension Model {
     let batch = sending.batch(of: order)
     let sender = batch.flatMap { sending.batches[$0]?.sender }
     replaceRow(early, with: record)
+    if record.id > 0, recordProblem != nil { sending.unwritten[record.id] = record }
+    if record.id > 0, let code = record.code, settings.preferences.keptCodes != .yes {
+      history.codes[record.id] = code
+    }
     if let batch { sending.add(record, to: batch) }
     let continuation = sending.end(order, outcome)
     // The notice below is about this row, and so are the keys that it names.
@@ -182,6 +204,9 @@ extension Model {
           SendingWords.stopped(
             after: sends.done, of: sends.total, left: left, wait: wait, last: brief(outcome, nil)))
       case .finished:
+        if let cancelled = sending.batches[batch]?.cancelled, !cancelled.isEmpty {
+          keepUnsent((outcome.kind == .notSent ? [record.mobile] : []) + cancelled, of: sends.total)
+        }
         sending.stop(batch)
         if sends.total > 1 {
           notify(noticeKind(for: outcome, sends), summary(of: sends) + clock)

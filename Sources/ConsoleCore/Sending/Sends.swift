@@ -14,6 +14,9 @@ public struct SendOrder: Sendable, Equatable {
 
 /// The sends under way and their batches. Each press of Enter is one batch, of one number or many.
 public struct SendingState: Sendable, Equatable {
+  /// The sends whose ends are not in the history, by row.
+  var unwritten: [Int64: SendRecord] = [:]
+
   /// One press of Enter, whose numbers are sent one after another.
   public struct Batch: Sendable, Equatable {
     public internal(set) var sends: SendBatch
@@ -21,6 +24,8 @@ public struct SendingState: Sendable, Equatable {
     let isRecorded: Bool
     /// The sends that have ended, in the order of the numbers.
     var ended: [SendRecord] = []
+    /// The numbers that were waiting when the batch was cancelled.
+    var cancelled: [String]?
     /// The order under way.
     var current: (id: Int, mobile: String)?
 
@@ -127,7 +132,11 @@ public struct SendingState: Sendable, Equatable {
   /// Keeps what became of a send with its batch.
   mutating func add(_ record: SendRecord, to batch: Int) { batches[batch]?.ended.append(record) }
 
-  mutating func dropWaiting(of batch: Int) { batches[batch]?.sends.dropWaiting() }
+  mutating func dropWaiting(of batch: Int) {
+    let waiting = batches[batch]?.sends.waiting.map(\.mobile.digits)
+    batches[batch]?.cancelled = waiting
+    batches[batch]?.sends.dropWaiting()
+  }
 
   /// Returns whether a number is being sent to at a destination, or waiting for its turn.
   func isUnderWay(_ mobile: String, to destination: Destination) -> Bool {

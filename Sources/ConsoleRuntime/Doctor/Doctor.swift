@@ -180,7 +180,7 @@ public struct Doctor: Sendable {
       if let reason = store.readOnlyReason {
         return Finding(
           DoctorWords.history, .bad, DoctorWords.historyReadOnly(count, reason),
-          remedy: DoctorWords.historyReadOnlyRemedy(path))
+          remedy: store.isNewer ? DoctorWords.historyNewerRemedy : DoctorWords.historyReadOnlyRemedy(path))
       }
       return Finding(DoctorWords.history, .good, DoctorWords.historyRows(count, path))
     } catch {

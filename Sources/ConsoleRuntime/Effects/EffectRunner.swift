@@ -106,9 +106,13 @@ final class EffectRunner: Sendable {
         .history(.deletionFailed(_, let reason)),
         .history(.restoreFailed(_, let reason)):
         problems.append(reason)
-      case .sending(.ended(_, _, _, let problem?, _)): problems.append(problem)
+      // Told below, if it is still so.
+      case .sending(.ended): break
       default: break
       }
+    }
+    for record in history.unwritten {
+      problems.append(HistoryWords.outcomeLost(MobileNumber.grouped("0" + record.mobile)))
     }
     return problems
   }

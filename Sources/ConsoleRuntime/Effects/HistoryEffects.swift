@@ -17,6 +17,9 @@ struct HistoryEffects: Sendable {
 
   func fileChanged() { file.changed() }
 
+  /// The records of sends whose ends could not be written.
+  var unwritten: [SendRecord] { file.unwritten }
+
   /// Runs something that may stop the process, while no change to the file is halfway.
   func betweenChanges(_ body: () -> Void) {
     guard let store = file.store else { return body() }

@@ -165,6 +165,7 @@ final class HistoryFile: Sendable {
     if let path = old.path { HistoryStore.waitUntilCopied(path: path) }
     do throws(HistoryError) {
       let new = try makeStore()
+      try? new.adoptDeletions(of: old)
       state.withLock { $0.store = new }
       return true
     } catch {
@@ -261,11 +262,15 @@ final class HistoryFile: Sendable {
       } catch {
         // In a file that is gone, the row is too.
         guard case .replaced = error else { return false }
+        queue.post(.saveFailed(HistoryWords.outcomeLost(MobileNumber.grouped("0" + end.record.mobile))))
       }
       state.withLock { _ = $0.unwritten.removeFirst() }
     }
     return true
   }
+
+  /// The records of the ends that could not be written.
+  var unwritten: [SendRecord] { state.withLock { $0.unwritten.map(\.record) } }
 
   /// Writes the start of a send, into a new file if the old one is gone.
   private func write(_ draft: SendDraft) throws(HistoryError) -> (HistoryStore, Int64) {
@@ -315,6 +320,7 @@ extension HistoryFile: SendRecorder {
     return OpenRow(id: id) { [self] record, exchange throws(HistoryError) in
       try await onDisk { [self] () throws(HistoryError) in
         do throws(HistoryError) { try settle(record, exchange, in: store) } catch {
+          if case .replaced = error { throw error }
           keep(UnwrittenEnd(record: record, exchange: exchange, store: store))
           throw error
         }

@@ -71,8 +71,9 @@ final class SendingEffects: Sendable {
       ) {
         [queue] row in queue.post(.sending(.began(order: order.id, row)))
       }
-      let problem = sent.recordingFailure.map {
-        HistoryWords.notRecorded($0.phrase)
+      let problem = sent.recordingFailure.map { failure in
+        if case .replaced = failure { return HistoryWords.outcomeLost(order.request.mobile.display) }
+        return HistoryWords.notRecorded(failure.phrase)
       }
       queue.post(
         .sending(

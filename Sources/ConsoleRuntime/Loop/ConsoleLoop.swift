@@ -215,7 +215,7 @@ final class ConsoleLoop {
     case SIGCONT:
       // Stopped by a signal that no program sees, or by the console itself, in which case this does no harm.
       guard isRunning else { return }
-      terminal.resume { Signals.ending != nil }
+      effects.betweenChanges { terminal.resume { Signals.ending != nil } }
       if let number = Signals.ending { return end(by: number) }
       apply(.resumed)
     // The step that it woke has already followed the size.

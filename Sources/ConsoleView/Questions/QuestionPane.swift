@@ -221,7 +221,9 @@ extension Question {
       ]
     case .justSent(let row):
       let words =
-        isOne ? QuestionWords.known(number, known(row, model)) : QuestionWords.justSent(several: all)
+        isOne
+        ? QuestionWords.known(number, known(row, model))
+        : row.mayHaveArrived ? QuestionWords.justSent(several: all) : QuestionWords.justRefused(several: all)
       return [OverlayLine(words, Theme.warning)]
     case .unknownBefore(let row):
       let words =
@@ -264,7 +266,8 @@ extension ConfirmationReason {
   /// Whether one line can tell both.
   fileprivate func isLike(_ other: ConfirmationReason) -> Bool {
     switch (self, other) {
-    case (.always, .always), (.newNumber, .newNumber), (.justSent, .justSent),
+    case (.justSent(let row), .justSent(let other)): row.mayHaveArrived == other.mayHaveArrived
+    case (.always, .always), (.newNumber, .newNumber),
       (.unknownBefore, .unknownBefore), (.underWay, .underWay), (.unreadable, .unreadable),
       (.settingsChanged, .settingsChanged):
       true

@@ -120,7 +120,13 @@ extension Setting {
     let settings = try Loading.settings(flags: SettingsFlags(profile: profile))
     let store = SettingsStore(
       environment: ProcessInfo.processInfo.environment, flags: SettingsFlags(profile: profile))
+    let before = settings.file
     let changed: EffectiveSettings
+    if text == nil, !before.has(self, profile: settings.preferences.current.name) {
+      let value = settings.settingLines.first { $0.field == self }?.shown ?? .empty
+      guard !json else { return Self.report(key, value, before.path) }
+      return Output.line(CommandWords.settingWasNotThere(key, in: before.path, now: value))
+    }
     do throws(SettingsError) {
       changed = try store.change(self, to: text, profile: settings.preferences.current.name)
     } catch {
@@ -128,17 +134,24 @@ extension Setting {
     }
     let line = changed.settingLines.first { $0.field == self }
     let value = line?.shown ?? .empty
-    guard !json else {
-      return Output.line(
-        JSON.object([
-          .init("key", .string(key)), .init("value", .string(value.text(in: .english))),
-          .init("path", .string(changed.file.path)),
-        ]).text(pretty: false))
+    let name = settings.preferences.current.name
+    for other in [Setting.token, .tokenCommand]
+    where before.has(other, profile: name) && !changed.file.has(other, profile: name) && other != self {
+      Output.notice(CommandWords.alsoRemoved(other.key, from: changed.file.path))
     }
+    guard !json else { return Self.report(key, value, changed.file.path) }
     Output.line(
       text == nil
         ? CommandWords.settingRemoved(key, from: changed.file.path, now: value)
         : CommandWords.settingSaved(key, in: changed.file.path))
     if let overruler = line?.overruledBy { Output.notice(SettingWords.overruled(by: overruler)) }
+  }
+
+  private static func report(_ key: String, _ value: Phrase, _ path: String) {
+    Output.line(
+      JSON.object([
+        .init("key", .string(key)), .init("value", .string(value.text(in: .english))),
+        .init("path", .string(path)),
+      ]).text(pretty: false))
   }
 }

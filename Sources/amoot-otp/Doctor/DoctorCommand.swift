@@ -44,6 +44,8 @@ struct DoctorCommand: AsyncParsableCommand {
       throw ExitCode(ExitStatus.local)
     }
     if bad.contains(DoctorWords.token) { throw ExitCode(ExitStatus.refused) }
+    // The service was reached; it is this machine that needs mending.
+    if bad == [DoctorWords.clock] { throw ExitCode(ExitStatus.local) }
     if !bad.isEmpty { throw ExitCode(ExitStatus.notSent) }
   }
 

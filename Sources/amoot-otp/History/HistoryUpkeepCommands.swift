@@ -98,13 +98,28 @@ struct HistoryCheckCommand: ParsableCommand {
     let store = try open(path)
     let check: HistoryCheck
     do throws(HistoryError) { check = try store.check() } catch { throw Failure.local(error.phrase) }
+    var rescue: HistoryStore.Rescue?
+    if let recover, output.json {
+      do throws(HistoryError) { rescue = try store.rescue(into: recover) } catch {
+        throw Failure.local(error.phrase)
+      }
+    }
     if output.json {
-      Output.line(
-        JSON.object([
-          .init("path", .string(path)), .init("isSound", .bool(check.isSound)),
-          .init("rows", check.rows.map { .number(String($0)) } ?? .null),
-          .init("findings", .array(check.findings.prefix(200).map { .string($0.text(in: .english)) })),
-        ]).text(pretty: false))
+      var members: [JSON.Member] = [
+        .init("path", .string(path)), .init("isSound", .bool(check.isSound)),
+        .init("rows", check.rows.map { .number(String($0)) } ?? .null),
+        .init("findings", .array(check.findings.prefix(200).map { .string($0.text(in: .english)) })),
+      ]
+      if let recover, let rescue {
+        members += [
+          .init("recoveredTo", .string(recover)), .init("recovered", .number(String(rescue.rows))),
+          .init("lost", .number(String(rescue.lost))),
+          .init("withoutExchange", .number(String(rescue.withoutExchange))),
+        ]
+      }
+      Output.line(JSON.object(members).text(pretty: false))
+      guard check.isSound else { throw ExitCode(ExitStatus.local) }
+      return
     } else if check.isSound {
       Output.line(CommandWords.isSound(path, check.rows ?? 0))
     } else {
@@ -122,11 +137,13 @@ struct HistoryCheckCommand: ParsableCommand {
     do throws(HistoryError) {
       let rescue = try store.rescue(into: recover)
       Output.line(CommandWords.saved(rescue.rows, in: recover, lost: rescue.lost))
+      if rescue.withoutExchange > 0 { Output.line(CommandWords.savedWithoutExchange(rescue.withoutExchange)) }
       Output.line(CommandWords.toUse("rm -f '\(path)-wal' '\(path)-shm'"))
       Output.line("  mv '\(path)' '\(path).damaged' && mv '\(recover)' '\(path)'")
     } catch {
       throw Failure.local(error.phrase)
     }
+    guard check.isSound else { throw ExitCode(ExitStatus.local) }
   }
 }
 
