@@ -81,6 +81,26 @@ struct SecretRedactionTests {
     }
   }
 
+  @Test(
+    "is found as forms and JSON write it, also where it holds what looks like an escape",
+    arguments: [
+      "vault%7esecret-1", "vault%257Esecret", #"back\slash\u0041-9"#, "per%cent%20%2520x", "quote\"\\mix-77",
+    ])
+  func looksEscaped(_ token: String) throws {
+    let redaction = SecretRedaction(secret: token)
+    let form = FormEncoding.escape(token)
+    let json = String(decoding: try JSONEncoder().encode([token]), as: UTF8.self)
+    for text in [token, form, FormEncoding.escape(form), "Token=\(form)&x=1", json] {
+      let left = redaction.redacted("before " + text + " after", isCut: false)
+      #expect(left.hasPrefix("before ") && left.hasSuffix(" after"), "\(left)")
+      for shown in [token, form] { #expect(!left.contains(shown), "\(text): \(left)") }
+      #expect(left.contains(ServiceRequest.tokenPlaceholder), "\(text): \(left)")
+    }
+    // Cut off, its beginning is enough.
+    let cut = redaction.redacted("x=" + form.prefix(8))
+    #expect(cut == "x=" + ServiceRequest.tokenPlaceholder, "\(cut)")
+  }
+
   @Test("leaves everything else as it is, at any size, in little time")
   func innocent() throws {
     let redaction = SecretRedaction(secret: Self.token)

@@ -1,0 +1,83 @@
+import ConsoleData
+import Foundation
+import GRDB
+import Testing
+
+@testable import HistoryStore
+
+/// What other programs do to the file between two of this one's steps.
+@Suite("A history beside other programs")
+struct BesideOthersTests {
+  @Test("a VACUUM between opening and the first write, again and again, costs no write")
+  func vacuum() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/history.sqlite"
+    let first = try HistoryStore(path: path)
+    try HistoryUpkeepTests.send(first)
+    for round in 0..<5 {
+      let store = try HistoryStore(path: path)
+      let other = try DatabaseQueue(path: path)
+      try other.vacuum()
+      let id = try HistoryUpkeepTests.send(store, code: String(10_000 + round))
+      #expect(try store.record(id)?.code == String(10_000 + round))
+      store.close()
+    }
+    #expect(try first.count() == 6 && first.check().isSound)
+  }
+
+  @Test("once a newer version has changed the tables, nothing is written any more, and rows are still read")
+  func newer() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/history.sqlite"
+    let store = try HistoryStore(path: path)
+    let id = try HistoryUpkeepTests.send(store)
+    let other = try DatabaseQueue(path: path)
+    try other.write { db in try db.execute(sql: "INSERT INTO grdb_migrations VALUES ('99 of the future')") }
+    #expect(throws: HistoryError.newer(path: path)) { try HistoryUpkeepTests.send(store) }
+    #expect(try store.record(id) != nil && store.count() == 1)
+  }
+
+  @Test("a file that another program keeps locked is readable, and is not called damaged")
+  func locked() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/history.sqlite"
+    let first = try HistoryStore(path: path)
+    try HistoryUpkeepTests.send(first)
+    let other = try DatabaseQueue(path: path)
+    try other.writeWithoutTransaction { db in
+      try db.execute(sql: "BEGIN IMMEDIATE")
+      let store = try HistoryStore(path: path, busyTimeout: .milliseconds(20))
+      #expect(try store.count() == 1)
+      #expect { try store.check() } throws: { ($0 as? HistoryError)?.isLock == true }
+      #expect { try HistoryUpkeepTests.send(store) } throws: { ($0 as? HistoryError)?.isLock == true }
+      try db.execute(sql: "ROLLBACK")
+      #expect(try store.check().isSound)
+      try HistoryUpkeepTests.send(store)
+    }
+  }
+
+  @Test("a deletion taken over by a reopened store can still be taken back")
+  func adopted() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/history.sqlite"
+    let old = try HistoryStore(path: path)
+    let id = try HistoryUpkeepTests.send(old)
+    #expect(try old.delete(#require(try old.record(id)), as: 4))
+    let new = try HistoryStore(path: path)
+    try new.adoptDeletions(of: old)
+    old.close()
+    #expect(try new.removeDeleted() == 0)
+    #expect(try new.restore(4) == 1 && new.record(id) != nil)
+  }
+
+  @Test("a note written while a send is under way is kept by its end, and found")
+  func note() throws {
+    let store = try HistoryStore.inMemory()
+    let id = try HistoryUpkeepTests.send(store)
+    let row = try #require(try store.record(id))
+    try store.setNote("ticket 8123", of: row)
+    try store.settle(row, exchange: nil)
+    #expect(try store.record(id)?.note == "ticket 8123")
+    #expect(try store.count(HistoryUpkeepTests.filter("8123")) == 1)
+  }
+}
