@@ -278,6 +278,9 @@ private struct RowReader {
     return String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
   }
 
+  /// Bounds a duration that another program stored, in seconds: an infinite one is none that can be converted.
+  private static func plausible(_ seconds: Double) -> Double { seconds.isNaN ? 0 : min(max(0, seconds), 1e9) }
+
   private func integer(_ column: Column) -> Int64? {
     let index = columns[column.rawValue]
     guard index >= 0 else { return nil }
@@ -313,7 +316,7 @@ private struct RowReader {
       text: text(.text) ?? "", codeLength: integer(.codeLength).flatMap { Int(exactly: $0) } ?? 0,
       state: state.flatMap { SendRecord.State(rawValue: $0) } ?? .unknown,
       statusCode: integer(.statusCode).flatMap { Int(exactly: $0) }, statusTitle: text(.statusTitle),
-      messageID: text(.messageID), code: text(.code), duration: number(.duration),
+      messageID: text(.messageID), code: text(.code), duration: number(.duration).map(RowReader.plausible),
       phase: text(.phase).flatMap { Phase(rawValue: $0) }, reason: reason, note: text(.note),
       sendAt: date(.sendAt), destination: text(.destination).map { Destination(address: $0) })
   }

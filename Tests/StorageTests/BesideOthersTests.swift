@@ -80,4 +80,22 @@ struct BesideOthersTests {
     #expect(try store.record(id)?.note == "ticket 8123")
     #expect(try store.count(HistoryUpkeepTests.filter("8123")) == 1)
   }
+
+  @Test(
+    "a duration that no send can have is bounded, and its row is read and exported",
+    arguments: ["1e308", "9e999", "-9e999", "9223372036854775807", "-1", "'text'"])
+  func durations(_ value: String) throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/history.sqlite"
+    let store = try HistoryStore(path: path)
+    let id = try HistoryUpkeepTests.send(store)
+    try DatabaseQueue(path: path).write { db in try db.execute(sql: "UPDATE send SET duration = \(value)") }
+    let row = try #require(try store.record(id))
+    #expect(row.duration.map { (0...1e9).contains($0) } ?? true)
+    var bytes: [UInt8] = []
+    var export = RowExport(.jsonLines)
+    export.append(row, to: &bytes)
+    #expect(!bytes.isEmpty)
+    #expect(try store.window(HistoryRequest(.all, order: .slowest, at: .first, limit: 5)).rows.count == 1)
+  }
 }

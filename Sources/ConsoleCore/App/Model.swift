@@ -42,8 +42,11 @@ public struct Model: Sendable, Equatable {
 
   public internal(set) var size: Size
   public internal(set) var now: Date
-  /// The time that *Send at* stands for, as the screen shows it.
+  /// The time that *Send at* stands for, as the screen has shown it long enough to be read, and the text it is for.
   var shownSendTime: Date?
+  var shownSendText = ""
+  /// When another time took its place on the screen because the clock had gone on.
+  var sendTimeChangedAt: Date?
   public internal(set) var program: ProgramFacts
   public internal(set) var appearance: Appearance
   public private(set) var hasOnlyASCII = false

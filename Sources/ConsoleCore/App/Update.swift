@@ -8,10 +8,11 @@ internal import Wording
 /// effects.
 public func update(_ model: inout Model, _ message: Message, now: Date) -> [Effect] {
   model.now = now
+  model.noteSendTime()
   var effects = model.update(message)
   effects += model.detailsBesideList()
   model.fitNotice()
-  model.shownSendTime = model.sendTime
+  model.noteSendTime()
   return effects
 }
 

@@ -52,6 +52,18 @@ extension Model {
     if case .at(let date)? = try? SendTime(parsing: form.text(.sendAt), now: now) { date } else { nil }
   }
 
+  /// Notes the time that *Send at* stands for. One that jumped with the clock counts once it has been on the screen for a
+  /// moment: the hand may be on Enter already.
+  mutating func noteSendTime() {
+    let (text, time) = (form.text(.sendAt), sendTime)
+    if text == shownSendText, let shown = shownSendTime, let time, time.timeIntervalSince(shown) > 3_600 {
+      let since = sendTimeChangedAt ?? now
+      sendTimeChangedAt = since
+      guard now.timeIntervalSince(since) >= 1.5 else { return }
+    }
+    (shownSendText, shownSendTime, sendTimeChangedAt) = (text, time, nil)
+  }
+
   /// The profile in force with a token, by value.
   func sender(with token: Token) -> Sender {
     Sender(profile, token: token, limits: settings.preferences.limits)
