@@ -152,3 +152,10 @@ extension SendRecord {
   /// The outcome in a sentence.
   public var explanation: Phrase? { overview?.explanation }
 }
+
+extension SendRecord {
+  /// Returns whether both are the same send, and not only rows of the same number in two files.
+  public func isSameSend(as other: SendRecord) -> Bool {
+    id == other.id && mobile == other.mobile && abs(startedAt.timeIntervalSince(other.startedAt)) < 0.01
+  }
+}

@@ -105,6 +105,10 @@ public final class NewFile {
       guard rename(own, path) == 0 else { throw NewFile.failure }
       temporary = nil
     }
+    NewFile.syncFolder(of: path)
+  }
+
+  private static func syncFolder(of path: String) {
     let folder = (path as NSString).deletingLastPathComponent
     let place = Glibc.open(folder.isEmpty ? "." : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard place >= 0 else { return }
@@ -112,19 +116,31 @@ public final class NewFile {
     close(place)
   }
 
+  /// Moves a file that others have written, and that is on the disk, to a name that must not exist yet.
+  ///
+  /// - Throws: `RegularFile.Failure`, with `EEXIST` if the name exists; the file is then where it was.
+  public static func move(_ file: String, to name: String) throws(RegularFile.Failure) {
+    guard link(file, to: name) else { throw failure }
+    // Both names mean the same file, unless it had to be renamed.
+    unlink(file)
+    syncFolder(of: name)
+  }
+
+  /// Gives a file another name that does not exist yet; where there are no hard links, in place of its own.
+  private static func link(_ file: String, to name: String) -> Bool {
+    if Glibc.link(file, name) == 0 { return true }
+    // File systems without hard links: take the name first, then put the file there.
+    guard errno == EPERM || errno == EOPNOTSUPP || errno == EMLINK else { return false }
+    let taken = Glibc.open(name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard taken >= 0 else { return false }
+    close(taken)
+    return rename(file, name) == 0
+  }
+
   /// Links the file to a name that does not exist yet.
   private func giveName(_ name: String) -> Bool {
-    if let temporary {
-      if link(temporary, name) == 0 { return true }
-      // File systems without hard links: take the name first, then put the file there.
-      guard errno == EPERM || errno == EOPNOTSUPP || errno == EMLINK else { return false }
-      let taken = Glibc.open(name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-      guard taken >= 0 else { return false }
-      close(taken)
-      guard rename(temporary, name) == 0 else { return false }
-      self.temporary = nil
-      return true
-    }
+    // If it had to be renamed, `deinit` finds nothing under its own name.
+    if let temporary { return NewFile.link(temporary, to: name) }
     return linkat(AT_FDCWD, "/proc/self/fd/\(descriptor)", AT_FDCWD, name, AT_SYMLINK_FOLLOW) == 0
   }
 

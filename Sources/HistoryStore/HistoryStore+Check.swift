@@ -1,4 +1,5 @@
 internal import ConsoleData
+internal import FileWatch
 internal import Foundation
 internal import AmootSMS
 internal import GRDB
@@ -136,21 +137,10 @@ extension HistoryStore {
     // What is still in the log would be lost with it.
     guard try new.emptyLog() else { throw .write(path: part, detail: HistoryFileWords.locked) }
     new.close()
-    // Where there are no hard links, the name is taken first.
-    let isNamed = link(part, target) == 0 || errno == EPERM && takeName(part, target)
-    guard isNamed else {
-      throw .open(
-        path: target,
-        detail: errno == EEXIST ? HistoryFileWords.exists : .verbatim(String(cString: strerror(errno))))
+    do throws(RegularFile.Failure) { try NewFile.move(part, to: target) } catch {
+      throw .open(path: target, detail: error.number == EEXIST ? HistoryFileWords.exists : error.words)
     }
     return rescue
-  }
-
-  private func takeName(_ part: String, _ target: String) -> Bool {
-    let descriptor = open(target, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { return false }
-    Glibc.close(descriptor)
-    return rename(part, target) == 0
   }
 
   private static let rescueTurn = 500

@@ -54,7 +54,7 @@ extension HistoryStore {
     _ body: ([SendRecord]) -> Bool
   ) throws(HistoryError) {
     // A send that ends meanwhile moves in the order of durations, but not in this list.
-    if order == .slowest { return try eachPage(of: ids(filter, order, limit), body) }
+    if order == .slowest { return try eachPage(of: ids(filter, order: order, limit: limit), body) }
     var left = limit
     var place = HistoryRequest.Place.first
     while left > 0 {
@@ -65,11 +65,14 @@ extension HistoryStore {
     }
   }
 
-  private func ids(_ filter: HistoryFilter, _ order: HistoryOrder, _ limit: Int) throws(HistoryError)
-    -> [Int64]
-  {
+  /// Returns the numbers of all rows that match a filter, at one moment.
+  ///
+  /// - Parameter bound: A further condition.
+  func ids(
+    _ filter: HistoryFilter, order: HistoryOrder = .newest, bound: SQL? = nil, limit: Int = .max
+  ) throws(HistoryError) -> [Int64] {
     try read { db in
-      let sql = try HistoryQuery(filter, db).select("send.id", order: order, limit: limit)
+      let sql = try HistoryQuery(filter, db).select("send.id", order: order, bound: bound, limit: limit)
       return try SQLRequest<Int64>(literal: sql).fetchAll(db)
     }
   }

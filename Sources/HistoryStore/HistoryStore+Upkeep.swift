@@ -81,11 +81,7 @@ extension HistoryStore {
   }
 
   private func deletable(_ filter: HistoryFilter, upTo newest: Int64) throws(HistoryError) -> [Int64] {
-    try read { db in
-      let bound: SQL = "send.id <= \(newest) AND +send.state <> 'sending'"
-      let sql = try HistoryQuery(filter, db).select("send.id", bound: bound, limit: .max)
-      return try SQLRequest<Int64>(literal: sql).fetchAll(db)
-    }
+    try ids(filter, bound: "send.id <= \(newest) AND +send.state <> 'sending'")
   }
 
   /// Marks rows as deleted.
@@ -107,6 +103,7 @@ extension HistoryStore {
   /// - Throws: `HistoryError`.
   public func adoptDeletions(of old: HistoryStore) throws(HistoryError) {
     guard readOnlyReason == nil, owner != old.owner else { return }
+    failedDeletions.withLock { $0.formUnion(old.failedDeletions.withLock { $0 }) }
     try write { db in
       try db.execute(
         sql: "UPDATE send SET deletedBy = ? WHERE deletion IS NOT NULL AND deletedBy = ?",
@@ -396,12 +393,5 @@ extension HistoryStore {
     } catch {
       throw .write(path: name, detail: HistoryError.detail(error))
     }
-  }
-}
-
-extension SendRecord {
-  /// Returns whether both are the same send, and not only rows of the same number in two files.
-  fileprivate func isSameSend(as other: SendRecord) -> Bool {
-    id == other.id && mobile == other.mobile && abs(startedAt.timeIntervalSince(other.startedAt)) < 0.01
   }
 }

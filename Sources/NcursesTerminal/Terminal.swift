@@ -350,10 +350,7 @@ public final class Terminal: ConsoleTerminal {
     return ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &now) == 0 && now.ws_col > 0 ? Int(now.ws_col) : 80
   }
 
-  private static func capability(_ name: String) -> String {
-    guard let text = tigetstr(name), Int(bitPattern: text) != -1 else { return "" }
-    return String(cString: text)
-  }
+  private static func capability(_ name: String) -> String { TerminalRestorer.capability(name) ?? "" }
 
   private func isChanged(_ y: Int, _ screen: Screen) -> Bool {
     guard let painted, painted.size == screen.size else { return true }

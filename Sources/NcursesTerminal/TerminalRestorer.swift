@@ -37,7 +37,7 @@ public enum TerminalRestorer {
     let strings = names.compactMap(capability)
     // Painting may be interrupted while scrolling or within a sequence: CAN ends the sequence, and resetting the
     // margins to the whole screen ends the scrolling.
-    let margins = tigetstr("csr").flatMap { Int(bitPattern: $0) == -1 ? nil : String(cString: $0) }
+    let margins = capability("csr")
     let uncut = usesScreenReader || margins?.hasPrefix("\u{1B}[") != true ? "" : "\u{18}\u{1B}[r"
     let settings = UnsafeMutablePointer<termios>.allocate(capacity: 1)
     settings.initialize(to: termios())
@@ -69,7 +69,8 @@ public enum TerminalRestorer {
   /// Follows the terminal's size. The old bytes are not freed, because a handler may be reading them.
   static func follow(rows: Int) { prepared?.pointee.erasure = buffer(erasure(rows: rows)) }
 
-  private static func capability(_ name: String) -> String? {
+  /// Returns what the terminal database says of a capability; nil if the terminal lacks it.
+  static func capability(_ name: String) -> String? {
     guard let text = tigetstr(name), Int(bitPattern: text) != -1 else { return nil }
     return String(cString: text)
   }

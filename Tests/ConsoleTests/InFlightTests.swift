@@ -146,6 +146,29 @@ struct InFlightTests {
     #expect(date > console.now + 80_000)
   }
 
+  @Test("a code kept in sight is that of its send, not of a row of another file with the same number")
+  func codeOfAnotherFile() throws {
+    var console = ConsoleHarness(width: 140, height: 40)
+    console.model.settings.preferences.keptCodes = .no
+    console.type("09120000001")
+    console.press(.named(.enter))
+    let order = try #require(console.orders.first)
+    console.begin(order, row: 1)
+    console.end(
+      order, .accepted(SendOTPAnswer(status: .success, messageID: "1", mobile: "9120000001", code: "78527")))
+    // The file does not have the code.
+    var stored = try #require(console.model.history.rows.first)
+    #expect(stored.code == "78527")
+    stored.code = nil
+    console.load([stored])
+    #expect(console.model.history.rows.first?.code == "78527")
+    // A restored backup has another send under that number.
+    stored.mobile = "9129999999"
+    console.load([stored])
+    #expect(console.model.history.rows.first?.mobile == "9129999999")
+    #expect(console.model.history.rows.first?.code == nil)
+  }
+
   @Test("what retention doubted is deleted only as it was counted")
   func prune() {
     var console = ConsoleHarness()

@@ -18,8 +18,8 @@ extension String {
     return String(scalars)
   }
 
-  /// The text without a byte order mark at its start, which files and pipes of Windows bring along. It is no part of
-  /// the text, and would make a whole message Unicode.
+  /// The text without the byte order mark that Windows puts at the start of files and pipes. The mark is not part of the
+  /// text, and would make a whole message Unicode.
   package var withoutByteOrderMark: String {
     unicodeScalars.first == "\u{FEFF}" ? String(unicodeScalars.dropFirst()) : self
   }

@@ -75,7 +75,7 @@ extension Model {
     account.awaited = nil
     if account.subject?.isSameAccount(as: query.sender) != true { account.status = nil }
     account.subject = query.sender
-    // Nothing is said of an account that is no longer the one on the screen; if it is again, what is known is shown.
+    // Another account is on the screen by now: report nothing.
     guard isCurrent(query.sender) else {
       account.status = nil
       account.failure = nil

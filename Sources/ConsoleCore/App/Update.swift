@@ -27,7 +27,7 @@ extension Model {
     case .tick: return saveIfDue() + recoverIfDue()
     case .ready(let profile): return becomeReady(with: profile)
     case .started:
-      // The settings may have changed since they were read; that is no news to the user.
+      // The settings may have changed since they were read; nobody needs to be told.
       return [.history(.open)] + reload() + readSettings() + askForToken() + askForAccount(.newToken)
     case .settingsFileChanged: return readSettings(saying: SettingWords.fileChanged)
     case .startFailed(let reason), .saveFailed(let reason):

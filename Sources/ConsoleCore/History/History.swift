@@ -150,7 +150,7 @@ extension Model {
   /// Returns a number for a request whose answer will name it.
   mutating func nextRequestID() -> Int { sending.nextID() }
 
-  /// Loads a part of the list; the answer to an earlier request is no longer awaited.
+  /// Loads a part of the list. The answer to an earlier request is ignored from now on.
   private mutating func load(_ request: HistoryRequest) -> [Effect] {
     let id = nextRequestID()
     history.awaited = .init(id: id, request: request)

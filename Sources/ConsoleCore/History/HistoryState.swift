@@ -32,9 +32,9 @@ public struct HistoryState: Sendable, Equatable {
   /// The rows of this console that are not in the file: those whose send has just begun, and those that could not be
   /// recorded. Newest first.
   public internal(set) var local: [SendRecord] = []
-  /// The codes that came in this console, by row: `keepCodes` may keep them out of the file, but not out of sight until
+  /// The rows whose code came in this console, by ID: `keepCodes` may keep it out of the file, but not out of sight until
   /// the console is closed.
-  var codes: [Int64: String] = [:]
+  var withCodes: [Int64: SendRecord] = [:]
   /// The part of the list being loaded, if any. The answer to any other request changes nothing.
   var awaited: AwaitedLoad?
   /// The look-ups whose answers are awaited, by what they are for.
@@ -172,9 +172,10 @@ public struct HistoryState: Sendable, Equatable {
 
   /// Returns a row with the code that came here, if the file does not have it.
   private func withCode(_ row: SendRecord) -> SendRecord {
-    guard let code = codes[row.id] else { return row }
+    // Another file may have taken the place of the one that the row was in, and have others under its numbers.
+    guard let known = withCodes[row.id], known.isSameSend(as: row) else { return row }
     var row = row
-    row.code = code
+    row.code = known.code
     return row
   }
 

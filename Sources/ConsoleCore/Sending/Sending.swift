@@ -192,8 +192,8 @@ extension Model {
     let sender = batch.flatMap { sending.batches[$0]?.sender }
     replaceRow(early, with: record)
     if record.id > 0, recordProblem != nil { sending.unwritten[record.id] = record }
-    if record.id > 0, let code = record.code, settings.preferences.keptCodes != .yes {
-      history.codes[record.id] = code
+    if record.id > 0, record.code != nil, settings.preferences.keptCodes != .yes {
+      history.withCodes[record.id] = record
     }
     if let batch { sending.add(record, to: batch) }
     let continuation = sending.end(order, outcome)

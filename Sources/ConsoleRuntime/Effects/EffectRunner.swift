@@ -100,14 +100,18 @@ final class EffectRunner: Sendable {
         HistoryWords.stillLocked(DurationWords.limit(limit))
       )
     }
-    for message in unread + queue.drain().messages {
+    let messages = unread + queue.drain().messages
+    // The ends that have been written since, or are named below.
+    var known = Set(history.unwritten.map(\.id))
+    for case .sending(.recordedLate(let record)) in messages { known.insert(record.id) }
+    for message in messages {
       switch message {
       case .saveFailed(let reason), .history(.changeFailed(let reason)),
         .history(.deletionFailed(_, let reason)),
         .history(.restoreFailed(_, let reason)):
         problems.append(reason)
-      // Told below, if it is still so.
-      case .sending(.ended): break
+      case .sending(.ended(_, let record, _, let problem?, _)):
+        if !known.contains(record.id) { problems.append(problem) }
       default: break
       }
     }

@@ -33,7 +33,8 @@ struct HistoryEffects: Sendable {
   func finish(within limit: Duration) -> Bool {
     let deadline = DispatchTime.now() + limit.inSeconds
     let work = DispatchGroup()
-    file.disk.async(group: work) { [file] in file.writeEnds() }
+    // What cannot be written is in `unwritten`, and is told by name.
+    file.disk.async(group: work) { [file] in _ = file.writeEnds() }
     file.upkeep.async(group: work) {}
     guard work.wait(timeout: deadline) == .success else { return false }
     let removal = DispatchGroup()

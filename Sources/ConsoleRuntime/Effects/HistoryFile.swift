@@ -228,7 +228,7 @@ final class HistoryFile: Sendable {
     lookForChange()
     let gone = HistoryError.replaced(path: path ?? "")
     guard let current = store, current !== old, let row = try current.record(record.id),
-      row.mobile == record.mobile, abs(row.startedAt.timeIntervalSince(record.startedAt)) < 0.01
+      row.isSameSend(as: record)
     else { throw gone }
     try current.settle(record, exchange: exchange)
     queue.post(.history(.changed))
@@ -253,7 +253,6 @@ final class HistoryFile: Sendable {
   /// Writes the ends that could not be written before.
   ///
   /// - Returns: Whether none is left.
-  @discardableResult
   func writeEnds() -> Bool {
     while let end = state.withLock({ $0.unwritten.first }) {
       do throws(HistoryError) {

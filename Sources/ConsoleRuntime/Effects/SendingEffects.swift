@@ -35,7 +35,7 @@ final class SendingEffects: Sendable {
   /// when the row is written.
   private func check(_ id: Int, _ mobiles: [String], _ sender: Sender) {
     file.disk.async { [file, queue] in
-      // What a program that died was sending is unknown, and is no longer under way.
+      // A send whose program has died is no longer under way; its outcome is unknown.
       file.recoverAgain()
       let facts = mobiles.map { mobile in
         do throws(HistoryError) {
