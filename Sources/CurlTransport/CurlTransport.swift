@@ -66,7 +66,11 @@ struct Transfer: Sendable {
 extension Exchange {
   /// The result if libcurl could not be loaded, or is out of memory or descriptors.
   static var couldNotStart: Exchange {
-    let cause = CurlTransport.loadProblem.map { TransportCause.curlNotLoaded(reason: $0) } ?? .curlNotSetUp
+    // Without a descriptor to open it with, a library that is there cannot be loaded either.
+    let problem = CurlTransport.loadProblem.flatMap {
+      $0.contains(String(cString: strerror(EMFILE))) ? nil : $0
+    }
+    let cause = problem.map { TransportCause.curlNotLoaded(reason: $0) } ?? .curlNotSetUp
     return Exchange(failure: .unavailable(cause), requestLeft: false)
   }
 }
@@ -104,6 +108,12 @@ final class WorkerQueue: Sendable {
     let next = state.withLock { state -> Next in
       if state.multi == nil, case .start(let order) = command {
         guard CurlTransport.initialize(), let multi = curl_multi_init() else { return .fail(order) }
+        // Without descriptors to spare, libcurl makes a handle that nothing can wake: later requests would never start,
+        // and none could be cancelled.
+        guard curl_multi_wakeup(multi) == CURLM_OK else {
+          curl_multi_cleanup(multi)
+          return .fail(order)
+        }
         state.multi = UInt(bitPattern: multi)
         state.commands.append(command)
         return .start

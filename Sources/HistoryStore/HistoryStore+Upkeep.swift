@@ -1,6 +1,7 @@
 public import ConsoleData
 public import Foundation
 internal import GRDB
+internal import Wording
 internal import Synchronization
 
 /// Changing and removing existing rows. Large numbers of rows go in short turns, so that a send never waits long.
@@ -224,14 +225,18 @@ extension HistoryStore {
       return .doubtful(
         count: count, newest: Date(timeIntervalSince1970: Double(newest) / 1_000), before: limit)
     }
-    return .deleted(try prune(before: limit))
+    let deleted = try prune(before: limit)
+    try removeStrayLogs(before: limit)
+    return .deleted(deleted)
   }
 
   /// Deletes the rows that somebody has confirmed: those that started before a date, if they are as many as confirmed.
   public func applyRetention(before limit: Date, expecting count: Int) throws(HistoryError) -> Retention {
     let due = try countOlder(than: limit)
     guard due == count else { return .differs(count: due) }
-    return .deleted(try prune(before: limit))
+    let deleted = try prune(before: limit)
+    try removeStrayLogs(before: limit)
+    return .deleted(deleted)
   }
 
   /// Returns the number of rows that `prune` would delete.
@@ -242,6 +247,33 @@ extension HistoryStore {
         sql: "SELECT count(*) FROM send WHERE startedAt < ? AND +state <> 'sending' AND deletion IS NULL",
         arguments: [HistoryStore.milliseconds(date)]) ?? 0
     }
+  }
+
+  // MARK: Logs that were set aside
+
+  /// Returns the paths of logs that were set aside beside the history and last changed before a date. Like the history,
+  /// they hold numbers, messages and codes, but nothing can be removed from within them.
+  public func strayLogs(before date: Date) -> [String] {
+    guard let path, let folder else { return [] }
+    let prefix = ((path + "-wal.stray-") as NSString).lastPathComponent
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.filter { $0.hasPrefix(prefix) }.sorted().map { folder + "/" + $0 }.filter { log in
+      var facts = stat()
+      guard lstat(log, &facts) == 0 else { return false }
+      return Double(facts.st_mtim.tv_sec) < date.timeIntervalSince1970
+    }
+  }
+
+  /// Deletes those logs.
+  ///
+  /// - Returns: The number of logs deleted.
+  @discardableResult
+  public func removeStrayLogs(before date: Date) throws(HistoryError) -> Int {
+    let logs = strayLogs(before: date)
+    for log in logs where unlink(log) != 0 && errno != ENOENT {
+      throw .write(path: log, detail: .verbatim(String(cString: strerror(errno))))
+    }
+    return logs.count
   }
 
   // MARK: Codes

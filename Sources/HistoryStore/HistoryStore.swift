@@ -5,7 +5,7 @@ internal import Foundation
 internal import CSQLite
 internal import GRDB
 internal import HTTPTypes
-internal import Synchronization
+package import Synchronization
 public import Wording
 
 /// The record of every send, in one SQLite file in WAL mode shared by several consoles and commands.
@@ -509,6 +509,12 @@ public final class HistoryStore: Sendable {
 
   // MARK: Parts
 
+  /// Where tests let writes fail: called with the file's path at the start of each transaction, and before it is
+  /// committed. What it throws is taken for SQLite's own error.
+  package static let faults = Mutex<(@Sendable (_ path: String) throws -> Void)?>(nil)
+
+  private func meetFault() throws { try HistoryStore.faults.withLock { $0 }?(name) }
+
   func write<Value>(_ body: (Database) throws -> Value) throws(HistoryError) -> Value {
     if let readOnlyReason { throw .write(path: name, detail: readOnlyReason) }
     if let path, isReplaced { throw .replaced(path: path) }
@@ -517,8 +523,10 @@ public final class HistoryStore: Sendable {
         // Also the first statement of the transaction: a read notices that the schema has a new number, such as after a
         // VACUUM, where the first write would fail as it connects the word index.
         if try HistorySchema.isSuperseded(db) { throw HistoryError.newer(path: name) }
+        try meetFault()
         let value = try body(db)
         try HistoryStore.renewMark(db)
+        try meetFault()
         return value
       }
       lock?.announce()

@@ -31,6 +31,41 @@ struct SimulatedCall: Sendable {
     parameters.first { $0.name.lowercased() == name.lowercased() }?.value ?? ""
   }
 
+  /// The parameters as the log and the watcher may see them: a caller may have put the token under any name, so the
+  /// value of a name that is not a parameter's, nor nearly one's, is not shown, and the token is not shown anywhere.
+  var shownParameters: [(name: String, value: String)] {
+    parameters.compactMap { name, value in
+      guard name.lowercased() != "token" else { return nil }
+      let isMeant =
+        Suggestion.closest(to: name, among: SimulatedCall.names + ["Token"]).map { $0 != "Token" } ?? false
+      guard !isMeant else { return (withoutToken(name), withoutToken(value)) }
+      // A word without a value is read as a name; it may be the token itself.
+      return value.isEmpty ? (Self.hidden(name), "") : (withoutToken(name), Self.hidden(value))
+    }
+  }
+
+  /// The path of a request as the log and the watcher may see it: only names of the service's methods, or nearly so. A
+  /// caller may have put the token there.
+  static func shownPath(_ path: String) -> String {
+    path.split(separator: "/", omittingEmptySubsequences: false).map { part in
+      part.isEmpty || Suggestion.closest(to: String(part), among: methods) != nil
+        ? String(part) : hidden(String(part))
+    }.joined(separator: "/")
+  }
+
+  private static func hidden(_ text: String) -> String { "…(\(text.count))" }
+
+  private func withoutToken(_ text: String) -> String {
+    token.count < 4 ? text : text.replacing(token, with: "…")
+  }
+
+  /// The names that occur in paths of the service.
+  private static let methods = [
+    "rest", "SendOTP", "AccountStatus", "GetDelivery", "GetDeliveries", "GetMessages",
+    "CalculateMessagePrice",
+    "IsBlackList_ByCancelation", "SendSimple", "SendWithPattern", "SendQuickOTP", "_log",
+  ]
+
   /// The status that the token alone causes; nil for a good token.
   ///
   /// - Parameter isLenient: Whether a token counts wherever it is and whatever is around it.
@@ -56,7 +91,7 @@ struct SimulatedCall: Sendable {
   func remarks(_ request: SimulatedRequest) -> [Phrase] {
     let path = request.path.lowercased()
     guard ["/rest/sendotp", "/rest/accountstatus"].contains(path) else {
-      return [SimulatorWords.unknownPath(VisibleText.escaped(request.path, limit: 60))]
+      return [SimulatorWords.unknownPath(VisibleText.escaped(Self.shownPath(request.path), limit: 60))]
     }
     let token = verbRemarks(request) + tokenRemarks(request)
     guard path == "/rest/sendotp" else { return token }
@@ -107,13 +142,14 @@ struct SimulatedCall: Sendable {
     return first == UInt8(ascii: "{") || first == UInt8(ascii: "[") ? SimulatorWords.jsonAsForm : nil
   }
 
-  private static let names = ["SendDateTime", "SMSMessageText", "LineNumber", "Mobile", "CodeLength"]
+  static let names = ["SendDateTime", "SMSMessageText", "LineNumber", "Mobile", "CodeLength"]
 
   private var parameterRemarks: [Phrase] {
     let given = Set(parameters.map { $0.name.lowercased() })
     let missing = SimulatedCall.names.filter { !given.contains($0.lowercased()) }
     let known = Set(SimulatedCall.names.map { $0.lowercased() } + ["token"])
-    let unknown = Set(parameters.map(\.name)).filter { !known.contains($0.lowercased()) }.sorted().prefix(5)
+    let unknown = Set(shownParameters.map(\.name)).filter { !known.contains($0.lowercased()) }.sorted()
+      .prefix(5)
     return (missing.isEmpty ? [] : [SimulatorWords.missing(missing.joined(separator: ", "))])
       + unknown.map { name in
         let shown = VisibleText.escaped(name, limit: 40)

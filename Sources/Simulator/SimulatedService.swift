@@ -13,9 +13,9 @@ struct SimulatedService: Sendable {
     if request.path == "/rest/_log" { return json(logText) }
     let call = SimulatedCall(request)
     let (time, clock) = (Date(), ContinuousClock.now)
+    let path = SimulatedCall.shownPath(request.path)
     let number = account.log(
-      method: request.method, path: request.path,
-      parameters: call.parameters.filter { $0.name.lowercased() != "token" }, tokenPlace: call.tokenPlace,
+      method: request.method, path: path, parameters: call.shownParameters, tokenPlace: call.tokenPlace,
       time: time)
     let answer =
       ["GET", "POST"].contains(request.method.uppercased())
@@ -28,7 +28,7 @@ struct SimulatedService: Sendable {
     account.logAnswer(answer.words.text(in: .english), remarks, duration, of: number)
     onCall?(
       SimulatorCall(
-        method: request.method, path: request.path, tokenPlace: call.tokenPlace, mobile: call["Mobile"],
+        method: request.method, path: path, tokenPlace: call.tokenPlace, mobile: call["Mobile"],
         answer: answer.words, time: time, duration: duration, remarks: remarks))
     return answer
   }

@@ -40,6 +40,36 @@ public final class Simulator: Sendable {
   /// - Returns: the base address, `http://127.0.0.1:PORT/rest`.
   /// - Throws: `SimulatorError` if the port is not available.
   public func start() async throws -> String {
+    let (group, bootstrap) = bootstrap()
+    do {
+      return listening(try await bootstrap.bind(host: "127.0.0.1", port: Int(port)).get(), group)
+    } catch {
+      try? await group.shutdownGracefully()
+      throw SimulatorError.cannotListen(port: port, detail: Simulator.words(error))
+    }
+  }
+
+  /// Runs the simulator on the calling thread until `end` returns. Nothing wakes while no call arrives: unlike the
+  /// threads of `async` functions, which libdispatch looks after once a second.
+  ///
+  /// - Parameter end: called with the base address once the port listens; returns when the simulator is to stop.
+  /// - Throws: `SimulatorError` if the port is not available.
+  public func run(until end: (String) -> Void) throws {
+    let (group, bootstrap) = bootstrap()
+    defer { try? group.syncShutdownGracefully() }
+    do {
+      end(listening(try bootstrap.bind(host: "127.0.0.1", port: Int(port)).wait(), group))
+    } catch {
+      throw SimulatorError.cannotListen(port: port, detail: Simulator.words(error))
+    }
+  }
+
+  private func listening(_ channel: any Channel, _ group: MultiThreadedEventLoopGroup) -> String {
+    running.withLock { $0 = (channel, group) }
+    return "http://127.0.0.1:\(channel.localAddress?.port ?? Int(port))/rest"
+  }
+
+  private func bootstrap() -> (MultiThreadedEventLoopGroup, ServerBootstrap) {
     let service = SimulatedService(account: account, isLenient: isLenient, onCall: onCall)
     let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
     let bootstrap = ServerBootstrap(group: group)
@@ -59,14 +89,7 @@ public final class Simulator: Sendable {
         }
       }
       .childChannelOption(.socketOption(.tcp_nodelay), value: 1)
-    do {
-      let channel = try await bootstrap.bind(host: "127.0.0.1", port: Int(port)).get()
-      running.withLock { $0 = (channel, group) }
-      return "http://127.0.0.1:\(channel.localAddress?.port ?? Int(port))/rest"
-    } catch {
-      try? await group.shutdownGracefully()
-      throw SimulatorError.cannotListen(port: port, detail: Simulator.words(error))
-    }
+    return (group, bootstrap)
   }
 
   private static func words(_ error: any Error) -> Phrase {

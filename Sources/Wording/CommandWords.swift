@@ -161,6 +161,12 @@ public enum CommandWords {
       "--text -: standard input cannot be read: \(reason).",
       "گزینهٔ \("--text -"): خواندن ورودی استاندارد ممکن نیست: \(reason).")
   }
+  public static func tooFewFiles(_ limit: Int, needed: Int) -> Phrase {
+    Phrase(
+      "only \(limit) files may be open at a time here, and \(needed) are needed. Raise the limit: ulimit -n \(String(needed * 8))",
+      "اینجا فقط \(limit) فایل را می‌توان هم‌زمان باز نگه داشت؛ دست‌کم \(needed) فایل لازم است. این حد را بالا ببرید: \("ulimit -n \(needed * 8)")"
+    )
+  }
   public static let inputTooLong = Phrase(
     "--text -: standard input is longer than 1 MiB.",
     "گزینهٔ \("--text -"): ورودی استاندارد بیش از ۱ مگابایت است.")
@@ -358,6 +364,16 @@ public enum CommandWords {
     Phrase(
       "\(Quantity.english(count, "row", "rows")) would be deleted",
       "بدون \("--dry-run")، \(count) ردیف حذف می‌شود")
+  }
+  public static func logsDeleted(_ count: Int) -> Phrase {
+    Phrase(
+      "\(Quantity.english(count, "log", "logs")) that had been set aside beside the history deleted",
+      "\(count) لاگ که کنار تاریخچه گذاشته شده بود حذف شد")
+  }
+  public static func logsWouldBeDeleted(_ count: Int) -> Phrase {
+    Phrase(
+      "\(Quantity.english(count, "log", "logs")) that had been set aside beside the history would be deleted",
+      "بدون \("--dry-run")، \(count) لاگ که کنار تاریخچه گذاشته شده است حذف می‌شود")
   }
   public static func codesMasked(_ count: Int) -> Phrase {
     Phrase("codes masked in \(Quantity.english(count, "row", "rows"))", "کدهای \(count) ردیف پوشانده شد")

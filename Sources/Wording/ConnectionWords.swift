@@ -8,8 +8,8 @@ public enum ConnectionWords {
       "کتابخانهٔ libcurl بارگذاری نشد: \(reason). آن را نصب کنید: \("apt-get install libcurl4")")
   }
   public static let cannotSetUpCurl = Phrase(
-    "libcurl could not be set up: no memory or no file descriptors are left",
-    "راه‌اندازی libcurl ممکن نشد: حافظه یا توصیف‌گر فایل (\("file descriptor")) باقی نمانده است")
+    "libcurl could not be set up, as when no memory or file descriptors are left",
+    "راه‌اندازی libcurl ممکن نشد؛ مثلاً حافظه یا توصیف‌گر فایل (\("file descriptor")) باقی نمانده است")
   public static let answeredBeforeAsked = Phrase(
     "the server answered before it was asked",
     "سرور پیش از دریافت درخواست پاسخ داد")

@@ -3,6 +3,7 @@ import CurlTransport
 import Foundation
 import HTTPTypes
 import Simulator
+import Synchronization
 import Testing
 import Wording
 
@@ -179,6 +180,33 @@ struct SimulatorTests {
     #expect(log.contains(#""method":"GET""#) && log.contains(#""token":"query""#))
     #expect(log.contains(#""method":"POST""#) && log.contains(#""token":"header""#))
     #expect(log.components(separatedBy: #""SMSMessageText":"a+b&c=d%\n😀 می‌خواهم""#).count == 3)
+    await simulator.stop()
+  }
+
+  @Test(
+    "a token under any name, anywhere in a call, is not in the log, nor told to whoever watches",
+    arguments: [
+      "GET /rest/SendOTP?Tokne=VERY-SECRET-1", "GET /rest/SendOTP?api_key=VERY-SECRET-1&Mobile=9120000000",
+      "GET /rest/SendOTP/VERY-SECRET-1", "GET /VERY-SECRET-1/SendOTP", "GET /rest/SendOTP?VERY-SECRET-1",
+      "GET /rest/SendOTP?token=VERY-SECRET-1&SMSMessageText=VERY-SECRET-1&VERY-SECRET-1=x",
+      "POST /rest/SendOTP VERY-SECRET-1", "POST /rest/SendOTP Authorization=VERY-SECRET-1&Mobile=9120000000",
+    ])
+  func misplacedToken(_ call: String) async throws {
+    let told = Mutex<[String]>([])
+    let simulator = Simulator(onCall: { call in
+      told.withLock { $0.append("\(call.path) \(call.mobile) \(call.remarks.map { $0.text(in: .english) })") }
+    })
+    let address = try await simulator.start()
+    let parts = call.split(separator: " ").map(String.init)
+    let body = parts.count > 2 ? parts[2] : ""
+    let head =
+      "\(parts[0]) \(parts[1]) HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+      + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: \(body.utf8.count)\r\n\r\n\(body)"
+    let answer = try await SimulatorBoundsTests.exchange(Data(head.utf8), at: address)
+    #expect(answer.hasPrefix("HTTP/1.1"))
+    let log = try await text(of: address + "/_log")
+    #expect(log.contains("remarks") && !log.contains("VERY-SECRET"), "\(log)")
+    #expect(told.withLock { $0.count == 1 && !$0[0].contains("VERY-SECRET") }, "\(told.withLock { $0 })")
     await simulator.stop()
   }
 

@@ -70,6 +70,10 @@ struct WriteAheadLogTests {
     #expect(FileManager.default.fileExists(atPath: stray))
     #expect(try opened.count() == 5)
     #expect(try opened.check().isSound)
+    // It holds what was deleted meanwhile, and goes when rows of its age go.
+    #expect(opened.strayLogs(before: Date(timeIntervalSinceNow: -60)) == [])
+    #expect(try opened.removeStrayLogs(before: .distantFuture) == 1)
+    #expect(!FileManager.default.fileExists(atPath: stray))
     withExtendedLifetime(store) {}
   }
 

@@ -30,6 +30,27 @@ struct SurroundingsTests {
     "screenshot console", "--help", "send --help", "--version",
   ]
 
+  @Test(
+    "however few files may be open, a send ends with a sentence and an exit code, and is recorded if it left")
+  func descriptors() throws {
+    let service = try Service()
+    for limit in [4, 5, 6, 8, 10, 12, 16, 24, 31, 32, 40, 64] {
+      let folder = try Folder()
+      let environment = folder.environment.merging(service.environment()) { $1 }
+      let before = try service.log().components(separatedBy: "9120000077").count
+      let sent = try Self.shell(
+        "ulimit -n \(limit); exec \"$0\" send --mobile 9120000077 --text x --timeout 10", environment)
+      let said = "\(limit): \(sent)"
+      #expect([0, 3, 5].contains(sent.status) && !(sent.output + sent.errors).isEmpty, "\(said)")
+      if limit < 32 { #expect(sent.errors.contains("ulimit -n"), "\(said)") }
+      let left = try service.log().components(separatedBy: "9120000077").count - before
+      #expect((left == 1) == (sent.status == 0), "\(said)")
+      if left == 1 {
+        #expect(try Program.amoot("history", environment: environment).output.contains("✓"), "\(said)")
+      }
+    }
+  }
+
   @Test("output that cannot be written is said, with 5; a reader that has gone is no failure")
   func output() throws {
     let folder = try Folder()

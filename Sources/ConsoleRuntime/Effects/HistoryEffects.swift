@@ -38,7 +38,7 @@ struct HistoryEffects: Sendable {
     file.upkeep.async(group: work) {}
     guard work.wait(timeout: deadline) == .success else { return false }
     let removal = DispatchGroup()
-    file.upkeep.async(group: removal) { [file] in file.removeDeleted(includingOwn: true) }
+    file.upkeep.async(group: removal) { [file] in file.removeOwnDeletions() }
     _ = removal.wait(timeout: deadline)
     return true
   }
@@ -101,8 +101,8 @@ struct HistoryEffects: Sendable {
         }
       }
     case .restore(let deletion):
-      run(on: file.upkeep) { store throws(HistoryError) in
-        .history(.restored(deletion, count: try store.restore(deletion)))
+      run(on: file.upkeep) { [file] store throws(HistoryError) in
+        .history(.restored(deletion, count: try file.restore(deletion, in: store)))
       } failed: {
         .history(.restoreFailed(deletion, $0))
       }

@@ -23,6 +23,8 @@ final class HistoryFile: Sendable {
     var codes: KeptCodes
     /// The ends of sends that could not be written yet, such as while another program kept the file locked.
     var unwritten: [UnwrittenEnd] = []
+    /// The deletions that the user wanted back, and that could not be taken back.
+    var unrestored: Set<Int64> = []
   }
 
   private struct UnwrittenEnd {
@@ -110,6 +112,25 @@ final class HistoryFile: Sendable {
       return
     }
     try? store.forget()
+  }
+
+  /// Takes a deletion back. If that fails, it is tried again before anything is removed for good.
+  func restore(_ deletion: Int64, in store: HistoryStore) throws(HistoryError) -> Int {
+    do throws(HistoryError) {
+      let count = try store.restore(deletion)
+      state.withLock { _ = $0.unrestored.remove(deletion) }
+      return count
+    } catch {
+      state.withLock { _ = $0.unrestored.insert(deletion) }
+      throw error
+    }
+  }
+
+  /// Removes this console's deletions for good, but for those that could not be taken back.
+  func removeOwnDeletions() {
+    guard let store else { return }
+    for deletion in state.withLock({ $0.unrestored }) { _ = try? restore(deletion, in: store) }
+    removeDeleted(includingOwn: state.withLock { $0.unrestored.isEmpty })
   }
 
   /// Makes unreadable what was just removed or replaced.

@@ -7,8 +7,17 @@ enum Surroundings {
     "AMOOT_TOKEN", "AMOOT_BASE_URL", "AMOOT_PROFILE", "HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME",
   ]
 
-  /// - Throws: `Failure`, with exit code 2, that names the argument or variable and the byte.
+  /// The descriptors that the program needs: for its libraries, history, connection and terminal. Where libdispatch gets
+  /// none, it ends the process.
+  private static let leastFiles: rlim_t = 32
+
+  /// - Throws: `Failure`, with exit code 5 where too few files may be open, and with exit code 2 for bytes that are no
+  ///   text: it names the argument or variable and the byte.
   static func check() throws {
+    var files = rlimit()
+    if getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &files) == 0, files.rlim_cur < leastFiles {
+      throw Failure.local(CommandWords.tooFewFiles(Int(files.rlim_cur), needed: Int(leastFiles)))
+    }
     for index in 1..<max(1, Int(CommandLine.argc)) {
       guard let argument = CommandLine.unsafeArgv[index], let place = fault(argument) else { continue }
       throw Failure.usage(

@@ -50,6 +50,15 @@ struct HistoryPruneCommand: ParsableCommand {
           }
         report("codes", count, words)
       }
+      // Codes cannot be taken out of a log that was set aside.
+      if let limit = codes ? .distantFuture : moment {
+        let count = dryRun ? store.strayLogs(before: limit).count : try store.removeStrayLogs(before: limit)
+        if count > 0 {
+          report(
+            "setAsideLogs", count,
+            dryRun ? CommandWords.logsWouldBeDeleted(count) : CommandWords.logsDeleted(count))
+        }
+      }
     } catch {
       throw Failure.local(error.phrase)
     }

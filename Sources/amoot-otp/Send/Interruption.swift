@@ -1,4 +1,5 @@
 internal import ChildProcess
+internal import Dispatch
 internal import Foundation
 internal import Synchronization
 
@@ -81,11 +82,11 @@ final class Interruption: Sendable {
     raise(number)
   }
 
-  /// Waits until one of the signals arrives.
-  func wait() async {
-    let (stream, continuation) = AsyncStream.makeStream(of: Void.self)
-    state.handle(by: { continuation.finish() })
-    for await _ in stream {}
+  /// Blocks the calling thread until one of the signals arrives.
+  func wait() {
+    let arrival = DispatchSemaphore(value: 0)
+    state.handle(by: { arrival.signal() })
+    arrival.wait()
   }
 
   /// Runs an operation that is cancelled when a signal arrives.

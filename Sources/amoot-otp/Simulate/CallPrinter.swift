@@ -1,3 +1,4 @@
+internal import Dispatch
 internal import Foundation
 internal import Synchronization
 
@@ -14,7 +15,8 @@ final class CallPrinter: Sendable {
   private static let limit = 1_000
 
   private let state = Mutex(State())
-  private let thread = DispatchQueue(label: "amoot.calls")
+  /// Entered while a thread prints. Not a queue: once it has one, libdispatch wakes up every second.
+  private let printing = DispatchGroup()
   private let droppedLine: @Sendable (Int) -> String
 
   /// - Parameter droppedLine: Returns the line that stands for a number of calls that could not be printed.
@@ -30,7 +32,12 @@ final class CallPrinter: Sendable {
       defer { state.isPrinting = true }
       return !state.isPrinting
     }
-    if starts { thread.async { [self] in printWaiting() } }
+    guard starts else { return }
+    printing.enter()
+    Thread.detachNewThread { [self] in
+      printWaiting()
+      printing.leave()
+    }
   }
 
   private func printWaiting() {
@@ -47,9 +54,5 @@ final class CallPrinter: Sendable {
   }
 
   /// Waits a moment for what is not printed yet.
-  func finish() {
-    let end = DispatchGroup()
-    thread.async(group: end) {}
-    _ = end.wait(timeout: .now() + 0.5)
-  }
+  func finish() { _ = printing.wait(timeout: .now() + 0.5) }
 }

@@ -5,7 +5,7 @@ internal import Simulator
 internal import Wording
 
 /// Runs the simulator alone, for other programs to call.
-struct SimulateCommand: AsyncParsableCommand {
+struct SimulateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "simulate",
     abstract: UsageWords.simulate.text,
@@ -25,7 +25,7 @@ struct SimulateCommand: AsyncParsableCommand {
   var quiet = false
   @OptionGroup var output: JSONFlag
 
-  func run() async throws {
+  func run() throws {
     let isJSON = output.json
     let printer = CallPrinter { dropped in
       isJSON
@@ -38,20 +38,19 @@ struct SimulateCommand: AsyncParsableCommand {
     let simulator = Simulator(
       port: port, seed: seed, credit: credit, isLenient: lenient, onCall: quiet ? nil : tell,
       report: { problem in Output.notice(problem) })
-    let address: String
-    do { address = try await simulator.start() } catch {
-      throw Failure.local(Phrase(describing: error))
-    }
-    // A caller may end the simulator as soon as its first line is out.
-    let interruption = Interruption()
-    // If nobody reads the address, the simulator is of no use.
-    let first =
-      isJSON
-      ? JSON.object([.init("listening", .string(address))]).text(pretty: false)
-      : SimulatorWords.listening(on: address).text
-    if Output.row(first) { await interruption.wait() }
-    await simulator.stop()
-    printer.finish()
+    do {
+      try simulator.run { address in
+        // A caller may end the simulator as soon as its first line is out.
+        let interruption = Interruption()
+        // If nobody reads the address, the simulator is of no use.
+        let first =
+          isJSON
+          ? JSON.object([.init("listening", .string(address))]).text(pretty: false)
+          : SimulatorWords.listening(on: address).text
+        if Output.row(first) { interruption.wait() }
+        printer.finish()
+      }
+    } catch { throw Failure.local(Phrase(describing: error)) }
   }
 
   private static func name(_ call: SimulatorCall) -> String {
