@@ -47,10 +47,10 @@ public struct RecipientHistory: Sendable, Equatable {
   /// Returns why to ask before sending; nil if there is no need.
   public func reason(_ guardSetting: ConfirmationPolicy, now: Date) -> ConfirmationReason? {
     if let lastArrived, lastArrived.state == .unknown { return .unknownBefore(lastArrived) }
-    if let last {
-      let age = now.timeIntervalSince(last.startedAt)
+    // What may have reached the phone is named before what was refused after it.
+    for row in [lastArrived, last].compactMap(\.self) where row.state != .notSent {
       // A clock that was turned back by more than that does not count.
-      if last.state != .notSent, abs(age) < RecipientHistory.shortly { return .justSent(last) }
+      if abs(now.timeIntervalSince(row.startedAt)) < RecipientHistory.shortly { return .justSent(row) }
     }
     // A number that cannot be looked up is taken neither for new nor for harmless.
     if let problem { return .unreadable(problem) }
@@ -67,7 +67,7 @@ public enum ConfirmationReason: Sendable, Equatable {
   case always
   case newNumber
   case justSent(SendRecord)
-  /// The outcome of the last send to this number is unknown.
+  /// The outcome of the last send to this number that was not refused is unknown.
   case unknownBefore(SendRecord)
   /// This console is sending to the number, or has a send to it waiting.
   case underWay

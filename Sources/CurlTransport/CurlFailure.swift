@@ -92,11 +92,14 @@ struct CurlFailure {
           "ip address mismatch",
         ], .otherHost
       ),
-      (["self-signed", "self signed"], .selfSigned),
       (
-        ["unable to get local issuer", "unable to verify the first certificate", "unable to get issuer"],
+        [
+          "in certificate chain", "unable to get local issuer", "unable to verify the first certificate",
+          "unable to get issuer",
+        ],
         .unknownAuthority
       ),
+      (["self-signed", "self signed"], .selfSigned),
       (["revoked"], .revoked),
       (["wrong version number", "http request", "packet length too long"], .noTLS),
       (["unsupported protocol", "protocol version", "no protocols available"], .oldVersions),

@@ -15,7 +15,7 @@ public enum HistoryError: Error, Sendable, Equatable, CustomStringConvertible, P
   public var phrase: Phrase {
     switch self {
     case .open(let path, let detail):
-      HistoryFileWords.cannotOpen(path, detail)
+      HistoryFileWords.cannotOpen(path, detail, remedy: HistoryError.remedy(detail))
     case .write(let path, let detail):
       HistoryFileWords.cannotWrite(path, detail, remedy: HistoryError.remedy(detail))
     case .read(let path, let detail):
@@ -35,11 +35,22 @@ public enum HistoryError: Error, Sendable, Equatable, CustomStringConvertible, P
     }
   }
 
+  /// Whether what can be read of the file should be saved.
+  public var isDamage: Bool {
+    switch self {
+    case .open(_, let detail), .write(_, let detail), .read(_, let detail):
+      detail == HistoryFileWords.damaged || detail == HistoryFileWords.notAHistory
+    case .newer, .replaced: false
+    }
+  }
+
   private static func remedy(_ detail: Phrase) -> Phrase {
     switch detail {
     case HistoryFileWords.damaged: HistoryFileWords.checkRemedy
     case HistoryFileWords.locked: HistoryFileWords.lockRemedy
     case HistoryFileWords.newerVersion: HistoryFileWords.newerRemedy
+    case HistoryFileWords.notAHistory: HistoryFileWords.foreignRemedy
+    case HistoryFileWords.notOpened: HistoryFileWords.folderRemedy
     default: HistoryFileWords.roomRemedy
     }
   }

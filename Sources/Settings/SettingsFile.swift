@@ -153,8 +153,16 @@ public struct SettingsFile: Sendable, Equatable {
     let own = index.flatMap { index in
       (root["profiles"]?.array).flatMap { $0.indices.contains(index) ? $0[index] : nil }
     }
+    // A key of a profile, or nearly one, outside of every profile.
+    let misplaced = (root.members ?? []).map(\.key).filter {
+      !["profile", "profiles", "guard"].contains($0) && !unknownToAll.contains($0)
+    }.compactMap { key in
+      Suggestion.closest(to: key, among: deciding).map {
+        MisspeltKey(written: VisibleText.escaped(key, limit: 40), meant: "profiles[\(index ?? 0)].\($0)")
+      }
+    }
     return misspelt(own, deciding + ["name"], index.map { "profiles[\($0)]." } ?? "")
-      + misspelt(root, ["profile", "profiles", "guard"], "")
+      + misspelt(root, ["profile", "profiles", "guard"], "") + misplaced
   }
 
   private func change(_ object: inout JSON, _ change: (inout [JSON.Member]) -> Void) {

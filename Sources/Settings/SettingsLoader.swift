@@ -215,7 +215,16 @@ public struct EffectiveSettings: Sendable, Equatable {
     if let text = value("AMOOT_BASE_URL") {
       do {
         let base = try BaseAddress(text)
-        setEveryProfile("baseAddress", .environment("AMOOT_BASE_URL")) { $0.base = base }
+        let bringsToken = value("AMOOT_TOKEN") != nil
+        setEveryProfile("baseAddress", .environment("AMOOT_BASE_URL")) { profile in
+          // A profile's token is for the profile's address: it does not follow the variable to another host.
+          if !bringsToken, !base.isLoopback, base.authority != profile.base.authority {
+            profile.token = ""
+            profile.tokenCommand = nil
+            profile.tokenSource = .none
+          }
+          profile.base = base
+        }
       } catch {
         throw .wrongValue(
           source: SettingsFileWords.environment, key: "AMOOT_BASE_URL", expected: error.expected,
@@ -225,9 +234,12 @@ public struct EffectiveSettings: Sendable, Equatable {
     if let text = value("AMOOT_TOKEN") {
       do {
         let token = try Token(text)
-        setEveryProfile("token", .environment("AMOOT_TOKEN")) {
-          $0.token = token.secret
-          $0.tokenSource = .environment("AMOOT_TOKEN")
+        // The token is for the address that it was given with: the variable's, or that of the profile in force.
+        let base = preferences.current.base
+        setEveryProfile("token", .environment("AMOOT_TOKEN")) { profile in
+          guard profile.base == base else { return }
+          profile.token = token.secret
+          profile.tokenSource = .environment("AMOOT_TOKEN")
         }
       } catch {
         throw .wrongValue(

@@ -235,7 +235,7 @@ public enum ActionWords {
     Phrase("details", "جزئیات"), Phrase("Show everything about the row", "نمایش همهٔ جزئیات ردیف"))
   public static let newestDetails = Entry(
     Phrase("details", "جزئیات"),
-    Phrase("Show everything about the newest row", "نمایش همهٔ جزئیات جدیدترین ردیف"))
+    Phrase("Show everything about the last send", "نمایش همهٔ جزئیات آخرین ارسال"))
   public static let changeView = Entry(
     Phrase("view", "تغییر نما"),
     Phrase(
@@ -344,7 +344,7 @@ public enum ActionWords {
   public static let welcomeDemo = Entry(
     Phrase("demo", "حالت نمایشی"), Phrase("Open the demo instead", "رفتن به حالت نمایشی"))
   public static let welcomeClose = Entry(
-    Phrase("look around", "بدون توکن"), Phrase("Continue without a token", "ادامه بدون توکن"))
+    Phrase("look around", "دیدن برنامه"), Phrase("Continue; nothing is saved", "ادامه؛ چیزی ذخیره نمی‌شود"))
 
   // MARK: Everywhere
 

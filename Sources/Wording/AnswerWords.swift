@@ -12,17 +12,16 @@ public enum AnswerWords {
     "Status came only inside Data.",
     "فیلد Status فقط در Data بود.")
   public static let statusesDiffer = Phrase(
-    "Status outside and inside Data differ; the one that is not Success was used.",
-    "مقدار Status در Data و بیرون از آن متفاوت بود؛ مقداری که Success نبود به کار رفت.")
+    "Status outside and inside Data differ; one that is not Success was used.",
+    "مقدار Status در Data و بیرون از آن متفاوت بود؛ مقداری غیر از Success به کار رفت.")
   public static let dataIsArray = Phrase(
-    "Data came as an array with one element.",
-    "مقدار Data آرایه‌ای با یک عضو بود.")
+    "Data came as an array.", "مقدار Data آرایه بود.")
   public static let dataIsFlat = Phrase(
     "The fields came at the top level, without Data.",
     "فیلدها مستقیماً در پاسخ بود، نه در Data.")
   public static let severalResults = Phrase(
-    "Data held several results; the first was used.",
-    "در Data چند مورد بود؛ مورد اول به کار رفت.")
+    "Data held several results; the one for this number was used, or else the first.",
+    "در Data چند مورد بود؛ مورد همین شماره به کار رفت، وگرنه مورد اول.")
   public static let messageIDIsText = Phrase("MessageID came as text.", "مقدار MessageID متن بود، نه عدد.")
   public static let mobileIsNumber = Phrase(
     "Mobile came as a number, which loses a leading zero.",
@@ -50,8 +49,8 @@ public enum AnswerWords {
     "Something other than JSON follows the answer; it was ignored.",
     "پس از پاسخ، چیزی غیر از JSON آمده بود که نادیده گرفته شد.")
   public static let jsonInString = Phrase(
-    "The answer came as JSON inside a JSON string.",
-    "پاسخ به‌صورت JSON در یک رشتهٔ JSON بود.")
+    "The answer, or its Data, came as JSON inside a JSON string.",
+    "پاسخ یا Data آن به‌صورت JSON در یک رشتهٔ JSON بود.")
   public static let otherMobile = Phrase(
     "Mobile is not the number in the request.",
     "مقدار Mobile با شمارهٔ درخواست یکی نیست.")
@@ -62,8 +61,8 @@ public enum AnswerWords {
     "the answer has an empty body instead of JSON with a Status",
     "بدنهٔ پاسخ، به‌جای JSON دارای Status، خالی است")
   public static let html = Phrase(
-    "the answer is a web page (HTML) instead of JSON with a Status",
-    "پاسخ، به‌جای JSON دارای Status، یک صفحهٔ وب (HTML) است")
+    "the answer is a web page or other markup instead of JSON with a Status",
+    "پاسخ، به‌جای JSON دارای Status، صفحهٔ وب یا متن نشانه‌گذاری‌شده است")
   public static func notJSON(reason: Phrase, offset: Int, line: Int, column: Int) -> Phrase {
     Phrase(
       "the answer is not valid JSON: \(reason) (byte \(String(offset)), line \(String(line)), column \(String(column)))",
@@ -79,7 +78,8 @@ public enum AnswerWords {
       "the answer is longer than \(kibibytes) KiB; reading stopped there",
       "پاسخ بزرگ‌تر از \(kibibytes) کیلوبایت است و خواندن آن همان‌جا متوقف شد")
   }
-  public static let noStatus = Phrase("the answer is JSON but has no Status", "پاسخ JSON است و Status ندارد")
+  public static let noStatus = Phrase(
+    "the answer is JSON but tells no Status", "پاسخ JSON است و مقدار Status ندارد")
   public static func severalStatuses(_ one: String, _ other: String) -> Phrase {
     Phrase(
       "the answer has two Status values that differ: “\(one)” and “\(other)”",

@@ -21,13 +21,13 @@ public enum CommandWords {
   }
   public static func noCommand(_ name: String) -> Phrase {
     Phrase(
-      "there is no command “\(name)”. amoot-otp --help lists them.",
-      "دستوری به نام «\(name)» وجود ندارد. فهرست دستورها: \("amoot-otp --help")")
+      "there is no command “\(name)”. --help lists them.",
+      "دستوری به نام «\(name)» وجود ندارد. فهرست دستورها: \("--help")")
   }
   public static func outputFailed(_ reason: Phrase) -> Phrase {
     Phrase(
-      "standard output cannot be written: \(reason). The output is not complete.",
-      "نوشتن در خروجی استاندارد ممکن نشد: \(reason). خروجی کامل نیست.")
+      "standard output cannot be written: \(reason). What was printed is not complete.",
+      "نوشتن در خروجی استاندارد ممکن نشد: \(reason). آنچه چاپ شد کامل نیست.")
   }
   public static let outputClosed = Phrase("it is closed", "بسته است")
   public static func sentence(_ phrase: Phrase) -> Phrase { phrase.asSentence }
@@ -121,8 +121,8 @@ public enum CommandWords {
   }
   public static func nothingToRead(_ key: String) -> Phrase {
     Phrase(
-      "\(key): standard input holds no text. Nothing was changed.",
-      "مقدار \(key): در ورودی استاندارد متنی نیست. چیزی تغییر نکرد.")
+      "\(key): standard input holds no text of up to 64 KiB. Nothing was changed.",
+      "مقدار \(key): در ورودی استاندارد متنی تا ۶۴ کیلوبایت نیست. چیزی تغییر نکرد.")
   }
   public static func editorFailed(_ editor: String) -> Phrase {
     Phrase(
@@ -130,7 +130,7 @@ public enum CommandWords {
       "ویرایشگر «\(editor)» با خطا بسته شد. متغیر VISUAL یا EDITOR را برابر ویرایشگری بگذارید که نصب است.")
   }
   public static func settingsAreValid(_ path: String) -> Phrase {
-    Phrase("\(path) is valid.", "فایل \(path) معتبر است.")
+    Phrase("\(path) can be read.", "فایل \(path) خوانده می‌شود.")
   }
   public static func skipped(_ number: String) -> Phrase {
     Phrase("no message was sent to \(number).", "به \(number) پیامکی ارسال نشد.")
@@ -143,15 +143,11 @@ public enum CommandWords {
   }
   public static func givenTwice(_ number: String) -> Phrase {
     Phrase(
-      "\(number) was given more than once: sent once.",
-      "شمارهٔ \(number) بیش از یک بار وارد شده است؛ فقط یک بار به آن ارسال می‌شود.")
+      "\(number) was given more than once; it counts once.",
+      "شمارهٔ \(number) بیش از یک بار وارد شده است؛ یک بار به حساب می‌آید.")
   }
-  public static func unusualPrefix(_ number: String, isDryRun: Bool) -> Phrase {
-    isDryRun
-      ? Phrase("\(number) has an unusual prefix.", "پیش‌شمارهٔ \(number) معمول نیست.")
-      : Phrase(
-        "\(number) has an unusual prefix; sent all the same.",
-        "پیش‌شمارهٔ \(number) معمول نیست؛ با این حال ارسال می‌شود.")
+  public static func unusualPrefix(_ number: String) -> Phrase {
+    Phrase("\(number) has an unusual prefix.", "پیش‌شمارهٔ \(number) معمول نیست.")
   }
   public static let emptyTime = Phrase(
     "--at is empty. Give a time such as 14:30, or now.",
@@ -194,13 +190,14 @@ public enum CommandWords {
   }
   public static func wasNotSent(_ number: String, _ reason: Phrase) -> Phrase {
     Phrase(
-      "the message to \(number) was not sent: \(reason) Use --unrecorded to send anyway.",
-      "پیامک به \(number) ارسال نشد: \(reason) برای ارسال بدون ثبت، گزینهٔ \("--unrecorded") را اضافه کنید.")
+      "the message to \(number) was not sent: \(reason) To send to this number anyway, use --unrecorded.",
+      "پیامک به \(number) ارسال نشد: \(reason) برای ارسال بدون ثبت به همین شماره، گزینهٔ \("--unrecorded") را به کار ببرید."
+    )
   }
   public static func wereNotSent(_ number: String, _ reason: Phrase) -> Phrase {
     Phrase(
-      "the messages to \(number) and the numbers after it were not sent: \(reason) Use --unrecorded to send anyway.",
-      "پیامک به \(number) و شماره‌های بعد از آن ارسال نشد: \(reason) برای ارسال بدون ثبت، گزینهٔ \("--unrecorded") را اضافه کنید."
+      "the messages to \(number) and the numbers after it were not sent: \(reason) To send to these anyway, give them alone, with --unrecorded.",
+      "پیامک به \(number) و شماره‌های بعد از آن ارسال نشد: \(reason) برای ارسال بدون ثبت، فقط همین شماره‌ها را با گزینهٔ \("--unrecorded") بدهید."
     )
   }
   public static func isSentUnrecorded(_ number: String, _ reason: Phrase) -> Phrase {
@@ -238,16 +235,25 @@ public enum CommandWords {
     _ row: String, _ profile: String, _ destination: Phrase, now current: String, _ other: Phrase
   ) -> Phrase {
     Phrase(
-      "row \(row) went to \(destination) with \(profile); this goes to \(other) with \(current).",
-      "ردیف \(row) با پروفایل \(profile) به \(destination) رفته بود؛ این پیامک با پروفایل \(current) به \(other) می‌رود."
+      "row \(row) was for \(destination), by \(profile); this is for \(other), by \(current).",
+      "ردیف \(row) با پروفایل \(profile) برای \(destination) بود؛ این پیامک با پروفایل \(current) برای \(other) است."
+    )
+  }
+  /// Where the row's profile sends elsewhere now, so that no profile leads where the row went.
+  public static func rowMoved(
+    _ row: String, _ profile: String, _ destination: Phrase, now other: Phrase
+  ) -> Phrase {
+    Phrase(
+      "nothing was sent: row \(row) was for \(destination); its profile \(profile) sends to \(other) now. To send it there: --profile \(profile).",
+      "چیزی ارسال نشد: ردیف \(row) برای \(destination) بود؛ پروفایل آن، \(profile)، اکنون به \(other) ارسال می‌کند. برای ارسال به آنجا: \("--profile \(profile)")."
     )
   }
   public static func rowNotInForce(
     _ row: String, _ profile: String, _ destination: Phrase, now current: String, _ other: Phrase
   ) -> Phrase {
     Phrase(
-      "nothing was sent: row \(row) went to \(destination) with the profile \(profile); the one in use is \(current), which sends to \(other). Say with which one to send: --profile \(profile) or --profile \(current).",
-      "چیزی ارسال نشد: ردیف \(row) با پروفایل \(profile) به \(destination) رفته بود؛ پروفایل فعلی \(current) است که به \(other) ارسال می‌کند. پروفایل را مشخص کنید: \("--profile \(profile)") یا \("--profile \(current)")."
+      "nothing was sent: row \(row) was for \(destination), by the profile \(profile); the one in use is \(current), which sends to \(other). Say with which one to send: --profile \(profile) or --profile \(current).",
+      "چیزی ارسال نشد: ردیف \(row) با پروفایل \(profile) برای \(destination) بود؛ پروفایل فعلی \(current) است که به \(other) ارسال می‌کند. پروفایل را مشخص کنید: \("--profile \(profile)") یا \("--profile \(current)")."
     )
   }
   public static func rowTimeIsPast(_ row: String, _ moment: Phrase) -> Phrase {
@@ -256,18 +262,23 @@ public enum CommandWords {
       "زمان ارسال ردیف \(row) \(moment) بود که گذشته است. زمان دیگری بدهید، مانند \("--at now").")
   }
   public static func goesOut(_ moment: Phrase) -> Phrase {
-    Phrase("the message goes out at \(moment), Iran time.", "پیامک در \(moment) به وقت ایران ارسال می‌شود.")
+    Phrase("--at means \(moment), Iran time.", "منظور از \("--at")، \(moment) به وقت ایران است.")
   }
   public static func unknownBefore(_ number: String, _ moment: Phrase) -> Phrase {
     Phrase(
-      "the last send to \(number) (\(moment)) has an unknown outcome: it may have been sent and charged, and this sends a second message.",
-      "نتیجهٔ آخرین ارسال به \(number) (\(moment)) نامشخص است: شاید پیامک ارسال شده و هزینه‌اش هم کسر شده باشد؛ این پیامک دوم است."
+      "an earlier send to \(number) (\(moment)) has an unknown outcome: it may have been sent and charged, and this may be a second message.",
+      "نتیجهٔ ارسال قبلی به \(number) (\(moment)) نامشخص است: شاید پیامک ارسال شده و هزینه‌اش هم کسر شده باشد؛ شاید این پیامک دوم باشد."
     )
+  }
+  public static func earlierNotKnown(_ number: String, _ reason: Phrase) -> Phrase {
+    Phrase(
+      "earlier sends to \(number) are not known: \(reason)",
+      "ارسال‌های قبلی به \(number) معلوم نیست: \(reason)")
   }
   public static func justSent(_ number: String, seconds: Int) -> Phrase {
     Phrase(
-      "the last send to \(number) was \(seconds) s ago; this is another one.",
-      "آخرین ارسال به \(number) \(seconds) ثانیه پیش بود؛ این ارسال دیگری است.")
+      "a send to \(number) was \(seconds) s ago; this is another one.",
+      "یک ارسال به \(number) \(seconds) ثانیه پیش بود؛ این ارسال دیگری است.")
   }
   /// - Parameter minutes: How far this machine's clock is ahead; negative if it is behind.
   public static func clockDiffers(minutes: Int) -> Phrase {
@@ -288,8 +299,8 @@ public enum CommandWords {
   public static let stopped = Phrase(
     "Not tried: stopped by a signal.", "امتحان نشد: با سیگنال متوقف شد.")
   public static let notTried = Phrase(
-    "Not tried: the number before it failed in a way that would repeat.",
-    "امتحان نشد: خطای شمارهٔ قبلی برای این شماره هم تکرار می‌شد.")
+    "Not tried: an earlier number failed in a way that would repeat.",
+    "امتحان نشد: خطای یکی از شماره‌های قبلی برای این شماره هم تکرار می‌شد.")
   public static func code(_ code: String) -> Phrase { Phrase("code \(code)", "کد \(code)") }
 
   // MARK: history
@@ -306,12 +317,12 @@ public enum CommandWords {
       "گزینهٔ \("--limit"): عددی از ۱ به بالا وارد کنید؛ \(limit) معتبر نیست.")
   }
   public static let waitingForFirst = Phrase(
-    "nothing was sent yet; waiting for the first row.",
-    "هنوز چیزی ارسال نشده است؛ در انتظار اولین ردیف.")
+    "there is no history yet; waiting for the first row.",
+    "هنوز تاریخچه‌ای نیست؛ در انتظار اولین ردیف.")
   public static func noHistory(_ path: String) -> Phrase {
     Phrase(
-      "nothing was sent yet: \(path) does not exist.",
-      "هنوز چیزی ارسال نشده است: فایل \(path) وجود ندارد.")
+      "there is no history yet: \(path) does not exist.",
+      "هنوز تاریخچه‌ای نیست: فایل \(path) وجود ندارد.")
   }
   public static func notRecovered(_ reason: Phrase) -> Phrase {
     Phrase(
@@ -348,8 +359,7 @@ public enum CommandWords {
   }
   public static let noRowYet = Phrase("the history has no rows yet.", "تاریخچه هنوز ردیفی ندارد.")
   public static let codesRemoved = Phrase(
-    "codes were removed from this answer before it was stored (keepCodes).",
-    "کدها پیش از ذخیرهٔ این پاسخ از آن حذف شده‌اند (keepCodes).")
+    "codes were removed from this answer (keepCodes).", "کدها از این پاسخ حذف شده‌اند (keepCodes).")
   public static let nothingToPrune = Phrase(
     "nothing to do: use --older-than 90d, or set retentionDays in the settings.",
     "کاری برای انجام نیست: گزینه‌ای مانند \("--older-than 90d") اضافه کنید یا retentionDays را در تنظیمات تعیین کنید."
@@ -407,13 +417,17 @@ public enum CommandWords {
   public static func toSave(_ target: String) -> Phrase {
     let command = "amoot-otp history check --recover \(target)"
     return Phrase(
-      "to save every row that can be read: \(command)",
-      "برای بازیابی ردیف‌هایی که خوانده می‌شوند: \(command)")
+      "to save every row that can be read, quit every running amoot-otp, then: \(command)",
+      "برای بازیابی ردیف‌هایی که خوانده می‌شوند، هر amoot-otp در حال اجرا را ببندید و سپس: \(command)")
   }
   public static func saved(_ rows: Int, in path: String, lost: Int) -> Phrase {
     Phrase(
-      "\(Quantity.english(rows, "row", "rows")) saved in \(path); \(lost) could not be read.",
-      "\(rows) ردیف در \(path) ذخیره شد؛ \(lost) ردیف خوانده نشد.")
+      lost == 0
+        ? "\(Quantity.english(rows, "row", "rows")) saved in \(path)."
+        : "\(Quantity.english(rows, "row", "rows")) saved in \(path); at \(lost) or more places rows could not be read.",
+      lost == 0
+        ? "\(rows) ردیف در \(path) ذخیره شد."
+        : "\(rows) ردیف در \(path) ذخیره شد؛ دست‌کم در \(lost) جا ردیف خوانده نشد.")
   }
   public static func savedWithoutExchange(_ rows: Int) -> Phrase {
     Phrase(
@@ -429,6 +443,11 @@ public enum CommandWords {
     Phrase(
       "\(error) Nothing can be read from it: set it aside with \(command) and start anew.",
       "\(error) چیزی از آن خوانده نمی‌شود: با دستور \(command) آن را کنار بگذارید و از نو شروع کنید.")
+  }
+  public static func notPermitted(_ error: Phrase) -> Phrase {
+    Phrase(
+      "\(error) You may not read the file; nothing is said about whether it is sound.",
+      "\(error) اجازهٔ خواندن این فایل را ندارید؛ سالم بودن آن معلوم نیست.")
   }
 
   // MARK: config, status

@@ -39,8 +39,8 @@ public enum ConnectionWords {
   }
   public static func proxyWantsLogin(_ proxy: Phrase) -> Phrase {
     Phrase(
-      "\(proxy) answered 407 Proxy Authentication Required: it requires a user name and a password; put them into its address, http://USER:PASSWORD@HOST:PORT",
-      "\(proxy) پاسخ داد: \("407 Proxy Authentication Required")؛ نام کاربری و گذرواژه می‌خواهد: آن‌ها را در آدرس پروکسی وارد کنید، به‌صورت \("http://USER:PASSWORD@HOST:PORT")"
+      "\(proxy) answered 407 Proxy Authentication Required: it requires a user name and a password; put the right ones into its address, http://USER:PASSWORD@HOST:PORT",
+      "\(proxy) پاسخ داد: \("407 Proxy Authentication Required")؛ نام کاربری و گذرواژه می‌خواهد: مقدار درست آن‌ها را در آدرس پروکسی وارد کنید، به‌صورت \("http://USER:PASSWORD@HOST:PORT")"
     )
   }
   public static func proxyForbids(_ proxy: Phrase, _ authority: String) -> Phrase {
@@ -152,8 +152,9 @@ public enum ConnectionWords {
     "the server speaks only TLS versions that are not accepted here (older than 1.2)",
     "سرور فقط نسخه‌هایی از TLS را دارد که اینجا پذیرفته نمی‌شود (قدیمی‌تر از 1.2)")
   public static let noCommonCipher = Phrase(
-    "the server and this machine have no cipher in common",
-    "سرور و این دستگاه روش رمزنگاری (cipher) مشترکی ندارند")
+    "the server refused the TLS handshake: it may require another cipher, or a client certificate",
+    "سرور برقراری TLS را نپذیرفت: شاید روش رمزنگاری (cipher) دیگری یا گواهی کاربر (client certificate) می‌خواهد"
+  )
   public static let closedDuringTLS = Phrase(
     "the other side closed the connection during TLS",
     "طرف مقابل هنگام برقراری TLS اتصال را بست")

@@ -27,6 +27,9 @@ public enum DetailsWords {
   public static let adviceUnknown = Phrase(
     "Before sending again, find out whether it came: ask the recipient, or compare the account's credit.",
     "پیش از ارسال مجدد ببینید پیامک رسیده است یا نه: از گیرنده بپرسید یا اعتبار را مقایسه کنید.")
+  public static let adviceNotSent = Phrase(
+    "Nothing left this machine, so it is safe to send again.",
+    "هیچ درخواستی از این دستگاه ارسال نشده است؛ می‌توانید دوباره بفرستید.")
   public static func adviceNotSent(doctor: String) -> Phrase {
     Phrase(
       "Nothing left this machine, so it is safe to send again. \(doctor) looks for the cause.",
@@ -43,7 +46,7 @@ public enum DetailsWords {
     "  (until the console is closed: keepCodes keeps it out of the history)",
     "  (تا بسته شدن برنامه؛ طبق keepCodes در تاریخچه ذخیره نمی‌شود)")
   public static let codeNotKept = Phrase(
-    "  (not kept here, as keepCodes says)", "  (طبق keepCodes ذخیره نشده است)")
+    "  (stored without it: keepCodes)", "  (بدون آن ذخیره شده است: \("keepCodes"))")
   public static let history = Phrase("History", "تاریخچه")
   public static let notRecorded = Phrase(
     "not recorded, as you chose; lost when the console closes",
@@ -85,6 +88,8 @@ public enum DetailsWords {
 
   public static let requestNotSent = Phrase(
     "Request, not sent (token replaced by a placeholder)", "درخواست ارسال‌نشده (بدون توکن واقعی)")
+  public static let requestUnderWay = Phrase(
+    "Request (token replaced by a placeholder)", "درخواست (بدون توکن واقعی)")
   public static let request = Phrase(
     "Request sent (token replaced by a placeholder)", "درخواست ارسال‌شده (بدون توکن واقعی)")
   public static let token = Phrase("Token", "توکن")
@@ -97,6 +102,8 @@ public enum DetailsWords {
       "\(title), \(Quantity.english(count, "byte", "bytes")) of body", "\(title)، بدنه: \(count) بایت")
   }
   public static let noAnswer = Phrase("No answer came.", "پاسخی نرسید.")
+  public static let answerNotStored = Phrase(
+    "The response is not in the history.", "پاسخ در تاریخچه نیست.")
   public static func notUnderstood(_ failure: Phrase) -> Phrase {
     Phrase("Not understood: \(failure).", "پاسخ قابل‌فهم نیست: \(failure).")
   }

@@ -44,6 +44,9 @@ public enum DoctorWords {
   public static let nameRemedy = Phrase(
     "Check the network and its name server; a company network may need a proxy (HTTPS_PROXY).",
     "شبکه و سرور DNS را بررسی کنید؛ در شبکهٔ شرکتی شاید پروکسی لازم باشد (HTTPS_PROXY).")
+  public static func namedByProxy(_ host: String) -> Phrase {
+    Phrase("the proxy looks \(host) up", "آدرس \(host) را پروکسی پیدا می‌کند")
+  }
   public static func found(_ host: String) -> Phrase { Phrase("\(host) was found", "آدرس \(host) پیدا شد") }
   public static func found(_ host: String, in duration: Phrase) -> Phrase {
     Phrase("\(host) was found in \(duration)", "آدرس \(host) پیدا شد (\(duration))")
@@ -90,8 +93,7 @@ public enum DoctorWords {
     "Set this machine's clock: “now” is taken from it.",
     "ساعت این دستگاه را تنظیم کنید: «اکنون» از روی آن حساب می‌شود.")
   public static let answerRemedy = Phrase(
-    "The service received the request but did not answer it: try again later.",
-    "سرویس درخواست را گرفت، ولی پاسخ نداد: کمی بعد دوباره امتحان کنید.")
+    "No complete answer came: try again later.", "پاسخ کاملی نرسید: کمی بعد دوباره امتحان کنید.")
   public static let notReached = Phrase("the service was not reached", "سرویس در دسترس نیست")
   public static func noToken(_ status: Phrase) -> Phrase {
     Phrase(
@@ -160,8 +162,8 @@ public enum DoctorWords {
     Phrase("\(path): unknown \(keys)", "کلید ناشناخته در \(path): \(keys)")
   }
   public static let unknownKeysRemedy = Phrase(
-    "Check the spelling: amoot-otp config lists every setting. Unknown keys are kept and ignored.",
-    "املای آن را بررسی کنید؛ فهرست کلیدها: \("amoot-otp config"). در فایل می‌ماند، ولی به کار نمی‌رود.")
+    "Check the spelling: the README lists every key. Unknown keys are kept and ignored.",
+    "املای آن را بررسی کنید؛ فهرست کلیدها در README است. در فایل می‌ماند، ولی به کار نمی‌رود.")
   public static func variableRemedy(_ variable: String) -> Phrase {
     Phrase(
       "Correct or unset the environment variable \(variable).",
@@ -188,7 +190,7 @@ public enum DoctorWords {
     "با chown مالکیت آن‌ها را به خودتان بدهید.")
   public static let yoursAlone = Phrase("readable only by you", "فقط در دسترس خودتان")
   public static func othersRead(_ paths: String) -> Phrase {
-    Phrase("others may read \(paths)", "دیگران هم به \(paths) دسترسی دارند")
+    Phrase("not closed to others: \(paths)", "دسترسی دیگران بسته نیست: \(paths)")
   }
   public static func noHistory(_ path: String) -> Phrase {
     Phrase("none yet: \(path)", "هنوز ساخته نشده است: \(path)")
@@ -200,12 +202,14 @@ public enum DoctorWords {
   }
   public static func historyReadOnlyRemedy(_ path: String) -> Phrase {
     Phrase(
-      "Make \(path) writable; until then, a send asks before it leaves without a record.",
-      "نوشتن در \(path) را ممکن کنید؛ تا آن زمان، پیش از هر ارسال بدون ثبت پرسیده می‌شود.")
+      "Make it possible to write to \(path) and its folder; until then, the console asks before it sends without a record, and send needs --unrecorded.",
+      "نوشتن در \(path) و پوشهٔ آن را ممکن کنید؛ تا آن زمان، کنسول پیش از ارسال بدون ثبت می‌پرسد و دستور send به \("--unrecorded") نیاز دارد."
+    )
   }
   public static let historyNewerRemedy = Phrase(
-    "Update this program; until then, a send asks before it leaves without a record.",
-    "برنامه را به‌روزرسانی کنید؛ تا آن زمان، پیش از هر ارسال بدون ثبت پرسیده می‌شود.")
+    "Update this program; until then, the console asks before it sends without a record, and send needs --unrecorded.",
+    "برنامه را به‌روزرسانی کنید؛ تا آن زمان، کنسول پیش از ارسال بدون ثبت می‌پرسد و دستور send به \("--unrecorded") نیاز دارد."
+  )
   public static func historyRows(_ count: Int, _ path: String) -> Phrase {
     Phrase("\(Quantity.english(count, "row", "rows")) in \(path)", "\(count) ردیف در \(path)")
   }
@@ -217,6 +221,9 @@ public enum DoctorWords {
     "none is used for a local service",
     "برای سرویس روی همین دستگاه به کار نمی‌رود")
   public static let noProxy = Phrase("none", "بدون پروکسی")
+  public static func noProxyFor(_ host: String) -> Phrase {
+    Phrase("not for \(host) (no_proxy)", "برای \(host) به کار نمی‌رود (no_proxy)")
+  }
   public static func proxy(_ address: String, from variable: String) -> Phrase {
     Phrase("\(address), from \(variable)", "آدرس \(address)، از \(variable)")
   }

@@ -71,6 +71,7 @@ public enum TicketWords {
   public static func codeKept(_ digits: Int) -> Phrase {
     Phrase("received, \(digits) digits (left out here)", "دریافت شد، \(digits) رقم (اینجا نیامده است)")
   }
+  public static let codeNotStored = Phrase("not stored here", "اینجا ذخیره نشده است")
   public static let duration = Phrase("Duration", "مدت")
   public static func milliseconds(_ count: Int) -> Phrase { Phrase("\(count) ms", "\(count) میلی‌ثانیه") }
   public static let answer = Phrase("Response", "پاسخ سرویس")

@@ -15,7 +15,7 @@ public enum FormWords {
   }
   public static func tokenReplaced(undo: String, reveal: String) -> Phrase {
     Phrase(
-      "The hidden token was replaced. \(undo) restores it; \(reveal) shows what you type.",
+      "You are replacing the hidden token. \(undo) restores it; \(reveal) shows what you type.",
       "توکن جدید جای توکن پنهان را گرفت. با \(undo) توکن قبلی برمی‌گردد و با \(reveal) آنچه تایپ می‌کنید دیده می‌شود."
     )
   }
@@ -80,8 +80,8 @@ public enum FormWords {
   public static let noArabicLetters = Phrase(
     "There is no Arabic ي or ك in the message.", "حرف عربی (ي یا ك) در متن پیامک نیست.")
   public static let nothingCopied = Phrase(
-    "Nothing was cut or copied here. The terminal's own paste works too.",
-    "هنوز متنی در این برنامه بریده یا کپی نشده است. با خود ترمینال هم می‌توان متن چسباند.")
+    "No field text was copied yet. The terminal's own paste works too.",
+    "هنوز متنی از فیلدها بریده یا کپی نشده است. با خود ترمینال هم می‌توان متن چسباند.")
   public static let nothingSelected = Phrase(
     "Nothing is selected: hold Shift with the arrows.",
     "متنی انتخاب نشده است: Shift را نگه دارید و کلیدهای جهت را بزنید.")
@@ -125,7 +125,7 @@ public enum FormWords {
     Phrase("\(Quantity.english(count, "part", "parts"))", "\(count) صفحه")
   }
   public static func units(_ used: Int, of room: Int) -> Phrase {
-    Phrase("\(used) of \(room)", "\(used) از \(room) کاراکتر")
+    Phrase("\(used) of \(room)", "\(used) از \(room)")
   }
   public static func partsPaid(_ count: Int) -> Phrase {
     Phrase("\(count) parts: each is paid for", "\(count) صفحه: هزینهٔ هر صفحه جداگانه حساب می‌شود")
@@ -210,7 +210,8 @@ public enum ProfileWords {
       "متن آمادهٔ «\(name)» را ویرایش و سپس با \(save) ذخیره کنید. با \(undo) متن پیامک شما برمی‌گردد.")
   }
   public static let noTemplateChosen = Phrase(
-    "Select a template first.", "اول یک متن آماده انتخاب کنید.")
+    "Only templates can be changed or deleted here.", "اینجا فقط متن‌های آماده را می‌توان تغییر داد یا حذف کرد."
+  )
   public static func keepsVariables(of name: String) -> Phrase {
     Phrase("with the variables of “\(name)”", "با متغیرهای «\(name)»")
   }
@@ -243,8 +244,8 @@ public enum PromptWords {
   public static let profileHint = Phrase(
     "such as shop, or local for a simulator", "مانند shop، یا local برای شبیه‌ساز")
   public static let templateHint = Phrase(
-    "such as login code; using it asks for each {name} in the message",
-    "مانند «کد ورود»؛ هنگام استفاده از آن، مقدار هر \("{name}") در متن پرسیده می‌شود")
+    "such as login code; using it asks for each {name} that the console does not know",
+    "مانند «کد ورود»؛ هنگام استفاده از آن، هر \("{name}") که برنامه نداند پرسیده می‌شود")
   public static func expectedName(atMost limit: Int) -> Phrase {
     Phrase("Enter a name of 1 to \(limit) characters.", "نامی با ۱ تا \(limit) کاراکتر وارد کنید.")
   }

@@ -1,11 +1,15 @@
 /// The history's file.
 public enum HistoryFileWords {
-  public static func cannotOpen(_ path: String, _ detail: Phrase) -> Phrase {
+  public static func cannotOpen(_ path: String, _ detail: Phrase, remedy: Phrase) -> Phrase {
     Phrase(
-      "the history \(path) cannot be opened: \(detail). Check that the folder exists, belongs to you and has room.",
-      "تاریخچه (\(path)) باز نمی‌شود: \(detail). بررسی کنید که پوشهٔ آن وجود داشته باشد، متعلق به خودتان باشد و جا داشته باشد."
-    )
+      "the history \(path) cannot be opened: \(detail). \(remedy)",
+      "تاریخچه (\(path)) باز نمی‌شود: \(detail). \(remedy)")
   }
+  public static let folderRemedy = Phrase(
+    "Check that its folder exists, belongs to you and has room.",
+    "بررسی کنید که پوشهٔ آن وجود داشته باشد، متعلق به خودتان باشد و جا داشته باشد.")
+  public static let foreignRemedy = Phrase(
+    "Move that file to another place.", "آن فایل را به جای دیگری ببرید.")
   public static func cannotWrite(_ path: String, _ detail: Phrase, remedy: Phrase) -> Phrase {
     Phrase(
       "the history \(path) cannot be written: \(detail). \(remedy)",
@@ -18,8 +22,8 @@ public enum HistoryFileWords {
   }
   public static func replaced(_ path: String) -> Phrase {
     Phrase(
-      "the history \(path) was removed or replaced while the program was running. Restart it to begin a new history.",
-      "تاریخچه (\(path)) هنگام اجرای برنامه حذف یا جایگزین شده است. برای شروع تاریخچهٔ جدید، برنامه را دوباره اجرا کنید."
+      "the history \(path) was removed or replaced while the program was running.",
+      "تاریخچه (\(path)) هنگام اجرای برنامه حذف یا جایگزین شده است."
     )
   }
   public static let checkRemedy = Phrase(
@@ -27,8 +31,8 @@ public enum HistoryFileWords {
     "با \("amoot-otp history check") جزئیات را ببینید؛ با \("--recover") هر ردیفی که خوانده شود بازیابی می‌شود."
   )
   public static let roomRemedy = Phrase(
-    "Free some space or fix the permissions, then try again.",
-    "روی دیسک جا باز کنید یا مجوزها را اصلاح کنید و دوباره امتحان کنید.")
+    "Check its folder: does it exist, is it yours, has it room?",
+    "پوشهٔ آن را بررسی کنید: وجود دارد، متعلق به خودتان است و جا دارد؟")
   public static let lockRemedy = Phrase(
     "Wait until that program has finished, then try again.",
     "صبر کنید کار آن برنامه تمام شود و دوباره امتحان کنید.")

@@ -1,16 +1,23 @@
 /// The history in the console.
 public enum HistoryWords {
   public static let title = Phrase("History", "تاریخچه")
-  public static let nothingSent = Phrase(
-    "Nothing sent yet. Each send appears here.",
-    "هنوز چیزی ارسال نشده است. هر ارسال همین‌جا دیده می‌شود.")
-  public static func allDeleted(key: String) -> Phrase {
-    Phrase(
+  public static let noRows = Phrase(
+    "No rows yet. Each send appears here.", "هنوز ردیفی نیست. هر ارسال همین‌جا دیده می‌شود.")
+  /// - Parameter key: nil where it does something else, as in the form.
+  public static func allDeleted(key: String?) -> Phrase {
+    guard let key else {
+      return Phrase(
+        "No rows. What was deleted can be restored in the history.",
+        "هیچ ردیفی نیست. ردیف‌های حذف‌شده را می‌توان در تاریخچه بازیابی کرد.")
+    }
+    return Phrase(
       "No rows. \(key) restores what was deleted last.",
       "هیچ ردیفی نیست. با \(key) آخرین ردیف‌های حذف‌شده بازیابی می‌شود.")
   }
-  public static func nothingFound(key: String) -> Phrase {
-    Phrase("No match. \(key) clears the filter.", "چیزی پیدا نشد. با \(key) فیلتر حذف می‌شود.")
+  /// - Parameter key: nil where it does something else, as in the form.
+  public static func nothingFound(key: String?) -> Phrase {
+    guard let key else { return Phrase("No match.", "چیزی پیدا نشد.") }
+    return Phrase("No match. \(key) clears the filter.", "چیزی پیدا نشد. با \(key) فیلتر حذف می‌شود.")
   }
   public static let filterLabel = Phrase("filter: ", "فیلتر: ")
   public static let filterHint = Phrase(
@@ -36,9 +43,13 @@ public enum HistoryWords {
   // MARK: Why nothing can be done
 
   public static let noRowYet = Phrase(
-    "There is no row yet: send something first.", "هنوز ردیفی نیست: اول پیامکی بفرستید.")
-  public static func filterFindsNone(key: String) -> Phrase {
-    Phrase(
+    "There is no row: send something first.", "ردیفی نیست: اول پیامکی بفرستید.")
+  /// - Parameter key: nil where it does something else, as in the form.
+  public static func filterFindsNone(key: String?) -> Phrase {
+    guard let key else {
+      return Phrase("No row matches the filter.", "هیچ ردیفی با این فیلتر پیدا نشد.")
+    }
+    return Phrase(
       "No row matches the filter. \(key) clears it.",
       "هیچ ردیفی با این فیلتر پیدا نشد. با \(key) فیلتر حذف می‌شود.")
   }
@@ -101,8 +112,8 @@ public enum HistoryWords {
     "Note saved. You can search for it.", "یادداشت ذخیره شد و می‌توان آن را جست‌وجو کرد.")
   public static func nothingAsOld(as day: String) -> Phrase {
     Phrase(
-      "Nothing is as old as \(day): this is the oldest row.",
-      "از \(day) یا پیش از آن ردیفی نیست: این قدیمی‌ترین ردیف است.")
+      "No row in the list is as old as \(day): this is the oldest.",
+      "در فهرست از \(day) یا پیش از آن ردیفی نیست: این قدیمی‌ترین است.")
   }
   public static func lastRow(upTo day: String) -> Phrase {
     Phrase("The last row up to \(day).", "آخرین ردیف تا \(day).")
@@ -132,8 +143,8 @@ public enum HistoryWords {
   }
   public static func stillLocked(_ limit: Phrase) -> Phrase {
     Phrase(
-      "another program still kept the history locked after \(limit): sends under way will be recorded as unknown at the next start, and the last change may be missing",
-      "برنامهٔ دیگری پس از \(limit) هنوز تاریخچه را قفل نگه داشته بود: ارسال‌های در جریان، در اجرای بعدی «نامشخص» ثبت می‌شوند و شاید آخرین تغییر ذخیره نشده باشد"
+      "the history was still busy after \(limit): sends under way will be recorded as unknown at the next start, and the last change or export may be incomplete",
+      "کار تاریخچه پس از \(limit) هنوز تمام نشده بود: ارسال‌های در جریان، در اجرای بعدی «نامشخص» ثبت می‌شوند و شاید آخرین تغییر یا خروجی ناقص باشد"
     )
   }
   public static func notRecorded(_ error: Phrase) -> Phrase {
@@ -153,8 +164,8 @@ public enum HistoryWords {
   }
   public static func noteNotSaved(_ note: String) -> Phrase {
     Phrase(
-      "The note was not saved: the row is gone. It said: \(note)",
-      "یادداشت ذخیره نشد: ردیف آن دیگر وجود ندارد. متن یادداشت: \(note)")
+      "The note was not saved: the row is gone.\(note.isEmpty ? "" : " It said: \(note)")",
+      "یادداشت ذخیره نشد: ردیف آن دیگر وجود ندارد.\(note.isEmpty ? "" : " متن یادداشت: \(note)")")
   }
   public static let nothingToCopy = Phrase(
     "The row has nothing of that kind to copy.", "این ردیف چیزی از این نوع برای کپی ندارد.")
@@ -313,6 +324,11 @@ public enum SendingWords {
       "\(moment) has passed; \(Quantity.english(left, "number was", "numbers were")) not sent to.",
       "\(moment) گذشته است؛ به \(left) شماره ارسال نشد.")
   }
+  public static func timeHasMoved(_ shown: Phrase, now meant: Phrase) -> Phrase {
+    Phrase(
+      "Not sent: the screen showed \(shown), and the time now means \(meant). Enter sends it then.",
+      "ارسال نشد: روی صفحه \(shown) بود و این زمان اکنون یعنی \(meant). با Enter برای آن زمان ارسال می‌شود.")
+  }
   public static func timeHasPassed(_ shown: Phrase, now meant: Phrase) -> Phrase {
     Phrase(
       "Not sent: \(shown) has passed, and the time now means \(meant). Enter sends it then.",
@@ -346,11 +362,11 @@ public enum SendingWords {
     "The settings have changed. Sends under way or waiting still go where they were meant to.",
     "تنظیمات تغییر کرد. ارسال‌های در جریان یا در نوبت همچنان به مقصد قبلی خود می‌روند.")
   public static let rowIsNotSending = Phrase(
-    "This row's send has ended; nothing was cancelled.", "ارسال این ردیف تمام شده است؛ چیزی لغو نشد.")
+    "This console is not sending this row; nothing was cancelled.",
+    "این برنامه در حال ارسال این ردیف نیست؛ چیزی لغو نشد.")
   public static let noCode = Phrase("The row has no code to copy.", "این ردیف کدی برای کپی ندارد.")
   public static let codeNotKept = Phrase(
-    "The code was not kept: the settings mask codes.",
-    "کد کامل نگه داشته نشده است: طبق تنظیمات، فقط دو رقم آخر کدها ذخیره می‌شود.")
+    "The row has no whole code: it was stored without.", "کد کامل در این ردیف نیست: بدون آن ذخیره شده است.")
   public static let noBigCode = Phrase("The row has no code to show.", "این ردیف کدی برای نمایش ندارد.")
   public static let noMessageID = Phrase(
     "The row has no MessageID to copy.", "این ردیف شناسه‌ای (MessageID) برای کپی ندارد.")
@@ -363,8 +379,12 @@ public enum SendingWords {
   public static func acceptedAgo(seconds: Int) -> Phrase {
     Phrase("accepted \(seconds) s ago", "\(seconds) ثانیه پیش پذیرفته شد")
   }
-  public static func acceptedAt(_ time: Phrase) -> Phrase {
-    Phrase("accepted at \(time)", "ساعت \(time) پذیرفته شد")
+  /// - Parameter moment: a time of day, with the day where that is not today.
+  public static func acceptedAt(_ moment: Phrase) -> Phrase {
+    Phrase("accepted at \(moment)", "زمان پذیرش: \(moment)")
+  }
+  public static func goesOutAt(_ moment: Phrase) -> Phrase {
+    Phrase("goes out at \(moment)", "زمان ارسال: \(moment)")
   }
   public static func goodFor(_ clock: String) -> Phrase {
     Phrase("valid for \(clock) more", "تا \(digits: clock) دیگر معتبر است")
@@ -420,11 +440,8 @@ public enum SendingWords {
       "کپی نشد: \(what) \(kilobytes) کیلوبایت است و ترمینال حداکثر \(limit) کیلوبایت می‌پذیرد."
     )
   }
-  public static func noClipboard(_ what: Phrase) -> Phrase {
-    Phrase(
-      "Not copied: the Linux console has no clipboard. \(what.capitalized) is on the screen.",
-      "کپی نشد: کنسول لینوکس کلیپ‌بورد ندارد. \(what.capitalized) روی صفحه‌نمایش است.")
-  }
+  public static let noClipboard = Phrase(
+    "Not copied: the Linux console has no clipboard.", "کپی نشد: کنسول لینوکس کلیپ‌بورد ندارد.")
 }
 
 /// The account's credit and lines.

@@ -29,8 +29,8 @@ public enum OutcomeWords {
       "ارسال نشد: \(reason). هیچ درخواستی از این دستگاه ارسال نشده است.")
   }
   public static let abandoned = Phrase(
-    "Unknown: the program ended before the answer came. The message may have been sent and charged.",
-    "نتیجه نامشخص است: برنامه پیش از رسیدن پاسخ بسته شد. شاید پیامک ارسال شده و هزینه‌اش هم کسر شده باشد.")
+    "Unknown: the program ended before the outcome was recorded. The message may have been sent and charged.",
+    "نتیجه نامشخص است: برنامه پیش از ثبت نتیجه بسته شد. شاید پیامک ارسال شده و هزینه‌اش هم کسر شده باشد.")
   public static func unknown(_ reason: Phrase) -> Phrase {
     Phrase(
       "Unknown: the request left, but \(reason). It may have been sent and charged.",
@@ -51,7 +51,7 @@ public enum OutcomeWords {
   // MARK: Reasons, within a sentence
 
   public static func tookTooLong(_ activity: Phrase, limit: Phrase) -> Phrase {
-    Phrase("\(activity) took more than \(limit)", "\(activity) بیش از \(limit) طول کشید")
+    Phrase("\(activity) was not finished within \(limit)", "\(activity) تا \(limit) تمام نشد")
   }
   public static let cancelledBeforeItLeft = Phrase(
     "cancelled before the request left",
@@ -115,6 +115,7 @@ public enum OutcomeWords {
     Phrase("no answer after \(limit)", "تا \(limit) پاسخی نرسید")
   }
   public static let briefCancelledAfter = Phrase("cancelled after it left", "پس از ارسال لغو شد")
+  public static let briefNotUnderstood = Phrase("answer not understood", "پاسخ قابل‌فهم نیست")
   public static let briefLost = Phrase("connection lost", "اتصال قطع شد")
   public static func briefRedirected(status: String) -> Phrase {
     let http = "HTTP \(status)"
@@ -134,7 +135,7 @@ public enum OutcomeWords {
   public static func briefContradictory(status: String) -> Phrase {
     Phrase("\(status) with a code", "وضعیت \(status) همراه با کد")
   }
-  public static let briefAbandoned = Phrase("program ended meanwhile", "برنامه پیش از پاسخ بسته شد")
+  public static let briefAbandoned = Phrase("program ended meanwhile", "برنامه پیش از ثبت نتیجه بسته شد")
 
   // MARK: The kinds
 

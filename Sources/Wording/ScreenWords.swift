@@ -27,7 +27,7 @@ public enum WelcomeWords {
     "گرفتن توکن از یک دستور، مانند برنامهٔ مدیریت گذرواژه")
   public static let demo = Phrase(
     "try the demo instead: no token, no network", "حالت نمایشی: بدون توکن و بدون شبکه")
-  public static let lookAround = Phrase("look around first", "دیدن برنامه، بدون توکن")
+  public static let lookAround = Phrase("look around first", "اول دیدن برنامه")
   public static let environment = Phrase(
     "Or keep it in the environment variable AMOOT_TOKEN.",
     "یا آن را در متغیر محیطی AMOOT_TOKEN نگه دارید.")
@@ -65,6 +65,9 @@ public enum QuestionWords {
       ? Phrase("A send is still under way.", "یک ارسال هنوز در جریان است.")
       : Phrase("\(count) sends are still under way.", "\(count) ارسال هنوز در جریان است.")
   }
+  public static let quitUnchecked = Phrase(
+    "A send is about to start; quitting now sends nothing.",
+    "یک ارسال در حال آماده شدن است؛ با خروج چیزی ارسال نمی‌شود.")
   public static let quitUnknown = Phrase(
     "Quitting now leaves the outcome unknown: it may have been sent and charged.",
     "با خروج از برنامه، نتیجه نامشخص می‌ماند: شاید پیامک ارسال شده و هزینه‌اش هم کسر شده باشد.")
@@ -109,11 +112,11 @@ public enum QuestionWords {
   public static func cannotBeWritten(_ count: Int) -> Phrase {
     count == 1
       ? Phrase(
-        "This send cannot be written to the history, so nothing has been sent yet:",
-        "ثبت این ارسال در تاریخچه ممکن نشد؛ برای همین هنوز چیزی ارسال نشده است:")
+        "This send cannot be written to the history, so it has not been sent yet:",
+        "ثبت این ارسال در تاریخچه ممکن نشد؛ برای همین هنوز ارسال نشده است:")
       : Phrase(
-        "These \(count) sends cannot be written to the history, so nothing has been sent yet:",
-        "ثبت این \(count) ارسال در تاریخچه ممکن نشد؛ برای همین هنوز چیزی ارسال نشده است:")
+        "These \(count) sends cannot be written to the history, so none of them has been sent yet:",
+        "ثبت این \(count) ارسال در تاریخچه ممکن نشد؛ برای همین هنوز هیچ‌کدام ارسال نشده است:")
   }
   public static let unrecordedIsLost = Phrase(
     "If you send without a record, no trace is left once the console closes.",
@@ -131,8 +134,8 @@ public enum QuestionWords {
   }
   public static func newNumber(_ numbers: Phrase, profile: String, to destination: Phrase) -> Phrase {
     Phrase(
-      "The profile \(profile) has not sent to \(numbers) at \(destination) before.",
-      "با پروفایل \(profile) تاکنون پیامکی از طریق \(destination) به \(numbers) ارسال نشده است.")
+      "The history has no send by the profile \(profile) to \(numbers) at \(destination).",
+      "در تاریخچه ارسالی با پروفایل \(profile) به \(numbers) از طریق \(destination) نیست.")
   }
   /// - Parameter count: of further numbers; 0 is not mentioned.
   public static func numbers(_ names: Phrase, andMore count: Int) -> Phrase {
@@ -167,8 +170,8 @@ public enum QuestionWords {
   }
   public static func unknownBefore(several numbers: Phrase) -> Phrase {
     Phrase(
-      "\(numbers): the outcome of the last send is unknown. It may have been sent and charged already.",
-      "نتیجهٔ آخرین ارسال به \(numbers) نامشخص است: شاید پیامک ارسال شده و هزینه‌اش هم کسر شده باشد.")
+      "\(numbers): the outcome of an earlier send is unknown. It may have been sent and charged already.",
+      "نتیجهٔ ارسال قبلی به \(numbers) نامشخص است: شاید پیامک ارسال شده و هزینه‌اش هم کسر شده باشد.")
   }
   public static func underWay(_ mobile: String) -> Phrase {
     Phrase(
@@ -183,7 +186,7 @@ public enum QuestionWords {
   public static let maybeAMomentAgo = Phrase(
     "A message may have been sent a moment ago.", "شاید همین چند لحظه پیش پیامکی ارسال شده باشد.")
   public static func known(_ mobile: String, _ fact: Phrase) -> Phrase {
-    Phrase("Last send to \(mobile): \(fact)", "آخرین ارسال به \(mobile): \(fact)")
+    Phrase("An earlier send to \(mobile): \(fact)", "ارسال قبلی به \(mobile): \(fact)")
   }
   public static func goesOut(_ moment: Phrase) -> Phrase {
     Phrase("Scheduled for \(moment), Iran time.", "زمان ارسال: \(moment)، به وقت ایران.")
@@ -221,11 +224,13 @@ public enum QuestionWords {
 
   public static let deleteRow = Phrase("Delete this row?", "این ردیف حذف شود؟")
   public static let goneForGood = Phrase(
-    "Its request and answer are deleted too. You can undo this until you close the console.",
-    "درخواست و پاسخ آن هم حذف می‌شود. تا پیش از بستن برنامه می‌توان آن را بازیابی کرد.")
+    "Its request and answer are deleted too. You can undo this in this console.",
+    "درخواست و پاسخ آن هم حذف می‌شود. تا این برنامه باز است می‌توان آن را بازیابی کرد.")
   public static func deleteTemplate(_ name: String) -> Phrase {
     Phrase("Delete the template “\(name)”?", "متن آمادهٔ «\(name)» حذف شود؟")
   }
+  public static let templateIsGoneFromDemo = Phrase(
+    "It is removed from this demo.", "از این حالت نمایشی حذف می‌شود.")
   public static let templateIsGone = Phrase(
     "It is removed from the settings file.", "از فایل تنظیمات حذف می‌شود.")
   public static func deleteOld(_ count: Int) -> Phrase {
@@ -248,8 +253,8 @@ public enum QuestionWords {
     Phrase("All that the filter finds: \(filter).", "همهٔ ردیف‌هایی که با این فیلتر پیدا می‌شود: \(filter).")
   }
   public static let allGoneForGood = Phrase(
-    "Their requests and answers are deleted too. You can undo this until you close the console.",
-    "درخواست‌ها و پاسخ‌هایشان هم حذف می‌شود. تا پیش از بستن برنامه می‌توان آن‌ها را بازیابی کرد.")
+    "Their requests and answers are deleted too. You can undo this in this console.",
+    "درخواست‌ها و پاسخ‌هایشان هم حذف می‌شود. تا این برنامه باز است می‌توان آن‌ها را بازیابی کرد.")
 }
 
 /// Help, the palette, and keys.
@@ -282,8 +287,8 @@ public enum HelpWords {
     "… find out why a code never came? Open the row: it says what the status means and what to do",
     "فهمیدن علت نرسیدن کد: ردیف را باز کنید؛ معنی وضعیت و راه‌حل در جزئیات آن آمده است")
   public static let sendToSeveral = Phrase(
-    "… send to several numbers? Separate them in Mobile with commas, spaces or new lines",
-    "ارسال به چند شماره: شماره‌ها را در فیلد موبایل با ویرگول، فاصله یا سطر جدید از هم جدا کنید")
+    "… send to several numbers? Separate them in Mobile with commas or spaces",
+    "ارسال به چند شماره: شماره‌ها را در فیلد موبایل با ویرگول یا فاصله از هم جدا کنید")
   public static let handOver = Phrase(
     "… report this to the provider's support? Copy the row's ticket text",
     "اعلام مشکل به پشتیبانی سامانه: متن تیکت ردیف را کپی کنید")

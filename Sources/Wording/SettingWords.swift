@@ -7,13 +7,13 @@ public enum SettingWords {
   }
   public static func exposed(_ path: String) -> Phrase {
     Phrase(
-      "Others can read \(path), which holds a token. To close it: chmod 600 \(path)",
-      "دیگران می‌توانند \(path) را بخوانند و در آن توکن هست. برای بستن آن: \("chmod 600 " + path)")
+      "\(path) holds a token and is not closed to others. To close it: chmod 600 \(path)",
+      "در \(path) توکن هست و دسترسی دیگران به آن بسته نیست. برای بستن: \("chmod 600 " + path)")
   }
   public static func misspeltKey(_ key: String, meant: String) -> Phrase {
     Phrase(
-      "The settings file has a key “\(key)”, which is ignored. Did you mean “\(meant)”? Nothing is sent until it is corrected or removed.",
-      "در فایل تنظیمات کلید «\(key)» هست که نادیده گرفته می‌شود. منظورتان «\(meant)» بود؟ تا اصلاح یا حذف آن چیزی ارسال نمی‌شود."
+      "The settings file has a key “\(key)”, which is ignored. Did you mean “\(meant)”? No new send begins with this profile until it is corrected or removed.",
+      "در فایل تنظیمات کلید «\(key)» هست که نادیده گرفته می‌شود. منظورتان «\(meant)» بود؟ تا اصلاح یا حذف آن، با این پروفایل ارسال تازه‌ای شروع نمی‌شود."
     )
   }
   /// A setting's title, and its explanation in a sentence or two.
@@ -35,8 +35,8 @@ public enum SettingWords {
   public static let token = Entry(
     Phrase("Token", "توکن"),
     Phrase(
-      "The account's token, stored in the settings file, which only you can read. AMOOT_TOKEN or a token command keeps it out of there.",
-      "توکن حساب؛ در فایل تنظیمات ذخیره می‌شود و فقط خودتان به آن دسترسی دارید. با AMOOT_TOKEN یا دستور توکن، چیزی در آن فایل ذخیره نمی‌شود."
+      "The account's token, stored in the settings file. AMOOT_TOKEN or a token command keeps it out of there.",
+      "توکن حساب که در فایل تنظیمات ذخیره می‌شود. با AMOOT_TOKEN یا دستور توکن، چیزی در آن فایل ذخیره نمی‌شود."
     ))
   public static let tokenCommand = Entry(
     Phrase("Token command", "دستور توکن"),
@@ -205,6 +205,9 @@ public enum SettingWords {
   public static func beatsFile(_ overruler: Phrase) -> Phrase {
     Phrase("\(overruler) overrides the file", "مقدار \(overruler) بر فایل مقدم است")
   }
+  public static let noMatch = Phrase("No setting matches.", "تنظیمی پیدا نشد.")
+  public static let notInDemo = Phrase(
+    "The demo's default applies.", "مقدار پیش‌فرض حالت نمایشی به کار می‌رود.")
   public static let fromNextStart = Phrase(
     "takes effect at the next start", "از اجرای بعدی اعمال می‌شود")
   public static let notReadYet = Phrase("Reading the settings…", "در حال خواندن تنظیمات…")
@@ -251,4 +254,9 @@ public enum SettingWords {
   public static let fileChanged = Phrase(
     "The settings file has changed. Its new settings apply now.",
     "فایل تنظیمات تغییر کرد. تنظیمات جدید آن اکنون اعمال می‌شود.")
+  public static let fileChangedForNextStart = Phrase(
+    "The settings file has changed. What is new in it applies at the next start.",
+    "فایل تنظیمات تغییر کرد. تنظیمات جدید آن از اجرای بعدی اعمال می‌شود.")
+  public static let tokenStaysTyped = Phrase(
+    " The token typed here is still used.", " توکنی که اینجا وارد شده همچنان به کار می‌رود.")
 }

@@ -270,7 +270,7 @@ struct HistoryPaneTests {
     console.post(.history(.dateFound(id: id, nil, day: "1300/01/01")))
     list.serve(&console)
     #expect(console.model.history.selectedID == 1)
-    #expect(console.text.contains("Nothing is as old as 1300/01/01"))
+    #expect(console.text.contains("No row in the list is as old as 1300/01/01"))
   }
 
   @Test("a history that can only be read says so, and nothing is changed in it")

@@ -131,7 +131,7 @@ struct AccidentTests {
       let old = console.model.form.text(.token)
       console.press(key)
       #expect(!console.model.form.text(.token).contains("test"), "\(console.model.form.text(.token))")
-      #expect(console.text.contains("The hidden token was replaced."))
+      #expect(console.text.contains("You are replacing the hidden token."))
       console.press(.character("y"))
       #expect(console.model.form.text(.token).hasSuffix("y") && console.model.form.text(.token).count > 1)
       for _ in 0..<4 { console.press(.alt("u")) }

@@ -158,7 +158,7 @@ struct PresentingTests {
     var console = GoldenTests.filled(width, height)
     console.press(.alt("l"))
     expectGolden(console, "big-code-\(width)x\(height)")
-    console.pass(1)
+    console.pass(2)
     #expect(console.text.contains("1 s ago") || height == 10, "\(console.text)")
     console.press(.named(.escape))
     #expect(console.model.overlay == nil)

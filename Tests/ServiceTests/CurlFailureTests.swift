@@ -67,7 +67,7 @@ struct CurlFailureTests {
       contains: ["older than 1.2"]),
     .init(
       code: 35, words: "error:0A000410:SSL routines::sslv3 alert handshake failure", phase: .tls,
-      contains: ["no cipher"]),
+      contains: ["refused the TLS handshake"]),
     .init(code: 77, words: "error setting certificate file", phase: .tls, contains: ["authorities"]),
     .init(code: 52, phase: .wait, contains: ["without an answer"]),
     .init(

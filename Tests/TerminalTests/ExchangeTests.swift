@@ -53,7 +53,7 @@ struct ExchangeTests {
     let folder = try Folder()
     let environment = folder.environment.merging(service.environment("SHOW-SECRET-TOKEN")) { $1 }
     #expect(
-      try Program.amoot("history", "show", environment: environment).errors.contains("nothing was sent"))
+      try Program.amoot("history", "show", environment: environment).errors.contains("no history yet"))
     for mobile in ["9120000001", "9120003016"] {
       _ = try Program.amoot("send", "--mobile", mobile, "--text", "x", environment: environment)
     }

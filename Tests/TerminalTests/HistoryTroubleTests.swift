@@ -119,7 +119,7 @@ struct HistoryTroubleTests {
     let environment = folder.environment
     let path = folder.path + "/state/amoot-otp/history.sqlite"
     #expect(
-      try Program.amoot("history", "check", environment: environment).errors.contains("nothing was sent"))
+      try Program.amoot("history", "check", environment: environment).errors.contains("no history yet"))
     #expect(try Program.amoot("history", "generate", "600", environment: environment).status == 0)
     #expect(try Program.amoot("history", "generate", "6", environment: environment).status == 5)
     let sound = try Program.amoot("history", "check", environment: environment)

@@ -92,11 +92,26 @@ public struct SendOTPClient: Sendable {
     {
       outcome = .unknown(phase, .wrongAddress(prepared.base.authority + prepared.base.path, because: reason))
     }
-    let answered = exchange.response?.headerFields[.date].flatMap { HTTPDate.parse($0) }
-    let skew = answered.map { Date().timeIntervalSince($0) }
+    // What is not the service's answer says nothing about the service's clock.
+    let answered =
+      outcome.answer == nil ? nil : exchange.response?.headerFields[.date].flatMap { HTTPDate.parse($0) }
     return Result(
       outcome: outcome, exchange: exchange,
-      clockSkew: skew.flatMap { abs($0) > SendOTPClient.clockTolerance ? $0 : nil })
+      clockSkew: answered.flatMap {
+        SendOTPClient.clockSkew(of: $0, end: Date(), took: exchange.timing.total)
+      })
+  }
+
+  /// Returns how many seconds this machine's clock is ahead of an answer's `Date`; nil within the tolerance. The answer
+  /// may have been made at any time during the exchange, which may have taken long, or been stopped.
+  ///
+  /// - Parameters:
+  ///   - end: when the exchange ended, by this machine's clock.
+  ///   - took: how long it took.
+  package static func clockSkew(of date: Date, end: Date, took: Duration) -> Double? {
+    let start = end.addingTimeInterval(-max(0, took.inSeconds))
+    let skew = date < start ? start.timeIntervalSince(date) : date > end ? end.timeIntervalSince(date) : 0
+    return abs(skew) > clockTolerance ? skew : nil
   }
 
   /// Calls AccountStatus, which is free, and returns the exchange. Without a token, this shows how far a call gets.

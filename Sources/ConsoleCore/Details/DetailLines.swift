@@ -42,22 +42,24 @@ public struct DetailText {
   public struct Names: Sendable {
     /// The key that queries the credit; `nil` where there is no such key.
     let credit: String?
-    /// The key or command that runs the doctor.
-    let doctor: String
+    /// The key or command that runs the doctor; nil where it would look at another profile or address than the row's.
+    let doctor: String?
     /// Whether a command prints rows; not those of the demo.
     let hasCommand: Bool
 
     public static let commands = Names(credit: nil, doctor: "amoot-otp doctor", hasCommand: true)
 
-    init(credit: String?, doctor: String, hasCommand: Bool) {
+    init(credit: String?, doctor: String?, hasCommand: Bool) {
       self.credit = credit
       self.doctor = doctor
       self.hasCommand = hasCommand
     }
 
-    init(_ keys: KeyTable, isDemo: Bool) {
+    /// - Parameter isInForce: Whether the keys act on the account that sent the row.
+    init(_ keys: KeyTable, isDemo: Bool, isInForce: Bool) {
       self.init(
-        credit: keys.text(.refreshAccount), doctor: keys.text(.runDoctor), hasCommand: !isDemo)
+        credit: isInForce ? keys.text(.refreshAccount) : nil, doctor: isInForce ? keys.text(.runDoctor) : nil,
+        hasCommand: !isDemo)
     }
   }
 
@@ -122,7 +124,7 @@ public struct DetailText {
       words =
         names.credit.map { DetailsWords.adviceUnknown(creditKey: $0) } ?? DetailsWords.adviceUnknown
     case .notSent:
-      words = DetailsWords.adviceNotSent(doctor: names.doctor)
+      words = names.doctor.map { DetailsWords.adviceNotSent(doctor: $0) } ?? DetailsWords.adviceNotSent
     case .sending, .accepted, .refused: return []
     }
     return [DetailLine(key: text(DetailsWords.whatToDo), text: text(words)), .empty]
@@ -309,7 +311,11 @@ public struct DetailText {
   }
 
   private var requestTitle: Phrase {
-    row.state == .notSent ? DetailsWords.requestNotSent : DetailsWords.request
+    switch row.state {
+    case .notSent: DetailsWords.requestNotSent
+    case .sending: DetailsWords.requestUnderWay
+    case .accepted, .refused, .unknown: DetailsWords.request
+    }
   }
 
   private var rawRequest: [DetailLine] {
@@ -362,8 +368,11 @@ public struct DetailText {
   }
 
   private var noAnswer: [DetailLine] {
-    row.state == .sending || row.state == .notSent
-      ? [] : [DetailLine(text: text(DetailsWords.noAnswer), tone: .faint)]
+    switch row.state {
+    case .sending, .notSent: []
+    case .unknown: [DetailLine(text: text(DetailsWords.noAnswer), tone: .faint)]
+    case .accepted, .refused: [DetailLine(text: text(DetailsWords.answerNotStored), tone: .faint)]
+    }
   }
 
   /// The line at which parsing failed, with a mark under the byte.

@@ -39,6 +39,8 @@ public struct SendDetails: Sendable, Equatable {
   /// Maximum number of scalars shown of a text.
   static let textLimit = 12_000
   static let byteLimit = 1_024
+  /// The bytes of a body of which what is not shown is counted: as much as an answer may have.
+  static let countLimit = 1 << 20
 
   /// Whether codes were removed from the answer before it was stored.
   public let codesRemoved: Bool
@@ -53,7 +55,7 @@ public struct SendDetails: Sendable, Equatable {
     bodyCount = body.count
     codesRemoved = exchange.codesRemoved
     raw = VisibleText.escaped(
-      String(decoding: body.prefix(SendDetails.textLimit * 4), as: UTF8.self), limit: SendDetails.textLimit,
+      String(decoding: body.prefix(SendDetails.countLimit), as: UTF8.self), limit: SendDetails.textLimit,
       keepingLines: true)
     bytes = Data(body.prefix(SendDetails.byteLimit))
     timing = exchange.timing

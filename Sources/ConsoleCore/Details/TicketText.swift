@@ -15,7 +15,8 @@ struct TicketText: Sendable {
   init(_ row: SendRecord, _ exchange: StoredExchange?, others: [SendRecord], language: Language) {
     self.row = row
     self.exchange = exchange
-    self.others = others.filter { $0.id != row.id }
+    // A send to another destination is not one that the reader could look into.
+    self.others = others.filter { $0.id != row.id && $0.destination == row.destination }
     self.language = language
   }
 
@@ -38,7 +39,12 @@ struct TicketText: Sendable {
     add(
       TicketWords.messageID,
       row.messageID.map { VisibleText.escaped($0, limit: 40) } ?? words(TicketWords.none))
-    add(TicketWords.code, row.code.map { words(TicketWords.codeKept($0.count)) } ?? words(TicketWords.none))
+    add(
+      TicketWords.code,
+      row.code.map { words(TicketWords.codeKept($0.count)) }
+        ?? words(
+          row.state == .accepted && exchange?.codesRemoved != false
+            ? TicketWords.codeNotStored : TicketWords.none))
     add(
       TicketWords.duration,
       row.duration.map { words(TicketWords.milliseconds(Int(($0 * 1_000).rounded()))) })

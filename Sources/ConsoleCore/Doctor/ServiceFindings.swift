@@ -9,10 +9,13 @@ public struct ServiceFindings: Sendable {
   let exchange: Exchange
   let base: BaseAddress
   let hasToken: Bool
+  /// Whether a proxy looks up the service's name.
+  let isProxied: Bool
   /// The time the answer arrived.
   let now: Date
 
-  public init(_ exchange: Exchange, base: BaseAddress, hasToken: Bool, now: Date) {
+  public init(_ exchange: Exchange, base: BaseAddress, hasToken: Bool, isProxied: Bool = false, now: Date) {
+    self.isProxied = isProxied
     self.exchange = exchange
     self.base = base
     self.hasToken = hasToken
@@ -42,6 +45,10 @@ public struct ServiceFindings: Sendable {
         DoctorWords.name, .bad, DoctorWords.host(base.host, words),
         remedy: DoctorWords.nameRemedy)
     }
+    if case .unavailable? = exchange.failure {
+      return Finding(DoctorWords.name, .skipped, DoctorWords.notReached)
+    }
+    if isProxied { return Finding(DoctorWords.name, .skipped, DoctorWords.namedByProxy(base.host)) }
     return Finding(
       DoctorWords.name, .good,
       exchange.timing.name.map { DoctorWords.found(base.host, in: DurationWords.measured($0)) }
@@ -102,8 +109,7 @@ public struct ServiceFindings: Sendable {
       return Finding(
         DoctorWords.clock, .skipped, DoctorWords.dateUnreadable(VisibleText.escaped(text, limit: 60)))
     }
-    let skew = now.timeIntervalSince(date)
-    guard abs(skew) > SendOTPClient.clockTolerance else {
+    guard let skew = SendOTPClient.clockSkew(of: date, end: now, took: exchange.timing.total) else {
       return Finding(DoctorWords.clock, .good, DoctorWords.clockRight)
     }
     let minutes = Int((abs(skew) / 60).rounded())

@@ -56,6 +56,8 @@ public struct Form: Sendable, Equatable {
   var isTypingToken = false
   /// The template whose own text, with its variables, is in the message field to be edited.
   var editedTemplate: MessageTemplate?
+  /// The message that was there before, which undo brings back: it is not a change to the template.
+  var messageBeforeTemplate = ""
   /// The template that the message was made from, and the message as it was then.
   var usedTemplate: UsedTemplate?
   /// Where to return to in the form when coming back from the history.

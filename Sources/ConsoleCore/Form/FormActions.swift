@@ -82,8 +82,10 @@ extension Model {
     // The user is fixing what the notice complained about.
     if notices.current?.kind == .bad, form.errors.isEmpty { notices.current = nil }
     if field == .token {
-      form.tokenSource = .typed
-      form.isTypingToken = true
+      // What undo has brought back is what it was before.
+      let isProfiles = !profile.token.isEmpty && form.text(.token) == profile.token
+      form.tokenSource = isProfiles ? profile.tokenSource : .typed
+      form.isTypingToken = !isProfiles
     } else {
       form.unsavedSince = now
     }

@@ -25,7 +25,7 @@ extension Model {
     switch message {
     case .loaded(let id, let window):
       history.take(id, window)
-      return keepSelectionVisible()
+      return showChangedRows() + keepSelectionVisible()
     case .counted(let id, let count, let found, let newest):
       guard history.awaitedCount == id else { return [] }
       history.awaitedCount = nil
@@ -53,7 +53,8 @@ extension Model {
       }
       let days = settings.preferences.retentionDays
       return [.history(.recover)] + (days.map { [.history(.applyRetention(days: $0))] } ?? [])
-    case .replaced(let replacement):
+    case .replaced(let replacement, let readOnlyReason):
+      history.readOnlyReason = readOnlyReason
       switch replacement {
       case .file:
         // Deleted rows went with the old file.
@@ -139,6 +140,25 @@ extension Model {
     }
   }
 
+  /// Shows in the overlays what has become of rows that another program sends.
+  private mutating func showChangedRows() -> [Effect] {
+    var effects: [Effect] = []
+    for id in Set(overlays.compactMap(\.detailedID)) {
+      guard let row = history.rows.first(where: { $0.id == id }) else { continue }
+      var isChanged = false
+      changeOverlays { overlay in
+        if case .details(let old, let scroll) = overlay, old.id == id, old.state == .sending,
+          row.state != .sending
+        {
+          overlay = .details(row, scroll: scroll)
+          isChanged = true
+        }
+      }
+      if isChanged { effects += loadDetails(of: id, isChanged: true) }
+    }
+    return effects
+  }
+
   /// Ends the wait for the answer to a look-up that has failed.
   private mutating func endWait(_ id: Int) {
     if history.awaited?.id == id { history.awaited = nil }
@@ -167,7 +187,10 @@ extension Model {
   private mutating func goTo(_ row: SendRecord?, _ day: String) -> [Effect] {
     guard let row else {
       notify(.info, HistoryWords.nothingAsOld(as: day))
-      return perform(.lastRow)
+      history.order = .newest
+      history.start()
+      history.selectedID = 0
+      return loadHistory(at: .last)
     }
     history.order = .newest
     history.start()

@@ -148,8 +148,10 @@ extension Model {
   fileprivate var listObstacle: Phrase? { history.rows.isEmpty ? noRowReason : nil }
 
   var noRowReason: Phrase {
-    history.count > 0
-      ? HistoryWords.filterFindsNone(key: keys.text(.stepBack)) : HistoryWords.noRowYet
+    if let problem = history.problem { return problem }
+    return history.filter.isEmpty
+      ? HistoryWords.noRowYet
+      : HistoryWords.filterFindsNone(key: focus == .history ? keys.text(.stepBack) : nil)
   }
 
   /// Why the current row cannot be changed; `nil` if it can.

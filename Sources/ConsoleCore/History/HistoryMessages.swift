@@ -16,7 +16,7 @@ extension Message {
     /// The history can be read; if there is a reason, it cannot be written.
     case opened(readOnlyReason: Phrase?)
     /// Another program removed or replaced the file or its log; what is there now has been opened.
-    case replaced(HistoryReplacement)
+    case replaced(HistoryReplacement, readOnlyReason: Phrase?)
     /// Another console or command has written to the history.
     case changed
     /// The row to go to for a day; `nil` if all rows are newer.

@@ -85,6 +85,11 @@ public struct KeyTable: Sendable, Equatable {
     bindings.first { $0.action == action }.map { text($0) } ?? ""
   }
 
+  /// Returns the key of an action that works in a context; empty if none does.
+  public func text(_ action: Action, in context: Context) -> String {
+    bindings.first { $0.action == action && $0.contexts.contains(context) }.map { text($0) } ?? ""
+  }
+
   /// Returns a binding's first key, as the help and the key line write it.
   func text(_ binding: Binding) -> String { binding.keys.first.map { text($0) } ?? "" }
 

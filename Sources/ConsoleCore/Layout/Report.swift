@@ -102,7 +102,8 @@ extension Model {
   private func detailLines(_ row: SendRecord, view: DetailsView? = nil, width: Int) -> [DetailLine] {
     let details = DetailText(
       row, self.details.loaded[row.id], view: view ?? self.details.view, width: width - 16,
-      ascii: appearance.ascii, language: language, names: DetailText.Names(keys, isDemo: program.isDemo))
+      ascii: appearance.ascii, language: language,
+      names: DetailText.Names(keys, isDemo: program.isDemo, isInForce: isInForce(row)))
     let hidden = [
       DetailLine.empty,
       DetailLine(

@@ -76,7 +76,7 @@ public enum RowExcerpt: Sendable, Equatable {
     case .request: return exchange.flatMap { $0.request.isEmpty ? nil : $0.request }
     case .answer:
       return exchange?.responseBody.flatMap {
-        $0.isEmpty ? nil : String(decoding: $0.prefix(65_536), as: UTF8.self)
+        $0.isEmpty ? nil : String(decoding: $0, as: UTF8.self)
       }
     }
   }
@@ -129,7 +129,10 @@ extension Menu {
 extension Menu {
   /// Returns the menu of formats for an export.
   static func export(_ model: Model) -> Menu {
-    let count = model.history.filter.isEmpty ? model.history.count : model.history.found
+    // What was sent without a record is not in the file.
+    let count =
+      model.history.filter.isEmpty
+      ? model.history.count - model.history.local.count : model.history.found
     let rows =
       count.map {
         $0 >= HistoryState.countLimit && !model.history.filter.isEmpty

@@ -69,8 +69,11 @@ extension Model {
     let all: [HelpEntry]
     switch finder.kind {
     case .palette:
-      all = keys.listed.map { binding in
-        HelpEntry(
+      all = keys.listed.map { listed in
+        // The same action may mean another row there than elsewhere.
+        let binding =
+          keys.bindings.first { $0.action == listed.action && $0.contexts.contains(finder.origin) } ?? listed
+        return HelpEntry(
           section: "", keys: keys.text(binding), text: text(binding.words.long), action: binding.action,
           obstacle: unavailabilityReason(binding.action).map(text), terms: terms(binding))
       }

@@ -64,6 +64,8 @@ extension Model {
     }
     guard query.isAbout(profile) else { return [] }
     if let problem {
+      // A token that was typed in the meantime is used.
+      guard form.text(.token).isEmpty else { return [] }
       let key = keys.text(.refreshAccount)
       notify(
         .bad,

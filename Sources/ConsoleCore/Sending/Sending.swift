@@ -19,7 +19,11 @@ extension Model {
     if lacksCommandsToken { return askCommandAgain() }
     // A clock time that has passed since it was shown now means tomorrow, which is another order.
     if let shown = shownSendTime, let meant = sendTime, meant.timeIntervalSince(shown) > 3_600 {
-      notify(.bad, SendingWords.timeHasPassed(IranTime.minute(shown), now: IranTime.minute(meant)))
+      let (old, new) = (IranTime.minute(shown), IranTime.minute(meant))
+      notify(
+        .bad,
+        shown <= now
+          ? SendingWords.timeHasPassed(old, now: new) : SendingWords.timeHasMoved(old, now: new))
       return []
     }
     guard let checked = form.checkAll(now: now) else {
@@ -76,6 +80,8 @@ extension Model {
   private mutating func begin(_ id: Int, with facts: [RecipientHistory]) -> [Effect] {
     guard let batch = sending.awaited, batch.id == id else { return [] }
     sending.awaited = nil
+    // What it says of a send that has not begun is no longer true.
+    overlays.removeAll { $0 == .question(.quit) }
     var reasons = facts.compactMap { fact -> GuardReason? in
       guard !program.isDemo else { return nil }
       // The history does not know about numbers waiting here or sent to unrecorded.
@@ -197,6 +203,7 @@ extension Model {
     }
     if let batch { sending.add(record, to: batch) }
     let continuation = sending.end(order, outcome)
+    tellQuestions(of: record)
     // The notice below is about this row, and so are the keys that it names.
     if !isInHistory || history.selectedID == record.id { sending.last = record }
     let clock = clockSkew.map { SendingWords.clockDiffers(minutes: Int(($0 / 60).rounded())) } ?? .empty
@@ -260,11 +267,32 @@ extension Model {
     if history.selectedID == id { history.selectedID = record.id }
     if sending.last?.id == id { sending.last = record }
     if history.marked?.id == id { history.marked = record }
+    var isAskedAnew = false
     changeOverlays { overlay in
       if case .details(let row, let scroll) = overlay, row.id == id {
         overlay = .details(record, scroll: scroll)
       }
       if case .bigCode(let row) = overlay, row.id == id { overlay = .bigCode(record) }
+      if case .question(.sendAgain(var resend)) = overlay, resend.row.id == id {
+        resend.row = record
+        overlay = .question(.sendAgain(resend))
+        isAskedAnew = true
+      }
+    }
+    if isAskedAnew { questions.askedAt = now }
+  }
+
+  /// Says in questions about a number what became of the send that they called under way. They have to be read again.
+  fileprivate mutating func tellQuestions(of record: SendRecord) {
+    guard !sending.isUnderWay(record.mobile, to: record.destination) else { return }
+    for index in overlays.indices {
+      guard case .question(.guarded(let requests, let sender, var reasons)) = overlays[index],
+        sender.destination == record.destination,
+        let place = reasons.firstIndex(where: { $0.mobile == record.mobile && $0.reason == .underWay })
+      else { continue }
+      reasons[place].reason = record.state == .unknown ? .unknownBefore(record) : .justSent(record)
+      overlays[index] = .question(.guarded(requests, sender, reasons: reasons))
+      questions.askedAt = now
     }
   }
 }
@@ -279,6 +307,8 @@ extension Model {
       Set(unsent).isSubset(of: list.numbers.map(\.digits))
     else { return }
     form[.mobile].replaceAll(with: unsent.map { "0" + $0 }.joined(separator: ", "))
+    // The first of them is where the eye looks.
+    form[.mobile].move(.start)
     form.unsavedSince = now
   }
 }

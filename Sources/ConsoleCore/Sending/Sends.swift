@@ -139,7 +139,7 @@ public struct SendingState: Sendable, Equatable {
   }
 
   /// Returns whether a number is being sent to at a destination, or waiting for its turn.
-  func isUnderWay(_ mobile: String, to destination: Destination) -> Bool {
+  func isUnderWay(_ mobile: String, to destination: Destination?) -> Bool {
     batches.values.contains { batch in
       batch.sender.destination == destination
         && (batch.current?.mobile == mobile || batch.sends.waiting.contains { $0.mobile.digits == mobile })

@@ -20,7 +20,8 @@ extension Action {
     "resetSetting", isListed: false,
     unless: { model in
       model.settingObstacle
-        ?? (model.chosenSetting?.isInFile == false ? SettingWords.isDefault : nil)
+        ?? (model.chosenSetting?.isInFile == false
+          ? model.program.isDemo ? SettingWords.notInDemo : SettingWords.isDefault : nil)
     }
   ) { $0.resetSetting() }
   static let acceptSetting = Action("acceptSetting", isListed: false, unless: \.settingProblem) {

@@ -64,7 +64,9 @@ extension Model {
 
   /// Why the selected setting cannot be changed; `nil` if it can.
   var settingObstacle: Phrase? {
-    guard let line = chosenSetting else { return SettingWords.notReadYet }
+    guard let line = chosenSetting else {
+      return settings.lines.isEmpty ? SettingWords.notReadYet : SettingWords.noMatch
+    }
     return line.overruledBy.map {
       SettingWords.overruled(by: $0)
     }
@@ -162,7 +164,7 @@ extension Model {
       settings.isBroken = false
       let isNew = preferences != settings.preferences || lines != settings.lines
       if let remark = saved ?? (isMended ? SettingWords.readAgain : isNew ? changed : nil) {
-        notify(.good, remark)
+        notify(.good, remark == SettingWords.fileChanged ? changes(to: preferences, lines) : remark)
       }
       // The settings for a profile that was left meanwhile; those for the one in use are being read.
       guard name == profile.name else { return [] }
@@ -179,6 +181,18 @@ extension Model {
       notify(.good, SettingWords.templateDeleted(VisibleText.escaped(name, limit: 40)))
       return []
     }
+  }
+
+  /// Says when what is new in the settings file applies: some settings only at the next start, and none of them replaces
+  /// a token that was typed.
+  private func changes(to preferences: Preferences, _ lines: [SettingLine]) -> Phrase {
+    let old = Dictionary(settings.lines.map { ($0.field.key, $0.text) }) { first, _ in first }
+    let changed = lines.filter { old[$0.field.key] != $0.text }
+    let isForNextStart = !changed.isEmpty && changed.allSatisfy { $0.field.waitsForStart }
+    let token = preferences.profiles.first { $0.name == profile.name }?.token
+    let staysTyped = form.tokenSource == .typed && token != profile.token
+    return (isForNextStart ? SettingWords.fileChangedForNextStart : SettingWords.fileChanged)
+      + (staysTyped ? SettingWords.tokenStaysTyped : .empty)
   }
 
   /// Replaces the listed settings; the selected one stays selected, wherever it is now.
@@ -222,8 +236,11 @@ extension Model {
       fitKeys()
       effects.append(.captureMouse(appearance.usesMouse))
     }
-    if preferences.unknownKeys != old.unknownKeys || preferences.exposedFile != old.exposedFile {
-      notifyUnknownKeys()
+    // Last, because what it says is about the profile as it is now.
+    defer {
+      if preferences.unknownKeys != old.unknownKeys || preferences.exposedFile != old.exposedFile {
+        notifyUnknownKeys()
+      }
     }
     guard !program.isDemo else { return effects }
     profiles.all = preferences.profiles.map { new in

@@ -13,6 +13,7 @@ extension Menu {
     }
     if model.form.check(.message, now: model.now) == nil {
       if let edited = model.form.editedTemplate,
+        model.form.text(.message) != model.form.messageBeforeTemplate,
         model.settings.preferences.templates.contains(where: { $0.name == edited.name })
       {
         items.append(
@@ -94,6 +95,7 @@ extension Model {
   /// Puts a template's own text, with its variables, into the form to be edited; the menu of templates then saves it.
   mutating func edit(_ template: MessageTemplate) -> [Effect] {
     focus = .field(.message)
+    form.messageBeforeTemplate = form.text(.message)
     form[.message].replaceAll(with: template.text)
     form.editedTemplate = template
     notify(
@@ -147,6 +149,6 @@ extension Model {
   public func expiry(of row: SendRecord) -> Date? {
     if let known = details.expiries[row.id] { return known }
     return settings.preferences.templates.first { $0.lifetime != nil && $0.matches(row.text) }?.lifetime
-      .map { row.startedAt.addingTimeInterval(Double($0)) }
+      .map { (row.sendAt ?? row.startedAt).addingTimeInterval(Double($0)) }
   }
 }

@@ -17,14 +17,17 @@ public struct Doctor: Sendable {
   private let profile: Profile?
   private let token: Token?
   private let limits: TransportLimits?
+  private let isDemo: Bool
 
   /// - Parameters:
   ///   - profile: the profile to check instead of the one in the settings.
-  ///   - token: the token to test instead of the profile's.
+  ///   - token: the token to test with that profile; nil tests without one.
+  ///   - isDemo: whether the settings file and the history on the disk are not used.
   public init(
     environment: [String: String], transport: any Transport, terminalName: String? = nil,
-    profile: Profile? = nil, token: Token? = nil, limits: TransportLimits? = nil
+    profile: Profile? = nil, token: Token? = nil, limits: TransportLimits? = nil, isDemo: Bool = false
   ) {
+    self.isDemo = isDemo
     self.environment = environment
     self.transport = transport
     self.terminalName = terminalName
@@ -35,7 +38,9 @@ public struct Doctor: Sendable {
 
   public func look() async -> [Finding] {
     let (read, finding) = readSettings()
-    var findings = [terminal, locale, finding, permissions, history]
+    // The demo uses neither the settings file nor the history on the disk. Opening the history closes it to others.
+    let history = history
+    var findings = [terminal, locale] + (isDemo ? [] : [finding, permissions, history])
     // If the file cannot be read, the environment still applies; if that is at fault, nothing is guessed.
     let settings =
       read
@@ -48,13 +53,17 @@ public struct Doctor: Sendable {
       Finding(
         DoctorWords.service, .good,
         DoctorWords.service(profile.base.description, profile: VisibleText.escaped(profile.name, limit: 40))))
-    findings.append(proxy(profile.base))
-    var token = self.token ?? (try? Token(profile.token))
-    if token == nil, let command = profile.tokenCommand {
+    let proxy = proxy(profile.base)
+    findings.append(proxy.finding)
+    // In the console, what the form holds is what sends use.
+    var token = self.profile == nil ? try? Token(profile.token) : self.token
+    var commandFailed = false
+    if self.profile == nil, token == nil, let command = profile.tokenCommand {
       do throws(TokenCommandError) {
         token = try TokenCommand.token(command)
         findings.append(Finding(DoctorWords.tokenCommand, .good, DoctorWords.givesToken))
       } catch {
+        commandFailed = true
         findings.append(
           Finding(
             DoctorWords.tokenCommand, .bad, error.phrase,
@@ -65,7 +74,10 @@ public struct Doctor: Sendable {
       transport: transport, base: profile.base, method: profile.method,
       limits: limits ?? settings?.preferences.limits ?? TransportLimits())
     let exchange = await client.accountExchange(token: token)
-    findings += ServiceFindings(exchange, base: profile.base, hasToken: token != nil, now: Date()).all
+    findings += ServiceFindings(
+      exchange, base: profile.base, hasToken: token != nil, isProxied: proxy.isUsed, now: Date()
+    ).all
+      .filter { !commandFailed || $0.name != DoctorWords.token }
     return findings
   }
 
@@ -186,18 +198,28 @@ public struct Doctor: Sendable {
     } catch {
       return Finding(
         DoctorWords.history, .bad, error.phrase,
-        remedy: DoctorWords.historyRemedy)
+        remedy: error.isDamage ? DoctorWords.historyRemedy : nil)
     }
   }
 
-  private func proxy(_ base: BaseAddress) -> Finding {
-    guard base.scheme == "https" else { return Finding(DoctorWords.proxy, .skipped, DoctorWords.noProxyHere) }
+  private func proxy(_ base: BaseAddress) -> (finding: Finding, isUsed: Bool) {
+    guard base.scheme == "https" else {
+      return (Finding(DoctorWords.proxy, .skipped, DoctorWords.noProxyHere), false)
+    }
     let names = ["https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"]
     guard let name = names.first(where: { environment[$0]?.isEmpty == false }), let value = environment[name]
-    else { return Finding(DoctorWords.proxy, .good, DoctorWords.noProxy) }
+    else { return (Finding(DoctorWords.proxy, .good, DoctorWords.noProxy), false) }
+    // As libcurl reads it: names of hosts or of their domains, or all of them.
+    let exceptions = environment["no_proxy"] ?? environment["NO_PROXY"] ?? ""
+    let host = base.host.lowercased()
+    let isExcepted = exceptions.split(whereSeparator: { $0 == "," || $0.isWhitespace }).contains { entry in
+      let name = entry.lowercased().drop { $0 == "." }
+      return entry == "*" || host == name || host.hasSuffix("." + name)
+    }
+    if isExcepted { return (Finding(DoctorWords.proxy, .good, DoctorWords.noProxyFor(base.host)), false) }
     // A proxy's address may hold a password.
     let address = value.split(separator: "@").last.map(String.init) ?? value
-    return Finding(
-      DoctorWords.proxy, .good, DoctorWords.proxy(VisibleText.escaped(address, limit: 80), from: name))
+    let words = DoctorWords.proxy(VisibleText.escaped(address, limit: 80), from: name)
+    return (Finding(DoctorWords.proxy, .good, words), true)
   }
 }

@@ -74,7 +74,8 @@ final class EffectRunner: Sendable {
   ) {
     let doctor = Doctor(
       environment: ProcessInfo.processInfo.environment, transport: configuration.transport,
-      terminalName: terminalName, profile: profile, token: token, limits: limits)
+      terminalName: terminalName, profile: profile, token: token, limits: limits,
+      isDemo: configuration.historyPath == nil)
     // What it checks may block; a send must not wait for that.
     Task.detached(executorPreference: WorkExecutor()) { [queue] in
       queue.post(.doctorFinished(id: id, await doctor.look()))

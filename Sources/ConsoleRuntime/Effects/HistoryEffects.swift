@@ -178,7 +178,7 @@ struct HistoryEffects: Sendable {
       } catch {
         let replacement = store.replacement ?? .file
         if case .replaced = error, file.reopen(store) {
-          queue.post(.history(.replaced(replacement)))
+          queue.post(.history(.replaced(replacement, readOnlyReason: file.store?.readOnlyReason)))
           queue.post(failed(HistoryWords.otherFile))
         } else {
           queue.post(failed(error.phrase))

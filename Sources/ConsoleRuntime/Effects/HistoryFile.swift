@@ -220,7 +220,9 @@ final class HistoryFile: Sendable {
     guard let store else { return }
     // Another file is there, moved in or created by another console: it is the history from now on.
     if let replacement = store.replacement, let path, !HistoryStore.isAbsent(path) {
-      if reopen(store) { queue.post(.history(.replaced(replacement))) }
+      if reopen(store) {
+        queue.post(.history(.replaced(replacement, readOnlyReason: self.store?.readOnlyReason)))
+      }
       return
     }
     do throws(HistoryError) {
@@ -307,7 +309,7 @@ final class HistoryFile: Sendable {
       let replacement = store.replacement ?? .file
       store.close()
       let written = try writeAnew(draft)
-      queue.post(.history(.replaced(replacement)))
+      queue.post(.history(.replaced(replacement, readOnlyReason: written.0.readOnlyReason)))
       return written
     }
   }

@@ -297,7 +297,7 @@ final class ConsoleLoop {
       case .noClipboard:
         apply(
           .saveFailed(
-            SendingWords.noClipboard(what)))
+            SendingWords.noClipboard))
       }
     }
   }

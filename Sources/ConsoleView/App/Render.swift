@@ -86,7 +86,8 @@ extension Painter {
 
   /// Returns the ways to show the credit, longest first.
   private func creditWords(_ model: Model) -> [String] {
-    if let credit = model.accountStatus?.credit {
+    // A credit that could not be asked for again is not the account's any more.
+    if model.accountFailure == nil, let credit = model.accountStatus?.credit {
       let rials = AccountWords.rials(credit)
       return [words(AccountWords.headerCredit(rials)), words(rials)]
     }

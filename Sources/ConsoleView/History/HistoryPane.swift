@@ -27,8 +27,10 @@ extension Painter {
         ?? (model.history.isLoaded
           ? (model.history.filter.isEmpty
             ? (model.history.canRestore
-              ? HistoryWords.allDeleted(key: model.keys.text(.restoreDeleted)) : HistoryWords.nothingSent)
-            : HistoryWords.nothingFound(key: model.keys.text(.stepBack))) : .empty)
+              ? HistoryWords.allDeleted(key: model.focus == .history ? model.keys.text(.restoreDeleted) : nil)
+              : HistoryWords.noRows)
+            : HistoryWords.nothingFound(key: model.focus == .history ? model.keys.text(.stepBack) : nil))
+          : .empty)
       wrapped(
         phrase, in: Rect(x: inner.x + 1, y: inner.y, width: inner.width - 2, height: inner.height),
         style: Theme.faint)
@@ -127,7 +129,9 @@ extension Painter {
     let rows = model.reportRows(lines, width: inner.width)
     paintRows(rows.prefix(inner.height), keyWidth: keyWidth, in: inner)
     guard rows.count > inner.height else { return }
-    lowerEdge(HistoryWords.opensAll(key: model.keys.text(.details)), of: pane)
+    lowerEdge(
+      HistoryWords.opensAll(key: model.keys.text(.details, in: model.isInHistory ? .history : .textField)),
+      of: pane)
   }
 }
 

@@ -76,6 +76,7 @@ extension Question {
   func lines(_ model: Model) -> [OverlayLine] {
     switch self {
     case .quit:
+      guard model.sending.inFlight > 0 else { return [OverlayLine(QuestionWords.quitUnchecked)] }
       return [
         OverlayLine(QuestionWords.underWay(model.sending.inFlight)), OverlayLine(QuestionWords.quitUnknown),
       ]
@@ -96,7 +97,8 @@ extension Question {
         row.sendAt.flatMap { $0 > model.now ? QuestionWords.at(IranTime.moment($0)) : nil }
         ?? QuestionWords.atOnce
       return [
-        OverlayLine(Self.known(row, model)), Self.route(resend, model),
+        OverlayLine(QuestionWords.known(RowText.mobile(row.mobile), Self.known(row, model))),
+        Self.route(resend, model),
         OverlayLine(
           QuestionWords.sendAgainFrom(
             VisibleText.escaped(row.line, limit: 40), digits: String(row.codeLength), by: profile, at: time)),
@@ -119,7 +121,8 @@ extension Question {
     case .deleteTemplate(let template):
       return [
         OverlayLine(.verbatim(VisibleText.escaped(template.text, limit: 300, keepingLines: true))), .empty,
-        OverlayLine(QuestionWords.templateIsGone),
+        OverlayLine(
+          model.program.isDemo ? QuestionWords.templateIsGoneFromDemo : QuestionWords.templateIsGone),
       ]
     case .prune(let rows):
       return [
@@ -252,7 +255,7 @@ extension Question {
   }
 
   private static func ago(_ row: SendRecord, _ model: Model) -> Phrase {
-    let seconds = max(0, model.now.timeIntervalSince(row.startedAt))
+    let seconds = max(0, model.now.timeIntervalSince(row.startedAt) - (row.duration ?? 0))
     switch seconds {
     case ..<60: return QuestionWords.secondsAgo(Int(seconds))
     case ..<3_600: return QuestionWords.minutesAgo(Int(seconds / 60))

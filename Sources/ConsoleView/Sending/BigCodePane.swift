@@ -16,10 +16,7 @@ extension Painter {
     let code = VisibleText.escaped(row.code ?? "", limit: 12)
     let digits = Digits.ascii(code)
     let patterns = digits.compactMap { BigDigits.pattern($0) }
-    let age = max(0, Int(model.now.timeIntervalSince(row.startedAt)))
-    let accepted =
-      age < 600
-      ? SendingWords.acceptedAgo(seconds: age) : SendingWords.acceptedAt(IranTime.time(row.startedAt))
+    let accepted = acceptance(row, model)
     let (phrase, lifeStyle) = lifetime(row, model)
     guard patterns.count == digits.count, !patterns.isEmpty else {
       text(
@@ -58,9 +55,23 @@ extension Painter {
     text(life, x: x + used, y: y, width: inner.width - used, style: lifeStyle)
   }
 
+  /// Returns when the service accepted the message, or when it goes out if that is still to come. A code can come with a
+  /// refusal, too.
+  private func acceptance(_ row: SendRecord, _ model: Model) -> Phrase {
+    guard row.state == .accepted else { return row.state.phrase }
+    if let date = row.sendAt, date > model.now { return SendingWords.goesOutAt(IranTime.minute(date)) }
+    let date = row.startedAt.addingTimeInterval(row.duration ?? 0)
+    let age = max(0, Int(model.now.timeIntervalSince(date)))
+    if age < 600 { return SendingWords.acceptedAgo(seconds: age) }
+    let isToday = IranTime.dayText(date) == IranTime.dayText(model.now)
+    return SendingWords.acceptedAt(isToday ? IranTime.time(date) : IranTime.minute(date))
+  }
+
   /// Returns how long the code is still valid, if its template defines a lifetime.
   private func lifetime(_ row: SendRecord, _ model: Model) -> (Phrase, Style) {
-    guard let expiry = model.expiry(of: row) else { return (.empty, Theme.faint) }
+    guard let expiry = model.expiry(of: row), row.sendAt.map({ $0 <= model.now }) ?? true else {
+      return (.empty, Theme.faint)
+    }
     let left = Int(expiry.timeIntervalSince(model.now).rounded(.up))
     guard left > 0 else { return (SendingWords.noLongerGood, Theme.error) }
     let clock = "\(left / 60):\(left % 60 < 10 ? "0" : "")\(left % 60)"

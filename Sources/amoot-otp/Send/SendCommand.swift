@@ -123,7 +123,9 @@ struct SendCommand: AsyncParsableCommand {
         CommandWords.rowElsewhere(String(row.id), name, then.phrase, now: current, now.phrase))
     }
     throw Failure.usage(
-      CommandWords.rowNotInForce(String(row.id), name, then.phrase, now: current, now.phrase))
+      row.profile == profile.name
+        ? CommandWords.rowMoved(String(row.id), name, then.phrase, now: now.phrase)
+        : CommandWords.rowNotInForce(String(row.id), name, then.phrase, now: current, now.phrase))
   }
 
   private func requests(_ preferences: Preferences, _ row: SendRecord?) throws -> [SendOTPRequest] {
@@ -135,12 +137,8 @@ struct SendCommand: AsyncParsableCommand {
     let numbers = try check("--mobile") { () throws(InputError) in
       try MobileList(mobile.isEmpty ? row?.mobile ?? "" : mobile.joined(separator: "\n"))
     }
-    for number in numbers.duplicates {
-      Output.notice(CommandWords.givenTwice(number.display))
-    }
-    for number in numbers.numbers where !number.hasKnownPrefix {
-      Output.notice(CommandWords.unusualPrefix(number.display, isDryRun: dryRun))
-    }
+    var remarks = numbers.duplicates.map { CommandWords.givenTwice($0.display) }
+    remarks += numbers.numbers.filter { !$0.hasKnownPrefix }.map { CommandWords.unusualPrefix($0.display) }
     let written = self.text == "-" ? try standardInput() : self.text
     let text = try check("--text") { () throws(InputError) in
       try MessageText(written ?? row?.text ?? preferences.text)
@@ -169,8 +167,10 @@ struct SendCommand: AsyncParsableCommand {
     if case .at(let date) = time, IranTime.dayText(date) != IranTime.dayText(now), at?.contains(":") == true,
       date.timeIntervalSince(now) < 86_400
     {
-      Output.notice(CommandWords.goesOut(IranTime.minute(date)))
+      remarks.append(CommandWords.goesOut(IranTime.minute(date)))
     }
+    // Once everything has been checked.
+    remarks.forEach { Output.notice($0) }
     return numbers.numbers.map {
       SendOTPRequest(mobile: $0, text: text, lineNumber: line, codeLength: length, sendTime: time)
     }
@@ -260,7 +260,7 @@ struct SendCommand: AsyncParsableCommand {
     sending: while let request = batch.next() {
       let sent: Outbox.Sent
       var warnings = warnings(about: request, store, settings)
-      if !output.json { warnings.forEach { Output.notice($0) } }
+      warnings.forEach { Output.notice($0) }
       do throws(HistoryError) {
         sent = try await send(request, token, by: outbox(store), interruption)
       } catch {
@@ -315,8 +315,13 @@ struct SendCommand: AsyncParsableCommand {
     about request: SendOTPRequest, _ store: HistoryStore?, _ settings: EffectiveSettings
   ) -> [Phrase] {
     let profile = settings.preferences.current
-    let facts = try? store?.recipientHistory(
-      mobile: request.mobile.digits, profile: profile.name, destination: Destination(profile.base))
+    let facts: RecipientHistory?
+    do throws(HistoryError) {
+      facts = try store?.recipientHistory(
+        mobile: request.mobile.digits, profile: profile.name, destination: Destination(profile.base))
+    } catch {
+      return [CommandWords.earlierNotKnown(request.mobile.display, error.phrase)]
+    }
     switch facts?.reason(.never, now: Date()) {
     case .unknownBefore(let row):
       return [CommandWords.unknownBefore(request.mobile.display, IranTime.moment(row.startedAt))]
