@@ -17,6 +17,8 @@ public struct SendBatch: Sendable, Equatable {
   public let total: Int
   public let begunAt: Date
   private var counts: [SendOutcome.Kind: Int] = [:]
+  /// When the last of the sends that have ended did.
+  private var lastEnd: Date?
 
   public init(_ requests: [SendOTPRequest], begunAt: Date) {
     waiting = requests
@@ -29,16 +31,23 @@ public struct SendBatch: Sendable, Equatable {
   /// The number of sends that have ended.
   public var done: Int { counts.values.reduce(0, +) }
 
-  /// Returns the estimated seconds for the rest at the pace so far; nil before the first send has ended.
+  /// Returns the estimated seconds for the rest at the pace of those that have ended; nil before the first has, and
+  /// while one takes so long that their pace says nothing.
   public func remaining(at now: Date) -> Double? {
-    done == 0 ? nil : max(0, now.timeIntervalSince(begunAt)) / Double(done) * Double(total - done)
+    guard done > 0, let lastEnd else { return nil }
+    let pace = max(0, lastEnd.timeIntervalSince(begunAt)) / Double(done)
+    let current = max(0, now.timeIntervalSince(lastEnd))
+    return current > 2 * pace + 2 ? nil : max(0, pace * Double(total - done) - current)
   }
 
   /// Removes and returns the next send; nil if none is left.
   public mutating func next() -> SendOTPRequest? { waiting.isEmpty ? nil : waiting.removeFirst() }
 
   /// Counts an outcome and returns how to continue.
-  public mutating func settle(_ outcome: SendOutcome) -> Continuation {
+  ///
+  /// - Parameter now: when the send ended.
+  public mutating func settle(_ outcome: SendOutcome, at now: Date) -> Continuation {
+    lastEnd = now
     counts[outcome.kind, default: 0] += 1
     guard !waiting.isEmpty else { return .finished }
     return outcome.wouldRepeat ? .stop(left: waiting.count) : .next

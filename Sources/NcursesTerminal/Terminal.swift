@@ -17,6 +17,8 @@ public final class Terminal: ConsoleTerminal {
   private var painted: Screen?
   /// Whether the size has changed since the scrolling margins were set.
   private var hasStaleMargins = false
+  /// Whether the terminal is still to be asked how wide signs are.
+  private var asksWidth = false
   private var isOpen = true
   private var capturesMouse = false
   /// Whether the terminal is known to report its mouse.
@@ -98,7 +100,7 @@ public final class Terminal: ConsoleTerminal {
     if hasMouse { write(Terminal.altSave) }
     // Before the first paint, because a terminal applies it to rows as they are created.
     write(enter)
-    askWidth()
+    asksWidth = hasMouse && !usesScreenReader
   }
 
   /// Asks how wide signs are. The sign drawn for it is covered by the paint that follows.
@@ -296,6 +298,13 @@ public final class Terminal: ConsoleTerminal {
     output.collect()
     painted = screen
     resetMargins()
+    guard asksWidth else { return }
+    asksWidth = false
+    // Only now, because ncurses has switched to the alternate screen: the sign would stay on the shell's.
+    askWidth()
+    wredrawln(window, 1, 1)
+    wrefresh(window)
+    output.collect()
   }
 
   /// Sets the scrolling margins for the current size. ncurses sets them for the size in the database before it learns

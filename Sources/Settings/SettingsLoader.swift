@@ -151,11 +151,7 @@ public struct EffectiveSettings: Sendable, Equatable {
   private static func profile(
     _ entry: SettingsReader, guard common: String?
   ) throws(SettingsError) -> Profile {
-    guard let name = try entry.string("name"), !name.isEmpty, name.count <= 40 else {
-      throw .wrongValue(
-        source: .verbatim(entry.place), key: entry.key("name"), expected: SettingsFileWords.name(atMost: 40),
-        received: SettingsFileWords.none)
-    }
+    let name = try name(entry, atMost: 40)
     var profile = Profile(name: VisibleText.escaped(name, limit: 40))
     if let common { Setting.confirmationPolicy.set(common, in: &profile) }
     for setting in Setting.all where setting.group == .profile {
@@ -171,15 +167,22 @@ public struct EffectiveSettings: Sendable, Equatable {
     return profile
   }
 
+  /// - Parameter limit: in characters.
+  private static func name(_ entry: SettingsReader, atMost limit: Int) throws(SettingsError) -> String {
+    let name = try entry.string("name") ?? ""
+    guard !name.isEmpty, name.count <= limit else {
+      throw .wrongValue(
+        source: .verbatim(entry.place), key: entry.key("name"),
+        expected: SettingsFileWords.name(atMost: limit),
+        received: name.isEmpty ? SettingsFileWords.none : SettingsFileWords.characters(name.count))
+    }
+    return name
+  }
+
   private static func templates(_ reader: SettingsReader) throws(SettingsError) -> [MessageTemplate] {
     var templates: [MessageTemplate] = []
     for entry in try reader.objects("templates") {
-      guard let name = try entry.string("name"), !name.isEmpty, name.count <= MessageTemplate.nameLimit else {
-        throw .wrongValue(
-          source: .verbatim(entry.place), key: entry.key("name"),
-          expected: SettingsFileWords.name(atMost: MessageTemplate.nameLimit),
-          received: SettingsFileWords.none)
-      }
+      let name = try name(entry, atMost: MessageTemplate.nameLimit)
       guard let text = try entry.checked("text", { text throws(InputError) in try MessageText(text) }) else {
         throw .wrongValue(
           source: .verbatim(entry.place), key: entry.key("text"), expected: SettingsFileWords.message,

@@ -411,8 +411,8 @@ public enum HelpWords {
   // MARK: Keys that were held back
 
   public static let burst = Phrase(
-    "The keys came as fast as a paste, so Enter was held back. Press it again to send or choose.",
-    "کلیدها مانند متن چسبانده‌شده یک‌باره رسید؛ برای همین Enter اجرا نشد. برای ارسال یا انتخاب، دوباره آن را بزنید."
+    "The keys came as fast as a paste, so this one was held back. Press it again if you meant it.",
+    "کلیدها مانند متن چسبانده‌شده یک‌باره رسید؛ برای همین این کلید اجرا نشد. اگر منظورتان همین بود، دوباره آن را بزنید."
   )
   public static let afterEscape = Phrase(
     "The key came right after Esc, so it was held back. Press it again if you meant it.",
@@ -521,7 +521,7 @@ public enum NarrationWords {
   }
   public static let demo = Phrase("the demo, nothing is sent", "حالت نمایشی، چیزی ارسال نمی‌شود")
   public static func sentAs(_ number: String) -> Phrase {
-    Phrase("sent as \(number)", "به‌صورت \(number) ارسال می‌شود")
+    Phrase("goes out as \(number)", "به‌صورت \(number) ارسال می‌شود")
   }
   public static func label(_ label: Phrase, _ text: Phrase) -> Phrase {
     Phrase("\(label): \(text)", "\(label): \(text)")

@@ -63,8 +63,8 @@ public enum SettingWords {
   public static let confirmationPolicy = Entry(
     Phrase("Guard", "پرسش پیش از ارسال"),
     Phrase(
-      "When the console asks before a send: always, before a new number, or never. It always asks about the same number within a minute, and about one whose last outcome is unknown.",
-      "زمان پرسش: always پیش از هر ارسال، new پیش از ارسال به شمارهٔ جدید، never هرگز. برای ارسال مجدد به همان شماره در کمتر از یک دقیقه، و به شماره‌ای که نتیجهٔ آخرین ارسالش نامشخص است، همیشه پرسیده می‌شود."
+      "When the console asks before a send: always, before a new number, or never. It always asks about the same number within a minute, and about one whose last outcome that was not a refusal is unknown.",
+      "زمان پرسش: always پیش از هر ارسال، new پیش از ارسال به شمارهٔ جدید، never هرگز. برای ارسال مجدد به همان شماره در کمتر از یک دقیقه، و به شماره‌ای که نتیجهٔ آخرین ارسالِ ردنشدهٔ آن نامشخص است، همیشه پرسیده می‌شود."
     ))
   public static let connectTimeout = Entry(
     Phrase("Connect timeout", "مهلت اتصال"),
@@ -74,8 +74,9 @@ public enum SettingWords {
   public static let timeout = Entry(
     Phrase("Total timeout", "مهلت ارسال"),
     Phrase(
-      "Seconds for a whole exchange. Without an answer by then the outcome is unknown.",
-      "حداکثر زمان ارسال و دریافت پاسخ، به ثانیه. اگر تا آن زمان پاسخی نرسد، نتیجه نامشخص است."))
+      "Seconds for a whole exchange. If the request has left and there is no answer by then, the outcome is unknown.",
+      "حداکثر زمان ارسال و دریافت پاسخ، به ثانیه. اگر درخواست ارسال شده باشد و تا آن زمان پاسخی نرسد، نتیجه نامشخص است."
+    ))
   public static let codeLength = Entry(
     Phrase("Code length", "طول کد"),
     Phrase("The number of digits of the code in an empty form.", "تعداد رقم‌های کد در فرم خالی."))
@@ -131,7 +132,9 @@ public enum SettingWords {
       "ماوس در اختیار برنامه باشد یا برای انتخاب متن در اختیار ترمینال."))
   public static let bell = Entry(
     Phrase("Bell", "زنگ"),
-    Phrase("Whether the terminal's bell rings when a send ends.", "زنگ ترمینال در پایان هر ارسال."))
+    Phrase(
+      "Whether the terminal's bell rings when the last send under way has ended.",
+      "زنگ ترمینال پس از پایان آخرین ارسال در جریان."))
   public static let language = Entry(
     Phrase("Language", "زبان"),
     Phrase(
@@ -146,8 +149,8 @@ public enum SettingWords {
   public static let digits = Entry(
     Phrase("Digits", "رقم‌ها"),
     Phrase(
-      "The digits of counts, dates and times. auto: those of the language. persian: for numbers and codes in the Persian list too. latin: never Persian. What is copied or sent always has Latin digits.",
-      "رقم‌های تعداد، تاریخ و ساعت: auto مانند زبان برنامه، persian فارسی، حتی برای شماره‌ها و کدهای فهرست، latin همیشه لاتین. هرچه کپی یا ارسال شود همیشه رقم لاتین دارد."
+      "The digits of counts, dates and times. auto: those of the language. persian: for numbers and codes in the Persian list too. latin: never Persian. Numbers, dates and codes that the program copies or sends always have Latin digits; a message keeps its own.",
+      "رقم‌های تعداد، تاریخ و ساعت: auto مانند زبان برنامه، persian فارسی، حتی برای شماره‌ها و کدهای فهرست، latin همیشه لاتین. شماره‌ها، تاریخ‌ها و کدهایی که برنامه کپی یا ارسال می‌کند همیشه رقم لاتین دارند؛ رقم‌های متن پیامک تغییر نمی‌کند."
     ))
   public static let bidi = Entry(
     Phrase("Right-to-left text", "متن راست‌به‌چپ"),

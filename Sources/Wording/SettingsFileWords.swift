@@ -42,8 +42,8 @@ public enum SettingsFileWords {
   }
   public static func cannotSave(_ path: String, _ detail: Phrase) -> Phrase {
     Phrase(
-      "the settings file \(path) cannot be saved: \(detail). Nothing was changed.",
-      "فایل تنظیمات \(path) ذخیره نشد: \(detail). چیزی تغییر نکرد.")
+      "\(path) cannot be saved: \(detail). Nothing was changed.",
+      "فایل \(path) ذخیره نشد: \(detail). چیزی تغییر نکرد.")
   }
   public static let tooLarge = Phrase("it is larger than 4 MiB", "بزرگ‌تر از ۴ مگابایت است")
   public static let notAnObject = Phrase(
@@ -72,6 +72,9 @@ public enum SettingsFileWords {
     "either token or tokenCommand", "فقط یکی از token و tokenCommand")
   public static let message = Phrase("a message", "متن پیامک")
   public static let none = Phrase("none", "هیچ")
+  public static func characters(_ count: Int) -> Phrase {
+    Phrase("\(count) characters", "\(count) کاراکتر")
+  }
   public static let both = Phrase("both", "هر دو")
   public static func twice(_ name: String) -> Phrase { Phrase("“\(name)” twice", "دو بار «\(name)»") }
 
@@ -93,8 +96,8 @@ public enum SettingsFileWords {
   }
   public static func commandTimedOut(_ limit: Phrase) -> Phrase {
     Phrase(
-      "the token command printed nothing within \(limit); it may be asking for input, but it has no terminal",
-      "دستور توکن تا \(limit) چیزی چاپ نکرد؛ شاید منتظر ورودی است، ولی به ترمینال دسترسی ندارد")
+      "the token command did not end within \(limit); it may be asking for input, but it has no terminal",
+      "دستور توکن تا \(limit) تمام نشد؛ شاید منتظر ورودی است، ولی به ترمینال دسترسی ندارد")
   }
   public static func commandFailed(status: String) -> Phrase {
     Phrase(

@@ -75,7 +75,7 @@ struct NarrationTests {
     listener.press(.named(.tab, .shift))
     for character in "0000000" { listener.press(.character(character)) }
     listener.press(.named(.tab))
-    #expect(listener.lines == ["Mobile: sent as 9120000000"])
+    #expect(listener.lines == ["Mobile: goes out as 9120000000"])
   }
 
   @Test("tells a send as it begins and as it ends, once each")

@@ -121,6 +121,7 @@ extension Model {
       return []
     case .noted(let row, let note):
       let note = note.isEmpty ? nil : note
+      let hadNote = row.note != nil
       for index in history.rows.indices where history.rows[index].id == row.id {
         history.rows[index].note = note
       }
@@ -132,7 +133,7 @@ extension Model {
           overlay = .details(shown, scroll: scroll)
         }
       }
-      notify(.good, note == nil ? HistoryWords.noteGone : HistoryWords.noted)
+      if note != nil || hadNote { notify(.good, note == nil ? HistoryWords.noteGone : HistoryWords.noted) }
       return []
     case .changeFailed(let reason):
       notify(.bad, reason)

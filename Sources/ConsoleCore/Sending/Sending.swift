@@ -202,7 +202,7 @@ extension Model {
       history.withCodes[record.id] = record
     }
     if let batch { sending.add(record, to: batch) }
-    let continuation = sending.end(order, outcome)
+    let continuation = sending.end(order, outcome, at: now)
     tellQuestions(of: record)
     // The notice below is about this row, and so are the keys that it names.
     if !isInHistory || history.selectedID == record.id { sending.last = record }

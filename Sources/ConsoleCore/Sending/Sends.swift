@@ -101,11 +101,11 @@ public struct SendingState: Sendable, Equatable {
   func batch(of order: Int) -> Int? { batches.first { $0.value.current?.id == order }?.key }
 
   /// Records the end of an order and returns what it means for the rest of its batch.
-  mutating func end(_ order: Int, _ outcome: SendOutcome) -> SendBatch.Continuation {
+  mutating func end(_ order: Int, _ outcome: SendOutcome, at now: Date) -> SendBatch.Continuation {
     rows[order] = nil
     guard let id = batch(of: order) else { return .finished }
     batches[id]?.current = nil
-    return batches[id]?.sends.settle(outcome) ?? .finished
+    return batches[id]?.sends.settle(outcome, at: now) ?? .finished
   }
 
   /// Drops an order that did not leave because its row could not be written.

@@ -179,7 +179,12 @@ struct HistoryEffects: Sendable {
         let replacement = store.replacement ?? .file
         if case .replaced = error, file.reopen(store) {
           queue.post(.history(.replaced(replacement, readOnlyReason: file.store?.readOnlyReason)))
-          queue.post(failed(HistoryWords.otherFile))
+          // Where only the log had been removed, the rows are the same.
+          if replacement != .file, let new = file.store, let message = try? make(new) {
+            queue.post(message)
+          } else {
+            queue.post(failed(HistoryWords.otherFile))
+          }
         } else {
           queue.post(failed(error.phrase))
         }

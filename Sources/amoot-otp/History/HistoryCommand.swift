@@ -80,8 +80,9 @@ struct HistoryListCommand: AsyncParsableCommand {
       var format = format(first.rows, settings)
       let isTable = !output.json && !csv
       if !isTable || follow || !first.rows.isEmpty, !Output.raw(format.header[...]) { return }
-      guard let last = try list(store, filter, &format) else { return }
-      if follow { try follow(store, filter, &format, after: last) }
+      var underWay: Set<Int64> = []
+      guard let last = try list(store, filter, &format, underWay: &underWay) else { return }
+      if follow { try follow(store, filter, &format, after: last, underWay) }
     } catch {
       throw Failure.local(error.phrase)
     }
@@ -106,13 +107,17 @@ struct HistoryListCommand: AsyncParsableCommand {
   }
 
   /// - Returns: the number of the newest row; nil if nobody reads any more, or nothing can be written.
-  private func list(_ store: HistoryStore, _ filter: HistoryFilter, _ format: inout any RowFormat)
-    throws(HistoryError) -> Int64?
-  {
+  private func list(
+    _ store: HistoryStore, _ filter: HistoryFilter, _ format: inout any RowFormat, underWay: inout Set<Int64>
+  ) throws(HistoryError) -> Int64? {
     let newest = try store.page(limit: 1).first?.id ?? 0
     if follow {
-      // The last few, in the same order as those that will follow.
-      guard print(try store.page(filter, limit: limit ?? 10).reversed(), &format) else { return nil }
+      // The last few that have ended, in the same order as those that will follow, among them those under way now,
+      // whatever the filter will say of them.
+      let recent = try store.page(.all, limit: 1_000)
+      underWay = Set(recent.filter { $0.state == .sending }.map(\.id))
+      let ended = try store.page(filter, limit: limit ?? 10).filter { $0.state != .sending }
+      guard print(ended.reversed(), &format) else { return nil }
       return newest
     }
     if try store.count(filter, limit: 1) == 0 {
@@ -155,11 +160,12 @@ struct HistoryListCommand: AsyncParsableCommand {
   private static var followedAtOnce: Int { 1_000 }
 
   private func follow(
-    _ store: HistoryStore, _ filter: HistoryFilter, _ format: inout any RowFormat, after newest: Int64
+    _ store: HistoryStore, _ filter: HistoryFilter, _ format: inout any RowFormat, after newest: Int64,
+    _ underWay: Set<Int64>
   ) throws(HistoryError) {
     var after = newest
     var store = store
-    var waiting: Set<Int64> = []
+    var waiting = underWay
     let watch = store.path.flatMap { HistoryStore.watch(path: $0) }
     if watch == nil { Output.notice(ScreenWords.cannotWatch(seconds: Int(Self.lookInterval / 1_000))) }
     var rechecks: [Int] = []
@@ -168,13 +174,16 @@ struct HistoryListCommand: AsyncParsableCommand {
       do throws(HistoryError) {
         var from = min(after, (waiting.min() ?? .max) - 1)
         while true {
-          let rows = try store.page(filter, after: from, limit: Self.followedAtOnce)
+          // Without the filter, which may hold of a row only once it has ended.
+          let rows = try store.page(.all, after: from, limit: Self.followedAtOnce)
           for row in rows where row.id > after || waiting.contains(row.id) {
             if row.state == .sending {
               waiting.insert(row.id)
             } else {
               waiting.remove(row.id)
-              guard print(CollectionOfOne(row), &format) else { return }
+              if try store.page(filter, after: row.id - 1, limit: 1).first?.id == row.id {
+                guard print(CollectionOfOne(row), &format) else { return }
+              }
             }
             after = max(after, row.id)
           }

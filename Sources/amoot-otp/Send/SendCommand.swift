@@ -284,7 +284,7 @@ struct SendCommand: AsyncParsableCommand {
         Output.notice(words)
       }
       report(sent.record, sent.result, warnings)
-      switch batch.settle(sent.result.outcome) {
+      switch batch.settle(sent.result.outcome, at: Date()) {
       case .next: continue
       case .finished: break sending
       case .stop(let left):
