@@ -5,6 +5,8 @@ public import Wording
 /// The settings given on the command line.
 public struct SettingsFlags: Sendable, Equatable {
   public var profile: String?
+  /// The profile that the console has switched to since its start.
+  var switchedTo: String?
   public var method: RequestEncoding?
   /// The limit for a whole exchange, in seconds as written.
   public var timeout: Double?
@@ -211,10 +213,15 @@ public struct EffectiveSettings: Sendable, Equatable {
     _ environment: [String: String], _ flags: SettingsFlags
   ) throws(SettingsError) {
     func value(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
-    if flags.profile == nil, let name = value("AMOOT_PROFILE") {
+    let atStart = flags.profile ?? value("AMOOT_PROFILE") ?? preferences.profile
+    let startBase = preferences.profiles.first { $0.name == atStart }?.base
+    if let name = flags.switchedTo {
+      try choose(profile: name, .flag("--profile"))
+    } else if let name = flags.profile {
+      try choose(profile: name, .flag("--profile"))
+    } else if let name = value("AMOOT_PROFILE") {
       try choose(profile: name, .environment("AMOOT_PROFILE"))
     }
-    if let name = flags.profile { try choose(profile: name, .flag("--profile")) }
     if let text = value("AMOOT_BASE_URL") {
       do {
         let base = try BaseAddress(text)
@@ -237,13 +244,13 @@ public struct EffectiveSettings: Sendable, Equatable {
     if let text = value("AMOOT_TOKEN") {
       do {
         let token = try Token(text)
-        // The token is for the address that it was given with: the variable's, or that of the profile in force.
-        let base = preferences.current.base
-        setEveryProfile("token", .environment("AMOOT_TOKEN")) { profile in
-          guard profile.base == base else { return }
-          profile.token = token.secret
-          profile.tokenSource = .environment("AMOOT_TOKEN")
+        // The token is for the address that it was given with: the variable's, or that of the profile at the start.
+        let base = value("AMOOT_BASE_URL") == nil ? startBase : preferences.current.base
+        for index in preferences.profiles.indices where preferences.profiles[index].base == base {
+          preferences.profiles[index].token = token.secret
+          preferences.profiles[index].tokenSource = .environment("AMOOT_TOKEN")
         }
+        if preferences.current.base == base { origins["token"] = .environment("AMOOT_TOKEN") }
       } catch {
         throw .wrongValue(
           source: SettingsFileWords.environment, key: "AMOOT_TOKEN", expected: error.expected,

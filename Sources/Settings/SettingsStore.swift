@@ -117,7 +117,7 @@ public final class SettingsStore: Sendable {
   private func effective(_ file: SettingsFile, _ profile: String?) throws(SettingsError) -> EffectiveSettings
   {
     var flags = flags
-    flags.profile = profile ?? flags.profile
+    flags.switchedTo = profile
     return try EffectiveSettings(file: file, environment: environment, flags: flags)
   }
 }

@@ -210,6 +210,47 @@ struct SettingsTests {
     }
   }
 
+  @Test("a token never goes to another's address, whichever of token and address the environment sets")
+  func tokenAndAddress() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/config/amoot-otp/config.json"
+    try FileManager.default.createDirectory(
+      atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+    let json =
+      #"{"profiles": [{"name": "live", "token": "LIVE-TOKEN-1"}, {"name": "shop", "token": "SHOP-TOKEN-1", "baseAddress": "https://shop.example/rest"}]}"#
+    try Data(json.utf8).write(to: URL(fileURLWithPath: path))
+    func profiles(_ more: [String: String], switchedTo profile: String? = nil) throws -> [String: Profile] {
+      let environment = ["XDG_CONFIG_HOME": folder.path + "/config", "HOME": folder.path].merging(more) { $1 }
+      let settings = try SettingsStore(environment: environment).settings(profile: profile).preferences
+      return Dictionary(uniqueKeysWithValues: settings.profiles.map { ($0.name, $0) })
+    }
+    for address in ["https://elsewhere.example/rest", "https://portal.amootsms.com:8443/rest"] {
+      #expect(try profiles(["AMOOT_BASE_URL": address]).values.allSatisfy { $0.token.isEmpty })
+    }
+    #expect(
+      try profiles(["AMOOT_BASE_URL": "https://shop.example/other/rest"]).mapValues(\.token)
+        == ["live": "", "shop": "SHOP-TOKEN-1"])
+    // A simulator on this machine gets what would be sent.
+    #expect(try profiles(["AMOOT_BASE_URL": "http://127.0.0.1:9/rest"])["live"]?.token == "LIVE-TOKEN-1")
+    for profile in [nil, "live", "shop"] {
+      let found = try profiles(["AMOOT_TOKEN": "ENVIRONMENT-TOKEN"], switchedTo: profile).mapValues(\.token)
+      #expect(found == ["live": "ENVIRONMENT-TOKEN", "shop": "SHOP-TOKEN-1"], "\(profile ?? "at the start")")
+    }
+    let shop = try profiles(["AMOOT_TOKEN": "ENVIRONMENT-TOKEN", "AMOOT_PROFILE": "shop"]).mapValues(\.token)
+    #expect(shop == ["live": "LIVE-TOKEN-1", "shop": "ENVIRONMENT-TOKEN"])
+  }
+
+  @Test("a key of a profile that is outside of every profile is one that nothing may be sent with")
+  func misplacedKey() throws {
+    for (key, meant) in [
+      ("baseAddress", "baseAddress"), ("baseAdress", "baseAddress"), ("tokenComand", "tokenCommand"),
+    ] {
+      let file = try SettingsFile(text: #"{"\#(key)": "x", "timeout": 20, "text": "y"}"#)
+      #expect(file.misspeltKeys(ofProfile: nil).map(\.meant) == ["profiles[0].\(meant)"], "\(key)")
+    }
+    #expect(try SettingsFile(text: #"{"text": "y", "guard": "new"}"#).misspeltKeys(ofProfile: nil).isEmpty)
+  }
+
   @Test("the form comes back without the token, from a private file")
   func form() throws {
     let folder = try TemporaryFolder()
