@@ -9,8 +9,10 @@ public struct StoredExchange: Sendable, Equatable {
   public var responseHead: String?
   /// The bytes as received, unless `codesRemoved`.
   public var responseBody: Data?
-  /// Whether codes were removed from the answer before it was stored, as the settings demand.
+  /// Whether the answer was not kept, as the settings demand, but only what was understood of it.
   public var codesRemoved = false
+  /// The size of the body as received, in bytes.
+  public var bodySize: Int?
   public var timing: Timing?
   public var connection: ConnectionFacts?
 

@@ -179,6 +179,11 @@ enum HistorySchema {
           CREATE INDEX sendDeleted ON send(deletedBy, deletion) WHERE deletion IS NOT NULL;
           """)
     }
+    // 12: The size of a body that was not kept. Where codes were removed from an answer by earlier versions, the rest of it
+    // is still there.
+    migrator.registerMigration("12 sizes") { db in
+      try db.execute(sql: "ALTER TABLE exchange ADD COLUMN bodySize INTEGER")
+    }
     return migrator
   }
 

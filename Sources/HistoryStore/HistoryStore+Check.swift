@@ -72,11 +72,10 @@ extension HistoryStore {
     defer { for suffix in ["", "-wal", "-shm"] { unlink(part + suffix) } }
     let new = try HistoryStore(path: part)
     var rescue = Rescue()
-    // Files of older versions lack the column.
-    let hasFlag = (try? database.read { db in try db.columns(in: "exchange") })?.contains {
-      $0.name == "codesRemoved"
-    }
-    let flag = hasFlag == true ? ", exchange.codesRemoved" : ""
+    // Files of older versions lack some.
+    let columns = try? database.read { db in try db.columns(in: "exchange").map(\.name) }
+    let answer = (columns ?? ["request", "responseHead", "responseBody", "timing", "connection"])
+      .filter { $0 != "send" }.map { "exchange.\($0)" }.joined(separator: ", ")
     var stretches: [ClosedRange<Int64>] = [1...highestNumber()]
     var failuresInARow = 0
     while let stretch = stretches.popLast() {
@@ -85,9 +84,7 @@ extension HistoryStore {
           try Row.fetchAll(
             db,
             sql: """
-              SELECT send.*, exchange.request, exchange.responseHead, exchange.responseBody, exchange.timing,
-                exchange.connection\(flag)
-              FROM send LEFT JOIN exchange ON exchange.send = send.id WHERE send.id BETWEEN ? AND ?
+              SELECT send.*, \(answer) FROM send LEFT JOIN exchange ON exchange.send = send.id WHERE send.id BETWEEN ? AND ?
               ORDER BY send.id LIMIT \(HistoryStore.rescueTurn + 1)
               """, arguments: [stretch.lowerBound, stretch.upperBound])
         }
@@ -174,21 +171,14 @@ extension HistoryStore {
           continue
         }
         taken += 1
-        guard row.hasColumn("request"), let request: String = HistoryStore.value(row, "request") else {
-          continue
-        }
+        guard row.hasColumn("request"), HistoryStore.value(row, "request") as String? != nil else { continue }
+        let answer = try db.columns(in: "exchange").map(\.name).filter { $0 != "send" && row.hasColumn($0) }
         try db.execute(
-          sql:
-            """
-            INSERT INTO exchange (send, request, responseHead, responseBody, timing, connection, codesRemoved)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
+          sql: """
+            INSERT INTO exchange (send, \(answer.joined(separator: ", ")))
+            VALUES (\(databaseQuestionMarks(count: answer.count + 1)))
             """,
-          arguments: [
-            row["id"] as DatabaseValue?, request, row["responseHead"] as DatabaseValue?,
-            row["responseBody"] as DatabaseValue?, row["timing"] as DatabaseValue?,
-            row["connection"] as DatabaseValue?,
-            row.hasColumn("codesRemoved") ? HistoryStore.value(row, "codesRemoved") ?? 0 : 0,
-          ])
+          arguments: StatementArguments((["id"] + answer).map { row[$0] as DatabaseValue? }))
       }
       return taken
     }

@@ -184,6 +184,7 @@ extension HistoryStore {
           responseBody: HistoryStore.value(row, "responseBody"),
           timing: HistoryStore.decoded(row, "timing"), connection: HistoryStore.decoded(row, "connection"))
         exchange.codesRemoved = HistoryStore.value(row, "codesRemoved") ?? false
+        exchange.bodySize = HistoryStore.value(row, "bodySize")
         return exchange
       }
     }

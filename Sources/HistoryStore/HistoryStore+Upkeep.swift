@@ -308,9 +308,10 @@ extension HistoryStore {
             ])
           try db.execute(
             sql: """
-              UPDATE exchange SET responseHead = ?, responseBody = ?, codesRemoved = codesRemoved OR ? WHERE send = ?
+              UPDATE exchange SET responseHead = ?, responseBody = ?, codesRemoved = 1,
+                bodySize = ifnull(bodySize, length(responseBody)) WHERE send = ? AND codesRemoved = 0
               """,
-            arguments: [change.head, change.body, change.isAltered, row.id])
+            arguments: [change.head, change.body, row.id])
         }
       }
       count += changes.count
@@ -333,8 +334,6 @@ extension HistoryStore {
     var row: SendRecord
     var head: String?
     var body: Data?
-    /// Whether the head or the body changed.
-    var isAltered: Bool
   }
 
   /// Goes through all settled rows in batches and passes on those that contain more of a code than may be kept.
@@ -361,17 +360,19 @@ extension HistoryStore {
 
   /// Returns the change that removes a row's code; nil if there is nothing to remove.
   private static func change(_ old: SendRecord, _ codes: KeptCodes, _ db: Database) throws -> CodeChange? {
-    let removal = CodeRemoval(old)
     let answer = try Row.fetchOne(
-      db, sql: "SELECT responseHead, responseBody FROM exchange WHERE send = ?", arguments: [old.id])
+      db,
+      sql: """
+        SELECT responseHead, responseBody FROM exchange
+        WHERE send = ? AND codesRemoved = 0 AND ifnull(responseHead, responseBody) IS NOT NULL
+        """, arguments: [old.id])
     // Another program may have stored values of other types, which GRDB's typed access would trap at.
-    let head: String? = answer.flatMap { HistoryStore.value($0, "responseHead") }
-    let body: Data? = answer.flatMap { HistoryStore.value($0, "responseBody") }
-    let (newHead, newBody) = (head.map(removal.removing(fromHead:)), body.map(removal.removing(from:)))
-    var new = CodeChange(
-      row: old, head: newHead, body: newBody, isAltered: newHead != head || newBody != body)
-    new.row.removeCode(codes, removal)
-    return new.row != old || new.isAltered ? new : nil
+    let kept = KeptAnswer(
+      head: answer.flatMap { HistoryStore.value($0, "responseHead") },
+      body: answer.flatMap { HistoryStore.value($0, "responseBody") }, codeLength: old.codeLength, codes)
+    var new = CodeChange(row: old, head: kept.head, body: kept.body)
+    new.row.removeCode(codes)
+    return new.row != old || answer != nil ? new : nil
   }
 
   // MARK: Forgetting

@@ -428,17 +428,16 @@ public final class HistoryStore: Sendable {
   ///
   /// - Throws: `HistoryError`.
   public func settle(_ record: SendRecord, exchange: Exchange?) throws(HistoryError) {
-    let (codes, removal) = (codes, CodeRemoval(record))
+    let codes = codes
     var record = record
     var body = exchange?.body
     var head = exchange.flatMap(HistoryStore.headText)
-    var isAltered = false
+    let size = body?.count
+    let hasAnswer = head != nil || size ?? 0 > 0
     if codes != .yes {
-      let (wholeBody, wholeHead) = (body, head)
-      body = body.map(removal.removing(from:))
-      head = head.map(removal.removing(fromHead:))
-      isAltered = body != wholeBody || head != wholeHead
-      record.removeCode(codes, removal)
+      let kept = KeptAnswer(head: head, body: body, codeLength: record.codeLength, codes)
+      (head, body) = (kept.head, kept.body)
+      record.removeCode(codes)
     }
     try write { db in
       // A note may have been written while the send was under way.
@@ -456,11 +455,11 @@ public final class HistoryStore: Sendable {
       guard let exchange else { return }
       try db.execute(
         sql: """
-          UPDATE exchange SET responseHead = ?, responseBody = ?, codesRemoved = ?, timing = ?, connection = ?
-          WHERE send = ?
+          UPDATE exchange SET responseHead = ?, responseBody = ?, codesRemoved = ?, bodySize = ?, timing = ?,
+            connection = ? WHERE send = ?
           """,
         arguments: [
-          head, body, isAltered, HistoryStore.json(exchange.timing),
+          head, body, codes != .yes && hasAnswer, size, HistoryStore.json(exchange.timing),
           HistoryStore.json(exchange.connection), record.id,
         ])
     }
@@ -565,15 +564,5 @@ public final class HistoryStore: Sendable {
       (["HTTP \(response.status.code)"] + response.headerFields.map { "\($0.name.rawName): \($0.value)" })
         .joined(separator: "\n")
     }
-  }
-}
-
-extension SendRecord {
-  /// Reduces the code to what may be kept, and removes it entirely from the texts.
-  mutating func removeCode(_ codes: KeptCodes, _ removal: CodeRemoval) {
-    // Codes that are already masked stay masked.
-    code = code.flatMap { $0.contains("•") && codes == .masked ? $0 : codes.kept($0) }
-    statusTitle = statusTitle.map(removal.removing(from:))
-    reason = reason?.mapTexts(removal.removing(from:))
   }
 }

@@ -89,8 +89,8 @@ public enum CommandWords {
   }
   public static func settingWasNotThere(_ key: String, in path: String, now value: Phrase) -> Phrase {
     Phrase(
-      "\(path) has no \(key); nothing was changed. In effect: \(value).",
-      "در \(path) مقداری برای \(key) نیست؛ چیزی تغییر نکرد. مقدار فعلی: \(value).")
+      "nothing was changed: \(key) is not set there in \(path). In effect: \(value).",
+      "چیزی تغییر نکرد: در \(path) مقداری در آنجا برای \(key) نیست. مقدار فعلی: \(value).")
   }
   public static func alsoRemoved(_ key: String, from path: String) -> Phrase {
     Phrase(
@@ -359,7 +359,8 @@ public enum CommandWords {
   }
   public static let noRowYet = Phrase("the history has no rows yet.", "تاریخچه هنوز ردیفی ندارد.")
   public static let codesRemoved = Phrase(
-    "codes were removed from this answer (keepCodes).", "کدها از این پاسخ حذف شده‌اند (keepCodes).")
+    "this is what was understood of the answer; the answer itself was not kept (keepCodes).",
+    "این همان چیزی است که از پاسخ فهمیده شد؛ خود پاسخ نگه داشته نشده است (keepCodes).")
   public static let nothingToPrune = Phrase(
     "nothing to do: use --older-than 90d, or set retentionDays in the settings.",
     "کاری برای انجام نیست: گزینه‌ای مانند \("--older-than 90d") اضافه کنید یا retentionDays را در تنظیمات تعیین کنید."
@@ -620,8 +621,8 @@ public enum UsageWords {
   public static let settingKey = Phrase(
     "The key of the setting, such as timeout.", "کلید تنظیم، مانند timeout.")
   public static let settingValue = Phrase(
-    "The new value; - reads it from standard input.",
-    "مقدار جدید؛ با \("-") از ورودی استاندارد خوانده می‌شود.")
+    "The new value; for token, tokenCommand and text, - reads it from standard input.",
+    "مقدار جدید؛ برای token، tokenCommand و text، با \("-") از ورودی استاندارد خوانده می‌شود.")
 
   // MARK: history
 
@@ -632,13 +633,14 @@ public enum UsageWords {
     """
     The words are a filter, as in history. Without --output the rows go to standard output. The CSV starts with a \
     byte order mark, and digits that a spreadsheet would round, or strip of leading zeros, are written as ="01234". \
-    For programs use --json here, or history --csv, which keeps values as they are stored.
+    For programs use --json here, or history --csv, which keeps values as they are stored, but for what a spreadsheet \
+    would run.
     """,
     """
     واژه‌ها فیلترند، مانند دستور history. بدون \("--output") ردیف‌ها در خروجی استاندارد چاپ می‌شوند. فایل CSV با \
     نشانهٔ BOM شروع می‌شود و رقم‌هایی که صفحه‌گسترده گرد می‌کند یا صفرهای اولشان را حذف می‌کند به‌صورت \("=\"01234\"") \
     نوشته می‌شوند. برای پردازش در برنامه‌های دیگر، اینجا از \("--json") یا از دستور \("history --csv") استفاده کنید که \
-    مقدارها را همان‌طور که ذخیره شده‌اند می‌نویسد.
+    مقدارها را همان‌طور که ذخیره شده‌اند می‌نویسد، جز آنچه صفحه‌گسترده اجرا می‌کند.
     """)
   public static let exportCSV = Phrase(
     "CSV for spreadsheets; the default.", "خروجی CSV برای صفحه‌گسترده (پیش‌فرض).")
@@ -751,7 +753,7 @@ public enum UsageWords {
   public static func simulateMore(_ triggers: String) -> Phrase {
     Phrase(
       """
-      The first line on standard output is the base address. It takes POST forms, GET queries and JSON bodies, for \
+      The first line on standard output tells the base address. It takes POST forms, GET queries and JSON bodies, for \
       SendOTP and AccountStatus. Each call is printed on a line as it comes: time, method, where the token was, number \
       and answer. GET /rest/_log lists the requests received, with the token hidden.
 

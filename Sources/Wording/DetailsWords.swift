@@ -95,7 +95,12 @@ public enum DetailsWords {
   public static let token = Phrase("Token", "توکن")
   public static let answer = Phrase("Response received", "پاسخ دریافتی")
   public static let answerWithoutCodes = Phrase(
-    "Response received, codes removed (keepCodes)", "پاسخ دریافتی، بدون کدها (keepCodes)")
+    "What was understood of the response (keepCodes)", "آنچه از پاسخ فهمیده شد (keepCodes)")
+  public static func bodyNotKept(_ count: Int) -> Phrase {
+    Phrase(
+      "The body of \(Quantity.english(count, "byte", "bytes")) was not kept, since it may hold a code (keepCodes).",
+      "بدنهٔ \(count) بایتی نگه داشته نشده است، چون شاید کد داشته باشد (keepCodes).")
+  }
   public static let emptyBody = Phrase("(empty body)", "(بدنه خالی است)")
   public static func bytesOfBody(_ title: Phrase, _ count: Int) -> Phrase {
     Phrase(

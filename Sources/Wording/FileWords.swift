@@ -275,7 +275,8 @@ public enum SimulatorWords {
     "Mobile has several numbers: send one request for each",
     "پارامتر Mobile چند شماره دارد: برای هر شماره یک درخواست بفرستید")
   public static let encodedTwice = Phrase(
-    "SMSMessageText is URL-encoded twice", "کدگذاری URL روی SMSMessageText دو بار انجام شده است")
+    "SMSMessageText arrived URL-encoded: it is encoded once too often",
+    "SMSMessageText با کدگذاری URL رسید: یک بار بیش از حد کدگذاری شده است")
   public static let noToken = Phrase("no token", "بدون توکن")
   public static func tokenIn(_ place: String) -> Phrase { Phrase("token in \(place)", "توکن در \(place)") }
 }

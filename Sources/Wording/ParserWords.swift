@@ -56,9 +56,17 @@ public enum ParserWords {
     if let match = english.wholeMatch(of: /(\d+ unexpected arguments?|Unexpected argument):? (.+)/) {
       return "آرگومان اضافی: \(match.output.2)"
     }
-    if let match = english.wholeMatch(of: /The value '(.*)' is invalid for '(.+?)'(\. Please provide .*)?/) {
+    if let match = english.wholeMatch(
+      of: /The value '(.*)' is invalid for '(.+?)'(?:\. Please provide one of (.*?)\.?)?/)
+    {
       return "مقدار «\(match.output.1)» برای \(match.output.2) معتبر نیست."
-        + (match.output.3 == nil ? "" : " یکی از این‌ها را وارد کنید:")
+        + (match.output.3.map { list in
+          // A list of its own follows below.
+          let shown =
+            list.hasPrefix("the following")
+            ? "" : list.replacing(" and ", with: "، ").replacing(",", with: "،")
+          return " یکی از این‌ها را وارد کنید: " + shown
+        } ?? "")
     }
     return english
   }

@@ -98,8 +98,8 @@ public enum SettingWords {
   public static let keepCodes = Entry(
     Phrase("Keep codes", "نگهداری کدها"),
     Phrase(
-      "How codes are kept in the history: whole, with all but the last two digits hidden, or not at all. `amoot-otp history prune --codes` applies this to the rows that are there.",
-      "کد در تاریخچه: yes کامل، masked فقط دو رقم آخر، no بدون کد. برای ردیف‌های موجود، \("amoot-otp history prune --codes") را اجرا کنید."
+      "How codes are kept in the history: whole, with all but the last two digits hidden, or not at all. Where not whole, only what was understood of an answer is kept. `amoot-otp history prune --codes` applies this to the rows that are there.",
+      "کد در تاریخچه: yes کامل، masked فقط دو رقم آخر، no بدون کد. جز با yes، فقط آنچه از پاسخ فهمیده شود نگه داشته می‌شود. برای ردیف‌های موجود، \("amoot-otp history prune --codes") را اجرا کنید."
     ))
   public static let screenReader = Entry(
     Phrase("Screen reader", "صفحه‌خوان"),

@@ -135,7 +135,7 @@ struct HistoryUpkeepTests {
         kept
           == (codes == .yes
             ? body
-            : #"{"Status":"Success","Data":{"MessageID":600477358,"Code":"*****","Number":null,"x":"104821"}}"#)
+            : #"{"Status":"Success","Data":{"Status":"Success","MessageID":"600477358","Mobile":null,"Code":\#(stored.map { "\"\($0)\"" } ?? "null")}}"#)
       )
       #expect(try store.count(Self.filter("04821")) == (codes == .yes ? 1 : 0))
       #expect(try store.count(Self.filter("600477358")) == 1)

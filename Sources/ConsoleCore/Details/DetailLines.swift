@@ -344,7 +344,9 @@ public struct DetailText {
     }
     lines += fault
     lines.append(.empty)
-    if details.bodyCount == 0 {
+    if let notKept {
+      lines.append(notKept)
+    } else if details.bodyCount == 0 {
       lines.append(DetailLine(text: text(DetailsWords.emptyBody), tone: .faint))
     } else {
       lines.append(DetailLine(text: details.pretty ?? details.raw, isCode: true, isBlock: true))
@@ -361,10 +363,17 @@ public struct DetailText {
     ]
       + fault + [
         .empty,
-        DetailLine(
-          text: details.bodyCount == 0 ? text(DetailsWords.emptyBody) : details.raw, isCode: true,
-          isBlock: true),
+        notKept
+          ?? DetailLine(
+            text: details.bodyCount == 0 ? text(DetailsWords.emptyBody) : details.raw, isCode: true,
+            isBlock: true),
       ]
+  }
+
+  /// Says that nothing of the body was kept; nil if something was, or if there was none.
+  private var notKept: DetailLine? {
+    guard let details, details.codesRemoved, details.raw.isEmpty, details.bodyCount > 0 else { return nil }
+    return DetailLine(text: text(DetailsWords.bodyNotKept(details.bodyCount)), tone: .faint)
   }
 
   private var noAnswer: [DetailLine] {
@@ -413,6 +422,9 @@ public struct DetailText {
     guard let details else { return [] }
     let perLine = width >= 74 ? 16 : 8
     var lines = [DetailLine.heading(text(DetailsWords.bodyInBytes(details.bodyCount)))]
+    guard !details.codesRemoved else {
+      return lines + [DetailLine(text: text(DetailsWords.bodyNotKept(details.bodyCount)), tone: .faint)]
+    }
     if let failure = details.failure, details.responseHead != nil {
       lines.append(DetailLine(text: text(DetailsWords.notUnderstood(failure.phrase)), tone: .warning))
     }

@@ -52,7 +52,7 @@ public struct SendDetails: Sendable, Equatable {
     responseHead = exchange.responseHead.map {
       VisibleText.escaped($0, limit: SendDetails.textLimit, keepingLines: true)
     }
-    bodyCount = body.count
+    bodyCount = exchange.bodySize ?? body.count
     codesRemoved = exchange.codesRemoved
     raw = VisibleText.escaped(
       String(decoding: body.prefix(SendDetails.countLimit), as: UTF8.self), limit: SendDetails.textLimit,
@@ -64,15 +64,20 @@ public struct SendDetails: Sendable, Equatable {
 
     let length = (try? CodeLength(codeLength)) ?? .shortest
     var fault: Int?
-    do throws(AnswerFailure) {
-      let answer = try SendOTPAnswer(decoding: body, codeLength: length)
-      (deviations, failure) = (answer.deviations, nil)
-    } catch {
-      (deviations, failure) = ([], error)
-      switch error {
-      case .malformed(_, let offset, _, _), .notJSON(_, let offset, _, _): fault = offset
-      case .cutOff(let count): fault = count
-      case .empty, .html, .tooLarge, .noStatus, .severalStatuses, .foreignStatus: break
+    // What was understood is all there is, and it is as it should be.
+    if exchange.codesRemoved {
+      (deviations, failure) = ([], nil)
+    } else {
+      do throws(AnswerFailure) {
+        let answer = try SendOTPAnswer(decoding: body, codeLength: length)
+        (deviations, failure) = (answer.deviations, nil)
+      } catch {
+        (deviations, failure) = ([], error)
+        switch error {
+        case .malformed(_, let offset, _, _), .notJSON(_, let offset, _, _): fault = offset
+        case .cutOff(let count): fault = count
+        case .empty, .html, .tooLarge, .noStatus, .severalStatuses, .foreignStatus: break
+        }
       }
     }
     // Don't reformat a whole megabyte to show a part of it.

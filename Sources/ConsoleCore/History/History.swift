@@ -83,7 +83,7 @@ extension Model {
       return []
     case .deletionDiffers(let deletion, let filter, let count, let newest):
       guard history.changing.remove(deletion) != nil else { return [] }
-      notify(.info, HistoryWords.deletionDiffers(count))
+      notify(.info, count > 0 ? HistoryWords.deletionDiffers(count) : HistoryWords.nothingToDelete)
       if count > 0 { ask(.deleteFound(filter, count: count, newest: newest), after: .itself) }
       return reload()
     case .deleted(let deletion, let count):

@@ -303,13 +303,15 @@ extension Model {
   ///
   /// - Parameter total: How many numbers the batch had.
   fileprivate mutating func keepUnsent(_ unsent: [String], of total: Int) {
-    guard let list = try? MobileList(form.text(.mobile)), list.numbers.count == total, unsent.count < total,
+    guard let list = try? MobileList(form.text(.mobile)), list.numbers.count == total,
       Set(unsent).isSubset(of: list.numbers.map(\.digits))
     else { return }
-    form[.mobile].replaceAll(with: unsent.map { "0" + $0 }.joined(separator: ", "))
+    if unsent.count < total {
+      form[.mobile].replaceAll(with: unsent.map { "0" + $0 }.joined(separator: ", "))
+      form.unsavedSince = now
+    }
     // The first of them is where the eye looks.
     form[.mobile].move(.start)
-    form.unsavedSince = now
   }
 }
 

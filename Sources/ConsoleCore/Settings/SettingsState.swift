@@ -260,9 +260,10 @@ extension Model {
     }
     if form.text(.lineNumber) == profile.line { form[.lineNumber].replaceAll(with: new.line) }
     if form.tokenSource != .typed, new.token != form.text(.token) {
+      // Who waits in the empty field for a token can go on.
+      if focus == .field(.token), form.text(.token).isEmpty { focus = .field(.mobile) }
       form[.token] = EditBuffer(new.token)
       form.errors[.token] = nil
-      if focus == .field(.token), !new.token.isEmpty { focus = .field(.mobile) }
     }
     if form.tokenSource != .typed { form.tokenSource = new.tokenSource }
     let isElsewhere = new.base != profile.base || new.token != profile.token

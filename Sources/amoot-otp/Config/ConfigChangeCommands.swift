@@ -141,7 +141,8 @@ extension Setting {
     }
     guard !json else { return Self.report(key, value, changed.file.path) }
     Output.line(
-      text == nil
+      // An empty value of some settings means none.
+      text == nil || !changed.file.has(self, profile: name)
         ? CommandWords.settingRemoved(key, from: changed.file.path, now: value)
         : CommandWords.settingSaved(key, in: changed.file.path))
     if let overruler = line?.overruledBy { Output.notice(SettingWords.overruled(by: overruler)) }

@@ -1,0 +1,79 @@
+internal import AmootSMS
+internal import ConsoleData
+internal import Foundation
+
+/// What is stored of an answer where its code may not be: not the answer without its code, which may be written in any
+/// way, but what was understood of it, written anew. An answer that was not understood leaves nothing but its status line,
+/// the fields that every head has, and its size.
+///
+/// Not a digest either: the code's few digits could be found from it by trying.
+struct KeptAnswer {
+  let head: String?
+  let body: Data?
+
+  /// - Parameter codes: How codes are kept; not `yes`.
+  init(head: String?, body: Data?, codeLength: Int, _ codes: KeptCodes) {
+    self.head = head.map(KeptAnswer.head)
+    let length = (try? CodeLength(codeLength)) ?? .shortest
+    self.body = body.flatMap { body in
+      (try? SendOTPAnswer(decoding: body, codeLength: length)).map { KeptAnswer.body($0, codes) }
+    }
+  }
+
+  /// The fields of a head that hold nothing of the message.
+  private static let plainFields: Set<String> = [
+    "age", "cache-control", "connection", "content-length", "content-type", "date", "expires", "keep-alive",
+    "last-modified", "retry-after", "server", "strict-transport-security", "x-powered-by",
+  ]
+
+  private static func head(_ head: String) -> String {
+    head.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map { index, line in
+      let name = line.prefix { $0 != ":" }
+      return index == 0 || plainFields.contains(name.lowercased()) ? String(line) : "\(name): …"
+    }.joined(separator: "\n")
+  }
+
+  /// An answer in the form of the documentation's samples.
+  private static func body(_ answer: SendOTPAnswer, _ codes: KeptCodes) -> Data {
+    func text(_ value: String?) -> JSON { value.map { .string($0) } ?? .null }
+    let status: JSON =
+      answer.status.entry.map { .string($0.title) }
+      ?? answer.status.title.map { .string(withoutDigits($0)) } ?? .number(String(answer.status.code ?? 0))
+    let data: [JSON.Member] = [
+      .init("Status", status), .init("MessageID", text(answer.messageID)),
+      .init("Mobile", text(answer.mobile)),
+      .init("Code", text(answer.code.flatMap(codes.kept))),
+    ]
+    let isEmpty = [answer.messageID, answer.mobile, answer.code].allSatisfy { $0 == nil }
+    let json: JSON = .object([.init("Status", status), .init("Data", isEmpty ? .null : .object(data))])
+    return Data(json.text(pretty: false).utf8)
+  }
+
+  /// A text of an answer that may hold a code, with a dot for each digit of any script.
+  static func withoutDigits(_ text: String) -> String {
+    String(
+      String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.numericType == .decimal ? "•" : $0 }))
+  }
+}
+
+extension SendRecord {
+  /// Reduces the code to what may be kept, and what the answer said in its own words to what is no number.
+  mutating func removeCode(_ codes: KeptCodes) {
+    // Codes that are already masked stay masked.
+    code = code.flatMap { $0.contains("•") && codes == .masked ? $0 : codes.kept($0) }
+    if status?.entry == nil { statusTitle = statusTitle.map(KeptAnswer.withoutDigits) }
+    reason = reason?.withoutDigits
+  }
+}
+
+extension OutcomeReason {
+  fileprivate var withoutDigits: OutcomeReason {
+    switch self {
+    // Words of this machine, and the number that the message is about.
+    case .timedOut, .cancelled, .abandoned, .failed, .otherMobile: self
+    case .wrongAddress(let address, let reason): .wrongAddress(address: address, reason: reason.withoutDigits)
+    case .broken, .redirected, .unreadable, .httpError, .foreignStatus, .contradictory, .written:
+      mapTexts(KeptAnswer.withoutDigits)
+    }
+  }
+}
