@@ -38,6 +38,8 @@ public struct Profile: Sendable, Equatable {
   public var confirmationPolicy: ConfirmationPolicy
   /// Keys of the settings file that are nearly ones that decide where to and how this profile sends.
   public var misspeltKeys: [MisspeltKey] = []
+  /// Why a token that there is is not this profile's; nil unless one was withheld.
+  public var withheldToken: Phrase?
 
   public init(
     name: String, base: BaseAddress = .production, token: String = "", tokenSource: TokenSource = .none,

@@ -73,6 +73,7 @@ extension HistoryStore {
       if (try? restore(deletion)) == nil { failedDeletions.withLock { _ = $0.insert(deletion) } }
       throw error
     }
+    failedDeletions.withLock { _ = $0.remove(deletion) }
     return .deleted(marked)
   }
 
@@ -115,7 +116,9 @@ extension HistoryStore {
   /// Brings back the rows that a deletion through this store removed. Stopped halfway, it can be called again.
   ///
   /// - Returns: The number of rows restored, which is less than were deleted if some have been pruned since.
-  public func restore(_ deletion: Int64) throws(HistoryError) -> Int {
+  public func restore(_ deletion: Int64) throws(HistoryError) -> Int { try restore(deletion, of: owner) }
+
+  private func restore(_ deletion: Int64, of owner: String) throws(HistoryError) -> Int {
     var count = 0
     while true {
       let restored = try write { db in
@@ -138,6 +141,7 @@ extension HistoryStore {
   @discardableResult
   public func removeDeleted(includingOwn isClosing: Bool = false) throws(HistoryError) -> Int {
     guard readOnlyReason == nil else { return 0 }
+    try restoreRemembered()
     // What a deletion that failed had marked was never reported as deleted.
     for deletion in failedDeletions.withLock({ $0 }) {
       _ = try restore(deletion)
@@ -154,6 +158,34 @@ extension HistoryStore {
       count += try remove("send.deletion IS NOT NULL AND ifnull(deletedBy, '') = ?", [name])
     }
     return count
+  }
+
+  // MARK: Deletions to be taken back at the next start
+
+  /// The file beside the history that names them, an owner and a deletion on each line.
+  private var rememberedPath: String? { path.map { $0 + "-restore" } }
+
+  /// Writes down that deletions are to be taken back, because that could not be written into the history. The next program
+  /// that removes deleted rows for good does it first.
+  ///
+  /// - Returns: Whether that has been written.
+  public func rememberToRestore(_ deletions: Set<Int64>) -> Bool {
+    guard let rememberedPath else { return false }
+    let descriptor = Glibc.open(rememberedPath, O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { return false }
+    defer { Glibc.close(descriptor) }
+    let bytes = Array(deletions.sorted().map { "\(owner) \($0)\n" }.joined().utf8)
+    return Glibc.write(descriptor, bytes, bytes.count) == bytes.count && fsync(descriptor) == 0
+  }
+
+  private func restoreRemembered() throws(HistoryError) {
+    guard let rememberedPath, let bytes = FileManager.default.contents(atPath: rememberedPath) else { return }
+    for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n").prefix(10_000) {
+      let parts = line.split(separator: " ")
+      guard parts.count == 2, let deletion = Int64(parts[1]) else { continue }
+      _ = try restore(deletion, of: String(parts[0]))
+    }
+    unlink(rememberedPath)
   }
 
   /// Removes the rows that meet a condition, in short turns.
@@ -226,7 +258,8 @@ extension HistoryStore {
         count: count, newest: Date(timeIntervalSince1970: Double(newest) / 1_000), before: limit)
     }
     let deleted = try prune(before: limit)
-    try removeStrayLogs(before: limit)
+    // A log that stays is tried again with the next row that is due.
+    _ = try? removeStrayLogs(before: limit)
     return .deleted(deleted)
   }
 
@@ -235,7 +268,7 @@ extension HistoryStore {
     let due = try countOlder(than: limit)
     guard due == count else { return .differs(count: due) }
     let deleted = try prune(before: limit)
-    try removeStrayLogs(before: limit)
+    _ = try? removeStrayLogs(before: limit)
     return .deleted(deleted)
   }
 
@@ -258,6 +291,8 @@ extension HistoryStore {
     let prefix = ((path + "-wal.stray-") as NSString).lastPathComponent
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return names.filter { $0.hasPrefix(prefix) }.sorted().map { folder + "/" + $0 }.filter { log in
+      // One that was set aside just now has not been looked at by anybody.
+      guard log != strayLog else { return false }
       var facts = stat()
       guard lstat(log, &facts) == 0 else { return false }
       return Double(facts.st_mtim.tv_sec) < date.timeIntervalSince1970
@@ -417,12 +452,16 @@ extension HistoryStore {
   func emptyLog() throws(HistoryError) -> Bool {
     guard path != nil else { return true }
     do {
-      let isBusy = try database.writeWithoutTransaction { db in
-        try Int.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+      let isBusy = try whileOpen {
+        try database.writeWithoutTransaction { db in
+          try Int.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+        }
       }
       return isBusy == 0
     } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
       return false
+    } catch let error as HistoryError {
+      throw error
     } catch {
       throw .write(path: name, detail: HistoryError.detail(error))
     }

@@ -30,6 +30,7 @@ public final class HistoryStore: Sendable {
   private let seen: Mutex<Seen>
   /// The deletions that failed and whose marks could not be taken away yet.
   let failedDeletions = Mutex<Set<Int64>>([])
+  private let connectionIsClosed = Mutex(false)
 
   var folder: String? { path.map { ($0 as NSString).deletingLastPathComponent } }
   var name: String { path ?? ":memory:" }
@@ -258,7 +259,10 @@ public final class HistoryStore: Sendable {
       }
     case .file, nil: break
     }
-    try? database.close()
+    connectionIsClosed.withLock { isClosed in
+      isClosed = true
+      try? database.close()
+    }
   }
 
   /// Waits while another file is being copied over one that was replaced. No store may be open at the path.
@@ -518,15 +522,17 @@ public final class HistoryStore: Sendable {
     if let readOnlyReason { throw .write(path: name, detail: readOnlyReason) }
     if let path, isReplaced { throw .replaced(path: path) }
     do {
-      let value = try database.write { db in
-        // Also the first statement of the transaction: a read notices that the schema has a new number, such as after a
-        // VACUUM, where the first write would fail as it connects the word index.
-        if try HistorySchema.isSuperseded(db) { throw HistoryError.newer(path: name) }
-        try meetFault()
-        let value = try body(db)
-        try HistoryStore.renewMark(db)
-        try meetFault()
-        return value
+      let value = try whileOpen {
+        try database.write { db in
+          // Also the first statement of the transaction: a read notices that the schema has a new number, such as after a
+          // VACUUM, where the first write would fail as it connects the word index.
+          if try HistorySchema.isSuperseded(db) { throw HistoryError.newer(path: name) }
+          try meetFault()
+          let value = try body(db)
+          try HistoryStore.renewMark(db)
+          try meetFault()
+          return value
+        }
       }
       lock?.announce()
       return value
@@ -538,8 +544,18 @@ public final class HistoryStore: Sendable {
   }
 
   func read<Value>(_ body: (Database) throws -> Value) throws(HistoryError) -> Value {
-    do { return try database.read(body) } catch {
+    do { return try whileOpen { try database.read(body) } } catch let error as HistoryError {
+      throw error
+    } catch {
       throw .read(path: name, detail: HistoryError.detail(error))
+    }
+  }
+
+  /// Runs something that uses the connection, which `close` waits for: a closed one may not be used at all.
+  func whileOpen<Value>(_ body: () throws -> Value) throws -> Value {
+    try connectionIsClosed.withLock { isClosed in
+      if isClosed { throw HistoryError.replaced(path: name) }
+      return try body()
     }
   }
 

@@ -7,6 +7,8 @@ public struct SettingsFlags: Sendable, Equatable {
   public var profile: String?
   /// The profile that the console has switched to since its start.
   var switchedTo: String?
+  /// The address that the environment's token is for, once known.
+  var tokenBase: BaseAddress?
   public var method: RequestEncoding?
   /// The limit for a whole exchange, in seconds as written.
   public var timeout: Double?
@@ -51,6 +53,8 @@ public struct EffectiveSettings: Sendable, Equatable {
   public let file: SettingsFile
   public let paths: SettingsPaths
   var origins: [String: Origin] = [:]
+  /// The address of the profile at the start, for which the environment's token is.
+  var tokenBase: BaseAddress?
 
   /// - Throws: The first `SettingsError` found.
   public init(environment: [String: String], flags: SettingsFlags = SettingsFlags()) throws(SettingsError) {
@@ -214,7 +218,7 @@ public struct EffectiveSettings: Sendable, Equatable {
   ) throws(SettingsError) {
     func value(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
     let atStart = flags.profile ?? value("AMOOT_PROFILE") ?? preferences.profile
-    let startBase = preferences.profiles.first { $0.name == atStart }?.base
+    tokenBase = flags.tokenBase ?? preferences.profiles.first { $0.name == atStart }?.base
     if let name = flags.switchedTo {
       try choose(profile: name, .flag("--profile"))
     } else if let name = flags.profile {
@@ -228,13 +232,17 @@ public struct EffectiveSettings: Sendable, Equatable {
         let bringsToken = value("AMOOT_TOKEN") != nil
         setEveryProfile("baseAddress", .environment("AMOOT_BASE_URL")) { profile in
           // A profile's token is for the profile's address: it does not follow the variable to another host.
-          if !bringsToken, !base.isLoopback, base.authority != profile.base.authority {
+          if !bringsToken, !base.isLoopback, base.authority != profile.base.authority,
+            !profile.token.isEmpty || profile.tokenCommand != nil
+          {
             profile.token = ""
             profile.tokenCommand = nil
             profile.tokenSource = .none
+            profile.withheldToken = SettingsFileWords.ownTokenWithheld
           }
           profile.base = base
         }
+        if preferences.current.withheldToken != nil { origins["token"] = .environment("AMOOT_BASE_URL") }
       } catch {
         throw .wrongValue(
           source: SettingsFileWords.environment, key: "AMOOT_BASE_URL", expected: error.expected,
@@ -245,8 +253,14 @@ public struct EffectiveSettings: Sendable, Equatable {
       do {
         let token = try Token(text)
         // The token is for the address that it was given with: the variable's, or that of the profile at the start.
-        let base = value("AMOOT_BASE_URL") == nil ? startBase : preferences.current.base
-        for index in preferences.profiles.indices where preferences.profiles[index].base == base {
+        let base = value("AMOOT_BASE_URL") == nil ? tokenBase : preferences.current.base
+        for index in preferences.profiles.indices {
+          guard preferences.profiles[index].base == base else {
+            if preferences.profiles[index].token.isEmpty {
+              preferences.profiles[index].withheldToken = SettingsFileWords.variableWithheld
+            }
+            continue
+          }
           preferences.profiles[index].token = token.secret
           preferences.profiles[index].tokenSource = .environment("AMOOT_TOKEN")
         }

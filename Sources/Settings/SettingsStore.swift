@@ -1,3 +1,4 @@
+internal import AmootSMS
 public import ConsoleData
 internal import Synchronization
 
@@ -10,6 +11,8 @@ public final class SettingsStore: Sendable {
   /// Whether the file has existed. If it is gone since, saving a change would create a file with only that
   /// change, and everything else in the old one, such as an address, would silently become the default.
   private let hasSeenFile = Mutex(false)
+  /// The address that the environment's token is for: that of the profile at the start, as it was then.
+  private let tokenBase = Mutex<BaseAddress?>(nil)
   public let paths: SettingsPaths
 
   public init(environment: [String: String], flags: SettingsFlags = SettingsFlags()) {
@@ -118,6 +121,9 @@ public final class SettingsStore: Sendable {
   {
     var flags = flags
     flags.switchedTo = profile
-    return try EffectiveSettings(file: file, environment: environment, flags: flags)
+    flags.tokenBase = tokenBase.withLock { $0 }
+    let settings = try EffectiveSettings(file: file, environment: environment, flags: flags)
+    tokenBase.withLock { $0 = $0 ?? settings.tokenBase }
+    return settings
   }
 }

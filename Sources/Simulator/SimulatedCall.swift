@@ -91,7 +91,10 @@ struct SimulatedCall: Sendable {
   func remarks(_ request: SimulatedRequest) -> [Phrase] {
     let path = request.path.lowercased()
     guard ["/rest/sendotp", "/rest/accountstatus"].contains(path) else {
-      return [SimulatorWords.unknownPath(VisibleText.escaped(Self.shownPath(request.path), limit: 60))]
+      let shown = Self.shownPath(request.path)
+      let remarks = [SimulatorWords.unknownPath(VisibleText.escaped(shown, limit: 60))]
+      // What is not shown may be a token.
+      return shown == request.path ? remarks : remarks + [SimulatorWords.nothingInPath]
     }
     let token = verbRemarks(request) + tokenRemarks(request)
     guard path == "/rest/sendotp" else { return token }

@@ -159,8 +159,8 @@ public enum CommandWords {
   }
   public static func tooFewFiles(_ limit: Int, needed: Int) -> Phrase {
     Phrase(
-      "only \(limit) files may be open at a time here, and \(needed) are needed. Raise the limit: ulimit -n \(String(needed * 8))",
-      "اینجا فقط \(limit) فایل را می‌توان هم‌زمان باز نگه داشت؛ دست‌کم \(needed) فایل لازم است. این حد را بالا ببرید: \("ulimit -n \(needed * 8)")"
+      "only \(limit) more files may be opened here, and \(needed) are needed. Raise the limit: ulimit -n 256",
+      "اینجا فقط \(limit) فایل دیگر را می‌توان باز کرد؛ دست‌کم \(needed) فایل لازم است. این حد را بالا ببرید: \("ulimit -n 256")"
     )
   }
   public static let inputTooLong = Phrase(
@@ -214,8 +214,8 @@ public enum CommandWords {
   public static func stopped(left: Int, wait: Phrase) -> Phrase {
     left == 1
       ? Phrase(
-        "stopped; the last one would fail the same way.\(wait)",
-        "متوقف شد؛ نتیجهٔ آخرین شماره هم همین می‌شد.\(wait)")
+        "stopped; the number left would fail the same way.\(wait)",
+        "متوقف شد؛ نتیجهٔ شمارهٔ باقی‌مانده هم همین می‌شد.\(wait)")
       : Phrase(
         "stopped; the other \(left) would fail the same way.\(wait)",
         "متوقف شد؛ نتیجهٔ \(left) شمارهٔ دیگر هم همین می‌شد.\(wait)")
@@ -702,11 +702,12 @@ public enum UsageWords {
   public static let historyPruneMore = Phrase(
     """
     Without --older-than, the setting retentionDays decides how old. --codes does to existing rows what the setting \
-    keepCodes does to new ones. What is deleted is overwritten and cannot be restored.
+    keepCodes does to new ones, and deletes logs that were set aside, out of which codes cannot be taken. What is deleted \
+    is overwritten and cannot be restored.
     """,
     """
     بدون \("--older-than")، تنظیم retentionDays زمان را تعیین می‌کند. گزینهٔ \("--codes") با ردیف‌های موجود همان کاری را \
-    می‌کند که تنظیم keepCodes با ردیف‌های جدید. جای آنچه حذف می‌شود در فایل بازنویسی می‌شود و بازیابی آن ممکن نیست.
+    می‌کند که تنظیم keepCodes با ردیف‌های جدید، و لاگ‌های کنارگذاشته را حذف می‌کند، چون کد را نمی‌توان از آن‌ها برداشت. جای آنچه حذف می‌شود در فایل بازنویسی می‌شود و بازیابی آن ممکن نیست.
     """)
   public static let olderThan = Phrase(
     "How old: 90d, 12h, or a day such as 2026-11-01.",

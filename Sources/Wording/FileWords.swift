@@ -218,6 +218,9 @@ public enum SimulatorWords {
       "there is no “\(path)” here: call /rest/SendOTP or /rest/AccountStatus",
       "مسیر «\(path)» اینجا وجود ندارد: از \("/rest/SendOTP") یا \("/rest/AccountStatus") استفاده کنید")
   }
+  public static let nothingInPath = Phrase(
+    "a token does not belong in the path: send it as the header Authorization",
+    "توکن در مسیر جایی ندارد: آن را در هدر Authorization بفرستید")
   public static let sendToken = Phrase(
     "no token: send it as the header Authorization", "بدون توکن: آن را در هدر Authorization بفرستید")
   public static func tokenInOtherHeader(_ name: String) -> Phrase {

@@ -93,6 +93,9 @@ public enum HistoryWords {
       ? nothingToRestore
       : Phrase("\(Quantity.english(count, "row", "rows")) restored.", "\(count) ردیف بازیابی شد.")
   }
+  public static let notRestored = Phrase(
+    "What was deleted could not be restored, and is removed at the next start.",
+    "ردیف‌های حذف‌شده بازیابی نشد و در اجرای بعدی پاک می‌شود.")
   public static let stillDeleting = Phrase(
     "A deletion is still going on; wait for it to end.", "یک حذف هنوز در جریان است؛ تا پایان آن صبر کنید.")
   public static func deletionDiffers(_ count: Int) -> Phrase {
@@ -239,11 +242,13 @@ public enum SendingWords {
   {
     left == 1
       ? Phrase(
-        "Stopped after \(done) of \(total). \(last)\(wait) The last one would fail the same way.",
-        "پس از \(done) شماره از \(total) متوقف شد. \(last)\(wait) نتیجهٔ آخرین شماره هم همین می‌شد.")
+        "Stopped after \(done) of \(total). \(last)\(wait) The number left would fail the same way; Mobile keeps both.",
+        "پس از \(done) شماره از \(total) متوقف شد. \(last)\(wait) نتیجهٔ شمارهٔ باقی‌مانده هم همین می‌شد؛ هر دو در فیلد موبایل مانده‌اند."
+      )
       : Phrase(
-        "Stopped after \(done) of \(total). \(last)\(wait) The other \(left) would fail the same way.",
-        "پس از \(done) شماره از \(total) متوقف شد. \(last)\(wait) نتیجهٔ \(left) شمارهٔ دیگر هم همین می‌شد.")
+        "Stopped after \(done) of \(total). \(last)\(wait) The \(left) numbers left would fail the same way; Mobile keeps them all.",
+        "پس از \(done) شماره از \(total) متوقف شد. \(last)\(wait) نتیجهٔ \(left) شمارهٔ باقی‌مانده هم همین می‌شد؛ همه در فیلد موبایل مانده‌اند."
+      )
   }
 
   // MARK: Outcomes
@@ -336,8 +341,8 @@ public enum SendingWords {
   }
   public static func rowTimeIsPast(_ moment: Phrase, key: String) -> Phrase {
     Phrase(
-      "Not sent: the row was to go out at \(moment), which has passed. \(key) puts it into the form, to choose another time.",
-      "ارسال نشد: زمان ارسال این ردیف \(moment) بود که گذشته است. با \(key) آن را در فرم کپی کنید و زمان دیگری بدهید."
+      "Nothing was sent now: the row's time, \(moment), has passed. \(key) puts it into the form, to choose another.",
+      "اکنون چیزی ارسال نشد: زمان این ردیف، \(moment)، گذشته است. با \(key) آن را در فرم کپی کنید و زمان دیگری بدهید."
     )
   }
   /// - Parameter minutes: How far this machine's clock is ahead; negative if it is behind.

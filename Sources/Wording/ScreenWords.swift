@@ -134,8 +134,8 @@ public enum QuestionWords {
   }
   public static func newNumber(_ numbers: Phrase, profile: String, to destination: Phrase) -> Phrase {
     Phrase(
-      "The history has no send by the profile \(profile) to \(numbers) at \(destination).",
-      "در تاریخچه ارسالی با پروفایل \(profile) به \(numbers) از طریق \(destination) نیست.")
+      "The history knows no message by the profile \(profile) to \(numbers) at \(destination) that may have arrived.",
+      "در تاریخچه پیامکی با پروفایل \(profile) به \(numbers) از طریق \(destination) نیست که شاید رسیده باشد.")
   }
   /// - Parameter count: of further numbers; 0 is not mentioned.
   public static func numbers(_ names: Phrase, andMore count: Int) -> Phrase {

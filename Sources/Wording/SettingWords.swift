@@ -260,6 +260,12 @@ public enum SettingWords {
   public static let fileChangedForNextStart = Phrase(
     "The settings file has changed. What is new in it applies at the next start.",
     "فایل تنظیمات تغییر کرد. تنظیمات جدید آن از اجرای بعدی اعمال می‌شود.")
+  public static func tokenOfFormerAddress(undo: String) -> Phrase {
+    Phrase(
+      "The settings have another address now, so the token typed for the old one was taken out of the form. \(undo) in its field restores it.",
+      "آدرس در تنظیمات عوض شده است؛ برای همین توکنی که برای آدرس قبلی وارد شده بود از فرم برداشته شد. با \(undo) در فیلد توکن برمی‌گردد."
+    )
+  }
   public static let tokenStaysTyped = Phrase(
     " The token typed here is still used.", " توکنی که اینجا وارد شده همچنان به کار می‌رود.")
 }

@@ -78,6 +78,15 @@ public enum SettingsFileWords {
   public static let both = Phrase("both", "هر دو")
   public static func twice(_ name: String) -> Phrase { Phrase("“\(name)” twice", "دو بار «\(name)»") }
 
+  public static let ownTokenWithheld = Phrase(
+    "AMOOT_BASE_URL sends elsewhere than the profile's own address, so the profile's token is not used. Set AMOOT_TOKEN, too.",
+    "متغیر AMOOT_BASE_URL به جایی جز آدرس خود پروفایل می‌فرستد؛ برای همین توکن پروفایل به کار نمی‌رود. AMOOT_TOKEN را هم تنظیم کنید."
+  )
+  public static let variableWithheld = Phrase(
+    "AMOOT_TOKEN is for the address of the profile at the start, and is not used for this one. Set this profile's token.",
+    "متغیر AMOOT_TOKEN برای آدرس پروفایل شروع است و برای این پروفایل به کار نمی‌رود. توکن این پروفایل را تنظیم کنید."
+  )
+
   // MARK: Where a value comes from
 
   public static let fromDefault = Phrase("default", "پیش‌فرض")

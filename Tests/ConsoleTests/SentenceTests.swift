@@ -50,16 +50,95 @@ struct SentenceTests {
   }
 
   @Test(
-    "quitting while a number is looked up says that nothing leaves, and stops saying it once something does")
+    "quitting while a number is looked up says that nothing leaves, and nothing does before it is answered")
   func quitWhileChecking() throws {
+    for quits in [true, false] {
+      var console = ConsoleHarness()
+      console.answersAtOnce = false
+      console.type("09120000001")
+      console.press(.named(.enter), .control("q"))
+      #expect(console.text.contains("quitting now sends nothing") && !console.text.contains("0 sends"))
+      let id = try #require(console.model.sending.awaited?.id)
+      console.post(console.checked(id, ["9120000001"]))
+      #expect(
+        console.text.contains("quitting now sends nothing") && console.orders.isEmpty, "\(console.text)")
+      console.press(quits ? .character("y") : .named(.escape))
+      #expect(console.orders.count == (quits ? 0 : 1), "\(console.text)")
+    }
+  }
+
+  @Test("a question does not call under way what a stop has left out")
+  func stoppedBeforeIt() throws {
+    var console = ConsoleHarness(width: 120, height: 40)
+    console.model.profile.confirmationPolicy = .never
+    console.press(.paste("09120000001 09120000002"), .named(.enter))
+    let order = try #require(console.orders.first)
+    console.begin(order, row: 1)
+    console.press(.control("u"), .paste("09120000002"), .named(.enter))
+    #expect(console.text.contains("A send to 0912 000 0002 is under way or waiting"), "\(console.text)")
+    console.end(order, ConsoleHarness.refusal(4))
+    #expect(!console.text.contains("under way or waiting"), "\(console.text)")
+  }
+
+  @Test("a batch that is killed comes back with the numbers that nothing was sent to before")
+  func killedBatch() throws {
     var console = ConsoleHarness()
-    console.answersAtOnce = false
-    console.type("09120000001")
-    console.press(.named(.enter), .control("q"))
-    #expect(console.text.contains("quitting now sends nothing") && !console.text.contains("0 sends"))
-    let id = try #require(console.model.sending.awaited?.id)
-    console.post(console.checked(id, ["9120000001"]))
-    #expect(!console.text.contains("Quit?") && console.orders.count == 1, "\(console.text)")
+    console.model.profile.confirmationPolicy = .never
+    console.press(.paste("09120000001 09120000002 09120000003"), .named(.enter))
+    let first = try #require(console.orders.first)
+    console.begin(first, row: 1)
+    console.end(first, ConsoleHarness.success)
+    let saved = console.effects.compactMap {
+      if case .saveForm(let values) = $0 { values.mobile } else { nil }
+    }
+    #expect(saved == ["09120000002, 09120000003"])
+  }
+
+  @Test("a stop at the last number leaves that one in Mobile, and says why")
+  func stoppedAtLast() throws {
+    var console = ConsoleHarness(width: 120, height: 40)
+    console.model.profile.confirmationPolicy = .never
+    console.press(.paste("09120000001 09120000002"), .named(.enter))
+    let first = try #require(console.orders.first)
+    console.begin(first, row: 1)
+    console.end(first, ConsoleHarness.success)
+    let second = try #require(console.orders.first)
+    console.begin(second, row: 2)
+    console.end(second, ConsoleHarness.refusal(4))
+    #expect(console.model.form.text(.mobile) == "09120000002")
+    #expect(
+      console.text.contains("1 of 2 accepted, 1 refused. Refused: CreditNotEnough 4."), "\(console.text)")
+    console.press(.control("u"))
+    #expect(console.model.form.text(.mobile).isEmpty)
+  }
+
+  @Test("a token typed for one address is not for the next one, and nothing is asked with it there")
+  func typedTokenAndAddress() throws {
+    var console = ConsoleHarness(token: "")
+    console.model.focus = .field(.token)
+    console.type("typed-token-0001")
+    var profile = console.model.profile
+    profile.base = try BaseAddress("https://other.example/rest")
+    console.post(.settings(.read(Preferences(profiles: [profile]), [], saved: nil)))
+    #expect(console.model.form.text(.token).isEmpty)
+    #expect(!console.effects.contains { if case .refreshAccount = $0 { true } else { false } })
+    #expect(console.model.notices.current?.text.english.contains("another address") == true)
+    console.model.focus = .field(.token)
+    console.press(.alt("u"))
+    #expect(console.model.form.text(.token) == "typed-token-0001")
+  }
+
+  @Test("with a key that may be a misspelt address nothing is asked with the token")
+  func misspeltAddress() throws {
+    var console = ConsoleHarness()
+    console.model.profile.misspeltKeys = [MisspeltKey(written: "baseAdress", meant: "baseAddress")]
+    console.press(.named(.function(5)))
+    #expect(console.effects.isEmpty && console.text.contains("baseAdress"))
+    console.press(.named(.function(12)))
+    #expect(
+      console.effects.contains {
+        if case .runDoctor(_, _, let token, _, _) = $0 { token == nil } else { false }
+      })
   }
 
   @Test("a token that undo brings back is from where it was, and gives way to the file's next one")

@@ -76,7 +76,8 @@ struct SendingTests {
     #expect(console.orders.isEmpty)
     #expect(!console.model.sending.isSending)
     #expect(
-      console.model.notices.current?.text.english.contains("The other 2 would fail the same way") == true)
+      console.model.notices.current?.text.english.contains("The 2 numbers left would fail the same way")
+        == true)
     #expect(console.model.history.rows.count == 1)
   }
 
@@ -125,7 +126,7 @@ struct SendingTests {
       "Send to 5 numbers?", "0912 000 0001, 0912 000 0002, 0912 000 0003 and 2 more",
       "An earlier send to 0912 000 0003: outcome unknown",
       "An earlier send to 0912 000 0002: accepted 20 s ago",
-      "no send by the profile production to",
+      "knows no message by the profile",
     ].map { text.range(of: $0)?.lowerBound }
     #expect(!places.contains(nil), "\(console.text)")
     #expect(places.compactMap(\.self) == places.compactMap(\.self).sorted(), "\(console.text)")
@@ -214,7 +215,7 @@ struct SendingTests {
     let cases: [(ConfirmationPolicy, RecipientHistory, String?)] = [
       (.never, RecipientHistory(mobile: "", isKnown: false), nil),
       (.new, RecipientHistory(mobile: "", isKnown: true), nil),
-      (.new, RecipientHistory(mobile: "", isKnown: false), "no send by the profile production to"),
+      (.new, RecipientHistory(mobile: "", isKnown: false), "knows no message by the profile"),
       (.always, RecipientHistory(mobile: "", isKnown: true), "asks before every send"),
       (
         .never, RecipientHistory(mobile: "", isKnown: true, last: record(.accepted, ago: 59)),

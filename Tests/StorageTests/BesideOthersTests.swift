@@ -70,6 +70,50 @@ struct BesideOthersTests {
     #expect(try new.restore(4) == 1 && new.record(id) != nil)
   }
 
+  @Test(
+    "a deletion whose undo could not be written is taken back by the next program, before it removes anything"
+  )
+  func rememberedUndo() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/history.sqlite"
+    let first = try HistoryStore(path: path)
+    let (kept, gone) = (try HistoryUpkeepTests.send(first), try HistoryUpkeepTests.send(first))
+    #expect(try first.delete(#require(try first.record(kept)), as: 1))
+    #expect(try first.delete(#require(try first.record(gone)), as: 2))
+    #expect(first.rememberToRestore([1]))
+    first.close()
+    // The lock goes with the process; here, another owner's rows are those of one that has ended.
+    try DatabaseQueue(path: path).write { db in
+      try db.execute(sql: "UPDATE send SET deletedBy = '0-dead' WHERE deletion IS NOT NULL")
+    }
+    try Data("0-dead 1\nnonsense\n0-dead x\n".utf8).write(to: URL(fileURLWithPath: path + "-restore"))
+    let second = try HistoryStore(path: path)
+    #expect(try second.removeDeleted() == 1)
+    #expect(try second.record(kept) != nil && second.record(gone) == nil)
+    #expect(!FileManager.default.fileExists(atPath: path + "-restore"))
+  }
+
+  @Test("a store that is closed while others use it throws, and does not crash")
+  func closedMeanwhile() async throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/history.sqlite"
+    let store = try HistoryStore(path: path)
+    for _ in 0..<50 { try HistoryUpkeepTests.send(store) }
+    await withTaskGroup(of: Void.self) { group in
+      for _ in 0..<3 {
+        group.addTask {
+          for number in 0..<400 {
+            _ = try? store.count()
+            if number % 20 == 0 { _ = try? store.deleteAll(.all, upTo: 0, as: 9) }
+          }
+        }
+      }
+      group.addTask { store.close() }
+    }
+    #expect(throws: HistoryError.self) { try store.count() }
+    #expect(try HistoryStore(path: path).count() == 50)
+  }
+
   @Test("a note written while a send is under way is kept by its end, and found")
   func note() throws {
     let store = try HistoryStore.inMemory()

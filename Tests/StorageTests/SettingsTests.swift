@@ -236,6 +236,21 @@ struct SettingsTests {
       let found = try profiles(["AMOOT_TOKEN": "ENVIRONMENT-TOKEN"], switchedTo: profile).mapValues(\.token)
       #expect(found == ["live": "ENVIRONMENT-TOKEN", "shop": "SHOP-TOKEN-1"], "\(profile ?? "at the start")")
     }
+    // A file that is edited while the console runs gives the token to nobody else.
+    let store = SettingsStore(
+      environment: [
+        "XDG_CONFIG_HOME": folder.path + "/config", "HOME": folder.path, "AMOOT_TOKEN": "ENVIRONMENT-TOKEN",
+      ])
+    #expect(try store.settings(profile: nil).preferences.current.token == "ENVIRONMENT-TOKEN")
+    for edited in [
+      #"{"profile": "shop", "profiles": [{"name": "live"}, {"name": "shop", "baseAddress": "https://shop.example/rest"}]}"#,
+      #"{"profiles": [{"name": "live", "baseAddress": "https://elsewhere.example/rest"}]}"#,
+    ] {
+      try Data(edited.utf8).write(to: URL(fileURLWithPath: path))
+      let now = try store.settings(profile: nil).preferences.current
+      #expect(now.token.isEmpty && now.withheldToken != nil, "\(edited)")
+    }
+    try Data(json.utf8).write(to: URL(fileURLWithPath: path))
     let shop = try profiles(["AMOOT_TOKEN": "ENVIRONMENT-TOKEN", "AMOOT_PROFILE": "shop"]).mapValues(\.token)
     #expect(shop == ["live": "LIVE-TOKEN-1", "shop": "ENVIRONMENT-TOKEN"])
   }

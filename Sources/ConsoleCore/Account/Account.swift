@@ -87,7 +87,8 @@ extension Model {
 
   /// Queries credit and lines if there is a token to query with.
   mutating func askForAccount(_ reason: AccountInfo.Reason) -> [Effect] {
-    guard isReady, let sender else { return [] }
+    // A key that may be a misspelt address: the token could go to the wrong one.
+    guard isReady, profile.misspeltKeys.isEmpty, let sender else { return [] }
     if isAskingAccount {
       // If the user asks while a query is under way, its answer is shown to them.
       if reason == .demanded { account.awaited?.reason = reason }

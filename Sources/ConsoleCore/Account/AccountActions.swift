@@ -19,6 +19,10 @@ extension Binding {
 
 extension Model {
   fileprivate mutating func demandAccount() -> [Effect] {
+    if let key = profile.misspeltKeys.first {
+      notify(.bad, SettingWords.misspeltKey(key.written, meant: key.meant))
+      return []
+    }
     if lacksCommandsToken { return askCommandAgain() }
     let effects = askForAccount(.demanded)
     if !isAskingAccount { notify(.bad, AccountWords.needsToken) }

@@ -101,6 +101,11 @@ extension Model {
 
   fileprivate mutating func openDetails() -> [Effect] {
     guard let row = currentRow else { return [] }
+    // The notice about it names the key that was just pressed.
+    if notices.current?.row == row.id, let text = notices.current?.withoutKeys {
+      notices.current?.text = text
+      notices.current?.row = nil
+    }
     open(.details(row, scroll: 0))
     details.loaded = [:]
     details.view = .decoded

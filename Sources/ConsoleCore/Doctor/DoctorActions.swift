@@ -10,7 +10,9 @@ extension Action {
     model.doctorRun = id
     return [
       .runDoctor(
-        id: id, model.profile, try? Token(model.form.text(.token)), model.settings.preferences.limits,
+        id: id, model.profile,
+        model.profile.misspeltKeys.isEmpty ? try? Token(model.form.text(.token)) : nil,
+        model.settings.preferences.limits,
         terminalName: model.terminalName ?? "")
     ]
   }

@@ -142,7 +142,12 @@ public struct EditBuffer: Sendable, Equatable {
     remove(cursor..<wordEnd(after: cursor), .other)
   }
 
-  mutating func deleteToLineStart() { remove(lineStart(of: cursor)..<cursor, .other) }
+  /// Deletes what is before the cursor on its line; where nothing is, a text of one line as a whole.
+  mutating func deleteToLineStart() {
+    let start = lineStart(of: cursor)
+    let isOnlyLine = cursor == 0 && lineEnd(of: cursor) == scalars.count
+    remove(isOnlyLine ? 0..<scalars.count : start..<cursor, .other)
+  }
 
   mutating func deleteToLineEnd() {
     let end = lineEnd(of: cursor)

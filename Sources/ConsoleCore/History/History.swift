@@ -157,6 +157,14 @@ extension Model {
       }
       if isChanged { effects += loadDetails(of: id, isChanged: true) }
     }
+    for index in overlays.indices {
+      guard case .question(.sendAgain(var resend)) = overlays[index], resend.row.state == .sending,
+        let row = history.rows.first(where: { $0.id == resend.row.id }), row.state != .sending
+      else { continue }
+      resend.row = row
+      overlays[index] = .question(.sendAgain(resend))
+      questions.askedAt = now
+    }
     return effects
   }
 

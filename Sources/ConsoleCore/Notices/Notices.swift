@@ -72,11 +72,12 @@ extension Model {
 
   /// Reports keys of the settings file that are not used, those that stop a send above all.
   mutating func notifyUnknownKeys() {
-    if let key = profile.misspeltKeys.first {
-      notify(.bad, SettingWords.misspeltKey(key.written, meant: key.meant))
-    } else if !settings.preferences.unknownKeys.isEmpty {
+    if !settings.preferences.unknownKeys.isEmpty {
       notify(
         .info, SettingWords.unknownKeys(settings.preferences.unknownKeys.prefix(10).joined(separator: ", ")))
+    }
+    if let key = profile.misspeltKeys.first {
+      notify(.bad, SettingWords.misspeltKey(key.written, meant: key.meant))
     }
     if let file = settings.preferences.exposedFile { notify(.bad, SettingWords.exposed(file)) }
   }

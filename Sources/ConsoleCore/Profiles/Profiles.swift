@@ -41,6 +41,7 @@ extension Model {
     account = AccountInfo()
     notify(
       .info, ProfileWords.sending(with: VisibleText.escaped(name, limit: 40), to: profile.base.authority))
+    if form.text(.token).isEmpty, let reason = profile.withheldToken { notify(.info, reason) }
     return askForToken() + readSettings() + askForAccount(.newToken)
   }
 

@@ -32,6 +32,8 @@ extension Model {
       return []
     }
     questions.askedAt = nil
+    // Nothing begins any more.
+    if question == .quit { (sending.awaited, sending.heldFacts) = (nil, nil) }
     let effects = closeOverlay()
     switch question {
     case .quit: return effects + saveNow() + [.quit]

@@ -77,11 +77,14 @@ extension Model {
   var sender: Sender? { (try? Token(form.text(.token))).map { sender(with: $0) } }
 
   /// Starts the batch that a look-up was for, or asks first.
-  private mutating func begin(_ id: Int, with facts: [RecipientHistory]) -> [Effect] {
+  mutating func begin(_ id: Int, with facts: [RecipientHistory]) -> [Effect] {
     guard let batch = sending.awaited, batch.id == id else { return [] }
+    // Who is asked whether to quit, and was told that nothing leaves, answers first.
+    guard !overlays.contains(.question(.quit)) else {
+      sending.heldFacts = .init(id: id, facts: facts)
+      return []
+    }
     sending.awaited = nil
-    // What it says of a send that has not begun is no longer true.
-    overlays.removeAll { $0 == .question(.quit) }
     var reasons = facts.compactMap { fact -> GuardReason? in
       guard !program.isDemo else { return nil }
       // The history does not know about numbers waiting here or sent to unrecorded.
@@ -141,12 +144,23 @@ extension Model {
     if case .at(let date) = request.sendTime { row.sendAt = date }
     history.addLocal(row)
     sending.last = row
-    return [.sending(.send(order))]
+    return [.sending(.send(order))] + saveRest(of: batch, after: order)
+  }
+
+  /// Saves the form with the numbers of a batch that nothing was sent to before this one, so that a program that is killed
+  /// does not come back with those that got their message.
+  private func saveRest(of batch: Int, after order: SendOrder) -> [Effect] {
+    guard settings.preferences.remembersForm, let sends = sending.batches[batch]?.sends, sends.total > 1,
+      let list = try? MobileList(form.text(.mobile)), list.numbers.count == sends.total
+    else { return [] }
+    var values = form.values
+    values.mobile = ([order.request] + sends.waiting).map { "0" + $0.mobile.digits }.joined(separator: ", ")
+    return [.saveForm(values)]
   }
 
   mutating func cancelSending() -> [Effect] {
     if !sending.isSending, sending.awaited != nil {
-      sending.awaited = nil
+      (sending.awaited, sending.heldFacts) = (nil, nil)
       notify(.info, SendingWords.cancelled)
       return []
     }
@@ -178,6 +192,7 @@ extension Model {
       history.removeLocal(early)
       if sending.last?.id == early { sending.last = nil }
       notify(.bad, SendingWords.notSent(reason))
+      tellQuestions()
       if let sender = stopped?.sender { ask(.unrecorded(left, sender, reason: reason), after: .itself) }
       return closeQuitQuestion()
     case .ended(let order, let record, let outcome, let recordProblem, let clockSkew):
@@ -203,7 +218,7 @@ extension Model {
     }
     if let batch { sending.add(record, to: batch) }
     let continuation = sending.end(order, outcome, at: now)
-    tellQuestions(of: record)
+    defer { tellQuestions(of: record) }
     // The notice below is about this row, and so are the keys that it names.
     if !isInHistory || history.selectedID == record.id { sending.last = record }
     let clock = clockSkew.map { SendingWords.clockDiffers(minutes: Int(($0 / 60).rounded())) } ?? .empty
@@ -223,12 +238,20 @@ extension Model {
           SendingWords.stopped(
             after: sends.done, of: sends.total, left: left, wait: wait, last: brief(outcome, nil)))
       case .finished:
-        if let cancelled = sending.batches[batch]?.cancelled, !cancelled.isEmpty {
+        let cancelled = sending.batches[batch]?.cancelled ?? []
+        if !cancelled.isEmpty {
           keepUnsent((outcome.kind == .notSent ? [record.mobile] : []) + cancelled, of: sends.total)
+        } else if sends.total > 1, outcome.wouldRepeat, !outcome.mayHaveCost {
+          // As if others had been left.
+          keepUnsent([record.mobile], of: sends.total)
+        } else if sends.total > 1 {
+          // What is on the screen comes back at the next start.
+          form.unsavedSince = now
         }
         sending.stop(batch)
         if sends.total > 1 {
-          notify(noticeKind(for: outcome, sends), summary(of: sends) + clock)
+          let last = outcome.kind == .accepted ? Phrase.empty : .verbatim(" ") + brief(outcome, nil)
+          notify(noticeKind(for: outcome, sends), summary(of: sends) + last + clock)
         } else {
           notify(
             noticeKind(for: outcome, sends), brief(outcome, keys) + clock, about: record,
@@ -282,16 +305,26 @@ extension Model {
     if isAskedAnew { questions.askedAt = now }
   }
 
-  /// Says in questions about a number what became of the send that they called under way. They have to be read again.
-  fileprivate mutating func tellQuestions(of record: SendRecord) {
-    guard !sending.isUnderWay(record.mobile, to: record.destination) else { return }
+  /// Says in questions about numbers what became of the sends that they called under way, of which some may never have
+  /// begun. The questions have to be read again.
+  fileprivate mutating func tellQuestions(of record: SendRecord? = nil) {
     for index in overlays.indices {
-      guard case .question(.guarded(let requests, let sender, var reasons)) = overlays[index],
-        sender.destination == record.destination,
-        let place = reasons.firstIndex(where: { $0.mobile == record.mobile && $0.reason == .underWay })
-      else { continue }
-      reasons[place].reason = record.state == .unknown ? .unknownBefore(record) : .justSent(record)
-      overlays[index] = .question(.guarded(requests, sender, reasons: reasons))
+      guard case .question(.guarded(let requests, let sender, let reasons)) = overlays[index] else {
+        continue
+      }
+      let left = reasons.compactMap { reason -> GuardReason? in
+        guard reason.reason == .underWay, !sending.isUnderWay(reason.mobile, to: sender.destination) else {
+          return reason
+        }
+        guard let record, record.mobile == reason.mobile, record.destination == sender.destination,
+          record.state != .notSent
+        else { return nil }
+        return GuardReason(
+          mobile: reason.mobile, reason: record.state == .unknown ? .unknownBefore(record) : .justSent(record)
+        )
+      }
+      guard left != reasons else { continue }
+      overlays[index] = .question(.guarded(requests, sender, reasons: left))
       questions.askedAt = now
     }
   }

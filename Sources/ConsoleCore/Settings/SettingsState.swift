@@ -188,7 +188,13 @@ extension Model {
   private func changes(to preferences: Preferences, _ lines: [SettingLine]) -> Phrase {
     let old = Dictionary(settings.lines.map { ($0.field.key, $0.text) }) { first, _ in first }
     let changed = lines.filter { old[$0.field.key] != $0.text }
-    let isForNextStart = !changed.isEmpty && changed.allSatisfy { $0.field.waitsForStart }
+    // Secrets have no text there, and templates and keys no line.
+    let isElsewhereEqual =
+      preferences.profiles == settings.preferences.profiles
+      && preferences.templates == settings.preferences.templates
+      && preferences.keys == settings.preferences.keys
+    let isForNextStart =
+      !changed.isEmpty && isElsewhereEqual && changed.allSatisfy { $0.field.waitsForStart }
     let token = preferences.profiles.first { $0.name == profile.name }?.token
     let staysTyped = form.tokenSource == .typed && token != profile.token
     return (isForNextStart ? SettingWords.fileChangedForNextStart : SettingWords.fileChanged)
@@ -243,6 +249,8 @@ extension Model {
       }
     }
     guard !program.isDemo else { return effects }
+    let bases = Dictionary(profiles.all.map { ($0.name, $0.base) }) { first, _ in first }
+    for new in preferences.profiles where bases[new.name] != new.base { profiles.typedTokens[new.name] = nil }
     profiles.all = preferences.profiles.map { new in
       var new = new
       // Keep a command's token until the command returns another one.
@@ -267,6 +275,12 @@ extension Model {
     }
     if form.tokenSource != .typed { form.tokenSource = new.tokenSource }
     let isElsewhere = new.base != profile.base || new.token != profile.token
+    // A token that was typed is for the address that was on the screen.
+    if new.base != profile.base, form.tokenSource == .typed, !form.text(.token).isEmpty {
+      form[.token].replaceAll(with: new.token)
+      form.tokenSource = new.tokenSource
+      notify(.bad, SettingWords.tokenOfFormerAddress(undo: KeyTable.undo))
+    }
     profile = new
     effects += askForToken()
     if isElsewhere {

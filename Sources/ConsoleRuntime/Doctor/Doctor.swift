@@ -57,8 +57,9 @@ public struct Doctor: Sendable {
     findings.append(proxy.finding)
     // In the console, what the form holds is what sends use.
     var token = self.profile == nil ? try? Token(profile.token) : self.token
+    if !profile.misspeltKeys.isEmpty { token = nil }
     var commandFailed = false
-    if self.profile == nil, token == nil, let command = profile.tokenCommand {
+    if self.profile == nil, token == nil, profile.misspeltKeys.isEmpty, let command = profile.tokenCommand {
       do throws(TokenCommandError) {
         token = try TokenCommand.token(command)
         findings.append(Finding(DoctorWords.tokenCommand, .good, DoctorWords.givesToken))

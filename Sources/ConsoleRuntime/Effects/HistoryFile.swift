@@ -130,7 +130,10 @@ final class HistoryFile: Sendable {
   func removeOwnDeletions() {
     guard let store else { return }
     for deletion in state.withLock({ $0.unrestored }) { _ = try? restore(deletion, in: store) }
-    removeDeleted(includingOwn: state.withLock { $0.unrestored.isEmpty })
+    let left = state.withLock { $0.unrestored }
+    guard !left.isEmpty else { return removeDeleted(includingOwn: true) }
+    // Nothing is removed now, and the next start takes them back before it removes anything.
+    if !store.rememberToRestore(left) { queue.post(.saveFailed(HistoryWords.notRestored)) }
   }
 
   /// Makes unreadable what was just removed or replaced.

@@ -9,14 +9,16 @@ enum Surroundings {
 
   /// The descriptors that the program needs: for its libraries, history, connection and terminal. Where libdispatch gets
   /// none, it ends the process.
-  private static let leastFiles: rlim_t = 32
+  private static let leastFiles = 28
 
   /// - Throws: `Failure`, with exit code 5 where too few files may be open, and with exit code 2 for bytes that are no
   ///   text: it names the argument or variable and the byte.
   static func check() throws {
     var files = rlimit()
-    if getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &files) == 0, files.rlim_cur < leastFiles {
-      throw Failure.local(CommandWords.tooFewFiles(Int(files.rlim_cur), needed: Int(leastFiles)))
+    if getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &files) == 0, files.rlim_cur < 1_024 {
+      // Some may have been inherited.
+      let free = (0..<Int32(files.rlim_cur)).count { fcntl($0, F_GETFD) < 0 }
+      if free < leastFiles { throw Failure.local(CommandWords.tooFewFiles(free, needed: leastFiles)) }
     }
     for index in 1..<max(1, Int(CommandLine.argc)) {
       guard let argument = CommandLine.unsafeArgv[index], let place = fault(argument) else { continue }

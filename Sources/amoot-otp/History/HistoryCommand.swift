@@ -116,7 +116,9 @@ struct HistoryListCommand: AsyncParsableCommand {
       // whatever the filter will say of them.
       let recent = try store.page(.all, limit: 1_000)
       underWay = Set(recent.filter { $0.state == .sending }.map(\.id))
-      let ended = try store.page(filter, limit: limit ?? 10).filter { $0.state != .sending }
+      let newestOnes = try store.page(filter, limit: (limit ?? 10) + underWay.count)
+      let ended = newestOnes.filter { $0.state != .sending }.prefix(limit ?? 10)
+      underWay.subtract(ended.map(\.id))
       guard print(ended.reversed(), &format) else { return nil }
       return newest
     }
@@ -180,16 +182,17 @@ struct HistoryListCommand: AsyncParsableCommand {
             if row.state == .sending {
               waiting.insert(row.id)
             } else {
+              let isFound = try store.page(filter, after: row.id - 1, limit: 1).first?.id == row.id
+              guard !isFound || print(CollectionOfOne(row), &format) else { return }
               waiting.remove(row.id)
-              if try store.page(filter, after: row.id - 1, limit: 1).first?.id == row.id {
-                guard print(CollectionOfOne(row), &format) else { return }
-              }
             }
             after = max(after, row.id)
           }
           guard rows.count == Self.followedAtOnce, let last = rows.last else { break }
           from = last.id
         }
+        // Rows that were deleted do not end any more.
+        for id in waiting where try store.record(id) == nil { waiting.remove(id) }
       } catch {
         // Another program keeps the file locked; it can be read again later.
         guard error.isLock else { throw error }

@@ -200,7 +200,9 @@ extension Loading {
       return nil
     }
     do throws(HistoryError) {
-      return try HistoryStore(path: path, codes: settings.preferences.keptCodes)
+      let store = try HistoryStore(path: path, codes: settings.preferences.keptCodes)
+      if let stray = store.strayLog { Output.notice(CommandWords.strayLog(stray)) }
+      return store
     } catch {
       throw Failure.local(error.phrase)
     }

@@ -76,6 +76,9 @@ struct SendCommand: AsyncParsableCommand {
       throw ExitCode(try await send(requests, client, token, settings))
     }
     do throws(InputError) { token = try Token(profile.token) } catch {
+      if let reason = profile.withheldToken {
+        throw Failure.usage(CommandWords.nothingSent(reason), .init(error))
+      }
       throw Failure.usage(
         CommandWords.badToken(error.phrase, profile: profile.name, file: settings.paths.settingsFile),
         .init(error))
