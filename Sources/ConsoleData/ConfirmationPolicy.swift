@@ -1,3 +1,4 @@
+internal import AmootSMS
 public import struct Foundation.Date
 public import Wording
 
@@ -36,7 +37,7 @@ public struct RecipientHistory: Sendable, Equatable {
 
   /// Adds a send that the history does not have, such as one that could not be recorded.
   public mutating func add(_ row: SendRecord) {
-    guard row.mobile == mobile, row.state != .notSent else { return }
+    guard row.mobile == mobile, row.state.facts?.hasLeft != false else { return }
     if row.startedAt > last?.startedAt ?? .distantPast { last = row }
     if row.mayHaveArrived, row.startedAt > lastArrived?.startedAt ?? .distantPast { lastArrived = row }
   }
@@ -48,7 +49,7 @@ public struct RecipientHistory: Sendable, Equatable {
   public func reason(_ guardSetting: ConfirmationPolicy, now: Date) -> ConfirmationReason? {
     if let lastArrived, lastArrived.state == .unknown { return .unknownBefore(lastArrived) }
     // What may have reached the phone is named before what was refused after it.
-    for row in [lastArrived, last].compactMap(\.self) where row.state != .notSent {
+    for row in [lastArrived, last].compactMap(\.self) where row.state.facts?.hasLeft != false {
       // A clock that was turned back by more than that does not count.
       if abs(now.timeIntervalSince(row.startedAt)) < RecipientHistory.shortly { return .justSent(row) }
     }

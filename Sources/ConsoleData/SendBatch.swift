@@ -14,19 +14,26 @@ public struct SendBatch: Sendable, Equatable {
   }
 
   public private(set) var waiting: [SendOTPRequest]
-  public let total: Int
+  /// All numbers, ten digits each.
+  public let mobiles: [String]
+  public var total: Int { mobiles.count }
   public let begunAt: Date
-  private var counts: [SendOutcome.Kind: Int] = [:]
+  private var counts: [Outcome: Int] = [:]
   /// When the last of the sends that have ended did.
   private var lastEnd: Date?
 
   public init(_ requests: [SendOTPRequest], begunAt: Date) {
     waiting = requests
-    total = requests.count
+    mobiles = requests.map(\.mobile.digits)
     self.begunAt = begunAt
   }
 
-  public func count(_ kind: SendOutcome.Kind) -> Int { counts[kind] ?? 0 }
+  public func count(_ outcome: Outcome) -> Int { counts[outcome] ?? 0 }
+
+  /// The outcomes that there were, with how many sends had each, in the order of the table.
+  public var outcomes: [(outcome: Outcome, count: Int)] {
+    Outcome.allCases.map { ($0, count($0)) }.filter { $0.count > 0 }
+  }
 
   /// The number of sends that have ended.
   public var done: Int { counts.values.reduce(0, +) }

@@ -9,15 +9,21 @@ public struct SendRecord: Sendable, Equatable, Identifiable {
   public enum State: String, Sendable, CaseIterable {
     case sending, accepted, refused, notSent, unknown
 
-    public init(_ kind: SendOutcome.Kind) {
+    public init(_ outcome: Outcome) {
       self =
-        switch kind {
+        switch outcome {
         case .accepted: .accepted
         case .refused: .refused
         case .notSent: .notSent
         case .unknown: .unknown
         }
     }
+
+    /// What became of the send; nil while it is in progress.
+    public var outcome: Outcome? { Outcome(rawValue: rawValue) }
+
+    /// The table's facts about that.
+    public var facts: Outcome.Facts? { outcome?.facts }
   }
 
   public var id: Int64
@@ -73,10 +79,7 @@ public struct SendRecord: Sendable, Equatable, Identifiable {
 
   /// Whether a message may have reached the phone: accepted, or of unknown outcome, or under way.
   public var mayHaveArrived: Bool {
-    switch state {
-    case .sending, .accepted, .unknown: true
-    case .refused, .notSent: false
-    }
+    state.facts?.mayHaveArrived ?? true
   }
 
   /// The decoded status, if the service gave one.
@@ -86,15 +89,7 @@ public struct SendRecord: Sendable, Equatable, Identifiable {
 }
 
 extension SendRecord.State: PhraseConvertible {
-  public var phrase: Phrase {
-    switch self {
-    case .sending: FilterWords.sending
-    case .accepted: OutcomeWords.accepted
-    case .refused: OutcomeWords.refusedKind
-    case .notSent: OutcomeWords.notSentKind
-    case .unknown: OutcomeWords.unknownKind
-    }
-  }
+  public var phrase: Phrase { facts?.words ?? FilterWords.sending }
 }
 
 /// What is recorded before the first byte leaves.
@@ -135,15 +130,9 @@ extension SendRecord {
 
   /// The facts from which the wording of the end is produced; nil while the send is in progress.
   public var overview: OutcomeSummary? {
-    let kind: SendOutcome.Kind
-    switch state {
-    case .sending: return nil
-    case .accepted: kind = .accepted
-    case .refused: kind = .refused
-    case .notSent: kind = .notSent
-    case .unknown: kind = .unknown
+    state.outcome.map {
+      OutcomeSummary(kind: $0, phase: phase, status: status, messageID: messageID, reason: reason)
     }
-    return OutcomeSummary(kind: kind, phase: phase, status: status, messageID: messageID, reason: reason)
   }
 
   /// A few words for a row without a status.

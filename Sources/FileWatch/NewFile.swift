@@ -108,7 +108,7 @@ public final class NewFile {
     NewFile.syncFolder(of: path)
   }
 
-  private static func syncFolder(of path: String) {
+  public static func syncFolder(of path: String) {
     let folder = (path as NSString).deletingLastPathComponent
     let place = Glibc.open(folder.isEmpty ? "." : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard place >= 0 else { return }

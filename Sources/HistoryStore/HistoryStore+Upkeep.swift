@@ -141,7 +141,6 @@ extension HistoryStore {
   @discardableResult
   public func removeDeleted(includingOwn isClosing: Bool = false) throws(HistoryError) -> Int {
     guard readOnlyReason == nil else { return 0 }
-    try restoreRemembered()
     // What a deletion that failed had marked was never reported as deleted.
     for deletion in failedDeletions.withLock({ $0 }) {
       _ = try restore(deletion)
@@ -155,38 +154,32 @@ extension HistoryStore {
     for name in owners {
       let isGone = name == owner ? isClosing : folder.map { !OwnerLock.isAlive(name, in: $0) } ?? false
       guard isGone else { continue }
+      if name != owner, let folder {
+        for deletion in OwnerLock.remembered(name, in: folder) { _ = try restore(deletion, of: name) }
+      }
       count += try remove("send.deletion IS NOT NULL AND ifnull(deletedBy, '') = ?", [name])
+      if name != owner, let folder { OwnerLock.forget(name, in: folder) }
     }
     return count
   }
 
   // MARK: Deletions to be taken back at the next start
 
-  /// The file beside the history that names them, an owner and a deletion on each line.
-  private var rememberedPath: String? { path.map { $0 + "-restore" } }
+  /// Tries again to bring back what deletions that failed had marked.
+  ///
+  /// - Returns: The deletions of which that failed, too.
+  public func retryFailedDeletions() -> Set<Int64> {
+    for deletion in failedDeletions.withLock({ $0 }) where (try? restore(deletion)) != nil {
+      failedDeletions.withLock { _ = $0.remove(deletion) }
+    }
+    return failedDeletions.withLock { $0 }
+  }
 
-  /// Writes down that deletions are to be taken back, because that could not be written into the history. The next program
-  /// that removes deleted rows for good does it first.
+  /// Writes down that deletions are to be taken back, because that could not be written into the history: into the lock of
+  /// this process, which stays, and has room on a full disk. Who removes this process's deleted rows takes them back first.
   ///
   /// - Returns: Whether that has been written.
-  public func rememberToRestore(_ deletions: Set<Int64>) -> Bool {
-    guard let rememberedPath else { return false }
-    let descriptor = Glibc.open(rememberedPath, O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { return false }
-    defer { Glibc.close(descriptor) }
-    let bytes = Array(deletions.sorted().map { "\(owner) \($0)\n" }.joined().utf8)
-    return Glibc.write(descriptor, bytes, bytes.count) == bytes.count && fsync(descriptor) == 0
-  }
-
-  private func restoreRemembered() throws(HistoryError) {
-    guard let rememberedPath, let bytes = FileManager.default.contents(atPath: rememberedPath) else { return }
-    for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n").prefix(10_000) {
-      let parts = line.split(separator: " ")
-      guard parts.count == 2, let deletion = Int64(parts[1]) else { continue }
-      _ = try restore(deletion, of: String(parts[0]))
-    }
-    unlink(rememberedPath)
-  }
+  public func rememberToRestore(_ deletions: Set<Int64>) -> Bool { lock?.remember(deletions) ?? false }
 
   /// Removes the rows that meet a condition, in short turns.
   private func remove(_ condition: String, _ values: [any DatabaseValueConvertible]) throws(HistoryError)
@@ -344,7 +337,7 @@ extension HistoryStore {
           try db.execute(
             sql: """
               UPDATE exchange SET responseHead = ?, responseBody = ?, codesRemoved = 1,
-                bodySize = ifnull(bodySize, length(responseBody)) WHERE send = ? AND codesRemoved = 0
+                bodySize = ifnull(bodySize, length(responseBody)) WHERE send = ?
               """,
             arguments: [change.head, change.body, row.id])
         }
@@ -396,18 +389,15 @@ extension HistoryStore {
   /// Returns the change that removes a row's code; nil if there is nothing to remove.
   private static func change(_ old: SendRecord, _ codes: KeptCodes, _ db: Database) throws -> CodeChange? {
     let answer = try Row.fetchOne(
-      db,
-      sql: """
-        SELECT responseHead, responseBody FROM exchange
-        WHERE send = ? AND codesRemoved = 0 AND ifnull(responseHead, responseBody) IS NOT NULL
-        """, arguments: [old.id])
+      db, sql: "SELECT responseHead, responseBody, bodySize FROM exchange WHERE send = ?", arguments: [old.id]
+    )
     // Another program may have stored values of other types, which GRDB's typed access would trap at.
-    let kept = KeptAnswer(
-      head: answer.flatMap { HistoryStore.value($0, "responseHead") },
-      body: answer.flatMap { HistoryStore.value($0, "responseBody") }, codeLength: old.codeLength, codes)
+    let head: String? = answer.flatMap { HistoryStore.value($0, "responseHead") }
+    let body: Data? = answer.flatMap { HistoryStore.value($0, "responseBody") }
+    let kept = KeptAnswer(head: head, body: body, codeLength: old.codeLength, codes)
     var new = CodeChange(row: old, head: kept.head, body: kept.body)
     new.row.removeCode(codes)
-    return new.row != old || answer != nil ? new : nil
+    return new.row != old || kept.head != head || kept.body != body ? new : nil
   }
 
   // MARK: Forgetting

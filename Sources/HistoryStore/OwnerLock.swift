@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Synchronization
 internal import Wording
 
 /// Tells living processes from dead ones: each locks a file of its own, and the system releases the lock when
@@ -7,6 +8,8 @@ final class OwnerLock: Sendable {
   let name: String
   private let path: String
   private let descriptor: Int32
+  /// Whether the file stays when the process ends, because deletions are written down in it.
+  private let stays = Mutex(false)
 
   /// - Throws: `HistoryError.open` if the file cannot be created.
   init(folder: String) throws(HistoryError) {
@@ -40,8 +43,28 @@ final class OwnerLock: Sendable {
   /// The prefix of the lock files' names.
   static let prefix = "sending-"
 
+  /// Writes down deletions after the byte that `announce` writes, where the file has room already.
+  ///
+  /// - Returns: Whether they are on the disk.
+  func remember(_ deletions: Set<Int64>) -> Bool {
+    let bytes = Array((deletions.sorted().map(String.init).joined(separator: " ") + "\n").utf8)
+    stays.withLock { $0 = true }
+    announce()
+    return pwrite(descriptor, bytes, bytes.count, 1) == bytes.count && fsync(descriptor) == 0
+  }
+
+  /// Returns the deletions that a process has written down.
+  static func remembered(_ name: String, in folder: String) -> [Int64] {
+    let bytes = FileManager.default.contents(atPath: path(name, in: folder)) ?? Data()
+    return String(decoding: bytes.dropFirst().prefix(100_000), as: UTF8.self)
+      .split(whereSeparator: \.isWhitespace).compactMap { Int64($0) }
+  }
+
+  /// Removes the file of a process that has ended, once what it had written down is done.
+  static func forget(_ name: String, in folder: String) { unlink(path(name, in: folder)) }
+
   deinit {
-    unlink(path)
+    if !stays.withLock({ $0 }) { unlink(path) }
     close(descriptor)
   }
 
@@ -56,7 +79,9 @@ final class OwnerLock: Sendable {
     guard descriptor >= 0 else { return false }
     defer { close(descriptor) }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { return true }
-    unlink(path)
+    var facts = stat()
+    // What is written down in it is still to be done.
+    if fstat(descriptor, &facts) == 0, facts.st_size <= 1 { unlink(path) }
     return false
   }
 }

@@ -256,7 +256,7 @@ public struct EffectiveSettings: Sendable, Equatable {
         let base = value("AMOOT_BASE_URL") == nil ? tokenBase : preferences.current.base
         for index in preferences.profiles.indices {
           guard preferences.profiles[index].base == base else {
-            if preferences.profiles[index].token.isEmpty {
+            if preferences.profiles[index].token.isEmpty, preferences.profiles[index].tokenCommand == nil {
               preferences.profiles[index].withheldToken = SettingsFileWords.variableWithheld
             }
             continue

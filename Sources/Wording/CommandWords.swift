@@ -407,6 +407,18 @@ public enum CommandWords {
       "--older-than: give a time such as 90d or 2026-11-01, not “\(text)”.",
       "گزینهٔ \("--older-than"): زمانی مانند \("90d") یا \("2026-11-01") وارد کنید؛ «\(text)» معتبر نیست.")
   }
+  public static func backedUp(_ rows: Int, to path: String) -> Phrase {
+    Phrase(
+      "\(Quantity.english(rows, "row", "rows")) copied to \(path).", "\(rows) ردیف در \(path) کپی شد.")
+  }
+  public static func restoredFrom(_ path: String, _ rows: Int) -> Phrase {
+    Phrase(
+      "The history is that of \(path) now: \(Quantity.english(rows, "row", "rows")).",
+      "تاریخچه اکنون همان \(path) است: \(rows) ردیف.")
+  }
+  public static func keptBefore(_ path: String) -> Phrase {
+    Phrase("What it was before is kept in \(path).", "وضعیت قبلی آن در \(path) نگه داشته شد.")
+  }
   public static func isSound(_ path: String, _ rows: Int) -> Phrase {
     Phrase(
       "\(path) is sound: \(Quantity.english(rows, "row", "rows")).",
@@ -717,6 +729,20 @@ public enum UsageWords {
   public static let pruneDryRun = Phrase(
     "Only print how many rows would be deleted, or have their codes changed.",
     "فقط چاپ تعداد ردیف‌هایی که باید حذف شوند یا کدهایشان تغییر کند؛ چیزی عوض نمی‌شود.")
+  public static let historyBackup = Phrase(
+    "Copy the history into a new file, while consoles may run.",
+    "کپی تاریخچه در یک فایل جدید، حتی وقتی کنسول باز است.")
+  public static let backupFile = Phrase(
+    "The file to create. An existing file is not overwritten.",
+    "فایلی که ساخته می‌شود. روی فایل موجود نوشته نمی‌شود.")
+  public static let historyRestore = Phrase(
+    "Put a copy in the place of the history, while consoles may run.",
+    "گذاشتن یک کپی به‌جای تاریخچه، حتی وقتی کنسول باز است.")
+  public static let historyRestoreMore = Phrase(
+    "The copy is checked first. The present state is kept in a file beside the history, whose name is printed.",
+    "اول سالم بودن کپی بررسی می‌شود. وضعیت فعلی در فایلی کنار تاریخچه نگه داشته می‌شود که نامش چاپ می‌شود.")
+  public static let restoreFile = Phrase(
+    "The copy, as history backup made it.", "کپی، همان که با \("history backup") ساخته شده است.")
   public static let historyCheck = Phrase(
     "Read the whole history and say whether it is sound; save what can be read of a damaged one.",
     "خواندن کامل تاریخچه و بررسی سالم بودن آن؛ بازیابی هر ردیفی که از تاریخچهٔ آسیب‌دیده خوانده شود.")

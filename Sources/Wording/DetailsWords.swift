@@ -95,6 +95,8 @@ public enum DetailsWords {
   public static let token = Phrase("Token", "توکن")
   public static let answer = Phrase("Response received", "پاسخ دریافتی")
   public static let answerWithoutCodes = Phrase(
+    "Response received, codes removed (keepCodes)", "پاسخ دریافتی، بدون کدها (keepCodes)")
+  public static let answerUnderstood = Phrase(
     "What was understood of the response (keepCodes)", "آنچه از پاسخ فهمیده شد (keepCodes)")
   public static func bodyNotKept(_ count: Int) -> Phrase {
     Phrase(

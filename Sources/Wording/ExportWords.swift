@@ -52,18 +52,7 @@ public enum TicketWords {
   public static let codeLength = Phrase("Code length", "طول کد")
   public static let text = Phrase("Message", "متن پیامک")
   public static let outcome = Phrase("Outcome", "نتیجه")
-  public static func outcome(_ kind: String) -> Phrase {
-    switch kind {
-    case "accepted": Phrase("accepted", "پذیرفته شد")
-    case "refused": Phrase("refused", "رد شد")
-    case "notSent": Phrase("not sent", "ارسال نشد")
-    case "sending": Phrase("still being sent", "در حال ارسال")
-    default:
-      Phrase(
-        "unknown (it may have been sent and charged)",
-        "نامشخص (شاید پیامک ارسال شده و هزینه‌اش هم کسر شده باشد)")
-    }
-  }
+  public static let stillSending = Phrase("still being sent", "در حال ارسال")
   public static let status = Phrase("Status", "وضعیت")
   public static let meaning = Phrase("Meaning", "معنی")
   public static let messageID = Phrase("MessageID", "MessageID")

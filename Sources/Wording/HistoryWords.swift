@@ -242,13 +242,19 @@ public enum SendingWords {
   {
     left == 1
       ? Phrase(
-        "Stopped after \(done) of \(total). \(last)\(wait) The number left would fail the same way; Mobile keeps both.",
-        "پس از \(done) شماره از \(total) متوقف شد. \(last)\(wait) نتیجهٔ شمارهٔ باقی‌مانده هم همین می‌شد؛ هر دو در فیلد موبایل مانده‌اند."
+        "Stopped after \(done) of \(total). \(last)\(wait) The number left would fail the same way.",
+        "پس از \(done) شماره از \(total) متوقف شد. \(last)\(wait) نتیجهٔ شمارهٔ باقی‌مانده هم همین می‌شد."
       )
       : Phrase(
-        "Stopped after \(done) of \(total). \(last)\(wait) The \(left) numbers left would fail the same way; Mobile keeps them all.",
-        "پس از \(done) شماره از \(total) متوقف شد. \(last)\(wait) نتیجهٔ \(left) شمارهٔ باقی‌مانده هم همین می‌شد؛ همه در فیلد موبایل مانده‌اند."
+        "Stopped after \(done) of \(total). \(last)\(wait) The \(left) numbers left would fail the same way.",
+        "پس از \(done) شماره از \(total) متوقف شد. \(last)\(wait) نتیجهٔ \(left) شمارهٔ باقی‌مانده هم همین می‌شد."
       )
+  }
+
+  public static func mobileKeeps(_ count: Int) -> Phrase {
+    Phrase(
+      " Mobile keeps \(Quantity.english(count, "number", "numbers")).",
+      " \(count) شماره در فیلد موبایل مانده است.")
   }
 
   // MARK: Outcomes

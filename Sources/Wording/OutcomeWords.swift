@@ -143,6 +143,9 @@ public enum OutcomeWords {
   public static let refusedKind = Phrase("refused", "رد شد")
   public static let notSentKind = Phrase("not sent", "ارسال نشد")
   public static let unknownKind = Phrase("unknown", "نامشخص")
+  public static let unknownKindLong = Phrase(
+    "unknown (it may have been sent and charged)",
+    "نامشخص (شاید پیامک ارسال شده و هزینه‌اش هم کسر شده باشد)")
 
   // MARK: Phases
 

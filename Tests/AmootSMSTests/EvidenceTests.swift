@@ -25,12 +25,12 @@ struct EvidenceTests {
 
   struct Shape: Sendable, CustomTestStringConvertible {
     let body: String
-    let ok: SendOutcome.Kind
+    let ok: Outcome
     /// The outcome with an HTTP error.
-    let bad: SendOutcome.Kind
+    let bad: Outcome
     var testDescription: String { body }
 
-    init(_ body: String, _ ok: SendOutcome.Kind, _ bad: SendOutcome.Kind) {
+    init(_ body: String, _ ok: Outcome, _ bad: Outcome) {
       (self.body, self.ok, self.bad) = (body, ok, bad)
     }
 

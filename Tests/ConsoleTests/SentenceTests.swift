@@ -63,6 +63,9 @@ struct SentenceTests {
       #expect(
         console.text.contains("quitting now sends nothing") && console.orders.isEmpty, "\(console.text)")
       console.press(quits ? .character("y") : .named(.escape))
+      let looksAgain = console.effects.contains { if case .sending(.check) = $0 { true } else { false } }
+      #expect(looksAgain != quits && console.orders.isEmpty, "\(console.text)")
+      console.post(console.checked(id, ["9120000001"]))
       #expect(console.orders.count == (quits ? 0 : 1), "\(console.text)")
     }
   }

@@ -108,7 +108,7 @@ struct ContractTests {
     let request = SendOTPRequest(
       mobile: try MobileNumber("9120000000"), text: try MessageText(String(repeating: "س", count: 670)),
       lineNumber: try LineNumber("98"), codeLength: .shortest)
-    var kinds: [SendOutcome.Kind] = []
+    var kinds: [Outcome] = []
     for _ in 0..<3 {
       kinds.append(
         await client.send(client.prepare(request, now: Date()), token: try Token("good")).outcome.kind)

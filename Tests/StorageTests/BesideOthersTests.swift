@@ -81,16 +81,23 @@ struct BesideOthersTests {
     #expect(try first.delete(#require(try first.record(kept)), as: 1))
     #expect(try first.delete(#require(try first.record(gone)), as: 2))
     #expect(first.rememberToRestore([1]))
+    let state = (path as NSString).deletingLastPathComponent
+    let lock = try #require(
+      try FileManager.default.contentsOfDirectory(atPath: state).first { OwnerLock.isLock($0) })
+    let noted = try #require(FileManager.default.contents(atPath: state + "/" + lock))
+    #expect(noted == Data(".1\n".utf8))
     first.close()
     // The lock goes with the process; here, another owner's rows are those of one that has ended.
     try DatabaseQueue(path: path).write { db in
       try db.execute(sql: "UPDATE send SET deletedBy = '0-dead' WHERE deletion IS NOT NULL")
     }
-    try Data("0-dead 1\nnonsense\n0-dead x\n".utf8).write(to: URL(fileURLWithPath: path + "-restore"))
+    let dead = state + "/sending-0-dead.lock"
+    try (noted + Data(" x 7".utf8)).write(to: URL(fileURLWithPath: dead))
+    #expect(!OwnerLock.isAlive("0-dead", in: state) && FileManager.default.fileExists(atPath: dead))
     let second = try HistoryStore(path: path)
     #expect(try second.removeDeleted() == 1)
     #expect(try second.record(kept) != nil && second.record(gone) == nil)
-    #expect(!FileManager.default.fileExists(atPath: path + "-restore"))
+    #expect(!FileManager.default.fileExists(atPath: dead))
   }
 
   @Test("a store that is closed while others use it throws, and does not crash")

@@ -154,7 +154,7 @@ struct MigrationTests {
     for reason in reasons {
       let text = try #require(HistoryStore.json(reason))
       #expect(try JSONDecoder().decode(OutcomeReason.self, from: Data(text.utf8)) == reason, "\(text)")
-      for kind in SendOutcome.Kind.allCases {
+      for kind in Outcome.allCases {
         let told = OutcomeSummary(
           kind: kind, phase: .wait, status: ServiceStatus(code: 5, title: nil), messageID: "1", reason: reason
         )

@@ -113,6 +113,43 @@ struct HistoryTroubleTests {
     #expect(list.contains("09120000002") && list.contains("✓ Success"), "\(list)")
   }
 
+  @Test("a copy is put back under an open console, which shows it and sends on; what was before is kept")
+  func backup() throws {
+    let service = try Service()
+    let folder = try Folder()
+    try folder.settings(#"{"text": "x"}"#)
+    let environment = folder.environment.merging(service.environment()) { $1 }
+    let copy = folder.path + "/copy.sqlite"
+    for number in 1...3 { #expect(try Self.send("912000000\(number)", environment).status == 0) }
+    let made = try Program.amoot("history", "backup", copy, environment: environment)
+    #expect(made.status == 0 && made.output.contains("3 rows copied"), "\(made)")
+    let session = try Tmux(folder: folder, environment: service.environment(), Program.path)
+    try session.waitFor("History · 3")
+    #expect(try Self.send("9120000004", environment).status == 0)
+    try session.waitFor("History · 4")
+    let restored = try Program.amoot("history", "restore", copy, environment: environment)
+    #expect(restored.status == 0 && restored.output.contains("3 rows"), "\(restored)")
+    try session.waitFor("History · 3")
+    try session.type("09120000005")
+    try session.keys("Enter")
+    try session.waitFor("History · 4")
+    try session.waitFor("Accepted; the code is")
+    let list = try Program.amoot("history", environment: environment)
+    #expect(
+      list.status == 0 && list.output.contains("09120000005") && !list.output.contains("09120000004"),
+      "\(list)")
+    let state = folder.path + "/state/amoot-otp/"
+    let old = try #require(
+      try FileManager.default.contentsOfDirectory(atPath: state).first { $0.contains("-before-") })
+    #expect(restored.output.contains(old))
+    let again = try Program.amoot("history", "restore", state + old, "--json", environment: environment)
+    #expect(again.status == 0 && again.output.contains("\"rows\":4"), "\(again)")
+    try session.waitFor("0912 000 0004")
+    #expect(
+      try Program.amoot("history", "restore", folder.path + "/none", environment: environment).status == 5)
+    try session.keys("C-q")
+  }
+
   @Test("check says that a damaged history is, and saves what can be read")
   func check() throws {
     let folder = try Folder()

@@ -63,7 +63,7 @@ extension AnswerFailure {
 
 /// The facts from which the wording of an outcome is produced, taken from an outcome or a history row.
 public struct OutcomeSummary: Sendable, Equatable {
-  public let kind: SendOutcome.Kind
+  public let kind: Outcome
   /// The phase in which the send ended, if there is no answer.
   public let phase: Phase?
   public let status: ServiceStatus?
@@ -71,7 +71,7 @@ public struct OutcomeSummary: Sendable, Equatable {
   public let reason: OutcomeReason?
 
   public init(
-    kind: SendOutcome.Kind, phase: Phase?, status: ServiceStatus?, messageID: String?, reason: OutcomeReason?
+    kind: Outcome, phase: Phase?, status: ServiceStatus?, messageID: String?, reason: OutcomeReason?
   ) {
     self.kind = kind
     self.phase = phase

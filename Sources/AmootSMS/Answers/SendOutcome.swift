@@ -11,11 +11,7 @@ public enum SendOutcome: Sendable, Equatable {
   /// The request left, but no readable answer came: the message may have been sent and charged.
   case unknown(Phase, UnknownReason)
 
-  public enum Kind: String, Sendable, CaseIterable, Codable {
-    case accepted, refused, notSent, unknown
-  }
-
-  public var kind: Kind {
+  public var kind: Outcome {
     switch self {
     case .accepted: .accepted
     case .refused: .refused
@@ -47,12 +43,7 @@ public enum SendOutcome: Sendable, Equatable {
   }
 
   /// Whether the message may have been charged.
-  public var mayHaveCost: Bool {
-    switch self {
-    case .accepted, .unknown: true
-    case .refused, .notSent: false
-    }
-  }
+  public var mayHaveCost: Bool { kind.facts.mayHaveArrived }
 
   /// Whether the next number of the batch would end the same way, making it pointless to continue.
   public var wouldRepeat: Bool {

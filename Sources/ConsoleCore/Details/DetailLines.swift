@@ -155,7 +155,8 @@ public struct DetailText {
   }
 
   private var answerTitle: Phrase {
-    details?.codesRemoved == true ? DetailsWords.answerWithoutCodes : DetailsWords.answer
+    guard let details, details.codesRemoved else { return DetailsWords.answer }
+    return details.isWrittenAnew ? DetailsWords.answerUnderstood : DetailsWords.answerWithoutCodes
   }
 
   private var facts: [DetailLine] {
@@ -311,10 +312,10 @@ public struct DetailText {
   }
 
   private var requestTitle: Phrase {
-    switch row.state {
-    case .notSent: DetailsWords.requestNotSent
-    case .sending: DetailsWords.requestUnderWay
-    case .accepted, .refused, .unknown: DetailsWords.request
+    switch row.state.facts?.hasLeft {
+    case nil: DetailsWords.requestUnderWay
+    case false?: DetailsWords.requestNotSent
+    case true?: DetailsWords.request
     }
   }
 
@@ -372,16 +373,14 @@ public struct DetailText {
 
   /// Says that nothing of the body was kept; nil if something was, or if there was none.
   private var notKept: DetailLine? {
-    guard let details, details.codesRemoved, details.raw.isEmpty, details.bodyCount > 0 else { return nil }
+    guard let details, details.isWrittenAnew, details.raw.isEmpty, details.bodyCount > 0 else { return nil }
     return DetailLine(text: text(DetailsWords.bodyNotKept(details.bodyCount)), tone: .faint)
   }
 
   private var noAnswer: [DetailLine] {
-    switch row.state {
-    case .sending, .notSent: []
-    case .unknown: [DetailLine(text: text(DetailsWords.noAnswer), tone: .faint)]
-    case .accepted, .refused: [DetailLine(text: text(DetailsWords.answerNotStored), tone: .faint)]
-    }
+    guard let facts = row.state.facts, facts.hasLeft else { return [] }
+    let words = facts.hasAnswer ? DetailsWords.answerNotStored : DetailsWords.noAnswer
+    return [DetailLine(text: text(words), tone: .faint)]
   }
 
   /// The line at which parsing failed, with a mark under the byte.
@@ -422,7 +421,7 @@ public struct DetailText {
     guard let details else { return [] }
     let perLine = width >= 74 ? 16 : 8
     var lines = [DetailLine.heading(text(DetailsWords.bodyInBytes(details.bodyCount)))]
-    guard !details.codesRemoved else {
+    guard !details.isWrittenAnew else {
       return lines + [DetailLine(text: text(DetailsWords.bodyNotKept(details.bodyCount)), tone: .faint)]
     }
     if let failure = details.failure, details.responseHead != nil {

@@ -44,6 +44,8 @@ public struct SendDetails: Sendable, Equatable {
 
   /// Whether codes were removed from the answer before it was stored.
   public let codesRemoved: Bool
+  /// Whether only what was understood of the answer was kept, written anew.
+  let isWrittenAnew: Bool
 
   public init(_ exchange: StoredExchange, usual: Timing? = nil, codeLength: Int) {
     let body = exchange.responseBody ?? Data()
@@ -54,6 +56,8 @@ public struct SendDetails: Sendable, Equatable {
     }
     bodyCount = exchange.bodySize ?? body.count
     codesRemoved = exchange.codesRemoved
+    // Earlier versions kept the rest of an answer, and no size.
+    isWrittenAnew = exchange.codesRemoved && exchange.bodySize != nil
     raw = VisibleText.escaped(
       String(decoding: body.prefix(SendDetails.countLimit), as: UTF8.self), limit: SendDetails.textLimit,
       keepingLines: true)
@@ -65,7 +69,7 @@ public struct SendDetails: Sendable, Equatable {
     let length = (try? CodeLength(codeLength)) ?? .shortest
     var fault: Int?
     // What was understood is all there is, and it is as it should be.
-    if exchange.codesRemoved {
+    if isWrittenAnew {
       (deviations, failure) = ([], nil)
     } else {
       do throws(AnswerFailure) {

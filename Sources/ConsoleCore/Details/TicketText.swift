@@ -68,7 +68,7 @@ struct TicketText: Sendable {
   }
 
   private func outcome(_ row: SendRecord) -> String {
-    let kind = TicketWords.outcome(row.state.rawValue)
+    let kind = row.state.facts?.longWords ?? TicketWords.stillSending
     guard let more = row.status?.display ?? row.summary else { return words(kind) }
     return words(TicketWords.outcome(kind, shown(words(more), limit: 200)))
   }

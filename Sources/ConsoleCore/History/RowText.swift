@@ -47,10 +47,10 @@ public enum RowText {
 
   /// Returns the outcome; a title too long for the column is cut before its code, which says more in less room.
   public static func outcome(_ row: SendRecord, now: Date, width: Int) -> Phrase {
-    switch row.state {
-    case .sending: HistoryWords.sending(seconds: Int(max(0, now.timeIntervalSince(row.startedAt))))
-    case .accepted, .refused: fitted(row.status, width)
-    case .notSent, .unknown: (row.summary ?? row.state.phrase).map { VisibleText.escaped($0, limit: 80) }
+    switch row.state.facts?.hasAnswer {
+    case nil: HistoryWords.sending(seconds: Int(max(0, now.timeIntervalSince(row.startedAt))))
+    case true?: fitted(row.status, width)
+    case false?: (row.summary ?? row.state.phrase).map { VisibleText.escaped($0, limit: 80) }
     }
   }
 

@@ -206,13 +206,7 @@ public struct Signs: Sendable {
   public func sign(_ unicode: String, _ plain: String) -> String { ascii ? plain : unicode }
 
   public func of(_ state: SendRecord.State) -> String {
-    switch state {
-    case .sending: sign("…", "~")
-    case .accepted: sign("✓", "+")
-    case .refused: sign("✗", "x")
-    case .notSent: sign("⊘", "-")
-    case .unknown: "?"
-    }
+    state.facts.map { sign($0.sign.unicode, $0.sign.ascii) } ?? sign("…", "~")
   }
 
   public func of(_ verdict: Finding.Verdict) -> String {

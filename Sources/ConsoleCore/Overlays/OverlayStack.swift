@@ -29,10 +29,7 @@ extension Model {
     // A question that is uncovered has to be read first.
     if case .question = overlay { questions.askedAt = now }
     switch closed {
-    case .question(.quit):
-      guard let held = sending.heldFacts else { return [] }
-      sending.heldFacts = nil
-      return begin(held.id, with: held.facts)
+    case .question(.quit): return checkAgain()
     case .wire:
       wire = []
       return [.watchWire(false)]

@@ -33,7 +33,7 @@ extension Model {
     }
     questions.askedAt = nil
     // Nothing begins any more.
-    if question == .quit { (sending.awaited, sending.heldFacts) = (nil, nil) }
+    if question == .quit { (sending.awaited, sending.isHeld) = (nil, false) }
     let effects = closeOverlay()
     switch question {
     case .quit: return effects + saveNow() + [.quit]

@@ -77,11 +77,18 @@ extension Model {
   var sender: Sender? { (try? Token(form.text(.token))).map { sender(with: $0) } }
 
   /// Starts the batch that a look-up was for, or asks first.
-  mutating func begin(_ id: Int, with facts: [RecipientHistory]) -> [Effect] {
+  /// Looks up once more what the history knows of the numbers of a batch that waited for the answer to a question.
+  mutating func checkAgain() -> [Effect] {
+    guard sending.isHeld, let batch = sending.awaited else { return [] }
+    sending.isHeld = false
+    return [.sending(.check(id: batch.id, batch.requests.map(\.mobile.digits), batch.sender))]
+  }
+
+  private mutating func begin(_ id: Int, with facts: [RecipientHistory]) -> [Effect] {
     guard let batch = sending.awaited, batch.id == id else { return [] }
     // Who is asked whether to quit, and was told that nothing leaves, answers first.
     guard !overlays.contains(.question(.quit)) else {
-      sending.heldFacts = .init(id: id, facts: facts)
+      sending.isHeld = true
       return []
     }
     sending.awaited = nil
@@ -131,7 +138,7 @@ extension Model {
       date.timeIntervalSince(now) <= -60
     {
       sending.stop(batch)
-      keepUnsent(sends.waiting.map(\.mobile.digits), of: sends.total)
+      keepUnsent(sends.waiting.map(\.mobile.digits), of: sends.mobiles)
       notify(.bad, SendingWords.timePassedWaiting(IranTime.minute(date), left: sends.waiting.count))
       return []
     }
@@ -149,9 +156,14 @@ extension Model {
 
   /// Saves the form with the numbers of a batch that nothing was sent to before this one, so that a program that is killed
   /// does not come back with those that got their message.
+  /// Whether *Mobile* holds these numbers, and has not been edited since they were sent to.
+  fileprivate func holds(_ mobiles: [String]) -> Bool {
+    (try? MobileList(form.text(.mobile)))?.numbers.map(\.digits) == mobiles
+  }
+
   private func saveRest(of batch: Int, after order: SendOrder) -> [Effect] {
     guard settings.preferences.remembersForm, let sends = sending.batches[batch]?.sends, sends.total > 1,
-      let list = try? MobileList(form.text(.mobile)), list.numbers.count == sends.total
+      holds(sends.mobiles)
     else { return [] }
     var values = form.values
     values.mobile = ([order.request] + sends.waiting).map { "0" + $0.mobile.digits }.joined(separator: ", ")
@@ -160,7 +172,7 @@ extension Model {
 
   mutating func cancelSending() -> [Effect] {
     if !sending.isSending, sending.awaited != nil {
-      (sending.awaited, sending.heldFacts) = (nil, nil)
+      (sending.awaited, sending.isHeld) = (nil, false)
       notify(.info, SendingWords.cancelled)
       return []
     }
@@ -229,21 +241,23 @@ extension Model {
       case .stop(let left):
         sending.stop(batch)
         // What was accepted, or may have been, is not to be sent to again.
-        let failed = outcome.kind == .refused || outcome.kind == .notSent ? [record.mobile] : []
-        keepUnsent(failed + sends.waiting.map(\.mobile.digits), of: sends.total)
+        let failed = outcome.mayHaveCost ? [] : [record.mobile]
+        let unsent = failed + sends.waiting.map(\.mobile.digits)
+        let isKept = keepUnsent(unsent, of: sends.mobiles)
         let wait =
           outcome.retryAfter.map { SendingWords.retryAfter(VisibleText.escaped($0, limit: 40)) } ?? .empty
         notify(
           .bad,
           SendingWords.stopped(
-            after: sends.done, of: sends.total, left: left, wait: wait, last: brief(outcome, nil)))
+            after: sends.done, of: sends.total, left: left, wait: wait, last: brief(outcome, nil))
+            + (isKept ? SendingWords.mobileKeeps(unsent.count) : .empty))
       case .finished:
         let cancelled = sending.batches[batch]?.cancelled ?? []
         if !cancelled.isEmpty {
-          keepUnsent((outcome.kind == .notSent ? [record.mobile] : []) + cancelled, of: sends.total)
+          keepUnsent((outcome.kind.facts.hasLeft ? [] : [record.mobile]) + cancelled, of: sends.mobiles)
         } else if sends.total > 1, outcome.wouldRepeat, !outcome.mayHaveCost {
           // As if others had been left.
-          keepUnsent([record.mobile], of: sends.total)
+          keepUnsent([record.mobile], of: sends.mobiles)
         } else if sends.total > 1 {
           // What is on the screen comes back at the next start.
           form.unsavedSince = now
@@ -317,7 +331,7 @@ extension Model {
           return reason
         }
         guard let record, record.mobile == reason.mobile, record.destination == sender.destination,
-          record.state != .notSent
+          record.state.facts?.hasLeft != false
         else { return nil }
         return GuardReason(
           mobile: reason.mobile, reason: record.state == .unknown ? .unknownBefore(record) : .justSent(record)
@@ -334,17 +348,19 @@ extension Model {
   /// Leaves in *Mobile* only the numbers of a stopped batch that nothing has been sent to, unless the field has been
   /// edited since. Undo brings the others back.
   ///
-  /// - Parameter total: How many numbers the batch had.
-  fileprivate mutating func keepUnsent(_ unsent: [String], of total: Int) {
-    guard let list = try? MobileList(form.text(.mobile)), list.numbers.count == total,
-      Set(unsent).isSubset(of: list.numbers.map(\.digits))
-    else { return }
-    if unsent.count < total {
+  /// - Parameter mobiles: The batch's numbers.
+  /// - Returns: Whether it did.
+  @discardableResult
+  fileprivate mutating func keepUnsent(_ unsent: [String], of mobiles: [String]) -> Bool {
+    // What the running batch saved of the form is not how it ended.
+    form.unsavedSince = now
+    guard holds(mobiles) else { return false }
+    if unsent.count < mobiles.count {
       form[.mobile].replaceAll(with: unsent.map { "0" + $0 }.joined(separator: ", "))
-      form.unsavedSince = now
     }
     // The first of them is where the eye looks.
     form[.mobile].move(.start)
+    return true
   }
 }
 
@@ -370,11 +386,7 @@ private func noticeKind(for outcome: SendOutcome, _ batch: SendBatch) -> Notice.
 
 private func summary(of batch: SendBatch) -> Phrase {
   var parts = [SendingWords.acceptedCount(batch.count(.accepted), of: batch.total)]
-  if batch.count(.refused) > 0 { parts.append(SendingWords.refusedCount(batch.count(.refused))) }
-  if batch.count(.notSent) > 0 { parts.append(SendingWords.notSentCount(batch.count(.notSent))) }
-  if batch.count(.unknown) > 0 {
-    parts.append(SendingWords.unknownCountLong(batch.count(.unknown)))
-  }
+  parts += batch.outcomes.filter { $0.outcome != .accepted }.map { $0.outcome.facts.longCount($0.count) }
   let missing = batch.total - batch.done
   if missing > 0 { parts.append(SendingWords.notTriedCount(missing)) }
   return SendingWords.summary(.list(parts))

@@ -41,8 +41,8 @@ public struct SendingState: Sendable, Equatable {
   public private(set) var rows: [Int: Int64] = [:]
   /// The batch waiting for what the history knows about its numbers.
   var awaited: AwaitedBatch?
-  /// What the history knows about them, while the user is asked whether to quit.
-  var heldFacts: HeldFacts?
+  /// Whether it waits for the answer to the question whether to quit.
+  var isHeld = false
   /// The sends of the last batch of several numbers, unless something else was sent since.
   var lastBatch: [SendRecord] = []
   /// The row that the keys of the form mean: of the send that began last, or that the last notice of an outcome is about.
@@ -50,11 +50,6 @@ public struct SendingState: Sendable, Equatable {
   /// Whether Enter was pressed before the service was ready.
   var startsWhenReady = false
   private var lastID = 0
-
-  struct HeldFacts: Sendable, Equatable {
-    let id: Int
-    let facts: [RecipientHistory]
-  }
 
   /// A batch that has been checked but not started.
   struct AwaitedBatch: Sendable, Equatable {

@@ -195,8 +195,8 @@ extension Model {
       && preferences.keys == settings.preferences.keys
     let isForNextStart =
       !changed.isEmpty && isElsewhereEqual && changed.allSatisfy { $0.field.waitsForStart }
-    let token = preferences.profiles.first { $0.name == profile.name }?.token
-    let staysTyped = form.tokenSource == .typed && token != profile.token
+    let new = preferences.profiles.first { $0.name == profile.name }
+    let staysTyped = form.tokenSource == .typed && new?.base == profile.base && new?.token != profile.token
     return (isForNextStart ? SettingWords.fileChangedForNextStart : SettingWords.fileChanged)
       + (staysTyped ? SettingWords.tokenStaysTyped : .empty)
   }
@@ -275,7 +275,8 @@ extension Model {
     }
     if form.tokenSource != .typed { form.tokenSource = new.tokenSource }
     let isElsewhere = new.base != profile.base || new.token != profile.token
-    // A token that was typed is for the address that was on the screen.
+    // A token that was typed, or tested, is for the address that was on the screen.
+    if new.base != profile.base { changeWelcome { $0.stage = .typing } }
     if new.base != profile.base, form.tokenSource == .typed, !form.text(.token).isEmpty {
       form[.token].replaceAll(with: new.token)
       form.tokenSource = new.tokenSource

@@ -163,7 +163,7 @@ extension Model {
   }
 
   /// Changes the welcome screen, which another overlay may cover by now.
-  private mutating func changeWelcome(_ change: (inout Welcome) -> Void) {
+  mutating func changeWelcome(_ change: (inout Welcome) -> Void) {
     changeOverlays { overlay in
       guard case .welcome(var welcome) = overlay else { return }
       change(&welcome)

@@ -57,7 +57,12 @@ public struct Doctor: Sendable {
     findings.append(proxy.finding)
     // In the console, what the form holds is what sends use.
     var token = self.profile == nil ? try? Token(profile.token) : self.token
-    if !profile.misspeltKeys.isEmpty { token = nil }
+    // Without the settings, its address may not be that of the token.
+    if !profile.misspeltKeys.isEmpty
+      || self.profile == nil && read == nil && environment["AMOOT_BASE_URL"] == nil
+    {
+      token = nil
+    }
     var commandFailed = false
     if self.profile == nil, token == nil, profile.misspeltKeys.isEmpty, let command = profile.tokenCommand {
       do throws(TokenCommandError) {

@@ -130,7 +130,7 @@ final class HistoryFile: Sendable {
   func removeOwnDeletions() {
     guard let store else { return }
     for deletion in state.withLock({ $0.unrestored }) { _ = try? restore(deletion, in: store) }
-    let left = state.withLock { $0.unrestored }
+    let left = state.withLock { $0.unrestored }.union(store.retryFailedDeletions())
     guard !left.isEmpty else { return removeDeleted(includingOwn: true) }
     // Nothing is removed now, and the next start takes them back before it removes anything.
     if !store.rememberToRestore(left) { queue.post(.saveFailed(HistoryWords.notRestored)) }
@@ -318,7 +318,8 @@ final class HistoryFile: Sendable {
   }
 
   private func writeAnew(_ draft: SendDraft) throws(HistoryError) -> (HistoryStore, Int64) {
-    let store = try makeStore()
+    let (old, store) = (store, try makeStore())
+    if let old { try? store.adoptDeletions(of: old) }
     let id: Int64 = try store.begin(draft)
     state.withLock { $0.store = store }
     return (store, id)

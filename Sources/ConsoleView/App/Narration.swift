@@ -204,10 +204,10 @@ private struct Teller {
       .verbatim(RowText.mobile(row.mobile)), row.state.phrase,
     ]
     if model.showsProfiles { words.append(NarrationWords.profile(row.profile)) }
-    switch row.state {
-    case .sending: break
-    case .accepted, .refused: words.append(row.status?.display ?? StatusWords.none)
-    case .notSent, .unknown: words.append(row.summary ?? .empty)
+    switch row.state.facts?.hasAnswer {
+    case nil: break
+    case true?: words.append(row.status?.display ?? StatusWords.none)
+    case false?: words.append(row.summary ?? .empty)
     }
     // The code comes first, since it is what the user is waiting for.
     let fields = RowField.all.filter { $0.places.contains(.narration) }

@@ -151,11 +151,7 @@ extension Painter {
   /// Paints how far a batch has come.
   private mutating func paintProgress(of batch: SendBatch, _ model: Model, y: Int) {
     var parts = [SendingWords.progress(min(batch.done + 1, batch.total), of: batch.total)]
-    let counts: [(SendOutcome.Kind, (Int) -> Phrase)] = [
-      (.accepted, SendingWords.acceptedCount), (.refused, SendingWords.refusedCount),
-      (.notSent, SendingWords.notSentCount), (.unknown, SendingWords.unknownCount),
-    ]
-    for (kind, words) in counts where batch.count(kind) > 0 { parts.append(words(batch.count(kind))) }
+    parts += batch.outcomes.map { $0.outcome.facts.count($0.count) }
     if let left = batch.remaining(at: model.now) {
       parts.append(SendingWords.left(DurationWords.estimate(.seconds(left))))
     }

@@ -1,3 +1,4 @@
+internal import AmootSMS
 internal import ConsoleCore
 internal import ConsoleData
 internal import Screen
@@ -41,11 +42,11 @@ struct Theme {
   static func style(of kind: Notice.Kind) -> Style { style(of: DetailLine.Tone(kind)) }
 
   static func style(of state: SendRecord.State) -> Style {
-    switch state {
-    case .sending: accent
-    case .accepted: good
-    case .refused, .notSent: error
-    case .unknown: warning
+    switch state.facts?.tone {
+    case nil: accent
+    case .good: good
+    case .bad: error
+    case .doubtful: warning
     }
   }
 

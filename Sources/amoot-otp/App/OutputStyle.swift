@@ -1,3 +1,4 @@
+internal import AmootSMS
 internal import ArgumentParser
 internal import ConsoleCore
 internal import ConsoleData
@@ -33,11 +34,11 @@ enum OutputStyle {
   static let heading = Style(.standard, .bold)
 
   static func of(_ state: SendRecord.State) -> Style {
-    switch state {
-    case .sending: Style(.cyan)
-    case .accepted: Style(.green)
-    case .refused, .notSent: Style(.red)
-    case .unknown: Style(.yellow)
+    switch state.facts?.tone {
+    case nil: Style(.cyan)
+    case .good: Style(.green)
+    case .bad: Style(.red)
+    case .doubtful: Style(.yellow)
     }
   }
 }

@@ -78,11 +78,12 @@ struct ConsoleOptions {
         formProblem = CommandWords.formNotThere(error.reason)
       }
     }
+    let store = SettingsStore(environment: ProcessInfo.processInfo.environment, flags: flags)
+    // For which address the environment's token is, as things are at the start.
+    _ = try? store.settings(profile: nil)
     let wantsDemo = try Self.open(
       ConsoleConfiguration(
-        preferences: preferences, lines: settings.settingLines,
-        settings: SettingsStore(
-          environment: ProcessInfo.processInfo.environment, flags: flags),
+        preferences: preferences, lines: settings.settingLines, settings: store,
         historyPath: settings.paths.historyFile, formPath: settings.paths.formFile,
         transport: try Wire.transport(wire), wire: wire, isFirstRun: isFirst, version: Version.brief,
         problem: formProblem),

@@ -13,6 +13,7 @@ struct HistoryCommand: AsyncParsableCommand {
     commandName: "history", abstract: UsageWords.history.text,
     subcommands: [
       HistoryListCommand.self, HistoryShowCommand.self, HistoryPruneCommand.self, HistoryCheckCommand.self,
+      HistoryBackupCommand.self, HistoryRestoreCommand.self,
       HistoryExportCommand.self, HistoryGenerateCommand.self,
     ],
     defaultSubcommand: HistoryListCommand.self)

@@ -307,10 +307,9 @@ struct SendCommand: AsyncParsableCommand {
     // What retention removed, once what was asked for is done. An interruption leaves it to the next start.
     if interruption.signal == nil, let store, store.hasToForget { try? store.forget() }
     interruption.endBySignal()
-    if batch.count(.unknown) > 0 { return ExitStatus.unknown }
-    if batch.count(.notSent) > 0 { return ExitStatus.notSent }
-    if batch.count(.refused) > 0 { return ExitStatus.refused }
-    return recordingFailed ? ExitStatus.local : ExitStatus.success
+    let gravest =
+      batch.outcomes.map(\.outcome.facts).max { $0.gravity < $1.gravity }?.exitCode ?? ExitStatus.success
+    return gravest == ExitStatus.success && recordingFailed ? ExitStatus.local : gravest
   }
 
   /// What speaks against a send: nobody is asked here, but it is said.

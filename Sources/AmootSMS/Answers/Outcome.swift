@@ -1,0 +1,63 @@
+public import Wording
+
+/// What became of a send, in one of four words. Everything that depends on the word alone is in the table of its facts.
+public enum Outcome: String, Sendable, CaseIterable, Codable {
+  case accepted, refused, notSent, unknown
+
+  /// What follows from an outcome.
+  public struct Facts: Sendable {
+    /// How it looks beside other outcomes: well, badly, or in doubt.
+    public enum Tone: Sendable { case good, bad, doubtful }
+
+    /// The outcome in a word or two, such as *not sent*.
+    public let words: Phrase
+    /// The same for a reader who may not know the consequence.
+    public let longWords: Phrase
+    /// Its sign, and the one for terminals that show ASCII alone.
+    public let sign: (unicode: String, ascii: String)
+    public let tone: Tone
+    /// The exit code of `amoot-otp send`.
+    public let exitCode: Int32
+    /// Of several outcomes, the highest decides the exit code.
+    public let gravity: Int
+    /// Whether the service gave an answer that could be understood.
+    public let hasAnswer: Bool
+    /// Whether the request left this machine.
+    public let hasLeft: Bool
+    /// Whether the message may have been charged, and may have reached the phone: sending it again may be one too many.
+    public let mayHaveArrived: Bool
+    /// So many sends of a batch, as in “2 refused”.
+    public let count: @Sendable (Int) -> Phrase
+    /// The same in a summary, which stays.
+    public let longCount: @Sendable (Int) -> Phrase
+  }
+
+  public var facts: Facts {
+    switch self {
+    case .accepted:
+      Facts(
+        words: OutcomeWords.accepted, longWords: OutcomeWords.accepted, sign: ("✓", "+"), tone: .good,
+        exitCode: 0,
+        gravity: 0, hasAnswer: true, hasLeft: true, mayHaveArrived: true, count: SendingWords.acceptedCount,
+        longCount: SendingWords.acceptedCount)
+    case .refused:
+      Facts(
+        words: OutcomeWords.refusedKind, longWords: OutcomeWords.refusedKind, sign: ("✗", "x"), tone: .bad,
+        exitCode: 1,
+        gravity: 1, hasAnswer: true, hasLeft: true, mayHaveArrived: false, count: SendingWords.refusedCount,
+        longCount: SendingWords.refusedCount)
+    case .notSent:
+      Facts(
+        words: OutcomeWords.notSentKind, longWords: OutcomeWords.notSentKind, sign: ("⊘", "-"), tone: .bad,
+        exitCode: 3,
+        gravity: 2, hasAnswer: false, hasLeft: false, mayHaveArrived: false, count: SendingWords.notSentCount,
+        longCount: SendingWords.notSentCount)
+    case .unknown:
+      Facts(
+        words: OutcomeWords.unknownKind, longWords: OutcomeWords.unknownKindLong, sign: ("?", "?"),
+        tone: .doubtful,
+        exitCode: 4, gravity: 3, hasAnswer: false, hasLeft: true, mayHaveArrived: true,
+        count: SendingWords.unknownCount, longCount: SendingWords.unknownCountLong)
+    }
+  }
+}

@@ -1,0 +1,121 @@
+internal import FileWatch
+internal import Foundation
+internal import GRDB
+internal import Wording
+
+/// Copies of the whole history, made and put back by SQLite itself while consoles run.
+extension HistoryStore {
+  /// Copies the history as it is now into one new file. What was deleted and could still be restored is not in it.
+  ///
+  /// - Returns: The number of rows in the copy.
+  /// - Throws: `HistoryError`, also if the file is there already; nothing is left under its name then.
+  public func backup(to target: String) throws(HistoryError) -> Int {
+    guard access(target, F_OK) != 0 else { throw .open(path: target, detail: HistoryFileWords.exists) }
+    // Under another name until it is whole.
+    let part = target + ".part-\(getpid())"
+    defer { for suffix in ["", "-wal", "-shm", "-journal"] { unlink(part + suffix) } }
+    let descriptor = open(part, O_CREAT | O_EXCL | O_RDWR | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else {
+      throw .open(path: target, detail: .verbatim(String(cString: strerror(errno))))
+    }
+    Glibc.close(descriptor)
+    let count: Int
+    do {
+      let copy = try DatabaseQueue(path: part)
+      try whileOpen { try database.backup(to: copy) }
+      count = try copy.writeWithoutTransaction { db in
+        // One file, and no log beside it.
+        try db.execute(sql: "PRAGMA journal_mode = DELETE")
+        try db.execute(sql: "DELETE FROM send WHERE deletion IS NOT NULL")
+        if db.changesCount > 0 {
+          try db.execute(sql: "INSERT INTO sendWords(sendWords) VALUES ('optimize'); VACUUM")
+        }
+        return try Int.fetchOne(db, sql: "SELECT count(*) FROM send") ?? 0
+      }
+      try copy.close()
+    } catch let error as HistoryError {
+      throw error
+    } catch {
+      throw .write(path: target, detail: HistoryError.detail(error))
+    }
+    do throws(RegularFile.Failure) { try NewFile.move(part, to: target) } catch {
+      throw .open(path: target, detail: error.number == EEXIST ? HistoryFileWords.exists : error.words)
+    }
+    return count
+  }
+
+  /// Puts a copy in the place of the history, while consoles run: they see another file, and show it.
+  ///
+  /// - Parameters:
+  ///   - path: The history, which need not exist.
+  ///   - source: The copy; it is not changed.
+  ///   - old: Where the present state is kept, unless there is none.
+  /// - Returns: The number of rows then in the history, whether there was something to keep, and where the old file's log
+  ///   was set aside if another program had just written to it.
+  /// - Throws: `HistoryError` if the copy is not a sound history, or one of a newer version; nothing is changed then.
+  public static func restore(
+    path: String, from source: String, keepingOldAs old: String
+  ) throws(HistoryError) -> (rows: Int, isOldKept: Bool, strayLog: String?) {
+    if let problem = RegularFile.problem(source) { throw .open(path: source, detail: problem) }
+    guard access(source, R_OK) == 0 else {
+      throw .open(path: source, detail: .verbatim(String(cString: strerror(errno))))
+    }
+    let copy: DatabaseQueue
+    do {
+      var configuration = Configuration()
+      configuration.readonly = true
+      copy = try DatabaseQueue(path: source, configuration: configuration)
+      let problem = try copy.read { db -> Phrase? in
+        guard try db.tableExists("send"), try db.tableExists("grdb_migrations") else {
+          return HistoryFileWords.notAHistory
+        }
+        if try HistorySchema.isSuperseded(db) { return HistoryFileWords.newerVersion }
+        return try String.fetchOne(db, sql: "PRAGMA quick_check(1)") == "ok" ? nil : HistoryFileWords.damaged
+      }
+      if let problem { throw HistoryError.open(path: source, detail: problem) }
+    } catch let error as HistoryError {
+      throw error
+    } catch {
+      throw .open(path: source, detail: HistoryError.detail(error))
+    }
+    let store = try HistoryStore(path: path)
+    if let reason = store.readOnlyReason { throw .write(path: path, detail: reason) }
+    let isOldKept = try store.count() > 0
+    if isOldKept { _ = try store.backup(to: old) }
+    // Not into the file that consoles have open, whose log and marks tell of another state: beside it, and then in its
+    // place, as if it had been copied there.
+    let part = path + ".part-\(getpid())"
+    defer { for suffix in ["", "-wal", "-shm", "-journal"] { unlink(part + suffix) } }
+    do {
+      let descriptor = open(part, O_CREAT | O_EXCL | O_RDWR | O_NOFOLLOW | O_CLOEXEC, 0o600)
+      guard descriptor >= 0 else {
+        throw HistoryError.open(path: part, detail: .verbatim(String(cString: strerror(errno))))
+      }
+      Glibc.close(descriptor)
+      let new = try DatabaseQueue(path: part)
+      try copy.backup(to: new)
+      try new.writeWithoutTransaction { db in
+        try db.execute(sql: "PRAGMA journal_mode = DELETE")
+        // No log of before is this one's.
+        if try db.columns(in: "pulse").contains(where: { $0.name == "token" }) {
+          try db.execute(sql: "UPDATE pulse SET token = lower(hex(randomblob(8)))")
+        }
+      }
+      try new.close()
+    } catch let error as HistoryError {
+      throw error
+    } catch {
+      throw .write(path: path, detail: HistoryError.detail(error))
+    }
+    // An empty log has nothing to be set aside for.
+    _ = try? store.emptyLog()
+    store.close()
+    guard rename(part, path) == 0 else {
+      throw .write(path: path, detail: .verbatim(String(cString: strerror(errno))))
+    }
+    NewFile.syncFolder(of: path)
+    // A copy of an older version is brought up to date.
+    let new = try HistoryStore(path: path)
+    return (try new.count(), isOldKept, new.strayLog)
+  }
+}
