@@ -6,7 +6,7 @@ public import struct Foundation.Date
 /// Both the console and `amoot-otp send` take `next`, send it, and pass its outcome to `settle`.
 public struct SendBatch: Sendable, Equatable {
   /// What an outcome means for the remaining sends.
-  public enum Continuation: Sendable, Equatable {
+  public enum NextStep: Sendable, Equatable {
     case next
     /// The remaining sends would end the same way.
     case stop(left: Int)
@@ -53,7 +53,7 @@ public struct SendBatch: Sendable, Equatable {
   /// Counts an outcome and returns how to continue.
   ///
   /// - Parameter now: when the send ended.
-  public mutating func settle(_ outcome: SendOutcome, at now: Date) -> Continuation {
+  public mutating func settle(_ outcome: SendOutcome, at now: Date) -> NextStep {
     lastEnd = now
     counts[outcome.kind, default: 0] += 1
     guard !waiting.isEmpty else { return .finished }

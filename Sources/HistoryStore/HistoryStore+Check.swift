@@ -85,11 +85,11 @@ extension HistoryStore {
             db,
             sql: """
               SELECT send.*, \(answer) FROM send LEFT JOIN exchange ON exchange.send = send.id WHERE send.id BETWEEN ? AND ?
-              ORDER BY send.id LIMIT \(HistoryStore.rescueTurn + 1)
+              ORDER BY send.id LIMIT \(HistoryStore.rescueBatchSize + 1)
               """, arguments: [stretch.lowerBound, stretch.upperBound])
         }
         failuresInARow = 0
-        let kept = found.prefix(HistoryStore.rescueTurn)
+        let kept = found.prefix(HistoryStore.rescueBatchSize)
         let taken = try new.take(Array(kept))
         rescue.rows += taken
         // Every row is written together with its request.
@@ -140,7 +140,7 @@ extension HistoryStore {
     return rescue
   }
 
-  private static let rescueTurn = 500
+  private static let rescueBatchSize = 500
   /// The number of consecutive failures after which the size of ranges that are given up doubles.
   private static let rescuePatience = 2_000
 

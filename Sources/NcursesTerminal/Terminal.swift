@@ -157,7 +157,7 @@ public final class Terminal: ConsoleTerminal {
 
   /// Asks the terminal for its name and background; the answers arrive among the keys, or never. Terminals without a
   /// mouse, such as the Linux console, may print what they don't know, and are not asked for the background.
-  public func askName() {
+  public func queryIdentity() {
     guard !usesScreenReader else { return }
     // Elsewhere what is not known would be printed.
     write((hasMouse ? TerminalBackground.question : "") + TerminalIdentity.question)
@@ -185,7 +185,7 @@ public final class Terminal: ConsoleTerminal {
     guard isOpen else { return }
     isOpen = false
     if usesScreenReader, !current.isEmpty { output.write("\r\n") }
-    giveBack()
+    restore()
   }
 
   /// Whether the terminal is this program's, and not that of a shell which has put it into the background.
@@ -195,7 +195,7 @@ public final class Terminal: ConsoleTerminal {
   }
 
   /// Ends the terminal's modes and releases it. What is left of a picture may be discarded; this never is.
-  private func giveBack() {
+  private func restore() {
     // The shell has taken the terminal back, with its own settings.
     guard isInForeground else { return TerminalRestorer.disarm() }
     output.drain(milliseconds: 500)
@@ -433,7 +433,7 @@ public final class Terminal: ConsoleTerminal {
 
   /// Gives the terminal to the shell and stops. Returns when the shell gives it back, or when the program has to end.
   public func suspend(until isEnding: () -> Bool) {
-    giveBack()
+    restore()
     signal(SIGTSTP, SIG_DFL)
     kill(0, SIGTSTP)
     resume(until: isEnding)

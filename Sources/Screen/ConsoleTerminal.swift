@@ -44,7 +44,7 @@ public protocol ConsoleTerminal: AnyObject {
   /// Captures the mouse, or returns it to the terminal for selecting.
   func captureMouse(_ captures: Bool)
   /// Asks the terminal for its name and background; the answers arrive with the input, or never.
-  func askName()
+  func queryIdentity()
   /// Uses the dialect of a terminal that has identified itself, also from within tmux or GNU screen.
   func speak(to identity: TerminalIdentity)
 
@@ -62,10 +62,10 @@ public protocol ConsoleTerminal: AnyObject {
 public enum TerminalInput: Sendable, Equatable {
   case key(Key)
   /// A key that may not have been pressed by hand or may be part of another; without a key, line ends within a paste.
-  case heldBack(Key?, Key.Doubt)
+  case heldBack(Key?, Key.SuspectInput)
   /// Whether the background is light, as the terminal says when asked for its name.
   case background(isLight: Bool)
-  /// The answer to `askName`.
+  /// The answer to `queryIdentity`.
   case named(TerminalIdentity)
   /// Whether characters that are wide in East Asian fonts only, such as those of frames, take two columns here.
   case ambiguousWidth(isWide: Bool)

@@ -12,7 +12,7 @@ public enum Key: Sendable, Hashable {
   case mouse(Mouse)
 
   /// Why a key may not have been pressed, or may not have been meant as it is.
-  public enum Doubt: Sendable, Hashable {
+  public enum SuspectInput: Sendable, Hashable {
     /// It arrived within a burst that nobody types by hand, such as a paste without brackets.
     case burst
     /// It arrived just after an Escape, like the rest of an Alt key over a slow line.

@@ -86,14 +86,11 @@ public enum QuestionWords {
   public static func sendAgain(to mobile: String) -> Phrase {
     Phrase("Send again to \(mobile)?", "دوباره به \(mobile) ارسال شود؟")
   }
-  public static func sendAgainFrom(_ line: String, digits: String, by profile: Phrase, at time: Phrase)
-    -> Phrase
-  {
+  public static func sendAgainFrom(_ line: String, digits: String, at time: Phrase) -> Phrase {
     // A quantity, which every language writes with digits of its own.
     let digits = Int(digits) ?? 0
     return Phrase(
-      "From \(line), \(digits) digits, with \(profile), \(time).",
-      "از خط \(line)، کد \(digits) رقمی، با پروفایل \(profile)، \(time).")
+      "From \(line), \(digits) digits, \(time).", "از خط \(line)، کد \(digits) رقمی، \(time).")
   }
   public static let putIntoForm = Phrase("Put into the form", "کپی در فرم")
   public static func putIntoForm(_ mobile: String) -> Phrase {

@@ -126,12 +126,12 @@ struct ConsoleHarness {
   }
 
   /// The orders among the last effects.
-  var orders: [SendOrder] {
+  var orders: [SendJob] {
     effects.compactMap { if case .sending(.send(let order)) = $0 { order } else { nil } }
   }
 
   /// Plays the runtime: the row is written.
-  mutating func begin(_ order: SendOrder, row: Int64) {
+  mutating func begin(_ order: SendJob, row: Int64) {
     let request = order.request
     post(
       .sending(
@@ -145,7 +145,7 @@ struct ConsoleHarness {
   }
 
   /// Plays the runtime: the send ends.
-  mutating func end(_ order: SendOrder, _ outcome: SendOutcome, seconds: Double = 0.182) {
+  mutating func end(_ order: SendJob, _ outcome: SendOutcome, seconds: Double = 0.182) {
     guard let id = model.sending.rows[order.id], var record = model.history.rows.first(where: { $0.id == id })
     else { return }
     record.settle(outcome, duration: seconds)

@@ -332,7 +332,7 @@ struct NoticeAndRowTests {
   @Test("of two sends under way, the keys mean the one that the notice is about")
   func two() throws {
     var console = ConsoleHarness()
-    var orders: [SendOrder] = []
+    var orders: [SendJob] = []
     for number in 1...2 {
       console.press(.control("u"))
       console.type("0912000000\(number)")

@@ -31,7 +31,7 @@ struct MonkeyTests {
     var console = GoldenTests.filled(100, 30)
     console.model.profile.confirmationPolicy = .always
     var row: Int64 = 1_000
-    var underWay: [SendOrder] = []
+    var underWay: [SendJob] = []
     for step in 0..<500 {
       if Int.random(in: 0..<40, using: &generator) == 0 {
         console.post(
@@ -138,7 +138,7 @@ struct MonkeyTests {
     console.answersAtOnce = false
     console.inFlight = []
     console.model.profile.confirmationPolicy = seed.isMultiple(of: 2) ? .always : .new
-    var underWay: [SendOrder] = []
+    var underWay: [SendJob] = []
     /// What the last Enter or the last yes named: the numbers, and where they go.
     var named: [Int: (mobiles: [String], sender: Sender)] = [:]
     for step in 0..<400 {

@@ -301,7 +301,7 @@ struct SendingTests {
   func heldBack() throws {
     var console = ConsoleHarness()
     console.type("0912000000")
-    for doubt in [Key.Doubt.burst, .afterEscape] {
+    for doubt in [Key.SuspectInput.burst, .afterEscape] {
       console.post(.keyHeldBack(.named(.enter), doubt))
       #expect(console.effects.isEmpty && console.text.contains("held back"), "\(console.text)")
     }
@@ -719,7 +719,7 @@ struct FinderTests {
       for entry in console.model.entries(finder) {
         let rows = console.screen.lines[(frame.y + frame.height - 3)..<(frame.y + frame.height - 1)]
         let shown = rows.map { $0.dropFirst(frame.x + 1).prefix(frame.width - 2) }.joined(separator: " ")
-        let words = (entry.text + " " + (entry.obstacle ?? "")).split(separator: " ")
+        let words = (entry.text + " " + (entry.disabledReason ?? "")).split(separator: " ")
         // Persian letters are joined on the screen.
         for word in words where word.allSatisfy(\.isASCII) {
           #expect(shown.contains(word), "\(entry.text)\n\(console.text)")

@@ -27,7 +27,8 @@ extension LoopTests {
     /// - Parameters:
     ///   - path: The path of the history; others are not touched.
     ///   - failing: The numbers of the places that fail, from 1; nil only counts. There are two in each transaction.
-    init(path: String, failing: ClosedRange<Int>? = nil) {
+    ///   - delay: How long each place takes, as on a slow disk.
+    init(path: String, failing: ClosedRange<Int>? = nil, delay: Duration = .zero) {
       state = Mutex((0, failing))
       HistoryStore.faults.withLock { faults in
         faults = { [self] name in
@@ -36,6 +37,8 @@ extension LoopTests {
             state.count += 1
             return state.failing?.contains(state.count) == true
           }
+          let end = ContinuousClock.now + delay
+          while ContinuousClock.now < end {}
           if fails { throw DatabaseError(resultCode: .SQLITE_FULL) }
         }
       }
@@ -103,10 +106,10 @@ extension LoopTests {
 
   @Test("nothing is lost or hidden when any one write fails, and when all do from then on")
   func faults() async throws {
-    func run(_ failing: ClosedRange<Int>?) async throws -> Int {
+    func run(_ failing: ClosedRange<Int>?, delay: Duration = .zero) async throws -> Int {
       let console = try await LoopHarness()
       let path = console.place.paths.historyFile
-      let faults = WriteFaults(path: path, failing: failing)
+      let faults = WriteFaults(path: path, failing: failing, delay: delay)
       let working = try Self.work(console, faults)
       faults.end()
       let rows = try console.rows()
@@ -132,6 +135,7 @@ extension LoopTests {
     }
     let places = try await run(nil)
     #expect(places > 8)
+    #expect(try await run(nil, delay: .milliseconds(150)) == places)
     for place in 1...places {
       _ = try await run(place...place)
       _ = try await run(place...10_000)

@@ -25,7 +25,7 @@ struct LoopTests {
   func firstPaint() async throws {
     let console = try await LoopHarness()
     console.loop.start()
-    #expect(console.terminal.calls.prefix(3) == [.paint, .captureMouse(true), .askName])
+    #expect(console.terminal.calls.prefix(3) == [.paint, .captureMouse(true), .queryIdentity])
     console.expect("ready")
   }
 
@@ -234,6 +234,21 @@ struct LoopTests {
     #expect(console.loop.finish() == [])
     let form = try String(contentsOfFile: console.place.paths.formFile, encoding: .utf8)
     #expect(form.contains("9123"))
+  }
+
+  @Test("a terminal that has stopped reading keeps no send and no end waiting")
+  func stalled() async throws {
+    let console = try await LoopHarness()
+    console.loop.start()
+    console.expect("ready")
+    console.terminal.stalls = true
+    console.terminal.press(.named(.enter))
+    try console.wait(for: "the row") {
+      try $0.rows().map(\.state) == [.accepted] && !$0.loop.model.sending.isSending
+    }
+    console.terminal.press(.control("q"))
+    console.runToItsEnd()
+    #expect(console.loop.finish() == [])
   }
 
   @Test("what it could not save at the end is in its last words")

@@ -4,7 +4,7 @@ import Screen
 /// An in-memory terminal: input arrives through a real descriptor, and every request to it is recorded.
 final class RecordingTerminal: ConsoleTerminal {
   enum Call: Equatable {
-    case paint, say, redraw, ring, copy(String), captureMouse(Bool), askName, suspend, resume, close
+    case paint, say, redraw, ring, copy(String), captureMouse(Bool), queryIdentity, suspend, resume, close
   }
 
   var size = Size(width: 100, height: 30)
@@ -49,7 +49,9 @@ final class RecordingTerminal: ConsoleTerminal {
   func expire() -> [TerminalInput] { [] }
   func expectAnswer(_ expects: Bool) {}
 
-  var isBusy: Bool { false }
+  /// Whether it has stopped reading, as after Ctrl-S.
+  var stalls = false
+  var isBusy: Bool { stalls }
   var outputDescriptor: Int32 { -1 }
   func flush() {}
   func followSize() {}
@@ -69,7 +71,7 @@ final class RecordingTerminal: ConsoleTerminal {
   }
 
   func captureMouse(_ captures: Bool) { calls.append(.captureMouse(captures)) }
-  func askName() { calls.append(.askName) }
+  func queryIdentity() { calls.append(.queryIdentity) }
   func speak(to identity: TerminalIdentity) {}
   func suspend(until isEnding: () -> Bool) { calls.append(.suspend) }
   func resume(until isEnding: () -> Bool) { calls.append(.resume) }

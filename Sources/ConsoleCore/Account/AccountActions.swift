@@ -5,7 +5,9 @@ internal import Wording
 extension Action {
   public static let refreshAccount = Action(
     "refreshAccount",
-    unless: { $0.isAskingAccount && $0.account.awaited?.reason == .demanded ? AccountWords.isAsking : nil }
+    disabledReason: {
+      $0.isAskingAccount && $0.account.awaited?.reason == .demanded ? AccountWords.isAsking : nil
+    }
   ) { $0.demandAccount() }
 }
 

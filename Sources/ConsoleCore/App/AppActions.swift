@@ -11,7 +11,7 @@ extension Action {
   static let toggleMouse = Action("toggleMouse") { $0.toggleMouse() }
   public static let switchLanguage = Action(
     "switchLanguage",
-    unless: { model in
+    disabledReason: { model in
       model.appearance.ascii ? ScreenWords.needsUnicode : model.languageObstacle
     }
   ) { $0.switchLanguage() }

@@ -8,7 +8,7 @@ public enum Message: Sendable, Equatable {
   case key(Key)
   /// A key that the user may not have pressed, or that may be part of another key. It does nothing irreversible.
   /// A `nil` key stands for the line ends in a paste.
-  case keyHeldBack(Key?, Key.Doubt)
+  case keyHeldBack(Key?, Key.SuspectInput)
   case resized(Size)
   /// Time has passed, and nothing else happened.
   case tick

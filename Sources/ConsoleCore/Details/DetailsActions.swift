@@ -3,7 +3,7 @@ internal import Screen
 internal import Wording
 
 extension Action {
-  public static let details = Action("details", unless: \.rowObstacle) {
+  public static let details = Action("details", disabledReason: \.rowDisabledReason) {
     $0.openDetails()
   }
   static let changeView = Action("changeView") { model in
@@ -11,19 +11,19 @@ extension Action {
     if case .details(let row, _) = model.overlay { model.overlay = .details(row, scroll: 0) }
     return []
   }
-  static let copyMenu = Action("copyMenu", unless: \.rowObstacle) { model in
+  static let copyMenu = Action("copyMenu", disabledReason: \.rowDisabledReason) { model in
     if let row = model.currentRow { model.open(.menu(.copying(row))) }
     return []
   }
-  static let ticket = Action("ticket", unless: \.rowObstacle) { model in
+  static let ticket = Action("ticket", disabledReason: \.rowDisabledReason) { model in
     if let row = model.currentRow { model.open(.menu(.ticket(row, in: model.language))) }
     return []
   }
   static let copyMessageID = Action(
     "copyMessageID",
-    unless: { $0.currentRow?.messageID == nil ? SendingWords.noMessageID : nil }
+    disabledReason: { $0.currentRow?.messageID == nil ? SendingWords.noMessageID : nil }
   ) { $0.copy($0.currentRow?.messageID, SendingWords.messageID) }
-  static let mark = Action("mark", unless: \.rowObstacle) { $0.mark() }
+  static let mark = Action("mark", disabledReason: \.rowDisabledReason) { $0.mark() }
 }
 
 extension Binding {

@@ -15,7 +15,7 @@ extension Action {
   }
   public static let persianLetters = Action(
     "persianLetters",
-    unless: {
+    disabledReason: {
       MessageRemarks($0.form.text(.message)).arabicLetters == 0
         ? FormWords.noArabicLetters : nil
     }
@@ -24,11 +24,13 @@ extension Action {
       $0.form[.message].replaceAll(with: MessageRemarks.withPersianLetters($0.form.text(.message)))
     }
   }
-  static let cutText = Action("cutText", unless: \.selectionObstacle) { $0.takeSelection(cuts: true) }
-  static let copyText = Action("copyText", unless: \.selectionObstacle) { $0.takeSelection(cuts: false) }
+  static let cutText = Action("cutText", disabledReason: \.selectionObstacle) { $0.takeSelection(cuts: true) }
+  static let copyText = Action("copyText", disabledReason: \.selectionObstacle) {
+    $0.takeSelection(cuts: false)
+  }
   static let pasteText = Action(
     "pasteText",
-    unless: {
+    disabledReason: {
       $0.clipboard.isEmpty ? FormWords.nothingCopied : nil
     }
   ) { $0.pasteClipboard() }

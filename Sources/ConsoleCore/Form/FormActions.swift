@@ -12,7 +12,7 @@ extension Action {
   static let previousField = Action("previousField", isListed: false) { $0.moveFocus(by: -1) }
   static let revealToken = Action(
     "revealToken",
-    unless: { $0.isPrivacyOn ? FormWords.tokenHidden(key: $0.keys.text(.present)) : nil }
+    disabledReason: { $0.isPrivacyOn ? FormWords.tokenHidden(key: $0.keys.text(.present)) : nil }
   ) { model in
     model.form.showsToken.toggle()
     return []

@@ -35,25 +35,25 @@ extension Action {
     model.history.filterText.replaceAll(with: "")
     return model.filterChanged() + model.focusHistory()
   }
-  static let sendAgain = Action("sendAgain", unless: \.rowObstacle) {
+  static let sendAgain = Action("sendAgain", disabledReason: \.rowDisabledReason) {
     model in
     if let row = model.currentRow { model.askToSendAgain(row) }
     return []
   }
-  static let putIntoForm = Action("putIntoForm", unless: \.rowObstacle) { model in
+  static let putIntoForm = Action("putIntoForm", disabledReason: \.rowDisabledReason) { model in
     guard let row = model.currentRow else { return [] }
     guard !model.isInForce(row) else { return model.putIntoForm(row) }
     model.ask(.putIntoForm(row), after: .key)
     return []
   }
-  static let editNote = Action("editNote", unless: \.changeObstacle) { $0.editNote() }
-  static let deleteRow = Action("deleteRow", unless: \.changeObstacle) { model in
+  static let editNote = Action("editNote", disabledReason: \.changeDisabledReason) { $0.editNote() }
+  static let deleteRow = Action("deleteRow", disabledReason: \.changeDisabledReason) { model in
     if let row = model.currentRow { model.ask(.delete(row), after: .key) }
     return []
   }
   static let deleteFound = Action(
     "deleteFound",
-    unless: { model in
+    disabledReason: { model in
       model.history.filterProblem != nil
         ? HistoryWords.filterNotUnderstood
         : model.history.filter.isEmpty
@@ -66,7 +66,7 @@ extension Action {
   }
   public static let restoreDeleted = Action(
     "restoreDeleted",
-    unless: { model in
+    disabledReason: { model in
       // The last deletion may be the one that is still going on.
       if !model.history.changing.isEmpty { return HistoryWords.stillDeleting }
       return model.history.canRestore ? model.history.readOnlyReason : HistoryWords.nothingToRestore
@@ -76,19 +76,21 @@ extension Action {
     model.history.changing.insert(deletion)
     return [.history(.restore(deletion))]
   }
-  static let changeOrder = Action("changeOrder", unless: \.listObstacle) {
+  static let changeOrder = Action("changeOrder", disabledReason: \.listDisabledReason) {
     model in
     model.history.order = model.history.order == .newest ? .slowest : .newest
     return model.restartHistory()
   }
   static let export = Action(
     "export",
-    unless: { $0.history.filterProblem == nil ? $0.listObstacle : HistoryWords.filterNotUnderstood }
+    disabledReason: {
+      $0.history.filterProblem == nil ? $0.listDisabledReason : HistoryWords.filterNotUnderstood
+    }
   ) { model in
     model.open(.menu(.export(model)))
     return []
   }
-  static let goToDate = Action("goToDate", unless: \.listObstacle) {
+  static let goToDate = Action("goToDate", disabledReason: \.listDisabledReason) {
     model in
     model.ask(.date)
     return []
@@ -142,10 +144,10 @@ extension Binding {
 
 extension Model {
   /// Why nothing can be done with the current row; `nil` if something can.
-  var rowObstacle: Phrase? { currentRow == nil ? noRowReason : nil }
+  var rowDisabledReason: Phrase? { currentRow == nil ? noRowReason : nil }
 
   /// Why nothing can be done with the list; `nil` if something can.
-  fileprivate var listObstacle: Phrase? { history.rows.isEmpty ? noRowReason : nil }
+  fileprivate var listDisabledReason: Phrase? { history.rows.isEmpty ? noRowReason : nil }
 
   var noRowReason: Phrase {
     if let problem = history.problem { return problem }
@@ -155,7 +157,7 @@ extension Model {
   }
 
   /// Why the current row cannot be changed; `nil` if it can.
-  fileprivate var changeObstacle: Phrase? {
+  fileprivate var changeDisabledReason: Phrase? {
     guard let row = currentRow else { return noRowReason }
     if row.state == .sending { return HistoryWords.stillSending }
     if row.id < 0 { return HistoryWords.rowIsUnrecorded }

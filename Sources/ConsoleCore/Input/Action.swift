@@ -19,13 +19,13 @@ public struct Action: Sendable {
   /// - Parameter reason: Returns why the action can do nothing now; `nil` if it can.
   init(
     _ name: String, isListed: Bool = true, canBeRemapped: Bool? = nil,
-    unless reason: @escaping @Sendable (Model) -> Phrase? = { _ in nil },
+    disabledReason: @escaping @Sendable (Model) -> Phrase? = { _ in nil },
     perform: @escaping @Sendable (inout Model) -> [Effect]
   ) {
     self.name = name
     self.isListed = isListed
     self.canBeRemapped = canBeRemapped ?? isListed
-    unavailabilityReason = reason
+    unavailabilityReason = disabledReason
     self.perform = perform
   }
 }

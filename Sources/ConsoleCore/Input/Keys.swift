@@ -78,7 +78,7 @@ extension Model {
   }
 
   /// Handles a key the user may not have meant: takes it as text, but not as a command or an answer, and says so.
-  mutating func handleHeldBack(_ key: Key?, _ doubt: Key.Doubt) -> [Effect] {
+  mutating func handleHeldBack(_ key: Key?, _ doubt: Key.SuspectInput) -> [Effect] {
     guard !isBlind else { return [] }
     let isText = Set<Context>.typing.contains(context)
     if case .character? = key, isText, let key { return handle(key) }

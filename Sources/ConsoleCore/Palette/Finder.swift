@@ -41,7 +41,7 @@ public struct HelpEntry: Sendable, Equatable {
   /// The action run by choosing the entry; `nil` if there is none.
   public var action: Action?
   /// Why the action can do nothing now.
-  public var obstacle: String?
+  public var disabledReason: String?
   /// What else it is found by.
   var terms = SearchTerms()
   /// The setting that choosing the entry selects in the list of settings; `nil` if it is no setting.
@@ -75,7 +75,7 @@ extension Model {
           keys.bindings.first { $0.action == listed.action && $0.contexts.contains(finder.origin) } ?? listed
         return HelpEntry(
           section: "", keys: keys.text(binding), text: text(binding.words.long), action: binding.action,
-          obstacle: unavailabilityReason(binding.action).map(text), terms: terms(binding))
+          disabledReason: unavailabilityReason(binding.action).map(text), terms: terms(binding))
       }
     case .help: all = helpEntries(from: finder.origin)
     }
@@ -83,7 +83,7 @@ extension Model {
       guard finder.kind == .palette else { return (all, nil) }
       // Before anything is typed, what can be done here comes first.
       let near = all.filter { entry in
-        entry.obstacle == nil && entry.action.map { isHere($0, finder.origin) } == true
+        entry.disabledReason == nil && entry.action.map { isHere($0, finder.origin) } == true
       }
       return (near + all.filter { !near.contains($0) }, nil)
     }

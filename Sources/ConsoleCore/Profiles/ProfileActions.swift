@@ -5,7 +5,7 @@ internal import Wording
 extension Action {
   static let chooseProfile = Action(
     "chooseProfile",
-    unless: {
+    disabledReason: {
       $0.program.isDemo
         ? ProfileWords.demoHasOne
         : $0.isSendingOrChecking ? ProfileWords.waitForSend : nil

@@ -6,7 +6,7 @@ internal import Wording
 extension Action {
   public static let confirmYes = Action(
     "confirmYes", isListed: false,
-    unless: { ($0.questions.deafUntil ?? $0.now) > $0.now ? QuestionWords.readFirst : nil }
+    disabledReason: { ($0.questions.deafUntil ?? $0.now) > $0.now ? QuestionWords.readFirst : nil }
   ) { $0.answerYes() }
   public static let confirmNo = Action("confirmNo", isListed: false) { $0.closeOverlay() }
 }

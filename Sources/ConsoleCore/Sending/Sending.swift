@@ -161,7 +161,7 @@ extension Model {
     (try? MobileList(form.text(.mobile)))?.numbers.map(\.digits) == mobiles
   }
 
-  private func saveRest(of batch: Int, after order: SendOrder) -> [Effect] {
+  private func saveRest(of batch: Int, after order: SendJob) -> [Effect] {
     guard settings.preferences.remembersForm, let sends = sending.batches[batch]?.sends, sends.total > 1,
       holds(sends.mobiles)
     else { return [] }

@@ -7,14 +7,16 @@ extension Action {
   public static let send = Action("send") { $0.startSending() }
   static let cancel = Action(
     "cancel",
-    unless: {
-      $0.isSendingOrChecking
-        ? nil : SendingWords.nothingSending(quit: $0.keys.text(.quit), copy: $0.keys.text(.copyText))
+    disabledReason: {
+      if $0.isSendingOrChecking { return nil }
+      return $0.focus == .history
+        ? SendingWords.rowIsNotSending
+        : SendingWords.nothingSending(quit: $0.keys.text(.quit), copy: $0.keys.text(.copyText))
     }
   ) { $0.cancelSending() }
   static let copyCode = Action(
     "copyCode",
-    unless: { model in
+    disabledReason: { model in
       if model.offersBatchCodes { return nil }
       if model.context == .report, !model.showsBigCode { return SendingWords.noCode }
       guard let code = model.currentRow?.code else { return SendingWords.noCode }
@@ -28,7 +30,7 @@ extension Action {
     return model.copy(model.currentRow?.code, SendingWords.code)
   }
   static let bigCode = Action(
-    "bigCode", unless: { $0.currentRow?.code == nil ? SendingWords.noBigCode : nil }
+    "bigCode", disabledReason: { $0.currentRow?.code == nil ? SendingWords.noBigCode : nil }
   ) { model in
     if let row = model.currentRow { model.open(.bigCode(row)) }
     return []

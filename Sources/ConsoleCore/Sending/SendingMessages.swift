@@ -21,7 +21,7 @@ extension Effect {
   public enum Sending: Sendable, Equatable {
     /// Looks up what is known about a batch's numbers at the sender's destination.
     case check(id: Int, [String], Sender)
-    case send(SendOrder)
+    case send(SendJob)
     case cancel(order: Int)
   }
 }

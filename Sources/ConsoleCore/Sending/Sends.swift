@@ -3,7 +3,7 @@ public import ConsoleData
 internal import struct Foundation.Date
 
 /// A send handed to the runtime.
-public struct SendOrder: Sendable, Equatable {
+public struct SendJob: Sendable, Equatable {
   /// The console's own ID, used before the history has assigned a row.
   public var id: Int
   public var request: SendOTPRequest
@@ -83,13 +83,13 @@ public struct SendingState: Sendable, Equatable {
   }
 
   /// Returns the next order of a batch; `nil` if none is left and the batch is over.
-  mutating func next(of id: Int) -> SendOrder? {
+  mutating func next(of id: Int) -> SendJob? {
     guard var batch = batches[id] else { return nil }
     guard let request = batch.sends.next() else {
       batches[id] = nil
       return nil
     }
-    let order = SendOrder(
+    let order = SendJob(
       id: nextID(), request: request, sender: batch.sender, isRecorded: batch.isRecorded)
     batch.current = (order.id, request.mobile.digits)
     batches[id] = batch
@@ -103,7 +103,7 @@ public struct SendingState: Sendable, Equatable {
   func batch(of order: Int) -> Int? { batches.first { $0.value.current?.id == order }?.key }
 
   /// Records the end of an order and returns what it means for the rest of its batch.
-  mutating func end(_ order: Int, _ outcome: SendOutcome, at now: Date) -> SendBatch.Continuation {
+  mutating func end(_ order: Int, _ outcome: SendOutcome, at now: Date) -> SendBatch.NextStep {
     rows[order] = nil
     guard let id = batch(of: order) else { return .finished }
     batches[id]?.current = nil

@@ -7,24 +7,25 @@ extension Action {
     model.open(.settings(SettingsListState()))
     return []
   }
-  static let changeSetting = Action("changeSetting", isListed: false, unless: \.settingObstacle) {
+  static let changeSetting = Action("changeSetting", isListed: false, disabledReason: \.settingDisabledReason)
+  {
     $0.changeSetting()
   }
-  static let nextValue = Action("nextValue", isListed: false, unless: \.valueObstacle) {
+  static let nextValue = Action("nextValue", isListed: false, disabledReason: \.valueDisabledReason) {
     $0.turnSetting(by: 1)
   }
-  static let previousValue = Action("previousValue", isListed: false, unless: \.valueObstacle) {
+  static let previousValue = Action("previousValue", isListed: false, disabledReason: \.valueDisabledReason) {
     $0.turnSetting(by: -1)
   }
   static let resetSetting = Action(
     "resetSetting", isListed: false,
-    unless: { model in
-      model.settingObstacle
+    disabledReason: { model in
+      model.settingDisabledReason
         ?? (model.chosenSetting?.isInFile == false
           ? model.program.isDemo ? SettingWords.notInDemo : SettingWords.isDefault : nil)
     }
   ) { $0.resetSetting() }
-  static let acceptSetting = Action("acceptSetting", isListed: false, unless: \.settingProblem) {
+  static let acceptSetting = Action("acceptSetting", isListed: false, disabledReason: \.settingProblem) {
     $0.acceptSetting()
   }
   static let searchSettings = Action("searchSettings", isListed: false) { model in

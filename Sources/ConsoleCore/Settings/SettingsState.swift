@@ -63,7 +63,7 @@ extension Model {
   }
 
   /// Why the selected setting cannot be changed; `nil` if it can.
-  var settingObstacle: Phrase? {
+  var settingDisabledReason: Phrase? {
     guard let line = chosenSetting else {
       return settings.lines.isEmpty ? SettingWords.notReadYet : SettingWords.noMatch
     }
@@ -73,8 +73,8 @@ extension Model {
   }
 
   /// Why the selected setting cannot be switched to another of its values; `nil` if it can.
-  var valueObstacle: Phrase? {
-    settingObstacle
+  var valueDisabledReason: Phrase? {
+    settingDisabledReason
       ?? (chosenSetting?.field.choices == nil ? SettingWords.isText(key: keys.text(.changeSetting)) : nil)
   }
 

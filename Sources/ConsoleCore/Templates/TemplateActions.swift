@@ -5,7 +5,7 @@ internal import Wording
 extension Action {
   static let chooseTemplate = Action(
     "chooseTemplate",
-    unless: \.templateObstacle
+    disabledReason: \.templateObstacle
   ) { model in
     model.open(.menu(.templates(model)))
     return []
@@ -15,14 +15,14 @@ extension Action {
 extension Action {
   static let editTemplate = Action(
     "editTemplate", isListed: false,
-    unless: { $0.chosenTemplate == nil ? ProfileWords.noTemplateChosen : nil }
+    disabledReason: { $0.chosenTemplate == nil ? ProfileWords.noTemplateChosen : nil }
   ) { model in
     guard let template = model.chosenTemplate else { return [] }
     return model.closeOverlay() + model.edit(template)
   }
   static let deleteTemplate = Action(
     "deleteTemplate", isListed: false,
-    unless: { $0.chosenTemplate == nil ? ProfileWords.noTemplateChosen : nil }
+    disabledReason: { $0.chosenTemplate == nil ? ProfileWords.noTemplateChosen : nil }
   ) { model in
     if let template = model.chosenTemplate { model.ask(.deleteTemplate(template), after: .key) }
     return []

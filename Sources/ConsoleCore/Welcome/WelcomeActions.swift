@@ -5,7 +5,7 @@ extension Action {
   public static let welcomeNext = Action("welcomeNext", isListed: false) { $0.welcomeNext() }
   public static let welcomeUse = Action(
     "welcomeUse", isListed: false,
-    unless: { $0.testedToken == nil ? WelcomeWords.testFirst : nil }
+    disabledReason: { $0.testedToken == nil ? WelcomeWords.testFirst : nil }
   ) { $0.useTestedToken() }
   public static let welcomeSource = Action("welcomeSource", isListed: false) { $0.changeWelcomeSource() }
   public static let welcomeDemo = Action("welcomeDemo", isListed: false) { _ in [.startDemo] }

@@ -35,10 +35,10 @@ struct HistoryEffects: Sendable {
     let work = DispatchGroup()
     // What cannot be written is in `unwritten`, and is told by name.
     file.disk.async(group: work) { [file] in _ = file.writeEnds() }
-    file.upkeep.async(group: work) {}
+    file.maintenance.async(group: work) {}
     guard work.wait(timeout: deadline) == .success else { return false }
     let removal = DispatchGroup()
-    file.upkeep.async(group: removal) { [file] in file.removeOwnDeletions() }
+    file.maintenance.async(group: removal) { [file] in file.removeOwnDeletions() }
     _ = removal.wait(timeout: deadline)
     return true
   }
@@ -48,7 +48,7 @@ struct HistoryEffects: Sendable {
     case .open: file.disk.async { [file] in file.open() }
     case .recover: file.disk.async { [file] in file.recover() }
     case .recoverAgain: file.disk.async { [file] in file.recoverAgain() }
-    case .applyRetention(let days): file.upkeep.async { [file] in file.applyRetention(days: days) }
+    case .applyRetention(let days): file.maintenance.async { [file] in file.applyRetention(days: days) }
     case .keep(let codes): file.disk.async { [file] in file.keep(codes) }
     case .load(let id, let request):
       read(id) { store throws(HistoryError) in .history(.loaded(id: id, try store.window(request))) }
@@ -75,7 +75,7 @@ struct HistoryEffects: Sendable {
         .history(.deletionFailed(deletion, $0))
       }
     case .deleteFound(let deletion, let filter, let count, let newest):
-      run(on: file.upkeep) { store throws(HistoryError) in
+      run(on: file.maintenance) { store throws(HistoryError) in
         switch try store.deleteAll(filter, upTo: newest, expecting: count, as: deletion) {
         case .deleted(let count): .history(.deleted(deletion, count: count))
         case .differs(let count):
@@ -85,7 +85,7 @@ struct HistoryEffects: Sendable {
         .history(.deletionFailed(deletion, $0))
       }
     case .export(let filter, let order, let format):
-      file.upkeep.async { [file, queue] in
+      file.maintenance.async { [file, queue] in
         guard let store = file.store else {
           queue.post(.history(.changeFailed(file.problem)))
           return
@@ -101,12 +101,12 @@ struct HistoryEffects: Sendable {
         }
       }
     case .restore(let deletion):
-      run(on: file.upkeep) { [file] store throws(HistoryError) in
+      run(on: file.maintenance) { [file] store throws(HistoryError) in
         .history(.restored(deletion, count: try file.restore(deletion, in: store)))
       } failed: {
         .history(.restoreFailed(deletion, $0))
       }
-    case .prune(let rows): file.upkeep.async { [file] in file.prune(rows) }
+    case .prune(let rows): file.maintenance.async { [file] in file.prune(rows) }
     case .setNote(let note, let row):
       run(on: file.disk) { [file] store throws(HistoryError) in
         guard try store.setNote(note, of: row) else {

@@ -35,7 +35,7 @@ final class HistoryFile: Sendable {
 
   let disk: DispatchQueue
   /// The queue for deletions of many rows, in short turns between which a send can be written.
-  let upkeep = DispatchQueue(label: "amoot.upkeep")
+  let maintenance = DispatchQueue(label: "amoot.maintenance")
   private let path: String?
   private let queue: MessageQueue
   private let state: Mutex<State>
@@ -95,7 +95,7 @@ final class HistoryFile: Sendable {
     } catch {
       queue.post(.saveFailed(error.phrase))
     }
-    upkeep.async { [self] in removeDeleted() }
+    maintenance.async { [self] in removeDeleted() }
   }
 
   /// Marks rows as unknown if their process has died since. Where that cannot be written, they stay as they are.
@@ -137,7 +137,7 @@ final class HistoryFile: Sendable {
   }
 
   /// Makes unreadable what was just removed or replaced.
-  func forgetSoon() { upkeep.async { [self] in try? store?.forget() } }
+  func forgetSoon() { maintenance.async { [self] in try? store?.forget() } }
 
   /// Deletes rows older than the settings allow: at every start, after what is shown has been read.
   func applyRetention(days: Int) {

@@ -52,7 +52,7 @@ final class SendingEffects: Sendable {
     }
   }
 
-  private func send(_ order: SendOrder) {
+  private func send(_ order: SendJob) {
     let outbox = Outbox(
       client: client(order.sender), profile: order.sender.profile, recorder: order.isRecorded ? file : nil)
     // Under the lock, so that an order that ends at once is not removed before it is added.
@@ -64,7 +64,7 @@ final class SendingEffects: Sendable {
     }
   }
 
-  private func send(_ order: SendOrder, by outbox: Outbox) async {
+  private func send(_ order: SendJob, by outbox: Outbox) async {
     do throws(HistoryError) {
       let sent = try await outbox.send(
         order.request, token: order.sender.token, unrecordedID: Int64(-order.id)

@@ -77,7 +77,7 @@ final class ConsoleLoop {
     paint()
     terminal.captureMouse(model.appearance.usesMouse)
     // Only now: the answer is not waited for and must not delay the first paint.
-    terminal.askName()
+    terminal.queryIdentity()
     effects.start()
     apply(.started)
     if let problem = configuration.problem { apply(.saveFailed(problem)) }
@@ -254,7 +254,7 @@ final class ConsoleLoop {
     case .redraw:
       terminal.redraw()
       // Another terminal may be looking now, as after tmux was attached again.
-      terminal.askName()
+      terminal.queryIdentity()
     case .speak(let identity):
       if configuration.preferences.appearance.bidi == .auto { terminal.speak(to: identity) }
     case .ring: terminal.ring()

@@ -138,7 +138,7 @@ private struct Teller {
       }
       let entry = entries[list.selected]
       return query + .verbatim("\(entry.keys): \(entry.text)")
-        + (entry.obstacle.map { NarrationWords.obstacle(.verbatim($0)) } ?? .empty)
+        + (entry.disabledReason.map { NarrationWords.obstacle(.verbatim($0)) } ?? .empty)
         + NarrationWords.place(list.selected + 1, of: entries.count)
     case .menu(let menu):
       guard menu.items.indices.contains(menu.selected) else { return .empty }

@@ -44,8 +44,8 @@ extension Painter {
       let room = list.width - keyWidth - 2
       let used = text(
         entry.text, x: list.x + keyWidth + 2, y: y, width: room,
-        style: entry.obstacle == nil ? .plain : Theme.faint)
-      if let obstacle = entry.obstacle, room - used > 12 {
+        style: entry.disabledReason == nil ? .plain : Theme.faint)
+      if let obstacle = entry.disabledReason, room - used > 12 {
         text(obstacle, x: list.x + keyWidth + 4 + used, y: y, width: room - used - 2, style: Theme.warning)
       }
       if index == window.selected {
@@ -62,8 +62,8 @@ extension Painter {
     let area = Rect(
       x: inner.x, y: inner.y + inner.height - notes + 1, width: inner.width, height: notes - 1)
     rule(theme.border.horizontal, over: Rect(x: area.x, y: area.y - 1, width: area.width, height: 1))
-    let words = [entry.text, entry.obstacle].compactMap(\.self).joined(separator: ". ")
-    wrapped(words, in: area, style: entry.obstacle == nil ? .plain : Theme.warning)
+    let words = [entry.text, entry.disabledReason].compactMap(\.self).joined(separator: ". ")
+    wrapped(words, in: area, style: entry.disabledReason == nil ? .plain : Theme.warning)
   }
 
   /// Paints the search line at the top of a list, with the cursor in it.

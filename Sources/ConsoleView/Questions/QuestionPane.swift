@@ -92,7 +92,6 @@ extension Question {
       ]
     case .sendAgain(let resend):
       let row = resend.row
-      let profile = Phrase.verbatim(VisibleText.escaped(resend.sender.profile, limit: 40))
       let time =
         row.sendAt.flatMap { $0 > model.now ? QuestionWords.at(IranTime.moment($0)) : nil }
         ?? QuestionWords.atOnce
@@ -101,7 +100,7 @@ extension Question {
         Self.route(resend, model),
         OverlayLine(
           QuestionWords.sendAgainFrom(
-            VisibleText.escaped(row.line, limit: 40), digits: String(row.codeLength), by: profile, at: time)),
+            VisibleText.escaped(row.line, limit: 40), digits: String(row.codeLength), at: time)),
         .empty, OverlayLine(.verbatim(VisibleText.escaped(row.text, limit: 300, keepingLines: true))),
       ]
     case .unrecorded(let requests, let sender, let reason):

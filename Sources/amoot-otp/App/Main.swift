@@ -31,7 +31,7 @@ struct Main {
     ChildProcess.refuseDumps()
     endChildrenFirst()
     do {
-      try Surroundings.check()
+      try LaunchChecks.check()
       try checkLanguage()
       if let options = ConsoleOptions(plain: ProcessLanguage.arguments) { try options.open() }
       try checkCommandName()

@@ -2,7 +2,7 @@ internal import Foundation
 internal import Wording
 
 /// Checks what the program was started with: bytes that are not text must not become other text and be sent.
-enum Surroundings {
+enum LaunchChecks {
   private static let variables = [
     "AMOOT_TOKEN", "AMOOT_BASE_URL", "AMOOT_PROFILE", "HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME",
   ]

@@ -6,9 +6,9 @@ internal import Synchronization
 
 /// Changing and removing existing rows. Large numbers of rows go in short turns, so that a send never waits long.
 extension HistoryStore {
-  private static let turn = 500
+  private static let batchSize = 500
   /// The number of rows that are marked at once; a mark touches no words of the index.
-  private static let markTurn = 5_000
+  private static let markBatchSize = 5_000
 
   /// Sets the user's own note on a row; nil or an empty text removes it.
   ///
@@ -66,8 +66,9 @@ extension HistoryStore {
     if let count, ids.count != count { return .differs(ids.count) }
     var marked = 0
     do throws(HistoryError) {
-      for start in stride(from: 0, to: ids.count, by: HistoryStore.markTurn) {
-        marked += try mark(Array(ids[start..<min(start + HistoryStore.markTurn, ids.count)]), as: deletion)
+      for start in stride(from: 0, to: ids.count, by: HistoryStore.markBatchSize) {
+        marked += try mark(
+          Array(ids[start..<min(start + HistoryStore.markBatchSize, ids.count)]), as: deletion)
       }
     } catch {
       if (try? restore(deletion)) == nil { failedDeletions.withLock { _ = $0.insert(deletion) } }
@@ -126,7 +127,7 @@ extension HistoryStore {
           sql: """
             UPDATE send SET deletion = NULL, deletedBy = NULL WHERE id IN
               (SELECT id FROM send WHERE deletedBy = ? AND deletion = ? LIMIT ?)
-            """, arguments: [owner, deletion, HistoryStore.markTurn])
+            """, arguments: [owner, deletion, HistoryStore.markBatchSize])
         return db.changesCount
       }
       if restored == 0 { return count }
@@ -190,7 +191,7 @@ extension HistoryStore {
       let removed = try write { db in
         try db.execute(
           sql: """
-            DELETE FROM send WHERE id IN (SELECT id FROM send WHERE \(condition) LIMIT \(HistoryStore.turn))
+            DELETE FROM send WHERE id IN (SELECT id FROM send WHERE \(condition) LIMIT \(HistoryStore.batchSize))
             """, arguments: StatementArguments(values))
         let removed = db.changesCount
         if removed > 0 { try HistoryStore.leaveForgetting(db) }
@@ -375,7 +376,7 @@ extension HistoryStore {
         let rows = try HistoryStore.records(
           db.makeStatement(
             literal: """
-              SELECT * FROM send WHERE id < \(before) AND state <> 'sending' ORDER BY id DESC LIMIT \(HistoryStore.turn)
+              SELECT * FROM send WHERE id < \(before) AND state <> 'sending' ORDER BY id DESC LIMIT \(HistoryStore.batchSize)
               """))
         // One answer at a time, since answers may be large.
         return (rows.last, try rows.compactMap { try HistoryStore.change($0, codes, db) })
