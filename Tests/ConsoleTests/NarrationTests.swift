@@ -46,6 +46,24 @@ struct NarrationTests {
     #expect(listener.current == "Mobile: empty")
   }
 
+  @Test("what is spoken in Persian carries no control and no escape, in every line of palette and help")
+  func spoken() {
+    for key in [Key.control("p"), .named(.function(1))] {
+      var console = ConsoleHarness().inPersian
+      console.load(GoldenTests.rows(console.now))
+      var listener = Listener(console)
+      listener.press(key)
+      for _ in 0..<150 {
+        let said = listener.lines + [listener.current]
+        #expect(
+          said.allSatisfy { line in
+            !line.contains("\\u{") && !line.unicodeScalars.contains { (0x2066...0x2069).contains($0.value) }
+          }, "\(said)")
+        listener.press(.named(.down))
+      }
+    }
+  }
+
   @Test("breaks its lines between words, and loses none of them", arguments: [20, 40, 79, 80, 300])
   func rows(columns: Int) {
     var console = ConsoleHarness()

@@ -127,6 +127,10 @@ private struct Teller {
     }
   }
 
+  /// A text that was composed for the screen, without the isolates that keep its values in order there: read aloud, they
+  /// are letters. Those of outside text are escapes already.
+  private func spoken(_ text: String) -> Phrase { .verbatim(Isolate.removed(from: text)) }
+
   /// The line that keys change.
   var current: Phrase {
     switch model.overlay {
@@ -137,8 +141,8 @@ private struct Teller {
         return query + NarrationWords.nothingFound
       }
       let entry = entries[list.selected]
-      return query + .verbatim("\(entry.keys): \(entry.text)")
-        + (entry.disabledReason.map { NarrationWords.obstacle(.verbatim($0)) } ?? .empty)
+      return query + spoken("\(entry.keys): \(entry.text)")
+        + (entry.disabledReason.map { NarrationWords.obstacle(spoken($0)) } ?? .empty)
         + NarrationWords.place(list.selected + 1, of: entries.count)
     case .menu(let menu):
       guard menu.items.indices.contains(menu.selected) else { return .empty }
@@ -224,7 +228,7 @@ private struct Teller {
     case .details, .comparison, .notices, .doctor:
       // A voice does not read signs.
       lines = (model.overlay.flatMap(model.withASCIISigns.reportLines) ?? []).map { line in
-        .verbatim((line.key.isEmpty ? "" : line.key + ": ") + line.text)
+        spoken((line.key.isEmpty ? "" : line.key + ": ") + line.text)
       }
     case .question(let question): lines = question.lines(model).map(\.text)
     case .wire: lines = model.wire.suffix(20).map { .verbatim($0) }
