@@ -38,6 +38,12 @@ public enum WelcomeWords {
       "Saved in \(path), which only you can read.",
       "در \(path) ذخیره شد؛ فقط خودتان به آن دسترسی دارید.")
   }
+  public static func notSavedElsewhere(_ variable: Phrase, use key: String) -> Phrase {
+    Phrase(
+      "Not saved: \(variable) sets the address that it was tested at, and the file would send it to another. \(key) uses it once.",
+      "ذخیره نشد: آدرسی که توکن با آن بررسی شد از \(variable) است و با فایل به آدرس دیگری می‌رفت. با \(key) فقط این بار به کار می‌رود."
+    )
+  }
   public static let commandGaveNone = Phrase("the command gave no token.", "دستور، توکنی نداد.")
   public static func sentence(_ problem: Phrase) -> Phrase { Phrase("\(problem).", "\(problem).") }
   public static let testFirst = Phrase("Test the token first.", "اول توکن را بررسی کنید.")

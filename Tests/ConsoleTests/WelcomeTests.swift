@@ -35,6 +35,23 @@ struct WelcomeTests {
     #expect(console.model.form.text(.token) == "FIRST-TOKEN-1" && console.model.form.tokenSource == .settings)
   }
 
+  @Test("a token tested at an address that only a variable gives is not saved for the file's address")
+  func elsewhere() throws {
+    var console = Self.open()
+    console.model.settings.lines = [
+      SettingLine(
+        field: .baseAddress, text: "", shown: "", origin: "$AMOOT_BASE_URL", isInFile: false,
+        overruledBy: "$AMOOT_BASE_URL")
+    ]
+    console.press(.paste("FIRST-TOKEN-1"), .named(.enter))
+    let token = try Token("FIRST-TOKEN-1")
+    console.post(.welcome(.tokenTested(token, Finding("token", .good, "accepted"))))
+    console.press(.named(.enter))
+    #expect(console.effects.isEmpty && console.text.contains("Not saved: $AMOOT_BASE_URL"), "\(console.text)")
+    console.press(.control("o"))
+    #expect(console.model.form.text(.token) == "FIRST-TOKEN-1" && console.model.form.tokenSource == .typed)
+  }
+
   @Test(
     "a token that is none or is refused says why, and can be mended; a tested one may be used without saving")
   func mend() throws {

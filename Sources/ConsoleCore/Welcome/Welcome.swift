@@ -65,6 +65,13 @@ extension Model {
     switch welcome.stage {
     case .running, .testing: return []
     case .tested(let token, _):
+      // It was tested where a variable points to, which is not saved with it. A simulator's token is nobody's.
+      if !profile.base.isLoopback,
+        let variable = settings.lines.first(where: { $0.field == .baseAddress })?.overruledBy
+      {
+        notify(.bad, WelcomeWords.notSavedElsewhere(variable, use: keys.text(.welcomeUse)))
+        return []
+      }
       guard welcome.isCommand else { return [.welcome(.saveToken(token, profile: profile.name))] }
       let command = welcome.text.text
       profile.tokenCommand = command
