@@ -140,7 +140,9 @@ let package = Package(
         "Screen", "Settings", "Simulator", "Wording", grdb,
       ]),
     // These run the executable itself, in a real terminal.
-    tests("TerminalTests", ["amoot-otp", "AmootSMS", "ConsoleData", "NcursesTerminal", "Screen", "Wording"]),
+    tests(
+      "TerminalTests",
+      ["amoot-otp", "AmootSMS", "CProcess", "ConsoleData", "NcursesTerminal", "Screen", "Wording"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,3 +1,4 @@
+import CProcess
 import Foundation
 import Testing
 
@@ -62,6 +63,8 @@ enum Program {
       posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT, 0o600)
     }
     posix_spawn_file_actions_addopen(&actions, 2, errors, O_WRONLY | O_CREAT, 0o600)
+    // Descriptors that other tests are about to mark as their own are not for this child.
+    _ = amoot_close_from(&actions, 3)
     // The tests run on threads that block signals, which a child would inherit.
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
