@@ -55,6 +55,9 @@ struct SimulatedCall: Sendable {
 
   private static func hidden(_ text: String) -> String { "…(\(text.count))" }
 
+  /// The number as the watcher may see it.
+  var shownMobile: String { withoutToken(self["Mobile"]) }
+
   private func withoutToken(_ text: String) -> String {
     token.count < 4 ? text : text.replacing(token, with: "…")
   }
@@ -164,7 +167,7 @@ struct SimulatedCall: Sendable {
 
   /// What is wrong with the values, as they arrived.
   private var valueRemarks: [Phrase] {
-    func shown(_ name: String) -> String { VisibleText.escaped(self[name], limit: 60) }
+    func shown(_ name: String) -> String { VisibleText.escaped(withoutToken(self[name]), limit: 60) }
     var remarks: [Phrase] = []
     let date = self["SendDateTime"]
     if !date.isEmpty, !SimulatedService.isDate(date) {

@@ -190,6 +190,8 @@ struct SimulatorTests {
       "GET /rest/SendOTP/VERY-SECRET-1", "GET /VERY-SECRET-1/SendOTP", "GET /rest/SendOTP?VERY-SECRET-1",
       "GET /rest/SendOTP?token=VERY-SECRET-1&SMSMessageText=VERY-SECRET-1&VERY-SECRET-1=x",
       "POST /rest/SendOTP VERY-SECRET-1", "POST /rest/SendOTP Authorization=VERY-SECRET-1&Mobile=9120000000",
+      "GET /rest/SendOTP?token=VERY-SECRET-1&Mobile=VERY-SECRET-1&CodeLength=VERY-SECRET-1",
+      "GET /rest/SendOTP?token=VERY-SECRET-1&LineNumber=VERY-SECRET-1&SendDateTime=VERY-SECRET-1",
     ])
   func misplacedToken(_ call: String) async throws {
     let told = Mutex<[String]>([])

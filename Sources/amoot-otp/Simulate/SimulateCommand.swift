@@ -48,8 +48,8 @@ struct SimulateCommand: ParsableCommand {
           ? JSON.object([.init("listening", .string(address))]).text(pretty: false)
           : SimulatorWords.listening(on: address).text
         if Output.row(first) { interruption.wait() }
-        printer.finish()
       }
+      printer.finish()
     } catch { throw Failure.local(Phrase(describing: error)) }
   }
 
