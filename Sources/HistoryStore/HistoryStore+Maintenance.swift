@@ -143,17 +143,14 @@ extension HistoryStore {
   public func removeDeleted(includingOwn isClosing: Bool = false) throws(HistoryError) -> Int {
     guard readOnlyReason == nil else { return 0 }
     // What a deletion that failed had marked was never reported as deleted.
-    for deletion in failedDeletions.withLock({ $0 }) {
-      _ = try restore(deletion)
-      failedDeletions.withLock { _ = $0.remove(deletion) }
-    }
+    let removesOwn = retryFailedDeletions().isEmpty && isClosing
     let owners = try read { db in
       try String.fetchAll(
         db, sql: "SELECT DISTINCT ifnull(deletedBy, '') FROM send WHERE deletion IS NOT NULL")
     }
     var count = 0
     for name in owners {
-      let isGone = name == owner ? isClosing : folder.map { !OwnerLock.isAlive(name, in: $0) } ?? false
+      let isGone = name == owner ? removesOwn : folder.map { !OwnerLock.isAlive(name, in: $0) } ?? false
       guard isGone else { continue }
       if name != owner, let folder {
         for deletion in OwnerLock.remembered(name, in: folder) { _ = try restore(deletion, of: name) }

@@ -50,13 +50,17 @@ final class OwnerLock: Sendable {
     let bytes = Array((deletions.sorted().map(String.init).joined(separator: " ") + "\n").utf8)
     stays.withLock { $0 = true }
     announce()
-    return pwrite(descriptor, bytes, bytes.count, 1) == bytes.count && fsync(descriptor) == 0
+    return pwrite(descriptor, bytes, bytes.count, 1) == bytes.count
+      && ftruncate(descriptor, off_t(1 + bytes.count)) == 0 && fsync(descriptor) == 0
   }
 
   /// Returns the deletions that a process has written down.
   static func remembered(_ name: String, in folder: String) -> [Int64] {
     let bytes = FileManager.default.contents(atPath: path(name, in: folder)) ?? Data()
-    return String(decoding: bytes.dropFirst().prefix(100_000), as: UTF8.self)
+    // A number that was cut short is another deletion's.
+    let whole = bytes.dropFirst().prefix(100_000)
+    guard let end = whole.lastIndex(where: { [0x20, 0x0A].contains($0) }) else { return [] }
+    return String(decoding: whole[..<end], as: UTF8.self)
       .split(whereSeparator: \.isWhitespace).compactMap { Int64($0) }
   }
 
