@@ -11,36 +11,17 @@ extension HistoryStore {
   /// - Throws: `HistoryError`, also if the file is there already; nothing is left under its name then.
   public func backup(to target: String) throws(HistoryError) -> Int {
     guard access(target, F_OK) != 0 else { throw .open(path: target, detail: HistoryFileWords.exists) }
-    // Under another name until it is whole.
-    let part = target + ".part-\(getpid())"
-    defer { for suffix in ["", "-wal", "-shm", "-journal"] { unlink(part + suffix) } }
-    let descriptor = open(part, O_CREAT | O_EXCL | O_RDWR | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else {
-      throw .open(path: target, detail: .verbatim(String(cString: strerror(errno))))
-    }
-    Glibc.close(descriptor)
-    let count: Int
-    do {
-      let copy = try DatabaseQueue(path: part)
+    let part = PartFile(target)
+    let count = try part.fill { copy in
       try whileOpen { try database.backup(to: copy) }
-      count = try copy.writeWithoutTransaction { db in
-        // One file, and no log beside it.
-        try db.execute(sql: "PRAGMA journal_mode = DELETE")
-        try db.execute(sql: "DELETE FROM send WHERE deletion IS NOT NULL")
-        if db.changesCount > 0 {
-          try db.execute(sql: "INSERT INTO sendWords(sendWords) VALUES ('optimize'); VACUUM")
-        }
-        return try Int.fetchOne(db, sql: "SELECT count(*) FROM send") ?? 0
+    } then: { db in
+      try db.execute(sql: "DELETE FROM send WHERE deletion IS NOT NULL")
+      if db.changesCount > 0 {
+        try db.execute(sql: "INSERT INTO sendWords(sendWords) VALUES ('optimize'); VACUUM")
       }
-      try copy.close()
-    } catch let error as HistoryError {
-      throw error
-    } catch {
-      throw .write(path: target, detail: HistoryError.detail(error))
+      return try Int.fetchOne(db, sql: "SELECT count(*) FROM send") ?? 0
     }
-    do throws(RegularFile.Failure) { try NewFile.move(part, to: target) } catch {
-      throw .open(path: target, detail: error.number == EEXIST ? HistoryFileWords.exists : error.words)
-    }
+    try part.move()
     return count
   }
 
@@ -84,38 +65,83 @@ extension HistoryStore {
     if isOldKept { _ = try store.backup(to: old) }
     // Not into the file that consoles have open, whose log and marks tell of another state: beside it, and then in its
     // place, as if it had been copied there.
-    let part = path + ".part-\(getpid())"
-    defer { for suffix in ["", "-wal", "-shm", "-journal"] { unlink(part + suffix) } }
-    do {
-      let descriptor = open(part, O_CREAT | O_EXCL | O_RDWR | O_NOFOLLOW | O_CLOEXEC, 0o600)
-      guard descriptor >= 0 else {
-        throw HistoryError.open(path: part, detail: .verbatim(String(cString: strerror(errno))))
-      }
-      Glibc.close(descriptor)
-      let new = try DatabaseQueue(path: part)
+    let part = PartFile(path)
+    let rows = try part.fill { new in
       try copy.backup(to: new)
-      try new.writeWithoutTransaction { db in
-        try db.execute(sql: "PRAGMA journal_mode = DELETE")
-        // No log of before is this one's.
-        if try db.columns(in: "pulse").contains(where: { $0.name == "token" }) {
-          try db.execute(sql: "UPDATE pulse SET token = lower(hex(randomblob(8)))")
-        }
+    } then: { db in
+      func hasColumn(_ name: String, _ table: String) throws -> Bool {
+        try db.columns(in: table).contains { $0.name == name }
       }
-      try new.close()
-    } catch let error as HistoryError {
-      throw error
-    } catch {
-      throw .write(path: path, detail: HistoryError.detail(error))
+      // No log of before is this one's.
+      if try hasColumn("token", "pulse") {
+        try db.execute(sql: "UPDATE pulse SET token = lower(hex(randomblob(8)))")
+      }
+      return try Int.fetchOne(
+        db,
+        sql: try hasColumn("deletion", "send")
+          ? "SELECT count(*) FROM send WHERE deletion IS NULL" : "SELECT count(*) FROM send") ?? 0
     }
     // An empty log has nothing to be set aside for.
     _ = try? store.emptyLog()
     store.close()
-    guard rename(part, path) == 0 else {
-      throw .write(path: path, detail: .verbatim(String(cString: strerror(errno))))
+    try part.replace()
+    // A copy of an older version is brought up to date now, or else when it is opened next: it is in place already.
+    return (rows, isOldKept, (try? HistoryStore(path: path))?.strayLog)
+  }
+}
+
+/// A history that is written under a name of its own beside its target until it is whole: what an interruption leaves is
+/// not taken for a history.
+final class PartFile {
+  let path: String
+  private let target: String
+
+  init(_ target: String) {
+    self.target = target
+    path = target + ".part-\(getpid())"
+  }
+
+  deinit { for suffix in ["", "-wal", "-shm", "-journal"] { unlink(path + suffix) } }
+
+  /// Creates the file, without a log beside it.
+  ///
+  /// - Throws: `HistoryError`, which names the target.
+  func fill<Result>(
+    _ copy: (DatabaseQueue) throws -> Void, then finish: (Database) throws -> Result
+  ) throws(HistoryError) -> Result {
+    do {
+      let descriptor = open(path, O_CREAT | O_EXCL | O_RDWR | O_NOFOLLOW | O_CLOEXEC, 0o600)
+      guard descriptor >= 0 else {
+        throw HistoryError.open(path: target, detail: .verbatim(String(cString: strerror(errno))))
+      }
+      Glibc.close(descriptor)
+      let new = try DatabaseQueue(path: path)
+      try copy(new)
+      let result = try new.writeWithoutTransaction { db in
+        try db.execute(sql: "PRAGMA journal_mode = DELETE")
+        return try finish(db)
+      }
+      try new.close()
+      return result
+    } catch let error as HistoryError {
+      throw error
+    } catch {
+      throw .write(path: target, detail: HistoryError.detail(error))
     }
-    NewFile.syncFolder(of: path)
-    // A copy of an older version is brought up to date.
-    let new = try HistoryStore(path: path)
-    return (try new.count(), isOldKept, new.strayLog)
+  }
+
+  /// Gives the file its name, which must be new.
+  func move() throws(HistoryError) {
+    do throws(RegularFile.Failure) { try NewFile.move(path, to: target) } catch {
+      throw .open(path: target, detail: error.number == EEXIST ? HistoryFileWords.exists : error.words)
+    }
+  }
+
+  /// Puts the file in the place of the target.
+  func replace() throws(HistoryError) {
+    guard rename(path, target) == 0 else {
+      throw .write(path: target, detail: .verbatim(String(cString: strerror(errno))))
+    }
+    NewFile.syncFolder(of: target)
   }
 }

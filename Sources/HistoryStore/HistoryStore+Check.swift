@@ -67,10 +67,8 @@ extension HistoryStore {
     guard !FileManager.default.fileExists(atPath: target) else {
       throw .open(path: target, detail: HistoryFileWords.exists)
     }
-    // Under another name until it is whole: what an interruption leaves is not taken for a history.
-    let part = target + ".part-\(getpid())"
-    defer { for suffix in ["", "-wal", "-shm"] { unlink(part + suffix) } }
-    let new = try HistoryStore(path: part)
+    let part = PartFile(target)
+    let new = try HistoryStore(path: part.path)
     var rescue = Rescue()
     // Files of older versions lack some.
     let columns = try? database.read { db in try db.columns(in: "exchange").map(\.name) }
@@ -132,11 +130,9 @@ extension HistoryStore {
     }
     try new.finishRescue()
     // What is still in the log would be lost with it.
-    guard try new.emptyLog() else { throw .write(path: part, detail: HistoryFileWords.locked) }
+    guard try new.emptyLog() else { throw .write(path: target, detail: HistoryFileWords.locked) }
     new.close()
-    do throws(RegularFile.Failure) { try NewFile.move(part, to: target) } catch {
-      throw .open(path: target, detail: error.number == EEXIST ? HistoryFileWords.exists : error.words)
-    }
+    try part.move()
     return rescue
   }
 
