@@ -332,7 +332,7 @@ public enum SendingWords {
   }
   public static func timePassedWaiting(_ moment: Phrase, left: Int) -> Phrase {
     Phrase(
-      "\(moment) has passed; \(Quantity.english(left, "number was", "numbers were")) not sent to.",
+      "\(moment) has passed; nothing was sent to \(Quantity.english(left, "number", "numbers")).",
       "\(moment) گذشته است؛ به \(left) شماره ارسال نشد.")
   }
   public static func timeHasMoved(_ shown: Phrase, now meant: Phrase) -> Phrase {

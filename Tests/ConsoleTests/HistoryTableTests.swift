@@ -206,6 +206,7 @@ struct AccidentTests {
     #expect(console.model.form.text(.mobile) == "09120000001, 09120000002, 09120000003")
     console.end(order, .unknown(.wait, .cancelled))
     #expect(console.model.form.text(.mobile) == "09120000002, 09120000003")
+    #expect(console.model.notices.current?.text.english.contains("Mobile keeps 2 numbers.") == true)
     // A single send leaves its number where it is.
     var single = ConsoleHarness()
     single.type("09120000001")

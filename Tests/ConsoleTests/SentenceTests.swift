@@ -109,6 +109,7 @@ struct SentenceTests {
     console.begin(second, row: 2)
     console.end(second, ConsoleHarness.refusal(4))
     #expect(console.model.form.text(.mobile) == "09120000002")
+    #expect(console.model.notices.current?.text.english.contains("Mobile keeps 1 number.") == true)
     #expect(
       console.text.contains("1 of 2 accepted, 1 refused. Refused: CreditNotEnough 4."), "\(console.text)")
     console.press(.control("u"))

@@ -96,6 +96,7 @@ struct SendingTests {
       let before = console.model.form.text(.mobile)
       console.end(second, ConsoleHarness.refusal(4))
       #expect(console.model.form.text(.mobile) == (isEdited ? before : "09120000002, 09120000003"))
+      #expect(console.model.notices.current?.text.english.contains("Mobile keeps 2 numbers.") == !isEdited)
       console.press(.alt("u"))
       #expect(isEdited || console.model.form.text(.mobile) == before)
     }

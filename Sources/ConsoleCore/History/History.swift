@@ -144,26 +144,10 @@ extension Model {
   /// Shows in the overlays what has become of rows that another program sends.
   private mutating func showChangedRows() -> [Effect] {
     var effects: [Effect] = []
-    for id in Set(overlays.compactMap(\.detailedID)) {
-      guard let row = history.rows.first(where: { $0.id == id }) else { continue }
-      var isChanged = false
-      changeOverlays { overlay in
-        if case .details(let old, let scroll) = overlay, old.id == id, old.state == .sending,
-          row.state != .sending
-        {
-          overlay = .details(row, scroll: scroll)
-          isChanged = true
-        }
-      }
-      if isChanged { effects += loadDetails(of: id, isChanged: true) }
-    }
-    for index in overlays.indices {
-      guard case .question(.sendAgain(var resend)) = overlays[index], resend.row.state == .sending,
-        let row = history.rows.first(where: { $0.id == resend.row.id }), row.state != .sending
-      else { continue }
-      resend.row = row
-      overlays[index] = .question(.sendAgain(resend))
-      questions.askedAt = now
+    for id in Set(overlays.compactMap(\.row).filter { $0.state == .sending }.map(\.id)) {
+      guard let row = history.rows.first(where: { $0.id == id }), row.state != .sending else { continue }
+      show(row, inOverlaysOf: id)
+      if showsDetails(of: id) { effects += loadDetails(of: id, isChanged: true) }
     }
     return effects
   }

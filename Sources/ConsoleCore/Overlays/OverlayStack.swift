@@ -23,6 +23,23 @@ extension Model {
     for index in overlays.indices { change(&overlays[index]) }
   }
 
+  /// Shows what has become of a row in the overlays about it. A question about it has to be read again.
+  ///
+  /// - Parameter id: The ID that the row has in them.
+  mutating func show(_ row: SendRecord, inOverlaysOf id: Int64) {
+    for index in overlays.indices where overlays[index].row?.id == id {
+      switch overlays[index] {
+      case .details(_, let scroll): overlays[index] = .details(row, scroll: scroll)
+      case .bigCode: overlays[index] = .bigCode(row)
+      case .question(.sendAgain(var resend)):
+        resend.row = row
+        overlays[index] = .question(.sendAgain(resend))
+        questions.askedAt = now
+      default: break
+      }
+    }
+  }
+
   /// Closes the topmost overlay.
   mutating func closeOverlay() -> [Effect] {
     guard let closed = overlays.popLast() else { return [] }
@@ -63,6 +80,15 @@ extension Model {
 }
 
 extension Model.Overlay {
+  /// The row that the overlay is about, as far as its outcome is told there.
+  var row: SendRecord? {
+    switch self {
+    case .details(let row, _), .bigCode(let row): row
+    case .question(.sendAgain(let resend)): resend.row
+    default: nil
+    }
+  }
+
   /// The ID of the row whose details the overlay shows, if any.
   var detailedID: Int64? { if case .details(let row, _) = self { row.id } else { nil } }
 

@@ -76,7 +76,6 @@ extension Model {
   /// The profile in force with the form's token; nil without a valid one.
   var sender: Sender? { (try? Token(form.text(.token))).map { sender(with: $0) } }
 
-  /// Starts the batch that a look-up was for, or asks first.
   /// Looks up once more what the history knows of the numbers of a batch that waited for the answer to a question.
   mutating func checkAgain() -> [Effect] {
     guard sending.isHeld, let batch = sending.awaited else { return [] }
@@ -84,9 +83,10 @@ extension Model {
     return [.sending(.check(id: batch.id, batch.requests.map(\.mobile.digits), batch.sender))]
   }
 
+  /// Starts the batch that a look-up was for, or asks first.
   private mutating func begin(_ id: Int, with facts: [RecipientHistory]) -> [Effect] {
     guard let batch = sending.awaited, batch.id == id else { return [] }
-    // Who is asked whether to quit, and was told that nothing leaves, answers first.
+    // The user was told that quitting sends nothing: wait for the answer.
     guard !overlays.contains(.question(.quit)) else {
       sending.isHeld = true
       return []
@@ -138,8 +138,8 @@ extension Model {
       date.timeIntervalSince(now) <= -60
     {
       sending.stop(batch)
-      keepUnsent(sends.waiting.map(\.mobile.digits), of: sends.mobiles)
-      notify(.bad, SendingWords.timePassedWaiting(IranTime.minute(date), left: sends.waiting.count))
+      let kept = keepUnsent(sends.waiting.map(\.mobile.digits), of: sends.mobiles)
+      notify(.bad, SendingWords.timePassedWaiting(IranTime.minute(date), left: sends.waiting.count) + kept)
       return []
     }
     guard let order = sending.next(of: batch) else { return [] }
@@ -154,13 +154,13 @@ extension Model {
     return [.sending(.send(order))] + saveRest(of: batch, after: order)
   }
 
-  /// Saves the form with the numbers of a batch that nothing was sent to before this one, so that a program that is killed
-  /// does not come back with those that got their message.
   /// Whether *Mobile* holds these numbers, and has not been edited since they were sent to.
   fileprivate func holds(_ mobiles: [String]) -> Bool {
     (try? MobileList(form.text(.mobile)))?.numbers.map(\.digits) == mobiles
   }
 
+  /// Saves the form with the numbers of a batch that nothing was sent to before this one, so that a program that is killed
+  /// does not come back with those that got their message.
   private func saveRest(of batch: Int, after order: SendJob) -> [Effect] {
     guard settings.preferences.remembersForm, let sends = sending.batches[batch]?.sends, sends.total > 1,
       holds(sends.mobiles)
@@ -243,21 +243,23 @@ extension Model {
         // What was accepted, or may have been, is not to be sent to again.
         let failed = outcome.mayHaveCost ? [] : [record.mobile]
         let unsent = failed + sends.waiting.map(\.mobile.digits)
-        let isKept = keepUnsent(unsent, of: sends.mobiles)
+        let kept = keepUnsent(unsent, of: sends.mobiles)
         let wait =
           outcome.retryAfter.map { SendingWords.retryAfter(VisibleText.escaped($0, limit: 40)) } ?? .empty
         notify(
           .bad,
           SendingWords.stopped(
             after: sends.done, of: sends.total, left: left, wait: wait, last: brief(outcome, nil))
-            + (isKept ? SendingWords.mobileKeeps(unsent.count) : .empty))
+            + kept)
       case .finished:
         let cancelled = sending.batches[batch]?.cancelled ?? []
+        var kept = Phrase.empty
         if !cancelled.isEmpty {
-          keepUnsent((outcome.kind.facts.hasLeft ? [] : [record.mobile]) + cancelled, of: sends.mobiles)
+          kept = keepUnsent(
+            (outcome.kind.facts.hasLeft ? [] : [record.mobile]) + cancelled, of: sends.mobiles)
         } else if sends.total > 1, outcome.wouldRepeat, !outcome.mayHaveCost {
           // As if others had been left.
-          keepUnsent([record.mobile], of: sends.mobiles)
+          kept = keepUnsent([record.mobile], of: sends.mobiles)
         } else if sends.total > 1 {
           // What is on the screen comes back at the next start.
           form.unsavedSince = now
@@ -265,7 +267,7 @@ extension Model {
         sending.stop(batch)
         if sends.total > 1 {
           let last = outcome.kind == .accepted ? Phrase.empty : .verbatim(" ") + brief(outcome, nil)
-          notify(noticeKind(for: outcome, sends), summary(of: sends) + last + clock)
+          notify(noticeKind(for: outcome, sends), summary(of: sends) + last + kept + clock)
         } else {
           notify(
             noticeKind(for: outcome, sends), brief(outcome, keys) + clock, about: record,
@@ -304,19 +306,7 @@ extension Model {
     if history.selectedID == id { history.selectedID = record.id }
     if sending.last?.id == id { sending.last = record }
     if history.marked?.id == id { history.marked = record }
-    var isAskedAnew = false
-    changeOverlays { overlay in
-      if case .details(let row, let scroll) = overlay, row.id == id {
-        overlay = .details(record, scroll: scroll)
-      }
-      if case .bigCode(let row) = overlay, row.id == id { overlay = .bigCode(record) }
-      if case .question(.sendAgain(var resend)) = overlay, resend.row.id == id {
-        resend.row = record
-        overlay = .question(.sendAgain(resend))
-        isAskedAnew = true
-      }
-    }
-    if isAskedAnew { questions.askedAt = now }
+    show(record, inOverlaysOf: id)
   }
 
   /// Says in questions about numbers what became of the sends that they called under way, of which some may never have
@@ -349,18 +339,17 @@ extension Model {
   /// edited since. Undo brings the others back.
   ///
   /// - Parameter mobiles: The batch's numbers.
-  /// - Returns: Whether it did.
-  @discardableResult
-  fileprivate mutating func keepUnsent(_ unsent: [String], of mobiles: [String]) -> Bool {
+  /// - Returns: What to say of it; empty if the field has been edited.
+  fileprivate mutating func keepUnsent(_ unsent: [String], of mobiles: [String]) -> Phrase {
     // What the running batch saved of the form is not how it ended.
     form.unsavedSince = now
-    guard holds(mobiles) else { return false }
+    guard holds(mobiles) else { return .empty }
     if unsent.count < mobiles.count {
       form[.mobile].replaceAll(with: unsent.map { "0" + $0 }.joined(separator: ", "))
     }
     // The first of them is where the eye looks.
     form[.mobile].move(.start)
-    return true
+    return SendingWords.mobileKeeps(unsent.count)
   }
 }
 
