@@ -140,29 +140,29 @@ public struct SettingsFile: Sendable, Equatable {
   /// - Parameter index: The profile's place in the file; nil for one that is not in it.
   func misspeltKeys(ofProfile index: Int?) -> [MisspeltKey] {
     let deciding = Setting.all.filter { $0.group == .profile }.map(\.key)
-    func misspelt(_ object: JSON?, _ known: [String], _ prefix: String) -> [MisspeltKey] {
-      let keys = (object?.members ?? []).map(\.key)
-      return keys.filter { !known.contains($0) && !unknownToAll.contains($0) }.compactMap { key in
-        Suggestion.closest(to: key, among: known).map {
-          MisspeltKey(written: prefix + VisibleText.escaped(key, limit: 40), meant: $0)
-        }
+    let ofRoot = ["profile", "profiles", "guard"]
+    let decidingNothing =
+      Setting.all.filter { $0.group != .profile }.map(\.key) + ["templates", "keys", "$schema"]
+    func misspelt(
+      _ object: JSON?, _ prefix: String, known: [String], _ meant: (String) -> String?
+    ) -> [MisspeltKey] {
+      (object?.members ?? []).map(\.key).filter { !(known + decidingNothing).contains($0) }.compactMap {
+        key in
+        meant(key).map { MisspeltKey(written: prefix + VisibleText.escaped(key, limit: 40), meant: $0) }
       }
     }
-    let unknownToAll = Set(
-      Setting.all.filter { $0.group != .profile }.map(\.key) + ["templates", "keys", "$schema"])
     let own = index.flatMap { index in
       (root["profiles"]?.array).flatMap { $0.indices.contains(index) ? $0[index] : nil }
     }
-    // A key of a profile, or nearly one, outside of every profile.
-    let misplaced = (root.members ?? []).map(\.key).filter {
-      !["profile", "profiles", "guard"].contains($0) && !unknownToAll.contains($0)
-    }.compactMap { key in
-      Suggestion.closest(to: key, among: deciding).map {
-        MisspeltKey(written: VisibleText.escaped(key, limit: 40), meant: "profiles[\(index ?? 0)].\($0)")
-      }
+    let ofProfile = deciding + ["name"]
+    return misspelt(own, index.map { "profiles[\($0)]." } ?? "", known: ofProfile) {
+      Suggestion.closest(to: $0, among: ofProfile)
     }
-    return misspelt(own, deciding + ["name"], index.map { "profiles[\($0)]." } ?? "")
-      + misspelt(root, ["profile", "profiles", "guard"], "") + misplaced
+      + misspelt(root, "", known: ofRoot) {
+        // Or a key of a profile, or nearly one, outside of every profile.
+        Suggestion.closest(to: $0, among: ofRoot)
+          ?? Suggestion.closest(to: $0, among: deciding).map { "profiles[\(index ?? 0)].\($0)" }
+      }
   }
 
   private func change(_ object: inout JSON, _ change: (inout [JSON.Member]) -> Void) {

@@ -10,14 +10,19 @@ public final class SettingsStore: Sendable {
   private let memory: Mutex<SettingsFile?>
   /// Whether the file has existed. If it is gone since, saving a change would create a file with only that
   /// change, and everything else in the old one, such as an address, would silently become the default.
-  private let hasSeenFile = Mutex(false)
+  private let hasSeenFile: Mutex<Bool>
   /// The address that the environment's token is for: that of the profile at the start, as it was then.
-  private let tokenBase = Mutex<BaseAddress?>(nil)
+  private let tokenBase: Mutex<BaseAddress?>
   public let paths: SettingsPaths
 
-  public init(environment: [String: String], flags: SettingsFlags = SettingsFlags()) {
+  /// - Parameter initial: The settings at the start, if they have been read already with the same flags.
+  public init(
+    environment: [String: String], flags: SettingsFlags = SettingsFlags(), initial: EffectiveSettings? = nil
+  ) {
     self.environment = environment
     self.flags = flags
+    tokenBase = Mutex(initial?.tokenBase)
+    hasSeenFile = Mutex(initial?.file.exists ?? false)
     memory = Mutex(nil)
     paths = SettingsPaths(environment: environment)
   }
@@ -32,6 +37,8 @@ public final class SettingsStore: Sendable {
   ) throws(SettingsError) {
     self.environment = environment.filter { ["NO_COLOR", "AMOOT_LANGUAGE"].contains($0.key) }
     self.flags = flags
+    tokenBase = Mutex(nil)
+    hasSeenFile = Mutex(false)
     paths = SettingsPaths(environment: ["HOME": "/"])
     memory = Mutex(try SettingsFile(text: json))
   }

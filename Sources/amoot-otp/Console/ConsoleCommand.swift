@@ -78,9 +78,8 @@ struct ConsoleOptions {
         formProblem = CommandWords.formNotThere(error.reason)
       }
     }
-    let store = SettingsStore(environment: ProcessInfo.processInfo.environment, flags: flags)
-    // For which address the environment's token is, as things are at the start.
-    _ = try? store.settings(profile: nil)
+    let store = SettingsStore(
+      environment: ProcessInfo.processInfo.environment, flags: flags, initial: settings)
     let wantsDemo = try Self.open(
       ConsoleConfiguration(
         preferences: preferences, lines: settings.settingLines, settings: store,
