@@ -57,7 +57,7 @@ struct KeptAnswer {
 }
 
 extension SendRecord {
-  /// Reduces the code to what may be kept, and what the answer said in its own words to what is no number.
+  /// Reduces the code to what may be kept, and masks the digits in the answer's own words.
   mutating func removeCode(_ codes: KeptCodes) {
     // Codes that are already masked stay masked.
     code = code.flatMap { $0.contains("•") && codes == .masked ? $0 : codes.kept($0) }

@@ -21,7 +21,7 @@ public enum CommandWords {
   }
   public static func noCommand(_ name: String) -> Phrase {
     Phrase(
-      "there is no command “\(name)”. --help lists them.",
+      "there is no command “\(name)”. --help lists the commands.",
       "دستوری به نام «\(name)» وجود ندارد. فهرست دستورها: \("--help")")
   }
   public static func outputFailed(_ reason: Phrase) -> Phrase {
@@ -104,7 +104,7 @@ public enum CommandWords {
   }
   public static func noSetting(_ key: String) -> Phrase {
     Phrase(
-      "there is no setting “\(key)”. amoot-otp config lists them.",
+      "there is no setting “\(key)”. amoot-otp config lists the settings.",
       "تنظیمی به نام «\(key)» وجود ندارد. فهرست تنظیمات: \("amoot-otp config")")
   }
   public static func secretByInput(_ key: String) -> Phrase {
@@ -354,7 +354,7 @@ public enum CommandWords {
     "گزینه‌های \("--query") و \("--header") فقط همراه \("--call") به کار می‌روند.")
   public static func noRow(_ row: String) -> Phrase {
     Phrase(
-      "the history has no row \(row); amoot-otp history lists them.",
+      "the history has no row \(row); amoot-otp history lists the rows.",
       "ردیف \(row) در تاریخچه نیست. فهرست ردیف‌ها: \("amoot-otp history")")
   }
   public static let noRowYet = Phrase("the history has no rows yet.", "تاریخچه هنوز ردیفی ندارد.")

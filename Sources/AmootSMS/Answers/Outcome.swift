@@ -34,30 +34,31 @@ public enum Outcome: String, Sendable, CaseIterable, Codable {
 
   public var facts: Facts {
     switch self {
-    case .accepted:
-      Facts(
-        words: OutcomeWords.accepted, longWords: OutcomeWords.accepted, sign: ("✓", "+"), tone: .good,
-        exitCode: 0,
-        gravity: 0, hasAnswer: true, hasLeft: true, mayHaveArrived: true, count: SendingWords.acceptedCount,
-        longCount: SendingWords.acceptedCount)
-    case .refused:
-      Facts(
-        words: OutcomeWords.refusedKind, longWords: OutcomeWords.refusedKind, sign: ("✗", "x"), tone: .bad,
-        exitCode: 1,
-        gravity: 1, hasAnswer: true, hasLeft: true, mayHaveArrived: false, count: SendingWords.refusedCount,
-        longCount: SendingWords.refusedCount)
-    case .notSent:
-      Facts(
-        words: OutcomeWords.notSentKind, longWords: OutcomeWords.notSentKind, sign: ("⊘", "-"), tone: .bad,
-        exitCode: 3,
-        gravity: 2, hasAnswer: false, hasLeft: false, mayHaveArrived: false, count: SendingWords.notSentCount,
-        longCount: SendingWords.notSentCount)
-    case .unknown:
-      Facts(
-        words: OutcomeWords.unknownKind, longWords: OutcomeWords.unknownKindLong, sign: ("?", "?"),
-        tone: .doubtful,
-        exitCode: 4, gravity: 3, hasAnswer: false, hasLeft: true, mayHaveArrived: true,
-        count: SendingWords.unknownCount, longCount: SendingWords.unknownCountLong)
+    case .accepted: Facts.accepted
+    case .refused: Facts.refused
+    case .notSent: Facts.notSent
+    case .unknown: Facts.unknown
     }
   }
+}
+
+extension Outcome.Facts {
+  fileprivate static let accepted = Self(
+    words: OutcomeWords.accepted, longWords: OutcomeWords.accepted, sign: ("✓", "+"), tone: .good,
+    exitCode: 0,
+    gravity: 0, hasAnswer: true, hasLeft: true, mayHaveArrived: true, count: SendingWords.acceptedCount,
+    longCount: SendingWords.acceptedCount)
+  fileprivate static let refused = Self(
+    words: OutcomeWords.refusedKind, longWords: OutcomeWords.refusedKind, sign: ("✗", "x"), tone: .bad,
+    exitCode: 1, gravity: 1, hasAnswer: true, hasLeft: true, mayHaveArrived: false,
+    count: SendingWords.refusedCount, longCount: SendingWords.refusedCount)
+  fileprivate static let notSent = Self(
+    words: OutcomeWords.notSentKind, longWords: OutcomeWords.notSentKind, sign: ("⊘", "-"), tone: .bad,
+    exitCode: 3, gravity: 2, hasAnswer: false, hasLeft: false, mayHaveArrived: false,
+    count: SendingWords.notSentCount, longCount: SendingWords.notSentCount)
+  fileprivate static let unknown = Self(
+    words: OutcomeWords.unknownKind, longWords: OutcomeWords.unknownKindLong, sign: ("?", "?"),
+    tone: .doubtful,
+    exitCode: 4, gravity: 3, hasAnswer: false, hasLeft: true, mayHaveArrived: true,
+    count: SendingWords.unknownCount, longCount: SendingWords.unknownCountLong)
 }

@@ -33,7 +33,7 @@ struct HistoryEffects: Sendable {
   func finish(within limit: Duration) -> Bool {
     let deadline = DispatchTime.now() + limit.inSeconds
     let work = DispatchGroup()
-    // What cannot be written is in `unwritten`, and is told by name.
+    // What cannot be written stays in `unwritten`, and its numbers are reported.
     file.disk.async(group: work) { [file] in _ = file.writeEnds() }
     file.maintenance.async(group: work) {}
     guard work.wait(timeout: deadline) == .success else { return false }

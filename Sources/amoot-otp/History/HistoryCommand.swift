@@ -158,10 +158,10 @@ struct HistoryListCommand: AsyncParsableCommand {
     return true
   }
 
-  /// Prints rows once they have ended. Sleeps until the system reports that the file has changed.
   /// The rows read at once.
   private static var followedAtOnce: Int { 1_000 }
 
+  /// Prints rows once they have ended. Sleeps until the system reports that the file has changed.
   private func follow(
     _ store: HistoryStore, _ filter: HistoryFilter, _ format: inout any RowFormat, after newest: Int64,
     _ underWay: Set<Int64>
