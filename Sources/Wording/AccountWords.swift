@@ -1,0 +1,42 @@
+/// The account's credit and lines.
+public enum AccountWords {
+  public static let isAsking = Phrase("Already asking.", "دریافت اعتبار در جریان است.")
+  public static let needsToken = Phrase(
+    "The credit cannot be asked for without a token.", "دریافت اعتبار بدون توکن ممکن نیست.")
+  public static func notKnown(_ failure: Phrase) -> Phrase {
+    Phrase("Credit not known: \(failure)", "اعتبار معلوم نیست: \(failure)")
+  }
+  public static func refused(_ status: Phrase, meaning: Phrase, remedy: Phrase) -> Phrase {
+    Phrase(
+      "The service refused the account: \(status). \(meaning) \(remedy)",
+      "سرویس این حساب را نپذیرفت: \(status). \(meaning) \(remedy)")
+  }
+  public static func rials(_ count: Int) -> Phrase { Phrase("\(count) rials", "\(count) ریال") }
+  public static let notTold = Phrase("not reported", "اعلام نشده")
+  public static func credit(_ credit: Phrase, lines: Int) -> Phrase {
+    Phrase(
+      "Credit: \(credit); \(Quantity.english(lines, "line", "lines")).", "اعتبار: \(credit)؛ \(lines) خط.")
+  }
+  public static let nothingKnown = Phrase("the test gave no result", "بررسی آن نتیجه‌ای نداد")
+
+  // MARK: The header
+
+  public static func headerCredit(_ rials: Phrase) -> Phrase {
+    Phrase("credit \(rials)", "اعتبار \(rials)")
+  }
+  public static let headerNotKnown = Phrase("credit not known", "اعتبار معلوم نیست")
+  public static let presentingLong = Phrase(
+    "presenting: numbers and messages hidden", "پنهان‌سازی: شماره‌ها و متن پیامک‌ها پنهان است")
+  public static let presenting = Phrase("presenting", "پنهان‌سازی")
+  public static let simulatedLong = Phrase(
+    "simulated service, nothing is sent", "سرویس شبیه‌سازی‌شده، چیزی ارسال نمی‌شود")
+  public static let simulated = Phrase("nothing is sent", "چیزی ارسال نمی‌شود")
+  public static let demoBadge = Phrase("DEMO", "حالت نمایشی")
+  public static func sending(_ count: Int) -> Phrase {
+    Phrase("sending \(count)", "\(count) ارسال در جریان")
+  }
+  public static let starting = Phrase("starting", "در حال آماده شدن")
+  public static let noHistory = Phrase("no history", "بدون تاریخچه")
+  public static let historyReadOnly = Phrase("history read-only", "تاریخچهٔ فقط‌خواندنی")
+  public static let ready = Phrase("ready", "آماده")
+}

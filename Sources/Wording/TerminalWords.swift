@@ -1,0 +1,39 @@
+/// Why there is no screen, and advice about terminals.
+public enum TerminalWords {
+  public static let notATerminal = Phrase(
+    "the console needs a terminal on standard input and output. Without one, use amoot-otp send.",
+    "کنسول به ترمینال نیاز دارد، هم در ورودی استاندارد و هم در خروجی استاندارد. بدون ترمینال از \("amoot-otp send") استفاده کنید."
+  )
+  public static let noName = Phrase(
+    "TERM is not set, so the terminal's kind is not known. Set it, as in TERM=xterm-256color amoot-otp, or use amoot-otp send.",
+    "متغیر TERM تنظیم نشده است و نوع ترمینال معلوم نیست. آن را تنظیم کنید، مانند \("TERM=xterm-256color amoot-otp")، یا از \("amoot-otp send") استفاده کنید."
+  )
+  public static let dumb = Phrase(
+    "TERM is dumb: a terminal that cannot place a cursor. Use another one, amoot-otp --screen-reader for lines, or amoot-otp send.",
+    "متغیر TERM برابر dumb است: ترمینالی که نمی‌تواند مکان‌نما را جابه‌جا کند. از ترمینال دیگری، از \("amoot-otp --screen-reader") برای خروجی سطر به سطر یا از \("amoot-otp send") استفاده کنید."
+  )
+  public static func noCursor(_ name: String) -> Phrase {
+    Phrase(
+      "the terminal “\(name)” cannot place a cursor. Use another one, amoot-otp --screen-reader for lines, or amoot-otp send.",
+      "ترمینال «\(name)» نمی‌تواند مکان‌نما را جابه‌جا کند. از ترمینال دیگری، از \("amoot-otp --screen-reader") برای خروجی سطر به سطر یا از \("amoot-otp send") استفاده کنید."
+    )
+  }
+  public static func unknown(_ name: String) -> Phrase {
+    Phrase(
+      "the terminal “\(name)” is not in the terminal database. Set TERM to its kind, such as xterm-256color.",
+      "ترمینال «\(name)» در پایگاه دادهٔ ترمینال‌ها نیست. متغیر TERM را برابر نوع ترمینال بگذارید، مانند \("xterm-256color")."
+    )
+  }
+  public static let kittyAdvice = Phrase(
+    "kitty reverses each Persian word by itself: put “force_ltr yes” into kitty.conf, then restart kitty.",
+    "ترمینال kitty هر واژهٔ فارسی را خودش وارونه می‌کند: سطر «\("force_ltr yes")» را در \("kitty.conf") بنویسید و kitty را دوباره اجرا کنید."
+  )
+  public static let tmuxAdvice = Phrase(
+    "tmux keeps the bidi modes to itself: if Persian reads backwards, put “set -g allow-passthrough on” into tmux.conf.",
+    "برنامهٔ tmux حالت‌های bidi را به ترمینال نمی‌رساند: اگر فارسی وارونه دیده می‌شود، سطر «\("set -g allow-passthrough on")» را در \("tmux.conf") بنویسید."
+  )
+  public static let itermAdvice = Phrase(
+    "If Persian reads backwards, switch off “Enable support for right-to-left scripts” in iTerm2's settings.",
+    "اگر فارسی وارونه دیده می‌شود، گزینهٔ «\("Enable support for right-to-left scripts")» را در تنظیمات iTerm2 خاموش کنید."
+  )
+}
