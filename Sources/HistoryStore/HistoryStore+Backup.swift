@@ -61,31 +61,27 @@ extension HistoryStore {
     }
     let store = try HistoryStore(path: path)
     if let reason = store.readOnlyReason { throw .write(path: path, detail: reason) }
-    let isOldKept = try store.count() > 0
-    if isOldKept { _ = try store.backup(to: old) }
     // Not into the file that consoles have open, whose log and marks tell of another state: beside it, and then in its
     // place, as if it had been copied there.
     let part = PartFile(path)
     let rows = try part.fill { new in
       try copy.backup(to: new)
+      do { try HistorySchema.migrator.migrate(new) } catch {
+        throw HistoryError.open(path: source, detail: HistoryError.detail(error))
+      }
     } then: { db in
-      func hasColumn(_ name: String, _ table: String) throws -> Bool {
-        try db.columns(in: table).contains { $0.name == name }
-      }
       // No log of before is this one's.
-      if try hasColumn("token", "pulse") {
-        try db.execute(sql: "UPDATE pulse SET token = lower(hex(randomblob(8)))")
-      }
-      return try Int.fetchOne(
-        db,
-        sql: try hasColumn("deletion", "send")
-          ? "SELECT count(*) FROM send WHERE deletion IS NULL" : "SELECT count(*) FROM send") ?? 0
+      try db.execute(sql: "UPDATE pulse SET token = lower(hex(randomblob(8)))")
+      return try Int.fetchOne(db, sql: "SELECT count(*) FROM send WHERE deletion IS NULL") ?? 0
     }
+    let isOldKept = try store.count() > 0
+    if isOldKept { _ = try store.backup(to: old) }
     // An empty log has nothing to be set aside for.
     _ = try? store.emptyLog()
     store.close()
     try part.replace()
-    // A copy of an older version is brought up to date now, or else when it is opened next: it is in place already.
+    // The copy is in place, whatever becomes of a log of before. What cannot be set aside now is reported when the history
+    // is opened next.
     return (rows, isOldKept, (try? HistoryStore(path: path))?.strayLog)
   }
 }
@@ -98,7 +94,7 @@ final class PartFile {
 
   init(_ target: String) {
     self.target = target
-    path = target + ".part-\(getpid())"
+    path = target + "." + UUID().uuidString.prefix(8) + ".part"
   }
 
   deinit { for suffix in ["", "-wal", "-shm", "-journal"] { unlink(path + suffix) } }
@@ -115,7 +111,8 @@ final class PartFile {
         throw HistoryError.open(path: target, detail: .verbatim(String(cString: strerror(errno))))
       }
       Glibc.close(descriptor)
-      let new = try DatabaseQueue(path: path)
+      let new = try DatabaseQueue(
+        path: path, configuration: HistoryStore.configuration(busyTimeout: .seconds(1)))
       try copy(new)
       let result = try new.writeWithoutTransaction { db in
         try db.execute(sql: "PRAGMA journal_mode = DELETE")

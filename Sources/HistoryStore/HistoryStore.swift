@@ -358,7 +358,7 @@ public final class HistoryStore: Sendable {
     return Opened(database: database, readOnlyReason: reason)
   }
 
-  private static func configuration(busyTimeout: Duration) -> Configuration {
+  static func configuration(busyTimeout: Duration) -> Configuration {
     var configuration = Configuration()
     configuration.busyMode = .timeout(busyTimeout.inSeconds)
     configuration.prepareDatabase { db in

@@ -86,9 +86,15 @@ struct BackupTests {
     try file.seek(toOffset: 4_096 * 20)
     try file.write(contentsOf: Data(repeating: 0, count: 4_096 * 10))
     try file.close()
+    // An older version's that cannot be brought up to date.
+    let old = folder.path + "/half.sqlite"
+    try FileManager.default.copyItem(atPath: copy, toPath: old)
+    try DatabaseQueue(path: old).write { db in
+      try db.execute(sql: "DELETE FROM grdb_migrations WHERE identifier LIKE '12 %'")
+    }
     let text = folder.path + "/text.sqlite"
     try Data("no database at all".utf8).write(to: URL(fileURLWithPath: text))
-    for source in [other, newer, damaged, text, folder.path + "/missing", folder.path] {
+    for source in [other, newer, damaged, old, text, folder.path + "/missing", folder.path] {
       #expect(throws: HistoryError.self, "\(source)") {
         _ = try HistoryStore.restore(path: path, from: source, keepingOldAs: folder.path + "/old.sqlite")
       }
