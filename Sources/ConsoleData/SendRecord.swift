@@ -96,9 +96,9 @@ extension SendRecord.State: PhraseConvertible {
 public struct SendDraft: Sendable, Equatable {
   public var startedAt: Date
   public var profile: String
-  public var prepared: SendOTPClient.Prepared
+  public var prepared: ServiceClient.Prepared
 
-  public init(startedAt: Date, profile: String, prepared: SendOTPClient.Prepared) {
+  public init(startedAt: Date, profile: String, prepared: ServiceClient.Prepared) {
     self.startedAt = startedAt
     self.profile = profile
     self.prepared = prepared

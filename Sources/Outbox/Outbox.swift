@@ -43,19 +43,19 @@ public struct Outbox: Sendable {
   /// What became of a send.
   public struct Sent: Sendable {
     public let record: SendRecord
-    public let result: SendOTPClient.Result
+    public let result: ServiceClient.Result
     /// Why the end could not be recorded; the outcome is valid regardless.
     public let recordingFailure: HistoryError?
   }
 
-  private let client: SendOTPClient
+  private let client: ServiceClient
   private let profile: String
   private let recorder: (any SendRecorder)?
 
   /// - Parameters:
   ///   - profile: The profile name to record in rows.
   ///   - recorder: The recorder; nil sends without recording, at the user's request.
-  public init(client: SendOTPClient, profile: String, recorder: (any SendRecorder)?) {
+  public init(client: ServiceClient, profile: String, recorder: (any SendRecorder)?) {
     self.client = client
     self.profile = profile
     self.recorder = recorder

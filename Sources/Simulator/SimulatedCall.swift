@@ -37,18 +37,20 @@ struct SimulatedCall: Sendable {
     parameters.compactMap { name, value in
       guard name.lowercased() != "token" else { return nil }
       let isMeant =
-        Suggestion.closest(to: name, among: SimulatedCall.names + ["Token"]).map { $0 != "Token" } ?? false
+        Suggestion.closest(to: name, among: Self.parameterNames + ["Token"]).map { $0 != "Token" } ?? false
       guard !isMeant else { return (withoutToken(name), withoutToken(value)) }
       // A word without a value is read as a name; it may be the token itself.
       return value.isEmpty ? (Self.hidden(name), "") : (withoutToken(name), Self.hidden(value))
     }
   }
 
+  private static let parameterNames = ServiceMethodName.allCases.flatMap(\.parameterNames)
+
   /// The path of a request as the log and the watcher may see it: only names of the service's methods, or nearly so. A
   /// caller may have put the token there.
   static func shownPath(_ path: String) -> String {
     path.split(separator: "/", omittingEmptySubsequences: false).map { part in
-      part.isEmpty || Suggestion.closest(to: String(part), among: methods) != nil
+      part.isEmpty || Suggestion.closest(to: String(part), among: pathNames) != nil
         ? String(part) : hidden(String(part))
     }.joined(separator: "/")
   }
@@ -63,11 +65,13 @@ struct SimulatedCall: Sendable {
   }
 
   /// The names that occur in paths of the service.
-  private static let methods = [
-    "rest", "SendOTP", "AccountStatus", "GetDelivery", "GetDeliveries", "GetMessages",
-    "CalculateMessagePrice",
-    "IsBlackList_ByCancelation", "SendSimple", "SendWithPattern", "SendQuickOTP", "_log",
-  ]
+  private static let pathNames = ["rest", "_log"] + ServiceMethodName.documented
+
+  /// The method that a request calls; nil if its path is not a method's. The case of the path does not matter.
+  static func method(_ request: SimulatedRequest) -> ServiceMethodName? {
+    let path = request.path.lowercased()
+    return ServiceMethodName.allCases.first { path == "/rest/" + $0.rawValue.lowercased() }
+  }
 
   /// The status that the token alone causes; nil for a good token.
   ///
@@ -92,18 +96,17 @@ struct SimulatedCall: Sendable {
 
   /// What is missing from a call or copied wrongly into it. The real service answers with a status alone.
   func remarks(_ request: SimulatedRequest) -> [Phrase] {
-    let path = request.path.lowercased()
-    guard ["/rest/sendotp", "/rest/accountstatus"].contains(path) else {
+    guard let method = Self.method(request) else {
       let shown = Self.shownPath(request.path)
       let remarks = [SimulatorWords.unknownPath(VisibleText.escaped(shown, limit: 60))]
       // What is not shown may be a token.
       return shown == request.path ? remarks : remarks + [SimulatorWords.nothingInPath]
     }
     let token = verbRemarks(request) + tokenRemarks(request)
-    guard path == "/rest/sendotp" else { return token }
+    guard !method.parameterNames.isEmpty else { return token }
     // Where the body could not be understood, nothing in it can be missing.
     if let body = bodyRemark(request) { return token + [body] }
-    return token + parameterRemarks + valueRemarks
+    return token + parameterRemarks(method) + valueRemarks
   }
 
   private func verbRemarks(_ request: SimulatedRequest) -> [Phrase] {
@@ -148,12 +151,11 @@ struct SimulatedCall: Sendable {
     return first == UInt8(ascii: "{") || first == UInt8(ascii: "[") ? SimulatorWords.jsonAsForm : nil
   }
 
-  static let names = ["SendDateTime", "SMSMessageText", "LineNumber", "Mobile", "CodeLength"]
-
-  private var parameterRemarks: [Phrase] {
+  private func parameterRemarks(_ method: ServiceMethodName) -> [Phrase] {
+    let names = method.parameterNames
     let given = Set(parameters.map { $0.name.lowercased() })
-    let missing = SimulatedCall.names.filter { !given.contains($0.lowercased()) }
-    let known = Set(SimulatedCall.names.map { $0.lowercased() } + ["token"])
+    let missing = names.filter { !given.contains($0.lowercased()) }
+    let known = Set(names.map { $0.lowercased() } + ["token"])
     let unknown = Set(shownParameters.map(\.name)).filter { !known.contains($0.lowercased()) }.sorted()
       .prefix(5)
     return (missing.isEmpty ? [] : [SimulatorWords.missing(missing.joined(separator: ", "))])

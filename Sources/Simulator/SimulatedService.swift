@@ -19,7 +19,7 @@ struct SimulatedService: Sendable {
       time: time)
     let answer =
       ["GET", "POST"].contains(request.method.uppercased())
-      ? self.answer(call, path: request.path.lowercased())
+      ? self.answer(call, SimulatedCall.method(request))
       : .response(
         .plain(
           405, SimulatorWords.wrongVerb(VisibleText.escaped(request.method, limit: 20)).text(in: .english)))
@@ -33,11 +33,11 @@ struct SimulatedService: Sendable {
     return answer
   }
 
-  private func answer(_ call: SimulatedCall, path: String) -> SimulatedAnswer {
-    switch path {
-    case "/rest/sendotp": sendOTP(call)
-    case "/rest/accountstatus": accountStatus(call)
-    default: .response(.html(404, "<html><body><h1>404 Not Found</h1></body></html>"))
+  private func answer(_ call: SimulatedCall, _ method: ServiceMethodName?) -> SimulatedAnswer {
+    switch method {
+    case .sendOTP: sendOTP(call)
+    case .accountStatus: accountStatus(call)
+    case nil: .response(.html(404, "<html><body><h1>404 Not Found</h1></body></html>"))
     }
   }
 

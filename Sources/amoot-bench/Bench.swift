@@ -168,7 +168,7 @@ struct Bench {
     guard let address = try? await simulator.start(), let base = try? BaseAddress(address),
       let token = try? Token("bench-token-0000"), let request = try? request()
     else { return }
-    let client = SendOTPClient(transport: CurlTransport(), base: base)
+    let client = ServiceClient(transport: CurlTransport(), base: base)
     var begin = Date()
     for _ in 0..<1_000 { _ = await client.send(client.prepare(request, now: Date()), token: token) }
     let own = Date().timeIntervalSince(begin)
@@ -196,7 +196,7 @@ struct Bench {
     guard let server = TLSServer(), let base = try? BaseAddress(server.address),
       let token = try? Token("bench-token-0000"), let request = try? request()
     else { return print("sends over TLS: skipped, python3 or openssl is missing") }
-    let client = SendOTPClient(transport: CurlTransport(authorities: server.certificate), base: base)
+    let client = ServiceClient(transport: CurlTransport(authorities: server.certificate), base: base)
     let count = 200
     _ = await client.send(client.prepare(request, now: Date()), token: token)
     var begin = Date()

@@ -9,7 +9,7 @@ internal import Simulator
 enum Fuzz {
   static func run(_ count: Int, seed: UInt64) async throws {
     let transport = SimulatedTransport()
-    let client = SendOTPClient(transport: transport, limits: TransportLimits(answerSize: 4_096))
+    let client = ServiceClient(transport: transport, limits: TransportLimits(answerSize: 4_096))
     var samples: [Data] = []
     for ending in [0, 3_003, 3_004, 3_007, 3_010, 3_011, 3_012, 3_013, 3_014, 3_015, 3_016, 2_207] {
       let request = SendOTPRequest(

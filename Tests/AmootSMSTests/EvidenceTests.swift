@@ -252,11 +252,11 @@ struct EvidenceTests {
 
   @Test("the account's answer is judged alike")
   func account() throws {
-    func status(_ body: String, http: Int = 200) -> AccountFailure? {
+    func status(_ body: String, http: Int = 200) -> CallFailure? {
       let exchange = Exchange(
         response: HTTPResponse(status: .init(code: http)), body: Data(body.utf8), requestLeft: true)
-      do throws(AccountFailure) {
-        _ = try AccountStatus(exchange)
+      do throws(CallFailure) {
+        _ = try ServiceReply(exchange, to: .accountStatus).result.get()
         return nil
       } catch { return error }
     }

@@ -17,7 +17,7 @@ struct WireTests {
       codeLength: try CodeLength(4))
     let parameters = request.parameters(now: SendTimeTests.now, dateForm: form)
     return ServiceRequest(
-      "SendOTP", parameters: parameters, base: .production, token: try Token("My+Token/="), method: method)
+      .sendOTP, parameters: parameters, base: .production, token: try Token("My+Token/="), method: method)
   }
 
   @Test("POST carries a form, and the bare token in Authorization")
@@ -61,7 +61,7 @@ struct WireTests {
   @Test("the redacted form shows a placeholder where the token was")
   func redacted() throws {
     for method in RequestEncoding.allCases {
-      let request = ServiceRequest.redacted("SendOTP", parameters: [], base: .production, method: method)
+      let request = ServiceRequest.redacted(.sendOTP, parameters: [], base: .production, method: method)
       #expect(request.text.contains("AMOOT_TOKEN"))
     }
   }

@@ -28,7 +28,7 @@ struct SimulatedRow {
     row: Int64 = 7
   ) async throws -> SimulatedRow {
     let now = ConsoleHarness().now
-    let client = SendOTPClient(
+    let client = ServiceClient(
       transport: SimulatedTransport(), method: method, limits: TransportLimits(answerSize: 100_000))
     let request = SendOTPRequest(
       mobile: try MobileNumber(mobile), text: try MessageText(text), lineNumber: try LineNumber("public"),
@@ -270,7 +270,7 @@ struct ExchangeTests {
     ]
     for address in ["https://portal.amootsms.com/rest", "http://127.0.0.1:8080/rest", "https://x.example"] {
       let base = try BaseAddress(address)
-      let request = ServiceRequest.redacted("SendOTP", parameters: parameters, base: base, method: method)
+      let request = ServiceRequest.redacted(.sendOTP, parameters: parameters, base: base, method: method)
       let read = try #require(StoredRequest(request.text))
       #expect(read.method == method && read.base == base && read.name == "SendOTP")
       #expect(read.parameters == parameters)
@@ -399,7 +399,9 @@ struct ServiceFindingsTests {
   static let now = Date(timeIntervalSince1970: 1_795_422_600)
 
   static func findings(_ exchange: Exchange, hasToken: Bool = true, at now: Date = now) -> [String: Finding] {
-    let all = ServiceFindings(exchange, base: .production, hasToken: hasToken, now: now).all
+    let all = ServiceFindings(
+      ServiceReply(exchange, to: .accountStatus), base: .production, hasToken: hasToken, now: now
+    ).all
     return Dictionary(all.map { ($0.name.english, $0) }, uniquingKeysWith: { first, _ in first })
   }
 

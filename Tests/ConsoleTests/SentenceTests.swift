@@ -269,8 +269,8 @@ struct SentenceTests {
   @Test("an exchange that was stopped for a minute is no wrong clock; a wrong one is told from either side")
   func clock() {
     let end = Date(timeIntervalSince1970: 1_795_422_600)
-    #expect(SendOTPClient.clockSkew(of: end - 75, end: end, took: .seconds(75)) == nil)
-    #expect(SendOTPClient.clockSkew(of: end - 75, end: end, took: .seconds(1)) == 74)
-    #expect(SendOTPClient.clockSkew(of: end + 75, end: end, took: .seconds(1)) == -75)
+    #expect(ServiceClient.clockSkew(of: end - 75, end: end, took: .seconds(75)) == nil)
+    #expect(ServiceClient.clockSkew(of: end - 75, end: end, took: .seconds(1)) == 74)
+    #expect(ServiceClient.clockSkew(of: end + 75, end: end, took: .seconds(1)) == -75)
   }
 }

@@ -48,7 +48,7 @@ struct ContractCase: Sendable, CustomTestStringConvertible {
   ]
 
   func run(_ transport: any Transport, base: BaseAddress, method: RequestEncoding) async throws {
-    let client = SendOTPClient(transport: transport, base: base, method: method)
+    let client = ServiceClient(transport: transport, base: base, method: method)
     let request = SendOTPRequest(
       mobile: try MobileNumber(mobile), text: try MessageText("کد 1 + & = %\n😀"),
       lineNumber: try LineNumber("public"),
@@ -93,17 +93,17 @@ struct ContractTests {
 
   @Test("AccountStatus tells credit and lines, and the token's refusal")
   func accountStatus() async throws {
-    let client = SendOTPClient(
+    let client = ServiceClient(
       transport: SimulatedTransport(), base: try BaseAddress("http://127.0.0.1/rest"))
-    let status = try await client.accountStatus(token: try Token("good"))
+    let status = try await client.call(.accountStatus, token: try Token("good")).result.get()
     #expect(status.credit == 25_000)
     #expect(status.lineNumbers == ["98", "public", "service"])
-    #expect(try await client.accountStatus(token: try Token("expired")).status.code == -204)
+    #expect(try await client.call(.accountStatus, token: try Token("expired")).result.get().status.code == -204)
   }
 
   @Test("credit is used up, and then refused")
   func credit() async throws {
-    let client = SendOTPClient(
+    let client = ServiceClient(
       transport: SimulatedTransport(), base: try BaseAddress("http://127.0.0.1/rest"))
     let request = SendOTPRequest(
       mobile: try MobileNumber("9120000000"), text: try MessageText(String(repeating: "س", count: 670)),
@@ -155,7 +155,7 @@ struct SimulatorTests {
   @Test("answer as the real service is known to", arguments: cases)
   func checks(_ raw: RawCase) async throws {
     let request = ServiceRequest(
-      "SendOTP", parameters: raw.parameters.map { .init($0.0, $0.1) },
+      .sendOTP, parameters: raw.parameters.map { .init($0.0, $0.1) },
       base: try BaseAddress("http://127.0.0.1/rest"),
       token: try Token("good"), method: .post)
     let exchange = await SimulatedTransport().perform(request, limits: TransportLimits())
@@ -167,7 +167,7 @@ struct SimulatorTests {
   func log() async throws {
     let simulator = Simulator()
     let address = try await simulator.start()
-    let client = SendOTPClient(transport: CurlTransport(), base: try BaseAddress(address), method: .get)
+    let client = ServiceClient(transport: CurlTransport(), base: try BaseAddress(address), method: .get)
     let request = SendOTPRequest(
       mobile: try MobileNumber("9120000000"), text: try MessageText("a+b&c=d%\n😀 می‌خواهم"),
       lineNumber: try LineNumber("public"), codeLength: .shortest)
@@ -215,7 +215,7 @@ struct SimulatorTests {
   @Test("the same seed gives the same codes")
   func seeds() async throws {
     func codes(_ seed: UInt64) async throws -> [String?] {
-      let client = SendOTPClient(
+      let client = ServiceClient(
         transport: SimulatedTransport(seed: seed), base: try BaseAddress("http://127.0.0.1/rest"))
       let request = SendOTPRequest(
         mobile: try MobileNumber("9120000000"), text: try MessageText("a"), lineNumber: try LineNumber("98"),

@@ -11,7 +11,7 @@ struct TransportTests {
     -> ServiceRequest
   {
     ServiceRequest(
-      "SendOTP",
+      .sendOTP,
       parameters: [
         .init("SendDateTime", "2026-11-23 12:00:00"), .init("SMSMessageText", "hi"),
         .init("LineNumber", "public"),
@@ -174,7 +174,7 @@ struct TransportTests {
           requestLeft: true)
       }
     }
-    let client = SendOTPClient(transport: Echo())
+    let client = ServiceClient(transport: Echo())
     let request = SendOTPRequest(
       mobile: try MobileNumber("9120000000"), text: try MessageText("a"), lineNumber: try LineNumber("98"),
       codeLength: .shortest)

@@ -22,7 +22,7 @@ func draft(
     codeLength: try CodeLength(5))
   return SendDraft(
     startedAt: date, profile: "production",
-    prepared: SendOTPClient(transport: Silent()).prepare(request, now: date))
+    prepared: ServiceClient(transport: Silent()).prepare(request, now: date))
 }
 
 @Suite("The history")

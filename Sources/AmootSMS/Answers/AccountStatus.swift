@@ -1,9 +1,5 @@
-internal import HTTPTypes
-
 /// The answer to AccountStatus, a free call that also serves to test a token.
 public struct AccountStatus: Sendable, Equatable {
-  public static let methodName = "AccountStatus"
-
   public let status: ServiceStatus
   public let accountName: String?
   /// The credit in rials.
@@ -18,32 +14,14 @@ public struct AccountStatus: Sendable, Equatable {
     self.lineNumbers = lineNumbers
   }
 
-  /// Reads the account status from an exchange, provided that the service itself answered.
-  ///
-  /// - Throws: `AccountFailure` if no answer came, if it cannot be read, or if someone else answered.
-  public init(_ exchange: Exchange) throws(AccountFailure) {
-    let isWrapping = if case .failed(_, let cause)? = exchange.failure { cause.isWrapping } else { false }
-    if let failure = exchange.failure, !isWrapping || exchange.body.isEmpty { throw .transport(failure) }
-    var reading: (status: AccountStatus, evidence: AnswerEvidence)?
-    var failure: AnswerFailure?
-    do throws(AnswerFailure) { reading = try AccountStatus.reading(exchange.readableBody) } catch {
-      failure = error
-    }
-    if let reason = UnknownReason(exchange, reading?.evidence, failure) { throw .answer(reason) }
-    guard let reading else {
-      throw .answer(.unreadable(.noStatus, httpStatus: exchange.response?.status.code ?? 0))
-    }
-    self = reading.status
-  }
-
   /// - Throws: `AnswerFailure` if the body contains no usable status.
   public init(decoding body: some Collection<UInt8>) throws(AnswerFailure) {
-    self = try AccountStatus.reading(body).status
+    self = try AccountStatus.reading(body).answer
   }
 
-  private static func reading(
+  fileprivate static func reading(
     _ body: some Collection<UInt8>
-  ) throws(AnswerFailure) -> (status: AccountStatus, evidence: AnswerEvidence) {
+  ) throws(AnswerFailure) -> (answer: AccountStatus, evidence: AnswerEvidence) {
     let json = try AnswerReading.json(body)
     guard let written = json.member(forAnyCase: "Status"), let status = AnswerReading.status(written.value)
     else { throw .noStatus }
@@ -65,5 +43,14 @@ public struct AccountStatus: Sendable, Equatable {
         }
       })
     return (account, evidence)
+  }
+}
+
+extension ServiceMethod where Answer == AccountStatus {
+  /// Fetches the credit and the lines. Free.
+  public static var accountStatus: ServiceMethod {
+    ServiceMethod(name: .accountStatus, parameters: []) { body throws(AnswerFailure) in
+      try AccountStatus.reading(body)
+    }
   }
 }

@@ -43,7 +43,7 @@ public struct BaseAddress: Sendable, Hashable {
       throw .baseAddressPath(text)
     }
     let last = parts.last.map(String.init) ?? ""
-    if let method = BaseAddress.methods.first(where: { $0.lowercased() == last.lowercased() }) {
+    if let method = ServiceMethodName.documented.first(where: { $0.lowercased() == last.lowercased() }) {
       throw .baseAddressHasMethod(text, method: method)
     }
     let written = host.contains(":") ? "[\(host)]" : host
@@ -56,13 +56,6 @@ public struct BaseAddress: Sendable, Hashable {
     guard let first = part.first, first != "." else { return false }
     return part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "._~-".contains($0)) }
   }
-
-  /// The service's methods, which people copy along with the address.
-  private static let methods = [
-    SendOTPRequest.methodName, AccountStatus.methodName, "GetDelivery", "GetDeliveries",
-    "CalculateMessagePrice",
-    "SendSimple", "SendWithPattern",
-  ]
 
   /// Returns whether a host name or address refers to this machine.
   public static func isLoopback(_ host: String) -> Bool {

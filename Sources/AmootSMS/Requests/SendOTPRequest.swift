@@ -2,8 +2,6 @@ public import Foundation
 
 /// A request for a one-time code to one number, made of validated parts.
 public struct SendOTPRequest: Sendable, Equatable {
-  public static let methodName = "SendOTP"
-
   public var mobile: MobileNumber
   public var text: MessageText
   public var lineNumber: LineNumber

@@ -47,13 +47,12 @@ public struct ServiceRequest: Sendable, Equatable {
   /// The placeholder for the token in everything that is shown, logged, or stored.
   public static let tokenPlaceholder = "$AMOOT_TOKEN"
 
-  /// - Parameters:
-  ///   - name: The method name in the address, such as `SendOTP`.
-  ///   - token: The secret, which goes into exactly one place.
+  /// - Parameter token: The secret, which goes into exactly one place; without it, the call shows how far one gets.
   public init(
-    _ name: String, parameters: [Parameter], base: BaseAddress, token: Token, method: RequestEncoding
+    _ name: ServiceMethodName, parameters: [Parameter], base: BaseAddress, token: Token?,
+    method: RequestEncoding
   ) {
-    self.init(name, parameters: parameters, base: base, secret: token.secret, method: method)
+    self.init(name.rawValue, parameters: parameters, base: base, secret: token?.secret, method: method)
   }
 
   private init(
@@ -83,14 +82,10 @@ public struct ServiceRequest: Sendable, Equatable {
 
   /// Returns the request with a placeholder for the token, for display, logs, and the history.
   public static func redacted(
-    _ name: String, parameters: [Parameter], base: BaseAddress, method: RequestEncoding
+    _ name: ServiceMethodName, parameters: [Parameter], base: BaseAddress, method: RequestEncoding
   ) -> ServiceRequest {
-    ServiceRequest(name, parameters: parameters, base: base, secret: tokenPlaceholder, method: method)
-  }
-
-  /// Returns a request without parameters or token, to see how far it gets.
-  static func withoutToken(_ name: String, base: BaseAddress, method: RequestEncoding) -> ServiceRequest {
-    ServiceRequest(name, parameters: [], base: base, secret: nil, method: method)
+    ServiceRequest(
+      name.rawValue, parameters: parameters, base: base, secret: tokenPlaceholder, method: method)
   }
 
   /// The full address.

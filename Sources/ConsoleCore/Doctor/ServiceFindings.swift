@@ -6,7 +6,7 @@ internal import Wording
 
 /// What one free call reveals about the path to the service: name, connection, TLS, clock, and token.
 public struct ServiceFindings: Sendable {
-  let exchange: Exchange
+  let reply: ServiceReply<AccountStatus>
   let base: BaseAddress
   let hasToken: Bool
   /// Whether a proxy looks up the service's name.
@@ -14,9 +14,12 @@ public struct ServiceFindings: Sendable {
   /// The time the answer arrived.
   let now: Date
 
-  public init(_ exchange: Exchange, base: BaseAddress, hasToken: Bool, isProxied: Bool = false, now: Date) {
+  public init(
+    _ reply: ServiceReply<AccountStatus>, base: BaseAddress, hasToken: Bool, isProxied: Bool = false,
+    now: Date
+  ) {
     self.isProxied = isProxied
-    self.exchange = exchange
+    self.reply = reply
     self.base = base
     self.hasToken = hasToken
     self.now = now
@@ -25,12 +28,14 @@ public struct ServiceFindings: Sendable {
   /// Days before a certificate's expiry from which the doctor warns about it.
   static let certificateDays = 14.0
 
+  private var exchange: Exchange { reply.exchange }
+
   public var all: [Finding] { [name, connection, tls, clock, token] }
 
   /// Returns the transport's message if the call failed in one of the given phases; otherwise `nil`.
   private func failure(in phases: Set<Phase>) -> Phrase? {
     guard let failure = exchange.failure, phases.contains(failure.phase) else { return nil }
-    return AccountFailure.transport(failure).phrase
+    return CallFailure.transport(failure).phrase
   }
 
   private func reached(_ phase: Phase) -> Bool {
@@ -109,7 +114,7 @@ public struct ServiceFindings: Sendable {
       return Finding(
         DoctorWords.clock, .skipped, DoctorWords.dateUnreadable(VisibleText.escaped(text, limit: 60)))
     }
-    guard let skew = SendOTPClient.clockSkew(of: date, end: now, took: exchange.timing.total) else {
+    guard let skew = ServiceClient.clockSkew(of: date, end: now, took: exchange.timing.total) else {
       return Finding(DoctorWords.clock, .good, DoctorWords.clockRight)
     }
     let minutes = Int((abs(skew) / 60).rounded())
@@ -124,14 +129,14 @@ public struct ServiceFindings: Sendable {
       guard let failure = exchange.failure else {
         return Finding(DoctorWords.token, .skipped, DoctorWords.noAnswerCame)
       }
-      let words = AccountFailure.transport(failure).phrase
+      let words = CallFailure.transport(failure).phrase
       return failure.phase == .wait || failure.phase == .receive || failure.phase == .send
         ? Finding(
           DoctorWords.answer, .bad, words, remedy: DoctorWords.answerRemedy)
         : Finding(DoctorWords.token, .skipped, DoctorWords.notReached)
     }
-    do {
-      let account = try AccountStatus(exchange)
+    switch reply.result {
+    case .success(let account):
       guard hasToken else {
         return Finding(
           DoctorWords.token, .bad, DoctorWords.noToken(account.status.display),
@@ -147,9 +152,9 @@ public struct ServiceFindings: Sendable {
       return Finding(
         DoctorWords.token, .good,
         DoctorWords.tokenAccepted + (account.accountName.map { DoctorWords.account($0) } ?? .empty) + credit)
-    } catch {
+    case .failure(let failure):
       return Finding(
-        DoctorWords.answer, .bad, error.phrase,
+        DoctorWords.answer, .bad, failure.phrase,
         remedy:
           DoctorWords.foreignAnswer)
     }

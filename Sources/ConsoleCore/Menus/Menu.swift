@@ -69,7 +69,7 @@ public enum RowExcerpt: Sendable, Equatable {
     case .call(let language, let method):
       guard let request = exchange.flatMap({ StoredRequest($0.request) }) else {
         return ReadyCall(
-          SendOTPRequest.methodName, parameters: row.parameters, base: row.base, method: method
+          ServiceMethodName.sendOTP.rawValue, parameters: row.parameters, base: row.base, method: method
         ).text(language)
       }
       return request.call(method).text(language)

@@ -76,12 +76,12 @@ public struct Doctor: Sendable {
             remedy: DoctorWords.commandRemedy))
       }
     }
-    let client = SendOTPClient(
+    let client = ServiceClient(
       transport: transport, base: profile.base, method: profile.method,
       limits: limits ?? settings?.preferences.limits ?? TransportLimits())
-    let exchange = await client.accountExchange(token: token)
+    let reply = await client.call(.accountStatus, token: token)
     findings += ServiceFindings(
-      exchange, base: profile.base, hasToken: token != nil, isProxied: proxy.isUsed, now: Date()
+      reply, base: profile.base, hasToken: token != nil, isProxied: proxy.isUsed, now: Date()
     ).all
       .filter { !commandFailed || $0.name != DoctorWords.token }
     return findings

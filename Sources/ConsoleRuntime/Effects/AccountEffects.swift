@@ -13,10 +13,9 @@ struct AccountEffects: Sendable {
   func refresh(_ id: Int, _ sender: Sender) {
     let client = client(sender)
     Task.detached(executorPreference: work) { [queue] in
-      do throws(AccountFailure) {
-        queue.post(.account(.answered(id: id, try await client.accountStatus(token: sender.token))))
-      } catch {
-        queue.post(.account(.failed(id: id, error.phrase)))
+      switch await client.call(.accountStatus, token: sender.token).result {
+      case .success(let account): queue.post(.account(.answered(id: id, account)))
+      case .failure(let failure): queue.post(.account(.failed(id: id, failure.phrase)))
       }
     }
   }
@@ -24,8 +23,8 @@ struct AccountEffects: Sendable {
   func test(_ sender: Sender) {
     let client = client(sender)
     Task.detached(executorPreference: work) { [queue] in
-      let exchange = await client.accountExchange(token: sender.token)
-      let findings = ServiceFindings(exchange, base: sender.base, hasToken: true, now: Date()).all
+      let reply = await client.call(.accountStatus, token: sender.token)
+      let findings = ServiceFindings(reply, base: sender.base, hasToken: true, now: Date()).all
       // The first obstacle, or the finding about the token.
       let finding = findings.first { $0.verdict == .bad } ?? findings.last
       queue.post(

@@ -5,8 +5,8 @@ internal import ConsoleData
 struct Clients: Sendable {
   let transport: any Transport
 
-  func callAsFunction(_ sender: Sender) -> SendOTPClient {
-    SendOTPClient(
+  func callAsFunction(_ sender: Sender) -> ServiceClient {
+    ServiceClient(
       transport: transport, base: sender.base, method: sender.method, dateForm: sender.dateForm,
       limits: sender.limits)
   }

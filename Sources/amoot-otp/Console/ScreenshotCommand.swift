@@ -102,7 +102,7 @@ struct ScreenshotCommand: AsyncParsableCommand {
     receive: .milliseconds(3), total: .milliseconds(173))
 
   private func sends(_ now: Date) async throws -> [(record: SendRecord, exchange: StoredExchange)] {
-    let client = SendOTPClient(transport: SimulatedTransport())
+    let client = ServiceClient(transport: SimulatedTransport())
     let plan: [(mobile: String, ago: Double)] = [
       ("9120000000", 12), ("9120002207", 95), ("9120003003", 130), ("9120003016", 2_400),
       ("9120000000", 3_000),

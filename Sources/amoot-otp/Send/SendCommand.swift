@@ -60,7 +60,7 @@ struct SendCommand: AsyncParsableCommand {
     let requests = try requests(settings.preferences, row)
     let wire = try trace.map { try Wire.log($0) }
     let profile = settings.preferences.current
-    let client = SendOTPClient(
+    let client = ServiceClient(
       transport: try Wire.transport(wire), base: profile.base, method: profile.method,
       dateForm: profile.dateForm,
       limits: settings.preferences.limits)
@@ -203,7 +203,7 @@ struct SendCommand: AsyncParsableCommand {
     return text
   }
 
-  private func printDryRun(_ requests: [SendOTPRequest], _ client: SendOTPClient) {
+  private func printDryRun(_ requests: [SendOTPRequest], _ client: ServiceClient) {
     for request in requests {
       let prepared = client.prepare(request, now: Date()).redacted
       if output.json {
@@ -251,7 +251,7 @@ struct SendCommand: AsyncParsableCommand {
 
   /// - Returns: the exit code of the gravest outcome.
   private func send(
-    _ requests: [SendOTPRequest], _ client: SendOTPClient, _ token: Token, _ settings: EffectiveSettings
+    _ requests: [SendOTPRequest], _ client: ServiceClient, _ token: Token, _ settings: EffectiveSettings
   ) async throws -> Int32 {
     let store = try openHistory(settings)
     let interruption = Interruption()
@@ -359,7 +359,7 @@ struct SendCommand: AsyncParsableCommand {
     Output.line(object.text(pretty: false))
   }
 
-  private func report(_ record: SendRecord, _ result: SendOTPClient.Result, _ warnings: [Phrase]) {
+  private func report(_ record: SendRecord, _ result: ServiceClient.Result, _ warnings: [Phrase]) {
     guard output.json else {
       let words = record.code.map { "  " + CommandWords.code(VisibleText.escaped($0, limit: 40)).text } ?? ""
       let milliseconds = result.exchange.timing.total.inMilliseconds

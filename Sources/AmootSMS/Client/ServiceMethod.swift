@@ -1,0 +1,96 @@
+internal import Foundation
+internal import HTTPTypes
+public import Wording
+
+/// The methods that the client can call, by the names that their addresses end in.
+public enum ServiceMethodName: String, Sendable, CaseIterable {
+  case sendOTP = "SendOTP"
+  case accountStatus = "AccountStatus"
+
+  /// The names of the parameters in the documentation's order, without the token.
+  public var parameterNames: [String] {
+    switch self {
+    case .sendOTP: ["SendDateTime", "SMSMessageText", "LineNumber", "Mobile", "CodeLength"]
+    case .accountStatus: []
+    }
+  }
+
+  /// The names of all methods that the documentation mentions, callable or not: people copy them along with the address.
+  package static let documented =
+    allCases.map(\.rawValue) + [
+      "GetDelivery", "GetDeliveries", "GetMessages", "CalculateMessagePrice", "IsBlackList_ByCancelation",
+      "SendSimple", "SendWithPattern", "SendQuickOTP",
+    ]
+}
+
+/// A call of one method: its name, its parameters, and how its answer is read.
+///
+/// A new method is a case of `ServiceMethodName`, a type for its answer, and an extension like the one for `AccountStatus`.
+public struct ServiceMethod<Answer: Sendable>: Sendable {
+  public let name: ServiceMethodName
+  /// The parameters in the order they are sent, without the token.
+  public let parameters: [ServiceRequest.Parameter]
+  let read: AnswerReader<Answer>
+}
+
+/// Reads the body of an answer, and tells what in it shows that the service wrote it.
+typealias AnswerReader<Answer> =
+  @Sendable (_ body: Data) throws(AnswerFailure) -> (answer: Answer, evidence: AnswerEvidence)
+
+/// What came of a call.
+public struct ServiceReply<Answer: Sendable>: Sendable {
+  /// The exchange, without the token.
+  public let exchange: Exchange
+  public let result: Result<Answer, CallFailure>
+
+  /// Judges an exchange that was made in another way.
+  public init(_ exchange: Exchange, to method: ServiceMethod<Answer>) { self.init(exchange, method.read) }
+
+  init(_ exchange: Exchange, _ read: AnswerReader<Answer>) {
+    self.exchange = exchange
+    result = exchange.result(read)
+  }
+}
+
+/// Why a call returned no answer of the service.
+public enum CallFailure: Error, Sendable, Equatable {
+  case transport(TransportFailure)
+  /// The answer cannot be read, or is not the service's.
+  case answer(UnknownReason)
+}
+
+extension CallFailure: PhraseConvertible {
+  /// The reason as part of a sentence.
+  public var phrase: Phrase {
+    switch self {
+    case .transport(.timedOut(let phase, let limit)):
+      OutcomeWords.tookTooLong(phase.activity, limit: DurationWords.limit(limit))
+    case .transport(.cancelled): OutcomeWords.cancelled
+    case .transport(.answerTooLarge(let limit)): AnswerFailure.tooLarge(limit: limit).phrase
+    case .transport(.failed(let phase, let cause)):
+      OutcomeWords.failed(phase.activity, detail: cause.phrase)
+    case .transport(.unavailable(let cause)): cause.phrase
+    case .answer(let reason): reason.overview(.receive).unknownWords
+    }
+  }
+}
+
+extension Exchange {
+  /// Reads the answer and judges whether it is the service's.
+  func result<Answer>(_ read: AnswerReader<Answer>) -> Result<Answer, CallFailure> {
+    var reading: (answer: Answer, evidence: AnswerEvidence)?
+    var unreadable: AnswerFailure?
+    do throws(AnswerFailure) { reading = try read(readableBody) } catch { unreadable = error }
+    let doubt = UnknownReason(self, reading?.evidence, unreadable)
+    if let failure {
+      // An answer that is not wrapped as its head says is judged like any other, if it can be read.
+      guard requestLeft, case .failed(_, let cause) = failure, cause.isWrapping, !body.isEmpty, doubt == nil
+      else { return .failure(.transport(failure)) }
+    }
+    if let doubt { return .failure(.answer(doubt)) }
+    guard let reading else {
+      return .failure(.answer(.unreadable(.noStatus, httpStatus: response?.status.code ?? 0)))
+    }
+    return .success(reading.answer)
+  }
+}
