@@ -85,7 +85,7 @@ struct HistoryTableTests {
     console.post(.details(.loaded(id: 89, row.details())))
     #expect(console.text.contains("Time by phase") || console.text.contains("opens all"), "\(console.text)")
     console.post(.key(.mouse(Key.Mouse(.press, at: Point(x: 120, y: 30)))))
-    if case .details(let row, _) = console.model.overlay {
+    if case .report(let report) = console.model.overlay, let row = report.content.row {
       #expect(row.id == 89)
     } else {
       Issue.record("no details")

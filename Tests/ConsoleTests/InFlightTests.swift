@@ -348,7 +348,7 @@ struct NoticeAndRowTests {
       console.press(.control("y"))
       #expect(console.effects.contains { if case .copy(code, _) = $0 { true } else { false } })
       console.press(.named(.function(4)))
-      guard case .details(let row, _) = console.model.overlay else {
+      guard case .report(let report) = console.model.overlay, let row = report.content.row else {
         Issue.record("\(console.text)")
         return
       }

@@ -12,12 +12,14 @@ extension Model.Overlay {
     var editing = SettingsListState()
     editing.editing = EditBuffer("5")
     return [
-      .finder(Finder(.help)), .finder(Finder(.palette)), .details(row, scroll: 0), .question(.quit),
+      .finder(Finder(.help)), .finder(Finder(.palette)), .report(Report(DetailsReport(row))),
+      .question(.quit),
       .question(.delete(row)), .question(.putIntoForm(row)),
       .question(.deleteFound(.all, count: 3, newest: 9)), .menu(.copying(row)), .menu(.lines(model)),
       .menu(.templates(model)), .statuses(StatusBrowser()), .welcome(Welcome()), .bigCode(row),
-      .wire(scroll: 0), .notices(scroll: 0), .doctor(nil, scroll: 0), .settings(SettingsListState()),
-      .settings(editing), .comparison(Comparison(row, nil, row, nil), scroll: 0),
+      .report(Report(WireReport())), .report(Report(NoticesReport())), .report(Report(DoctorReport())),
+      .settings(SettingsListState()),
+      .settings(editing), .report(Report(Comparison(row, nil, row, nil))),
     ] + (resend.map { [.question(.sendAgain($0))] } ?? [])
   }()
 
@@ -25,17 +27,13 @@ extension Model.Overlay {
   fileprivate var kind: Int {
     switch self {
     case .finder: 0
-    case .details: 1
+    case .report: 1
     case .menu: 2
-    case .comparison: 3
     case .statuses: 4
     case .welcome: 5
     case .bigCode: 6
-    case .wire: 7
-    case .notices: 8
-    case .doctor: 9
-    case .settings: 10
-    case .question: 11
+    case .settings: 3
+    case .question: 7
     }
   }
 }
@@ -43,7 +41,19 @@ extension Model.Overlay {
 @Suite("Samples of overlays")
 struct OverlaySampleTests {
   @Test("there is one of each kind")
-  func complete() { #expect(Set(Model.Overlay.samples.map(\.kind)) == Set(0...11)) }
+  func complete() { #expect(Set(Model.Overlay.samples.map(\.kind)) == Set(0...7)) }
+
+  @Test("there is a report of each kind")
+  func reports() throws {
+    let conformance = /(struct|extension) (\w+): ReportContent/
+    let kinds = try SourceFile.all(in: "ConsoleCore").flatMap { file in
+      file.text.matches(of: conformance).map { String($0.2) }
+    }
+    let samples = Model.Overlay.samples.compactMap { overlay in
+      if case .report(let report) = overlay { "\(type(of: report.content))" } else { nil }
+    }
+    #expect(Set(kinds) == Set(samples) && kinds.count >= 5)
+  }
 
   @Test("no key of the table takes an editing key away where text is typed")
   func editingKeys() {

@@ -93,7 +93,7 @@ struct OverlayStackTests {
     console.press(.named(.escape), .character("x"))
     #expect(console.text.contains("Delete this row?") && console.text.contains("Details of one send"))
     console.press(.named(.escape))
-    guard case .details(let row, _) = console.model.overlay else {
+    guard case .report(let report) = console.model.overlay, let row = report.content.row else {
       Issue.record("\(console.text)")
       return
     }
@@ -113,7 +113,7 @@ struct OverlayStackTests {
         console.press(key)
         effects += console.effects
       }
-      let isOpen = console.model.overlays.contains { if case .wire = $0 { true } else { false } }
+      let isOpen = console.model.overlays.contains { $0.reports(WireReport.self) }
       #expect(effects.contains(.watchWire(false)) != isOpen)
     }
   }

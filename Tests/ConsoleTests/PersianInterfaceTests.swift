@@ -225,7 +225,7 @@ struct PersianInterfaceTests {
         panes += [geometry.form, geometry.preview, geometry.history, geometry.details].compactMap(\.self)
       } else if let list = plain.listFrame {
         panes.append(list)
-      } else if plain.reportLines(plain.overlays[0]) != nil {
+      } else if case .report = plain.overlays[0] {
         panes.append(Geometry.overlay(plain.size))
       }
       for pane in panes {
@@ -285,7 +285,7 @@ struct PersianInterfaceTests {
   @Test("turns no sign into its mirror image", arguments: GoldenTests.rows(ConsoleHarness().now))
   func signs(row: SendRecord) {
     var console = GoldenTests.filled(100, 30).inPersian
-    console.model.overlays = [.details(row, scroll: 0)]
+    console.model.overlays = [.report(Report(DetailsReport(row)))]
     #expect(!console.text.contains("⦸"), "\(console.text)")
     let first = console.screen.lines[2].filter { !"│ ".contains($0) }
     #expect(["✓", "✗", "⊘", "?"].contains(first.last.map(String.init) ?? ""), "\(console.text)")

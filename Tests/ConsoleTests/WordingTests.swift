@@ -17,20 +17,9 @@ struct WordingTests {
     let place: String
   }
 
-  private static let sources = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent()
-    .deletingLastPathComponent().appending(path: "Sources")
-
   private static func literals(in folder: String = "") throws -> [Literal] {
-    let root = sources.appending(path: folder)
-    let files =
-      FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)?
-      .compactMap { $0 as? URL }.filter { $0.pathExtension == "swift" } ?? []
-    #expect(!files.isEmpty)
-    return try files.flatMap { file -> [Literal] in
-      let text = try String(contentsOf: file, encoding: .utf8)
-      let name = file.path.replacing(sources.path + "/", with: "")
-      return SourceScanner(text).literals.map { Literal(text: $0.text, place: "\(name):\($0.line)") }
+    try SourceFile.all(in: folder).flatMap { file in
+      SourceScanner(file.text).literals.map { Literal(text: $0.text, place: "\(file.name):\($0.line)") }
     }
   }
 

@@ -98,7 +98,8 @@ struct ContractTests {
     let status = try await client.call(.accountStatus, token: try Token("good")).result.get()
     #expect(status.credit == 25_000)
     #expect(status.lineNumbers == ["98", "public", "service"])
-    #expect(try await client.call(.accountStatus, token: try Token("expired")).result.get().status.code == -204)
+    #expect(
+      try await client.call(.accountStatus, token: try Token("expired")).result.get().status.code == -204)
   }
 
   @Test("credit is used up, and then refused")

@@ -22,20 +22,13 @@ public struct Model: Sendable, Equatable {
   public enum Overlay: Sendable, Equatable {
     /// The help or the palette.
     case finder(Finder)
-    case details(SendRecord, scroll: Int)
+    case report(Report)
     case menu(Menu)
-    case comparison(Comparison, scroll: Int)
     case statuses(StatusBrowser)
     /// The first-run screen, shown when there are no settings yet.
     case welcome(Welcome)
     /// A row's code, large enough to be read across a room.
     case bigCode(SendRecord)
-    /// The last lines of libcurl's log.
-    case wire(scroll: Int)
-    /// Past notices, newest first.
-    case notices(scroll: Int)
-    /// The doctor's findings; `nil` while it runs.
-    case doctor([Finding]?, scroll: Int)
     case settings(SettingsListState)
     case question(Question)
   }
@@ -66,6 +59,7 @@ public struct Model: Sendable, Equatable {
   public internal(set) var focus: Focus
   /// The overlays on top of the panes, topmost last.
   public internal(set) var overlays: [Overlay] = []
+  let reportMemory = ReportMemory()
   var questions = QuestionState()
   public internal(set) var prompt: Prompt?
   public internal(set) var history = HistoryState()
@@ -192,12 +186,7 @@ public struct Model: Sendable, Equatable {
   /// The row that row actions apply to: the one whose details are open, the selected one in the history, and
   /// elsewhere the one that began or ended here last or, before the first send, the newest.
   var currentRow: SendRecord? {
-    switch overlay {
-    case .details(let row, _), .bigCode(let row): return row
-    case .finder, .menu, .comparison, .statuses, .welcome, .wire, .notices, .doctor, .settings, .question,
-      nil:
-      break
-    }
+    if let row = overlay?.row { return row }
     if isInHistory { return history.selected ?? history.rows.first }
     // The list may know more of it by now.
     return sending.last

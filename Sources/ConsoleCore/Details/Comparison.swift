@@ -101,3 +101,38 @@ public struct Comparison: Sendable, Equatable {
     }
   }
 }
+
+extension Comparison: ReportContent {
+  public func title(_ model: Model) -> Phrase { DetailsWords.comparisonTitle }
+  public func spokenTitle(_ model: Model) -> Phrase { NarrationWords.comparison }
+  /// Masked, most of it would differ no more.
+  public var masked: Comparison? { nil }
+
+  public func lines(_ model: Model, width: Int) -> [DetailLine] {
+    func name(_ row: SendRecord) -> String {
+      let state = Phrase.joined([.verbatim(model.signs.of(row.state)), row.state.phrase], separator: " ")
+      return model.text(
+        .joined(
+          [IranTime.moment(row.startedAt), .verbatim(RowText.mobile(row.mobile)), state], separator: "  "))
+    }
+    func value(_ phrase: Phrase) -> String { phrase.isEmpty ? model.signs.dash : model.text(phrase) }
+    func numbered(_ number: Int, _ phrase: Phrase) -> String {
+      model.text(DetailsWords.numbered(number, phrase.isEmpty ? .verbatim(model.signs.dash) : phrase))
+    }
+    let isCode = !model.language.isRightToLeft
+    let differing = fields.filter { !$0.isSame }
+    let same = fields.filter(\.isSame)
+    var lines = [
+      DetailLine(key: model.text(DetailsWords.number(1)), text: name(left), isCode: isCode),
+      DetailLine(key: model.text(DetailsWords.number(2)), text: name(right), isCode: isCode), .empty,
+      .heading(model.text(DetailsWords.differ(differing.count))),
+    ]
+    for field in differing {
+      lines.append(DetailLine(key: model.text(field.name), text: numbered(1, field.left), isCode: isCode))
+      lines.append(DetailLine(key: " ", text: numbered(2, field.right), tone: .accent, isCode: isCode))
+    }
+    lines += [.empty, .heading(model.text(DetailsWords.same(same.count)))]
+    return lines
+      + same.map { DetailLine(key: model.text($0.name), text: value($0.left), tone: .faint, isCode: true) }
+  }
+}

@@ -6,8 +6,8 @@ internal import TextLayout
 public import Wording
 
 /// A line of the details: a key with a text, or a text alone. Terminal and standard output show the same lines.
-public struct DetailLine: Sendable, Equatable {
-  public enum Tone: Sendable, Equatable {
+public struct DetailLine: Sendable, Hashable {
+  public enum Tone: Sendable, Hashable {
     case plain, heading, faint, accent, strong, warning, good, bad
     case outcome(SendRecord.State)
   }

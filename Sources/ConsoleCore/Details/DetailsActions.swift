@@ -8,7 +8,10 @@ extension Action {
   }
   static let changeView = Action("changeView") { model in
     model.details.view = model.details.view.next
-    if case .details(let row, _) = model.overlay { model.overlay = .details(row, scroll: 0) }
+    if case .report(var report) = model.overlay {
+      report.scrollToStart()
+      model.overlay = .report(report)
+    }
     return []
   }
   static let copyMenu = Action("copyMenu", disabledReason: \.rowDisabledReason) { model in
@@ -73,7 +76,7 @@ extension Model {
       self.details.awaitedComparison = nil
       history.marked = nil
       notices.current = nil
-      open(.comparison(comparison, scroll: 0))
+      open(comparison)
       return []
     case .textReady(let text, let what): return [.copy(text, what: what)]
     }
@@ -106,7 +109,7 @@ extension Model {
       notices.current?.text = text
       notices.current?.row = nil
     }
-    open(.details(row, scroll: 0))
+    open(DetailsReport(row))
     details.loaded = [:]
     details.view = .decoded
     return loadDetails(of: row.id)

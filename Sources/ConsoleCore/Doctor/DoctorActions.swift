@@ -5,7 +5,7 @@ internal import Wording
 
 extension Action {
   static let runDoctor = Action("runDoctor") { model in
-    model.open(.doctor(nil, scroll: 0))
+    model.open(DoctorReport())
     let id = model.nextRequestID()
     model.doctorRun = id
     return [
@@ -30,8 +30,6 @@ extension Model {
   mutating func takeFindings(_ id: Int, _ findings: [Finding]) {
     guard doctorRun == id else { return }
     doctorRun = nil
-    changeOverlays { overlay in
-      if case .doctor(nil, let scroll) = overlay { overlay = .doctor(findings, scroll: scroll) }
-    }
+    changeReports(DoctorReport.self) { $0.findings = $0.findings ?? findings }
   }
 }

@@ -263,8 +263,7 @@ extension Model {
       pane.selected = index
       overlay = .settings(pane)
       return isChosen ? perform(.changeSetting) : []
-    case .details, .comparison, .statuses, .welcome, .bigCode, .wire, .notices, .doctor, .question, nil:
-      return []
+    case .report, .statuses, .welcome, .bigCode, .question, nil: return []
     }
   }
 

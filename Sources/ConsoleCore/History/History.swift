@@ -127,12 +127,7 @@ extension Model {
       }
       if sending.last?.id == row.id { sending.last?.note = note }
       if history.newest?.id == row.id { history.newest?.note = note }
-      changeOverlays { overlay in
-        if case .details(var shown, let scroll) = overlay, shown.id == row.id {
-          shown.note = note
-          overlay = .details(shown, scroll: scroll)
-        }
-      }
+      changeReports(DetailsReport.self) { if $0.shown.id == row.id { $0.shown.note = note } }
       if note != nil || hadNote { notify(.good, note == nil ? HistoryWords.noteGone : HistoryWords.noted) }
       return []
     case .changeFailed(let reason):

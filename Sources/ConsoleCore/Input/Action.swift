@@ -101,14 +101,14 @@ extension Model {
   public var context: Context {
     switch overlay {
     case .finder: return .help
-    case .details: return .details
     case .question: return .confirm
     case .menu: return .menu
     case .welcome: return .welcome
     case .statuses: return .statuses
     case .settings(let pane):
       return pane.editing != nil ? .setting : pane.isSearching ? .settingSearch : .settings
-    case .comparison, .wire, .doctor, .bigCode, .notices: return .report
+    case .report(let report): return report.content.context
+    case .bigCode: return .report
     case nil: break
     }
     switch focus {

@@ -97,8 +97,7 @@ extension Model {
       let height = min(menu.items.count + 2 + menuNotes(menu), size.height - 2)
       return Rect(
         x: (size.width - width) / 2, y: max(1, (size.height - height) / 2), width: width, height: height)
-    case .details, .comparison, .statuses, .welcome, .bigCode, .wire, .notices, .doctor, .question, nil:
-      return nil
+    case .report, .statuses, .welcome, .bigCode, .question, nil: return nil
     }
   }
 
@@ -123,8 +122,7 @@ extension Model {
         in: Rect(
           x: inner.x - 1, y: inner.y, width: inner.width + 2, height: inner.height - menuNotes(menu)),
         centers: false)
-    case .details, .comparison, .statuses, .welcome, .bigCode, .wire, .notices, .doctor, .question, nil:
-      return nil
+    case .report, .statuses, .welcome, .bigCode, .question, nil: return nil
     }
   }
 
@@ -141,21 +139,22 @@ extension Model {
   public static func columns(_ text: String) -> Int { TextLayout(text).lines[0].width }
 
   /// Whether an action would do nothing here, though nothing forbids it: scrolling what is visible as a whole.
-  private func isIdle(_ action: Action) -> Bool {
+  private func isIdle(_ action: Action, isReportWhole: Bool) -> Bool {
     guard let overlay else { return false }
     guard [.rowUp, .rowDown, .pageUp, .pageDown, .firstRow, .lastRow].contains(action) else { return false }
     switch overlay {
     case .bigCode: return true
-    case .wire: return wire.isEmpty || lastWireScroll == 0
-    case .details, .comparison, .notices, .doctor: return lastReportTop == 0
+    case .report: return isReportWhole
     case .finder, .menu, .statuses, .welcome, .settings, .question: return false
     }
   }
 
   /// The keys that matter here and now. Only whole items are shown, and help is always among them.
   public var footerItems: [FooterItem] {
+    let isReportWhole = lastReportTop == 0
     let bindings = self.keys.footer(context).filter {
-      $0.action == .help || unavailabilityReason($0.action) == nil && !isIdle($0.action)
+      $0.action == .help
+        || unavailabilityReason($0.action) == nil && !isIdle($0.action, isReportWhole: isReportWhole)
     }
     func keys(_ binding: Binding) -> String {
       let text = self.keys.text(binding)

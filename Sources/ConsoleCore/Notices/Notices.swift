@@ -1,3 +1,4 @@
+internal import AmootSMS
 internal import ConsoleData
 public import struct Foundation.Date
 internal import Screen
@@ -5,7 +6,7 @@ public import Wording
 
 extension Action {
   public static let notices = Action("notices") { model in
-    model.open(.notices(scroll: 0))
+    model.open(NoticesReport())
     return []
   }
 }
@@ -91,5 +92,21 @@ extension Model {
       .bad,
       problems.count == 1
         ? HelpWords.keys(first) : HelpWords.keys(first, of: problems.count, key: keys.text(.notices)))
+  }
+}
+
+/// Past notices with their times, newest first.
+public struct NoticesReport: ReportContent {
+  public func title(_ model: Model) -> Phrase { ScreenWords.notices }
+  public func spokenTitle(_ model: Model) -> Phrase { NarrationWords.notices }
+
+  public func lines(_ model: Model, width: Int) -> [DetailLine] {
+    guard !model.notices.past.isEmpty else {
+      return [DetailLine(text: model.text(ScreenWords.nothingSaid), tone: .faint)]
+    }
+    return model.notices.past.reversed().map { notice in
+      DetailLine(
+        key: model.text(IranTime.time(notice.since)), text: model.text(notice.text), tone: .init(notice.kind))
+    }
   }
 }

@@ -41,36 +41,19 @@ extension Binding {
 
 extension Model {
   var pageHeight: Int {
-    switch overlay {
-    case nil: max(1, (Geometry(self).historyRows?.height ?? 2) - 1)
-    case .finder, .details, .menu, .comparison, .statuses, .welcome, .bigCode, .wire, .notices, .doctor,
-      .settings,
-      .question:
-      max(1, size.height - 6)
-    }
+    max(1, overlay == nil ? (Geometry(self).historyRows?.height ?? 2) - 1 : size.height - 6)
   }
 
   mutating func scroll(by delta: Int) -> [Effect] {
     guard var overlay else { return scrollHistory(by: delta) }
-    if let (top, last) = scrollState(overlay) {
-      // The content may have grown or shrunk in the meantime.
-      let current = min(max(0, top), last)
-      overlay.scroll(to: min(max(0, current + delta), last), last: last)
+    if case .report(var report) = overlay {
+      report.scroll(by: delta, last: lastReportTop)
+      overlay = .report(report)
     } else if let (selected, count) = listState(overlay) {
       overlay.select(min(max(0, selected + delta), max(0, count - 1)))
     }
     self.overlay = overlay
     return []
-  }
-
-  /// Returns an overlay's scroll position and the last one possible; `nil` if it does not scroll.
-  private func scrollState(_ overlay: Overlay) -> (top: Int, last: Int)? {
-    switch overlay {
-    case .details(_, let top), .comparison(_, let top), .notices(let top), .doctor(_, let top):
-      (top, lastReportTop)
-    case .wire(let back): (lastWireScroll - back, lastWireScroll)
-    case .finder, .menu, .statuses, .settings, .question, .bigCode, .welcome: nil
-    }
   }
 
   /// Returns the selected entry of a list and the number of entries; `nil` if the overlay is not a list.
@@ -80,7 +63,7 @@ extension Model {
     case .menu(let menu): (menu.selected, menu.items.count)
     case .statuses(let browser): (browser.selected, browser.found.count)
     case .settings(let pane): (pane.selected, listedSettings.count)
-    case .details, .comparison, .notices, .doctor, .wire, .question, .bigCode, .welcome: nil
+    case .report, .question, .bigCode, .welcome: nil
     }
   }
 

@@ -29,7 +29,9 @@ extension Model {
   mutating func show(_ row: SendRecord, inOverlaysOf id: Int64) {
     for index in overlays.indices where overlays[index].row?.id == id {
       switch overlays[index] {
-      case .details(_, let scroll): overlays[index] = .details(row, scroll: scroll)
+      case .report(var report):
+        report.content.row = row
+        overlays[index] = .report(report)
       case .bigCode: overlays[index] = .bigCode(row)
       case .question(.sendAgain(var resend)):
         resend.row = row
@@ -47,17 +49,14 @@ extension Model {
     if case .question = overlay { questions.askedAt = now }
     switch closed {
     case .question(.quit): return checkAgain()
-    case .wire:
-      wire = []
-      return [.watchWire(false)]
+    case .report(let report): return report.content.close(&self)
     case .welcome(let welcome):
       // Keep a pasted token when the user looks around first: the form uses it without saving it.
       guard !welcome.token.isEmpty else { return [] }
       form[.token] = EditBuffer(welcome.token)
       form.tokenSource = .typed
       return []
-    case .finder, .details, .menu, .comparison, .statuses, .bigCode, .notices, .doctor, .settings, .question:
-      return []
+    case .finder, .menu, .statuses, .bigCode, .settings, .question: return []
     }
   }
 
@@ -83,27 +82,15 @@ extension Model.Overlay {
   /// The row that the overlay is about, as far as its outcome is told there.
   var row: SendRecord? {
     switch self {
-    case .details(let row, _), .bigCode(let row): row
+    case .report(let report): report.content.row
+    case .bigCode(let row): row
     case .question(.sendAgain(let resend)): resend.row
     default: nil
     }
   }
 
   /// The ID of the row whose details the overlay shows, if any.
-  var detailedID: Int64? { if case .details(let row, _) = self { row.id } else { nil } }
-
-  /// Scrolls to a line, given the last line that can be on top; does nothing for overlays that do not scroll.
-  mutating func scroll(to top: Int, last: Int) {
-    switch self {
-    case .details(let row, _): self = .details(row, scroll: top)
-    case .comparison(let comparison, _): self = .comparison(comparison, scroll: top)
-    case .notices: self = .notices(scroll: top)
-    case .doctor(let findings, _): self = .doctor(findings, scroll: top)
-    // The wire log is scrolled back from its end.
-    case .wire: self = .wire(scroll: last - top)
-    case .finder, .menu, .statuses, .settings, .question, .bigCode, .welcome: break
-    }
-  }
+  var detailedID: Int64? { if case .report(let report) = self { report.content.row?.id } else { nil } }
 
   /// Selects an entry of a list; does nothing for overlays that are not lists.
   mutating func select(_ index: Int) {
@@ -120,7 +107,7 @@ extension Model.Overlay {
     case .settings(var pane):
       pane.selected = index
       self = .settings(pane)
-    case .details, .comparison, .notices, .doctor, .wire, .question, .bigCode, .welcome: break
+    case .report, .question, .bigCode, .welcome: break
     }
   }
 }

@@ -49,7 +49,7 @@ extension Model {
     }
     for case .bigCode(let row) in overlays { model.details.expiries[row.id] = expiry(of: row) }
     model.overlays = overlays.compactMap(Presenting.masked)
-    if overlays.contains(where: { if case .comparison = $0 { true } else { false } }) {
+    if overlays.contains(where: { $0.reports(Comparison.self) }) {
       model.notices.current = Notice(
         kind: .info,
         text: DetailsWords.comparisonHidden(key: keys.text(.present)),
@@ -73,7 +73,10 @@ enum Presenting {
     case .finder(var finder):
       finder.text.mask { maskedNumbers($0) }
       return .finder(finder)
-    case .details(let row, let scroll): return .details(masked(row), scroll: scroll)
+    case .report(var report):
+      guard let content = report.content.masked else { return nil }
+      report.content = content
+      return .report(report)
     case .menu(var menu):
       for index in menu.items.indices {
         switch menu.items[index].choice {
@@ -86,20 +89,11 @@ enum Presenting {
         }
       }
       return .menu(menu)
-    case .comparison: return nil
-    case .statuses, .wire, .notices: return overlay
+    case .statuses: return overlay
     case .welcome(var welcome):
       if welcome.isCommand { welcome.text.mask { maskedText($0) } }
       return .welcome(welcome)
     case .bigCode(let row): return .bigCode(masked(row))
-    case .doctor(let findings, let scroll):
-      let masked = findings?.map { finding in
-        var finding = finding
-        finding.detail = finding.detail.map { maskedNumbers($0) }
-        finding.remedy = finding.remedy?.map { maskedNumbers($0) }
-        return finding
-      }
-      return .doctor(masked, scroll: scroll)
     case .settings(var pane):
       pane.editing?.mask { maskedText($0) }
       return .settings(pane)

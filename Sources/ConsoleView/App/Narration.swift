@@ -96,9 +96,8 @@ private struct Teller {
   var place: Phrase {
     switch model.overlay {
     case .finder(let finder): finder.kind == .help ? NarrationWords.help : NarrationWords.find
-    case .details(let row, _): NarrationWords.details(RowText.plainMobile(row.mobile))
+    case .report(let report): report.content.spokenTitle(model)
     case .menu(let menu): NarrationWords.menu(menu.title, menu.items.count)
-    case .comparison: NarrationWords.comparison
     case .statuses: NarrationWords.statuses
     case .welcome(let welcome) where welcome.isCommand:
       NarrationWords.welcomeCommand(source: model.keys.text(.welcomeSource))
@@ -106,9 +105,6 @@ private struct Teller {
       NarrationWords.welcome(
         source: model.keys.text(.welcomeSource), demo: model.keys.text(.welcomeDemo))
     case .bigCode: NarrationWords.code
-    case .wire: NarrationWords.wire
-    case .notices: NarrationWords.notices
-    case .doctor: NarrationWords.doctor
     case .settings: NarrationWords.settings
     case .question(let question): question.title(model)
     case nil:
@@ -225,13 +221,13 @@ private struct Teller {
   var report: [Phrase] {
     let lines: [Phrase]
     switch model.overlay {
-    case .details, .comparison, .notices, .doctor:
+    case .report(let report):
       // A voice does not read signs.
-      lines = (model.overlay.flatMap(model.withASCIISigns.reportLines) ?? []).map { line in
+      let all = report.content.lines(model.withASCIISigns, width: model.reportRect.width)
+      lines = all.suffix(report.content.spokenLines ?? all.count).map { line in
         spoken((line.key.isEmpty ? "" : line.key + ": ") + line.text)
       }
     case .question(let question): lines = question.lines(model).map(\.text)
-    case .wire: lines = model.wire.suffix(20).map { .verbatim($0) }
     case .bigCode(let row):
       lines = [.verbatim((row.code ?? "").map(String.init).joined(separator: " "))]
     case .welcome(let welcome):

@@ -176,7 +176,7 @@ extension Painter {
     guard model.notices.current != nil, let overlay = model.overlay else { return }
     switch overlay {
     case .settings, .question: return
-    case .finder, .details, .menu, .comparison, .statuses, .welcome, .bigCode, .wire, .notices, .doctor: break
+    case .finder, .report, .menu, .statuses, .welcome, .bigCode: break
     }
     keepingCursor { painter in
       painter.fill(Rect(x: 0, y: geometry.noticeRow, width: model.size.width, height: 1))

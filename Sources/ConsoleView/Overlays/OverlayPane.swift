@@ -23,42 +23,32 @@ extension Painter {
     switch model.overlay {
     case nil: break
     case .finder(let finder): paintFinder(finder, model)
-    case .details(_, let scroll):
-      let title =
-        switch model.details.view {
-        case .decoded: DetailsWords.title
-        case .raw: DetailsWords.title(view: DetailsWords.rawView)
-        case .hex: DetailsWords.title(view: DetailsWords.hexView)
-        }
-      paintReport(title, scroll: scroll, model)
+    case .report(let report): paintReport(report, model)
     case .menu(let menu): paintMenu(menu, model)
-    case .comparison(_, let scroll): paintReport(DetailsWords.comparisonTitle, scroll: scroll, model)
-    case .notices(let scroll): paintReport(ScreenWords.notices, scroll: scroll, model)
     case .bigCode(let row): paintBigCode(row, model)
     case .welcome(let welcome): paintWelcome(welcome, model)
     case .statuses(let browser): paintStatuses(browser, model)
     case .settings(let pane): paintSettings(pane, model)
-    case .wire(let scroll): paintWire(scroll, model)
-    case .doctor(_, let scroll): paintReport(DoctorWords.title, scroll: scroll, model)
     case .question(let question): paintQuestion(question, model)
     }
   }
 
   /// Paints a scrollable window over lines that may not all fit; the frame shows how many there are.
-  mutating func paintReport(_ title: Phrase, scroll: Int, _ model: Model) {
-    guard let overlay = model.overlay, let lines = model.reportLines(overlay) else { return }
+  private mutating func paintReport(_ report: Report, _ model: Model) {
     let rect = Geometry.overlay(model.size)
     let inner = model.reportRect
-    let keyWidth = Model.reportKeyWidth(lines)
+    let lines = report.content.lines(model, width: inner.width)
     let rows = model.reportRows(lines, width: inner.width)
-    let top = min(scroll, max(0, rows.count - inner.height))
-    fill(rect)
+    let top = report.top(last: max(0, rows.count - inner.height))
     let place =
       rows.count > inner.height
-      ? ScreenWords.place(
-        top + 1, min(rows.count, top + inner.height), of: rows.count) : .empty
-    box(rect, title: title, trailing: place, style: Theme.accent)
-    paintRows(rows.dropFirst(top).prefix(inner.height), keyWidth: keyWidth, in: inner)
+      ? ScreenWords.place(top + 1, min(rows.count, top + inner.height), of: rows.count) : .empty
+    fill(rect)
+    box(
+      rect, title: report.content.title(model), trailing: report.content.trailing(model) ?? place,
+      style: Theme.accent)
+    paintRows(
+      rows.dropFirst(top).prefix(inner.height), keyWidth: Model.reportKeyWidth(lines), in: inner)
     moveCursor(to: nil)
   }
 

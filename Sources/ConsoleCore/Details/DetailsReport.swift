@@ -1,0 +1,57 @@
+internal import AmootSMS
+public import ConsoleData
+internal import TextLayout
+public import Wording
+
+/// What is known of a row and of its exchange.
+public struct DetailsReport: ReportContent {
+  var shown: SendRecord
+
+  init(_ row: SendRecord) { shown = row }
+
+  public var row: SendRecord? {
+    get { shown }
+    set { shown = newValue ?? shown }
+  }
+
+  public func title(_ model: Model) -> Phrase {
+    switch model.details.view {
+    case .decoded: DetailsWords.title
+    case .raw: DetailsWords.title(view: DetailsWords.rawView)
+    case .hex: DetailsWords.title(view: DetailsWords.hexView)
+    }
+  }
+
+  public func spokenTitle(_ model: Model) -> Phrase {
+    NarrationWords.details(RowText.plainMobile(shown.mobile))
+  }
+
+  public func lines(_ model: Model, width: Int) -> [DetailLine] { model.detailLines(shown, width: width) }
+  public var context: Context { .details }
+  public var masked: DetailsReport? { DetailsReport(Presenting.masked(shown)) }
+}
+
+extension Model {
+  /// Returns the lines of the current row's details in the given width, for the pane beside the list.
+  public func detailLinesBesideList(width: Int) -> [DetailLine] {
+    guard let row = currentRow else { return [DetailLine(text: text(noRowReason), tone: .faint)] }
+    return detailLines(row, view: .decoded, width: width)
+  }
+
+  fileprivate func detailLines(_ row: SendRecord, view: DetailsView? = nil, width: Int) -> [DetailLine] {
+    let details = DetailText(
+      row, self.details.loaded[row.id], view: view ?? self.details.view, width: width - 16,
+      ascii: appearance.ascii, language: language,
+      names: DetailText.Names(keys, isDemo: program.isDemo, isInForce: isInForce(row)))
+    let hidden = [
+      DetailLine.empty,
+      DetailLine(
+        text: text(DetailsWords.hidden(key: keys.text(.present))), tone: .faint),
+    ]
+    return details.lines.map { line in
+      var line = line
+      if case .outcome(let state) = line.tone { line.text = signed(signs.of(state), line.text) }
+      return line
+    } + (isPrivacyOn ? hidden : [])
+  }
+}

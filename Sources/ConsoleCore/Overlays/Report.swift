@@ -1,0 +1,172 @@
+internal import AmootSMS
+public import ConsoleData
+public import Screen
+internal import Synchronization
+public import TextLayout
+public import Wording
+
+/// Something to read: lines under a title, scrolled as a whole. A new report is a type that conforms, and an action that
+/// opens it.
+public protocol ReportContent: Sendable, Equatable {
+  func title(_ model: Model) -> Phrase
+  /// The title for a screen reader, which does not see the frame.
+  func spokenTitle(_ model: Model) -> Phrase
+  /// Returns the lines, before they are wrapped to the width, in columns.
+  func lines(_ model: Model, width: Int) -> [DetailLine]
+  /// A word at the end of the frame's upper edge; `nil` for the range of rows that are visible.
+  func trailing(_ model: Model) -> Phrase?
+  /// The keys that apply.
+  var context: Context { get }
+  /// The row that is reported on, as far as its outcome is told; `nil` for none.
+  var row: SendRecord? { get set }
+  /// Whether new lines come at the end, which is then what is visible at first.
+  var followsEnd: Bool { get }
+  /// The number of lines, from the end, that a screen reader reads; `nil` for all.
+  var spokenLines: Int? { get }
+  /// The same without what others in the room may not see; `nil` if nothing would be left.
+  var masked: Self? { get }
+  /// Tidies up after the report was closed.
+  func close(_ model: inout Model) -> [Effect]
+}
+
+extension ReportContent {
+  public func trailing(_ model: Model) -> Phrase? { nil }
+  public var context: Context { .report }
+  public var row: SendRecord? {
+    get { nil }
+    set {}
+  }
+  public var followsEnd: Bool { false }
+  public var spokenLines: Int? { nil }
+  public var masked: Self? { self }
+  public func close(_ model: inout Model) -> [Effect] { [] }
+
+  fileprivate func equals(_ other: any ReportContent) -> Bool { other as? Self == self }
+}
+
+/// A report and where it is scrolled to.
+public struct Report: Sendable, Equatable {
+  public internal(set) var content: any ReportContent
+  /// Rows above the window, or below it for a report that follows its end.
+  private var offset = 0
+
+  init(_ content: some ReportContent) { self.content = content }
+
+  public static func == (left: Report, right: Report) -> Bool {
+    left.offset == right.offset && left.content.equals(right.content)
+  }
+
+  /// Returns the first visible row.
+  ///
+  /// - Parameter last: The last row that can be the first visible one. The content may have grown or shrunk.
+  public func top(last: Int) -> Int {
+    content.followsEnd ? max(0, last - offset) : min(offset, last)
+  }
+
+  mutating func scroll(by delta: Int, last: Int) {
+    let top = min(max(0, top(last: last) + delta), last)
+    offset = content.followsEnd ? last - top : top
+  }
+
+  mutating func scrollToStart() { offset = 0 }
+}
+
+/// A laid-out row of a report: the unit of painting and scrolling.
+public struct ReportRow: Sendable {
+  /// The key beside the first row of a line; blank on the rows that continue it.
+  public let key: String
+  public let line: LaidLine
+  /// Whether the line belongs to a block that runs from left to right as a whole, such as a log or a chart of times.
+  public let isBlock: Bool
+  public let tone: DetailLine.Tone
+}
+
+/// The rows that lines were last laid out to: they are needed several times for each key. Only a memory of a pure
+/// function, so all of them are equal.
+final class ReportMemory: Sendable, Equatable {
+  private struct Rows {
+    var (width, keyWidth, options) = (0, 0, LayoutOptions())
+    var laid: [DetailLine: [ReportRow]] = [:]
+  }
+
+  private let rows = Mutex(Rows())
+
+  static func == (left: ReportMemory, right: ReportMemory) -> Bool { true }
+
+  func rows(
+    _ lines: [DetailLine], width: Int, options: LayoutOptions, layOut: (DetailLine) -> [ReportRow]
+  ) -> [ReportRow] {
+    rows.withLock { known in
+      let keyWidth = Model.reportKeyWidth(lines)
+      if known.width != width || known.keyWidth != keyWidth || known.options != options {
+        known = Rows(width: width, keyWidth: keyWidth, options: options)
+      }
+      var laid: [DetailLine: [ReportRow]] = [:]
+      let rows = lines.flatMap { line in
+        let rows = laid[line] ?? known.laid[line] ?? layOut(line)
+        laid[line] = rows
+        return rows
+      }
+      known.laid = laid
+      return rows
+    }
+  }
+}
+
+extension Model.Overlay {
+  /// Returns whether it is a report of a kind.
+  func reports(_ kind: (some ReportContent).Type) -> Bool {
+    if case .report(let report) = self { type(of: report.content) == kind } else { false }
+  }
+}
+
+extension Model {
+  /// Returns the width of the key column, in columns.
+  public static func reportKeyWidth(_ lines: [DetailLine]) -> Int {
+    min(22, lines.map { columns($0.key) }.max() ?? 0)
+  }
+
+  /// Wraps lines to a width in columns.
+  public func reportRows(_ lines: [DetailLine], width: Int) -> [ReportRow] {
+    let keyWidth = Model.reportKeyWidth(lines)
+    return reportMemory.rows(lines, width: width, options: layoutOptions) { line in
+      let indent = line.key.isEmpty ? 0 : keyWidth + 2
+      let layout = TextLayout(
+        line.text, width: max(8, width - indent), direction: line.isCode ? .leftToRight : .automatic,
+        options: layoutOptions)
+      return layout.lines.enumerated().map { index, laid in
+        ReportRow(
+          key: index == 0 ? line.key : indent > 0 ? " " : "", line: laid,
+          isBlock: line.isBlock, tone: line.tone)
+      }
+    }
+  }
+
+  /// The area for a report's rows.
+  public var reportRect: Rect {
+    let whole = Geometry.overlay(size)
+    return Rect(x: whole.x + 2, y: whole.y + 1, width: whole.width - 4, height: whole.height - 2)
+  }
+
+  /// The last row that the report on top can be scrolled to; 0 if all of it is visible.
+  var lastReportTop: Int {
+    guard case .report(let report) = overlay else { return 0 }
+    let lines = report.content.lines(self, width: reportRect.width)
+    return max(0, reportRows(lines, width: reportRect.width).count - reportRect.height)
+  }
+
+  /// Opens a report on top.
+  mutating func open(_ content: some ReportContent) { open(.report(Report(content))) }
+
+  /// Changes the reports of a kind, on top or covered.
+  mutating func changeReports<Content: ReportContent>(
+    _ kind: Content.Type, _ change: (inout Content) -> Void
+  ) {
+    changeOverlays { overlay in
+      guard case .report(var report) = overlay, var content = report.content as? Content else { return }
+      change(&content)
+      report.content = content
+      overlay = .report(report)
+    }
+  }
+}
