@@ -14,7 +14,9 @@ public enum ScreenWords {
   }
   /// The visible part of a list.
   public static func place(_ first: Int, _ last: Int, of total: Int) -> Phrase {
-    Phrase("\(String(first))-\(String(last)) of \(String(total))", "\(first) تا \(last) از \(total)")
+    first == last
+      ? Phrase("\(String(first)) of \(String(total))", "\(first) از \(total)")
+      : Phrase("\(String(first))-\(String(last)) of \(String(total))", "\(first) تا \(last) از \(total)")
   }
   public static let wire = Phrase("Wire", "لاگ شبکه")
   public static func wireLines(_ count: Int) -> Phrase {

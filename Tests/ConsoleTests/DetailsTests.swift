@@ -284,18 +284,20 @@ struct ExchangeTests {
   func statuses() {
     var console = GoldenTests.filled(80, 24)
     console.press(.named(.function(3)), .named(.down), .named(.function(8)))
-    guard case .statuses(let browser) = console.model.overlay else {
+    guard let browser = console.model.overlay?.list(StatusBrowser.self) else {
       Issue.record("no table")
       return
     }
-    #expect(browser.chosen?.code == -207)
+    #expect(browser.found.dropFirst(browser.selected).first?.code == -207)
     for (text, code) in [
       ("-207", -207), ("creditnot", 4), ("اعتبار", 4), ("۴", 4), ("IP token", -207), ("207", -207),
     ] {
       console.press(.control("u"))
       console.type(text)
-      if case .statuses(let browser) = console.model.overlay {
-        #expect(browser.chosen?.code == code, "\(text): \(String(describing: browser.chosen?.code))")
+      if let browser = console.model.overlay?.list(StatusBrowser.self) {
+        #expect(
+          browser.found.dropFirst(browser.selected).first?.code == code,
+          "\(text): \(String(describing: browser.found.dropFirst(browser.selected).first?.code))")
       }
     }
     console.press(.control("u"))

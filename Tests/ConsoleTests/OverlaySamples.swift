@@ -1,4 +1,5 @@
 import ConsoleData
+import Screen
 import Testing
 
 @testable import ConsoleCore
@@ -9,31 +10,29 @@ extension Model.Overlay {
     let row = GoldenTests.rows(ConsoleHarness().now)[0]
     let model = GoldenTests.filled(80, 24).model
     let resend = try? model.resend(row)
-    var editing = SettingsListState()
+    var editing = SettingsList()
     editing.editing = EditBuffer("5")
     return [
-      .finder(Finder(.help)), .finder(Finder(.palette)), .report(Report(DetailsReport(row))),
+      .list(List(Finder(.help))), .list(List(Finder(.palette))), .report(Report(DetailsReport(row))),
       .question(.quit),
       .question(.delete(row)), .question(.putIntoForm(row)),
-      .question(.deleteFound(.all, count: 3, newest: 9)), .menu(.copying(row)), .menu(.lines(model)),
-      .menu(.templates(model)), .statuses(StatusBrowser()), .welcome(Welcome()), .bigCode(row),
+      .question(.deleteFound(.all, count: 3, newest: 9)), .list(List(Menu.copying(row))),
+      .list(List(Menu.lines(model))),
+      .list(List(Menu.templates(model))), .list(List(StatusBrowser())), .welcome(Welcome()), .bigCode(row),
       .report(Report(WireReport())), .report(Report(NoticesReport())), .report(Report(DoctorReport())),
-      .settings(SettingsListState()),
-      .settings(editing), .report(Report(Comparison(row, nil, row, nil))),
+      .list(List(SettingsList())),
+      .list(List(editing)), .report(Report(Comparison(row, nil, row, nil))),
     ] + (resend.map { [.question(.sendAgain($0))] } ?? [])
   }()
 
   /// A number per kind; the exhaustive switch reminds whoever adds a kind to add a sample.
   fileprivate var kind: Int {
     switch self {
-    case .finder: 0
+    case .list: 0
     case .report: 1
-    case .menu: 2
-    case .statuses: 4
-    case .welcome: 5
-    case .bigCode: 6
-    case .settings: 3
-    case .question: 7
+    case .welcome: 2
+    case .bigCode: 3
+    case .question: 4
     }
   }
 }
@@ -41,18 +40,46 @@ extension Model.Overlay {
 @Suite("Samples of overlays")
 struct OverlaySampleTests {
   @Test("there is one of each kind")
-  func complete() { #expect(Set(Model.Overlay.samples.map(\.kind)) == Set(0...7)) }
+  func complete() { #expect(Set(Model.Overlay.samples.map(\.kind)) == Set(0...4)) }
 
-  @Test("there is a report of each kind")
-  func reports() throws {
-    let conformance = /(struct|extension) (\w+): ReportContent/
+  @Test("there is a report and a list of each kind")
+  func contents() throws {
+    let conformance = /(struct|extension) (\w+): (Report|List)Content/
     let kinds = try SourceFile.all(in: "ConsoleCore").flatMap { file in
       file.text.matches(of: conformance).map { String($0.2) }
     }
-    let samples = Model.Overlay.samples.compactMap { overlay in
-      if case .report(let report) = overlay { "\(type(of: report.content))" } else { nil }
+    let samples = Model.Overlay.samples.compactMap { overlay -> String? in
+      switch overlay {
+      case .report(let report): "\(type(of: report.content))"
+      case .list(let list): "\(type(of: list.content))"
+      case .welcome, .bigCode, .question: nil
+      }
     }
-    #expect(Set(kinds) == Set(samples) && kinds.count >= 5)
+    #expect(Set(kinds) == Set(samples) && kinds.count >= 9)
+  }
+
+  @Test("a click selects or chooses what it points at, in every list, and one beside the list closes it")
+  func clicks() throws {
+    for overlay in Model.Overlay.samples {
+      guard case .list(let list) = overlay, list.content.context != .setting else { continue }
+      var console = GoldenTests.filled(80, 24)
+      console.model.overlay = overlay
+      let pane = try #require(console.model.listPane)
+      for case (let y, .entry(let index)) in pane.window.visible where index != pane.window.selected {
+        var console = console
+        console.press(.mouse(.init(.press, at: Point(x: pane.window.rect.x + 3, y: y))))
+        guard case .list(let now) = console.model.overlay else {
+          #expect(list.content.isChosenByClick, "\(overlay) is closed by a click at \(y)")
+          continue
+        }
+        #expect(
+          now.content.selected == index || list.content.isChosenByClick, "\(overlay): \(now.content.selected)"
+        )
+      }
+      guard pane.frame.x > 0 else { continue }
+      console.press(.mouse(.init(.press, at: Point(x: 0, y: pane.frame.y))))
+      #expect(console.model.overlay == nil)
+    }
   }
 
   @Test("no key of the table takes an editing key away where text is typed")

@@ -223,7 +223,7 @@ struct PersianInterfaceTests {
       var panes = [geometry.header, geometry.footer]
       if plain.overlays.isEmpty {
         panes += [geometry.form, geometry.preview, geometry.history, geometry.details].compactMap(\.self)
-      } else if let list = plain.listFrame {
+      } else if let list = plain.listPane?.frame {
         panes.append(list)
       } else if case .report = plain.overlays[0] {
         panes.append(Geometry.overlay(plain.size))
@@ -339,7 +339,7 @@ struct PersianInterfaceTests {
     ] {
       var finder = Finder(.palette)
       finder.origin = .history
-      finder.text = EditBuffer(query)
+      finder.search = EditBuffer(query)
       let found = console.model.entries(finder).prefix(3).compactMap(\.action)
       #expect(found.contains(action), "\(query): \(found.map(\.name))")
     }

@@ -45,7 +45,7 @@ struct SearchWordsTests {
     var console = GoldenTests.filled(100, 30)
     console.press(.named(.function(3)), .control("p"))
     console.type(query)
-    guard case .finder(let finder) = console.model.overlay else { return #expect(Bool(false)) }
+    guard let finder = console.model.overlay?.list(Finder.self) else { return #expect(Bool(false)) }
     let found = console.model.entries(finder)
     let first = found.first?.action?.name
     #expect(first == expected, "\(found.prefix(4).map { $0.action?.name ?? "" })\n\(console.text)")
@@ -58,7 +58,7 @@ struct SearchWordsTests {
       for query in [binding.action.name, binding.words.short.english] {
         var finder = Finder(.palette)
         finder.origin = .history
-        finder.text = EditBuffer(query)
+        finder.search = EditBuffer(query)
         let found = console.model.entries(finder).prefix(4).compactMap(\.action)
         #expect(found.contains(binding.action), "\(query): \(found.map(\.name))")
       }
@@ -80,7 +80,7 @@ struct SearchWordsTests {
       ("code never came", "Enter"), ("several numbers", ""), ("provider support", "t"), ("spreadsheet", "e"),
     ] {
       var finder = Finder(.help)
-      finder.text = EditBuffer(query)
+      finder.search = EditBuffer(query)
       let found = console.model.entries(finder)
       #expect(
         found.prefix(3).contains { $0.keys == key && $0.text.hasPrefix("…") } || key == "e",

@@ -665,7 +665,7 @@ struct FinderTests {
       var console = GoldenTests.filled(100, 30)
       console.press(.control("p"))
       console.type(query)
-      guard case .finder(let finder) = console.model.overlay else {
+      guard let finder = console.model.overlay?.list(Finder.self) else {
         Issue.record("no palette")
         return
       }
@@ -693,17 +693,17 @@ struct FinderTests {
         var console = GoldenTests.filled(80, 24)
         console.model.focus = focus
         console.press(.control("p"))
-        guard case .finder(var finder) = console.model.overlay,
+        guard var finder = console.model.overlay?.list(Finder.self),
           let index = console.model.entries(finder).firstIndex(where: { $0.action == binding.action })
         else {
           Issue.record("\(binding.action) is not found")
           continue
         }
         finder.selected = index
-        console.model.overlay = .finder(finder)
+        console.model.overlay = .list(List(finder))
         console.press(.named(.enter))
         #expect(console.screen.size == console.model.size)
-        if case .finder(let finder) = console.model.overlay { #expect(finder.kind == .help) }
+        if let finder = console.model.overlay?.list(Finder.self) { #expect(finder.kind == .help) }
       }
     }
   }
@@ -713,7 +713,8 @@ struct FinderTests {
     for kind in [Finder.Kind.help, .palette] {
       var console = GoldenTests.filled(width, height)
       console.press(kind == .help ? .named(.function(1)) : .control("p"))
-      guard case .finder(let finder) = console.model.overlay, let frame = console.model.listFrame else {
+      guard let finder = console.model.overlay?.list(Finder.self), let frame = console.model.listPane?.frame
+      else {
         Issue.record("no list")
         return
       }

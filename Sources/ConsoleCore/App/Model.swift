@@ -20,16 +20,12 @@ public struct Model: Sendable, Equatable {
 
   /// Something shown on top of the panes.
   public enum Overlay: Sendable, Equatable {
-    /// The help or the palette.
-    case finder(Finder)
     case report(Report)
-    case menu(Menu)
-    case statuses(StatusBrowser)
+    case list(List)
     /// The first-run screen, shown when there are no settings yet.
     case welcome(Welcome)
     /// A row's code, large enough to be read across a room.
     case bigCode(SendRecord)
-    case settings(SettingsListState)
     case question(Question)
   }
 

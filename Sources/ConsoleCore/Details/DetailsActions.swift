@@ -15,11 +15,11 @@ extension Action {
     return []
   }
   static let copyMenu = Action("copyMenu", disabledReason: \.rowDisabledReason) { model in
-    if let row = model.currentRow { model.open(.menu(.copying(row))) }
+    if let row = model.currentRow { model.open(Menu.copying(row)) }
     return []
   }
   static let ticket = Action("ticket", disabledReason: \.rowDisabledReason) { model in
-    if let row = model.currentRow { model.open(.menu(.ticket(row, in: model.language))) }
+    if let row = model.currentRow { model.open(Menu.ticket(row, in: model.language)) }
     return []
   }
   static let copyMessageID = Action(

@@ -86,21 +86,6 @@ extension Model {
   }
 }
 
-/// A list that is searched as the user types.
-protocol SearchedList {
-  var text: EditBuffer { get set }
-  var selected: Int { get set }
-}
-
-extension SearchedList {
-  /// Edits the search text; a new search starts at the top of its results.
-  mutating func edit(_ key: Key) {
-    let before = text.revision
-    text.editLine(key, limit: 100)
-    if text.revision != before { selected = 0 }
-  }
-}
-
 extension EditBuffer {
   /// Handles the editing keys of a single line outside the form.
   mutating func editLine(_ key: Key, limit: Int) {
@@ -246,25 +231,11 @@ extension Model {
     case .press, .double: break
     case .drag, .release: return []
     }
-    guard let frame = listFrame, let list = listWindow, context != .setting else { return [] }
-    guard frame.contains(mouse.at) else { return closeOverlay() }
-    guard let index = list.entry(at: mouse.at) else { return [] }
-    let isChosen = index == list.selected
-    switch overlay {
-    case .menu(var menu):
-      menu.selected = index
-      overlay = .menu(menu)
-      return perform(.choose)
-    case .finder(var finder):
-      finder.selected = index
-      overlay = .finder(finder)
-      return isChosen || finder.kind == .palette ? perform(.choose) : []
-    case .settings(var pane):
-      pane.selected = index
-      overlay = .settings(pane)
-      return isChosen ? perform(.changeSetting) : []
-    case .report, .statuses, .welcome, .bigCode, .question, nil: return []
-    }
+    guard case .list(let list) = overlay, let pane = listPane, context != .setting else { return [] }
+    guard pane.frame.contains(mouse.at) else { return closeOverlay() }
+    guard let index = pane.window.entry(at: mouse.at) else { return [] }
+    changeList { $0.selected = index }
+    return index == pane.window.selected || list.content.isChosenByClick ? choose() : []
   }
 
   mutating func handle(_ mouse: Key.Mouse) -> [Effect] {

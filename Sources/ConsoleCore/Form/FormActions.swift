@@ -18,7 +18,7 @@ extension Action {
     return []
   }
   static let nextChoice = Action("nextChoice") { model in
-    model.open(.menu(.lines(model)))
+    model.open(Menu.lines(model))
     return []
   }
   static let lengthDown = Action("lengthDown") { $0.changeCodeLength(by: -1) }

@@ -87,7 +87,7 @@ extension Action {
       $0.history.filterProblem == nil ? $0.listDisabledReason : HistoryWords.filterNotUnderstood
     }
   ) { model in
-    model.open(.menu(.export(model)))
+    model.open(Menu.export(model))
     return []
   }
   static let goToDate = Action("goToDate", disabledReason: \.listDisabledReason) {

@@ -100,14 +100,10 @@ extension Set<Context> {
 extension Model {
   public var context: Context {
     switch overlay {
-    case .finder: return .help
     case .question: return .confirm
-    case .menu: return .menu
     case .welcome: return .welcome
-    case .statuses: return .statuses
-    case .settings(let pane):
-      return pane.editing != nil ? .setting : pane.isSearching ? .settingSearch : .settings
     case .report(let report): return report.content.context
+    case .list(let list): return list.content.context
     case .bigCode: return .report
     case nil: break
     }

@@ -60,8 +60,9 @@ extension Model {
     case .textField, .message, .codeLength, .token, .lineNumber: return edit(key)
     case .filter: return editFilter(key)
     case .prompt: return editPrompt(key)
-    case .statuses: return editStatuses(key)
-    case .help: return editFinder(key)
+    case .statuses, .help:
+      changeList { $0.editSearch(key) }
+      return []
     case .welcome: return editWelcome(key)
     case .setting: return editSetting(key)
     case .settingSearch: return editSettingSearch(key)

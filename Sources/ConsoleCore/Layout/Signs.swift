@@ -23,6 +23,13 @@ public struct Signs: Sendable {
     }
   }
 
+  /// Returns keys as they are written, with words for arrows that the terminal cannot show.
+  public func keys(_ text: String) -> String {
+    guard ascii else { return text }
+    return text.replacing("←", with: "<-").replacing("→", with: "->").replacing("↑", with: "Up")
+      .replacing("↓", with: "Down")
+  }
+
   public var dash: String { sign("—", "-") }
   public var ellipsis: String { sign("…", ">") }
   public var arrow: String { sign("→", "->") }

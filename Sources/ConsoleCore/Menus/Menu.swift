@@ -1,9 +1,11 @@
 public import AmootSMS
 public import ConsoleData
+public import Screen
+internal import TextLayout
 public import Wording
 
-/// A list to choose from.
-public struct Menu: Sendable, Equatable {
+/// A list of items that are known when it is opened.
+public struct Menu: ListContent {
   public struct Item: Sendable, Equatable {
     public var label: Phrase
     /// The text after the label.
@@ -33,10 +35,72 @@ public struct Menu: Sendable, Equatable {
   public var title: Phrase
   public var items: [Item]
   public var selected = 0
+}
 
-  /// Returns the width of the widest label, in columns.
-  public func labelWidth(_ model: Model) -> Int {
-    items.map { Model.columns(model.text($0.label)) }.max() ?? 0
+extension Menu {
+  public var context: Context { .menu }
+  public var isChosenByClick: Bool { true }
+  public func title(_ model: Model) -> Phrase { title }
+  public func spokenTitle(_ model: Model) -> Phrase { NarrationWords.menu(title, items.count) }
+
+  public func items(_ model: Model) -> [ListItem] {
+    items.map { item in
+      ListItem(
+        cells: [
+          model.cell(item.label), ListCell(model.text(item.remark), .faint, direction: .automatic),
+        ], notes: [model.note(item.remark)], spoken: .list([item.label, item.remark]))
+    }
+  }
+
+  private func width(_ items: [ListItem], ofCell index: Int) -> Int {
+    items.map { Model.columns($0.cells[index].text) }.max() ?? 0
+  }
+
+  public func columns(_ items: [ListItem], width: Int, _ model: Model) -> [ListColumn] {
+    let labels = min(self.width(items, ofCell: 0), width)
+    return [ListColumn(width: labels), ListColumn(width: width - labels - 2)]
+  }
+
+  /// As wide as the items need.
+  private func wholeWidth(_ items: [ListItem]) -> Int {
+    width(items, ofCell: 0) + 8 + width(items, ofCell: 1)
+  }
+
+  public func frame(_ items: [ListItem], _ model: Model) -> Rect {
+    let size = model.size
+    let width = min(size.width, max(40, Model.columns(model.text(title)) + 6, wholeWidth(items)))
+    let height = min(items.count + 2 + noteRows(items, model), size.height - 2)
+    return Rect(
+      x: (size.width - width) / 2, y: max(1, (size.height - height) / 2), width: width, height: height)
+  }
+
+  /// Remarks are repeated in full below if they do not all fit beside the items, and if the items can spare the rows.
+  private func noteRows(_ items: [ListItem], _ model: Model) -> Int {
+    wholeWidth(items) > model.size.width && model.size.height >= 14 ? 4 : 0
+  }
+
+  public func noteRows(_ item: ListItem, in inner: Rect, _ model: Model) -> Int {
+    noteRows(items(model), model)
+  }
+
+  public func choose(_ model: inout Model) -> [Effect] {
+    guard items.indices.contains(selected) else { return [] }
+    return model.closeOverlay() + model.perform(items[selected].choice)
+  }
+
+  public var masked: Menu {
+    var menu = self
+    for index in items.indices {
+      switch items[index].choice {
+      case .template, .saveTemplate, .overwriteTemplate:
+        // The program's own words hide nothing.
+        guard !items[index].remark.isTranslated else { continue }
+        menu.items[index].remark = items[index].remark.map(Presenting.maskedText)
+      case .codes: menu.items[index].label = items[index].label.map { Presenting.maskedNumbers($0) }
+      case .copy, .export, .profile, .line, .newProfile: break
+      }
+    }
+    return menu
   }
 }
 
@@ -197,13 +261,7 @@ extension Menu {
 }
 
 extension Model {
-  /// Performs the selected choice of the menu on top.
-  mutating func chooseInMenu() -> [Effect] {
-    guard case .menu(let menu) = overlay, menu.items.indices.contains(menu.selected) else { return [] }
-    return closeOverlay() + perform(menu.items[menu.selected].choice)
-  }
-
-  private mutating func perform(_ choice: Menu.Choice) -> [Effect] {
+  fileprivate mutating func perform(_ choice: Menu.Choice) -> [Effect] {
     switch choice {
     case .copy(let what, let row): return [.details(.makeText(what, row))]
     case .codes(let rows):

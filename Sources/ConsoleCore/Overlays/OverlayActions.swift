@@ -4,10 +4,7 @@ internal import Wording
 
 extension Action {
   public static let closeOverlay = Action("closeOverlay", isListed: false) { $0.closeOverlay() }
-  static let choose = Action("choose", isListed: false) { model in
-    if case .finder = model.overlay { return model.runChosen() }
-    return model.chooseInMenu()
-  }
+  static let choose = Action("choose", isListed: false) { $0.choose() }
   static let rowUp = Action("rowUp", isListed: false) { $0.scroll(by: -1) }
   static let rowDown = Action("rowDown", isListed: false) { $0.scroll(by: 1) }
   static let pageUp = Action("pageUp", isListed: false) { $0.scroll(by: -$0.pageHeight) }
@@ -46,25 +43,18 @@ extension Model {
 
   mutating func scroll(by delta: Int) -> [Effect] {
     guard var overlay else { return scrollHistory(by: delta) }
-    if case .report(var report) = overlay {
+    switch overlay {
+    case .report(var report):
       report.scroll(by: delta, last: lastReportTop)
       overlay = .report(report)
-    } else if let (selected, count) = listState(overlay) {
-      overlay.select(min(max(0, selected + delta), max(0, count - 1)))
+    case .list(var list):
+      let count = list.content.items(self).count
+      list.content.selected = min(max(0, list.content.selected + delta), max(0, count - 1))
+      overlay = .list(list)
+    case .bigCode, .welcome, .question: break
     }
     self.overlay = overlay
     return []
-  }
-
-  /// Returns the selected entry of a list and the number of entries; `nil` if the overlay is not a list.
-  private func listState(_ overlay: Overlay) -> (selected: Int, count: Int)? {
-    switch overlay {
-    case .finder(let finder): (finder.selected, entries(finder).count)
-    case .menu(let menu): (menu.selected, menu.items.count)
-    case .statuses(let browser): (browser.selected, browser.found.count)
-    case .settings(let pane): (pane.selected, listedSettings.count)
-    case .report, .question, .bigCode, .welcome: nil
-    }
   }
 
   /// Jumps to an end of the whole list, whether it is in memory or not.

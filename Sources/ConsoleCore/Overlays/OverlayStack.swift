@@ -56,7 +56,7 @@ extension Model {
       form[.token] = EditBuffer(welcome.token)
       form.tokenSource = .typed
       return []
-    case .finder, .menu, .statuses, .bigCode, .settings, .question: return []
+    case .list, .bigCode, .question: return []
     }
   }
 
@@ -91,23 +91,4 @@ extension Model.Overlay {
 
   /// The ID of the row whose details the overlay shows, if any.
   var detailedID: Int64? { if case .report(let report) = self { report.content.row?.id } else { nil } }
-
-  /// Selects an entry of a list; does nothing for overlays that are not lists.
-  mutating func select(_ index: Int) {
-    switch self {
-    case .finder(var finder):
-      finder.selected = index
-      self = .finder(finder)
-    case .menu(var menu):
-      menu.selected = index
-      self = .menu(menu)
-    case .statuses(var browser):
-      browser.selected = index
-      self = .statuses(browser)
-    case .settings(var pane):
-      pane.selected = index
-      self = .settings(pane)
-    case .report, .question, .bigCode, .welcome: break
-    }
-  }
 }

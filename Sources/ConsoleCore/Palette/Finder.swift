@@ -1,10 +1,11 @@
 internal import AmootSMS
 internal import ConsoleData
-internal import Screen
+public import Screen
+internal import TextLayout
 public import Wording
 
 /// A search over everything that can be done: the palette, and the help with its additional sections.
-public struct Finder: SearchedList, Sendable, Equatable {
+public struct Finder: ListContent {
   public enum Kind: Sendable, Equatable {
     /// Actions only, best match first.
     case palette
@@ -13,12 +14,79 @@ public struct Finder: SearchedList, Sendable, Equatable {
   }
 
   public var kind: Kind
-  public var text = EditBuffer()
+  public var search: EditBuffer? = EditBuffer()
   public var selected = 0
   /// The context it was opened from; the help starts with that context's section.
   var origin = Context.button
 
   public init(_ kind: Kind) { self.kind = kind }
+
+  /// What is searched for.
+  var query: String { search?.text ?? "" }
+}
+
+extension Finder {
+  public var context: Context { .help }
+  public var isChosenByClick: Bool { kind == .palette }
+  public var searchPlace: ListSearchPlace { .top(label: kind == .help ? HelpWords.search : nil) }
+  public func spokenTitle(_ model: Model) -> Phrase {
+    kind == .help ? NarrationWords.help : NarrationWords.find
+  }
+  public func title(_ model: Model) -> Phrase {
+    guard kind == .help else { return HelpWords.find }
+    return .joined(
+      [HelpWords.help, .verbatim(model.program.version)].filter { !$0.isEmpty }, separator: " · ")
+  }
+  public func trailing(_ model: Model) -> Phrase? {
+    model.results(self).correction.map { HelpWords.shownFor($0) }
+      ?? (kind == .help ? HelpWords.trailing : .empty)
+  }
+  public func emptyWords(_ model: Model) -> Phrase {
+    HelpWords.noMatch(VisibleText.escaped(query, limit: 40))
+  }
+
+  public func items(_ model: Model) -> [ListItem] {
+    model.entries(self).map { entry in
+      let keys = model.signs.keys(entry.keys)
+      let tone: DetailLine.Tone = entry.disabledReason == nil ? .plain : .faint
+      let words = [entry.text, entry.disabledReason].compactMap(\.self).joined(separator: ". ")
+      // What was composed for the screen has isolates that keep its values in order there. Read aloud, they are letters.
+      func spoken(_ text: String) -> Phrase { .verbatim(Isolate.removed(from: text)) }
+      return ListItem(
+        heading: entry.section,
+        cells: [ListCell(keys, .strong), ListCell(entry.text, tone)]
+          + (entry.disabledReason.map { [ListCell($0, .warning)] } ?? []),
+        notes: [ListNote(words, entry.disabledReason == nil ? .plain : .warning)],
+        spoken: spoken("\(entry.keys): \(entry.text)")
+          + (entry.disabledReason.map { NarrationWords.obstacle(spoken($0)) } ?? .empty))
+    }
+  }
+
+  public func columns(_ items: [ListItem], width: Int, _ model: Model) -> [ListColumn] {
+    let keys = min(width / 3, max(8, items.map { Model.columns($0.cells[0].text) }.max() ?? 0))
+    let room = width - keys - 2
+    // The reason follows what it is about.
+    return [ListColumn(width: keys), ListColumn(width: room, least: 0), ListColumn(width: room)]
+  }
+
+  public func frame(_ items: [ListItem], _ model: Model) -> Rect {
+    guard kind == .palette else { return Geometry.overlay(model.size) }
+    let width = min(model.size.width, 84)
+    return Rect(
+      x: (model.size.width - width) / 2, y: 1, width: width, height: min(19, model.size.height - 2))
+  }
+
+  public func noteRows(_ item: ListItem, in inner: Rect, _ model: Model) -> Int {
+    inner.height >= 10 ? 3 : 0
+  }
+
+  public func choose(_ model: inout Model) -> [Effect] { model.runChosen(self) }
+
+  public var masked: Finder {
+    var finder = self
+    finder.search?.mask { Presenting.maskedNumbers($0) }
+    return finder
+  }
 }
 
 /// A line of help: a key or another subject, and what it does.
@@ -65,7 +133,7 @@ extension Model {
   /// Returns the lines that a finder shows, the best match first once something is searched for. For a word that is
   /// misspelt they are those of the word that was probably meant, which is returned too.
   public func results(_ finder: Finder) -> (entries: [HelpEntry], correction: String?) {
-    let query = Folding.folded(finder.text.text)
+    let query = Folding.folded(finder.query)
     let all: [HelpEntry]
     switch finder.kind {
     case .palette:
@@ -321,19 +389,9 @@ private struct SearchRank {
   }
 }
 
-// MARK: Keys
-
 extension Model {
-  mutating func editFinder(_ key: Key) -> [Effect] {
-    guard case .finder(var finder) = overlay else { return [] }
-    finder.edit(key)
-    overlay = .finder(finder)
-    return []
-  }
-
   /// Runs the selected action in a context where it applies.
-  mutating func runChosen() -> [Effect] {
-    guard case .finder(let finder) = overlay else { return [] }
+  fileprivate mutating func runChosen(_ finder: Finder) -> [Effect] {
     let entries = self.entries(finder)
     guard entries.indices.contains(finder.selected), let action = entries[finder.selected].action else {
       return []

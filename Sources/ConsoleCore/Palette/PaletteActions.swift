@@ -22,7 +22,7 @@ extension Model {
   fileprivate mutating func openFinder(_ kind: Finder.Kind) -> [Effect] {
     var finder = Finder(kind)
     finder.origin = context
-    open(.finder(finder))
+    open(finder)
     return []
   }
 }

@@ -70,33 +70,17 @@ enum Presenting {
   /// Returns a masked overlay; `nil` if it cannot be shown at all.
   static func masked(_ overlay: Model.Overlay) -> Model.Overlay? {
     switch overlay {
-    case .finder(var finder):
-      finder.text.mask { maskedNumbers($0) }
-      return .finder(finder)
     case .report(var report):
       guard let content = report.content.masked else { return nil }
       report.content = content
       return .report(report)
-    case .menu(var menu):
-      for index in menu.items.indices {
-        switch menu.items[index].choice {
-        case .template, .saveTemplate, .overwriteTemplate:
-          // The program's own words hide nothing.
-          guard !menu.items[index].remark.isTranslated else { continue }
-          menu.items[index].remark = menu.items[index].remark.map(maskedText)
-        case .codes: menu.items[index].label = menu.items[index].label.map { maskedNumbers($0) }
-        case .copy, .export, .profile, .line, .newProfile: break
-        }
-      }
-      return .menu(menu)
-    case .statuses: return overlay
+    case .list(var list):
+      list.content = list.content.masked
+      return .list(list)
     case .welcome(var welcome):
       if welcome.isCommand { welcome.text.mask { maskedText($0) } }
       return .welcome(welcome)
     case .bigCode(let row): return .bigCode(masked(row))
-    case .settings(var pane):
-      pane.editing?.mask { maskedText($0) }
-      return .settings(pane)
     case .question(let question): return .question(masked(question))
     }
   }

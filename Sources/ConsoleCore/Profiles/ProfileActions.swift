@@ -11,7 +11,7 @@ extension Action {
         : $0.isSendingOrChecking ? ProfileWords.waitForSend : nil
     }
   ) { model in
-    model.open(.menu(.profiles(model.profiles.all, current: model.profile.name)))
+    model.open(Menu.profiles(model.profiles.all, current: model.profile.name))
     return []
   }
 }

@@ -101,7 +101,7 @@ extension Model {
   private mutating func profileAdded(_ name: String) -> [Effect] {
     let effects = useProfile(name)
     guard profile.name == name else { return effects }
-    if overlay == nil { open(.settings(SettingsListState())) }
+    if overlay == nil { open(SettingsList()) }
     let shown = VisibleText.escaped(name, limit: 40)
     notify(
       .good, ProfileWords.added(shown))

@@ -24,7 +24,7 @@ extension Action {
     }
   ) { model in
     if model.offersBatchCodes {
-      model.open(.menu(.codes(model.sending.batchCodes)))
+      model.open(Menu.codes(model.sending.batchCodes))
       return []
     }
     return model.copy(model.currentRow?.code, SendingWords.code)

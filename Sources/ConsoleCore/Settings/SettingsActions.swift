@@ -4,7 +4,7 @@ internal import Wording
 
 extension Action {
   static let showSettings = Action("showSettings") { model in
-    model.open(.settings(SettingsListState()))
+    model.open(SettingsList())
     return []
   }
   static let changeSetting = Action("changeSetting", isListed: false, disabledReason: \.settingDisabledReason)

@@ -1,21 +1,119 @@
 internal import AmootSMS
 public import ConsoleData
-internal import Screen
+public import Screen
+internal import TextLayout
 public import Wording
 
 /// The list of settings, for viewing and changing them.
-public struct SettingsListState: Sendable, Equatable {
+public struct SettingsList: ListContent {
   public var selected = 0
-  /// What the settings are searched for.
-  public var search = EditBuffer()
+  public var search: EditBuffer? = EditBuffer()
   /// Whether the search is being typed.
-  public var isSearching = false
+  var isSearching = false
   /// The text of the selected setting while it is edited.
-  public var editing: EditBuffer?
+  var editing: EditBuffer?
   /// The setting that is edited: its place in the list may change meanwhile.
   var edited: Setting?
 
-  public init() {}
+  var query: String { search?.text ?? "" }
+}
+
+extension SettingsList {
+  public var context: Context { editing != nil ? .setting : isSearching ? .settingSearch : .settings }
+  public var tellsNotice: Bool { true }
+  public func title(_ model: Model) -> Phrase { SettingWords.title }
+  public func spokenTitle(_ model: Model) -> Phrase { NarrationWords.settings }
+  public func trailing(_ model: Model) -> Phrase? {
+    model.program.isDemo ? SettingWords.ofDemo : SettingWords.savedAtOnce
+  }
+  public func emptyWords(_ model: Model) -> Phrase {
+    query.isEmpty ? SettingWords.notReadYet : HelpWords.noMatch(VisibleText.escaped(query, limit: 60))
+  }
+  public var searchPlace: ListSearchPlace {
+    isSearching || !query.isEmpty ? .edge(isTyped: isSearching) : .none
+  }
+
+  public func items(_ model: Model) -> [ListItem] {
+    model.listedSettings.enumerated().map { index, line in
+      let isChosen = index == selected
+      let shown = model.text(line.shown)
+      let value =
+        isChosen && line.field.choices != nil
+        ? model.signs.sign("◂ ", "< ") + shown + model.signs.sign(" ▸", " >") : shown
+      let origin = model.program.isDemo && line.isInFile ? SettingWords.originDemo : line.origin
+      return ListItem(
+        heading: model.text(heading(line.field.group, model)),
+        cells: [
+          ListCell("  " + model.text(line.field.title), isChosen ? .accent : .plain),
+          ListCell(value, line.isInFile ? .strong : .plain), model.cell(origin, .faint),
+        ],
+        notes: isChosen ? notes(line, model) : [],
+        spoken: .joined(
+          [
+            QuestionWords.sentence(
+              NarrationWords.label(line.field.title, Phrase.list([line.shown, line.origin]))),
+            line.field.explanation,
+          ], separator: " "))
+    }
+  }
+
+  private func heading(_ group: Setting.Group, _ model: Model) -> Phrase {
+    switch group {
+    case .profile: SettingWords.profileGroup(VisibleText.escaped(model.profile.name, limit: 40))
+    case .sending: SettingWords.sendingGroup
+    case .history: SettingWords.historyGroup
+    case .screen: SettingWords.screenGroup
+    }
+  }
+
+  private func notes(_ line: SettingLine, _ model: Model) -> [ListNote] {
+    var notes: [ListNote] = []
+    // While a value is typed, what is wrong with it matters more than what it means.
+    if let problem = model.settingProblem { notes.append(model.note(problem, .bad)) }
+    if let notice = model.notices.current, editing == nil {
+      notes.append(model.note(notice.text, .init(notice.kind)))
+    }
+    var more: [Phrase] = []
+    if let choices = line.field.choices {
+      more.append(.verbatim(choices.joined(separator: " \(model.signs.sign("·", "-")) ")))
+    }
+    if let overruler = line.overruledBy, notes.isEmpty { more.append(SettingWords.beatsFile(overruler)) }
+    if line.field.waitsForStart { more.append(SettingWords.fromNextStart) }
+    notes.append(model.note(line.field.explanation))
+    if !more.isEmpty { notes.append(model.note(.series(more), .faint)) }
+    return notes
+  }
+
+  public func columns(_ items: [ListItem], width: Int, _ model: Model) -> [ListColumn] {
+    let titles = min(20, max(8, width / 3))
+    // As wide as the longest origin; the values get the rest.
+    let origins = width >= 60 ? min(24, items.map { Model.columns($0.cells[2].text) }.max() ?? 0) : 0
+    let values = max(4, width - titles - 2 - (origins == 0 ? 0 : origins + 2))
+    return [ListColumn(width: titles), ListColumn(width: values), ListColumn(width: origins)]
+  }
+
+  public func noteRows(_ item: ListItem, in inner: Rect, _ model: Model) -> Int {
+    1 + min(max(1, inner.height - 3), inner.height >= 12 ? 5 : 3)
+  }
+
+  public func editor(_ model: Model) -> ListEditor? {
+    guard let editing, let line = model.chosenSetting else { return nil }
+    let isSecret = line.field.kind == .secret
+    let shown: Phrase =
+      isSecret ? NarrationWords.characters(editing.text.count) : .verbatim(editing.text)
+    return ListEditor(
+      buffer: editing, runsLeftToRight: line.field != .text, isSecret: isSecret,
+      spoken: .list(
+        [NarrationWords.label(line.field.title, shown)] + (model.settingProblem.map { [$0] } ?? [])))
+  }
+
+  public func choose(_ model: inout Model) -> [Effect] { model.perform(.changeSetting) }
+
+  public var masked: SettingsList {
+    var list = self
+    list.editing?.mask { Presenting.maskedText($0) }
+    return list
+  }
 }
 
 /// The settings as last read.
@@ -32,9 +130,7 @@ extension Model {
   public var listedSettings: [SettingLine] {
     let all = program.isDemo ? settings.lines.filter { $0.field.group != .profile } : settings.lines
     let search =
-      overlays.lazy.compactMap { overlay -> String? in
-        if case .settings(let pane) = overlay { pane.search.text } else { nil }
-      }.last ?? ""
+      overlays.lazy.compactMap { $0.list(SettingsList.self)?.query }.last ?? ""
     let words = Folding.folded(search).split(separator: " ")
     guard !words.isEmpty else { return all }
     return all.filter { line in
@@ -50,7 +146,7 @@ extension Model {
 
   /// The selected setting.
   public var chosenSetting: SettingLine? {
-    guard case .settings(let pane) = overlay else { return nil }
+    guard let pane = overlay?.list(SettingsList.self) else { return nil }
     if let edited = pane.edited { return settings.lines.first { $0.field == edited } }
     let listed = listedSettings
     return listed.indices.contains(pane.selected) ? listed[pane.selected] : nil
@@ -58,7 +154,7 @@ extension Model {
 
   /// What is wrong with the value being typed.
   public var settingProblem: Phrase? {
-    guard case .settings(let pane) = overlay, let text = pane.editing?.text else { return nil }
+    guard let text = overlay?.list(SettingsList.self)?.editing?.text else { return nil }
     return chosenSetting?.field.problem(text)
   }
 
@@ -80,9 +176,7 @@ extension Model {
 
   /// Opens the list of settings at one of them.
   mutating func showSettings(selecting setting: Setting) -> [Effect] {
-    var state = SettingsListState()
-    state.selected = listedSettings.firstIndex { $0.field == setting } ?? 0
-    open(.settings(state))
+    open(SettingsList(selected: listedSettings.firstIndex { $0.field == setting } ?? 0))
     return []
   }
 
@@ -90,12 +184,12 @@ extension Model {
   mutating func editSettingSearch(_ key: Key) -> [Effect] {
     var isNew = false
     changePane { pane in
-      let before = pane.search.revision
-      pane.search.editLine(key, limit: 100)
-      isNew = pane.search.revision != before
+      let before = pane.search?.revision
+      pane.search?.editLine(key, limit: 100)
+      isNew = pane.search?.revision != before
     }
-    guard isNew, case .settings(let pane) = overlay else { return [] }
-    let query = Folding.folded(pane.search.text)
+    guard isNew, let pane = overlay?.list(SettingsList.self) else { return [] }
+    let query = Folding.folded(pane.query)
     let named = listedSettings.firstIndex { line in
       [line.field.key, text(line.field.title)].contains { Folding.folded($0).hasPrefix(query) }
     }
@@ -103,10 +197,10 @@ extension Model {
     return []
   }
 
-  mutating func changePane(_ change: (inout SettingsListState) -> Void) {
-    guard case .settings(var pane) = overlay else { return }
+  mutating func changePane(_ change: (inout SettingsList) -> Void) {
+    guard var pane = overlay?.list(SettingsList.self) else { return }
     change(&pane)
-    overlay = .settings(pane)
+    overlay = .list(List(pane))
   }
 
   mutating func changeSetting() -> [Effect] {
@@ -125,7 +219,7 @@ extension Model {
   }
 
   mutating func acceptSetting() -> [Effect] {
-    guard let line = chosenSetting, case .settings(let pane) = overlay, let text = pane.editing?.text,
+    guard let line = chosenSetting, let text = overlay?.list(SettingsList.self)?.editing?.text,
       line.field.problem(text) == nil
     else { return [] }
     changePane { ($0.editing, $0.edited) = (nil, nil) }
@@ -206,11 +300,10 @@ extension Model {
     let before = listedSettings
     settings.lines = lines
     let after = listedSettings
-    changeOverlays { overlay in
-      guard case .settings(var pane) = overlay, before.indices.contains(pane.selected) else { return }
+    changeLists(SettingsList.self) { pane in
+      guard before.indices.contains(pane.selected) else { return }
       let chosen = pane.edited ?? before[pane.selected].field
       pane.selected = after.firstIndex { $0.field == chosen } ?? min(pane.selected, max(0, after.count - 1))
-      overlay = .settings(pane)
     }
   }
 

@@ -1,18 +1,62 @@
-public import AmootSMS
+internal import AmootSMS
 internal import ConsoleData
-internal import Screen
-internal import Wording
+public import Screen
+internal import TextLayout
+public import Wording
 
 /// All statuses of the service, searched as the user types.
-public struct StatusBrowser: SearchedList, Sendable, Equatable {
-  public internal(set) var text = EditBuffer()
-  public internal(set) var selected = 0
+public struct StatusBrowser: ListContent {
+  public var search: EditBuffer? = EditBuffer()
+  public var selected = 0
 
-  public var found: [StatusEntry] { StatusTable.search(text.text) }
-  public var chosen: StatusEntry? {
-    let found = found
-    return found.isEmpty ? nil : found[min(selected, found.count - 1)]
+  var found: [StatusEntry] { StatusTable.search(search?.text ?? "") }
+
+  public var context: Context { .statuses }
+  public func title(_ model: Model) -> Phrase { StatusWords.title }
+  public func spokenTitle(_ model: Model) -> Phrase { NarrationWords.statuses }
+  public func trailing(_ model: Model) -> Phrase? {
+    StatusWords.found(found.count, of: StatusTable.entries.count)
   }
+  public func emptyWords(_ model: Model) -> Phrase { StatusWords.nothingFound }
+
+  public func items(_ model: Model) -> [ListItem] {
+    // In every language, so that staff can read theirs to customers.
+    let languages = Language.allCases.sorted { first, _ in first == model.language }
+    return found.map { entry in
+      ListItem(
+        cells: [
+          ListCell(String(entry.code)), ListCell(entry.title, .heading), model.cell(entry.meaning, .faint),
+        ],
+        notes: languages.flatMap { language in
+          [
+            ListNote(entry.meaning.text(in: language), isBlock: true),
+            ListNote(entry.remedy.text(in: language), .good, isBlock: true),
+          ]
+        } + [
+          ListNote(
+            model.text(StatusWords.demo(MobileNumber.grouped("0" + entry.demoMobile))), .faint, isBlock: true)
+        ],
+        spoken: .verbatim("\(entry.code) \(entry.title). ")
+          + .joined([entry.meaning, entry.remedy], separator: " "))
+    }
+  }
+
+  public func columns(_ items: [ListItem], width: Int, _ model: Model) -> [ListColumn] {
+    [
+      ListColumn(width: 5, isAtEnd: true), ListColumn(width: 32, least: 28),
+      ListColumn(width: max(0, width - 37)),
+    ]
+  }
+
+  /// As many as the explanation needs, as far as there is room for the list too.
+  public func noteRows(_ item: ListItem, in inner: Rect, _ model: Model) -> Int {
+    let rows = item.notes.reduce(0) {
+      $0 + TextLayout($1.text, width: inner.width, options: model.layoutOptions).lines.count
+    }
+    return 1 + min(rows, max(3, inner.height - 6))
+  }
+
+  public func choose(_ model: inout Model) -> [Effect] { [] }
 }
 
 extension Action {
@@ -22,7 +66,7 @@ extension Action {
     if model.overlay != nil || model.isInHistory, let code = model.currentRow?.status?.entry?.code {
       browser.selected = browser.found.firstIndex { $0.code == code } ?? 0
     }
-    model.open(.statuses(browser))
+    model.open(browser)
     return []
   }
 }
@@ -33,14 +77,4 @@ extension Binding {
       .showStatuses, [.named(.function(8))], ActionWords.showStatuses,
       .panesAndDetails, rank: 19)
   ]
-}
-
-extension Model {
-  /// Handles a key in the status search.
-  mutating func editStatuses(_ key: Key) -> [Effect] {
-    guard case .statuses(var browser) = overlay else { return [] }
-    browser.edit(key)
-    overlay = .statuses(browser)
-    return []
-  }
 }

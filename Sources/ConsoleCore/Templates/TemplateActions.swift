@@ -7,7 +7,7 @@ extension Action {
     "chooseTemplate",
     disabledReason: \.templateObstacle
   ) { model in
-    model.open(.menu(.templates(model)))
+    model.open(Menu.templates(model))
     return []
   }
 }

@@ -118,7 +118,7 @@ extension Model {
 
   /// The template chosen in the menu on top.
   var chosenTemplate: MessageTemplate? {
-    guard case .menu(let menu) = overlay, menu.items.indices.contains(menu.selected),
+    guard let menu = overlay?.list(Menu.self), menu.items.indices.contains(menu.selected),
       case .template(let template) = menu.items[menu.selected].choice
     else { return nil }
     return template

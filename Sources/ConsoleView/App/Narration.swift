@@ -95,17 +95,14 @@ private struct Teller {
   /// What the keys currently act on.
   var place: Phrase {
     switch model.overlay {
-    case .finder(let finder): finder.kind == .help ? NarrationWords.help : NarrationWords.find
     case .report(let report): report.content.spokenTitle(model)
-    case .menu(let menu): NarrationWords.menu(menu.title, menu.items.count)
-    case .statuses: NarrationWords.statuses
+    case .list(let list): list.content.spokenTitle(model)
     case .welcome(let welcome) where welcome.isCommand:
       NarrationWords.welcomeCommand(source: model.keys.text(.welcomeSource))
     case .welcome:
       NarrationWords.welcome(
         source: model.keys.text(.welcomeSource), demo: model.keys.text(.welcomeDemo))
     case .bigCode: NarrationWords.code
-    case .settings: NarrationWords.settings
     case .question(let question): question.title(model)
     case nil:
       model.isInHistory
@@ -116,7 +113,7 @@ private struct Teller {
   /// Whether the line that keys change grows as the user types.
   var isTyped: Bool {
     switch model.overlay {
-    case .settings(let pane): pane.editing != nil
+    case .list(let list): list.content.editor(model) != nil
     case .welcome: true
     case .some: false
     case nil: model.focus != .history && model.focus != .sendButton
@@ -130,42 +127,15 @@ private struct Teller {
   /// The line that keys change.
   var current: Phrase {
     switch model.overlay {
-    case .finder(let finder):
-      let entries = model.entries(finder)
-      let query = Phrase.verbatim(finder.text.isEmpty ? "" : finder.text.text + ": ")
-      guard let list = model.listWindow, entries.indices.contains(list.selected) else {
-        return query + NarrationWords.nothingFound
+    case .list(let list):
+      if let editor = list.content.editor(model) { return editor.spoken }
+      guard let pane = model.listPane else { return .empty }
+      let query = list.content.search?.text ?? ""
+      let start = Phrase.verbatim(query.isEmpty ? "" : query + ": ")
+      guard let item = pane.selected else {
+        return start + (query.isEmpty ? list.content.emptyWords(model) : NarrationWords.nothingFound)
       }
-      let entry = entries[list.selected]
-      return query + spoken("\(entry.keys): \(entry.text)")
-        + (entry.disabledReason.map { NarrationWords.obstacle(spoken($0)) } ?? .empty)
-        + NarrationWords.place(list.selected + 1, of: entries.count)
-    case .menu(let menu):
-      guard menu.items.indices.contains(menu.selected) else { return .empty }
-      let item = menu.items[menu.selected]
-      return .list([item.label, item.remark])
-        + NarrationWords.place(menu.selected + 1, of: menu.items.count)
-    case .statuses(let browser):
-      guard let entry = browser.chosen else {
-        return .verbatim(browser.text.text + ": ") + NarrationWords.nothingFound
-      }
-      let start =
-        (browser.text.isEmpty ? "" : browser.text.text + ": ") + "\(entry.code) \(entry.title). "
-      return .verbatim(start) + .joined([entry.meaning, entry.remedy], separator: " ")
-    case .settings(let pane):
-      guard let line = model.chosenSetting else { return .empty }
-      if let text = pane.editing?.text {
-        let shown: Phrase =
-          line.field.kind == .secret ? NarrationWords.characters(text.count) : .verbatim(text)
-        let parts =
-          [NarrationWords.label(line.field.title, shown)] + (model.settingProblem.map { [$0] } ?? [])
-        return .list(parts)
-      }
-      let value = Phrase.list([line.shown, line.origin])
-      return .joined(
-        [
-          QuestionWords.sentence(NarrationWords.label(line.field.title, value)), line.field.explanation,
-        ], separator: " ")
+      return start + item.spoken + NarrationWords.place(pane.window.selected + 1, of: pane.items.count)
     case .welcome(let welcome):
       return welcome.isCommand
         ? NarrationWords.command(welcome.text.text) : NarrationWords.token(welcome.text.scalars.count)
@@ -238,7 +208,7 @@ private struct Teller {
       case .tested(_, let finding), .refused(let finding):
         lines = [.joined([finding.detail] + (finding.remedy.map { [$0] } ?? []), separator: " ")]
       }
-    case .finder, .menu, .statuses, .settings, nil: lines = []
+    case .list, nil: lines = []
     }
     return lines.map { line in
       // Bars mean nothing to a voice.

@@ -175,8 +175,9 @@ extension Painter {
   mutating func paintNoticeOverOverlay(_ model: Model, _ geometry: Geometry) {
     guard model.notices.current != nil, let overlay = model.overlay else { return }
     switch overlay {
-    case .settings, .question: return
-    case .finder, .report, .menu, .statuses, .welcome, .bigCode: break
+    case .question: return
+    case .list(let list): if list.content.tellsNotice { return }
+    case .report, .welcome, .bigCode: break
     }
     keepingCursor { painter in
       painter.fill(Rect(x: 0, y: geometry.noticeRow, width: model.size.width, height: 1))

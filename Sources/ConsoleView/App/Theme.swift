@@ -55,9 +55,6 @@ struct Theme {
   var dot: String { sign("·", "-") }
   var arrow: String { signs.arrow }
 
-  /// Returns one of several values, with signs that there are more.
-  func choice(_ value: String) -> String { sign("◂ ", "< ") + value + sign(" ▸", " >") }
-
   struct Border {
     let horizontal, vertical, topLeft, topRight, bottomLeft, bottomRight: String
   }

@@ -74,13 +74,16 @@ struct Painter {
   /// Paints text wrapped over several lines and returns the rows used.
   @discardableResult
   mutating func wrapped(
-    _ text: String, in rect: Rect, style: Style = .plain, direction: BaseDirection = .automatic
+    _ text: String, in rect: Rect, style: Style = .plain, direction: BaseDirection = .automatic,
+    isBlock: Bool = false
   ) -> Int {
     guard rect.width > 0, rect.height > 0 else { return 0 }
     let bounded = String(text.prefix(rect.width * rect.height * 2 + 8))
     let lines = TextLayout(bounded, width: rect.width, direction: direction, options: options).lines.prefix(
       rect.height)
-    for (index, line) in lines.enumerated() { paint(line, in: rect, row: index, style: style) }
+    for (index, line) in lines.enumerated() {
+      paint(line, in: rect, row: index, style: style, isBlock: isBlock)
+    }
     return lines.count
   }
 

@@ -22,13 +22,10 @@ extension Painter {
   mutating func paintOverlay(_ model: Model) {
     switch model.overlay {
     case nil: break
-    case .finder(let finder): paintFinder(finder, model)
     case .report(let report): paintReport(report, model)
-    case .menu(let menu): paintMenu(menu, model)
+    case .list(let list): paintList(list, model)
     case .bigCode(let row): paintBigCode(row, model)
     case .welcome(let welcome): paintWelcome(welcome, model)
-    case .statuses(let browser): paintStatuses(browser, model)
-    case .settings(let pane): paintSettings(pane, model)
     case .question(let question): paintQuestion(question, model)
     }
   }

@@ -1,0 +1,282 @@
+internal import AmootSMS
+internal import ConsoleData
+public import Screen
+public import TextLayout
+public import Wording
+
+/// Something to choose from: rows of cells in columns, under headings, with a search. A new list is a `Menu` with its
+/// items or, where those follow from a search, a type that conforms.
+public protocol ListContent: Sendable, Equatable {
+  /// The index of the selected item.
+  var selected: Int { get set }
+  /// What is searched for; `nil` for a list without a search.
+  var search: EditBuffer? { get set }
+  func title(_ model: Model) -> Phrase
+  /// The title for a screen reader, which does not see the frame.
+  func spokenTitle(_ model: Model) -> Phrase
+  /// A word at the end of the frame's upper edge; `nil` for the range of rows that are visible.
+  func trailing(_ model: Model) -> Phrase?
+  func items(_ model: Model) -> [ListItem]
+  /// What is shown in place of items.
+  func emptyWords(_ model: Model) -> Phrase
+  /// Returns the columns of the cells.
+  ///
+  /// - Parameter width: The width of all of them and the gaps between them, in columns.
+  func columns(_ items: [ListItem], width: Int, _ model: Model) -> [ListColumn]
+  func frame(_ items: [ListItem], _ model: Model) -> Rect
+  /// Returns the number of rows below the items that explain the selected one, with the line above them; 0 for none.
+  ///
+  /// - Parameter inner: The area within the frame.
+  func noteRows(_ item: ListItem, in inner: Rect, _ model: Model) -> Int
+  /// The keys that apply.
+  var context: Context { get }
+  /// The place of the search.
+  var searchPlace: ListSearchPlace { get }
+  /// The selected item's value while it is typed; `nil` if it is not.
+  func editor(_ model: Model) -> ListEditor?
+  /// Whether the notes below the items tell the current notice.
+  var tellsNotice: Bool { get }
+  /// Whether a click on an item chooses it, even if it was not selected.
+  var isChosenByClick: Bool { get }
+  /// What choosing the selected item does.
+  func choose(_ model: inout Model) -> [Effect]
+  /// The same without what others in the room may not see.
+  var masked: Self { get }
+}
+
+extension ListContent {
+  public var search: EditBuffer? {
+    get { nil }
+    set {}
+  }
+  public func trailing(_ model: Model) -> Phrase? { nil }
+  public func frame(_ items: [ListItem], _ model: Model) -> Rect { Geometry.overlay(model.size) }
+  public func emptyWords(_ model: Model) -> Phrase { .empty }
+  public var searchPlace: ListSearchPlace { search == nil ? .none : .top(label: HelpWords.search) }
+  public func editor(_ model: Model) -> ListEditor? { nil }
+  public var tellsNotice: Bool { false }
+  public var isChosenByClick: Bool { false }
+  public var masked: Self { self }
+
+  /// Edits the search; a new one starts at the top of its results.
+  mutating func editSearch(_ key: Key) {
+    let before = search?.revision
+    search?.editLine(key, limit: 100)
+    if search?.revision != before { selected = 0 }
+  }
+
+  fileprivate func equals(_ other: any ListContent) -> Bool { other as? Self == self }
+}
+
+/// Where a list shows what it is searched for.
+public enum ListSearchPlace: Sendable, Equatable {
+  case none
+  /// In the first row, after a label; `nil` for the sign of a prompt.
+  case top(label: Phrase?)
+  /// In the frame's lower edge, where it takes no row from the items.
+  case edge(isTyped: Bool)
+}
+
+/// A row of a list.
+public struct ListItem: Sendable, Equatable {
+  /// The heading that it stands under; empty for none.
+  var heading = ""
+  public var cells: [ListCell]
+  /// What explains the item while it is selected.
+  public var notes: [ListNote] = []
+  /// The item for a screen reader.
+  public var spoken: Phrase
+}
+
+/// A text in a column of a list.
+public struct ListCell: Sendable, Equatable {
+  public let text: String
+  public let tone: DetailLine.Tone
+  /// `nil` for the direction of the interface.
+  public let direction: BaseDirection?
+
+  init(_ text: String, _ tone: DetailLine.Tone = .plain, direction: BaseDirection? = nil) {
+    (self.text, self.tone, self.direction) = (text, tone, direction)
+  }
+}
+
+/// A line of the explanation of an item, wrapped where it is shown.
+public struct ListNote: Sendable, Equatable {
+  public let text: String
+  public let tone: DetailLine.Tone
+  public let direction: BaseDirection
+  /// Whether it is aligned as it is written, whichever way the interface runs.
+  public let isBlock: Bool
+
+  init(
+    _ text: String, _ tone: DetailLine.Tone = .plain, direction: BaseDirection = .automatic,
+    isBlock: Bool = false
+  ) {
+    (self.text, self.tone, self.direction, self.isBlock) = (text, tone, direction, isBlock)
+  }
+}
+
+/// A column of a list.
+public struct ListColumn: Sendable, Equatable {
+  /// The columns of the screen that a cell can take. A cell with too little room left is not shown.
+  public let width: Int
+  /// The columns that it takes at least; the next cell follows two columns after.
+  public let least: Int
+  /// Whether cells end where the column ends.
+  public let isAtEnd: Bool
+
+  init(width: Int, least: Int? = nil, isAtEnd: Bool = false) {
+    (self.width, self.least, self.isAtEnd) = (width, least ?? width, isAtEnd)
+  }
+}
+
+/// A value of the selected item while it is typed, in place of its second cell and those after it.
+public struct ListEditor: Sendable, Equatable {
+  public let buffer: EditBuffer
+  public let runsLeftToRight: Bool
+  public let isSecret: Bool
+  public let spoken: Phrase
+}
+
+/// A list on the screen.
+public struct List: Sendable, Equatable {
+  public internal(set) var content: any ListContent
+
+  init(_ content: some ListContent) { self.content = content }
+
+  public static func == (left: List, right: List) -> Bool { left.content.equals(right.content) }
+}
+
+/// A window over a list whose entries may be grouped under headings: which rows are visible, and what a click means.
+public struct ListWindow: Sendable, Equatable {
+  public enum Row: Sendable, Equatable {
+    case heading(String)
+    case entry(Int)
+  }
+
+  public let rect: Rect
+  public let selected: Int
+  private let rows: [Row]
+  private let top: Int
+
+  /// Creates a window over a list.
+  ///
+  /// - Parameters:
+  ///   - headings: The heading of each entry; empty for none.
+  ///   - centers: Whether the selected entry is kept in the middle, not just in view.
+  init(headings: [String], selected: Int, in rect: Rect, centers: Bool = true) {
+    self.rect = rect
+    self.selected = min(max(0, selected), max(0, headings.count - 1))
+    var rows: [Row] = []
+    for (index, heading) in headings.enumerated() {
+      if !heading.isEmpty, index == 0 || headings[index - 1] != heading { rows.append(.heading(heading)) }
+      rows.append(.entry(index))
+    }
+    self.rows = rows
+    let place = rows.firstIndex(of: .entry(self.selected)) ?? 0
+    top = max(0, min(centers ? place - rect.height / 2 : place - rect.height + 1, rows.count - rect.height))
+  }
+
+  /// The visible rows with their lines on the screen.
+  public var visible: [(y: Int, row: Row)] {
+    rows.dropFirst(top).prefix(max(0, rect.height)).enumerated().map { (rect.y + $0, $1) }
+  }
+
+  /// The visible range of the list; empty if everything is visible.
+  public var place: Phrase {
+    rows.count > rect.height
+      ? ScreenWords.place(top + 1, min(rows.count, top + rect.height), of: rows.count) : .empty
+  }
+
+  /// Returns the entry at a point on the screen.
+  func entry(at point: Point) -> Int? {
+    guard rect.contains(point) else { return nil }
+    for case (point.y, .entry(let index)) in visible { return index }
+    return nil
+  }
+}
+
+/// A list laid out: its items, and where they are.
+public struct ListPane: Sendable {
+  public let items: [ListItem]
+  public let columns: [ListColumn]
+  public let frame: Rect
+  /// The area within the frame.
+  public let inner: Rect
+  public let window: ListWindow
+  /// The area of the notes on the selected item; `nil` if there are none.
+  public let notes: Rect?
+
+  public var selected: ListItem? { items.isEmpty ? nil : items[window.selected] }
+
+  init(_ list: List, _ model: Model) {
+    let content = list.content
+    items = content.items(model)
+    frame = content.frame(items, model)
+    inner = Rect(x: frame.x + 2, y: frame.y + 1, width: frame.width - 4, height: frame.height - 2)
+    let searchRows = if case .top = content.searchPlace { 1 } else { 0 }
+    let selected = min(max(0, content.selected), max(0, items.count - 1))
+    let noteRows = items.isEmpty ? 0 : content.noteRows(items[selected], in: inner, model)
+    let height = max(1, inner.height - searchRows - noteRows)
+    window = ListWindow(
+      headings: items.map(\.heading), selected: selected,
+      in: Rect(x: inner.x - 1, y: inner.y + searchRows, width: inner.width + 2, height: height))
+    notes =
+      noteRows == 0
+      ? nil
+      : Rect(
+        x: inner.x, y: inner.y + searchRows + height + 1, width: inner.width, height: max(0, noteRows - 1))
+    columns = content.columns(items, width: inner.width, model)
+  }
+}
+
+extension Model.Overlay {
+  /// The list of a kind; `nil` if it is anything else.
+  func list<Content: ListContent>(_ kind: Content.Type) -> Content? {
+    if case .list(let list) = self { list.content as? Content } else { nil }
+  }
+}
+
+extension Model {
+  /// The list on top, laid out; `nil` if the overlay is not a list.
+  public var listPane: ListPane? {
+    if case .list(let list) = overlay { ListPane(list, self) } else { nil }
+  }
+
+  /// Opens a list on top.
+  mutating func open(_ content: some ListContent) { open(.list(List(content))) }
+
+  /// Changes the list on top.
+  mutating func changeList(_ change: (inout any ListContent) -> Void) {
+    guard case .list(var list) = overlay else { return }
+    change(&list.content)
+    overlay = .list(list)
+  }
+
+  /// Changes the lists of a kind, on top or covered.
+  mutating func changeLists<Content: ListContent>(
+    _ kind: Content.Type, _ change: (inout Content) -> Void
+  ) {
+    changeOverlays { overlay in
+      guard var content = overlay.list(kind) else { return }
+      change(&content)
+      overlay = .list(List(content))
+    }
+  }
+
+  /// Chooses the selected item of the list on top.
+  mutating func choose() -> [Effect] {
+    guard case .list(let list) = overlay else { return [] }
+    return list.content.choose(&self)
+  }
+
+  /// Returns a phrase as a cell of a list.
+  func cell(_ phrase: Phrase, _ tone: DetailLine.Tone = .plain) -> ListCell {
+    ListCell(text(phrase), tone, direction: direction(of: phrase) == .rightToLeft ? .rightToLeft : nil)
+  }
+
+  /// Returns a phrase as a note on an item.
+  func note(_ phrase: Phrase, _ tone: DetailLine.Tone = .plain) -> ListNote {
+    ListNote(text(phrase), tone, direction: direction(of: phrase))
+  }
+}
