@@ -32,9 +32,9 @@ public struct RowExport: Sendable {
 
     init(_ field: RowField, isFirst: Bool) {
       self.field = field
-      key = Array(((isFirst ? "{\"" : ",\"") + field.key + "\":").utf8)
-      isExplanation = field.key == "explanation"
-      isMobile = field.key == "mobile"
+      key = Array(((isFirst ? "{\"" : ",\"") + field.key.rawValue + "\":").utf8)
+      isExplanation = field.key == .explanation
+      isMobile = field.key == .mobile
     }
   }
 
@@ -43,19 +43,19 @@ public struct RowExport: Sendable {
     self.isForTerminal = isForTerminal
     // In CSV, what was added late comes last, in the order in which it was added, and the other columns keep their
     // places.
-    let late = ["id", "destination", "destinationKind"]
+    let late: [RowField.Key] = [.id, .destination, .destinationKind]
     let all =
       format == .jsonLines
       ? RowField.all
       : RowField.all.filter { !late.contains($0.key) }
-        + late.compactMap { key in RowField.all.first { $0.key == key } }
+        + late.map(RowField.named)
     fields = all.enumerated().map { Field($1, isFirst: $0 == 0) }
   }
 
   /// What comes before the first row.
   public var header: [UInt8] {
     guard format != .jsonLines else { return [] }
-    let names = Array(fields.map(\.field.key).joined(separator: ",").utf8) + [0x0D, 0x0A]
+    let names = Array(fields.map(\.field.key.rawValue).joined(separator: ",").utf8) + [0x0D, 0x0A]
     return (format == .spreadsheet ? [0xEF, 0xBB, 0xBF] : []) + names
   }
 

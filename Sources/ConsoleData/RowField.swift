@@ -49,8 +49,13 @@ public struct RowField: Sendable {
     }
   }
 
-  /// The name in JSON and CSV.
-  public let key: String
+  /// The fields by their names in JSON and CSV, in the order of the exports, the details, and the columns.
+  public enum Key: String, Sendable, CaseIterable {
+    case time, id, profile, destination, destinationKind, mobile, line, text, codeLength, sendAt, outcome
+    case statusCode, statusTitle, messageID, code, durationMilliseconds, phase, explanation, note
+  }
+
+  public let key: Key
   /// The name in details and comparisons.
   public let title: Phrase
   public let places: Set<Place>
@@ -63,7 +68,7 @@ public struct RowField: Sendable {
   public let words: @Sendable (SendRecord) -> Phrase?
 
   fileprivate init(
-    _ key: String, _ title: Phrase = .empty, _ places: Set<Place> = [], column: Column? = nil,
+    _ key: Key, _ title: Phrase = .empty, _ places: Set<Place> = [], column: Column? = nil,
     filters: [FilterName] = [],
     value: @escaping @Sendable (SendRecord) -> Value,
     words: (@Sendable (SendRecord) -> Phrase?)? = nil
@@ -84,108 +89,134 @@ public struct RowField: Sendable {
       }
   }
 
-  /// All fields, in the order of the exports, the details, and the columns.
-  public static let all: [RowField] = [
-    RowField(
-      "time", FilterWords.timeField, [.details, .comparison], column: Column(ColumnWords.time),
-      filters: [
-        FilterName("since", FilterWords.moment("since"), choices: ["today", "yesterday", "1h", "7d"]) {
-          HistoryFilter.moment($0, now: $1).map { .since($0) }
-        },
-        FilterName("until", FilterWords.moment("until"), choices: ["today", "yesterday", "1h", "7d"]) {
-          HistoryFilter.moment($0, now: $1, endOfDay: true).map { .until($0) }
-        },
-      ],
-      value: { .word(IranTime.iso($0.startedAt)) }, words: { IranTime.moment($0.startedAt) }),
-    RowField(
-      "id", FilterWords.rowField, [.details], column: Column(ColumnWords.row, alignsRight: true),
-      value: { .number($0.id) }, words: { $0.id > 0 ? .verbatim(String($0.id)) : nil }),
-    RowField(
-      "profile", FilterWords.profileField, [.details, .comparison], column: Column(ColumnWords.profile),
-      filters: [
-        FilterName("profile", FilterWords.profile) { value, _ in .profile(value.lowercased()) }
-      ],
-      value: { .text($0.profile) }),
-    RowField(
-      "destination", FilterWords.destinationField, [.details, .comparison],
-      column: Column(ColumnWords.destination),
-      filters: [
-        FilterName(
-          "to", FilterWords.destination, choices: Destination.Kind.allCases.map(\.rawValue)
-        ) { value, _ in .destination(Digits.ascii(value).lowercased()) }
-      ],
-      value: { .optional($0.destination?.address) }, words: { $0.destination?.phrase }),
-    RowField(
-      "destinationKind", value: { $0.destination.map { .word($0.kind.rawValue) } ?? .none }),
-    RowField(
-      "mobile", FilterWords.mobileField, [.details], column: Column(ColumnWords.mobile),
-      filters: [FilterName("mobile", FilterWords.mobile) { value, _ in HistoryFilter.mobile(value) }],
-      value: { .text($0.mobile) },
-      words: {
-        .verbatim(
-          $0.mobile.count == 10
-            ? MobileNumber.grouped("0" + $0.mobile) : VisibleText.escaped($0.mobile, limit: 80))
-      }),
-    RowField(
-      "line", FilterWords.lineField, [.details], column: Column(ColumnWords.line),
-      filters: [
-        FilterName("line", FilterWords.line) { value, _ in .line(Digits.ascii(value).lowercased()) }
-      ],
-      value: { .text($0.line) }),
-    RowField(
-      "text", column: Column(ColumnWords.message), value: { .text($0.text) },
-      words: { .verbatim(VisibleText.escaped($0.text, limit: 4_000, keepingLines: true)) }),
-    RowField("codeLength", value: { .number(Int64($0.codeLength)) }),
-    RowField(
-      "sendAt", FilterWords.askedForField, [.details],
-      value: { $0.sendAt.map { .word(IranTime.iso($0)) } ?? .none },
-      words: { $0.sendAt.map { FilterWords.iranTime(IranTime.moment($0)) } ?? FilterWords.atOnce }),
-    RowField(
-      "outcome", FilterWords.outcomeField, [.comparison], column: Column(ColumnWords.outcome),
-      filters: [
-        FilterName(
-          "outcome", FilterWords.outcome,
-          choices: SendRecord.State.allCases.map { $0.rawValue.lowercased() }
-        ) { value, _ in
-          // A prefix is enough once it is unambiguous.
-          let wanted = Folding.folded(value)
-          let states = SendRecord.State.allCases.filter { state in
-            // In Persian also as an adjective, such as ردشده for رد شد.
-            let persian = Folding.folded(state.phrase.text(in: .persian)).filter { !$0.isWhitespace }
-            return state.rawValue.lowercased().hasPrefix(wanted) || persian.hasPrefix(wanted)
-              || wanted.hasPrefix(persian)
+  public static let all = Key.allCases.map(of)
+
+  /// Returns the field with a name.
+  public static func named(_ key: Key) -> RowField { fields[key] ?? of(key) }
+
+  private static let fields = Dictionary(uniqueKeysWithValues: all.map { ($0.key, $0) })
+
+  private static func of(_ key: Key) -> RowField {
+    switch key {
+    case .time:
+      RowField(
+        .time, FilterWords.timeField, [.details, .comparison], column: Column(ColumnWords.time),
+        filters: [
+          FilterName("since", FilterWords.moment("since"), choices: ["today", "yesterday", "1h", "7d"]) {
+            HistoryFilter.moment($0, now: $1).map { .since($0) }
+          },
+          FilterName("until", FilterWords.moment("until"), choices: ["today", "yesterday", "1h", "7d"]) {
+            HistoryFilter.moment($0, now: $1, endOfDay: true).map { .until($0) }
+          },
+        ],
+        value: { .word(IranTime.iso($0.startedAt)) }, words: { IranTime.moment($0.startedAt) })
+    case .id:
+      RowField(
+        .id, FilterWords.rowField, [.details], column: Column(ColumnWords.row, alignsRight: true),
+        value: { .number($0.id) }, words: { $0.id > 0 ? .verbatim(String($0.id)) : nil })
+    case .profile:
+      RowField(
+        .profile, FilterWords.profileField, [.details, .comparison], column: Column(ColumnWords.profile),
+        filters: [
+          FilterName("profile", FilterWords.profile) { value, _ in .profile(value.lowercased()) }
+        ],
+        value: { .text($0.profile) })
+    case .destination:
+      RowField(
+        .destination, FilterWords.destinationField, [.details, .comparison],
+        column: Column(ColumnWords.destination),
+        filters: [
+          FilterName(
+            "to", FilterWords.destination, choices: Destination.Kind.allCases.map(\.rawValue)
+          ) { value, _ in .destination(Digits.ascii(value).lowercased()) }
+        ],
+        value: { .optional($0.destination?.address) }, words: { $0.destination?.phrase })
+    case .destinationKind:
+      RowField(.destinationKind, value: { $0.destination.map { .word($0.kind.rawValue) } ?? .none })
+    case .mobile:
+      RowField(
+        .mobile, FilterWords.mobileField, [.details], column: Column(ColumnWords.mobile),
+        filters: [FilterName("mobile", FilterWords.mobile) { value, _ in HistoryFilter.mobile(value) }],
+        value: { .text($0.mobile) },
+        words: {
+          .verbatim(
+            $0.mobile.count == 10
+              ? MobileNumber.grouped("0" + $0.mobile) : VisibleText.escaped($0.mobile, limit: 80))
+        })
+    case .line:
+      RowField(
+        .line, FilterWords.lineField, [.details], column: Column(ColumnWords.line),
+        filters: [
+          FilterName("line", FilterWords.line) { value, _ in .line(Digits.ascii(value).lowercased()) }
+        ],
+        value: { .text($0.line) })
+    case .text:
+      RowField(
+        .text, column: Column(ColumnWords.message), value: { .text($0.text) },
+        words: { .verbatim(VisibleText.escaped($0.text, limit: 4_000, keepingLines: true)) })
+    case .codeLength:
+      RowField(.codeLength, value: { .number(Int64($0.codeLength)) })
+    case .sendAt:
+      RowField(
+        .sendAt, FilterWords.askedForField, [.details],
+        value: { $0.sendAt.map { .word(IranTime.iso($0)) } ?? .none },
+        words: { $0.sendAt.map { FilterWords.iranTime(IranTime.moment($0)) } ?? FilterWords.atOnce })
+    case .outcome:
+      RowField(
+        .outcome, FilterWords.outcomeField, [.comparison], column: Column(ColumnWords.outcome),
+        filters: [
+          FilterName(
+            "outcome", FilterWords.outcome,
+            choices: SendRecord.State.allCases.map { $0.rawValue.lowercased() }
+          ) { value, _ in
+            // A prefix is enough once it is unambiguous.
+            let wanted = Folding.folded(value)
+            let states = SendRecord.State.allCases.filter { state in
+              // In Persian also as an adjective, such as ردشده for رد شد.
+              let persian = Folding.folded(state.phrase.text(in: .persian)).filter { !$0.isWhitespace }
+              return state.rawValue.lowercased().hasPrefix(wanted) || persian.hasPrefix(wanted)
+                || wanted.hasPrefix(persian)
+            }
+            return states.count == 1 ? .outcome(states[0]) : nil
           }
-          return states.count == 1 ? .outcome(states[0]) : nil
-        }
-      ],
-      value: { .word($0.state.rawValue) }, words: { $0.state.phrase }),
-    RowField("statusCode", value: { $0.statusCode.map { .number(Int64($0)) } ?? .none }),
-    RowField(
-      "statusTitle", FilterWords.statusField, [.comparison],
-      filters: [
-        FilterName("status", FilterWords.status) { value, _ in
-          Int(Digits.ascii(value)).map { .statusCode($0) } ?? .statusTitle(value.lowercased())
-        }
-      ],
-      value: { .optional($0.statusTitle) },
-      words: { ($0.status?.display ?? $0.summary)?.map { VisibleText.escaped($0, limit: 400) } }),
-    RowField(
-      "messageID", FilterWords.messageIDField, [.details, .comparison, .narration],
-      column: Column(ColumnWords.messageID, alignsRight: true), value: { .optional($0.messageID) }),
-    RowField(
-      "code", FilterWords.codeField, [.details, .comparison, .narration],
-      column: Column(ColumnWords.code, alignsRight: true), value: { .optional($0.code) }),
-    RowField(
-      "durationMilliseconds", FilterWords.durationField, [.comparison],
-      column: Column(ColumnWords.took, alignsRight: true),
-      value: { $0.duration.map { .number(Int64(($0 * 1_000).rounded())) } ?? .none },
-      words: { $0.duration.map { DurationWords.measured(.seconds($0)) } }),
-    RowField("phase", value: { $0.phase.map { .word($0.rawValue) } ?? .none }),
-    RowField("explanation", value: { .optional($0.explanation?.text(in: .english)) }),
-    RowField(
-      "note", FilterWords.noteField, [.details, .narration], value: { .optional($0.note) },
-      words: { $0.note.map { .verbatim(VisibleText.escaped($0, limit: 400)) } }),
-  ]
+        ],
+        value: { .word($0.state.rawValue) }, words: { $0.state.phrase })
+    case .statusCode:
+      RowField(.statusCode, value: { $0.statusCode.map { .number(Int64($0)) } ?? .none })
+    case .statusTitle:
+      RowField(
+        .statusTitle, FilterWords.statusField, [.comparison],
+        filters: [
+          FilterName("status", FilterWords.status) { value, _ in
+            Int(Digits.ascii(value)).map { .statusCode($0) } ?? .statusTitle(value.lowercased())
+          }
+        ],
+        value: { .optional($0.statusTitle) },
+        words: { ($0.status?.display ?? $0.summary)?.map { VisibleText.escaped($0, limit: 400) } })
+    case .messageID:
+      RowField(
+        .messageID, FilterWords.messageIDField, [.details, .comparison, .narration],
+        column: Column(ColumnWords.messageID, alignsRight: true), value: { .optional($0.messageID) })
+    case .code:
+      RowField(
+        .code, FilterWords.codeField, [.details, .comparison, .narration],
+        column: Column(ColumnWords.code, alignsRight: true), value: { .optional($0.code) })
+    case .durationMilliseconds:
+      RowField(
+        .durationMilliseconds, FilterWords.durationField, [.comparison],
+        column: Column(ColumnWords.took, alignsRight: true),
+        value: { $0.duration.map { .number(Int64(($0 * 1_000).rounded())) } ?? .none },
+        words: { $0.duration.map { DurationWords.measured(.seconds($0)) } })
+    case .phase:
+      RowField(.phase, value: { $0.phase.map { .word($0.rawValue) } ?? .none })
+    case .explanation:
+      RowField(.explanation, value: { .optional($0.explanation?.text(in: .english)) })
+    case .note:
+      RowField(
+        .note, FilterWords.noteField, [.details, .narration], value: { .optional($0.note) },
+        words: { $0.note.map { .verbatim(VisibleText.escaped($0, limit: 400)) } })
+    }
+  }
 
   /// The names that filters know, in the order in which they are offered.
   public static let filterNames: [FilterName] = all.flatMap(\.filters).sorted { left, right in

@@ -324,14 +324,7 @@ extension HistoryStore {
           // A note may have been written since the row was read.
           row.note = try String.fetchOne(db, sql: "SELECT note FROM send WHERE id = ?", arguments: [row.id])
           try HistoryStore.leaveForgetting(db)
-          try db.execute(
-            sql: """
-              UPDATE send SET code = ?, haystack = ?, statusTitle = ?, reason = ? WHERE id = ?
-              """,
-            arguments: [
-              row.code, HistoryStore.haystack(row), row.statusTitle, HistoryStore.json(row.reason),
-              row.id,
-            ])
+          try SendColumn.update(row, db)
           try db.execute(
             sql: """
               UPDATE exchange SET responseHead = ?, responseBody = ?, codesRemoved = 1,

@@ -1,7 +1,6 @@
 public import ConsoleData
 public import Foundation
 public import AmootSMS
-internal import CSQLite
 internal import GRDB
 
 extension HistoryStore {
@@ -220,17 +219,6 @@ extension HistoryStore {
     (value(row, column) as String?).flatMap { try? JSONDecoder().decode(Value.self, from: Data($0.utf8)) }
   }
 
-  /// Returns the reason, which rows of earlier versions have in words.
-  fileprivate static func reason(state: String?, json: String?, summary: String?, explanation: String?)
-    -> OutcomeReason?
-  {
-    if let json, let reason = try? JSONDecoder().decode(OutcomeReason.self, from: Data(json.utf8)) {
-      return reason
-    }
-    guard ["notSent", "unknown"].contains(state) else { return nil }
-    return summary == nil && explanation == nil ? nil : .written(summary: summary, explanation: explanation)
-  }
-
   /// Returns a row; nil if there is none with that number, or if it has been deleted.
   static func record(_ id: Int64, _ db: Database) throws -> SendRecord? {
     try records(db.makeStatement(literal: "SELECT * FROM send WHERE id = \(id) AND deletion IS NULL")).first
@@ -240,88 +228,13 @@ extension HistoryStore {
   static func records(_ statement: Statement) throws -> [SendRecord] {
     // The cursor steps and reports errors; the values are read from the statement itself.
     let cursor = try Row.fetchCursor(statement)
-    var reader: RowReader?
+    var reader: SendReader?
     var records: [SendRecord] = []
     while try cursor.next() != nil {
-      let current = reader ?? RowReader(statement)
+      let current = reader ?? SendReader(statement)
       reader = current
       records.append(current.record())
     }
     return records
-  }
-}
-
-/// Reads the rows of one statement. Columns are looked up by name once; a file of another version may lack some.
-private struct RowReader {
-  private let statement: UnsafeMutableRawPointer
-  private let columns: [Int32]
-
-  private enum Column: Int, CaseIterable {
-    case id, startedAt, profile, mobile, line, text, codeLength, state, statusCode, statusTitle, messageID,
-      code
-    case duration, phase, reason, summary, explanation, note, sendAt, destination
-  }
-
-  init(_ statement: Statement) {
-    let pointer = UnsafeMutableRawPointer(statement.sqliteStatement)
-    let names = (0..<amoot_column_count(pointer)).map { index in
-      amoot_column_name(pointer, index).map { String(cString: $0) } ?? ""
-    }
-    columns = Column.allCases.map { column in Int32(names.firstIndex(of: "\(column)") ?? -1) }
-    self.statement = pointer
-  }
-
-  // A column of the wrong type counts as empty: anyone who can write the file may have written the row.
-
-  private func text(_ column: Column) -> String? {
-    let index = columns[column.rawValue]
-    guard index >= 0, [3, 4].contains(amoot_column_type(statement, index)),
-      let bytes = amoot_column_text(statement, index)
-    else { return nil }
-    let count = Int(amoot_column_bytes(statement, index))
-    return String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
-  }
-
-  /// Bounds a duration that another program stored, in seconds: an infinite one is none that can be converted.
-  private static func plausible(_ seconds: Double) -> Double { seconds.isNaN ? 0 : min(max(0, seconds), 1e9) }
-
-  private func integer(_ column: Column) -> Int64? {
-    let index = columns[column.rawValue]
-    guard index >= 0 else { return nil }
-    switch amoot_column_type(statement, index) {
-    case 1: return amoot_column_integer(statement, index)
-    case 2: return Int64(exactly: amoot_column_double(statement, index))
-    default: return nil
-    }
-  }
-
-  private func number(_ column: Column) -> Double? {
-    let index = columns[column.rawValue]
-    guard index >= 0, [1, 2].contains(amoot_column_type(statement, index)) else { return nil }
-    return amoot_column_double(statement, index)
-  }
-
-  private func date(_ column: Column) -> Date? {
-    integer(column).map { Date(timeIntervalSince1970: Double($0) / 1_000) }
-  }
-
-  /// Converts the row that the statement is at.
-  func record() -> SendRecord {
-    let state = text(.state)
-    let json = text(.reason)
-    var reason: OutcomeReason?
-    if json != nil || state == "notSent" || state == "unknown" {
-      reason = HistoryStore.reason(
-        state: state, json: json, summary: text(.summary), explanation: text(.explanation))
-    }
-    return SendRecord(
-      id: integer(.id) ?? 0, startedAt: date(.startedAt) ?? Date(timeIntervalSince1970: 0),
-      profile: text(.profile) ?? "", mobile: text(.mobile) ?? "", line: text(.line) ?? "",
-      text: text(.text) ?? "", codeLength: integer(.codeLength).flatMap { Int(exactly: $0) } ?? 0,
-      state: state.flatMap { SendRecord.State(rawValue: $0) } ?? .unknown,
-      statusCode: integer(.statusCode).flatMap { Int(exactly: $0) }, statusTitle: text(.statusTitle),
-      messageID: text(.messageID), code: text(.code), duration: number(.duration).map(RowReader.plausible),
-      phase: text(.phase).flatMap { Phase(rawValue: $0) }, reason: reason, note: text(.note),
-      sendAt: date(.sendAt), destination: text(.destination).map { Destination(address: $0) })
   }
 }

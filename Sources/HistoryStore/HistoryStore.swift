@@ -405,21 +405,7 @@ public final class HistoryStore: Sendable {
   /// - Throws: `HistoryError`; the send must then not leave.
   public func begin(_ draft: SendDraft) throws(HistoryError) -> Int64 {
     try write { [lock] db in
-      let request = draft.prepared.request
-      var sendAt: Int64?
-      if case .at(let date) = request.sendTime { sendAt = HistoryStore.milliseconds(date) }
-      try db.execute(
-        sql: """
-          INSERT INTO send (
-            startedAt, owner, profile, mobile, line, text, codeLength, sendAt, state, haystack, destination)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'sending', ?, ?)
-          """,
-        arguments: [
-          HistoryStore.milliseconds(draft.startedAt), lock?.name ?? "", draft.profile, request.mobile.digits,
-          request.lineNumber.value, request.text.value, request.codeLength.digits, sendAt,
-          HistoryStore.haystack(SendRecord(id: 0, draft: draft)),
-          Destination(draft.prepared.base).address,
-        ])
+      try SendColumn.insert(SendRecord(id: 0, draft: draft), owner: lock?.name ?? "", db)
       let id = db.lastInsertedRowID
       try db.execute(
         sql: "INSERT INTO exchange (send, request) VALUES (?, ?)",
@@ -446,16 +432,7 @@ public final class HistoryStore: Sendable {
     try write { db in
       // A note may have been written while the send was under way.
       record.note = try String.fetchOne(db, sql: "SELECT note FROM send WHERE id = ?", arguments: [record.id])
-      try db.execute(
-        sql: """
-          UPDATE send SET state = ?, statusCode = ?, statusTitle = ?, messageID = ?, code = ?, duration = ?,
-            phase = ?, reason = ?, haystack = ? WHERE id = ?
-          """,
-        arguments: [
-          record.state.rawValue, record.statusCode, record.statusTitle, record.messageID, record.code,
-          record.duration, record.phase?.rawValue, HistoryStore.json(record.reason),
-          HistoryStore.haystack(record), record.id,
-        ])
+      try SendColumn.update(record, db)
       guard let exchange else { return }
       try db.execute(
         sql: """

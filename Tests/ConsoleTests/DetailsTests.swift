@@ -477,9 +477,10 @@ struct ServiceFindingsTests {
 
 @Suite("Fields of a row")
 struct RowFieldTests {
-  @Test("stand in every place that they name", arguments: RowField.all.map(\.key))
-  func places(key: String) throws {
-    let field = try #require(RowField.all.first { $0.key == key })
+  @Test("stand in every place that they name", arguments: RowField.Key.allCases)
+  func places(key: RowField.Key) {
+    let field = RowField.named(key)
+    #expect(field.key == key)
     var row = GoldenTests.rows(ConsoleHarness().now)[0]
     row.note = "ticket 8123"
     let details = DetailText(
@@ -488,7 +489,19 @@ struct RowFieldTests {
     #expect(details.contains(field.title.english) || !field.places.contains(.details))
     let compared = Comparison(row, nil, row, nil).fields.map(\.name)
     #expect(compared.contains(field.title) || !field.places.contains(.comparison))
-    #expect(RowField.all.count { $0.key == key } == 1)
+    let table = HistoryTable(
+      width: 400, HistoryTable.Extent([row]), now: row.startedAt, profiles: true, destinations: true,
+      rowNumbers: true)
+    #expect(table.columns.contains { $0.key == key } == (field.column != nil))
+    var json: [UInt8] = []
+    var export = RowExport(.jsonLines)
+    export.append(row, to: &json)
+    #expect(String(decoding: json, as: UTF8.self).contains("\"\(key.rawValue)\":"))
+    let names = String(decoding: RowExport(.csv).header, as: UTF8.self).split { ",\r\n".contains($0) }
+    #expect(names.contains(Substring(key.rawValue)))
+    for filter in field.filters {
+      #expect(RowField.filterNames.contains { $0.name == filter.name })
+    }
   }
 
   @Test("say nothing that a terminal would obey")

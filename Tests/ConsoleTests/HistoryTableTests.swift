@@ -29,9 +29,9 @@ struct HistoryTableTests {
           let used = table.columns.reduce(0) { $0 + $1.width } + table.gap * (table.columns.count - 1)
           #expect(used <= width || width < 46, "\(table)")
           #expect(
-            table.columns.contains { $0.kind == .outcome } && table.columns.contains { $0.kind == .mobile })
-          for column in table.columns where column.kind != .outcome && width >= 80 {
-            for row in rows where column.kind == .time {
+            table.columns.contains { $0.key == .outcome } && table.columns.contains { $0.key == .mobile })
+          for column in table.columns where column.key != .outcome && width >= 80 {
+            for row in rows where column.key == .time {
               #expect(Model.columns(table.text(row, column).english) <= column.width)
             }
           }

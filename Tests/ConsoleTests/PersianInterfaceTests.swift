@@ -302,7 +302,7 @@ struct PersianInterfaceTests {
       }
       for column in console.model.historyTable(width: width - 2).columns {
         let heading = Model.columns(console.model.text(column.heading))
-        #expect(heading <= column.width, "\(column.kind) \(language)")
+        #expect(heading <= column.width, "\(column.key) \(language)")
       }
       for line in Setting.all {
         #expect(Model.columns(console.model.text(line.title)) <= 18, "\(line.key) \(language)")

@@ -44,6 +44,33 @@ struct HistoryTests {
     #expect(record.code == "04821")
   }
 
+  @Test("keeps every value of a row, and has a column for each")
+  func values() throws {
+    let store = try HistoryStore.inMemory()
+    var row = SendRecord(
+      id: 0, startedAt: Date(timeIntervalSince1970: 1_795_422_600), profile: "shop", mobile: "9120000001",
+      line: "98", text: "کد", codeLength: 7, state: .unknown, statusCode: -207, statusTitle: "Title",
+      messageID: "600", code: "0123456", duration: 0.25, phase: .wait, reason: .cancelled, note: "ticket",
+      sendAt: Date(timeIntervalSince1970: 1_795_500_000), destination: Destination(.production))
+    // A new value has to be set above, and then kept.
+    for (name, value) in Mirror(reflecting: row).children {
+      let isUnset = Mirror(reflecting: value).displayStyle == .optional && "\(value)" == "nil"
+      #expect(!isUnset, "\(name ?? "")")
+    }
+    row.id = try store.write { db in
+      try SendColumn.insert(row, owner: "", db)
+      let id = db.lastInsertedRowID
+      try db.execute(sql: "UPDATE send SET note = ? WHERE id = ?", arguments: [row.note, id])
+      return id
+    }
+    try store.write { db in try SendColumn.update(row, db) }
+    #expect(try store.page(limit: 1) == [row])
+    let columns = try store.read { db in Set(try db.columns(in: "send").map(\.name)) }
+    let known = Set(SendColumn.all.map(\.name))
+    #expect(known.isSubset(of: columns))
+    #expect(columns.subtracting(known) == ["owner", "haystack", "deletion", "deletedBy"])
+  }
+
   @Test("keeps every outcome as it was")
   func outcomes() throws {
     let store = try HistoryStore.inMemory()

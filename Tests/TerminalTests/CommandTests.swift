@@ -181,7 +181,7 @@ struct CommandTests {
     ).output
     let row = try JSONParser.parse(json.utf8)
     #expect(row["mobile"]?.string == "9120000003" && row["text"]?.string == "می\u{200C}خواهم")
-    #expect((row.members ?? []).map(\.key) == RowField.all.map(\.key))
+    #expect((row.members ?? []).map(\.key) == RowField.Key.allCases.map(\.rawValue))
     let csv = try Program.amoot("history", "--csv", "mobile:09120000001", environment: environment).output
     #expect(
       csv.hasPrefix("time,profile,mobile,") && csv.contains("\"'=1+1, \"\"x\"\"\nline\"")

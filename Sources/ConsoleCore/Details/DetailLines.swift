@@ -162,14 +162,14 @@ public struct DetailText {
   private var facts: [DetailLine] {
     var lines = RowField.all.filter { $0.places.contains(.details) }.compactMap { field -> DetailLine? in
       // Show the note only if there is one.
-      guard let words = field.words(row) ?? (field.key == "note" ? nil : .verbatim(none)) else { return nil }
+      guard let words = field.words(row) ?? (field.key == .note ? nil : .verbatim(none)) else { return nil }
       var line = DetailLine(key: text(field.title), text: text(words))
       switch field.key {
-      case "time":
+      case .time:
         line.text = text(
           DetailsWords.iranTime(words, dot: dot, otherDay: IranTime.dayInOtherCalendar(row.startedAt)))
-      case "code": (line.text, line.tone) = (text(words + codeRemark), .strong)
-      case "note": line.tone = .accent
+      case .code: (line.text, line.tone) = (text(words + codeRemark), .strong)
+      case .note: line.tone = .accent
       default: break
       }
       return line

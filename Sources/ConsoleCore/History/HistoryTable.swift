@@ -8,32 +8,81 @@ public import Wording
 public struct HistoryTable: Sendable, Equatable {
   /// What the widths of columns follow from, gathered over the rows that a table may show.
   public struct Extent: Sendable, Equatable {
-    fileprivate var line = 0, profile = 0, messageID = 0, code = 0, row = 0, destination = 0
+    /// The width of the widest value of a column, by the column's place among `layouts`.
+    private var widths = [Int](repeating: 0, count: HistoryTable.layouts.count)
     fileprivate var oldest: Date?
     fileprivate var newest: Date?
 
     public init(_ rows: [SendRecord] = []) {
       for row in rows {
-        line = max(line, HistoryTable.columns(row.line))
-        profile = max(profile, HistoryTable.columns(row.profile))
-        destination = max(destination, HistoryTable.columns(row.destination?.authority ?? ""))
-        messageID = max(messageID, row.messageID.map(HistoryTable.columns) ?? 0)
-        code = max(code, row.code.map(HistoryTable.columns) ?? 0)
-        self.row = max(self.row, String(row.id).utf8.count)
+        for (index, layout) in HistoryTable.layouts.enumerated() {
+          guard let text = layout.measured(row) else { continue }
+          widths[index] = max(widths[index], HistoryTable.columns(text))
+        }
         oldest = min(oldest ?? row.startedAt, row.startedAt)
         newest = max(newest ?? row.startedAt, row.startedAt)
       }
     }
+
+    fileprivate subscript(key: RowField.Key) -> Int {
+      HistoryTable.layouts.firstIndex { $0.key == key }.map { widths[$0] } ?? 0
+    }
   }
 
-  /// What a column shows: a field of the rows, named by its key.
-  public enum Kind: String, Sendable, CaseIterable {
-    case id, time, mobile, line, profile, destination, outcome, text, messageID, code, durationMilliseconds
+  /// How a column shares in the width of a table.
+  private struct Layout: Sendable {
+    let key: RowField.Key
+    /// The least and the greatest width in columns, and the least where values are not cut.
+    let least: Int, most: Int, wholeLeast: Int
+    /// What must be left for the outcome, in columns, in wide lists and in others; a column that leaves less is left out.
+    let outcome: (wide: Int, other: Int)
+    /// What is measured for its width; nil for a column of a fixed width.
+    let measured: @Sendable (SendRecord) -> String?
+    let tone: @Sendable (SendRecord, _ profile: String) -> DetailLine.Tone
+
+    init(
+      _ key: RowField.Key, _ least: Int, most: Int? = nil, whole wholeLeast: Int? = nil,
+      outcome: (wide: Int, other: Int) = (0, 0),
+      measured: @escaping @Sendable (SendRecord) -> String? = { _ in nil },
+      tone: @escaping @Sendable (SendRecord, String) -> DetailLine.Tone = { _, _ in .plain }
+    ) {
+      (self.key, self.least, self.most, self.wholeLeast) = (key, least, most ?? least, wholeLeast ?? least)
+      (self.outcome, self.measured, self.tone) = (outcome, measured, tone)
+    }
   }
+
+  /// The columns in order of importance: which are left out first where there is no room is read from the end.
+  private static let layouts: [Layout] = [
+    Layout(.time, 8, whole: 19, tone: { _, _ in .faint }),
+    Layout(.mobile, 13, whole: 11),
+    Layout(.outcome, 6, whole: 34),
+    Layout(.id, 3, most: .max, whole: 5, measured: { String($0.id) }, tone: { _, _ in .faint }),
+    Layout(
+      .code, 4, most: 12, whole: 8, outcome: (8, 8), measured: { $0.code },
+      tone: { row, _ in row.code == nil ? .plain : .strong }),
+    Layout(
+      .destination, 6, most: 21, whole: 10, outcome: (20, 20), measured: { $0.destination?.authority },
+      tone: { row, _ in
+        switch row.destination?.kind {
+        case .provider: .accent
+        case .simulator: .plain
+        case .other: .warning
+        case nil: .faint
+        }
+      }),
+    // A profile other than the current one stands out.
+    Layout(
+      .profile, 7, most: 12, whole: 10, outcome: (20, 20), measured: { $0.profile },
+      tone: { row, profile in row.profile == profile ? .faint : .plain }),
+    Layout(.messageID, 9, most: 20, whole: 10, outcome: (18, 18), measured: { $0.messageID }),
+    Layout(.text, 14, outcome: (22, 22)),
+    Layout(.durationMilliseconds, 7, whole: 8, outcome: (22, 24), tone: { _, _ in .faint }),
+    Layout(.line, 4, most: 14, whole: 8, outcome: (22, 28), measured: { $0.line }, tone: { _, _ in .faint }),
+  ]
 
   /// A column of the table.
   public struct Column: Sendable, Equatable {
-    public let kind: Kind
+    public let key: RowField.Key
     public let heading: Phrase
     /// The width in terminal columns.
     public let width: Int
@@ -76,26 +125,23 @@ public struct HistoryTable: Sendable, Equatable {
     let isNarrow = width < 44
     let isWide = width >= HistoryTable.wide
     let gap = isNarrow ? 1 : 2
-    var widths: [Kind: Int] = [:]
+    var widths: [RowField.Key: Int] = [:]
     widths[.time] =
       isNarrow
       ? 5 : RowText.timeColumns(extent, now: now, withBothCalendars: width >= HistoryTable.widest, language)
     widths[.mobile] = isNarrow ? 11 : 13
-    if rowNumbers { widths[.id] = max(3, extent.row) }
+    if rowNumbers { widths[.id] = max(3, extent[.id]) }
     var rest = width - widths.values.reduce(0) { $0 + $1 + gap }
-    // In order of importance: the columns, their widths, and the room that they must leave for the outcome.
-    let optional: [(kind: Kind, width: Int, outcome: Int)] = [
-      (.code, min(12, max(isNarrow ? 5 : 4, extent.code)), 8),
-      (.destination, destinations ? min(21, max(6, extent.destination)) : .max / 4, 20),
-      (.profile, profiles || isWide ? min(12, max(7, extent.profile)) : .max / 4, 20),
-      (.messageID, extent.messageID == 0 ? .max / 4 : min(20, max(9, extent.messageID)), 18),
-      (.text, isWide ? 14 : .max / 4, 22),
-      (.durationMilliseconds, 7, isWide ? 22 : 24),
-      (.line, min(14, max(4, extent.line)), isWide ? 22 : 28),
+    let isShown: [RowField.Key: Bool] = [
+      .time: false, .mobile: false, .outcome: false, .id: false, .destination: destinations,
+      .profile: profiles || isWide, .messageID: extent[.messageID] > 0, .text: isWide,
     ]
-    for column in optional where rest - column.width - gap >= column.outcome {
-      widths[column.kind] = column.width
-      rest -= column.width + gap
+    for layout in HistoryTable.layouts where isShown[layout.key] ?? true {
+      let least = isNarrow && layout.key == .code ? 5 : layout.least
+      let width = min(layout.most, max(least, extent[layout.key]))
+      guard rest - width - gap >= (isWide ? layout.outcome.wide : layout.outcome.other) else { continue }
+      widths[layout.key] = width
+      rest -= width + gap
     }
     widths[.outcome] = max(6, rest)
     if let text = widths[.text] {
@@ -111,47 +157,48 @@ public struct HistoryTable: Sendable, Equatable {
 
   /// Chooses the columns for a table of any width, whose values are not cut and whose times are whole.
   public init(_ extent: Extent, now: Date, profiles: Bool, destinations: Bool = false) {
-    let widths: [Kind: Int] = [
-      .id: max(5, extent.row), .time: 19, .mobile: 11, .line: max(8, extent.line),
-      .profile: profiles ? max(10, extent.profile) : 0,
-      .destination: destinations ? max(10, extent.destination) : 0, .outcome: 34,
-      .messageID: max(10, extent.messageID), .code: max(8, extent.code), .durationMilliseconds: 8,
-    ]
+    let isShown: [RowField.Key: Bool] = [.profile: profiles, .destination: destinations, .text: false]
+    var widths: [RowField.Key: Int] = [:]
+    for layout in HistoryTable.layouts where isShown[layout.key] ?? true {
+      widths[layout.key] = max(layout.wholeLeast, extent[layout.key])
+    }
     self.init(widths, gap: 2, now: now, showsBothCalendars: false, showsWholeTimes: true)
   }
 
   private init(
-    _ widths: [Kind: Int], gap: Int, now: Date, showsBothCalendars: Bool, showsWholeTimes: Bool = false,
+    _ widths: [RowField.Key: Int], gap: Int, now: Date, showsBothCalendars: Bool,
+    showsWholeTimes: Bool = false,
     hasPersianNumbers: Bool = false
   ) {
     self.hasPersianNumbers = hasPersianNumbers
     self.showsWholeTimes = showsWholeTimes
-    columns = Kind.allCases.compactMap { kind in
-      guard let width = widths[kind], width > 0, let column = HistoryTable.fields[kind]?.column else {
-        return nil
-      }
-      return Column(kind: kind, heading: column.heading, width: width, alignsRight: column.alignsRight)
+    columns = HistoryTable.order.compactMap { key in
+      guard let width = widths[key], let column = RowField.named(key).column else { return nil }
+      return Column(key: key, heading: column.heading, width: width, alignsRight: column.alignsRight)
     }
     self.gap = gap
     self.now = now
     self.showsBothCalendars = showsBothCalendars
   }
 
-  private static let fields = RowField.all.reduce(into: [Kind: RowField]()) { fields, field in
-    if let kind = Kind(rawValue: field.key) { fields[kind] = field }
-  }
+  /// The order of the fields, but with the row's number first and the outcome before the message.
+  private static let order =
+    [.id, .time, .mobile, .line, .profile, .destination, .outcome, .text]
+    + RowField.Key.allCases.filter {
+      ![.id, .time, .mobile, .line, .profile, .destination, .outcome, .text].contains($0)
+    }
 
   /// Returns a row's text in a column.
   public func text(_ row: SendRecord, _ column: Column) -> Phrase {
     let text = latinText(row, column)
-    guard hasPersianNumbers, [.mobile, .code, .durationMilliseconds].contains(column.kind) else {
+    guard hasPersianNumbers, [.mobile, .code, .durationMilliseconds].contains(column.key) else {
       return text
     }
     return text.map(Quantity.persianDigits)
   }
 
   private func latinText(_ row: SendRecord, _ column: Column) -> Phrase {
-    switch column.kind {
+    switch column.key {
     case .time where showsWholeTimes: IranTime.moment(row.startedAt)
     case .time:
       RowText.time(row.startedAt, now: now, width: column.width, withBothCalendars: showsBothCalendars)
@@ -159,9 +206,15 @@ public struct HistoryTable: Sendable, Equatable {
       .verbatim(column.width < 13 ? RowText.plainMobile(row.mobile) : RowText.mobile(row.mobile))
     case .outcome: RowText.outcome(row, now: now, width: column.width - 2)
     case .destination: .verbatim(VisibleText.escaped(row.destination?.authority ?? "", limit: 80))
-    case .id, .line, .profile, .text, .messageID, .code, .durationMilliseconds:
-      HistoryTable.fields[column.kind]?.words(row) ?? .empty
+    default: RowField.named(column.key).words(row) ?? .empty
     }
+  }
+
+  /// Returns the look of a row's text in a column.
+  ///
+  /// - Parameter profile: The name of the profile in use.
+  public func tone(_ row: SendRecord, _ column: Column, profile: String) -> DetailLine.Tone {
+    HistoryTable.layouts.first { $0.key == column.key }?.tone(row, profile) ?? .plain
   }
 
   /// Returns the width of a text from outside, in columns.

@@ -181,7 +181,7 @@ private struct Teller {
     }
     // The code comes first, since it is what the user is waiting for.
     let fields = RowField.all.filter { $0.places.contains(.narration) }
-    for field in fields.filter({ $0.key == "code" }) + fields.filter({ $0.key != "code" }) {
+    for field in fields.filter({ $0.key == .code }) + fields.filter({ $0.key != .code }) {
       if let value = field.words(row) { words.append(.joined([field.title, value], separator: " ")) }
     }
     return .list(words.filter { !$0.isEmpty })

@@ -73,20 +73,12 @@ extension Painter {
     var x = x
     let none = row.state == .sending ? "" : theme.dash
     for column in table.columns {
-      if column.kind == .outcome {
+      if column.key == .outcome {
         paintOutcome(row, table, column, model, x: x, y: y)
       } else {
         var phrase = table.text(row, column)
         if phrase.isEmpty { phrase = .verbatim(none) }
-        let style: Style =
-          switch column.kind {
-          case .code: row.code == nil ? .plain : Style(.standard, .bold)
-          // A profile other than the current one stands out.
-          case .profile: row.profile == model.profile.name ? Theme.faint : .plain
-          case .destination: row.destination.map { Theme.style(of: $0.kind) } ?? Theme.faint
-          case .time, .line, .durationMilliseconds, .id: Theme.faint
-          case .mobile, .outcome, .text, .messageID: .plain
-          }
+        let style = Theme.style(of: table.tone(row, column, profile: model.profile.name))
         text(phrase, x: x, y: y, width: column.width, style: style, atEnd: column.alignsRight)
       }
       x += column.width + table.gap

@@ -54,17 +54,21 @@ struct TableRows: RowFormat {
 
   private func line(_ row: SendRecord) -> StyledLine {
     var line = line { column in
-      switch column.kind {
+      switch column.key {
       case .outcome:
         let style = OutputStyle.of(row.state)
         let words = table.text(row, column)
         let note = row.note.map { "  (" + VisibleText.escaped($0, limit: 80) + ")" } ?? ""
         return (signs.of(row.state) + " " + words.text + (isBounded ? note : ""), style)
       case .id: return (row.id > 0 ? "#" + String(row.id) : "", OutputStyle.faint)
-      case .code: return (table.text(row, column).text, Style(.standard, .bold))
-      case .time, .line, .profile, .destination, .durationMilliseconds:
-        return (table.text(row, column).text, OutputStyle.faint)
-      case .mobile, .text, .messageID: return (table.text(row, column).text, .plain)
+      default:
+        let style: Style =
+          switch table.tone(row, column, profile: row.profile) {
+          case .strong: Style(.standard, .bold)
+          case .faint: OutputStyle.faint
+          default: .plain
+          }
+        return (table.text(row, column).text, style)
       }
     }
     if !isBounded, let note = row.note { line.append("  (" + VisibleText.escaped(note, limit: 80) + ")") }
