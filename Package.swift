@@ -18,8 +18,8 @@ let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package
 /// What is computed for every key: optimised in debug builds too, which the demo and the tests run in.
 let quick: [SwiftSetting] = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
-/// A library target of the house.
-func room(
+/// A library target.
+func module(
   _ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = [],
   settings: [SwiftSetting] = strict
 ) -> Target {
@@ -44,7 +44,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
   ],
   targets: [
-    // Floor 0: system libraries, a module map and a shim header each.
+    // Layer 0: system libraries, a module map and a shim header each.
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CFriBidi", providers: [.apt(["libfribidi-dev"])]),
@@ -54,36 +54,36 @@ let package = Package(
     .target(name: "CProcess"),
 
     // Every sentence that a user reads; below all that speak.
-    room("Wording", exclude: ["Glossary.md"], settings: quick),
+    module("Wording", exclude: ["Glossary.md"], settings: quick),
 
-    // Floor 1: the core client, text into cells, and the cells themselves.
-    room("AmootSMS", ["Wording", httpTypes]),
-    room("TextLayout", ["CFriBidi"], settings: quick),
-    room("Screen", ["Wording"], settings: quick),
-    room("FileWatch", ["Wording"]),
-    room("ChildProcess", ["CProcess", "Wording"]),
+    // Layer 1: the core client, text into cells, and the cells themselves.
+    module("AmootSMS", ["Wording", httpTypes]),
+    module("TextLayout", ["CFriBidi"], settings: quick),
+    module("Screen", ["Wording"], settings: quick),
+    module("FileWatch", ["Wording"]),
+    module("ChildProcess", ["CProcess", "Wording"]),
 
-    // Floor 2: the values that the console keeps.
-    room("ConsoleData", ["AmootSMS", "Wording"]),
+    // Layer 2: the values that the console keeps.
+    module("ConsoleData", ["AmootSMS", "Wording"]),
 
-    // Floor 3: what the console does, and its four doors to the outside.
-    room(
+    // Layer 3: what the console does, and its four connections to the outside.
+    module(
       "ConsoleCore", ["AmootSMS", "ConsoleData", "Screen", "TextLayout", "Wording", httpTypes],
       settings: quick),
-    room("HistoryStore", ["AmootSMS", "CSQLite", "ConsoleData", "FileWatch", "Wording", grdb, httpTypes]),
-    room("Settings", ["AmootSMS", "ChildProcess", "ConsoleData", "FileWatch", "Wording"]),
-    room("Simulator", ["AmootSMS", "Wording", httpTypes] + nio),
-    room("CurlTransport", ["AmootSMS", "CCurl", httpTypes]),
+    module("HistoryStore", ["AmootSMS", "CSQLite", "ConsoleData", "FileWatch", "Wording", grdb, httpTypes]),
+    module("Settings", ["AmootSMS", "ChildProcess", "ConsoleData", "FileWatch", "Wording"]),
+    module("Simulator", ["AmootSMS", "Wording", httpTypes] + nio),
+    module("CurlTransport", ["AmootSMS", "CCurl", httpTypes]),
 
-    // Floor 4: a send and its record, the picture, and the terminal it is painted on.
-    room("Outbox", ["AmootSMS", "ConsoleData", "HistoryStore", "Wording"]),
-    room(
+    // Layer 4: a send and its record, the picture, and the terminal it is painted on.
+    module("Outbox", ["AmootSMS", "ConsoleData", "HistoryStore", "Wording"]),
+    module(
       "ConsoleView", ["AmootSMS", "ConsoleCore", "ConsoleData", "Screen", "TextLayout", "Wording"],
       settings: quick),
-    room("NcursesTerminal", ["CNcurses", "Screen", "Wording"]),
+    module("NcursesTerminal", ["CNcurses", "Screen", "Wording"]),
 
-    // Floor 5: the loop.
-    room(
+    // Layer 5: the loop.
+    module(
       "ConsoleRuntime",
       [
         "AmootSMS", "ChildProcess", "ConsoleCore", "ConsoleData", "ConsoleView", "FileWatch",
@@ -93,7 +93,7 @@ let package = Package(
     // What a build tells of itself.
     .plugin(name: "BuildFacts", capability: .buildTool(), path: "Sources/BuildFacts"),
 
-    // Floor 6: commands and composition.
+    // Layer 6: commands and composition.
     .executableTarget(
       name: "amoot-otp",
       dependencies: [

@@ -47,7 +47,7 @@ public struct RecipientHistory: Sendable, Equatable {
 
   /// Returns why to ask before sending; nil if there is no need.
   public func reason(_ guardSetting: ConfirmationPolicy, now: Date) -> ConfirmationReason? {
-    if let lastArrived, lastArrived.state == .unknown { return .unknownBefore(lastArrived) }
+    if let lastArrived, lastArrived.state.facts?.tone == .doubtful { return .unknownBefore(lastArrived) }
     // What may have reached the phone is named before what was refused after it.
     for row in [lastArrived, last].compactMap(\.self) where row.state.facts?.hasLeft != false {
       // A clock that was turned back by more than that does not count.

@@ -77,6 +77,9 @@ public struct SendRecord: Sendable, Equatable, Identifiable {
     self.destination = destination
   }
 
+  /// Whether the send is in progress.
+  public var isSending: Bool { state.outcome == nil }
+
   /// Whether a message may have reached the phone: accepted, or of unknown outcome, or under way.
   public var mayHaveArrived: Bool {
     state.facts?.mayHaveArrived ?? true

@@ -73,16 +73,7 @@ public final class NewFile {
 
   /// - Throws: `RegularFile.Failure`; the file then gets no name.
   public func write(_ bytes: some ContiguousBytes) throws(RegularFile.Failure) {
-    let number: Int32 = bytes.withUnsafeBytes { bytes in
-      var offset = 0
-      while offset < bytes.count {
-        let count = Glibc.write(descriptor, bytes.baseAddress?.advanced(by: offset), bytes.count - offset)
-        if count < 0, errno == EINTR { continue }
-        guard count > 0 else { return count < 0 ? errno : ENOSPC }
-        offset += count
-      }
-      return 0
-    }
+    let number = bytes.withUnsafeBytes { WholeWrite.write($0, to: descriptor) }
     if number != 0 { throw RegularFile.Failure(number) }
   }
 

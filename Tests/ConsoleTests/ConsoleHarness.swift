@@ -209,10 +209,7 @@ extension Effect {
         true
       case .recover, .recoverAgain, .applyRetention, .keep: false
       }
-    case .saveForm, .watchWire, .startDemo, .ring, .copy, .captureMouse, .saveScreenshot, .redraw, .speak,
-      .suspend,
-      .quit, .sending(.cancel):
-      false
+    case .saveForm, .watchWire, .terminal, .sending(.cancel): false
     }
   }
 }

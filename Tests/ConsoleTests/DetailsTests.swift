@@ -232,7 +232,7 @@ struct ExchangeTests {
     console.press(.named(.down), .named(.down), .named(.enter))
     #expect(console.effects == [.details(.makeText(.call(.php, .post), row.record))])
     console.post(.details(.textReady("<?php", what: "a call for PHP")))
-    #expect(console.effects == [.copy("<?php", what: "a call for PHP")])
+    #expect(console.effects == [.terminal(.copy("<?php", what: "a call for PHP"))])
     for size in [Size(width: 40, height: 10), Size(width: 60, height: 15)] {
       console.post(.resized(size))
       console.press(.character("c"), .named(.end))

@@ -51,7 +51,7 @@ struct ExportTests {
     console.press(.control("r"))
     #expect(console.screen.svg().contains("test-token-0000"))
     console.press(.alt("s"))
-    #expect(console.effects == [.saveScreenshot])
+    #expect(console.effects == [.terminal(.saveScreenshot)])
     #expect(
       !console.screen.svg().contains("test-token-0000") && !console.screen.ansi.contains("test-token-0000"))
   }

@@ -191,7 +191,7 @@ struct AccidentTests {
   }
 
   private static func copied(_ console: ConsoleHarness) -> String? {
-    if case .copy(let text, _)? = console.effects.first { text } else { nil }
+    if case .terminal(.copy(let text, _))? = console.effects.first { text } else { nil }
   }
 
   @Test("a cancelled batch leaves in Mobile only the numbers that nothing was sent to")

@@ -325,7 +325,7 @@ struct NoticeAndRowTests {
     #expect(console.text.contains("the code is 78527. ^Y copies it."), "\(console.text)")
     console.press(.control("y"))
     #expect(
-      console.effects.contains { if case .copy("78527", _) = $0 { true } else { false } },
+      console.effects.contains { if case .terminal(.copy("78527", _)) = $0 { true } else { false } },
       "\(console.effects)")
   }
 
@@ -346,7 +346,7 @@ struct NoticeAndRowTests {
       console.end(orders[index], .accepted(SendOTPAnswer(status: .success, messageID: "1", code: code)))
       #expect(console.text.contains("the code is \(code). ^Y copies it."), "\(console.text)")
       console.press(.control("y"))
-      #expect(console.effects.contains { if case .copy(code, _) = $0 { true } else { false } })
+      #expect(console.effects.contains { if case .terminal(.copy(code, _)) = $0 { true } else { false } })
       console.press(.named(.function(4)))
       guard case .report(let report) = console.model.overlay, let row = report.content.row else {
         Issue.record("\(console.text)")
@@ -378,7 +378,8 @@ struct NoticeAndRowTests {
     #expect(!keys.contains { notice.contains($0) }, "\(notice)")
     // Back in the form, the row that the notice is about is the current one, and the notice stays true.
     console.press(.named(.function(3)), .control("y"))
-    #expect(!console.effects.contains { if case .copy("48213", _) = $0 { code != 0 } else { false } })
+    #expect(
+      !console.effects.contains { if case .terminal(.copy("48213", _)) = $0 { code != 0 } else { false } })
   }
 
   @Test("where nothing can be seen, no key does anything but leave", arguments: MonkeyTests.keys)

@@ -45,7 +45,7 @@ struct PersianFormTests {
   func clipboard() {
     var console = Self.message("یک دو")
     console.press(.alt("B"), .control("x"))
-    #expect(console.effects.contains(.copy("دو", what: FormWords.characters(2))))
+    #expect(console.effects.contains(.terminal(.copy("دو", what: FormWords.characters(2)))))
     #expect(console.model.form.text(.message) == "یک ")
     console.press(.control("v"), .control("v"))
     #expect(console.model.form.text(.message) == "یک دودو")

@@ -145,7 +145,7 @@ struct SettingsPaneTests {
             appearance: Appearance(ascii: true, borders: .rounded, usesColor: false, usesMouse: false)),
           Self.lines(),
           saved: nil)))
-    #expect(console.effects.contains(.captureMouse(false)))
+    #expect(console.effects.contains(.terminal(.captureMouse(false))))
     #expect(console.screen.cells.allSatisfy { $0.style.color == .standard })
     #expect(console.model.form.text(.lineNumber) == "3000")
     #expect(console.model.form.text(.token) == "other-token-12345678")

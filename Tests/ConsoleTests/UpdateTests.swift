@@ -178,7 +178,7 @@ struct SendingTests {
         console.begin(order, row: Int64(row))
         console.pass(4)
         console.end(order, ConsoleHarness.success)
-        if console.effects.contains(.ring) { rang += 1 }
+        if console.effects.contains(.terminal(.ring)) { rang += 1 }
         if row == 1 { #expect(console.text.contains("about 8 s left"), "\(console.text)") }
       }
       #expect(rang == (rings ? 1 : 0))
@@ -314,7 +314,7 @@ struct SendingTests {
     console.model.ask(.quit, after: .itself)
     console.pass(5)
     console.post(.keyHeldBack(.character("y"), .burst))
-    #expect(console.model.overlay == .question(.quit) && !console.effects.contains(.quit))
+    #expect(console.model.overlay == .question(.quit) && !console.effects.contains(.terminal(.quit)))
     #expect(first == 1)
   }
 
@@ -394,11 +394,11 @@ struct SendingTests {
       state: .accepted, statusCode: 1, code: "99999")
     console.load([other] + console.model.history.rows, count: 7)
     console.press(.control("y"))
-    #expect(console.effects == [.copy("11111", what: SendingWords.code("11111"))])
+    #expect(console.effects == [.terminal(.copy("11111", what: SendingWords.code("11111")))])
     console.press(.named(.function(4)))
     #expect(console.effects == [.details(.load(id: 100))])
     console.press(.control("y"))
-    #expect(console.effects == [.copy("11111", what: SendingWords.code("11111"))])
+    #expect(console.effects == [.terminal(.copy("11111", what: SendingWords.code("11111")))])
   }
 
   @Test("what the bar complained of goes when it is mended")
@@ -438,12 +438,12 @@ struct SendingTests {
     console.type("09120000001")
     console.press(.named(.enter))
     console.press(.control("q"))
-    #expect(!console.effects.contains(.quit))
+    #expect(!console.effects.contains(.terminal(.quit)))
     #expect(console.text.contains("Quit?"))
     console.press(.named(.escape))
     #expect(console.model.overlay == nil)
     console.press(.control("q"), .character("y"))
-    #expect(console.effects.contains(.quit))
+    #expect(console.effects.contains(.terminal(.quit)))
   }
 
   @Test("rows of others appear, and a send under way keeps its row")
@@ -618,7 +618,7 @@ struct ActionTableTests {
       var steps = 0
       while steps < 5, console.model.overlay != nil || console.model.isInHistory {
         console.press(.named(.escape))
-        #expect(!console.effects.contains(.quit))
+        #expect(!console.effects.contains(.terminal(.quit)))
         steps += 1
       }
       #expect(

@@ -85,7 +85,7 @@ struct WelcomeTests {
     #expect(console.text.contains("Tab") && console.text.contains("Enter"))
     expectGolden(console, "welcome-\(width)x\(height)")
     console.press(.named(.tab))
-    #expect(console.effects == [.startDemo])
+    #expect(console.effects == [.terminal(.startDemo)])
     console.press(.named(.escape))
     #expect(console.model.overlay == nil)
   }

@@ -6,7 +6,7 @@ extension Action {
   public static let screenshot = Action("screenshot") { model in
     // Keep a briefly revealed token out of the picture.
     model.form.showsToken = false
-    return [.saveScreenshot]
+    return [.terminal(.saveScreenshot)]
   }
   static let toggleMouse = Action("toggleMouse") { $0.toggleMouse() }
   public static let switchLanguage = Action(
@@ -15,14 +15,14 @@ extension Action {
       model.appearance.ascii ? ScreenWords.needsUnicode : model.languageObstacle
     }
   ) { $0.switchLanguage() }
-  static let redraw = Action("redraw") { _ in [.redraw] }
-  static let suspend = Action("suspend") { $0.saveNow() + [.suspend] }
+  static let redraw = Action("redraw") { _ in [.terminal(.redraw)] }
+  static let suspend = Action("suspend") { $0.saveNow() + [.terminal(.suspend)] }
   public static let quit = Action("quit") { model in
     guard !model.isSendingOrChecking else {
       model.ask(.quit, after: .key)
       return []
     }
-    return model.saveNow() + [.quit]
+    return model.saveNow() + [.terminal(.quit)]
   }
 }
 
@@ -66,6 +66,6 @@ extension Model {
       appearance.usesMouse
         ? ScreenWords.mouseBack
         : ScreenWords.mouseGiven(key: keys.text(.toggleMouse)))
-    return [.captureMouse(appearance.usesMouse)]
+    return [.terminal(.captureMouse(appearance.usesMouse))]
   }
 }

@@ -32,6 +32,8 @@ public enum Message: Sendable, Equatable {
   case signsMeasured(areWide: Bool)
   /// The process was resumed after a suspension.
   case resumed
+  /// A signal ends the process.
+  case ending
   case wireLines([String])
   case doctorFinished(id: Int, [Finding])
   case clipboard(Clipboard)
@@ -58,22 +60,29 @@ public enum Effect: Sendable, Equatable {
   case watchWire(Bool)
   case runDoctor(id: Int, Profile, Token?, TransportLimits, terminalName: String)
   case refreshAccount(id: Int, Sender)
-  /// Quits this console and opens the demo.
-  case startDemo
-  case ring
-  case copy(String, what: Phrase)
-  case captureMouse(Bool)
-  /// Writes a screenshot of the model's current screen.
-  case saveScreenshot
-  case redraw
-  /// Uses the dialect of the terminal outside a multiplexer.
-  case speak(TerminalIdentity)
-  case suspend
-  case quit
+  case terminal(Terminal)
   case history(History)
   case details(Details)
   case sending(Sending)
   case profiles(Profiles)
   case settings(Settings)
   case welcome(Welcome)
+
+  /// What the loop itself does, which owns the terminal.
+  public enum Terminal: Sendable, Equatable {
+    /// Quits this console and opens the demo.
+    case startDemo
+    case ring
+    case copy(String, what: Phrase)
+    /// Copies by the terminal alone, after a tool of the desktop has failed.
+    case copyByTerminal(String, what: Phrase)
+    case captureMouse(Bool)
+    /// Writes a screenshot of the model's current screen.
+    case saveScreenshot
+    case redraw
+    /// Uses the dialect of the terminal outside a multiplexer.
+    case speak(TerminalIdentity)
+    case suspend
+    case quit
+  }
 }

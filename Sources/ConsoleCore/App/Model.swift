@@ -197,7 +197,7 @@ public struct Model: Sendable, Equatable {
   /// When to wake up next without input, for example to count a send's seconds or to save typed text; `nil` if never.
   public var nextWake: Date? {
     var wakes: [Date] = []
-    if let started = history.rows.filter({ $0.state == .sending }).map(\.startedAt).max() {
+    if let started = history.rows.filter({ $0.isSending }).map(\.startedAt).max() {
       let elapsed = max(0, now.timeIntervalSince(started))
       wakes.append(started.addingTimeInterval(elapsed.rounded(.down) + 1))
     }

@@ -40,17 +40,18 @@ extension Model {
       terminalName = name
       if let advice { notify(.info, advice) }
       return []
-    case .outerTerminal(let identity): return [.speak(identity)]
+    case .outerTerminal(let identity): return [.terminal(.speak(identity))]
     case .signsMeasured(let areWide):
       guard areWide != hasWideSigns else { return [] }
       hasWideSigns = areWide
       if areWide { notify(.info, ScreenWords.wideSigns) }
       // What is there was painted for the other width.
-      return [.redraw]
+      return [.terminal(.redraw)]
     case .backgroundKnown(let isLight):
       hasLightBackground = isLight
       return []
-    case .resumed: return [.redraw] + reload()
+    case .resumed: return [.terminal(.redraw)] + reload()
+    case .ending: return saveNow()
     case .wireLines(let lines):
       takeWire(lines)
       return []
@@ -60,7 +61,7 @@ extension Model {
     case .clipboard(.copied(let words)):
       notify(.good, words)
       return []
-    case .clipboard(.copyFailed): return []
+    case .clipboard(.copyFailed(let text, let what)): return [.terminal(.copyByTerminal(text, what: what))]
     case .history(let message): return update(message)
     case .details(let message): return update(message)
     case .sending(let message): return update(message)

@@ -85,7 +85,7 @@ public struct DetailText {
   private var dot: String { ascii ? "-" : "·" }
 
   public var lines: [DetailLine] {
-    var sentence = row.explanation ?? (row.state == .sending ? DetailsWords.onItsWay : row.state.phrase)
+    var sentence = row.explanation ?? (row.isSending ? DetailsWords.onItsWay : row.state.phrase)
     // Meaning and remedy follow below.
     if row.state == .refused, let status = row.status { sentence = DetailsWords.refused(status.display) }
     var lines = [
@@ -174,7 +174,7 @@ public struct DetailText {
       }
       return line
     }
-    if row.id < 0, row.state != .sending {
+    if row.id < 0, !row.isSending {
       lines.append(
         DetailLine(
           key: text(DetailsWords.history), text: text(DetailsWords.notRecorded), tone: .warning))

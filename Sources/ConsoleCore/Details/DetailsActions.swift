@@ -78,14 +78,14 @@ extension Model {
       notices.current = nil
       open(comparison)
       return []
-    case .textReady(let text, let what): return [.copy(text, what: what)]
+    case .textReady(let text, let what): return [.terminal(.copy(text, what: what))]
     }
   }
 
   /// Loads the details shown beside the list once another row is current, or its send has ended.
   mutating func detailsBesideList() -> [Effect] {
     guard size.width >= Geometry.besideList, overlay == nil, let row = currentRow, row.id > 0,
-      row.state != .sending,
+      !row.isSending,
       details.loaded[row.id] == nil, details.failed[row.id] == nil, Geometry(self).details != nil
     else { return [] }
     return loadDetails(of: row.id)
@@ -130,5 +130,18 @@ extension Model {
     let id = nextRequestID()
     details.awaitedComparison = id
     return [.details(.compare(id: id, marked, row))]
+  }
+}
+
+extension Menu {
+  /// Returns the menu of languages for a row's ticket text, that of the interface first.
+  static func ticket(_ row: SendRecord, in language: Language) -> Menu {
+    Menu(
+      title: ExportWords.ticketTitle,
+      items: Language.allCases.sorted { first, _ in first == language }.map { language in
+        Item(
+          label: language == .english ? ExportWords.english : ExportWords.persian,
+          remark: ExportWords.ticketRemark, choice: .copy(.ticket(language), row))
+      })
   }
 }

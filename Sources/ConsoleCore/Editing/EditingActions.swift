@@ -78,6 +78,6 @@ extension Model {
     guard let field = focusedField, let text = form[field].selectedText else { return [] }
     clipboard = text
     let effects = cuts ? changeText { $0.form[field].deleteBackward() } : []
-    return [.copy(text, what: FormWords.characters(text.count))] + effects
+    return [.terminal(.copy(text, what: FormWords.characters(text.count)))] + effects
   }
 }

@@ -13,7 +13,7 @@ extension Model {
       return []
     }
     let own = Set(sending.rows.values)
-    guard history.rows.contains(where: { $0.state == .sending && $0.id > 0 && !own.contains($0.id) }) else {
+    guard history.rows.contains(where: { $0.isSending && $0.id > 0 && !own.contains($0.id) }) else {
       return []
     }
     history.recoveredAt = now
@@ -139,8 +139,8 @@ extension Model {
   /// Shows in the overlays what has become of rows that another program sends.
   private mutating func showChangedRows() -> [Effect] {
     var effects: [Effect] = []
-    for id in Set(overlays.compactMap(\.row).filter { $0.state == .sending }.map(\.id)) {
-      guard let row = history.rows.first(where: { $0.id == id }), row.state != .sending else { continue }
+    for id in Set(overlays.compactMap(\.row).filter { $0.isSending }.map(\.id)) {
+      guard let row = history.rows.first(where: { $0.id == id }), !row.isSending else { continue }
       show(row, inOverlaysOf: id)
       if showsDetails(of: id) { effects += loadDetails(of: id, isChanged: true) }
     }

@@ -159,7 +159,7 @@ extension Model {
   /// Why the current row cannot be changed; `nil` if it can.
   fileprivate var changeDisabledReason: Phrase? {
     guard let row = currentRow else { return noRowReason }
-    if row.state == .sending { return HistoryWords.stillSending }
+    if row.isSending { return HistoryWords.stillSending }
     if row.id < 0 { return HistoryWords.rowIsUnrecorded }
     return history.readOnlyReason.map { HistoryWords.readOnly($0) }
   }
@@ -172,5 +172,29 @@ extension Model {
     ask(.note(row))
     prompt?.text = EditBuffer(row.note ?? "")
     return effects
+  }
+}
+
+extension Menu {
+  /// Returns the menu of formats for an export.
+  static func export(_ model: Model) -> Menu {
+    // What was sent without a record is not in the file.
+    let count =
+      model.history.filter.isEmpty
+      ? model.history.count - model.history.local.count : model.history.found
+    let rows =
+      count.map {
+        $0 >= HistoryState.countLimit && !model.history.filter.isEmpty
+          ? HistoryWords.orMore($0) : ExportWords.rows($0)
+      }
+      ?? HistoryWords.title
+    return Menu(
+      title: ExportWords.title(rows),
+      items: [
+        Item(
+          label: ExportWords.spreadsheet, remark: ExportWords.spreadsheetRemark, choice: .export(.spreadsheet)
+        ),
+        Item(label: ExportWords.jsonLines, remark: ExportWords.jsonLinesRemark, choice: .export(.jsonLines)),
+      ])
   }
 }

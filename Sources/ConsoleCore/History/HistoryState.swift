@@ -145,7 +145,7 @@ public struct HistoryState: Sendable, Equatable {
   private mutating func placeLocal() {
     rows.removeAll { $0.id < 0 }
     guard !hasAbove else { return }
-    for row in local.reversed() where row.state == .sending || filter.matches(row) {
+    for row in local.reversed() where row.isSending || filter.matches(row) {
       let place = rows.firstIndex { $0.startedAt <= row.startedAt } ?? rows.count
       rows.insert(row, at: order == .newest ? place : 0)
     }
@@ -157,7 +157,7 @@ public struct HistoryState: Sendable, Equatable {
     let known = Dictionary(rows.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let index = selectedIndex
     rows = window.rows.map { row in
-      if row.state == .sending, let known = known[row.id], known.state != .sending { return known }
+      if row.isSending, let known = known[row.id], !known.isSending { return known }
       return withCode(row)
     }
     (hasAbove, hasBelow) = (window.hasAbove, window.hasBelow)

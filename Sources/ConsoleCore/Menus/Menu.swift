@@ -190,76 +190,6 @@ extension Menu {
   }
 }
 
-extension Menu {
-  /// Returns the menu of formats for an export.
-  static func export(_ model: Model) -> Menu {
-    // What was sent without a record is not in the file.
-    let count =
-      model.history.filter.isEmpty
-      ? model.history.count - model.history.local.count : model.history.found
-    let rows =
-      count.map {
-        $0 >= HistoryState.countLimit && !model.history.filter.isEmpty
-          ? HistoryWords.orMore($0) : ExportWords.rows($0)
-      }
-      ?? HistoryWords.title
-    return Menu(
-      title: ExportWords.title(rows),
-      items: [
-        Item(
-          label: ExportWords.spreadsheet, remark: ExportWords.spreadsheetRemark, choice: .export(.spreadsheet)
-        ),
-        Item(label: ExportWords.jsonLines, remark: ExportWords.jsonLinesRemark, choice: .export(.jsonLines)),
-      ])
-  }
-
-  /// Returns the menu of languages for a row's ticket text, that of the interface first.
-  static func ticket(_ row: SendRecord, in language: Language) -> Menu {
-    Menu(
-      title: ExportWords.ticketTitle,
-      items: Language.allCases.sorted { first, _ in first == language }.map { language in
-        Item(
-          label: language == .english ? ExportWords.english : ExportWords.persian,
-          remark: ExportWords.ticketRemark, choice: .copy(.ticket(language), row))
-      })
-  }
-}
-
-extension Menu {
-  /// Returns the menu of a batch's codes: all of them, or one.
-  static func codes(_ rows: [SendRecord]) -> Menu {
-    let all = Item(
-      label: SendingWords.allCodes(rows.count), remark: SendingWords.oneALine, choice: .codes(rows))
-    return Menu(
-      title: SendingWords.codesTitle,
-      items: [all]
-        + rows.map { row in
-          Item(
-            label: .verbatim(RowText.mobile(row.mobile)),
-            remark: .verbatim(VisibleText.escaped(row.code ?? "", limit: 40)), choice: .codes([row]))
-        })
-  }
-}
-
-extension Menu {
-  /// Returns the menu of profiles to send with.
-  static func profiles(_ profiles: [Profile], current: String) -> Menu {
-    let items = profiles.map { profile in
-      let place = Destination(profile.base).phrase
-      return Item(
-        label: .verbatim(VisibleText.escaped(profile.name, limit: 40)),
-        remark: ProfileWords.remark(
-          place, method: profile.method.rawValue, token: profile.tokenSource.phrase),
-        choice: .profile(profile.name))
-    }
-    let new = Item(
-      label: ProfileWords.new, remark: ProfileWords.newRemark, choice: .newProfile)
-    return Menu(
-      title: ProfileWords.sendWith, items: items + [new],
-      selected: profiles.firstIndex { $0.name == current } ?? 0)
-  }
-}
-
 extension Model {
   fileprivate mutating func perform(_ choice: Menu.Choice) -> [Effect] {
     switch choice {
@@ -268,7 +198,7 @@ extension Model {
       let codes = rows.compactMap(\.code)
       guard codes.count > 1 else { return copy(codes.first, SendingWords.code) }
       let text = codes.map { VisibleText.escaped($0) }.joined(separator: "\n")
-      return [.copy(text, what: SendingWords.codes(codes.count))]
+      return [.terminal(.copy(text, what: SendingWords.codes(codes.count)))]
     case .export(let format): return [.history(.export(history.filter, history.order, format))]
     case .profile(let name): return useProfile(name)
     case .line(let line):

@@ -224,18 +224,15 @@ extension Model {
     entries += program.triggers.map {
       HelpEntry(section: text(HelpWords.inDemo), keys: text($0.what), text: text($0.effect))
     }
-    let signs: [(String, String, Phrase)] = [
-      ("✓", "+", HelpWords.accepted),
-      ("✗", "x", HelpWords.refused),
-      ("⊘", "-", HelpWords.notSent),
-      ("?", "?", HelpWords.unknown), ("*", "*", HelpWords.hasNote), ("→", "->", HelpWords.runsRight),
-      ("←", "<-", HelpWords.runsLeft),
-    ]
-    entries += signs.map {
-      HelpEntry(
-        section: text(HelpWords.signs), keys: appearance.ascii ? $0.1 : $0.0, text: text($0.2))
-    }
+    let explained: [(String, Phrase)] =
+      zip(
+        Outcome.allCases, [HelpWords.accepted, HelpWords.refused, HelpWords.notSent, HelpWords.unknown]
+      ).map { (signs.of(SendRecord.State($0)), $1) } + [
+        ("*", HelpWords.hasNote), (signs.keys("→"), HelpWords.runsRight),
+        (signs.keys("←"), HelpWords.runsLeft),
+      ]
     return entries
+      + explained.map { HelpEntry(section: text(HelpWords.signs), keys: $0.0, text: text($0.1)) }
   }
 
   /// The settings, which a search finds by name, so that nobody has to know that they are settings.

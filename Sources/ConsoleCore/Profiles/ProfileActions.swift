@@ -1,3 +1,4 @@
+internal import AmootSMS
 internal import ConsoleData
 internal import Screen
 internal import Wording
@@ -20,4 +21,23 @@ extension Binding {
   static let profiles: [Binding] = [
     Binding(.chooseProfile, [.alt("p")], ActionWords.chooseProfile, .panes, rank: 22)
   ]
+}
+
+extension Menu {
+  /// Returns the menu of profiles to send with.
+  static func profiles(_ profiles: [Profile], current: String) -> Menu {
+    let items = profiles.map { profile in
+      let place = Destination(profile.base).phrase
+      return Item(
+        label: .verbatim(VisibleText.escaped(profile.name, limit: 40)),
+        remark: ProfileWords.remark(
+          place, method: profile.method.rawValue, token: profile.tokenSource.phrase),
+        choice: .profile(profile.name))
+    }
+    let new = Item(
+      label: ProfileWords.new, remark: ProfileWords.newRemark, choice: .newProfile)
+    return Menu(
+      title: ProfileWords.sendWith, items: items + [new],
+      selected: profiles.firstIndex { $0.name == current } ?? 0)
+  }
 }

@@ -36,7 +36,7 @@ extension Model {
     if question == .quit { (sending.awaited, sending.isHeld) = (nil, false) }
     let effects = closeOverlay()
     switch question {
-    case .quit: return effects + saveNow() + [.quit]
+    case .quit: return effects + saveNow() + [.terminal(.quit)]
     case .sendAgain(let resend): return effects + sendAgain(resend)
     case .putIntoForm(let row): return effects + putIntoForm(row)
     case .guarded(let requests, let sender, _): return effects + startBatch(requests, by: sender)

@@ -266,7 +266,7 @@ extension Model {
         }
         sending.stop(batch)
         if sends.total > 1 {
-          let last = outcome.kind == .accepted ? Phrase.empty : .verbatim(" ") + brief(outcome, nil)
+          let last = outcome.kind.facts.tone == .good ? Phrase.empty : .verbatim(" ") + brief(outcome, nil)
           notify(noticeKind(for: outcome, sends), summary(of: sends) + last + kept + clock)
         } else {
           notify(
@@ -275,7 +275,7 @@ extension Model {
         }
       }
     }
-    if appearance.rings, !sending.isSending { effects.append(.ring) }
+    if appearance.rings, !sending.isSending { effects.append(.terminal(.ring)) }
     if let recordProblem { notify(.bad, recordProblem) }
     // Only now is it clear whether the row matches the filter.
     if !history.filter.isEmpty { effects += reload() }
@@ -324,7 +324,8 @@ extension Model {
           record.state.facts?.hasLeft != false
         else { return nil }
         return GuardReason(
-          mobile: reason.mobile, reason: record.state == .unknown ? .unknownBefore(record) : .justSent(record)
+          mobile: reason.mobile,
+          reason: record.state.facts?.tone == .doubtful ? .unknownBefore(record) : .justSent(record)
         )
       }
       guard left != reasons else { continue }
@@ -370,12 +371,14 @@ extension ConfirmationReason {
 
 private func noticeKind(for outcome: SendOutcome, _ batch: SendBatch) -> Notice.Kind {
   if batch.total > 1 { return batch.count(.accepted) == batch.total ? .good : .bad }
-  return outcome.kind == .accepted && outcome.answer?.namesOtherMobile != true ? .good : .bad
+  return outcome.kind.facts.tone == .good && outcome.answer?.namesOtherMobile != true ? .good : .bad
 }
 
 private func summary(of batch: SendBatch) -> Phrase {
   var parts = [SendingWords.acceptedCount(batch.count(.accepted), of: batch.total)]
-  parts += batch.outcomes.filter { $0.outcome != .accepted }.map { $0.outcome.facts.longCount($0.count) }
+  parts += batch.outcomes.filter { $0.outcome.facts.tone != .good }.map {
+    $0.outcome.facts.longCount($0.count)
+  }
   let missing = batch.total - batch.done
   if missing > 0 { parts.append(SendingWords.notTriedCount(missing)) }
   return SendingWords.summary(.list(parts))

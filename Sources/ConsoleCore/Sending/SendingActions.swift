@@ -63,6 +63,23 @@ extension Model {
   ///
   /// - Parameter what: Names the text in a sentence.
   func copy(_ text: String?, _ what: (String) -> Phrase) -> [Effect] {
-    text.map { [.copy(VisibleText.escaped($0), what: what(VisibleText.escaped($0, limit: 40)))] } ?? []
+    text.map { [.terminal(.copy(VisibleText.escaped($0), what: what(VisibleText.escaped($0, limit: 40))))] }
+      ?? []
+  }
+}
+
+extension Menu {
+  /// Returns the menu of a batch's codes: all of them, or one.
+  static func codes(_ rows: [SendRecord]) -> Menu {
+    let all = Item(
+      label: SendingWords.allCodes(rows.count), remark: SendingWords.oneALine, choice: .codes(rows))
+    return Menu(
+      title: SendingWords.codesTitle,
+      items: [all]
+        + rows.map { row in
+          Item(
+            label: .verbatim(RowText.mobile(row.mobile)),
+            remark: .verbatim(VisibleText.escaped(row.code ?? "", limit: 40)), choice: .codes([row]))
+        })
   }
 }

@@ -333,7 +333,7 @@ extension Model {
         appearance.usesMouse = mouse
       }
       fitKeys()
-      effects.append(.captureMouse(appearance.usesMouse))
+      effects.append(.terminal(.captureMouse(appearance.usesMouse)))
     }
     // Last, because what it says is about the profile as it is now.
     defer {

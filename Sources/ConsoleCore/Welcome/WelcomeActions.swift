@@ -8,7 +8,7 @@ extension Action {
     disabledReason: { $0.testedToken == nil ? WelcomeWords.testFirst : nil }
   ) { $0.useTestedToken() }
   public static let welcomeSource = Action("welcomeSource", isListed: false) { $0.changeWelcomeSource() }
-  public static let welcomeDemo = Action("welcomeDemo", isListed: false) { _ in [.startDemo] }
+  public static let welcomeDemo = Action("welcomeDemo", isListed: false) { _ in [.terminal(.startDemo)] }
 }
 
 extension Binding {

@@ -35,9 +35,8 @@ struct ClipboardTool: Sendable {
           SendingWords.byTmux
         ))
     }
-    let folders = (environment["PATH"] ?? "").split(separator: ":").filter { $0.hasPrefix("/") }
     return tools.compactMap { tool in
-      folders.lazy.map { String($0) + "/" + tool.name }.first { access($0, X_OK) == 0 }
+      Programs.path(of: tool.name, environment)
         .map { ClipboardTool(place: tool.place, command: [$0] + tool.arguments) }
     }
   }

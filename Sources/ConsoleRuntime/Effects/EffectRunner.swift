@@ -64,8 +64,8 @@ final class EffectRunner: Sendable {
       configuration.wire?.watch { [queue] lines in queue.post(.wireLines(lines)) }
     case .runDoctor(let id, let profile, let token, let limits, let name):
       runDoctor(id, profile, token, limits, terminalName: name)
-    // Handled by the loop: see `ConsoleLoop.run`.
-    case .copy, .captureMouse, .ring, .saveScreenshot, .redraw, .speak, .suspend, .startDemo, .quit: break
+    // Carried out by the loop: see `ConsoleLoop.run`.
+    case .terminal: break
     }
   }
 

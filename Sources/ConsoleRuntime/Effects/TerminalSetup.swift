@@ -37,9 +37,7 @@ public struct TerminalSetup: Sendable {
 
   private func tmux(_ format: String) -> String? {
     guard !(environment["TMUX"] ?? "").isEmpty else { return nil }
-    let folders = (environment["PATH"] ?? "").split(separator: ":").filter { $0.hasPrefix("/") }
-    let command = folders.lazy.map { String($0) + "/tmux" }.first { access($0, X_OK) == 0 }
-    guard let command,
+    guard let command = Programs.path(of: "tmux", environment),
       case .ended(0, let output, _) = ChildProcess.run(
         [command, "display-message", "-p", format], timeout: TerminalSetup.timeout)
     else { return nil }

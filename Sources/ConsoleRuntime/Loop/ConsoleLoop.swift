@@ -89,7 +89,7 @@ final class ConsoleLoop {
     step()
   }
 
-  /// Waits for work that must not be lost; the terminal already belongs to the shell.
+  /// Waits for what is still to be written; the terminal already belongs to the shell. Requests under way are not awaited.
   ///
   /// - Returns: the problems on the way, as sentences.
   func finish() -> [Phrase] { effects.finish(unread) }
@@ -139,6 +139,7 @@ final class ConsoleLoop {
 
   private func step() {
     lookIfDue()
+    watchFiles()
     var messages: [Message] = []
     for input in inputs {
       switch input {
@@ -159,13 +160,6 @@ final class ConsoleLoop {
         unread.append(message)
         continue
       }
-      if case .history(.loaded) = message { startWatching() }
-      // The settings' folder may not have existed before.
-      if case .settings(.read) = message, settingsWatch == nil {
-        settingsWatch = settingsPath.flatMap { FileWatch(path: $0) }
-      }
-      // The desktop's tool failed; the terminal may still do it.
-      if case .clipboard(.copyFailed(let text, let what)) = message { copyByTerminal(text, what) }
       for effect in update(&model, message, now: Date()) { run(effect) }
     }
     for number in signals { handle(number) }
@@ -187,13 +181,16 @@ final class ConsoleLoop {
     return [.terminalNamed(identity.answer, advice: advises ? identity.advice : nil)]
   }
 
-  /// Watches the history's folder, which exists once the history is open, and checks for what was written in between.
-  private func startWatching() {
-    guard watch == nil, let historyPath = configuration.historyPath else { return }
+  /// Watches the folders of the history and the settings once they exist, and checks for what was written in between.
+  private func watchFiles() {
+    if settingsWatch == nil { settingsWatch = settingsPath.flatMap { FileWatch(path: $0) } }
+    guard watch == nil, nextLook == nil, let historyPath = configuration.historyPath,
+      !HistoryStore.isAbsent(historyPath)
+    else { return }
     watch = HistoryStore.watch(path: historyPath)
-    if watch == nil, nextLook == nil {
-      apply(.saveFailed(ScreenWords.cannotWatch(seconds: Int(Self.lookInterval))))
+    if watch == nil {
       nextLook = Date().addingTimeInterval(Self.lookInterval)
+      apply(.saveFailed(ScreenWords.cannotWatch(seconds: Int(Self.lookInterval))))
     }
     effects.historyFileChanged()
   }
@@ -229,7 +226,7 @@ final class ConsoleLoop {
     endingSignal = number
     isRunning = false
     // Saves only what was typed: saved defaults would override a setting changed before the next start.
-    for effect in model.saveNow() { effects.run(effect) }
+    apply(.ending)
   }
 
   private func apply(_ message: Message) {
@@ -245,6 +242,7 @@ final class ConsoleLoop {
   }
 
   private func run(_ effect: Effect) {
+    guard case .terminal(let effect) = effect else { return effects.run(effect) }
     switch effect {
     case .quit: isRunning = false
     case .startDemo:
@@ -260,11 +258,8 @@ final class ConsoleLoop {
     case .ring: terminal.ring()
     case .suspend: suspend()
     case .saveScreenshot: saveScreenshot()
-    case .copy(let text, let what):
-      copy(text, what)
-    case .saveForm, .watchWire, .runDoctor, .refreshAccount, .history, .details, .sending, .profiles,
-      .settings, .welcome:
-      effects.run(effect)
+    case .copy(let text, let what): copy(text, what)
+    case .copyByTerminal(let text, let what): copyByTerminal(text, what)
     }
   }
 

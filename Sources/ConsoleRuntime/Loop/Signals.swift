@@ -3,14 +3,14 @@ internal import Foundation
 internal import NcursesTerminal
 
 /// Passes signals that end, stop, or resize the program on to the loop, so that it can save and shut down cleanly.
-enum Signals {
+public enum Signals {
   /// Set before the handlers are installed, and only read by them: a handler cannot take a lock.
   nonisolated(unsafe) private static var descriptor: Int32 = -1
   /// The signal that ends the program; 0 before one has arrived. Written only by handlers, once.
   nonisolated(unsafe) private static var first: Int32 = 0
 
   /// Every signal that would end the program silently, except those of its own faults (`TerminalRestorer`).
-  private static let deadly =
+  public static let deadly =
     [
       SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU, SIGIO, SIGPWR,
       SIGSTKFLT,

@@ -81,14 +81,10 @@ public final class WireLog: Sendable {
       report(ScreenWords.traceFull(mebibytes: WireLog.fileLimit >> 20))
     }
     state.written += bytes.count
-    while !bytes.isEmpty {
-      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else {
-        state.report = nil
-        return report(ScreenWords.traceFailed(String(cString: strerror(errno))))
-      }
-      bytes = bytes.dropFirst(count)
+    let number = bytes.withUnsafeBytes { WholeWrite.write($0, to: descriptor) }
+    if number != 0 {
+      state.report = nil
+      report(ScreenWords.traceFailed(String(cString: strerror(number))))
     }
   }
 

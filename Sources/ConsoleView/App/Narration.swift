@@ -54,7 +54,7 @@ public struct Narration: Sendable, Equatable {
     // Only new rows and outcomes: a list that was paged through is not read out.
     let known = Dictionary(old.history.rows.map { ($0.id, $0.state) }) { first, _ in first }
     for row in model.history.rows.prefix(20).reversed() where known[row.id] != row.state {
-      let isOurs = row.state == .sending || known[row.id] == .sending || row.id == model.sending.last?.id
+      let isOurs = row.isSending || known[row.id] == .sending || row.id == model.sending.last?.id
       if isOurs { lines.append(teller.row(row)) }
     }
     if let batch = model.sending.progress, batch.done != old.sending.progress?.done, batch.done > 0 {

@@ -71,7 +71,7 @@ extension Painter {
 
   private mutating func paint(_ row: SendRecord, _ table: HistoryTable, _ model: Model, x: Int, y: Int) {
     var x = x
-    let none = row.state == .sending ? "" : theme.dash
+    let none = row.isSending ? "" : theme.dash
     for column in table.columns {
       if column.key == .outcome {
         paintOutcome(row, table, column, model, x: x, y: y)
@@ -101,7 +101,7 @@ extension Painter {
       outcomeRoom = max(room - noteWidth - 2, min(natural, room * 3 / 5))
     }
     var words = RowText.outcome(row, now: model.now, width: outcomeRoom)
-    if row.id < 0, row.state != .sending {
+    if row.id < 0, !row.isSending {
       words = .joined([HistoryWords.unrecorded, words], separator: " \(theme.dot) ")
     }
     text(theme.sign(of: row.state), x: x, y: y, width: 1, style: style.adding(.bold))

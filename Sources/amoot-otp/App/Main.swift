@@ -1,6 +1,7 @@
 internal import AmootSMS
 internal import ArgumentParser
 internal import ChildProcess
+internal import ConsoleRuntime
 internal import ConsoleData
 internal import Foundation
 internal import Settings
@@ -79,10 +80,7 @@ struct Main {
   /// Makes signals end a running token command along with this program. Commands that have more to do at their end
   /// replace these handlers.
   private static func endChildrenFirst() {
-    let deadly = [
-      SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGALRM, SIGUSR1, SIGUSR2, SIGVTALRM, SIGPROF, SIGXCPU, SIGIO, SIGPWR,
-    ]
-    for number in deadly {
+    for number in Signals.deadly {
       let before = signal(number) { number in
         ChildProcess.endAll()
         signal(number, SIG_DFL)

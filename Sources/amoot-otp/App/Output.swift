@@ -1,4 +1,5 @@
 internal import AmootSMS
+internal import FileWatch
 internal import Foundation
 internal import Synchronization
 internal import Wording
@@ -38,7 +39,7 @@ enum Output {
   /// Writes a sentence to standard error, after the program's name.
   static func notice(_ phrase: Phrase) {
     let text = "amoot-otp: " + shown(phrase, on: STDERR_FILENO) + "\n"
-    _ = write(Array(text.utf8)[...], to: STDERR_FILENO)
+    toErrors(text)
   }
 
   /// Returns a sentence as a descriptor can take it: isolates keep its values in order on a terminal, and are of no use
@@ -49,7 +50,11 @@ enum Output {
     return phrase.isTranslated ? Isolate.map(phrase.text(in: language), escaped) : escaped(phrase.text)
   }
 
-  static func error(_ text: String) { _ = write(Array((escaped(text) + "\n").utf8)[...], to: STDERR_FILENO) }
+  static func error(_ text: String) { toErrors(escaped(text) + "\n") }
+
+  private static func toErrors(_ text: String) {
+    _ = Array(text.utf8).withUnsafeBytes { WholeWrite.write($0, to: STDERR_FILENO) }
+  }
 
   /// Writes text unchanged, to the byte: pictures, the program's own sequences, and output meant for files. External
   /// text may be written this way only if no terminal reads it.
@@ -59,7 +64,7 @@ enum Output {
   @discardableResult
   static func raw(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard trouble.withLock({ $0 == nil }) else { return false }
-    let number = write(bytes, to: STDOUT_FILENO)
+    let number = bytes.withUnsafeBytes { WholeWrite.write($0, to: STDOUT_FILENO) }
     guard number != 0 else { return true }
     trouble.withLock { $0 = number == EPIPE ? .readerGone : .failed(number) }
     return false
@@ -104,22 +109,5 @@ enum Output {
 
   private static func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
     scalar != "\n" && scalar != "\t" && VisibleText.isUnsafe(scalar)
-  }
-
-  /// - Returns: the system's error number; 0 if everything was written.
-  private static func write(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) -> Int32 {
-    var rest = bytes
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      if count < 0, errno == EAGAIN {
-        var polled = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-        poll(&polled, 1, -1)
-        continue
-      }
-      guard count > 0 else { return count < 0 ? errno : ENOSPC }
-      rest = rest.dropFirst(count)
-    }
-    return 0
   }
 }

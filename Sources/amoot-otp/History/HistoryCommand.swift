@@ -116,9 +116,9 @@ struct HistoryListCommand: AsyncParsableCommand {
       // The last few that have ended, in the same order as those that will follow, among them those under way now,
       // whatever the filter will say of them.
       let recent = try store.page(.all, limit: 1_000)
-      underWay = Set(recent.filter { $0.state == .sending }.map(\.id))
+      underWay = Set(recent.filter { $0.isSending }.map(\.id))
       let newestOnes = try store.page(filter, limit: (limit ?? 10) + underWay.count)
-      let ended = newestOnes.filter { $0.state != .sending }.prefix(limit ?? 10)
+      let ended = newestOnes.filter { !$0.isSending }.prefix(limit ?? 10)
       underWay.subtract(ended.map(\.id))
       guard print(ended.reversed(), &format) else { return nil }
       return newest
@@ -180,7 +180,7 @@ struct HistoryListCommand: AsyncParsableCommand {
           // Without the filter, which may hold of a row only once it has ended.
           let rows = try store.page(.all, after: from, limit: Self.followedAtOnce)
           for row in rows where row.id > after || waiting.contains(row.id) {
-            if row.state == .sending {
+            if row.isSending {
               waiting.insert(row.id)
             } else {
               let isFound = try store.page(filter, after: row.id - 1, limit: 1).first?.id == row.id
