@@ -20,7 +20,7 @@ struct ControlSequence {
     place = parts.count > 2 ? Int(parts[2]) : nil
   }
 
-  var decoded: [InputDecoder.Decoded] {
+  var decoded: [SequenceParser.Decoded] {
     if parameters.hasPrefix("<") { return mouse }
     if final == UInt8(ascii: "c"), parameters.hasPrefix(">") {
       return [.secondaryAttributes(String(parameters.dropFirst().prefix(40)))]
@@ -141,7 +141,7 @@ struct ControlSequence {
   }
 
   /// The report `CSI < code ; column ; row M`, which ends in `m` when a button is released.
-  private var mouse: [InputDecoder.Decoded] {
+  private var mouse: [SequenceParser.Decoded] {
     let values = parameters.dropFirst().split(separator: ";").compactMap { Int($0) }
     guard values.count == 3, final == UInt8(ascii: "M") || final == UInt8(ascii: "m") else { return [] }
     let place = Point(x: values[1] - 1, y: values[2] - 1)

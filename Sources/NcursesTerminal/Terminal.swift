@@ -43,6 +43,7 @@ public final class Terminal: ConsoleTerminal {
   private let usesScreenReader: Bool
   /// The line being edited, at the bottom.
   private var current = ""
+  private let environment: [String: String]
   /// The sequences for a terminal that has identified itself.
   private var dialect = BidiControl.none
 
@@ -50,13 +51,16 @@ public final class Terminal: ConsoleTerminal {
   private static let largest = (columns: 600, lines: 200)
 
   /// - Parameters:
+  ///   - environment: the variables that tell of the terminal, such as `TERM`, `TMUX` and `LANG`.
   ///   - usesScreenReader: whether to print lines instead of painting, for screen readers.
   ///   - tellsBidi: whether to tell the terminal to leave right-to-left text alone.
   /// - Throws: `TerminalError` if standard input or output is not a terminal, or cannot be painted on.
-  public init(usesScreenReader: Bool = false, tellsBidi: Bool = true) throws {
+  public init(
+    environment: [String: String], usesScreenReader: Bool = false, tellsBidi: Bool = true
+  ) throws {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw TerminalError.notATerminal }
-    Terminal.chooseLocale()
-    let environment = ProcessInfo.processInfo.environment
+    Terminal.chooseLocale(environment: environment)
+    self.environment = environment
     let name = environment["TERM"] ?? ""
     guard !name.isEmpty else { throw TerminalError.noName }
     if name == "dumb", !usesScreenReader { throw TerminalError.dumb }
@@ -164,12 +168,11 @@ public final class Terminal: ConsoleTerminal {
   }
 
   public var expectsLightBackground: Bool {
-    TerminalBackground.isLight(environment: ProcessInfo.processInfo.environment)
+    TerminalBackground.isLight(environment: environment)
   }
 
   /// Uses the dialect of a terminal that has identified itself, if it has one, and redraws the screen.
   public func speak(to identity: TerminalIdentity) {
-    let environment = ProcessInfo.processInfo.environment
     let new = BidiControl.dialect(of: identity.named(by: environment), environment: environment)
     guard bidi != .none, new != .none, new != dialect else { return }
     write(dialect.leave)
@@ -231,9 +234,8 @@ public final class Terminal: ConsoleTerminal {
 
   /// Chooses a UTF-8 locale if none is set or the one set is not installed, as on minimal systems, whose terminals
   /// accept UTF-8 anyway.
-  static func chooseLocale() {
+  static func chooseLocale(environment: [String: String]) {
     let isInstalled = setlocale(LC_ALL, "") != nil
-    let environment = ProcessInfo.processInfo.environment
     let isChosen = ["LC_ALL", "LC_CTYPE", "LANG"].contains { !(environment[$0] ?? "").isEmpty }
     if !isUTF8, !isChosen || !isInstalled { setlocale(LC_CTYPE, "C.UTF-8") }
   }
@@ -398,7 +400,6 @@ public final class Terminal: ConsoleTerminal {
   public func ring() { write("\u{07}") }
 
   public func copy(_ text: String) throws(ClipboardFailure) {
-    let environment = ProcessInfo.processInfo.environment
     guard let sequence = ClipboardSequence(text, environment: environment) else {
       throw .tooLong(limit: ClipboardSequence.limit)
     }

@@ -63,7 +63,7 @@ extension TerminalIdentity {
   /// - Returns: what the terminal is, and whether it draws signs such as those of frames two columns wide; nil if it
   ///   has not said so.
   public static func ask(
-    _ descriptor: Int32, milliseconds: Int32 = 400
+    _ descriptor: Int32, environment: [String: String], milliseconds: Int32 = 400
   ) -> (identity: TerminalIdentity, drawsWideSigns: Bool?) {
     var before = termios()
     guard tcgetattr(descriptor, &before) == 0 else { return (TerminalIdentity(answer: ""), nil) }
@@ -92,7 +92,7 @@ extension TerminalIdentity {
         break
       }
     }
-    let identity = (found ?? TerminalIdentity(answer: "")).named(by: ProcessInfo.processInfo.environment)
+    let identity = (found ?? TerminalIdentity(answer: "")).named(by: environment)
     return (identity, AmbiguousWidth.isWide(report: String(decoding: bytes, as: UTF8.self)))
   }
 }

@@ -3,115 +3,32 @@ public enum ActionWords {
   public struct Entry: Hashable, Sendable {
     public let short: Phrase
     public let long: Phrase
+    /// Other words that people search for. Names, labels and sentences are found anyway.
+    public let synonyms: Phrase
 
-    init(_ short: Phrase, _ long: Phrase) {
+    init(_ short: Phrase, _ long: Phrase, synonyms: Phrase = .empty) {
       self.short = short
       self.long = long
-    }
-  }
-
-  /// Other words that people search for, by the action's name. Names, labels and sentences are found anyway.
-  public static func synonyms(_ action: String) -> Phrase {
-    switch action {
-    case "send":
-      Phrase("submit go message sms otp code", "فرستادن بفرست پیامک اس‌ام‌اس کد رمز یک‌بارمصرف sms otp")
-    case "cancel": Phrase("abort stop break interrupt", "توقف متوقف قطع انصراف کنسل")
-    case "newLine": Phrase("line break shift-enter multiline", "خط جدید اینتر چندسطری shift-enter")
-    case "revealToken":
-      Phrase("show token password api key secret unmask", "دیدن آشکار گذرواژه رمز کلید مخفی api")
-    case "nextChoice":
-      Phrase("sender number from originator", "شماره سرشماره فرستنده ارسال‌کننده خط ارسال")
-    case "flipDirection":
-      Phrase("rtl ltr bidi", "راست‌به‌چپ چپ‌به‌راست راست‌چین چپ‌چین rtl ltr bidi")
-    case "insertJoiner": Phrase("zwnj half space nimfasele", "نیم فاصله فاصلهٔ مجازی zwnj")
-    case "persianLetters":
-      Phrase("arabic yeh kaf normalize", "عربی فارسی حروف یای کاف نویسه یکسان‌سازی")
-    case "chooseTemplate":
-      Phrase("snippet preset saved message", "الگو قالب تمپلیت نمونه پیش‌نویس متن ذخیره‌شده")
-    case "chooseProfile":
-      Phrase("account switch environment production", "حساب اکانت تعویض تغییر محیط عملیاتی")
-    case "refreshAccount":
-      Phrase("balance money charge rials refresh", "موجودی مانده شارژ پول ریال تومان به‌روزرسانی")
-    case "showHistory": Phrase("log list sent messages past", "لاگ فهرست لیست ارسال‌شده گذشته سوابق")
-    case "editFilter":
-      Phrase("search find query grep where", "جست‌وجو جستجو سرچ یافتن پیدا کردن پالایش")
-    case "clearFilter": Phrase("reset all rows unfilter", "پاک کردن فیلتر همهٔ ردیف‌ها بدون فیلتر ریست")
-    case "sendAgain": Phrase("resend again repeat retry redo", "دوباره تکرار تلاش مجدد فرستادن ریسند")
-    case "putIntoForm":
-      Phrase("reuse edit prefill copy back duplicate", "استفادهٔ دوباره ویرایش پر کردن فرم برگرداندن")
-    case "editNote": Phrase("comment annotate remark tag", "توضیح کامنت نظر حاشیه برچسب")
-    case "goToDate": Phrase("date jump calendar when", "تاریخ تقویم پرش کی")
-    case "changeOrder":
-      Phrase("order slowest slow newest sorting", "ترتیب سورت کندترین کند جدیدترین")
-    case "deleteRow": Phrase("remove erase", "پاک کردن برداشتن دیلیت")
-    case "deleteFound":
-      Phrase("remove all purge clear history wipe", "حذف همه پاک‌سازی پاک کردن تاریخچه")
-    case "restoreDeleted":
-      Phrase("undo delete restore recover trash bring back", "برگرداندن بازگرداندن واگرد حذف آندو سطل زباله")
-    case "export":
-      Phrase(
-        "csv json excel spreadsheet save file download report libreoffice",
-        "اکسپورت خروجی اکسل صفحه‌گسترده ذخیره فایل دانلود گزارش csv json excel")
-    case "copyCode": Phrase("clipboard otp pin yank", "کلیپ‌بورد رمز یک‌بارمصرف otp")
-    case "bigCode": Phrase("big digits projector zoom huge", "بزرگ پروژکتور زوم بزرگ‌نمایی رقم")
-    case "details":
-      Phrase(
-        "inspect open info delivery request response why what happened",
-        "بررسی باز کردن اطلاعات تحویل دلیوری درخواست پاسخ چرا چه شد")
-    case "changeView": Phrase("hex raw bytes decoded", "خام هگز بایت خوانا hex")
-    case "copyMenu":
-      Phrase(
-        "curl php csharp swift python call share",
-        "نمونه کد فراخوانی اشتراک‌گذاری curl php csharp swift python")
-    case "copyMessageID":
-      Phrase("message id identifier clipboard", "شناسهٔ پیامک آیدی کلیپ‌بورد messageid id")
-    case "ticket":
-      Phrase("support report problem escalate provider issue", "پشتیبانی گزارش مشکل پیگیری سامانه ساپورت")
-    case "mark": Phrase("diff difference select two", "تفاوت اختلاف علامت انتخاب دو ردیف")
-    case "showSettings":
-      Phrase(
-        "preferences config configuration options theme dark light colors language",
-        "پیکربندی کانفیگ گزینه‌ها تم پوسته تیره روشن رنگ زبان")
-    case "showStatuses":
-      Phrase("error codes meaning status table", "کد خطا ارور معنی وضعیت استاتوس جدول")
-    case "showWire":
-      Phrase("network traffic trace debug log http", "ترافیک شبکه ردیابی دیباگ لاگ درخواست http")
-    case "runDoctor":
-      Phrase("diagnose check health troubleshoot connection", "تشخیص بررسی سلامت رفع اشکال اتصال تست")
-    case "notices": Phrase("messages alerts past errors", "پیغام هشدار خطا گذشته نوتیفیکیشن")
-    case "present":
-      Phrase(
-        "privacy presentation demo mask hide numbers customer",
-        "حریم خصوصی ارائه مخفی ماسک پنهان کردن شماره مشتری")
-    case "help": Phrase("keys shortcuts manual version about", "کلیدها میان‌بر میانبر نسخه درباره هلپ")
-    case "palette":
-      Phrase("command palette search actions", "فرمان جست‌وجو جستجو یافتن پیدا کردن پالت")
-    case "screenshot": Phrase("picture image svg capture", "عکس تصویر اسکرین شات svg")
-    case "toggleMouse": Phrase("select text pointer click", "موس انتخاب متن اشاره‌گر کلیک")
-    case "switchLanguage":
-      Phrase(
-        "language persian farsi english fa en translate",
-        "زبان فارسی انگلیسی انگليسي language english persian farsi")
-    case "redraw": Phrase("refresh repaint garbled", "تازه‌سازی رفرش به‌هم‌ریخته")
-    case "suspend": Phrase("background shell job", "پس‌زمینه شل تعلیق")
-    case "quit": Phrase("exit close leave bye", "بستن برنامه ترک خداحافظ")
-    default: .empty
+      self.synonyms = synonyms
     }
   }
 
   // MARK: The form and its text
 
   public static let send = Entry(
-    Phrase("send", "ارسال"), Phrase("Check the form and send", "بررسی فرم و ارسال"))
+    Phrase("send", "ارسال"), Phrase("Check the form and send", "بررسی فرم و ارسال"),
+    synonyms: Phrase("submit go message sms otp code", "فرستادن بفرست پیامک اس‌ام‌اس کد رمز یک‌بارمصرف sms otp"))
   public static let cancel = Entry(
     Phrase("cancel", "لغو ارسال"),
-    Phrase("Cancel the newest send under way", "لغو جدیدترین ارسال در جریان"))
+    Phrase("Cancel the newest send under way", "لغو جدیدترین ارسال در جریان"),
+    synonyms: Phrase("abort stop break interrupt", "توقف متوقف قطع انصراف کنسل"))
   public static let cancelRow = Entry(
     Phrase("cancel", "لغو ارسال"),
     Phrase("Cancel the chosen row's send", "لغو ارسال ردیف انتخاب‌شده"))
   public static let newLine = Entry(
     Phrase("new line", "سطر جدید"),
-    Phrase("Begin a new line in the message", "شروع سطر جدید در متن پیامک"))
+    Phrase("Begin a new line in the message", "شروع سطر جدید در متن پیامک"),
+    synonyms: Phrase("line break shift-enter multiline", "خط جدید اینتر چندسطری shift-enter"))
   public static let nextField = Entry(
     Phrase("next field", "فیلد بعدی"), Phrase("Go to the next field", "رفتن به فیلد بعدی"))
   public static let previousField = Entry(
@@ -119,26 +36,31 @@ public enum ActionWords {
   public static let revealToken = Entry(
     Phrase("reveal", "نمایش توکن"),
     Phrase(
-      "Show or hide the token while its field is edited", "نمایش یا پنهان کردن توکن هنگام ویرایش آن"))
+      "Show or hide the token while its field is edited", "نمایش یا پنهان کردن توکن هنگام ویرایش آن"),
+    synonyms: Phrase("show token password api key secret unmask", "دیدن آشکار گذرواژه رمز کلید مخفی api"))
   public static let nextChoice = Entry(
     Phrase("lines", "خط‌ها"),
     Phrase(
       "Choose one of the account's lines, or one used before",
-      "انتخاب از خط‌های حساب یا خط‌هایی که پیش‌تر به کار رفته‌اند"))
+      "انتخاب از خط‌های حساب یا خط‌هایی که پیش‌تر به کار رفته‌اند"),
+    synonyms: Phrase("sender number from originator", "شماره سرشماره فرستنده ارسال‌کننده خط ارسال"))
   public static let lengthDown = Entry(
     Phrase("shorter", "کمتر"), Phrase("One digit fewer", "یک رقم کمتر"))
   public static let lengthUp = Entry(
     Phrase("longer", "بیشتر"), Phrase("One digit more", "یک رقم بیشتر"))
   public static let flipDirection = Entry(
     Phrase("direction", "جهت متن"),
-    Phrase("Flip the paragraph's direction", "برعکس کردن جهت پاراگراف"))
+    Phrase("Flip the paragraph's direction", "برعکس کردن جهت پاراگراف"),
+    synonyms: Phrase("rtl ltr bidi", "راست‌به‌چپ چپ‌به‌راست راست‌چین چپ‌چین rtl ltr bidi"))
   public static let insertJoiner = Entry(
     Phrase("half-space", "نیم‌فاصله"),
-    Phrase("Insert a half-space (ZWNJ), as in می‌خواهم", "درج نیم‌فاصله (ZWNJ)، مانند «می‌خواهم»"))
+    Phrase("Insert a half-space (ZWNJ), as in می‌خواهم", "درج نیم‌فاصله (ZWNJ)، مانند «می‌خواهم»"),
+    synonyms: Phrase("zwnj half space nimfasele", "نیم فاصله فاصلهٔ مجازی zwnj"))
   public static let persianLetters = Entry(
     Phrase("ی ک", "اصلاح ی و ک"),
     Phrase(
-      "Replace Arabic ي and ك with Persian ی and ک", "تبدیل حروف عربی ي و ك به حروف فارسی ی و ک"))
+      "Replace Arabic ي and ك with Persian ی and ک", "تبدیل حروف عربی ي و ك به حروف فارسی ی و ک"),
+    synonyms: Phrase("arabic yeh kaf normalize", "عربی فارسی حروف یای کاف نویسه یکسان‌سازی"))
   public static let cutText = Entry(
     Phrase("cut", "برش"), Phrase("Cut the selected text", "برش متن انتخاب‌شده"))
   public static let copyText = Entry(
@@ -153,24 +75,29 @@ public enum ActionWords {
     Phrase("templates", "متن آماده"),
     Phrase(
       "Fill in the message from a template, or save it as one",
-      "پر کردن متن پیامک با متن آماده، یا ذخیرهٔ آن به‌عنوان متن آماده"))
+      "پر کردن متن پیامک با متن آماده، یا ذخیرهٔ آن به‌عنوان متن آماده"),
+    synonyms: Phrase("snippet preset saved message", "الگو قالب تمپلیت نمونه پیش‌نویس متن ذخیره‌شده"))
   public static let editTemplate = Entry(
     Phrase("edit", "ویرایش"), Phrase("Edit the selected template", "ویرایش متن آمادهٔ انتخاب‌شده"))
   public static let deleteTemplate = Entry(
     Phrase("delete", "حذف"), Phrase("Delete the selected template", "حذف متن آمادهٔ انتخاب‌شده"))
   public static let chooseProfile = Entry(
-    Phrase("profile", "پروفایل"), Phrase("Send with another profile", "ارسال با پروفایل دیگر"))
+    Phrase("profile", "پروفایل"), Phrase("Send with another profile", "ارسال با پروفایل دیگر"),
+    synonyms: Phrase("account switch environment production", "حساب اکانت تعویض تغییر محیط عملیاتی"))
   public static let refreshAccount = Entry(
     Phrase("credit", "اعتبار"),
-    Phrase("Get the account's credit and lines (free)", "دریافت اعتبار و خط‌های حساب (رایگان)"))
+    Phrase("Get the account's credit and lines (free)", "دریافت اعتبار و خط‌های حساب (رایگان)"),
+    synonyms: Phrase("balance money charge rials refresh", "موجودی مانده شارژ پول ریال تومان به‌روزرسانی"))
 
   // MARK: The history
 
   public static let showHistory = Entry(
-    Phrase("history", "تاریخچه"), Phrase("Go to the history", "رفتن به تاریخچه"))
+    Phrase("history", "تاریخچه"), Phrase("Go to the history", "رفتن به تاریخچه"),
+    synonyms: Phrase("log list sent messages past", "لاگ فهرست لیست ارسال‌شده گذشته سوابق"))
   public static let editFilter = Entry(
     Phrase("filter", "فیلتر"),
-    Phrase("Filter the history as you type", "فیلتر کردن تاریخچه، هم‌زمان با تایپ"))
+    Phrase("Filter the history as you type", "فیلتر کردن تاریخچه، هم‌زمان با تایپ"),
+    synonyms: Phrase("search find query grep where", "جست‌وجو جستجو سرچ یافتن پیدا کردن پالایش"))
   public static let completeFilter = Entry(
     Phrase("complete", "تکمیل"),
     Phrase(
@@ -180,7 +107,8 @@ public enum ActionWords {
     Phrase("Go to the rows that the filter finds", "رفتن به ردیف‌های پیداشده"))
   public static let clearFilter = Entry(
     Phrase("clear filter", "حذف فیلتر"),
-    Phrase("Clear the filter and go back to the rows", "حذف فیلتر و بازگشت به ردیف‌ها"))
+    Phrase("Clear the filter and go back to the rows", "حذف فیلتر و بازگشت به ردیف‌ها"),
+    synonyms: Phrase("reset all rows unfilter", "پاک کردن فیلتر همهٔ ردیف‌ها بدون فیلتر ریست"))
   public static let stepBack = Entry(
     Phrase("back", "بازگشت"),
     Phrase(
@@ -189,50 +117,67 @@ public enum ActionWords {
     Phrase("form", "فرم"), Phrase("Go back to the form", "بازگشت به فرم"))
   public static let sendAgain = Entry(
     Phrase("send again", "ارسال مجدد"),
-    Phrase("Send the row's request again; asks first", "ارسال مجدد درخواست ردیف، پس از پرسش"))
+    Phrase("Send the row's request again; asks first", "ارسال مجدد درخواست ردیف، پس از پرسش"),
+    synonyms: Phrase("resend again repeat retry redo", "دوباره تکرار تلاش مجدد فرستادن ریسند"))
   public static let putIntoForm = Entry(
-    Phrase("into form", "کپی در فرم"), Phrase("Copy the row into the form", "کپی ردیف در فرم"))
+    Phrase("into form", "کپی در فرم"), Phrase("Copy the row into the form", "کپی ردیف در فرم"),
+    synonyms: Phrase("reuse edit prefill copy back duplicate", "استفادهٔ دوباره ویرایش پر کردن فرم برگرداندن"))
   public static let editNote = Entry(
     Phrase("note", "یادداشت"),
     Phrase(
       "Add a note of your own to the row, such as ticket 8123",
-      "نوشتن یادداشت برای ردیف، مانند «تیکت 8123»"))
+      "نوشتن یادداشت برای ردیف، مانند «تیکت 8123»"),
+    synonyms: Phrase("comment annotate remark tag", "توضیح کامنت نظر حاشیه برچسب"))
   public static let goToDate = Entry(
     Phrase("day", "رفتن به روز"),
     Phrase(
       "Go to a day: 2026-11-01, 1405/09/02, yesterday, 30d",
-      "رفتن به یک روز، مانند \("2026-11-01")، \("1405/09/02")، «دیروز» یا \("30d")"))
+      "رفتن به یک روز، مانند \("2026-11-01")، \("1405/09/02")، «دیروز» یا \("30d")"),
+    synonyms: Phrase("date jump calendar when", "تاریخ تقویم پرش کی"))
   public static let changeOrder = Entry(
     Phrase("sort", "مرتب‌سازی"),
-    Phrase("List the slowest first, or the newest", "تغییر ترتیب: اول کندترین‌ها یا اول جدیدترین‌ها"))
+    Phrase("List the slowest first, or the newest", "تغییر ترتیب: اول کندترین‌ها یا اول جدیدترین‌ها"),
+    synonyms: Phrase("order slowest slow newest sorting", "ترتیب سورت کندترین کند جدیدترین"))
   public static let deleteRow = Entry(
-    Phrase("delete", "حذف"), Phrase("Delete the row; asks first", "حذف ردیف، پس از پرسش"))
+    Phrase("delete", "حذف"), Phrase("Delete the row; asks first", "حذف ردیف، پس از پرسش"),
+    synonyms: Phrase("remove erase", "پاک کردن برداشتن دیلیت"))
   public static let export = Entry(
     Phrase("export", "گرفتن خروجی"),
     Phrase(
       "Export the rows in the list as CSV for spreadsheets or JSON Lines",
-      "گرفتن خروجی از ردیف‌های فهرست: CSV برای صفحه‌گسترده یا \("JSON Lines")"))
+      "گرفتن خروجی از ردیف‌های فهرست: CSV برای صفحه‌گسترده یا \("JSON Lines")"),
+    synonyms: Phrase(
+      "csv json excel spreadsheet save file download report libreoffice",
+      "اکسپورت خروجی اکسل صفحه‌گسترده ذخیره فایل دانلود گزارش csv json excel"))
   public static let restoreDeleted = Entry(
     Phrase("undelete", "بازیابی"),
     Phrase(
       "Restore the rows deleted last, until the console is closed",
-      "بازیابی آخرین ردیف‌های حذف‌شده، تا وقتی برنامه بسته نشده است"))
+      "بازیابی آخرین ردیف‌های حذف‌شده، تا وقتی برنامه بسته نشده است"),
+    synonyms: Phrase(
+      "undo delete restore recover trash bring back", "برگرداندن بازگرداندن واگرد حذف آندو سطل زباله"))
   public static let deleteFound = Entry(
     Phrase("delete found", "حذف گروهی"),
     Phrase(
       "Delete every row that the filter finds; asks first", "حذف همهٔ ردیف‌های پیداشده با فیلتر، پس از پرسش"
-    ))
+    ),
+    synonyms: Phrase("remove all purge clear history wipe", "حذف همه پاک‌سازی پاک کردن تاریخچه"))
 
   // MARK: A row
 
   public static let copyCode = Entry(
-    Phrase("copy code", "کپی کد"), Phrase("Copy the code of the last send", "کپی کد آخرین ارسال"))
+    Phrase("copy code", "کپی کد"), Phrase("Copy the code of the last send", "کپی کد آخرین ارسال"),
+    synonyms: Phrase("clipboard otp pin yank", "کلیپ‌بورد رمز یک‌بارمصرف otp"))
   public static let copyRowCode = Entry(
     Phrase("copy code", "کپی کد"), Phrase("Copy the code of the row", "کپی کد ردیف"))
   public static let bigCode = Entry(
-    Phrase("large code", "کد درشت"), Phrase("Show the code in large digits", "نمایش کد با رقم‌های درشت"))
+    Phrase("large code", "کد درشت"), Phrase("Show the code in large digits", "نمایش کد با رقم‌های درشت"),
+    synonyms: Phrase("big digits projector zoom huge", "بزرگ پروژکتور زوم بزرگ‌نمایی رقم"))
   public static let details = Entry(
-    Phrase("details", "جزئیات"), Phrase("Show everything about the row", "نمایش همهٔ جزئیات ردیف"))
+    Phrase("details", "جزئیات"), Phrase("Show everything about the row", "نمایش همهٔ جزئیات ردیف"),
+    synonyms: Phrase(
+      "inspect open info delivery request response why what happened",
+      "بررسی باز کردن اطلاعات تحویل دلیوری درخواست پاسخ چرا چه شد"))
   public static let newestDetails = Entry(
     Phrase("details", "جزئیات"),
     Phrase("Show everything about the last send", "نمایش همهٔ جزئیات آخرین ارسال"))
@@ -240,25 +185,33 @@ public enum ActionWords {
     Phrase("view", "تغییر نما"),
     Phrase(
       "Show the exchange decoded or raw, or the answer's bytes",
-      "نمایش درخواست و پاسخ به‌صورت خوانا یا خام، یا بایت‌های پاسخ"))
+      "نمایش درخواست و پاسخ به‌صورت خوانا یا خام، یا بایت‌های پاسخ"),
+    synonyms: Phrase("hex raw bytes decoded", "خام هگز بایت خوانا hex"))
   public static let copyMenu = Entry(
     Phrase("copy as…", "کپی به‌صورت…"),
     Phrase(
       "Copy the request for curl, PHP, C#, Swift or Python",
-      "کپی درخواست برای \("curl")، \("PHP")، \("C#")، \("Swift") یا \("Python")"))
+      "کپی درخواست برای \("curl")، \("PHP")، \("C#")، \("Swift") یا \("Python")"),
+    synonyms: Phrase(
+      "curl php csharp swift python call share", "نمونه کد فراخوانی اشتراک‌گذاری curl php csharp swift python")
+  )
   public static let ticket = Entry(
     Phrase("ticket", "تیکت"),
     Phrase(
       "Copy a text about the row for a ticket, in English or Persian",
-      "کپی متن تیکت برای این ردیف، به فارسی یا انگلیسی"))
+      "کپی متن تیکت برای این ردیف، به فارسی یا انگلیسی"),
+    synonyms: Phrase(
+      "support report problem escalate provider issue", "پشتیبانی گزارش مشکل پیگیری سامانه ساپورت"))
   public static let copyMessageID = Entry(
     Phrase("copy ID", "کپی شناسه"),
-    Phrase("Copy the MessageID of the row", "کپی شناسهٔ پیامک (MessageID)"))
+    Phrase("Copy the MessageID of the row", "کپی شناسهٔ پیامک (MessageID)"),
+    synonyms: Phrase("message id identifier clipboard", "شناسهٔ پیامک آیدی کلیپ‌بورد messageid id"))
   public static let mark = Entry(
     Phrase("compare", "مقایسه"),
     Phrase(
       "Mark the row; on another row, show how the two differ",
-      "علامت‌گذاری ردیف؛ سپس روی ردیف دیگر، نمایش تفاوت دو ردیف"))
+      "علامت‌گذاری ردیف؛ سپس روی ردیف دیگر، نمایش تفاوت دو ردیف"),
+    synonyms: Phrase("diff difference select two", "تفاوت اختلاف علامت انتخاب دو ردیف"))
 
   // MARK: Lists, questions and prompts
 
@@ -300,7 +253,10 @@ public enum ActionWords {
   // MARK: The settings
 
   public static let showSettings = Entry(
-    Phrase("settings", "تنظیمات"), Phrase("Show and change the settings", "نمایش و تغییر تنظیمات"))
+    Phrase("settings", "تنظیمات"), Phrase("Show and change the settings", "نمایش و تغییر تنظیمات"),
+    synonyms: Phrase(
+      "preferences config configuration options theme dark light colors language",
+      "پیکربندی کانفیگ گزینه‌ها تم پوسته تیره روشن رنگ زبان"))
   public static let changeSetting = Entry(
     Phrase("change", "تغییر"),
     Phrase(
@@ -352,47 +308,65 @@ public enum ActionWords {
     Phrase("statuses", "کدهای وضعیت"),
     Phrase(
       "Search the service's statuses, in English or Persian",
-      "جست‌وجو در کدهای وضعیت سرویس، به فارسی یا انگلیسی"))
+      "جست‌وجو در کدهای وضعیت سرویس، به فارسی یا انگلیسی"),
+    synonyms: Phrase("error codes meaning status table", "کد خطا ارور معنی وضعیت استاتوس جدول"))
   public static let showWire = Entry(
     Phrase("wire", "لاگ شبکه"),
     Phrase(
       "Show what goes over the wire, with the token hidden",
-      "نمایش همهٔ درخواست‌ها و پاسخ‌ها، با توکن پنهان"))
+      "نمایش همهٔ درخواست‌ها و پاسخ‌ها، با توکن پنهان"),
+    synonyms: Phrase("network traffic trace debug log http", "ترافیک شبکه ردیابی دیباگ لاگ درخواست http"))
   public static let runDoctor = Entry(
     Phrase("doctor", "عیب‌یابی"),
-    Phrase("Check everything that could stop a send (free)", "بررسی هرچه می‌تواند مانع ارسال شود (رایگان)"))
+    Phrase("Check everything that could stop a send (free)", "بررسی هرچه می‌تواند مانع ارسال شود (رایگان)"),
+    synonyms: Phrase("diagnose check health troubleshoot connection", "تشخیص بررسی سلامت رفع اشکال اتصال تست")
+  )
   public static let notices = Entry(
-    Phrase("notices", "اعلان‌ها"), Phrase("Show past notices", "نمایش اعلان‌های قبلی"))
+    Phrase("notices", "اعلان‌ها"), Phrase("Show past notices", "نمایش اعلان‌های قبلی"),
+    synonyms: Phrase("messages alerts past errors", "پیغام هشدار خطا گذشته نوتیفیکیشن"))
   /// The word in the key line while numbers and messages are hidden.
   public static let presentNoMore = Phrase("show", "نمایش")
   public static let present = Entry(
     Phrase("hide", "پنهان‌سازی"),
     Phrase(
       "Hide numbers and messages from others, or show them",
-      "پنهان کردن شماره‌ها و متن پیامک‌ها از دید دیگران، یا نمایش آن‌ها"))
+      "پنهان کردن شماره‌ها و متن پیامک‌ها از دید دیگران، یا نمایش آن‌ها"),
+    synonyms: Phrase(
+      "privacy presentation demo mask hide numbers customer",
+      "حریم خصوصی ارائه مخفی ماسک پنهان کردن شماره مشتری"))
   public static let help = Entry(
-    Phrase("help", "راهنما"), Phrase("Show the help", "نمایش راهنما"))
+    Phrase("help", "راهنما"), Phrase("Show the help", "نمایش راهنما"),
+    synonyms: Phrase("keys shortcuts manual version about", "کلیدها میان‌بر میانبر نسخه درباره هلپ"))
   public static let palette = Entry(
-    Phrase("find", "فرمان‌ها"), Phrase("Find any command by name", "یافتن هر فرمان با نام آن"))
+    Phrase("find", "فرمان‌ها"), Phrase("Find any command by name", "یافتن هر فرمان با نام آن"),
+    synonyms: Phrase("command palette search actions", "فرمان جست‌وجو جستجو یافتن پیدا کردن پالت"))
   public static let screenshot = Entry(
     Phrase("picture", "اسکرین‌شات"),
     Phrase(
       "Save the screen to files: SVG, text, coloured text",
-      "ذخیرهٔ صفحه‌نمایش در فایل: SVG، متن ساده و متن رنگی"))
+      "ذخیرهٔ صفحه‌نمایش در فایل: SVG، متن ساده و متن رنگی"),
+    synonyms: Phrase("picture image svg capture", "عکس تصویر اسکرین شات svg"))
   public static let toggleMouse = Entry(
     Phrase("mouse", "ماوس"),
     Phrase(
-      "Give the mouse to the terminal, or take it back", "سپردن ماوس به ترمینال، یا پس گرفتن آن"))
+      "Give the mouse to the terminal, or take it back", "سپردن ماوس به ترمینال، یا پس گرفتن آن"),
+    synonyms: Phrase("select text pointer click", "موس انتخاب متن اشاره‌گر کلیک"))
   public static let switchLanguage = Entry(
     Phrase("فارسی", "English"),
-    Phrase("Switch to Persian, فارسی", "تغییر زبان به انگلیسی، English"))
+    Phrase("Switch to Persian, فارسی", "تغییر زبان به انگلیسی، English"),
+    synonyms: Phrase(
+      "language persian farsi english fa en translate",
+      "زبان فارسی انگلیسی انگليسي language english persian farsi"))
   public static let redraw = Entry(
-    Phrase("redraw", "ترسیم مجدد"), Phrase("Redraw the screen", "ترسیم مجدد صفحه‌نمایش"))
+    Phrase("redraw", "ترسیم مجدد"), Phrase("Redraw the screen", "ترسیم مجدد صفحه‌نمایش"),
+    synonyms: Phrase("refresh repaint garbled", "تازه‌سازی رفرش به‌هم‌ریخته"))
   public static let suspend = Entry(
     Phrase("suspend", "خط فرمان"),
-    Phrase("Go to the shell; fg brings you back", "رفتن به خط فرمان؛ بازگشت با fg"))
+    Phrase("Go to the shell; fg brings you back", "رفتن به خط فرمان؛ بازگشت با fg"),
+    synonyms: Phrase("background shell job", "پس‌زمینه شل تعلیق"))
   public static let quit = Entry(
-    Phrase("quit", "خروج"), Phrase("Quit, from anywhere", "خروج از برنامه، از هرجا"))
+    Phrase("quit", "خروج"), Phrase("Quit, from anywhere", "خروج از برنامه، از هرجا"),
+    synonyms: Phrase("exit close leave bye", "بستن برنامه ترک خداحافظ"))
   public static let quitByLetter = Entry(
     Phrase("quit", "خروج"),
     Phrase("Quit, outside text fields", "خروج از برنامه، وقتی در فیلد متنی نیستید"))

@@ -111,6 +111,9 @@ public enum DetailsWords {
   public static let noAnswer = Phrase("No answer came.", "پاسخی نرسید.")
   public static let answerNotStored = Phrase(
     "The response is not in the history.", "پاسخ در تاریخچه نیست.")
+  public static func atByte(_ offset: Int) -> Phrase {
+    Phrase("byte \(String(offset))", "بایت \(offset)")
+  }
   public static func notUnderstood(_ failure: Phrase) -> Phrase {
     Phrase("Not understood: \(failure).", "پاسخ قابل‌فهم نیست: \(failure).")
   }

@@ -87,7 +87,7 @@ struct PersianInterfaceTests {
     let rows = try Self.avoided()
     #expect(rows.count > 30)
     // What people search by is any word of theirs.
-    let synonyms = Set(Action.all.map { ActionWords.synonyms($0.name).english })
+    let synonyms = Set(Binding.all.map(\.words.synonyms.english))
     let office = ["می‌باشد", "نمایید", "گردید", "لطفاً", "متأسفانه"]
     /// Returns whether a word stands in a text by itself.
     func has(_ word: String, _ text: String) -> Bool {

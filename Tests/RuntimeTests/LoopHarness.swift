@@ -40,6 +40,7 @@ final class LoopHarness {
     let keeper = SettingsStore(environment: place.environment)
     let effective = try keeper.settings(profile: nil)
     configuration = ConsoleConfiguration(
+      environment: ProcessInfo.processInfo.environment,
       preferences: effective.preferences, lines: effective.settingLines, settings: keeper,
       historyPath: place.paths.historyFile, formPath: place.paths.formFile, transport: CurlTransport())
     queue = try #require(MessageQueue())

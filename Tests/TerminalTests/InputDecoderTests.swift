@@ -259,7 +259,7 @@ struct InputDecoderTests {
       Issue.record("no paste")
       return
     }
-    #expect(kept.utf8.count == InputDecoder.pasteLimit)
+    #expect(kept.utf8.count == SequenceParser.pasteLimit)
   }
 
   @Test("letters of several bytes may come apart; what is no text is passed over")

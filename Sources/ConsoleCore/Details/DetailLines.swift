@@ -393,13 +393,13 @@ public struct DetailText {
       let before = DetailText.suffix(fault.before, columns: room / 2)
       let after = DetailText.prefix(fault.after, columns: room - DetailText.columns(before) - 1)
       lines.append(DetailLine(text: before + after, isCode: true, isBlock: true))
-      let words = "^ byte \(fault.offset)"
+      let words = text(DetailsWords.atByte(fault.offset))
       let place = DetailText.columns(before)
       // Near the right edge the words go before the mark.
       let mark =
-        place + words.count <= room
-        ? String(repeating: " ", count: place) + words
-        : "byte \(fault.offset) ".padded(to: place) + "^"
+        place + DetailText.columns(words) + 2 <= room
+        ? String(repeating: " ", count: place) + "^ " + words
+        : words + String(repeating: " ", count: max(1, place - DetailText.columns(words))) + "^"
       lines.append(DetailLine(text: mark, tone: .warning, isCode: true, isBlock: true))
     }
     return lines
@@ -427,11 +427,11 @@ public struct DetailText {
     if let failure = details.failure, details.responseHead != nil {
       lines.append(DetailLine(text: text(DetailsWords.notUnderstood(failure.phrase)), tone: .warning))
     }
-    lines += DetailText.dump(details.bytes, from: 0, perLine: perLine, mark: details.fault?.offset)
+    lines += dump(details.bytes, from: 0, perLine: perLine, mark: details.fault?.offset)
     if let more = details.faultBytes, let fault = details.fault {
       lines.append(DetailLine(text: "…", tone: .faint, isBlock: true))
       let start = max(0, fault.offset - 64) / 16 * 16
-      lines += DetailText.dump(more, from: start, perLine: perLine, mark: fault.offset)
+      lines += dump(more, from: start, perLine: perLine, mark: fault.offset)
     } else if details.bodyCount > details.bytes.count {
       lines.append(
         DetailLine(
@@ -442,16 +442,16 @@ public struct DetailText {
     return lines
   }
 
-  static func dump(_ bytes: Data, from start: Int, perLine: Int, mark: Int?) -> [DetailLine] {
+  private func dump(_ bytes: Data, from start: Int, perLine: Int, mark: Int?) -> [DetailLine] {
     let all = Array(bytes)
     return stride(from: 0, to: all.count, by: perLine).flatMap { index -> [DetailLine] in
       let part = all[index..<min(index + perLine, all.count)]
       let digits = part.map { String($0, radix: 16).leftPadded(to: 2, with: "0") }.joined(separator: " ")
-      let text = String(part.map { (0x20...0x7E).contains($0) ? Character(Unicode.Scalar($0)) : "." })
+      let characters = String(part.map { (0x20...0x7E).contains($0) ? Character(Unicode.Scalar($0)) : "." })
       let line = DetailLine(
         text: String(start + index, radix: 16).leftPadded(to: 6, with: "0") + "  "
           + digits.padded(to: perLine * 3)
-          + " " + text,
+          + " " + characters,
         isCode: true, isBlock: true)
       // Parsing of a truncated body fails right after its last byte.
       let isLast = index + perLine >= all.count
@@ -462,7 +462,9 @@ public struct DetailText {
       return [
         line,
         DetailLine(
-          text: String(repeating: " ", count: 8 + column * 3) + "^^ byte \(mark)", tone: .warning,
+          text: String(repeating: " ", count: 8 + column * 3) + "^^ "
+            + text(DetailsWords.atByte(mark)),
+          tone: .warning,
           isCode: true, isBlock: true),
       ]
     }

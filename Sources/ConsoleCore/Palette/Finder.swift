@@ -171,9 +171,11 @@ extension Model {
       if character.isUppercase, text.last?.isLowercase == true { text.append(" ") }
       text.append(character)
     }
+    let synonyms = keys.bindings.filter { $0.action == binding.action && !$0.words.synonyms.isEmpty }
+      .map { text($0.words.synonyms) }
     return SearchTerms(
       label: Folding.folded(text(binding.words.short)),
-      names: Folding.folded("\(name) \(words) \(text(ActionWords.synonyms(name)))"))
+      names: Folding.folded(([name, words] + synonyms).joined(separator: " ")))
   }
 
   private func isHere(_ action: Action, _ origin: Context) -> Bool {

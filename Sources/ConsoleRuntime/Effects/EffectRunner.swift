@@ -73,7 +73,7 @@ final class EffectRunner: Sendable {
     _ id: Int, _ profile: Profile, _ token: Token?, _ limits: TransportLimits, terminalName: String
   ) {
     let doctor = Doctor(
-      environment: ProcessInfo.processInfo.environment, transport: configuration.transport,
+      environment: configuration.environment, transport: configuration.transport,
       terminalName: terminalName, profile: profile, token: token, limits: limits,
       isDemo: configuration.historyPath == nil)
     // What it checks may block; a send must not wait for that.

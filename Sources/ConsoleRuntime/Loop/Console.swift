@@ -14,7 +14,7 @@ public final class Console {
     guard let queue = MessageQueue() else { throw TerminalError.notATerminal }
     let appearance = configuration.preferences.appearance
     terminal = try Terminal(
-      usesScreenReader: appearance.usesScreenReader,
+      environment: configuration.environment, usesScreenReader: appearance.usesScreenReader,
       tellsBidi: appearance.bidi == .auto || appearance.bidi == .app)
     Signals.install(queue)
     loop = ConsoleLoop(configuration, form: form, terminal: terminal, queue: queue) {

@@ -6,6 +6,8 @@ public import Wording
 
 /// What a console is made of, as composed by the executable.
 public struct ConsoleConfiguration: Sendable {
+  /// The environment of the program.
+  public var environment: [String: String]
   public var preferences: Preferences
   /// The path of the history; nil keeps it in memory, for the demo.
   public var historyPath: String?
@@ -30,13 +32,15 @@ public struct ConsoleConfiguration: Sendable {
   public var prepare: (@Sendable () async throws -> Profile)?
 
   public init(
-    preferences: Preferences, lines: [SettingLine], settings: SettingsStore, historyPath: String?,
+    environment: [String: String], preferences: Preferences, lines: [SettingLine], settings: SettingsStore,
+    historyPath: String?,
     formPath: String?,
     transport: any Transport,
     wire: WireLog? = nil, isDemo: Bool = false, isFirstRun: Bool = false,
     triggers: [HelpRow] = [], version: String = "", problem: Phrase? = nil,
     prepare: (@Sendable () async throws -> Profile)? = nil
   ) {
+    self.environment = environment
     self.preferences = preferences
     self.historyPath = historyPath
     self.formPath = formPath

@@ -51,7 +51,7 @@ final class ConsoleLoop {
     self.queue = queue
     self.installSignals = installSignals
     setup = TerminalSetup(
-      environment: ProcessInfo.processInfo.environment,
+      environment: configuration.environment,
       stateFolder: configuration.formPath.map { ($0 as NSString).deletingLastPathComponent })
     effects = EffectRunner(configuration: configuration, queue: queue)
     settingsPath = configuration.settings.isInMemory ? nil : configuration.settings.paths.settingsFile
@@ -62,7 +62,7 @@ final class ConsoleLoop {
       program: ProgramFacts(
         isDemo: configuration.isDemo, usesScreenReader: configuration.preferences.appearance.usesScreenReader,
         expectsLightBackground: terminal.expectsLightBackground,
-        localeLanguage: Language(locale: ProcessInfo.processInfo.environment), version: configuration.version,
+        localeLanguage: Language(locale: configuration.environment), version: configuration.version,
         triggers: configuration.triggers),
       isFirstRun: configuration.isFirstRun, isReady: configuration.prepare == nil)
     if !terminal.showsUnicode { model.showOnlyASCII() }
@@ -265,7 +265,7 @@ final class ConsoleLoop {
 
   /// Copies with a tool of this desktop if there is one, and otherwise through the terminal, over SSH too.
   private func copy(_ text: String, _ what: Phrase) {
-    let tools = ClipboardTool.all(environment: ProcessInfo.processInfo.environment)
+    let tools = ClipboardTool.all(environment: configuration.environment)
     guard !tools.isEmpty else { return copyByTerminal(text, what) }
     copies.async { [queue] in
       let taker = tools.first { $0.copy(text) }

@@ -31,7 +31,7 @@ enum Loading {
     flags: SettingsFlags = SettingsFlags(), saysUnknownKeys: Bool = true
   ) throws -> EffectiveSettings {
     do throws(SettingsError) {
-      let settings = try EffectiveSettings(environment: ProcessInfo.processInfo.environment, flags: flags)
+      let settings = try EffectiveSettings(environment: ProcessEnvironment.variables, flags: flags)
       // The console shows them in its own way.
       if saysUnknownKeys, !settings.preferences.unknownKeys.isEmpty {
         Output.notice(

@@ -35,7 +35,7 @@ enum ProcessLanguage {
   /// The language: by the flag, the environment, the settings file, and the locale, the first that says so. What is wrong
   /// with any of them is reported elsewhere.
   static let current: Language = {
-    let environment = ProcessInfo.processInfo.environment
+    let environment = ProcessEnvironment.variables
     let locale = Language(locale: environment)
     if let choice = [chosen, environment["AMOOT_LANGUAGE"]].lazy.compactMap(\.self).first(where: {
       !$0.isEmpty

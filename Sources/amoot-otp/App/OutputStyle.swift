@@ -21,7 +21,7 @@ struct ColorOption: ParsableArguments {
     case .always: return true
     case .never: return false
     case .auto:
-      let environment = ProcessInfo.processInfo.environment
+      let environment = ProcessEnvironment.variables
       let isDumb = ["", "dumb"].contains(environment["TERM"] ?? "")
       return Output.isTerminal && !isDumb && (environment["NO_COLOR"] ?? "").isEmpty
     }

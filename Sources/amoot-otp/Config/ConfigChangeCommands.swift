@@ -66,7 +66,7 @@ struct ConfigEditCommand: ParsableCommand {
     commandName: "edit", abstract: UsageWords.configEdit.text, discussion: UsageWords.configEditMore.text)
 
   func run() throws {
-    let environment = ProcessInfo.processInfo.environment
+    let environment = ProcessEnvironment.variables
     // Not the settings in effect: a file that cannot be read is what needs editing.
     let path = SettingsPaths(environment: environment).settingsFile
     let editors = ["VISUAL", "EDITOR"].compactMap { environment[$0] }.filter { !$0.isEmpty }
@@ -119,7 +119,7 @@ extension Setting {
   fileprivate func save(_ text: String?, profile: String?, json: Bool) throws {
     let settings = try Loading.settings(flags: SettingsFlags(profile: profile))
     let store = SettingsStore(
-      environment: ProcessInfo.processInfo.environment, flags: SettingsFlags(profile: profile))
+      environment: ProcessEnvironment.variables, flags: SettingsFlags(profile: profile))
     let before = settings.file
     let changed: EffectiveSettings
     if text == nil, !before.has(self, profile: settings.preferences.current.name) {

@@ -79,9 +79,10 @@ struct ConsoleOptions {
       }
     }
     let store = SettingsStore(
-      environment: ProcessInfo.processInfo.environment, flags: flags, initial: settings)
+      environment: ProcessEnvironment.variables, flags: flags, initial: settings)
     let wantsDemo = try Self.open(
       ConsoleConfiguration(
+        environment: ProcessEnvironment.variables,
         preferences: preferences, lines: settings.settingLines, settings: store,
         historyPath: settings.paths.historyFile, formPath: settings.paths.formFile,
         transport: try Wire.transport(wire), wire: wire, isFirstRun: isFirst, version: Version.brief,
@@ -113,13 +114,14 @@ struct ConsoleOptions {
     demoFlags.screenReader = screenReader
     demoFlags.language = ProcessLanguage.chosen
     let keeper = try SettingsStore(
-      inMemory: Self.demoSettings, environment: ProcessInfo.processInfo.environment, flags: demoFlags)
+      inMemory: Self.demoSettings, environment: ProcessEnvironment.variables, flags: demoFlags)
     let settings = try keeper.settings(profile: nil)
     var preferences = settings.preferences
     preferences.profiles = [profile]
     preferences.profile = profile.name
     _ = try Self.open(
       ConsoleConfiguration(
+        environment: ProcessEnvironment.variables,
         preferences: preferences, lines: settings.settingLines, settings: keeper, historyPath: nil,
         formPath: nil,
         transport: try Wire.transport(wire),

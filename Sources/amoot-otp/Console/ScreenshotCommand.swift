@@ -55,7 +55,7 @@ struct ScreenshotCommand: AsyncParsableCommand {
     let profile = Profile(name: "demo", token: "demo-token-0000-3f9a", tokenSource: .demo)
     var preferences = Preferences(profiles: [profile], profile: profile.name, text: "پیامک تستی من")
     // NO_COLOR is for terminals; the other formats are not for one.
-    let noColor = ProcessInfo.processInfo.environment["NO_COLOR"] ?? ""
+    let noColor = ProcessEnvironment.variables["NO_COLOR"] ?? ""
     preferences.appearance.theme = theme == .light ? .light : .dark
     preferences.appearance.language = ProcessLanguage.current == .persian ? .fa : .en
     preferences.appearance.usesColor = format != .ansi || noColor.isEmpty

@@ -26,7 +26,7 @@ struct DoctorCommand: AsyncParsableCommand {
 
   func run() async throws {
     if terminal { return try lookAtTerminal() }
-    var environment = ProcessInfo.processInfo.environment
+    var environment = ProcessEnvironment.variables
     if let profile = options.profile { environment["AMOOT_PROFILE"] = profile }
     let findings = await Doctor(environment: environment, transport: try Wire.transport()).look()
     let facts = OutputFacts()
@@ -88,7 +88,7 @@ struct DoctorCommand: AsyncParsableCommand {
   }
 
   private func lookAtTerminal() throws {
-    let environment = ProcessInfo.processInfo.environment
+    let environment = ProcessEnvironment.variables
     let appearance = try Loading.settings().preferences.appearance
     func line(_ title: Phrase, _ value: Phrase) {
       let (what, value) = (title.text, value.text)
@@ -110,7 +110,8 @@ struct DoctorCommand: AsyncParsableCommand {
       line(DoctorWords.terminal, DoctorWords.noTerminalLine)
       return
     }
-    let (identity, drawsWideSigns) = TerminalIdentity.ask(descriptor)
+    let (identity, drawsWideSigns) = TerminalIdentity.ask(
+      descriptor, environment: ProcessEnvironment.variables)
     let setup = TerminalSetup(environment: environment)
     // Within tmux, what counts is the terminal outside.
     let outer = setup.outerTerminal() ?? identity
@@ -143,7 +144,7 @@ struct DoctorCommand: AsyncParsableCommand {
   ///   - descriptor: The terminal.
   private func sample(_ dialect: BidiControl, _ descriptor: Int32) {
     Output.line("\n" + DoctorWords.whichReadsRight.text)
-    let told = BidiControl(environment: ProcessInfo.processInfo.environment)
+    let told = BidiControl(environment: ProcessEnvironment.variables)
     let cells = TextLayout("سلام دنیا ۱۲۳").lines[0].cells.map(\.text).joined()
     Output.raw(told.enter + dialect.enter + "  1  " + cells + told.leave + "\n")
     Output.line("  2  سلام دنیا ۱۲۳")

@@ -21,7 +21,7 @@ enum Wire {
 
   /// Refuses to write the wire over a file of the program's own.
   private static func checkTarget(_ path: String) throws {
-    let paths = SettingsPaths(environment: ProcessInfo.processInfo.environment)
+    let paths = SettingsPaths(environment: ProcessEnvironment.variables)
     let own = [paths.settingsFile, paths.formFile] + ["", "-wal", "-shm"].map { paths.historyFile + $0 }
     func identity(_ path: String) -> String { URL(fileURLWithPath: path).resolvingSymlinksInPath().path }
     guard own.contains(where: { identity($0) == identity(path) }) else { return }
@@ -30,7 +30,7 @@ enum Wire {
 
   /// Returns the transport. `SSL_CERT_FILE` names custom authorities, as it does for OpenSSL.
   static func transport(_ log: WireLog? = nil) throws -> CurlTransport {
-    let authorities = ProcessInfo.processInfo.environment["SSL_CERT_FILE"].flatMap { $0.isEmpty ? nil : $0 }
+    let authorities = ProcessEnvironment.variables["SSL_CERT_FILE"].flatMap { $0.isEmpty ? nil : $0 }
     if let problem = authorities.flatMap({ RegularFile.problem($0) }) {
       throw Failure.usage(CommandWords.about("SSL_CERT_FILE: \(authorities ?? "")", problem))
     }
