@@ -57,14 +57,14 @@ let package = Package(
     module("Wording", exclude: ["Glossary.md"], settings: quick),
 
     // Layer 1: the core client, text into cells, and the cells themselves.
-    module("AmootSMS", ["Wording", httpTypes]),
+    module("AmootSMS", ["Wording", httpTypes], settings: quick),
     module("TextLayout", ["CFriBidi"], settings: quick),
     module("Screen", ["Wording"], settings: quick),
     module("FileWatch", ["Wording"]),
     module("ChildProcess", ["CProcess", "Wording"]),
 
     // Layer 2: the values that the console keeps.
-    module("ConsoleData", ["AmootSMS", "Wording"]),
+    module("ConsoleData", ["AmootSMS", "Wording"], settings: quick),
 
     // Layer 3: what the console does, and its four connections to the outside.
     module(
@@ -114,6 +114,8 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // What the tests of several kinds need.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     // Tests, a target for each kind of proof.
     tests("AmootSMSTests", ["AmootSMS", "Wording", httpTypes]),
     tests("ServiceTests", ["AmootSMS", "CCurl", "CurlTransport", "Simulator", "Wording", httpTypes]),
@@ -128,7 +130,8 @@ let package = Package(
     tests(
       "StorageTests",
       [
-        "AmootSMS", "ChildProcess", "ConsoleData", "FileWatch", "HistoryStore", "Settings", "Wording", grdb,
+        "AmootSMS", "ChildProcess", "ConsoleData", "FileWatch", "HistoryStore", "Settings", "TestSupport",
+        "Wording", grdb,
       ],
       exclude: ["Schemas"]),
     // The loop and its effects, with a terminal that records.
@@ -137,12 +140,15 @@ let package = Package(
       [
         "AmootSMS", "ChildProcess", "ConsoleCore", "ConsoleData", "ConsoleRuntime", "CurlTransport",
         "HistoryStore", "Outbox",
-        "Screen", "Settings", "Simulator", "Wording", grdb,
+        "Screen", "Settings", "Simulator", "TestSupport", "Wording", grdb,
       ]),
     // These run the executable itself, in a real terminal.
     tests(
       "TerminalTests",
-      ["amoot-otp", "AmootSMS", "CProcess", "ConsoleData", "NcursesTerminal", "Screen", "Wording"]),
+      [
+        "amoot-otp", "AmootSMS", "CProcess", "ConsoleData", "NcursesTerminal", "Screen", "TestSupport",
+        "Wording",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

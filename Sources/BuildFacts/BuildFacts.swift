@@ -12,7 +12,7 @@ struct BuildFacts: BuildToolPlugin {
     let swift = output(["swift", "--version"])?.split(separator: "\n").first { $0.contains("Swift version") }
     let version = swift?.split(separator: " ").drop { $0 != "version" }.dropFirst().first.map(String.init)
     let text = """
-      /// Of the build; empty where it is not known.
+      /// Facts about the build; empty if unknown.
       enum BuildFacts {
         static let commit = "\(safe(commit))"
         static let date = "\(safe(date))"
@@ -21,7 +21,7 @@ struct BuildFacts: BuildToolPlugin {
 
       """
     let file = context.pluginWorkDirectoryURL.appending(path: "BuildFacts.generated.swift")
-    // The text is part of the command line, so that the file is written again when the text changes.
+    // The text is part of the command line, so that a new text makes the build write the file again.
     return [
       .buildCommand(
         displayName: "Writing the facts of the build", executable: URL(filePath: "/bin/sh"),

@@ -60,7 +60,7 @@ public enum ChildProcess {
     sigfillset(&all)
     posix_spawnattr_setsigmask(&attributes, &none)
     posix_spawnattr_setsigdefault(&attributes, &all)
-    // Its own session: no terminal to ask on, and a group that can be killed as one.
+    // Its own session: it has no terminal to ask on, and can be killed as a group.
     posix_spawnattr_setflags(&attributes, amoot_spawn_flags)
     let arguments: [UnsafeMutablePointer<CChar>?] = command.map { strdup($0) } + [nil]
     let variables: [UnsafeMutablePointer<CChar>?] = environment.map { strdup($0) } + [nil]
@@ -73,7 +73,7 @@ public enum ChildProcess {
     source?.closeRead()
     out.closeWrite()
     err.closeWrite()
-    return wait(for: id, source, out, err, input: input ?? Data(), timeout: timeout)
+    return wait(for: id, stdin: source, stdout: out, stderr: err, input: input ?? Data(), timeout: timeout)
   }
 
   private static var environment: [String] {
@@ -81,7 +81,7 @@ public enum ChildProcess {
   }
 
   private static func wait(
-    for id: pid_t, _ source: Pipe?, _ out: Pipe, _ err: Pipe, input: Data, timeout: Duration
+    for id: pid_t, stdin source: Pipe?, stdout out: Pipe, stderr err: Pipe, input: Data, timeout: Duration
   ) -> Outcome {
     let deadline = ContinuousClock.now + timeout
     let process = amoot_process_descriptor(id)
@@ -113,7 +113,7 @@ public enum ChildProcess {
         // Read what it has written, without waiting for others that may still write.
         read(0, out.read)
         read(1, err.read)
-        // What ended without telling how has not succeeded.
+        // A process whose status cannot be read does not count as successful.
         guard ended == id else {
           return .notStarted(reason: FileWords.endUnknown)
         }

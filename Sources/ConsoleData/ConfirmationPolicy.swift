@@ -43,19 +43,19 @@ public struct RecipientHistory: Sendable, Equatable {
   }
 
   /// The seconds within which a second send to a number needs confirmation, whatever the profile says.
-  static let shortly = 60.0
+  static let repeatInterval = 60.0
 
   /// Returns why to ask before sending; nil if there is no need.
-  public func reason(_ guardSetting: ConfirmationPolicy, now: Date) -> ConfirmationReason? {
+  public func reason(_ policy: ConfirmationPolicy, now: Date) -> ConfirmationReason? {
     if let lastArrived, lastArrived.state.facts?.tone == .doubtful { return .unknownBefore(lastArrived) }
     // What may have reached the phone is named before what was refused after it.
     for row in [lastArrived, last].compactMap(\.self) where row.state.facts?.hasLeft != false {
-      // A clock that was turned back by more than that does not count.
-      if abs(now.timeIntervalSince(row.startedAt)) < RecipientHistory.shortly { return .justSent(row) }
+      // If the clock was set back by more than that, the row does not count.
+      if abs(now.timeIntervalSince(row.startedAt)) < RecipientHistory.repeatInterval { return .justSent(row) }
     }
-    // A number that cannot be looked up is taken neither for new nor for harmless.
+    // A number that cannot be looked up counts neither as new nor as harmless.
     if let problem { return .unreadable(problem) }
-    switch guardSetting {
+    switch policy {
     case .always: return .always
     case .new: return isKnown ? nil : .newNumber
     case .never: return nil

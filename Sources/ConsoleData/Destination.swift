@@ -44,7 +44,7 @@ public struct Destination: Sendable, Hashable {
 }
 
 extension Destination: PhraseConvertible {
-  /// The address after what kind of place it is: `simulator 127.0.0.1:8080`. The provider's own is its host alone.
+  /// The kind of destination and its address: `simulator 127.0.0.1:8080`. The provider is shown as its host alone.
   public var phrase: Phrase {
     let shown = VisibleText.escaped(address, limit: 80)
     return switch kind {

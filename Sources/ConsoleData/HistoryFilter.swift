@@ -78,7 +78,7 @@ public struct HistoryFilter: Sendable, Equatable {
     return Suggestion.closest(to: String(name), among: RowField.filterNames.map(\.name))
   }
 
-  /// Returns the name before a colon; nil if it is none that filters know.
+  /// Returns the filter name before a colon; nil if there is none of that name.
   private static func name(_ text: Substring) -> RowField.FilterName? {
     let text = text.lowercased()
     return RowField.filterNames.first { $0.name == text }
@@ -86,7 +86,7 @@ public struct HistoryFilter: Sendable, Equatable {
 
   public var isEmpty: Bool { terms.isEmpty }
 
-  /// Returns whether a row that is not in the file matches, by the rules that the history's file is searched by.
+  /// Returns whether a row that is not in the file matches, by the same rules as a search of the file.
   public func matches(_ row: SendRecord) -> Bool {
     terms.allSatisfy { term in
       switch term {

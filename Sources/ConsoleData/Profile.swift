@@ -36,9 +36,10 @@ public struct Profile: Sendable, Equatable {
   public var method: RequestEncoding
   public var dateForm: DateForm
   public var confirmationPolicy: ConfirmationPolicy
-  /// Keys of the settings file that are nearly ones that decide where to and how this profile sends.
+  /// Unknown keys of the settings file that look like misspellings of keys that decide where and how this profile
+  /// sends.
   public var misspeltKeys: [MisspeltKey] = []
-  /// Why a token that there is is not this profile's; nil unless one was withheld.
+  /// Why an existing token is not used for this profile; nil unless one was withheld.
   public var withheldToken: Phrase?
 
   public init(
@@ -61,7 +62,7 @@ public struct Profile: Sendable, Equatable {
   public static let defaultName = "production"
 }
 
-/// A key of the settings file that is not known, but nearly one that is.
+/// An unknown key of the settings file that is probably a misspelling.
 public struct MisspeltKey: Sendable, Equatable {
   /// The key with its place, such as `profiles[0].baseAdress`.
   public let written: String
@@ -176,14 +177,14 @@ public enum LanguageChoice: String, Sendable, CaseIterable {
   }
 }
 
-/// Whether the screen is mirrored. Apart from the language, because developers read logs in it.
+/// Whether the screen is mirrored. A setting of its own, because developers who read logs may not want that.
 public enum MirrorChoice: String, Sendable, CaseIterable {
-  /// As the language is written.
+  /// Mirrored if the language runs from right to left.
   case auto
   case no
 }
 
-/// The digits of what is read. What is copied, typed or sent always has Latin ones.
+/// The digits of displayed text. What is copied, typed, or sent always has Latin ones.
 public enum DigitChoice: String, Sendable, CaseIterable {
   /// Those of the language.
   case auto
@@ -194,7 +195,7 @@ public enum DigitChoice: String, Sendable, CaseIterable {
 
 /// The background that colors are chosen for.
 public enum ColorTheme: String, Sendable, CaseIterable {
-  /// The terminal's, which is asked for it.
+  /// The terminal's own background, which the console queries.
   case auto
   case dark, light
 }

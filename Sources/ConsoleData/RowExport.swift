@@ -41,14 +41,14 @@ public struct RowExport: Sendable {
   public init(_ format: Format, isForTerminal: Bool = false) {
     self.format = format
     self.isForTerminal = isForTerminal
-    // In CSV, what was added late comes last, in the order in which it was added, and the other columns keep their
-    // places.
-    let late: [RowField.Key] = [.id, .destination, .destinationKind]
+    // In CSV, columns that were added in later versions come last, in the order in which they were added, so that the
+    // others keep their places.
+    let appended: [RowField.Key] = [.id, .destination, .destinationKind]
     let all =
       format == .jsonLines
       ? RowField.all
-      : RowField.all.filter { !late.contains($0.key) }
-        + late.map(RowField.named)
+      : RowField.all.filter { !appended.contains($0.key) }
+        + appended.map(RowField.named)
     fields = all.enumerated().map { Field($1, isFirst: $0 == 0) }
   }
 
@@ -161,7 +161,8 @@ public struct RowExport: Sendable {
   }
 }
 
-/// Words the ends of sends. Most rows of a long history ended in one of a few ways, which differ by the MessageID alone.
+/// Words outcomes, and caches the results: most rows of a long history ended in one of a few ways, which differ only in
+/// the MessageID.
 private struct ExplanationMemo: Sendable {
   private struct Key: Hashable, Sendable {
     let state: SendRecord.State

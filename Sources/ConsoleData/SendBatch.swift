@@ -19,7 +19,7 @@ public struct SendBatch: Sendable, Equatable {
   public var total: Int { mobiles.count }
   public let begunAt: Date
   private var counts: [Outcome: Int] = [:]
-  /// When the last of the sends that have ended did.
+  /// When a send last ended.
   private var lastEnd: Date?
 
   public init(_ requests: [SendOTPRequest], begunAt: Date) {

@@ -22,7 +22,7 @@ public struct SendRecord: Sendable, Equatable, Identifiable {
     /// What became of the send; nil while it is in progress.
     public var outcome: Outcome? { Outcome(rawValue: rawValue) }
 
-    /// The table's facts about that.
+    /// The facts that follow from the outcome; nil while the send is in progress.
     public var facts: Outcome.Facts? { outcome?.facts }
   }
 
@@ -146,7 +146,7 @@ extension SendRecord {
 }
 
 extension SendRecord {
-  /// Returns whether both are the same send, and not only rows of the same number in two files.
+  /// Returns whether both are the same send, and not just rows with the same number in two files.
   public func isSameSend(as other: SendRecord) -> Bool {
     id == other.id && mobile == other.mobile && abs(startedAt.timeIntervalSince(other.startedAt)) < 0.01
   }

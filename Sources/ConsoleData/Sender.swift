@@ -2,8 +2,8 @@ public import AmootSMS
 
 /// Who sends, where to, and how, by value.
 ///
-/// Orders, questions, and account calls carry one, so that what they name stays the same while settings, profile, and
-/// form change.
+/// Sends, questions, and account calls carry one, so that what they refer to stays the same while settings, profile,
+/// and form change.
 public struct Sender: Sendable, Equatable {
   /// The profile's name, as rows record it.
   public let profile: String
@@ -27,7 +27,7 @@ public struct Sender: Sendable, Equatable {
   /// Returns whether both call the same account: the same address with the same token.
   public func isSameAccount(as other: Sender) -> Bool { base == other.base && token == other.token }
 
-  /// Returns whether a request of one would leave as that of the other does.
+  /// Returns whether both would send a request in the same way: the same account, profile, encoding, and date format.
   public func isSameCall(as other: Sender) -> Bool {
     isSameAccount(as: other) && profile == other.profile && method == other.method
       && dateForm == other.dateForm

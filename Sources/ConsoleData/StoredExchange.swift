@@ -9,7 +9,7 @@ public struct StoredExchange: Sendable, Equatable {
   public var responseHead: String?
   /// The bytes as received, unless `codesRemoved`.
   public var responseBody: Data?
-  /// Whether the answer was not kept, as the settings demand, but only what was understood of it.
+  /// Whether the settings demanded to store only what was understood of the answer, not the answer itself.
   public var codesRemoved = false
   /// The size of the body as received, in bytes.
   public var bodySize: Int?

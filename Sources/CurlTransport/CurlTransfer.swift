@@ -241,7 +241,7 @@ final class CurlTransfer {
     guard let trace = setup.trace else { return }
     let traced: TraceEvent.Kind
     switch kind {
-    // libcurl's notes about its own bookkeeping help nobody.
+    // libcurl's notes about its own bookkeeping are of no use to a reader.
     case CURLINFO_TEXT where bytes.starts(with: "Found bundle".utf8): return
     case CURLINFO_TEXT: traced = .note
     case CURLINFO_HEADER_OUT: traced = .headerOut
@@ -307,9 +307,10 @@ final class CurlTransfer {
       timing: timing, connection: facts)
   }
 
-  /// The body: what libcurl took out of the framing or, where that is broken, all that came; decompressed if it can be.
+  /// Returns the body as libcurl took it out of the framing or, if that is broken, everything that came; decompressed
+  /// if possible.
   private func decodedBody(_ failure: TransportFailure?) -> Data {
-    // Only then: what came with its framing may have the token or the code in two pieces.
+    // Only in this case: between chunk headers, the token or the code may be split and escape redaction.
     if case .failed(_, .badFraming)? = failure, wire.count > body.count { return wire }
     guard let encodings = response?.headerFields[.contentEncoding] else { return body }
     return ContentDecoding.decoded(body, encodings, limit: order.limits.answerSize) ?? body

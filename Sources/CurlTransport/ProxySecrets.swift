@@ -1,7 +1,7 @@
 internal import Foundation
 
-/// The user name and password of the proxies that the environment names, to be removed from every text by their value:
-/// where libcurl cannot read such an address, it prints it, or what it takes for its host, and a proxy may repeat it.
+/// The user names and passwords of the proxies that the environment names, to be removed from all text by value:
+/// libcurl prints an address that it cannot read, or what it takes for its host, and a proxy may repeat it.
 struct ProxySecrets: Sendable {
   /// What is removed, longest first.
   private let texts: [String]

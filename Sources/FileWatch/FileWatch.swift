@@ -17,10 +17,10 @@ public final class FileWatch {
   private enum Place {
     /// The folder of the file: what happens in it, and to it.
     case folder
-    /// A folder above that exists while one below is missing: what appears in it.
+    /// The nearest existing ancestor while the folder is missing: what appears in it.
     case above
-    /// A folder above: only what happens to it.
-    case way
+    /// An ancestor of the folder: only what happens to it.
+    case ancestor
   }
 
   /// - Parameters:
@@ -69,13 +69,13 @@ public final class FileWatch {
         switch place {
         case .folder: FileWatch.changes | FileWatch.itself
         case .above: FileWatch.arrivals | FileWatch.itself
-        case .way: FileWatch.itself
+        case .ancestor: FileWatch.itself
         }
       let watch = inotify_add_watch(descriptor, folder, mask | UInt32(IN_MASK_ADD))
       if watch >= 0 {
-        // Two files may have folders in common: the closest look counts.
+        // Two files may share folders: watch each as closely as either needs.
         if watches[watch] == nil || place == .folder { watches[watch] = place }
-        place = .way
+        place = .ancestor
       } else if place == .folder {
         place = .above
       }
@@ -113,7 +113,7 @@ public final class FileWatch {
           switch place {
           case .folder: isOurs = isOurs || names.contains { name.starts(with: $0.utf8) }
           case .above: isMoved = true
-          case .way: break
+          case .ancestor: break
           }
         }
       }
@@ -137,7 +137,7 @@ public final class FileWatch {
   ///   - reader: a descriptor that is written to and whose reader may go away; negative for none.
   public func wait(milliseconds: Int32, reader: Int32 = -1) -> Ending {
     repeat {
-      switch FileWatch.poll(descriptor, milliseconds, reader) {
+      switch FileWatch.poll(descriptor, milliseconds: milliseconds, reader: reader) {
       case .changed: continue
       case let ending: return ending
       }
@@ -146,9 +146,11 @@ public final class FileWatch {
   }
 
   /// Blocks like `wait`, where nothing can be watched: until the time is up, or the reader is gone.
-  public static func pause(milliseconds: Int32, reader: Int32) -> Ending { poll(-1, milliseconds, reader) }
+  public static func pause(milliseconds: Int32, reader: Int32) -> Ending {
+    poll(-1, milliseconds: milliseconds, reader: reader)
+  }
 
-  private static func poll(_ descriptor: Int32, _ milliseconds: Int32, _ reader: Int32) -> Ending {
+  private static func poll(_ descriptor: Int32, milliseconds: Int32, reader: Int32) -> Ending {
     var descriptors = [
       pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0), pollfd(fd: reader, events: 0, revents: 0),
     ]

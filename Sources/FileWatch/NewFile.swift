@@ -3,9 +3,9 @@ internal import Wording
 
 /// Writes a file that gets its name only when it is whole.
 ///
-/// Until then it has no name at all or, where the file system does not know such files, a random one of its own. It
-/// follows no link, waits for nothing, belongs to the user alone, and is on the disk before its name is; a program that
-/// ends on the way leaves nothing behind under the name.
+/// Until then the file has no name at all or, on file systems that do not support this, a random one. It follows no
+/// links, never blocks, is private to the user, and is on the disk before it gets its name; a program that ends on the
+/// way leaves nothing behind under that name.
 public final class NewFile {
   /// Whether a file that already has the name is replaced.
   public enum Name: Sendable {
@@ -61,7 +61,7 @@ public final class NewFile {
       return String(cString: resolved)
     }
     var path = path
-    // As many as the kernel follows.
+    // The kernel follows at most 40 links, too.
     for _ in 0..<40 {
       guard let next = try? FileManager.default.destinationOfSymbolicLink(atPath: path) else { return path }
       path =

@@ -19,8 +19,8 @@ struct FileIdentity: Hashable, Sendable {
     node = UInt64(facts.st_ino)
   }
 
-  /// Takes what others may do with a file of this user, and with what SQLite keeps beside it, away from them, such as
-  /// after a backup was copied back. It does no harm if that fails: `doctor` names the file.
+  /// Removes other users' permissions from this user's file and from SQLite's files beside it, which a backup that was
+  /// copied back may have. Failure does no harm: `doctor` reports the file.
   static func closeToOthers(_ path: String) {
     for name in [path, path + "-wal", path + "-shm"] {
       var facts = stat()

@@ -27,7 +27,7 @@ struct HistoryQuery {
     var best: (ids: SQL, count: Int)?
     var phrases: [String] = []
     var conditions: [SQL] = []
-    conditions.append(HistoryQuery.isVisible)
+    conditions.append(HistoryQuery.visibleCondition)
     for term in filter.terms {
       if case .destination(let word) = term {
         let ids = try HistoryQuery.ids(toward: word, db)
@@ -57,7 +57,7 @@ struct HistoryQuery {
   }
 
   /// The condition of every list: a deleted row is not in it, although it can still be brought back.
-  static let isVisible: SQL = "send.deletion IS NULL"
+  static let visibleCondition: SQL = "send.deletion IS NULL"
 
   // MARK: Terms
 

@@ -146,7 +146,8 @@ enum HistorySchema {
           UPDATE send SET summary = NULL, explanation = NULL WHERE reason IS NOT NULL;
           """)
     }
-    // 9: Words are found without hamza, marks and tatweel, as people type them. Only rows that hold such a letter change.
+    // 9: Search ignores hamza, marks, and tatweel, as people type words without them. Only rows with such a letter
+    // change.
     migrator.registerMigration("9 letters") { db in
       let letters =
         "آأإٱؤئةۀۂەـ\u{0670}" + (0x064B...0x065F).compactMap(Unicode.Scalar.init).map(String.init).joined()
@@ -201,7 +202,7 @@ enum HistorySchema {
     return authority + path[..<end]
   }
 
-  /// Folds a haystack of an earlier version as the ninth version does.
+  /// Folds a haystack of an earlier version as the ninth migration does.
   private static func folded9(_ text: String) -> String {
     var view = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
@@ -217,7 +218,7 @@ enum HistorySchema {
     return String(view)
   }
 
-  /// Folds a text as the second version did: digits of any kind in ASCII, Persian ي and ك unified, lowercase, no
+  /// Folds a text as the second migration did: ASCII digits, Persian yeh and kaf for ي and ك, plain alef, lowercase, no
   /// invisible characters. A migration must always do what it did when it was written, whatever the program does now.
   private static func folded2(_ text: String) -> String {
     var view = String.UnicodeScalarView()

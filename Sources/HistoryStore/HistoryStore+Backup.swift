@@ -61,8 +61,8 @@ extension HistoryStore {
     }
     let store = try HistoryStore(path: path)
     if let reason = store.readOnlyReason { throw .write(path: path, detail: reason) }
-    // Not into the file that consoles have open, whose log and marks tell of another state: beside it, and then in its
-    // place, as if it had been copied there.
+    // Write beside the file that consoles have open, whose log and mark describe another state, and then move the copy
+    // into its place, as if it had been copied there.
     let part = PartFile(path)
     let rows = try part.fill { new in
       try copy.backup(to: new)
@@ -70,7 +70,7 @@ extension HistoryStore {
         throw HistoryError.open(path: source, detail: HistoryError.detail(error))
       }
     } then: { db in
-      // No log of before is this one's.
+      // Renew the token, so that no earlier log is taken for that of this file.
       try db.execute(sql: "UPDATE pulse SET token = lower(hex(randomblob(8)))")
       return try Int.fetchOne(db, sql: "SELECT count(*) FROM send WHERE deletion IS NULL") ?? 0
     }
@@ -80,14 +80,13 @@ extension HistoryStore {
     _ = try? store.emptyLog()
     store.close()
     try part.replace()
-    // The copy is in place, whatever becomes of a log of before. What cannot be set aside now is reported when the history
-    // is opened next.
+    // The copy is in place even if an earlier log cannot be set aside now; the next opening reports that.
     return (rows, isOldKept, (try? HistoryStore(path: path))?.strayLog)
   }
 }
 
-/// A history that is written under a name of its own beside its target until it is whole: what an interruption leaves is
-/// not taken for a history.
+/// A history that is written under a temporary name beside its target until it is complete, so that what an
+/// interruption leaves is not taken for a history.
 final class PartFile {
   let path: String
   private let target: String

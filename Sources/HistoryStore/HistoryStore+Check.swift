@@ -70,7 +70,7 @@ extension HistoryStore {
     let part = PartFile(target)
     let new = try HistoryStore(path: part.path)
     var rescue = Rescue()
-    // Files of older versions lack some.
+    // Files of older versions lack some columns.
     let columns = try? database.read { db in try db.columns(in: "exchange").map(\.name) }
     let answer = (columns ?? ["request", "responseHead", "responseBody", "timing", "connection"])
       .filter { $0 != "send" }.map { "exchange.\($0)" }.joined(separator: ", ")

@@ -4,10 +4,10 @@ internal import GRDB
 internal import Wording
 internal import Synchronization
 
-/// Changing and removing existing rows. Large numbers of rows go in short turns, so that a send never waits long.
+/// Changing and removing existing rows. Many rows are handled in short transactions, so that a send never waits long.
 extension HistoryStore {
   private static let batchSize = 500
-  /// The number of rows that are marked at once; a mark touches no words of the index.
+  /// The number of rows that are marked in one transaction; marking does not touch the word index.
   private static let markBatchSize = 5_000
 
   /// Sets the user's own note on a row; nil or an empty text removes it.
@@ -20,7 +20,7 @@ extension HistoryStore {
       // Read within the transaction: another process may have settled the row in the meantime.
       guard var record = try HistoryStore.record(row.id, db), record.isSameSend(as: row) else { return false }
       let note = note.flatMap { $0.isEmpty ? nil : $0 }
-      if record.note != nil, record.note != note { try HistoryStore.leaveForgetting(db) }
+      if record.note != nil, record.note != note { try HistoryStore.markForForgetting(db) }
       record.note = note
       try db.execute(
         sql: "UPDATE send SET note = ?, haystack = ? WHERE id = ?",
@@ -101,7 +101,7 @@ extension HistoryStore {
 
   private var owner: String { lock?.name ?? "" }
 
-  /// Takes over the deletions of a store of the same file that this one replaces, so that they can still be taken back.
+  /// Takes over the deletions of a store of the same file that this one replaces, so that they can still be undone.
   ///
   /// - Throws: `HistoryError`.
   public func adoptDeletions(of old: HistoryStore) throws(HistoryError) {
@@ -135,14 +135,14 @@ extension HistoryStore {
     }
   }
 
-  /// Removes deleted rows for good, in short turns: those of programs that have ended and, if this store is about to be
-  /// closed, its own.
+  /// Removes deleted rows for good, in short transactions: those of programs that have ended and, if this store is
+  /// about to be closed, its own.
   ///
   /// - Returns: The number of rows removed.
   @discardableResult
   public func removeDeleted(includingOwn isClosing: Bool = false) throws(HistoryError) -> Int {
     guard readOnlyReason == nil else { return 0 }
-    // What a deletion that failed had marked was never reported as deleted.
+    // Rows that a failed deletion marked were never reported as deleted, so keep them.
     let removesOwn = retryFailedDeletions().isEmpty && isClosing
     let owners = try read { db in
       try String.fetchAll(
@@ -161,11 +161,11 @@ extension HistoryStore {
     return count
   }
 
-  // MARK: Deletions to be taken back at the next start
+  // MARK: Deletions to undo at the next start
 
-  /// Tries again to bring back what deletions that failed had marked.
+  /// Tries again to unmark the rows of deletions that failed.
   ///
-  /// - Returns: The deletions of which that failed, too.
+  /// - Returns: The deletions that still could not be undone.
   public func retryFailedDeletions() -> Set<Int64> {
     for deletion in failedDeletions.withLock({ $0 }) where (try? restore(deletion)) != nil {
       failedDeletions.withLock { _ = $0.remove(deletion) }
@@ -173,13 +173,14 @@ extension HistoryStore {
     return failedDeletions.withLock { $0 }
   }
 
-  /// Writes down that deletions are to be taken back, because that could not be written into the history: into the lock of
-  /// this process, which stays, and has room on a full disk. Who removes this process's deleted rows takes them back first.
+  /// Records that deletions must be undone, because the history itself could not be written: in this process's lock
+  /// file, which then stays and has room even on a full disk. Whoever removes this process's deleted rows undoes these
+  /// deletions first.
   ///
   /// - Returns: Whether that has been written.
   public func rememberToRestore(_ deletions: Set<Int64>) -> Bool { lock?.remember(deletions) ?? false }
 
-  /// Removes the rows that meet a condition, in short turns.
+  /// Removes the rows that meet a condition, in short transactions.
   private func remove(_ condition: String, _ values: [any DatabaseValueConvertible]) throws(HistoryError)
     -> Int
   {
@@ -191,7 +192,7 @@ extension HistoryStore {
             DELETE FROM send WHERE id IN (SELECT id FROM send WHERE \(condition) LIMIT \(HistoryStore.batchSize))
             """, arguments: StatementArguments(values))
         let removed = db.changesCount
-        if removed > 0 { try HistoryStore.leaveForgetting(db) }
+        if removed > 0 { try HistoryStore.markForForgetting(db) }
         return removed
       }
       if removed == 0 { return count }
@@ -201,7 +202,8 @@ extension HistoryStore {
 
   // MARK: Retention
 
-  /// Deletes rows that started before a date, except those still being sent, and those deleted before.
+  /// Removes rows that started before a date, except those still being sent. Rows that the user had deleted before are
+  /// removed for good, too.
   ///
   /// - Returns: The number of rows removed, without those that the user had deleted before.
   @discardableResult
@@ -223,8 +225,8 @@ extension HistoryStore {
     case differs(count: Int)
   }
 
-  /// The longest time in days that nothing was sent, between two rows or between the last one and now, beyond which the
-  /// clock is doubted. Where rows are kept for less, that time.
+  /// The gap between two rows, or between the last one and now, beyond which the clock is doubted, in days. If rows are
+  /// kept for less, that time is the limit.
   static let doubtfulGap = 30.0
 
   /// Deletes rows older than the settings allow; with nil days, everything is kept.
@@ -249,12 +251,12 @@ extension HistoryStore {
         count: count, newest: Date(timeIntervalSince1970: Double(newest) / 1_000), before: limit)
     }
     let deleted = try prune(before: limit)
-    // A log that stays is tried again with the next row that is due.
+    // A log that could not be removed is tried again when the next row is due.
     _ = try? removeStrayLogs(before: limit)
     return .deleted(deleted)
   }
 
-  /// Deletes the rows that somebody has confirmed: those that started before a date, if they are as many as confirmed.
+  /// Deletes the rows that started before a date, if there are as many as the user has confirmed.
   public func applyRetention(before limit: Date, expecting count: Int) throws(HistoryError) -> Retention {
     let due = try countOlder(than: limit)
     guard due == count else { return .differs(count: due) }
@@ -282,7 +284,7 @@ extension HistoryStore {
     let prefix = ((path + "-wal.stray-") as NSString).lastPathComponent
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return names.filter { $0.hasPrefix(prefix) }.sorted().map { folder + "/" + $0 }.filter { log in
-      // One that was set aside just now has not been looked at by anybody.
+      // Nobody has had a chance to examine the one that was just set aside.
       guard log != strayLog else { return false }
       var facts = stat()
       guard lstat(log, &facts) == 0 else { return false }
@@ -323,7 +325,7 @@ extension HistoryStore {
           var row = change.row
           // A note may have been written since the row was read.
           row.note = try String.fetchOne(db, sql: "SELECT note FROM send WHERE id = ?", arguments: [row.id])
-          try HistoryStore.leaveForgetting(db)
+          try HistoryStore.markForForgetting(db)
           try SendColumn.update(row, db)
           try db.execute(
             sql: """
@@ -335,7 +337,7 @@ extension HistoryStore {
       }
       count += changes.count
     }
-    // What earlier versions stored in words is not shown any more where the reason is known.
+    // Where the reason is known, what earlier versions stored in words is no longer shown.
     let hidden = try write { db in
       try db.execute(
         sql: """
@@ -393,9 +395,9 @@ extension HistoryStore {
 
   // MARK: Forgetting
 
-  /// Notes, within the transaction that removes something, that its words are still in old parts of the index and of the
-  /// log. SQLite does not use this number itself.
-  static func leaveForgetting(_ db: Database) throws { try db.execute(sql: "PRAGMA user_version = 1") }
+  /// Notes, within the transaction that removes something, that old parts of the word index and of the log still
+  /// contain it. SQLite itself does not use this number.
+  static func markForForgetting(_ db: Database) throws { try db.execute(sql: "PRAGMA user_version = 1") }
 
   /// Whether something that was removed can still be read from the files.
   public var hasToForget: Bool {
@@ -403,10 +405,11 @@ extension HistoryStore {
       && ((try? read { db in try Int.fetchOne(db, sql: "PRAGMA user_version") }) ?? 0) == 1
   }
 
-  /// Makes removed or masked data unreadable, both in the word index, which keeps old entries until they are merged, and
-  /// in the log. Takes some seconds for a million rows, in short turns; stopped halfway, it can be called again.
+  /// Makes removed or masked data unreadable, both in the word index, which keeps old entries until they are merged,
+  /// and in the log. Takes seconds for a million rows, in short transactions; can be called again after an
+  /// interruption.
   public func forget() throws(HistoryError) {
-    // A negative number of pages makes all parts one merge; then positive ones go on with it until nothing changes.
+    // A negative page count starts a merge of all parts; positive ones continue it until nothing changes.
     var pages = -HistoryStore.mergedPages
     while true {
       let changes = try write { db in
@@ -419,17 +422,17 @@ extension HistoryStore {
       if changes < 2, pages > 0 { break }
       pages = HistoryStore.mergedPages
     }
-    // Another reader may keep the log from being emptied; it is tried again at the next time.
+    // Another reader may keep the log from being emptied; the next call tries again.
     guard try emptyLog() else { return }
     try write { db in try db.execute(sql: "PRAGMA user_version = 0") }
   }
 
-  /// The pages that one turn of merging writes.
+  /// The number of pages that one merge step writes.
   private static let mergedPages = 500
 
   /// Empties the log, which may still contain removed data.
   ///
-  /// - Returns: Whether it is empty now; not while another program reads it.
+  /// - Returns: Whether the log is empty; false while another program reads it.
   func emptyLog() throws(HistoryError) -> Bool {
     guard path != nil else { return true }
     do {

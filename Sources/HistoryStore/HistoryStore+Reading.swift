@@ -78,14 +78,14 @@ extension HistoryStore {
 
   private func eachPage(of ids: [Int64], _ body: ([SendRecord]) -> Bool) throws(HistoryError) {
     for start in stride(from: 0, to: ids.count, by: 1_000) {
-      let turn = ids[start..<min(start + 1_000, ids.count)]
+      let batch = ids[start..<min(start + 1_000, ids.count)]
       let rows = try read { db in
-        let list = SQL(sql: turn.map(String.init).joined(separator: ","))
+        let list = SQL(sql: batch.map(String.init).joined(separator: ","))
         return try HistoryStore.records(
           db.makeStatement(literal: "SELECT * FROM send WHERE id IN (\(list)) AND deletion IS NULL"))
       }
       let known = Dictionary(rows.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-      guard body(turn.compactMap { known[$0] }) else { return }
+      guard body(batch.compactMap { known[$0] }) else { return }
     }
   }
 
@@ -112,14 +112,14 @@ extension HistoryStore {
     }
   }
 
-  /// Returns what is known about a number that is about to be sent to: of all sends to one destination, whatever came
-  /// last. Deleted rows count as long as they exist, since their messages have not been undone.
+  /// Returns what is known about a number that is about to be sent to, from the sends to one destination and those
+  /// whose destination is unknown. Deleted rows count as long as they exist, since their messages have not been undone.
   public func recipientHistory(
     mobile: String, profile: String, destination: Destination
   ) throws(HistoryError) -> RecipientHistory {
     try read { db in
-      func newest(besides states: [String]) throws -> SendRecord? {
-        let states = states.map { "'\($0)'" }.joined(separator: ", ")
+      func newest(besides states: [SendRecord.State]) throws -> SendRecord? {
+        let states = states.map { "'\($0.rawValue)'" }.joined(separator: ", ")
         return try HistoryStore.records(
           db.makeStatement(
             literal: """
@@ -138,8 +138,8 @@ extension HistoryStore {
           """,
         arguments: [mobile, profile.lowercased(), destination.address])
       return RecipientHistory(
-        mobile: mobile, isKnown: known ?? false, last: try newest(besides: ["notSent"]),
-        lastArrived: try newest(besides: ["notSent", "refused"]))
+        mobile: mobile, isKnown: known ?? false, last: try newest(besides: [.notSent]),
+        lastArrived: try newest(besides: [.notSent, .refused]))
     }
   }
 

@@ -28,7 +28,7 @@ public final class HistoryStore: Sendable {
   /// The file as it was opened. Rows written to it after it was removed or replaced would never be found again.
   private let identity: FileIdentity?
   private let seen: Mutex<Seen>
-  /// The deletions that failed and whose marks could not be taken away yet.
+  /// The deletions that failed and whose rows could not be unmarked yet.
   let failedDeletions = Mutex<Set<Int64>>([])
   private let connectionIsClosed = Mutex(false)
 
@@ -137,8 +137,8 @@ public final class HistoryStore: Sendable {
     return seen.withLock { seen in
       if seen.isOverwritten || seen.isClosed { return seen.isOverwritten }
       guard let known = seen.mark, state != seen.state else { return false }
-      // SQLite's view comes from the log and is at least as new as the file was before. Where they do not fit, another
-      // program may have moved the page in between, which it does not do each time.
+      // SQLite's view includes the log, and so is at least as new as the mark read before it. If it is not, another
+      // program may have moved the page in between, which does not happen every time.
       for _ in 0..<5 {
         let mark = seen.read()
         guard
@@ -209,8 +209,8 @@ public final class HistoryStore: Sendable {
     func logDamage(_ path: String) -> HistoryReplacement? {
       guard let log else { return nil }
       guard FileIdentity(path + "-wal") == log else { return .log }
-      // Whoever lengthens the log writes it first, whoever empties it the index: only while the index stays the same do
-      // the two belong together.
+      // A writer extends the log before the index; whoever empties the log resets the index first. The two can be
+      // compared only while the index stays the same.
       for _ in 0..<100 {
         guard let before = frames() else { return nil }
         let size = FileState(path + "-wal")?.size
@@ -301,8 +301,8 @@ public final class HistoryStore: Sendable {
     }
     FileIdentity.closeToOthers(path)
     let lock = try OwnerLock(folder: folder)
-    let turn = OpenLock(folder: folder, busyTimeout: busyTimeout)
-    defer { withExtendedLifetime(turn) {} }
+    let openLock = OpenLock(folder: folder, busyTimeout: busyTimeout)
+    defer { withExtendedLifetime(openLock) {} }
     // The file may be in the middle of being copied here.
     let file = GrowingFile(path: path)
     if !file.isWhole { file.waitUntilStill() }
@@ -336,7 +336,7 @@ public final class HistoryStore: Sendable {
     var configuration = configuration(busyTimeout: .seconds(1))
     configuration.readonly = true
     do {
-      // A log of another state cannot be moved aside here, but it is not read either.
+      // The log of another state cannot be moved aside here, and must not be read either.
       guard !isLogStray(path) else { return try openAsItStands(path, configuration, reason) }
       let database = try DatabaseQueue(path: path, configuration: configuration)
       // A log beside the file needs a shared index, which cannot be created in a read-only folder.
@@ -475,7 +475,8 @@ public final class HistoryStore: Sendable {
   /// Runs something that may stop the process, such as Ctrl-Z, while no change to the file is halfway: it would keep the
   /// file locked for everybody else.
   ///
-  /// - Parameter limit: How long to wait for a change that is under way. A longer one only waits for others itself.
+  /// - Parameter limit: How long to wait for a change that is under way. One that takes longer is waiting for another
+  ///   program itself.
   public func betweenChanges(waitingFor limit: Duration = .seconds(1), _ body: () -> Void) {
     let (reached, passed) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
     database.asyncWriteWithoutTransaction { _ in
@@ -489,11 +490,11 @@ public final class HistoryStore: Sendable {
 
   // MARK: Parts
 
-  /// Where tests let writes fail: called with the file's path at the start of each transaction, and before it is
-  /// committed. What it throws is taken for SQLite's own error.
-  package static let faults = Mutex<(@Sendable (_ path: String) throws -> Void)?>(nil)
+  /// A hook for tests that lets writes fail: called with the file's path at the start of each transaction, and before
+  /// it is committed. An error that it throws counts as SQLite's own.
+  package static let faults = Mutex<[String: @Sendable () throws -> Void]>([:])
 
-  private func meetFault() throws { try HistoryStore.faults.withLock { $0 }?(name) }
+  private func meetFault() throws { try HistoryStore.faults.withLock { $0[name] }?() }
 
   func write<Value>(_ body: (Database) throws -> Value) throws(HistoryError) -> Value {
     if let readOnlyReason { throw .write(path: name, detail: readOnlyReason) }
@@ -501,8 +502,8 @@ public final class HistoryStore: Sendable {
     do {
       let value = try whileOpen {
         try database.write { db in
-          // Also the first statement of the transaction: a read notices that the schema has a new number, such as after a
-          // VACUUM, where the first write would fail as it connects the word index.
+          // This must be the first statement of the transaction: a read notices a new schema number, such as after a
+          // VACUUM, where a write would fail as it connects the word index.
           if try HistorySchema.isSuperseded(db) { throw HistoryError.newer(path: name) }
           try meetFault()
           let value = try body(db)
@@ -528,7 +529,8 @@ public final class HistoryStore: Sendable {
     }
   }
 
-  /// Runs something that uses the connection, which `close` waits for: a closed one may not be used at all.
+  /// Runs something that uses the connection. `close` waits for it, because a closed connection must not be used at
+  /// all.
   func whileOpen<Value>(_ body: () throws -> Value) throws -> Value {
     try connectionIsClosed.withLock { isClosed in
       if isClosed { throw HistoryError.replaced(path: name) }

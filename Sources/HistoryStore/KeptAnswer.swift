@@ -2,11 +2,11 @@ internal import AmootSMS
 internal import ConsoleData
 internal import Foundation
 
-/// What is stored of an answer where its code may not be: not the answer without its code, which may be written in any
-/// way, but what was understood of it, written anew. An answer that was not understood leaves nothing but its status line,
-/// the fields that every head has, and its size.
+/// What is stored of an answer if its code must not be: not the answer without the code, which may be written in any
+/// way, but a new answer with what was understood. Of an answer that was not understood, only the head with its
+/// harmless fields remains, and the size.
 ///
-/// Not a digest either: the code's few digits could be found from it by trying.
+/// Not a digest either: the code's few digits could be recovered from it by trial.
 struct KeptAnswer {
   let head: String?
   let body: Data?
@@ -20,7 +20,7 @@ struct KeptAnswer {
     }
   }
 
-  /// The fields of a head that hold nothing of the message.
+  /// The header fields that cannot contain any part of the message.
   private static let plainFields: Set<String> = [
     "age", "cache-control", "connection", "content-length", "content-type", "date", "expires", "keep-alive",
     "last-modified", "retry-after", "server", "strict-transport-security", "x-powered-by",
@@ -33,7 +33,7 @@ struct KeptAnswer {
     }.joined(separator: "\n")
   }
 
-  /// An answer in the form of the documentation's samples.
+  /// Returns an answer in the form of the documentation's samples.
   private static func body(_ answer: SendOTPAnswer, _ codes: KeptCodes) -> Data {
     func text(_ value: String?) -> JSON { value.map { .string($0) } ?? .null }
     let status: JSON =
@@ -49,7 +49,7 @@ struct KeptAnswer {
     return Data(json.text(pretty: false).utf8)
   }
 
-  /// A text of an answer that may hold a code, with a dot for each digit of any script.
+  /// Returns text that may contain a code with a dot for each digit of any script.
   static func withoutDigits(_ text: String) -> String {
     String(
       String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.numericType == .decimal ? "•" : $0 }))
@@ -69,7 +69,7 @@ extension SendRecord {
 extension OutcomeReason {
   fileprivate var withoutDigits: OutcomeReason {
     switch self {
-    // Words of this machine, and the number that the message is about.
+    // These contain words of this machine, or the number that the message went to.
     case .timedOut, .cancelled, .abandoned, .failed, .otherMobile: self
     case .wrongAddress(let address, let reason): .wrongAddress(address: address, reason: reason.withoutDigits)
     case .broken, .redirected, .unreadable, .httpError, .foreignStatus, .contradictory, .written:

@@ -8,7 +8,7 @@ final class OwnerLock: Sendable {
   let name: String
   private let path: String
   private let descriptor: Int32
-  /// Whether the file stays when the process ends, because deletions are written down in it.
+  /// Whether the file stays when the process ends, because deletions are recorded in it.
   private let stays = Mutex(false)
 
   /// - Throws: `HistoryError.open` if the file cannot be created.
@@ -43,7 +43,7 @@ final class OwnerLock: Sendable {
   /// The prefix of the lock files' names.
   static let prefix = "sending-"
 
-  /// Writes down deletions after the byte that `announce` writes, where the file has room already.
+  /// Records deletions after the byte that `announce` writes, where the file already has room.
   ///
   /// - Returns: Whether they are on the disk.
   func remember(_ deletions: Set<Int64>) -> Bool {
@@ -54,17 +54,17 @@ final class OwnerLock: Sendable {
       && ftruncate(descriptor, off_t(1 + bytes.count)) == 0 && fsync(descriptor) == 0
   }
 
-  /// Returns the deletions that a process has written down.
+  /// Returns the deletions that a process has recorded.
   static func remembered(_ name: String, in folder: String) -> [Int64] {
     let bytes = FileManager.default.contents(atPath: path(name, in: folder)) ?? Data()
-    // A number that was cut short is another deletion's.
+    // A number that is cut off would name another deletion.
     let whole = bytes.dropFirst().prefix(100_000)
     guard let end = whole.lastIndex(where: { [0x20, 0x0A].contains($0) }) else { return [] }
     return String(decoding: whole[..<end], as: UTF8.self)
       .split(whereSeparator: \.isWhitespace).compactMap { Int64($0) }
   }
 
-  /// Removes the file of a process that has ended, once what it had written down is done.
+  /// Removes the file of a process that has ended, once the deletions recorded in it are undone.
   static func forget(_ name: String, in folder: String) { unlink(path(name, in: folder)) }
 
   deinit {
@@ -84,7 +84,7 @@ final class OwnerLock: Sendable {
     defer { close(descriptor) }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { return true }
     var facts = stat()
-    // What is written down in it is still to be done.
+    // Keep a file that lists deletions, which are still to be undone.
     if fstat(descriptor, &facts) == 0, facts.st_size <= 1 { unlink(path) }
     return false
   }

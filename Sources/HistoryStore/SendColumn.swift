@@ -4,8 +4,8 @@ internal import ConsoleData
 internal import Foundation
 internal import GRDB
 
-/// A column of `send`: when its value is known, and how it is written and read. All statements that write or read whole
-/// rows follow from the list; a new column is an entry here, and a migration.
+/// A column of `send`: when it is written, and how it is written and read. All statements for whole rows are built from
+/// this list; to add a column, add an entry and a migration.
 struct SendColumn: Sendable {
   /// When a column is written.
   enum Moment: Sendable {
@@ -32,7 +32,7 @@ struct SendColumn: Sendable {
     (self.name, self.moment, self.value, self.read) = (name, moment, value, read)
   }
 
-  /// In the order in which they are read.
+  /// The columns, in the order in which they are read: some readers use values read before.
   static let all: [SendColumn] = [
     SendColumn("id", .apart) { $1.id = $0.integer ?? 0 },
     SendColumn("startedAt", .begin, { HistoryStore.milliseconds($0.startedAt) }) {
@@ -96,7 +96,7 @@ struct SendColumn: Sendable {
       arguments: [owner, HistoryStore.haystack(row)] + StatementArguments(begun.map { $0.value(row) }))
   }
 
-  /// Writes what is known of a send since it has ended.
+  /// Writes what is known about a send once it has ended.
   static func update(_ row: SendRecord, _ db: Database) throws {
     try db.execute(
       sql: ending,
@@ -154,7 +154,8 @@ struct SendReader {
 
     var int: Int? { integer.flatMap { Int(exactly: $0) } }
 
-    /// A duration that another program may have stored: an infinite one is none that can be converted.
+    /// The value as a duration within 0...1e9 seconds: another program may have stored an infinite one, which cannot be
+    /// converted.
     var seconds: Double? {
       guard [1, 2].contains(amoot_column_type(statement, index)) else { return nil }
       let seconds = amoot_column_double(statement, index)

@@ -234,7 +234,7 @@ extension HistoryStore {
   /// - Returns: The new path; nil if the log belongs to the file or there is none.
   static func setStrayLogAside(_ path: String) throws(HistoryError) -> String? {
     let log = path + "-wal"
-    var turns = 0
+    var attempts = 0
     var isStill = false
     while true {
       guard isLogStray(path) else { return nil }
@@ -247,8 +247,8 @@ extension HistoryStore {
         isStill = true
         continue
       }
-      turns += 1
-      guard turns < 40 else {
+      attempts += 1
+      guard attempts < 40 else {
         throw .open(
           path: path,
           detail: HistoryFileWords.copiedOver

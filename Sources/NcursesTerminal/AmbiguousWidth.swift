@@ -1,8 +1,8 @@
 /// How wide the terminal draws characters whose width Unicode leaves open (UAX #11, ambiguous), those of frames among
 /// them: terminals set up for East Asian text give them two columns, and every row would be torn.
 enum AmbiguousWidth {
-  /// Draws one at the start of the second row and asks for the cursor's place; the cursor is saved around it, and what is
-  /// drawn next covers it. Row 2, because a report of row 1 looks like a function key.
+  /// Draws such a character at the start of the second row and asks for the cursor's position; the cursor is saved
+  /// around it, and the next paint covers it. Row 2, because a report of row 1 looks like a function key.
   static let question = "\u{1B}7\u{1B}[2;1H\u{2502}\u{1B}[6n\u{1B}8"
 
   /// Does the same in an empty line of a shell, and clears it again.

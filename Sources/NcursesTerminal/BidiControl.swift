@@ -19,9 +19,9 @@ public struct BidiControl: Sendable, Equatable {
     self.leave = leave
   }
 
-  /// - Parameter environment: `TERM`, `TMUX` and `STY` are read. The Linux console prints what it does not know, so that it
-  ///   is sent nothing; tmux keeps mode 8 to itself and gets a second copy to pass on, which requires its
-  ///   `allow-passthrough on`. GNU screen keeps it too, and passes on what a DCS holds.
+  /// - Parameter environment: Only `TERM`, `TMUX`, and `STY` are read. The Linux console prints sequences that it does
+  ///   not know, and is sent none. tmux does not pass on mode 8, and gets a wrapped copy to pass on, which requires its
+  ///   `allow-passthrough on`; GNU screen passes on the content of a DCS.
   public init(environment: [String: String]) {
     let name = environment["TERM"] ?? ""
     guard name != "linux", name != "dumb" else {
@@ -47,7 +47,7 @@ public struct BidiControl: Sendable, Equatable {
       leave = "\u{1B}]5379;use_ctl=true\u{07}"
     case .vte, .kitty, .xterm, .tmux, .foot, .wezterm, .alacritty, .iterm, .other: return .none
     }
-    // What the user has switched off must not come back with our end.
+    // What the user has switched off must not be switched on when the program ends.
     guard !isOff(in: terminal, environment: environment) else { return .none }
     let multiplexer = Multiplexer(environment: environment)
     return BidiControl(enter: multiplexer.passed(enter), leave: multiplexer.passed(leave))

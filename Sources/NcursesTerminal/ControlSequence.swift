@@ -5,7 +5,7 @@ internal import Screen
 struct ControlSequence {
   private let parameters: String
   private let numbers: [Int]
-  /// The key's place on a standard keyboard, for keyboards that report it beside the character (`1593::117`).
+  /// The key's code on a standard layout, as some keyboards report it beside the character (`1593::117`).
   private let place: Int?
   private let final: UInt8
 
@@ -60,7 +60,7 @@ struct ControlSequence {
     case UInt8(ascii: "a")...UInt8(ascii: "d"):
       return numbers.count > 1 ? nil : ControlSequence.letters[final - 0x20].map { .named($0, .shift) }
     case UInt8(ascii: "u"):
-      // A command is where it is printed on a Latin keyboard; text is what the layout in use has.
+      // Commands go by the standard layout, text by the layout in use.
       let isCommand = modifiers.contains(.control) || modifiers.contains(.alt)
       return ControlSequence.reported(isCommand && first > 0x7F ? place ?? first : first, modifiers)
     case UInt8(ascii: "Z"): return .named(.tab, .shift)

@@ -11,14 +11,14 @@ struct InputJudge {
   /// How long to hold back a key that sends or consents, to see whether more follows; longer on slow lines.
   let decisionGap: Duration
   /// How long after a burst, or after a paste, a line end may still belong to it.
-  private let burstMoment: Duration
-  private let pasteMoment: Duration
+  private let burstWindow: Duration
+  private let pasteWindow: Duration
   /// The number of characters, closer together than `handGap`, that make a burst.
   private static let burst = 6
 
   /// Whether the end of a paste never arrived.
   private var isPasteOpen = false
-  /// What the terminal has said of itself since it was asked.
+  /// Whether the terminal has reported a name since it was last asked, and its secondary attributes (DA2).
   private var hasName = false
   private var secondaryAttributes = ""
   /// The characters of the burst in progress, and when the last one arrived.
@@ -33,12 +33,12 @@ struct InputJudge {
   var expectsAnswer = false
 
   init(escapeDelay: Duration) {
-    // How late the rest of an Escape may arrive indicates how unevenly the line delivers.
+    // The delay allowed for an Escape sequence indicates how unevenly the line delivers.
     let unevenness = min(escapeDelay, .milliseconds(120))
     decisionGap = max(Self.handGap, unevenness / 4)
     // No longer: people, and programs that type for them, press Enter soon after typing.
-    burstMoment = decisionGap
-    pasteMoment = max(.milliseconds(50), unevenness * 2)
+    burstWindow = decisionGap
+    pasteWindow = max(.milliseconds(50), unevenness * 2)
   }
 
   /// When the undecided key counts if nothing follows.
@@ -57,7 +57,7 @@ struct InputJudge {
 
   /// Notes that a paste arrived, so that Enter does not count for a moment.
   private mutating func pasted(_ now: Instant) {
-    (burstCount, lastTextAt, quietUntil) = (Self.burst, now, now + pasteMoment)
+    (burstCount, lastTextAt, quietUntil) = (Self.burst, now, now + pasteWindow)
   }
 
   /// Recognizes bursts and holds back keys that may not have been intended.
@@ -88,7 +88,7 @@ struct InputJudge {
         end += 1
       }
       // Nobody types on after Enter within the same read.
-      let goesOnBehindEnter = text.dropLast().contains("\n") && characters > 0
+      let continuesAfterEnter = text.dropLast().contains("\n") && characters > 0
       guard end > index else {
         result += other(inputs[index], now)
         index += 1
@@ -96,11 +96,11 @@ struct InputJudge {
       }
       let isFast = lastTextAt.map { now - $0 < Self.handGap } ?? false
       let isQuiet = quietUntil.map { now < $0 } ?? false
-      let goesOn = isFast || (isQuiet && decides(inputs[index]))
-      burstCount = (goesOn ? burstCount : 0) + characters
-      if goesOnBehindEnter { burstCount = max(burstCount, Self.burst) }
+      let continuesBurst = isFast || (isQuiet && sendsOrConsents(inputs[index]))
+      burstCount = (continuesBurst ? burstCount : 0) + characters
+      if continuesAfterEnter { burstCount = max(burstCount, Self.burst) }
       lastTextAt = now
-      if burstCount >= Self.burst, characters > 0 { quietUntil = max(quietUntil ?? now, now + burstMoment) }
+      if burstCount >= Self.burst, characters > 0 { quietUntil = max(quietUntil ?? now, now + burstWindow) }
       if burstCount >= Self.burst, end - index > 1 || text == "\n" {
         // A lone line end after a burst or a paste is held back too.
         if text == "\n" {
@@ -113,7 +113,7 @@ struct InputJudge {
         for case .key(let key) in inputs[index..<end] {
           if burstCount >= Self.burst {
             result.append(.heldBack(key, .burst))
-          } else if isPasteOpen, decides(.key(key)) {
+          } else if isPasteOpen, sendsOrConsents(.key(key)) {
             isPasteOpen = false
             result.append(.heldBack(key, .burst))
           } else if isAfterEscape, key == .named(.enter) || Self.isConsent(key) {
@@ -170,7 +170,7 @@ struct InputJudge {
   }
 
   /// Returns whether a key sends, or consents to the open question.
-  private func decides(_ decoded: Decoded) -> Bool {
+  private func sendsOrConsents(_ decoded: Decoded) -> Bool {
     guard case .key(let key) = decoded else { return false }
     return Self.text(key) == "\n" || (expectsAnswer && Self.isConsent(key))
   }

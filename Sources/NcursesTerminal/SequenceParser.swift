@@ -12,9 +12,9 @@ struct SequenceParser {
   /// How long to wait for the rest of a string, such as a terminal's answer, and for the end of a paste.
   private static let stringDelay = Duration.seconds(2)
   /// How long input after a lone Escape may still belong to it; longer on slow lines.
-  private let escapeMoment: Duration
+  private let escapeWindow: Duration
   /// How long the late bytes of a sequence that timed out are recognized.
-  private static let lateness = Duration.seconds(5)
+  private static let lateWindow = Duration.seconds(5)
   /// The limit on one paste, in bytes; the rest is read and discarded.
   static let pasteLimit = 1 << 20
   private static let stringLimit = 4_096
@@ -29,13 +29,13 @@ struct SequenceParser {
   /// The last sequence that timed out; late bytes that belong to it are discarded.
   private var timedOut: (what: Unfinished, at: Instant)?
   private var loneEscapeAt: Instant?
-  /// Whether the pending bytes belong to that Escape.
+  /// Whether the pending bytes continue the lone Escape.
   private var pendingContinues = false
 
   init(table: KeySequences, escapeDelay: Duration) {
     self.table = table
     self.escapeDelay = escapeDelay
-    escapeMoment = max(.milliseconds(200), escapeDelay * 4)
+    escapeWindow = max(.milliseconds(200), escapeDelay * 4)
   }
 
   /// When to call `expire` if nothing arrives before.
@@ -54,12 +54,12 @@ struct SequenceParser {
   }
 
   /// Returns whether a key at this moment may have been meant as part of a lone Escape before it.
-  func isAfterEscape(_ now: Instant) -> Bool { loneEscapeAt.map { now - $0 < escapeMoment } ?? false }
+  func isAfterEscape(_ now: Instant) -> Bool { loneEscapeAt.map { now - $0 < escapeWindow } ?? false }
 
   /// Returns the bytes without those that belong to a sequence that timed out.
   mutating func withoutLate(_ bytes: [UInt8], at now: Instant) -> [UInt8] {
     defer { timedOut = nil }
-    guard let timedOut, pending.isEmpty, now - timedOut.at < Self.lateness else { return bytes }
+    guard let timedOut, pending.isEmpty, now - timedOut.at < Self.lateWindow else { return bytes }
     return Array(bytes.dropFirst(timedOut.what.rest(in: bytes)))
   }
 
@@ -295,7 +295,7 @@ struct SequenceParser {
       return end - start > 256 ? .inputs([.endless(.control)], count: end) : .incomplete
     }
     let final = pending[end]
-    // Something else cuts in: drop what had begun.
+    // Another sequence interrupts this one: drop what had begun.
     guard (0x40...0x7E).contains(final) else { return .inputs([], count: end) }
     let parameters = String(decoding: pending[(start + 2)..<end], as: UTF8.self)
     if final == UInt8(ascii: "M"), parameters.isEmpty {
@@ -394,12 +394,12 @@ struct SequenceParser {
     return true
   }
 
-  // MARK: What belongs to an Escape that came before
+  // MARK: Continuation of an earlier Escape
 
   /// Decodes the rest of a sequence whose Escape arrived too early to be recognized as its beginning.
   private func continuation(_ now: Instant, _ isOver: Bool) -> Piece? {
     guard let loneEscapeAt, let lastByteAt, let first = pending.first,
-      pendingContinues || lastByteAt - loneEscapeAt < escapeMoment
+      pendingContinues || lastByteAt - loneEscapeAt < escapeWindow
     else { return nil }
     var joined = self
     joined.pending = [0x1B] + pending

@@ -66,7 +66,9 @@ public final class Terminal: ConsoleTerminal {
     if name == "dumb", !usesScreenReader { throw TerminalError.dumb }
     var status: Int32 = 0
     if setupterm(nil, STDOUT_FILENO, &status) != amoot_ok {
-      guard let known = Terminal.stand(inFor: name) else { throw TerminalError.unknownTerminal(name: name) }
+      guard let known = Terminal.substitute(for: name) else {
+        throw TerminalError.unknownTerminal(name: name)
+      }
       setenv("TERM", known, 1)
     }
     // A screen needs cursor positioning; printed lines do not.
@@ -163,7 +165,7 @@ public final class Terminal: ConsoleTerminal {
   /// mouse, such as the Linux console, may print what they don't know, and are not asked for the background.
   public func queryIdentity() {
     guard !usesScreenReader else { return }
-    // Elsewhere what is not known would be printed.
+    // Without a mouse, the terminal may print a query that it does not know.
     write((hasMouse ? TerminalBackground.question : "") + TerminalIdentity.question)
   }
 
@@ -219,7 +221,7 @@ public final class Terminal: ConsoleTerminal {
 
   /// Returns a known equivalent of a terminal that is missing from this machine's database, such as a new one or one
   /// reached over SSH.
-  private static func stand(inFor name: String) -> String? {
+  private static func substitute(for name: String) -> String? {
     let families: [(prefixes: [String], known: [String])] = [
       (["screen", "tmux"], ["screen-256color", "screen"]),
       (

@@ -15,7 +15,7 @@ public enum TerminalRestorer {
     let copy: UnsafeMutableRawBufferPointer
     /// The terminal, opened without blocking.
     let output: Int32
-    var armed = false
+    var isArmed = false
     /// The previous standard error, and the file that holds its output in the meantime.
     var standardError: Int32 = -1
     var held: Int32 = -1
@@ -84,8 +84,8 @@ public enum TerminalRestorer {
   /// Makes fatal signals restore the terminal first from now on. Standard error is held back meanwhile: anything
   /// printed would appear in the middle of the screen.
   static func arm() {
-    guard let prepared, !prepared.pointee.armed else { return }
-    prepared.pointee.armed = true
+    guard let prepared, !prepared.pointee.isArmed else { return }
+    prepared.pointee.isArmed = true
     holdStandardError()
     for number in fatal {
       var action = sigaction()
@@ -100,8 +100,8 @@ public enum TerminalRestorer {
   }
 
   static func disarm() {
-    guard let prepared, prepared.pointee.armed else { return }
-    prepared.pointee.armed = false
+    guard let prepared, prepared.pointee.isArmed else { return }
+    prepared.pointee.isArmed = false
     for number in fatal { signal(number, SIG_DFL) }
     releaseStandardError()
   }
@@ -109,8 +109,8 @@ public enum TerminalRestorer {
   /// Restores the terminal. Async-signal-safe: calls `write`, `tcflush`, `tcsetattr`, `dup2`, `lseek`, `read`, and
   /// `close`, on memory prepared beforehand.
   public static func restore() {
-    guard let prepared, prepared.pointee.armed else { return }
-    prepared.pointee.armed = false
+    guard let prepared, prepared.pointee.isArmed else { return }
+    prepared.pointee.isArmed = false
     // In the background, setting the terminal would stop this process instead of ending it.
     var stopping = sigset_t()
     sigemptyset(&stopping)

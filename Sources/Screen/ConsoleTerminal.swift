@@ -96,7 +96,7 @@ public struct TerminalIdentity: Sendable, Equatable {
   /// The answer, such as `kitty(0.26.5)`; empty if none came.
   public let answer: String
   public let kind: Kind
-  /// Whether the terminal has at least said which one it is like (DA2).
+  /// Whether the terminal has reported secondary attributes (DA2).
   public let hasAttributes: Bool
 
   public init(answer: String) {

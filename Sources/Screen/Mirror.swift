@@ -1,7 +1,7 @@
-/// Turns places over, left for right, for an interface that runs from right to left. Whatever paints and whatever reads
-/// the mouse goes through the same mirror, so what is seen and what is meant cannot diverge.
+/// Mirrors positions horizontally for an interface that runs from right to left. Painting and the mouse use the same
+/// mirror, so that a click always hits what is seen.
 public struct Mirror: Sendable, Hashable {
-  /// The columns of the screen; nil leaves every place where it is.
+  /// The width of the screen in columns; nil leaves every position as it is.
   private let width: Int?
 
   public static let none = Mirror(width: nil)

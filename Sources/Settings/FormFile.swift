@@ -9,7 +9,7 @@ public enum FormFile {
   public static func load(_ path: String) throws(SettingsError) -> FormValues? {
     guard let bytes = try PrivateFile.read(path) else { return nil }
     let json: JSON
-    do { json = try JSONParser.parse(bytes, refusesDoubt: true) } catch {
+    do { json = try JSONParser.parse(bytes, rejectsAmbiguity: true) } catch {
       throw .unreadable(path: path, detail: InputWords.invalidJSON(error.reason.phrase))
     }
     func text(_ key: String) -> String { String((json[key]?.string ?? "").prefix(MessageText.maximumLength)) }

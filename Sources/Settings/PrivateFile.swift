@@ -42,7 +42,7 @@ enum PrivateFile {
   /// Runs a change of a file while no other program changes it. The lock is on the folder, so that nothing is left
   /// behind, and the system releases it when the program ends.
   ///
-  /// - Throws: `SettingsError.unwritable` if another program keeps it for longer than anybody needs.
+  /// - Throws: `SettingsError.unwritable` if another program holds the lock for longer than `patience`.
   static func locked<Value>(
     _ path: String, _ body: () throws(SettingsError) -> Value
   ) throws(SettingsError) -> Value {

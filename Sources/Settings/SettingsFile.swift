@@ -19,7 +19,7 @@ public struct SettingsFile: Sendable, Equatable {
     }
     exists = true
     do {
-      root = try JSONParser.parse(bytes, refusesDoubt: true)
+      root = try JSONParser.parse(bytes, rejectsAmbiguity: true)
     } catch {
       throw .notJSON(path: path, reason: error.reason.phrase, line: error.line, column: error.column)
     }
@@ -34,7 +34,7 @@ public struct SettingsFile: Sendable, Equatable {
   init(text: String) throws(SettingsError) {
     path = ":memory:"
     exists = false
-    do { root = try JSONParser.parse(Array(text.utf8), refusesDoubt: true) } catch {
+    do { root = try JSONParser.parse(Array(text.utf8), rejectsAmbiguity: true) } catch {
       throw .notJSON(path: path, reason: error.reason.phrase, line: error.line, column: error.column)
     }
   }
@@ -70,7 +70,7 @@ public struct SettingsFile: Sendable, Equatable {
     set("profiles", to: .array(profiles))
   }
 
-  /// Whether the file holds a setting, of the profile with a name if it is one of those.
+  /// Returns whether the file holds a setting; a setting of profiles is looked for in the named one.
   public func has(_ field: Setting, profile name: String) -> Bool {
     guard field.group == .profile else { return root[field.key] != nil }
     return (root["profiles"]?.array ?? []).contains { $0["name"]?.string == name && $0[field.key] != nil }
@@ -86,7 +86,8 @@ public struct SettingsFile: Sendable, Equatable {
     set("profiles", to: .array(profiles))
   }
 
-  /// Replaces the template with a name, or deletes it. What the file says beside name, text and lifetime stays.
+  /// Replaces the text of the template with a name, or deletes the template. Everything else that the file says about
+  /// it stays.
   public mutating func changeTemplate(_ name: String, to template: MessageTemplate?) {
     let templates = (root["templates"]?.array ?? []).compactMap { entry -> JSON? in
       guard entry["name"]?.string == name else { return entry }
@@ -97,7 +98,7 @@ public struct SettingsFile: Sendable, Equatable {
       return .object(members)
     }
     set("templates", to: .array(templates))
-    // Another program may have removed it meanwhile; what is saved is in the file then all the same.
+    // If another program has removed the template in the meantime, add it again.
     if let template, !templates.contains(where: { $0["name"]?.string == name }) { add(template) }
   }
 
@@ -135,9 +136,10 @@ public struct SettingsFile: Sendable, Equatable {
       + unknown("templates", ["name", "text", "lifetime"])
   }
 
-  /// Keys that are nearly ones that decide where to and how a profile sends: its own, and those of the whole file.
+  /// Unknown keys that look like misspellings of those that decide where and how a profile sends: its own, and those of
+  /// the whole file.
   ///
-  /// - Parameter index: The profile's place in the file; nil for one that is not in it.
+  /// - Parameter index: The profile's index in the file; nil for one that is not in it.
   func misspeltKeys(ofProfile index: Int?) -> [MisspeltKey] {
     let deciding = Setting.all.filter { $0.group == .profile }.map(\.key)
     let ofRoot = ["profile", "profiles", "guard"]
@@ -159,7 +161,7 @@ public struct SettingsFile: Sendable, Equatable {
       Suggestion.closest(to: $0, among: ofProfile)
     }
       + misspelt(root, "", known: ofRoot) {
-        // Or a key of a profile, or nearly one, outside of every profile.
+        // Or a key of a profile, perhaps misspelt, outside of every profile.
         Suggestion.closest(to: $0, among: ofRoot)
           ?? Suggestion.closest(to: $0, among: deciding).map { "profiles[\(index ?? 0)].\($0)" }
       }

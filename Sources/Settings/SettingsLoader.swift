@@ -53,7 +53,7 @@ public struct EffectiveSettings: Sendable, Equatable {
   public let file: SettingsFile
   public let paths: SettingsPaths
   var origins: [String: Origin] = [:]
-  /// The address of the profile at the start, for which the environment's token is.
+  /// The address of the profile in use at launch, which the environment's token belongs to.
   var tokenBase: BaseAddress?
 
   /// - Throws: The first `SettingsError` found.

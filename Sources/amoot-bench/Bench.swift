@@ -55,9 +55,9 @@ struct Bench {
     var fresh: [Double] = []
     var keyed: [Double] = []
     var folded: [Double] = []
-    for turn in 0..<15 {
-      // Every paragraph differs from the previous turn, so that nothing is taken from the cache.
-      let changed = lines.map { "\(turn) " + $0 }.joined(separator: "\n")
+    for round in 0..<15 {
+      // Every paragraph differs from the previous round, so that nothing is taken from the cache.
+      let changed = lines.map { "\(round) " + $0 }.joined(separator: "\n")
       var text = Array(changed.unicodeScalars.prefix(10_000))
       fresh.append(time { _ = TextLayout(text, width: 60) })
       text.insert("ی", at: 5_000)
@@ -82,7 +82,7 @@ struct Bench {
       return withExtendedLifetime(terminal) { Date().timeIntervalSince(begin) * 1000 }
     }
     _ = (start(own, ownText), start(peer.command, peer.painted))
-    let pairs = (0..<peer.turns).map { _ in (start(own, ownText), start(peer.command, peer.painted)) }
+    let pairs = (0..<peer.runs).map { _ in (start(own, ownText), start(peer.command, peer.painted)) }
     report(
       "start to first paint, ms", median(pairs.compactMap(\.0)), peer.name, median(pairs.compactMap(\.1)))
   }

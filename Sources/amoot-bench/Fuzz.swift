@@ -36,10 +36,10 @@ enum Fuzz {
         let lines = DetailText(
           row, details, view: view, width: 74, ascii: false, language: .english, names: .commands
         ).lines
-        let unsafe = lines.contains {
+        let hasUnsafeText = lines.contains {
           $0.text.unicodeScalars.contains { $0 != "\n" && VisibleText.isUnsafe($0) }
         }
-        if unsafe { throw FuzzError.unsafe(body) }
+        if hasUnsafeText { throw FuzzError.unsafe(body) }
       }
     }
     print(

@@ -9,7 +9,7 @@ struct Peer {
   /// Whether typed text appears.
   var echoesKeys = false
   /// How often it is started; fewer times if it takes seconds.
-  var turns = 11
+  var runs = 11
 
   /// The peers that are installed; prints the names of the others.
   static var all: [Peer] {
@@ -21,7 +21,7 @@ struct Peer {
       find("mc").map { Peer(name: "mc -u", command: [$0, "-u"], painted: "Quit", echoesKeys: true) }, "mc")
     add(find("htop").map { Peer(name: "htop", command: [$0], painted: "Quit") }, "htop")
     add(
-      find("posting").map { Peer(name: "posting", command: [$0], painted: "Send", turns: 3) }, "posting")
+      find("posting").map { Peer(name: "posting", command: [$0], painted: "Send", runs: 3) }, "posting")
     add(
       bareProgram.map { Peer(name: "bare C", command: [$0], painted: "Quit") },
       "a bare ncurses program (needs cc)")

@@ -113,7 +113,7 @@ struct OverlayStackTests {
         console.press(key)
         effects += console.effects
       }
-      let isOpen = console.model.overlays.contains { $0.reports(WireReport.self) }
+      let isOpen = console.model.overlays.contains { $0.isReport(of: WireReport.self) }
       #expect(effects.contains(.watchWire(false)) != isOpen)
     }
   }

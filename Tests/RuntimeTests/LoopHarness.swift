@@ -6,6 +6,7 @@ import HistoryStore
 import Screen
 import Settings
 import Simulator
+import TestSupport
 import Testing
 
 @testable import ConsoleCore
@@ -31,7 +32,7 @@ final class LoopHarness {
   ) async throws {
     let address = try await simulator.start()
     self.simulator = simulator
-    folder = NSTemporaryDirectory() + "amoot-loop-" + UUID().uuidString
+    folder = temporaryRoot + "amoot-" + UUID().uuidString.prefix(13)
     let place = Place(folder: folder, address: address, members: settings)
     try FileManager.default.createDirectory(
       atPath: place.paths.config, withIntermediateDirectories: true)
@@ -95,14 +96,14 @@ final class LoopHarness {
         Issue.record("waited for \(what):\n\(terminal.text)", sourceLocation: location)
         return
       }
-      loop.turn()
+      loop.runOnce()
     }
   }
 
   /// Runs the loop until it ends.
   func runToItsEnd(seconds: Double = 20, _ location: SourceLocation = #_sourceLocation) {
     let deadline = Date().addingTimeInterval(seconds)
-    while loop.isRunning, Date() < deadline { loop.turn() }
+    while loop.isRunning, Date() < deadline { loop.runOnce() }
     #expect(!loop.isRunning, "\(terminal.text)", sourceLocation: location)
   }
 

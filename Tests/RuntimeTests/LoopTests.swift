@@ -8,13 +8,14 @@ import Screen
 import Settings
 import Simulator
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import ConsoleCore
 @testable import ConsoleRuntime
 import Wording
 
-@Suite("The loop", .serialized)
+@Suite("The loop", .blocking)
 struct LoopTests {
   private static func putFolderInHistorysPlace(_ place: LoopHarness.Place) throws {
     try FileManager.default.createDirectory(

@@ -1,6 +1,7 @@
 import AmootSMS
 import ConsoleData
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Settings
@@ -11,7 +12,7 @@ final class TemporaryFolder: Sendable {
   let path: String
 
   init() throws {
-    path = NSTemporaryDirectory() + "amoot-test-" + UUID().uuidString
+    path = temporaryRoot + "amoot-test-" + UUID().uuidString
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
 

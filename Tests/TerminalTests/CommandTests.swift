@@ -1,6 +1,7 @@
 import AmootSMS
 import ConsoleData
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Commands", .blocking)

@@ -1,6 +1,7 @@
 import AmootSMS
 import Foundation
 import NcursesTerminal
+import TestSupport
 import Testing
 
 @Suite("Seeing exactly what happened", .blocking)

@@ -1,5 +1,6 @@
 import AmootSMS
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Trouble with the history, in the program itself", .blocking)

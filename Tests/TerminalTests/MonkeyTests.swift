@@ -1,5 +1,6 @@
 import AmootSMS
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("A monkey at a real terminal", .blocking)

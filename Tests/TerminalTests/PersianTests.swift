@@ -1,6 +1,7 @@
 import Foundation
 @testable import NcursesTerminal
 import Screen
+import TestSupport
 import Testing
 import Wording
 

@@ -224,32 +224,3 @@ final class Service {
     try #require(Bool(false), "no request for \(mobile) came")
   }
 }
-
-/// Runs tests that wait for processes, terminals, and sockets on their own threads, a few at a time. On the threads
-/// shared by all tests, they would keep the others from making progress.
-struct Blocking: TestTrait, SuiteTrait, TestScoping {
-  var isRecursive: Bool { true }
-
-  func provideScope(
-    for test: Test, testCase: Test.Case?, performing function: @Sendable () async throws -> Void
-  ) async throws {
-    guard testCase != nil else { return try await function() }
-    try await withTaskExecutorPreference(BlockingExecutor.shared) { try await function() }
-  }
-}
-
-extension Trait where Self == Blocking {
-  static var blocking: Self { Blocking() }
-}
-
-private final class BlockingExecutor: TaskExecutor {
-  static let shared = BlockingExecutor()
-  private let queue = OperationQueue()
-
-  private init() { queue.maxConcurrentOperationCount = 8 }
-
-  func enqueue(_ job: consuming ExecutorJob) {
-    let job = UnownedJob(job)
-    queue.addOperation { job.runSynchronously(on: self.asUnownedTaskExecutor()) }
-  }
-}

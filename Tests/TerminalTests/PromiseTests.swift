@@ -1,5 +1,6 @@
 import AmootSMS
 import Foundation
+import TestSupport
 import Testing
 
 /// The README's promises with *nothing*, *never*, *only* and *always* that no other test is about, each in its words.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Runs every command in the README as it is written. CI runs the three blocks marked `sh`.

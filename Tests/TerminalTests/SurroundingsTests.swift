@@ -1,5 +1,6 @@
 import AmootSMS
 import Foundation
+import TestSupport
 import Testing
 
 /// Checks what the program is started with and what it writes to.

@@ -1,12 +1,12 @@
 public import Wording
 
-/// What became of a send, in one of four words. Everything that depends on the word alone is in the table of its facts.
+/// How a send ended, without the details. Whatever follows from the case alone is in `facts`.
 public enum Outcome: String, Sendable, CaseIterable, Codable {
   case accepted, refused, notSent, unknown
 
   /// What follows from an outcome.
   public struct Facts: Sendable {
-    /// How it looks beside other outcomes: well, badly, or in doubt.
+    /// How good the news is, which decides the color.
     public enum Tone: Sendable { case good, bad, doubtful }
 
     /// The outcome in a word or two, such as *not sent*.
@@ -18,17 +18,17 @@ public enum Outcome: String, Sendable, CaseIterable, Codable {
     public let tone: Tone
     /// The exit code of `amoot-otp send`.
     public let exitCode: Int32
-    /// Of several outcomes, the highest decides the exit code.
-    public let gravity: Int
+    /// How serious the outcome is: the most serious one of a batch decides the exit code.
+    public let severity: Int
     /// Whether the service gave an answer that could be understood.
     public let hasAnswer: Bool
     /// Whether the request left this machine.
     public let hasLeft: Bool
-    /// Whether the message may have been charged, and may have reached the phone: sending it again may be one too many.
+    /// Whether the message may have been charged and may have reached the phone, so that a resend may be a duplicate.
     public let mayHaveArrived: Bool
-    /// So many sends of a batch, as in “2 refused”.
+    /// Returns how many sends of a batch ended this way, as in “2 refused”.
     public let count: @Sendable (Int) -> Phrase
-    /// The same in a summary, which stays.
+    /// The same for a summary, which stays on the screen.
     public let longCount: @Sendable (Int) -> Phrase
   }
 
@@ -46,19 +46,19 @@ extension Outcome.Facts {
   fileprivate static let accepted = Self(
     words: OutcomeWords.accepted, longWords: OutcomeWords.accepted, sign: ("✓", "+"), tone: .good,
     exitCode: 0,
-    gravity: 0, hasAnswer: true, hasLeft: true, mayHaveArrived: true, count: SendingWords.acceptedCount,
+    severity: 0, hasAnswer: true, hasLeft: true, mayHaveArrived: true, count: SendingWords.acceptedCount,
     longCount: SendingWords.acceptedCount)
   fileprivate static let refused = Self(
     words: OutcomeWords.refusedKind, longWords: OutcomeWords.refusedKind, sign: ("✗", "x"), tone: .bad,
-    exitCode: 1, gravity: 1, hasAnswer: true, hasLeft: true, mayHaveArrived: false,
+    exitCode: 1, severity: 1, hasAnswer: true, hasLeft: true, mayHaveArrived: false,
     count: SendingWords.refusedCount, longCount: SendingWords.refusedCount)
   fileprivate static let notSent = Self(
     words: OutcomeWords.notSentKind, longWords: OutcomeWords.notSentKind, sign: ("⊘", "-"), tone: .bad,
-    exitCode: 3, gravity: 2, hasAnswer: false, hasLeft: false, mayHaveArrived: false,
+    exitCode: 3, severity: 2, hasAnswer: false, hasLeft: false, mayHaveArrived: false,
     count: SendingWords.notSentCount, longCount: SendingWords.notSentCount)
   fileprivate static let unknown = Self(
     words: OutcomeWords.unknownKind, longWords: OutcomeWords.unknownKindLong, sign: ("?", "?"),
     tone: .doubtful,
-    exitCode: 4, gravity: 3, hasAnswer: false, hasLeft: true, mayHaveArrived: true,
+    exitCode: 4, severity: 3, hasAnswer: false, hasLeft: true, mayHaveArrived: true,
     count: SendingWords.unknownCount, longCount: SendingWords.unknownCountLong)
 }

@@ -170,7 +170,7 @@ public struct OutcomeSummary: Sendable, Equatable {
     case .timedOut(let seconds):
       return OutcomeWords.briefNoAnswer(after: DurationWords.limit(.seconds(seconds)))
     case .cancelled: return OutcomeWords.briefCancelledAfter
-    case .broken(let cause) where cause.isWrapping: return OutcomeWords.briefNotUnderstood
+    case .broken(let cause) where cause.isFramingFault: return OutcomeWords.briefNotUnderstood
     case .failed, .broken: return OutcomeWords.briefLost
     case .redirected(let status, _): return OutcomeWords.briefRedirected(status: String(status))
     case .unreadable(let failure, let status):

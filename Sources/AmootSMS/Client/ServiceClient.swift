@@ -86,13 +86,13 @@ public struct ServiceClient: Sendable {
       .sendOTP(prepared.request, parameters: prepared.redacted.parameters), token: token)
     let exchange = reply.exchange
     var outcome = SendOutcome(reply)
-    // The service's methods are below /rest; what lacks it is more likely a wrong address than anything else.
+    // All methods are below `/rest`: a 404 at a base address without it most likely means a wrong address.
     if exchange.response?.status.code == 404, !prepared.base.path.hasSuffix("/rest"),
       case .unknown(let phase, let reason) = outcome
     {
       outcome = .unknown(phase, .wrongAddress(prepared.base.authority + prepared.base.path, because: reason))
     }
-    // What is not the service's answer says nothing about the service's clock.
+    // Only an answer of the service itself tells the service's time.
     let answered =
       outcome.answer == nil ? nil : exchange.response?.headerFields[.date].flatMap { HTTPDate.parse($0) }
     return Result(
@@ -102,8 +102,8 @@ public struct ServiceClient: Sendable {
       })
   }
 
-  /// Returns how many seconds this machine's clock is ahead of an answer's `Date`; nil within the tolerance. The answer
-  /// may have been made at any time during the exchange, which may have taken long, or been stopped.
+  /// Returns how many seconds this machine's clock is ahead of an answer's `Date`; nil within the tolerance. The
+  /// service may have answered at any moment of the exchange, so only a date outside of it counts.
   ///
   /// - Parameters:
   ///   - end: when the exchange ended, by this machine's clock.
@@ -121,7 +121,7 @@ public struct ServiceClient: Sendable {
   /// if account.status.isSuccess { print(account.credit ?? 0, account.lineNumbers) }
   /// ```
   ///
-  /// - Parameter token: The secret; without it, the call shows how far one gets.
+  /// - Parameter token: The secret; nil calls without one, which still tests the connection.
   public func call<Answer>(_ method: ServiceMethod<Answer>, token: Token?) async -> ServiceReply<Answer> {
     let request = ServiceRequest(
       method.name, parameters: method.parameters, base: base, token: token, method: self.method)

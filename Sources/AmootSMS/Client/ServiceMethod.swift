@@ -25,7 +25,8 @@ public enum ServiceMethodName: String, Sendable, CaseIterable {
 
 /// A call of one method: its name, its parameters, and how its answer is read.
 ///
-/// A new method is a case of `ServiceMethodName`, a type for its answer, and an extension like the one for `AccountStatus`.
+/// To add a method, add a case to `ServiceMethodName`, a type for its answer, and an extension like the one for
+/// `AccountStatus`.
 public struct ServiceMethod<Answer: Sendable>: Sendable {
   public let name: ServiceMethodName
   /// The parameters in the order they are sent, without the token.
@@ -33,17 +34,17 @@ public struct ServiceMethod<Answer: Sendable>: Sendable {
   let read: AnswerReader<Answer>
 }
 
-/// Reads the body of an answer, and tells what in it shows that the service wrote it.
+/// Decodes the body of an answer, and collects the evidence that the service wrote it.
 typealias AnswerReader<Answer> =
   @Sendable (_ body: Data) throws(AnswerFailure) -> (answer: Answer, evidence: AnswerEvidence)
 
-/// What came of a call.
+/// The result of a call.
 public struct ServiceReply<Answer: Sendable>: Sendable {
   /// The exchange, without the token.
   public let exchange: Exchange
   public let result: Result<Answer, CallFailure>
 
-  /// Judges an exchange that was made in another way.
+  /// Interprets an exchange that was performed elsewhere.
   public init(_ exchange: Exchange, to method: ServiceMethod<Answer>) { self.init(exchange, method.read) }
 
   init(_ exchange: Exchange, _ read: AnswerReader<Answer>) {
@@ -52,7 +53,7 @@ public struct ServiceReply<Answer: Sendable>: Sendable {
   }
 }
 
-/// Why a call returned no answer of the service.
+/// Why a call brought no answer from the service.
 public enum CallFailure: Error, Sendable, Equatable {
   case transport(TransportFailure)
   /// The answer cannot be read, or is not the service's.
@@ -83,8 +84,9 @@ extension Exchange {
     do throws(AnswerFailure) { reading = try read(readableBody) } catch { unreadable = error }
     let doubt = UnknownReason(self, reading?.evidence, unreadable)
     if let failure {
-      // An answer that is not wrapped as its head says is judged like any other, if it can be read.
-      guard requestLeft, case .failed(_, let cause) = failure, cause.isWrapping, !body.isEmpty, doubt == nil
+      // A body that does not match its declared framing or encoding counts like any other if it can be read.
+      guard requestLeft, case .failed(_, let cause) = failure, cause.isFramingFault, !body.isEmpty,
+        doubt == nil
       else { return .failure(.transport(failure)) }
     }
     if let doubt { return .failure(.answer(doubt)) }

@@ -56,8 +56,8 @@ public enum TransportCause: Sendable, Equatable, Codable {
     case noTLS, oldVersions, noCommonCipher, closed
   }
 
-  /// Whether bytes of the answer came, and only how they are wrapped is wrong. They can be read all the same.
-  var isWrapping: Bool {
+  /// Whether the answer arrived but does not match its declared framing or encoding. It may be readable all the same.
+  var isFramingFault: Bool {
     switch self {
     case .badEncoding, .badFraming, .notHTTP: true
     case .words, .curlNotLoaded, .curlNotSetUp, .answeredBeforeAsked, .answeredBeforeLeft, .notRepeated,
@@ -136,7 +136,7 @@ extension TransportCause: PhraseConvertible {
     case .proxyRefuses(let variable, let detail):
       ConnectionWords.proxyRefuses(Place.proxy(variable: variable).phrase, detail: detail)
     case .proxyAnswered(let status, let variable, let authority):
-      TransportCause.proxyAnswered(status, Place.proxy(variable: variable).phrase, authority)
+      TransportCause.proxyAnswer(status, by: Place.proxy(variable: variable).phrase, to: authority)
     case .nothingListens(let place): ConnectionWords.nothingListens(at: place.phrase)
     case .noNetwork(let place): ConnectionWords.noNetwork(to: place.phrase)
     case .noRoute(let place): ConnectionWords.noRoute(to: place.phrase)
@@ -156,7 +156,7 @@ extension TransportCause: PhraseConvertible {
     }
   }
 
-  private static func proxyAnswered(_ status: Int, _ proxy: Phrase, _ authority: String) -> Phrase {
+  private static func proxyAnswer(_ status: Int, by proxy: Phrase, to authority: String) -> Phrase {
     switch status {
     case 407: ConnectionWords.proxyWantsLogin(proxy)
     case 403: ConnectionWords.proxyForbids(proxy, authority)

@@ -2,7 +2,7 @@ public import Wording
 
 /// Peculiarities of a message to point out before it is sent. Nothing is ever changed without asking.
 public struct MessageRemarks: Sendable, Equatable {
-  /// The number of invisible direction controls, which pasting brings in and which each take up room.
+  /// The number of invisible direction controls, which pasting brings in and each of which counts as a character.
   public let directionControls: Int
   /// The number of spaces other than the plain one: no-break, thin, ideographic, and the like.
   public let oddSpaces: Int

@@ -9,12 +9,12 @@ public struct MobileNumber: Sendable, Hashable {
   /// - Throws: `InputError` describing what is wrong with the text.
   public init(_ text: String) throws(InputError) {
     var digits = ""
-    var international = false
+    var isInternational = false
     for scalar in text.unicodeScalars {
       if let value = Digits.value(of: scalar) {
         digits += String(value)
-      } else if scalar == "+" || scalar == "＋", digits.isEmpty, !international {
-        international = true
+      } else if scalar == "+" || scalar == "＋", digits.isEmpty, !isInternational {
+        isInternational = true
       } else if MobileNumber.isSeparator(scalar) || MobileNumber.isMark(scalar) {
         continue
       } else {
@@ -23,7 +23,7 @@ public struct MobileNumber: Sendable, Hashable {
     }
     guard !digits.isEmpty else { throw .mobileMissing }
     var national = digits
-    if international {
+    if isInternational {
       guard national.hasPrefix("98") else { throw .mobileNotMobile(text) }
       national.removeFirst(2)
     } else if national.hasPrefix("0098") {

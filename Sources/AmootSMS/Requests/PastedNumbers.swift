@@ -1,11 +1,11 @@
-/// A column of numbers as it is pasted from a spreadsheet or a list: each line is judged by itself, so that two short ones
-/// never become one valid number.
+/// A column of numbers pasted from a spreadsheet or a list. Each line is parsed by itself, so that two short ones never
+/// become one valid number.
 package struct PastedNumbers: Sendable, Equatable {
   /// The numbers, normalized, and whatever is not a number as it came; separated by commas.
   package let text: String
   /// A first line without any number in it, which was left out; nil if there was none.
   package let heading: String?
-  /// Whether each line began with its place in the list, which was left out.
+  /// Whether each line began with a running number, which was left out.
   package let hadIndex: Bool
   /// The numbers that appear more than once.
   package let duplicates: [MobileNumber]
@@ -33,7 +33,7 @@ package struct PastedNumbers: Sendable, Equatable {
     var firstBad: String?
     for line in lines {
       guard let list = try? MobileList(line) else {
-        // A comma would make two parts of it.
+        // A comma would split it into two.
         parts.append(line.replacing(",", with: " "))
         firstBad = firstBad ?? line
         continue
@@ -48,7 +48,7 @@ package struct PastedNumbers: Sendable, Equatable {
     self.firstBad = firstBad
   }
 
-  /// Returns the lines without the numbers that count them; nil if they are not counted.
+  /// Returns the lines without their running numbers; nil if they are not numbered consecutively.
   private static func withoutIndex(_ lines: [String]) -> [String]? {
     guard lines.count > 1 else { return nil }
     var rest: [String] = []
@@ -70,7 +70,7 @@ package struct PastedNumbers: Sendable, Equatable {
           after.drop {
             $0.properties.isWhitespace || "\t,;|.):-".unicodeScalars.contains($0)
           }))
-      // The rest has to stand for itself: 0912 345 6789 begins with digits, too.
+      // A mobile number may begin with a group of digits, too, as in 0912 345 6789.
       guard !text.isEmpty, (try? MobileNumber(line)) == nil || (try? MobileNumber(text)) != nil else {
         return nil
       }

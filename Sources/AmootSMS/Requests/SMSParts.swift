@@ -33,9 +33,9 @@ public struct SMSParts: Sendable, Equatable {
     var units = 0
     var boundaries: [Int] = []
     var used = 0
-    let gsm = encoding == .gsm7
+    let isGSM = encoding == .gsm7
     for (offset, scalar) in text.unicodeScalars.enumerated() {
-      let size = gsm ? SMSParts.septets(of: scalar) ?? 1 : (scalar.value > 0xFFFF ? 2 : 1)
+      let size = isGSM ? SMSParts.septets(of: scalar) ?? 1 : (scalar.value > 0xFFFF ? 2 : 1)
       units += size
       if used + size > encoding.joined {
         boundaries.append(offset)

@@ -17,8 +17,8 @@ public enum SendTime: Sendable, Equatable {
     switch words.count {
     case 0: self = .now
     case 1 where ["now", "اکنون", "الان", "حالا"].contains(words[0].lowercased()): self = .now
-    case 1 where words[0].hasPrefix("+"): self = .at(try SendTime.relative(words[0], text, now))
-    case 1, 2: self = .at(try SendTime.absolute(words, text, now))
+    case 1 where words[0].hasPrefix("+"): self = .at(try SendTime.relative(words[0], of: text, now: now))
+    case 1, 2: self = .at(try SendTime.absolute(words, of: text, now: now))
     default: throw .sendTimeUnreadable(text)
     }
     if case .at(let date) = self {
@@ -42,7 +42,7 @@ public enum SendTime: Sendable, Equatable {
     return visible.split { $0.isWhitespace || $0 == "T" || $0 == "," || $0 == "،" }.map(String.init)
   }
 
-  private static func relative(_ word: String, _ text: String, _ now: Date) throws(InputError) -> Date {
+  private static func relative(_ word: String, of text: String, now: Date) throws(InputError) -> Date {
     let unit: Double =
       switch word.last {
       case "s": 1
@@ -56,7 +56,7 @@ public enum SendTime: Sendable, Equatable {
     return now.addingTimeInterval(Double(amount) * unit)
   }
 
-  private static func absolute(_ words: [String], _ text: String, _ now: Date) throws(InputError) -> Date {
+  private static func absolute(_ words: [String], of text: String, now: Date) throws(InputError) -> Date {
     let today = IranTime.components(of: now)
     var lacksClock = false
     do throws(DateText.Failure) {

@@ -5,7 +5,7 @@ package enum Folding {
     // Most text is ASCII, and searches fold much of it at every key.
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
     var view = String.UnicodeScalarView()
-    // By scalars: a letter and its mark are one character, which no search for the letter alone would find.
+    // By scalars, because a letter with its mark is one `Character`, which a search for the letter alone would miss.
     for scalar in MessageRemarks.withPersianLetters(Digits.ascii(text)).lowercased().unicodeScalars {
       switch scalar.value {
       // Invisible characters, marks on letters, and tatweel.

@@ -1,20 +1,23 @@
 /// Finds what a misspelt word probably means.
 package enum Suggestion {
-  /// Returns the known word nearest to one that is not known, ignoring case; nil where none is near enough to be meant.
+  /// Returns the known word closest to an unknown one, ignoring case; nil if none is close enough.
   ///
-  /// Near enough are one slip (a letter too many, too few, wrong, or swapped with its neighbour) in a short word, two in
-  /// one of six letters or more, and a beginning of at least three letters.
+  /// Close enough means one typo (a letter too many, missing, wrong, or swapped with its neighbor) in a short word, two
+  /// in a word of six letters or more, or a prefix of at least three letters.
   package static func closest(to word: String, among known: [String]) -> String? {
     let word = word.lowercased()
     guard word.count >= 2, word.count <= 40 else { return nil }
     let most = word.count >= 6 ? 2 : 1
-    let ranked = known.map { (name: $0, slips: slips(Array(word), Array($0.lowercased()))) }
-    if let best = ranked.min(by: { $0.slips < $1.slips }), best.slips <= most { return best.name }
+    let letters = Array(word)
+    // Words whose lengths differ by more are further apart anyway.
+    let ranked = known.filter { abs($0.count - letters.count) <= most }
+      .map { (name: $0, distance: distance(letters, Array($0.lowercased()))) }
+    if let best = ranked.min(by: { $0.distance < $1.distance }), best.distance <= most { return best.name }
     return word.count >= 3 ? known.first { $0.lowercased().hasPrefix(word) } : nil
   }
 
-  /// The Damerau–Levenshtein distance in its restricted form: no stretch is edited twice.
-  private static func slips(_ left: [Character], _ right: [Character]) -> Int {
+  /// The optimal string alignment distance: Damerau–Levenshtein, except that no substring is edited twice.
+  private static func distance(_ left: [Character], _ right: [Character]) -> Int {
     var rows = [Array(0...right.count)]
     for (i, letter) in left.enumerated() {
       var row = [i + 1]

@@ -1,8 +1,7 @@
 package import Foundation
 internal import HTTPTypes
 
-/// Reads a body whose text is in another encoding than UTF-8, as its head declares. The bytes themselves stay as they
-/// came.
+/// Converts a body in an encoding other than UTF-8 for reading. The stored bytes stay as received.
 package enum AnswerCharset {
   /// Returns a body in UTF-8: converted if its type declares another encoding that this system knows, and unchanged if
   /// not.
@@ -36,7 +35,7 @@ package enum AnswerCharset {
     guard let converter = iconv_open("UTF-8", name), Int(bitPattern: converter) != -1 else { return nil }
     defer { iconv_close(converter) }
     var input = Array(body).map { CChar(bitPattern: $0) }
-    // No encoding takes more than four bytes in UTF-8 for one of its own.
+    // One byte of any encoding becomes at most four bytes of UTF-8.
     var output = [CChar](repeating: 0, count: input.count * 4 + 16)
     let written: Int? = input.withUnsafeMutableBufferPointer { source in
       output.withUnsafeMutableBufferPointer { target in

@@ -56,18 +56,18 @@ package struct JSONParser {
   private let bytes: [UInt8]
   private var index = 0
 
-  private var refusesDoubt = false
+  private var rejectsAmbiguity = false
 
   private init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  /// - Parameter refusesDoubt: Whether duplicate keys and lone surrogates are faults too. Answers are shown
+  /// - Parameter rejectsAmbiguity: Whether duplicate keys and lone surrogates are faults too. Answers are shown
   ///   with them, but in a user's file nobody could tell what was meant.
   /// - Throws: `JSONError` with the position of the first fault.
   package static func parse(
-    _ bytes: some Sequence<UInt8>, refusesDoubt: Bool = false
+    _ bytes: some Sequence<UInt8>, rejectsAmbiguity: Bool = false
   ) throws(JSONError) -> JSON {
     var parser = JSONParser(Array(bytes))
-    parser.refusesDoubt = refusesDoubt
+    parser.rejectsAmbiguity = rejectsAmbiguity
     let value = try parser.first()
     if parser.index < parser.bytes.count { throw parser.error(.trailing(byte: parser.bytes[parser.index])) }
     return value
@@ -153,7 +153,9 @@ package struct JSONParser {
       guard quote == UInt8(ascii: "\"") else { throw error(.unexpected(byte: quote)) }
       let start = index
       let key = try string()
-      if refusesDoubt, members.contains(where: { $0.key == key }) { throw error(.keyTwice(key), at: start) }
+      if rejectsAmbiguity, members.contains(where: { $0.key == key }) {
+        throw error(.keyTwice(key), at: start)
+      }
       skipSpace()
       guard let colon = peek else { throw error(.cutOff) }
       guard colon == UInt8(ascii: ":") else { throw error(.unexpected(byte: colon)) }
@@ -257,7 +259,7 @@ package struct JSONParser {
       }
       // A lone surrogate is not a character and is shown as the replacement character.
       let scalar = Unicode.Scalar(value)
-      if scalar == nil, refusesDoubt { throw error(.loneSurrogate, at: index - 6) }
+      if scalar == nil, rejectsAmbiguity { throw error(.loneSurrogate, at: index - 6) }
       content += Array(String(scalar ?? "\u{FFFD}").utf8)
     default: throw error(.badEscape, at: index - 1)
     }

@@ -6,8 +6,8 @@ internal import HTTPTypes
 /// Works on the bytes before any truncation. If the token itself was cut off, its beginning is enough to find it.
 package struct SecretRedaction: Sendable {
   private let spellings: [SpelledBytes]
-  /// The token exactly as forms and JSON write it, once and twice: where it holds a percent sign or a backslash, reading
-  /// escapes as far as they go goes too far.
+  /// The token exactly as forms and JSON write it, once and twice. `spellings` decodes as many escapes as there are,
+  /// and so misses a token that itself contains a percent sign or a backslash.
   private let exact: [[UInt8]]
   /// The token inside Base64, for each of the three offsets it can start at.
   private let encoded: [SpelledBytes]
@@ -62,7 +62,7 @@ package struct SecretRedaction: Sendable {
       let bytes = raw.bindMemory(to: UInt8.self)
       var index = 0
       while index < bytes.count {
-        guard let range = match(bytes, index, isCut) else {
+        guard let range = match(bytes, at: index, isCut: isCut) else {
           index += 1
           continue
         }
@@ -84,7 +84,7 @@ package struct SecretRedaction: Sendable {
     return result == data ? text : String(decoding: result, as: UTF8.self)
   }
 
-  private func match(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ isCut: Bool) -> Range<Int>? {
+  private func match(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int, isCut: Bool) -> Range<Int>? {
     for spelling in exact {
       let rest = bytes[index...].prefix(spelling.count)
       if rest.elementsEqual(spelling) { return index..<(index + spelling.count) }

@@ -47,7 +47,7 @@ public struct ServiceRequest: Sendable, Equatable {
   /// The placeholder for the token in everything that is shown, logged, or stored.
   public static let tokenPlaceholder = "$AMOOT_TOKEN"
 
-  /// - Parameter token: The secret, which goes into exactly one place; without it, the call shows how far one gets.
+  /// - Parameter token: The secret, which goes into exactly one place; nil for a call that only tests the connection.
   public init(
     _ name: ServiceMethodName, parameters: [Parameter], base: BaseAddress, token: Token?,
     method: RequestEncoding

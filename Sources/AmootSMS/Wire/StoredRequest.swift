@@ -29,10 +29,10 @@ public struct StoredRequest: Sendable, Equatable {
       let slash = path.lastIndex(of: "/")
     else { return nil }
     // Plain HTTP only goes to this machine.
-    let place = host + path[..<slash]
+    let address = host + path[..<slash]
     guard
-      let base = (try? BaseAddress("https://" + place)).map({ secure in
-        secure.isLoopback ? (try? BaseAddress("http://" + place)) ?? secure : secure
+      let base = (try? BaseAddress("https://" + address)).map({ secure in
+        secure.isLoopback ? (try? BaseAddress("http://" + address)) ?? secure : secure
       })
     else { return nil }
     let body = parts.count > 1 ? String(parts[1]) : ""

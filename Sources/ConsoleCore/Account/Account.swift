@@ -14,7 +14,7 @@ public struct AccountInfo: Sendable, Equatable {
     case sent
   }
 
-  /// What the service has said of the account of `subject`.
+  /// The service's last answer about `subject`.
   var status: AccountStatus?
   /// Why the last query of that account failed.
   var failure: Phrase?
@@ -41,13 +41,13 @@ extension Message {
 }
 
 extension Model {
-  /// Whether what is known, or asked, is about the account that the form would send with.
+  /// Returns whether an account is the one that the form would send with.
   private func isCurrent(_ account: Sender?) -> Bool {
     guard let account, let sender else { return false }
     return sender.isSameAccount(as: account)
   }
 
-  /// What the service has said of the account that the form would send with; nil if that has not been queried.
+  /// The service's answer about the account that the form would send with; nil if it has not been queried.
   public var accountStatus: AccountStatus? { isCurrent(account.subject) ? account.status : nil }
 
   /// Why that account could not be queried.
@@ -87,7 +87,7 @@ extension Model {
 
   /// Queries credit and lines if there is a token to query with.
   mutating func askForAccount(_ reason: AccountInfo.Reason) -> [Effect] {
-    // A key that may be a misspelt address: the token could go to the wrong one.
+    // A misspelt settings key may be the base address, and the token could go to the wrong server.
     guard isReady, profile.misspeltKeys.isEmpty, let sender else { return [] }
     if isAskingAccount {
       // If the user asks while a query is under way, its answer is shown to them.

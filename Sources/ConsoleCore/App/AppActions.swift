@@ -51,7 +51,7 @@ extension Model {
     settings.lines.first { $0.field == .language }?.overruledBy.map { SettingWords.overruled(by: $0) }
   }
 
-  /// Goes on in the other language, and saves that as the setting. On the first run nothing is saved before the token.
+  /// Switches to the other language and saves the choice; during the first run, nothing is saved before the token.
   fileprivate mutating func switchLanguage() -> [Effect] {
     appearance.language = language == .persian ? .en : .fa
     fitKeys()

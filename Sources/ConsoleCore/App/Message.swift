@@ -28,7 +28,7 @@ public enum Message: Sendable, Equatable {
   case terminalNamed(String, advice: Phrase?)
   /// The terminal outside the multiplexer that the console runs in.
   case outerTerminal(TerminalIdentity)
-  /// Whether signs such as those of frames take two columns in this terminal.
+  /// Whether signs such as box-drawing characters take two columns in this terminal.
   case signsMeasured(areWide: Bool)
   /// The process was resumed after a suspension.
   case resumed

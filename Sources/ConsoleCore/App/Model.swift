@@ -31,10 +31,11 @@ public struct Model: Sendable, Equatable {
 
   public internal(set) var size: Size
   public internal(set) var now: Date
-  /// The time that *Send at* stands for, as the screen has shown it long enough to be read, and the text it is for.
+  /// The send time that *Send at* stood for when the screen last showed it long enough to be read, and the text that it
+  /// was read from. See `noteSendTime`.
   var shownSendTime: Date?
   var shownSendText = ""
-  /// When another time took its place on the screen because the clock had gone on.
+  /// When the screen began to show another time because the clock went on; `nil` if it shows `shownSendTime`.
   var sendTimeChangedAt: Date?
   public internal(set) var program: ProgramFacts
   public internal(set) var appearance: Appearance
@@ -43,11 +44,11 @@ public struct Model: Sendable, Equatable {
   public internal(set) var isPrivacyOn = false
   /// The name the terminal has reported for itself, if any.
   public internal(set) var terminalName: String?
-  /// Whether signs such as those of frames take two columns in this terminal; they are then shown in ASCII.
+  /// Whether signs such as box-drawing characters take two columns in this terminal; they are then shown in ASCII.
   public internal(set) var hasWideSigns = false
   /// Whether the terminal has said that its background is light; `nil` if it has said nothing.
   var hasLightBackground: Bool?
-  /// The keys, as they are printed on the keyboard and as the screen runs; see `fitKeys`.
+  /// The key table, adapted to the keyboard's script and the screen's direction; see `fitKeys`.
   public internal(set) var keys = KeyTable.standard
   /// Whether the last letter typed came from a Persian keyboard.
   private var hasPersianKeyboard = false
@@ -55,7 +56,7 @@ public struct Model: Sendable, Equatable {
   public internal(set) var focus: Focus
   /// The overlays on top of the panes, topmost last.
   public internal(set) var overlays: [Overlay] = []
-  let reportMemory = ReportMemory()
+  let reportCache = ReportCache()
   var questions = QuestionState()
   public internal(set) var prompt: Prompt?
   public internal(set) var history = HistoryState()
@@ -118,7 +119,7 @@ public struct Model: Sendable, Equatable {
     appearance.ascii ? .english : appearance.language.language(locale: program.localeLanguage)
   }
 
-  /// Turns the screen over for a language that runs from right to left; not for a terminal that reorders rows itself.
+  /// Mirrors the screen for a right-to-left language, unless the terminal reorders rows itself.
   public var mirror: Mirror {
     language.isRightToLeft && appearance.mirrors == .auto && layoutOptions.reorders
       ? .over(size.width) : .none
@@ -130,8 +131,8 @@ public struct Model: Sendable, Equatable {
     return appearance.digits == .latin && language == .persian ? Quantity.latinDigits(text) : text
   }
 
-  /// Makes the table of keys anew: with the user's own, arrows turned with the screen, and letters as the keyboard
-  /// in use has them.
+  /// Rebuilds the key table: with the user's own keys, arrows that follow the screen's direction, and letters of the
+  /// keyboard in use.
   mutating func fitKeys() {
     fitNow()
     let custom = settings.preferences.keys
@@ -139,14 +140,14 @@ public struct Model: Sendable, Equatable {
     keys = table.fitted(mirrored: mirror.isActive, persian: hasPersianKeyboard)
   }
 
-  /// Writes “now” in the language of the interface, where that is what the form says.
+  /// Translates “now” in *Send at* into the interface language.
   private mutating func fitNow() {
     let words = Language.allCases.map { FormWords.now.text(in: $0) }
     let own = FormWords.now.text(in: language)
     if words.contains(form.text(.sendAt)), form.text(.sendAt) != own { form[.sendAt] = EditBuffer(own) }
   }
 
-  /// Notes which keyboard a key came from, so that keys are shown as it has them.
+  /// Notes which keyboard layout a letter came from, so that keys are named as it has them.
   mutating func noteKeyboard(of key: Key) {
     let isPersian: Bool
     switch key {
@@ -184,7 +185,7 @@ public struct Model: Sendable, Equatable {
   var currentRow: SendRecord? {
     if let row = overlay?.row { return row }
     if isInHistory { return history.selected ?? history.rows.first }
-    // The list may know more of it by now.
+    // The list may have a newer version of the row.
     return sending.last
       ?? history.newest.map { newest in history.rows.first { $0.id == newest.id } ?? newest }
   }

@@ -27,7 +27,7 @@ extension Model {
     case .tick: return saveIfDue() + recoverIfDue()
     case .ready(let profile): return becomeReady(with: profile)
     case .started:
-      // The settings may have changed since they were read; nobody needs to be told.
+      // The settings may have changed since they were read; there is no need to say so.
       return [.history(.open)] + reload() + readSettings() + askForToken() + askForAccount(.newToken)
     case .settingsFileChanged: return readSettings(saying: SettingWords.fileChanged)
     case .startFailed(let reason), .saveFailed(let reason):
@@ -45,7 +45,7 @@ extension Model {
       guard areWide != hasWideSigns else { return [] }
       hasWideSigns = areWide
       if areWide { notify(.info, ScreenWords.wideSigns) }
-      // What is there was painted for the other width.
+      // The screen was painted for the other width.
       return [.terminal(.redraw)]
     case .backgroundKnown(let isLight):
       hasLightBackground = isLight

@@ -105,7 +105,7 @@ public struct Comparison: Sendable, Equatable {
 extension Comparison: ReportContent {
   public func title(_ model: Model) -> Phrase { DetailsWords.comparisonTitle }
   public func spokenTitle(_ model: Model) -> Phrase { NarrationWords.comparison }
-  /// Masked, most of it would differ no more.
+  /// Masked values would hardly differ, so that there would be nothing left to compare.
   public var masked: Comparison? { nil }
 
   public func lines(_ model: Model, width: Int) -> [DetailLine] {

@@ -44,7 +44,7 @@ public struct DetailText {
     let credit: String?
     /// The key or command that runs the doctor; nil where it would look at another profile or address than the row's.
     let doctor: String?
-    /// Whether a command prints rows; not those of the demo.
+    /// Whether a command can print the row, which is not so in the demo.
     let hasCommand: Bool
 
     public static let commands = Names(credit: nil, doctor: "amoot-otp doctor", hasCommand: true)
@@ -131,7 +131,7 @@ public struct DetailText {
   }
 
   private var deviations: [DetailLine] {
-    // Deviations that come from not keeping codes here are not the service's doing.
+    // Removing a code before storage causes deviations, which are not the service's.
     let own: Set<AnswerDeviation> = isCodeHidden ? [.codeMasked, .codeIsNumber, .codePadded] : []
     guard let found = details?.deviations.filter({ !own.contains($0) }), !found.isEmpty else { return [] }
     return found.enumerated().map { index, deviation in
@@ -156,7 +156,7 @@ public struct DetailText {
 
   private var answerTitle: Phrase {
     guard let details, details.codesRemoved else { return DetailsWords.answer }
-    return details.isWrittenAnew ? DetailsWords.answerUnderstood : DetailsWords.answerWithoutCodes
+    return details.isRewritten ? DetailsWords.answerUnderstood : DetailsWords.answerWithoutCodes
   }
 
   private var facts: [DetailLine] {
@@ -237,7 +237,7 @@ public struct DetailText {
     let own = text(DurationWords.measured(duration))
     let start = " " + own.leftPadded(to: 10)
     let remark = usual.map { text(DetailsWords.usually(DurationWords.measured($0))) } ?? ""
-    // Beside the shortest bar; a remark without its end says something else.
+    // Bars take at least 8 columns and the duration 11. A remark that was cut off would mislead.
     return width >= 8 + 11 + DetailText.columns(remark) ? start + remark : start
   }
 
@@ -373,7 +373,7 @@ public struct DetailText {
 
   /// Says that nothing of the body was kept; nil if something was, or if there was none.
   private var notKept: DetailLine? {
-    guard let details, details.isWrittenAnew, details.raw.isEmpty, details.bodyCount > 0 else { return nil }
+    guard let details, details.isRewritten, details.raw.isEmpty, details.bodyCount > 0 else { return nil }
     return DetailLine(text: text(DetailsWords.bodyNotKept(details.bodyCount)), tone: .faint)
   }
 
@@ -421,7 +421,7 @@ public struct DetailText {
     guard let details else { return [] }
     let perLine = width >= 74 ? 16 : 8
     var lines = [DetailLine.heading(text(DetailsWords.bodyInBytes(details.bodyCount)))]
-    guard !details.isWrittenAnew else {
+    guard !details.isRewritten else {
       return lines + [DetailLine(text: text(DetailsWords.bodyNotKept(details.bodyCount)), tone: .faint)]
     }
     if let failure = details.failure, details.responseHead != nil {

@@ -3,7 +3,7 @@ public import ConsoleData
 internal import TextLayout
 public import Wording
 
-/// What is known of a row and of its exchange.
+/// What is known about a row and its exchange.
 public struct DetailsReport: ReportContent {
   var shown: SendRecord
 

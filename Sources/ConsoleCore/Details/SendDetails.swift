@@ -39,13 +39,14 @@ public struct SendDetails: Sendable, Equatable {
   /// Maximum number of scalars shown of a text.
   static let textLimit = 12_000
   static let byteLimit = 1_024
-  /// The bytes of a body of which what is not shown is counted: as much as an answer may have.
+  /// Maximum number of bytes of a body that are converted to text, so that the length of what is not shown can be told:
+  /// as many as an answer may have.
   static let countLimit = 1 << 20
 
   /// Whether codes were removed from the answer before it was stored.
   public let codesRemoved: Bool
-  /// Whether only what was understood of the answer was kept, written anew.
-  let isWrittenAnew: Bool
+  /// Whether the stored body was rewritten from what was understood of the answer (`KeptAnswer`).
+  let isRewritten: Bool
 
   public init(_ exchange: StoredExchange, usual: Timing? = nil, codeLength: Int) {
     let body = exchange.responseBody ?? Data()
@@ -56,8 +57,8 @@ public struct SendDetails: Sendable, Equatable {
     }
     bodyCount = exchange.bodySize ?? body.count
     codesRemoved = exchange.codesRemoved
-    // Earlier versions kept the rest of an answer, and no size.
-    isWrittenAnew = exchange.codesRemoved && exchange.bodySize != nil
+    // Earlier versions kept the rest of the answer, and no size.
+    isRewritten = exchange.codesRemoved && exchange.bodySize != nil
     raw = VisibleText.escaped(
       String(decoding: body.prefix(SendDetails.countLimit), as: UTF8.self), limit: SendDetails.textLimit,
       keepingLines: true)
@@ -68,8 +69,8 @@ public struct SendDetails: Sendable, Equatable {
 
     let length = (try? CodeLength(codeLength)) ?? .shortest
     var fault: Int?
-    // What was understood is all there is, and it is as it should be.
-    if isWrittenAnew {
+    // A rewritten body contains only what was understood, so that nothing can be wrong with it.
+    if isRewritten {
       (deviations, failure) = ([], nil)
     } else {
       do throws(AnswerFailure) {

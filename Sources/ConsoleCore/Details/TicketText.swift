@@ -15,7 +15,7 @@ struct TicketText: Sendable {
   init(_ row: SendRecord, _ exchange: StoredExchange?, others: [SendRecord], language: Language) {
     self.row = row
     self.exchange = exchange
-    // A send to another destination is not one that the reader could look into.
+    // The reader can only look into sends to the same destination.
     self.others = others.filter { $0.id != row.id && $0.destination == row.destination }
     self.language = language
   }
@@ -83,8 +83,9 @@ struct TicketText: Sendable {
     return [firstLine(head), shown(withoutCode(body), limit: 800)].compactMap(\.self).joined(separator: " ")
   }
 
-  /// An answer without the code, also where it is cut off, a number, or spelt with escapes: what follows its name goes,
-  /// and in an answer from which no code could be read, every number that may be one.
+  /// Returns the answer without the code, even if the code is cut off, a number, or written with escapes: removes
+  /// whatever follows its name and, if the row has no code, every number of four digits or more that is not the
+  /// MessageID or the mobile number.
   private func withoutCode(_ body: String) -> String {
     var body = body.replacing(#/("code"\s*:\s*"?)([^",}\s]+)/#.ignoresCase()) { $0.1 + "•••" }
     if row.code == nil {

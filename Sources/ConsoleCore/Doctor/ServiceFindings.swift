@@ -38,7 +38,7 @@ public struct ServiceFindings: Sendable {
     return CallFailure.transport(failure).phrase
   }
 
-  private func reached(_ phase: Phase) -> Bool {
+  private func passed(_ phase: Phase) -> Bool {
     guard let failed = exchange.failure?.phase else { return true }
     let order: [Phase] = [.settings, .history, .name, .connect, .tls, .send, .wait, .receive]
     return (order.firstIndex(of: failed) ?? 0) > (order.firstIndex(of: phase) ?? 0)
@@ -61,7 +61,7 @@ public struct ServiceFindings: Sendable {
   }
 
   var connection: Finding {
-    guard reached(.name) else { return Finding(DoctorWords.connection, .skipped, DoctorWords.nameNotFound) }
+    guard passed(.name) else { return Finding(DoctorWords.connection, .skipped, DoctorWords.nameNotFound) }
     if case .unavailable(let cause)? = exchange.failure {
       return Finding(DoctorWords.connection, .bad, cause.phrase)
     }
@@ -84,7 +84,7 @@ public struct ServiceFindings: Sendable {
     guard base.scheme == "https" else {
       return Finding(DoctorWords.tls, .skipped, DoctorWords.plainHTTP)
     }
-    guard reached(.connect) else { return Finding(DoctorWords.tls, .skipped, DoctorWords.noConnection) }
+    guard passed(.connect) else { return Finding(DoctorWords.tls, .skipped, DoctorWords.noConnection) }
     if let words = failure(in: [.tls]) {
       return Finding(
         DoctorWords.tls, .bad, words,

@@ -19,7 +19,7 @@ public struct EditBuffer: Sendable, Equatable {
   /// A counter that grows with every change of the text.
   private(set) var revision = 0
 
-  private struct Moment: Sendable, Equatable {
+  private struct Snapshot: Sendable, Equatable {
     var scalars: [Unicode.Scalar]
     var cursor: Int
     var directions: [Int: BaseDirection]
@@ -27,8 +27,8 @@ public struct EditBuffer: Sendable, Equatable {
 
   private enum Change: Sendable, Equatable { case typing, erasing, other }
 
-  private var past: [Moment] = []
-  private var future: [Moment] = []
+  private var past: [Snapshot] = []
+  private var future: [Snapshot] = []
   private var lastChange: Change?
 
   public init(_ text: String = "", isMultiline: Bool = false) {
@@ -75,15 +75,15 @@ public struct EditBuffer: Sendable, Equatable {
   /// they are shown as escapes, and the field's check reports them.
   private static func cleaned(_ text: String, isMultiline: Bool) -> [Unicode.Scalar] {
     var result: [Unicode.Scalar] = []
-    var afterReturn = false
+    var isAfterReturn = false
     for scalar in text.unicodeScalars {
       guard result.count < maximumLength else { break }
       switch scalar {
       case "\r": result.append(isMultiline ? "\n" : " ")
-      case "\n": if !afterReturn { result.append(isMultiline ? "\n" : " ") }
+      case "\n": if !isAfterReturn { result.append(isMultiline ? "\n" : " ") }
       default: result.append(scalar)
       }
-      afterReturn = scalar == "\r"
+      isAfterReturn = scalar == "\r"
     }
     return result
   }
@@ -142,7 +142,7 @@ public struct EditBuffer: Sendable, Equatable {
     remove(cursor..<wordEnd(after: cursor), .other)
   }
 
-  /// Deletes what is before the cursor on its line; where nothing is, a text of one line as a whole.
+  /// Deletes from the start of the line to the cursor; at the start of the only line, deletes the whole text.
   mutating func deleteToLineStart() {
     let start = lineStart(of: cursor)
     let isOnlyLine = cursor == 0 && lineEnd(of: cursor) == scalars.count
@@ -191,30 +191,30 @@ public struct EditBuffer: Sendable, Equatable {
     }
   }
 
-  // MARK: The past
+  // MARK: Undo
 
   private mutating func remember(_ change: Change) {
     revision += 1
     future = []
     defer { lastChange = change == .other ? nil : change }
     if change != .other, change == lastChange { return }
-    past.append(Moment(scalars: scalars, cursor: cursor, directions: directions))
+    past.append(Snapshot(scalars: scalars, cursor: cursor, directions: directions))
     if past.count > EditBuffer.undoLimit { past.removeFirst() }
   }
 
   mutating func undo() {
     guard let moment = past.popLast() else { return }
-    future.append(Moment(scalars: scalars, cursor: cursor, directions: directions))
+    future.append(Snapshot(scalars: scalars, cursor: cursor, directions: directions))
     restore(moment)
   }
 
   mutating func redo() {
     guard let moment = future.popLast() else { return }
-    past.append(Moment(scalars: scalars, cursor: cursor, directions: directions))
+    past.append(Snapshot(scalars: scalars, cursor: cursor, directions: directions))
     restore(moment)
   }
 
-  private mutating func restore(_ moment: Moment) {
+  private mutating func restore(_ moment: Snapshot) {
     scalars = moment.scalars
     cursor = moment.cursor
     anchor = nil

@@ -157,7 +157,7 @@ extension Model {
   /// Inserts pasted text. A paste is one event, and a line break in it never sends.
   private mutating func paste(_ text: String, _ field: FieldID) {
     var text = text.withoutByteOrderMark
-    // What the terminal sent and what is no UTF-8 arrives as U+FFFD.
+    // Bytes that are not UTF-8 arrive as U+FFFD.
     let broken = text.unicodeScalars.count { $0 == "\u{FFFD}" }
     if broken > 0 { notify(.bad, FormWords.notText(broken)) }
     if text.unicodeScalars.count > EditBuffer.maximumLength {

@@ -16,9 +16,9 @@ public struct FieldView: Sendable, Equatable {
 
   /// The side on which a text stands.
   public enum Side: Sendable, Equatable {
-    /// That on which its direction begins, as for a paragraph.
+    /// The side on which the text itself begins, as in a paragraph.
     case own
-    /// That of a label, whatever the text's direction.
+    /// The side of the label, whatever the text's direction.
     case left, right
   }
 
@@ -80,7 +80,7 @@ public struct FieldView: Sendable, Equatable {
   }
 
   /// Returns the cursor's column and row within the field.
-  public func cursorPlace(_ offset: Int) -> Point {
+  public func cursorPosition(_ offset: Int) -> Point {
     let index = layout.lineIndex(of: offset)
     let line = layout.lines[index]
     let x = start(of: line) + line.column(of: offset)

@@ -62,7 +62,8 @@ extension Model {
     return appearance.ascii ? words.map { $0.replacing("·", with: "-") } : words
   }
 
-  /// Returns what is sent for a field, as a voice says it on leaving the field; nil if that is what was typed.
+  /// Returns what is sent for a field, for a screen reader to say when the field is left; nil if that is what was
+  /// typed.
   public func spokenHint(_ field: FieldID) -> Phrase? {
     let hint = hint(field)
     if field == .mobile, let list = try? MobileList(form.text(.mobile)), list.numbers.count == 1,

@@ -82,7 +82,7 @@ extension Model {
     // The user is fixing what the notice complained about.
     if notices.current?.kind == .bad, form.errors.isEmpty { notices.current = nil }
     if field == .token {
-      // What undo has brought back is what it was before.
+      // Undo may have restored the profile's token.
       let isProfiles = !profile.token.isEmpty && form.text(.token) == profile.token
       form.tokenSource = isProfiles ? profile.tokenSource : .typed
       form.isTypingToken = !isProfiles

@@ -5,7 +5,7 @@ internal import Screen
 internal import Wording
 
 extension Model {
-  /// Looks, every few seconds, whether the programs that are sending rows in the list are still alive.
+  /// Checks, at most every five seconds, whether the programs that are sending rows of the list are still alive.
   mutating func recoverIfDue() -> [Effect] {
     guard history.readOnlyReason == nil, history.problem == nil,
       now.timeIntervalSince(history.recoveredAt) >= 5
@@ -96,7 +96,7 @@ extension Model {
       return reload()
     case .deletionFailed(let deletion, let reason):
       guard history.changing.remove(deletion) != nil else { return [] }
-      // What it had removed before it failed can be taken back, after the deletions that succeeded.
+      // Rows that it removed before it failed can be restored, after those of the deletions that succeeded.
       history.deletions.insert(deletion, at: 0)
       notify(.bad, reason)
       return reload()
@@ -136,7 +136,7 @@ extension Model {
     }
   }
 
-  /// Shows in the overlays what has become of rows that another program sends.
+  /// Updates the overlays about rows that another program was sending and that have ended.
   private mutating func showChangedRows() -> [Effect] {
     var effects: [Effect] = []
     for id in Set(overlays.compactMap(\.row).filter { $0.isSending }.map(\.id)) {
@@ -147,7 +147,7 @@ extension Model {
     return effects
   }
 
-  /// Ends the wait for the answer to a look-up that has failed.
+  /// Stops waiting for the answer to a look-up that failed.
   private mutating func endWait(_ id: Int) {
     if history.awaited?.id == id { history.awaited = nil }
     if history.awaitedCount == id { history.awaitedCount = nil }

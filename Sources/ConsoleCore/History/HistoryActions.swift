@@ -178,7 +178,7 @@ extension Model {
 extension Menu {
   /// Returns the menu of formats for an export.
   static func export(_ model: Model) -> Menu {
-    // What was sent without a record is not in the file.
+    // Sends that were not recorded are not in the file.
     let count =
       model.history.filter.isEmpty
       ? model.history.count - model.history.local.count : model.history.found

@@ -9,7 +9,7 @@ extension Message {
     case loaded(id: Int, HistoryWindow)
     /// The number of rows, of those matching the filter (`nil` without one), and the newest of all.
     case counted(id: Int, count: Int, found: Int?, newest: SendRecord?)
-    /// A look-up failed, of whatever kind.
+    /// A look-up of any kind failed.
     case failed(id: Int, Phrase)
     /// The history cannot be opened.
     case notOpened(Phrase)
@@ -26,7 +26,7 @@ extension Message {
     /// A deletion found other rows than were confirmed, and removed none.
     case deletionDiffers(Int64, HistoryFilter, count: Int, newest: Int64)
     case deleted(Int64, count: Int)
-    /// A deletion, or taking one back, failed.
+    /// A deletion failed; some of its rows may be deleted.
     case deletionFailed(Int64, Phrase)
     /// Rows were written to a file.
     case exported(count: Int, path: String)
@@ -46,13 +46,13 @@ extension Effect {
   public enum History: Sendable, Equatable {
     /// Opens the file, or creates it.
     case open
-    /// Settles what programs that have ended left behind.
+    /// Gives rows an outcome that programs left without one when they ended.
     case recover
-    /// Looks whether programs whose rows are under way have died since.
+    /// Checks whether programs whose rows are under way have died since.
     case recoverAgain
     /// Deletes what is older than the settings allow, unless the clock is in doubt.
     case applyRetention(days: Int)
-    /// Decides how codes are kept in rows that are written from now on.
+    /// Sets how codes are kept in rows that are written from now on.
     case keep(KeptCodes)
     case load(id: Int, HistoryRequest)
     /// Counts again, for another list or a changed one; paging needs no new count.
@@ -60,7 +60,7 @@ extension Effect {
     case findDate(id: Int, HistoryFilter, before: Date, day: String)
     case countDeletion(id: Int, HistoryFilter)
     case delete(Int64, SendRecord)
-    /// Deletes the rows that a filter finds, if they are as many as confirmed.
+    /// Deletes the rows that a filter finds, if their number is the one that was confirmed.
     case deleteFound(Int64, HistoryFilter, count: Int, newest: Int64)
     /// Writes the rows that a filter finds to a file in the folder that the console was started in.
     case export(HistoryFilter, HistoryOrder, RowExport.Format)

@@ -8,7 +8,7 @@ public struct HistoryState: Sendable, Equatable {
   public internal(set) var rows: [SendRecord] = [] {
     didSet { extent = HistoryTable.Extent(rows) }
   }
-  /// What the widths of the columns follow from.
+  /// The measurements of the rows that decide the widths of the columns.
   public private(set) var extent = HistoryTable.Extent()
   /// Whether the list continues above and below the rows.
   public internal(set) var hasAbove = false
@@ -32,8 +32,8 @@ public struct HistoryState: Sendable, Equatable {
   /// The rows of this console that are not in the file: those whose send has just begun, and those that could not be
   /// recorded. Newest first.
   public internal(set) var local: [SendRecord] = []
-  /// The rows whose code came in this console, by ID: `keepCodes` may keep it out of the file, but not out of sight until
-  /// the console is closed.
+  /// The rows whose code this console received, by ID. `keepCodes` may keep the code out of the file, but not out of
+  /// sight until the console is closed.
   var withCodes: [Int64: SendRecord] = [:]
   /// The part of the list being loaded, if any. The answer to any other request changes nothing.
   var awaited: AwaitedLoad?
@@ -41,13 +41,13 @@ public struct HistoryState: Sendable, Equatable {
   var awaitedCount: Int?
   var awaitedDate: Int?
   var awaitedDeletionCount: Int?
-  /// When it was last looked whether the programs that are sending other rows are alive.
+  /// When the programs that send other rows were last checked for being alive.
   var recoveredAt = Date.distantPast
   /// Why the history cannot be used, if so.
   public var problem: Phrase?
-  /// The deletions of this session that can be taken back, the last one last.
+  /// The deletions of this session that can be undone, the most recent last.
   var deletions: [Int64] = []
-  /// The deletions that are being carried out, or taken back.
+  /// The deletions that are being carried out or undone.
   var changing: Set<Int64> = []
   public var canRestore: Bool { !deletions.isEmpty }
 
@@ -134,7 +134,7 @@ public struct HistoryState: Sendable, Equatable {
     count -= 1
   }
 
-  /// Replaces a row that has received its number, and is in the file from now on, or its outcome.
+  /// Updates a local row that has received its number, and is in the file from now on, or its outcome.
   mutating func replaceLocal(_ id: Int64, with record: SendRecord) {
     guard let index = local.firstIndex(where: { $0.id == id }) else { return }
     if record.id > 0 { local.remove(at: index) } else { local[index] = record }
@@ -170,9 +170,9 @@ public struct HistoryState: Sendable, Equatable {
     }
   }
 
-  /// Returns a row with the code that came here, if the file does not have it.
+  /// Returns a row with the code that this console received, if the file does not have it.
   private func withCode(_ row: SendRecord) -> SendRecord {
-    // Another file may have taken the place of the one that the row was in, and have others under its numbers.
+    // The file may have been replaced by one in which the same number belongs to another row.
     guard let known = withCodes[row.id], known.isSameSend(as: row) else { return row }
     var row = row
     row.code = known.code
@@ -219,7 +219,7 @@ public struct HistoryState: Sendable, Equatable {
   mutating func start() {
     (hasAbove, hasBelow) = (false, false)
     (selectedID, found, awaited) = (nil, nil, nil)
-    // What was looked up in the other list is about that one.
+    // Pending look-ups are about the other list.
     (awaitedDate, awaitedDeletionCount) = (nil, nil)
     top = 0
   }

@@ -6,9 +6,9 @@ public import Wording
 
 /// The columns of a table of rows, as many as fit, each as wide as its content needs.
 public struct HistoryTable: Sendable, Equatable {
-  /// What the widths of columns follow from, gathered over the rows that a table may show.
+  /// The measurements of the rows that a table may show, which decide the widths of its columns.
   public struct Extent: Sendable, Equatable {
-    /// The width of the widest value of a column, by the column's place among `layouts`.
+    /// The width of each column's widest value, by the column's index in `layouts`.
     private var widths = [Int](repeating: 0, count: HistoryTable.layouts.count)
     fileprivate var oldest: Date?
     fileprivate var newest: Date?
@@ -32,9 +32,10 @@ public struct HistoryTable: Sendable, Equatable {
   /// How a column shares in the width of a table.
   private struct Layout: Sendable {
     let key: RowField.Key
-    /// The least and the greatest width in columns, and the least where values are not cut.
+    /// The minimum and maximum width in columns, and the minimum where values are not cut.
     let least: Int, most: Int, wholeLeast: Int
-    /// What must be left for the outcome, in columns, in wide lists and in others; a column that leaves less is left out.
+    /// The columns that must remain for the outcome, in wide lists and in others; a column that leaves fewer is not
+    /// shown.
     let outcome: (wide: Int, other: Int)
     /// What is measured for its width; nil for a column of a fixed width.
     let measured: @Sendable (SendRecord) -> String?
@@ -51,7 +52,7 @@ public struct HistoryTable: Sendable, Equatable {
     }
   }
 
-  /// The columns in order of importance: which are left out first where there is no room is read from the end.
+  /// The columns, the most important first: each is shown if enough room is left after those before it.
   private static let layouts: [Layout] = [
     Layout(.time, 8, whole: 19, tone: { _, _ in .faint }),
     Layout(.mobile, 13, whole: 11),
@@ -94,15 +95,15 @@ public struct HistoryTable: Sendable, Equatable {
   public let gap: Int
   /// Whether times show another day in both calendars.
   private let showsBothCalendars: Bool
-  /// Whether times have their day and second whenever they were.
+  /// Whether all times include the day and the second.
   private let showsWholeTimes: Bool
   /// Whether numbers and codes have Persian digits.
   private let hasPersianNumbers: Bool
   private let now: Date
 
-  /// The width of lists from which they have the message and the profile.
+  /// The width from which lists show the message and the profile, in columns.
   private static let wide = 116
-  /// The width of lists from which older rows have their day in both calendars.
+  /// The width from which lists show the days of older rows in both calendars, in columns.
   private static let widest = 140
 
   /// Chooses the columns.
@@ -110,7 +111,7 @@ public struct HistoryTable: Sendable, Equatable {
   /// - Parameters:
   ///   - width: The width of the whole table, in columns.
   ///   - extent: What the rows hold.
-  ///   - now: The moment from which days are seen.
+  ///   - now: The current time, which decides which rows are from today.
   ///   - profiles: Whether rows come from several profiles.
   ///   - destinations: Whether rows went to several destinations.
   ///   - rowNumbers: Whether rows start with their number.

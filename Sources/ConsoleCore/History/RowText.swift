@@ -10,7 +10,7 @@ public enum RowText {
   /// Persian the date is of the Persian calendar.
   ///
   /// - Parameters:
-  ///   - width: The width of the column; below 8, there is only room for the minute or the day.
+  ///   - width: The width of the column; below 8, there is only room for the minute, the day, or the year.
   ///   - withBothCalendars: Whether another day is shown in both calendars.
   public static func time(
     _ date: Date, now: Date, width: Int, withBothCalendars: Bool = false
@@ -45,7 +45,7 @@ public enum RowText {
   /// Returns the number without grouping spaces.
   public static func plainMobile(_ digits: String) -> String { "0" + VisibleText.escaped(digits, limit: 40) }
 
-  /// Returns the outcome; a title too long for the column is cut before its code, which says more in less room.
+  /// Returns the outcome. A title too long for the column is cut so that its code stays: it says more in less room.
   public static func outcome(_ row: SendRecord, now: Date, width: Int) -> Phrase {
     switch row.state.facts?.hasAnswer {
     case nil: HistoryWords.sending(seconds: Int(max(0, now.timeIntervalSince(row.startedAt))))

@@ -73,7 +73,7 @@ public struct Binding: Sendable, Equatable {
     ].flatMap(\.self)
 }
 
-/// Where keys go at the moment.
+/// What the keys act on at the moment.
 public enum Context: Sendable, Equatable, CaseIterable {
   case textField, message, codeLength, token, lineNumber, button, history, filter, prompt, details, help,
     confirm, menu, statuses, report, welcome, settings, setting, settingSearch
@@ -81,20 +81,20 @@ public enum Context: Sendable, Equatable, CaseIterable {
 
 extension Set<Context> {
   /// The text fields of the form.
-  static var fields: Self { [.textField, .message, .codeLength, .token, .lineNumber] }
-  static var form: Self { fields.union([.button]) }
-  static var panes: Self { form.union([.history]) }
+  static let fields: Self = [.textField, .message, .codeLength, .token, .lineNumber]
+  static let form: Self = fields.union([.button])
+  static let panes: Self = form.union([.history])
   /// Contexts in which keys act on a row.
-  static var rows: Self { [.history, .details] }
-  static var panesAndDetails: Self { panes.union([.details]) }
-  static var scrolling: Self { [.history, .details, .menu, .report, .settings] }
+  static let rows: Self = [.history, .details]
+  static let panesAndDetails: Self = panes.union([.details])
+  static let scrolling: Self = [.history, .details, .menu, .report, .settings]
   /// Lists that are searched by typing.
-  static var searched: Self { [.statuses, .help] }
-  static var anywhere: Self { Set(Context.allCases) }
+  static let searched: Self = [.statuses, .help]
+  static let anywhere: Self = Set(Context.allCases)
   /// Contexts in which letters are typed.
-  static var typing: Self {
-    fields.union([.filter, .prompt, .statuses, .help, .welcome, .setting, .settingSearch])
-  }
+  static let typing: Self = fields.union([
+    .filter, .prompt, .statuses, .help, .welcome, .setting, .settingSearch,
+  ])
 }
 
 extension Model {

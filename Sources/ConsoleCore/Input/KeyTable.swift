@@ -2,7 +2,7 @@ internal import AmootSMS
 public import Screen
 public import Wording
 
-/// The table of actions with the user's own keys applied, as far as they fit.
+/// The table of actions with the user's own keys, as far as these are valid.
 public struct KeyTable: Sendable, Equatable {
   public let bindings: [Binding]
   /// Sentences on the user's keys that could not be used; those actions keep their standard keys.
@@ -10,7 +10,7 @@ public struct KeyTable: Sendable, Equatable {
 
   public static let standard = KeyTable(bindings: Binding.all, problems: [])
 
-  /// Whether letters are shown as a Persian keyboard has them.
+  /// Whether keys are named by their letters on a Persian keyboard.
   private var isPersian = false
 
   private init(bindings: [Binding], problems: [Phrase]) {
@@ -58,7 +58,7 @@ public struct KeyTable: Sendable, Equatable {
     self.problems = problems
   }
 
-  // MARK: Asking
+  // MARK: Look-up
 
   /// Returns the action of a key in a context.
   public func action(for key: Key, in context: Context) -> Action? {
@@ -93,14 +93,14 @@ public struct KeyTable: Sendable, Equatable {
   /// Returns a binding's first key, as the help and the key line write it.
   func text(_ binding: Binding) -> String { binding.keys.first.map { text($0) } ?? "" }
 
-  /// Returns a key as the keyboard in use has it.
+  /// Returns a key's name on the keyboard in use.
   func text(_ key: Key) -> String { KeyTable.text(isPersian ? KeyboardPlaces.persian(key) : key) }
 
-  /// Returns the same keys for a screen and a keyboard.
+  /// Returns the table adapted to a screen's direction and a keyboard's script.
   ///
   /// - Parameters:
-  ///   - mirrored: Whether the screen runs from right to left, so that onward is to the left.
-  ///   - persian: Whether letters are shown as a Persian keyboard has them.
+  ///   - mirrored: Whether the screen runs from right to left, so that the left arrow moves forward.
+  ///   - persian: Whether keys are named by their letters on a Persian keyboard.
   func fitted(mirrored: Bool, persian: Bool) -> KeyTable {
     var table = self
     if mirrored {
@@ -136,14 +136,14 @@ public struct KeyTable: Sendable, Equatable {
   private static func clash(_ bindings: [Binding], changed: Set<Action>) -> (Action, Phrase)? {
     for binding in bindings where changed.contains(binding.action) {
       for key in binding.keys {
-        let types = !binding.contexts.isDisjoint(with: .typing)
-        if types, case .character = key {
+        let isTyping = !binding.contexts.isDisjoint(with: .typing)
+        if isTyping, case .character = key {
           return (
             binding.action,
             HelpWords.typedKey(text(key), binding.action.name)
           )
         }
-        if types, editing.contains(key) {
+        if isTyping, editing.contains(key) {
           return (
             binding.action,
             HelpWords.editingKey(text(key), binding.action.name)

@@ -1,7 +1,7 @@
 internal import Screen
 
-/// Keys of a Persian keyboard by their place: a user who writes Persian messages has such a layout on, and presses the
-/// key on which `n` is printed too.
+/// Maps the letters of a Persian keyboard to the Latin keys in the same position. A user who writes Persian messages
+/// has such a layout on, and presses the key on which `n` is printed, too.
 ///
 /// The letters are those that the layouts of Linux, Windows and macOS agree on (ISIRI 9147 and its predecessors), and
 /// of the others those whose mix-up does no harm. ي is not among them: it could mean `D`, which deletes.
@@ -14,13 +14,13 @@ enum KeyboardPlaces {
     "ذ": "c", "ر": "v", "د": "n", "پ": "m", "ئ": "m", "و": "m", "؟": "?",
   ]
 
-  /// The Persian letter on the key of each Latin one, where there is one everywhere or a standard one.
+  /// The Persian letter on the key of each Latin one: the one that all layouts agree on or, for some, the standard one.
   private static let persian: [Character: Character] = letters.reduce(into: ["n": "د", "m": "پ", "c": "ز"]) {
     keys, pair in
     if keys[pair.value] == nil { keys[pair.value] = pair.key }
   }
 
-  /// Returns the key as a Persian keyboard has it printed; the key itself where it is the same.
+  /// Returns a key by its letter on a Persian keyboard; the key itself if it is the same there.
   static func persian(_ key: Key) -> Key {
     switch key {
     case .character(let letter): .character(persian[letter] ?? letter)
@@ -29,7 +29,7 @@ enum KeyboardPlaces {
     }
   }
 
-  /// Returns the key that has the same place on a Latin keyboard; `nil` for a key that is not a Persian letter.
+  /// Returns the key in the same position on a Latin keyboard; `nil` for a key that is not a Persian letter.
   static func latin(_ key: Key) -> Key? {
     switch key {
     case .character(let letter): letters[letter].map { .character($0) }

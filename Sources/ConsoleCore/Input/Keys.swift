@@ -22,10 +22,10 @@ extension Model {
     return effects
   }
 
-  /// Whether the terminal is too small to show anything but that. Lines for a screen reader need no room.
+  /// Whether the terminal is too small to show anything but that it is. Lines for a screen reader need no room.
   private var isBlind: Bool { !program.usesScreenReader && Geometry(self).arrangement == .tooSmall }
 
-  /// Handles a key while nothing can be seen: what cannot be seen is not done, apart from leaving.
+  /// Handles a key while the terminal is too small: does nothing that the user could not see, except to leave.
   private mutating func handleBlind(_ key: Key) -> [Effect] {
     guard let action = keys.action(for: key, in: .history) else { return [] }
     switch action {
@@ -47,7 +47,7 @@ extension Model {
       let isIdle = action == .cancel && unavailabilityReason(action) != nil
       return isIdle && key == .named(.escape) ? [] : perform(action)
     }
-    // Letters that are typed stay what they are; Alt or Ctrl with a letter is a command everywhere.
+    // Where text is typed, letters stay as they are; Alt or Ctrl with a letter is a command everywhere.
     if let latin = KeyboardPlaces.latin(key) {
       switch latin {
       case .alt, .control: return handleInPlace(latin)

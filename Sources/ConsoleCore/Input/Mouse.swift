@@ -43,7 +43,7 @@ extension Model {
     case .press, .double, .drag:
       let left = mouse.action == .press ? leaveField() : []
       if mouse.action != .drag {
-        // Coming back from the history leads to the field that was left.
+        // F3 in the history leads back to the field that was left.
         if target == .history, !isInHistory { form.lastFocus = focus }
         self.focus = target
       }

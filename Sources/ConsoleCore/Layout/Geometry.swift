@@ -4,8 +4,8 @@ public import Screen
 internal import TextLayout
 internal import Wording
 
-/// The place of everything on a screen of a given size. `render` and `update` (for clicks, scrolling, and moving
-/// between lines) both rely on it, so what is seen and what is meant cannot diverge.
+/// The position of everything on a screen of a given size. `render` and `update` (for clicks, scrolling, and moving
+/// between lines) both rely on it, so that a click always hits what is seen.
 public struct Geometry: Sendable, Equatable {
   /// The smallest usable size; below it there is only room to say so.
   public static let minimum = Size(width: 40, height: 10)

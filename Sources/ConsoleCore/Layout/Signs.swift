@@ -38,11 +38,11 @@ public struct Signs: Sendable {
 extension Model {
   var signs: Signs { Signs(ascii: appearance.ascii) }
 
-  /// The sign for what follows from something.
+  /// The sign that points from a fact to its consequence.
   var onward: String { language.isRightToLeft ? signs.sign("←", "<-") : signs.arrow }
 
-  /// Returns a text after a sign, at the side on which the language begins. The sign is isolated there: the bidirectional
-  /// algorithm would turn ⊘ into its mirror image.
+  /// Returns a text after a sign, on the side on which the language begins. In a right-to-left text the sign is
+  /// isolated: the bidirectional algorithm would turn ⊘ into its mirror image.
   public func signed(_ sign: String, _ text: String) -> String {
     language.isRightToLeft ? "\u{200F}" + Isolate.around(sign) + " " + text : sign + " " + text
   }

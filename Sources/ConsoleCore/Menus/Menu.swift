@@ -43,7 +43,9 @@ extension Menu {
   public func title(_ model: Model) -> Phrase { title }
   public func spokenTitle(_ model: Model) -> Phrase { NarrationWords.menu(title, items.count) }
 
-  public func items(_ model: Model) -> [ListItem] {
+  public func contents(_ model: Model) -> ListContents { ListContents(items: rows(model)) }
+
+  private func rows(_ model: Model) -> [ListItem] {
     items.map { item in
       ListItem(
         cells: [
@@ -61,7 +63,7 @@ extension Menu {
     return [ListColumn(width: labels), ListColumn(width: width - labels - 2)]
   }
 
-  /// As wide as the items need.
+  /// Returns the width that shows all items uncut, with the frame and the gap.
   private func wholeWidth(_ items: [ListItem]) -> Int {
     width(items, ofCell: 0) + 8 + width(items, ofCell: 1)
   }
@@ -80,7 +82,7 @@ extension Menu {
   }
 
   public func noteRows(_ item: ListItem, in inner: Rect, _ model: Model) -> Int {
-    noteRows(items(model), model)
+    noteRows(rows(model), model)
   }
 
   public func choose(_ model: inout Model) -> [Effect] {
@@ -93,7 +95,7 @@ extension Menu {
     for index in items.indices {
       switch items[index].choice {
       case .template, .saveTemplate, .overwriteTemplate:
-        // The program's own words hide nothing.
+        // The program's own words are not private.
         guard !items[index].remark.isTranslated else { continue }
         menu.items[index].remark = items[index].remark.map(Presenting.maskedText)
       case .codes: menu.items[index].label = items[index].label.map { Presenting.maskedNumbers($0) }
@@ -108,7 +110,7 @@ extension Menu {
 public enum RowExcerpt: Sendable, Equatable {
   case call(ReadyCall.Language, RequestEncoding)
   case request, answer
-  /// A text for a ticket, in a language of the reader's.
+  /// A text for a ticket, in the reader's language.
   case ticket(Language)
 
   /// The excerpt's name in a notice.
@@ -151,7 +153,7 @@ public enum RowExcerpt: Sendable, Equatable {
 }
 
 extension SendRecord {
-  /// The address that the row's request went to; that of the documentation for a row that does not tell.
+  /// The base address that the row's request went to; the production address if the row has no destination.
   fileprivate var base: BaseAddress {
     guard let destination else { return .production }
     let scheme = destination.kind == .simulator ? "http" : "https"

@@ -18,7 +18,7 @@ extension Binding {
   ]
 }
 
-/// A line for the user, shown until the first key after it has been up long enough to be read.
+/// A message to the user. It stays until the first key after it has been up long enough to be read.
 public struct Notice: Sendable, Equatable {
   public enum Kind: Sendable, Equatable { case info, good, bad }
   public internal(set) var kind: Kind

@@ -4,8 +4,8 @@ public import Screen
 public import TextLayout
 public import Wording
 
-/// Something to choose from: rows of cells in columns, under headings, with a search. A new list is a `Menu` with its
-/// items or, where those follow from a search, a type that conforms.
+/// A list to choose from: rows of cells in columns, under headings, with a search. Use `Menu` for a fixed list; conform
+/// a new type if the items follow from a search.
 public protocol ListContent: Sendable, Equatable {
   /// The index of the selected item.
   var selected: Int { get set }
@@ -14,9 +14,7 @@ public protocol ListContent: Sendable, Equatable {
   func title(_ model: Model) -> Phrase
   /// The title for a screen reader, which does not see the frame.
   func spokenTitle(_ model: Model) -> Phrase
-  /// A word at the end of the frame's upper edge; `nil` for the range of rows that are visible.
-  func trailing(_ model: Model) -> Phrase?
-  func items(_ model: Model) -> [ListItem]
+  func contents(_ model: Model) -> ListContents
   /// What is shown in place of items.
   func emptyWords(_ model: Model) -> Phrase
   /// Returns the columns of the cells.
@@ -34,13 +32,13 @@ public protocol ListContent: Sendable, Equatable {
   var searchPlace: ListSearchPlace { get }
   /// The selected item's value while it is typed; `nil` if it is not.
   func editor(_ model: Model) -> ListEditor?
-  /// Whether the notes below the items tell the current notice.
-  var tellsNotice: Bool { get }
+  /// Whether the notes below the items include the current notice.
+  var showsNotice: Bool { get }
   /// Whether a click on an item chooses it, even if it was not selected.
   var isChosenByClick: Bool { get }
   /// What choosing the selected item does.
   func choose(_ model: inout Model) -> [Effect]
-  /// The same without what others in the room may not see.
+  /// A copy with everything private masked.
   var masked: Self { get }
 }
 
@@ -49,12 +47,11 @@ extension ListContent {
     get { nil }
     set {}
   }
-  public func trailing(_ model: Model) -> Phrase? { nil }
   public func frame(_ items: [ListItem], _ model: Model) -> Rect { Geometry.overlay(model.size) }
   public func emptyWords(_ model: Model) -> Phrase { .empty }
   public var searchPlace: ListSearchPlace { search == nil ? .none : .top(label: HelpWords.search) }
   public func editor(_ model: Model) -> ListEditor? { nil }
-  public var tellsNotice: Bool { false }
+  public var showsNotice: Bool { false }
   public var isChosenByClick: Bool { false }
   public var masked: Self { self }
 
@@ -75,6 +72,13 @@ public enum ListSearchPlace: Sendable, Equatable {
   case top(label: Phrase?)
   /// In the frame's lower edge, where it takes no row from the items.
   case edge(isTyped: Bool)
+}
+
+/// What a list holds at the moment.
+public struct ListContents: Sendable {
+  var items: [ListItem]
+  /// A word at the end of the frame's upper edge; `nil` for the range of rows that are visible.
+  var trailing: Phrase?
 }
 
 /// A row of a list.
@@ -118,11 +122,11 @@ public struct ListNote: Sendable, Equatable {
 
 /// A column of a list.
 public struct ListColumn: Sendable, Equatable {
-  /// The columns of the screen that a cell can take. A cell with too little room left is not shown.
+  /// The maximum width of a cell, in columns. A cell with too little room left is not shown.
   public let width: Int
-  /// The columns that it takes at least; the next cell follows two columns after.
+  /// The minimum width; the next cell starts two columns after it.
   public let least: Int
-  /// Whether cells end where the column ends.
+  /// Whether cells are aligned at the column's end.
   public let isAtEnd: Bool
 
   init(width: Int, least: Int? = nil, isAtEnd: Bool = false) {
@@ -199,6 +203,7 @@ public struct ListWindow: Sendable, Equatable {
 /// A list laid out: its items, and where they are.
 public struct ListPane: Sendable {
   public let items: [ListItem]
+  public let trailing: Phrase?
   public let columns: [ListColumn]
   public let frame: Rect
   /// The area within the frame.
@@ -211,7 +216,8 @@ public struct ListPane: Sendable {
 
   init(_ list: List, _ model: Model) {
     let content = list.content
-    items = content.items(model)
+    let contents = content.contents(model)
+    (items, trailing) = (contents.items, contents.trailing)
     frame = content.frame(items, model)
     inner = Rect(x: frame.x + 2, y: frame.y + 1, width: frame.width - 4, height: frame.height - 2)
     let searchRows = if case .top = content.searchPlace { 1 } else { 0 }

@@ -48,7 +48,7 @@ extension Model {
       report.scroll(by: delta, last: lastReportTop)
       overlay = .report(report)
     case .list(var list):
-      let count = list.content.items(self).count
+      let count = list.content.contents(self).items.count
       list.content.selected = min(max(0, list.content.selected + delta), max(0, count - 1))
       overlay = .list(list)
     case .bigCode, .welcome, .question: break

@@ -23,7 +23,7 @@ extension Model {
     for index in overlays.indices { change(&overlays[index]) }
   }
 
-  /// Shows what has become of a row in the overlays about it. A question about it has to be read again.
+  /// Updates a row in the overlays about it. A question about it has to be read again.
   ///
   /// - Parameter id: The ID that the row has in them.
   mutating func show(_ row: SendRecord, inOverlaysOf id: Int64) {
@@ -45,7 +45,7 @@ extension Model {
   /// Closes the topmost overlay.
   mutating func closeOverlay() -> [Effect] {
     guard let closed = overlays.popLast() else { return [] }
-    // A question that is uncovered has to be read first.
+    // A question that comes to the top again has to be read first.
     if case .question = overlay { questions.askedAt = now }
     switch closed {
     case .question(.quit): return checkAgain()
@@ -79,7 +79,7 @@ extension Model {
 }
 
 extension Model.Overlay {
-  /// The row that the overlay is about, as far as its outcome is told there.
+  /// The row whose outcome the overlay shows, if any.
   var row: SendRecord? {
     switch self {
     case .report(let report): report.content.row

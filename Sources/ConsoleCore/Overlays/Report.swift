@@ -5,8 +5,8 @@ internal import Synchronization
 public import TextLayout
 public import Wording
 
-/// Something to read: lines under a title, scrolled as a whole. A new report is a type that conforms, and an action that
-/// opens it.
+/// A text to read: lines under a title, scrolled as a whole. To add one, conform a type and add an action that opens
+/// it.
 public protocol ReportContent: Sendable, Equatable {
   func title(_ model: Model) -> Phrase
   /// The title for a screen reader, which does not see the frame.
@@ -17,13 +17,13 @@ public protocol ReportContent: Sendable, Equatable {
   func trailing(_ model: Model) -> Phrase?
   /// The keys that apply.
   var context: Context { get }
-  /// The row that is reported on, as far as its outcome is told; `nil` for none.
+  /// The row whose outcome the report shows; `nil` for none.
   var row: SendRecord? { get set }
-  /// Whether new lines come at the end, which is then what is visible at first.
+  /// Whether new lines are added at the end, so that the report opens there.
   var followsEnd: Bool { get }
   /// The number of lines, from the end, that a screen reader reads; `nil` for all.
   var spokenLines: Int? { get }
-  /// The same without what others in the room may not see; `nil` if nothing would be left.
+  /// A copy with everything private masked; `nil` if nothing would be left.
   var masked: Self? { get }
   /// Tidies up after the report was closed.
   func close(_ model: inout Model) -> [Effect]
@@ -81,9 +81,9 @@ public struct ReportRow: Sendable {
   public let tone: DetailLine.Tone
 }
 
-/// The rows that lines were last laid out to: they are needed several times for each key. Only a memory of a pure
-/// function, so all of them are equal.
-final class ReportMemory: Sendable, Equatable {
+/// A cache of the last laid-out rows, which each key press needs several times. It never affects results, so that all
+/// instances are equal.
+final class ReportCache: Sendable, Equatable {
   private struct Rows {
     var (width, keyWidth, options) = (0, 0, LayoutOptions())
     var laid: [DetailLine: [ReportRow]] = [:]
@@ -91,7 +91,7 @@ final class ReportMemory: Sendable, Equatable {
 
   private let rows = Mutex(Rows())
 
-  static func == (left: ReportMemory, right: ReportMemory) -> Bool { true }
+  static func == (left: ReportCache, right: ReportCache) -> Bool { true }
 
   func rows(
     _ lines: [DetailLine], width: Int, options: LayoutOptions, layOut: (DetailLine) -> [ReportRow]
@@ -114,8 +114,8 @@ final class ReportMemory: Sendable, Equatable {
 }
 
 extension Model.Overlay {
-  /// Returns whether it is a report of a kind.
-  func reports(_ kind: (some ReportContent).Type) -> Bool {
+  /// Returns whether the overlay is a report with content of a type.
+  func isReport(of kind: (some ReportContent).Type) -> Bool {
     if case .report(let report) = self { type(of: report.content) == kind } else { false }
   }
 }
@@ -129,7 +129,7 @@ extension Model {
   /// Wraps lines to a width in columns.
   public func reportRows(_ lines: [DetailLine], width: Int) -> [ReportRow] {
     let keyWidth = Model.reportKeyWidth(lines)
-    return reportMemory.rows(lines, width: width, options: layoutOptions) { line in
+    return reportCache.rows(lines, width: width, options: layoutOptions) { line in
       let indent = line.key.isEmpty ? 0 : keyWidth + 2
       let layout = TextLayout(
         line.text, width: max(8, width - indent), direction: line.isCode ? .leftToRight : .automatic,

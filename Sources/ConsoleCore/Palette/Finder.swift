@@ -37,29 +37,30 @@ extension Finder {
     return .joined(
       [HelpWords.help, .verbatim(model.program.version)].filter { !$0.isEmpty }, separator: " · ")
   }
-  public func trailing(_ model: Model) -> Phrase? {
-    model.results(self).correction.map { HelpWords.shownFor($0) }
-      ?? (kind == .help ? HelpWords.trailing : .empty)
-  }
   public func emptyWords(_ model: Model) -> Phrase {
     HelpWords.noMatch(VisibleText.escaped(query, limit: 40))
   }
 
-  public func items(_ model: Model) -> [ListItem] {
-    model.entries(self).map { entry in
-      let keys = model.signs.keys(entry.keys)
-      let tone: DetailLine.Tone = entry.disabledReason == nil ? .plain : .faint
-      let words = [entry.text, entry.disabledReason].compactMap(\.self).joined(separator: ". ")
-      // What was composed for the screen has isolates that keep its values in order there. Read aloud, they are letters.
-      func spoken(_ text: String) -> Phrase { .verbatim(Isolate.removed(from: text)) }
-      return ListItem(
-        heading: entry.section,
-        cells: [ListCell(keys, .strong), ListCell(entry.text, tone)]
-          + (entry.disabledReason.map { [ListCell($0, .warning)] } ?? []),
-        notes: [ListNote(words, entry.disabledReason == nil ? .plain : .warning)],
-        spoken: spoken("\(entry.keys): \(entry.text)")
-          + (entry.disabledReason.map { NarrationWords.obstacle(spoken($0)) } ?? .empty))
-    }
+  public func contents(_ model: Model) -> ListContents {
+    let (entries, correction) = model.results(self)
+    return ListContents(
+      items: entries.map { item($0, model) },
+      trailing: correction.map { HelpWords.shownFor($0) } ?? (kind == .help ? HelpWords.trailing : .empty))
+  }
+
+  private func item(_ entry: HelpEntry, _ model: Model) -> ListItem {
+    let keys = model.signs.keys(entry.keys)
+    let tone: DetailLine.Tone = entry.disabledReason == nil ? .plain : .faint
+    let words = [entry.text, entry.disabledReason].compactMap(\.self).joined(separator: ". ")
+    // Text composed for the screen contains isolates, which a screen reader would read out as characters.
+    func spoken(_ text: String) -> Phrase { .verbatim(Isolate.removed(from: text)) }
+    return ListItem(
+      heading: entry.section,
+      cells: [ListCell(keys, .strong), ListCell(entry.text, tone)]
+        + (entry.disabledReason.map { [ListCell($0, .warning)] } ?? []),
+      notes: [ListNote(words, entry.disabledReason == nil ? .plain : .warning)],
+      spoken: spoken("\(entry.keys): \(entry.text)")
+        + (entry.disabledReason.map { NarrationWords.obstacle(spoken($0)) } ?? .empty))
   }
 
   public func columns(_ items: [ListItem], width: Int, _ model: Model) -> [ListColumn] {
@@ -110,7 +111,7 @@ public struct HelpEntry: Sendable, Equatable {
   public var action: Action?
   /// Why the action can do nothing now.
   public var disabledReason: String?
-  /// What else it is found by.
+  /// Further words that a search finds the entry by.
   var terms = SearchTerms()
   /// The setting that choosing the entry selects in the list of settings; `nil` if it is no setting.
   var setting: Setting?
@@ -127,11 +128,11 @@ extension Finder {
 }
 
 extension Model {
-  /// Returns the lines that a finder shows.
+  /// Returns the entries that a finder shows.
   public func entries(_ finder: Finder) -> [HelpEntry] { results(finder).entries }
 
-  /// Returns the lines that a finder shows, the best match first once something is searched for. For a word that is
-  /// misspelt they are those of the word that was probably meant, which is returned too.
+  /// Returns the entries that a finder shows, the best match first once something is searched for. For a misspelt word,
+  /// returns those of the word that was probably meant, and that word.
   public func results(_ finder: Finder) -> (entries: [HelpEntry], correction: String?) {
     let query = Folding.folded(finder.query)
     let all: [HelpEntry]
@@ -143,13 +144,14 @@ extension Model {
           keys.bindings.first { $0.action == listed.action && $0.contexts.contains(finder.origin) } ?? listed
         return HelpEntry(
           section: "", keys: keys.text(binding), text: text(binding.words.long), action: binding.action,
-          disabledReason: unavailabilityReason(binding.action).map(text), terms: terms(binding))
+          disabledReason: unavailabilityReason(binding.action).map(text),
+          terms: query.isEmpty ? SearchTerms() : terms(binding))
       }
-    case .help: all = helpEntries(from: finder.origin)
+    case .help: all = helpEntries(from: finder.origin, isSearched: !query.isEmpty)
     }
     guard !query.isEmpty else {
       guard finder.kind == .palette else { return (all, nil) }
-      // Before anything is typed, what can be done here comes first.
+      // Before anything is typed, the actions that are possible here come first.
       let near = all.filter { entry in
         entry.disabledReason == nil && entry.action.map { isHere($0, finder.origin) } == true
       }
@@ -163,7 +165,7 @@ extension Model {
     return (SearchRank.ranked(listed, by: meant).entries, meant)
   }
 
-  /// What a binding is searched by.
+  /// Returns the words that a search finds a binding by.
   private func terms(_ binding: Binding) -> SearchTerms {
     let name = binding.action.name
     // `copyMessageID` is found as such and by its words.
@@ -182,7 +184,7 @@ extension Model {
     keys.bindings.contains { $0.action == action && $0.contexts.contains(origin) }
   }
 
-  private func helpEntries(from origin: Context) -> [HelpEntry] {
+  private func helpEntries(from origin: Context, isSearched: Bool) -> [HelpEntry] {
     var entries: [HelpEntry] = []
     let sections = Finder.sections
     let listed = keys.listed
@@ -190,7 +192,7 @@ extension Model {
       let isListed = listed.contains { $0.action == binding.action }
       let entry = HelpEntry(
         section: text(title), keys: keys.text(binding), text: helpText(binding),
-        action: isListed ? binding.action : nil, terms: terms(binding))
+        action: isListed ? binding.action : nil, terms: isSearched ? terms(binding) : SearchTerms())
       // An action can be bound twice, differing only in its place in the key line.
       let isKnown = entries.contains {
         $0.keys == entry.keys
@@ -198,20 +200,19 @@ extension Model {
       }
       if !isKnown { entries.append(entry) }
     }
-    let isGlobal = { (binding: Binding) in binding.contexts.isSuperset(of: .panes) }
+    let global = keys.bindings.filter { $0.contexts.isSuperset(of: .panes) }
     let first = sections.filter { $0.contexts.contains(origin) }
     for (title, contexts) in first { addSection(title, contexts) }
     // Keys that work in every pane are listed once, the commonest first.
-    for binding in keys.bindings.filter(isGlobal).sorted(by: { ($0.footerRank ?? 99) < ($1.footerRank ?? 99) }
-    ) {
+    for binding in global.sorted(by: { ($0.footerRank ?? 99) < ($1.footerRank ?? 99) }) {
       add(binding, HelpWords.everywhere)
     }
-    entries += errands
+    entries += commonTasks
     for (title, contexts) in sections where !contexts.contains(origin) { addSection(title, contexts) }
     func addSection(_ title: Phrase, _ contexts: Set<Context>) {
       for binding in keys.bindings where !binding.contexts.isDisjoint(with: contexts) {
-        let isListedElsewhere = keys.bindings.contains {
-          isGlobal($0) && $0.action == binding.action && $0.keys.first == binding.keys.first
+        let isListedElsewhere = global.contains {
+          $0.action == binding.action && $0.keys.first == binding.keys.first
         }
         guard !isListedElsewhere else { continue }
         add(binding, title)
@@ -251,16 +252,16 @@ extension Model {
     }
   }
 
-  /// What people come to do, in their own words, with the keys that do it.
-  private var errands: [HelpEntry] {
-    let errands: [(Phrase, Action)] = [
+  /// What people commonly want to do, in their own words, with the keys that do it.
+  private var commonTasks: [HelpEntry] {
+    let commonTasks: [(Phrase, Action)] = [
       (HelpWords.codeNeverCame, .details), (HelpWords.handOver, .ticket), (HelpWords.findNumber, .editFilter),
       (HelpWords.sendToSeveral, .showForm), (HelpWords.sendLater, .showForm),
       (HelpWords.exportRows, .export), (HelpWords.fixMyCall, .copyMenu), (HelpWords.seeBytes, .changeView),
       (HelpWords.showCustomer, .present), (HelpWords.keepToken, .showSettings),
     ]
     let listed = keys.listed.map(\.action)
-    return errands.map { words, action in
+    return commonTasks.map { words, action in
       HelpEntry(
         section: text(HelpWords.howTo), keys: action == .showForm ? "" : keys.text(action), text: text(words),
         action: listed.contains(action) ? action : nil)
@@ -293,7 +294,7 @@ extension Model {
   }
 }
 
-/// What an entry is found by besides its keys and its sentence, folded.
+/// What a search finds an entry by besides its keys and its sentence, folded.
 public struct SearchTerms: Sendable, Equatable {
   /// The word in the key line.
   var label = ""
@@ -301,12 +302,12 @@ public struct SearchTerms: Sendable, Equatable {
   var names = ""
 }
 
-/// How well a search matches an entry: by whole words of its label first, then by their beginnings, by its other names,
-/// by its sentence, and last by letters in order, for people who know what they want.
+/// How well a search matches an entry. In each field, a whole word beats the beginning of one, which beats a part of
+/// one; labels beat other names, keys, and sentences. Letters scattered in order match last.
 private struct SearchRank {
   /// Smaller is better.
   let value: Int
-  /// Whether some word matches by its letters alone.
+  /// Whether some word matches only by scattered letters.
   let isLoose: Bool
 
   init?(_ query: String, in entry: HelpEntry) {
@@ -327,16 +328,17 @@ private struct SearchRank {
         return nil
       }
     }
-    // Between equals, the one whose label is the whole search.
+    // Of equal entries, prefer the one whose label is the whole query.
     (value, self.isLoose) = (total * 2 - (entry.terms.label == query ? 1 : 0), isLoose)
   }
 
-  /// Returns the entries that match, the best first wherever it is listed, and whether no word of the search is anywhere.
+  /// Returns the entries that match, the best first wherever they are listed, and whether all of them match only
+  /// loosely.
   static func ranked(_ entries: [HelpEntry], by query: String) -> (entries: [HelpEntry], isLoose: Bool) {
     var found = entries.enumerated().compactMap { index, entry in
       SearchRank(query, in: entry).map { (rank: $0, index: index, entry: entry) }
     }
-    // Letters in between are taken for a slip only where nothing has the word itself.
+    // Loose matches count only if no entry contains the words themselves.
     let isLoose = !found.contains { !$0.rank.isLoose }
     if !isLoose { found.removeAll { $0.rank.isLoose } }
     // A setting comes before the list of settings that is found by the same word.

@@ -2,8 +2,8 @@ public import AmootSMS
 internal import ConsoleData
 internal import Wording
 
-/// What others in the room may see: the middle of numbers, messages, and exchanges are hidden, but not the code,
-/// which is what is being shown to them.
+/// Privacy mode, for showing the screen to others: masks the middle of numbers, and messages and exchanges, but not the
+/// code, which is what is being shown.
 extension Model {
   /// The same model with everything private masked, for painting only. Lengths stay the same so that nothing moves.
   public var redacted: Model {
@@ -32,7 +32,7 @@ extension Model {
     model.history.rows = history.rows.map(Presenting.masked)
     model.sending.last = sending.last.map(Presenting.masked)
     model.history.newest = history.newest.map(Presenting.masked)
-    // Words such as “not set” are no value.
+    // Words such as “not set” are not values.
     for index in model.settings.lines.indices
     where [.token, .tokenCommand, .text].contains(settings.lines[index].field)
       && !settings.lines[index].shown.isTranslated
@@ -49,7 +49,7 @@ extension Model {
     }
     for case .bigCode(let row) in overlays { model.details.expiries[row.id] = expiry(of: row) }
     model.overlays = overlays.compactMap(Presenting.masked)
-    if overlays.contains(where: { $0.reports(Comparison.self) }) {
+    if overlays.contains(where: { $0.isReport(of: Comparison.self) }) {
       model.notices.current = Notice(
         kind: .info,
         text: DetailsWords.comparisonHidden(key: keys.text(.present)),
@@ -60,7 +60,7 @@ extension Model {
 }
 
 extension Model {
-  /// A number as it may be seen now.
+  /// Returns a number for display, masked in privacy mode.
   public func display(_ number: MobileNumber) -> String {
     isPrivacyOn ? Presenting.maskedNumbers(number.display) : number.display
   }

@@ -20,7 +20,7 @@ extension Effect {
   }
 }
 
-/// A question to a profile's command for its token. The token belongs to the address that the profile had then.
+/// A request to a profile's command for its token. The token belongs to the address that the profile had then.
 public struct TokenQuery: Sendable, Equatable {
   public let profile: String
   public let base: BaseAddress

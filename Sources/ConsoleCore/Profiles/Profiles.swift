@@ -18,7 +18,7 @@ public struct ProfilesState: Sendable, Equatable {
 extension Model {
   mutating func update(_ message: Message.Profiles) -> [Effect] {
     switch message {
-    case .tokenArrived(let query, let token, let problem): takeToken(token, problem, query)
+    case .tokenArrived(let query, let token, let problem): takeToken(token, problem: problem, for: query)
     case .added(let name): profileAdded(name)
     }
   }
@@ -56,10 +56,10 @@ extension Model {
   }
 
   /// Takes the result of a profile's token command.
-  private mutating func takeToken(_ token: Token?, _ problem: Phrase?, _ query: TokenQuery) -> [Effect] {
+  private mutating func takeToken(_ token: Token?, problem: Phrase?, for query: TokenQuery) -> [Effect] {
     guard let asked = profiles.askedTokens.firstIndex(of: query) else { return [] }
     profiles.askedTokens.remove(at: asked)
-    // A token of former settings may not go to the profile's new address.
+    // A token requested under earlier settings must not go to the new address of the profile.
     if let index = profiles.all.firstIndex(where: { query.isAbout($0) }) {
       profiles.all[index].token = token?.secret ?? ""
     }

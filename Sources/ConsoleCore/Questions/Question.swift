@@ -3,7 +3,8 @@ public import ConsoleData
 internal import struct Foundation.Date
 public import Wording
 
-/// A confirmation before something is done. Every key but one answers no.
+/// A confirmation before something is done. Only the keys of `confirmYes` accept it; those of `confirmNo`, such as
+/// Enter and Esc, decline it.
 public enum Question: Sendable, Equatable {
   /// Quits while sends are in flight.
   case quit
@@ -11,7 +12,7 @@ public enum Question: Sendable, Equatable {
   case sendAgain(Resend)
   /// Puts a row of another profile or destination into the form.
   case putIntoForm(SendRecord)
-  /// A batch that the guard asks about: the reason for the first such number, and how many numbers there are.
+  /// A batch that needs confirmation, with the reason for each number that has one, the most serious first.
   case guarded([SendOTPRequest], Sender, reasons: [GuardReason])
   /// The history refused a send's row; the rest of its batch would leave no trace.
   case unrecorded([SendOTPRequest], Sender, reason: Phrase)
@@ -24,7 +25,7 @@ public enum Question: Sendable, Equatable {
   /// Retention would delete rows after the clock has jumped.
   case prune(OverdueRows)
 
-  /// The word for the key that confirms.
+  /// The word for the confirming key, such as *Send*.
   public var deed: Phrase {
     switch self {
     case .quit: QuestionWords.quitNow
@@ -36,9 +37,9 @@ public enum Question: Sendable, Equatable {
   }
 }
 
-/// Why it is asked before a number is sent to.
+/// Why sending to a number needs confirmation.
 public struct GuardReason: Sendable, Equatable {
-  /// Ten digits from 9.
+  /// Ten digits starting with 9.
   public var mobile: String
   public var reason: ConfirmationReason
 }

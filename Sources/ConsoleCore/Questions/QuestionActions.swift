@@ -32,7 +32,7 @@ extension Model {
       return []
     }
     questions.askedAt = nil
-    // Nothing begins any more.
+    // A batch that waits for its look-up must not start any more.
     if question == .quit { (sending.awaited, sending.isHeld) = (nil, false) }
     let effects = closeOverlay()
     switch question {

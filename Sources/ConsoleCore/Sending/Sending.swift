@@ -17,7 +17,7 @@ extension Model {
       return []
     }
     if lacksCommandsToken { return askCommandAgain() }
-    // A clock time that has passed since it was shown now means tomorrow, which is another order.
+    // A time of day that has passed since it was shown now means tomorrow, which is not what the user saw.
     if let shown = shownSendTime, let meant = sendTime, meant.timeIntervalSince(shown) > 3_600 {
       let (old, new) = (IranTime.minute(shown), IranTime.minute(meant))
       notify(
@@ -56,8 +56,8 @@ extension Model {
     if case .at(let date)? = try? SendTime(parsing: form.text(.sendAt), now: now) { date } else { nil }
   }
 
-  /// Notes the time that *Send at* stands for. One that jumped with the clock counts once it has been on the screen for a
-  /// moment: the hand may be on Enter already.
+  /// Notes the time that *Send at* stands for. A time that jumped with the clock counts only after it has been on the
+  /// screen for 1.5 seconds: the user may be pressing Enter already.
   mutating func noteSendTime() {
     let (text, time) = (form.text(.sendAt), sendTime)
     if text == shownSendText, let shown = shownSendTime, let time, time.timeIntervalSince(shown) > 3_600 {
@@ -76,7 +76,7 @@ extension Model {
   /// The profile in force with the form's token; nil without a valid one.
   var sender: Sender? { (try? Token(form.text(.token))).map { sender(with: $0) } }
 
-  /// Looks up once more what the history knows of the numbers of a batch that waited for the answer to a question.
+  /// Looks up the numbers of a batch again that was held while the user was asked whether to quit.
   mutating func checkAgain() -> [Effect] {
     guard sending.isHeld, let batch = sending.awaited else { return [] }
     sending.isHeld = false
@@ -111,13 +111,13 @@ extension Model {
     if sender?.isSameCall(as: batch.sender) != true, let first = batch.requests.first {
       reasons.append(GuardReason(mobile: first.mobile.digits, reason: .settingsChanged))
     }
-    // A batch that waits for its turn is not joined by another one unasked.
+    // Ask before a second batch starts while numbers of another one are still waiting.
     guard !reasons.isEmpty || sending.waitingCount > 0 else {
       return startBatch(batch.requests, by: batch.sender)
     }
     ask(
       .guarded(
-        batch.requests, batch.sender, reasons: reasons.sorted { $0.reason.gravity < $1.reason.gravity }),
+        batch.requests, batch.sender, reasons: reasons.sorted { $0.reason.sortRank < $1.reason.sortRank }),
       after: .answerToKey)
     return []
   }
@@ -133,7 +133,7 @@ extension Model {
 
   /// Sends to the next number of a batch; its row appears at once.
   private mutating func sendNext(of batch: Int) -> [Effect] {
-    // The time may have passed while a question was open or others were sent.
+    // The time may have passed while a question was open or other numbers were being sent to.
     if let sends = sending.batches[batch]?.sends, case .at(let date)? = sends.waiting.first?.sendTime,
       date.timeIntervalSince(now) <= -60
     {
@@ -154,13 +154,13 @@ extension Model {
     return [.sending(.send(order))] + saveRest(of: batch, after: order)
   }
 
-  /// Whether *Mobile* holds these numbers, and has not been edited since they were sent to.
+  /// Returns whether *Mobile* still holds exactly these numbers.
   fileprivate func holds(_ mobiles: [String]) -> Bool {
     (try? MobileList(form.text(.mobile)))?.numbers.map(\.digits) == mobiles
   }
 
-  /// Saves the form with the numbers of a batch that nothing was sent to before this one, so that a program that is killed
-  /// does not come back with those that got their message.
+  /// Saves the form with only the unsent numbers of a batch, this one included, so that a program that is killed does
+  /// not come back with those that already got their message.
   private func saveRest(of batch: Int, after order: SendJob) -> [Effect] {
     guard settings.preferences.remembersForm, let sends = sending.batches[batch]?.sends, sends.total > 1,
       holds(sends.mobiles)
@@ -183,7 +183,7 @@ extension Model {
       return []
     }
     if let batch = sending.batch(of: order) {
-      // What stays in *Mobile* is known once it is known what became of the one under way.
+      // Which numbers stay in *Mobile* depends on the outcome of the send under way.
       sending.dropWaiting(of: batch)
     }
     return [.sending(.cancel(order: order))]
@@ -193,22 +193,23 @@ extension Model {
     switch message {
     case .checked(let id, let facts): return begin(id, with: facts)
     case .began(let order, let record):
-      guard let early = sending.rows[order], early < 0 else { return [] }
+      guard let provisionalID = sending.rows[order], provisionalID < 0 else { return [] }
       sending.setRow(record.id, of: order)
-      replaceRow(early, with: record)
+      replaceRow(provisionalID, with: record)
       return []
     case .notRecorded(let order, let request, let reason):
-      guard let early = sending.rows[order] else { return [] }
+      guard let provisionalID = sending.rows[order] else { return [] }
       let stopped = sending.fail(order)
       let left = [request] + (stopped?.sends.waiting ?? [])
-      history.removeLocal(early)
-      if sending.last?.id == early { sending.last = nil }
+      history.removeLocal(provisionalID)
+      if sending.last?.id == provisionalID { sending.last = nil }
       notify(.bad, SendingWords.notSent(reason))
-      tellQuestions()
+      updateQuestions()
       if let sender = stopped?.sender { ask(.unrecorded(left, sender, reason: reason), after: .itself) }
       return closeQuitQuestion()
     case .ended(let order, let record, let outcome, let recordProblem, let clockSkew):
-      return end(order, record, outcome, recordProblem, clockSkew)
+      return end(
+        order, record: record, outcome: outcome, recordProblem: recordProblem, clockSkew: clockSkew)
     case .recordedLate(let record):
       sending.unwritten[record.id] = nil
       notify(.good, HistoryWords.recordedLate(MobileNumber.grouped("0" + record.mobile)))
@@ -217,20 +218,20 @@ extension Model {
   }
 
   private mutating func end(
-    _ order: Int, _ record: SendRecord, _ outcome: SendOutcome, _ recordProblem: Phrase?, _ clockSkew: Double?
+    _ order: Int, record: SendRecord, outcome: SendOutcome, recordProblem: Phrase?, clockSkew: Double?
   ) -> [Effect] {
-    // An outcome that comes twice is old news.
-    guard let early = sending.rows[order] else { return [] }
+    // Ignore an outcome that is reported twice.
+    guard let provisionalID = sending.rows[order] else { return [] }
     let batch = sending.batch(of: order)
     let sender = batch.flatMap { sending.batches[$0]?.sender }
-    replaceRow(early, with: record)
+    replaceRow(provisionalID, with: record)
     if record.id > 0, recordProblem != nil { sending.unwritten[record.id] = record }
     if record.id > 0, record.code != nil, settings.preferences.keptCodes != .yes {
       history.withCodes[record.id] = record
     }
     if let batch { sending.add(record, to: batch) }
     let continuation = sending.end(order, outcome, at: now)
-    defer { tellQuestions(of: record) }
+    defer { updateQuestions(of: record) }
     // The notice below is about this row, and so are the keys that it names.
     if !isInHistory || history.selectedID == record.id { sending.last = record }
     let clock = clockSkew.map { SendingWords.clockDiffers(minutes: Int(($0 / 60).rounded())) } ?? .empty
@@ -258,10 +259,10 @@ extension Model {
           kept = keepUnsent(
             (outcome.kind.facts.hasLeft ? [] : [record.mobile]) + cancelled, of: sends.mobiles)
         } else if sends.total > 1, outcome.wouldRepeat, !outcome.mayHaveCost {
-          // As if others had been left.
+          // Keep the number, as if others were still waiting.
           kept = keepUnsent([record.mobile], of: sends.mobiles)
         } else if sends.total > 1 {
-          // What is on the screen comes back at the next start.
+          // Save the form as it is on the screen, in place of what `saveRest` saved.
           form.unsavedSince = now
         }
         sending.stop(batch)
@@ -280,15 +281,15 @@ extension Model {
     // Only now is it clear whether the row matches the filter.
     if !history.filter.isEmpty { effects += reload() }
     if record.id > 0, showsDetails(of: record.id) { effects += loadDetails(of: record.id, isChanged: true) }
-    // The credit has changed or, after an unknown outcome, tells whether it has; query it quietly. It is of the account
-    // that sent, if that is still the one on the screen.
+    // Query the credit quietly: it has changed or, after an unknown outcome, shows whether it has. Only if the form
+    // still uses the account that sent.
     if outcome.mayHaveCost, let sender, self.sender?.isSameAccount(as: sender) == true {
       effects += askForAccount(.sent)
     }
     return effects + closeQuitQuestion()
   }
 
-  /// Closes the question whether to quit during a send once there is none, since what it says is no longer true.
+  /// Closes the question whether to quit during a send once no send is left: what it says is no longer true.
   private mutating func closeQuitQuestion() -> [Effect] {
     guard !isSendingOrChecking, overlays.contains(.question(.quit)) else { return [] }
     overlays.removeAll { $0 == .question(.quit) }
@@ -309,9 +310,9 @@ extension Model {
     show(record, inOverlaysOf: id)
   }
 
-  /// Says in questions about numbers what became of the sends that they called under way, of which some may never have
-  /// begun. The questions have to be read again.
-  fileprivate mutating func tellQuestions(of record: SendRecord? = nil) {
+  /// Updates open questions that called a send under way, once it has ended or turned out never to begin. A changed
+  /// question has to be read again.
+  fileprivate mutating func updateQuestions(of record: SendRecord? = nil) {
     for index in overlays.indices {
       guard case .question(.guarded(let requests, let sender, let reasons)) = overlays[index] else {
         continue
@@ -342,21 +343,21 @@ extension Model {
   /// - Parameter mobiles: The batch's numbers.
   /// - Returns: What to say of it; empty if the field has been edited.
   fileprivate mutating func keepUnsent(_ unsent: [String], of mobiles: [String]) -> Phrase {
-    // What the running batch saved of the form is not how it ended.
+    // Save the form again: `saveRest` saved it in the middle of the batch.
     form.unsavedSince = now
     guard holds(mobiles) else { return .empty }
     if unsent.count < mobiles.count {
       form[.mobile].replaceAll(with: unsent.map { "0" + $0 }.joined(separator: ", "))
     }
-    // The first of them is where the eye looks.
+    // Show the first of them.
     form[.mobile].move(.start)
     return SendingWords.mobileKeeps(unsent.count)
   }
 }
 
 extension ConfirmationReason {
-  /// The most serious first: what may be charged twice.
-  fileprivate var gravity: Int {
+  /// The position among reasons: the most serious first, which is what may be charged twice.
+  fileprivate var sortRank: Int {
     switch self {
     case .unknownBefore: 0
     case .underWay: 1

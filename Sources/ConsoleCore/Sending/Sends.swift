@@ -14,7 +14,7 @@ public struct SendJob: Sendable, Equatable {
 
 /// The sends under way and their batches. Each press of Enter is one batch, of one number or many.
 public struct SendingState: Sendable, Equatable {
-  /// The sends whose ends are not in the history, by row.
+  /// The sends whose outcome could not be written to the history yet, by row ID.
   var unwritten: [Int64: SendRecord] = [:]
 
   /// One press of Enter, whose numbers are sent one after another.
@@ -41,11 +41,12 @@ public struct SendingState: Sendable, Equatable {
   public private(set) var rows: [Int: Int64] = [:]
   /// The batch waiting for what the history knows about its numbers.
   var awaited: AwaitedBatch?
-  /// Whether it waits for the answer to the question whether to quit.
+  /// Whether that batch is held until the user has answered whether to quit.
   var isHeld = false
   /// The sends of the last batch of several numbers, unless something else was sent since.
   var lastBatch: [SendRecord] = []
-  /// The row that the keys of the form mean: of the send that began last, or that the last notice of an outcome is about.
+  /// The row that keys in the form act on: that of the send that began last, or that the last notice of an outcome is
+  /// about.
   public internal(set) var last: SendRecord?
   /// Whether Enter was pressed before the service was ready.
   var startsWhenReady = false
@@ -131,7 +132,7 @@ public struct SendingState: Sendable, Equatable {
   /// The sends of the last batch whose code can be copied.
   var batchCodes: [SendRecord] { lastBatch.filter { $0.code.map { !$0.contains("•") } ?? false } }
 
-  /// Keeps what became of a send with its batch.
+  /// Adds the row of a send that has ended to its batch.
   mutating func add(_ record: SendRecord, to batch: Int) { batches[batch]?.ended.append(record) }
 
   mutating func dropWaiting(of batch: Int) {

@@ -12,10 +12,10 @@ extension Action {
     $0.changeSetting()
   }
   static let nextValue = Action("nextValue", isListed: false, disabledReason: \.valueDisabledReason) {
-    $0.turnSetting(by: 1)
+    $0.cycleSetting(by: 1)
   }
   static let previousValue = Action("previousValue", isListed: false, disabledReason: \.valueDisabledReason) {
-    $0.turnSetting(by: -1)
+    $0.cycleSetting(by: -1)
   }
   static let resetSetting = Action(
     "resetSetting", isListed: false,

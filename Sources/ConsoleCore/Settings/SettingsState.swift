@@ -20,12 +20,9 @@ public struct SettingsList: ListContent {
 
 extension SettingsList {
   public var context: Context { editing != nil ? .setting : isSearching ? .settingSearch : .settings }
-  public var tellsNotice: Bool { true }
+  public var showsNotice: Bool { true }
   public func title(_ model: Model) -> Phrase { SettingWords.title }
   public func spokenTitle(_ model: Model) -> Phrase { NarrationWords.settings }
-  public func trailing(_ model: Model) -> Phrase? {
-    model.program.isDemo ? SettingWords.ofDemo : SettingWords.savedAtOnce
-  }
   public func emptyWords(_ model: Model) -> Phrase {
     query.isEmpty ? SettingWords.notReadYet : HelpWords.noMatch(VisibleText.escaped(query, limit: 60))
   }
@@ -33,7 +30,12 @@ extension SettingsList {
     isSearching || !query.isEmpty ? .edge(isTyped: isSearching) : .none
   }
 
-  public func items(_ model: Model) -> [ListItem] {
+  public func contents(_ model: Model) -> ListContents {
+    ListContents(
+      items: items(model), trailing: model.program.isDemo ? SettingWords.ofDemo : SettingWords.savedAtOnce)
+  }
+
+  private func items(_ model: Model) -> [ListItem] {
     model.listedSettings.enumerated().map { index, line in
       let isChosen = index == selected
       let shown = model.text(line.shown)
@@ -68,7 +70,7 @@ extension SettingsList {
 
   private func notes(_ line: SettingLine, _ model: Model) -> [ListNote] {
     var notes: [ListNote] = []
-    // While a value is typed, what is wrong with it matters more than what it means.
+    // While a value is typed, an error in it matters more than its explanation.
     if let problem = model.settingProblem { notes.append(model.note(problem, .bad)) }
     if let notice = model.notices.current, editing == nil {
       notes.append(model.note(notice.text, .init(notice.kind)))
@@ -205,7 +207,7 @@ extension Model {
 
   mutating func changeSetting() -> [Effect] {
     guard let line = chosenSetting else { return [] }
-    if line.field.choices != nil { return turnSetting(by: 1) }
+    if line.field.choices != nil { return cycleSetting(by: 1) }
     changePane { pane in
       pane.edited = line.field
       pane.editing = EditBuffer(line.text)
@@ -233,7 +235,7 @@ extension Model {
     return []
   }
 
-  mutating func turnSetting(by delta: Int) -> [Effect] {
+  mutating func cycleSetting(by delta: Int) -> [Effect] {
     guard let line = chosenSetting, let choices = line.field.choices else { return [] }
     let index = choices.firstIndex(of: line.text) ?? 0
     let next = choices[(index + delta + choices.count) % choices.count]
@@ -260,7 +262,7 @@ extension Model {
       if let remark = saved ?? (isMended ? SettingWords.readAgain : isNew ? changed : nil) {
         notify(.good, remark == SettingWords.fileChanged ? changes(to: preferences, lines) : remark)
       }
-      // The settings for a profile that was left meanwhile; those for the one in use are being read.
+      // These may be for a profile that is no longer in use; those for the current one are being read.
       guard name == profile.name else { return [] }
       return isNew ? take(preferences, lines) : []
     case .unreadable(let reason):
@@ -277,12 +279,12 @@ extension Model {
     }
   }
 
-  /// Says when what is new in the settings file applies: some settings only at the next start, and none of them replaces
-  /// a token that was typed.
+  /// Describes when changes of the settings file take effect: some only at the next start. None of them replaces a
+  /// token that was typed.
   private func changes(to preferences: Preferences, _ lines: [SettingLine]) -> Phrase {
     let old = Dictionary(settings.lines.map { ($0.field.key, $0.text) }) { first, _ in first }
     let changed = lines.filter { old[$0.field.key] != $0.text }
-    // Secrets have no text there, and templates and keys no line.
+    // Lines do not hold secrets, and there are none for templates and keys.
     let isElsewhereEqual =
       preferences.profiles == settings.preferences.profiles
       && preferences.templates == settings.preferences.templates
@@ -361,7 +363,7 @@ extension Model {
     }
     if form.text(.lineNumber) == profile.line { form[.lineNumber].replaceAll(with: new.line) }
     if form.tokenSource != .typed, new.token != form.text(.token) {
-      // Who waits in the empty field for a token can go on.
+      // A user who waited in the empty token field can go on.
       if focus == .field(.token), form.text(.token).isEmpty { focus = .field(.mobile) }
       form[.token] = EditBuffer(new.token)
       form.errors[.token] = nil

@@ -14,15 +14,13 @@ public struct StatusBrowser: ListContent {
   public var context: Context { .statuses }
   public func title(_ model: Model) -> Phrase { StatusWords.title }
   public func spokenTitle(_ model: Model) -> Phrase { NarrationWords.statuses }
-  public func trailing(_ model: Model) -> Phrase? {
-    StatusWords.found(found.count, of: StatusTable.entries.count)
-  }
   public func emptyWords(_ model: Model) -> Phrase { StatusWords.nothingFound }
 
-  public func items(_ model: Model) -> [ListItem] {
+  public func contents(_ model: Model) -> ListContents {
+    let found = found
     // In every language, so that staff can read theirs to customers.
     let languages = Language.allCases.sorted { first, _ in first == model.language }
-    return found.map { entry in
+    let items = found.map { entry in
       ListItem(
         cells: [
           ListCell(String(entry.code)), ListCell(entry.title, .heading), model.cell(entry.meaning, .faint),
@@ -39,6 +37,8 @@ public struct StatusBrowser: ListContent {
         spoken: .verbatim("\(entry.code) \(entry.title). ")
           + .joined([entry.meaning, entry.remedy], separator: " "))
     }
+    return ListContents(
+      items: items, trailing: StatusWords.found(found.count, of: StatusTable.entries.count))
   }
 
   public func columns(_ items: [ListItem], width: Int, _ model: Model) -> [ListColumn] {

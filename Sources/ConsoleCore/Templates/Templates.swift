@@ -26,7 +26,7 @@ extension Menu {
         Item(label: ProfileWords.saveTemplate, remark: model.saveTemplateRemark, choice: .saveTemplate)
       )
     }
-    // Who edits a template comes here to save it.
+    // A user who edits a template opens this menu to save it.
     let overwrites = items.firstIndex { if case .overwriteTemplate = $0.choice { true } else { false } }
     return Menu(title: ProfileWords.fromTemplate, items: items, selected: overwrites ?? 0)
   }

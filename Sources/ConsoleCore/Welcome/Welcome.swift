@@ -21,7 +21,7 @@ public struct Welcome: Sendable, Equatable {
   public var text = EditBuffer()
   /// Whether a command is entered instead of a token.
   public private(set) var isCommand = false
-  /// The content of the hidden field.
+  /// The content of the field that is not shown: the command or the token.
   private var other = EditBuffer()
   public var stage = Stage.typing
 
@@ -48,7 +48,7 @@ extension Model {
   /// Whether the first-run screen is open.
   var isWelcoming: Bool { overlays.contains { if case .welcome = $0 { true } else { false } } }
 
-  /// Saves the language that was chosen on the first-run screen, if it was.
+  /// Saves the language that was chosen on the first-run screen, if one was.
   private var saveChosenLanguage: [Effect] {
     appearance.language == settings.preferences.appearance.language
       ? [] : [.settings(.save(.language, appearance.language.rawValue, profile: profile.name))]
@@ -65,7 +65,8 @@ extension Model {
     switch welcome.stage {
     case .running, .testing: return []
     case .tested(let token, _):
-      // It was tested where a variable points to, which is not saved with it. A simulator's token is nobody's.
+      // The token was tested at an address from an environment variable, which would not be saved with it. A
+      // simulator's token is not worth protecting.
       if !profile.base.isLoopback,
         let variable = settings.lines.first(where: { $0.field == .baseAddress })?.overruledBy
       {
@@ -132,7 +133,7 @@ extension Model {
   mutating func update(_ message: Message.Welcome) -> [Effect] {
     switch message {
     case .commandAnswered(let command, let token, let problem):
-      return commandAnswered(command, token, problem)
+      return commandAnswered(command, token: token, problem: problem)
     case .tokenTested(let token, let finding):
       tokenTested(token, finding)
       return []
@@ -143,7 +144,7 @@ extension Model {
   }
 
   /// Takes the command's result; a token is tested next.
-  private mutating func commandAnswered(_ command: String, _ token: Token?, _ problem: Phrase?) -> [Effect] {
+  private mutating func commandAnswered(_ command: String, token: Token?, problem: Phrase?) -> [Effect] {
     var effects: [Effect] = []
     let profile = profile
     let limits = settings.preferences.limits

@@ -38,7 +38,8 @@ public struct Doctor: Sendable {
 
   public func look() async -> [Finding] {
     let (read, finding) = readSettings()
-    // The demo uses neither the settings file nor the history on the disk. Opening the history closes it to others.
+    // The demo uses neither the settings file nor the history on disk. Open the history before `permissions` looks at
+    // the file: opening removes other users' permissions.
     let history = history
     var findings = [terminal, locale] + (isDemo ? [] : [finding, permissions, history])
     // If the file cannot be read, the environment still applies; if that is at fault, nothing is guessed.
@@ -55,9 +56,9 @@ public struct Doctor: Sendable {
         DoctorWords.service(profile.base.description, profile: VisibleText.escaped(profile.name, limit: 40))))
     let proxy = proxy(profile.base)
     findings.append(proxy.finding)
-    // In the console, what the form holds is what sends use.
+    // In the console, sends use the token in the form.
     var token = self.profile == nil ? try? Token(profile.token) : self.token
-    // Without the settings, its address may not be that of the token.
+    // If the settings cannot be read, the address may not be the one that the token belongs to.
     if !profile.misspeltKeys.isEmpty
       || self.profile == nil && read == nil && environment["AMOOT_BASE_URL"] == nil
     {
@@ -87,7 +88,7 @@ public struct Doctor: Sendable {
     return findings
   }
 
-  // MARK: Here
+  // MARK: This machine
 
   private var terminal: Finding {
     let kind = environment["TERM"] ?? ""
@@ -215,7 +216,7 @@ public struct Doctor: Sendable {
     let names = ["https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"]
     guard let name = names.first(where: { environment[$0]?.isEmpty == false }), let value = environment[name]
     else { return (Finding(DoctorWords.proxy, .good, DoctorWords.noProxy), false) }
-    // As libcurl reads it: names of hosts or of their domains, or all of them.
+    // As libcurl reads it: host names, domain names, or `*` for all.
     let exceptions = environment["no_proxy"] ?? environment["NO_PROXY"] ?? ""
     let host = base.host.lowercased()
     let isExcepted = exceptions.split(whereSeparator: { $0 == "," || $0.isWhitespace }).contains { entry in

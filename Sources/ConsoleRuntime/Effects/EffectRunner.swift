@@ -91,7 +91,7 @@ final class EffectRunner: Sendable {
   /// Waits for work on the disk when the program ends.
   ///
   /// - Parameters:
-  ///   - unread: The messages that the loop has not handled any more.
+  ///   - unread: The messages that the loop did not get to handle.
   ///   - limit: The longest time to wait.
   /// - Returns: the problems on the way, as sentences.
   func finish(_ unread: [Message], within limit: Duration = .seconds(2)) -> [Phrase] {
@@ -102,7 +102,7 @@ final class EffectRunner: Sendable {
       )
     }
     let messages = unread + queue.drain().messages
-    // The ends that have been written since, or are named below.
+    // Outcomes that have been written since, or are reported below.
     var known = Set(history.unwritten.map(\.id))
     for case .sending(.recordedLate(let record)) in messages { known.insert(record.id) }
     for message in messages {

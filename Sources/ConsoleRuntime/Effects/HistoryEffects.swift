@@ -17,7 +17,7 @@ struct HistoryEffects: Sendable {
 
   func fileChanged() { file.changed() }
 
-  /// The records of sends whose ends could not be written.
+  /// The records of sends whose outcomes could not be written.
   var unwritten: [SendRecord] { file.unwritten }
 
   /// Runs something that may stop the process, while no change to the file is halfway.
@@ -112,7 +112,7 @@ struct HistoryEffects: Sendable {
         guard try store.setNote(note, of: row) else {
           return .history(.changeFailed(HistoryWords.noteNotSaved(note)))
         }
-        // The note that it replaced is still in the index of words.
+        // The word index still contains the note that was replaced.
         if row.note != nil { file.forgetSoon() }
         return .history(.noted(row, note))
       } failed: {

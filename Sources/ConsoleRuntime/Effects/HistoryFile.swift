@@ -7,8 +7,8 @@ internal import Outbox
 internal import Synchronization
 internal import Wording
 
-/// Manages the history's store: opens it after the first paint, reopens it if another file takes its place, and
-/// checks it when others have written. Everything runs on the disk queue, except deletions of many rows.
+/// Manages the history's store: opens it after the first paint, reopens it if another file takes its place, and checks
+/// it when others have written. Long work runs on the maintenance queue, everything else on the disk queue.
 final class HistoryFile: Sendable {
   private struct State {
     var store: HistoryStore?
@@ -17,13 +17,13 @@ final class HistoryFile: Sendable {
     var dataVersion = 0
     /// The number of reports from the watch so far.
     var reports = 0
-    /// The failure to check for changes that the user was told about last.
-    var toldFailure: Phrase?
+    /// Why the last check for changes failed, if the user was told so.
+    var reportedFailure: Phrase?
     /// How rows written from now on keep their codes.
     var codes: KeptCodes
-    /// The ends of sends that could not be written yet, such as while another program kept the file locked.
+    /// Outcomes that could not be written yet, such as while another program kept the file locked.
     var unwritten: [UnwrittenEnd] = []
-    /// The deletions that the user wanted back, and that could not be taken back.
+    /// The deletions that the user wanted to undo, but that could not be undone.
     var unrestored: Set<Int64> = []
   }
 
@@ -34,7 +34,8 @@ final class HistoryFile: Sendable {
   }
 
   let disk: DispatchQueue
-  /// The queue for deletions of many rows, in short turns between which a send can be written.
+  /// The queue for long work: deleting, restoring, and exporting many rows. Deletions use short transactions, between
+  /// which a send can be written.
   let maintenance = DispatchQueue(label: "amoot.maintenance")
   private let path: String?
   private let queue: MessageQueue
@@ -106,7 +107,7 @@ final class HistoryFile: Sendable {
   /// Removes deleted rows for good, and makes unreadable whatever was removed before. If that fails, it is done at the
   /// next start.
   ///
-  /// - Parameter includesOwn: Whether this console's own deletions can no longer be taken back.
+  /// - Parameter includesOwn: Whether to remove what this console deleted, too, which can then no longer be undone.
   func removeDeleted(includingOwn includesOwn: Bool = false) {
     guard let store, (try? store.removeDeleted(includingOwn: includesOwn)) != nil, store.hasToForget else {
       return
@@ -114,7 +115,7 @@ final class HistoryFile: Sendable {
     try? store.forget()
   }
 
-  /// Takes a deletion back. If that fails, it is tried again before anything is removed for good.
+  /// Undoes a deletion. If that fails, it is tried again before anything is removed for good.
   func restore(_ deletion: Int64, in store: HistoryStore) throws(HistoryError) -> Int {
     do throws(HistoryError) {
       let count = try store.restore(deletion)
@@ -126,17 +127,17 @@ final class HistoryFile: Sendable {
     }
   }
 
-  /// Removes this console's deletions for good, but for those that could not be taken back.
+  /// Removes what this console deleted for good, except for deletions that could not be undone.
   func removeOwnDeletions() {
     guard let store else { return }
     for deletion in state.withLock({ $0.unrestored }) { _ = try? restore(deletion, in: store) }
     let left = state.withLock { $0.unrestored }.union(store.retryFailedDeletions())
     guard !left.isEmpty else { return removeDeleted(includingOwn: true) }
-    // Nothing is removed now, and the next start takes them back before it removes anything.
+    // Remove nothing now: the next start undoes these deletions before it removes anything.
     if !store.rememberToRestore(left) { queue.post(.saveFailed(HistoryWords.notRestored)) }
   }
 
-  /// Makes unreadable what was just removed or replaced.
+  /// Makes data that was just removed or replaced unreadable.
   func forgetSoon() { maintenance.async { [self] in try? store?.forget() } }
 
   /// Deletes rows older than the settings allow: at every start, after what is shown has been read.
@@ -203,7 +204,7 @@ final class HistoryFile: Sendable {
 
   /// Checks a changed file now, and a few more times while the write may still become visible.
   func changed() {
-    let turn = state.withLock { state in
+    let reportNumber = state.withLock { state in
       state.reports += 1
       return state.reports
     }
@@ -211,7 +212,7 @@ final class HistoryFile: Sendable {
     for delay in HistoryStore.recheckDelays {
       disk.asyncAfter(deadline: .now() + .milliseconds(delay)) { [self] in
         // A later report has its own checks.
-        guard state.withLock({ $0.reports == turn }) else { return }
+        guard state.withLock({ $0.reports == reportNumber }) else { return }
         lookForChange()
       }
     }
@@ -231,7 +232,7 @@ final class HistoryFile: Sendable {
     do throws(HistoryError) {
       let version = try store.dataVersion()
       let isNew = state.withLock { state in
-        defer { (state.dataVersion, state.toldFailure) = (version, nil) }
+        defer { (state.dataVersion, state.reportedFailure) = (version, nil) }
         return state.dataVersion != version
       }
       if isNew { queue.post(.history(.changed)) }
@@ -239,8 +240,8 @@ final class HistoryFile: Sendable {
       // A removed file is reported when it is next written to.
       if case .replaced = error { return }
       let isNew = state.withLock { state in
-        defer { state.toldFailure = error.phrase }
-        return state.toldFailure != error.phrase
+        defer { state.reportedFailure = error.phrase }
+        return state.reportedFailure != error.phrase
       }
       if isNew { queue.post(.history(.changeFailed(error.phrase))) }
     }
@@ -260,7 +261,7 @@ final class HistoryFile: Sendable {
     queue.post(.history(.changed))
   }
 
-  /// Keeps the end of a send that could not be written, and tries again until it can, or until the row is gone.
+  /// Keeps an outcome that could not be written, and tries again until it can, or until the row is gone.
   private func keep(_ end: UnwrittenEnd) {
     let isFirst = state.withLock { state in
       state.unwritten.append(end)
@@ -269,14 +270,14 @@ final class HistoryFile: Sendable {
     if isFirst { writeEnds(after: 1) }
   }
 
-  /// - Parameter delay: The seconds until then, doubled with each failure.
+  /// - Parameter delay: The seconds until the attempt; the delay doubles with each failure, up to 30 seconds.
   private func writeEnds(after delay: Double) {
     disk.asyncAfter(deadline: .now() + delay) { [self] in
       if !writeEnds() { writeEnds(after: min(30, delay * 2)) }
     }
   }
 
-  /// Writes the ends that could not be written before.
+  /// Writes the outcomes that could not be written before.
   ///
   /// - Returns: Whether none is left.
   func writeEnds() -> Bool {
@@ -294,7 +295,7 @@ final class HistoryFile: Sendable {
     return true
   }
 
-  /// The records of the ends that could not be written.
+  /// The records of the outcomes that could not be written.
   var unwritten: [SendRecord] { state.withLock { $0.unwritten.map(\.record) } }
 
   /// Writes the start of a send, into a new file if the old one is gone.
@@ -308,7 +309,7 @@ final class HistoryFile: Sendable {
     }
     do throws(HistoryError) { return (store, try store.begin(draft)) } catch {
       guard case .replaced = error else { throw error }
-      // Settling sends in a file that is gone would be in vain: their rows are in no history any more.
+      // Settling sends in a file that is gone would be useless: no history has their rows any more.
       let replacement = store.replacement ?? .file
       store.close()
       let written = try writeAnew(draft)

@@ -13,7 +13,7 @@ final class SendingEffects: Sendable {
   private let client: Clients
   private let work: WorkExecutor
   private let queue: MessageQueue
-  /// The tasks in progress, by the console's own number of the order.
+  /// The tasks in progress, by the ID of their send.
   private let tasks = Mutex<[Int: Task<Void, Never>]>([:])
 
   init(_ file: HistoryFile, client: Clients, work: WorkExecutor, queue: MessageQueue) {
@@ -55,7 +55,7 @@ final class SendingEffects: Sendable {
   private func send(_ order: SendJob) {
     let outbox = Outbox(
       client: client(order.sender), profile: order.sender.profile, recorder: order.isRecorded ? file : nil)
-    // Under the lock, so that an order that ends at once is not removed before it is added.
+    // Under the lock, so that a send that ends at once is not removed before it is added.
     tasks.withLock { tasks in
       tasks[order.id] = Task.detached(executorPreference: work) { [self] in
         await send(order, by: outbox)

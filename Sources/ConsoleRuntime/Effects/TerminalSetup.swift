@@ -2,8 +2,8 @@ internal import ChildProcess
 internal import Foundation
 public import Screen
 
-/// How the user has set up terminals, as far as that is found on this machine: what no terminal reports, but what decides
-/// how Persian looks in it.
+/// How terminals are set up on this machine, as far as that can be found out: no terminal reports it, but it decides
+/// how Persian looks.
 public struct TerminalSetup: Sendable {
   private let environment: [String: String]
   /// Where to remember what the user has been told; nil to remember nothing.
@@ -59,7 +59,7 @@ public struct TerminalSetup: Sendable {
     return last?.dropFirst().first == "yes"
   }
 
-  /// Whether a terminal still needs the advice that it has (`TerminalIdentity.advice`).
+  /// Returns whether a terminal needs the advice about it (`TerminalIdentity.advice`).
   public func needsAdvice(_ identity: TerminalIdentity) -> Bool {
     switch identity.kind {
     case .kitty: !kittyForcesLeftToRight
@@ -69,7 +69,8 @@ public struct TerminalSetup: Sendable {
     }
   }
 
-  /// Whether the console should give its advice on a terminal: where Persian is wrong without it, and only once ever.
+  /// Returns whether the console should give its advice on a terminal: only where Persian is wrong without it, and only
+  /// once ever.
   func advises(_ identity: TerminalIdentity) -> Bool {
     guard identity.kind == .kitty, needsAdvice(identity) else { return false }
     guard let stateFolder else { return true }

@@ -4,7 +4,7 @@ public import ConsoleData
 public import Settings
 public import Wording
 
-/// What a console is made of, as composed by the executable.
+/// The parts of a console, as composed by the executable.
 public struct ConsoleConfiguration: Sendable {
   /// The environment of the program.
   public var environment: [String: String]
@@ -21,7 +21,7 @@ public struct ConsoleConfiguration: Sendable {
   public var lines: [SettingLine]
   /// The store in which settings are changed and read again.
   public var settings: SettingsStore
-  /// Whether no setting is made anywhere.
+  /// Whether there is neither a settings file nor a token, so that the first-run screen opens.
   public var isFirstRun: Bool
   public var triggers: [HelpRow]
   /// The version of the program, as the help shows it.

@@ -9,7 +9,7 @@ internal import Screen
 internal import Settings
 internal import Wording
 
-/// Turns keys and messages into pictures until told to quit.
+/// Turns keys and messages into screens until told to quit.
 ///
 /// The thread sleeps in `poll` on the keyboard, the message pipe, and the folders of the history and the settings. It
 /// wakes by itself only if the model asks for it (a second passing during a send) or a key is incomplete. When idle,
@@ -24,13 +24,13 @@ final class ConsoleLoop {
   /// Installs the signal handlers again after a suspension, when others may have replaced them.
   private let installSignals: () -> Void
   private var watch: FileWatch?
-  /// When to look for changes next, where the system has no watch left; nil where it has.
+  /// When to check for changes next, if the system has no watch left; nil while files are watched.
   private var nextLook: Date?
   private var settingsWatch: FileWatch?
   private(set) var model: Model
   private(set) var isRunning = true
   private(set) var endingSignal: Int32?
-  /// The messages that came in the step that quit, and were not handled any more.
+  /// The messages that arrived in the step that quit, and were not handled.
   private var unread: [Message] = []
   /// Copies texts one after another, so that the last one copied is the one in the clipboard.
   private let copies = DispatchQueue(label: "amoot.copies")
@@ -70,7 +70,7 @@ final class ConsoleLoop {
 
   /// Paints the first picture, then starts what may take longer.
   func start() {
-    // What the environment alone tells of the terminal, before there is anything to repaint.
+    // Use what the environment alone tells about the terminal, before there is anything to repaint.
     if configuration.preferences.appearance.bidi == .auto {
       terminal.speak(to: TerminalIdentity(answer: "", kind: .other, hasAttributes: true))
     }
@@ -84,7 +84,7 @@ final class ConsoleLoop {
   }
 
   /// Waits until something happens, and handles it.
-  func turn() {
+  func runOnce() {
     wait()
     step()
   }
@@ -115,7 +115,7 @@ final class ConsoleLoop {
       if ready == 0 { inputs = terminal.expire() }
       return
     }
-    // Reading would stop a program in the background that has been continued to end.
+    // A background program that was continued only to end must not read: that would stop it again.
     if descriptors[0].revents != 0, Signals.ending == nil {
       // At the end of input, or if reading fails, the terminal is gone.
       guard let read = terminal.read() else { return end(by: SIGHUP) }
@@ -167,7 +167,7 @@ final class ConsoleLoop {
     if isRunning { paint() }
   }
 
-  /// Uses a terminal's dialect, or has the one outside a multiplexer found, and returns what there is to say.
+  /// Uses a terminal's dialect, starts the search for the terminal outside a multiplexer, and returns what to report.
   private func named(_ identity: TerminalIdentity) -> [Message] {
     let advises = setup.advises(identity)
     if configuration.preferences.appearance.bidi == .auto {
@@ -195,10 +195,10 @@ final class ConsoleLoop {
     effects.historyFileChanged()
   }
 
-  /// The seconds between two looks, where nothing can be watched.
+  /// The seconds between two checks where files cannot be watched.
   private static let lookInterval = 2.0
 
-  /// Looks for changes itself, where the system reports none.
+  /// Checks for changes itself where files cannot be watched.
   private func lookIfDue() {
     guard let due = nextLook, due <= Date() else { return }
     nextLook = Date().addingTimeInterval(Self.lookInterval)
@@ -210,12 +210,12 @@ final class ConsoleLoop {
     switch number {
     case SIGTSTP: suspend()
     case SIGCONT:
-      // Stopped by a signal that no program sees, or by the console itself, in which case this does no harm.
+      // Continued after SIGSTOP, which no program sees; after the console's own suspension, this does no harm.
       guard isRunning else { return }
       effects.betweenChanges { terminal.resume { Signals.ending != nil } }
       if let number = Signals.ending { return end(by: number) }
       apply(.resumed)
-    // The step that it woke has already followed the size.
+    // The current step has already followed the size.
     case SIGWINCH: break
     default: end(by: number)
     }
@@ -297,7 +297,7 @@ final class ConsoleLoop {
     }
   }
 
-  /// Saves a picture in the folder that the console was started in, where the user will look for it.
+  /// Saves a screenshot in the folder that the console was started in, where the user will look for it.
   private func saveScreenshot() {
     let screen = render(model)
     let isLight = model.usesLightColors
@@ -309,7 +309,7 @@ final class ConsoleLoop {
   private static func save(_ screen: Screen, isLight: Bool, in folder: String) -> Message {
     let stem = "amoot-otp-" + ExportFile.stamp()
     let texts = [("svg", screen.svg(isLight: isLight)), ("txt", screen.text), ("ansi", screen.ansi)]
-    // Two pictures of one second, or what somebody else has put there, get further names.
+    // Screenshots of the same second, and names that are taken, get a number.
     for number in 1...99 {
       let name = number == 1 ? stem : "\(stem)-\(number)"
       guard !texts.contains(where: { isTaken(folder + "/" + name + "." + $0.0) }) else { continue }
@@ -324,7 +324,7 @@ final class ConsoleLoop {
     return .saveFailed(ScreenWords.pictureFailed(stem + ".svg", ExportWords.exists))
   }
 
-  /// Whether anything has a name, even a link to nowhere.
+  /// Returns whether anything has a name, even a link to nowhere.
   private static func isTaken(_ path: String) -> Bool {
     var facts = stat()
     return lstat(path, &facts) == 0

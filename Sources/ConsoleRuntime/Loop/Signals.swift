@@ -24,7 +24,7 @@ public enum Signals {
   static func install(_ queue: MessageQueue) {
     descriptor = queue.writeDescriptor
     for number in deadly { set(number) { Signals.end(by: $0) } }
-    for number in [SIGTSTP, SIGCONT, SIGWINCH] { set(number) { Signals.tell($0) } }
+    for number in [SIGTSTP, SIGCONT, SIGWINCH] { set(number) { Signals.notifyLoop($0) } }
     signal(SIGPIPE, SIG_IGN)
   }
 
@@ -42,7 +42,7 @@ public enum Signals {
     sigaction(number, &action, nil)
   }
 
-  private static func tell(_ number: Int32) {
+  private static func notifyLoop(_ number: Int32) {
     let saved = errno
     var byte = UInt8(truncatingIfNeeded: number)
     _ = write(descriptor, &byte, 1)
@@ -55,7 +55,7 @@ public enum Signals {
     let saved = errno
     if first == 0 {
       first = number
-      tell(number)
+      notifyLoop(number)
       alarm(patience)
     } else {
       TerminalRestorer.restore()

@@ -1,4 +1,5 @@
-/// Signs whose width Unicode leaves open (UAX #11, ambiguous), and what stands for them where they take two columns.
+/// Replacements for signs whose width Unicode leaves open (UAX #11, ambiguous), for terminals that give them two
+/// columns.
 enum AmbiguousSigns {
   static let narrow: [String: String] = {
     var narrow = [

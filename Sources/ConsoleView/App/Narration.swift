@@ -85,7 +85,7 @@ extension Narration {
   }
 }
 
-/// Finds the words for a model.
+/// Puts a model into words.
 private struct Teller {
   let model: Model
 
@@ -120,8 +120,8 @@ private struct Teller {
     }
   }
 
-  /// A text that was composed for the screen, without the isolates that keep its values in order there: read aloud, they
-  /// are letters. Those of outside text are escapes already.
+  /// Returns text composed for the screen without its isolates, which a screen reader would read out as characters.
+  /// Those of outside text are escapes already.
   private func spoken(_ text: String) -> Phrase { .verbatim(Isolate.removed(from: text)) }
 
   /// The line that keys change.
@@ -192,7 +192,7 @@ private struct Teller {
     let lines: [Phrase]
     switch model.overlay {
     case .report(let report):
-      // A voice does not read signs.
+      // A screen reader does not read signs.
       let all = report.content.lines(model.withASCIISigns, width: model.reportRect.width)
       lines = all.suffix(report.content.spokenLines ?? all.count).map { line in
         spoken((line.key.isEmpty ? "" : line.key + ": ") + line.text)
@@ -211,7 +211,7 @@ private struct Teller {
     case .list, nil: lines = []
     }
     return lines.map { line in
-      // Bars mean nothing to a voice.
+      // Remove bars, which mean nothing when read out.
       line.map {
         $0.replacing(/(^|\s)=+(?=\s|$)/, with: "").replacing(/\s{2,}/, with: " ")
       }

@@ -86,7 +86,7 @@ extension Painter {
 
   /// Returns the ways to show the credit, longest first.
   private func creditWords(_ model: Model) -> [String] {
-    // A credit that could not be asked for again is not the account's any more.
+    // After a failed query, the last known credit may be out of date.
     if model.accountFailure == nil, let credit = model.accountStatus?.credit {
       let rials = AccountWords.rials(credit)
       return [words(AccountWords.headerCredit(rials)), words(rials)]
@@ -130,7 +130,7 @@ extension Painter {
       paintPrompt(prompt, model, y: y)
       return
     }
-    // A batch takes the line once what happened beside it has had time to be read.
+    // A batch's progress takes the line once the current notice has had time to be read.
     if let batch = model.sending.progress, !model.hasFreshNotice {
       paintProgress(of: batch, model, y: y)
       return
@@ -176,7 +176,7 @@ extension Painter {
     guard model.notices.current != nil, let overlay = model.overlay else { return }
     switch overlay {
     case .question: return
-    case .list(let list): if list.content.tellsNotice { return }
+    case .list(let list): if list.content.showsNotice { return }
     case .report, .welcome, .bigCode: break
     }
     keepingCursor { painter in

@@ -61,7 +61,7 @@ extension Painter {
   }
 }
 
-/// Remarks on the message before it is sent.
+/// The texts of the preview: its heading, and remarks and facts about the message.
 struct PreviewText {
   let model: Model
   let theme: Theme
@@ -81,7 +81,7 @@ struct PreviewText {
     switch try? SendTime(parsing: model.form.text(.sendAt), now: model.now) {
     case .now: FormWords.now
     case .at(let date):
-      // The day is always there where it is not today.
+      // `RowText.time` includes the day unless it is today.
       IranTime.dayText(date) == IranTime.dayText(model.now)
         ? QuestionWords.at(clock: IranTime.hour(date))
         : QuestionWords.at(RowText.time(date, now: model.now, width: .max))

@@ -4,11 +4,11 @@ internal import Screen
 internal import TextLayout
 internal import Wording
 
-/// Puts text and boxes on a screen. All text, ours and from outside, goes through the same layout, so that columns
-/// hold whatever it contains.
+/// Puts text and boxes on a screen. All text, our own and from outside, goes through the same layout, so that no
+/// content can break a column.
 ///
-/// Panes give places as though everything ran from left to right. The painter alone turns them over for a language that
-/// does not: rectangles by the mirror, and each text to the side on which its line begins.
+/// Panes position everything as if it ran from left to right. The painter alone mirrors it for a right-to-left
+/// language: rectangles as a whole, and each text to the side on which its line begins.
 struct Painter {
   private(set) var screen: Screen
   let theme: Theme
@@ -33,7 +33,7 @@ struct Painter {
   /// Paints one line of text, truncated with an ellipsis if it does not fit.
   ///
   /// - Parameters:
-  ///   - atEnd: Whether the text stands at the end of its place, not at the beginning.
+  ///   - atEnd: Whether to align the text at the end of its area instead of the beginning.
   /// - Returns: The columns used.
   @discardableResult
   mutating func text(
@@ -100,7 +100,7 @@ struct Painter {
 
   /// Paints cells within a rectangle; those outside are left out.
   ///
-  /// - Parameter column: Where the cells begin, in columns from the rectangle's left edge as it is seen.
+  /// - Parameter column: The first cell's distance from the visible left edge of the rectangle, in columns.
   mutating func paint(_ cells: [LaidCell], in rect: Rect, at column: Int, row: Int = 0, style: Style) {
     let seen = mirror.rect(rect)
     put(cells, x: seen.x + column, y: seen.y + row, style: style, within: seen.x..<(seen.x + seen.width))
@@ -157,13 +157,13 @@ struct Painter {
       }
     }
     if let cursor {
-      let place = view.cursorPlace(cursor)
+      let place = view.cursorPosition(cursor)
       screen.cursor =
         place.y < rect.height ? Point(x: seen.x + place.x, y: seen.y + place.y) : nil
     }
   }
 
-  // MARK: Places
+  // MARK: Areas
 
   /// The sign that points at what has the focus.
   var pointer: String { mirror.isActive ? theme.sign("◂", "<") : theme.sign("▸", ">") }

@@ -10,11 +10,10 @@ extension Painter {
     guard let pane = model.listPane else { return }
     let content = list.content
     let place = pane.window.place
-    let trailing = content.trailing(model)
     fill(pane.frame)
-    box(pane.frame, title: content.title(model), trailing: trailing ?? place, style: Theme.accent)
+    box(pane.frame, title: content.title(model), trailing: pane.trailing ?? place, style: Theme.accent)
     moveCursor(to: nil)
-    if trailing != nil, content.searchPlace.isAbove { lowerEdge(place, of: pane.frame) }
+    if pane.trailing != nil, content.searchPlace.leavesLowerEdgeFree { lowerEdge(place, of: pane.frame) }
     let rows = pane.window.rect
     let inner = Rect(x: rows.x + 1, y: rows.y, width: rows.width - 2, height: rows.height)
     guard !pane.items.isEmpty else {
@@ -54,7 +53,7 @@ extension Painter {
         paintField(view, in: field, cursor: editor.buffer.cursor, selection: editor.buffer.selection)
         return
       }
-      // So few columns of a text say nothing.
+      // Too few columns of a text would say nothing.
       guard room == column.width || room > 10 else { return }
       let used = text(
         cell.text, x: x, y: rect.y, width: room, style: Theme.style(of: cell.tone), atEnd: column.isAtEnd,
@@ -107,6 +106,6 @@ extension Painter {
 }
 
 extension ListSearchPlace {
-  /// Whether the frame's lower edge is free.
-  fileprivate var isAbove: Bool { if case .edge = self { false } else { true } }
+  /// Whether the frame's lower edge has room for other text.
+  fileprivate var leavesLowerEdgeFree: Bool { if case .edge = self { false } else { true } }
 }

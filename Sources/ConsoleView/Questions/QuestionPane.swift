@@ -56,7 +56,7 @@ extension Question {
     case .quit: QuestionWords.quitTitle
     case .guarded(let requests, _, let reasons):
       if requests.count == 1, let number = requests.first?.mobile {
-        // Masked where it is, without a second rule for it.
+        // The number in a reason is masked in privacy mode; a request cannot hold a masked one.
         QuestionWords.sendTo(reasons.first.map { RowText.mobile($0.mobile) } ?? model.display(number))
       } else {
         QuestionWords.sendTo(requests.count)
@@ -138,14 +138,14 @@ extension Question {
     }
   }
 
-  /// Where a send goes, with which profile.
+  /// Returns where a send goes, and with which profile.
   private static func route(_ sender: Sender) -> OverlayLine {
     OverlayLine(
       DestinationWords.to(sender.destination.phrase, with: VisibleText.escaped(sender.profile, limit: 40)),
       Theme.style(of: sender.destination.kind))
   }
 
-  /// Where a row goes again, and where the console would send otherwise.
+  /// Returns where a row is sent again, and where the console would send otherwise.
   private static func route(_ resend: Resend, _ model: Model) -> OverlayLine {
     let row = resend.row
     let from = row.destination?.phrase ?? DestinationWords.unknown
@@ -176,7 +176,7 @@ extension Question {
     if model.sending.waitingCount > 0 {
       lines.append(OverlayLine(QuestionWords.besideBatch(model.sending.waitingCount), Theme.warning))
     }
-    // Each kind of reason once, the gravest first, with the numbers that it holds for.
+    // Each kind of reason once, the most serious first, with the numbers that it applies to.
     var left = reasons
     while let first = left.first {
       let same = left.filter { $0.reason.isLike(first.reason) }
@@ -199,7 +199,7 @@ extension Question {
     return lines
   }
 
-  /// What speaks against a send, of one number in full and of several together.
+  /// Returns a reason against a send: in detail for one number, together for several.
   private static func lines(
     _ first: GuardReason, _ names: [String], _ sender: Sender, _ model: Model
   ) -> [OverlayLine] {
@@ -234,7 +234,7 @@ extension Question {
     }
   }
 
-  /// A few numbers by name, the others by their count.
+  /// Lists up to four numbers, or three and how many more there are.
   private static func numbers(_ names: [String]) -> Phrase {
     let shown = names.count <= 4 ? names : Array(names.prefix(3))
     return QuestionWords.numbers(.list(shown.map { .verbatim($0) }), andMore: names.count - shown.count)
@@ -265,7 +265,7 @@ extension Question {
 }
 
 extension ConfirmationReason {
-  /// Whether one line can tell both.
+  /// Returns whether one line can state both reasons.
   fileprivate func isLike(_ other: ConfirmationReason) -> Bool {
     switch (self, other) {
     case (.justSent(let row), .justSent(let other)): row.mayHaveArrived == other.mayHaveArrived

@@ -24,7 +24,8 @@ extension Painter {
         width: inner.width, style: Style(.standard, .bold))
       return
     }
-    // A place is twice as many cells wide as high, since cells are half as wide as high.
+    // Each dot of a digit is twice as many columns wide as it is rows high, since cells are half as wide as they are
+    // high.
     let fitting = (1...8).last { scale in
       patterns.count * 8 * scale - 2 * scale <= inner.width && 5 * scale <= inner.height - 2
     }

@@ -32,8 +32,8 @@ enum ProcessLanguage {
     return (chosen, rest)
   }()
 
-  /// The language: by the flag, the environment, the settings file, and the locale, the first that says so. What is wrong
-  /// with any of them is reported elsewhere.
+  /// The language, from the first of these that sets it: the flag, the environment, the settings file, and the locale.
+  /// Errors in any of them are reported elsewhere.
   static let current: Language = {
     let environment = ProcessEnvironment.variables
     let locale = Language(locale: environment)

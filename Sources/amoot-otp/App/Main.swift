@@ -27,7 +27,7 @@ struct Main {
     signal(SIGPIPE, SIG_IGN)
     // To the history, a file size limit is the same as a full disk, and no reason to die.
     signal(SIGXFSZ, SIG_IGN)
-    // Started with it ignored, as by some supervisors, no child's exit code would be known.
+    // A supervisor may have started the program with it ignored; no exit code of a child would then be known.
     signal(SIGCHLD, SIG_DFL)
     ChildProcess.refuseDumps()
     endChildrenFirst()

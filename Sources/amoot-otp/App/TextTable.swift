@@ -37,8 +37,8 @@ struct TextTable {
         for (index, part) in columns.enumerated() {
           let text = row < part.count ? part[row] : ""
           line.append(text, cells[index].style)
-          let rest = columns[(index + 1)...].contains { row < $0.count && !$0[row].isEmpty }
-          if rest {
+          let hasMore = columns[(index + 1)...].contains { row < $0.count && !$0[row].isEmpty }
+          if hasMore {
             line.append(String(repeating: " ", count: max(0, widths[index] - Model.columns(text)) + 2))
           }
         }

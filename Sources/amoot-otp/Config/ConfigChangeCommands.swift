@@ -23,7 +23,7 @@ struct ConfigSetCommand: ParsableCommand {
       throw Failure.usage(CommandWords.valueIsMissing(setting.key))
     }
     if setting.kind == .secret, value != "-" { throw Failure.usage(CommandWords.secretByInput(setting.key)) }
-    // As the file spells it, too.
+    // Accept the file's own spelling, too.
     let written = setting.kind == .flag ? ["true": "yes", "false": "no"][value.lowercased()] ?? value : value
     let text = value == "-" ? try Self.standardInput(setting.key) : written
     if let error = setting.inputError(text) {
@@ -74,7 +74,7 @@ struct ConfigEditCommand: ParsableCommand {
     try Self.create(path)
     // As git does: the variable may hold options, and the shell splits them. `system` leaves keys such as Ctrl-C to
     // the editor.
-    // A token in the environment is nothing to the editor, and what it starts.
+    // Keep a token in the environment from the editor and whatever it starts.
     unsetenv("AMOOT_TOKEN")
     let quoted = "'" + path.replacing("'", with: "'\\''") + "'"
     guard system(editor + " " + quoted) == 0 else {
@@ -141,7 +141,7 @@ extension Setting {
     }
     guard !json else { return Self.report(key, value, changed.file.path) }
     Output.line(
-      // An empty value of some settings means none.
+      // For some settings, an empty value means none.
       text == nil || !changed.file.has(self, profile: name)
         ? CommandWords.settingRemoved(key, from: changed.file.path, now: value)
         : CommandWords.settingSaved(key, in: changed.file.path))

@@ -68,7 +68,7 @@ struct ConsoleOptions {
     if demo { return try runDemo(wire) }
     let settings = try Loading.settings(flags: flags, saysUnknownKeys: false)
     let preferences = settings.preferences
-    // If nothing is set anywhere, the user is new to the program.
+    // Without a settings file, a token, and `--profile`, the user is new to the program.
     let current = preferences.current
     let isFirst = !settings.file.exists && current.token.isEmpty && profile == nil
     var form: FormValues?
@@ -113,16 +113,16 @@ struct ConsoleOptions {
     var demoFlags = SettingsFlags()
     demoFlags.screenReader = screenReader
     demoFlags.language = ProcessLanguage.chosen
-    let keeper = try SettingsStore(
+    let demoStore = try SettingsStore(
       inMemory: Self.demoSettings, environment: ProcessEnvironment.variables, flags: demoFlags)
-    let settings = try keeper.settings(profile: nil)
+    let settings = try demoStore.settings(profile: nil)
     var preferences = settings.preferences
     preferences.profiles = [profile]
     preferences.profile = profile.name
     _ = try Self.open(
       ConsoleConfiguration(
         environment: ProcessEnvironment.variables,
-        preferences: preferences, lines: settings.settingLines, settings: keeper, historyPath: nil,
+        preferences: preferences, lines: settings.settingLines, settings: demoStore, historyPath: nil,
         formPath: nil,
         transport: try Wire.transport(wire),
         wire: wire, isDemo: true,

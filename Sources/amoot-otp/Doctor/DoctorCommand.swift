@@ -119,8 +119,8 @@ struct DoctorCommand: AsyncParsableCommand {
       DoctorWords.terminal,
       identity.kind == .other ? DoctorWords.notKnownByName : .verbatim(identity.kind.rawValue))
     line(DoctorWords.answerLabel, identity.answer.isEmpty ? DoctorWords.noName : .verbatim(identity.answer))
-    let isTold = appearance.bidi == .auto || appearance.bidi == .app
-    var sent = isTold ? BidiControl(environment: environment).enter : ""
+    let programReorders = appearance.bidi == .auto || appearance.bidi == .app
+    var sent = programReorders ? BidiControl(environment: environment).enter : ""
     let dialect =
       appearance.bidi == .auto ? BidiControl.dialect(of: outer, environment: environment) : .none
     sent += dialect.enter
@@ -128,7 +128,7 @@ struct DoctorCommand: AsyncParsableCommand {
     line(
       .verbatim("bidi"),
       .verbatim(appearance.bidi.rawValue)
-        + (isTold ? DoctorWords.programOrders : DoctorWords.terminalOrders))
+        + (programReorders ? DoctorWords.programOrders : DoctorWords.terminalOrders))
     line(.verbatim("shaping"), .verbatim(appearance.shaping.rawValue))
     if drawsWideSigns == true { line(DoctorWords.signsLabel, ScreenWords.wideSigns) }
     let advice = [identity, outer].filter(setup.needsAdvice).compactMap(\.advice).first
@@ -136,7 +136,7 @@ struct DoctorCommand: AsyncParsableCommand {
     sample(dialect, descriptor)
   }
 
-  /// Prints two lines, one of which reads correctly: this shows what no terminal reports.
+  /// Prints two samples, one of which reads correctly: only the user can see which, and no terminal reports it.
   ///
   /// - Parameters:
   ///   - dialect: What the console tells this terminal alone. It applies to the whole window, so the lines are shown
@@ -144,9 +144,9 @@ struct DoctorCommand: AsyncParsableCommand {
   ///   - descriptor: The terminal.
   private func sample(_ dialect: BidiControl, _ descriptor: Int32) {
     Output.line("\n" + DoctorWords.whichReadsRight.text)
-    let told = BidiControl(environment: ProcessEnvironment.variables)
+    let bidi = BidiControl(environment: ProcessEnvironment.variables)
     let cells = TextLayout("سلام دنیا ۱۲۳").lines[0].cells.map(\.text).joined()
-    Output.raw(told.enter + dialect.enter + "  1  " + cells + told.leave + "\n")
+    Output.raw(bidi.enter + dialect.enter + "  1  " + cells + bidi.leave + "\n")
     Output.line("  2  سلام دنیا ۱۲۳")
     Output.line(TextLayout.rows(CommandWords.sampleAdvice.text, width: 78).joined(separator: "\n"))
     guard dialect != .none else { return }

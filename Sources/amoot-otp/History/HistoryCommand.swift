@@ -41,7 +41,7 @@ struct HistoryListCommand: AsyncParsableCommand {
   var follow = false
   @OptionGroup var color: ColorOption
 
-  /// The milliseconds between two looks, where nothing can be watched.
+  /// The milliseconds between two checks where the file cannot be watched.
   private static let lookInterval: Int32 = 2_000
 
   func validate() throws {
@@ -113,8 +113,8 @@ struct HistoryListCommand: AsyncParsableCommand {
   ) throws(HistoryError) -> Int64? {
     let newest = try store.page(limit: 1).first?.id ?? 0
     if follow {
-      // The last few that have ended, in the same order as those that will follow, among them those under way now,
-      // whatever the filter will say of them.
+      // Print the last few rows that have ended, oldest first like those that will follow. Rows under way are followed
+      // whatever the filter says of them now: it may match only once they have ended.
       let recent = try store.page(.all, limit: 1_000)
       underWay = Set(recent.filter { $0.isSending }.map(\.id))
       let newestOnes = try store.page(filter, limit: (limit ?? 10) + underWay.count)
@@ -126,7 +126,7 @@ struct HistoryListCommand: AsyncParsableCommand {
     if try store.count(filter, limit: 1) == 0 {
       Output.notice(
         filter.isEmpty ? CommandWords.nothingFound : CommandWords.nothingFound(by: filter.reading))
-      // A misspelt subcommand is a word of the filter.
+      // A misspelt subcommand is parsed as a word of the filter.
       let names = HistoryCommand.configuration.subcommands.compactMap { $0.configuration.commandName }
       if let word = words.first, let meant = Suggestion.closest(to: word, among: names) {
         Output.notice(CommandWords.didYouMean("history " + meant))
@@ -158,7 +158,7 @@ struct HistoryListCommand: AsyncParsableCommand {
     return true
   }
 
-  /// The rows read at once.
+  /// The number of rows read at once.
   private static var followedAtOnce: Int { 1_000 }
 
   /// Prints rows once they have ended. Sleeps until the system reports that the file has changed.
@@ -177,7 +177,7 @@ struct HistoryListCommand: AsyncParsableCommand {
       do throws(HistoryError) {
         var from = min(after, (waiting.min() ?? .max) - 1)
         while true {
-          // Without the filter, which may hold of a row only once it has ended.
+          // Read without the filter, which may match a row only once it has ended.
           let rows = try store.page(.all, after: from, limit: Self.followedAtOnce)
           for row in rows where row.id > after || waiting.contains(row.id) {
             if row.isSending {
@@ -192,17 +192,18 @@ struct HistoryListCommand: AsyncParsableCommand {
           guard rows.count == Self.followedAtOnce, let last = rows.last else { break }
           from = last.id
         }
-        // Rows that were deleted do not end any more.
+        // Rows that were deleted never end.
         for id in waiting where try store.record(id) == nil { waiting.remove(id) }
       } catch {
         // Another program keeps the file locked; it can be read again later.
         guard error.isLock else { throw error }
         isLocked = true
       }
-      // Without a watch, or for a process that died while sending, check every ten seconds.
-      let patience = rechecks.first.map { Int32($0) } ?? (isLocked ? 500 : waiting.isEmpty ? -1 : 10_000)
+      // While rows are under way, check every ten seconds, since a process that died reports nothing; try a locked file
+      // again after half a second.
+      let delay = rechecks.first.map { Int32($0) } ?? (isLocked ? 500 : waiting.isEmpty ? -1 : 10_000)
       let ending =
-        watch?.wait(milliseconds: patience, reader: STDOUT_FILENO)
+        watch?.wait(milliseconds: delay, reader: STDOUT_FILENO)
         ?? FileWatch.pause(milliseconds: Self.lookInterval, reader: STDOUT_FILENO)
       switch ending {
       case .changed: rechecks = HistoryStore.recheckDelays

@@ -133,8 +133,8 @@ struct HistoryCheckCommand: ParsableCommand {
       Output.line(CommandWords.isSound(path, check.rows ?? 0))
     } else {
       Output.line(CommandWords.isDamaged(path))
-      var told: Set<Phrase> = []
-      for finding in check.findings where told.insert(finding).inserted && told.count <= 20 {
+      var printed: Set<Phrase> = []
+      for finding in check.findings where printed.insert(finding).inserted && printed.count <= 20 {
         Output.line("  " + finding.text.prefix(200))
       }
     }

@@ -13,14 +13,14 @@ final class Interruption: Sendable {
 
     /// Calls the handler when a signal arrives, or at once if one has already arrived.
     func handle(by handler: (@Sendable () -> Void)?) {
-      let hasCome = inner.withLock { state in
+      let hasArrived = inner.withLock { state in
         state.handler = handler
         return state.signal != nil
       }
-      if hasCome { handler?() }
+      if hasArrived { handler?() }
     }
 
-    func come(_ number: Int32) {
+    func arrive(_ number: Int32) {
       let handler = inner.withLock { state in
         state.signal = number
         return state.handler
@@ -61,7 +61,7 @@ final class Interruption: Sendable {
     let thread = Thread {
       var byte: UInt8 = 0
       while read(readEnd, &byte, 1) < 0, errno == EINTR {}
-      state.come(Int32(byte))
+      state.arrive(Int32(byte))
     }
     thread.stackSize = 64 << 10
     thread.start()
@@ -70,7 +70,7 @@ final class Interruption: Sendable {
   /// The signal that arrived; nil if none has.
   var signal: Int32? { state.signal }
 
-  /// Ends the program by the signal that arrived, once everything has been told, so that a shell's loop ends with it.
+  /// Ends the program by the signal that arrived, once everything has been reported, so that a shell's loop ends, too.
   func endBySignal() {
     guard let number = signal else { return }
     Glibc.signal(number, SIG_DFL)

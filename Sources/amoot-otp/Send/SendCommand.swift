@@ -56,7 +56,7 @@ struct SendCommand: AsyncParsableCommand {
     let settings = try Loading.settings(flags: flags)
     try Self.checkKeys(settings)
     let row = try row(settings)
-    if let row { try checkPlace(row, settings) }
+    if let row { try checkDestination(row, settings) }
     let requests = try requests(settings.preferences, row)
     let wire = try trace.map { try Wire.log($0) }
     let profile = settings.preferences.current
@@ -105,7 +105,8 @@ struct SendCommand: AsyncParsableCommand {
       CommandWords.noRowToSend(String(from)))
   }
 
-  /// Refuses to send with a profile one of whose keys is nearly one that decides where to and how a message goes.
+  /// Refuses to send if a key of the settings file may be a misspelling of one that decides where and how the profile
+  /// sends.
   private static func checkKeys(_ settings: EffectiveSettings) throws {
     guard let key = settings.preferences.current.misspeltKeys.first else { return }
     throw Failure.usage(
@@ -113,7 +114,7 @@ struct SendCommand: AsyncParsableCommand {
   }
 
   /// Refuses to send a row of another profile or destination, unless `--profile` says with which one.
-  private func checkPlace(_ row: SendRecord, _ settings: EffectiveSettings) throws {
+  private func checkDestination(_ row: SendRecord, _ settings: EffectiveSettings) throws {
     let profile = settings.preferences.current
     let now = Destination(profile.base)
     let then = row.destination ?? now
@@ -172,7 +173,7 @@ struct SendCommand: AsyncParsableCommand {
     {
       remarks.append(CommandWords.goesOut(IranTime.minute(date)))
     }
-    // Once everything has been checked.
+    // Only now that everything has been checked.
     remarks.forEach { Output.notice($0) }
     return numbers.numbers.map {
       SendOTPRequest(mobile: $0, text: text, lineNumber: line, codeLength: length, sendTime: time)
@@ -249,7 +250,7 @@ struct SendCommand: AsyncParsableCommand {
     }
   }
 
-  /// - Returns: the exit code of the gravest outcome.
+  /// - Returns: the exit code of the most serious outcome.
   private func send(
     _ requests: [SendOTPRequest], _ client: ServiceClient, _ token: Token, _ settings: EffectiveSettings
   ) async throws -> Int32 {
@@ -304,15 +305,16 @@ struct SendCommand: AsyncParsableCommand {
         break sending
       }
     }
-    // What retention removed, once what was asked for is done. An interruption leaves it to the next start.
+    // Make what retention removed unreadable, now that the sends are done. After an interruption, the next start does
+    // it.
     if interruption.signal == nil, let store, store.hasToForget { try? store.forget() }
     interruption.endBySignal()
     let gravest =
-      batch.outcomes.map(\.outcome.facts).max { $0.gravity < $1.gravity }?.exitCode ?? ExitStatus.success
+      batch.outcomes.map(\.outcome.facts).max { $0.severity < $1.severity }?.exitCode ?? ExitStatus.success
     return gravest == ExitStatus.success && recordingFailed ? ExitStatus.local : gravest
   }
 
-  /// What speaks against a send: nobody is asked here, but it is said.
+  /// Returns what speaks against a send: the console would ask, while this command only says so.
   private func warnings(
     about request: SendOTPRequest, _ store: HistoryStore?, _ settings: EffectiveSettings
   ) -> [Phrase] {

@@ -2,8 +2,8 @@ internal import Dispatch
 internal import Foundation
 internal import Synchronization
 
-/// Prints calls on a thread of its own: a reader that does not read, such as a terminal stopped with Ctrl-S, keeps no
-/// answer and no end waiting. Of what it does not read, a bounded number of lines is kept.
+/// Prints calls on a thread of its own, so that a reader that does not read, such as a terminal stopped with Ctrl-S,
+/// delays neither answers nor the end of the program. For such a reader, up to `limit` lines are kept.
 final class CallPrinter: Sendable {
   private struct State {
     var lines: [String] = []

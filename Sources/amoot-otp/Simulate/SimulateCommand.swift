@@ -32,11 +32,11 @@ struct SimulateCommand: ParsableCommand {
         ? JSON.object([.init("notShown", .number(String(dropped)))]).text(pretty: false)
         : SimulatorWords.notShown(dropped).text
     }
-    let tell: @Sendable (SimulatorCall) -> Void = { call in
+    let printCall: @Sendable (SimulatorCall) -> Void = { call in
       printer.print(isJSON ? Self.json(call) : Self.lines(call).joined(separator: "\n"))
     }
     let simulator = Simulator(
-      port: port, seed: seed, credit: credit, isLenient: lenient, onCall: quiet ? nil : tell,
+      port: port, seed: seed, credit: credit, isLenient: lenient, onCall: quiet ? nil : printCall,
       report: { problem in Output.notice(problem) })
     do {
       try simulator.run { address in
