@@ -53,54 +53,60 @@ let package = Package(
     // Compiled, since it keeps the arguments that the program was started with.
     .target(name: "CProcess"),
 
-    // Every sentence that a user reads; below all that speak.
-    module("Wording", exclude: ["Glossary.md"], settings: quick),
+    // Every sentence that a user reads, below all that speak: the client's, and in layer 1 the rest.
+    module("Wording", settings: quick),
+    module("ConsoleWording", ["Wording"], exclude: ["Glossary.md"], settings: quick),
 
-    // Layer 1: the core client, text into cells, and the cells themselves.
+    // Layer 2: the core client, text into cells, and the cells themselves.
     module("AmootSMS", ["Wording", httpTypes], settings: quick),
     module("TextLayout", ["CFriBidi"], settings: quick),
-    module("Screen", ["Wording"], settings: quick),
-    module("FileWatch", ["Wording"]),
-    module("ChildProcess", ["CProcess", "Wording"]),
+    module("Screen", ["ConsoleWording", "Wording"], settings: quick),
+    module("FileWatch", ["ConsoleWording", "Wording"]),
+    module("ChildProcess", ["CProcess", "ConsoleWording", "Wording"]),
 
-    // Layer 2: the values that the console keeps.
-    module("ConsoleData", ["AmootSMS", "Wording"], settings: quick),
+    // Layer 3: the values that the console keeps.
+    module("ConsoleData", ["AmootSMS", "ConsoleWording", "Wording"], settings: quick),
 
-    // Layer 3: what the console does, and its four connections to the outside.
+    // Layer 4: what the console does, and its four connections to the outside.
     module(
-      "ConsoleCore", ["AmootSMS", "ConsoleData", "Screen", "TextLayout", "Wording", httpTypes],
+      "ConsoleCore",
+      ["AmootSMS", "ConsoleData", "Screen", "TextLayout", "ConsoleWording", "Wording", httpTypes],
       settings: quick),
-    module("HistoryStore", ["AmootSMS", "CSQLite", "ConsoleData", "FileWatch", "Wording", grdb, httpTypes]),
-    module("Settings", ["AmootSMS", "ChildProcess", "ConsoleData", "FileWatch", "Wording"]),
-    module("Simulator", ["AmootSMS", "Wording", httpTypes] + nio),
+    module(
+      "HistoryStore",
+      ["AmootSMS", "CSQLite", "ConsoleData", "FileWatch", "ConsoleWording", "Wording", grdb, httpTypes]),
+    module(
+      "Settings", ["AmootSMS", "ChildProcess", "ConsoleData", "FileWatch", "ConsoleWording", "Wording"]),
+    module("Simulator", ["AmootSMS", "ConsoleWording", "Wording", httpTypes] + nio),
     module("CurlTransport", ["AmootSMS", "CCurl", httpTypes]),
 
-    // Layer 4: a send and its record, the picture, and the terminal it is painted on.
-    module("Outbox", ["AmootSMS", "ConsoleData", "HistoryStore", "Wording"]),
+    // Layer 5: a send and its record, the picture, and the terminal it is painted on.
+    module("Outbox", ["AmootSMS", "ConsoleData", "HistoryStore", "ConsoleWording", "Wording"]),
     module(
-      "ConsoleView", ["AmootSMS", "ConsoleCore", "ConsoleData", "Screen", "TextLayout", "Wording"],
+      "ConsoleView",
+      ["AmootSMS", "ConsoleCore", "ConsoleData", "Screen", "TextLayout", "ConsoleWording", "Wording"],
       settings: quick),
-    module("NcursesTerminal", ["CNcurses", "Screen", "Wording"]),
+    module("NcursesTerminal", ["CNcurses", "Screen", "ConsoleWording", "Wording"]),
 
-    // Layer 5: the loop.
+    // Layer 6: the loop.
     module(
       "ConsoleRuntime",
       [
         "AmootSMS", "ChildProcess", "ConsoleCore", "ConsoleData", "ConsoleView", "FileWatch",
-        "HistoryStore", "NcursesTerminal", "Outbox", "Screen", "Settings", "Wording",
+        "HistoryStore", "NcursesTerminal", "Outbox", "Screen", "Settings", "ConsoleWording", "Wording",
       ]),
 
     // What a build tells of itself.
     .plugin(name: "BuildFacts", capability: .buildTool(), path: "Sources/BuildFacts"),
 
-    // Layer 6: commands and composition.
+    // Layer 7: commands and composition.
     .executableTarget(
       name: "amoot-otp",
       dependencies: [
         "AmootSMS", "ChildProcess", "ConsoleCore", "ConsoleData", "ConsoleRuntime", "ConsoleView",
         "CurlTransport",
         "FileWatch", "HistoryStore", "NcursesTerminal", "Outbox", "Screen", "Settings", "Simulator",
-        "TextLayout", "Wording", argumentParser, httpTypes,
+        "TextLayout", "ConsoleWording", "Wording", argumentParser, httpTypes,
       ],
       swiftSettings: strict,
       plugins: ["BuildFacts"]),
@@ -109,7 +115,7 @@ let package = Package(
       name: "amoot-bench",
       dependencies: [
         "AmootSMS", "ConsoleCore", "ConsoleData", "CurlTransport", "HistoryStore", "Simulator", "TextLayout",
-        "Wording",
+        "ConsoleWording", "Wording",
         "amoot-otp",
       ],
       swiftSettings: strict),
@@ -118,20 +124,22 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     // Tests, a target for each kind of proof.
     tests("AmootSMSTests", ["AmootSMS", "Wording", httpTypes]),
-    tests("ServiceTests", ["AmootSMS", "CCurl", "CurlTransport", "Simulator", "Wording", httpTypes]),
+    tests(
+      "ServiceTests",
+      ["AmootSMS", "CCurl", "CurlTransport", "Simulator", "ConsoleWording", "Wording", httpTypes]),
     tests("TextLayoutTests", ["TextLayout"]),
     tests(
       "ConsoleTests",
       [
         "AmootSMS", "ConsoleCore", "ConsoleData", "ConsoleView", "Screen", "Simulator", "TextLayout",
-        "Wording", httpTypes,
+        "ConsoleWording", "Wording", httpTypes,
       ],
       exclude: ["Goldens"]),
     tests(
       "StorageTests",
       [
         "AmootSMS", "ChildProcess", "ConsoleData", "FileWatch", "HistoryStore", "Settings", "TestSupport",
-        "Wording", grdb,
+        "ConsoleWording", "Wording", grdb,
       ],
       exclude: ["Schemas"]),
     // The loop and its effects, with a terminal that records.
@@ -140,14 +148,14 @@ let package = Package(
       [
         "AmootSMS", "ChildProcess", "ConsoleCore", "ConsoleData", "ConsoleRuntime", "CurlTransport",
         "HistoryStore", "Outbox",
-        "Screen", "Settings", "Simulator", "TestSupport", "Wording", grdb,
+        "Screen", "Settings", "Simulator", "TestSupport", "ConsoleWording", "Wording", grdb,
       ]),
     // These run the executable itself, in a real terminal.
     tests(
       "TerminalTests",
       [
         "amoot-otp", "AmootSMS", "CProcess", "ConsoleData", "NcursesTerminal", "Screen", "TestSupport",
-        "Wording",
+        "ConsoleWording", "Wording",
       ]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,6 +1,7 @@
 internal import CProcess
 public import Foundation
 internal import Synchronization
+internal import ConsoleWording
 public import Wording
 
 /// Runs another program to completion, without a terminal, this program's descriptors, or its secrets.

@@ -1,4 +1,5 @@
 public import AmootSMS
+internal import ConsoleWording
 public import Wording
 
 /// Where a message goes: an address of the service's methods, and what kind of place that is.

@@ -1,5 +1,6 @@
 internal import AmootSMS
 public import Foundation
+internal import ConsoleWording
 public import Wording
 
 /// A search of the history; all of its terms must match.

@@ -1,3 +1,4 @@
+internal import ConsoleWording
 public import Wording
 
 /// The order in which rows are listed.

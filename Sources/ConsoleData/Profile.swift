@@ -1,4 +1,5 @@
 public import AmootSMS
+internal import ConsoleWording
 public import Wording
 
 /// Where a token came from, as shown beside the field.
@@ -164,6 +165,14 @@ public enum LanguageChoice: String, Sendable, CaseIterable {
   /// That of the locale.
   case auto
   case fa, en
+
+  public init(_ language: Language) {
+    self =
+      switch language {
+      case .persian: .fa
+      case .english: .en
+      }
+  }
 
   /// Returns the language.
   ///

@@ -1,4 +1,5 @@
 internal import AmootSMS
+internal import ConsoleWording
 public import Wording
 internal import struct Foundation.Date
 

@@ -1,6 +1,7 @@
 public import AmootSMS
 public import struct Foundation.Data
 public import struct Foundation.Date
+internal import ConsoleWording
 public import Wording
 
 /// A row of the history: a send that is in progress or has ended.

@@ -1,4 +1,5 @@
 public import AmootSMS
+internal import ConsoleWording
 public import Wording
 
 /// A complete setting: its key in the settings file, where it is stored, and how it is read, checked, and shown.

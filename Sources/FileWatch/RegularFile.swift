@@ -1,4 +1,5 @@
 public import Foundation
+internal import ConsoleWording
 public import Wording
 
 /// Opens regular files only: a named pipe in a file's place would block forever, and a device might do anything.

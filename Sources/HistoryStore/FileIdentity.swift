@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Synchronization
+internal import ConsoleWording
 internal import Wording
 
 /// The identity of the file at a path, whatever its name: its device and inode.

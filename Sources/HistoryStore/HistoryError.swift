@@ -1,5 +1,6 @@
 internal import Foundation
 internal import GRDB
+internal import ConsoleWording
 public import Wording
 
 /// Why the history could not be read or written: the operation, and what SQLite or the system reported.

@@ -1,6 +1,7 @@
 internal import FileWatch
 internal import Foundation
 internal import GRDB
+internal import ConsoleWording
 internal import Wording
 
 /// Copies of the whole history, made and put back by SQLite itself while consoles run.

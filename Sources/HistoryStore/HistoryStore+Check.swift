@@ -3,6 +3,7 @@ internal import FileWatch
 internal import Foundation
 internal import AmootSMS
 internal import GRDB
+internal import ConsoleWording
 public import Wording
 
 /// What a check of the whole file found.

@@ -2,6 +2,7 @@ internal import AmootSMS
 internal import ConsoleData
 public import Foundation
 internal import GRDB
+internal import ConsoleWording
 internal import Wording
 
 extension HistoryStore {

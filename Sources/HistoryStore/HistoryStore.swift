@@ -6,6 +6,7 @@ internal import CSQLite
 internal import GRDB
 internal import HTTPTypes
 package import Synchronization
+internal import ConsoleWording
 public import Wording
 
 /// The record of every send, in one SQLite file in WAL mode shared by several consoles and commands.

@@ -1,6 +1,7 @@
 internal import Foundation
 internal import AmootSMS
 internal import GRDB
+internal import ConsoleWording
 internal import Wording
 
 /// Determines whether the log beside a history belongs to that history.

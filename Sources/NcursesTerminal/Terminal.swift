@@ -1,6 +1,7 @@
 internal import CNcurses
 internal import Foundation
 public import Screen
+internal import ConsoleWording
 public import Wording
 
 /// The terminal that the program runs in, driven by ncurses.

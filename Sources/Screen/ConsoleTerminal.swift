@@ -1,3 +1,4 @@
+internal import ConsoleWording
 public import Wording
 
 /// What the console needs from a terminal. `NcursesTerminal` has the real one; tests use one that records.

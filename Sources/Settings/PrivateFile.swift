@@ -1,5 +1,6 @@
 internal import FileWatch
 internal import Foundation
+internal import ConsoleWording
 internal import Wording
 
 /// Reads and writes small files that only their owner may see.

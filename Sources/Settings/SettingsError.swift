@@ -1,3 +1,4 @@
+internal import ConsoleWording
 public import Wording
 
 /// Why settings could not be read or written. The file is never overwritten in such a case.

@@ -1,6 +1,7 @@
 internal import AmootSMS
 public import ConsoleData
 internal import FileWatch
+internal import ConsoleWording
 internal import Wording
 
 /// The contents of `config.json`, including everything that this version does not know.

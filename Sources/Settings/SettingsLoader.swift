@@ -1,5 +1,6 @@
 public import AmootSMS
 public import ConsoleData
+internal import ConsoleWording
 public import Wording
 
 /// The settings given on the command line.

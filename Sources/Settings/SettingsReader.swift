@@ -1,5 +1,6 @@
 internal import AmootSMS
 internal import ConsoleData
+internal import ConsoleWording
 internal import Wording
 
 /// Reads typed values from an object of the settings; a value of another type is an error that names its key.

@@ -1,5 +1,6 @@
 internal import AmootSMS
 internal import ConsoleData
+internal import ConsoleWording
 internal import Wording
 
 /// The JSON schema of `config.json`, generated from the settings' own descriptions so that an editor knows

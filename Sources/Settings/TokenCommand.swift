@@ -1,6 +1,7 @@
 public import AmootSMS
 internal import ChildProcess
 internal import Foundation
+internal import ConsoleWording
 public import Wording
 
 /// Why a token command gave no token: what was expected and what came, but never its standard output.

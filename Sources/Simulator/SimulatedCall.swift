@@ -1,5 +1,6 @@
 internal import AmootSMS
 internal import Foundation
+internal import ConsoleWording
 internal import Wording
 
 /// A call's parameters and token, wherever the caller put them: the query, a form, or a JSON body.

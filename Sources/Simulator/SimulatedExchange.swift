@@ -1,5 +1,6 @@
 internal import AmootSMS
 internal import Foundation
+internal import ConsoleWording
 internal import Wording
 
 /// A request as it arrived, over a socket or in process.

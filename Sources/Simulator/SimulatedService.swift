@@ -1,5 +1,6 @@
 internal import AmootSMS
 internal import Foundation
+internal import ConsoleWording
 internal import Wording
 
 /// The methods of the service, as far as the documentation says what they check and answer.

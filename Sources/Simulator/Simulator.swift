@@ -4,6 +4,7 @@ internal import NIOCore
 internal import NIOHTTP1
 internal import NIOPosix
 internal import Synchronization
+internal import ConsoleWording
 public import Wording
 
 /// The service on loopback, with real HTTP, an account of its own, and every answer on demand.

@@ -2,6 +2,7 @@ internal import AmootSMS
 internal import Foundation
 internal import NIOCore
 internal import NIOHTTP1
+internal import ConsoleWording
 internal import Wording
 
 /// Handles one connection: collects a request within its limits, asks the service, and writes the answer.

@@ -1,4 +1,5 @@
 internal import AmootSMS
+internal import ConsoleWording
 public import Wording
 
 /// The behaviours that a caller can provoke, like payment providers' test cards. The single source for behaviour,

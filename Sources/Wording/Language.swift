@@ -3,7 +3,26 @@ public enum Language: String, Sendable, CaseIterable, Codable {
   case english = "en"
   case persian = "fa"
 
-  public var isRightToLeft: Bool { self == .persian }
+  public var isRightToLeft: Bool {
+    switch self {
+    case .english: false
+    case .persian: true
+    }
+  }
+
+  /// Whether numbers have digits of the language's own, which the user may choose not to see.
+  public var hasOwnDigits: Bool {
+    switch self {
+    case .english: false
+    case .persian: true
+    }
+  }
+
+  /// The language that a key for changing it leads to: each in turn.
+  public var next: Language {
+    let all = Language.allCases
+    return all[((all.firstIndex(of: self) ?? 0) + 1) % all.count]
+  }
 
   /// The language's name in itself.
   public var name: String {

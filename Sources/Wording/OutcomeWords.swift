@@ -165,4 +165,24 @@ public enum OutcomeWords {
   public static let sendActivity = Phrase("sending the request", "ارسال درخواست")
   public static let waitActivity = Phrase("waiting for the answer", "انتظار برای پاسخ")
   public static let receiveActivity = Phrase("receiving the answer", "دریافت پاسخ")
+
+  // MARK: So many of a batch
+
+  public static func acceptedCount(_ count: Int) -> Phrase {
+    Phrase("\(count) accepted", "\(count) مورد پذیرفته شد")
+  }
+  public static func refusedCount(_ count: Int) -> Phrase {
+    Phrase("\(count) refused", "\(count) مورد رد شد")
+  }
+  public static func notSentCount(_ count: Int) -> Phrase {
+    Phrase("\(count) not sent", "\(count) مورد ارسال نشد")
+  }
+  public static func unknownCount(_ count: Int) -> Phrase {
+    Phrase("\(count) unknown", "\(count) مورد نامشخص است")
+  }
+  public static func unknownCountLong(_ count: Int) -> Phrase {
+    Phrase(
+      "\(count) unknown (may have been sent and charged)",
+      "\(count) مورد نامشخص است (شاید پیامک ارسال شده و هزینه‌اش هم کسر شده باشد)")
+  }
 }

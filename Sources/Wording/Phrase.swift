@@ -1,7 +1,7 @@
 /// A sentence for people, or a part of one, independent of any language.
 ///
 /// It travels as a value and becomes text where it is painted or printed, so that a change of language changes the
-/// whole screen. Only this target can make one from literals, and always in every language; `verbatim` carries what
+/// whole screen. Only this target and `ConsoleWording` make one from literals, and always in every language; `verbatim` carries what
 /// others said.
 ///
 /// Languages are plain Swift values rather than a string catalogue: the compiler finds a missing translation and
@@ -12,7 +12,7 @@ public struct Phrase: Hashable, Sendable {
   /// The Persian text; nil for text that belongs to no language.
   private var persian: String?
 
-  init(_ english: EnglishText, _ persian: PersianText) {
+  package init(_ english: EnglishText, _ persian: PersianText) {
     self.english = english.text
     self.persian = persian.text
   }
@@ -128,50 +128,52 @@ extension PhraseConvertible where Self: CustomStringConvertible {
 }
 
 /// English text with interpolated values: numbers are grouped by commas, phrases contribute their English.
-struct EnglishText: ExpressibleByStringInterpolation {
-  struct StringInterpolation: StringInterpolationProtocol {
+package struct EnglishText: ExpressibleByStringInterpolation {
+  package struct StringInterpolation: StringInterpolationProtocol {
     fileprivate var text = ""
 
-    init(literalCapacity: Int, interpolationCount: Int) {
+    package init(literalCapacity: Int, interpolationCount: Int) {
       text.reserveCapacity(literalCapacity + interpolationCount * 16)
     }
 
-    mutating func appendLiteral(_ literal: String) { text += literal }
-    mutating func appendInterpolation(_ value: String) { text += value }
-    mutating func appendInterpolation(_ phrase: Phrase) { text += phrase.text(in: .english) }
-    mutating func appendInterpolation(_ quantity: Int) { text += Quantity.english(quantity) }
+    package mutating func appendLiteral(_ literal: String) { text += literal }
+    package mutating func appendInterpolation(_ value: String) { text += value }
+    package mutating func appendInterpolation(_ phrase: Phrase) { text += phrase.text(in: .english) }
+    package mutating func appendInterpolation(_ quantity: Int) { text += Quantity.english(quantity) }
   }
 
-  let text: String
+  package let text: String
 
-  init(stringLiteral value: String) { text = value }
-  init(stringInterpolation: StringInterpolation) { text = stringInterpolation.text }
+  package init(stringLiteral value: String) { text = value }
+  package init(stringInterpolation: StringInterpolation) { text = stringInterpolation.text }
 }
 
 /// Persian text with interpolated values: numbers are quantities and take Persian digits; every other value, and every
 /// phrase without a language, is isolated, because the bidirectional algorithm would tear `-207` or `^Y` apart.
-struct PersianText: ExpressibleByStringInterpolation {
-  struct StringInterpolation: StringInterpolationProtocol {
+package struct PersianText: ExpressibleByStringInterpolation {
+  package struct StringInterpolation: StringInterpolationProtocol {
     fileprivate var text = ""
 
-    init(literalCapacity: Int, interpolationCount: Int) {
+    package init(literalCapacity: Int, interpolationCount: Int) {
       text.reserveCapacity(literalCapacity * 2 + interpolationCount * 16)
     }
 
-    mutating func appendLiteral(_ literal: String) { text += literal }
-    mutating func appendInterpolation(_ value: String) { text += Isolate.around(value) }
-    mutating func appendInterpolation(_ phrase: Phrase) { text += phrase.persianPart }
-    mutating func appendInterpolation(_ quantity: Int) { text += Quantity.persian(quantity) }
+    package mutating func appendLiteral(_ literal: String) { text += literal }
+    package mutating func appendInterpolation(_ value: String) { text += Isolate.around(value) }
+    package mutating func appendInterpolation(_ phrase: Phrase) { text += phrase.persianPart }
+    package mutating func appendInterpolation(_ quantity: Int) { text += Quantity.persian(quantity) }
     /// Appends a number with one decimal place.
-    mutating func appendInterpolation(tenths number: Double) { text += Quantity.persian(tenths: number) }
+    package mutating func appendInterpolation(tenths number: Double) {
+      text += Quantity.persian(tenths: number)
+    }
     /// Appends a time, a date, or Persian words with Persian digits; nothing is isolated.
-    mutating func appendInterpolation(digits value: String) { text += Quantity.persianDigits(value) }
+    package mutating func appendInterpolation(digits value: String) { text += Quantity.persianDigits(value) }
   }
 
-  let text: String
+  package let text: String
 
-  init(stringLiteral value: String) { text = value }
-  init(stringInterpolation: StringInterpolation) { text = stringInterpolation.text }
+  package init(stringLiteral value: String) { text = value }
+  package init(stringInterpolation: StringInterpolation) { text = stringInterpolation.text }
 }
 
 /// Keeps a value in a right-to-left sentence in its own order, by Unicode's isolates.
@@ -238,13 +240,13 @@ public enum Quantity {
   public static func english(_ number: Int) -> String { grouped(number, separator: ",", minus: "-") }
 
   /// Returns a number with Persian digits and separators: `۲۵٬۰۰۰`.
-  static func persian(_ number: Int) -> String {
+  package static func persian(_ number: Int) -> String {
     // The mark keeps the minus at the number's left, as CLDR has it.
     persianDigits(grouped(number, separator: "\u{066C}", minus: "\u{200E}\u{2212}"))
   }
 
   /// Returns a number with one decimal place, unless it is 0: `۳۰٫۵`.
-  static func persian(tenths number: Double) -> String {
+  package static func persian(tenths number: Double) -> String {
     let tenths = Int((number * 10).rounded())
     let whole = persian(tenths / 10)
     return tenths % 10 == 0 ? whole : whole + "\u{066B}" + persian(abs(tenths % 10))
@@ -292,7 +294,7 @@ public enum Quantity {
   }
 
   /// Returns a count with its noun: `1 row`, `1,200 rows`.
-  static func english(_ number: Int, _ one: String, _ many: String) -> String {
+  package static func english(_ number: Int, _ one: String, _ many: String) -> String {
     "\(english(number)) \(number == 1 ? one : many)"
   }
 }

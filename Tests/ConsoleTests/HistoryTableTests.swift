@@ -4,6 +4,7 @@ import Foundation
 import Screen
 import Testing
 import TextLayout
+import ConsoleWording
 import Wording
 
 @testable import ConsoleCore

@@ -6,6 +6,7 @@ import TextLayout
 import Testing
 
 @testable import ConsoleCore
+import ConsoleWording
 import Wording
 
 @Suite("Persian in the form")

@@ -1,3 +1,4 @@
+import ConsoleWording
 import AmootSMS
 import ConsoleData
 import ConsoleView
@@ -15,15 +16,15 @@ struct PersianInterfaceTests {
   // MARK: Words
 
   private static let sources = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Sources/Wording")
+    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Sources")
 
   /// The two texts of every phrase in the sources, by their place.
   private static func phrases() throws -> [(place: String, english: String, persian: String)] {
-    let files = try FileManager.default.contentsOfDirectory(at: sources, includingPropertiesForKeys: nil)
-    return try files.filter { $0.pathExtension == "swift" && $0.lastPathComponent != "Phrase.swift" }
+    let files = try SourceFile.all(in: "Wording") + SourceFile.all(in: "ConsoleWording")
+    return files.filter { !$0.name.hasSuffix("/Phrase.swift") }
       .flatMap { file -> [(place: String, english: String, persian: String)] in
-        let scanner = PhraseScanner(try String(contentsOf: file, encoding: .utf8))
-        return scanner.pairs.map { ("\(file.lastPathComponent):\($0.line)", $0.english, $0.persian) }
+        let name = file.name.split(separator: "/").last ?? ""
+        return PhraseScanner(file.text).pairs.map { ("\(name):\($0.line)", $0.english, $0.persian) }
       }
   }
 
@@ -70,7 +71,7 @@ struct PersianInterfaceTests {
 
   /// A row of the glossary: the words that nothing says, by language.
   private static func avoided() throws -> [(english: [String], persian: [String])] {
-    let text = try String(contentsOf: sources.appending(path: "Glossary.md"), encoding: .utf8)
+    let text = try String(contentsOf: sources.appending(path: "ConsoleWording/Glossary.md"), encoding: .utf8)
     func words(_ cell: Substring) -> [String] {
       cell.split { ",،;؛".contains($0) }.map { $0.trimmingCharacters(in: .whitespaces) }.filter {
         !$0.isEmpty

@@ -1,3 +1,4 @@
+import ConsoleWording
 import ConsoleData
 import Foundation
 import Screen

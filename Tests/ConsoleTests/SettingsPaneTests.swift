@@ -4,6 +4,7 @@ import Screen
 import Testing
 
 @testable import ConsoleCore
+import ConsoleWording
 import Wording
 
 @Suite("The settings in the console")

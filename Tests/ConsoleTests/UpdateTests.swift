@@ -5,6 +5,7 @@ import Screen
 import Testing
 
 @testable import ConsoleCore
+import ConsoleWording
 import Wording
 
 @Suite("Sending from the console")

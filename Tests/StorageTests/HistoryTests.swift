@@ -6,6 +6,7 @@ import GRDB
 import Testing
 
 @testable import HistoryStore
+import ConsoleWording
 import Wording
 
 func draft(

@@ -5,6 +5,7 @@ import GRDB
 import Testing
 
 @testable import HistoryStore
+import ConsoleWording
 import Wording
 
 @Suite("Keeping the history")

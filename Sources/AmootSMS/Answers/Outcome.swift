@@ -46,19 +46,19 @@ extension Outcome.Facts {
   fileprivate static let accepted = Self(
     words: OutcomeWords.accepted, longWords: OutcomeWords.accepted, sign: ("✓", "+"), tone: .good,
     exitCode: 0,
-    severity: 0, hasAnswer: true, hasLeft: true, mayHaveArrived: true, count: SendingWords.acceptedCount,
-    longCount: SendingWords.acceptedCount)
+    severity: 0, hasAnswer: true, hasLeft: true, mayHaveArrived: true, count: OutcomeWords.acceptedCount,
+    longCount: OutcomeWords.acceptedCount)
   fileprivate static let refused = Self(
     words: OutcomeWords.refusedKind, longWords: OutcomeWords.refusedKind, sign: ("✗", "x"), tone: .bad,
     exitCode: 1, severity: 1, hasAnswer: true, hasLeft: true, mayHaveArrived: false,
-    count: SendingWords.refusedCount, longCount: SendingWords.refusedCount)
+    count: OutcomeWords.refusedCount, longCount: OutcomeWords.refusedCount)
   fileprivate static let notSent = Self(
     words: OutcomeWords.notSentKind, longWords: OutcomeWords.notSentKind, sign: ("⊘", "-"), tone: .bad,
     exitCode: 3, severity: 2, hasAnswer: false, hasLeft: false, mayHaveArrived: false,
-    count: SendingWords.notSentCount, longCount: SendingWords.notSentCount)
+    count: OutcomeWords.notSentCount, longCount: OutcomeWords.notSentCount)
   fileprivate static let unknown = Self(
     words: OutcomeWords.unknownKind, longWords: OutcomeWords.unknownKindLong, sign: ("?", "?"),
     tone: .doubtful,
     exitCode: 4, severity: 3, hasAnswer: false, hasLeft: true, mayHaveArrived: true,
-    count: SendingWords.unknownCount, longCount: SendingWords.unknownCountLong)
+    count: OutcomeWords.unknownCount, longCount: OutcomeWords.unknownCountLong)
 }

@@ -1,5 +1,6 @@
 public import AmootSMS
 internal import ConsoleData
+internal import ConsoleWording
 public import Wording
 
 /// The account's credit and lines, as far as the service has reported them.

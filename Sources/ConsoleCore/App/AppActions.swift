@@ -1,5 +1,6 @@
 internal import ConsoleData
 internal import Screen
+internal import ConsoleWording
 internal import Wording
 
 extension Action {
@@ -53,7 +54,7 @@ extension Model {
 
   /// Switches to the other language and saves the choice; during the first run, nothing is saved before the token.
   fileprivate mutating func switchLanguage() -> [Effect] {
-    appearance.language = language == .persian ? .en : .fa
+    appearance.language = LanguageChoice(language.next)
     fitKeys()
     guard !isWelcoming else { return [] }
     return [.settings(.save(.language, appearance.language.rawValue, profile: profile.name))]

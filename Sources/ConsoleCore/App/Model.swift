@@ -3,6 +3,7 @@ public import ConsoleData
 public import struct Foundation.Date
 public import Screen
 internal import TextLayout
+internal import ConsoleWording
 public import Wording
 
 /// Everything the console knows. All state lives here and is changed by `update` alone.
@@ -128,7 +129,7 @@ public struct Model: Sendable, Equatable {
   /// Returns a phrase's text in the interface language.
   public func text(_ phrase: Phrase) -> String {
     let text = phrase.text(in: language)
-    return appearance.digits == .latin && language == .persian ? Quantity.latinDigits(text) : text
+    return appearance.digits == .latin && language.hasOwnDigits ? Quantity.latinDigits(text) : text
   }
 
   /// Rebuilds the key table: with the user's own keys, arrows that follow the screen's direction, and letters of the

@@ -2,6 +2,7 @@ internal import AmootSMS
 internal import ConsoleData
 public import Foundation
 internal import Screen
+internal import ConsoleWording
 internal import Wording
 
 /// Updates the model; nothing else changes it. Pure: the same model and message always give the same model and

@@ -1,5 +1,6 @@
 internal import AmootSMS
 public import ConsoleData
+internal import ConsoleWording
 public import Wording
 
 /// Two rows side by side: what differs, field by field, and what is the same.

@@ -3,6 +3,7 @@ public import ConsoleData
 internal import struct Foundation.Data
 internal import struct Foundation.Date
 internal import TextLayout
+internal import ConsoleWording
 public import Wording
 
 /// A line of the details: a key with a text, or a text alone. Terminal and standard output show the same lines.

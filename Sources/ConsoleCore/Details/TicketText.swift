@@ -1,6 +1,7 @@
 internal import AmootSMS
 internal import ConsoleData
 internal import Foundation
+internal import ConsoleWording
 internal import Wording
 
 /// A row as text for a ticket: what was sent, when, to whom, what became of it, and what else was tried. Neither the

@@ -1,6 +1,7 @@
 internal import AmootSMS
 public import ConsoleData
 internal import TextLayout
+internal import ConsoleWording
 public import Wording
 
 /// The doctor's findings.

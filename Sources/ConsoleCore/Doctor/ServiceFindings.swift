@@ -2,6 +2,7 @@ public import AmootSMS
 public import ConsoleData
 public import Foundation
 internal import HTTPTypes
+internal import ConsoleWording
 internal import Wording
 
 /// What one free call reveals about the path to the service: name, connection, TLS, clock, and token.

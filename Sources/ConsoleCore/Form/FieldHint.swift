@@ -1,6 +1,7 @@
 internal import AmootSMS
 internal import ConsoleData
 public import struct Foundation.Date
+internal import ConsoleWording
 public import Wording
 
 /// The hints beside the fields: what will be sent, or where a value came from.

@@ -1,6 +1,7 @@
 public import AmootSMS
 public import ConsoleData
 public import struct Foundation.Date
+internal import ConsoleWording
 public import Wording
 
 /// The fields of the form, in Tab order.

@@ -1,6 +1,7 @@
 internal import AmootSMS
 internal import ConsoleData
 internal import Screen
+internal import ConsoleWording
 internal import Wording
 
 extension Action {

@@ -1,6 +1,7 @@
 public import ConsoleData
 internal import struct Foundation.Date
 internal import AmootSMS
+internal import ConsoleWording
 public import Wording
 
 /// The part of the history in memory: the visible rows and their neighbors, without gaps.

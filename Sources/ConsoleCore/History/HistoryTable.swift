@@ -153,7 +153,7 @@ public struct HistoryTable: Sendable, Equatable {
     }
     self.init(
       widths, gap: gap, now: now, showsBothCalendars: width >= HistoryTable.widest,
-      hasPersianNumbers: digits == .persian && language == .persian)
+      hasPersianNumbers: digits == .persian && language.hasOwnDigits)
   }
 
   /// Chooses the columns for a table of any width, whose values are not cut and whose times are whole.

@@ -2,6 +2,7 @@ internal import AmootSMS
 internal import TextLayout
 public import ConsoleData
 public import struct Foundation.Date
+internal import ConsoleWording
 public import Wording
 
 /// The texts in a history row.

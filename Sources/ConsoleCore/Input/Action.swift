@@ -1,4 +1,5 @@
 internal import ConsoleData
+public import ConsoleWording
 public import Wording
 public import Screen
 

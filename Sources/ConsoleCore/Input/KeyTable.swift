@@ -1,5 +1,6 @@
 internal import AmootSMS
 public import Screen
+internal import ConsoleWording
 public import Wording
 
 /// The table of actions with the user's own keys, as far as these are valid.

@@ -2,6 +2,7 @@ internal import AmootSMS
 internal import ConsoleData
 internal import Foundation
 internal import Screen
+internal import ConsoleWording
 internal import Wording
 
 extension Model {

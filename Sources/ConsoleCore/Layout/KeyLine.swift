@@ -2,6 +2,7 @@ internal import AmootSMS
 internal import ConsoleData
 internal import Screen
 internal import TextLayout
+internal import ConsoleWording
 internal import Wording
 
 /// A key in the key line.

@@ -2,6 +2,7 @@ public import AmootSMS
 public import ConsoleData
 public import Screen
 internal import TextLayout
+internal import ConsoleWording
 public import Wording
 
 /// A list of items that are known when it is opened.

@@ -2,6 +2,7 @@ internal import AmootSMS
 internal import ConsoleData
 public import struct Foundation.Date
 internal import Screen
+internal import ConsoleWording
 public import Wording
 
 extension Action {

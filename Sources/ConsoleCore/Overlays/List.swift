@@ -2,6 +2,7 @@ internal import AmootSMS
 internal import ConsoleData
 public import Screen
 public import TextLayout
+internal import ConsoleWording
 public import Wording
 
 /// A list to choose from: rows of cells in columns, under headings, with a search. Use `Menu` for a fixed list; conform

@@ -2,6 +2,7 @@ internal import AmootSMS
 internal import ConsoleData
 public import Screen
 internal import TextLayout
+internal import ConsoleWording
 public import Wording
 
 /// A search over everything that can be done: the palette, and the help with its additional sections.

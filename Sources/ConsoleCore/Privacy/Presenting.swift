@@ -1,5 +1,6 @@
 public import AmootSMS
 internal import ConsoleData
+internal import ConsoleWording
 internal import Wording
 
 /// Privacy mode, for showing the screen to others: masks the middle of numbers, and messages and exchanges, but not the

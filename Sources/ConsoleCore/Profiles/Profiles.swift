@@ -1,5 +1,6 @@
 internal import AmootSMS
 public import ConsoleData
+internal import ConsoleWording
 internal import Wording
 
 /// The profiles to send with.

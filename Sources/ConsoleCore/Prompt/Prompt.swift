@@ -1,5 +1,6 @@
 internal import AmootSMS
 public import ConsoleData
+internal import ConsoleWording
 public import Wording
 
 /// A line at the bottom that asks for a text.

@@ -1,6 +1,7 @@
 internal import ConsoleData
 internal import Foundation
 internal import Screen
+internal import ConsoleWording
 internal import Wording
 
 extension Action {

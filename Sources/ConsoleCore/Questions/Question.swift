@@ -1,6 +1,7 @@
 public import AmootSMS
 public import ConsoleData
 internal import struct Foundation.Date
+internal import ConsoleWording
 public import Wording
 
 /// A confirmation before something is done. Only the keys of `confirmYes` accept it; those of `confirmNo`, such as

@@ -1,6 +1,7 @@
 internal import AmootSMS
 public import ConsoleData
 internal import Foundation
+internal import ConsoleWording
 internal import Wording
 
 /// A row's request as it would be sent again: what, with which profile, and where to.

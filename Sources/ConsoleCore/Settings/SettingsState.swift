@@ -2,6 +2,7 @@ internal import AmootSMS
 public import ConsoleData
 public import Screen
 internal import TextLayout
+internal import ConsoleWording
 public import Wording
 
 /// The list of settings, for viewing and changing them.

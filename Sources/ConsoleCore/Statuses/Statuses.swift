@@ -2,6 +2,7 @@ internal import AmootSMS
 internal import ConsoleData
 public import Screen
 internal import TextLayout
+internal import ConsoleWording
 public import Wording
 
 /// All statuses of the service, searched as the user types.

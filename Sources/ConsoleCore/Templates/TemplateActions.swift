@@ -1,5 +1,6 @@
 internal import ConsoleData
 internal import Screen
+internal import ConsoleWording
 internal import Wording
 
 extension Action {

@@ -1,6 +1,7 @@
 internal import AmootSMS
 public import ConsoleData
 public import struct Foundation.Date
+internal import ConsoleWording
 internal import Wording
 
 extension Menu {

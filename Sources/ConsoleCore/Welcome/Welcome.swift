@@ -1,6 +1,7 @@
 public import AmootSMS
 public import ConsoleData
 internal import Screen
+internal import ConsoleWording
 internal import Wording
 
 /// The first run, on one screen: enter a token or a command that provides it, test it for free, and save it, or open

@@ -1,4 +1,5 @@
 internal import Screen
+internal import ConsoleWording
 internal import Wording
 
 extension Action {

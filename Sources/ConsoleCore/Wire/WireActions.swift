@@ -1,5 +1,6 @@
 internal import ConsoleData
 internal import Screen
+internal import ConsoleWording
 public import Wording
 
 extension Action {

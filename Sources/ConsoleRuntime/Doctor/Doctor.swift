@@ -5,6 +5,7 @@ internal import Foundation
 internal import HistoryStore
 internal import NcursesTerminal
 internal import Settings
+internal import ConsoleWording
 internal import Wording
 
 /// Checks everything that could keep a send or a screen from working. Costs no money, and continues past failures.

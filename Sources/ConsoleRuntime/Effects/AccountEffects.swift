@@ -2,6 +2,7 @@ internal import AmootSMS
 internal import ConsoleCore
 internal import ConsoleData
 internal import Foundation
+internal import ConsoleWording
 internal import Wording
 
 /// The free calls: credit and lines, and the test of a token.

@@ -1,5 +1,6 @@
 internal import ChildProcess
 internal import Foundation
+internal import ConsoleWording
 internal import Wording
 
 /// A program that takes a text for the clipboard on its standard input: a desktop tool, if the desktop is on this

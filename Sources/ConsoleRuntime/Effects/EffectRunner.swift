@@ -2,6 +2,7 @@ internal import AmootSMS
 internal import ConsoleCore
 internal import ConsoleData
 internal import Foundation
+internal import ConsoleWording
 internal import Wording
 
 /// Performs what `update` asks for, off the main thread, and posts the results. Each subject has its own type; this

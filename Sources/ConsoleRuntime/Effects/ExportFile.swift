@@ -3,6 +3,7 @@ public import ConsoleData
 internal import FileWatch
 internal import Foundation
 public import HistoryStore
+internal import ConsoleWording
 public import Wording
 
 /// Writes rows of the history to a new file that only the user can read, and that has its name only once it is whole.

@@ -3,6 +3,7 @@ internal import ConsoleCore
 internal import ConsoleData
 internal import Foundation
 internal import HistoryStore
+internal import ConsoleWording
 internal import Wording
 
 /// Reads and changes the history and the details of its rows.

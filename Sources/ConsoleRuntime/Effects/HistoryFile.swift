@@ -5,6 +5,7 @@ internal import Foundation
 internal import HistoryStore
 internal import Outbox
 internal import Synchronization
+internal import ConsoleWording
 internal import Wording
 
 /// Manages the history's store: opens it after the first paint, reopens it if another file takes its place, and checks

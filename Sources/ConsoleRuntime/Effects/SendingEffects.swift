@@ -5,6 +5,7 @@ internal import Foundation
 internal import HistoryStore
 internal import Outbox
 internal import Synchronization
+internal import ConsoleWording
 internal import Wording
 
 /// Looks up numbers, sends, and cancels sends in progress.

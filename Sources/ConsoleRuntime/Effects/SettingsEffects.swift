@@ -3,6 +3,7 @@ internal import ConsoleCore
 internal import ConsoleData
 internal import Foundation
 internal import Settings
+internal import ConsoleWording
 internal import Wording
 
 /// Reads and changes the settings, and saves what was typed into the form.

@@ -7,6 +7,7 @@ internal import Foundation
 internal import HistoryStore
 internal import Screen
 internal import Settings
+internal import ConsoleWording
 internal import Wording
 
 /// Turns keys and messages into screens until told to quit.

@@ -2,6 +2,7 @@ internal import AmootSMS
 public import FileWatch
 public import Foundation
 internal import Synchronization
+internal import ConsoleWording
 public import Wording
 
 /// The traffic on the wire, line by line with timestamps and without secrets: the last lines in memory, and all lines

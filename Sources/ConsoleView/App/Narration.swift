@@ -4,6 +4,7 @@ internal import ConsoleData
 internal import Foundation
 internal import Screen
 internal import TextLayout
+internal import ConsoleWording
 internal import Wording
 
 /// The console in lines, for screen readers: what has changed since last time, and the line that keys currently

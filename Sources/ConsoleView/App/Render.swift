@@ -3,6 +3,7 @@ public import ConsoleCore
 internal import ConsoleData
 public import Screen
 internal import TextLayout
+internal import ConsoleWording
 internal import Wording
 
 /// Returns the screen for a model. Pure: the same model always gives the same screen.

@@ -3,6 +3,7 @@ internal import ConsoleCore
 internal import ConsoleData
 internal import Screen
 internal import TextLayout
+internal import ConsoleWording
 internal import Wording
 
 extension Painter {

@@ -3,6 +3,7 @@ internal import ConsoleCore
 internal import ConsoleData
 internal import Screen
 internal import TextLayout
+internal import ConsoleWording
 internal import Wording
 
 /// A line of an overlay: a phrase with a style.

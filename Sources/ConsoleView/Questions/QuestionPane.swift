@@ -4,6 +4,7 @@ internal import ConsoleData
 internal import Foundation
 internal import Screen
 internal import TextLayout
+internal import ConsoleWording
 internal import Wording
 
 extension Painter {

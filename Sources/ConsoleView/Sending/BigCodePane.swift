@@ -3,6 +3,7 @@ internal import ConsoleCore
 internal import ConsoleData
 internal import Foundation
 internal import Screen
+internal import ConsoleWording
 internal import Wording
 
 extension Painter {

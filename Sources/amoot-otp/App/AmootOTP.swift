@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import ConsoleData
 internal import Foundation
 internal import Settings
+internal import ConsoleWording
 internal import Wording
 
 /// The commands of the program; without one, the console opens.

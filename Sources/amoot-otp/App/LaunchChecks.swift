@@ -1,4 +1,5 @@
 internal import Foundation
+internal import ConsoleWording
 internal import Wording
 
 /// Checks what the program was started with: bytes that are not text must not become other text and be sent.

@@ -5,6 +5,7 @@ internal import ConsoleRuntime
 internal import ConsoleData
 internal import Foundation
 internal import Settings
+internal import ConsoleWording
 internal import Wording
 
 /// The exit codes, documented and stable.

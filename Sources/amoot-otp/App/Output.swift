@@ -2,6 +2,7 @@ internal import AmootSMS
 internal import FileWatch
 internal import Foundation
 internal import Synchronization
+internal import ConsoleWording
 internal import Wording
 
 /// Writes results to standard output and everything else to standard error, and escapes external text in one place. A

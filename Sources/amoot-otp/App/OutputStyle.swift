@@ -5,6 +5,7 @@ internal import ConsoleData
 internal import Foundation
 internal import NcursesTerminal
 internal import Screen
+internal import ConsoleWording
 internal import Wording
 
 /// When output carries color.

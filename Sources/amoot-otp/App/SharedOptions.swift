@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import ConsoleWording
 internal import Wording
 
 /// The profile option of commands that work with one.

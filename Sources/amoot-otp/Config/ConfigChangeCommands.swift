@@ -3,6 +3,7 @@ internal import ArgumentParser
 internal import ConsoleData
 internal import Foundation
 internal import Settings
+internal import ConsoleWording
 internal import Wording
 
 /// Saves one setting in the file.

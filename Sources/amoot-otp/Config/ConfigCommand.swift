@@ -5,6 +5,7 @@ internal import ConsoleData
 internal import Foundation
 internal import Screen
 internal import Settings
+internal import ConsoleWording
 internal import Wording
 
 /// The settings: shown, changed one by one, or edited as a file.

@@ -7,6 +7,7 @@ internal import CurlTransport
 internal import Foundation
 internal import Settings
 internal import Simulator
+internal import ConsoleWording
 internal import Wording
 
 /// The console itself: only composition.

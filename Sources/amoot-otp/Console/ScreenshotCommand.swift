@@ -6,6 +6,7 @@ internal import ConsoleView
 internal import Foundation
 internal import Screen
 internal import Simulator
+internal import ConsoleWording
 internal import Wording
 
 /// Prints pictures of the console with made-up sends, for pages and talks; they are the same every time.
@@ -57,7 +58,7 @@ struct ScreenshotCommand: AsyncParsableCommand {
     // NO_COLOR is for terminals; the other formats are not for one.
     let noColor = ProcessEnvironment.variables["NO_COLOR"] ?? ""
     preferences.appearance.theme = theme == .light ? .light : .dark
-    preferences.appearance.language = ProcessLanguage.current == .persian ? .fa : .en
+    preferences.appearance.language = LanguageChoice(ProcessLanguage.current)
     preferences.appearance.usesColor = format != .ansi || noColor.isEmpty
     var model = Model(
       size: size, now: now, preferences: preferences, form: nil, program: ProgramFacts(isDemo: true))

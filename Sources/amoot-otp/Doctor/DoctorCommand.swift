@@ -8,6 +8,7 @@ internal import NcursesTerminal
 internal import Screen
 internal import Settings
 internal import TextLayout
+internal import ConsoleWording
 internal import Wording
 
 /// Checks for what could keep a send or a screen from working.

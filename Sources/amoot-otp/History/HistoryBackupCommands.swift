@@ -3,6 +3,7 @@ internal import ArgumentParser
 internal import Foundation
 internal import HistoryStore
 internal import Settings
+internal import ConsoleWording
 internal import Wording
 
 /// Copies the history into a file.

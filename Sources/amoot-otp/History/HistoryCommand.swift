@@ -5,6 +5,7 @@ internal import FileWatch
 internal import Foundation
 internal import HistoryStore
 internal import Settings
+internal import ConsoleWording
 internal import Wording
 
 /// The history without the screen.

@@ -5,6 +5,7 @@ internal import ConsoleRuntime
 internal import Foundation
 internal import HistoryStore
 internal import Settings
+internal import ConsoleWording
 internal import Wording
 
 /// Writes rows for a spreadsheet or for programs, to a file or to standard output.

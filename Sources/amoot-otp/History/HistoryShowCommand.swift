@@ -6,6 +6,7 @@ internal import Foundation
 internal import HistoryStore
 internal import Settings
 internal import TextLayout
+internal import ConsoleWording
 internal import Wording
 
 /// Everything about one row, as the console's details show it.

@@ -4,6 +4,7 @@ internal import ConsoleData
 internal import Foundation
 internal import HistoryStore
 internal import Settings
+internal import ConsoleWording
 internal import Wording
 
 /// Deletes old rows, and codes from the rows that stay.

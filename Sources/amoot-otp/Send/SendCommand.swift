@@ -7,6 +7,7 @@ internal import HTTPTypes
 internal import HistoryStore
 internal import Outbox
 internal import Settings
+internal import ConsoleWording
 internal import Wording
 
 /// Sends without the screen, with the console's checks, history and settings.

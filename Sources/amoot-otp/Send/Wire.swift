@@ -4,6 +4,7 @@ internal import CurlTransport
 internal import FileWatch
 internal import Foundation
 internal import Settings
+internal import ConsoleWording
 internal import Wording
 
 /// The transport of every command, and the log of what goes over the wire.

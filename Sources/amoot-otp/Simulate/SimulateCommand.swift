@@ -2,6 +2,7 @@ internal import AmootSMS
 internal import ArgumentParser
 internal import Foundation
 internal import Simulator
+internal import ConsoleWording
 internal import Wording
 
 /// Runs the simulator alone, for other programs to call.

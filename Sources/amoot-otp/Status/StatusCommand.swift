@@ -4,6 +4,7 @@ internal import ConsoleCore
 internal import ConsoleData
 internal import Screen
 internal import TextLayout
+internal import ConsoleWording
 internal import Wording
 
 /// The status table from the command line.

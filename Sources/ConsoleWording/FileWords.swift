@@ -1,3 +1,5 @@
+public import Wording
+
 /// Files, folders, child processes and libraries.
 public enum FileWords {
   public static let isFolder = Phrase(

@@ -1,3 +1,5 @@
+public import Wording
+
 /// The history in the console.
 public enum HistoryWords {
   public static let title = Phrase("History", "تاریخچه")

@@ -1,3 +1,5 @@
+public import Wording
+
 /// Why there is no screen, and advice about terminals.
 public enum TerminalWords {
   public static let notATerminal = Phrase(

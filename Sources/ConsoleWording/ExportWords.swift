@@ -1,3 +1,5 @@
+public import Wording
+
 /// Exports of the history, and the text of a row for a ticket.
 public enum ExportWords {
   public static func title(_ count: Phrase) -> Phrase {

@@ -1,3 +1,5 @@
+public import Wording
+
 /// Questions asked before something is done.
 public enum QuestionWords {
   public static let quitNow = Phrase("quit now", "خروج")

@@ -1,3 +1,5 @@
+public import Wording
+
 /// The simulated service.
 public enum SimulatorWords {
   public static let neverAnswers = Phrase("never answers", "هرگز پاسخ نمی‌دهد")

@@ -1,3 +1,5 @@
+public import Wording
+
 /// Notices, the wire, privacy, pictures and the screen itself.
 public enum ScreenWords {
   public static func cannotWatch(seconds: Int) -> Phrase {

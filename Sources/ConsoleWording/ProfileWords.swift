@@ -1,3 +1,5 @@
+public import Wording
+
 /// The token command, profiles, lines and templates.
 public enum ProfileWords {
   public static let demoHasOne = Phrase(

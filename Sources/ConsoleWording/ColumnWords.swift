@@ -1,3 +1,5 @@
+public import Wording
+
 /// The headings of columns of rows, statuses, and settings.
 public enum ColumnWords {
   public static let time = Phrase("TIME", "زمان")

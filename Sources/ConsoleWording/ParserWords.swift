@@ -1,3 +1,5 @@
+public import Wording
+
 /// The words of the parser of command lines, which knows only English, in Persian.
 public enum ParserWords {
   /// Returns the parser's help or error message in a language.

@@ -1,3 +1,5 @@
+public import Wording
+
 /// The word for each action in the key line, and its sentence in the help.
 public enum ActionWords {
   public struct Entry: Hashable, Sendable {

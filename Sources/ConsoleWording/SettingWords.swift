@@ -1,3 +1,5 @@
+public import Wording
+
 /// The settings by name, and the list of them (F2).
 public enum SettingWords {
   public static func unknownKeys(_ keys: String) -> Phrase {

@@ -1,3 +1,5 @@
+public import Wording
+
 /// The first run.
 public enum WelcomeWords {
   public static let title = Phrase("Welcome", "خوش آمدید")

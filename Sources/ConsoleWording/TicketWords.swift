@@ -1,3 +1,5 @@
+public import Wording
+
 /// The lines of a ticket, in the language of whoever reads it, which need not be the interface's.
 public enum TicketWords {
   public static let heading = Phrase("Report on one send (SendOTP)", "مشخصات یک ارسال (SendOTP)")

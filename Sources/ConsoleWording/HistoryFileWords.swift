@@ -1,3 +1,5 @@
+public import Wording
+
 /// The history's file.
 public enum HistoryFileWords {
   public static func cannotOpen(_ path: String, _ detail: Phrase, remedy: Phrase) -> Phrase {

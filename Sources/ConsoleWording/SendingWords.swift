@@ -1,3 +1,5 @@
+public import Wording
+
 /// A send and its batch, the code, and what can be copied.
 public enum SendingWords {
   public static let starting = Phrase(
@@ -95,23 +97,6 @@ public enum SendingWords {
   }
   public static func acceptedCount(_ count: Int, of total: Int) -> Phrase {
     Phrase("\(count) of \(total) accepted", "\(count) از \(total) پیامک پذیرفته شد")
-  }
-  public static func acceptedCount(_ count: Int) -> Phrase {
-    Phrase("\(count) accepted", "\(count) مورد پذیرفته شد")
-  }
-  public static func refusedCount(_ count: Int) -> Phrase {
-    Phrase("\(count) refused", "\(count) مورد رد شد")
-  }
-  public static func notSentCount(_ count: Int) -> Phrase {
-    Phrase("\(count) not sent", "\(count) مورد ارسال نشد")
-  }
-  public static func unknownCount(_ count: Int) -> Phrase {
-    Phrase("\(count) unknown", "\(count) مورد نامشخص است")
-  }
-  public static func unknownCountLong(_ count: Int) -> Phrase {
-    Phrase(
-      "\(count) unknown (may have been sent and charged)",
-      "\(count) مورد نامشخص است (شاید پیامک ارسال شده و هزینه‌اش هم کسر شده باشد)")
   }
   public static func notTriedCount(_ count: Int) -> Phrase {
     Phrase("\(count) not tried", "\(count) مورد امتحان نشد")

@@ -1,3 +1,5 @@
+public import Wording
+
 /// Help, the palette, and keys.
 public enum HelpWords {
   public static let help = Phrase("Help", "راهنما")

@@ -1,3 +1,5 @@
+public import Wording
+
 /// The prompts in the bottom line that ask for a text.
 public enum PromptWords {
   public static let note = Phrase("Note on this row: ", "یادداشت این ردیف: ")

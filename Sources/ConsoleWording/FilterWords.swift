@@ -1,3 +1,5 @@
+public import Wording
+
 /// The history's filter, order and fields.
 public enum FilterWords {
   public static let newestFirst = Phrase("newest first", "اول جدیدترین‌ها")

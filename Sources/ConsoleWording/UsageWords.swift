@@ -1,3 +1,5 @@
+public import Wording
+
 /// The help of every command.
 public enum UsageWords {
   public static let color = Phrase(

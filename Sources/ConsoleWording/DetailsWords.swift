@@ -1,3 +1,5 @@
+public import Wording
+
 /// Everything about one row, and two rows compared.
 public enum DetailsWords {
   public static let title = Phrase("Details of one send", "جزئیات یک ارسال")

@@ -1,3 +1,5 @@
+public import Wording
+
 /// What commands print, and why they cannot do what was asked.
 public enum CommandWords {
   // MARK: The program

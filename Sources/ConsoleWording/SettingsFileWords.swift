@@ -1,3 +1,5 @@
+public import Wording
+
 /// Reading and writing the settings.
 public enum SettingsFileWords {
   public static let locked = Phrase(

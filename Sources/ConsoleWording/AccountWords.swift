@@ -1,3 +1,5 @@
+public import Wording
+
 /// The account's credit and lines.
 public enum AccountWords {
   public static let isAsking = Phrase("Already asking.", "دریافت اعتبار در جریان است.")

@@ -1,3 +1,5 @@
+public import Wording
+
 /// The check of everything that could keep a send from working.
 public enum DoctorWords {
   public static let title = Phrase("Doctor", "عیب‌یابی")

@@ -1,3 +1,5 @@
+public import Wording
+
 /// The console in printed lines, for screen readers.
 public enum NarrationWords {
   public static func start(profile: String, place: Phrase, help: String, quit: String) -> Phrase {

@@ -1,3 +1,5 @@
+public import Wording
+
 /// Where messages go.
 public enum DestinationWords {
   /// - Parameter address: A host with its port and path.

@@ -1,3 +1,5 @@
+public import Wording
+
 /// The form, its fields, and the message as a phone will show it.
 public enum FormWords {
   public static func badLine(_ line: String) -> Phrase {
