@@ -74,7 +74,8 @@ let package = Package(
       settings: quick),
     module(
       "HistoryStore",
-      ["AmootSMS", "CSQLite", "ConsoleData", "FileWatch", "ConsoleWording", "Wording", grdb, httpTypes]),
+      ["AmootSMS", "CSQLite", "ConsoleData", "FileWatch", "ConsoleWording", "Wording", grdb, httpTypes],
+      exclude: ["Provenance/Provenance.md"]),
     module(
       "Settings", ["AmootSMS", "ChildProcess", "ConsoleData", "FileWatch", "ConsoleWording", "Wording"]),
     module("Simulator", ["AmootSMS", "ConsoleWording", "Wording", httpTypes] + nio),

@@ -26,9 +26,8 @@ public final class HistoryStore: Sendable {
   /// The path to which a log that was not the file's was moved; nil if there was none.
   public let strayLog: String?
   let lock: OwnerLock?
-  /// The file as it was opened. Rows written to it after it was removed or replaced would never be found again.
-  private let identity: FileIdentity?
-  private let seen: Mutex<Seen>
+  /// What is known of the file and its log, to notice when others replace them.
+  private let provenance: LogProvenance
   /// The deletions that failed and whose rows could not be unmarked yet.
   let failedDeletions = Mutex<Set<Int64>>([])
   private let connectionIsClosed = Mutex(false)
@@ -57,8 +56,7 @@ public final class HistoryStore: Sendable {
     } catch {
       throw .open(path: path, detail: HistoryError.detail(error))
     }
-    identity = FileIdentity(path)
-    seen = Mutex(readOnlyReason == nil ? Seen(path, database) : Seen())
+    provenance = LogProvenance(path, database, isWritable: readOnlyReason == nil)
   }
 
   /// Opens a damaged file as it is, to read what is still readable; nothing is migrated.
@@ -68,9 +66,7 @@ public final class HistoryStore: Sendable {
     if let problem = RegularFile.problem(path) { throw .open(path: path, detail: problem) }
     self.path = path
     (lock, strayLog) = (nil, nil)
-    seen = Mutex(Seen())
     rule = Mutex(.yes)
-    identity = FileIdentity(path)
     readOnlyReason = HistoryFileWords.isDamaged
     var configuration = Configuration()
     configuration.readonly = true
@@ -79,6 +75,7 @@ public final class HistoryStore: Sendable {
     let escaped = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
     do {
       database = try DatabaseQueue(path: "file:\(escaped)?immutable=1", configuration: configuration)
+      provenance = LogProvenance(path, database, isWritable: false)
       _ = try database.read { db in try Row.fetchOne(db, sql: "SELECT name FROM sqlite_master LIMIT 1") }
     } catch {
       throw .open(path: path, detail: HistoryError.detail(error))
@@ -93,13 +90,12 @@ public final class HistoryStore: Sendable {
   private init(keeping codes: KeptCodes) throws(HistoryError) {
     path = nil
     lock = nil
-    identity = nil
     readOnlyReason = nil
     strayLog = nil
-    seen = Mutex(Seen())
     rule = Mutex(codes)
     do {
       database = try DatabaseQueue(configuration: HistoryStore.configuration(busyTimeout: .zero))
+      provenance = LogProvenance(nil, database, isWritable: false)
       _ = try HistoryStore.migrate(database)
     } catch {
       throw .open(path: ":memory:", detail: HistoryError.detail(error))
@@ -120,114 +116,8 @@ public final class HistoryStore: Sendable {
     return stat(path, &facts) != 0 && errno == ENOENT
   }
 
-  /// Whether the file or its log is no longer the one opened, so that writing would lose data or do harm.
-  var isReplaced: Bool { replacement != nil }
-
   /// The part of the history that was removed, replaced, or truncated since it was opened; nil if none was.
-  public var replacement: HistoryReplacement? {
-    guard let path, let identity else { return nil }
-    if FileIdentity(path) != identity || isOverwritten { return .file }
-    return seen.withLock { $0.logDamage(path) }
-  }
-
-  /// Whether the file contains something other than what this program and others wrote, such as a backup
-  /// copied over it. Checked only when the file has changed, which normally happens only at a checkpoint.
-  private var isOverwritten: Bool {
-    guard let path, readOnlyReason == nil else { return false }
-    let state = FileState(path)
-    return seen.withLock { seen in
-      if seen.isOverwritten || seen.isClosed { return seen.isOverwritten }
-      guard let known = seen.mark, state != seen.state else { return false }
-      // SQLite's view includes the log, and so is at least as new as the mark read before it. If it is not, another
-      // program may have moved the page in between, which does not happen every time.
-      for _ in 0..<5 {
-        let mark = seen.read()
-        guard
-          let view = try? database.read({ db in (mark: try HistoryStore.mark(db), place: try Seen.place(db)) }
-          )
-        else { continue }
-        guard view.place == seen.place else {
-          seen.place = view.place
-          continue
-        }
-        if let mark, mark.name == known.name, mark.number >= known.number, mark.isSame(orBefore: view.mark) {
-          (seen.state, seen.mark) = (state, mark)
-          return false
-        }
-      }
-      seen.isOverwritten = true
-      return true
-    }
-  }
-
-  /// What was last seen of the file and its log.
-  struct Seen: Sendable {
-    struct Place: Sendable, Equatable {
-      var offset: off_t = 0
-      var size = 0
-    }
-
-    var state: FileState?
-    var mark: WriteAheadLog.Mark?
-    var isOverwritten = false
-    /// Whether the database is closed and must not be queried any more.
-    var isClosed = false
-    /// The offset of the page with the mark, and the page size.
-    var place = Place()
-    private var file: Int32 = -1
-    /// SQLite's index of the log, shared between processes.
-    private var index: Int32 = -1
-    private var log: FileIdentity?
-
-    /// Creates the state of a history whose file is not checked.
-    init() {}
-
-    init(_ path: String, _ database: DatabaseQueue) {
-      guard let place = try? database.read(Self.place) else { return }
-      self.place = place
-      file = HeldFile.descriptor(path)
-      index = HeldFile.descriptor(path + "-shm")
-      log = FileIdentity(path + "-wal")
-      state = FileState(path)
-      mark = read()
-    }
-
-    static func place(_ db: Database) throws -> Place {
-      let page = try Int64.fetchOne(db, sql: "SELECT rootpage FROM sqlite_master WHERE name = 'pulse'") ?? 1
-      let size = try Int64.fetchOne(db, sql: "PRAGMA page_size") ?? 0
-      return Place(offset: off_t((page - 1) * size), size: Int(size))
-    }
-
-    /// Reads the mark in the file itself, ignoring the log.
-    func read() -> WriteAheadLog.Mark? {
-      var page = Data(count: place.size)
-      let count = page.withUnsafeMutableBytes { pread(file, $0.baseAddress, place.size, place.offset) }
-      return count == place.size ? PulsePage.mark(in: page) : nil
-    }
-
-    /// Returns what was done to the log, if anything. While a history is open, only an outsider removes its
-    /// log or truncates it below what the index describes.
-    func logDamage(_ path: String) -> HistoryReplacement? {
-      guard let log else { return nil }
-      guard FileIdentity(path + "-wal") == log else { return .log }
-      // A writer extends the log before the index; whoever empties the log resets the index first. The two can be
-      // compared only while the index stays the same.
-      for _ in 0..<100 {
-        guard let before = frames() else { return nil }
-        let size = FileState(path + "-wal")?.size
-        guard frames() == before else { continue }
-        let expected = before == 0 ? 0 : 32 + Int64(before) * Int64(24 + place.size)
-        return size.map { $0 < expected } == true ? .partOfLog : nil
-      }
-      return nil
-    }
-
-    /// The number of valid frames in the log, as SQLite keeps it in its index; nil if the index cannot be read.
-    private func frames() -> UInt32? {
-      var frames: UInt32 = 0
-      return pread(index, &frames, 4, 16) == 4 ? frames : nil
-    }
-  }
+  public var replacement: HistoryReplacement? { provenance.replacement(database) }
 
   deinit { close() }
 
@@ -243,23 +133,7 @@ public final class HistoryStore: Sendable {
   /// Closes the file. Required before another store is opened at the same path: the last to close a file that
   /// was replaced removes the log beside it, by its name.
   public func close() {
-    guard !seen.withLock(\.isClosed) else { return }
-    let replacement = replacement
-    seen.withLock { $0.isClosed = true }
-    switch replacement {
-    case .file where isOverwritten, .partOfLog:
-      // Closing checkpoints the log into the file, which would destroy what was copied there,
-      // or apply only part of the log.
-      database.inDatabase { db in
-        if let connection = db.sqliteConnection { _ = amoot_leave_log(UnsafeMutableRawPointer(connection)) }
-      }
-    case .log:
-      // The log exists without its name until it is closed. The last to close would checkpoint it, but others
-      // may have the file open.
-      _ = try? database.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA wal_checkpoint(PASSIVE)")
-      }
-    case .file, nil: break
-    }
+    guard provenance.prepareToClose(database) else { return }
     connectionIsClosed.withLock { isClosed in
       isClosed = true
       try? database.close()
@@ -307,7 +181,7 @@ public final class HistoryStore: Sendable {
     // The file may be in the middle of being copied here.
     let file = GrowingFile(path: path)
     if !file.isWhole { file.waitUntilStill() }
-    let strayLog = try setStrayLogAside(path)
+    let strayLog = try LogProvenance.setStrayLogAside(path)
     var configuration = configuration(busyTimeout: busyTimeout)
     configuration.prepareDatabase { db in
       // Not GRDB's own journal mode: that writes to the file at each opening, which changes the schema's number under
@@ -338,7 +212,7 @@ public final class HistoryStore: Sendable {
     configuration.readonly = true
     do {
       // The log of another state cannot be moved aside here, and must not be read either.
-      guard !isLogStray(path) else { return try openAsItStands(path, configuration, reason) }
+      guard !LogProvenance.isLogStray(path) else { return try openAsItStands(path, configuration, reason) }
       let database = try DatabaseQueue(path: path, configuration: configuration)
       // A log beside the file needs a shared index, which cannot be created in a read-only folder.
       _ = try database.read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM send LIMIT 1") }
@@ -499,7 +373,7 @@ public final class HistoryStore: Sendable {
 
   func write<Value>(_ body: (Database) throws -> Value) throws(HistoryError) -> Value {
     if let readOnlyReason { throw .write(path: name, detail: readOnlyReason) }
-    if let path, isReplaced { throw .replaced(path: path) }
+    if let path, replacement != nil { throw .replaced(path: path) }
     do {
       let value = try whileOpen {
         try database.write { db in
@@ -508,7 +382,7 @@ public final class HistoryStore: Sendable {
           if try HistorySchema.isSuperseded(db) { throw HistoryError.newer(path: name) }
           try meetFault()
           let value = try body(db)
-          try HistoryStore.renewMark(db)
+          try LogProvenance.renewMark(db)
           try meetFault()
           return value
         }

@@ -183,17 +183,17 @@ struct WriteAheadLogTests {
     let path = folder.path + "/a/history.sqlite"
     let store = try Self.crash(path, rows: 40)
     try store.database.writeWithoutTransaction { db in try db.execute(sql: "VACUUM") }
-    #expect(!store.isReplaced)
+    #expect(store.replacement == nil)
     // A checkpoint writes it to the file without emptying the log.
     try store.database.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA wal_checkpoint(PASSIVE)") }
-    #expect(!store.isReplaced)
+    #expect(store.replacement == nil)
     let target = try Self.crashSite(of: path, in: folder)
     let opened = try HistoryStore(path: target)
     #expect(opened.strayLog == nil)
     #expect(try opened.count() == 40)
     #expect(try opened.check().isSound)
     try HistoryUpkeepTests.send(store)
-    #expect(!store.isReplaced)
+    #expect(store.replacement == nil)
   }
 
   @Test("is missed when it is removed or cut under an open history, and nothing that it had is lost silently")
@@ -231,7 +231,7 @@ struct WriteAheadLogTests {
     case "a reopened one":
       let old = store
       try FileManager.default.removeItem(atPath: path + "-wal")
-      #expect(old.isReplaced)
+      #expect(old.replacement != nil)
       old.close()
       store = try HistoryStore(path: path)
       withExtendedLifetime(old) {}
@@ -246,7 +246,7 @@ struct WriteAheadLogTests {
       return
     }
     #expect(String(decoding: output, as: UTF8.self) == "4\n")
-    #expect(FileIdentity(path + "-wal") == log && !store.isReplaced)
+    #expect(FileIdentity(path + "-wal") == log && store.replacement == nil)
     store.close()
   }
 
@@ -282,7 +282,7 @@ struct WriteAheadLogTests {
     try Self.copy(path, to: backup, log: false)
     for _ in 0..<4 { try HistoryUpkeepTests.send(store) }
     try Self.checkpoint(store)
-    #expect(!store.isReplaced)
+    #expect(store.replacement == nil)
     for _ in 0..<3 { try HistoryUpkeepTests.send(store) }
     // Writes into the same file, as cp does.
     let bytes = try Data(contentsOf: URL(fileURLWithPath: backup))
@@ -290,7 +290,7 @@ struct WriteAheadLogTests {
     try file.truncate(atOffset: 0)
     try file.write(contentsOf: bytes)
     try file.close()
-    #expect(store.isReplaced)
+    #expect(store.replacement != nil)
     #expect(throws: HistoryError.replaced(path: path)) { try HistoryUpkeepTests.send(store) }
     store.close()
     let next = try HistoryStore(path: path)
@@ -317,7 +317,7 @@ struct WriteAheadLogTests {
     let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
     try file.truncate(atOffset: 0)
     try file.write(contentsOf: bytes.prefix(half))
-    #expect(store.isReplaced)
+    #expect(store.replacement != nil)
     store.close()
     #expect(!GrowingFile(path: path).isWhole)
     let begun = DispatchSemaphore(value: 0)
@@ -347,9 +347,9 @@ struct WriteAheadLogTests {
     try Self.checkpoint(store)
     try HistoryUpkeepTests.send(store)
     let target = try Self.crashSite(of: path, in: folder)
-    #expect(!HistoryStore.isLogStray(target))
+    #expect(!LogProvenance.isLogStray(target))
     try Self.copy(backup, to: target, log: false)
-    #expect(HistoryStore.isLogStray(target))
+    #expect(LogProvenance.isLogStray(target))
     let opened = try HistoryStore.openForReading(target, "it is read-only")
     #expect(try opened.database.read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM send") } == 5)
     withExtendedLifetime(store) {}
