@@ -82,7 +82,7 @@ let package = Package(
     module("CurlTransport", ["AmootSMS", "CCurl", httpTypes]),
 
     // Layer 5: a send and its record, the picture, and the terminal it is painted on.
-    module("Outbox", ["AmootSMS", "ConsoleData", "HistoryStore", "ConsoleWording", "Wording"]),
+    module("RecordingClient", ["AmootSMS", "ConsoleData", "HistoryStore", "ConsoleWording", "Wording"]),
     module(
       "ConsoleView",
       ["AmootSMS", "ConsoleCore", "ConsoleData", "Screen", "TextLayout", "ConsoleWording", "Wording"],
@@ -94,7 +94,8 @@ let package = Package(
       "ConsoleRuntime",
       [
         "AmootSMS", "ChildProcess", "ConsoleCore", "ConsoleData", "ConsoleView", "FileWatch",
-        "HistoryStore", "NcursesTerminal", "Outbox", "Screen", "Settings", "ConsoleWording", "Wording",
+        "HistoryStore", "NcursesTerminal", "RecordingClient", "Screen", "Settings", "ConsoleWording",
+        "Wording",
       ]),
 
     // What a build tells of itself.
@@ -106,7 +107,7 @@ let package = Package(
       dependencies: [
         "AmootSMS", "ChildProcess", "ConsoleCore", "ConsoleData", "ConsoleRuntime", "ConsoleView",
         "CurlTransport",
-        "FileWatch", "HistoryStore", "NcursesTerminal", "Outbox", "Screen", "Settings", "Simulator",
+        "FileWatch", "HistoryStore", "NcursesTerminal", "RecordingClient", "Screen", "Settings", "Simulator",
         "TextLayout", "ConsoleWording", "Wording", argumentParser, httpTypes,
       ],
       swiftSettings: strict,
@@ -148,7 +149,7 @@ let package = Package(
       "RuntimeTests",
       [
         "AmootSMS", "ChildProcess", "ConsoleCore", "ConsoleData", "ConsoleRuntime", "CurlTransport",
-        "HistoryStore", "Outbox",
+        "HistoryStore", "RecordingClient",
         "Screen", "Settings", "Simulator", "TestSupport", "ConsoleWording", "Wording", grdb,
       ]),
     // These run the executable itself, in a real terminal.

@@ -3,7 +3,7 @@ public import struct Foundation.Date
 
 /// Sends that go out one after another, and stop once the rest would end the same way as the last.
 ///
-/// Both the console and `amoot-otp send` take `next`, send it, and pass its outcome to `settle`.
+/// Both the console and `amoot-otp send` take `next`, send it, and pass its outcome to `finish`.
 public struct SendBatch: Sendable, Equatable {
   /// What an outcome means for the remaining sends.
   public enum NextStep: Sendable, Equatable {
@@ -53,7 +53,7 @@ public struct SendBatch: Sendable, Equatable {
   /// Counts an outcome and returns how to continue.
   ///
   /// - Parameter now: when the send ended.
-  public mutating func settle(_ outcome: SendOutcome, at now: Date) -> NextStep {
+  public mutating func finish(_ outcome: SendOutcome, at now: Date) -> NextStep {
     lastEnd = now
     counts[outcome.kind, default: 0] += 1
     guard !waiting.isEmpty else { return .finished }

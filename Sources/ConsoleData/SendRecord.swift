@@ -121,7 +121,7 @@ extension SendRecord {
   }
 
   /// Writes how a send ended into its row.
-  public mutating func settle(_ outcome: SendOutcome, duration: Double?) {
+  public mutating func finish(_ outcome: SendOutcome, duration: Double?) {
     state = State(outcome.kind)
     statusCode = outcome.answer?.status.code
     statusTitle = outcome.answer?.status.title

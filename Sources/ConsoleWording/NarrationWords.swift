@@ -63,7 +63,7 @@ public enum NarrationWords {
   // MARK: The line that keys change
 
   public static let nothingFound = Phrase("nothing found", "چیزی پیدا نشد")
-  public static func obstacle(_ reason: Phrase) -> Phrase { Phrase(" (\(reason))", " (\(reason))") }
+  public static func unavailable(_ reason: Phrase) -> Phrase { Phrase(" (\(reason))", " (\(reason))") }
   public static func place(_ number: Int, of total: Int) -> Phrase {
     Phrase(", \(String(number)) of \(String(total))", "، \(number) از \(total)")
   }

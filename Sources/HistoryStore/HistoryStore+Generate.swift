@@ -78,7 +78,7 @@ extension HistoryStore {
     case 97: answer = .notSent(.connect, .timedOut(after: .seconds(10)))
     default: answer = .unknown(.wait, .timedOut(after: .seconds(30)))
     }
-    row.settle(answer, duration: Double.random(in: 0.04..<0.84, using: &generator))
+    row.finish(answer, duration: Double.random(in: 0.04..<0.84, using: &generator))
     return row
   }
 }

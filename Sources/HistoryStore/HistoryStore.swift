@@ -11,7 +11,7 @@ public import Wording
 
 /// The record of every send, in one SQLite file in WAL mode shared by several consoles and commands.
 ///
-/// `begin` commits a send's row before its first byte leaves, and `settle` writes how it ended. If a process
+/// `begin` commits a send's row before its first byte leaves, and `finish` writes how it ended. If a process
 /// dies in between, the row stays *sending* until `recover`, at the next start, makes it *unknown*.
 ///
 /// Calls block while their statement runs, so do not make them on the thread that draws.
@@ -292,7 +292,7 @@ public final class HistoryStore: Sendable {
   /// Writes how a send ended.
   ///
   /// - Throws: `HistoryError`.
-  public func settle(_ record: SendRecord, exchange: Exchange?) throws(HistoryError) {
+  public func finish(_ record: SendRecord, exchange: Exchange?) throws(HistoryError) {
     let codes = codes
     var record = record
     var body = exchange?.body

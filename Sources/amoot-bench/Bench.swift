@@ -92,14 +92,14 @@ struct Bench {
   ) {
     func key(_ command: [String], _ ready: String) -> Double? {
       guard let terminal = PseudoTerminal(command), terminal.waitFor(ready) else { return nil }
-      terminal.settle()
+      terminal.finish()
       let times = (0..<40).compactMap { index -> Double? in
         let letter = String(index % 10)
         let begin = Date()
         terminal.type(letter)
         guard terminal.waitFor(letter) else { return nil }
         let time = Date().timeIntervalSince(begin) * 1000
-        terminal.settle(milliseconds: 5)
+        terminal.finish(milliseconds: 5)
         return time
       }
       return times.isEmpty ? nil : median(times)
@@ -112,7 +112,7 @@ struct Bench {
   ) {
     func memory(_ command: [String], _ ready: String) -> Double {
       guard let terminal = PseudoTerminal(command), terminal.waitFor(ready) else { return .nan }
-      terminal.settle()
+      terminal.finish()
       return Double(terminal.residentMemory) / 1024
     }
     report("resident memory, MiB", memory(own, ready), peer.name, memory(peer.command, peer.painted))
@@ -140,14 +140,14 @@ struct Bench {
       if !keys.isEmpty {
         terminal.type(keys)
         // Like a person: Enter right after the digits would be held back.
-        terminal.settle(milliseconds: 200)
+        terminal.finish(milliseconds: 200)
         terminal.type("\r")
         guard terminal.waitFor(done) else { return .nan }
       }
       // Threads used at startup end by themselves after a few seconds.
-      terminal.settle(milliseconds: 7_000)
+      terminal.finish(milliseconds: 7_000)
       let before = terminal.wakeUps
-      terminal.settle(milliseconds: 5_000)
+      terminal.finish(milliseconds: 5_000)
       return Double(terminal.wakeUps - before)
     }
     let other = wakeUps(peer.command, peer.painted)

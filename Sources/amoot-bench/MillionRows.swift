@@ -63,9 +63,9 @@ struct MillionRows {
     guard let terminal = open("full"), terminal.waitFor("1,000,000"),
       let window = try? store.window(HistoryRequest(at: .last, limit: 1)), let oldest = window.rows.first
     else { return }
-    terminal.settle()
+    terminal.finish()
     terminal.type("\u{1B}OR")
-    terminal.settle()
+    terminal.finish()
     // A row can only be recognized by its message ID: look for one among the oldest rows.
     let last = ((try? store.window(HistoryRequest(at: .last, limit: 9)))?.rows ?? [oldest]).compactMap(
       \.messageID)
@@ -75,7 +75,7 @@ struct MillionRows {
         return last.last.map { terminal.waitFor($0) } ?? false
       }
       terminal.type("\u{1B}OH")
-      terminal.settle(milliseconds: 100)
+      terminal.finish(milliseconds: 100)
       return time
     }
     Bench.report("a million rows: End, ms", Bench.median(ends), "16 ms", 16)
@@ -84,13 +84,13 @@ struct MillionRows {
         terminal.type("\u{1B}[6~")
         return terminal.waitFor("\u{1B}")
       }
-      terminal.settle(milliseconds: 20)
+      terminal.finish(milliseconds: 20)
       return time
     }
     Bench.report("a million rows: PageDown, ms", Bench.median(pages), "16 ms", 16)
     let memory = Double(terminal.residentMemory) / 1_024
     guard let empty = open("empty"), empty.waitFor("Nothing sent yet") else { return }
-    empty.settle()
+    empty.finish()
     Bench.report("  memory after that, MiB", memory, "empty", Double(empty.residentMemory) / 1_024)
   }
 

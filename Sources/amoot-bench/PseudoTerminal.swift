@@ -58,7 +58,7 @@ final class PseudoTerminal {
   }
 
   /// Reads until nothing arrives for a while.
-  func settle(milliseconds: Int32 = 300) {
+  func finish(milliseconds: Int32 = 300) {
     var buffer = [UInt8](repeating: 0, count: 65_536)
     var descriptor = pollfd(fd: terminal, events: Int16(POLLIN), revents: 0)
     while poll(&descriptor, 1, milliseconds) > 0, read(terminal, &buffer, buffer.count) > 0 {}

@@ -148,7 +148,7 @@ struct ConsoleHarness {
   mutating func end(_ order: SendJob, _ outcome: SendOutcome, seconds: Double = 0.182) {
     guard let id = model.sending.rows[order.id], var record = model.history.rows.first(where: { $0.id == id })
     else { return }
-    record.settle(outcome, duration: seconds)
+    record.finish(outcome, duration: seconds)
     post(.sending(.ended(order: order.id, record, outcome, recordProblem: nil, clockSkew: nil)))
   }
 

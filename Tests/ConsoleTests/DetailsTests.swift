@@ -37,7 +37,7 @@ struct SimulatedRow {
     let result = await client.send(prepared, token: try Token(token))
     var record = SendRecord(
       id: row, draft: SendDraft(startedAt: now, profile: "production", prepared: prepared))
-    record.settle(result.outcome, duration: 0.182)
+    record.finish(result.outcome, duration: 0.182)
     let head = result.exchange.response.map { response in
       (["HTTP \(response.status.code)"]
         + response.headerFields.map { "\($0.name.rawName): \($0.value)" }.sorted()).joined(separator: "\n")
@@ -109,7 +109,7 @@ struct DetailsTests {
     ]
     for (name, outcome, timing) in outcomes {
       var row = try await SimulatedRow.send("9120000000")
-      row.record.settle(outcome, duration: timing.total.inSeconds)
+      row.record.finish(outcome, duration: timing.total.inSeconds)
       row.exchange.responseHead = nil
       row.exchange.responseBody = nil
       row.exchange.timing = timing

@@ -92,7 +92,7 @@ struct GoldenTests {
         mobile: "9120000000",
         line: index == 1 ? "خط ویژه" : "public", text: "پیامک تستی من", codeLength: 5,
         destination: Destination(.production))
-      record.settle(outcome, duration: index == 2 ? 30 : 0.182)
+      record.finish(outcome, duration: index == 2 ? 30 : 0.182)
       return record
     }
   }

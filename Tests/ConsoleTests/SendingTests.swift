@@ -455,7 +455,7 @@ struct SendingTests {
     let order = try #require(console.orders.first)
     var other = SendRecord(
       id: 3, startedAt: console.now, profile: "b", mobile: "9129999999", line: "98", text: "x", codeLength: 4)
-    other.settle(ConsoleHarness.success, duration: 1)
+    other.finish(ConsoleHarness.success, duration: 1)
     console.load([other], count: 1)
     #expect(console.model.history.rows.count == 2)
     console.begin(order, row: 4)

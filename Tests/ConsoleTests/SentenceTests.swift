@@ -196,7 +196,7 @@ struct SentenceTests {
     console.press(.named(.function(3)), .named(.enter))
     #expect(console.text.contains("On its way."))
     var ended = row
-    ended.settle(ConsoleHarness.success, duration: 0.1)
+    ended.finish(ConsoleHarness.success, duration: 0.1)
     console.load([ended])
     #expect(!console.text.contains("On its way.") && console.text.contains("600477358"), "\(console.text)")
   }
@@ -260,7 +260,7 @@ struct SentenceTests {
       codeLength: .shortest)
     var batch = SendBatch(Array(repeating: request, count: 11), begunAt: console.now)
     _ = batch.next()
-    _ = batch.settle(ConsoleHarness.success, at: console.now + 1)
+    _ = batch.finish(ConsoleHarness.success, at: console.now + 1)
     #expect(batch.remaining(at: console.now + 1) == 10)
     #expect(batch.remaining(at: console.now + 3) == 8)
     #expect(batch.remaining(at: console.now + 30) == nil)

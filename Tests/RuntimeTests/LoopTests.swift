@@ -3,7 +3,7 @@ import ConsoleData
 import Foundation
 import GRDB
 import HistoryStore
-import Outbox
+import RecordingClient
 import Screen
 import Settings
 import Simulator

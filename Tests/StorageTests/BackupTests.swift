@@ -18,14 +18,14 @@ struct BackupTests {
     let folder = try TemporaryFolder()
     let path = folder.path + "/a/history.sqlite"
     let store = try HistoryStore(path: path)
-    for _ in 0..<300 { try HistoryUpkeepTests.send(store) }
-    let id = try HistoryUpkeepTests.send(store, code: "73519284")
+    for _ in 0..<300 { try HistoryMaintenanceTests.send(store) }
+    let id = try HistoryMaintenanceTests.send(store, code: "73519284")
     #expect(try store.delete(#require(try store.record(id)), as: 1))
     let target = folder.path + "/copy.sqlite"
     let other = try HistoryStore(path: path)
-    try HistoryUpkeepTests.send(other)
+    try HistoryMaintenanceTests.send(other)
     #expect(try store.backup(to: target) == 301)
-    try HistoryUpkeepTests.send(other)
+    try HistoryMaintenanceTests.send(other)
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter {
       $0.hasPrefix("copy")
     }
@@ -45,17 +45,17 @@ struct BackupTests {
     let folder = try TemporaryFolder()
     let path = folder.path + "/a/history.sqlite"
     let open = try HistoryStore(path: path)
-    for _ in 0..<5 { try HistoryUpkeepTests.send(open) }
+    for _ in 0..<5 { try HistoryMaintenanceTests.send(open) }
     let copy = folder.path + "/copy.sqlite"
     #expect(try open.backup(to: copy) == 5)
-    for _ in 0..<4 { try HistoryUpkeepTests.send(open) }
+    for _ in 0..<4 { try HistoryMaintenanceTests.send(open) }
     let old = folder.path + "/old.sqlite"
     let restored = try HistoryStore.restore(path: path, from: copy, keepingOldAs: old)
     #expect(restored.rows == 5 && restored.isOldKept)
     #expect(try HistoryStore(path: old).count() == 9)
     let next = try HistoryStore(path: path)
     #expect(try next.count() == 5 && next.check().isSound)
-    let written = try HistoryUpkeepTests.send(next)
+    let written = try HistoryMaintenanceTests.send(next)
     #expect(try next.record(written) != nil)
     // The open one either reads the new rows or says that the file is another.
     if open.replacement == nil { #expect(try open.count() == 6) }
@@ -68,7 +68,7 @@ struct BackupTests {
     let folder = try TemporaryFolder()
     let path = folder.path + "/a/history.sqlite"
     let store = try HistoryStore(path: path)
-    for _ in 0..<600 { try HistoryUpkeepTests.send(store) }
+    for _ in 0..<600 { try HistoryMaintenanceTests.send(store) }
     let copy = folder.path + "/copy.sqlite"
     _ = try store.backup(to: copy)
     store.close()

@@ -13,12 +13,12 @@ struct BesideOthersTests {
     let folder = try TemporaryFolder()
     let path = folder.path + "/history.sqlite"
     let first = try HistoryStore(path: path)
-    try HistoryUpkeepTests.send(first)
+    try HistoryMaintenanceTests.send(first)
     for round in 0..<5 {
       let store = try HistoryStore(path: path)
       let other = try DatabaseQueue(path: path)
       try other.vacuum()
-      let id = try HistoryUpkeepTests.send(store, code: String(10_000 + round))
+      let id = try HistoryMaintenanceTests.send(store, code: String(10_000 + round))
       #expect(try store.record(id)?.code == String(10_000 + round))
       store.close()
     }
@@ -30,10 +30,10 @@ struct BesideOthersTests {
     let folder = try TemporaryFolder()
     let path = folder.path + "/history.sqlite"
     let store = try HistoryStore(path: path)
-    let id = try HistoryUpkeepTests.send(store)
+    let id = try HistoryMaintenanceTests.send(store)
     let other = try DatabaseQueue(path: path)
     try other.write { db in try db.execute(sql: "INSERT INTO grdb_migrations VALUES ('99 of the future')") }
-    #expect(throws: HistoryError.newer(path: path)) { try HistoryUpkeepTests.send(store) }
+    #expect(throws: HistoryError.newer(path: path)) { try HistoryMaintenanceTests.send(store) }
     #expect(try store.record(id) != nil && store.count() == 1)
   }
 
@@ -42,17 +42,17 @@ struct BesideOthersTests {
     let folder = try TemporaryFolder()
     let path = folder.path + "/history.sqlite"
     let first = try HistoryStore(path: path)
-    try HistoryUpkeepTests.send(first)
+    try HistoryMaintenanceTests.send(first)
     let other = try DatabaseQueue(path: path)
     try other.writeWithoutTransaction { db in
       try db.execute(sql: "BEGIN IMMEDIATE")
       let store = try HistoryStore(path: path, busyTimeout: .milliseconds(20))
       #expect(try store.count() == 1)
       #expect { try store.check() } throws: { ($0 as? HistoryError)?.isLock == true }
-      #expect { try HistoryUpkeepTests.send(store) } throws: { ($0 as? HistoryError)?.isLock == true }
+      #expect { try HistoryMaintenanceTests.send(store) } throws: { ($0 as? HistoryError)?.isLock == true }
       try db.execute(sql: "ROLLBACK")
       #expect(try store.check().isSound)
-      try HistoryUpkeepTests.send(store)
+      try HistoryMaintenanceTests.send(store)
     }
   }
 
@@ -61,7 +61,7 @@ struct BesideOthersTests {
     let folder = try TemporaryFolder()
     let path = folder.path + "/history.sqlite"
     let old = try HistoryStore(path: path)
-    let id = try HistoryUpkeepTests.send(old)
+    let id = try HistoryMaintenanceTests.send(old)
     #expect(try old.delete(#require(try old.record(id)), as: 4))
     let new = try HistoryStore(path: path)
     try new.adoptDeletions(of: old)
@@ -77,7 +77,7 @@ struct BesideOthersTests {
     let folder = try TemporaryFolder()
     let path = folder.path + "/history.sqlite"
     let first = try HistoryStore(path: path)
-    let (kept, gone) = (try HistoryUpkeepTests.send(first), try HistoryUpkeepTests.send(first))
+    let (kept, gone) = (try HistoryMaintenanceTests.send(first), try HistoryMaintenanceTests.send(first))
     #expect(try first.delete(#require(try first.record(kept)), as: 1))
     #expect(try first.delete(#require(try first.record(gone)), as: 2))
     // The second time there is less to take back.
@@ -107,7 +107,7 @@ struct BesideOthersTests {
     let folder = try TemporaryFolder()
     let path = folder.path + "/history.sqlite"
     let store = try HistoryStore(path: path)
-    for _ in 0..<50 { try HistoryUpkeepTests.send(store) }
+    for _ in 0..<50 { try HistoryMaintenanceTests.send(store) }
     await withTaskGroup(of: Void.self) { group in
       for _ in 0..<3 {
         group.addTask {
@@ -126,12 +126,12 @@ struct BesideOthersTests {
   @Test("a note written while a send is under way is kept by its end, and found")
   func note() throws {
     let store = try HistoryStore.inMemory()
-    let id = try HistoryUpkeepTests.send(store)
+    let id = try HistoryMaintenanceTests.send(store)
     let row = try #require(try store.record(id))
     try store.setNote("ticket 8123", of: row)
-    try store.settle(row, exchange: nil)
+    try store.finish(row, exchange: nil)
     #expect(try store.record(id)?.note == "ticket 8123")
-    #expect(try store.count(HistoryUpkeepTests.filter("8123")) == 1)
+    #expect(try store.count(HistoryMaintenanceTests.filter("8123")) == 1)
   }
 
   @Test(
@@ -141,7 +141,7 @@ struct BesideOthersTests {
     let folder = try TemporaryFolder()
     let path = folder.path + "/history.sqlite"
     let store = try HistoryStore(path: path)
-    let id = try HistoryUpkeepTests.send(store)
+    let id = try HistoryMaintenanceTests.send(store)
     try DatabaseQueue(path: path).write { db in try db.execute(sql: "UPDATE send SET duration = \(value)") }
     let row = try #require(try store.record(id))
     #expect(row.duration.map { (0...1e9).contains($0) } ?? true)

@@ -25,8 +25,8 @@ struct HistoryFilterTests {
     for row in rows {
       let draft = try draft(row.mobile, text: row.text, at: now - row.ago)
       var record = SendRecord(id: try store.begin(draft), draft: draft)
-      record.settle(row.outcome, duration: 1)
-      try store.settle(record, exchange: nil)
+      record.finish(row.outcome, duration: 1)
+      try store.finish(record, exchange: nil)
     }
     return store
   }

@@ -38,8 +38,8 @@ struct HistoryTests {
     #expect(try store.exchange(of: record.id)?.request.contains("Authorization: $AMOOT_TOKEN") == true)
 
     let answer = SendOTPAnswer(status: .success, messageID: "600", mobile: "9120000000", code: "04821")
-    record.settle(.accepted(answer), duration: 0.182)
-    try store.settle(record, exchange: Exchange(body: Data("{}".utf8), requestLeft: true))
+    record.finish(.accepted(answer), duration: 0.182)
+    try store.finish(record, exchange: Exchange(body: Data("{}".utf8), requestLeft: true))
     #expect(try HistoryStore(path: path).page(limit: 10) == [record])
     #expect(try store.exchange(of: record.id)?.responseBody == Data("{}".utf8))
     #expect(record.code == "04821")
@@ -88,8 +88,8 @@ struct HistoryTests {
     ]
     for outcome in outcomes {
       var record = SendRecord(id: try store.begin(try draft()), draft: try draft())
-      record.settle(outcome, duration: 1)
-      try store.settle(record, exchange: nil)
+      record.finish(outcome, duration: 1)
+      try store.finish(record, exchange: nil)
       #expect(try store.page(limit: 1) == [record])
       #expect(record.explanation?.english.hasSuffix(".") == true)
     }

@@ -14,7 +14,7 @@ struct HistoryTroubleTests {
   func newer() throws {
     let folder = try TemporaryFolder()
     let path = folder.path + "/history.sqlite"
-    try HistoryUpkeepTests.send(try HistoryStore(path: path))
+    try HistoryMaintenanceTests.send(try HistoryStore(path: path))
     try DatabaseQueue(path: path).write { db in
       try db.execute(
         sql: "ALTER TABLE send ADD COLUMN mood TEXT; INSERT INTO grdb_migrations VALUES ('9 moods')")
@@ -37,7 +37,7 @@ struct HistoryTroubleTests {
   func full() throws {
     let folder = try TemporaryFolder()
     let store = try HistoryStore(path: folder.path + "/history.sqlite")
-    try HistoryUpkeepTests.send(store)
+    try HistoryMaintenanceTests.send(store)
     // SQLite's own limit makes the disk look full.
     try store.database.write { db in
       let pages = try Int.fetchOne(db, sql: "PRAGMA page_count") ?? 0
@@ -50,7 +50,7 @@ struct HistoryTroubleTests {
     }
     #expect(failure?.description.contains("the disk is full") == true)
     #expect(try store.check().isSound)
-    #expect(try store.page(HistoryUpkeepTests.filter("48213"), limit: 5).count == 1)
+    #expect(try store.page(HistoryMaintenanceTests.filter("48213"), limit: 5).count == 1)
   }
 
   @Test("a file that another program keeps locked is waited for, then refused with a sentence")
@@ -58,7 +58,7 @@ struct HistoryTroubleTests {
     let folder = try TemporaryFolder()
     let path = folder.path + "/history.sqlite"
     let store = try HistoryStore(path: path, busyTimeout: .seconds(0.2))
-    try HistoryUpkeepTests.send(store)
+    try HistoryMaintenanceTests.send(store)
     var configuration = Configuration()
     configuration.allowsUnsafeTransactions = true
     let other = try DatabaseQueue(path: path, configuration: configuration)
@@ -76,11 +76,11 @@ struct HistoryTroubleTests {
     let folder = try TemporaryFolder()
     let path = folder.path + "/history.sqlite"
     let store = try HistoryStore(path: path)
-    let id = try HistoryUpkeepTests.send(store)
+    let id = try HistoryMaintenanceTests.send(store)
     let record = try #require(try store.record(id))
     for name in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + name) }
     #expect(throws: HistoryError.replaced(path: path)) { try store.begin(try draft()) }
-    #expect(throws: HistoryError.replaced(path: path)) { try store.settle(record, exchange: nil) }
+    #expect(throws: HistoryError.replaced(path: path)) { try store.finish(record, exchange: nil) }
     let next = try HistoryStore(path: path)
     #expect(try next.count() == 0)
     _ = try next.begin(try draft())
@@ -90,7 +90,7 @@ struct HistoryTroubleTests {
   /// Makes a closed history of some hundred rows with garbage over one page.
   static func damaged(_ path: String, page: Int) throws {
     var store: HistoryStore? = try HistoryStore(path: path)
-    try store?.generate(400, now: HistoryUpkeepTests.now)
+    try store?.generate(400, now: HistoryMaintenanceTests.now)
     store = nil
     let file = try FileHandle(forUpdating: URL(fileURLWithPath: path))
     let pages = Int(try file.seekToEnd()) / 4_096
@@ -114,7 +114,7 @@ struct HistoryTroubleTests {
     #expect(try saved.check() == HistoryCheck(rows: rescue.rows, findings: []))
     // A page holds some rows; all the others are there and searchable.
     #expect(rescue.rows >= 340 && rescue.rows <= 400, "\(rescue)")
-    #expect(try saved.count(HistoryUpkeepTests.filter("success")) > 250)
+    #expect(try saved.count(HistoryMaintenanceTests.filter("success")) > 250)
     #expect(throws: HistoryError.self) { try store.rescue(into: target) }
   }
 
@@ -123,7 +123,7 @@ struct HistoryTroubleTests {
     let folder = try TemporaryFolder()
     let path = folder.path + "/history.sqlite"
     var store: HistoryStore? = try HistoryStore(path: path)
-    try store?.generate(3_000, now: HistoryUpkeepTests.now)
+    try store?.generate(3_000, now: HistoryMaintenanceTests.now)
     store = nil
     let size = try #require(try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int)
     truncate(path, off_t(size / 2))
@@ -138,7 +138,7 @@ struct HistoryTroubleTests {
   func sound() throws {
     let folder = try TemporaryFolder()
     let store = try HistoryStore(path: folder.path + "/history.sqlite")
-    try store.generate(700, now: HistoryUpkeepTests.now)
+    try store.generate(700, now: HistoryMaintenanceTests.now)
     let rescue = try store.rescue(into: folder.path + "/copy.sqlite")
     #expect(rescue == HistoryStore.Rescue(rows: 700, lost: 0))
     let copy = try HistoryStore(path: folder.path + "/copy.sqlite")

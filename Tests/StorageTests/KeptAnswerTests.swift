@@ -53,7 +53,7 @@ struct KeptAnswerTests {
   @Test("every outcome's own words are without digits, and known statuses stay")
   func reasons() throws {
     let store = try HistoryStore.inMemory()
-    var record = try #require(try store.record(try HistoryUpkeepTests.send(store)))
+    var record = try #require(try store.record(try HistoryMaintenanceTests.send(store)))
     record.code = "57944"
     let reasons: [(OutcomeReason, OutcomeReason)] = [
       (
@@ -85,7 +85,7 @@ struct KeptAnswerTests {
   func size() throws {
     let store = try HistoryStore.inMemory(codes: .no)
     let body = "<html>57944</html>"
-    let id = try HistoryUpkeepTests.send(store, code: nil, body: body)
+    let id = try HistoryMaintenanceTests.send(store, code: nil, body: body)
     let exchange = try #require(try store.exchange(of: id))
     #expect(exchange.responseBody == nil && exchange.bodySize == body.utf8.count && exchange.codesRemoved)
   }
@@ -93,9 +93,9 @@ struct KeptAnswerTests {
   @Test("rows of before are cleared too, those of an unknown outcome among them, and counted first")
   func oldRows() throws {
     let store = try HistoryStore.inMemory()
-    let id = try HistoryUpkeepTests.send(
+    let id = try HistoryMaintenanceTests.send(
       store, code: nil, body: #"{"Status":"Success","Data":{"Code":"57944","MessageID":600477358}}"#)
-    let cut = try HistoryUpkeepTests.send(
+    let cut = try HistoryMaintenanceTests.send(
       store, code: nil, body: #"{"Status":"Success","Data":{"Code":"57944"#)
     #expect(try store.countCodes(.no) == 2)
     #expect(try store.apply(.no) == 2)

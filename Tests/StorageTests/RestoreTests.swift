@@ -12,23 +12,23 @@ struct RestoreTests {
   func restore() throws {
     let store = try HistoryStore.inMemory()
     for index in 0..<1_300 {
-      try HistoryUpkeepTests.send(store, code: String(10_000 + index), body: "{\"n\":\(index)}")
+      try HistoryMaintenanceTests.send(store, code: String(10_000 + index), body: "{\"n\":\(index)}")
     }
     try store.setNote("ticket 8123", of: #require(try store.record(5)))
     let before = try store.page(limit: 2_000)
     let fifth = try #require(try store.record(5))
     #expect(try store.restore(1) == 0)
     #expect(try store.delete(fifth, as: 1))
-    #expect(try store.deleteAll(HistoryUpkeepTests.filter("48213"), upTo: 1_300, as: 2) == .deleted(0))
+    #expect(try store.deleteAll(HistoryMaintenanceTests.filter("48213"), upTo: 1_300, as: 2) == .deleted(0))
     #expect(try store.deleteAll(.all, upTo: 1_299, as: 3) == .deleted(1_298))
     #expect(try store.count() == 1)
     #expect(try store.restore(3) == 1_298)
     #expect(try store.record(5) == nil && store.exchange(of: 5) == nil)
-    let late = try HistoryUpkeepTests.send(store)
+    let late = try HistoryMaintenanceTests.send(store)
     #expect(late > 1_300)
     #expect(try store.restore(1) == 1)
     #expect(try store.page(limit: 2_000).filter { $0.id != late } == before)
-    #expect(try store.count(HistoryUpkeepTests.filter("8123")) == 1)
+    #expect(try store.count(HistoryMaintenanceTests.filter("8123")) == 1)
     #expect(try store.exchange(of: 77)?.responseBody == Data("{\"n\":76}".utf8))
     #expect(try store.restore(1) == 0)
     #expect(try store.check() == HistoryCheck(rows: 1_301, findings: []))
@@ -40,7 +40,7 @@ struct RestoreTests {
     let folder = try TemporaryFolder()
     let path = folder.path + "/history.sqlite"
     let store = try HistoryStore(path: path)
-    let id = try HistoryUpkeepTests.send(store, code: "97531", body: "SECRET-ANSWER")
+    let id = try HistoryMaintenanceTests.send(store, code: "97531", body: "SECRET-ANSWER")
     #expect(try store.delete(#require(try store.record(id)), as: 1))
     // Another console must not take the rows away while they can still be brought back.
     var other: HistoryStore? = try HistoryStore(path: path)
@@ -55,7 +55,7 @@ struct RestoreTests {
     }
 
     // A console that died has left its marks.
-    let second = try HistoryUpkeepTests.send(store, code: "86420")
+    let second = try HistoryMaintenanceTests.send(store, code: "86420")
     #expect(try other?.delete(#require(try store.record(second)), as: 1) == true)
     other = nil
     #expect(try store.removeDeleted() == 1)
@@ -67,11 +67,11 @@ struct RestoreTests {
     let store = try HistoryStore.inMemory(codes: .no)
     store.codes = .yes
     for index in 0..<20 {
-      try HistoryUpkeepTests.send(store, code: String(10_000 + index), ago: Double(index) * 86_400)
+      try HistoryMaintenanceTests.send(store, code: String(10_000 + index), ago: Double(index) * 86_400)
     }
     #expect(try store.deleteAll(.all, upTo: 20, as: 7) == .deleted(20))
     #expect(try store.apply(.no) == 20)
-    #expect(try store.prune(before: HistoryUpkeepTests.now.addingTimeInterval(-9.5 * 86_400)) == 0)
+    #expect(try store.prune(before: HistoryMaintenanceTests.now.addingTimeInterval(-9.5 * 86_400)) == 0)
     #expect(try store.restore(7) == 10)
     #expect(try store.page(limit: 99).allSatisfy { $0.code == nil })
   }

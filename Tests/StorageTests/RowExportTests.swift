@@ -10,11 +10,12 @@ import Wording
 struct RowExportTests {
   static func row(_ change: (inout SendRecord) -> Void = { _ in }) -> SendRecord {
     var row = SendRecord(
-      id: 7, startedAt: HistoryUpkeepTests.now, profile: "production", mobile: "9120000000", line: "public",
+      id: 7, startedAt: HistoryMaintenanceTests.now, profile: "production", mobile: "9120000000",
+      line: "public",
       text: "کد ورود: ۱۲۳۴", codeLength: 5)
-    row.settle(
+    row.finish(
       .accepted(SendOTPAnswer(status: .success, messageID: "600477358", code: "01234")), duration: 0.182)
-    row.sendAt = HistoryUpkeepTests.now
+    row.sendAt = HistoryMaintenanceTests.now
     change(&row)
     return row
   }
@@ -114,7 +115,7 @@ struct RowExportTests {
       .notSent(.tls, .failed(detail: "certificate")), .unknown(.wait, .timedOut(after: .seconds(30))),
     ]
     let rows = (0..<3).flatMap { _ in
-      outcomes.map { outcome in Self.row { $0.settle(outcome, duration: 1) } }
+      outcomes.map { outcome in Self.row { $0.finish(outcome, duration: 1) } }
     }
     let lines = Self.text(rows, .jsonLines).split(separator: "\n")
     for (row, line) in zip(rows, lines) {

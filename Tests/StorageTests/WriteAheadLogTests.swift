@@ -13,7 +13,7 @@ struct WriteAheadLogTests {
   /// Returns a store that is abandoned midway, as in a crash, so that its log stays.
   static func crash(_ path: String, rows: Int) throws -> HistoryStore {
     let store = try HistoryStore(path: path)
-    for index in 0..<rows { try HistoryUpkeepTests.send(store, code: String(70_000 + index)) }
+    for index in 0..<rows { try HistoryMaintenanceTests.send(store, code: String(70_000 + index)) }
     return store
   }
 
@@ -60,9 +60,9 @@ struct WriteAheadLogTests {
     try Self.checkpoint(store)
     let backup = folder.path + "/backup.sqlite"
     try Self.copy(path, to: backup, log: false)
-    for _ in 0..<4 { try HistoryUpkeepTests.send(store) }
+    for _ in 0..<4 { try HistoryMaintenanceTests.send(store) }
     try Self.checkpoint(store)
-    for _ in 0..<3 { try HistoryUpkeepTests.send(store) }
+    for _ in 0..<3 { try HistoryMaintenanceTests.send(store) }
     // Where the program crashed: file and log as they are now, with the backup in the file's place.
     let target = try Self.crashSite(of: path, in: folder, file: backup)
     let opened = try HistoryStore(path: target)
@@ -87,7 +87,7 @@ struct WriteAheadLogTests {
     try Self.checkpoint(store)
     let backup = folder.path + "/backup.sqlite"
     try Self.copy(path, to: backup, log: false)
-    for _ in 0..<3 { try HistoryUpkeepTests.send(store) }
+    for _ in 0..<3 { try HistoryMaintenanceTests.send(store) }
     let target = try Self.crashSite(of: path, in: folder, file: backup)
     let opened = try HistoryStore(path: target)
     #expect(opened.strayLog == nil)
@@ -135,20 +135,20 @@ struct WriteAheadLogTests {
     try Self.checkpoint(store)
     let other = folder.path + "/other.sqlite"
     try Self.copy(path, to: other, log: false)
-    for _ in 0..<4 { try HistoryUpkeepTests.send(store) }
+    for _ in 0..<4 { try HistoryMaintenanceTests.send(store) }
     var rows = 5
     switch kind {
     case "branch":
       // The backup was used: it has as many transactions as the log, but different ones.
       let branch = try HistoryStore(path: other)
-      for _ in 0..<2 { try HistoryUpkeepTests.send(branch) }
+      for _ in 0..<2 { try HistoryMaintenanceTests.send(branch) }
       branch.close()
       rows = 7
     case "newer":
       let later = folder.path + "/later.sqlite"
       try Self.copy(path, to: later, log: true)
       let branch = try HistoryStore(path: later)
-      for _ in 0..<6 { try HistoryUpkeepTests.send(branch) }
+      for _ in 0..<6 { try HistoryMaintenanceTests.send(branch) }
       branch.close()
       try FileManager.default.removeItem(atPath: other)
       try FileManager.default.moveItem(atPath: later, toPath: other)
@@ -192,7 +192,7 @@ struct WriteAheadLogTests {
     #expect(opened.strayLog == nil)
     #expect(try opened.count() == 40)
     #expect(try opened.check().isSound)
-    try HistoryUpkeepTests.send(store)
+    try HistoryMaintenanceTests.send(store)
     #expect(store.replacement == nil)
   }
 
@@ -209,12 +209,12 @@ struct WriteAheadLogTests {
         try FileManager.default.removeItem(atPath: path + "-wal")
       }
       #expect(store.replacement == (isCut ? .partOfLog : .log))
-      #expect(throws: HistoryError.replaced(path: path)) { try HistoryUpkeepTests.send(store) }
+      #expect(throws: HistoryError.replaced(path: path)) { try HistoryMaintenanceTests.send(store) }
       store.close()
       let next = try HistoryStore(path: path)
       #expect(next.strayLog == nil)
       if !isCut { #expect(try next.count() == 5) }
-      try HistoryUpkeepTests.send(next)
+      try HistoryMaintenanceTests.send(next)
       #expect(try next.check().isSound)
     }
   }
@@ -237,7 +237,7 @@ struct WriteAheadLogTests {
       withExtendedLifetime(old) {}
     default: HistoryStore.waitUntilCopied(path: path)
     }
-    try HistoryUpkeepTests.send(store)
+    try HistoryMaintenanceTests.send(store)
     let log = FileIdentity(path + "-wal")
     #expect(log != nil)
     let outcome = ChildProcess.run(["sqlite3", path, "SELECT count(*) FROM send"], timeout: .seconds(20))
@@ -259,9 +259,9 @@ struct WriteAheadLogTests {
     let newer = folder.path + "/newer.sqlite"
     try Self.copy(path, to: newer, log: false)
     let other = try HistoryStore(path: newer)
-    for _ in 0..<9 { try HistoryUpkeepTests.send(other) }
+    for _ in 0..<9 { try HistoryMaintenanceTests.send(other) }
     other.close()
-    try HistoryUpkeepTests.send(store)
+    try HistoryMaintenanceTests.send(store)
     let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
     try file.write(contentsOf: try Data(contentsOf: URL(fileURLWithPath: newer)))
     try file.close()
@@ -280,10 +280,10 @@ struct WriteAheadLogTests {
     try Self.checkpoint(store)
     let backup = folder.path + "/backup.sqlite"
     try Self.copy(path, to: backup, log: false)
-    for _ in 0..<4 { try HistoryUpkeepTests.send(store) }
+    for _ in 0..<4 { try HistoryMaintenanceTests.send(store) }
     try Self.checkpoint(store)
     #expect(store.replacement == nil)
-    for _ in 0..<3 { try HistoryUpkeepTests.send(store) }
+    for _ in 0..<3 { try HistoryMaintenanceTests.send(store) }
     // Writes into the same file, as cp does.
     let bytes = try Data(contentsOf: URL(fileURLWithPath: backup))
     let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
@@ -291,12 +291,12 @@ struct WriteAheadLogTests {
     try file.write(contentsOf: bytes)
     try file.close()
     #expect(store.replacement != nil)
-    #expect(throws: HistoryError.replaced(path: path)) { try HistoryUpkeepTests.send(store) }
+    #expect(throws: HistoryError.replaced(path: path)) { try HistoryMaintenanceTests.send(store) }
     store.close()
     let next = try HistoryStore(path: path)
     #expect(next.strayLog != nil)
     #expect(try next.count() == 5)
-    try HistoryUpkeepTests.send(next)
+    try HistoryMaintenanceTests.send(next)
     #expect(try next.count() == 6)
     #expect(try next.check().isSound)
   }
@@ -310,9 +310,9 @@ struct WriteAheadLogTests {
     let store = try Self.crash(path, rows: 40)
     try Self.checkpoint(store)
     let bytes = try Data(contentsOf: URL(fileURLWithPath: path))
-    for _ in 0..<4 { try HistoryUpkeepTests.send(store) }
+    for _ in 0..<4 { try HistoryMaintenanceTests.send(store) }
     try Self.checkpoint(store)
-    try HistoryUpkeepTests.send(store)
+    try HistoryMaintenanceTests.send(store)
     let half = Int(Double(bytes.count) * part)
     let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
     try file.truncate(atOffset: 0)
@@ -343,9 +343,9 @@ struct WriteAheadLogTests {
     try Self.checkpoint(store)
     let backup = folder.path + "/backup.sqlite"
     try Self.copy(path, to: backup, log: false)
-    try HistoryUpkeepTests.send(store)
+    try HistoryMaintenanceTests.send(store)
     try Self.checkpoint(store)
-    try HistoryUpkeepTests.send(store)
+    try HistoryMaintenanceTests.send(store)
     let target = try Self.crashSite(of: path, in: folder)
     #expect(!LogProvenance.isLogStray(target))
     try Self.copy(backup, to: target, log: false)
@@ -363,8 +363,8 @@ struct WriteAheadLogTests {
     for _ in 0..<5 {
       let second = try HistoryStore(path: path)
       #expect(second.strayLog == nil)
-      try HistoryUpkeepTests.send(second)
-      try HistoryUpkeepTests.send(first)
+      try HistoryMaintenanceTests.send(second)
+      try HistoryMaintenanceTests.send(first)
     }
     #expect(try first.count() == 13)
   }
@@ -375,8 +375,8 @@ struct RetentionTests {
   @Test("old rows go by themselves as time passes, and not when the clock leaps")
   func leap() throws {
     let store = try HistoryStore.inMemory()
-    let now = HistoryUpkeepTests.now
-    for day in 0..<100 { try HistoryUpkeepTests.send(store, ago: Double(day) * 86_400) }
+    let now = HistoryMaintenanceTests.now
+    for day in 0..<100 { try HistoryMaintenanceTests.send(store, ago: Double(day) * 86_400) }
     #expect(try store.applyRetention(days: 90, now: now) == .deleted(9))
     let later = now.addingTimeInterval(4 * 365 * 86_400)
     for _ in 0..<2 {

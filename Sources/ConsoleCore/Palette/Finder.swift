@@ -61,7 +61,7 @@ extension Finder {
         + (entry.disabledReason.map { [ListCell($0, .warning)] } ?? []),
       notes: [ListNote(words, entry.disabledReason == nil ? .plain : .warning)],
       spoken: spoken("\(entry.keys): \(entry.text)")
-        + (entry.disabledReason.map { NarrationWords.obstacle(spoken($0)) } ?? .empty))
+        + (entry.disabledReason.map { NarrationWords.unavailable(spoken($0)) } ?? .empty))
   }
 
   public func columns(_ items: [ListItem], width: Int, _ model: Model) -> [ListColumn] {

@@ -108,7 +108,7 @@ public struct SendingState: Sendable, Equatable {
     rows[order] = nil
     guard let id = batch(of: order) else { return .finished }
     batches[id]?.current = nil
-    return batches[id]?.sends.settle(outcome, at: now) ?? .finished
+    return batches[id]?.sends.finish(outcome, at: now) ?? .finished
   }
 
   /// Drops an order that did not leave because its row could not be written.

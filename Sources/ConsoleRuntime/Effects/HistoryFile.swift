@@ -3,7 +3,7 @@ internal import ConsoleCore
 internal import ConsoleData
 internal import Foundation
 internal import HistoryStore
-internal import Outbox
+internal import RecordingClient
 internal import Synchronization
 internal import ConsoleWording
 internal import Wording
@@ -249,8 +249,8 @@ final class HistoryFile: Sendable {
   }
 
   /// Writes the end of a send. If only the log was removed, the row is in the reopened store.
-  private func settle(_ record: SendRecord, _ exchange: Exchange, in old: HistoryStore) throws(HistoryError) {
-    do throws(HistoryError) { return try old.settle(record, exchange: exchange) } catch {
+  private func finish(_ record: SendRecord, _ exchange: Exchange, in old: HistoryStore) throws(HistoryError) {
+    do throws(HistoryError) { return try old.finish(record, exchange: exchange) } catch {
       guard case .replaced = error else { throw error }
     }
     lookForChange()
@@ -258,7 +258,7 @@ final class HistoryFile: Sendable {
     guard let current = store, current !== old, let row = try current.record(record.id),
       row.isSameSend(as: record)
     else { throw gone }
-    try current.settle(record, exchange: exchange)
+    try current.finish(record, exchange: exchange)
     queue.post(.history(.changed))
   }
 
@@ -284,7 +284,7 @@ final class HistoryFile: Sendable {
   func writeEnds() -> Bool {
     while let end = state.withLock({ $0.unwritten.first }) {
       do throws(HistoryError) {
-        try settle(end.record, end.exchange, in: end.store)
+        try finish(end.record, end.exchange, in: end.store)
         queue.post(.sending(.recordedLate(end.record)))
       } catch {
         // In a file that is gone, the row is too.
@@ -347,7 +347,7 @@ extension HistoryFile: SendRecorder {
     let (store, id) = try await onDisk { [self] () throws(HistoryError) in try write(draft) }
     return OpenRow(id: id) { [self] record, exchange throws(HistoryError) in
       try await onDisk { [self] () throws(HistoryError) in
-        do throws(HistoryError) { try settle(record, exchange, in: store) } catch {
+        do throws(HistoryError) { try finish(record, exchange, in: store) } catch {
           if case .replaced = error { throw error }
           keep(UnwrittenEnd(record: record, exchange: exchange, store: store))
           throw error

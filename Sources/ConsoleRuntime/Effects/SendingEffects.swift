@@ -3,7 +3,7 @@ internal import ConsoleCore
 internal import ConsoleData
 internal import Foundation
 internal import HistoryStore
-internal import Outbox
+internal import RecordingClient
 internal import Synchronization
 internal import ConsoleWording
 internal import Wording
@@ -54,20 +54,20 @@ final class SendingEffects: Sendable {
   }
 
   private func send(_ order: SendJob) {
-    let outbox = Outbox(
+    let recordingClient = RecordingClient(
       client: client(order.sender), profile: order.sender.profile, recorder: order.isRecorded ? file : nil)
     // Under the lock, so that a send that ends at once is not removed before it is added.
     tasks.withLock { tasks in
       tasks[order.id] = Task.detached(executorPreference: work) { [self] in
-        await send(order, by: outbox)
+        await send(order, by: recordingClient)
         self.tasks.withLock { $0[order.id] = nil }
       }
     }
   }
 
-  private func send(_ order: SendJob, by outbox: Outbox) async {
+  private func send(_ order: SendJob, by recordingClient: RecordingClient) async {
     do throws(HistoryError) {
-      let sent = try await outbox.send(
+      let sent = try await recordingClient.send(
         order.request, token: order.sender.token, unrecordedID: Int64(-order.id)
       ) {
         [queue] row in queue.post(.sending(.began(order: order.id, row)))

@@ -119,7 +119,7 @@ struct ScreenshotCommand: AsyncParsableCommand {
       var record = SendRecord(
         id: Int64(plan.count - index),
         draft: SendDraft(startedAt: started, profile: "demo", prepared: prepared))
-      record.settle(result.outcome, duration: 0.173 + Double(index) * 0.011)
+      record.finish(result.outcome, duration: 0.173 + Double(index) * 0.011)
       let exchange = StoredExchange(
         request: prepared.redacted.text,
         responseHead: "HTTP 200\nContent-Type: application/json; charset=utf-8",

@@ -5,7 +5,7 @@ internal import CurlTransport
 internal import Foundation
 internal import HTTPTypes
 internal import HistoryStore
-internal import Outbox
+internal import RecordingClient
 internal import Settings
 internal import ConsoleWording
 internal import Wording
@@ -257,17 +257,17 @@ struct SendCommand: AsyncParsableCommand {
   ) async throws -> Int32 {
     let store = try openHistory(settings)
     let interruption = Interruption()
-    func outbox(_ recorder: HistoryStore?) -> Outbox {
-      Outbox(client: client, profile: settings.preferences.profile, recorder: recorder)
+    func recordingClient(_ recorder: HistoryStore?) -> RecordingClient {
+      RecordingClient(client: client, profile: settings.preferences.profile, recorder: recorder)
     }
     var batch = SendBatch(requests, begunAt: Date())
     var recordingFailed = false
     sending: while let request = batch.next() {
-      let sent: Outbox.Sent
+      let sent: RecordingClient.Sent
       var warnings = warnings(about: request, store, settings)
       warnings.forEach { Output.notice($0) }
       do throws(HistoryError) {
-        sent = try await send(request, token, by: outbox(store), interruption)
+        sent = try await send(request, token, by: recordingClient(store), interruption)
       } catch {
         guard unrecorded else {
           let number = request.mobile.display
@@ -277,7 +277,7 @@ struct SendCommand: AsyncParsableCommand {
               : CommandWords.wereNotSent(number, error.phrase))
         }
         Output.notice(CommandWords.isSentUnrecorded(request.mobile.display, error.phrase))
-        sent = try await send(request, token, by: outbox(nil), interruption)
+        sent = try await send(request, token, by: recordingClient(nil), interruption)
       }
       if let failure = sent.recordingFailure {
         recordingFailed = true
@@ -289,7 +289,7 @@ struct SendCommand: AsyncParsableCommand {
         Output.notice(words)
       }
       report(sent.record, sent.result, warnings)
-      switch batch.settle(sent.result.outcome, at: Date()) {
+      switch batch.finish(sent.result.outcome, at: Date()) {
       case .next: continue
       case .finished: break sending
       case .stop(let left):
@@ -341,10 +341,12 @@ struct SendCommand: AsyncParsableCommand {
 
   /// Sends one request; a signal cancels it.
   private func send(
-    _ request: SendOTPRequest, _ token: Token, by outbox: Outbox, _ interruption: Interruption
-  ) async throws(HistoryError) -> Outbox.Sent {
-    let result: Result<Outbox.Sent, HistoryError> = await interruption.cancelling {
-      do throws(HistoryError) { return .success(try await outbox.send(request, token: token)) } catch {
+    _ request: SendOTPRequest, _ token: Token, by recordingClient: RecordingClient,
+    _ interruption: Interruption
+  ) async throws(HistoryError) -> RecordingClient.Sent {
+    let result: Result<RecordingClient.Sent, HistoryError> = await interruption.cancelling {
+      do throws(HistoryError) { return .success(try await recordingClient.send(request, token: token)) } catch
+      {
         return .failure(error)
       }
     }

@@ -9,7 +9,7 @@ import ConsoleWording
 import Wording
 
 @Suite("Keeping the history")
-struct HistoryUpkeepTests {
+struct HistoryMaintenanceTests {
   static let now = Date(timeIntervalSince1970: 1_795_422_600)
 
   @discardableResult
@@ -18,9 +18,9 @@ struct HistoryUpkeepTests {
   ) throws -> Int64 {
     let draft = try draft(at: now - ago)
     var record = SendRecord(id: try store.begin(draft), draft: draft)
-    record.settle(
+    record.finish(
       .accepted(SendOTPAnswer(status: .success, messageID: "600477358", code: code)), duration: 1)
-    try store.settle(record, exchange: Exchange(body: Data(body.utf8), requestLeft: true))
+    try store.finish(record, exchange: Exchange(body: Data(body.utf8), requestLeft: true))
     return record.id
   }
 

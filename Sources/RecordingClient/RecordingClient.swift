@@ -10,16 +10,16 @@ public protocol SendRecorder: Sendable {
   func begin(_ draft: SendDraft) async throws(HistoryError) -> OpenRow
 }
 
-/// A row that has been begun, and the means to settle it.
+/// A row that has been begun, and the means to finish it.
 public struct OpenRow: Sendable {
   public let id: Int64
-  let settle: @Sendable (SendRecord, Exchange) async throws(HistoryError) -> Void
+  let finish: @Sendable (SendRecord, Exchange) async throws(HistoryError) -> Void
 
   public init(
-    id: Int64, settle: @escaping @Sendable (SendRecord, Exchange) async throws(HistoryError) -> Void
+    id: Int64, finish: @escaping @Sendable (SendRecord, Exchange) async throws(HistoryError) -> Void
   ) {
     self.id = id
-    self.settle = settle
+    self.finish = finish
   }
 }
 
@@ -27,7 +27,7 @@ extension HistoryStore: SendRecorder {
   public func begin(_ draft: SendDraft) async throws(HistoryError) -> OpenRow {
     let id: Int64 = try begin(draft)
     return OpenRow(id: id) { record, exchange throws(HistoryError) in
-      try self.settle(record, exchange: exchange)
+      try self.finish(record, exchange: exchange)
     }
   }
 }
@@ -36,10 +36,10 @@ extension HistoryStore: SendRecorder {
 /// be written, nothing is sent; without a recorder, nothing is recorded.
 ///
 /// ```swift
-/// let sent = try await Outbox(client: client, profile: "shop", recorder: store).send(request, token: token)
+/// let sent = try await RecordingClient(client: client, profile: "shop", recorder: store).send(request, token: token)
 /// print(sent.record.state)
 /// ```
-public struct Outbox: Sendable {
+public struct RecordingClient: Sendable {
   /// What became of a send.
   public struct Sent: Sendable {
     public let record: SendRecord
@@ -76,9 +76,9 @@ public struct Outbox: Sendable {
     var record = SendRecord(id: row?.id ?? unrecordedID, draft: draft)
     didBegin(record)
     let result = await client.send(prepared, token: token)
-    record.settle(result.outcome, duration: result.exchange.timing.total.inSeconds)
+    record.finish(result.outcome, duration: result.exchange.timing.total.inSeconds)
     do throws(HistoryError) {
-      try await row?.settle(record, result.exchange)
+      try await row?.finish(record, result.exchange)
       return Sent(record: record, result: result, recordingFailure: nil)
     } catch {
       return Sent(record: record, result: result, recordingFailure: error)

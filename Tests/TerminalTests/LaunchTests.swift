@@ -5,7 +5,7 @@ import Testing
 
 /// Checks what the program is started with and what it writes to.
 @Suite("Arguments, environment and streams", .blocking)
-struct SurroundingsTests {
+struct LaunchTests {
   /// Fills a history with some rows, using the program itself.
   static func filled(_ folder: Folder) throws -> [String: String] {
     let service = try Service()
