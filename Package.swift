@@ -128,7 +128,10 @@ let package = Package(
     tests("AmootSMSTests", ["AmootSMS", "Wording", httpTypes]),
     tests(
       "ServiceTests",
-      ["AmootSMS", "CCurl", "CurlTransport", "Simulator", "ConsoleWording", "Wording", httpTypes]),
+      [
+        "AmootSMS", "CCurl", "CurlTransport", "Simulator", "TestSupport", "ConsoleWording", "Wording",
+        httpTypes,
+      ]),
     tests("TextLayoutTests", ["TextLayout"]),
     tests(
       "ConsoleTests",

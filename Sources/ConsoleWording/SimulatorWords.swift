@@ -2,6 +2,28 @@ public import Wording
 
 /// The simulated service.
 public enum SimulatorWords {
+  public static let deliveryCode = Phrase(
+    "is accepted, and its delivery ends in code NNN: 9120004035 is BlackList",
+    "پذیرفته می‌شود و تحویل آن به کد NNN می‌رسد: 9120004035 یعنی BlackList")
+  public static let staysQueued = Phrase("is accepted, and stays queued", "پذیرفته می‌شود و در صف می‌ماند")
+  public static let arrivesLate = Phrase(
+    "is accepted, and reaches the phone after a minute", "پذیرفته می‌شود و پس از یک دقیقه به گوشی می‌رسد")
+  public static let failsFirst = Phrase(
+    "is accepted, fails, and reaches the phone later", "پذیرفته می‌شود، تحویل نمی‌شود و سپس به گوشی می‌رسد")
+  public static let callsFail = Phrase(
+    "is accepted; asking about its delivery fails", "پذیرفته می‌شود؛ پرسیدن از تحویل آن ناموفق است")
+  public static let isLeftOut = Phrase(
+    "is accepted, and left out when its delivery is asked about",
+    "پذیرفته می‌شود و در پاسخ به پرسش از تحویل نمی‌آید")
+  public static let comesAsTitle = Phrase(
+    "is accepted; its delivery comes as a title, and in another order",
+    "پذیرفته می‌شود؛ تحویل آن با عنوان و به ترتیب دیگری می‌آید")
+  public static let hasOptedOut = Phrase(
+    "is accepted, but the number has opted out of the line",
+    "پذیرفته می‌شود، ولی گیرنده دریافت از این خط را لغو کرده است")
+  public static let sendOnly = Phrase(
+    "may send, and is refused everything else (-208)",
+    "فقط اجازهٔ ارسال دارد و هر درخواست دیگری رد می‌شود (\("-208"))")
   public static let neverAnswers = Phrase("never answers", "هرگز پاسخ نمی‌دهد")
   public static let closes = Phrase(
     "closes the connection after reading", "پس از خواندن درخواست، اتصال را می‌بندد")

@@ -299,8 +299,14 @@ public enum UsageWords {
     "The seed of the codes: the same seed gives the same codes.",
     "عدد آغازین کدها؛ با عدد یکسان، کدهای یکسان ساخته می‌شود.")
   public static let credit = Phrase(
-    "Rials that the account starts with; a message costs 500 or 1,000 a part.",
-    "اعتبار اولیهٔ حساب، به ریال؛ هزینهٔ هر صفحهٔ پیامک ۵۰۰ یا ۱٬۰۰۰ ریال است.")
+    "Rials that the account starts with; a message costs 1,000 to 2,750 a part.",
+    "اعتبار اولیهٔ حساب، به ریال؛ هزینهٔ هر صفحهٔ پیامک ۱٬۰۰۰ تا ۲٬۷۵۰ ریال است.")
+  public static let speed = Phrase(
+    "How many times faster than usual messages reach the phone.",
+    "پیامک‌ها چند برابر سریع‌تر از معمول به گوشی برسند.")
+  public static let speedRange = Phrase(
+    "--speed is a number greater than 0 and up to 1000.",
+    "مقدار \("--speed") عددی بزرگ‌تر از صفر و حداکثر ۱۰۰۰ است.")
   public static let lenient = Phrase(
     "Accept a token wherever it is and whatever is around it, unlike the service.",
     "برخلاف سرویس، توکن را هر جا که باشد و با هر چیزی دور آن بپذیر.")

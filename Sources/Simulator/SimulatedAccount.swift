@@ -7,13 +7,26 @@ internal import Wording
 /// so that two runs with the same seed answer alike.
 final class SimulatedAccount: Sendable {
   static let lines = ["98", "public", "service"]
-  /// The price of one part in rials, by encoding.
-  static let persianPrice = 1_000
-  static let englishPrice = 500
+  /// The prices of one part in rials, by class of line and by the text's encoding. A part in Latin letters holds more, and
+  /// costs more, as with the service.
+  static let prices: [(name: String, persian: Int, english: Int)] = [
+    ("Base", 1_000, 1_500), ("Service", 2_050, 2_750), ("Ads", 3_870, 5_200),
+  ]
+
+  /// Returns what a message to one number costs, in rials. Which class a line has is told by its name alone.
+  static func price(of text: String, line: String) -> Int {
+    let parts = SMSParts(text)
+    let prices = prices[line.lowercased() == "service" ? 1 : 0]
+    return parts.parts * (parts.encoding == .gsm7 ? prices.english : prices.persian)
+  }
+
+  /// The messages that are remembered; older ones are unknown, as those of another account are.
+  private static let messageLimit = 10_000
 
   private struct State {
     var credit: Int
     var lastMessageID = 600_477_357
+    var messages: [Int: SimulatedMessage] = [:]
     var random: SeededGenerator
     var log: [LoggedRequest] = []
     /// The size of what the log holds, in bytes.
@@ -104,16 +117,33 @@ final class SimulatedAccount: Sendable {
   var credit: Int { state.withLock { $0.credit } }
 
   /// Charges a message and assigns its number and code; returns nil if the credit does not suffice.
-  func accept(text: String, codeLength: Int) -> (messageID: Int, code: String)? {
-    let parts = SMSParts(text)
-    let price =
-      parts.parts * (parts.encoding == .gsm7 ? SimulatedAccount.englishPrice : SimulatedAccount.persianPrice)
+  ///
+  /// - Parameter dueAt: When it is to be sent.
+  func accept(
+    text: String, line: String, mobile: String, codeLength: Int, dueAt: Date, now: Date
+  ) -> (messageID: Int, code: String)? {
+    let price = SimulatedAccount.price(of: text, line: line)
     return state.withLock { state in
       guard state.credit >= price else { return nil }
       state.credit -= price
       state.lastMessageID += 1
+      let id = state.lastMessageID
+      state.messages[id] = SimulatedMessage(
+        id: id, mobile: mobile, line: line, text: text, registeredAt: now, dueAt: max(now, dueAt))
+      state.messages[id - SimulatedAccount.messageLimit] = nil
       let code = (0..<codeLength).map { _ in String(Int.random(in: 0...9, using: &state.random)) }.joined()
-      return (state.lastMessageID, code)
+      return (id, code)
     }
+  }
+
+  /// Returns a message by its number as it was written; nil for any other.
+  func message(_ id: String) -> SimulatedMessage? {
+    Int(Digits.ascii(id.filter { !$0.isWhitespace })).flatMap { id in state.withLock { $0.messages[id] } }
+  }
+
+  /// Returns the messages registered between two moments, in order.
+  func messages(from start: Date, to end: Date) -> [SimulatedMessage] {
+    state.withLock { $0.messages.values.filter { (start...max(start, end)).contains($0.registeredAt) } }
+      .sorted { $0.id < $1.id }
   }
 }

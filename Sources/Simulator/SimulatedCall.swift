@@ -77,7 +77,8 @@ struct SimulatedCall: Sendable {
   /// The status that the token alone causes; nil for a good token.
   ///
   /// - Parameter isLenient: Whether a token counts wherever it is and whatever is around it.
-  func refusalOfToken(isLenient: Bool) -> Int? {
+  func refusalOfToken(for method: ServiceMethodName, isLenient: Bool) -> Int? {
+    if token == TriggerList.sendOnlyToken { return method == .sendOTP ? nil : -208 }
     if let entry = TriggerList.tokens.first(where: { $0.token == token }) { return entry.code }
     if token.isEmpty { return -201 }
     guard !isLenient else { return nil }
@@ -117,7 +118,9 @@ struct SimulatedCall: Sendable {
   }
 
   private func tokenRemarks(_ request: SimulatedRequest) -> [Phrase] {
-    if TriggerList.tokens.contains(where: { $0.token == token && $0.code == -208 }) {
+    if TriggerList.tokens.contains(where: { $0.token == token && $0.code == -208 })
+      || token == TriggerList.sendOnlyToken && SimulatedCall.method(request) != .sendOTP
+    {
       return [SimulatorWords.methodNotAllowed]
     }
     let header = request.header("Authorization") ?? ""

@@ -44,7 +44,9 @@ enum SimulatedAnswer: Sendable {
     case .silence: return SimulatorWords.noAnswer
     case .response(let response, _):
       guard case .bytes(let body) = response.body else { return SimulatorWords.bodyWithoutEnd }
-      let written = (try? JSONParser.parse(body))?.value(forAnyCase: "Status")
+      let answer = try? JSONParser.parse(body)
+      if case .number(let amount)? = answer { return .verbatim(amount) }
+      let written = answer?.value(forAnyCase: "Status")
       let status = written.flatMap { AnswerReading.status($0) }
       return status?.display ?? .verbatim("HTTP \(response.status)")
     }

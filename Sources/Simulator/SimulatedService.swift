@@ -8,6 +8,8 @@ struct SimulatedService: Sendable {
   let account: SimulatedAccount
   /// Whether a token counts wherever it is and whatever is around it.
   var isLenient = false
+  /// How many times faster than usual messages are delivered.
+  var speed = 1.0
   var onCall: (@Sendable (SimulatorCall) -> Void)?
 
   func answer(_ request: SimulatedRequest) -> SimulatedAnswer {
@@ -38,6 +40,11 @@ struct SimulatedService: Sendable {
     switch method {
     case .sendOTP: sendOTP(call)
     case .accountStatus: accountStatus(call)
+    case .getDelivery: delivery(call)
+    case .getDeliveries: deliveries(call)
+    case .calculateMessagePrice: messagePrice(call)
+    case .isBlackListByCancelation: optOut(call)
+    case .getMessages: messages(call)
     case nil: .response(.html(404, "<html><body><h1>404 Not Found</h1></body></html>"))
     }
   }
@@ -47,7 +54,7 @@ struct SimulatedService: Sendable {
   // MARK: Methods
 
   private func accountStatus(_ call: SimulatedCall) -> SimulatedAnswer {
-    if let code = call.refusalOfToken(isLenient: isLenient) {
+    if let code = call.refusalOfToken(for: .accountStatus, isLenient: isLenient) {
       return json(
         .object([
           .init("Status", status(code)), .init("AccountName", .null), .init("RemaindCredit", .number("0")),
@@ -55,17 +62,23 @@ struct SimulatedService: Sendable {
         ]))
     }
     return json(
-      .object([
-        .init("Status", .string("Success")), .init("AccountName", .string("Demo account")),
-        .init("RemaindCredit", .number(String(account.credit))),
-        .init("BaseSMS_PersianPrice", .number(String(SimulatedAccount.persianPrice))),
-        .init("BaseSMS_EnglishPrice", .number(String(SimulatedAccount.englishPrice))),
-        .init("ListLineNumbers", .array(SimulatedAccount.lines.map { .string($0) })),
-      ]))
+      .object(
+        [
+          .init("Status", .string("Success")), .init("AccountName", .string("Demo account")),
+          .init("RemaindCredit", .number(String(account.credit))),
+        ]
+          + SimulatedAccount.prices.flatMap { prices -> [JSON.Member] in
+            [
+              .init("\(prices.name)SMS_PersianPrice", .number(String(prices.persian))),
+              .init("\(prices.name)SMS_EnglishPrice", .number(String(prices.english))),
+            ]
+          } + [
+            .init("ListLineNumbers", .array(SimulatedAccount.lines.map { .string($0) }))
+          ]))
   }
 
   private func sendOTP(_ call: SimulatedCall) -> SimulatedAnswer {
-    if let code = call.refusalOfToken(isLenient: isLenient) { return refusal(code) }
+    if let code = call.refusalOfToken(for: .sendOTP, isLenient: isLenient) { return refusal(code) }
     for (name, code) in [("SMSMessageText", 14), ("LineNumber", 12), ("Mobile", 16)]
     where call[name].allSatisfy(\.isWhitespace) { return refusal(code) }
     guard let length = Int(call["CodeLength"]), CodeLength.range.contains(length) else { return refusal(120) }
@@ -100,12 +113,105 @@ struct SimulatedService: Sendable {
     case .endless: return .response(SimulatedResponse(body: .endless))
     default: break
     }
-    guard let sent = account.accept(text: call["SMSMessageText"], codeLength: length) else {
-      return refusal(4)
-    }
+    let now = Date()
+    let dueAt = AnswerReading.moment(.string(call["SendDateTime"])) ?? now
+    guard
+      let sent = account.accept(
+        text: call["SMSMessageText"], line: call["LineNumber"], mobile: mobile, codeLength: length,
+        dueAt: dueAt,
+        now: now)
+    else { return refusal(4) }
     return .response(
       .json(Self.success(sent.messageID, mobile: mobile, code: sent.code, misbehaviour)),
       delay: misbehaviour == .slow ? .seconds(5) : .zero)
+  }
+
+  // MARK: Methods that ask
+
+  private func delivery(_ call: SimulatedCall) -> SimulatedAnswer {
+    if let code = call.refusalOfToken(for: .getDelivery, isLenient: isLenient) { return refusal(code) }
+    guard let message = account.message(call["MessageID"]), message.fate != .isLeftOut else {
+      return refusal(0)
+    }
+    if message.fate == .callsFail { return refusal(500) }
+    return json(
+      .object([.init("Status", .string("Success")), .init("Data", .object(report(message, Date())))]))
+  }
+
+  private func deliveries(_ call: SimulatedCall) -> SimulatedAnswer {
+    func failure(_ code: Int) -> SimulatedAnswer {
+      json(.object([.init("Status", status(code)), .init("Data", .array([]))]))
+    }
+    if let code = call.refusalOfToken(for: .getDeliveries, isLenient: isLenient) { return failure(code) }
+    let asked = call["ListMessageID"].split(separator: ",").compactMap { account.message(String($0)) }
+    if asked.contains(where: { $0.fate == .callsFail }) { return failure(500) }
+    var found = asked.filter { $0.fate != .isLeftOut }
+    guard !found.isEmpty else { return failure(0) }
+    // The order of the items means nothing.
+    if found.contains(where: { $0.fate == .comesAsTitle }) { found.reverse() }
+    let now = Date()
+    let items: [JSON] = found.map { .object(report($0, now) + [.init("Status", .string("Success"))]) }
+    return json(.object([.init("Status", .string("Success")), .init("Data", .array(items))]))
+  }
+
+  private func report(_ message: SimulatedMessage, _ now: Date) -> [JSON.Member] {
+    let code = message.deliveryCode(at: now, speed: speed)
+    let name = message.fate == .comesAsTitle ? DeliveryTable.entry(code: code)?.name : nil
+    return [
+      .init("MessageID", .number(String(message.id))),
+      .init("DeliveryType", name.map { .string($0) } ?? .number(String(code))), .init("Cost", .number("0")),
+      .init("RegDateTime", .string(SimulatedMessage.time(message.registeredAt))),
+      .init("SendDateTime", .string(SimulatedMessage.time(message.sentAt(at: now, speed: speed)))),
+    ]
+  }
+
+  /// Answers with a number alone: the price for all numbers together, or the negative number of a status.
+  private func messagePrice(_ call: SimulatedCall) -> SimulatedAnswer {
+    func failure(_ code: Int) -> SimulatedAnswer { json(.number(String(-abs(code)))) }
+    if let code = call.refusalOfToken(for: .calculateMessagePrice, isLenient: isLenient) {
+      return failure(code)
+    }
+    for (name, code) in [("SMSMessageText", 14), ("LineNumber", 12), ("Mobiles", 17)]
+    where call[name].allSatisfy(\.isWhitespace) { return failure(code) }
+    let mobiles = call["Mobiles"].split(separator: ",").map { try? MobileNumber(String($0)) }
+    guard !mobiles.isEmpty, !mobiles.contains(where: { $0 == nil }) else { return failure(102) }
+    let price = SimulatedAccount.price(of: call["SMSMessageText"], line: call["LineNumber"])
+    return json(.number(String(price * mobiles.count)))
+  }
+
+  private func optOut(_ call: SimulatedCall) -> SimulatedAnswer {
+    if let code = call.refusalOfToken(for: .isBlackListByCancelation, isLenient: isLenient) {
+      return refusal(code)
+    }
+    guard let mobile = try? MobileNumber(call["Mobile"]) else { return refusal(101) }
+    let line = call["LineNumber"].uppercased() == "OTP" ? "98" : call["LineNumber"]
+    let hasOptedOut = SimulatedMessage.fate(of: mobile.digits) == .hasOptedOut
+    return json(
+      .object([
+        .init("Status", .string("Success")), .init("LineNumber", .string(line)),
+        .init(
+          "Data",
+          .array([
+            .object([
+              .init("Number", .number("98" + mobile.digits)), .init("IsBlackList", .bool(hasOptedOut)),
+            ])
+          ])),
+      ]))
+  }
+
+  private func messages(_ call: SimulatedCall) -> SimulatedAnswer {
+    if let code = call.refusalOfToken(for: .getMessages, isLenient: isLenient) { return refusal(code) }
+    guard let start = AnswerReading.moment(.string(call["FromDateTime"])),
+      let end = AnswerReading.moment(.string(call["ToDateTime"]))
+    else { return refusal(106) }
+    let items: [JSON] = account.messages(from: start, to: end).map { message in
+      .object([
+        .init("MessageID", .number(String(message.id))), .init("Mobile", .number(message.mobile)),
+        .init("LineNumber", .string(message.line)), .init("SMSMessageText", .string(message.text)),
+        .init("RegDateTime", .string(SimulatedMessage.time(message.registeredAt))),
+      ])
+    }
+    return json(.object([.init("Status", .string("Success")), .init("Data", .array(items))]))
   }
 
   // MARK: Shapes of answers

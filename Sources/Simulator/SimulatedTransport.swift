@@ -7,7 +7,9 @@ internal import HTTPTypes
 package struct SimulatedTransport: Transport {
   private let service: SimulatedService
 
-  package init(seed: UInt64 = 1) { service = SimulatedService(account: SimulatedAccount(seed: seed)) }
+  package init(seed: UInt64 = 1, speed: Double = 1) {
+    service = SimulatedService(account: SimulatedAccount(seed: seed), speed: speed)
+  }
 
   package func perform(_ request: ServiceRequest, limits: TransportLimits) async -> Exchange {
     let answer = service.answer(

@@ -45,6 +45,9 @@ public enum TriggerList {
     ("wrong-method", -208),
   ]
 
+  /// The token that may send, and ask nothing.
+  static let sendOnlyToken = "send-only"
+
   public static var rows: [Row] {
     [
       Row(what: SimulatorWords.mobile("9120001NNN"), effect: SimulatorWords.positiveStatus),
@@ -56,6 +59,11 @@ public enum TriggerList {
           what: SimulatorWords.mobile("9120003" + number.leftPadded(to: 3, with: "0")),
           effect: kind.effect)
       }
+      + [Row(what: SimulatorWords.mobile("9120004NNN"), effect: SimulatorWords.deliveryCode)]
+      + SimulatedMessage.Fate.allCases.map { fate in
+        Row(what: SimulatorWords.mobile("912000500\(fate.rawValue)"), effect: fate.effect)
+      }
+      + [Row(what: SimulatorWords.token(sendOnlyToken), effect: SimulatorWords.sendOnly)]
       + tokens.map { entry in
         let title = entry.token == "missing" ? "Token_NotExists" : entry.token
         return Row(
@@ -69,5 +77,19 @@ public enum TriggerList {
       "  " + $0.what.plainText(in: language).padded(to: 20, gap: 1) + $0.effect.plainText(in: language)
     }
     .joined(separator: "\n")
+  }
+}
+
+extension SimulatedMessage.Fate {
+  fileprivate var effect: Phrase {
+    switch self {
+    case .staysQueued: SimulatorWords.staysQueued
+    case .arrivesLate: SimulatorWords.arrivesLate
+    case .failsFirst: SimulatorWords.failsFirst
+    case .callsFail: SimulatorWords.callsFail
+    case .isLeftOut: SimulatorWords.isLeftOut
+    case .comesAsTitle: SimulatorWords.comesAsTitle
+    case .hasOptedOut: SimulatorWords.hasOptedOut
+    }
   }
 }

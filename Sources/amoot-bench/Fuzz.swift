@@ -19,6 +19,14 @@ enum Fuzz {
         client.prepare(request, now: Date()), token: try Token("fuzz-token-0000"))
       samples.append(result.exchange.body)
     }
+    let token = try Token("fuzz-token-0000")
+    samples.append(await client.call(.accountStatus, token: token).exchange.body)
+    samples.append(
+      await client.call(.deliveries(of: ["600477358", "600477359"]), token: token).exchange.body)
+    samples.append(await client.call(.delivery(of: "600477358"), token: token).exchange.body)
+    let day = -86_400.0
+    let listed = ServiceMethod.messages(from: Date().addingTimeInterval(day), to: Date())
+    samples.append(await client.call(listed, token: token).exchange.body)
     var mutations = AnswerMutations(samples: samples, seed: seed)
     let row = SendRecord(
       id: 1, startedAt: Date(), profile: "fuzz", mobile: "9120000000", line: "public", text: "x",
@@ -28,7 +36,7 @@ enum Fuzz {
     for round in 1...max(1, count) {
       let body = mutations.next()
       if (try? SendOTPAnswer(decoding: body, codeLength: .shortest)) != nil { understood += 1 }
-      _ = try? AccountStatus(decoding: body)
+      try decodeAsAnyMethod(body)
       guard round % 50 == 0 else { continue }
       let exchange = StoredExchange(request: "", responseHead: "HTTP 200", responseBody: body)
       let details = SendDetails(exchange, codeLength: 5)
@@ -44,6 +52,19 @@ enum Fuzz {
     }
     print(
       "\(count) answers decoded, \(understood) understood, none trapped, none shown unsafely (seed \(seed))")
+  }
+
+  /// Decodes a body as the answer of every method that asks; whatever comes out can be shown.
+  private static func decodeAsAnyMethod(_ body: Data) throws {
+    _ = try? AccountStatus(decoding: body)
+    _ = try? MessagePrice(decoding: body)
+    _ = try? SentMessages(decoding: body)
+    if let mobile = try? MobileNumber("9120000000") { _ = try? OptOut(decoding: body, mobile: mobile) }
+    guard let answer = try? Deliveries(decoding: body) else { return }
+    let shown = answer.other + answer.items.compactMap { $0.state?.display.english }
+    if shown.contains(where: { $0.unicodeScalars.contains(where: VisibleText.isUnsafe) }) {
+      throw FuzzError.unsafe(body)
+    }
   }
 
   enum FuzzError: Error { case unsafe(Data) }

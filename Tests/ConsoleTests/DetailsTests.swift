@@ -178,6 +178,12 @@ struct DetailsTests {
     for round in 0..<3_000 {
       let body = mutations.next()
       _ = try? AccountStatus(decoding: body)
+      _ = try? MessagePrice(decoding: body)
+      _ = try? SentMessages(decoding: body)
+      _ = try? OptOut(decoding: body, mobile: try MobileNumber("9120000000"))
+      for text in (try? Deliveries(decoding: body))?.other ?? [] {
+        #expect(!text.unicodeScalars.contains(where: VisibleText.isUnsafe), "\(text)")
+      }
       var row = good
       row.exchange.responseBody = body
       let details = row.details()

@@ -43,7 +43,7 @@ struct HistoryTortureTests {
 
   @Test("twelve sends at once where no history is yet: one is made, and it has all twelve")
   func first() throws {
-    let service = try Service()
+    let service = try Service("--credit", "1000000000")
     for _ in 0..<3 {
       let folder = try Folder()
       let environment = folder.environment.merging(service.environment()) { $1 }
@@ -65,7 +65,7 @@ struct HistoryTortureTests {
 
   @Test("two consoles and ten sends at once on one file")
   func together() throws {
-    let service = try Service()
+    let service = try Service("--credit", "1000000000")
     let folder = try Folder()
     let environment = folder.environment.merging(service.environment()) { $1 }
     let consoles = try (0..<2).map { index in
@@ -102,7 +102,7 @@ struct HistoryTortureTests {
 
   @Test("sends killed at random moments: none missing, none doubled, none left under way")
   func killed() throws {
-    let service = try Service()
+    let service = try Service("--credit", "1000000000")
     let folder = try Folder()
     let environment = folder.environment.merging(service.environment()) { $1 }
     var random = SystemRandomNumberGenerator()
@@ -122,7 +122,7 @@ struct HistoryTortureTests {
 
   @Test("a console killed while it sends, and opened again")
   func console() throws {
-    let service = try Service()
+    let service = try Service("--credit", "1000000000")
     let folder = try Folder()
     try folder.settings(#"{"timeout": 30}"#)
     let environment = folder.environment.merging(service.environment()) { $1 }

@@ -18,6 +18,8 @@ struct AnswerEvidence: Equatable {
     case number
     /// A value that the table does not list.
     case unlisted
+    /// No status: a whole number that is the whole answer, as of CalculateMessagePrice.
+    case amount
   }
 
   var spelling: Spelling
@@ -55,10 +57,18 @@ struct AnswerEvidence: Equatable {
     """.split(whereSeparator: \.isWhitespace).map(String.init))
   private static let serviceFields: Set<String> = [
     "messageid", "mobile", "code", "accountname", "remaindcredit", "listlinenumbers", "deliverytype",
+    "isblacklist", "smsmessagetext", "regdatetime",
   ]
   private static let topKeys: Set<String> = serviceFields.union([
-    "status", "data", "messagetext", "smspagescount", "campaignid", "price",
+    "status", "data", "messagetext", "smspagescount", "campaignid", "price", "linenumber", "returnvalue",
+    "cost",
+    "senddatetime", "number",
   ])
+
+  init(amount: String) {
+    (text, spelling, isOwnKey, isBare) = (amount, .amount, false, true)
+    (hasServiceFields, hasData, hasOwnKeysOnly) = (false, false, true)
+  }
 
   init(_ value: JSON, key: String?, top: JSON, fields: JSON) {
     switch value {
@@ -99,6 +109,7 @@ struct AnswerEvidence: Equatable {
       if isBare { return spelling == .exactTitle && !isCommon }
       if isOwnKey { return isOwnShape || !isCommon }
       return hasServiceFields || !isCommon
+    case .amount: return httpStatus == 200 || httpStatus == 0
     case .unlisted:
       return (httpStatus == 200 || httpStatus == 0) && isOwnKey && !isBare && hasOwnKeysOnly && isOwnSpelling
     }

@@ -81,10 +81,15 @@ public enum IranTime {
     return date
   }
 
+  /// Returns how far Iran's clocks are ahead of UTC at a moment, in seconds.
+  static func offset(at date: Date) -> Double {
+    let isConstant = constantOffset.range.contains(date.timeIntervalSince1970)
+    return Double(isConstant ? constantOffset.seconds : zone.secondsFromGMT(for: date))
+  }
+
   /// Returns a moment as `2026-11-22T15:16:46+03:30`, the form in SendOTP's PHP sample.
   public static func iso(_ date: Date) -> String {
-    let isConstant = constantOffset.range.contains(date.timeIntervalSince1970)
-    let minutes = (isConstant ? constantOffset.seconds : zone.secondsFromGMT(for: date)) / 60
+    let minutes = Int(offset(at: date)) / 60
     let magnitude = abs(minutes)
     let parts = components(of: date)
     guard (0...9_999).contains(parts.year) else {

@@ -20,11 +20,18 @@ struct SimulateCommand: ParsableCommand {
   @Option(help: UsageWords.credit.help)
   var credit = 25_000
 
+  @Option(help: UsageWords.speed.help)
+  var speed = 1.0
+
   @Flag(help: UsageWords.lenient.help)
   var lenient = false
   @Flag(help: UsageWords.quiet.help)
   var quiet = false
   @OptionGroup var output: JSONFlag
+
+  func validate() throws {
+    guard speed > 0, speed <= 1_000 else { throw ValidationError(UsageWords.speedRange.text) }
+  }
 
   func run() throws {
     let isJSON = output.json
@@ -37,7 +44,8 @@ struct SimulateCommand: ParsableCommand {
       printer.print(isJSON ? Self.json(call) : Self.lines(call).joined(separator: "\n"))
     }
     let simulator = Simulator(
-      port: port, seed: seed, credit: credit, isLenient: lenient, onCall: quiet ? nil : printCall,
+      port: port, seed: seed, credit: credit, speed: speed, isLenient: lenient,
+      onCall: quiet ? nil : printCall,
       report: { problem in Output.notice(problem) })
     do {
       try simulator.run { address in

@@ -6,19 +6,28 @@ public import Wording
 public enum ServiceMethodName: String, Sendable, CaseIterable {
   case sendOTP = "SendOTP"
   case accountStatus = "AccountStatus"
+  case getDelivery = "GetDelivery"
+  case getDeliveries = "GetDeliveries"
+  case calculateMessagePrice = "CalculateMessagePrice"
+  case isBlackListByCancelation = "IsBlackList_ByCancelation"
+  case getMessages = "GetMessages"
 
   /// The names of the parameters in the documentation's order, without the token.
   public var parameterNames: [String] {
     switch self {
     case .sendOTP: ["SendDateTime", "SMSMessageText", "LineNumber", "Mobile", "CodeLength"]
     case .accountStatus: []
+    case .getDelivery: ["MessageID"]
+    case .getDeliveries: ["ListMessageID"]
+    case .calculateMessagePrice: ["SMSMessageText", "LineNumber", "Mobiles"]
+    case .isBlackListByCancelation: ["Mobile", "LineNumber"]
+    case .getMessages: ["FromDateTime", "ToDateTime"]
     }
   }
 
   /// The names of all methods that the documentation mentions, callable or not: people copy them along with the address.
   package static let documented =
     allCases.map(\.rawValue) + [
-      "GetDelivery", "GetDeliveries", "GetMessages", "CalculateMessagePrice", "IsBlackList_ByCancelation",
       "SendSimple", "SendWithPattern", "SendQuickOTP",
     ]
 }

@@ -4,10 +4,29 @@ public struct AccountStatus: Sendable, Equatable {
   public let accountName: String?
   /// The credit in rials.
   public let credit: Int?
-  /// The lines the account may send from, as the service names them.
+  /// The lines the account may send from, as the service names them. Which class of prices a line has is not told.
   public let lineNumbers: [String]
+  /// The prices by class of line; without those that are missing or 0, which mean that they are not told.
+  public let prices: [LineClass: PagePrices]
 
-  public init(status: ServiceStatus, accountName: String?, credit: Int?, lineNumbers: [String]) {
+  /// The classes of lines that have prices of their own.
+  public enum LineClass: String, Sendable, CaseIterable {
+    case base = "Base"
+    case service = "Service"
+    case ads = "Ads"
+  }
+
+  /// What one part of a message costs, in rials. A part in Latin letters holds more characters and may cost more.
+  public struct PagePrices: Sendable, Equatable {
+    public let persian: Int?
+    public let english: Int?
+  }
+
+  public init(
+    status: ServiceStatus, accountName: String?, credit: Int?, lineNumbers: [String],
+    prices: [LineClass: PagePrices] = [:]
+  ) {
+    self.prices = prices
     self.status = status
     self.accountName = accountName
     self.credit = credit
@@ -25,11 +44,15 @@ public struct AccountStatus: Sendable, Equatable {
     let json = try AnswerReading.json(body)
     guard let written = json.member(forAnyCase: "Status"), let status = AnswerReading.status(written.value)
     else { throw .noStatus }
-    var credit: Int?
-    switch json.value(forAnyCase: "RemaindCredit") {
-    case .number(let text): credit = Int(text) ?? Double(text).flatMap { Int(exactly: $0.rounded()) }
-    case .string(let text): credit = Int(Digits.ascii(text))
-    default: break
+    let credit = AnswerReading.wholeNumber(json.value(forAnyCase: "RemaindCredit"))
+    var prices: [LineClass: PagePrices] = [:]
+    for kind in LineClass.allCases {
+      func price(_ language: String) -> Int? {
+        let name = "\(kind.rawValue)SMS_\(language)Price"
+        return AnswerReading.wholeNumber(json.value(forAnyCase: name)).flatMap { $0 > 0 ? $0 : nil }
+      }
+      let found = PagePrices(persian: price("Persian"), english: price("English"))
+      if found.persian != nil || found.english != nil { prices[kind] = found }
     }
     let evidence = AnswerEvidence(written.value, key: written.key, top: json, fields: json)
     let name = json.value(forAnyCase: "AccountName")?.string
@@ -41,7 +64,7 @@ public struct AccountStatus: Sendable, Equatable {
         case .string(let text), .number(let text): try? LineNumber(text).value
         default: nil
         }
-      })
+      }, prices: prices)
     return (account, evidence)
   }
 }
