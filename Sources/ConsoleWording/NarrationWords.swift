@@ -64,6 +64,10 @@ public enum NarrationWords {
 
   public static let nothingFound = Phrase("nothing found", "چیزی پیدا نشد")
   public static func unavailable(_ reason: Phrase) -> Phrase { Phrase(" (\(reason))", " (\(reason))") }
+  /// After a whole sentence.
+  public static func placeAlone(_ number: Int, of total: Int) -> Phrase {
+    Phrase(" \(String(number)) of \(String(total)).", " \(number) از \(total).")
+  }
   public static func place(_ number: Int, of total: Int) -> Phrase {
     Phrase(", \(String(number)) of \(String(total))", "، \(number) از \(total)")
   }

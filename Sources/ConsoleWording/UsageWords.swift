@@ -256,8 +256,8 @@ public enum UsageWords {
   // MARK: The others
 
   public static let status = Phrase(
-    "Look up the service's statuses by code, title, or a word of the meaning.",
-    "جست‌وجوی وضعیت‌های سرویس با کد وضعیت، عنوان یا واژه‌ای از معنی.")
+    "Look up the service's statuses and delivery codes by code, title, or a word of the meaning.",
+    "جست‌وجوی وضعیت‌ها و کدهای تحویل سرویس با کد، عنوان یا واژه‌ای از معنی.")
   public static let statusMore = Phrase(
     "For example: amoot-otp status -207, amoot-otp status NotAllowIP, amoot-otp status اعتبار",
     """

@@ -326,7 +326,7 @@ extension HistoryStore {
           // A note may have been written since the row was read.
           row.note = try String.fetchOne(db, sql: "SELECT note FROM send WHERE id = ?", arguments: [row.id])
           try HistoryStore.markForForgetting(db)
-          try SendColumn.update(row, db)
+          try SendColumn.updateCodes(row, db)
           try db.execute(
             sql: """
               UPDATE exchange SET responseHead = ?, responseBody = ?, codesRemoved = 1,

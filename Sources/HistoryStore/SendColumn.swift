@@ -79,6 +79,11 @@ struct SendColumn: Sendable {
 
   private static let begun = all.filter { $0.moment == .begin || $0.moment == .beginAndEnd }
   private static let ended = all.filter { $0.moment == .end || $0.moment == .beginAndEnd }
+  /// The columns that may hold a code, or text of the service that repeats one.
+  private static let holdingCodes = ended.filter { ["code", "statusTitle", "reason"].contains($0.name) }
+  private static let masking = """
+    UPDATE send SET \(holdingCodes.map { "\($0.name) = ?" }.joined(separator: ", ")), haystack = ? WHERE id = ?
+    """
   private static let insertion = """
     INSERT INTO send (owner, haystack, \(begun.map(\.name).joined(separator: ", ")))
     VALUES (?, ?, \(begun.map { _ in "?" }.joined(separator: ", ")))
@@ -94,6 +99,15 @@ struct SendColumn: Sendable {
     try db.execute(
       sql: insertion,
       arguments: [owner, HistoryStore.haystack(row)] + StatementArguments(begun.map { $0.value(row) }))
+  }
+
+  /// Writes what holds a code, and nothing else: the row was read a while ago, and others may have written to it since.
+  static func updateCodes(_ row: SendRecord, _ db: Database) throws {
+    try db.execute(
+      sql: masking,
+      arguments: StatementArguments(holdingCodes.map { $0.value(row) }) + [
+        HistoryStore.haystack(row), row.id,
+      ])
   }
 
   /// Writes what is known about a send once it has ended.

@@ -61,17 +61,19 @@ public final class Terminal: ConsoleTerminal {
   ) throws {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw TerminalError.notATerminal }
     Terminal.chooseLocale(environment: environment)
-    self.environment = environment
+    var known = environment
     let name = environment["TERM"] ?? ""
     guard !name.isEmpty else { throw TerminalError.noName }
     if name == "dumb", !usesScreenReader { throw TerminalError.dumb }
     var status: Int32 = 0
     if setupterm(nil, STDOUT_FILENO, &status) != amoot_ok {
-      guard let known = Terminal.substitute(for: name) else {
+      guard let substitute = Terminal.substitute(for: name) else {
         throw TerminalError.unknownTerminal(name: name)
       }
-      setenv("TERM", known, 1)
+      setenv("TERM", substitute, 1)
+      known["TERM"] = substitute
     }
+    self.environment = known
     // A screen needs cursor positioning; printed lines do not.
     guard usesScreenReader || !Terminal.capability("cup").isEmpty else {
       throw TerminalError.noCursor(name: name)

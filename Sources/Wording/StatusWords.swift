@@ -21,6 +21,8 @@ public enum StatusWords {
   // MARK: The browser
 
   public static let title = Phrase("Statuses", "کدهای وضعیت")
+  public static let answers = Phrase("Statuses of answers", "وضعیت پاسخ‌ها")
+  public static let deliveries = Phrase("Delivery codes", "کدهای تحویل")
   public static func found(_ count: Int, of total: Int) -> Phrase {
     Phrase("\(count) of \(total)", "\(count) از \(total)")
   }

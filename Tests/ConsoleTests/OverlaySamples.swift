@@ -82,6 +82,39 @@ struct OverlaySampleTests {
     }
   }
 
+  @Test(
+    "a menu scrolls only where the selected item would be out of sight; other lists keep it in the middle")
+  func scrolling() throws {
+    var console = GoldenTests.filled(80, 10)
+    console.model.open(Menu.copying(GoldenTests.rows(console.now)[0]))
+    let menu = try #require(console.model.listPane)
+    #expect(menu.items.count > menu.window.rect.height)
+    for step in 1..<menu.items.count {
+      console.press(.named(.down))
+      let rows = try #require(console.model.listPane).window.visible.map(\.row)
+      let isAtEnd = step >= menu.window.rect.height
+      #expect((isAtEnd ? rows.last : rows[step]) == .entry(step), "\(step): \(rows)")
+    }
+  }
+
+  @Test("what the settings are searched for stays in sight while one that was found is edited")
+  func searchWhileEditing() {
+    var console = GoldenTests.filled(80, 24)
+    console.post(
+      .settings(
+        .read(
+          Preferences(profiles: console.model.profiles.all),
+          Setting.all.map { SettingLine(field: $0, text: "5", shown: "5", origin: "file", isInFile: true) },
+          saved: nil)))
+    console.press(.named(.function(2)), .character("/"))
+    console.type("timeout")
+    console.press(.named(.enter), .named(.enter))
+    #expect(console.model.context == .setting)
+    #expect(
+      console.text.contains("search:  timeout") || console.text.contains("search: timeout"), "\(console.text)"
+    )
+  }
+
   @Test("no key of the table takes an editing key away where text is typed")
   func editingKeys() {
     // `copyText` is an editing key itself.

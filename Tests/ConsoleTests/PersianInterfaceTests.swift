@@ -347,7 +347,7 @@ struct PersianInterfaceTests {
       #expect(found.contains(action), "\(query): \(found.map(\.name))")
     }
     for word in ["شماره", "اجازه", "تایید", "وبسرویس", "نمیگیرد", "پیشتر", "مسئول", "خط‌ها", "خطها"] {
-      #expect(word == "مسئول" || word == "اجازه" || !StatusTable.search(word).isEmpty, "\(word)")
+      #expect(word == "مسئول" || word == "اجازه" || !CodeTable.search(word).isEmpty, "\(word)")
     }
   }
 

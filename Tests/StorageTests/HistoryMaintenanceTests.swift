@@ -159,4 +159,22 @@ struct HistoryMaintenanceTests {
     #expect(try store.page(limit: 1).first?.code == nil)
     #expect(try store.check().isSound)
   }
+
+  @Test("masking a code changes nothing else of its row, whatever others have written there")
+  func nothingElse() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/history.sqlite"
+    let store = try HistoryStore(path: path)
+    try Self.send(store, code: "7351942", body: "Code 7351942")
+    let facts = "SELECT state, statusCode, phase, duration, messageID, mobile, line, sendAt FROM send"
+    let before = try DatabaseQueue(path: path).write { db in
+      try db.execute(
+        sql: """
+          UPDATE send SET state = 'delivered', statusCode = '0x10', phase = 'later', duration = 'abc', messageID = x'62'
+          """)
+      return try Row.fetchOne(db, sql: facts)
+    }
+    #expect(try store.apply(.masked) == 1)
+    #expect(try store.read { db in try Row.fetchOne(db, sql: facts) } == before)
+  }
 }

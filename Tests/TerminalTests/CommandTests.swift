@@ -151,9 +151,12 @@ struct CommandTests {
     let one = try Program.amoot("status", "--", "-207")
     #expect(one.output.contains("Token_NotAllowIP") && one.output.contains("What to do"))
     #expect(try Program.amoot("status", "-207").output == one.output)
-    #expect(try Program.amoot("status").output.split(separator: "\n").count == 58)
+    #expect(try Program.amoot("status").output.split(separator: "\n").count == 77)
     #expect(try Program.amoot("status", "شارژ").output.contains("CreditNotEnough"))
     #expect(try Program.amoot("status", "nothing-like-this").status == 2)
+    let delivery = try Program.amoot("status", "35", "--json").output
+    #expect(
+      try JSONParser.parse(delivery.utf8)["table"]?.string == "delivery" && delivery.contains("9120004035"))
   }
 
   @Test("history lists, filters and exports, and a reader that leaves early is no failure")

@@ -3,10 +3,7 @@ internal import HTTPTypes
 extension SendOutcome {
   /// Creates the outcome of an exchange. Whether request bytes left decides between `notSent` and `unknown`;
   /// only an answer that looks like the service's can be `accepted` or `refused`.
-  public init(_ exchange: Exchange, request: SendOTPRequest) {
-    self.init(exchange, codeLength: request.codeLength, mobile: request.mobile)
-  }
-
+  ///
   /// - Parameter mobile: The requested number; nil if unknown.
   public init(_ exchange: Exchange, codeLength: CodeLength, mobile: MobileNumber? = nil) {
     self.init(ServiceReply(exchange, SendOTPAnswer.reader(codeLength: codeLength, mobile: mobile)))

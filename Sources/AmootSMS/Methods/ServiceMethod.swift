@@ -49,7 +49,7 @@ typealias AnswerReader<Answer> =
 
 /// The result of a call.
 public struct ServiceReply<Answer: Sendable>: Sendable {
-  /// The exchange, without the token.
+  /// The exchange; without the token if a client made it.
   public let exchange: Exchange
   public let result: Result<Answer, CallFailure>
 

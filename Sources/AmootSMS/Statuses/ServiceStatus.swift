@@ -126,24 +126,4 @@ public enum StatusTable {
 
   /// - Parameter title: A title in any case.
   public static func entry(title: String) -> StatusEntry? { byTitle[title.lowercased()] }
-
-  /// Returns the entries that contain every word of a text in their code, title, kind, meaning, or remedy, in
-  /// either language. An empty text matches all entries.
-  public static func search(_ text: String) -> [StatusEntry] {
-    let words = Folding.folded(text).split(whereSeparator: \.isWhitespace)
-    guard !words.isEmpty else { return entries }
-    return zip(entries, haystacks).filter { entry, haystack in
-      words.allSatisfy { word in
-        // A missing minus sign is assumed if no such positive code exists.
-        if let code = Int(word) { return entry.code == code || (byCode[code] == nil && entry.code == -code) }
-        return haystack.contains(word)
-      }
-    }.map { $0.0 }
-  }
-
-  /// What each entry is found by, folded.
-  private static let haystacks = entries.map { entry in
-    let texts = Language.allCases.flatMap { [entry.meaning.text(in: $0), entry.remedy.text(in: $0)] }
-    return Folding.folded(([entry.title, entry.kind.rawValue] + texts).joined(separator: "\n"))
-  }
 }

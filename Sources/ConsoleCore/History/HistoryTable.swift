@@ -183,11 +183,10 @@ public struct HistoryTable: Sendable, Equatable {
   }
 
   /// The order of the fields, but with the row's number first and the outcome before the message.
-  private static let order =
-    [.id, .time, .mobile, .line, .profile, .destination, .outcome, .text]
-    + RowField.Key.allCases.filter {
-      ![.id, .time, .mobile, .line, .profile, .destination, .outcome, .text].contains($0)
-    }
+  private static let order: [RowField.Key] = {
+    let first: [RowField.Key] = [.id, .time, .mobile, .line, .profile, .destination, .outcome, .text]
+    return first + RowField.Key.allCases.filter { !first.contains($0) }
+  }()
 
   /// Returns a row's text in a column.
   public func text(_ row: SendRecord, _ column: Column) -> Phrase {

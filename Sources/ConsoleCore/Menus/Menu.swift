@@ -41,6 +41,7 @@ public struct Menu: ListContent {
 extension Menu {
   public var context: Context { .menu }
   public var isChosenByClick: Bool { true }
+  public var centersSelection: Bool { false }
   public func title(_ model: Model) -> Phrase { title }
   public func spokenTitle(_ model: Model) -> Phrase { NarrationWords.menu(title, items.count) }
 

@@ -37,6 +37,8 @@ public protocol ListContent: Sendable, Equatable {
   var showsNotice: Bool { get }
   /// Whether a click on an item chooses it, even if it was not selected.
   var isChosenByClick: Bool { get }
+  /// Whether the selected item is kept in the middle of the window, not just in view.
+  var centersSelection: Bool { get }
   /// What choosing the selected item does.
   func choose(_ model: inout Model) -> [Effect]
   /// A copy with everything private masked.
@@ -54,6 +56,7 @@ extension ListContent {
   public func editor(_ model: Model) -> ListEditor? { nil }
   public var showsNotice: Bool { false }
   public var isChosenByClick: Bool { false }
+  public var centersSelection: Bool { true }
   public var masked: Self { self }
 
   /// Edits the search; a new one starts at the top of its results.
@@ -187,10 +190,13 @@ public struct ListWindow: Sendable, Equatable {
     rows.dropFirst(top).prefix(max(0, rect.height)).enumerated().map { (rect.y + $0, $1) }
   }
 
-  /// The visible range of the list; empty if everything is visible.
+  /// The visible range of the entries; empty if everything is visible.
   public var place: Phrase {
-    rows.count > rect.height
-      ? ScreenWords.place(top + 1, min(rows.count, top + rect.height), of: rows.count) : .empty
+    guard rows.count > rect.height else { return .empty }
+    let entries = visible.compactMap { if case .entry(let index) = $0.row { index } else { nil } }
+    let total = rows.count { if case .entry = $0 { true } else { false } }
+    guard let first = entries.first, let last = entries.last, last - first + 1 < total else { return .empty }
+    return ScreenWords.place(first + 1, last + 1, of: total)
   }
 
   /// Returns the entry at a point on the screen.
@@ -227,7 +233,8 @@ public struct ListPane: Sendable {
     let height = max(1, inner.height - searchRows - noteRows)
     window = ListWindow(
       headings: items.map(\.heading), selected: selected,
-      in: Rect(x: inner.x - 1, y: inner.y + searchRows, width: inner.width + 2, height: height))
+      in: Rect(x: inner.x - 1, y: inner.y + searchRows, width: inner.width + 2, height: height),
+      centers: content.centersSelection)
     notes =
       noteRows == 0
       ? nil

@@ -37,8 +37,9 @@ extension SettingsList {
   }
 
   private func items(_ model: Model) -> [ListItem] {
-    model.listedSettings.enumerated().map { index, line in
-      let isChosen = index == selected
+    let chosen = model.chosenSetting?.field
+    return model.listedSettings.map { line in
+      let isChosen = line.field == chosen
       let shown = model.text(line.shown)
       let value =
         isChosen && line.field.choices != nil
@@ -152,7 +153,8 @@ extension Model {
     guard let pane = overlay?.list(SettingsList.self) else { return nil }
     if let edited = pane.edited { return settings.lines.first { $0.field == edited } }
     let listed = listedSettings
-    return listed.indices.contains(pane.selected) ? listed[pane.selected] : nil
+    // The search may find fewer by now, such as in another language.
+    return listed.isEmpty ? nil : listed[min(pane.selected, listed.count - 1)]
   }
 
   /// What is wrong with the value being typed.

@@ -5,12 +5,12 @@ internal import TextLayout
 internal import ConsoleWording
 public import Wording
 
-/// All statuses of the service, searched as the user types.
+/// All statuses and delivery codes of the service, searched as the user types.
 public struct StatusBrowser: ListContent {
   public var search: EditBuffer? = EditBuffer()
   public var selected = 0
 
-  var found: [StatusEntry] { StatusTable.search(search?.text ?? "") }
+  var found: [CodeEntry] { CodeTable.search(search?.text ?? "") }
 
   public var context: Context { .statuses }
   public func title(_ model: Model) -> Phrase { StatusWords.title }
@@ -23,6 +23,7 @@ public struct StatusBrowser: ListContent {
     let languages = Language.allCases.sorted { first, _ in first == model.language }
     let items = found.map { entry in
       ListItem(
+        heading: model.text(entry.table == .status ? StatusWords.answers : StatusWords.deliveries),
         cells: [
           ListCell(String(entry.code)), ListCell(entry.title, .heading), model.cell(entry.meaning, .faint),
         ],
@@ -39,7 +40,7 @@ public struct StatusBrowser: ListContent {
           + .joined([entry.meaning, entry.remedy], separator: " "))
     }
     return ListContents(
-      items: items, trailing: StatusWords.found(found.count, of: StatusTable.entries.count))
+      items: items, trailing: StatusWords.found(found.count, of: CodeTable.entries.count))
   }
 
   public func columns(_ items: [ListItem], width: Int, _ model: Model) -> [ListColumn] {
@@ -65,7 +66,7 @@ extension Action {
     var browser = StatusBrowser()
     // Start at the status of the row the user is looking at.
     if model.overlay != nil || model.isInHistory, let code = model.currentRow?.status?.entry?.code {
-      browser.selected = browser.found.firstIndex { $0.code == code } ?? 0
+      browser.selected = browser.found.firstIndex { $0.table == .status && $0.code == code } ?? 0
     }
     model.open(browser)
     return []

@@ -185,13 +185,16 @@ final class ConsoleLoop {
   /// Watches the folders of the history and the settings once they exist, and checks for what was written in between.
   private func watchFiles() {
     if settingsWatch == nil { settingsWatch = settingsPath.flatMap { FileWatch(path: $0) } }
-    guard watch == nil, nextLook == nil, let historyPath = configuration.historyPath,
-      !HistoryStore.isAbsent(historyPath)
+    guard watch == nil, let historyPath = configuration.historyPath, !HistoryStore.isAbsent(historyPath)
     else { return }
     watch = HistoryStore.watch(path: historyPath)
-    if watch == nil {
+    if watch != nil {
+      nextLook = nil
+    } else if nextLook == nil {
       nextLook = Date().addingTimeInterval(Self.lookInterval)
       apply(.saveFailed(ScreenWords.cannotWatch(seconds: Int(Self.lookInterval))))
+    } else {
+      return
     }
     effects.historyFileChanged()
   }

@@ -136,7 +136,11 @@ private struct Teller {
       guard let item = pane.selected else {
         return start + (query.isEmpty ? list.content.emptyWords(model) : NarrationWords.nothingFound)
       }
-      return start + item.spoken + NarrationWords.place(pane.window.selected + 1, of: pane.items.count)
+      let isSentence = text(item.spoken).hasSuffix(".")
+      let place = (pane.window.selected + 1, pane.items.count)
+      return start + item.spoken
+        + (isSentence
+          ? NarrationWords.placeAlone(place.0, of: place.1) : NarrationWords.place(place.0, of: place.1))
     case .welcome(let welcome):
       return welcome.isCommand
         ? NarrationWords.command(welcome.text.text) : NarrationWords.token(welcome.text.scalars.count)

@@ -36,7 +36,7 @@ extension Painter {
       }
     }
     paintNotes(pane)
-    if content.editor(model) == nil { paintSearch(content, model, pane) }
+    paintSearch(content, model, pane)
   }
 
   private mutating func paint(

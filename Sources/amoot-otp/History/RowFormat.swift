@@ -66,6 +66,7 @@ struct TableRows: RowFormat {
           switch table.tone(row, column, profile: row.profile) {
           case .strong: Style(.standard, .bold)
           case .faint: OutputStyle.faint
+          case _ where column.key == .destination: OutputStyle.faint
           default: .plain
           }
         return (table.text(row, column).text, style)

@@ -7,7 +7,7 @@ internal import TextLayout
 internal import ConsoleWording
 internal import Wording
 
-/// The status table from the command line.
+/// The tables of statuses and delivery codes, from the command line.
 struct StatusCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "status",
@@ -23,7 +23,7 @@ struct StatusCommand: ParsableCommand {
   func run() throws {
     // Users may still write the usual two dashes before a negative code.
     let words = words.filter { $0 != "--" }
-    let found = StatusTable.search(words.joined(separator: " "))
+    let found = CodeTable.search(words.joined(separator: " "))
     guard !found.isEmpty else {
       throw Failure.usage(
         CommandWords.noStatus(VisibleText.escaped(words.joined(separator: " "), limit: 60)))
@@ -47,7 +47,7 @@ struct StatusCommand: ParsableCommand {
     }
   }
 
-  private static func json(_ entry: StatusEntry) -> String {
+  private static func json(_ entry: CodeEntry) -> String {
     func both(_ phrase: Phrase) -> JSON {
       .object([
         .init("en", .string(phrase.text(in: .english))), .init("fa", .string(phrase.plainText(in: .persian))),
@@ -55,18 +55,21 @@ struct StatusCommand: ParsableCommand {
     }
     return JSON.object([
       .init("code", .number(String(entry.code))), .init("title", .string(entry.title)),
-      .init("kind", .string(entry.kind.rawValue)), .init("meaning", both(entry.meaning)),
+      .init("kind", .string(entry.kind)), .init("meaning", both(entry.meaning)),
       .init("remedy", both(entry.remedy)), .init("demoMobile", .string(entry.demoMobile)),
+      .init("table", .string(entry.table.rawValue)),
     ]).text(pretty: false)
   }
 
-  private static func style(_ entry: StatusEntry) -> Style {
-    Style(OutputStyle.of(entry.kind == .success ? .accepted : .refused).color, .bold)
+  private static func style(_ entry: CodeEntry) -> Style {
+    Style(OutputStyle.of(entry.isGood ? .accepted : .refused).color, .bold)
   }
 
-  private static func whole(_ entry: StatusEntry, width: Int?) -> [StyledLine] {
+  private static func whole(_ entry: CodeEntry, width: Int?) -> [StyledLine] {
     var first = StyledLine("\(entry.code)  \(entry.title)", style(entry))
-    first.append("  (\(entry.kind.rawValue))", OutputStyle.faint)
+    first.append(
+      "  (\(entry.table == .status ? entry.kind : entry.table.rawValue + ", " + entry.kind))",
+      OutputStyle.faint)
     // In every language, that of the reader first.
     let languages = Language.allCases.sorted { first, _ in first == ProcessLanguage.current }
     let texts =
