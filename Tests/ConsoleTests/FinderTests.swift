@@ -57,9 +57,21 @@ struct FinderTests {
         }
         finder.selected = index
         console.model.overlay = .list(List(finder))
+        let before = console.model
         console.press(.named(.enter))
-        #expect(console.screen.size == console.model.size)
         if let finder = console.model.overlay?.list(Finder.self) { #expect(finder.kind == .help) }
+        // It has done something, or says why it cannot.
+        let isTold = console.model.notices.past.count > before.notices.past.count
+        var without = before
+        without.overlays = before.overlays.dropLast()
+        let now = console.model
+        let isDone =
+          now.overlays != without.overlays || !console.effects.isEmpty || now.form != without.form
+          || now.focus != without.focus || now.appearance != without.appearance
+          || now.prompt != without.prompt
+          || now.history != without.history || now.isPrivacyOn != without.isPrivacyOn
+          || now.details != without.details
+        #expect(isTold || isDone, "\(binding.action) from \(focus)")
       }
     }
   }

@@ -344,7 +344,18 @@ struct InputDecoderTests {
           alphabet[Int.random(in: 0..<alphabet.count, using: &generator)]
         })
     }
-    _ = Self.decode(pieces, gap: Int.random(in: 0..<60, using: &generator))
+    let bytes = pieces.flatMap(\.self)
+    let inputs = Self.decode(pieces, gap: Int.random(in: 0..<60, using: &generator))
+    // No key comes from nothing.
+    #expect(inputs.count <= bytes.count)
+    let returns = bytes.count { $0 == 0x0D || $0 == 0x4D }
+    let enters = inputs.count {
+      switch $0 {
+      case .key(.named(.enter, _)), .heldBack(.named(.enter, _)?, _): true
+      default: false
+      }
+    }
+    #expect(enters <= returns, "\(enters) of \(returns)")
   }
 
   struct SystemSeed: RandomNumberGenerator {

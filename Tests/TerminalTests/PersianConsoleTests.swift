@@ -38,7 +38,6 @@ struct PersianConsoleTests {
     try console.waitFor("«ﺵ»")
     try console.keys("C-q")
     try console.waitFor("shell>")
-    #expect(try !Data(folder.everything()).isEmpty)
     let listed = try Program.run(
       [Program.path, "history", "--json"], environment: folder.environment)
     #expect(listed.output.contains("\"note\":\"تیکت\""))
