@@ -123,7 +123,7 @@ let package = Package(
       swiftSettings: strict),
 
     // What the tests of several kinds need.
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(name: "TestSupport", dependencies: ["Wording"], path: "Tests/TestSupport", swiftSettings: strict),
     // Tests, a target for each kind of proof.
     tests("AmootSMSTests", ["AmootSMS", "Wording", httpTypes]),
     tests(
@@ -136,7 +136,8 @@ let package = Package(
     tests(
       "ConsoleTests",
       [
-        "AmootSMS", "ConsoleCore", "ConsoleData", "ConsoleView", "Screen", "Simulator", "TextLayout",
+        "AmootSMS", "ConsoleCore", "ConsoleData", "ConsoleView", "Screen", "Simulator", "TestSupport",
+        "TextLayout",
         "ConsoleWording", "Wording", httpTypes,
       ],
       exclude: ["Goldens"]),

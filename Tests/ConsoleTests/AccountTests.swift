@@ -1,6 +1,7 @@
 import AmootSMS
 import ConsoleData
 import Screen
+import TestSupport
 import Testing
 
 @testable import ConsoleCore

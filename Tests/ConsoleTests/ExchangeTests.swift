@@ -4,6 +4,7 @@ import Foundation
 import HTTPTypes
 import Screen
 import Simulator
+import TestSupport
 import Testing
 
 @testable import ConsoleCore

@@ -1,5 +1,6 @@
 import ConsoleData
 import Screen
+import TestSupport
 import Testing
 
 @testable import ConsoleCore

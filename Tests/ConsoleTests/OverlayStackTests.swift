@@ -3,6 +3,7 @@ import ConsoleData
 import ConsoleView
 import Foundation
 import Screen
+import TestSupport
 import Testing
 
 @testable import ConsoleCore

@@ -2,6 +2,7 @@ import AmootSMS
 import ConsoleData
 import Foundation
 import Screen
+import TestSupport
 import Testing
 
 @testable import ConsoleCore

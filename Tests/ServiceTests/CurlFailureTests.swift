@@ -1,6 +1,7 @@
 import AmootSMS
 import CCurl
 import Foundation
+import TestSupport
 import Testing
 
 @testable import CurlTransport

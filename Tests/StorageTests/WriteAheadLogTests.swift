@@ -3,6 +3,7 @@ import ChildProcess
 import ConsoleData
 import Foundation
 import GRDB
+import TestSupport
 import Testing
 
 @testable import HistoryStore

@@ -1,3 +1,4 @@
+import AmootSMS
 import Screen
 import Testing
 
@@ -332,7 +333,7 @@ struct InputDecoderTests {
 
   @Test("any bytes, in any pieces, trap nothing and end", arguments: 1...20)
   func random(_ seed: Int) {
-    var generator = SystemSeed(UInt64(seed))
+    var generator = SeededGenerator(state: UInt64(seed))
     let alphabet: [UInt8] = [
       0x1B, 0x5B, 0x4F, 0x50, 0x5D, 0x3B, 0x31, 0x32, 0x30, 0x7E, 0x4D, 0x3C, 0x07, 0x5C, 0x0D, 0x79, 0xD8,
       0xB3, 0xFF, 0x00,
@@ -356,17 +357,6 @@ struct InputDecoderTests {
       }
     }
     #expect(enters <= returns, "\(enters) of \(returns)")
-  }
-
-  struct SystemSeed: RandomNumberGenerator {
-    var state: UInt64
-    init(_ state: UInt64) { self.state = state &* 0x9E37_79B9_7F4A_7C15 | 1 }
-    mutating func next() -> UInt64 {
-      state ^= state << 13
-      state ^= state >> 7
-      state ^= state << 17
-      return state
-    }
   }
 }
 

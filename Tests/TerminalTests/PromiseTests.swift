@@ -12,20 +12,7 @@ struct PromiseTests {
     private let descriptor: Int32
 
     init() throws {
-      descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-      var address = sockaddr_in()
-      address.sin_family = sa_family_t(AF_INET)
-      address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-      var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-      let listener = descriptor
-      let isBound = withUnsafeMutablePointer(to: &address) { pointer in
-        pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-          bind(listener, $0, length) == 0 && listen(listener, 8) == 0
-            && getsockname(listener, $0, &length) == 0
-        }
-      }
-      try #require(isBound)
-      port = UInt16(bigEndian: address.sin_port)
+      (descriptor, port) = try loopbackSocket(listening: true)
     }
 
     deinit { close(descriptor) }
