@@ -32,7 +32,7 @@ struct SimulatedMessage: Sendable {
     if mobile.hasPrefix("9120004") { return age < 5 ? usual : Int(mobile.suffix(3)) ?? 1 }
     switch fate {
     case .staysQueued: return 900
-    case .arrivesLate: return age < 60 ? min(usual, 8) == 1 ? 8 : usual : 1
+    case .arrivesLate: return usual == 1 && age < 60 ? 8 : usual
     case .failsFirst: return age < 3 ? usual : age < 10 ? 2 : 1
     case .hasOptedOut: return age < 2 ? usual : 35
     case .callsFail, .isLeftOut, .comesAsTitle, nil: return usual

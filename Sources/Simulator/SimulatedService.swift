@@ -138,12 +138,17 @@ struct SimulatedService: Sendable {
       .object([.init("Status", .string("Success")), .init("Data", .object(report(message, Date())))]))
   }
 
+  /// The messages that can be asked about at once.
+  private static let messageLimit = 1_000
+
   private func deliveries(_ call: SimulatedCall) -> SimulatedAnswer {
     func failure(_ code: Int) -> SimulatedAnswer {
       json(.object([.init("Status", status(code)), .init("Data", .array([]))]))
     }
     if let code = call.refusalOfToken(for: .getDeliveries, isLenient: isLenient) { return failure(code) }
-    let asked = call["ListMessageID"].split(separator: ",").compactMap { account.message(String($0)) }
+    let asked = call["ListMessageID"].split(separator: ",").prefix(Self.messageLimit).compactMap {
+      account.message(String($0))
+    }
     if asked.contains(where: { $0.fate == .callsFail }) { return failure(500) }
     var found = asked.filter { $0.fate != .isLeftOut }
     guard !found.isEmpty else { return failure(0) }

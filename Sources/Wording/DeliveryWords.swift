@@ -1,9 +1,6 @@
 /// The meaning of each delivery code, and what a person can do about it, in this project's own words.
 public enum DeliveryWords {
-  public struct Entry: Sendable, Equatable {
-    public let meaning: Phrase
-    public let remedy: Phrase
-  }
+  public typealias Entry = StatusTableWords.Entry
 
   /// Returns the entry of a code in the provider's table; nil for any other code.
   public static func entry(_ code: Int) -> Entry? { entries[code] }

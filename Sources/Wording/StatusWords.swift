@@ -29,6 +29,12 @@ public enum StatusWords {
   public static let nothingFound = Phrase(
     "No match. Try a code such as -207, a title, or a word in English or Persian.",
     "چیزی پیدا نشد. کد وضعیت (مانند \("-207"))، عنوان یا واژه‌ای فارسی یا انگلیسی را امتحان کنید.")
+  /// The console does not ask about deliveries, so the demo alone does not show one.
+  public static func demoDelivery(_ mobile: String) -> Phrase {
+    Phrase(
+      "With amoot-otp simulate: send to \(mobile), then call GetDelivery",
+      "با \("amoot-otp simulate"): به \(mobile) بفرستید و سپس GetDelivery را فراخوانی کنید")
+  }
   public static func demo(_ mobile: String) -> Phrase {
     Phrase("In the demo: send to \(mobile)", "در حالت نمایشی: به \(mobile) بفرستید")
   }

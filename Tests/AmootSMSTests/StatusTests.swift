@@ -47,6 +47,7 @@ struct StatusTests {
     #expect(CodeTable.search("شارژ كنيد").map(\.code) == [4])
     #expect(CodeTable.search("").count == 76)
     #expect(CodeTable.search("no such word").isEmpty)
+    for extreme in [Int.min, Int.min + 1, Int.max] { #expect(CodeTable.search(String(extreme)).isEmpty) }
   }
 
   @Test("what it does not know is kept, with its kind by the sign")

@@ -41,9 +41,8 @@ public struct AccountStatus: Sendable, Equatable {
   fileprivate static func reading(
     _ body: some Collection<UInt8>
   ) throws(AnswerFailure) -> (answer: AccountStatus, evidence: AnswerEvidence) {
-    let json = try AnswerReading.json(body)
-    guard let written = json.member(forAnyCase: "Status"), let status = AnswerReading.status(written.value)
-    else { throw .noStatus }
+    let answer = try SiblingAnswer(body, fields: [])
+    let json = answer.top
     let credit = AnswerReading.wholeNumber(json.value(forAnyCase: "RemaindCredit"))
     var prices: [LineClass: PagePrices] = [:]
     for kind in LineClass.allCases {
@@ -54,18 +53,17 @@ public struct AccountStatus: Sendable, Equatable {
       let found = PagePrices(persian: price("Persian"), english: price("English"))
       if found.persian != nil || found.english != nil { prices[kind] = found }
     }
-    let evidence = AnswerEvidence(written.value, key: written.key, top: json, fields: json)
     let name = json.value(forAnyCase: "AccountName")?.string
     let lines = json.value(forAnyCase: "ListLineNumbers")?.array ?? []
     let account = AccountStatus(
-      status: status, accountName: name.map { VisibleText.escaped($0, limit: 60) }, credit: credit,
+      status: answer.status, accountName: name.map { VisibleText.escaped($0, limit: 60) }, credit: credit,
       lineNumbers: lines.prefix(200).compactMap { line in
         switch line {
         case .string(let text), .number(let text): try? LineNumber(text).value
         default: nil
         }
       }, prices: prices)
-    return (account, evidence)
+    return (account, answer.evidence)
   }
 }
 

@@ -1,6 +1,6 @@
 public import Foundation
 
-/// What the service reports of a message's delivery.
+/// What the service reports about the delivery of a message.
 public struct Delivery: Sendable, Equatable {
   public let messageID: String
   /// Nil if the item tells none.
@@ -9,7 +9,8 @@ public struct Delivery: Sendable, Equatable {
   public let cost: Int?
   /// When the provider took the message, by its clock.
   public let registeredAt: Date?
-  /// When the provider handed the message over; nil if that is not recorded, and the time of registration stands there.
+  /// When the provider handed the message over; nil if it is not recorded, in which case the service repeats the time of
+  /// registration.
   public let sentAt: Date?
 }
 
@@ -18,16 +19,18 @@ public struct Deliveries: Sendable, Equatable {
   public let status: ServiceStatus
   /// The items by their MessageID. Their order means nothing, and a message may be missing.
   public let items: [Delivery]
-  /// What is no such item, as it came, escaped and truncated.
+  /// Items that could not be read, as received but escaped and truncated.
   public let other: [String]
 
   /// The most items that are read.
   static let limit = 1_000
 
-  /// Returns what is reported of a message. Nil if the answer does not name it: that is no answer about this message, and no
-  /// failed delivery.
+  /// Returns what is reported about a message; nil if the answer does not mention it, which does not mean that its delivery
+  /// failed.
   public func delivery(of messageID: String) -> Delivery? {
-    items.last { $0.messageID == messageID }
+    // An ID comes as a number or as text.
+    func plain(_ id: String) -> String { Digits.ascii(id.filter { !$0.isWhitespace }) }
+    return items.last { plain($0.messageID) == plain(messageID) }
   }
 
   /// - Throws: `AnswerFailure` if the body contains no usable status.

@@ -35,7 +35,8 @@ public enum MessagePrice: Sendable, Equatable {
       self = .rials(number)
       return
     }
-    let listed = [number, -number].filter { StatusTable.entry(code: $0) != nil }
+    // The smallest integer has no opposite.
+    let listed = [number, 0 &- number].filter { StatusTable.entry(code: $0) != nil }
     self = .refused((listed.isEmpty ? [number] : listed).map { ServiceStatus(code: $0) })
   }
 }

@@ -1,17 +1,17 @@
 package import Foundation
 
-/// The parts that answers of all methods but SendOTP share: a status, and objects in `Data`.
+/// What the answers of all methods except SendOTP have in common: a status, and objects in `Data`.
 struct SiblingAnswer {
   let top: JSON
   let status: ServiceStatus
-  /// The objects of `Data`: of an object, of an array, of either written as a string, or the answer itself where the
-  /// fields stand beside the status.
+  /// The objects in `Data`, whether it is one object, an array, or either of them encoded as a string; the answer itself if
+  /// the fields are next to the status.
   let items: [JSON]
-  /// What of `Data` is no object, as it came.
+  /// The parts of `Data` that are not objects.
   let rest: [JSON]
   let evidence: AnswerEvidence
 
-  /// - Parameter fields: Names that show that the fields stand beside the status.
+  /// - Parameter names: Fields whose presence next to the status shows that there is no `Data`.
   init(_ body: some Collection<UInt8>, fields names: [String]) throws(AnswerFailure) {
     let top = try AnswerReading.json(body)
     guard let written = top.member(forAnyCase: "Status"), let status = AnswerReading.status(written.value)

@@ -19,6 +19,16 @@ public struct CodeEntry: Sendable, Equatable {
   /// The mobile number that brings it about in the simulator.
   public let demoMobile: String
 
+  /// How to see the code come, in words.
+  ///
+  /// - Parameter mobile: `demoMobile` as it is to be shown.
+  public func demo(as mobile: String) -> Phrase {
+    switch table {
+    case .status: StatusWords.demo(mobile)
+    case .delivery: StatusWords.demoDelivery(mobile)
+    }
+  }
+
   init(_ entry: StatusEntry) {
     (table, code, title) = (.status, entry.code, entry.title)
     (kind, isGood) = (entry.kind.rawValue, entry.kind == .success)
@@ -46,8 +56,9 @@ public enum CodeTable {
     return zip(entries, haystacks).filter { entry, haystack in
       words.allSatisfy { word in
         // A missing minus sign is assumed if no such positive code exists.
+        // The smallest integer has no opposite.
         if let code = Int(word) {
-          return entry.code == code || (!codes.contains(code) && entry.code == -code)
+          return entry.code == code || (!codes.contains(code) && entry.code == 0 &- code)
         }
         return haystack.contains(word)
       }

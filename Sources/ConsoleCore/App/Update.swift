@@ -28,7 +28,7 @@ extension Model {
     case .tick: return saveIfDue() + recoverIfDue()
     case .ready(let profile): return becomeReady(with: profile)
     case .started:
-      // The settings may have changed since they were read; there is no need to say so.
+      // The settings may have changed since launch; the user need not be told.
       return [.history(.open)] + reload() + readSettings() + askForToken() + askForAccount(.newToken)
     case .settingsFileChanged: return readSettings(saying: SettingWords.fileChanged)
     case .startFailed(let reason), .saveFailed(let reason):

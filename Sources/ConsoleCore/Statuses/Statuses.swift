@@ -34,7 +34,7 @@ public struct StatusBrowser: ListContent {
           ]
         } + [
           ListNote(
-            model.text(StatusWords.demo(MobileNumber.grouped("0" + entry.demoMobile))), .faint, isBlock: true)
+            model.text(entry.demo(as: MobileNumber.grouped("0" + entry.demoMobile))), .faint, isBlock: true)
         ],
         spoken: .verbatim("\(entry.code) \(entry.title). ")
           + .joined([entry.meaning, entry.remedy], separator: " "))
