@@ -309,8 +309,8 @@ public enum ActionWords {
   public static let showStatuses = Entry(
     Phrase("statuses", "کدهای وضعیت"),
     Phrase(
-      "Search the service's statuses, in English or Persian",
-      "جست‌وجو در کدهای وضعیت سرویس، به فارسی یا انگلیسی"),
+      "Search the service's statuses and delivery codes, in English or Persian",
+      "جست‌وجو در کدهای وضعیت و تحویل سرویس، به فارسی یا انگلیسی"),
     synonyms: Phrase("error codes meaning status table", "کد خطا ارور معنی وضعیت استاتوس جدول"))
   public static let showWire = Entry(
     Phrase("wire", "لاگ شبکه"),

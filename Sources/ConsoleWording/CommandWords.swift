@@ -459,12 +459,6 @@ public enum CommandWords {
       "\(error) Nothing can be read from it: set it aside with \(command) and start anew.",
       "\(error) چیزی از آن خوانده نمی‌شود: با دستور \(command) آن را کنار بگذارید و از نو شروع کنید.")
   }
-  public static func notPermitted(_ error: Phrase) -> Phrase {
-    Phrase(
-      "\(error) You may not read the file; nothing is said about whether it is sound.",
-      "\(error) اجازهٔ خواندن این فایل را ندارید؛ سالم بودن آن معلوم نیست.")
-  }
-
   // MARK: config, status
 
   public static let settings = Phrase("settings", "تنظیمات")
@@ -482,13 +476,11 @@ public enum CommandWords {
     Phrase("profiles: \(names)", "پروفایل‌ها: \(names)")
   }
   public static func noStatus(_ words: String) -> Phrase {
-    Phrase("no status matches “\(words)”.", "وضعیتی با «\(words)» پیدا نشد.")
+    Phrase(
+      "no status and no delivery code matches “\(words)”.", "وضعیت یا کد تحویلی با «\(words)» پیدا نشد.")
   }
   public static func whatToDo(_ remedy: Phrase) -> Phrase {
     Phrase("What to do: \(remedy)", "راه‌حل: \(remedy)")
-  }
-  public static func demo(_ mobile: String) -> Phrase {
-    Phrase("In the demo: send to \(mobile)", "در حالت نمایشی: به \(mobile) بفرستید")
   }
 
   // MARK: doctor

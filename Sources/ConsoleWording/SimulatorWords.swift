@@ -77,8 +77,8 @@ public enum SimulatorWords {
   }
   public static func bodyTooLarge(mebibytes: Int) -> Phrase {
     Phrase(
-      "The request's body is larger than \(mebibytes) MiB, which no SendOTP call needs.",
-      "بدنهٔ درخواست بزرگ‌تر از \(mebibytes) مگابایت است؛ هیچ درخواست SendOTP به این اندازه نیاز ندارد.")
+      "The request's body is larger than \(mebibytes) MiB, which no call needs.",
+      "بدنهٔ درخواست بزرگ‌تر از \(mebibytes) مگابایت است؛ هیچ درخواستی به این اندازه نیاز ندارد.")
   }
   public static func notShown(_ count: Int) -> Phrase {
     count == 1
@@ -138,8 +138,9 @@ public enum SimulatorWords {
   public static let spaceInToken = Phrase("the token has a space in it", "توکن فاصله دارد")
   public static func unknownPath(_ path: String) -> Phrase {
     Phrase(
-      "there is no “\(path)” here: call /rest/SendOTP or /rest/AccountStatus",
-      "مسیر «\(path)» اینجا وجود ندارد: از \("/rest/SendOTP") یا \("/rest/AccountStatus") استفاده کنید")
+      "there is no “\(path)” here: call /rest/SendOTP, /rest/AccountStatus or another method of simulate --help",
+      "مسیر «\(path)» اینجا وجود ندارد: از \("/rest/SendOTP")، \("/rest/AccountStatus") یا متد دیگری از \("simulate --help") استفاده کنید"
+    )
   }
   public static let nothingInPath = Phrase(
     "a token does not belong in the path: send it as the header Authorization",

@@ -272,11 +272,11 @@ public enum UsageWords {
   public static let simulate = Phrase(
     "Serve a simulated account on loopback, for other programs to call.",
     "اجرای شبیه‌ساز سرویس روی همین دستگاه (loopback)، برای فراخوانی از برنامه‌های دیگر.")
-  public static func simulateMore(_ triggers: String) -> Phrase {
+  public static func simulateMore(_ triggers: String, methods: String) -> Phrase {
     Phrase(
       """
       The first line on standard output tells the base address. It takes POST forms, GET queries and JSON bodies, for \
-      SendOTP and AccountStatus. Each call is printed on a line as it comes: time, method, where the token was, number \
+      \(methods). Each call is printed on a line as it comes: time, method, where the token was, number \
       and answer. GET /rest/_log lists the requests received, with the token hidden.
 
       To see every answer on demand:
@@ -284,7 +284,7 @@ public enum UsageWords {
       \(triggers)
       """,
       """
-      سطر اول خروجی استاندارد آدرس پایه است. برای SendOTP و AccountStatus فرم با POST، query با GET و بدنهٔ JSON پذیرفته \
+      سطر اول خروجی استاندارد آدرس پایه است. برای \(methods) فرم با POST، query با GET و بدنهٔ JSON پذیرفته \
       می‌شود. هر درخواست به‌محض رسیدن در یک سطر چاپ می‌شود: زمان، روش، جای توکن، شماره و پاسخ. فهرست درخواست‌های \
       رسیده، با توکن پنهان، در \("GET /rest/_log") است.
 

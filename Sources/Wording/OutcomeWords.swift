@@ -37,11 +37,6 @@ public enum OutcomeWords {
       "نتیجه نامشخص است: درخواست ارسال شد، ولی \(reason). شاید پیامک ارسال شده و هزینه‌اش هم کسر شده باشد.")
   }
   /// What holds of every unknown outcome, whatever the server has said.
-  public static func unknownBriefly(_ summary: Phrase) -> Phrase {
-    Phrase(
-      "Unknown: \(summary). It may have been sent and charged.",
-      "نتیجه نامشخص است: \(summary). شاید پیامک ارسال شده و هزینه‌اش هم کسر شده باشد.")
-  }
   public static func otherMobile(_ mobile: String) -> Phrase {
     Phrase(
       " But it names another number, \(mobile): check which phone received the code.",

@@ -92,13 +92,6 @@ public struct Phrase: Hashable, Sendable {
     phrase.persian = persian.map(ended)
     return phrase
   }
-
-  /// The phrase with a capital first letter, for the start of a line.
-  public var capitalized: Phrase {
-    var phrase = self
-    phrase.english = english.prefix(1).uppercased() + english.dropFirst()
-    return phrase
-  }
 }
 
 extension DefaultStringInterpolation {

@@ -261,8 +261,8 @@ public enum StatusTableWords {
     -208: Entry(
       meaning: Phrase("The token may not call this method.", "این متد برای این توکن مجاز نیست."),
       remedy: Phrase(
-        "Allow SendOTP for the token in the provider's panel.",
-        "در پنل، SendOTP را به متدهای مجاز این توکن اضافه کنید.")),
+        "Allow the method that was called for the token in the provider's panel.",
+        "در پنل، متد فراخوانی‌شده را به متدهای مجاز این توکن اضافه کنید.")),
     -1: Entry(
       meaning: Phrase("There is no such account.", "چنین حسابی وجود ندارد."),
       remedy: Phrase(
@@ -307,8 +307,9 @@ public enum StatusTableWords {
     -108: Entry(
       meaning: Phrase("The account may not call this method.", "این متد برای این حساب مجاز نیست."),
       remedy: Phrase(
-        "Ask the provider to allow SendOTP; the organisation's name must have been declared.",
-        "از پشتیبانی بخواهید SendOTP را برای حساب مجاز کند؛ نام مجموعه هم باید اعلام شده باشد.")),
+        "Ask the provider to allow the method that was called; for SendOTP the organisation's name must have been declared.",
+        "از پشتیبانی بخواهید متد فراخوانی‌شده را برای حساب مجاز کند؛ برای SendOTP نام مجموعه هم باید اعلام شده باشد."
+      )),
     -109: Entry(
       meaning: Phrase(
         "The account may not be used over plain http.",

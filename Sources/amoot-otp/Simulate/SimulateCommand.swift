@@ -10,7 +10,10 @@ struct SimulateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "simulate",
     abstract: UsageWords.simulate.text,
-    discussion: UsageWords.simulateMore(TriggerList.text(in: ProcessLanguage.current)).text)
+    discussion: UsageWords.simulateMore(
+      TriggerList.text(in: ProcessLanguage.current),
+      methods: ServiceMethodName.allCases.map(\.rawValue).joined(separator: ", ")
+    ).text)
 
   @Option(help: UsageWords.port.help)
   var port: UInt16 = 0

@@ -78,7 +78,7 @@ struct StatusCommand: ParsableCommand {
           entry.meaning.plainText(in: language),
           CommandWords.whatToDo(entry.remedy).plainText(in: language),
         ]
-      } + [CommandWords.demo("0" + entry.demoMobile).text]
+      } + [entry.demo(as: "0" + entry.demoMobile).text]
     let rows = texts.flatMap { text in width.map { TextLayout.rows(text, width: max(20, $0 - 2)) } ?? [text] }
     return [first] + rows.map { StyledLine("  " + $0) }
   }
