@@ -6,7 +6,7 @@ public import Wording
 /// A search of the history; all of its terms must match.
 ///
 /// A word with a name before a colon tests one field (`mobile:0912`, `outcome:unknown`, `status:-207`,
-/// `line:public`, `profile:shop`, `to:provider`, `since:2026-11-01`, `until:2h`); plain words are searched for in number,
+/// `delivery:failed`, `line:public`, `profile:shop`, `to:provider`, `since:2026-11-01`, `until:2h`); plain words are searched for in number,
 /// text, MessageID, code, status title, and note. Quotation marks keep spaces together.
 public struct HistoryFilter: Sendable, Equatable {
   public enum Term: Sendable, Equatable {
@@ -20,6 +20,8 @@ public struct HistoryFilter: Sendable, Equatable {
     case outcome(SendRecord.State)
     /// A kind of destination by its name, or a part of an address; in lowercase.
     case destination(String)
+    /// A stage of the delivery, as it is at a moment.
+    case delivery(DeliveryStage, now: Date)
     case since(Date)
     case until(Date)
     /// A word folded by `Folding`.
@@ -98,6 +100,7 @@ public struct HistoryFilter: Sendable, Equatable {
       case .statusTitle(let part): row.statusTitle?.lowercased().contains(part) == true
       case .outcome(let state): row.state == state
       case .destination(let word): row.destination?.matches(word) == true
+      case .delivery(let stage, let now): row.deliveryStage(now: now) == stage
       case .since(let date): row.startedAt >= date
       case .until(let date): row.startedAt < date
       case .word(let word): row.searchedText.contains(word)
@@ -193,6 +196,7 @@ extension HistoryFilter.Term {
     case .statusTitle(let title): FilterWords.statusHolds(VisibleText.escaped(title, limit: 40))
     case .outcome(let state): FilterWords.outcomeIs(state.phrase)
     case .destination(let word): FilterWords.destinationIs(VisibleText.escaped(word, limit: 40))
+    case .delivery(let stage, _): FilterWords.deliveryIs(stage.facts.words)
     case .since(let date): FilterWords.since(IranTime.minute(date))
     case .until(let date): FilterWords.until(IranTime.minute(date))
     case .word(let word): FilterWords.word(VisibleText.escaped(word, limit: 40))

@@ -82,6 +82,7 @@ public struct Preferences: Sendable, Equatable {
   public var text: String
   /// Whether the form's last values are restored at the next start.
   public var remembersForm: Bool
+  public var deliveryWatch: DeliveryWatch
   public var appearance: Appearance
   /// The age in days beyond which rows are deleted; nil keeps them forever.
   public var retentionDays: Int?
@@ -97,7 +98,7 @@ public struct Preferences: Sendable, Equatable {
   public init(
     profiles: [Profile] = [Profile(name: Profile.defaultName)], profile: String = Profile.defaultName,
     limits: TransportLimits = TransportLimits(), codeLength: Int = 5, text: String = "",
-    remembersForm: Bool = true,
+    remembersForm: Bool = true, deliveryWatch: DeliveryWatch = .auto,
     appearance: Appearance = Appearance(), retentionDays: Int? = nil, keptCodes: KeptCodes = .yes,
     templates: [MessageTemplate] = [], keys: [String: [String]] = [:]
   ) {
@@ -107,6 +108,7 @@ public struct Preferences: Sendable, Equatable {
     self.codeLength = codeLength
     self.text = text
     self.remembersForm = remembersForm
+    self.deliveryWatch = deliveryWatch
     self.appearance = appearance
     self.retentionDays = retentionDays
     self.keptCodes = keptCodes
@@ -116,6 +118,11 @@ public struct Preferences: Sendable, Equatable {
 
   /// The profile in use.
   public var current: Profile { profiles.first { $0.name == profile } ?? Profile(name: profile) }
+}
+
+/// Whether the console asks what became of messages without being told to.
+public enum DeliveryWatch: String, Sendable, CaseIterable {
+  case auto, off
 }
 
 /// How the screen is drawn.

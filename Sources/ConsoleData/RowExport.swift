@@ -43,7 +43,10 @@ public struct RowExport: Sendable {
     self.isForTerminal = isForTerminal
     // In CSV, columns that were added in later versions come last, in the order in which they were added, so that the
     // others keep their places.
-    let appended: [RowField.Key] = [.id, .destination, .destinationKind]
+    let appended: [RowField.Key] = [
+      .id, .destination, .destinationKind, .delivery, .deliveryCode, .deliveryNotBefore, .deliverySeenAt,
+      .deliveryAskedAt, .cost,
+    ]
     let all =
       format == .jsonLines
       ? RowField.all

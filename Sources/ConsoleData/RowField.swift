@@ -54,6 +54,7 @@ public struct RowField: Sendable {
   public enum Key: String, Sendable, CaseIterable {
     case time, id, profile, destination, destinationKind, mobile, line, text, codeLength, sendAt, outcome
     case statusCode, statusTitle, messageID, code, durationMilliseconds, phase, explanation, note
+    case delivery, deliveryCode, deliveryNotBefore, deliverySeenAt, deliveryAskedAt, cost
   }
 
   public let key: Key
@@ -216,6 +217,36 @@ public struct RowField: Sendable {
       RowField(
         .note, FilterWords.noteField, [.details, .narration], value: { .optional($0.note) },
         words: { $0.note.map { .verbatim(VisibleText.escaped($0, limit: 400)) } })
+    case .delivery:
+      RowField(
+        .delivery, TrackingWords.field, [.comparison, .narration],
+        filters: [
+          FilterName(
+            "delivery", SettingWords.choice(DeliveryStage.names), choices: DeliveryStage.names
+          ) { value, now in
+            let wanted = Folding.folded(value)
+            let stages = DeliveryStage.allCases.filter { stage in
+              let persian = Folding.folded(stage.facts.words.text(in: .persian)).filter { !$0.isWhitespace }
+              return stage.name.hasPrefix(wanted) || persian.hasPrefix(wanted)
+            }
+            return stages.count == 1 ? .delivery(stages[0], now: now) : nil
+          }
+        ],
+        value: { .optional($0.hasDelivery ? $0.delivery.entry?.kind.rawValue : nil, isOwn: true) },
+        words: { row in
+          // Told while it is read, so that a report that never came need not be told from one that may still come.
+          row.delivery.entry.flatMap { entry in
+            guard row.hasDelivery else { return nil }
+            return row.deliveryWords(now: row.due) ?? entry.words
+          }
+        })
+    case .deliveryCode:
+      RowField(.deliveryCode, value: { $0.delivery.code.map { .number(Int64($0)) } ?? .none })
+    case .deliveryNotBefore:
+      RowField(.deliveryNotBefore, value: { .optional($0.delivery.notBefore) })
+    case .deliverySeenAt: RowField(.deliverySeenAt, value: { .optional($0.delivery.seenAt) })
+    case .deliveryAskedAt: RowField(.deliveryAskedAt, value: { .optional($0.delivery.askedAt) })
+    case .cost: RowField(.cost, value: { $0.delivery.cost.map { .number(Int64($0)) } ?? .none })
     }
   }
 
@@ -229,5 +260,9 @@ public struct RowField: Sendable {
 }
 
 extension RowField.Value {
-  fileprivate static func optional(_ text: String?) -> Self { text.map { .text($0) } ?? .none }
+  fileprivate static func optional(_ text: String?, isOwn: Bool = false) -> Self {
+    text.map { isOwn ? .word($0) : .text($0) } ?? .none
+  }
+
+  fileprivate static func optional(_ date: Date?) -> Self { date.map { .word(IranTime.iso($0)) } ?? .none }
 }

@@ -51,12 +51,15 @@ public struct SendRecord: Sendable, Equatable, Identifiable {
   public var sendAt: Date?
   /// Where the request went or was to go; nil for a row of an earlier version whose request does not tell.
   public var destination: Destination?
+  /// What is known about the delivery of the message.
+  public var delivery: DeliveryRecord
 
   public init(
     id: Int64, startedAt: Date, profile: String, mobile: String, line: String, text: String, codeLength: Int,
     state: State = .sending, statusCode: Int? = nil, statusTitle: String? = nil, messageID: String? = nil,
     code: String? = nil, duration: Double? = nil, phase: Phase? = nil, reason: OutcomeReason? = nil,
-    note: String? = nil, sendAt: Date? = nil, destination: Destination? = nil
+    note: String? = nil, sendAt: Date? = nil, destination: Destination? = nil,
+    delivery: DeliveryRecord = DeliveryRecord()
   ) {
     self.id = id
     self.startedAt = startedAt
@@ -76,6 +79,7 @@ public struct SendRecord: Sendable, Equatable, Identifiable {
     self.note = note
     self.sendAt = sendAt
     self.destination = destination
+    self.delivery = delivery
   }
 
   /// Whether the send is in progress.

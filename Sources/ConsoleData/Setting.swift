@@ -204,7 +204,8 @@ extension Setting {
   public static let all: [Setting] = [
     .baseAddress, .token, .tokenCommand, .lineNumber, .method, .dateForm, .confirmationPolicy,
     .connectTimeout,
-    .timeout, .codeLength, .text, .rememberForm, .retentionDays, .keepCodes, .screenReader, .ascii, .borders,
+    .timeout, .codeLength, .text, .rememberForm, .deliveryWatch, .retentionDays, .keepCodes, .screenReader,
+    .ascii, .borders,
     .color, .theme, .mouse, .bell, .language, .mirrored, .digits, .bidi, .shaping,
   ]
 
@@ -264,6 +265,9 @@ extension Setting {
     check: { (text) throws(InputError) in _ = try MessageText(text) })
   public static let rememberForm = Setting(
     "rememberForm", .sending, .flag, SettingWords.rememberForm, .flag(\.remembersForm))
+  public static let deliveryWatch = Setting(
+    "deliveryWatch", .sending, .values(DeliveryWatch.self), SettingWords.deliveryWatch,
+    .choice(\.deliveryWatch))
   public static let retentionDays = Setting(
     "retentionDays", .history, .integer(retentionRange), SettingWords.retentionDays,
     empty: SettingWords.forEver,

@@ -208,6 +208,14 @@ public enum ActionWords {
     Phrase("copy ID", "کپی شناسه"),
     Phrase("Copy the MessageID of the row", "کپی شناسهٔ پیامک (MessageID)"),
     synonyms: Phrase("message id identifier clipboard", "شناسهٔ پیامک آیدی کلیپ‌بورد messageid id"))
+  public static let askForDelivery = Entry(
+    Phrase("delivery", "پیگیری"),
+    Phrase(
+      "Ask whether the row's message has reached the phone", "پرسیدن اینکه پیامک ردیف به گوشی رسیده است یا نه"
+    ),
+    synonyms: Phrase(
+      "delivered not received never arrived arrival report state track reached phone lost",
+      "تحویل دلیوری نرسید نرسیده رسید گوشی گزارش پیگیری کجاست"))
   public static let mark = Entry(
     Phrase("compare", "مقایسه"),
     Phrase(

@@ -117,6 +117,17 @@ public enum DoctorWords {
     "Something other than the service may have answered: a proxy, a login page, a wrong base address.",
     "شاید چیزی جز سرویس پاسخ داده است: پروکسی، صفحهٔ ورود یا آدرس پایهٔ اشتباه.")
 
+  // MARK: Delivery
+
+  public static let delivery = Phrase("delivery", "تحویل")
+  public static let mayAskForDelivery = Phrase(
+    "this token may ask whether messages have arrived", "با این توکن می‌توان پرسید که پیامک‌ها رسیده‌اند یا نه")
+  public static let deliveryRemedy = Phrase(
+    "Allow GetDelivery and GetDeliveries for this token in the panel. Sending works without them.",
+    "در پنل، GetDelivery و GetDeliveries را برای این توکن مجاز کنید. ارسال بدون آن‌ها هم انجام می‌شود.")
+  public static let deliveryAnswerRemedy = Phrase(
+    "Sending works without it. Try again later.", "ارسال بدون آن هم انجام می‌شود. بعداً دوباره امتحان کنید.")
+
   // MARK: Here
 
   public static let addressNotKnown = Phrase(

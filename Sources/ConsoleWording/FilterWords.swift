@@ -59,6 +59,9 @@ public enum FilterWords {
   public static func destinationIs(_ word: String) -> Phrase {
     Phrase("sent to “\(word)”", "مقصد شامل «\(word)»")
   }
+  public static func deliveryIs(_ stage: Phrase) -> Phrase {
+    Phrase("delivery: \(stage)", "تحویل: \(stage)")
+  }
   public static func since(_ moment: Phrase) -> Phrase { Phrase("since \(moment)", "از \(moment)") }
   public static func until(_ moment: Phrase) -> Phrase { Phrase("until \(moment)", "تا \(moment)") }
   public static func word(_ word: String) -> Phrase { Phrase("“\(word)”", "«\(word)»") }

@@ -27,8 +27,8 @@ public enum HelpWords {
 
   public static let howTo = Phrase("How do I …", "کارهای رایج")
   public static let codeNeverCame = Phrase(
-    "… find out why a code never came? Open the row: it says what the status means and what to do",
-    "فهمیدن علت نرسیدن کد: ردیف را باز کنید؛ معنی وضعیت و راه‌حل در جزئیات آن آمده است")
+    "… find out why a code never came? Open the row: it says whether it reached the phone, and what to do",
+    "فهمیدن علت نرسیدن کد: ردیف را باز کنید؛ رسیدن به گوشی و راه‌حل در جزئیات آن آمده است")
   public static let sendToSeveral = Phrase(
     "… send to several numbers? Separate them in Mobile with commas or spaces",
     "ارسال به چند شماره: شماره‌ها را در فیلد موبایل با ویرگول یا فاصله از هم جدا کنید")
@@ -76,6 +76,16 @@ public enum HelpWords {
   public static let unknown = Phrase(
     "unknown: the request left and no readable answer came; it may have been sent and charged",
     "نامشخص: درخواست ارسال شد، ولی پاسخ قابل‌فهمی نرسید؛ شاید پیامک ارسال شده و هزینه‌اش هم کسر شده باشد")
+  public static let reachedThePhone = Phrase(
+    "reached the phone: the operator reports it", "به گوشی رسید: به گزارش اپراتور")
+  public static let onItsWay = Phrase(
+    "on its way: queued, handed over, or at the operator",
+    "در راه: در صف سامانه، تحویل اپراتور یا نزد اپراتور")
+  public static let willNotArrive = Phrase(
+    "failed or blocked: the operator or the provider reports it",
+    "نرسید یا مسدود شد: به گزارش اپراتور یا سامانه")
+  public static let unconfirmed = Phrase(
+    "delivery unconfirmed: no report within 72 hours", "تحویل تأیید نشد: ظرف ۷۲ ساعت گزارشی نرسید")
   public static let hasNote = Phrase("beside a row: it has a note", "کنار ردیف: یادداشت دارد")
   public static let runsRight = Phrase(
     "beside Message: the paragraph runs from left to right", "کنار متن پیامک: پاراگراف از چپ به راست است")

@@ -92,6 +92,12 @@ public enum SettingWords {
     Phrase(
       "Whether the form's last values come back at the next start; never the token.",
       "آخرین مقدارهای فرم در اجرای بعدی برمی‌گردند؛ توکن هرگز."))
+  public static let deliveryWatch = Entry(
+    Phrase("Watch deliveries", "پیگیری تحویل"),
+    Phrase(
+      "auto asks the service, for free, whether messages have reached the phone; off asks only when you press the key for it.",
+      "با auto برنامه رایگان از سرویس می‌پرسد که پیامک به گوشی رسیده است یا نه؛ با off فقط با زدن کلید آن می‌پرسد."
+    ))
   public static let retentionDays = Entry(
     Phrase("Keep rows, days", "مدت نگهداری (روز)"),
     Phrase(
@@ -135,8 +141,9 @@ public enum SettingWords {
   public static let bell = Entry(
     Phrase("Bell", "زنگ"),
     Phrase(
-      "Whether the terminal's bell rings when the last send under way has ended.",
-      "زنگ ترمینال پس از پایان آخرین ارسال در جریان."))
+      "Whether the terminal's bell rings when the last send under way has ended, and when a message sent here has reached the phone or cannot.",
+      "زنگ ترمینال پس از پایان آخرین ارسال در جریان و هنگامی که پیامک ارسال‌شده از همین‌جا به گوشی برسد یا معلوم شود که نمی‌رسد."
+    ))
   public static let language = Entry(
     Phrase("Language", "زبان"),
     Phrase(

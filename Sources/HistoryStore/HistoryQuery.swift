@@ -88,10 +88,29 @@ struct HistoryQuery {
     case .statusTitle(let title): "instr(lower(statusTitle), \(title)) > 0"
     case .outcome(let state): "state = \(state.rawValue)"
     case .destination: nil
+    case .delivery(let stage, let now): delivery(stage, now)
     case .since(let date): "+startedAt >= \(HistoryStore.milliseconds(date))"
     case .until(let date): "+startedAt < \(HistoryStore.milliseconds(date))"
     case .word(let word): "instr(send.haystack, \(word)) > 0"
     }
+  }
+
+  /// Returns the delivery codes that can lead to a stage.
+  private static func codes(of stage: DeliveryStage) -> SQL {
+    let kinds = stage.kind.map { [$0] } ?? DeliveryStage.open
+    let codes = DeliveryTable.entries.filter { kinds.contains($0.kind) }
+    return SQL(sql: codes.map { String($0.code) }.joined(separator: ","))
+  }
+
+  /// Returns the condition of a stage: the codes of its class and, where they end nothing, an age.
+  private static func delivery(_ stage: DeliveryStage, _ now: Date) -> SQL {
+    let condition: SQL = """
+      deliveryCode IN (\(codes(of: stage))) AND messageID IS NOT NULL AND state IN ('accepted', 'unknown')
+      """
+    if let kind = stage.kind, !DeliveryStage.open.contains(kind) { return condition }
+    let sign = SQL(sql: stage == .unconfirmed ? "<=" : ">")
+    let oldest = HistoryStore.milliseconds(now.addingTimeInterval(-SendRecord.deliveryWindow))
+    return "\(condition) AND +ifnull(sendAt, startedAt) \(sign) \(oldest)"
   }
 
   /// Returns a subquery for the rows that a term matches, from an index; nil if there is none.
@@ -115,6 +134,8 @@ struct HistoryQuery {
     case .outcome(let state): return "SELECT id FROM send WHERE state = \(state.rawValue)"
     case .destination(let word):
       return "SELECT id FROM send WHERE destination IN (\(try ids(toward: word, db)))"
+    case .delivery(let stage, _):
+      return "SELECT id FROM send WHERE deliveryCode IN (\(codes(of: stage)))"
     case .since(let date):
       return "SELECT id FROM send WHERE startedAt >= \(HistoryStore.milliseconds(date))"
     case .until(let date):

@@ -185,6 +185,32 @@ enum HistorySchema {
     migrator.registerMigration("12 sizes") { db in
       try db.execute(sql: "ALTER TABLE exchange ADD COLUMN bodySize INTEGER")
     }
+    // 13: What the service reported about the delivery of a message (`DeliveryRecord`), and each change of it. The index of
+    // due times lists the messages that can be asked about.
+    migrator.registerMigration("13 deliveries") { db in
+      try db.execute(
+        sql: """
+          ALTER TABLE send ADD COLUMN deliveryCode INTEGER;          -- as in the provider's table
+          ALTER TABLE send ADD COLUMN deliveryNotBefore INTEGER;     -- milliseconds since 1970, as all that follow
+          ALTER TABLE send ADD COLUMN deliverySeenAt INTEGER;
+          ALTER TABLE send ADD COLUMN deliveryConfirmedAt INTEGER;
+          ALTER TABLE send ADD COLUMN deliveryAskedAt INTEGER;       -- also claims the row for the program that asks
+          ALTER TABLE send ADD COLUMN deliveryProblem TEXT;          -- JSON
+          ALTER TABLE send ADD COLUMN registeredAt INTEGER;          -- by the provider's clock
+          ALTER TABLE send ADD COLUMN handedOverAt INTEGER;
+          ALTER TABLE send ADD COLUMN cost INTEGER;                  -- rials
+          CREATE INDEX sendByDelivery ON send(deliveryCode, id) WHERE deliveryCode IS NOT NULL;
+          CREATE INDEX sendByDue ON send(ifnull(sendAt, startedAt)) WHERE messageID IS NOT NULL;
+          CREATE TABLE deliveryChange (
+            id INTEGER PRIMARY KEY,
+            send INTEGER NOT NULL REFERENCES send(id) ON DELETE CASCADE,
+            code INTEGER NOT NULL,
+            notBefore INTEGER NOT NULL,
+            seenAt INTEGER NOT NULL
+          );
+          CREATE INDEX deliveryChangeBySend ON deliveryChange(send);
+          """)
+    }
     return migrator
   }
 

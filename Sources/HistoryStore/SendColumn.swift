@@ -15,6 +15,8 @@ struct SendColumn: Sendable {
     case end
     /// At both.
     case beginAndEnd
+    /// When the service was asked about the delivery.
+    case delivery
     /// Never, or by a statement of its own.
     case apart
   }
@@ -75,6 +77,33 @@ struct SendColumn: Sendable {
       }
     },
     SendColumn("note", .apart) { $1.note = $0.text },
+    SendColumn("deliveryCode", .delivery, { $0.delivery.code }) { value, row in
+      row.delivery.code = value.int.flatMap { DeliveryTable.entry(code: $0)?.code }
+    },
+    SendColumn("deliveryNotBefore", .delivery, { $0.delivery.notBefore.map(HistoryStore.milliseconds) }) {
+      $1.delivery.notBefore = $0.date
+    },
+    SendColumn("deliverySeenAt", .delivery, { $0.delivery.seenAt.map(HistoryStore.milliseconds) }) {
+      $1.delivery.seenAt = $0.date
+    },
+    SendColumn("deliveryConfirmedAt", .delivery, { $0.delivery.confirmedAt.map(HistoryStore.milliseconds) }) {
+      $1.delivery.confirmedAt = $0.date
+    },
+    SendColumn("deliveryAskedAt", .delivery, { $0.delivery.askedAt.map(HistoryStore.milliseconds) }) {
+      $1.delivery.askedAt = $0.date
+    },
+    SendColumn("deliveryProblem", .delivery, { HistoryStore.json($0.delivery.problem) }) {
+      $1.delivery.problem = $0.text.flatMap {
+        try? JSONDecoder().decode(DeliveryProblem.self, from: Data($0.utf8))
+      }
+    },
+    SendColumn("registeredAt", .delivery, { $0.delivery.registeredAt.map(HistoryStore.milliseconds) }) {
+      $1.delivery.registeredAt = $0.date
+    },
+    SendColumn("handedOverAt", .delivery, { $0.delivery.handedOverAt.map(HistoryStore.milliseconds) }) {
+      $1.delivery.handedOverAt = $0.date
+    },
+    SendColumn("cost", .delivery, { $0.delivery.cost }) { $1.delivery.cost = $0.int },
   ]
 
   private static let begun = all.filter { $0.moment == .begin || $0.moment == .beginAndEnd }
@@ -90,6 +119,11 @@ struct SendColumn: Sendable {
     """
   private static let ending = """
     UPDATE send SET \(ended.map { "\($0.name) = ?" }.joined(separator: ", ")), haystack = ? WHERE id = ?
+    """
+
+  private static let told = all.filter { $0.moment == .delivery }
+  private static let telling = """
+    UPDATE send SET \(told.map { "\($0.name) = ?" }.joined(separator: ", ")) WHERE id = ?
     """
 
   /// Writes the row of a send that begins.
@@ -108,6 +142,11 @@ struct SendColumn: Sendable {
       arguments: StatementArguments(holdingCodes.map { $0.value(row) }) + [
         HistoryStore.haystack(row), row.id,
       ])
+  }
+
+  /// Writes what is known about the delivery.
+  static func updateDelivery(_ row: SendRecord, _ db: Database) throws {
+    try db.execute(sql: telling, arguments: StatementArguments(told.map { $0.value(row) }) + [row.id])
   }
 
   /// Writes what is known about a send once it has ended.

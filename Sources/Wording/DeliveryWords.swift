@@ -107,4 +107,11 @@ public enum DeliveryWords {
   public static let blocked = Phrase("blocked", "مسدود شد")
   public static let otherWay = Phrase("sent another way", "از راه دیگری ارسال شد")
   public static let unknown = Phrase("delivery unknown", "تحویل نامشخص")
+  public static let unconfirmed = Phrase("delivery unconfirmed", "تحویل تأیید نشد")
+
+  // MARK: Steps
+
+  public static let queued = Phrase("queued", "در صف سامانه")
+  public static let handedOver = Phrase("handed over", "تحویل اپراتور")
+  public static let atOperator = Phrase("at the operator", "نزد اپراتور")
 }

@@ -40,5 +40,25 @@ public enum DurationWords {
       ? Phrase("\(seconds) s", "\(seconds) ثانیه") : Phrase("\(minutes) min", "\(minutes) دقیقه")
   }
 
+  /// Returns an upper bound, rounded up: `12 s`, `3 min`, `14 h`, `4 d`. What is over by less than a quarter of a second is
+  /// within what a second means here.
+  public static func span(atMost duration: Duration) -> Phrase {
+    span(duration.inSeconds - 0.25, .up)
+  }
+
+  /// Returns a lower bound, rounded down, in the same form.
+  public static func span(atLeast duration: Duration) -> Phrase { span(duration.inSeconds + 0.001, .down) }
+
+  private static func span(_ seconds: Double, _ rule: FloatingPointRoundingRule) -> Phrase {
+    let seconds = max(0, min(seconds, 1e9))
+    func count(_ unit: Double) -> Int { max(1, Int((seconds / unit).rounded(rule))) }
+    return switch seconds {
+    case ...90: Phrase("\(count(1)) s", "\(count(1)) ثانیه")
+    case ...5_400: Phrase("\(count(60)) min", "\(count(60)) دقیقه")
+    case ...172_800: Phrase("\(count(3_600)) h", "\(count(3_600)) ساعت")
+    default: Phrase("\(count(86_400)) d", "\(count(86_400)) روز")
+    }
+  }
+
   private static func tenths(_ number: Double) -> String { String((number * 10).rounded() / 10) }
 }

@@ -192,6 +192,9 @@ extension Effect {
       .history(.deleteFound(0, filter, count: count, newest: newest))
     case .history(.restore): .history(.restore(0))
     case .refreshAccount(_, let sender): .refreshAccount(id: 0, sender)
+    case .delivery(.find): .delivery(.find(id: 0))
+    case .delivery(.ask(_, let rows, let sender, let isDemanded)):
+      .delivery(.ask(id: 0, rows, sender, isDemanded: isDemanded))
     case .details(.compare(_, let left, let right)): .details(.compare(id: 0, left, right))
     default: self
     }
@@ -200,7 +203,9 @@ extension Effect {
   /// Whether the runtime answers the effect, so that something may wait for it.
   var isAnswered: Bool {
     switch self {
-    case .refreshAccount, .runDoctor, .sending(.check), .sending(.send), .details, .profiles, .welcome: true
+    case .refreshAccount, .runDoctor, .sending(.check), .sending(.send), .details, .profiles, .welcome,
+      .delivery:
+      true
     case .settings: true
     case .history(let effect):
       switch effect {

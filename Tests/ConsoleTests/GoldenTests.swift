@@ -188,6 +188,56 @@ struct GoldenTests {
     #expect(!console.text.unicodeScalars.contains("\u{1B}"))
   }
 
+  /// A row for each stage of delivery, with its reports.
+  static func deliveries(_ now: Date) -> [SendRecord] {
+    let codes: [(code: Int?, age: Double)] = [
+      (nil, 3), (900, 12), (8, 130), (1, 300), (2, 900), (35, 1_500), (502, 4_000), (100, 9_000),
+      (8, 4 * 86_400),
+    ]
+    return codes.enumerated().map { index, report in
+      var row = rows(now)[0]
+      (row.id, row.startedAt) = (Int64(99 - index), now - report.age)
+      row.mobile = "912000400\(index)"
+      guard let code = report.code else { return row }
+      let asked = row.startedAt + min(report.age, 120)
+      row.delivery = DeliveryRecord(
+        code: code, notBefore: row.startedAt + 5, seenAt: row.startedAt + 10, confirmedAt: asked,
+        askedAt: asked,
+        registeredAt: row.startedAt + 0.4, handedOverAt: row.startedAt + 1.5)
+      return row
+    }
+  }
+
+  @Test(
+    "what became of messages, in the list and in details",
+    arguments: [(80, 24), (100, 30), (60, 15), (140, 40)])
+  func deliveries(_ width: Int, _ height: Int) {
+    var console = Self.filled(width, height)
+    console.load(Self.deliveries(console.now))
+    console.press(.named(.function(3)))
+    expectGolden(console, "deliveries-\(width)x\(height)")
+    guard width <= 100, height > 20 else { return }
+    for name in ["new", "queued", "operator", "arrived", "failed", "blocked"] {
+      console.press(.named(.enter))
+      expectGolden(console, "deliveries-\(name)-\(width)x\(height)")
+      console.press(.named(.escape), .named(.down))
+    }
+  }
+
+  @Test("deliveries in ASCII, while presenting, and with an asking in vain")
+  func deliveriesElsewhere() {
+    var console = Self.filled(100, 30, ascii: true)
+    var rows = Self.deliveries(console.now)
+    rows[2].delivery.problem = .refused(code: -208, title: nil)
+    console.load(rows)
+    console.press(.named(.function(3)))
+    expectGolden(console.screen, "deliveries-ascii-100x30")
+    console.press(.named(.down), .named(.down), .named(.enter))
+    expectGolden(console.screen, "deliveries-in-vain-ascii-100x30")
+    console.press(.named(.escape), .alt("h"))
+    expectGolden(console.screen, "deliveries-presenting-100x30")
+  }
+
   @Test("help comes from the table of actions")
   func help() {
     var console = Self.filled(80, 24)

@@ -28,6 +28,7 @@ final class LoopHarness {
   ///   - prepare: Sets up the folder before anything is opened.
   init(
     settings: String = "", mobile: String = "9120000000", simulator: Simulator = Simulator(),
+    transport: any Transport = CurlTransport(),
     prepare: (LoopHarness.Place) throws -> Void = { _ in }
   ) async throws {
     let address = try await simulator.start()
@@ -43,7 +44,7 @@ final class LoopHarness {
     configuration = ConsoleConfiguration(
       environment: ProcessInfo.processInfo.environment,
       preferences: effective.preferences, lines: effective.settingLines, settings: keeper,
-      historyPath: place.paths.historyFile, formPath: place.paths.formFile, transport: CurlTransport())
+      historyPath: place.paths.historyFile, formPath: place.paths.formFile, transport: transport)
     queue = try #require(MessageQueue())
     loop = ConsoleLoop(
       configuration,

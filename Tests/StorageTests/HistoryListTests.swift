@@ -31,6 +31,7 @@ struct HistoryListTests {
         case .statusTitle(let title): row.statusTitle?.lowercased().contains(title) == true
         case .outcome(let state): row.state == state
         case .destination(let word): row.destination?.address.contains(word) == true
+        case .delivery(let stage, let now): row.deliveryStage(now: now) == stage
         case .since(let date): row.startedAt >= date
         case .until(let date): row.startedAt < date
         case .word(let word): haystack.utf8.contains(word.utf8)

@@ -52,9 +52,16 @@ struct HistoryTests {
       id: 0, startedAt: Date(timeIntervalSince1970: 1_795_422_600), profile: "shop", mobile: "9120000001",
       line: "98", text: "کد", codeLength: 7, state: .unknown, statusCode: -207, statusTitle: "Title",
       messageID: "600", code: "0123456", duration: 0.25, phase: .wait, reason: .cancelled, note: "ticket",
-      sendAt: Date(timeIntervalSince1970: 1_795_500_000), destination: Destination(.production))
+      sendAt: Date(timeIntervalSince1970: 1_795_500_000), destination: Destination(.production),
+      delivery: DeliveryRecord(
+        code: 8, notBefore: Date(timeIntervalSince1970: 1_795_500_001),
+        seenAt: Date(timeIntervalSince1970: 1_795_500_002),
+        confirmedAt: Date(timeIntervalSince1970: 1_795_500_003),
+        askedAt: Date(timeIntervalSince1970: 1_795_500_004), problem: .notMentioned,
+        registeredAt: Date(timeIntervalSince1970: 1_795_500_005),
+        handedOverAt: Date(timeIntervalSince1970: 1_795_500_006), cost: 1_000))
     // A new value has to be set above, and then kept.
-    for (name, value) in Mirror(reflecting: row).children {
+    for (name, value) in Array(Mirror(reflecting: row).children) + Mirror(reflecting: row.delivery).children {
       let isUnset = Mirror(reflecting: value).displayStyle == .optional && "\(value)" == "nil"
       #expect(!isUnset, "\(name ?? "")")
     }
@@ -64,7 +71,10 @@ struct HistoryTests {
       try db.execute(sql: "UPDATE send SET note = ? WHERE id = ?", arguments: [row.note, id])
       return id
     }
-    try store.write { db in try SendColumn.update(row, db) }
+    try store.write { db in
+      try SendColumn.update(row, db)
+      try SendColumn.updateDelivery(row, db)
+    }
     #expect(try store.page(limit: 1) == [row])
     let columns = try store.read { db in Set(try db.columns(in: "send").map(\.name)) }
     let known = Set(SendColumn.all.map(\.name))

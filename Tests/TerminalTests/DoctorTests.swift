@@ -25,6 +25,7 @@ struct DoctorTests {
     let found = try Self.verdicts(result.output)
     for name in [
       "locale", "settings", "permissions", "history", "service", "name", "connection", "clock", "token",
+      "delivery",
     ] {
       #expect(found[name]?.verdict == "good", "\(name): \(String(describing: found[name]))")
     }
@@ -54,6 +55,18 @@ struct DoctorTests {
     #expect(found["permissions"]?.verdict == "warning")
     #expect(found["connection"]?.verdict == "bad", "\(found)")
     #expect(found["token"]?.verdict == "skipped")
+  }
+
+  @Test("tells a token that may send but not ask about deliveries")
+  func sendOnly() throws {
+    let service = try Service()
+    let folder = try Folder()
+    let result = try Program.amoot(
+      "doctor", "--json", environment: folder.environment.merging(service.environment("send-only")) { $1 })
+    let found = try Self.verdicts(result.output)
+    #expect(found["delivery"]?.verdict == "warning", "\(result)")
+    #expect(found["delivery"]?.detail.contains("Token_NotAllowMethod") == true, "\(result)")
+    #expect(result.output.contains("Allow GetDelivery and GetDeliveries"), "\(result)")
   }
 
   @Test("tells a refused token, and none")

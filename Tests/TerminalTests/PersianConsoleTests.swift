@@ -34,8 +34,8 @@ struct PersianConsoleTests {
     try console.type("تیکت")
     try console.keys("Enter")
     try console.waitFor("ﺖﮑﯿﺗ")
-    try console.type("ش")
-    try console.waitFor("«ﺵ»")
+    try console.type("ه")
+    try console.waitFor("«ﻩ»")
     try console.keys("C-q")
     try console.waitFor("shell>")
     let listed = try Program.run(

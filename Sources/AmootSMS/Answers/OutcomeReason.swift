@@ -198,7 +198,7 @@ public struct OutcomeSummary: Sendable, Equatable {
 
 extension OutcomeReason {
   /// The cause of a failed connection or exchange, truncated and safe to print.
-  fileprivate var cause: Phrase? {
+  var cause: Phrase? {
     switch self {
     case .failed(let detail): .verbatim(VisibleText.escaped(detail))
     case .broken(let cause): cause.phrase

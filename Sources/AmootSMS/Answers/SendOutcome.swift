@@ -186,7 +186,7 @@ extension SendOTPAnswer {
 
 extension OutcomeReason {
   /// Stores a transport's own words in the same form as earlier versions.
-  fileprivate init(_ cause: TransportCause) {
+  init(_ cause: TransportCause) {
     self = if case .words(let detail) = cause { .failed(detail: detail) } else { .broken(cause: cause) }
   }
 }

@@ -25,6 +25,24 @@ public enum DeliveryClass: String, Sendable, CaseIterable, Codable {
   }
 }
 
+extension DeliveryClass.Facts {
+  /// The facts of a message whose end was never reported.
+  public static let unconfirmed = Self(words: DeliveryWords.unconfirmed, sign: ("?", "?"), tone: .doubtful)
+}
+
+/// How far a message has come that is on its way.
+public enum DeliveryStep: Sendable, CaseIterable {
+  case queued, handedOver, atOperator
+
+  public var words: Phrase {
+    switch self {
+    case .queued: DeliveryWords.queued
+    case .handedOver: DeliveryWords.handedOver
+    case .atOperator: DeliveryWords.atOperator
+    }
+  }
+}
+
 /// A row of the provider's table of delivery codes.
 public struct DeliveryEntry: Sendable, Equatable {
   public let code: Int
@@ -34,6 +52,18 @@ public struct DeliveryEntry: Sendable, Equatable {
   /// Whether nothing else is to be expected. A failed delivery may still turn into one that reached the phone.
   public let isFinal: Bool
 
+  /// How far the message has come; nil for a code that does not mean that it is on its way.
+  public var step: DeliveryStep? {
+    switch code {
+    case 900, 400: .queued
+    case 200, 0: .handedOver
+    case 8: .atOperator
+    default: nil
+    }
+  }
+
+  /// The class in a few words or, for a message that is on its way, how far it has come.
+  public var words: Phrase { step?.words ?? kind.facts.words }
   public var meaning: Phrase { DeliveryWords.entry(code)?.meaning ?? .empty }
   public var remedy: Phrase { DeliveryWords.entry(code)?.remedy ?? .empty }
 }

@@ -71,16 +71,39 @@ public enum CallFailure: Error, Sendable, Equatable {
 
 extension CallFailure: PhraseConvertible {
   /// The reason as part of a sentence.
-  public var phrase: Phrase {
+  public var phrase: Phrase { stored.reason.callWords(in: stored.phase) }
+
+  /// The reason as the history stores it, with the phase in which the call failed, if it did in one.
+  public var stored: (phase: Phase?, reason: OutcomeReason) {
     switch self {
-    case .transport(.timedOut(let phase, let limit)):
-      OutcomeWords.tookTooLong(phase.activity, limit: DurationWords.limit(limit))
-    case .transport(.cancelled): OutcomeWords.cancelled
-    case .transport(.answerTooLarge(let limit)): AnswerFailure.tooLarge(limit: limit).phrase
-    case .transport(.failed(let phase, let cause)):
-      OutcomeWords.failed(phase.activity, detail: cause.phrase)
-    case .transport(.unavailable(let cause)): cause.phrase
-    case .answer(let reason): reason.overview(.receive).unknownWords
+    case .transport(.timedOut(let phase, let limit)): (phase, .timedOut(seconds: limit.inSeconds))
+    case .transport(.cancelled): (nil, .cancelled)
+    case .transport(.answerTooLarge(let limit)):
+      (nil, .unreadable(failure: .tooLarge(limit: limit), httpStatus: 0))
+    case .transport(.failed(let phase, let cause)): (phase, OutcomeReason(cause))
+    case .transport(.unavailable(let cause)): (nil, OutcomeReason(cause))
+    case .answer(let reason): (.receive, reason.stored)
+    }
+  }
+}
+
+extension OutcomeReason {
+  /// Why a call brought no answer, as part of a sentence.
+  ///
+  /// - Parameter phase: The phase in which it failed; nil if it did in none.
+  public func callWords(in phase: Phase?) -> Phrase {
+    switch self {
+    case .timedOut(let seconds):
+      OutcomeWords.tookTooLong(
+        phase?.activity ?? OutcomeWords.exchange, limit: DurationWords.limit(.seconds(seconds)))
+    case .cancelled: OutcomeWords.cancelled
+    // The answer was given up before its status meant anything.
+    case .unreadable(let failure, httpStatus: 0): failure.phrase
+    case .failed, .broken:
+      phase.map { OutcomeWords.failed($0.activity, detail: cause ?? .empty) } ?? cause ?? .empty
+    case .redirected, .unreadable, .httpError, .foreignStatus, .contradictory, .otherMobile, .wrongAddress,
+      .abandoned, .written:
+      OutcomeSummary(kind: .unknown, phase: phase, status: nil, messageID: nil, reason: self).unknownWords
     }
   }
 }

@@ -64,6 +64,7 @@ public struct Model: Sendable, Equatable {
   public internal(set) var details = DetailsState()
   /// The run of the doctor whose findings are awaited.
   var doctorRun: Int?
+  public internal(set) var delivery = DeliveryTracking()
   public internal(set) var sending = SendingState()
   public internal(set) var account = AccountInfo()
   public internal(set) var profiles: ProfilesState
@@ -212,6 +213,7 @@ public struct Model: Sendable, Equatable {
     }
     if let deafUntil = questions.deafUntil, deafUntil > now { wakes.append(deafUntil) }
     if let since = form.unsavedSince { wakes.append(since.addingTimeInterval(Model.saveDelay)) }
+    if let wake = deliveryWake { wakes.append(wake) }
     return wakes.min()
   }
 

@@ -25,7 +25,7 @@ extension Model {
     case .resized(let size):
       self.size = size
       return keepSelectionVisible()
-    case .tick: return saveIfDue() + recoverIfDue()
+    case .tick: return saveIfDue() + recoverIfDue() + askForDeliveriesIfDue()
     case .ready(let profile): return becomeReady(with: profile)
     case .started:
       // The settings may have changed since launch; the user need not be told.
@@ -67,6 +67,7 @@ extension Model {
     case .details(let message): return update(message)
     case .sending(let message): return update(message)
     case .account(let message): return update(message)
+    case .delivery(let message): return update(message)
     case .profiles(let message): return update(message)
     case .settings(let message): return update(message)
     case .welcome(let message): return update(message)

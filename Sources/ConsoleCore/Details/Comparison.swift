@@ -111,7 +111,8 @@ extension Comparison: ReportContent {
 
   public func lines(_ model: Model, width: Int) -> [DetailLine] {
     func name(_ row: SendRecord) -> String {
-      let state = Phrase.joined([.verbatim(model.signs.of(row.state)), row.state.phrase], separator: " ")
+      let state = Phrase.joined(
+        [.verbatim(model.signs.of(.outcome(row.state))), row.state.phrase], separator: " ")
       return model.text(
         .joined(
           [IranTime.moment(row.startedAt), .verbatim(RowText.mobile(row.mobile)), state], separator: "  "))

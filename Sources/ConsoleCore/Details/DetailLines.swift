@@ -1,7 +1,6 @@
 internal import AmootSMS
 public import ConsoleData
-internal import struct Foundation.Data
-internal import struct Foundation.Date
+public import Foundation
 internal import TextLayout
 internal import ConsoleWording
 public import Wording
@@ -10,7 +9,7 @@ public import Wording
 public struct DetailLine: Sendable, Hashable {
   public enum Tone: Sendable, Hashable {
     case plain, heading, faint, accent, strong, warning, good, bad
-    case outcome(SendRecord.State)
+    case mark(RowMark)
   }
 
   public var key = ""
@@ -32,6 +31,7 @@ public struct DetailText {
   /// `nil` while the details load, and for a row without an exchange.
   let details: SendDetails?
   let view: DetailsView
+  let now: Date
   /// Columns available for a text beside its key.
   let width: Int
   let ascii: Bool
@@ -65,9 +65,10 @@ public struct DetailText {
   }
 
   public init(
-    _ row: SendRecord, _ details: SendDetails?, view: DetailsView, width: Int, ascii: Bool,
+    _ row: SendRecord, _ details: SendDetails?, view: DetailsView, now: Date, width: Int, ascii: Bool,
     language: Language, names: Names
   ) {
+    self.now = now
     self.row = row
     self.details = details
     self.view = view
@@ -77,7 +78,7 @@ public struct DetailText {
     self.names = names
   }
 
-  private func text(_ phrase: Phrase) -> String { phrase.text(in: language) }
+  func text(_ phrase: Phrase) -> String { phrase.text(in: language) }
 
   /// The row's number for a command that prints it; nil if none does.
   private var commandRow: String? { names.hasCommand && row.id > 0 ? String(row.id) : nil }
@@ -91,12 +92,12 @@ public struct DetailText {
     if row.state == .refused, let status = row.status { sentence = DetailsWords.refused(status.display) }
     var lines = [
       DetailLine(
-        text: text(sentence.map { VisibleText.escaped($0, limit: 2_000) }), tone: .outcome(row.state)),
+        text: text(sentence.map { VisibleText.escaped($0, limit: 2_000) }), tone: .mark(.outcome(row.state))),
       .empty,
     ]
     switch view {
     case .decoded:
-      lines += status + deviations + facts + times + connection + request + answer
+      lines += status + path + deviations + facts + times + connection + request + answer
     case .raw:
       lines += rawRequest + rawAnswer
     case .hex:
@@ -110,8 +111,11 @@ public struct DetailText {
 
   private var status: [DetailLine] {
     guard let status = row.status else { return advice }
+    let line = DetailLine(key: text(DetailsWords.status), text: text(status.display))
+    // What was reported since says more.
+    if row.state == .accepted, row.deliveryStage(now: now) != nil { return [line, .empty] }
     return [
-      DetailLine(key: text(DetailsWords.status), text: text(status.display)),
+      line,
       DetailLine(key: text(DetailsWords.meaning), text: text(status.meaning)),
       DetailLine(key: text(DetailsWords.whatToDo), text: text(status.remedy)), .empty,
     ]

@@ -113,7 +113,7 @@ extension Model {
     open(DetailsReport(row))
     details.loaded = [:]
     details.view = .decoded
-    return loadDetails(of: row.id)
+    return loadDetails(of: row.id) + refreshDelivery(of: row)
   }
 
   fileprivate mutating func mark() -> [Effect] {

@@ -41,7 +41,7 @@ extension Model {
 
   fileprivate func detailLines(_ row: SendRecord, view: DetailsView? = nil, width: Int) -> [DetailLine] {
     let details = DetailText(
-      row, self.details.loaded[row.id], view: view ?? self.details.view, width: width - 16,
+      row, self.details.loaded[row.id], view: view ?? self.details.view, now: now, width: width - 16,
       ascii: appearance.ascii, language: language,
       names: DetailText.Names(keys, isDemo: program.isDemo, isInForce: isInForce(row)))
     let hidden = [
@@ -51,7 +51,7 @@ extension Model {
     ]
     return details.lines.map { line in
       var line = line
-      if case .outcome(let state) = line.tone { line.text = signed(signs.of(state), line.text) }
+      if case .mark(let mark) = line.tone { line.text = signed(signs.of(mark), line.text) }
       return line
     } + (isPrivacyOn ? hidden : [])
   }

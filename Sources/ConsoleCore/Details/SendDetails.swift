@@ -26,6 +26,8 @@ public struct SendDetails: Sendable, Equatable {
   /// What the phases usually take with this profile.
   public let usual: Timing?
   public let connection: ConnectionFacts?
+  /// The changes of the message's delivery, in order.
+  public let deliveries: [DeliveryChange]
 
   /// The place where a body stops being what was expected.
   public struct Fault: Sendable, Equatable {
@@ -48,7 +50,10 @@ public struct SendDetails: Sendable, Equatable {
   /// Whether the stored body was rewritten from what was understood of the answer (`KeptAnswer`).
   let isRewritten: Bool
 
-  public init(_ exchange: StoredExchange, usual: Timing? = nil, codeLength: Int) {
+  public init(
+    _ exchange: StoredExchange, usual: Timing? = nil, codeLength: Int, deliveries: [DeliveryChange] = []
+  ) {
+    self.deliveries = deliveries
     let body = exchange.responseBody ?? Data()
     request = StoredRequest(exchange.request)
     requestText = VisibleText.escaped(exchange.request, limit: SendDetails.textLimit, keepingLines: true)

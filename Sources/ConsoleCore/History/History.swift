@@ -50,10 +50,12 @@ extension Model {
       history.problem = nil
       if let reason {
         notify(.bad, HistoryWords.readOnly(reason))
+        // Without a claim in the history, nothing is asked unless the user wants it.
         return []
       }
       let days = settings.preferences.retentionDays
-      return [.history(.recover)] + (days.map { [.history(.applyRetention(days: $0))] } ?? [])
+      return [.history(.recover)] + findDeliveries(askingAll: true)
+        + (days.map { [.history(.applyRetention(days: $0))] } ?? [])
     case .replaced(let replacement, let readOnlyReason):
       history.readOnlyReason = readOnlyReason
       switch replacement {
@@ -68,10 +70,10 @@ extension Model {
       case .partOfLog:
         notify(.bad, HistoryWords.logCut)
       }
-      return reload()
+      return reload() + findDeliveries()
     case .changed:
       details.failed = [:]
-      return reload()
+      return reload() + findDeliveries()
     case .dateFound(let id, let row, let day):
       guard history.awaitedDate == id else { return [] }
       history.awaitedDate = nil
@@ -123,12 +125,7 @@ extension Model {
     case .noted(let row, let note):
       let note = note.isEmpty ? nil : note
       let hadNote = row.note != nil
-      for index in history.rows.indices where history.rows[index].id == row.id {
-        history.rows[index].note = note
-      }
-      if sending.last?.id == row.id { sending.last?.note = note }
-      if history.newest?.id == row.id { history.newest?.note = note }
-      changeReports(DetailsReport.self) { if $0.shown.id == row.id { $0.shown.note = note } }
+      changeRow(row) { $0.note = note }
       if note != nil || hadNote { notify(.good, note == nil ? HistoryWords.noteGone : HistoryWords.noted) }
       return []
     case .changeFailed(let reason):
@@ -146,6 +143,33 @@ extension Model {
       if showsDetails(of: id) { effects += loadDetails(of: id, isChanged: true) }
     }
     return effects
+  }
+
+  /// Changes a row wherever the model has it.
+  mutating func changeRow(_ row: SendRecord, _ change: (inout SendRecord) -> Void) {
+    func changed(_ known: SendRecord) -> SendRecord {
+      guard known.isSameSend(as: row) else { return known }
+      var known = known
+      change(&known)
+      return known
+    }
+    // Not all of them: the extent of the rows is measured at every change.
+    for index in history.rows.indices where history.rows[index].id == row.id {
+      history.rows[index] = changed(history.rows[index])
+    }
+    history.local = history.local.map(changed)
+    history.newest = history.newest.map(changed)
+    history.marked = history.marked.map(changed)
+    sending.last = sending.last.map(changed)
+    changeOverlays { overlay in
+      switch overlay {
+      case .report(var report):
+        report.content.row = report.content.row.map(changed)
+        overlay = .report(report)
+      case .bigCode(let row): overlay = .bigCode(changed(row))
+      case .list, .welcome, .question: break
+      }
+    }
   }
 
   /// Stops waiting for the answer to a look-up that failed.

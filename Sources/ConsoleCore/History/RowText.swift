@@ -46,9 +46,14 @@ public enum RowText {
   /// Returns the number without grouping spaces.
   public static func plainMobile(_ digits: String) -> String { "0" + VisibleText.escaped(digits, limit: 40) }
 
-  /// Returns the outcome. A title too long for the column is cut so that its code stays: it says more in less room.
+  /// Returns the outcome or, once it is reported, the delivery. A title too long for the column is cut so that its code stays: it says more in less room.
   public static func outcome(_ row: SendRecord, now: Date, width: Int) -> Phrase {
-    switch row.state.facts?.hasAnswer {
+    if let forms = row.deliveryForms(now: now) {
+      return forms.first { form in
+        Language.allCases.allSatisfy { Model.columns(form.text(in: $0)) <= width }
+      } ?? forms.last ?? .empty
+    }
+    return switch row.state.facts?.hasAnswer {
     case nil: HistoryWords.sending(seconds: Int(max(0, now.timeIntervalSince(row.startedAt))))
     case true?: fitted(row.status, width)
     case false?: (row.summary ?? row.state.phrase).map { VisibleText.escaped($0, limit: 80) }

@@ -10,9 +10,7 @@ public struct Signs: Sendable {
 
   public func sign(_ unicode: String, _ plain: String) -> String { ascii ? plain : unicode }
 
-  public func of(_ state: SendRecord.State) -> String {
-    state.facts.map { sign($0.sign.unicode, $0.sign.ascii) } ?? sign("…", "~")
-  }
+  public func of(_ mark: RowMark) -> String { sign(mark.sign.unicode, mark.sign.ascii) }
 
   public func of(_ verdict: Finding.Verdict) -> String {
     switch verdict {

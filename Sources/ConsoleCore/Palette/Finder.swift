@@ -231,7 +231,11 @@ extension Model {
     let explained: [(String, Phrase)] =
       zip(
         Outcome.allCases, [HelpWords.accepted, HelpWords.refused, HelpWords.notSent, HelpWords.unknown]
-      ).map { (signs.of(SendRecord.State($0)), $1) } + [
+      ).map { (signs.of(.outcome(SendRecord.State($0))), $1) } + [
+        (signs.of(.delivery(.delivered)), HelpWords.reachedThePhone),
+        (signs.of(.delivery(.pending)), HelpWords.onItsWay),
+        (signs.of(.delivery(.failed)), HelpWords.willNotArrive),
+        (signs.of(.delivery(.unconfirmed)), HelpWords.unconfirmed),
         ("*", HelpWords.hasNote), (signs.keys("→"), HelpWords.runsRight),
         (signs.keys("←"), HelpWords.runsLeft),
       ]
@@ -273,6 +277,7 @@ extension Model {
   private var filterEntries: [HelpEntry] {
     let samples = [
       "mobile": "0912", "outcome": "unknown", "status": "-207", "line": "public", "profile": "shop",
+      "delivery": "failed",
     ]
     let names = RowField.filterNames.map { name in
       HelpEntry(

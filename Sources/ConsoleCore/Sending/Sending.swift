@@ -230,6 +230,7 @@ extension Model {
     if record.id > 0, record.code != nil, settings.preferences.keptCodes != .yes {
       history.withCodes[record.id] = record
     }
+    watchDelivery(of: record)
     if let batch { sending.add(record, to: batch) }
     let continuation = sending.end(order, outcome, at: now)
     defer { updateQuestions(of: record) }

@@ -323,6 +323,7 @@ extension Model {
     var effects: [Effect] = []
     let old = settings.preferences
     settings.preferences = preferences
+    delivery.stopped = []
     if preferences.keptCodes != old.keptCodes { effects.append(.history(.keep(preferences.keptCodes))) }
     if preferences.keys != old.keys {
       fitKeys()

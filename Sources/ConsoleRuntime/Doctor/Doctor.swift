@@ -86,6 +86,13 @@ public struct Doctor: Sendable {
       reply, base: profile.base, hasToken: token != nil, isProxied: proxy.isUsed, now: Date()
     ).all
       .filter { !commandFailed || $0.name != DoctorWords.token }
+    // A token or an account can be limited to methods, each of which is told by itself.
+    if let token, case .success(let account) = reply.result,
+      account.status.isSuccess || [-208, -108].contains(account.status.code)
+    {
+      findings.append(
+        DeliveryFinding.finding(await client.call(.delivery(of: DeliveryFinding.probe), token: token)))
+    }
     return findings
   }
 

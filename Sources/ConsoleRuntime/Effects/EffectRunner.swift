@@ -15,6 +15,7 @@ final class EffectRunner: Sendable {
   private let account: AccountEffects
   private let tokens: TokenEffects
   private let sending: SendingEffects
+  private let delivery: DeliveryEffects
   private let work = WorkExecutor()
 
   init(configuration: ConsoleConfiguration, queue: MessageQueue) {
@@ -29,6 +30,7 @@ final class EffectRunner: Sendable {
     settings = SettingsEffects(configuration, disk: disk, queue: queue)
     account = AccountEffects(client: client, work: work, queue: queue)
     tokens = TokenEffects(queue: queue)
+    delivery = DeliveryEffects(file: file, client: client, work: work, queue: queue)
     sending = SendingEffects(file, client: client, work: work, queue: queue)
   }
 
@@ -49,6 +51,7 @@ final class EffectRunner: Sendable {
     case .history(let effect): history.run(effect)
     case .details(let effect): history.run(effect)
     case .sending(let effect): sending.run(effect)
+    case .delivery(let effect): delivery.run(effect)
     case .settings(let effect): settings.run(effect)
     case .saveForm(let values): settings.save(values)
     case .profiles(.askForToken(let query)): tokens.ask(query)

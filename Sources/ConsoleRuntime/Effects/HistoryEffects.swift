@@ -130,7 +130,11 @@ struct HistoryEffects: Sendable {
         let exchange = try store.exchange(of: id) ?? StoredExchange(request: "")
         let usual = try store.usualTiming(profile: row?.profile ?? "", before: id)
         return .details(
-          .loaded(id: id, SendDetails(exchange, usual: usual, codeLength: row?.codeLength ?? 0)))
+          .loaded(
+            id: id,
+            SendDetails(
+              exchange, usual: usual, codeLength: row?.codeLength ?? 0,
+              deliveries: try store.deliveryChanges(of: id))))
       } failed: {
         .details(.failed(id: id, $0))
       }

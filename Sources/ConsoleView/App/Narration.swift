@@ -58,6 +58,15 @@ public struct Narration: Sendable, Equatable {
       let isOurs = row.isSending || known[row.id] == .sending || row.id == model.sending.last?.id
       if isOurs { lines.append(teller.row(row)) }
     }
+    // What became of a message that was sent here, unless a notice about it was just read.
+    let codes = Dictionary(old.history.rows.map { ($0.id, $0.delivery.code) }) { first, _ in first }
+    let isNoticeNew = model.notices.current != old.notices.current
+    for row in model.history.rows.prefix(20).reversed() where model.delivery.isOwn(row.id) {
+      guard let code = codes[row.id], code != row.delivery.code, !(isNoticeNew && model.isLast(row)),
+        let words = row.deliveryWords(now: model.now)
+      else { continue }
+      lines.append(TrackingWords.told(RowText.mobile(row.mobile), words))
+    }
     if let batch = model.sending.progress, batch.done != old.sending.progress?.done, batch.done > 0 {
       lines.append(NarrationWords.done(batch.done, of: batch.total))
     }

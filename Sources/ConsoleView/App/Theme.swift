@@ -33,7 +33,7 @@ struct Theme {
 
   func sign(_ unicode: String, _ plain: String) -> String { signs.sign(unicode, plain) }
 
-  func sign(of state: SendRecord.State) -> String { signs.of(state) }
+  func sign(of mark: RowMark) -> String { signs.of(mark) }
 
   func sign(of verdict: Finding.Verdict) -> String { signs.of(verdict) }
 
@@ -41,8 +41,8 @@ struct Theme {
 
   static func style(of kind: Notice.Kind) -> Style { style(of: DetailLine.Tone(kind)) }
 
-  static func style(of state: SendRecord.State) -> Style {
-    switch state.facts?.tone {
+  static func style(of mark: RowMark) -> Style {
+    switch mark.tone {
     case nil: accent
     case .good: good
     case .bad: error
@@ -85,7 +85,7 @@ extension Theme {
     case .warning: warning
     case .good: good
     case .bad: error
-    case .outcome(let state): style(of: state)
+    case .mark(let mark): style(of: mark)
     }
   }
 }

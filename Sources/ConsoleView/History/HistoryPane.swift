@@ -89,7 +89,8 @@ extension Painter {
   private mutating func paintOutcome(
     _ row: SendRecord, _ table: HistoryTable, _ column: HistoryTable.Column, _ model: Model, x: Int, y: Int
   ) {
-    let style = Theme.style(of: row.state)
+    let mark = row.mark(now: model.now)
+    let style = Theme.style(of: mark)
     let room = column.width - 2
     // A note holds what somebody wrote down to find the row again, so it gets its part before the title does.
     let note = row.note.map {
@@ -105,7 +106,7 @@ extension Painter {
     if row.id < 0, !row.isSending {
       words = .joined([HistoryWords.unrecorded, words], separator: " \(theme.dot) ")
     }
-    text(theme.sign(of: row.state), x: x, y: y, width: 1, style: style.adding(.bold))
+    text(theme.sign(of: mark), x: x, y: y, width: 1, style: style.adding(.bold))
     let used = text(words, x: x + 2, y: y, width: outcomeRoom, style: style)
     guard let note, room - used - 2 >= 4 else { return }
     text(

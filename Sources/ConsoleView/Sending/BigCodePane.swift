@@ -57,9 +57,10 @@ extension Painter {
     text(life, x: x + used, y: y, width: inner.width - used, style: lifeStyle)
   }
 
-  /// Returns when the service accepted the message, or when it goes out if that is still to come. A code can come with a
-  /// refusal, too.
+  /// Returns what was reported of the delivery or, until then, when the service accepted the message, or when it goes out
+  /// if that is still to come. A code can come with a refusal, too.
   private func acceptance(_ row: SendRecord, _ model: Model) -> Phrase {
+    if let words = row.deliveryWords(now: model.now) { return words }
     guard row.state == .accepted else { return row.state.phrase }
     if let date = row.sendAt, date > model.now { return SendingWords.goesOutAt(IranTime.minute(date)) }
     let date = row.startedAt.addingTimeInterval(row.duration ?? 0)

@@ -34,8 +34,8 @@ enum OutputStyle {
   static let faint = Style(.standard, .dim)
   static let heading = Style(.standard, .bold)
 
-  static func of(_ state: SendRecord.State) -> Style {
-    switch state.facts?.tone {
+  static func of(_ mark: RowMark) -> Style {
+    switch mark.tone {
     case nil: Style(.cyan)
     case .good: Style(.green)
     case .bad: Style(.red)

@@ -44,12 +44,13 @@ struct HistoryShowCommand: ParsableCommand {
   func run() throws {
     let settings = try Loading.settings()
     guard let store = try Loading.history(settings) else { throw Failure.usage(CommandWords.noRowYet) }
-    let found: (record: SendRecord, exchange: StoredExchange?, usual: Timing?)?
+    let found: Found?
     do throws(HistoryError) { found = try read(store) } catch { throw Failure.local(error.phrase) }
-    guard let (record, exchange, usual) = found else {
+    guard let found else {
       throw Failure.usage(
         row.map { CommandWords.noRow(String($0)) } ?? CommandWords.noRowYet)
     }
+    let (record, exchange) = (found.record, found.exchange)
     if output.json { return printJSON(record, exchange) }
     if body {
       if exchange?.codesRemoved == true {
@@ -58,9 +59,11 @@ struct HistoryShowCommand: ParsableCommand {
       return write(exchange?.responseBody ?? Data())
     }
     if call != nil { return printCall(record, exchange) }
-    let details = exchange.map { SendDetails($0, usual: usual, codeLength: record.codeLength) }
+    let details = exchange.map {
+      SendDetails($0, usual: found.usual, codeLength: record.codeLength, deliveries: found.deliveries)
+    }
     let text = DetailText(
-      record, details, view: raw ? .raw : hex ? .hex : .decoded,
+      record, details, view: raw ? .raw : hex ? .hex : .decoded, now: Date(),
       width: min(74, max(40, (OutputFacts().width ?? 90) - 16)), ascii: false,
       language: ProcessLanguage.current,
       names: .commands)
@@ -73,13 +76,20 @@ struct HistoryShowCommand: ParsableCommand {
     }
   }
 
-  private func read(_ store: HistoryStore) throws(HistoryError) -> (SendRecord, StoredExchange?, Timing?)? {
+  private struct Found {
+    let record: SendRecord
+    let exchange: StoredExchange?
+    let usual: Timing?
+    let deliveries: [DeliveryChange]
+  }
+
+  private func read(_ store: HistoryStore) throws(HistoryError) -> Found? {
     let found = if let row { try store.record(row) } else { try store.page(limit: 1).first }
     guard let record = found else { return nil }
-    return (
-      record, try store.exchange(of: record.id),
-      try store.usualTiming(profile: record.profile, before: record.id)
-    )
+    return Found(
+      record: record, exchange: try store.exchange(of: record.id),
+      usual: try store.usualTiming(profile: record.profile, before: record.id),
+      deliveries: try store.deliveryChanges(of: record.id))
   }
 
   private func printJSON(_ record: SendRecord, _ exchange: StoredExchange?) {

@@ -23,6 +23,7 @@ struct TableRows: RowFormat {
   let isBounded: Bool
   let signs: Signs
   let isColored: Bool
+  private let now: Date
 
   /// - Parameters:
   ///   - rows: The first rows, whose content decides how wide the columns are.
@@ -42,6 +43,7 @@ struct TableRows: RowFormat {
     isBounded = facts.width != nil
     signs = facts.signs
     self.isColored = isColored
+    self.now = now
   }
 
   var header: [UInt8] {
@@ -56,10 +58,11 @@ struct TableRows: RowFormat {
     var line = line { column in
       switch column.key {
       case .outcome:
-        let style = OutputStyle.of(row.state)
+        let mark = row.mark(now: now)
+        let style = OutputStyle.of(mark)
         let words = table.text(row, column)
         let note = row.note.map { "  (" + VisibleText.escaped($0, limit: 80) + ")" } ?? ""
-        return (signs.of(row.state) + " " + words.text + (isBounded ? note : ""), style)
+        return (signs.of(mark) + " " + words.text + (isBounded ? note : ""), style)
       case .id: return (row.id > 0 ? "#" + String(row.id) : "", OutputStyle.faint)
       default:
         let style: Style =

@@ -62,7 +62,7 @@ struct StatusCommand: ParsableCommand {
   }
 
   private static func style(_ entry: CodeEntry) -> Style {
-    Style(OutputStyle.of(entry.isGood ? .accepted : .refused).color, .bold)
+    Style(OutputStyle.of(.outcome(entry.isGood ? .accepted : .refused)).color, .bold)
   }
 
   private static func whole(_ entry: CodeEntry, width: Int?) -> [StyledLine] {

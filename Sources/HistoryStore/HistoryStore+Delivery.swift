@@ -1,0 +1,109 @@
+public import AmootSMS
+public import ConsoleData
+public import Foundation
+internal import GRDB
+
+extension HistoryStore {
+  /// Returns the rows whose messages are still on their way, as far as is known, newest first.
+  ///
+  /// - Parameters:
+  ///   - start: The moment that they were due after.
+  ///   - limit: The maximum number of rows.
+  public func undelivered(dueSince start: Date, limit: Int) throws(HistoryError) -> [SendRecord] {
+    let ended = DeliveryTable.entries.filter(\.isFinal).map { String($0.code) }.joined(separator: ",")
+    return try read { db in
+      try HistoryStore.records(
+        db.makeStatement(
+          literal: """
+            SELECT * FROM send
+            WHERE messageID IS NOT NULL AND ifnull(sendAt, startedAt) > \(HistoryStore.milliseconds(start))
+              AND state IN ('accepted', 'unknown') AND deletion IS NULL
+              AND (deliveryCode IS NULL OR deliveryCode NOT IN (\(sql: ended)))
+            ORDER BY ifnull(sendAt, startedAt) DESC LIMIT \(limit)
+            """))
+    }
+  }
+
+  /// Claims rows for one question about their delivery, so that of several programs only one puts it.
+  ///
+  /// A row is claimed by writing the time of the question; that succeeds only if nobody has asked since the caller read it.
+  ///
+  /// - Parameters:
+  ///   - rows: The rows as the caller knows them.
+  ///   - now: The time of the question.
+  /// - Returns: The rows as they are now, without those that are gone, and which of them have been claimed.
+  public func claimDelivery(
+    of rows: [SendRecord], at now: Date
+  ) throws(HistoryError) -> (rows: [SendRecord], claimed: Set<Int64>) {
+    try write { db in
+      var (found, claimed): ([SendRecord], Set<Int64>) = ([], [])
+      for row in rows {
+        try db.execute(
+          sql: """
+            UPDATE send SET deliveryAskedAt = ?
+            WHERE id = ? AND messageID = ? AND deliveryAskedAt IS ? AND deletion IS NULL
+            """,
+          arguments: [
+            HistoryStore.milliseconds(now), row.id, row.messageID,
+            row.delivery.askedAt.map(HistoryStore.milliseconds),
+          ])
+        let isClaimed = db.changesCount > 0
+        guard let current = try HistoryStore.record(row.id, db), current.isSameSend(as: row) else { continue }
+        found.append(current)
+        if isClaimed { claimed.insert(row.id) }
+      }
+      return (found, claimed)
+    }
+  }
+
+  /// Writes what an answer told about the delivery of messages, each on top of what is known by then.
+  ///
+  /// - Parameters:
+  ///   - rows: The rows that were asked about.
+  ///   - result: The answer, or why none came.
+  ///   - asked: When the question was put.
+  ///   - answered: When its answer arrived.
+  /// - Returns: The rows as they are now, without those that are gone.
+  public func recordDelivery(
+    of rows: [SendRecord], _ result: Result<Deliveries, DeliveryProblem>, asked: Date, answered: Date
+  ) throws(HistoryError) -> [SendRecord] {
+    try write { db in
+      var found: [SendRecord] = []
+      for row in rows {
+        guard var current = try HistoryStore.record(row.id, db), current.isSameSend(as: row) else { continue }
+        let change = current.takeDelivery(result, asked: asked, answered: answered)
+        try SendColumn.updateDelivery(current, db)
+        if let change {
+          try db.execute(
+            sql: "INSERT INTO deliveryChange (send, code, notBefore, seenAt) VALUES (?, ?, ?, ?)",
+            arguments: [
+              row.id, change.code, HistoryStore.milliseconds(change.notBefore),
+              HistoryStore.milliseconds(change.seenAt),
+            ])
+        }
+        // As it is read from now on.
+        found += try [HistoryStore.record(row.id, db)].compactMap(\.self)
+      }
+      return found
+    }
+  }
+
+  /// Returns the changes of a message's state, in order.
+  public func deliveryChanges(of id: Int64) throws(HistoryError) -> [DeliveryChange] {
+    try read { db in
+      // A damaged or older file may not have the table.
+      guard try db.tableExists("deliveryChange") else { return [] }
+      return try Row.fetchAll(
+        db, sql: "SELECT * FROM deliveryChange WHERE send = ? ORDER BY id LIMIT 1000", arguments: [id]
+      ).compactMap { row in
+        guard let code: Int = HistoryStore.value(row, "code"),
+          let before: Int64 = HistoryStore.value(row, "notBefore"),
+          let seen: Int64 = HistoryStore.value(row, "seenAt")
+        else { return nil }
+        return DeliveryChange(
+          code: code, notBefore: Date(timeIntervalSince1970: Double(before) / 1_000),
+          seenAt: Date(timeIntervalSince1970: Double(seen) / 1_000))
+      }
+    }
+  }
+}

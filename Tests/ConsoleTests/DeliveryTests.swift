@@ -1,0 +1,531 @@
+import AmootSMS
+import ConsoleData
+import ConsoleWording
+import Foundation
+import Screen
+import Testing
+import Wording
+
+@testable import ConsoleCore
+
+/// When the console asks about messages, and what it makes of the answers. Time passes by hand.
+@Suite("Watching deliveries")
+struct DeliveryTests {
+  /// What the console asks for among its last effects.
+  private static func question(
+    _ console: ConsoleHarness
+  ) -> (id: Int, rows: [SendRecord], sender: Sender, isDemanded: Bool)? {
+    for case .delivery(.ask(let id, let rows, let sender, let isDemanded)) in console.effects {
+      return (id, rows, sender, isDemanded)
+    }
+    return nil
+  }
+
+  /// Plays the runtime: the history says which messages are on their way.
+  private static func find(_ rows: [SendRecord], _ console: inout ConsoleHarness) {
+    let effects = console.effects + console.inFlight
+    for case .delivery(.find(let id)) in effects.reversed() {
+      console.post(.delivery(.found(id: id, rows)))
+      return
+    }
+  }
+
+  /// Plays the runtime: the service reports a code for every row.
+  private static func answer(_ code: Int, _ console: inout ConsoleHarness) throws {
+    let question = try #require(Self.question(console))
+    console.now += 0.2
+    let report = try DeliveryRecordTests.report("\(code)")
+    let rows = question.rows.map { known in
+      var row = known
+      _ = row.delivery.take(
+        report, due: row.due, asked: console.now - 0.2, answered: console.now)
+      return row
+    }
+    console.post(
+      .delivery(.answered(id: question.id, DeliveryAnswer(rows: rows, asked: Set(rows.map(\.id))))))
+  }
+
+  /// Plays the runtime: the question fails for every row.
+  private static func fail(_ problem: DeliveryProblem, _ console: inout ConsoleHarness) throws {
+    let question = try #require(Self.question(console))
+    let rows = question.rows.map { known in
+      var row = known
+      row.delivery.fail(problem, asked: console.now)
+      return row
+    }
+    console.post(
+      .delivery(
+        .answered(
+          id: question.id, DeliveryAnswer(rows: rows, asked: Set(rows.map(\.id)), problem: problem))))
+  }
+
+  private static func pending(_ count: Int, _ now: Date, profile: String = "production") -> [SendRecord] {
+    (1...count).map { index in
+      SendRecord(
+        id: Int64(index), startedAt: now, profile: profile, mobile: "9120000000", line: "public", text: "x",
+        codeLength: 5, state: .accepted, statusCode: 1, messageID: String(1_000 + index),
+        destination: Destination(.production))
+    }
+  }
+
+  /// Sends one message that is accepted.
+  private static func sent(_ console: inout ConsoleHarness) throws {
+    console.type("09120000000")
+    console.press(.named(.enter))
+    let order = try #require(console.orders.first)
+    console.begin(order, row: 7)
+    console.end(order, ConsoleHarness.success)
+  }
+
+  /// Lets time pass up to every wake-up; returns the seconds at which a question left.
+  private static func asked(
+    _ console: inout ConsoleHarness, for seconds: Double, code: Int
+  ) throws -> [Double] {
+    let (start, end) = (console.now, console.now + seconds)
+    var times: [Double] = []
+    while let wake = console.model.nextWake, wake <= end {
+      console.now = max(wake, console.now)
+      console.post(.tick)
+      guard Self.question(console) != nil else { continue }
+      times.append(console.now.timeIntervalSince(start))
+      try answer(code, &console)
+    }
+    return times
+  }
+
+  @Test("asks often while a message is young, less and less later, and never after that")
+  func schedule() throws {
+    var console = ConsoleHarness()
+    try Self.sent(&console)
+    let times = try Self.asked(&console, for: 80 * 3_600, code: 8)
+    #expect(times == [5, 10, 20, 40, 60, 120, 300, 600, 1_200])
+    #expect(console.model.nextWake == nil)
+    #expect(console.text.contains("… at the operator after 20 min"), "\(console.text)")
+  }
+
+  @Test(
+    "nothing is asked, and nothing wakes, once a message is settled", arguments: [1, 3, 35, 300, 501, 950])
+  func settled(code: Int) throws {
+    var console = ConsoleHarness()
+    try Self.sent(&console)
+    #expect(try Self.asked(&console, for: 80 * 3_600, code: code) == [5])
+    #expect(console.model.nextWake == nil)
+  }
+
+  @Test("a failure that may still turn is asked about again, and an arrival overturns it")
+  func overturned() throws {
+    var console = ConsoleHarness()
+    try Self.sent(&console)
+    console.pass(5)
+    try Self.answer(2, &console)
+    #expect(console.text.contains("✗ failed within 5 s"), "\(console.text)")
+    console.pass(5)
+    try Self.answer(1, &console)
+    #expect(console.text.contains("✓ reached the phone within 11 s"), "\(console.text)")
+    #expect(console.model.nextWake == nil)
+  }
+
+  @Test("the arrival takes the place of the notice about the acceptance, with the code and its key")
+  func arrival() throws {
+    var console = ConsoleHarness()
+    try Self.sent(&console)
+    #expect(console.text.contains("Accepted; the code is 48213"), "\(console.text)")
+    console.pass(5)
+    try Self.answer(1, &console)
+    #expect(
+      console.text.contains("The message reached the phone within 5 s. Code 48213: ^Y copies it."),
+      "\(console.text)")
+    console.press(.control("y"))
+    #expect(console.effects == [.terminal(.copy("48213", what: SendingWords.code("48213")))])
+  }
+
+  @Test("the bell rings for the end of a way only, and only where it is wanted")
+  func bell() throws {
+    var console = ConsoleHarness(appearance: Appearance(rings: true))
+    try Self.sent(&console)
+    console.pass(5)
+    try Self.answer(8, &console)
+    #expect(!console.effects.contains(.terminal(.ring)))
+    console.pass(5)
+    try Self.answer(1, &console)
+    #expect(console.effects.contains(.terminal(.ring)))
+  }
+
+  @Test("two hundred messages take one question a second at most, a hundred at once")
+  func rate() throws {
+    var console = ConsoleHarness()
+    console.post(.history(.opened(readOnlyReason: nil)))
+    Self.find(Self.pending(200, console.now - 60), &console)
+    #expect(Self.question(console)?.rows.count == 100)
+    try Self.answer(8, &console)
+    // From the question on, to which the answer took a while.
+    var times = [-0.2]
+    times += try Self.asked(&console, for: 3_600, code: 8)
+    for (one, next) in zip(times, times.dropFirst()) { #expect(next - one > 0.999, "\(times)") }
+    #expect(times.count <= 2 * 5)
+  }
+
+  @Test("one question at a time: nothing is asked, and nothing wakes, until the answer is there")
+  func hanging() throws {
+    var console = ConsoleHarness()
+    try Self.sent(&console)
+    console.pass(5)
+    #expect(Self.question(console) != nil)
+    #expect(console.model.nextWake == nil)
+    console.pass(60)
+    #expect(Self.question(console) == nil)
+    // Keys are answered, and sends leave, meanwhile.
+    console.press(.named(.enter))
+    #expect(console.orders.count == 1)
+  }
+
+  @Test("a message that is due later is asked about later, whatever happens before")
+  func dueLater() throws {
+    var console = ConsoleHarness()
+    var row = Self.pending(1, console.now)[0]
+    row.sendAt = console.now + 3_600
+    console.post(.history(.opened(readOnlyReason: nil)))
+    Self.find([row], &console)
+    #expect(Self.question(console) == nil)
+    #expect(console.model.nextWake == row.sendAt.map { $0 + 5 })
+    console.load([row])
+    console.press(.named(.function(3)), .character("a"))
+    #expect(Self.question(console) == nil && console.text.contains("goes out at"), "\(console.text)")
+    console.press(.named(.enter))
+    #expect(Self.question(console) == nil)
+  }
+
+  @Test("at the start all that is on its way is asked about once; later only what is due")
+  func start() throws {
+    var console = ConsoleHarness()
+    let rows = Self.pending(3, console.now - 7_200).map { row in
+      var row = row
+      row.delivery = DeliveryRecord(code: 8, seenAt: row.due + 5, askedAt: row.due + 1_200)
+      return row
+    }
+    console.post(.history(.opened(readOnlyReason: nil)))
+    Self.find(rows, &console)
+    #expect(Self.question(console)?.rows.count == 3 && Self.question(console)?.isDemanded == false)
+    try Self.answer(8, &console)
+    #expect(console.model.nextWake == nil)
+    // Another program has written: the same rows are found, and nothing is due.
+    console.post(.history(.changed))
+    Self.find(rows, &console)
+    #expect(Self.question(console) == nil && console.model.nextWake == nil)
+  }
+
+  @Test("only the profile and the address that sent a row ask about it, with a token at hand")
+  func accounts() throws {
+    var console = ConsoleHarness()
+    let base = try BaseAddress("http://127.0.0.1:8080/rest")
+    var elsewhere = Self.pending(1, console.now - 60)[0]
+    elsewhere.destination = Destination(base)
+    var unknown = Self.pending(1, console.now - 60, profile: "gone")[0]
+    unknown.id = 2
+    var other = Self.pending(1, console.now - 60, profile: "test")[0]
+    (other.id, other.destination) = (3, Destination(base))
+    console.post(.history(.opened(readOnlyReason: nil)))
+    Self.find([elsewhere, unknown, other], &console)
+    #expect(Self.question(console) == nil && console.model.nextWake == nil)
+    // A profile without a token does not get one for this.
+    var test = Profile(name: "test", base: base, tokenCommand: "pass show amoot")
+    console.model.profiles.all.append(test)
+    #expect(console.model.nextWake == nil)
+    test.token = "test-profile-token"
+    console.model.profiles.all[1] = test
+    console.pass(0)
+    let question = try #require(Self.question(console))
+    #expect(question.rows.map(\.id) == [3] && question.sender.token.secret == "test-profile-token")
+    #expect(question.sender.base == base)
+  }
+
+  @Test("a token that is being typed is asked with only when it is left")
+  func typedToken() throws {
+    var console = ConsoleHarness()
+    try Self.sent(&console)
+    console.model.focus = .field(.token)
+    console.pass(6)
+    #expect(Self.question(console) == nil)
+    console.model.focus = .field(.mobile)
+    console.pass(0)
+    #expect(Self.question(console) != nil)
+  }
+
+  @Test("a token that may not ask is told so once, and asks again when the settings change")
+  func refusedForGood() throws {
+    var console = ConsoleHarness()
+    try Self.sent(&console)
+    console.pass(5)
+    try Self.fail(.init(ServiceStatus(code: -208)), &console)
+    #expect(
+      console.text.contains("The service does not tell this token about deliveries: Token_NotAllowMethod"),
+      "\(console.text)")
+    #expect(console.model.nextWake == nil)
+    let told = console.model.notices.past.count
+    console.pass(600)
+    #expect(Self.question(console) == nil)
+    console.press(.named(.function(3)), .character("a"))
+    // The user may ask all the same, and hears why it was in vain.
+    #expect(Self.question(console)?.isDemanded == true)
+    try Self.fail(.init(ServiceStatus(code: -208)), &console)
+    #expect(console.text.contains("nothing new: the service refused the question"), "\(console.text)")
+    #expect(
+      !console.model.notices.past.dropFirst(told).contains { $0.text.english.contains("does not tell this") })
+    var preferences = console.model.settings.preferences
+    preferences.codeLength = 6
+    console.post(.settings(.read(preferences, [], saved: nil)))
+    #expect(console.model.nextWake != nil)
+  }
+
+  @Test("other failures are silent, and the schedule goes on")
+  func silentFailures() throws {
+    var console = ConsoleHarness()
+    try Self.sent(&console)
+    let notices = console.model.notices.past
+    for problem in [
+      DeliveryProblem.init(CallFailure.transport(.timedOut(.wait, after: .seconds(30)))),
+      .init(ServiceStatus(title: "Failed")), .notMentioned,
+    ] {
+      console.now = try #require(console.model.nextWake)
+      console.post(.tick)
+      try Self.fail(problem, &console)
+    }
+    #expect(console.model.notices.past == notices)
+    #expect(console.model.nextWake == console.model.history.rows[0].due + 40)
+    console.press(.named(.function(4)))
+    #expect(console.text.contains("in vain: the answer does not mention this message"), "\(console.text)")
+  }
+
+  @Test("a message that spoils the answer for all is found by halves", arguments: [1, 37, 64, 100])
+  func spoilt(bad: Int64) throws {
+    var console = ConsoleHarness()
+    console.post(.history(.opened(readOnlyReason: nil)))
+    Self.find(Self.pending(100, console.now - 7_200), &console)
+    var reported: Set<Int64> = []
+    var questions = 0
+    while let question = Self.question(console), questions < 60 {
+      questions += 1
+      let ids = Set(question.rows.map(\.id))
+      if ids.contains(bad), ids.count > 1 {
+        // The runtime writes nothing about any of them.
+        var rows = question.rows
+        for index in rows.indices { rows[index].delivery.askedAt = console.now }
+        console.post(
+          .delivery(
+            .answered(
+              id: question.id,
+              DeliveryAnswer(rows: rows, asked: ids, problem: .init(ServiceStatus(title: "Failed"))))))
+      } else if ids.contains(bad) {
+        try Self.fail(.init(ServiceStatus(title: "Failed")), &console)
+      } else {
+        reported.formUnion(ids)
+        try Self.answer(8, &console)
+      }
+      console.effects = []
+      if let wake = console.model.nextWake {
+        console.now = max(console.now, wake)
+        console.post(.tick)
+      }
+    }
+    #expect(reported.count == 99 && !reported.contains(bad))
+    #expect(questions < 60 && console.model.nextWake == nil)
+  }
+
+  @Test("a service that knows none of the messages is not asked about each of them")
+  func allSpoilt() throws {
+    var console = ConsoleHarness()
+    console.post(.history(.opened(readOnlyReason: nil)))
+    Self.find(Self.pending(100, console.now - 7_200), &console)
+    var questions = 0
+    while let question = Self.question(console), questions < 100 {
+      questions += 1
+      var rows = question.rows
+      for index in rows.indices { rows[index].delivery.askedAt = console.now }
+      console.post(
+        .delivery(
+          .answered(
+            id: question.id,
+            DeliveryAnswer(
+              rows: rows, asked: Set(rows.map(\.id)), problem: .init(ServiceStatus(title: "Failed"))))))
+      console.effects = []
+      guard let wake = console.model.nextWake else { break }
+      console.now = max(console.now, wake)
+      console.post(.tick)
+    }
+    #expect(questions == DeliveryTracking.mostRefusals && console.model.nextWake == nil)
+  }
+
+  @Test("a row that another console has asked about is left to it; the user's question is put again")
+  func claimed() throws {
+    var console = ConsoleHarness()
+    try Self.sent(&console)
+    console.pass(5)
+    let question = try #require(Self.question(console))
+    var row = question.rows[0]
+    row.delivery.askedAt = console.now
+    console.post(.delivery(.answered(id: question.id, DeliveryAnswer(rows: [row], asked: []))))
+    #expect(console.model.nextWake == row.due + 10)
+    console.pass(2)
+    console.press(.named(.function(3)), .character("a"))
+    let demanded = try #require(Self.question(console))
+    #expect(demanded.isDemanded && demanded.rows[0].delivery.askedAt == row.delivery.askedAt)
+    row.delivery.askedAt = console.now
+    console.post(.delivery(.answered(id: demanded.id, DeliveryAnswer(rows: [row], asked: []))))
+    console.pass(1)
+    #expect(Self.question(console)?.rows[0].delivery.askedAt == row.delivery.askedAt)
+    try Self.answer(8, &console)
+    #expect(console.text.contains("0912 000 0000: at the operator after"), "\(console.text)")
+  }
+
+  @Test("an answer to nothing that is awaited changes nothing: late, twice, or from before")
+  func stale() throws {
+    var console = ConsoleHarness()
+    try Self.sent(&console)
+    console.pass(5)
+    let question = try #require(Self.question(console))
+    try Self.answer(8, &console)
+    let model = console.model
+    var row = question.rows[0]
+    _ = row.delivery.take(
+      try DeliveryRecordTests.report("1"), due: row.due, asked: console.now, answered: console.now)
+    for id in [question.id, question.id + 1_000, 0] {
+      console.post(.delivery(.answered(id: id, DeliveryAnswer(rows: [row], asked: [row.id]))))
+      console.post(.delivery(.found(id: id, [row])))
+    }
+    #expect(console.model == model)
+  }
+
+  @Test("a row that is gone is forgotten, and one that took its number is left alone")
+  func gone() throws {
+    var console = ConsoleHarness()
+    try Self.sent(&console)
+    console.pass(5)
+    let question = try #require(Self.question(console))
+    var other = SendRecord(
+      id: 7, startedAt: console.now - 9_000, profile: "production", mobile: "9129999999", line: "98",
+      text: "y",
+      codeLength: 5, state: .accepted, messageID: "5", destination: Destination(.production))
+    console.load([other])
+    var row = question.rows[0]
+    _ = row.delivery.take(
+      try DeliveryRecordTests.report("1"), due: row.due, asked: console.now, answered: console.now)
+    console.post(.delivery(.answered(id: question.id, DeliveryAnswer(rows: [row], asked: [7]))))
+    #expect(console.model.history.rows[0].delivery.code == nil)
+    // The history says that the row does not exist any more.
+    other.messageID = "6"
+    console.pass(1)
+    console.press(.named(.function(3)), .character("a"))
+    let again = try #require(Self.question(console))
+    console.post(.delivery(.answered(id: again.id, DeliveryAnswer(rows: [], asked: []))))
+    #expect(console.model.nextWake == nil)
+  }
+
+  @Test("deliveryWatch off asks only when the key is pressed")
+  func off() throws {
+    var console = ConsoleHarness()
+    console.model.settings.preferences.deliveryWatch = .off
+    try Self.sent(&console)
+    #expect(console.model.nextWake == nil)
+    console.pass(10)
+    console.press(.named(.function(4)))
+    #expect(Self.question(console) == nil)
+    console.press(.character("a"))
+    #expect(Self.question(console)?.rows.count == 1)
+    try Self.answer(8, &console)
+    #expect(console.text.contains("0912 000 0000: at the operator after 10 s."), "\(console.text)")
+    #expect(console.model.nextWake == nil)
+  }
+
+  @Test("why a row cannot be asked about is told in a sentence")
+  func reasons() throws {
+    var console = ConsoleHarness()
+    let rows = GoldenTests.rows(console.now - 60)
+    for (index, row) in rows.enumerated() {
+      let reason = console.model.deliveryDisabledReason(row)
+      #expect((reason == nil) == (index == 0), "\(row.state) \(reason?.english ?? "")")
+    }
+    var row = rows[0]
+    row.messageID = nil
+    #expect(console.model.deliveryDisabledReason(row)?.english.contains("No MessageID came") == true)
+    row.messageID = "1"
+    row.profile = "shop"
+    #expect(console.model.deliveryDisabledReason(row)?.english.contains("Only profile shop") == true)
+    row = rows[0]
+    row.delivery.code = 1
+    #expect(console.model.deliveryDisabledReason(row)?.english.contains("has reached the phone") == true)
+    console.load([row])
+    console.press(.named(.function(3)), .character("a"))
+    #expect(console.text.contains("has reached the phone"), "\(console.text)")
+  }
+
+  @Test("details asked for at once are fresh enough for a few seconds")
+  func details() throws {
+    var console = ConsoleHarness()
+    try Self.sent(&console)
+    console.pass(2)
+    console.press(.named(.function(4)))
+    #expect(Self.question(console)?.rows.count == 1)
+    try Self.answer(900, &console)
+    #expect(console.text.contains("queued") && console.text.contains("(SendingQueue 900)"), "\(console.text)")
+    console.press(.named(.escape), .named(.function(4)))
+    #expect(Self.question(console) == nil)
+  }
+
+  @Test("a history that cannot be claimed in asks nothing by itself, and the schedule goes on")
+  func unclaimable() throws {
+    var console = ConsoleHarness()
+    try Self.sent(&console)
+    console.pass(5)
+    let question = try #require(Self.question(console))
+    console.post(
+      .delivery(
+        .answered(
+          id: question.id,
+          DeliveryAnswer(rows: question.rows, asked: [], recordProblem: .verbatim("disk full")))))
+    #expect(console.model.nextWake == question.rows[0].due + 10)
+    #expect(!console.text.contains("disk full"))
+    console.press(.named(.function(3)), .character("a"))
+    if Self.question(console) == nil { console.pass(1) }
+    let demanded = try #require(Self.question(console))
+    console.post(
+      .delivery(
+        .answered(
+          id: demanded.id,
+          DeliveryAnswer(rows: demanded.rows, asked: [7], recordProblem: .verbatim("disk full")))))
+    #expect(console.text.contains("not kept in the history: disk full"), "\(console.text)")
+  }
+
+  @Test("the filter finds each stage, and its list follows the reports")
+  func filter() throws {
+    var console = ConsoleHarness()
+    try Self.sent(&console)
+    console.press(.named(.function(3)), .character("/"))
+    console.type("delivery:del")
+    #expect(console.model.history.filter == HistoryFilter(terms: [.delivery(.delivered, now: console.now)]))
+    console.pass(5)
+    try Self.answer(1, &console)
+    #expect(console.subjects.contains { if case .history(.load) = $0 { true } else { false } })
+    for stage in DeliveryStage.allCases {
+      let filter = try HistoryFilter(parsing: "delivery:\(stage.rawValue.lowercased())", now: console.now)
+      #expect(filter.terms == [.delivery(stage, now: console.now)])
+    }
+    #expect(throws: HistoryFilterError.self) { try HistoryFilter(parsing: "delivery:un", now: console.now) }
+  }
+
+  @Test("codes that only this console knows stay on the screen when a report comes")
+  func codes() throws {
+    var console = ConsoleHarness()
+    console.model.settings.preferences.keptCodes = .no
+    try Self.sent(&console)
+    console.pass(5)
+    let question = try #require(Self.question(console))
+    var row = question.rows[0]
+    // The file does not have it.
+    row.code = nil
+    _ = row.delivery.take(
+      try DeliveryRecordTests.report("1"), due: row.due, asked: console.now, answered: console.now)
+    console.post(.delivery(.answered(id: question.id, DeliveryAnswer(rows: [row], asked: [row.id]))))
+    #expect(console.model.history.rows[0].code == "48213" && console.model.sending.last?.code == "48213")
+    #expect(console.model.history.rows[0].delivery.code == 1)
+  }
+}

@@ -1,0 +1,185 @@
+import AmootSMS
+import ConsoleData
+import Foundation
+import GRDB
+import Synchronization
+import Testing
+
+@testable import HistoryStore
+
+@Suite("Deliveries in the history")
+struct DeliveryStoreTests {
+  private static let start = Date(timeIntervalSince1970: 1_795_422_600)
+
+  /// Writes a row whose message was accepted.
+  private static func accepted(
+    _ store: HistoryStore, id messageID: String? = "600", at date: Date = start
+  ) throws -> SendRecord {
+    let draft = try draft(at: date)
+    var record = SendRecord(id: try store.begin(draft), draft: draft)
+    record.finish(
+      .accepted(SendOTPAnswer(status: .success, messageID: messageID, code: "12345")), duration: 0.1)
+    try store.finish(record, exchange: nil)
+    return record
+  }
+
+  private static func answer(_ codes: [(id: String, code: Int)]) throws -> Result<Deliveries, DeliveryProblem>
+  {
+    let items = codes.map { #"{"MessageID":\#($0.id),"DeliveryType":\#($0.code),"Cost":0}"# }
+    let body = #"{"Status":"Success","Data":[\#(items.joined(separator: ","))]}"#
+    return .success(try Deliveries(decoding: Data(body.utf8)))
+  }
+
+  @Test("of two programs only one claims a row, and the other learns so")
+  func claims() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/history.sqlite"
+    let (one, two) = (try HistoryStore(path: path), try HistoryStore(path: path))
+    let row = try Self.accepted(one)
+    let known = try two.undelivered(dueSince: Self.start - 60, limit: 10)
+    #expect(known == [row])
+    let first = try one.claimDelivery(of: [row], at: Self.start + 5)
+    let second = try two.claimDelivery(of: known, at: Self.start + 5.001)
+    #expect(first.claimed == [row.id] && second.claimed.isEmpty)
+    #expect(second.rows.first?.delivery.askedAt == Self.start + 5)
+    // From what it knows now, the other may claim the next question.
+    #expect(try two.claimDelivery(of: second.rows, at: Self.start + 10).claimed == [row.id])
+    #expect(try one.claimDelivery(of: first.rows, at: Self.start + 10).claimed.isEmpty)
+  }
+
+  @Test("a row that took another's number, was deleted, or has another MessageID is not claimed")
+  func otherRows() throws {
+    let store = try HistoryStore.inMemory()
+    let row = try Self.accepted(store)
+    var other = row
+    other.messageID = "601"
+    #expect(try store.claimDelivery(of: [other], at: Self.start).claimed.isEmpty)
+    other = row
+    other.id = 99
+    #expect(try store.claimDelivery(of: [other], at: Self.start).rows.isEmpty)
+    _ = try store.delete(row, as: 1)
+    let gone = try store.claimDelivery(of: [row], at: Self.start)
+    #expect(gone.rows.isEmpty && gone.claimed.isEmpty)
+    #expect(try store.undelivered(dueSince: Self.start - 60, limit: 10).isEmpty)
+    #expect(
+      try store.recordDelivery(
+        of: [row], Self.answer([("600", 1)]), asked: Self.start, answered: Self.start
+      ).isEmpty)
+  }
+
+  @Test("reports are matched by MessageID, and an absent message stays as it was, with the reason")
+  func matching() throws {
+    let store = try HistoryStore.inMemory()
+    let rows = try ["600", "601", "602"].map { try Self.accepted(store, id: $0) }
+    let told = try store.recordDelivery(
+      of: rows, Self.answer([("602", 8), ("600", 1), ("777", 35)]), asked: Self.start + 5,
+      answered: Self.start + 5.25)
+    #expect(told.map(\.delivery.code) == [1, nil, 8])
+    #expect(told[1].delivery.problem == .notMentioned && told[1].delivery.askedAt == Self.start + 5)
+    #expect(try store.page(limit: 10).reversed() == told)
+    #expect(try store.deliveryChanges(of: rows[0].id).map(\.code) == [1])
+    #expect(try store.deliveryChanges(of: rows[1].id).isEmpty)
+    let failed = try store.recordDelivery(
+      of: rows, .failure(.refused(code: -208, title: nil)), asked: Self.start + 10, answered: Self.start + 11)
+    #expect(failed.map(\.delivery.code) == [1, nil, 8])
+    #expect(failed.allSatisfy { $0.delivery.problem == .refused(code: -208, title: nil) })
+  }
+
+  @Test("each change is kept with its span, and written on top of what another program has written")
+  func changes() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/history.sqlite"
+    let (one, two) = (try HistoryStore(path: path), try HistoryStore(path: path))
+    let row = try Self.accepted(one)
+    for (index, code) in [900, 900, 8, 1, 2].enumerated() {
+      let asked = Self.start + Double(index) * 10
+      _ = try (index.isMultiple(of: 2) ? one : two).recordDelivery(
+        of: [row], Self.answer([("600", code)]), asked: asked, answered: asked + 1)
+    }
+    #expect(
+      try one.deliveryChanges(of: row.id) == [
+        DeliveryChange(code: 900, notBefore: Self.start, seenAt: Self.start + 1),
+        DeliveryChange(code: 8, notBefore: Self.start + 10, seenAt: Self.start + 21),
+        DeliveryChange(code: 1, notBefore: Self.start + 20, seenAt: Self.start + 31),
+      ])
+    #expect(try two.record(row.id)?.delivery.code == 1)
+    // The rest of the row is what it was.
+    var record = try #require(try two.record(row.id))
+    record.delivery = DeliveryRecord()
+    #expect(record == row)
+  }
+
+  @Test("what is on its way is what may still be reported: by outcome, MessageID, age and state")
+  func undelivered() throws {
+    let store = try HistoryStore.inMemory()
+    let old = try Self.accepted(store, id: "1", at: Self.start - 73 * 3_600)
+    _ = try Self.accepted(store, id: nil)
+    let draft = try draft(at: Self.start)
+    var refused = SendRecord(id: try store.begin(draft), draft: draft)
+    refused.finish(.refused(SendOTPAnswer(status: ServiceStatus(code: 4), messageID: "2")), duration: 0.1)
+    try store.finish(refused, exchange: nil)
+    let (arrived, failed, fresh) = (
+      try Self.accepted(store, id: "3"), try Self.accepted(store, id: "4"), try Self.accepted(store, id: "5")
+    )
+    _ = try store.recordDelivery(
+      of: [arrived, failed], Self.answer([("3", 1), ("4", 2)]), asked: Self.start, answered: Self.start)
+    let found = try store.undelivered(dueSince: Self.start - 72 * 3_600, limit: 10)
+    #expect(Set(found.map(\.id)) == [failed.id, fresh.id])
+    #expect(try store.undelivered(dueSince: Self.start - 80 * 3_600, limit: 10).contains { $0.id == old.id })
+    #expect(try store.undelivered(dueSince: Self.start - 72 * 3_600, limit: 1).count == 1)
+  }
+
+  @Test("a filter for a stage finds what the rows themselves say, for every code and age")
+  func filter() throws {
+    let store = try HistoryStore.inMemory()
+    let now = Self.start
+    for (index, entry) in DeliveryTable.entries.enumerated() {
+      let ages: [Double] = [60, 72 * 3_600 - 1, 72 * 3_600, 90 * 3_600]
+      for age in ages {
+        let row = try Self.accepted(store, id: String(1_000 + index), at: now - age)
+        _ = try store.recordDelivery(
+          of: [row], Self.answer([(String(1_000 + index), entry.code)]), asked: now - age + 5,
+          answered: now - age + 6)
+      }
+    }
+    _ = try Self.accepted(store)
+    let all = try store.page(limit: 1_000)
+    for stage in DeliveryStage.allCases {
+      let filter = HistoryFilter(terms: [.delivery(stage, now: now)])
+      let found = try store.page(filter, limit: 1_000)
+      #expect(found == all.filter { filter.matches($0) }, "\(stage)")
+      #expect(!found.isEmpty && found.allSatisfy { $0.deliveryStage(now: now) == stage }, "\(stage)")
+      #expect(try store.count(filter) == found.count)
+    }
+  }
+
+  @Test("a claim that cannot be written says why, and changes nothing")
+  func readOnly() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/history.sqlite"
+    let row = try Self.accepted(try HistoryStore(path: path))
+    HistoryStore.faults.withLock { $0[path] = { throw DatabaseError(resultCode: .SQLITE_FULL) } }
+    defer { HistoryStore.faults.withLock { $0[path] = nil } }
+    let store = try HistoryStore(path: path)
+    #expect(throws: HistoryError.self) { try store.claimDelivery(of: [row], at: Self.start) }
+    #expect(try store.record(row.id)?.delivery.askedAt == nil)
+  }
+
+  @Test("a damaged or hostile file gives rows without what cannot be read")
+  func hostile() throws {
+    let store = try HistoryStore.inMemory()
+    let row = try Self.accepted(store)
+    try store.write { db in
+      try db.execute(
+        sql: """
+          UPDATE send SET deliveryCode = 4242, deliveryNotBefore = 'x', deliverySeenAt = 9e99,
+            deliveryProblem = '{"odd":1}', cost = 'much', registeredAt = x'00' WHERE id = ?
+          """, arguments: [row.id])
+      try db.execute(
+        sql: "INSERT INTO deliveryChange (send, code, notBefore, seenAt) VALUES (?, 'x', 1, 2)",
+        arguments: [row.id])
+    }
+    #expect(try store.record(row.id) == row)
+    #expect(try store.deliveryChanges(of: row.id).isEmpty)
+  }
+}
