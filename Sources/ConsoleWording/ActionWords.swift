@@ -216,6 +216,21 @@ public enum ActionWords {
     synonyms: Phrase(
       "delivered not received never arrived arrival report state track reached phone lost",
       "تحویل دلیوری نرسید نرسیده رسید گوشی گزارش پیگیری کجاست"))
+  public static let askOptOut = Entry(
+    Phrase("opted out?", "لغو خط؟"),
+    Phrase(
+      "Ask whether the row's number has opted out of its line",
+      "پرسیدن اینکه گیرندهٔ ردیف این خط را لغو کرده است یا نه"),
+    synonyms: Phrase(
+      "blacklist black list opt out unsubscribe cancel advertising blocked",
+      "لیست سیاه لغو ۱۱ تبلیغاتی مسدود بلک‌لیست"))
+  public static let lookForMessage = Entry(
+    Phrase("look for it", "جست‌وجو در سامانه"),
+    Phrase(
+      "Look for the message of an unknown row in the provider's list",
+      "جست‌وجوی پیامک ردیف «نامشخص» در فهرست سامانه"),
+    synonyms: Phrase(
+      "getmessages provider list unknown taken find sent", "فهرست سامانه نامشخص پیدا کردن ارسال‌شده"))
   public static let mark = Entry(
     Phrase("compare", "مقایسه"),
     Phrase(

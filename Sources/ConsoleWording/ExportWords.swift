@@ -26,8 +26,6 @@ public enum ExportWords {
   // MARK: Tickets
 
   public static let ticketTitle = Phrase("Ticket text", "متن تیکت")
-  public static let english = Phrase("In English", "به انگلیسی")
-  public static let persian = Phrase("In Persian", "به فارسی")
   public static let ticketRemark = Phrase(
     "what was sent, when, and the outcome; no token, no code",
     "مشخصات، زمان و نتیجهٔ ارسال؛ بدون توکن و کد")

@@ -23,6 +23,10 @@ public enum TicketWords {
   public static let stillSending = Phrase("still being sent", "در حال ارسال")
   public static let status = Phrase("Status", "وضعیت")
   public static let meaning = Phrase("Meaning", "معنی")
+  public static let delivery = Phrase("Delivery", "تحویل")
+  public static func delivery(_ state: Phrase, code: String) -> Phrase {
+    Phrase("\(state) (\(code))", "\(state) (\(code))")
+  }
   public static let messageID = Phrase("MessageID", "MessageID")
   public static let code = Phrase("Code", "کد")
   public static func codeKept(_ digits: Int) -> Phrase {

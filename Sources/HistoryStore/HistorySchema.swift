@@ -201,6 +201,7 @@ enum HistorySchema {
           ALTER TABLE send ADD COLUMN cost INTEGER;                  -- rials
           CREATE INDEX sendByDelivery ON send(deliveryCode, id) WHERE deliveryCode IS NOT NULL;
           CREATE INDEX sendByDue ON send(ifnull(sendAt, startedAt)) WHERE messageID IS NOT NULL;
+          CREATE INDEX sendByMessageID ON send(messageID) WHERE messageID IS NOT NULL;
           CREATE TABLE deliveryChange (
             id INTEGER PRIMARY KEY,
             send INTEGER NOT NULL REFERENCES send(id) ON DELETE CASCADE,

@@ -106,4 +106,60 @@ extension HistoryStore {
       }
     }
   }
+
+  /// Returns the rows around a row.
+  public func surroundings(of row: SendRecord) throws(HistoryError) -> RowSurroundings {
+    try read { db in
+      func rows(_ condition: SQL, limit: Int) throws -> [SendRecord] {
+        try HistoryStore.records(
+          db.makeStatement(
+            literal: """
+              SELECT * FROM send WHERE \(condition) AND +destination IS \(row.destination?.address)
+                AND id <> \(row.id) AND deletion IS NULL ORDER BY id DESC LIMIT \(limit)
+              """))
+      }
+      let (start, end) = (-RowSurroundings.nearness, RowSurroundings.nearness)
+      let numbers =
+        (try? JSONEncoder().encode(RowSurroundings.similarNumbers(to: row.mobile))) ?? Data("[]".utf8)
+      let arrived = DeliveryTable.entries.filter { $0.kind == .delivered }.map { String($0.code) }
+      return RowSurroundings(
+        sameNumber: try rows("mobile = \(row.mobile)", limit: 100),
+        nearby: try rows(
+          """
+          startedAt BETWEEN \(HistoryStore.milliseconds(row.startedAt.addingTimeInterval(start)))
+            AND \(HistoryStore.milliseconds(row.startedAt.addingTimeInterval(end)))
+          """, limit: 300),
+        similarNumber: try rows(
+          """
+          mobile IN (SELECT value FROM json_each(\(String(decoding: numbers, as: UTF8.self))))
+            AND +deliveryCode IN (\(sql: arrived.joined(separator: ",")))
+          """, limit: 1
+        ).first)
+    }
+  }
+
+  /// Returns which of some MessageIDs rows of the history have.
+  public func known(messageIDs: [String]) throws(HistoryError) -> Set<String> {
+    try read { db in
+      let list = String(decoding: (try? JSONEncoder().encode(messageIDs)) ?? Data("[]".utf8), as: UTF8.self)
+      return try String.fetchSet(
+        db, sql: "SELECT messageID FROM send WHERE messageID IN (SELECT value FROM json_each(?))",
+        arguments: [list])
+    }
+  }
+
+  /// Writes that the provider lists the message of a row whose outcome was not known.
+  ///
+  /// - Returns: The row as it is now; nil if it is gone, or its outcome is known by now.
+  public func takeListed(
+    _ row: SendRecord, messageID: String, registeredAt: Date?
+  ) throws(HistoryError) -> SendRecord? {
+    try write { db in
+      guard var current = try HistoryStore.record(row.id, db), current.isSameSend(as: row) else { return nil }
+      guard current.takeListed(messageID: messageID, registeredAt: registeredAt) else { return nil }
+      try SendColumn.update(current, db)
+      try SendColumn.updateDelivery(current, db)
+      return try HistoryStore.record(row.id, db)
+    }
+  }
 }

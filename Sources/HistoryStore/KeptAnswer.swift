@@ -72,6 +72,7 @@ extension OutcomeReason {
     // These contain words of this machine, or the number that the message went to.
     case .timedOut, .cancelled, .abandoned, .failed, .otherMobile: self
     case .wrongAddress(let address, let reason): .wrongAddress(address: address, reason: reason.withoutDigits)
+    case .listed(let reason): .listed(instead: reason?.withoutDigits)
     case .broken, .redirected, .unreadable, .httpError, .foreignStatus, .contradictory, .written:
       mapTexts(KeptAnswer.withoutDigits)
     }

@@ -9,6 +9,12 @@ public enum OutcomeWords {
   public static let briefWrongAddress = Phrase("HTTP 404: wrong address?", "خطای \("HTTP 404"): آدرس اشتباه؟")
   // MARK: Whole sentences
 
+  public static func listed(messageID: String) -> Phrase {
+    Phrase(
+      "No readable answer came, but the provider lists the message as \(messageID): it was taken.",
+      "پاسخ قابل‌فهمی نرسید، ولی پیامک با شناسهٔ \(messageID) در فهرست سامانه هست: سامانه آن را گرفته است.")
+  }
+  public static let briefListed = Phrase("taken, by the provider's list", "در فهرست سامانه هست")
   public static func accepted(messageID: String) -> Phrase {
     Phrase(
       "The service accepted the message as \(messageID).",

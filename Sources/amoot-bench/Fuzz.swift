@@ -42,8 +42,8 @@ enum Fuzz {
       let details = SendDetails(exchange, codeLength: 5)
       for view in DetailsView.allCases {
         let lines = DetailText(
-          row, details, view: view, now: row.startedAt, width: 74, ascii: false, language: .english,
-          names: .commands
+          row, details, Diagnosis(DiagnosisFacts(row, now: row.startedAt)), view: view, now: row.startedAt,
+          width: 74, ascii: false, language: .english
         ).lines
         let hasUnsafeText = lines.contains {
           $0.text.unicodeScalars.contains { $0 != "\n" && VisibleText.isUnsafe($0) }

@@ -195,6 +195,8 @@ extension Effect {
     case .delivery(.find): .delivery(.find(id: 0))
     case .delivery(.ask(_, let rows, let sender, let isDemanded)):
       .delivery(.ask(id: 0, rows, sender, isDemanded: isDemanded))
+    case .diagnosis(.askOptOut(_, let row, let sender)): .diagnosis(.askOptOut(id: 0, row, sender))
+    case .diagnosis(.look(_, let row, let sender)): .diagnosis(.look(id: 0, row, sender))
     case .details(.compare(_, let left, let right)): .details(.compare(id: 0, left, right))
     default: self
     }
@@ -204,7 +206,7 @@ extension Effect {
   var isAnswered: Bool {
     switch self {
     case .refreshAccount, .runDoctor, .sending(.check), .sending(.send), .details, .profiles, .welcome,
-      .delivery:
+      .delivery, .diagnosis:
       true
     case .settings: true
     case .history(let effect):

@@ -191,8 +191,8 @@ struct DetailsTests {
       guard round % 20 == 0 else { continue }
       for view in DetailsView.allCases {
         let text = DetailText(
-          row.record, details, view: view, now: row.record.startedAt, width: 74, ascii: false,
-          language: .english, names: .commands)
+          row.record, details, nil, view: view, now: row.record.startedAt, width: 74, ascii: false,
+          language: .english)
         for line in text.lines {
           #expect(!line.text.unicodeScalars.contains { $0 != "\n" && VisibleText.isUnsafe($0) }, "\(line)")
         }

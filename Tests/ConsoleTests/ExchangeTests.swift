@@ -182,8 +182,8 @@ struct ExchangeTests {
     let row = try await SimulatedRow.send(mobile)
     let offset = try #require(row.details().fault?.offset)
     let lines = DetailText(
-      row.record, row.details(), view: .hex, now: row.record.startedAt, width: 74, ascii: false,
-      language: .english, names: .commands
+      row.record, row.details(), nil, view: .hex, now: row.record.startedAt, width: 74, ascii: false,
+      language: .english
     ).lines.map(\.text)
     let mark = try #require(lines.firstIndex { $0.hasSuffix("^^ byte \(offset)") })
     let column = lines[mark].prefix { $0 == " " }.count

@@ -79,7 +79,7 @@ struct HistoryTableTests {
       console.text.contains("What to do") && console.text.contains("The service accepted"), "\(console.text)")
     console.press(.named(.down))
     #expect(console.effects.contains(.details(.load(id: 89))))
-    #expect(console.text.contains("The service refused: Token_NotAllowIP"), "\(console.text)")
+    #expect(console.text.contains("The service refused it: Token_NotAllowIP"), "\(console.text)")
     // It is asked for once.
     console.pass(0.1)
     #expect(!console.effects.contains(.details(.load(id: 89))))

@@ -18,8 +18,7 @@ struct RowFieldTests {
     var row = GoldenTests.rows(ConsoleHarness().now)[0]
     row.note = "ticket 8123"
     let details = DetailText(
-      row, nil, view: .decoded, now: row.startedAt, width: 80, ascii: false, language: .english,
-      names: .commands
+      row, nil, nil, view: .decoded, now: row.startedAt, width: 80, ascii: false, language: .english
     ).lines.map(\.key)
     #expect(details.contains(field.title.english) || !field.places.contains(.details))
     let compared = Comparison(row, nil, row, nil).fields.map(\.name)

@@ -44,7 +44,8 @@ struct SupportTests {
     var console = ConsoleHarness()
     console.load([row.record])
     console.press(.named(.function(3)), .character("t"))
-    #expect(console.text.contains("Ticket text") && console.text.contains("In Persian"), "\(console.text)")
+    #expect(
+      console.text.contains("Ticket text") && console.text.contains("Ticket, in Persian"), "\(console.text)")
     console.press(.named(.down), .named(.enter))
     #expect(console.effects == [.details(.makeText(.ticket(.persian), row.record))])
   }

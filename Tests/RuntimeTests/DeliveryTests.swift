@@ -186,4 +186,30 @@ struct DeliveryTests {
     #expect(calls.all.count == 1)
     #expect(try console.rows().contains { $0.delivery.problem?.isRefusedForGood == true })
   }
+
+  @Test("an unknown message is found in the provider's list, and its delivery is asked about from then on")
+  func look() async throws {
+    let console = try await LoopHarness(mobile: "9120003004", simulator: Simulator(speed: 20))
+    console.loop.start()
+    console.expect("ready")
+    console.terminal.press(.named(.enter))
+    console.wait(for: "an unknown outcome") { $0.loop.model.history.rows.first?.state == .unknown }
+    console.terminal.press(.named(.function(3)), .character("l"))
+    console.expect("the provider lists it as")
+    #expect(try console.rows()[0].state == .accepted)
+    console.wait(for: "a report") { $0.loop.model.history.rows.first?.delivery.code != nil }
+  }
+
+  @Test("a number that has opted out is told so")
+  func optOut() async throws {
+    let console = try await LoopHarness(mobile: "9120005007")
+    console.loop.start()
+    console.expect("ready")
+    console.terminal.press(.named(.enter))
+    console.expect("Accepted; the code is")
+    console.terminal.press(.named(.function(3)), .character("o"))
+    console.expect("has opted out of the line public")
+    console.terminal.press(.named(.enter))
+    console.expect("opted out of this line, as by answering")
+  }
 }

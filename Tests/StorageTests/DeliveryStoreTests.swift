@@ -4,6 +4,7 @@ import Foundation
 import GRDB
 import Synchronization
 import Testing
+import Wording
 
 @testable import HistoryStore
 
@@ -181,5 +182,63 @@ struct DeliveryStoreTests {
     }
     #expect(try store.record(row.id) == row)
     #expect(try store.deliveryChanges(of: row.id).isEmpty)
+  }
+
+  @Test("the rows around a row are those to its number, those of the same minutes, and a similar number's")
+  func surroundings() throws {
+    let store = try HistoryStore.inMemory()
+    func send(_ mobile: String, _ offset: Double, code: Int? = nil, base: String? = nil) throws -> SendRecord
+    {
+      var draft = try draft(mobile, at: Self.start + offset)
+      if let base {
+        let client = ServiceClient(transport: DeliveryStoreTests.Silent(), base: try BaseAddress(base))
+        draft.prepared = client.prepare(draft.prepared.request, now: draft.startedAt)
+      }
+      var record = SendRecord(id: try store.begin(draft), draft: draft)
+      record.finish(
+        .accepted(SendOTPAnswer(status: .success, messageID: String(record.id), code: "1")), duration: 0.1)
+      try store.finish(record, exchange: nil)
+      guard let code else { return record }
+      return try store.recordDelivery(
+        of: [record], Self.answer([(String(record.id), code)]), asked: Self.start, answered: Self.start)[0]
+    }
+    let before = try send("9120000000", -86_400)
+    let similar = try send("9120000001", -50_000, code: 1)
+    _ = try send("9120000002", -50_000)
+    _ = try send("9120000000", -10, base: "http://127.0.0.1:8080/rest")
+    let nearby = try send("9350000000", -500)
+    _ = try send("9350000000", -700)
+    let row = try send("9120000000", 0)
+    let later = try send("9120000000", 30)
+    let found = try store.surroundings(of: row)
+    #expect(found.sameNumber.map(\.id) == [later.id, before.id])
+    #expect(Set(found.nearby.map(\.id)) == [later.id, nearby.id])
+    #expect(found.similarNumber?.id == similar.id)
+  }
+
+  private struct Silent: Transport {
+    func perform(_ request: ServiceRequest, limits: TransportLimits) async -> Exchange {
+      Exchange(requestLeft: false)
+    }
+  }
+
+  @Test(
+    "a row whose message the provider lists is accepted, keeps why no answer came, and is found by its MessageID"
+  )
+  func listed() throws {
+    let store = try HistoryStore.inMemory()
+    let draft = try draft(at: Self.start)
+    var row = SendRecord(id: try store.begin(draft), draft: draft)
+    row.finish(.unknown(.wait, .timedOut(after: .seconds(30))), duration: 30)
+    try store.finish(row, exchange: nil)
+    let taken = try #require(try store.takeListed(row, messageID: "600", registeredAt: Self.start + 1))
+    #expect(taken.state == .accepted && taken.reason == .listed(instead: .timedOut(seconds: 30)))
+    #expect(taken.explanation?.english.contains("lists the message as 600") == true)
+    #expect(try store.record(row.id) == taken && (try store.known(messageIDs: ["600", "601"])) == ["600"])
+    #expect(try store.page(HistoryFilter(terms: [.word("600")]), limit: 5).map(\.id) == [row.id])
+    #expect(try store.undelivered(dueSince: Self.start - 60, limit: 5).map(\.id) == [row.id])
+    // Only once, and only where the outcome is unknown.
+    #expect(try store.takeListed(row, messageID: "601", registeredAt: nil) == nil)
+    #expect(try store.record(row.id)?.messageID == "600")
   }
 }

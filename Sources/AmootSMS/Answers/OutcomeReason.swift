@@ -23,6 +23,8 @@ public enum OutcomeReason: Sendable, Equatable, Codable {
   indirect case wrongAddress(address: String, reason: OutcomeReason)
   /// The program ended while the send was in progress.
   case abandoned
+  /// No answer came, for the given reason, but the provider's list has the message.
+  indirect case listed(instead: OutcomeReason?)
   /// Text stored by an earlier version, which kept no structured reasons.
   case written(summary: String?, explanation: String?)
 
@@ -43,6 +45,7 @@ public enum OutcomeReason: Sendable, Equatable, Codable {
     case .otherMobile(let mobile): .otherMobile(mobile: change(mobile))
     case .wrongAddress(let address, let reason):
       .wrongAddress(address: change(address), reason: reason.mapTexts(change))
+    case .listed(let reason): .listed(instead: reason?.mapTexts(change))
     case .written(let summary, let explanation):
       .written(summary: summary.map(change), explanation: explanation.map(change))
     }
@@ -85,6 +88,9 @@ public struct OutcomeSummary: Sendable, Equatable {
     if case .written(_, let explanation?)? = reason { return .verbatim(explanation) }
     switch kind {
     case .accepted:
+      if case .listed? = reason {
+        return OutcomeWords.listed(messageID: VisibleText.escaped(messageID ?? "", limit: 40))
+      }
       return
         (messageID.map { OutcomeWords.accepted(messageID: VisibleText.escaped($0, limit: 40)) }
         ?? OutcomeWords.acceptedWithoutID) + mobileRemark
@@ -100,7 +106,10 @@ public struct OutcomeSummary: Sendable, Equatable {
   public var brief: Phrase? {
     if case .written(let summary, _)? = reason { return summary.map { .verbatim($0) } }
     switch kind {
-    case .accepted, .refused: return nil
+    case .accepted:
+      if case .listed? = reason { return OutcomeWords.briefListed }
+      return nil
+    case .refused: return nil
     case .notSent:
       guard let phase else { return nil }
       return switch reason {
@@ -129,7 +138,7 @@ public struct OutcomeSummary: Sendable, Equatable {
       // Connection causes already say that the connection failed.
       return phase == .connect ? cause : OutcomeWords.failed(activity, detail: cause)
     case .redirected, .unreadable, .httpError, .foreignStatus, .contradictory, .otherMobile, .abandoned,
-      .written, .wrongAddress, nil:
+      .written, .wrongAddress, .listed, nil:
       return OutcomeWords.failed(activity)
     }
   }
@@ -161,7 +170,7 @@ public struct OutcomeSummary: Sendable, Equatable {
       return OutcomeSummary(kind: kind, phase: phase, status: nil, messageID: nil, reason: reason)
         .unknownWords
         + OutcomeWords.wrongAddress(VisibleText.escaped(address, limit: 100))
-    case .otherMobile, .abandoned, .written, nil: return OutcomeWords.noAnswerKnown
+    case .otherMobile, .abandoned, .written, .listed, nil: return OutcomeWords.noAnswerKnown
     }
   }
 
@@ -191,7 +200,7 @@ public struct OutcomeSummary: Sendable, Equatable {
       return OutcomeWords.briefContradictory(status: VisibleText.escaped(status, limit: 60))
     case .abandoned: return OutcomeWords.briefAbandoned
     case .wrongAddress: return OutcomeWords.briefWrongAddress
-    case .otherMobile, .written, nil: return nil
+    case .otherMobile, .written, .listed, nil: return nil
     }
   }
 }
@@ -203,7 +212,7 @@ extension OutcomeReason {
     case .failed(let detail): .verbatim(VisibleText.escaped(detail))
     case .broken(let cause): cause.phrase
     case .timedOut, .cancelled, .redirected, .unreadable, .httpError, .foreignStatus, .contradictory,
-      .otherMobile, .abandoned, .written, .wrongAddress:
+      .otherMobile, .abandoned, .written, .wrongAddress, .listed:
       nil
     }
   }

@@ -102,7 +102,7 @@ extension OutcomeReason {
     case .failed, .broken:
       phase.map { OutcomeWords.failed($0.activity, detail: cause ?? .empty) } ?? cause ?? .empty
     case .redirected, .unreadable, .httpError, .foreignStatus, .contradictory, .otherMobile, .wrongAddress,
-      .abandoned, .written:
+      .abandoned, .written, .listed:
       OutcomeSummary(kind: .unknown, phase: phase, status: nil, messageID: nil, reason: self).unknownWords
     }
   }

@@ -65,6 +65,7 @@ public struct Model: Sendable, Equatable {
   /// The run of the doctor whose findings are awaited.
   var doctorRun: Int?
   public internal(set) var delivery = DeliveryTracking()
+  var diagnosis = DiagnosisState()
   public internal(set) var sending = SendingState()
   public internal(set) var account = AccountInfo()
   public internal(set) var profiles: ProfilesState

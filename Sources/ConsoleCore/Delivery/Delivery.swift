@@ -40,6 +40,9 @@ extension Model {
     return (try? Token(token)).map { Sender(own, token: $0, limits: settings.preferences.limits) }
   }
 
+  /// Returns who may ask the service about a row.
+  func asker(of row: SendRecord) -> Sender? { DeliveryTracking.account(of: row).flatMap(deliverySender) }
+
   /// Asks about the messages whose time has come, all those of one account at once.
   mutating func askForDeliveriesIfDue() -> [Effect] {
     guard let call = nextDeliveryCall, call.at <= now, let sender = deliverySender(call.account) else {
@@ -97,7 +100,7 @@ extension Model {
     if row.due > now { return TrackingWords.notDue(IranTime.minute(row.due)) }
     if row.delivery.entry?.kind == .delivered { return TrackingWords.hasArrived }
     if delivery.isDemanded(row.id) { return TrackingWords.isAsking }
-    guard let account = DeliveryTracking.account(of: row), deliverySender(account) != nil else {
+    guard asker(of: row) != nil else {
       return TrackingWords.otherAccount(
         VisibleText.escaped(row.profile, limit: 40),
         VisibleText.escaped(row.destination?.authority ?? "?", limit: 80))

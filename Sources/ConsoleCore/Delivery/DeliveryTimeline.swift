@@ -44,19 +44,14 @@ extension DetailText {
     return lines + [.empty]
   }
 
-  /// What the last report means, and when the service was last asked.
+  /// What the last report does not mean, and when the service was last asked.
   private var state: [DetailLine] {
     var lines: [DetailLine] = []
     if row.messageID == nil {
       return [DetailLine(text: text(TrackingWords.noMessageID), tone: .faint)]
     }
-    if let stage = row.deliveryStage(now: now), let entry = row.delivery.entry {
-      lines.append(
-        DetailLine(
-          key: text(DetailsWords.meaning),
-          text: text(stage == .unconfirmed ? TrackingWords.noReport : entry.meaning)))
-      lines.append(DetailLine(key: text(DetailsWords.whatToDo), text: text(entry.remedy)))
-      if stage == .delivered { lines.append(DetailLine(text: text(TrackingWords.notRead), tone: .faint)) }
+    if row.deliveryStage(now: now) == .delivered {
+      lines.append(DetailLine(text: text(TrackingWords.notRead), tone: .faint))
     }
     guard let asked = row.delivery.askedAt else {
       if row.due > now { return lines }

@@ -31,77 +31,48 @@ public struct DetailText {
   /// `nil` while the details load, and for a row without an exchange.
   let details: SendDetails?
   let view: DetailsView
+  /// Why the code did not come, if it did not; nil for a send in progress.
+  let diagnosis: Diagnosis?
   let now: Date
   /// Columns available for a text beside its key.
   let width: Int
   let ascii: Bool
   let language: Language
-  /// How advice refers to the credit query and the doctor.
-  let names: Names
-
-  /// What the reader can press or type.
-  public struct Names: Sendable {
-    /// The key that queries the credit; `nil` where there is no such key.
-    let credit: String?
-    /// The key or command that runs the doctor; nil where it would look at another profile or address than the row's.
-    let doctor: String?
-    /// Whether a command can print the row, which is not so in the demo.
-    let hasCommand: Bool
-
-    public static let commands = Names(credit: nil, doctor: "amoot-otp doctor", hasCommand: true)
-
-    init(credit: String?, doctor: String?, hasCommand: Bool) {
-      self.credit = credit
-      self.doctor = doctor
-      self.hasCommand = hasCommand
-    }
-
-    /// - Parameter isInForce: Whether the keys act on the account that sent the row.
-    init(_ keys: KeyTable, isDemo: Bool, isInForce: Bool) {
-      self.init(
-        credit: isInForce ? keys.text(.refreshAccount) : nil, doctor: isInForce ? keys.text(.runDoctor) : nil,
-        hasCommand: !isDemo)
-    }
-  }
+  /// Whether a command can print the row, which is not so in the demo.
+  let hasCommand: Bool
 
   public init(
-    _ row: SendRecord, _ details: SendDetails?, view: DetailsView, now: Date, width: Int, ascii: Bool,
-    language: Language, names: Names
+    _ row: SendRecord, _ details: SendDetails?, _ diagnosis: Diagnosis?, view: DetailsView, now: Date,
+    width: Int, ascii: Bool, language: Language, hasCommand: Bool = true
   ) {
     self.now = now
+    self.diagnosis = diagnosis
     self.row = row
     self.details = details
     self.view = view
     self.width = width
     self.ascii = ascii
     self.language = language
-    self.names = names
+    self.hasCommand = hasCommand
   }
 
   func text(_ phrase: Phrase) -> String { phrase.text(in: language) }
 
   /// The row's number for a command that prints it; nil if none does.
-  private var commandRow: String? { names.hasCommand && row.id > 0 ? String(row.id) : nil }
+  private var commandRow: String? { hasCommand && row.id > 0 ? String(row.id) : nil }
 
   private var none: String { ascii ? "-" : "—" }
   private var dot: String { ascii ? "-" : "·" }
 
   public var lines: [DetailLine] {
-    var sentence = row.explanation ?? (row.isSending ? DetailsWords.onItsWay : row.state.phrase)
-    // Meaning and remedy follow below.
-    if row.state == .refused, let status = row.status { sentence = DetailsWords.refused(status.display) }
-    var lines = [
-      DetailLine(
-        text: text(sentence.map { VisibleText.escaped($0, limit: 2_000) }), tone: .mark(.outcome(row.state))),
-      .empty,
-    ]
+    var lines: [DetailLine]
     switch view {
     case .decoded:
-      lines += status + path + deviations + facts + times + connection + request + answer
+      lines = answerToWhy + status + path + deviations + facts + times + connection + request + answer
     case .raw:
-      lines += rawRequest + rawAnswer
+      lines = [sentence, .empty] + rawRequest + rawAnswer
     case .hex:
-      lines += hex
+      lines = [sentence, .empty] + hex
     }
     while lines.last == .empty { lines.removeLast() }
     return lines
@@ -109,30 +80,48 @@ public struct DetailText {
 
   // MARK: Parts
 
-  private var status: [DetailLine] {
-    guard let status = row.status else { return advice }
-    let line = DetailLine(key: text(DetailsWords.status), text: text(status.display))
-    // What was reported since says more.
-    if row.state == .accepted, row.deliveryStage(now: now) != nil { return [line, .empty] }
-    return [
-      line,
-      DetailLine(key: text(DetailsWords.meaning), text: text(status.meaning)),
-      DetailLine(key: text(DetailsWords.whatToDo), text: text(status.remedy)), .empty,
-    ]
+  /// How the send ended, in a sentence.
+  private var sentence: DetailLine {
+    var sentence = row.explanation ?? (row.isSending ? DetailsWords.onItsWay : row.state.phrase)
+    // Its meaning stands above.
+    if row.state == .refused, let status = row.status { sentence = DetailsWords.refused(status.display) }
+    return DetailLine(
+      text: text(sentence.map { VisibleText.escaped($0, limit: 2_000) }), tone: .mark(.outcome(row.state)))
   }
 
-  /// What to do if the service has given no status.
-  private var advice: [DetailLine] {
-    let words: Phrase
-    switch row.state {
-    case .unknown:
-      words =
-        names.credit.map { DetailsWords.adviceUnknown(creditKey: $0) } ?? DetailsWords.adviceUnknown
-    case .notSent:
-      words = names.doctor.map { DetailsWords.adviceNotSent(doctor: $0) } ?? DetailsWords.adviceNotSent
-    case .sending, .accepted, .refused: return []
+  /// The answer to the user's question: what is most likely, how sure that is, what to do.
+  private var answerToWhy: [DetailLine] {
+    guard let diagnosis else { return [sentence, .empty] }
+    func words(_ phrase: Phrase) -> String { text(phrase.map { VisibleText.escaped($0, limit: 2_000) }) }
+    var lines = [DetailLine(text: words(diagnosis.cause), tone: .mark(row.mark(now: now)))]
+    lines.append(DetailLine(key: text(DiagnosisWords.howSure), text: text(diagnosis.certainty.words)))
+    if !diagnosis.advice.isEmpty {
+      lines.append(DetailLine(key: text(DetailsWords.whatToDo), text: words(diagnosis.advice), tone: .strong))
     }
-    return [DetailLine(key: text(DetailsWords.whatToDo), text: text(words)), .empty]
+    for (index, hint) in diagnosis.hints.enumerated() {
+      lines.append(
+        DetailLine(key: index == 0 ? text(DiagnosisWords.alsoPossible) : " ", text: words(hint)))
+    }
+    if !diagnosis.ruledOut.isEmpty {
+      lines.append(
+        DetailLine(
+          key: text(DiagnosisWords.checked), text: words(.series(diagnosis.ruledOut)), tone: .faint))
+    }
+    return lines + [.empty]
+  }
+
+  private var status: [DetailLine] {
+    var lines: [DetailLine] = []
+    // A refusal says it all in its diagnosis.
+    if diagnosis != nil, row.state != .refused {
+      var line = sentence
+      (line.key, line.tone) = (text(FilterWords.outcomeField), .plain)
+      lines.append(line)
+    }
+    if let status = row.status {
+      lines.append(DetailLine(key: text(DetailsWords.status), text: text(status.display)))
+    }
+    return lines.isEmpty ? [] : lines + [.empty]
   }
 
   private var deviations: [DetailLine] {

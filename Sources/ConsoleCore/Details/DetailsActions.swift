@@ -20,7 +20,7 @@ extension Action {
     return []
   }
   static let ticket = Action("ticket", disabledReason: \.rowDisabledReason) { model in
-    if let row = model.currentRow { model.open(Menu.ticket(row, in: model.language)) }
+    if let row = model.currentRow { model.open(Menu.ticket(row, model)) }
     return []
   }
   static let copyMessageID = Action(
@@ -131,18 +131,5 @@ extension Model {
     let id = nextRequestID()
     details.awaitedComparison = id
     return [.details(.compare(id: id, marked, row))]
-  }
-}
-
-extension Menu {
-  /// Returns the menu of languages for a row's ticket text, that of the interface first.
-  static func ticket(_ row: SendRecord, in language: Language) -> Menu {
-    Menu(
-      title: ExportWords.ticketTitle,
-      items: Language.allCases.sorted { first, _ in first == language }.map { language in
-        Item(
-          label: language == .english ? ExportWords.english : ExportWords.persian,
-          remark: ExportWords.ticketRemark, choice: .copy(.ticket(language), row))
-      })
   }
 }

@@ -41,9 +41,8 @@ extension Model {
 
   fileprivate func detailLines(_ row: SendRecord, view: DetailsView? = nil, width: Int) -> [DetailLine] {
     let details = DetailText(
-      row, self.details.loaded[row.id], view: view ?? self.details.view, now: now, width: width - 16,
-      ascii: appearance.ascii, language: language,
-      names: DetailText.Names(keys, isDemo: program.isDemo, isInForce: isInForce(row)))
+      row, self.details.loaded[row.id], diagnosis(of: row), view: view ?? self.details.view, now: now,
+      width: width - 16, ascii: appearance.ascii, language: language, hasCommand: !program.isDemo)
     let hidden = [
       DetailLine.empty,
       DetailLine(

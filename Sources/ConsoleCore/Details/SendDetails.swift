@@ -28,6 +28,8 @@ public struct SendDetails: Sendable, Equatable {
   public let connection: ConnectionFacts?
   /// The changes of the message's delivery, in order.
   public let deliveries: [DeliveryChange]
+  /// The rows around this one.
+  public let surroundings: RowSurroundings
 
   /// The place where a body stops being what was expected.
   public struct Fault: Sendable, Equatable {
@@ -51,9 +53,11 @@ public struct SendDetails: Sendable, Equatable {
   let isRewritten: Bool
 
   public init(
-    _ exchange: StoredExchange, usual: Timing? = nil, codeLength: Int, deliveries: [DeliveryChange] = []
+    _ exchange: StoredExchange, usual: Timing? = nil, codeLength: Int, deliveries: [DeliveryChange] = [],
+    surroundings: RowSurroundings = RowSurroundings()
   ) {
     self.deliveries = deliveries
+    self.surroundings = surroundings
     let body = exchange.responseBody ?? Data()
     request = StoredRequest(exchange.request)
     requestText = VisibleText.escaped(exchange.request, limit: SendDetails.textLimit, keepingLines: true)

@@ -37,6 +37,7 @@ struct TicketText: Sendable {
     lines.append("")
     add(TicketWords.outcome, outcome(row))
     add(TicketWords.meaning, row.status.map { words($0.meaning) })
+    add(TicketWords.delivery, delivery)
     add(
       TicketWords.messageID,
       row.messageID.map { VisibleText.escaped($0, limit: 40) } ?? words(TicketWords.none))
@@ -72,6 +73,12 @@ struct TicketText: Sendable {
     let kind = row.state.facts?.longWords ?? TicketWords.stillSending
     guard let more = row.status?.display ?? row.summary else { return words(kind) }
     return words(TicketWords.outcome(kind, shown(words(more), limit: 200)))
+  }
+
+  /// What was reported of the delivery, by its code, and when it was seen.
+  private var delivery: String? {
+    guard row.hasDelivery, let entry = row.delivery.entry, let seen = row.delivery.seenAt else { return nil }
+    return words(TicketWords.delivery(entry.words, code: "\(entry.name) \(entry.code)")) + ", " + moment(seen)
   }
 
   private func firstLine(_ text: String) -> String? {

@@ -55,6 +55,7 @@ public enum RowText {
     }
     return switch row.state.facts?.hasAnswer {
     case nil: HistoryWords.sending(seconds: Int(max(0, now.timeIntervalSince(row.startedAt))))
+    case true? where row.status == nil: row.summary ?? StatusWords.none
     case true?: fitted(row.status, width)
     case false?: (row.summary ?? row.state.phrase).map { VisibleText.escaped($0, limit: 80) }
     }

@@ -69,7 +69,8 @@ public struct Binding: Sendable, Equatable {
   /// The tables of all features. If a key is bound twice in a context, the first binding wins.
   public static let all: [Binding] =
     [
-      questions, welcome, prompt, overlays, settingValues, sending, form, history, details, delivery, account,
+      questions, welcome, prompt, overlays, settingValues, sending, form, history, details, delivery,
+      diagnosis, account,
       statuses,
       wire, doctor, settings, palette, privacy, notices, templates, profiles, editing, app,
     ].flatMap(\.self)

@@ -17,6 +17,8 @@ public struct Menu: ListContent {
   /// What an item does.
   public enum Choice: Sendable, Equatable {
     case copy(RowExcerpt, SendRecord)
+    /// Copies a text as it is.
+    case text(String, what: Phrase)
     /// Copies the codes of these sends, one a line.
     case codes([SendRecord])
     /// Writes the rows that the filter finds to a file.
@@ -101,7 +103,7 @@ extension Menu {
         guard !items[index].remark.isTranslated else { continue }
         menu.items[index].remark = items[index].remark.map(Presenting.maskedText)
       case .codes: menu.items[index].label = items[index].label.map { Presenting.maskedNumbers($0) }
-      case .copy, .export, .profile, .line, .newProfile: break
+      case .copy, .text, .export, .profile, .line, .newProfile: break
       }
     }
     return menu
@@ -198,6 +200,7 @@ extension Model {
   fileprivate mutating func perform(_ choice: Menu.Choice) -> [Effect] {
     switch choice {
     case .copy(let what, let row): return [.details(.makeText(what, row))]
+    case .text(let text, let what): return [.terminal(.copy(text, what: what))]
     case .codes(let rows):
       let codes = rows.compactMap(\.code)
       guard codes.count > 1 else { return copy(codes.first, SendingWords.code) }

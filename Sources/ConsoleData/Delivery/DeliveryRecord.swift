@@ -116,6 +116,20 @@ extension SendRecord {
   }
 }
 
+extension SendRecord {
+  /// Notes that the provider lists the message, whose outcome was not known.
+  ///
+  /// - Returns: Whether it was not known.
+  public mutating func takeListed(messageID: String, registeredAt: Date?) -> Bool {
+    guard state == .unknown else { return false }
+    state = .accepted
+    self.messageID = messageID
+    reason = .listed(instead: reason)
+    delivery.registeredAt = registeredAt ?? delivery.registeredAt
+    return true
+  }
+}
+
 /// A change of a message's state, which happened at some moment between two.
 public struct DeliveryChange: Sendable, Equatable {
   public let code: Int

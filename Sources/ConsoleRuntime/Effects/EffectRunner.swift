@@ -16,6 +16,7 @@ final class EffectRunner: Sendable {
   private let tokens: TokenEffects
   private let sending: SendingEffects
   private let delivery: DeliveryEffects
+  private let diagnosis: DiagnosisEffects
   private let work = WorkExecutor()
 
   init(configuration: ConsoleConfiguration, queue: MessageQueue) {
@@ -31,6 +32,7 @@ final class EffectRunner: Sendable {
     account = AccountEffects(client: client, work: work, queue: queue)
     tokens = TokenEffects(queue: queue)
     delivery = DeliveryEffects(file: file, client: client, work: work, queue: queue)
+    diagnosis = DiagnosisEffects(file: file, client: client, work: work, queue: queue)
     sending = SendingEffects(file, client: client, work: work, queue: queue)
   }
 
@@ -52,6 +54,7 @@ final class EffectRunner: Sendable {
     case .details(let effect): history.run(effect)
     case .sending(let effect): sending.run(effect)
     case .delivery(let effect): delivery.run(effect)
+    case .diagnosis(let effect): diagnosis.run(effect)
     case .settings(let effect): settings.run(effect)
     case .saveForm(let values): settings.save(values)
     case .profiles(.askForToken(let query)): tokens.ask(query)

@@ -134,7 +134,9 @@ struct HistoryEffects: Sendable {
             id: id,
             SendDetails(
               exchange, usual: usual, codeLength: row?.codeLength ?? 0,
-              deliveries: try store.deliveryChanges(of: id))))
+              deliveries: try store.deliveryChanges(of: id),
+              surroundings: try row.map { row throws(HistoryError) in try store.surroundings(of: row) }
+                ?? RowSurroundings())))
       } failed: {
         .details(.failed(id: id, $0))
       }

@@ -30,7 +30,7 @@ extension Painter {
             ? (model.history.canRestore
               ? HistoryWords.allDeleted(key: model.focus == .history ? model.keys.text(.restoreDeleted) : nil)
               : HistoryWords.noRows)
-            : HistoryWords.nothingFound(key: model.focus == .history ? model.keys.text(.stepBack) : nil))
+            : nothingFound(model))
           : .empty)
       wrapped(
         phrase, in: Rect(x: inner.x + 1, y: inner.y, width: inner.width - 2, height: inner.height),
@@ -52,6 +52,15 @@ extension Painter {
         if model.focus == .history { moveCursor(to: Point(x: inner.x, y: y)) }
       }
     }
+  }
+
+  /// Returns what to say where the filter finds nothing; for a whole number, what that means.
+  private func nothingFound(_ model: Model) -> Phrase {
+    let words = HistoryWords.nothingFound(key: model.focus == .history ? model.keys.text(.stepBack) : nil)
+    guard case .mobile(let digits)? = model.history.filter.terms.first, digits.count == 10,
+      model.history.filter.terms.count == 1
+    else { return words }
+    return .joined([words, DiagnosisWords.neverWent], separator: " ")
   }
 
   private mutating func paintHead(_ table: HistoryTable, x: Int, y: Int) {

@@ -62,11 +62,13 @@ struct HistoryShowCommand: ParsableCommand {
     let details = exchange.map {
       SendDetails($0, usual: found.usual, codeLength: record.codeLength, deliveries: found.deliveries)
     }
+    let facts = DiagnosisFacts(
+      record, now: Date(), surroundings: found.surroundings,
+      names: DiagnosisFacts.Names(doctor: "amoot-otp doctor"))
     let text = DetailText(
-      record, details, view: raw ? .raw : hex ? .hex : .decoded, now: Date(),
+      record, details, Diagnosis(facts), view: raw ? .raw : hex ? .hex : .decoded, now: Date(),
       width: min(74, max(40, (OutputFacts().width ?? 90) - 16)), ascii: false,
-      language: ProcessLanguage.current,
-      names: .commands)
+      language: ProcessLanguage.current)
     let width = OutputFacts().width
     for line in text.lines {
       // What a screen needs to keep values in order is of no use in a pipe.
@@ -81,6 +83,7 @@ struct HistoryShowCommand: ParsableCommand {
     let exchange: StoredExchange?
     let usual: Timing?
     let deliveries: [DeliveryChange]
+    let surroundings: RowSurroundings
   }
 
   private func read(_ store: HistoryStore) throws(HistoryError) -> Found? {
@@ -89,7 +92,7 @@ struct HistoryShowCommand: ParsableCommand {
     return Found(
       record: record, exchange: try store.exchange(of: record.id),
       usual: try store.usualTiming(profile: record.profile, before: record.id),
-      deliveries: try store.deliveryChanges(of: record.id))
+      deliveries: try store.deliveryChanges(of: record.id), surroundings: try store.surroundings(of: record))
   }
 
   private func printJSON(_ record: SendRecord, _ exchange: StoredExchange?) {

@@ -50,6 +50,7 @@ CREATE INDEX sendByDestination ON send(destination, id);
 CREATE INDEX sendDeleted ON send(deletedBy, deletion) WHERE deletion IS NOT NULL;
 CREATE INDEX sendByDelivery ON send(deliveryCode, id) WHERE deliveryCode IS NOT NULL;
 CREATE INDEX sendByDue ON send(ifnull(sendAt, startedAt)) WHERE messageID IS NOT NULL;
+CREATE INDEX sendByMessageID ON send(messageID) WHERE messageID IS NOT NULL;
 CREATE TABLE deliveryChange (
   id INTEGER PRIMARY KEY,
   send INTEGER NOT NULL REFERENCES send(id) ON DELETE CASCADE,

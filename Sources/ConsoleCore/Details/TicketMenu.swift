@@ -1,0 +1,93 @@
+internal import AmootSMS
+internal import ConsoleData
+internal import Foundation
+internal import Screen
+internal import ConsoleWording
+internal import Wording
+
+extension Menu {
+  /// The most examples in a ticket.
+  static let mostExamples = 10
+
+  /// Returns the menu of texts about a row for others to read: a ticket, a reply to the customer, and a ticket about the
+  /// rows in sight that have not arrived; each in the interface's language first.
+  static func ticket(_ row: SendRecord, _ model: Model) -> Menu {
+    let languages = Language.allCases.sorted { first, _ in first == model.language }
+    let examples = model.rowsInSight.filter {
+      $0.hasDelivery && $0.delivery.entry?.kind != .delivered && $0.due <= model.now
+    }.prefix(mostExamples)
+    var items = languages.map { language in
+      Item(
+        label: ReplyWords.ticket(language.inWords), remark: ExportWords.ticketRemark,
+        choice: .copy(.ticket(language), row))
+    }
+    if let reply = model.diagnosis(of: row)?.reply {
+      items += languages.map { language in
+        Item(
+          label: ReplyWords.reply(language.inWords), remark: ReplyWords.replyRemark,
+          choice: .text(CustomerReply.text(reply, row, in: language), what: ReplyWords.replyText))
+      }
+    }
+    if examples.count > 1 {
+      items += languages.map { language in
+        Item(
+          label: ReplyWords.examplesItem(examples.count, language.inWords), remark: ReplyWords.examplesRemark,
+          choice: .text(
+            ExamplesTicket.text(Array(examples), now: model.now, in: language), what: ReplyWords.examplesText)
+        )
+      }
+    }
+    return Menu(title: ExportWords.ticketTitle, items: items)
+  }
+}
+
+extension Language {
+  fileprivate var inWords: Phrase { self == .english ? ReplyWords.inEnglish : ReplyWords.inPersian }
+}
+
+extension Model {
+  /// The rows of the list that are on the screen.
+  var rowsInSight: [SendRecord] {
+    let height = Geometry(self).historyRows?.height ?? 0
+    return Array(history.rows.dropFirst(history.top).prefix(height))
+  }
+}
+
+/// A reply to the customer whose code did not come. Neither code nor token nor the message is in it.
+enum CustomerReply {
+  static func text(_ reply: Diagnosis.Reply, _ row: SendRecord, in language: Language) -> String {
+    let (mobile, moment) = (RowText.mobile(row.mobile), IranTime.minute(row.due))
+    let sent = ReplyWords.sent(moment, to: mobile)
+    let sentences: [Phrase] =
+      switch reply {
+      case .arrived: [sent, ReplyWords.arrived]
+      case .onItsWay: [sent, ReplyWords.onItsWay]
+      case .phone: [sent, ReplyWords.phone]
+      case .number: [sent, ReplyWords.number]
+      case .blocked: [ReplyWords.tried(moment, to: mobile), ReplyWords.blocked]
+      case .scheduled: [ReplyWords.scheduled(moment)]
+      case .ourSide: [ReplyWords.tried(moment, to: mobile), ReplyWords.ourSide]
+      case .trouble: [sent, ReplyWords.trouble]
+      case .unknown: [ReplyWords.tried(moment, to: mobile), ReplyWords.unknown]
+      }
+    let body = sentences.map { $0.plainText(in: language) }.joined(separator: " ")
+    // What is copied has Latin digits in either language.
+    return Digits.ascii(ReplyWords.hello.plainText(in: language) + "\n" + body) + "\n"
+  }
+}
+
+/// A ticket about several messages that did not arrive: number, MessageID, time and state of each.
+enum ExamplesTicket {
+  static func text(_ rows: [SendRecord], now: Date, in language: Language) -> String {
+    func words(_ phrase: Phrase) -> String { phrase.plainText(in: language) }
+    var lines = [words(ReplyWords.examples(rows.count)) + ":"]
+    lines += rows.map { row in
+      let state = row.delivery.entry.map { "\($0.name) \($0.code)" } ?? words(ReplyWords.notReported)
+      return
+        "- \(RowText.plainMobile(row.mobile)), MessageID \(VisibleText.escaped(row.messageID ?? "", limit: 40)), "
+        + "\(words(IranTime.moment(row.due))), \(state)"
+    }
+    lines += ["", words(ReplyWords.pleaseCheck)]
+    return Digits.ascii(lines.joined(separator: "\n")) + "\n"
+  }
+}

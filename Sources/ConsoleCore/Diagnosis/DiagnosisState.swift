@@ -1,0 +1,122 @@
+internal import AmootSMS
+internal import ConsoleData
+internal import Foundation
+internal import ConsoleWording
+internal import Wording
+
+/// What was asked about single rows, for their diagnosis.
+public struct DiagnosisState: Sendable, Equatable {
+  /// Whether numbers have opted out of lines, by the ID of a row.
+  var optOuts: [Int64: Bool] = [:]
+  /// How many messages that fit the provider lists, by the ID of a row.
+  var listed: [Int64: Int] = [:]
+  /// The rows that are being asked about, by the number of the question.
+  var awaited: [Int: SendRecord] = [:]
+
+  public init() {}
+}
+
+extension Model {
+  /// Returns the diagnosis of a row; nil for one that is being sent.
+  func diagnosis(of row: SendRecord) -> Diagnosis? {
+    var facts = DiagnosisFacts(
+      row, now: now, surroundings: details.loaded[row.id]?.surroundings ?? RowSurroundings(),
+      names: DiagnosisFacts.Names(
+        // Only keys that would do something for this row.
+        askForDelivery: deliveryDisabledReason(row) == nil ? keys.text(.askForDelivery) : nil,
+        askOptOut: optOutDisabledReason(row) == nil ? keys.text(.askOptOut) : nil,
+        look: lookDisabledReason(row) == nil ? keys.text(.lookForMessage) : nil,
+        credit: isInForce(row) ? keys.text(.refreshAccount) : nil,
+        doctor: isInForce(row) ? keys.text(.runDoctor) : nil, ticket: keys.text(.ticket)))
+    if isInForce(row), let account = accountStatus {
+      facts.credit = account.credit
+      facts.price = account.prices.values.flatMap { [$0.persian, $0.english].compactMap(\.self) }.min()
+    }
+    facts.lifetime = expiry(of: row).map { $0.timeIntervalSince(row.due) }
+    facts.hasOptedOut = diagnosis.optOuts[row.id]
+    facts.listed = diagnosis.listed[row.id]
+    let odd: [AnswerDeviation] = [.codeMasked, .codePadded]
+    facts.isCodeOdd = details.loaded[row.id]?.deviations.contains { odd.contains($0) } ?? false
+    return Diagnosis(facts)
+  }
+
+  /// Why a row cannot be asked about further; nil if it can.
+  fileprivate func askingDisabledReason(_ row: SendRecord) -> Phrase? {
+    if row.isSending { return HistoryWords.stillSending }
+    if diagnosis.awaited.values.contains(where: { $0.id == row.id }) { return DiagnosisWords.isAsking }
+    guard asker(of: row) == nil else { return nil }
+    return TrackingWords.otherAccount(
+      VisibleText.escaped(row.profile, limit: 40),
+      VisibleText.escaped(row.destination?.authority ?? "?", limit: 80))
+  }
+
+  func optOutDisabledReason(_ row: SendRecord) -> Phrase? { askingDisabledReason(row) }
+
+  func lookDisabledReason(_ row: SendRecord) -> Phrase? {
+    row.state == .unknown || row.isSending ? askingDisabledReason(row) : DiagnosisWords.onlyUnknown
+  }
+
+  mutating func askOptOut(of row: SendRecord) -> [Effect] {
+    guard let sender = asker(of: row) else { return [] }
+    let id = nextRequestID()
+    diagnosis.awaited[id] = row
+    notify(.info, DiagnosisWords.askingOptOut(RowText.mobile(row.mobile)))
+    return [.diagnosis(.askOptOut(id: id, row, sender))]
+  }
+
+  mutating func look(for row: SendRecord) -> [Effect] {
+    guard let sender = asker(of: row) else { return [] }
+    let id = nextRequestID()
+    diagnosis.awaited[id] = row
+    notify(.info, DiagnosisWords.looking(RowText.mobile(row.mobile)))
+    return [.diagnosis(.look(id: id, row, sender))]
+  }
+
+  mutating func update(_ message: Message.Diagnosis) -> [Effect] {
+    switch message {
+    case .optOutTold(let id, let hasOptedOut):
+      guard let row = diagnosis.awaited.removeValue(forKey: id) else { return [] }
+      let (mobile, line) = (RowText.mobile(row.mobile), VisibleText.escaped(row.line, limit: 40))
+      guard let hasOptedOut else {
+        notify(.bad, DiagnosisWords.optOutNotTold(mobile, DiagnosisWords.numberNotMentioned))
+        return []
+      }
+      diagnosis.optOuts[row.id] = hasOptedOut
+      notify(
+        hasOptedOut ? .bad : .good,
+        hasOptedOut
+          ? DiagnosisWords.hasOptedOut(mobile, line: line) : DiagnosisWords.hasNotOptedOut(mobile, line: line)
+      )
+      return []
+    case .optOutFailed(let id, let problem):
+      guard let row = diagnosis.awaited.removeValue(forKey: id) else { return [] }
+      notify(.bad, DiagnosisWords.optOutNotTold(RowText.mobile(row.mobile), problem.phrase))
+      return []
+    case .lookFailed(let id, let problem):
+      guard let row = diagnosis.awaited.removeValue(forKey: id) else { return [] }
+      notify(.bad, DiagnosisWords.lookedInVain(RowText.mobile(row.mobile), problem.phrase))
+      return []
+    case .looked(let id, let found, let count, let recordProblem):
+      guard let row = diagnosis.awaited.removeValue(forKey: id) else { return [] }
+      diagnosis.listed[row.id] = count
+      let mobile = RowText.mobile(row.mobile)
+      guard let found else {
+        notify(
+          .info,
+          DiagnosisWords.lookedInVain(
+            mobile, count == 0 ? DiagnosisWords.notListed : DiagnosisWords.severalListed(count)))
+        return []
+      }
+      changeRow(found) { known in
+        (known.state, known.messageID, known.reason) = (found.state, found.messageID, found.reason)
+        known.delivery = found.delivery
+      }
+      notify(
+        .good,
+        DiagnosisWords.listed(mobile, messageID: VisibleText.escaped(found.messageID ?? "", limit: 40)))
+      if let recordProblem { notify(.bad, HistoryWords.notRecorded(recordProblem)) }
+      watchDelivery(of: found)
+      return (history.filter.isEmpty ? [] : reload()) + refreshDelivery(of: found)
+    }
+  }
+}
