@@ -21,6 +21,31 @@ public enum AccountWords {
   }
   public static let nothingKnown = Phrase("the test gave no result", "بررسی آن نتیجه‌ای نداد")
 
+  // MARK: The account
+
+  public static let account = Phrase("Account", "حساب")
+  public static let creditField = Phrase("Credit", "اعتبار")
+  public static let buys = Phrase("It pays for", "کافی برای")
+  public static func parts(_ count: Int) -> Phrase {
+    Phrase("\(Quantity.english(count, "part", "parts"))", "\(count) صفحه")
+  }
+  public static func parts(_ few: Int, to many: Int) -> Phrase {
+    Phrase(
+      "\(few) to \(Quantity.english(many, "part", "parts")), by line and letters",
+      "\(few) تا \(many) صفحه، بسته به خط و حروف")
+  }
+  public static let prices = Phrase("Prices", "قیمت‌ها")
+  public static let baseClass = Phrase("Base price", "قیمت پایه")
+  public static let serviceClass = Phrase("Service line", "خط خدماتی")
+  public static let adsClass = Phrase("Advertising", "خط تبلیغاتی")
+  public static func persianPart(_ rials: Int) -> Phrase {
+    Phrase("\(rials) rials a Persian part", "\(rials) ریال برای صفحهٔ فارسی")
+  }
+  public static func englishPart(_ rials: Int) -> Phrase {
+    Phrase("\(rials) rials a Latin part", "\(rials) ریال برای صفحهٔ لاتین")
+  }
+  public static let lines = Phrase("Lines", "خط‌ها")
+
   // MARK: The header
 
   public static func headerCredit(_ rials: Phrase) -> Phrase {

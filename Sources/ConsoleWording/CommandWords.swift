@@ -64,6 +64,11 @@ public enum CommandWords {
       "--method: give post or get, not “\(text)”.",
       "گزینهٔ \("--method"): یکی از post و get را وارد کنید؛ «\(text)» معتبر نیست.")
   }
+  public static func refused(_ status: Phrase, meaning: Phrase, remedy: Phrase) -> Phrase {
+    Phrase(
+      "the service refused: \(status). \(meaning) \(remedy)", "سرویس نپذیرفت: \(status). \(meaning) \(remedy)"
+    )
+  }
   public static func nothingSent(_ reason: Phrase) -> Phrase {
     Phrase("nothing was sent: \(reason)", "چیزی ارسال نشد: \(reason)")
   }

@@ -46,6 +46,7 @@ public enum TrackingWords {
   public static let notRead = Phrase(
     "This is the operator's report. It is no proof that the message was read.",
     "این گزارش اپراتور است و ثابت نمی‌کند که پیامک خوانده شده است.")
+  public static let notReported = Phrase("no report yet", "هنوز گزارشی نیست")
   public static let notAsked = Phrase("The service has not been asked yet.", "هنوز از سرویس پرسیده نشده است.")
   public static let asked = Phrase("last asked", "آخرین پرسش")
   public static func inVain(_ moment: Phrase, _ reason: Phrase) -> Phrase {

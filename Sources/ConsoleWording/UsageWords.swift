@@ -15,7 +15,8 @@ public enum UsageWords {
       no network, no token, no file.
 
       Exit codes: 0 success, 1 refused by the service, 2 usage or invalid input (nothing sent), 3 not sent \
-      (network), 4 outcome unknown (sent, no readable answer), 5 local failure (settings, history).
+      (network), 4 outcome unknown (sent, no readable answer), 5 local failure (settings, history); where \
+      deliveries are asked for, 6 not on the phone in time, 7 will not arrive.
 
       Environment: AMOOT_TOKEN, AMOOT_BASE_URL, AMOOT_PROFILE, AMOOT_LANGUAGE (fa, en or auto). A token is never taken from the command line.
 
@@ -31,7 +32,8 @@ public enum UsageWords {
       بدون شبکه، بدون توکن و بدون فایل.
 
       کدهای خروج: 0 موفق، 1 سرویس رد کرد، 2 دستور یا ورودی نامعتبر (چیزی ارسال نشد)، 3 ارسال نشد (شبکه)، \
-      4 نتیجه نامشخص (درخواست ارسال شد، ولی پاسخ قابل‌فهمی نرسید)، 5 خطای محلی (تنظیمات یا تاریخچه).
+      4 نتیجه نامشخص (درخواست ارسال شد، ولی پاسخ قابل‌فهمی نرسید)، 5 خطای محلی (تنظیمات یا تاریخچه)؛ در \
+      پرسش از تحویل، 6 تا پایان مهلت به گوشی نرسید، 7 نمی‌رسد.
 
       متغیرهای محیطی: \("AMOOT_TOKEN")، \("AMOOT_BASE_URL")، \("AMOOT_PROFILE") و \("AMOOT_LANGUAGE") (یکی از fa، en و auto). توکن هرگز از خط فرمان گرفته نمی‌شود.
 
@@ -49,6 +51,34 @@ public enum UsageWords {
     "پروفایل ارسال؛ پیش‌فرض آن در تنظیمات تعیین می‌شود.")
   public static let json = Phrase(
     "Print JSON, one object per line.", "خروجی به‌صورت JSON، در هر سطر یک شیء.")
+
+  // MARK: account, delivery, price
+
+  public static let account = Phrase(
+    "Show the account's credit, prices and lines; free.", "نمایش اعتبار، قیمت‌ها و خط‌های حساب؛ رایگان.")
+  public static let accountMore = Phrase(
+    "Calls AccountStatus. Prices are rials for one part of a message, by class of line; which class a line has, the service does not tell.",
+    "متد AccountStatus را فراخوانی می‌کند. قیمت‌ها به ریال برای یک صفحه و بر اساس نوع خط است؛ سرویس نوع هر خط را نمی‌گوید."
+  )
+  public static let rawBody = Phrase("Print the answer's body, byte for byte.", "چاپ بدنهٔ پاسخ، بایت‌به‌بایت.")
+  public static let delivery = Phrase(
+    "Tell whether messages have reached the phone; free.",
+    "اعلام اینکه پیامک‌ها به گوشی رسیده‌اند یا نه؛ رایگان.")
+  public static let deliveryMore = Phrase(
+    "Exit codes: 0 all reached the phone, 6 not yet, 7 at least one will not arrive; of several the worst.",
+    "کدهای خروج: 0 همه به گوشی رسیده‌اند، 6 هنوز نه، 7 دست‌کم یکی نمی‌رسد؛ از چند نتیجه بدترین آن‌ها.")
+  public static let messageIDs = Phrase("The MessageIDs.", "شناسه‌های پیامک (MessageID).")
+  public static let followDelivery = Phrase(
+    "Ask again until all have come to an end.", "پرسش دوباره تا مشخص شدن وضعیت نهایی همه.")
+  public static let followTimeout = Phrase(
+    "How long to follow, such as 30s; two minutes by default.", "مدت پیگیری، مانند \("30s")؛ پیش‌فرض دو دقیقه."
+  )
+  public static let price = Phrase("Ask what a message costs; free.", "پرسیدن قیمت پیامک؛ رایگان.")
+  public static let priceMore = Phrase(
+    "Calls CalculateMessagePrice: an approximate price for all numbers together, without the code that a send adds.",
+    "متد CalculateMessagePrice را فراخوانی می‌کند: قیمت تقریبی برای همهٔ شماره‌ها با هم، بدون کدی که هنگام ارسال اضافه می‌شود."
+  )
+  public static let priceText = Phrase("The text of the message.", "متن پیامک.")
 
   // MARK: console
 
@@ -96,6 +126,9 @@ public enum UsageWords {
   public static let unrecorded = Phrase(
     "Send even if the history cannot be written; otherwise nothing is sent without a record.",
     "ارسال، حتی اگر نوشتن در تاریخچه ممکن نباشد؛ بدون این گزینه، فقط پس از ثبت در تاریخچه ارسال می‌شود.")
+  public static let wait = Phrase(
+    "Wait up to this long, such as 30s, and tell whether the messages reached the phone.",
+    "انتظار تا این مدت، مانند \("30s")، و اعلام اینکه پیامک‌ها به گوشی رسیده‌اند یا نه.")
   public static let dryRun = Phrase(
     "Print the request that would be sent, with the token hidden, and send nothing.",
     "فقط چاپ درخواست، با توکن پنهان؛ چیزی ارسال نمی‌شود.")
@@ -185,6 +218,12 @@ public enum UsageWords {
     "Print the last ten rows (or --limit), then each row as it ends, until interrupted.",
     "چاپ ۱۰ ردیف آخر (یا به تعداد \("--limit")) و سپس هر ردیف در پایان ارسال آن، تا وقتی که برنامه متوقف شود."
   )
+  public static let historyStats = Phrase(
+    "Count what was sent, was accepted, reached the phone and failed, by line and issuing prefix.",
+    "شمارش ارسال‌شده، پذیرفته‌شده، رسیده و نرسیده، به تفکیک خط و پیش‌شماره.")
+  public static let historyStatsMore = Phrase(
+    "Half of the messages that reached the phone did so within the time in the last column, as an upper bound.",
+    "نیمی از پیامک‌های رسیده حداکثر در زمان ستون آخر به گوشی رسیده‌اند.")
   public static let historyShow = Phrase(
     "Show everything about one row: meaning, times, request and answer.",
     "نمایش همهٔ جزئیات یک ردیف: معنی، زمان‌ها، درخواست و پاسخ.")

@@ -43,8 +43,15 @@ public enum DurationWords {
   /// Returns an upper bound, rounded up: `12 s`, `3 min`, `14 h`, `4 d`. What is over by less than a quarter of a second is
   /// within what a second means here.
   public static func span(atMost duration: Duration) -> Phrase {
-    span(duration.inSeconds - 0.25, .up)
+    span(duration.inSeconds - slack, .up)
   }
+
+  /// Returns an upper bound in whole seconds, rounded in the same way.
+  public static func wholeSeconds(atMost seconds: Double) -> Int {
+    max(1, Int(min(seconds - slack, 1e9).rounded(.up)))
+  }
+
+  private static let slack = 0.25
 
   /// Returns a lower bound, rounded down, in the same form.
   public static func span(atLeast duration: Duration) -> Phrase { span(duration.inSeconds + 0.001, .down) }

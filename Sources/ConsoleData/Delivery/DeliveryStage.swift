@@ -9,7 +9,7 @@ public enum DeliveryStage: String, Sendable, CaseIterable {
   /// No report of an end has come within `SendRecord.deliveryWindow`.
   case unconfirmed
 
-  init(_ kind: DeliveryClass) {
+  public init(_ kind: DeliveryClass) {
     self =
       switch kind {
       case .pending: .pending
@@ -64,6 +64,14 @@ extension SendRecord {
       delivery.entry.map { DeliveryStage.open.contains($0.kind) } == true
       ? delivery.confirmedAt : delivery.seenAt
     return moment.map { max(1, $0.timeIntervalSince(due)) }
+  }
+
+  /// The upper bound of the time it took, in whole seconds as it is shown; nil while its way has not ended.
+  public var deliveryBound: Int? {
+    guard let entry = delivery.entry, !DeliveryStage.open.contains(entry.kind), let age = deliveryAge else {
+      return nil
+    }
+    return DurationWords.wholeSeconds(atMost: age)
   }
 
   /// The delivery in a few words, such as “reached the phone within 12 s”; nil as long as nothing was reported.

@@ -58,12 +58,7 @@ struct DeliveryEffects: Sendable {
 
   private func ask(_ id: Int, _ question: DeliveryAnswer, _ sender: Sender, at asked: Date) async {
     let ids = question.rows.filter { question.asked.contains($0.id) }.compactMap(\.messageID)
-    let method = ids.count == 1 ? ServiceMethod.delivery(of: ids[0]) : .deliveries(of: ids)
-    let result: Result<Deliveries, DeliveryProblem> =
-      switch await client(sender).call(method, token: sender.token).result {
-      case .success(let answer): answer.status.isSuccess ? .success(answer) : .failure(.init(answer.status))
-      case .failure(let failure): .failure(.init(failure))
-      }
+    let result = await client(sender).deliveries(of: ids, token: sender.token)
     let answered = Date()
     file.disk.async { [file, queue] in
       var answer = question

@@ -12,7 +12,8 @@ struct AmootOTP: ParsableCommand {
     abstract: UsageWords.program.text,
     discussion: UsageWords.programMore(consoleOptions: consoleOptions).text,
     subcommands: [
-      ConsoleCommand.self, SendCommand.self, HistoryCommand.self, StatusCommand.self, SimulateCommand.self,
+      ConsoleCommand.self, SendCommand.self, DeliveryCommand.self, AccountCommand.self, PriceCommand.self,
+      HistoryCommand.self, StatusCommand.self, SimulateCommand.self,
       ScreenshotCommand.self,
       ConfigCommand.self,
       DoctorCommand.self,

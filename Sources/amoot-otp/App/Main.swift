@@ -16,6 +16,10 @@ enum ExitStatus {
   static let notSent: Int32 = 3
   static let unknown: Int32 = 4
   static let local: Int32 = 5
+  /// Accepted, and not reported on the phone in time.
+  static let notInTime: Int32 = 6
+  /// Accepted, and reported as an end that is not the phone.
+  static let willNotArrive: Int32 = 7
 }
 
 @main

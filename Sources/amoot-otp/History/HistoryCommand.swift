@@ -15,7 +15,7 @@ struct HistoryCommand: AsyncParsableCommand {
     subcommands: [
       HistoryListCommand.self, HistoryShowCommand.self, HistoryPruneCommand.self, HistoryCheckCommand.self,
       HistoryBackupCommand.self, HistoryRestoreCommand.self,
-      HistoryExportCommand.self, HistoryGenerateCommand.self,
+      HistoryExportCommand.self, HistoryStatsCommand.self, HistoryGenerateCommand.self,
     ],
     defaultSubcommand: HistoryListCommand.self)
 }

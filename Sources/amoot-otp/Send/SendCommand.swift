@@ -41,6 +41,8 @@ struct SendCommand: AsyncParsableCommand {
   var timeout: Double?
   @Flag(help: UsageWords.unrecorded.help)
   var unrecorded = false
+  @Option(help: UsageWords.wait.help(valueName: "duration"))
+  var wait: String?
   @OptionGroup var output: JSONFlag
   @Flag(help: UsageWords.dryRun.help)
   var dryRun = false
@@ -54,38 +56,14 @@ struct SendCommand: AsyncParsableCommand {
       }
       flags.method = chosen
     }
-    let settings = try Loading.settings(flags: flags)
-    try Self.checkKeys(settings)
+    let access = try ServiceAccess(flags, trace: trace)
+    let settings = access.settings
     let row = try row(settings)
     if let row { try checkDestination(row, settings) }
     let requests = try requests(settings.preferences, row)
-    let wire = try trace.map { try Wire.log($0) }
-    let profile = settings.preferences.current
-    let client = ServiceClient(
-      transport: try Wire.transport(wire), base: profile.base, method: profile.method,
-      dateForm: profile.dateForm,
-      limits: settings.preferences.limits)
-    if dryRun {
-      printDryRun(requests, client)
-      return
-    }
-    let token: Token
-    if profile.token.isEmpty, let command = profile.tokenCommand {
-      do throws(TokenCommandError) { token = try TokenCommand.token(command) } catch {
-        throw Failure.usage(CommandWords.nothingSentSentence(error.phrase))
-      }
-      throw ExitCode(try await send(requests, client, token, settings))
-    }
-    do throws(InputError) { token = try Token(profile.token) } catch {
-      if let reason = profile.withheldToken {
-        throw Failure.usage(CommandWords.nothingSent(reason), .init(error))
-      }
-      throw Failure.usage(
-        CommandWords.badToken(error.phrase, profile: profile.name, file: settings.paths.settingsFile),
-        .init(error))
-    }
-    let status = try await send(requests, client, token, settings)
-    throw ExitCode(status)
+    let wait = try waitLimit(requests)
+    guard !dryRun else { return printDryRun(requests, access.client) }
+    throw ExitCode(try await send(requests, access.client, try access.token(), settings, waiting: wait))
   }
 
   // MARK: Checking
@@ -106,12 +84,15 @@ struct SendCommand: AsyncParsableCommand {
       CommandWords.noRowToSend(String(from)))
   }
 
-  /// Refuses to send if a key of the settings file may be a misspelling of one that decides where and how the profile
-  /// sends.
-  private static func checkKeys(_ settings: EffectiveSettings) throws {
-    guard let key = settings.preferences.current.misspeltKeys.first else { return }
-    throw Failure.usage(
-      CommandWords.misspeltKey(key.written, meant: key.meant, file: settings.paths.settingsFile))
+  /// Returns how long to wait for deliveries; nil for not at all.
+  private func waitLimit(_ requests: [SendOTPRequest]) throws -> Duration? {
+    guard let wait else { return nil }
+    guard let limit = DeliveryWait.limit(wait) else {
+      throw Failure.usage(
+        CommandWords.about("--wait", DeliveryCommandWords.badDuration(VisibleText.escaped(wait, limit: 20))))
+    }
+    if case .at? = requests.first?.sendTime { throw Failure.usage(DeliveryCommandWords.waitsForNow) }
+    return limit
   }
 
   /// Refuses to send a row of another profile or destination, unless `--profile` says with which one.
@@ -253,7 +234,8 @@ struct SendCommand: AsyncParsableCommand {
 
   /// - Returns: the exit code of the most serious outcome.
   private func send(
-    _ requests: [SendOTPRequest], _ client: ServiceClient, _ token: Token, _ settings: EffectiveSettings
+    _ requests: [SendOTPRequest], _ client: ServiceClient, _ token: Token, _ settings: EffectiveSettings,
+    waiting limit: Duration?
   ) async throws -> Int32 {
     let store = try openHistory(settings)
     let interruption = Interruption()
@@ -262,6 +244,7 @@ struct SendCommand: AsyncParsableCommand {
     }
     var batch = SendBatch(requests, begunAt: Date())
     var recordingFailed = false
+    var accepted: [SendRecord] = []
     sending: while let request = batch.next() {
       let sent: RecordingClient.Sent
       var warnings = warnings(about: request, store, settings)
@@ -289,6 +272,7 @@ struct SendCommand: AsyncParsableCommand {
         Output.notice(words)
       }
       report(sent.record, sent.result, warnings)
+      if sent.record.state == .accepted { accepted.append(sent.record) }
       switch batch.finish(sent.result.outcome, at: Date()) {
       case .next: continue
       case .finished: break sending
@@ -306,13 +290,62 @@ struct SendCommand: AsyncParsableCommand {
         break sending
       }
     }
+    var deliveryStatus = ExitStatus.success
+    if let limit, interruption.signal == nil, !accepted.isEmpty {
+      deliveryStatus = await watch(accepted, client, token, store, for: limit, interruption)
+    }
     // Make what retention removed unreadable, now that the sends are done. After an interruption, the next start does
     // it.
     if interruption.signal == nil, let store, store.hasToForget { try? store.forget() }
     interruption.endBySignal()
     let gravest =
       batch.outcomes.map(\.outcome.facts).max { $0.severity < $1.severity }?.exitCode ?? ExitStatus.success
-    return gravest == ExitStatus.success && recordingFailed ? ExitStatus.local : gravest
+    guard gravest == ExitStatus.success else { return gravest }
+    return recordingFailed ? ExitStatus.local : deliveryStatus
+  }
+
+  /// Waits until the messages have come to an end, and tells what became of each.
+  ///
+  /// - Returns: The exit code of the worst.
+  private func watch(
+    _ rows: [SendRecord], _ client: ServiceClient, _ token: Token, _ store: HistoryStore?,
+    for limit: Duration,
+    _ interruption: Interruption
+  ) async -> Int32 {
+    let ids = rows.compactMap(\.messageID)
+    if ids.count < rows.count { Output.notice(TrackingWords.noMessageID) }
+    let wait = DeliveryWait(client: client, token: token, messageIDs: ids)
+    let found = await interruption.cancelling {
+      await wait.run(for: limit) { result, asked, answered in
+        // What is known by now can be shown by the console, too.
+        guard let store else { return }
+        let written = try? store.recordDelivery(
+          of: rows.filter { $0.id > 0 && $0.messageID != nil }, result, asked: asked, answered: answered)
+        if written == nil { Output.notice(DeliveryCommandWords.notWritten) }
+      }
+    }
+    for row in rows {
+      var row = row
+      if let id = row.messageID, let (delivery, asked, answered) = found.reports[id] {
+        _ = row.delivery.take(delivery, due: row.due, asked: asked, answered: answered)
+      }
+      reportDelivery(row, problem: found.problem)
+    }
+    let codes = ids.map { DeliveryWait.exitStatus(found.reports[$0]?.delivery.state) }
+    return max(codes.max() ?? ExitStatus.notInTime, ids.count < rows.count ? ExitStatus.notInTime : 0)
+  }
+
+  private func reportDelivery(_ row: SendRecord, problem: DeliveryProblem?) {
+    let words = row.deliveryWords(now: Date())
+    guard output.json else {
+      let text = words ?? problem?.phrase ?? TrackingWords.notReported
+      return Output.line("0\(row.mobile)  \(text.text)")
+    }
+    Output.line(
+      DeliveryJSON.object(
+        messageID: row.messageID ?? "", mobile: row.mobile, row.delivery,
+        within: row.deliveryBound,
+        problem: words == nil ? problem : nil))
   }
 
   /// Returns what speaks against a send: the console would ask, while this command only says so.

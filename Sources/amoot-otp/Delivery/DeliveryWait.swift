@@ -1,0 +1,114 @@
+internal import AmootSMS
+internal import ConsoleData
+internal import Foundation
+internal import Wording
+
+/// Asks about messages until all have come to an end, or the time is up.
+struct DeliveryWait: Sendable {
+  let client: ServiceClient
+  let token: Token
+  let messageIDs: [String]
+
+  /// What is known in the end.
+  struct Found: Sendable {
+    /// The last report about each message that was mentioned, and when it was asked for.
+    var reports: [String: (delivery: Delivery, asked: Date, answered: Date)] = [:]
+    /// Why the last question brought nothing.
+    var problem: DeliveryProblem?
+  }
+
+  /// The seconds after the start at which to ask; after the last, every minute, and at the end.
+  private static let delays: [Double] = [2, 5, 8, 12, 20, 30, 40, 60]
+  private static let batch = 100
+
+  /// Asks once.
+  ///
+  /// - Parameter onAnswer: Called with each answer, or why there is none.
+  func ask(
+    _ found: inout Found,
+    onAnswer: (Result<Deliveries, DeliveryProblem>, _ asked: Date, _ answered: Date) -> Void = { _, _, _ in }
+  ) async {
+    let open = messageIDs.filter { found.reports[$0]?.delivery.state?.isFinal != true }
+    for start in stride(from: 0, to: open.count, by: Self.batch) {
+      if start > 0 { try? await Task.sleep(for: .seconds(1)) }
+      let ids = Array(open[start..<min(start + Self.batch, open.count)])
+      let asked = Date()
+      let result = await client.deliveries(of: ids, token: token)
+      let answered = Date()
+      guard !Task.isCancelled else { return }
+      onAnswer(result, asked, answered)
+      switch result {
+      case .success(let answer):
+        found.problem = nil
+        for id in ids {
+          if let delivery = answer.delivery(of: id) { found.reports[id] = (delivery, asked, answered) }
+        }
+      case .failure(let problem): found.problem = problem
+      }
+    }
+  }
+
+  /// Asks until all messages have come to an end, the time is up, or the task is cancelled.
+  func run(
+    for limit: Duration,
+    onAnswer: @Sendable (Result<Deliveries, DeliveryProblem>, _ asked: Date, _ answered: Date) -> Void
+  ) async -> Found {
+    let clock = ContinuousClock()
+    let start = clock.now
+    var found = Found()
+    var delays = Self.delays[...]
+    while !Task.isCancelled, found.problem?.isRefusedForGood != true,
+      messageIDs.contains(where: { found.reports[$0]?.delivery.state?.isFinal != true })
+    {
+      let elapsed = clock.now - start
+      guard elapsed < limit else { break }
+      let next = delays.popFirst().map { Duration.seconds($0) } ?? elapsed + .seconds(60)
+      try? await Task.sleep(until: start + min(next, limit), clock: clock)
+      guard !Task.isCancelled else { break }
+      await ask(&found, onAnswer: onAnswer)
+    }
+    return found
+  }
+
+  /// Returns the exit code for a message's state; nil is one that was not reported.
+  static func exitStatus(_ state: DeliveryState?) -> Int32 {
+    switch state?.kind {
+    case .delivered, .otherWay: ExitStatus.success
+    case .failed, .blocked: ExitStatus.willNotArrive
+    case .pending, .unknown, nil: ExitStatus.notInTime
+    }
+  }
+
+  /// Returns a duration such as `30s`, `2m`, `1h` or `45`, up to a day; nil for anything else.
+  static func limit(_ text: String) -> Duration? {
+    let text = Digits.ascii(text)
+    let units: [Character: Double] = ["s": 1, "m": 60, "h": 3_600]
+    let unit = text.last.flatMap { units[$0] }
+    guard let number = Double(unit == nil ? text : String(text.dropLast())) else { return nil }
+    let seconds = number * (unit ?? 1)
+    return seconds > 0 && seconds <= 86_400 ? .seconds(seconds) : nil
+  }
+}
+
+/// What is known about a delivery, for programs.
+enum DeliveryJSON {
+  static func object(
+    messageID: String, mobile: String? = nil, _ record: DeliveryRecord, within seconds: Int? = nil,
+    problem: DeliveryProblem? = nil
+  ) -> String {
+    func text(_ value: String?) -> JSON { value.map { .string($0) } ?? .null }
+    func time(_ date: Date?) -> JSON { text(date.map(IranTime.iso)) }
+    var members: [JSON.Member] = [.init("messageID", .string(messageID))]
+    if let mobile { members.append(.init("mobile", .string(mobile))) }
+    members += [
+      .init("delivery", text(record.entry?.kind.rawValue)),
+      .init("deliveryCode", record.code.map { .number(String($0)) } ?? .null),
+      .init("deliveryTitle", text(record.entry?.name)),
+      .init("withinSeconds", seconds.map { .number(String($0)) } ?? .null),
+      .init("registeredAt", time(record.registeredAt)), .init("handedOverAt", time(record.handedOverAt)),
+      .init("cost", record.cost.map { .number(String($0)) } ?? .null),
+      .init("problem", text((problem ?? record.problem)?.phrase.text(in: .english))),
+    ]
+    return JSON.object(members).text(pretty: false)
+  }
+}

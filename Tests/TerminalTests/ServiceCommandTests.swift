@@ -1,0 +1,142 @@
+import AmootSMS
+import Foundation
+import TestSupport
+import Testing
+
+/// Commands that ask the service: account, delivery, price, and a send that waits for the arrival.
+@Suite("Commands that ask the service", .blocking)
+struct ServiceCommandTests {
+  private let service: Service
+  private let folder: Folder
+  private let environment: [String: String]
+
+  init() throws {
+    service = try Service()
+    folder = try Folder()
+    environment = folder.environment.merging(service.environment()) { $1 }
+  }
+
+  private func run(_ arguments: String..., token: String? = nil) throws -> Program.Output {
+    let variables = token.map { environment.merging(service.environment($0)) { $1 } } ?? environment
+    return try Program.run([Program.path] + arguments, environment: variables)
+  }
+
+  @Test("account tells credit, prices and lines, for people, for programs, and byte for byte")
+  func account() throws {
+    let text = try run("account")
+    #expect(text.status == 0 && text.errors.isEmpty, "\(text)")
+    for words in ["25,000 rials", "4 to 25 parts", "2,050 rials a Persian part", "98, public, service"] {
+      #expect(text.output.contains(words), "\(text)")
+    }
+    let json = try JSONParser.parse(try run("account", "--json").output.utf8)
+    #expect(json["credit"] == .number("25000") && json["prices"]?["Ads"]?["english"] == .number("5200"))
+    #expect(json["lines"]?.array?.count == 3)
+    let raw = try run("account", "--raw")
+    #expect(raw.output.hasPrefix(#"{"Status":"Success""#) && !raw.output.hasSuffix("\n"), "\(raw)")
+    #expect(try folder.everything().isEmpty)
+  }
+
+  @Test("each way a call can fail has its exit code and a sentence")
+  func failures() throws {
+    let refused = try run("account", token: "expired")
+    #expect(refused.status == 1 && refused.errors.contains("Token_Expired -204"), "\(refused)")
+    #expect(try run("price", "--text", "x", "--mobile", "9120000000", token: "send-only").status == 1)
+    let offline = try Program.amoot(
+      "delivery", "1", environment: environment.merging(["AMOOT_BASE_URL": "http://127.0.0.1:1/rest"]) { $1 })
+    #expect(offline.status == 3 && offline.errors.contains("nothing listens"), "\(offline)")
+    for arguments in [
+      ["delivery", "abc"], ["delivery", "0"], ["delivery"], ["delivery", "1", "--timeout", "5s"],
+      ["delivery", "1", "--follow", "--timeout", "soon"], ["price", "--text", "x"],
+      ["price", "--mobile", "9120000000"], ["account", "--raw", "--json"],
+      ["send", "--mobile", "9120000000", "--text", "x", "--wait", "-1"],
+      ["send", "--mobile", "9120000000", "--text", "x", "--wait", "30s", "--at", "+10m"],
+    ] {
+      let result = try Program.run([Program.path] + arguments, environment: environment)
+      #expect(result.status == 2 && !result.errors.isEmpty, "\(arguments): \(result)")
+    }
+    // Nothing was sent by any of them.
+    #expect(try !service.log().contains("SendOTP"))
+    let keyless = try Program.amoot("account", environment: folder.environment)
+    #expect(keyless.status == 2 && keyless.errors.contains("AMOOT_TOKEN"), "\(keyless)")
+  }
+
+  @Test("price tells what the service says, for all numbers, and each status that a negative number can mean")
+  func price() throws {
+    let text = try run(
+      "price", "--text", "hello", "--line", "service", "--mobile", "9120000000", "--mobile", "9120000001")
+    #expect(text.output.contains("5,500 rials for 2 numbers, 1 part each"), "\(text)")
+    let json = try run("price", "--text", "سلام", "--mobile", "9120000000", "--json")
+    #expect(
+      json.output == "{\"rials\":1000,\"mobiles\":1,\"parts\":1,\"encoding\":\"ucs2\",\"line\":\"public\"}\n")
+    #expect(try run("price", "--text", "x", "--mobile", "9120000000", "--raw").output == "1500")
+  }
+
+  @Test(
+    "a send that waits tells the arrival, and ends with what became of it",
+    arguments: [
+      ("9120000000", "12s", Int32(0), "reached the phone within"), ("9120004035", "12s", 7, "blocked within"),
+      ("9120004002", "7s", 7, "failed within"), ("9120005001", "3s", 6, "queued after"),
+      ("9120005005", "3s", 6, "says nothing about this message"),
+    ])
+  func wait(mobile: String, limit: String, status: Int32, words: String) throws {
+    let result = try run("send", "--mobile", mobile, "--text", "x", "--wait", limit)
+    #expect(result.status == status && result.output.contains(words), "\(result)")
+    // The history has it, for the console.
+    let history = try run("history", "--json")
+    if status != 6 { #expect(history.output.contains(#""deliverySeenAt":"20"#), "\(history)") }
+  }
+
+  @Test("a send that waits ends with the send's own code where that failed, and 6 where it may not ask")
+  func waitAndFail() throws {
+    #expect(try run("send", "--mobile", "9120001004", "--text", "x", "--wait", "5s").status == 1)
+    let limited = try run("send", "--mobile", "9120000000", "--text", "x", "--wait", "5s", token: "send-only")
+    #expect(limited.status == 6 && limited.output.contains("Token_NotAllowMethod"), "\(limited)")
+    let json = try run("send", "--mobile", "9120000000", "--text", "x", "--wait", "12s", "--json")
+    let lines = json.output.split(separator: "\n")
+    let delivery = try JSONParser.parse(try #require(lines.last).utf8)
+    #expect(lines.count == 2 && json.status == 0, "\(json)")
+    #expect(delivery["delivery"] == .string("delivered") && delivery["deliveryCode"] == .number("1"))
+    #expect(delivery["problem"] == .null)
+  }
+
+  @Test("delivery tells each message by its own ID, and ends with the worst")
+  func delivery() throws {
+    var ids: [String] = []
+    for mobile in ["9120000000", "9120004035", "9120005006"] {
+      let sent = try JSONParser.parse(
+        try run("send", "--mobile", mobile, "--text", "x", "--json").output.utf8)
+      ids.append(try #require(sent["messageID"]?.string))
+    }
+    let followed = try run("delivery", ids[0], ids[1], ids[2], "--follow", "--timeout", "20s")
+    #expect(followed.status == 7, "\(followed)")
+    let lines = followed.output.split(separator: "\n").map(String.init)
+    #expect(
+      lines.count == 3 && lines[0].hasPrefix(ids[0]) && lines[0].contains("reached the phone"), "\(followed)")
+    #expect(lines[1].hasPrefix(ids[1]) && lines[1].contains("BlackList 35"), "\(followed)")
+    #expect(lines[2].contains("RecievedPhone 1"), "\(followed)")
+    #expect(try run("delivery", ids[0]).status == 0)
+    let mixed = try run("delivery", ids[0], "77", "--json")
+    #expect(mixed.status == 6 && mixed.output.contains(#""messageID":"77","delivery":null"#), "\(mixed)")
+    #expect(try run("delivery", ids[0], "--raw").output.contains(#""DeliveryType":1"#))
+    let unknown = try run("delivery", "77")
+    #expect(unknown.status == 6 && unknown.output.contains("says nothing about this message"), "\(unknown)")
+    let limited = try run("delivery", ids[0], token: "send-only")
+    #expect(limited.status == 1 && limited.errors.contains("Token_NotAllowMethod"), "\(limited)")
+  }
+
+  @Test("history stats counts what was sent and what became of it, by line and prefix")
+  func stats() throws {
+    for (mobile, line) in [("9120000000", "service"), ("9350000000", "public"), ("9120001004", "public")] {
+      _ = try run("send", "--mobile", mobile, "--text", "x", "--line", line, "--wait", "8s")
+    }
+    let text = try run("history", "stats")
+    for words in ["all", "line service", "line public", "prefix 0912", "prefix 0935", "HALF WITHIN"] {
+      #expect(text.output.contains(words), "\(text)")
+    }
+    let json = try run("history", "stats", "--json", "line:public").output.split(separator: "\n")
+    let all = try JSONParser.parse(try #require(json.first).utf8)
+    #expect(
+      all["sent"] == .number("2") && all["accepted"] == .number("1") && all["delivered"] == .number("1"))
+    #expect(all["medianSeconds"] != .null)
+  }
+}
