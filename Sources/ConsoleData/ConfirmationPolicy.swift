@@ -74,6 +74,8 @@ public enum ConfirmationReason: Sendable, Equatable {
   case underWay
   /// The settings have changed since the key that sends was pressed: where to, with which token, or how.
   case settingsChanged
+  /// The credit may not do for all messages of a batch, whose price is between two amounts in rials.
+  case creditMayBeShort(credit: Int, least: Int, most: Int)
   /// The history cannot be read, so nothing is known about the number.
   case unreadable(Phrase)
 }

@@ -45,7 +45,7 @@ public struct RowExport: Sendable {
     // others keep their places.
     let appended: [RowField.Key] = [
       .id, .destination, .destinationKind, .delivery, .deliveryCode, .deliveryNotBefore, .deliverySeenAt,
-      .deliveryAskedAt, .cost,
+      .deliveryAskedAt, .cost, .creditFell,
     ]
     let all =
       format == .jsonLines

@@ -54,7 +54,7 @@ public struct RowField: Sendable {
   public enum Key: String, Sendable, CaseIterable {
     case time, id, profile, destination, destinationKind, mobile, line, text, codeLength, sendAt, outcome
     case statusCode, statusTitle, messageID, code, durationMilliseconds, phase, explanation, note
-    case delivery, deliveryCode, deliveryNotBefore, deliverySeenAt, deliveryAskedAt, cost
+    case delivery, deliveryCode, deliveryNotBefore, deliverySeenAt, deliveryAskedAt, cost, creditFell
   }
 
   public let key: Key
@@ -247,6 +247,11 @@ public struct RowField: Sendable {
     case .deliverySeenAt: RowField(.deliverySeenAt, value: { .optional($0.delivery.seenAt) })
     case .deliveryAskedAt: RowField(.deliveryAskedAt, value: { .optional($0.delivery.askedAt) })
     case .cost: RowField(.cost, value: { $0.delivery.cost.map { .number(Int64($0)) } ?? .none })
+    case .creditFell:
+      RowField(
+        .creditFell, PriceWords.fellField, [.details],
+        value: { $0.creditFell.map { .number(Int64($0)) } ?? .none },
+        words: { $0.creditFell.map { PriceWords.fell($0) } })
     }
   }
 

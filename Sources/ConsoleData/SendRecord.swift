@@ -53,13 +53,16 @@ public struct SendRecord: Sendable, Equatable, Identifiable {
   public var destination: Destination?
   /// What is known about the delivery of the message.
   public var delivery: DeliveryRecord
+  /// By how much the account's credit fell between two answers with exactly this send between them, in rials. Others may
+  /// use the account, so that it need not be the price.
+  public var creditFell: Int?
 
   public init(
     id: Int64, startedAt: Date, profile: String, mobile: String, line: String, text: String, codeLength: Int,
     state: State = .sending, statusCode: Int? = nil, statusTitle: String? = nil, messageID: String? = nil,
     code: String? = nil, duration: Double? = nil, phase: Phase? = nil, reason: OutcomeReason? = nil,
     note: String? = nil, sendAt: Date? = nil, destination: Destination? = nil,
-    delivery: DeliveryRecord = DeliveryRecord()
+    delivery: DeliveryRecord = DeliveryRecord(), creditFell: Int? = nil
   ) {
     self.id = id
     self.startedAt = startedAt
@@ -80,6 +83,7 @@ public struct SendRecord: Sendable, Equatable, Identifiable {
     self.sendAt = sendAt
     self.destination = destination
     self.delivery = delivery
+    self.creditFell = creditFell
   }
 
   /// Whether the send is in progress.

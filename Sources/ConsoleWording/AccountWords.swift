@@ -45,6 +45,9 @@ public enum AccountWords {
     Phrase("\(rials) rials a Latin part", "\(rials) ریال برای صفحهٔ لاتین")
   }
   public static let lines = Phrase("Lines", "خط‌ها")
+  public static let paneTitle = Phrase("Account; Enter takes a line", "حساب؛ انتخاب خط با Enter")
+  public static func line(_ name: String) -> Phrase { Phrase("Line \(name)", "خط \(name)") }
+  public static let classNotTold = Phrase("class not told", "نوع آن اعلام نشده")
 
   // MARK: The header
 

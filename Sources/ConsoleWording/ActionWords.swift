@@ -216,6 +216,10 @@ public enum ActionWords {
     synonyms: Phrase(
       "delivered not received never arrived arrival report state track reached phone lost",
       "تحویل دلیوری نرسید نرسیده رسید گوشی گزارش پیگیری کجاست"))
+  public static let askForPrice = Entry(
+    Phrase("price", "قیمت"),
+    Phrase("Ask the service what the message costs", "پرسیدن قیمت پیامک از سرویس"),
+    synonyms: Phrase("cost costs price charge tariff fee rials", "هزینه قیمت تعرفه ریال چند"))
   public static let askOptOut = Entry(
     Phrase("opted out?", "لغو خط؟"),
     Phrase(

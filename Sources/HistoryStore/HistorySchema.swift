@@ -199,6 +199,7 @@ enum HistorySchema {
           ALTER TABLE send ADD COLUMN registeredAt INTEGER;          -- by the provider's clock
           ALTER TABLE send ADD COLUMN handedOverAt INTEGER;
           ALTER TABLE send ADD COLUMN cost INTEGER;                  -- rials
+          ALTER TABLE send ADD COLUMN creditFell INTEGER;            -- rials
           CREATE INDEX sendByDelivery ON send(deliveryCode, id) WHERE deliveryCode IS NOT NULL;
           CREATE INDEX sendByDue ON send(ifnull(sendAt, startedAt)) WHERE messageID IS NOT NULL;
           CREATE INDEX sendByMessageID ON send(messageID) WHERE messageID IS NOT NULL;

@@ -162,4 +162,18 @@ extension HistoryStore {
       return try HistoryStore.record(row.id, db)
     }
   }
+
+  /// Writes by how much the account's credit fell around a send, in rials.
+  ///
+  /// - Returns: Whether the row is still there.
+  @discardableResult
+  public func setCreditFall(_ rials: Int, of row: SendRecord) throws(HistoryError) -> Bool {
+    try write { db in
+      guard let current = try HistoryStore.record(row.id, db), current.isSameSend(as: row) else {
+        return false
+      }
+      try db.execute(sql: "UPDATE send SET creditFell = ? WHERE id = ?", arguments: [rials, row.id])
+      return true
+    }
+  }
 }

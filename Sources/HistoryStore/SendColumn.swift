@@ -77,6 +77,7 @@ struct SendColumn: Sendable {
       }
     },
     SendColumn("note", .apart) { $1.note = $0.text },
+    SendColumn("creditFell", .apart) { $1.creditFell = $0.int },
     SendColumn("deliveryCode", .delivery, { $0.delivery.code }) { value, row in
       row.delivery.code = value.int.flatMap { DeliveryTable.entry(code: $0)?.code }
     },

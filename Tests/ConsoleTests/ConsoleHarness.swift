@@ -196,6 +196,7 @@ extension Effect {
     case .delivery(.ask(_, let rows, let sender, let isDemanded)):
       .delivery(.ask(id: 0, rows, sender, isDemanded: isDemanded))
     case .diagnosis(.askOptOut(_, let row, let sender)): .diagnosis(.askOptOut(id: 0, row, sender))
+    case .askForPrice(_, let question): .askForPrice(id: 0, question)
     case .diagnosis(.look(_, let row, let sender)): .diagnosis(.look(id: 0, row, sender))
     case .details(.compare(_, let left, let right)): .details(.compare(id: 0, left, right))
     default: self
@@ -206,7 +207,7 @@ extension Effect {
   var isAnswered: Bool {
     switch self {
     case .refreshAccount, .runDoctor, .sending(.check), .sending(.send), .details, .profiles, .welcome,
-      .delivery, .diagnosis:
+      .delivery, .diagnosis, .askForPrice:
       true
     case .settings: true
     case .history(let effect):
@@ -215,7 +216,7 @@ extension Effect {
         .setNote,
         .open:
         true
-      case .recover, .recoverAgain, .applyRetention, .keep: false
+      case .recover, .recoverAgain, .applyRetention, .keep, .setCreditFall: false
       }
     case .saveForm, .watchWire, .terminal, .sending(.cancel): false
     }

@@ -18,7 +18,7 @@ extension Model.Overlay {
       .question(.quit),
       .question(.delete(row)), .question(.putIntoForm(row)),
       .question(.deleteFound(.all, count: 3, newest: 9)), .list(List(Menu.copying(row))),
-      .list(List(Menu.lines(model))),
+      .list(List(Menu.lines(model))), .list(List(AccountPane(model))),
       .list(List(Menu.templates(model))), .list(List(StatusBrowser())), .welcome(Welcome()), .bigCode(row),
       .report(Report(WireReport())), .report(Report(NoticesReport())), .report(Report(DoctorReport())),
       .list(List(SettingsList())),

@@ -59,7 +59,7 @@ struct HistoryTests {
         confirmedAt: Date(timeIntervalSince1970: 1_795_500_003),
         askedAt: Date(timeIntervalSince1970: 1_795_500_004), problem: .notMentioned,
         registeredAt: Date(timeIntervalSince1970: 1_795_500_005),
-        handedOverAt: Date(timeIntervalSince1970: 1_795_500_006), cost: 1_000))
+        handedOverAt: Date(timeIntervalSince1970: 1_795_500_006), cost: 1_000), creditFell: 1_500)
     // A new value has to be set above, and then kept.
     for (name, value) in Array(Mirror(reflecting: row).children) + Mirror(reflecting: row.delivery).children {
       let isUnset = Mirror(reflecting: value).displayStyle == .optional && "\(value)" == "nil"
@@ -75,6 +75,7 @@ struct HistoryTests {
       try SendColumn.update(row, db)
       try SendColumn.updateDelivery(row, db)
     }
+    try store.setCreditFall(1_500, of: row)
     #expect(try store.page(limit: 1) == [row])
     let columns = try store.read { db in Set(try db.columns(in: "send").map(\.name)) }
     let known = Set(SendColumn.all.map(\.name))

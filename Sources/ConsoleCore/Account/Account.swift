@@ -1,5 +1,6 @@
 public import AmootSMS
 internal import ConsoleData
+internal import Foundation
 internal import ConsoleWording
 public import Wording
 
@@ -21,6 +22,20 @@ public struct AccountInfo: Sendable, Equatable {
   var failure: Phrase?
   /// The account that was queried last, whose answer is in `status` or `failure`.
   var subject: Sender?
+  /// The credit at the last answer, and what has been sent since.
+  var mark: CreditMark?
+
+  /// A credit, to be compared with the next one.
+  struct CreditMark: Sendable, Equatable {
+    let credit: Int
+    let sender: Sender
+    let at: Date
+    /// Whether nothing was under way.
+    let isQuiet: Bool
+    /// The sends that have ended since and may have cost something.
+    var sends: [SendRecord] = []
+  }
+
   /// The query under way; the answer to any other changes nothing.
   var awaited: Query?
 
@@ -62,12 +77,38 @@ extension Model {
     case .answered(let id, let status):
       guard let query = endQuery(id) else { return [] }
       accountAnswered(status, query.reason)
+      return noteCredit(status, query.sender)
     case .failed(let id, let failure):
       guard let query = endQuery(id) else { return [] }
       account.failure = failure
       if query.reason == .demanded { notify(.bad, AccountWords.notKnown(failure)) }
     }
     return []
+  }
+
+  /// Compares the credit with the one before. If exactly one send lies between both answers, it is noted in its row by how
+  /// much the credit fell.
+  private mutating func noteCredit(_ answer: AccountStatus, _ sender: Sender) -> [Effect] {
+    guard answer.status.isSuccess, let credit = answer.credit else { return [] }
+    let isQuiet = !isSendingOrChecking
+    defer { account.mark = .init(credit: credit, sender: sender, at: now, isQuiet: isQuiet) }
+    guard let mark = account.mark, mark.sender.isSameAccount(as: sender), mark.isQuiet, isQuiet,
+      mark.sends.count == 1, let row = mark.sends.first, row.state == .accepted, row.id > 0,
+      credit < mark.credit,
+      // Nor has another program sent there, as far as the list shows.
+      history.filter.isEmpty, !history.hasAbove,
+      history.rows.allSatisfy({
+        $0.id == row.id || $0.destination != row.destination || $0.startedAt < mark.at
+      })
+    else { return [] }
+    let fall = mark.credit - credit
+    changeRow(row) { $0.creditFell = fall }
+    return [.history(.setCreditFall(fall, row))]
+  }
+
+  /// Notes a send that has ended and may have cost something.
+  mutating func noteCost(of row: SendRecord, by sender: Sender) {
+    if account.mark?.sender.isSameAccount(as: sender) == true { account.mark?.sends.append(row) }
   }
 
   /// Ends the wait for a query's answer, which is about the account that it queried.

@@ -12,11 +12,16 @@ extension Action {
   ) { $0.demandAccount() }
 }
 
+extension Action {
+  static let askForPrice = Action("askForPrice", disabledReason: \.priceDisabledReason) { $0.askForPrice() }
+}
+
 extension Binding {
   static let account: [Binding] = [
+    Binding(.askForPrice, [.alt("e")], ActionWords.askForPrice, .form, rank: 19),
     Binding(
       .refreshAccount, [.named(.function(5))], ActionWords.refreshAccount,
-      .panes.union([.details, .report]), rank: 18)
+      .panes.union([.details, .report, .menu]), rank: 18),
   ]
 }
 
@@ -27,8 +32,13 @@ extension Model {
       return []
     }
     if lacksCommandsToken { return askCommandAgain() }
+    // In the form and the history the account opens; over a report the answer is a notice.
+    if overlay == nil { open(AccountPane(self)) }
     let effects = askForAccount(.demanded)
-    if !isAskingAccount { notify(.bad, AccountWords.needsToken) }
+    if !isAskingAccount {
+      if overlay?.list(AccountPane.self) != nil { overlay = nil }
+      notify(.bad, AccountWords.needsToken)
+    }
     return effects
   }
 }

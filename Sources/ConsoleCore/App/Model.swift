@@ -68,6 +68,7 @@ public struct Model: Sendable, Equatable {
   var diagnosis = DiagnosisState()
   public internal(set) var sending = SendingState()
   public internal(set) var account = AccountInfo()
+  var price = PriceState()
   public internal(set) var profiles: ProfilesState
   public internal(set) var settings: SettingsState
   public internal(set) var notices = NoticesState()

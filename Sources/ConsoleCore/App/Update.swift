@@ -69,6 +69,7 @@ extension Model {
     case .account(let message): return update(message)
     case .delivery(let message): return update(message)
     case .diagnosis(let message): return update(message)
+    case .price(let message): return update(message)
     case .profiles(let message): return update(message)
     case .settings(let message): return update(message)
     case .welcome(let message): return update(message)

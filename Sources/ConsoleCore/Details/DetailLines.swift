@@ -155,8 +155,9 @@ public struct DetailText {
 
   private var facts: [DetailLine] {
     var lines = RowField.all.filter { $0.places.contains(.details) }.compactMap { field -> DetailLine? in
-      // Show the note only if there is one.
-      guard let words = field.words(row) ?? (field.key == .note ? nil : .verbatim(none)) else { return nil }
+      // Show these only if there is something.
+      let isOptional = [.note, .creditFell].contains(field.key)
+      guard let words = field.words(row) ?? (isOptional ? nil : .verbatim(none)) else { return nil }
       var line = DetailLine(key: text(field.title), text: text(words))
       switch field.key {
       case .time:

@@ -46,6 +46,8 @@ extension Effect {
   public enum History: Sendable, Equatable {
     /// Opens the file, or creates it.
     case open
+    /// Writes by how much the credit fell around a send, in rials.
+    case setCreditFall(Int, SendRecord)
     /// Gives rows an outcome that programs left without one when they ended.
     case recover
     /// Checks whether programs whose rows are under way have died since.

@@ -112,6 +112,11 @@ extension Model {
     if sender?.isSameCall(as: batch.sender) != true, let first = batch.requests.first {
       reasons.append(GuardReason(mobile: first.mobile.digits, reason: .settingsChanged))
     }
+    if !program.isDemo, let first = batch.requests.first,
+      let reason = creditReason(batch.requests, batch.sender)
+    {
+      reasons.append(GuardReason(mobile: first.mobile.digits, reason: reason))
+    }
     // Ask before a second batch starts while numbers of another one are still waiting.
     guard !reasons.isEmpty || sending.waitingCount > 0 else {
       return startBatch(batch.requests, by: batch.sender)
@@ -231,6 +236,7 @@ extension Model {
       history.withCodes[record.id] = record
     }
     watchDelivery(of: record)
+    if outcome.mayHaveCost, let sender { noteCost(of: record, by: sender) }
     if let batch { sending.add(record, to: batch) }
     let continuation = sending.end(order, outcome, at: now)
     defer { updateQuestions(of: record) }
@@ -365,6 +371,7 @@ extension ConfirmationReason {
     case .underWay: 1
     case .justSent: 2
     case .settingsChanged: 3
+    case .creditMayBeShort: 3
     case .unreadable: 4
     case .newNumber: 5
     case .always: 6

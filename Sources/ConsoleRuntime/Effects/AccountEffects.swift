@@ -21,6 +21,27 @@ struct AccountEffects: Sendable {
     }
   }
 
+  func askForPrice(_ id: Int, _ question: Effect.PriceQuestion) {
+    let client = client(question.sender)
+    Task.detached(executorPreference: work) { [queue] in
+      do throws(InputError) {
+        let method = ServiceMethod.price(
+          of: try MessageText(question.text), line: try LineNumber(question.line),
+          mobiles: try MobileList(question.mobiles.joined(separator: "\n")).numbers)
+        switch await client.call(method, token: question.sender.token).result {
+        case .success(.rials(let rials)): queue.post(.price(.told(id: id, rials: rials)))
+        case .success(.refused(let statuses)):
+          let meanings = statuses.map { PriceWords.status($0.display, meaning: $0.meaning) }
+          queue.post(.price(.notTold(id: id, PriceWords.refused(meanings))))
+        case .failure(let failure):
+          queue.post(.price(.notTold(id: id, PriceWords.notTold(failure.phrase.asSentence))))
+        }
+      } catch {
+        queue.post(.price(.notTold(id: id, error.phrase)))
+      }
+    }
+  }
+
   func test(_ sender: Sender) {
     let client = client(sender)
     Task.detached(executorPreference: work) { [queue] in

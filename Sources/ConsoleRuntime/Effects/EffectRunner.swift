@@ -63,6 +63,7 @@ final class EffectRunner: Sendable {
     case .welcome(.runCommand(let command)): tokens.run(command)
     case .welcome(.saveToken(let token, let profile)): settings.save(token, profile)
     case .refreshAccount(let id, let sender): account.refresh(id, sender)
+    case .askForPrice(let id, let question): account.askForPrice(id, question)
     case .watchWire(let isWanted):
       guard isWanted else {
         configuration.wire?.watch(nil)

@@ -107,6 +107,9 @@ struct HistoryEffects: Sendable {
       } failed: {
         .history(.restoreFailed(deletion, $0))
       }
+    case .setCreditFall(let rials, let row):
+      // Not worth a notice if it fails: the credit itself is on the screen.
+      file.disk.async { [file] in _ = try? file.store?.setCreditFall(rials, of: row) }
     case .prune(let rows): file.maintenance.async { [file] in file.prune(rows) }
     case .setNote(let note, let row):
       run(on: file.disk) { [file] store throws(HistoryError) in

@@ -123,7 +123,30 @@ struct PreviewText {
   var remarks: [Phrase] {
     guard !model.isPrivacyOn else { return [] }
     let parts = parts.parts
-    return unfilled + (parts > 1 ? [FormWords.partsPaid(parts)] : []) + messageRemarks
+    return unfilled + credit + (parts > 1 ? [FormWords.partsPaid(parts)] : []) + messageRemarks
+  }
+
+  /// That the credit does not do, or may not.
+  private var credit: [Phrase] {
+    guard let credit = model.accountStatus?.credit, let estimate = model.priceEstimate, credit < estimate.most
+    else {
+      return []
+    }
+    return [
+      credit < estimate.range.lowerBound
+        ? PriceWords.creditIsShort(credit) : PriceWords.creditMayBeShort(credit)
+    ]
+  }
+
+  /// What the service told of the price or, until it is asked, what follows from the account's prices.
+  private var price: Phrase? {
+    if let rials = model.toldPrice { return PriceWords.told(rials) }
+    return model.priceEstimate.map { estimate in
+      PriceWords.estimate(
+        PriceWords.rials(estimate.range.lowerBound, estimate.range.upperBound),
+        withCode: estimate.rangeWithCode.map { PriceWords.rials($0.lowerBound, $0.upperBound) },
+        mobiles: estimate.mobiles)
+    }
   }
 
   /// The counter with its reason, the time it goes out, and the length of the code.
@@ -135,6 +158,7 @@ struct PreviewText {
       if let character = parts.firstNonGSM, parts.encoding == .ucs2 {
         lines.append(FormWords.unicode(because: VisibleText.escaped(String(character), limit: 8)))
       }
+      if let price { lines.append(price) }
     }
     if case .at(let date)? = try? SendTime(parsing: model.form.text(.sendAt), now: model.now) {
       lines.append(FormWords.goesOut(model.moment(date)))

@@ -185,6 +185,11 @@ extension Question {
       lines += Self.lines(first, same.map { RowText.mobile($0.mobile) }, sender, model)
     }
     lines.append(Self.route(sender))
+    if let estimate = model.priceEstimate(requests, sender) {
+      lines.append(
+        OverlayLine(PriceWords.costs(PriceWords.rials(estimate.range.lowerBound, estimate.most)), Theme.faint)
+      )
+    }
     if let request = requests.first {
       if case .at(let date) = request.sendTime {
         lines.append(OverlayLine(QuestionWords.goesOut(model.moment(date))))
@@ -209,6 +214,10 @@ extension Question {
     let all = numbers(names)
     switch first.reason {
     case .always: return [OverlayLine(QuestionWords.asksAlways(sender.profile))]
+    case .creditMayBeShort(let credit, let least, let most):
+      return [
+        OverlayLine(PriceWords.creditForBatch(credit, price: PriceWords.rials(least, most)), Theme.warning)
+      ]
     case .newNumber:
       return [
         OverlayLine(QuestionWords.newNumber(all, profile: sender.profile, to: sender.destination.phrase))
@@ -272,10 +281,10 @@ extension ConfirmationReason {
     case (.justSent(let row), .justSent(let other)): row.mayHaveArrived == other.mayHaveArrived
     case (.always, .always), (.newNumber, .newNumber),
       (.unknownBefore, .unknownBefore), (.underWay, .underWay), (.unreadable, .unreadable),
-      (.settingsChanged, .settingsChanged):
+      (.settingsChanged, .settingsChanged), (.creditMayBeShort, .creditMayBeShort):
       true
     case (.always, _), (.newNumber, _), (.justSent, _), (.unknownBefore, _), (.underWay, _), (.unreadable, _),
-      (.settingsChanged, _):
+      (.settingsChanged, _), (.creditMayBeShort, _):
       false
     }
   }

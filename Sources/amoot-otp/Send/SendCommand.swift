@@ -368,7 +368,9 @@ struct SendCommand: AsyncParsableCommand {
         CommandWords.justSent(
           request.mobile.display, seconds: Int(max(0, Date().timeIntervalSince(row.startedAt))))
       ]
-    case .always, .newNumber, .underWay, .settingsChanged, .unreadable, nil: return []
+    case .always, .newNumber, .underWay, .settingsChanged, .creditMayBeShort, .unreadable,
+      nil:
+      return []
     }
   }
 

@@ -16,7 +16,7 @@ CREATE TABLE send (
   phase TEXT,
   summary TEXT,
   explanation TEXT
-, note TEXT, haystack TEXT NOT NULL DEFAULT '', sendAt INTEGER, reason TEXT, destination TEXT, deletion INTEGER, deletedBy TEXT, deliveryCode INTEGER, deliveryNotBefore INTEGER, deliverySeenAt INTEGER, deliveryConfirmedAt INTEGER, deliveryAskedAt INTEGER, deliveryProblem TEXT, registeredAt INTEGER, handedOverAt INTEGER, cost INTEGER);
+, note TEXT, haystack TEXT NOT NULL DEFAULT '', sendAt INTEGER, reason TEXT, destination TEXT, deletion INTEGER, deletedBy TEXT, deliveryCode INTEGER, deliveryNotBefore INTEGER, deliverySeenAt INTEGER, deliveryConfirmedAt INTEGER, deliveryAskedAt INTEGER, deliveryProblem TEXT, registeredAt INTEGER, handedOverAt INTEGER, cost INTEGER, creditFell INTEGER);
 CREATE INDEX sendUnderWay ON send(state) WHERE state = 'sending';
 CREATE TABLE exchange (
   send INTEGER PRIMARY KEY REFERENCES send(id) ON DELETE CASCADE,
