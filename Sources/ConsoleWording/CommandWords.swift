@@ -69,6 +69,14 @@ public enum CommandWords {
       "the service refused: \(status). \(meaning) \(remedy)", "سرویس نپذیرفت: \(status). \(meaning) \(remedy)"
     )
   }
+  public static let recordingHoldsToken = Phrase(
+    "An answer repeats the token; nothing was written.", "در یکی از پاسخ‌ها توکن هست؛ چیزی نوشته نشد.")
+  public static func recorded(_ count: Int, _ path: String) -> Phrase {
+    Phrase(
+      "\(Quantity.english(count, "answer", "answers")) written to \(path). Read the file before you give it away.",
+      "\(count) پاسخ در \(path) نوشته شد. پیش از دادن آن به دیگران، فایل را بخوانید.")
+  }
+  public static let cannotBeRead = Phrase("the file cannot be read", "این فایل را نمی‌توان خواند")
   public static func nothingSent(_ reason: Phrase) -> Phrase {
     Phrase("nothing was sent: \(reason)", "چیزی ارسال نشد: \(reason)")
   }

@@ -2,6 +2,17 @@ public import Wording
 
 /// The simulated service.
 public enum SimulatorWords {
+  public static func badRecording(line: Int) -> Phrase {
+    Phrase(
+      "line \(line) is not a recorded answer; amoot-otp doctor --record FILE writes them",
+      "سطر \(line) پاسخ ضبط‌شده نیست؛ \("amoot-otp doctor --record FILE") آن‌ها را می‌نویسد")
+  }
+  public static let nothingRecorded = Phrase(
+    "it holds no recorded answer; amoot-otp doctor --record FILE writes them",
+    "پاسخ ضبط‌شده‌ای در آن نیست؛ \("amoot-otp doctor --record FILE") آن‌ها را می‌نویسد")
+  public static func replays(_ methods: String) -> Phrase {
+    Phrase("replays recorded answers of \(methods)", "پاسخ‌های ضبط‌شدهٔ \(methods) را پخش می‌کند")
+  }
   public static let deliveryCode = Phrase(
     "is accepted, and its delivery ends in code NNN: 9120004035 is BlackList",
     "پذیرفته می‌شود و تحویل آن به کد NNN می‌رسد: 9120004035 یعنی BlackList")

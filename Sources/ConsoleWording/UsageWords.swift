@@ -52,6 +52,13 @@ public enum UsageWords {
   public static let json = Phrase(
     "Print JSON, one object per line.", "خروجی به‌صورت JSON، در هر سطر یک شیء.")
 
+  public static let replay = Phrase(
+    "Give the answers that doctor --record wrote to this file, where it has any.",
+    "دادن پاسخ‌هایی که \("doctor --record") در این فایل نوشته است، برای متدهایی که در آن هست.")
+  public static let record = Phrase(
+    "Call the free methods and write what came to this file, with names, numbers, texts and IDs masked.",
+    "فراخوانی متدهای رایگان و نوشتن پاسخ‌ها در این فایل، با پنهان کردن نام‌ها، شماره‌ها، متن‌ها و شناسه‌ها.")
+
   // MARK: account, delivery, price
 
   public static let account = Phrase(

@@ -10,6 +10,8 @@ struct SimulatedService: Sendable {
   var isLenient = false
   /// How many times faster than usual messages are delivered.
   var speed = 1.0
+  /// Answers to give instead of its own.
+  var recorded: RecordedAnswers?
   var onCall: (@Sendable (SimulatorCall) -> Void)?
 
   func answer(_ request: SimulatedRequest) -> SimulatedAnswer {
@@ -37,7 +39,8 @@ struct SimulatedService: Sendable {
   }
 
   private func answer(_ call: SimulatedCall, _ method: ServiceMethodName?) -> SimulatedAnswer {
-    switch method {
+    if let method, let answer = recorded?.answers[method] { return replay(answer) }
+    return switch method {
     case .sendOTP: sendOTP(call)
     case .accountStatus: accountStatus(call)
     case .getDelivery: delivery(call)
@@ -47,6 +50,12 @@ struct SimulatedService: Sendable {
     case .getMessages: messages(call)
     case nil: .response(.html(404, "<html><body><h1>404 Not Found</h1></body></html>"))
     }
+  }
+
+  private func replay(_ answer: RecordedAnswers.Answer) -> SimulatedAnswer {
+    .response(
+      SimulatedResponse(
+        status: answer.status, contentType: answer.contentType, body: .bytes(Data(answer.body.utf8))))
   }
 
   private func json(_ value: JSON) -> SimulatedAnswer { .response(.json(value.text(pretty: false))) }

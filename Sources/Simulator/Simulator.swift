@@ -18,6 +18,7 @@ public final class Simulator: Sendable {
   private let onCall: (@Sendable (SimulatorCall) -> Void)?
   private let isLenient: Bool
   private let speed: Double
+  private let recorded: RecordedAnswers?
   private let running = Mutex<(channel: any Channel, group: MultiThreadedEventLoopGroup)?>(nil)
 
   /// - Parameters:
@@ -25,11 +26,14 @@ public final class Simulator: Sendable {
   ///   - seed: the seed of the codes; the same seed gives the same codes.
   ///   - credit: the account's initial credit, in rials.
   ///   - speed: how many times faster than usual messages are delivered; greater than 0.
+  ///   - recorded: answers to give instead of its own.
   ///   - isLenient: whether a token counts wherever it is and whatever is around it, unlike with the service.
   ///   - onCall: called with each call and its answer, before the answer is sent.
   ///   - report: called with a sentence when no more connections can be accepted.
   public init(
-    port: UInt16 = 0, seed: UInt64 = 1, credit: Int = 25_000, speed: Double = 1, isLenient: Bool = false,
+    port: UInt16 = 0, seed: UInt64 = 1, credit: Int = 25_000, speed: Double = 1,
+    recorded: RecordedAnswers? = nil,
+    isLenient: Bool = false,
     onCall: (@Sendable (SimulatorCall) -> Void)? = nil,
     report: @escaping @Sendable (Phrase) -> Void = { _ in }
   ) {
@@ -38,6 +42,7 @@ public final class Simulator: Sendable {
     self.onCall = onCall
     self.isLenient = isLenient
     self.speed = speed
+    self.recorded = recorded
     account = SimulatedAccount(seed: seed, credit: credit)
   }
 
@@ -75,7 +80,7 @@ public final class Simulator: Sendable {
 
   private func bootstrap() -> (MultiThreadedEventLoopGroup, ServerBootstrap) {
     let service = SimulatedService(
-      account: account, isLenient: isLenient, speed: speed, onCall: onCall)
+      account: account, isLenient: isLenient, speed: speed, recorded: recorded, onCall: onCall)
     let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
     let bootstrap = ServerBootstrap(group: group)
       .serverChannelOption(.backlog, value: 256)

@@ -139,4 +139,28 @@ struct ServiceCommandTests {
       all["sent"] == .number("2") && all["accepted"] == .number("1") && all["delivered"] == .number("1"))
     #expect(all["medianSeconds"] != .null)
   }
+
+  @Test("what the doctor records is masked, and the simulator replays it")
+  func recording() throws {
+    _ = try run("send", "--mobile", "9123456789", "--text", "private words")
+    let file = folder.path + "/answers.jsonl"
+    let recorded = try run("doctor", "--record", file)
+    #expect(recorded.status == 0 && recorded.errors.contains("6 answers written"), "\(recorded)")
+    let text = try String(contentsOfFile: file, encoding: .utf8)
+    for method in ["AccountStatus", "GetDelivery", "GetDeliveries", "CalculateMessagePrice", "GetMessages"] {
+      #expect(text.contains(#""method":"\#(method)""#), "\(text)")
+    }
+    for secret in ["good-token", "9123456789", "private", "600477358", "Demo"] {
+      #expect(!text.contains(secret), "\(secret): \(text)")
+    }
+    // Nothing was sent for it, and nothing is written over.
+    #expect(try service.log().components(separatedBy: "SendOTP").count == 2)
+    #expect(try run("doctor", "--record", file).status == 5)
+    let replayed = try Service("--replay", file)
+    let account = try Program.amoot(
+      "account", environment: environment.merging(replayed.environment()) { $1 })
+    #expect(account.output.contains("xxxx xxxxxxx") && account.output.contains("2,050 rials"), "\(account)")
+    let bad = try run("simulate", "--replay", folder.path + "/state/amoot-otp/history.sqlite")
+    #expect(bad.status == 2 && bad.errors.contains("is not a recorded answer"), "\(bad)")
+  }
 }

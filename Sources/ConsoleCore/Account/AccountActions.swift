@@ -21,7 +21,9 @@ extension Binding {
     Binding(.askForPrice, [.alt("e")], ActionWords.askForPrice, .form, rank: 19),
     Binding(
       .refreshAccount, [.named(.function(5))], ActionWords.refreshAccount,
-      .panes.union([.details, .report, .menu]), rank: 18),
+      .panes.union([.details, .report]), rank: 18),
+    // In the account's own list it asks again.
+    Binding(.refreshAccount, [.named(.function(5))], ActionWords.refreshAccount, [.menu]),
   ]
 }
 

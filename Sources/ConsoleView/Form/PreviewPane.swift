@@ -177,7 +177,7 @@ struct PreviewText {
     guard parts.parts > 0, !model.isPrivacyOn else { return heading }
     let first =
       (unfilled + messageRemarks).first.map { [.verbatim(theme.sign("⚠", "!") + " ") + $0, count(parts)] }
-      ?? [count(parts), heading]
+      ?? [count(parts), price ?? heading]
     let whole = joined(first)
     return Model.columns(model.text(whole)) <= width ? whole : first[0]
   }

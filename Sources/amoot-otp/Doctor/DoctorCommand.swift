@@ -22,11 +22,14 @@ struct DoctorCommand: AsyncParsableCommand {
   @Flag(
     help: UsageWords.terminal.help)
   var terminal = false
+  @Option(help: UsageWords.record.help(valueName: "file"))
+  var record: String?
   @OptionGroup var options: ProfileOption
   @OptionGroup var color: ColorOption
 
   func run() async throws {
     if terminal { return try lookAtTerminal() }
+    if let record { return try await AnswerRecorder(profile: options.profile).write(to: record) }
     var environment = ProcessEnvironment.variables
     if let profile = options.profile { environment["AMOOT_PROFILE"] = profile }
     let findings = await Doctor(environment: environment, transport: try Wire.transport()).look()

@@ -1,5 +1,6 @@
 internal import AmootSMS
 internal import ArgumentParser
+internal import FileWatch
 internal import Foundation
 internal import Simulator
 internal import ConsoleWording
@@ -26,6 +27,8 @@ struct SimulateCommand: ParsableCommand {
   @Option(help: UsageWords.speed.help)
   var speed = 1.0
 
+  @Option(help: UsageWords.replay.help(valueName: "file"))
+  var replay: String?
   @Flag(help: UsageWords.lenient.help)
   var lenient = false
   @Flag(help: UsageWords.quiet.help)
@@ -38,6 +41,10 @@ struct SimulateCommand: ParsableCommand {
 
   func run() throws {
     let isJSON = output.json
+    let recorded = try replay.map(Self.recorded)
+    if let recorded {
+      Output.notice(SimulatorWords.replays(recorded.methods.joined(separator: ", ")))
+    }
     let printer = CallPrinter { dropped in
       isJSON
         ? JSON.object([.init("notShown", .number(String(dropped)))]).text(pretty: false)
@@ -47,7 +54,7 @@ struct SimulateCommand: ParsableCommand {
       printer.print(isJSON ? Self.json(call) : Self.lines(call).joined(separator: "\n"))
     }
     let simulator = Simulator(
-      port: port, seed: seed, credit: credit, speed: speed, isLenient: lenient,
+      port: port, seed: seed, credit: credit, speed: speed, recorded: recorded, isLenient: lenient,
       onCall: quiet ? nil : printCall,
       report: { problem in Output.notice(problem) })
     do {
@@ -63,6 +70,16 @@ struct SimulateCommand: ParsableCommand {
       }
       printer.finish()
     } catch { throw Failure.local(Phrase(describing: error)) }
+  }
+
+  private static func recorded(_ path: String) throws -> RecordedAnswers {
+    if let problem = RegularFile.problem(path) { throw Failure.usage(CommandWords.about(path, problem)) }
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw Failure.usage(CommandWords.about(path, CommandWords.cannotBeRead))
+    }
+    do throws(RecordedAnswers.Failure) { return try RecordedAnswers(reading: data) } catch {
+      throw Failure.usage(CommandWords.about(path, error.phrase))
+    }
   }
 
   private static func name(_ call: SimulatorCall) -> String {
