@@ -484,6 +484,8 @@ struct DeliveryTests {
           DeliveryAnswer(rows: question.rows, asked: [], recordProblem: .verbatim("disk full")))))
     #expect(console.model.nextWake == question.rows[0].due + 10)
     #expect(!console.text.contains("disk full"))
+    // Nothing was asked, and nothing says so.
+    #expect(console.model.history.rows[0].delivery.askedAt == nil)
     console.press(.named(.function(3)), .character("a"))
     if Self.question(console) == nil { console.pass(1) }
     let demanded = try #require(Self.question(console))

@@ -149,14 +149,17 @@ extension Model {
     }
     delivery.update(rows, wish: wishes, now: now)
     if delivery.refusals >= DeliveryTracking.mostRefusals { delivery.giveUp() }
-    let effects = show(rows, asked: query)
+    // What was not asked is not shown as if it had been.
+    let effects = show(answer.rows, asked: query)
     if let problem = answer.problem, problem.isRefusedForGood, !delivery.stopped.contains(query.sender) {
       delivery.stopped.append(query.sender)
       notify(.bad, TrackingWords.mayNotAsk(problem.status?.display ?? .empty))
-    } else if let problem = answer.recordProblem, !query.demanded.isEmpty {
+    } else {
+      for row in answer.rows where query.demanded.contains(row.id) && wishes[row.id] == nil { tell(row) }
+    }
+    // The row itself shows what was told.
+    if let problem = answer.recordProblem, !query.demanded.isEmpty {
       notify(.bad, TrackingWords.notKept(problem))
-    } else if let row = rows.first(where: { query.demanded.contains($0.id) && wishes[$0.id] == nil }) {
-      tell(row)
     }
     return effects
   }
