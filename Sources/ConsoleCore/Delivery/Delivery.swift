@@ -35,7 +35,7 @@ extension Model {
       Destination(own.base) == account.destination, own.misspeltKeys.isEmpty
     else { return nil }
     // A token that is being typed is not one yet.
-    if isCurrent { return focus == .field(.token) ? nil : sender }
+    if isCurrent { return focus == .field(.token) && overlay == nil ? nil : sender }
     let token = profiles.typedTokens[own.name] ?? own.token
     return (try? Token(token)).map { Sender(own, token: $0, limits: settings.preferences.limits) }
   }
