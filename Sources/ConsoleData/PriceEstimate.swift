@@ -24,7 +24,7 @@ public struct PriceEstimate: Sendable, Equatable {
       parts.encoding == .gsm7 ? prices[kind]?.english : prices[kind]?.persian
     }
     guard parts.parts > 0, mobiles > 0, let low = told.min(), let high = told.max() else { return nil }
-    func range(_ parts: Int) -> ClosedRange<Int>? {
+    func total(_ parts: Int) -> ClosedRange<Int>? {
       let count = parts.multipliedReportingOverflow(by: mobiles)
       let (least, most) = (
         low.multipliedReportingOverflow(by: count.partialValue),
@@ -33,16 +33,12 @@ public struct PriceEstimate: Sendable, Equatable {
       guard !count.overflow, !least.overflow, !most.overflow else { return nil }
       return least.partialValue...most.partialValue
     }
-    guard let range = range(parts.parts) else { return nil }
-    self.range = range
-    rangeWithCode =
-      withCode.parts > parts.parts
-      ? PriceEstimate.range(range, times: withCode.parts, over: parts.parts) : nil
+    guard let least = total(parts.parts), let longer = total(max(parts.parts, withCode.parts)) else {
+      return nil
+    }
+    range = least
+    rangeWithCode = withCode.parts > parts.parts ? longer : nil
     self.mobiles = mobiles
-  }
-
-  private static func range(_ range: ClosedRange<Int>, times: Int, over: Int) -> ClosedRange<Int> {
-    range.lowerBound / over * times...range.upperBound / over * times
   }
 
   /// The most that it may cost.

@@ -59,6 +59,19 @@ public enum DiagnosisWords {
       "در فهرست سامانه \(count) پیامک با این مشخصات هست و معلوم نیست کدام همین است")
   }
 
+  public static let disputed = Phrase(
+    "the provider lists one message that fits, and it may be another row's as well",
+    "در فهرست سامانه یک پیامک با این مشخصات هست که ممکن است از ردیف دیگری باشد")
+  public static let settled = Phrase(
+    "the row is gone, or its outcome has become known in the meantime",
+    "ردیف دیگر نیست یا نتیجهٔ آن در این فاصله معلوم شده است")
+  public static func listedButNotKept(_ mobile: String, _ count: Int, _ problem: Phrase) -> Phrase {
+    Phrase(
+      "\(mobile): the provider lists \(Quantity.english(count, "message", "messages")) that fit. The row stays as it was, because the history cannot tell whose they are: \(problem)",
+      "\(mobile): در فهرست سامانه \(count) پیامک با این مشخصات هست. ردیف تغییر نکرد، چون تاریخچه نمی‌تواند بگوید از کدام ردیف است: \(problem)"
+    )
+  }
+
   // MARK: Times
 
   public static func notDue(_ moment: Phrase) -> Phrase {
@@ -187,7 +200,10 @@ public enum DiagnosisWords {
         "Try another line, and tell the provider, with examples.",
         "خط دیگری را امتحان کنید و با چند نمونه به سامانه خبر دهید.")
   }
-  public static let waitsAtProvider = Phrase("It waits at the provider.", "در صف سامانه مانده است.")
+  public static func waitedAtProvider(_ age: Phrase) -> Phrase {
+    Phrase(
+      "It was still in the provider's queue after \(age).", "پس از \(age) هنوز در صف سامانه بود.")
+  }
   public static let allWait = Phrase(
     "Everything sent around that time waits: it looks like the provider.",
     "همهٔ پیامک‌های آن چند دقیقه مانده است: به نظر مشکل سامانه است.")
@@ -244,14 +260,21 @@ public enum DiagnosisWords {
   public static let neverReported = Phrase(
     "No report came within 72 hours, and none is to be expected. It may have arrived all the same.",
     "ظرف ۷۲ ساعت گزارشی نرسید و دیگر انتظار آن نمی‌رود. با این حال شاید رسیده باشد.")
+  public static func notAskedLately(_ age: Phrase) -> Phrase {
+    Phrase(
+      "The last report came after \(age), and its way had not ended. Reports come within 72 hours.",
+      "آخرین گزارش پس از \(age) رسید و مسیر آن هنوز پایان نیافته بود. گزارش‌ها ظرف ۷۲ ساعت می‌رسند.")
+  }
+  public static func askedInVain(_ moment: Phrase) -> Phrase {
+    Phrase(
+      "The service was asked, last at \(moment), and no report about it is known.",
+      "از سرویس پرسیده شده است، آخرین بار \(moment)، و گزارشی از آن در دست نیست.")
+  }
   public static let notAsked = Phrase(
     "The service has not been asked whether it arrived.", "از سرویس پرسیده نشده است که رسیده است یا نه.")
   public static func cannotAsk(_ reason: Phrase) -> Phrase {
     Phrase("Whether it arrived is not known: \(reason)", "معلوم نیست رسیده است یا نه: \(reason)")
   }
-  public static let allowAsking = Phrase(
-    "Allow GetDelivery and GetDeliveries for the token, or look in the provider's panel.",
-    "GetDelivery و GetDeliveries را برای توکن مجاز کنید یا در پنل سامانه ببینید.")
   public static let lookInPanel = Phrase(
     "Look in the provider's panel, or ask the recipient.", "در پنل سامانه ببینید یا از گیرنده بپرسید.")
   public static func stateUnknown(_ name: String) -> Phrase {
@@ -308,8 +331,11 @@ public enum DiagnosisWords {
   public static let onlyUnknown = Phrase(
     "Only for a row whose outcome is unknown.", "فقط برای ردیف با نتیجهٔ «نامشخص».")
   public static let neverWent = Phrase(
-    "Nothing went to this number from here. Look into your app's own log; amoot-otp simulate shows what its call lacks.",
-    "از اینجا چیزی به این شماره نرفته است. لاگ برنامهٔ خودتان را ببینید؛ \("amoot-otp simulate") نشان می‌دهد فراخوانی آن چه کم دارد."
+    "No row here is about this number; deleted rows do not show. If your app should have sent, look into its own log; amoot-otp simulate shows what its call lacks.",
+    "ردیفی دربارهٔ این شماره اینجا نیست؛ ردیف‌های حذف‌شده دیده نمی‌شوند. اگر برنامهٔ شما باید می‌فرستاد، لاگ برنامهٔ خودتان را ببینید؛ \("amoot-otp simulate") نشان می‌دهد فراخوانی آن چه کم دارد."
   )
+  public static let notWrittenYet = Phrase(
+    "How it ended is not in the history yet; this is possible once it is.",
+    "نتیجهٔ آن هنوز در تاریخچه ثبت نشده است؛ پس از ثبت ممکن می‌شود.")
   public static let isAsking = Phrase("Already asking.", "پرسش در جریان است.")
 }

@@ -18,30 +18,40 @@ public enum ReplyWords {
     "The mobile operator reports that it has reached your phone. Please look in the folders for spam and unknown senders as well, and on a second phone or SIM card. If several messages have come, the newest one is the one to use.",
     "به گزارش اپراتور، پیامک به گوشی شما رسیده است. پوشهٔ هرزنامه و فرستنده‌های ناآشنا و گوشی یا سیم‌کارت دوم را هم ببینید. اگر چند پیامک رسیده، جدیدترین آن‌ها را به کار ببرید."
   )
+  public static let otherWay = Phrase(
+    "It came to you another way, such as a voice call. Please tell us if there was none.",
+    "پیامک از راه دیگری مانند تماس صوتی به شما رسانده شده است. اگر تماسی نبوده است، به ما بگویید.")
+  public static let optedOut = Phrase(
+    "This number has opted out of the line that we send from. Please tell us if you want these messages again, or give us another number.",
+    "این شماره پیامک‌های خط ما را لغو کرده است. اگر می‌خواهید دوباره این پیامک‌ها را دریافت کنید به ما بگویید یا شمارهٔ دیگری بدهید."
+  )
+  public static let failed = Phrase(
+    "The mobile operator could not deliver it. Please ask for a new one a little later, or give us another number.",
+    "اپراتور نتوانست آن را تحویل دهد. کمی بعد دوباره درخواست کنید یا شمارهٔ دیگری بدهید.")
   public static let onItsWay = Phrase(
     "It is on its way. Please wait a few minutes before you ask for another one: a newer message makes the older one invalid.",
     "پیامک در راه است. بهتر است پیش از درخواست دوباره چند دقیقه صبر شود؛ پیامک جدید، پیامک قبلی را بی‌اعتبار می‌کند."
   )
   public static let phone = Phrase(
-    "The mobile operator has not been able to hand it to your phone so far. It often helps to check the signal and flight mode, to delete old messages and to restart the phone. The message may still arrive.",
-    "اپراتور تا این لحظه نتوانسته است آن را به گوشی شما تحویل دهد. معمولاً بررسی آنتن و حالت پرواز، حذف پیامک‌های قدیمی و روشن و خاموش کردن گوشی کمک می‌کند. شاید پیامک هنوز برسد."
+    "The mobile operator has not reported so far that it reached your phone. It often helps to check the signal and flight mode, to delete old messages and to restart the phone. The message may still arrive.",
+    "اپراتور تا این لحظه رسیدن آن به گوشی شما را گزارش نکرده است. معمولاً بررسی آنتن و حالت پرواز، حذف پیامک‌های قدیمی و روشن و خاموش کردن گوشی کمک می‌کند. شاید پیامک هنوز برسد."
   )
   public static let number = Phrase(
     "The mobile operator does not know this number. Could you please check it with us, or give us another one?",
     "اپراتور این شماره را نمی‌شناسد. شماره را با ما مرور کنید یا شمارهٔ دیگری بدهید.")
   public static let blocked = Phrase(
-    "This number does not receive messages of this kind at the moment. You can allow them by dialling *800#, or give us another number.",
-    "این شماره در حال حاضر چنین پیامک‌هایی دریافت نمی‌کند. با شماره‌گیری \("*800#") می‌توانید دریافت آن‌ها را فعال کنید یا شمارهٔ دیگری بدهید."
+    "It looks as if this number does not receive messages of this kind at the moment. You can allow them by dialling *800#, or give us another number.",
+    "به نظر می‌رسد این شماره در حال حاضر چنین پیامک‌هایی دریافت نمی‌کند. با شماره‌گیری \("*800#") می‌توانید دریافت آن‌ها را فعال کنید یا شمارهٔ دیگری بدهید."
   )
   public static func scheduled(_ moment: Phrase) -> Phrase {
     Phrase("Your message goes out on \(moment).", "پیامک شما در \(moment) ارسال می‌شود.")
   }
   public static let ourSide = Phrase(
-    "It could not be sent, for a reason on our side. We are working on it and will send you a new message.",
-    "به‌دلیلی از سمت ما ارسال نشد. در حال رفع آن هستیم و پیامک تازه‌ای برایتان می‌فرستیم.")
+    "It could not be sent, for a reason on our side. We are looking into it; please ask for a new one a little later.",
+    "به‌دلیلی از سمت ما ارسال نشد. در حال بررسی هستیم؛ کمی بعد دوباره درخواست کنید.")
   public static let trouble = Phrase(
-    "It has not arrived yet: messages are slow at the moment. We have asked our provider about it. Please try again in a while.",
-    "هنوز تحویل نشده است: در حال حاضر پیامک‌ها کند می‌رسند. موضوع را از سامانهٔ پیامک پیگیری کرده‌ایم. کمی بعد دوباره امتحان کنید."
+    "It has not been reported as arrived: messages may be slow at the moment. Please tell us if it has come, or try again in a while.",
+    "هنوز رسیدن آن گزارش نشده است: شاید در حال حاضر پیامک‌ها کند برسند. اگر رسیده است به ما بگویید، وگرنه کمی بعد دوباره امتحان کنید."
   )
   public static let unknown = Phrase(
     "We are finding out whether it has arrived. Please tell us if it has reached you.",
@@ -74,7 +84,7 @@ public enum ReplyWords {
       "تیکت دربارهٔ \(count) نمونه، \(language)")
   }
   public static let examplesRemark = Phrase(
-    "the rows in sight that have not arrived", "ردیف‌های روی صفحه که نرسیده‌اند")
+    "this account's rows in sight that have not arrived", "ردیف‌های این حساب روی صفحه که نرسیده‌اند")
   public static let inEnglish = Phrase("in English", "به انگلیسی")
   public static let inPersian = Phrase("in Persian", "به فارسی")
   public static let replyText = Phrase("the answer to the customer", "پاسخ به مشتری")

@@ -40,9 +40,6 @@ public enum TrackingWords {
   public static func change(_ seen: Phrase, within span: Phrase, code: Phrase) -> Phrase {
     Phrase("\(seen), within \(span) (\(code))", "\(seen)، ظرف \(span) (\(code))")
   }
-  public static let noReport = Phrase(
-    "No report of an end has come within 72 hours, and none is to be expected. The message may have arrived all the same.",
-    "ظرف ۷۲ ساعت گزارش نهایی نرسید و دیگر انتظار آن نمی‌رود. با این حال شاید پیامک رسیده باشد.")
   public static let notRead = Phrase(
     "This is the operator's report. It is no proof that the message was read.",
     "این گزارش اپراتور است و ثابت نمی‌کند که پیامک خوانده شده است.")
@@ -78,12 +75,15 @@ public enum TrackingWords {
       "\(Quantity.english(count, "message", "messages")) did not reach the phone. In the history, delivery:failed and delivery:blocked show which.",
       "\(count) پیامک به گوشی نرسید. در تاریخچه با \("delivery:failed") و \("delivery:blocked") دیده می‌شوند.")
   }
-  public static func mayNotAsk(_ status: Phrase) -> Phrase {
+  public static func mayNotAsk(_ status: Phrase, remedy: Phrase) -> Phrase {
     Phrase(
-      "The service does not tell this token about deliveries: \(status). Allow GetDelivery and GetDeliveries for it in the panel; nothing more is asked until the settings change.",
-      "سرویس با این توکن وضعیت تحویل را نمی‌گوید: \(status). در پنل، GetDelivery و GetDeliveries را برای این توکن مجاز کنید؛ تا تغییر تنظیمات، پرسش دیگری فرستاده نمی‌شود."
+      "The service tells nothing about deliveries: \(status). \(remedy) Until the settings change, the console does not ask again by itself.",
+      "سرویس وضعیت تحویل را نمی‌گوید: \(status). \(remedy) تا تغییر تنظیمات، کنسول خودش دوباره نمی‌پرسد."
     )
   }
+  public static let allowAsking = Phrase(
+    "Allow GetDelivery and GetDeliveries for the token in the provider's panel.",
+    "در پنل سامانه، GetDelivery و GetDeliveries را برای توکن مجاز کنید.")
   public static func notKept(_ problem: Phrase) -> Phrase {
     Phrase(
       "The delivery is not kept in the history: \(problem)", "وضعیت تحویل در تاریخچه ثبت نشد: \(problem)")

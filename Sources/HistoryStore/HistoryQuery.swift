@@ -105,7 +105,7 @@ struct HistoryQuery {
   /// Returns the condition of a stage: the codes of its class and, where they end nothing, an age.
   private static func delivery(_ stage: DeliveryStage, _ now: Date) -> SQL {
     let condition: SQL = """
-      deliveryCode IN (\(codes(of: stage))) AND messageID IS NOT NULL AND state IN ('accepted', 'unknown')
+      +deliveryCode IN (\(codes(of: stage))) AND messageID IS NOT NULL AND +state IN ('accepted', 'unknown')
       """
     if let kind = stage.kind, !DeliveryStage.open.contains(kind) { return condition }
     let sign = SQL(sql: stage == .unconfirmed ? "<=" : ">")

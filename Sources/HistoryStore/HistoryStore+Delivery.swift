@@ -10,18 +10,22 @@ extension HistoryStore {
   ///   - start: The moment that they were due after.
   ///   - limit: The maximum number of rows.
   public func undelivered(dueSince start: Date, limit: Int) throws(HistoryError) -> [SendRecord] {
-    let ended = DeliveryTable.entries.filter(\.isFinal).map { String($0.code) }.joined(separator: ",")
-    return try read { db in
+    try read { db in
       try HistoryStore.records(
-        db.makeStatement(
-          literal: """
-            SELECT * FROM send
-            WHERE messageID IS NOT NULL AND ifnull(sendAt, startedAt) > \(HistoryStore.milliseconds(start))
-              AND state IN ('accepted', 'unknown') AND deletion IS NULL
-              AND (deliveryCode IS NULL OR deliveryCode NOT IN (\(sql: ended)))
-            ORDER BY ifnull(sendAt, startedAt) DESC LIMIT \(limit)
-            """))
+        db.makeStatement(literal: HistoryStore.undelivered(dueSince: start, limit: limit)))
     }
+  }
+
+  /// Uses the index of due times; that of states is no help, since most rows share one.
+  static func undelivered(dueSince start: Date, limit: Int) -> SQL {
+    let ended = DeliveryTable.entries.filter(\.isFinal).map { String($0.code) }.joined(separator: ",")
+    return """
+      SELECT * FROM send
+      WHERE messageID IS NOT NULL AND ifnull(sendAt, startedAt) > \(milliseconds(start))
+        AND +state IN ('accepted', 'unknown') AND deletion IS NULL
+        AND (deliveryCode IS NULL OR deliveryCode NOT IN (\(sql: ended)))
+      ORDER BY ifnull(sendAt, startedAt) DESC LIMIT \(limit)
+      """
   }
 
   /// Claims rows for one question about their delivery, so that of several programs only one puts it.
@@ -31,12 +35,11 @@ extension HistoryStore {
   /// - Parameters:
   ///   - rows: The rows as the caller knows them.
   ///   - now: The time of the question.
-  /// - Returns: The rows as they are now, without those that are gone, and which of them have been claimed.
   public func claimDelivery(
     of rows: [SendRecord], at now: Date
-  ) throws(HistoryError) -> (rows: [SendRecord], claimed: Set<Int64>) {
+  ) throws(HistoryError) -> DeliveryClaim {
     try write { db in
-      var (found, claimed): ([SendRecord], Set<Int64>) = ([], [])
+      var claim = DeliveryClaim()
       for row in rows {
         try db.execute(
           sql: """
@@ -49,10 +52,14 @@ extension HistoryStore {
           ])
         let isClaimed = db.changesCount > 0
         guard let current = try HistoryStore.record(row.id, db), current.isSameSend(as: row) else { continue }
-        found.append(current)
-        if isClaimed { claimed.insert(row.id) }
+        if current.messageID == nil {
+          claim.unwritten.append(row)
+          continue
+        }
+        claim.rows.append(current)
+        if isClaimed { claim.claimed.insert(row.id) }
       }
-      return (found, claimed)
+      return claim
     }
   }
 
@@ -138,29 +145,48 @@ extension HistoryStore {
     }
   }
 
-  /// Returns which of some MessageIDs rows of the history have.
-  public func known(messageIDs: [String]) throws(HistoryError) -> Set<String> {
-    try read { db in
-      let list = String(decoding: (try? JSONEncoder().encode(messageIDs)) ?? Data("[]".utf8), as: UTF8.self)
-      return try String.fetchSet(
-        db, sql: "SELECT messageID FROM send WHERE messageID IN (SELECT value FROM json_each(?))",
-        arguments: [list])
-    }
-  }
-
-  /// Writes that the provider lists the message of a row whose outcome was not known.
+  /// Takes the provider's word for a row whose outcome was not known: if exactly one message of its list can be the row's,
+  /// writes which. Nobody else can give that message to another row in between.
   ///
-  /// - Returns: The row as it is now; nil if it is gone, or its outcome is known by now.
+  /// - Parameters:
+  ///   - row: The row; one with a negative ID is not in the history, and nothing is written for it.
+  ///   - messages: The messages that the provider lists around the row's start.
+  ///   - local: Other rows that are not in the history, or not with how they ended.
   public func takeListed(
-    _ row: SendRecord, messageID: String, registeredAt: Date?
-  ) throws(HistoryError) -> SendRecord? {
-    try write { db in
-      guard var current = try HistoryStore.record(row.id, db), current.isSameSend(as: row) else { return nil }
-      guard current.takeListed(messageID: messageID, registeredAt: registeredAt) else { return nil }
-      try SendColumn.update(current, db)
-      try SendColumn.updateDelivery(current, db)
-      return try HistoryStore.record(row.id, db)
+    _ row: SendRecord, from messages: SentMessages, local: [SendRecord]
+  ) throws(HistoryError) -> ListedMessage {
+    let fitting = messages.fitting(row)
+    func take(_ db: Database) throws -> ListedMessage {
+      var current = row
+      if row.id > 0 {
+        guard let found = try HistoryStore.record(row.id, db), found.isSameSend(as: row),
+          found.state == .unknown
+        else { return .settled }
+        current = found
+      }
+      let ids =
+        (try? JSONEncoder().encode(fitting.map(\.messageID))).map { String(decoding: $0, as: UTF8.self) }
+        ?? "[]"
+      let range = SentMessages.range * 2
+      // Rows that were deleted count: the message may be theirs.
+      let others = try HistoryStore.records(
+        db.makeStatement(
+          literal: """
+            SELECT * FROM send WHERE id <> \(row.id) AND (
+              messageID IN (SELECT value FROM json_each(\(ids)))
+              OR mobile = \(row.mobile) AND messageID IS NULL AND startedAt
+                BETWEEN \(HistoryStore.milliseconds(row.startedAt.addingTimeInterval(-range)))
+                AND \(HistoryStore.milliseconds(row.startedAt.addingTimeInterval(range))))
+            """))
+      let known = Set(local.map(\.id))
+      let result = fitting.choice(
+        for: current, besides: others.filter { !known.contains($0.id) } + local)
+      guard case .taken(let taken) = result, row.id > 0 else { return result }
+      try SendColumn.update(taken, db)
+      try SendColumn.updateDelivery(taken, db)
+      return try HistoryStore.record(row.id, db).map { .taken($0) } ?? .settled
     }
+    return row.id > 0 ? try write(take) : try read(take)
   }
 
   /// Writes by how much the account's credit fell around a send, in rials.
@@ -176,4 +202,14 @@ extension HistoryStore {
       return true
     }
   }
+}
+
+/// What came of claiming rows for a question about their delivery.
+public struct DeliveryClaim: Sendable, Equatable {
+  /// The rows as they are now, without those that are gone.
+  public var rows: [SendRecord] = []
+  /// The rows that have been claimed. Another program has asked about the others in the meantime.
+  public var claimed: Set<Int64> = []
+  /// The rows whose MessageID the history does not have yet, as the caller knows them: nobody else can ask about them.
+  public var unwritten: [SendRecord] = []
 }

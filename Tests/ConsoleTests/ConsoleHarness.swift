@@ -193,11 +193,12 @@ extension Effect {
     case .history(.restore): .history(.restore(0))
     case .refreshAccount(_, let sender): .refreshAccount(id: 0, sender)
     case .delivery(.find): .delivery(.find(id: 0))
-    case .delivery(.ask(_, let rows, let sender, let isDemanded)):
-      .delivery(.ask(id: 0, rows, sender, isDemanded: isDemanded))
+    case .delivery(.ask(_, let rows, let sender, let demanded)):
+      .delivery(.ask(id: 0, rows, sender, demanded: demanded))
     case .diagnosis(.askOptOut(_, let row, let sender)): .diagnosis(.askOptOut(id: 0, row, sender))
     case .askForPrice(_, let question): .askForPrice(id: 0, question)
-    case .diagnosis(.look(_, let row, let sender)): .diagnosis(.look(id: 0, row, sender))
+    case .diagnosis(.look(_, let row, let sender, let local)):
+      .diagnosis(.look(id: 0, row, sender, local))
     case .details(.compare(_, let left, let right)): .details(.compare(id: 0, left, right))
     default: self
     }

@@ -110,6 +110,24 @@ struct DeliveryRecordTests {
     #expect(Self.row(record).deliveryWords(now: Self.due)?.english == "reached the phone within 6 s")
   }
 
+  @Test("a report is not dropped because an earlier one was noted before the clock was set back")
+  func reportsAfterTheClock() throws {
+    for code in [2, 35, 900] {
+      var record = DeliveryRecord()
+      _ = record.take(
+        try Self.report("8"), due: Self.due, asked: Self.due + 3_600, answered: Self.due + 3_601)
+      let change = record.take(
+        try Self.report("\(code)"), due: Self.due, asked: Self.due + 20, answered: Self.due + 21)
+      #expect(change?.code == code && record.code == code)
+      #expect(record.confirmedAt == Self.due + 20 && record.askedAt == Self.due + 20)
+    }
+    var record = DeliveryRecord(askedAt: Self.due + 3_600)
+    record.fail(.notMentioned, asked: Self.due + 20, answered: Self.due + 21)
+    #expect(record.askedAt == Self.due + 20)
+    record.fail(.notMentioned, asked: Self.due + 5, answered: Self.due + 22)
+    #expect(record.askedAt == Self.due + 20)
+  }
+
   @Test("a row shows a stage for each class of codes, and none for what cannot have arrived")
   func stages() {
     for entry in DeliveryTable.entries {

@@ -14,9 +14,9 @@ struct DeliveryTests {
   /// What the console asks for among its last effects.
   private static func question(
     _ console: ConsoleHarness
-  ) -> (id: Int, rows: [SendRecord], sender: Sender, isDemanded: Bool)? {
-    for case .delivery(.ask(let id, let rows, let sender, let isDemanded)) in console.effects {
-      return (id, rows, sender, isDemanded)
+  ) -> (id: Int, rows: [SendRecord], sender: Sender, demanded: Set<Int64>)? {
+    for case .delivery(.ask(let id, let rows, let sender, let demanded)) in console.effects {
+      return (id, rows, sender, demanded)
     }
     return nil
   }
@@ -50,7 +50,7 @@ struct DeliveryTests {
     let question = try #require(Self.question(console))
     let rows = question.rows.map { known in
       var row = known
-      row.delivery.fail(problem, asked: console.now)
+      row.delivery.fail(problem, asked: console.now, answered: console.now)
       return row
     }
     console.post(
@@ -205,7 +205,7 @@ struct DeliveryTests {
     }
     console.post(.history(.opened(readOnlyReason: nil)))
     Self.find(rows, &console)
-    #expect(Self.question(console)?.rows.count == 3 && Self.question(console)?.isDemanded == false)
+    #expect(Self.question(console)?.rows.count == 3 && Self.question(console)?.demanded.isEmpty == true)
     try Self.answer(8, &console)
     #expect(console.model.nextWake == nil)
     // Another program has written: the same rows are found, and nothing is due.
@@ -258,7 +258,7 @@ struct DeliveryTests {
     console.pass(5)
     try Self.fail(.init(ServiceStatus(code: -208)), &console)
     #expect(
-      console.text.contains("The service does not tell this token about deliveries: Token_NotAllowMethod"),
+      console.text.contains("The service tells nothing about deliveries: Token_NotAllowMethod"),
       "\(console.text)")
     #expect(console.model.nextWake == nil)
     let told = console.model.notices.past.count
@@ -266,11 +266,12 @@ struct DeliveryTests {
     #expect(Self.question(console) == nil)
     console.press(.named(.function(3)), .character("a"))
     // The user may ask all the same, and hears why it was in vain.
-    #expect(Self.question(console)?.isDemanded == true)
+    #expect(Self.question(console)?.demanded.isEmpty == false)
     try Self.fail(.init(ServiceStatus(code: -208)), &console)
     #expect(console.text.contains("nothing new: the service refused the question"), "\(console.text)")
     #expect(
-      !console.model.notices.past.dropFirst(told).contains { $0.text.english.contains("does not tell this") })
+      !console.model.notices.past.dropFirst(told).contains { $0.text.english.contains("tells nothing about") }
+    )
     var preferences = console.model.settings.preferences
     preferences.codeLength = 6
     console.post(.settings(.read(preferences, [], saved: nil)))
@@ -368,13 +369,137 @@ struct DeliveryTests {
     console.pass(2)
     console.press(.named(.function(3)), .character("a"))
     let demanded = try #require(Self.question(console))
-    #expect(demanded.isDemanded && demanded.rows[0].delivery.askedAt == row.delivery.askedAt)
+    #expect(demanded.demanded == [7] && demanded.rows[0].delivery.askedAt == row.delivery.askedAt)
     row.delivery.askedAt = console.now
     console.post(.delivery(.answered(id: demanded.id, DeliveryAnswer(rows: [row], asked: []))))
     console.pass(1)
     #expect(Self.question(console)?.rows[0].delivery.askedAt == row.delivery.askedAt)
     try Self.answer(8, &console)
     #expect(console.text.contains("0912 000 0000: at the operator after"), "\(console.text)")
+  }
+
+  @Test("a question of the user about a row that is being asked about is answered with it, or asked again")
+  func demandedMeanwhile() throws {
+    var console = ConsoleHarness()
+    try Self.sent(&console)
+    console.pass(5)
+    var question = try #require(Self.question(console))
+    #expect(question.demanded.isEmpty)
+    console.press(.named(.function(3)), .character("a"))
+    #expect(Self.question(console) == nil && console.text.contains("Asking the service"), "\(console.text)")
+    // Another program was faster.
+    var row = question.rows[0]
+    row.delivery.askedAt = console.now
+    console.post(.delivery(.answered(id: question.id, DeliveryAnswer(rows: [row], asked: []))))
+    console.pass(1)
+    question = try #require(Self.question(console))
+    #expect(question.demanded == [7])
+    try Self.answer(8, &console)
+    #expect(console.text.contains("0912 000 0000: at the operator after"), "\(console.text)")
+
+    // Its answer serves the user, too.
+    console.pass(4)
+    #expect(Self.question(console)?.demanded.isEmpty == true)
+    console.press(.character("a"))
+    let before = console.effects
+    #expect(before.isEmpty)
+    console.pass(0)
+    let id = try #require(console.model.delivery.awaited?.id)
+    row = try #require(console.model.delivery.awaited?.rows.first)
+    _ = row.delivery.take(
+      try DeliveryRecordTests.report("2"), due: row.due, asked: console.now, answered: console.now)
+    console.post(.delivery(.answered(id: id, DeliveryAnswer(rows: [row], asked: [7]))))
+    #expect(console.text.contains("0912 000 0000: failed within"), "\(console.text)")
+    #expect(!console.model.delivery.isDemanded(7))
+
+    // Without a claim nothing was asked, which the user's own question does.
+    console.now = try #require(console.model.nextWake)
+    console.post(.tick)
+    question = try #require(Self.question(console))
+    console.press(.character("a"))
+    console.post(
+      .delivery(
+        .answered(
+          id: question.id,
+          DeliveryAnswer(rows: question.rows, asked: [], recordProblem: .verbatim("disk full")))))
+    console.pass(1)
+    #expect(Self.question(console)?.demanded == [7])
+  }
+
+  @Test("a clock that is set back neither stops the questions nor wakes for nothing")
+  func clockSetBack() throws {
+    var console = ConsoleHarness()
+    try Self.sent(&console)
+    console.pass(5)
+    try Self.answer(8, &console)
+    console.now -= 3_600
+    console.post(.tick)
+    console.press(.named(.function(3)), .character("a"))
+    if Self.question(console) == nil { console.pass(1) }
+    #expect(Self.question(console)?.demanded == [7])
+    try Self.answer(8, &console)
+    // Each wake-up has its question.
+    let times = try Self.asked(&console, for: 3_600 * 2, code: 8)
+    #expect(times.count <= 10, "\(times)")
+  }
+
+  @Test("changes of the history that come together are looked up once more, and not one by one")
+  func lookUps() throws {
+    var console = ConsoleHarness()
+    func finds() -> Int { console.effects.count { if case .delivery(.find) = $0 { true } else { false } } }
+    // From its start.
+    if let id = console.model.delivery.awaitedFind?.id { console.post(.delivery(.found(id: id, []))) }
+    console.post(.history(.opened(readOnlyReason: nil)))
+    #expect(finds() == 1)
+    let id = try #require(console.model.delivery.awaitedFind?.id)
+    for _ in 0..<5 {
+      console.post(.history(.changed))
+      #expect(finds() == 0)
+    }
+    console.post(.delivery(.found(id: id, [])))
+    #expect(finds() == 1)
+    let next = try #require(console.model.delivery.awaitedFind?.id)
+    console.post(.delivery(.notFound(id: next)))
+    #expect(finds() == 0 && console.model.delivery.awaitedFind == nil)
+    // Where nothing can be claimed, nothing is looked up.
+    console.post(.history(.replaced(.file, readOnlyReason: .verbatim("read-only"))))
+    #expect(finds() == 0)
+    console.post(.history(.changed))
+    #expect(finds() == 0)
+  }
+
+  @Test("what is watched is bounded, and a row whose end is not in the file stays watched")
+  func bounds() throws {
+    let now = Date(timeIntervalSince1970: 1_795_422_600)
+    var tracking = DeliveryTracking()
+    for row in Self.pending(DeliveryTracking.capacity + 50, now) {
+      var row = row
+      row.startedAt += Double(row.id)
+      tracking.add(row, isOwn: true)
+    }
+    tracking.batchSize = .max
+    let account = try #require(DeliveryTracking.account(of: Self.pending(1, now)[0]))
+    let watched = tracking.due(account, now: now + 10_000, onlyDemanded: false).map(\.row.id)
+    // The newest.
+    #expect(watched.count == DeliveryTracking.capacity && watched.min() == 51)
+    #expect(tracking.isOwn(60) && !tracking.isOwn(1))
+    tracking.replace(with: [], keeping: [60], now: now, asksAll: false)
+    #expect(tracking.due(account, now: now + 10_000, onlyDemanded: false).map(\.row.id) == [60])
+  }
+
+  @Test(
+    "a token that may not ask for another reason is told its remedy", arguments: [-207, -106, -209, -101])
+  func otherRefusals(code: Int) throws {
+    var console = ConsoleHarness(width: 140, height: 40)
+    try Self.sent(&console)
+    console.pass(5)
+    let problem = DeliveryProblem(ServiceStatus(code: code))
+    guard problem.isRefusedForGood else { return }
+    try Self.fail(problem, &console)
+    let notice = try #require(console.model.notices.current?.text.english)
+    #expect(
+      notice.contains(problem.status?.remedy.english ?? "?") && !notice.contains("GetDeliveries"), "\(notice)"
+    )
   }
 
   @Test("an answer to nothing that is awaited changes nothing: late, twice, or from before")
@@ -529,5 +654,6 @@ struct DeliveryTests {
     console.post(.delivery(.answered(id: question.id, DeliveryAnswer(rows: [row], asked: [row.id]))))
     #expect(console.model.history.rows[0].code == "48213" && console.model.sending.last?.code == "48213")
     #expect(console.model.history.rows[0].delivery.code == 1)
+    #expect(console.text.contains("Code 48213"), "\(console.text)")
   }
 }

@@ -50,6 +50,11 @@ struct PriceTests {
       try Self.estimate(
         String(repeating: "س", count: 71), prices: #","BaseSMS_PersianPrice":9223372036854775807"#)
         == nil)
+    // Where only the part that the code begins makes it too large.
+    #expect(
+      try Self.estimate(
+        String(repeating: "س", count: 70), prices: #","BaseSMS_PersianPrice":9223372036854775807"#)
+        == nil)
   }
 
   @Test(

@@ -231,14 +231,94 @@ struct DeliveryStoreTests {
     var row = SendRecord(id: try store.begin(draft), draft: draft)
     row.finish(.unknown(.wait, .timedOut(after: .seconds(30))), duration: 30)
     try store.finish(row, exchange: nil)
-    let taken = try #require(try store.takeListed(row, messageID: "600", registeredAt: Self.start + 1))
+    let list = try Self.list([("600", Self.start + 1)])
+    guard case .taken(let taken) = try store.takeListed(row, from: list, local: []) else {
+      #expect(Bool(false))
+      return
+    }
     #expect(taken.state == .accepted && taken.reason == .listed(instead: .timedOut(seconds: 30)))
     #expect(taken.explanation?.english.contains("lists the message as 600") == true)
-    #expect(try store.record(row.id) == taken && (try store.known(messageIDs: ["600", "601"])) == ["600"])
+    #expect(try store.record(row.id) == taken)
     #expect(try store.page(HistoryFilter(terms: [.word("600")]), limit: 5).map(\.id) == [row.id])
     #expect(try store.undelivered(dueSince: Self.start - 60, limit: 5).map(\.id) == [row.id])
     // Only once, and only where the outcome is unknown.
-    #expect(try store.takeListed(row, messageID: "601", registeredAt: nil) == nil)
+    let other = try Self.list([("601", Self.start)])
+    #expect(try store.takeListed(row, from: other, local: []) == .settled)
     #expect(try store.record(row.id)?.messageID == "600")
+    _ = try store.delete(row, as: 1)
+    #expect(try store.takeListed(row, from: other, local: []) == .settled)
+  }
+
+  private static func list(_ messages: [(id: String, at: Date)]) throws -> SentMessages {
+    let items = messages.map {
+      #"{"MessageID":\#($0.id),"Mobile":"9120000000","LineNumber":"public","SMSMessageText":"پیامک 12345"}"#
+    }
+    return try SentMessages(
+      decoding: Data(#"{"Status":"Success","Data":[\#(items.joined(separator: ","))]}"#.utf8))
+  }
+
+  @Test("a listed message is taken only where it can be no other row's")
+  func whose() throws {
+    let store = try HistoryStore.inMemory()
+    func unknown(_ offset: Double = 0) throws -> SendRecord {
+      let draft = try draft(at: Self.start + offset)
+      var row = SendRecord(id: try store.begin(draft), draft: draft)
+      row.finish(.unknown(.wait, .timedOut(after: .seconds(30))), duration: 30)
+      try store.finish(row, exchange: nil)
+      return row
+    }
+    let row = try unknown()
+    #expect(try store.takeListed(row, from: try Self.list([]), local: []) == .none)
+    let two = try Self.list([("600", Self.start), ("601", Self.start)])
+    #expect(try store.takeListed(row, from: two, local: []) == .several(2))
+    // One of them is another row's, in the history or not.
+    var local = row
+    (local.id, local.messageID, local.state) = (-1, "601", .accepted)
+    #expect(try store.takeListed(row, from: try Self.list([("601", Self.start)]), local: [local]) == .none)
+    _ = try Self.accepted(store, id: "601", at: Self.start - 60)
+    #expect(try store.takeListed(row, from: try Self.list([("601", Self.start)]), local: []) == .none)
+    // Another row's message may be this one: of a row in the history, one that was not recorded, one under way.
+    let one = try Self.list([("600", Self.start)])
+    local = row
+    local.id = -1
+    #expect(try store.takeListed(row, from: one, local: [local]) == .disputed)
+    #expect(try store.takeListed(local, from: one, local: []) == .disputed)
+    let rival = try unknown(30)
+    #expect(try store.takeListed(row, from: two, local: []) == .disputed)
+    _ = try store.delete(rival, as: 1)
+    #expect(try store.takeListed(row, from: one, local: []) == .disputed)
+    #expect(try store.page(limit: 10).allSatisfy { $0.messageID != "600" })
+    // A row that was not recorded takes its message without the history.
+    let empty = try HistoryStore.inMemory()
+    guard case .taken(let taken) = try empty.takeListed(local, from: one, local: []) else {
+      #expect(Bool(false))
+      return
+    }
+    #expect(taken.messageID == "600" && taken.state == .accepted)
+    #expect(try empty.page(limit: 10).isEmpty)
+  }
+
+  @Test("a row whose end is not in the file yet is not taken for one that another program asks about")
+  func unwrittenEnd() throws {
+    let store = try HistoryStore.inMemory()
+    let draft = try draft(at: Self.start)
+    var row = SendRecord(id: try store.begin(draft), draft: draft)
+    row.finish(
+      .accepted(SendOTPAnswer(status: .success, messageID: "600", code: "12345")), duration: 0.1)
+    #expect(try store.claimDelivery(of: [row], at: Self.start) == DeliveryClaim(unwritten: [row]))
+    try store.finish(row, exchange: nil)
+    #expect(try store.claimDelivery(of: [row], at: Self.start).claimed == [row.id])
+  }
+
+  @Test("messages on their way are found by the time they were due, however many rows there are")
+  func plan() throws {
+    let store = try HistoryStore.inMemory()
+    let plan = try store.read { db in
+      let query = HistoryStore.undelivered(dueSince: Self.start, limit: 10)
+      return try Row.fetchAll(db, SQLRequest(literal: "EXPLAIN QUERY PLAN \(query)")).map { row -> String in
+        row["detail"]
+      }.joined(separator: "; ")
+    }
+    #expect(plan.contains("sendByDue") && !plan.contains("TEMP B-TREE"), "\(plan)")
   }
 }

@@ -99,6 +99,36 @@ struct ServiceCommandTests {
     #expect(delivery["problem"] == .null)
   }
 
+  @Test("each row keeps what was told about it, though only the others are asked about later")
+  func waitForSeveral() throws {
+    let sent = try run(
+      "send", "--mobile", "9120005001", "--mobile", "9120000000", "--text", "x", "--wait", "13s")
+    #expect(sent.status == 6 && sent.output.contains("reached the phone"), "\(sent)")
+    let rows = try run("history", "--json").output.split(separator: "\n").map {
+      try JSONParser.parse($0.utf8)
+    }
+    let arrived = try #require(rows.first { $0["mobile"]?.string == "9120000000" })
+    let queued = try #require(rows.first { $0["mobile"]?.string == "9120005001" })
+    #expect(arrived["delivery"]?.string == "delivered" && queued["delivery"]?.string == "pending")
+    let asked = try #require(arrived["deliveryAskedAt"]?.string)
+    #expect(asked < (try #require(queued["deliveryAskedAt"]?.string)), "\(rows)")
+  }
+
+  @Test("a message that spoils the answer for the others is found, and each has its own reason")
+  func spoilt() throws {
+    var ids: [String] = []
+    for mobile in ["9120000000", "9120005004", "9120000001"] {
+      let sent = try JSONParser.parse(
+        try run("send", "--mobile", mobile, "--text", "x", "--json").output.utf8)
+      ids.append(try #require(sent["messageID"]?.string))
+    }
+    let told = try run("delivery", ids[0], ids[1], ids[2])
+    let lines = told.output.split(separator: "\n").map(String.init)
+    #expect(lines.count == 3 && told.status == 6, "\(told)")
+    #expect(!lines[0].contains("says nothing") && !lines[2].contains("says nothing"), "\(told)")
+    #expect(lines[1].contains("says nothing about this message: ServerError 500"), "\(told)")
+  }
+
   @Test("delivery tells each message by its own ID, and ends with the worst")
   func delivery() throws {
     var ids: [String] = []

@@ -108,7 +108,9 @@ extension Model {
 
   /// Notes a send that has ended and may have cost something.
   mutating func noteCost(of row: SendRecord, by sender: Sender) {
-    if account.mark?.sender.isSameAccount(as: sender) == true { account.mark?.sends.append(row) }
+    // More than one cannot be told apart.
+    guard let mark = account.mark, mark.sender.isSameAccount(as: sender), mark.sends.count < 2 else { return }
+    account.mark?.sends.append(row)
   }
 
   /// Ends the wait for a query's answer, which is about the account that it queried.

@@ -16,8 +16,7 @@ extension Model {
       if call.map({ next < $0.at }) ?? true { call = (next, account, !asksByItself) }
     }
     guard let call else { return nil }
-    // A clock that was set back must not make it wait.
-    let rested = min(delivery.lastAskedAt, now).addingTimeInterval(DeliveryTracking.interval)
+    let rested = delivery.lastAskedAt.addingTimeInterval(DeliveryTracking.interval)
     return (max(call.at, rested), call.account, call.onlyDemanded)
   }
 
@@ -45,32 +44,39 @@ extension Model {
 
   /// Asks about the messages whose time has come, all those of one account at once.
   mutating func askForDeliveriesIfDue() -> [Effect] {
+    // A clock that was set back must not make it wait.
+    delivery.lastAskedAt = min(delivery.lastAskedAt, now)
     guard let call = nextDeliveryCall, call.at <= now, let sender = deliverySender(call.account) else {
       return []
     }
-    let rows = delivery.due(call.account, now: now, onlyDemanded: call.onlyDemanded)
-    guard !rows.isEmpty else { return [] }
-    let id = nextRequestID()
-    let demanded = Set(rows.map(\.id).filter(delivery.isDemanded))
-    delivery.awaited = .init(id: id, rows: rows, sender: sender, demanded: demanded)
+    let entries = delivery.due(call.account, now: now, onlyDemanded: call.onlyDemanded)
+    guard !entries.isEmpty else { return [] }
+    let query = DeliveryTracking.Query(id: nextRequestID(), entries: entries, sender: sender)
+    delivery.awaited = query
     delivery.lastAskedAt = now
-    return [.delivery(.ask(id: id, rows, sender, isDemanded: !demanded.isEmpty))]
+    return [.delivery(.ask(id: query.id, query.rows, sender, demanded: query.demanded))]
   }
 
   /// Looks up the messages that are on their way.
   ///
   /// - Parameter asksAll: Whether to ask about all of them at once, as at the start.
   mutating func findDeliveries(askingAll asksAll: Bool = false) -> [Effect] {
+    // A history that cannot be written is not claimed in, and nothing is asked unless the user wants it.
+    guard history.readOnlyReason == nil else { return [] }
+    guard delivery.awaitedFind == nil else {
+      delivery.awaitedFind?.isOutdated = true
+      if asksAll { delivery.awaitedFind?.asksAll = true }
+      return []
+    }
     let id = nextRequestID()
-    delivery.awaitedFind = (id, asksAll || delivery.awaitedFind?.asksAll == true)
+    delivery.awaitedFind = .init(id: id, asksAll: asksAll)
     return [.delivery(.find(id: id))]
   }
 
   /// Watches the message of a send that has ended here.
   mutating func watchDelivery(of row: SendRecord) {
     guard row.hasDelivery else { return }
-    delivery.own.insert(row.id)
-    delivery.add(row)
+    delivery.add(row, isOwn: true)
   }
 
   /// Asks at once about a row whose details are opened, unless that was just done.
@@ -97,7 +103,7 @@ extension Model {
     if row.isSending { return HistoryWords.stillSending }
     guard row.mayHaveArrived else { return TrackingWords.neverLeft(row.state.phrase) }
     guard row.messageID != nil else { return TrackingWords.noMessageID }
-    if row.due > now { return TrackingWords.notDue(IranTime.minute(row.due)) }
+    if row.sendAt.map({ $0 > now }) == true { return TrackingWords.notDue(IranTime.minute(row.due)) }
     if row.delivery.entry?.kind == .delivered { return TrackingWords.hasArrived }
     if delivery.isDemanded(row.id) { return TrackingWords.isAsking }
     guard asker(of: row) != nil else {
@@ -113,11 +119,12 @@ extension Model {
     case .found(let id, let rows):
       guard let find = delivery.awaitedFind, find.id == id else { return [] }
       delivery.awaitedFind = nil
-      delivery.replace(with: rows, now: now, asksAll: find.asksAll)
-      return askForDeliveriesIfDue()
+      delivery.replace(with: rows, keeping: sending.unwritten.keys, now: now, asksAll: find.asksAll)
+      return (find.isOutdated ? findDeliveries() : []) + askForDeliveriesIfDue()
     case .notFound(let id):
-      if delivery.awaitedFind?.id == id { delivery.awaitedFind = nil }
-      return []
+      guard let find = delivery.awaitedFind, find.id == id else { return [] }
+      delivery.awaitedFind = nil
+      return find.isOutdated ? findDeliveries(askingAll: find.asksAll) : []
     case .answered(let id, let answer):
       guard let query = delivery.awaited, query.id == id else { return [] }
       delivery.awaited = nil
@@ -126,39 +133,51 @@ extension Model {
   }
 
   private mutating func take(_ answer: DeliveryAnswer, to query: DeliveryTracking.Query) -> [Effect] {
-    delivery.remove(query.rows.map(\.id))
-    var rows = answer.rows
-    var wishes: [Int64: DeliveryTracking.Wish] = [:]
-    if answer.asked.isEmpty {
-      // Another program was faster; what the user waits for is asked again, from what is known now.
-      if answer.recordProblem == nil { for id in query.demanded { wishes[id] = .demanded } }
-      // Without a claim nothing is asked, and the next moment of the schedule is awaited.
-      if answer.recordProblem != nil { for index in rows.indices { rows[index].delivery.askedAt = now } }
-    } else if answer.asked.count > 1, let problem = answer.problem, problem.status != nil,
-      !problem.isRefusedForGood
-    {
+    let asked = Dictionary(query.entries.map { ($0.row.id, $0) }, uniquingKeysWith: { first, _ in first })
+    // As they are by now: meanwhile the user may have wanted to know.
+    let current = delivery.remove(query.rows)
+    let isSpoilt =
+      answer.asked.count > 1 && answer.problem?.status != nil && answer.problem?.isRefusedForGood == false
+    if isSpoilt {
       // One message that the service does not know may spoil the answer for all: find it.
       delivery.batchSize = max(1, answer.asked.count / 2)
-      for id in answer.asked { wishes[id] = query.demanded.contains(id) ? .demanded : .soon }
-    } else if answer.problem == nil {
+    } else if !answer.asked.isEmpty, answer.problem == nil {
       delivery.batchSize = min(DeliveryTracking.largestBatch, delivery.batchSize * 2)
     }
     delivery.refusals = answer.problem?.status == nil ? 0 : delivery.refusals + 1
-    for row in rows where query.demanded.contains(row.id) && !answer.asked.contains(row.id) {
-      if answer.recordProblem == nil { wishes[row.id] = .demanded }
+    var told: [SendRecord] = []
+    var left: [DeliveryTracking.Entry] = []
+    for row in answer.rows {
+      guard let before = asked[row.id] else { continue }
+      let wanted = max(before.wish, current[row.id]?.wish ?? .scheduled) == .demanded
+      var entry = before
+      (entry.row, entry.wish) = (row, .scheduled)
+      if answer.asked.contains(row.id) {
+        if isSpoilt { entry.wish = wanted ? .demanded : .soon } else if wanted { told.append(row) }
+      } else {
+        // Another program was faster, or there is no claim: what the user waits for is asked again, from what is known now,
+        // and the rest at the next moment of its schedule.
+        let isNew = before.wish != .demanded
+        if wanted, isNew || answer.recordProblem == nil { entry.wish = .demanded }
+        if answer.recordProblem != nil { entry.skippedAt = now }
+      }
+      let isOver =
+        row.delivery.isFinal || now.timeIntervalSince(row.due) > SendRecord.deliveryWindow
+      if !isOver || entry.wish != .scheduled { left.append(entry) }
     }
-    delivery.update(rows, wish: wishes, now: now)
-    if delivery.refusals >= DeliveryTracking.mostRefusals { delivery.giveUp() }
-    // What was not asked is not shown as if it had been.
+    delivery.add(left)
+    if delivery.refusals >= DeliveryTracking.mostRefusals { delivery.giveUp(at: now) }
     let effects = show(answer.rows, asked: query)
     if let problem = answer.problem, problem.isRefusedForGood, !delivery.stopped.contains(query.sender) {
       delivery.stopped.append(query.sender)
-      notify(.bad, TrackingWords.mayNotAsk(problem.status?.display ?? .empty))
+      notify(
+        .bad,
+        TrackingWords.mayNotAsk(problem.status?.display ?? .empty, remedy: problem.refusalRemedy))
     } else {
-      for row in answer.rows where query.demanded.contains(row.id) && wishes[row.id] == nil { tell(row) }
+      for row in told { tell(row) }
     }
     // The row itself shows what was told.
-    if let problem = answer.recordProblem, !query.demanded.isEmpty {
+    if let problem = answer.recordProblem, !told.isEmpty, answer.problem == nil {
       notify(.bad, TrackingWords.notKept(problem))
     }
     return effects
@@ -167,16 +186,16 @@ extension Model {
   /// Shows what is known about the delivery of rows wherever they are on the screen, and reports what has changed for the
   /// messages that were sent here.
   private mutating func show(_ rows: [SendRecord], asked query: DeliveryTracking.Query) -> [Effect] {
-    let known = Dictionary(query.rows.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let asked = Dictionary(query.entries.map { ($0.row.id, $0) }, uniquingKeysWith: { first, _ in first })
     var effects: [Effect] = []
     var arrived: [SendRecord] = []
     var failed: [SendRecord] = []
-    for row in rows where row.delivery != known[row.id]?.delivery {
+    for row in rows where row.delivery != asked[row.id]?.row.delivery {
       changeRow(row) { $0.delivery = row.delivery }
       // The log of its changes is part of the details.
       if details.loaded[row.id] != nil { effects += loadDetails(of: row.id, isChanged: true) }
-      guard let kind = row.delivery.entry?.kind, known[row.id]?.delivery.code != row.delivery.code,
-        delivery.own.contains(row.id), !query.demanded.contains(row.id)
+      guard let entry = asked[row.id], entry.isOwn, entry.wish != .demanded,
+        let kind = row.delivery.entry?.kind, entry.row.delivery.code != row.delivery.code
       else { continue }
       switch kind.facts.tone {
       case .good: arrived.append(row)
@@ -185,10 +204,11 @@ extension Model {
       }
     }
     // The notice about a message that has arrived takes the place of the one about its acceptance.
-    if let row = arrived.first(where: { $0.id == sending.last?.id }),
+    if let last = sending.last, arrived.contains(where: { $0.isSameSend(as: last) }),
       notices.current?.kind != .bad
     {
-      tellArrival(of: row)
+      // As the console knows it: the history may not keep the code.
+      tellArrival(of: last)
     }
     if failed.count > 1 { notify(.bad, TrackingWords.failedCount(failed.count)) }
     if failed.count == 1 { tell(failed[0]) }

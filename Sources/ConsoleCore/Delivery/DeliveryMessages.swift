@@ -16,8 +16,8 @@ extension Effect {
     case find(id: Int)
     /// Asks about messages.
     ///
-    /// - Parameter isDemanded: Whether the user wants to know, even if the history cannot keep the answer.
-    case ask(id: Int, [SendRecord], Sender, isDemanded: Bool)
+    /// - Parameter demanded: The rows that the user wants to know about, even if the history cannot keep the answer.
+    case ask(id: Int, [SendRecord], Sender, demanded: Set<Int64>)
   }
 }
 

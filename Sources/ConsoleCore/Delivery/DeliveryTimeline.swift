@@ -14,7 +14,12 @@ extension DetailText {
     }
     add(TrackingWords.written, moment(row.startedAt))
     if let left { add(TrackingWords.left, TrackingWords.later(DurationWords.measured(left))) }
-    if row.state == .accepted, let duration = row.duration {
+    if case .listed = row.reason {
+      // No answer came; when the provider took it, its list tells.
+      if let registered = row.delivery.registeredAt {
+        add(TrackingWords.taken, TrackingWords.byProvidersClock(moment(registered)))
+      }
+    } else if row.state == .accepted, let duration = row.duration {
       let taken = TrackingWords.later(DurationWords.measured(.seconds(duration)))
       add(
         TrackingWords.taken,

@@ -17,10 +17,15 @@ public struct DeliveryTracking: Sendable, Equatable {
   struct Entry: Sendable, Equatable {
     var row: SendRecord
     var wish = Wish.scheduled
+    /// Whether this console has sent it.
+    var isOwn = false
+    /// When the schedule last had its turn, though nothing was asked.
+    var skippedAt: Date?
 
     /// When to ask; nil for never.
     var next: Date? {
-      wish == .scheduled ? DeliverySchedule.next(due: row.due, asked: row.delivery.askedAt) : .distantPast
+      let last = [row.delivery.askedAt, skippedAt].compactMap(\.self).max()
+      return wish == .scheduled ? DeliverySchedule.next(due: row.due, asked: last) : .distantPast
     }
   }
 
@@ -39,9 +44,21 @@ public struct DeliveryTracking: Sendable, Equatable {
   /// A question, by its number, with its subjects.
   struct Query: Sendable, Equatable {
     let id: Int
-    let rows: [SendRecord]
+    let entries: [Entry]
     let sender: Sender
-    let demanded: Set<Int64>
+
+    var rows: [SendRecord] { entries.map(\.row) }
+    /// The rows that the user waits for.
+    var demanded: Set<Int64> { Set(entries.filter { $0.wish == .demanded }.map(\.row.id)) }
+  }
+
+  /// A look-up of the messages on their way, by its number.
+  struct Find: Sendable, Equatable {
+    let id: Int
+    /// Whether to ask about all of them at once.
+    var asksAll: Bool
+    /// Whether the history has changed since it began, so that another one follows.
+    var isOutdated = false
   }
 
   private var entries: [Int64: Entry] = [:]
@@ -56,10 +73,8 @@ public struct DeliveryTracking: Sendable, Equatable {
   var batchSize = DeliveryTracking.largestBatch
   /// How many questions in a row the service has refused to answer.
   var refusals = 0
-  /// The rows that this console has sent.
-  var own: Set<Int64> = []
-  /// The look-up of messages on their way whose answer is awaited, and whether to ask about all of them at once.
-  var awaitedFind: (id: Int, asksAll: Bool)?
+  /// The look-up of messages on their way whose answer is awaited.
+  var awaitedFind: Find?
 
   /// The most messages in one question: what comparable services take. This one documents no limit.
   static let largestBatch = 100
@@ -75,19 +90,17 @@ public struct DeliveryTracking: Sendable, Equatable {
 
   public init() {}
 
-  public static func == (left: DeliveryTracking, right: DeliveryTracking) -> Bool {
-    left.entries == right.entries && left.awaited == right.awaited && left.lastAskedAt == right.lastAskedAt
-      && left.stopped == right.stopped && left.batchSize == right.batchSize
-      && left.refusals == right.refusals && left.own == right.own
-      && left.awaitedFind?.id == right.awaitedFind?.id
-  }
-
   static func account(of row: SendRecord) -> Account? {
     row.destination.map { Account(profile: row.profile, destination: $0) }
   }
 
-  /// Whether this console has sent a row.
-  public func isOwn(_ id: Int64) -> Bool { own.contains(id) }
+  /// Returns what is known about a row that is watched, or asked about; nil for any other.
+  func entry(_ id: Int64) -> Entry? {
+    entries[id] ?? awaited?.entries.first { $0.row.id == id }
+  }
+
+  /// Whether a row that is watched was sent by this console.
+  public func isOwn(_ id: Int64) -> Bool { entry(id)?.isOwn == true }
 
   /// Whether a row is being asked about for the user, or is about to be.
   func isDemanded(_ id: Int64) -> Bool {
@@ -95,64 +108,78 @@ public struct DeliveryTracking: Sendable, Equatable {
   }
 
   /// Adds a row, or updates it.
-  mutating func add(_ row: SendRecord, _ wish: Wish = .scheduled) {
-    change { entries in
-      entries[row.id] = Entry(row: row, wish: max(wish, entries[row.id]?.wish ?? .scheduled))
-    }
+  mutating func add(_ row: SendRecord, _ wish: Wish = .scheduled, isOwn: Bool = false) {
+    var entry = entries[row.id].flatMap { $0.row.isSameSend(as: row) ? $0 : nil } ?? Entry(row: row)
+    (entry.row, entry.wish, entry.isOwn) = (row, max(wish, entry.wish), isOwn || entry.isOwn)
+    add([entry])
   }
 
-  mutating func remove(_ ids: some Sequence<Int64>) {
-    change { entries in for id in ids { entries[id] = nil } }
+  /// Adds rows; where they are too many, those that were due first are dropped.
+  mutating func add(_ added: [Entry]) {
+    change { entries in for entry in added { entries[entry.row.id] = entry } }
+  }
+
+  /// Takes out the rows of a question.
+  mutating func remove(_ rows: [SendRecord]) -> [Int64: Entry] {
+    var removed: [Int64: Entry] = [:]
+    change { entries in
+      for row in rows where entries[row.id]?.row.isSameSend(as: row) == true {
+        removed[row.id] = entries.removeValue(forKey: row.id)
+      }
+    }
+    return removed
   }
 
   /// Replaces the rows of the file by those that were found in it.
-  mutating func replace(with rows: [SendRecord], now: Date, asksAll: Bool) {
+  ///
+  /// - Parameter unwritten: The rows whose MessageID the file does not have yet.
+  mutating func replace(
+    with rows: [SendRecord], keeping unwritten: some Collection<Int64>, now: Date, asksAll: Bool
+  ) {
     change { entries in
       let known = entries
-      entries = entries.filter { $0.key < 0 || $0.value.wish == .demanded }
+      entries = entries.filter {
+        $0.key < 0 || $0.value.wish == .demanded || unwritten.contains($0.key)
+      }
       for row in rows {
         let isFresh = row.delivery.askedAt.map { now.timeIntervalSince($0) < Self.freshness } ?? false
         let wish: Wish = asksAll && row.due <= now && !isFresh ? .soon : .scheduled
-        entries[row.id] = Entry(row: row, wish: max(wish, known[row.id]?.wish ?? .scheduled))
-      }
-    }
-  }
-
-  /// Takes rows as they are after they were asked about: whoever is still on the way stays.
-  ///
-  /// - Parameter wish: Why to ask again, by the ID of a row.
-  mutating func update(_ rows: [SendRecord], wish: [Int64: Wish] = [:], now: Date) {
-    change { entries in
-      for row in rows {
-        let isOver =
-          row.delivery.isFinal || now.timeIntervalSince(row.due) > SendRecord.deliveryWindow
-        let wish = wish[row.id] ?? .scheduled
-        entries[row.id] = isOver && wish == .scheduled ? nil : Entry(row: row, wish: wish)
+        var entry = known[row.id].flatMap { $0.row.isSameSend(as: row) ? $0 : nil } ?? Entry(row: row)
+        (entry.row, entry.wish) = (row, max(wish, entry.wish))
+        entries[row.id] = entry
       }
     }
   }
 
   /// Leaves everything that nobody waits for to the schedule.
-  mutating func giveUp() {
+  mutating func giveUp(at now: Date) {
     refusals = 0
     batchSize = DeliveryTracking.largestBatch
     change { entries in
-      for (id, entry) in entries where entry.wish == .soon { entries[id]?.wish = .scheduled }
+      for (id, entry) in entries where entry.wish == .soon {
+        entries[id]?.wish = .scheduled
+        entries[id]?.skippedAt = now
+      }
     }
   }
 
   /// Returns the rows of an account that are to be asked about now, the most wanted first.
-  func due(_ account: Account, now: Date, onlyDemanded: Bool) -> [SendRecord] {
+  func due(_ account: Account, now: Date, onlyDemanded: Bool) -> [Entry] {
     entries.values.filter { entry in
       DeliveryTracking.account(of: entry.row) == account
         && (onlyDemanded ? entry.wish == .demanded : entry.next.map { $0 <= now } ?? false)
     }
     .sorted { ($0.wish, $0.row.due, $0.row.id) > ($1.wish, $1.row.due, $1.row.id) }
-    .prefix(batchSize).map(\.row)
+    .prefix(batchSize).map(\.self)
   }
 
   private mutating func change(_ body: (inout [Int64: Entry]) -> Void) {
     body(&entries)
+    if entries.count > Self.capacity {
+      // What the user waits for stays.
+      let oldest = entries.values.filter { $0.wish != .demanded }.sorted { $0.row.due < $1.row.due }
+      for entry in oldest.prefix(entries.count - Self.capacity) { entries[entry.row.id] = nil }
+    }
     plans = [:]
     for entry in entries.values {
       guard let account = DeliveryTracking.account(of: entry.row) else { continue }

@@ -14,7 +14,7 @@ extension Menu {
   static func ticket(_ row: SendRecord, _ model: Model) -> Menu {
     let languages = Language.allCases.sorted { first, _ in first == model.language }
     let examples = model.rowsInSight.filter {
-      $0.hasDelivery && $0.delivery.entry?.kind != .delivered && $0.due <= model.now
+      isExample($0, beside: row, now: model.now)
     }.prefix(mostExamples)
     var items = languages.map { language in
       Item(
@@ -39,6 +39,21 @@ extension Menu {
     }
     return Menu(title: ExportWords.ticketTitle, items: items)
   }
+
+  /// How long after it was due a message that has not been reported as arrived is an example of it, in seconds.
+  private static let exampleAge = 120.0
+
+  /// Whether a row's message has not arrived, and went to the provider that the ticket is for, from the same account.
+  private static func isExample(_ other: SendRecord, beside row: SendRecord, now: Date) -> Bool {
+    guard other.hasDelivery, other.profile == row.profile, other.destination == row.destination else {
+      return false
+    }
+    switch other.delivery.entry?.kind {
+    case .delivered, .otherWay: return false
+    case .failed, .blocked: return true
+    case .pending, .unknown, nil: return now.timeIntervalSince(other.due) >= exampleAge
+    }
+  }
 }
 
 extension Language {
@@ -61,10 +76,13 @@ enum CustomerReply {
     let sentences: [Phrase] =
       switch reply {
       case .arrived: [sent, ReplyWords.arrived]
+      case .otherWay: [sent, ReplyWords.otherWay]
       case .onItsWay: [sent, ReplyWords.onItsWay]
       case .phone: [sent, ReplyWords.phone]
       case .number: [sent, ReplyWords.number]
       case .blocked: [ReplyWords.tried(moment, to: mobile), ReplyWords.blocked]
+      case .optedOut: [ReplyWords.tried(moment, to: mobile), ReplyWords.optedOut]
+      case .failed: [ReplyWords.tried(moment, to: mobile), ReplyWords.failed]
       case .scheduled: [ReplyWords.scheduled(moment)]
       case .ourSide: [ReplyWords.tried(moment, to: mobile), ReplyWords.ourSide]
       case .trouble: [sent, ReplyWords.trouble]

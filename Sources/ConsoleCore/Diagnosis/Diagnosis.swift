@@ -25,7 +25,8 @@ public struct Diagnosis: Sendable, Equatable {
 
   /// What to tell the customer, in words without jargon.
   public enum Reply: Sendable, CaseIterable {
-    case arrived, onItsWay, phone, number, blocked, scheduled, ourSide, trouble, unknown
+    case arrived, otherWay, onItsWay, phone, number, blocked, optedOut, failed, scheduled, ourSide, trouble
+    case unknown
   }
 
   /// What happened, as far as is known: a sentence or two.

@@ -15,8 +15,8 @@ public struct DiagnosisFacts: Sendable {
   public var lifetime: Double?
   /// Whether the number has opted out of the line; nil if that was not asked or not told.
   public var hasOptedOut: Bool?
-  /// How many messages that fit the provider lists; nil if it was not asked.
-  public var listed: Int?
+  /// What the provider lists for the row; nil if it was not asked.
+  public var listed: ListedMessage?
   /// Whether the answer masked the code or gave it another length.
   public var isCodeOdd = false
   /// What the reader can press or type.

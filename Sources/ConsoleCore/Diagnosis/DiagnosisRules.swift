@@ -54,16 +54,9 @@ struct DiagnosisRule: Sendable {
       return Diagnosis(DiagnosisWords.nobodyKnows, .notKnown, advice, .unknown)
     },
     DiagnosisRule("notDue") { facts in
-      guard facts.row.due > facts.now else { return nil }
+      guard let sendAt = facts.row.sendAt, sendAt > facts.now else { return nil }
       return Diagnosis(
-        DiagnosisWords.notDue(IranTime.moment(facts.row.due)), .certain, DiagnosisWords.waitForIt, .scheduled)
-    },
-    DiagnosisRule("otherTime") { facts in
-      guard facts.kind != .delivered, let handedOver = facts.row.delivery.handedOverAt,
-        abs(handedOver.timeIntervalSince(facts.row.due)) > 60
-      else { return nil }
-      return Diagnosis(
-        DiagnosisWords.otherTime(IranTime.moment(handedOver)), .likely, DiagnosisWords.checkTime, .trouble)
+        DiagnosisWords.notDue(IranTime.moment(sendAt)), .certain, DiagnosisWords.waitForIt, .scheduled)
     },
   ]
 
@@ -76,7 +69,7 @@ struct DiagnosisRule: Sendable {
     },
     DiagnosisRule("optedOut") { facts in
       guard facts.hasOptedOut == true, facts.kind != .delivered else { return nil }
-      return Diagnosis(DiagnosisWords.optedOut, .certain, DiagnosisWords.liftOptOut, .blocked)
+      return Diagnosis(DiagnosisWords.optedOut, .certain, DiagnosisWords.liftOptOut, .optedOut)
     },
     DiagnosisRule("blacklisted") { facts in
       guard facts.code == 35 else { return nil }
@@ -117,12 +110,12 @@ struct DiagnosisRule: Sendable {
     },
     DiagnosisRule("otherWay") { facts in
       guard let entry = facts.entry, entry.kind == .otherWay else { return nil }
-      return Diagnosis(entry.meaning, .certain, entry.remedy, .arrived)
+      return Diagnosis(entry.meaning, .certain, entry.remedy, .otherWay)
     },
     // Whatever else the operator or the provider reports as an end.
     DiagnosisRule("failed") { facts in
       guard let entry = facts.entry, entry.kind == .failed || entry.kind == .blocked else { return nil }
-      return Diagnosis(entry.meaning, .certain, entry.remedy, .trouble)
+      return Diagnosis(entry.meaning, .certain, entry.remedy, .failed)
     },
   ]
 
@@ -162,9 +155,30 @@ struct DiagnosisRule: Sendable {
     },
   ]
 
-  // MARK: Still on its way, together with others
+  // MARK: Not reported as arrived, perhaps together with others
 
   private static let groups = [
+    DiagnosisRule("otherTime") { facts in
+      guard let handedOver = facts.row.delivery.handedOverAt else { return nil }
+      // A message that was meant for at once may wait for a while; the provider tells when it left.
+      let tolerance = facts.row.sendAt == nil ? 600.0 : 60
+      guard abs(handedOver.timeIntervalSince(facts.row.due)) > tolerance else { return nil }
+      return Diagnosis(
+        DiagnosisWords.otherTime(IranTime.moment(handedOver)), .likely, DiagnosisWords.checkTime, .unknown)
+    },
+    DiagnosisRule("neverReported") { facts in
+      guard facts.row.deliveryStage(now: facts.now) == .unconfirmed, let age = facts.reportedAge else {
+        return nil
+      }
+      let key = facts.names.askForDelivery
+      guard age < SendRecord.deliveryWindow else {
+        return Diagnosis(
+          DiagnosisWords.neverReported, .certain, DiagnosisWords.askUser(key: key), .unknown)
+      }
+      return Diagnosis(
+        DiagnosisWords.notAskedLately(DurationWords.span(atLeast: .seconds(max(1, age)))), .notKnown,
+        DiagnosisWords.askUser(key: key), .unknown)
+    },
     DiagnosisRule("prefixInTrouble") { facts in
       guard facts.troubledWithPrefix >= 3, facts.arrivedElsewhere >= 1, facts.arrivedWithPrefix == 0 else {
         return nil
@@ -181,7 +195,8 @@ struct DiagnosisRule: Sendable {
     DiagnosisRule("queued") { facts in
       guard facts.entry?.step == .queued, let age = facts.reportedAge, age > 120 else { return nil }
       return Diagnosis(
-        DiagnosisWords.waitsAtProvider, .likely, DiagnosisWords.giveExamples(key: facts.names.ticket),
+        DiagnosisWords.waitedAtProvider(DurationWords.span(atLeast: .seconds(age))), .likely,
+        DiagnosisWords.giveExamples(key: facts.names.ticket),
         .trouble)
     },
   ]
@@ -189,11 +204,6 @@ struct DiagnosisRule: Sendable {
   // MARK: Still on its way, alone
 
   private static let singles = [
-    DiagnosisRule("neverReported") { facts in
-      guard facts.row.deliveryStage(now: facts.now) == .unconfirmed else { return nil }
-      return Diagnosis(
-        DiagnosisWords.neverReported, .certain, DiagnosisWords.askUser(key: nil), .unknown)
-    },
     DiagnosisRule("noMessageID") { facts in
       guard facts.row.messageID == nil else { return nil }
       return Diagnosis(
@@ -204,7 +214,7 @@ struct DiagnosisRule: Sendable {
         return nil
       }
       return Diagnosis(
-        DiagnosisWords.cannotAsk(problem.phrase), .notKnown, DiagnosisWords.allowAsking, .unknown)
+        DiagnosisWords.cannotAsk(problem.phrase), .notKnown, problem.refusalRemedy, .unknown)
     },
     DiagnosisRule("justSent") { facts in
       guard facts.isOpen, facts.age < 60 else { return nil }
@@ -252,6 +262,12 @@ struct DiagnosisRule: Sendable {
         DiagnosisWords.cannotAsk(problem.phrase.asSentence), .notKnown,
         DiagnosisWords.askUser(key: facts.names.askForDelivery), .unknown)
     },
+    DiagnosisRule("askedInVain") { facts in
+      guard let asked = facts.row.delivery.askedAt else { return nil }
+      return Diagnosis(
+        DiagnosisWords.askedInVain(IranTime.moment(asked)), .notKnown,
+        DiagnosisWords.askUser(key: facts.names.askForDelivery), .unknown)
+    },
     DiagnosisRule("notAsked") { facts in
       Diagnosis(
         DiagnosisWords.notAsked, .notKnown, DiagnosisWords.askUser(key: facts.names.askForDelivery), .unknown)
@@ -263,10 +279,10 @@ struct DiagnosisRule: Sendable {
   /// What else may play a part, by the same facts.
   static let hints: [@Sendable (DiagnosisFacts) -> Phrase?] = [
     { facts in
-      facts.listed.flatMap { count in
-        guard facts.row.state == .unknown, facts.row.messageID == nil, count != 1 else { return nil }
-        return count == 0 ? DiagnosisWords.notListed : DiagnosisWords.severalListed(count)
-      }
+      guard facts.row.state == .unknown, facts.row.messageID == nil, let listed = facts.listed,
+        listed != .settled
+      else { return nil }
+      return listed.phrase
     },
     { facts in
       guard facts.row.mayHaveArrived, facts.kind != .delivered else { return nil }

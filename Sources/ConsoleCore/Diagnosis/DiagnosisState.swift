@@ -6,14 +6,36 @@ internal import Wording
 
 /// What was asked about single rows, for their diagnosis.
 public struct DiagnosisState: Sendable, Equatable {
-  /// Whether numbers have opted out of lines, by the ID of a row.
-  var optOuts: [Int64: Bool] = [:]
-  /// How many messages that fit the provider lists, by the ID of a row.
-  var listed: [Int64: Int] = [:]
+  /// What was told about a row.
+  struct Finding: Sendable, Equatable {
+    let row: SendRecord
+    /// Whether its number has opted out of its line.
+    var hasOptedOut: Bool?
+    /// What the provider lists for it.
+    var listed: ListedMessage?
+  }
+
+  /// What was told, the latest last.
+  private(set) var findings: [Finding] = []
   /// The rows that are being asked about, by the number of the question.
   var awaited: [Int: SendRecord] = [:]
 
+  /// The most rows that findings are kept of.
+  private static let capacity = 100
+
   public init() {}
+
+  /// Returns what was told about a row; another one that took its number is not it.
+  func finding(_ row: SendRecord) -> Finding {
+    findings.last { $0.row.isSameSend(as: row) } ?? Finding(row: row)
+  }
+
+  mutating func change(_ row: SendRecord, _ change: (inout Finding) -> Void) {
+    var found = finding(row)
+    change(&found)
+    findings.removeAll { $0.row.isSameSend(as: row) }
+    findings = findings.suffix(Self.capacity - 1) + [found]
+  }
 }
 
 extension Model {
@@ -33,8 +55,9 @@ extension Model {
       facts.price = account.prices.values.flatMap { [$0.persian, $0.english].compactMap(\.self) }.min()
     }
     facts.lifetime = expiry(of: row).map { $0.timeIntervalSince(row.due) }
-    facts.hasOptedOut = diagnosis.optOuts[row.id]
-    facts.listed = diagnosis.listed[row.id]
+    let finding = diagnosis.finding(row)
+    facts.hasOptedOut = finding.hasOptedOut
+    facts.listed = finding.listed
     let odd: [AnswerDeviation] = [.codeMasked, .codePadded]
     facts.isCodeOdd = details.loaded[row.id]?.deviations.contains { odd.contains($0) } ?? false
     return Diagnosis(facts)
@@ -43,7 +66,7 @@ extension Model {
   /// Why a row cannot be asked about further; nil if it can.
   fileprivate func askingDisabledReason(_ row: SendRecord) -> Phrase? {
     if row.isSending { return HistoryWords.stillSending }
-    if diagnosis.awaited.values.contains(where: { $0.id == row.id }) { return DiagnosisWords.isAsking }
+    if diagnosis.awaited.values.contains(where: { $0.isSameSend(as: row) }) { return DiagnosisWords.isAsking }
     guard asker(of: row) == nil else { return nil }
     return TrackingWords.otherAccount(
       VisibleText.escaped(row.profile, limit: 40),
@@ -53,7 +76,8 @@ extension Model {
   func optOutDisabledReason(_ row: SendRecord) -> Phrase? { askingDisabledReason(row) }
 
   func lookDisabledReason(_ row: SendRecord) -> Phrase? {
-    row.state == .unknown || row.isSending ? askingDisabledReason(row) : DiagnosisWords.onlyUnknown
+    guard row.state == .unknown || row.isSending else { return DiagnosisWords.onlyUnknown }
+    return sending.unwritten[row.id] == nil ? askingDisabledReason(row) : DiagnosisWords.notWrittenYet
   }
 
   mutating func askOptOut(of row: SendRecord) -> [Effect] {
@@ -69,7 +93,8 @@ extension Model {
     let id = nextRequestID()
     diagnosis.awaited[id] = row
     notify(.info, DiagnosisWords.looking(RowText.mobile(row.mobile)))
-    return [.diagnosis(.look(id: id, row, sender))]
+    let local = (history.local + sending.unwritten.values).filter { $0.id != row.id }
+    return [.diagnosis(.look(id: id, row, sender, local))]
   }
 
   mutating func update(_ message: Message.Diagnosis) -> [Effect] {
@@ -81,7 +106,7 @@ extension Model {
         notify(.bad, DiagnosisWords.optOutNotTold(mobile, DiagnosisWords.numberNotMentioned))
         return []
       }
-      diagnosis.optOuts[row.id] = hasOptedOut
+      diagnosis.change(row) { $0.hasOptedOut = hasOptedOut }
       notify(
         hasOptedOut ? .bad : .good,
         hasOptedOut
@@ -96,16 +121,17 @@ extension Model {
       guard let row = diagnosis.awaited.removeValue(forKey: id) else { return [] }
       notify(.bad, DiagnosisWords.lookedInVain(RowText.mobile(row.mobile), problem.phrase))
       return []
-    case .looked(let id, let found, let count, let recordProblem):
+    case .lookNotKept(let id, let count, let problem):
       guard let row = diagnosis.awaited.removeValue(forKey: id) else { return [] }
-      diagnosis.listed[row.id] = count
+      notify(.bad, DiagnosisWords.listedButNotKept(RowText.mobile(row.mobile), count, problem))
+      return []
+    case .looked(let id, let listed):
+      guard let row = diagnosis.awaited.removeValue(forKey: id) else { return [] }
+      diagnosis.change(row) { $0.listed = listed }
       let mobile = RowText.mobile(row.mobile)
-      guard let found else {
-        notify(
-          .info,
-          DiagnosisWords.lookedInVain(
-            mobile, count == 0 ? DiagnosisWords.notListed : DiagnosisWords.severalListed(count)))
-        return []
+      guard case .taken(let found) = listed else {
+        notify(.info, DiagnosisWords.lookedInVain(mobile, listed.phrase))
+        return listed == .settled ? reload() : []
       }
       changeRow(found) { known in
         (known.state, known.messageID, known.reason) = (found.state, found.messageID, found.reason)
@@ -114,9 +140,21 @@ extension Model {
       notify(
         .good,
         DiagnosisWords.listed(mobile, messageID: VisibleText.escaped(found.messageID ?? "", limit: 40)))
-      if let recordProblem { notify(.bad, HistoryWords.notRecorded(recordProblem)) }
       watchDelivery(of: found)
       return (history.filter.isEmpty ? [] : reload()) + refreshDelivery(of: found)
+    }
+  }
+}
+
+extension ListedMessage {
+  /// What the list tells, as part of a sentence.
+  var phrase: Phrase {
+    switch self {
+    case .taken: .empty
+    case .none: DiagnosisWords.notListed
+    case .several(let count): DiagnosisWords.severalListed(count)
+    case .disputed: DiagnosisWords.disputed
+    case .settled: DiagnosisWords.settled
     }
   }
 }

@@ -64,7 +64,7 @@ public struct DeliveryRecord: Sendable, Equatable {
   public mutating func take(
     _ report: Delivery?, due: Date, asked: Date, answered: Date
   ) -> DeliveryChange? {
-    askedAt = max(askedAt ?? asked, asked)
+    note(asked, answered: answered)
     registeredAt = report?.registeredAt ?? registeredAt
     handedOverAt = report?.sentAt ?? handedOverAt
     cost = report?.cost ?? cost
@@ -77,24 +77,32 @@ public struct DeliveryRecord: Sendable, Equatable {
       return nil
     }
     problem = nil
+    // A clock that was set back since makes no report an old one.
+    let confirmed = confirmedAt.flatMap { $0 <= answered ? $0 : nil }
     guard entry.code != code else {
-      confirmedAt = max(confirmedAt ?? asked, asked)
+      confirmedAt = max(confirmed ?? asked, asked)
       return nil
     }
     guard self.entry?.kind != .delivered else { return nil }
     // Another program's later question may have been answered already.
-    if let confirmedAt, asked < confirmedAt, entry.kind != .delivered { return nil }
+    if let confirmed, asked < confirmed, entry.kind != .delivered { return nil }
     // A clock that was set back must not turn the span around.
-    let before = min(max(confirmedAt ?? due, due), answered)
+    let before = min(max(confirmed ?? due, due), answered)
     (code, notBefore, seenAt) = (entry.code, before, answered)
-    confirmedAt = max(confirmedAt ?? asked, asked)
+    confirmedAt = max(confirmed ?? asked, asked)
     return DeliveryChange(code: entry.code, notBefore: before, seenAt: answered)
   }
 
   /// Notes that an asking failed.
-  public mutating func fail(_ problem: DeliveryProblem, asked: Date) {
-    askedAt = max(askedAt ?? asked, asked)
+  public mutating func fail(_ problem: DeliveryProblem, asked: Date, answered: Date) {
+    note(asked, answered: answered)
     self.problem = problem
+  }
+
+  /// Notes when the service was asked, unless a later question is known. One that is yet to come was noted before the clock
+  /// was set back.
+  private mutating func note(_ asked: Date, answered: Date) {
+    askedAt = askedAt.map { $0 <= answered ? max($0, asked) : asked } ?? asked
   }
 }
 
@@ -110,7 +118,7 @@ extension SendRecord {
       return delivery.take(
         messageID.flatMap { deliveries.delivery(of: $0) }, due: due, asked: asked, answered: answered)
     case .failure(let problem):
-      delivery.fail(problem, asked: asked)
+      delivery.fail(problem, asked: asked, answered: answered)
       return nil
     }
   }
@@ -171,6 +179,14 @@ public enum DeliveryProblem: Error, Sendable, Equatable, Codable {
   public var isRefusedForGood: Bool {
     guard let status, status.code.map({ $0 < 0 }) == true else { return false }
     return status.kind == .token || status.kind == .account
+  }
+
+  /// What to do where the token or the account may not ask.
+  public var refusalRemedy: Phrase {
+    guard let status, status.code.map({ ![-208, -108].contains($0) }) == true else {
+      return TrackingWords.allowAsking
+    }
+    return status.remedy
   }
 }
 

@@ -16,7 +16,7 @@ struct DeliveryEffects: Sendable {
   func run(_ effect: Effect.Delivery) {
     switch effect {
     case .find(let id): find(id)
-    case .ask(let id, let rows, let sender, let isDemanded): ask(id, rows, sender, isDemanded)
+    case .ask(let id, let rows, let sender, let demanded): ask(id, rows, sender, demanded)
     }
   }
 
@@ -29,34 +29,44 @@ struct DeliveryEffects: Sendable {
     }
   }
 
-  private func ask(_ id: Int, _ rows: [SendRecord], _ sender: Sender, _ isDemanded: Bool) {
+  private func ask(_ id: Int, _ rows: [SendRecord], _ sender: Sender, _ demanded: Set<Int64>) {
     file.disk.async { [self] in
       let asked = Date()
       // Sends that were not recorded are known to this console alone.
-      let local = rows.filter { $0.id < 0 }
+      var local = rows.filter { $0.id < 0 }
       let kept = rows.filter { $0.id > 0 }
-      var answer = DeliveryAnswer(rows: [], asked: Set(local.map(\.id)))
+      var answer = DeliveryAnswer(rows: [], asked: [])
+      func fail(_ problem: Phrase) {
+        answer.rows = kept
+        answer.recordProblem = problem
+        // What the user wants to know is asked all the same, and shown.
+        answer.asked = demanded.intersection(kept.map(\.id))
+      }
       if !kept.isEmpty {
-        do throws(HistoryError) {
-          guard let store = file.store else { throw .open(path: "", detail: file.problem) }
-          let (found, claimed) = try store.claimDelivery(of: kept, at: asked)
-          answer.rows = found
-          answer.asked.formUnion(claimed)
-        } catch {
-          answer.rows = kept
-          answer.recordProblem = error.phrase
-          // What the user wants to know is asked all the same, and shown.
-          if isDemanded { answer.asked.formUnion(kept.map(\.id)) }
+        if let store = file.store {
+          do throws(HistoryError) {
+            let claim = try store.claimDelivery(of: kept, at: asked)
+            (answer.rows, answer.asked) = (claim.rows, claim.claimed)
+            local += claim.unwritten
+          } catch {
+            fail(error.phrase)
+          }
+        } else {
+          fail(file.problem)
         }
       }
       answer.rows += local
+      answer.asked.formUnion(local.map(\.id))
       guard !answer.asked.isEmpty else { return queue.post(.delivery(.answered(id: id, answer))) }
-      let question = answer
-      Task.detached(executorPreference: work) { await ask(id, question, sender, at: asked) }
+      let (question, isLocal) = (answer, Set(local.map(\.id)))
+      Task.detached(executorPreference: work) { await ask(id, question, isLocal, sender, at: asked) }
     }
   }
 
-  private func ask(_ id: Int, _ question: DeliveryAnswer, _ sender: Sender, at asked: Date) async {
+  /// - Parameter local: The rows whose messages the history does not know.
+  private func ask(
+    _ id: Int, _ question: DeliveryAnswer, _ local: Set<Int64>, _ sender: Sender, at asked: Date
+  ) async {
     let ids = question.rows.filter { question.asked.contains($0.id) }.compactMap(\.messageID)
     let result = await client(sender).deliveries(of: ids, token: sender.token)
     let answered = Date()
@@ -67,7 +77,7 @@ struct DeliveryEffects: Sendable {
       let isSpoilt =
         ids.count > 1 && answer.problem?.status != nil && answer.problem?.isRefusedForGood == false
       if !isSpoilt {
-        let rows = answer.rows.filter { $0.id > 0 && answer.asked.contains($0.id) }
+        let rows = answer.rows.filter { !local.contains($0.id) && answer.asked.contains($0.id) }
         var written: [SendRecord]?
         if answer.recordProblem == nil, !rows.isEmpty {
           do throws(HistoryError) {
@@ -81,7 +91,7 @@ struct DeliveryEffects: Sendable {
         }
         answer.rows = answer.rows.compactMap { row in
           guard answer.asked.contains(row.id) else { return row }
-          if let known, row.id > 0 { return known[row.id] }
+          if let known, !local.contains(row.id) { return known[row.id] }
           var row = row
           _ = row.takeDelivery(result, asked: asked, answered: answered)
           return row

@@ -16,7 +16,7 @@ struct DiagnosisEffects: Sendable {
     Task.detached(executorPreference: work) {
       switch effect {
       case .askOptOut(let id, let row, let sender): await askOptOut(id, row, sender)
-      case .look(let id, let row, let sender): await look(id, row, sender)
+      case .look(let id, let row, let sender, let local): await look(id, row, sender, local)
       }
     }
   }
@@ -32,42 +32,30 @@ struct DiagnosisEffects: Sendable {
     }
   }
 
-  /// How long before and after a row's start its message is looked for, in seconds.
-  private static let range = 120.0
-
-  private func look(_ id: Int, _ row: SendRecord, _ sender: Sender) async {
+  private func look(_ id: Int, _ row: SendRecord, _ sender: Sender, _ local: [SendRecord]) async {
     do throws(DeliveryProblem) {
+      let (start, end) = (-SentMessages.range, SentMessages.range)
       let method = ServiceMethod.messages(
-        from: row.startedAt.addingTimeInterval(-Self.range), to: row.startedAt.addingTimeInterval(Self.range),
+        from: row.startedAt.addingTimeInterval(start), to: row.startedAt.addingTimeInterval(end),
         dateForm: sender.dateForm)
-      let fitting = try await answer(method, sender) { $0.status }.fitting(row)
-      file.disk.async { take(id, row, fitting) }
+      let messages = try await answer(method, sender) { $0.status }
+      file.disk.async { take(id, row, messages, local) }
     } catch {
       queue.post(.diagnosis(.lookFailed(id: id, error)))
     }
   }
 
-  /// Writes which message is the row's, if exactly one can be: one that no other row has.
-  private func take(_ id: Int, _ row: SendRecord, _ fitting: [SentMessages.Message]) {
-    let known = (try? file.store?.known(messageIDs: fitting.map(\.messageID))) ?? []
-    let free = fitting.filter { !known.contains($0.messageID) }
-    guard free.count == 1, let message = free.first else {
-      return queue.post(.diagnosis(.looked(id: id, nil, count: free.count, recordProblem: nil)))
+  /// Writes which message is the row's. Without the history, which knows whose the messages are, nothing is taken.
+  private func take(_ id: Int, _ row: SendRecord, _ messages: SentMessages, _ local: [SendRecord]) {
+    func post(problem: Phrase) {
+      queue.post(.diagnosis(.lookNotKept(id: id, count: messages.fitting(row).count, problem)))
     }
-    var found: SendRecord? = row
-    var problem: Phrase?
-    if row.id > 0 {
-      do throws(HistoryError) {
-        found = try file.store?.takeListed(
-          row, messageID: message.messageID, registeredAt: message.registeredAt)
-      } catch {
-        problem = error.phrase
-      }
+    guard let store = file.store else { return post(problem: file.problem) }
+    do throws(HistoryError) {
+      queue.post(.diagnosis(.looked(id: id, try store.takeListed(row, from: messages, local: local))))
+    } catch {
+      post(problem: error.phrase)
     }
-    if row.id < 0 || problem != nil {
-      _ = found?.takeListed(messageID: message.messageID, registeredAt: message.registeredAt)
-    }
-    queue.post(.diagnosis(.looked(id: id, found, count: 1, recordProblem: problem)))
   }
 
   /// Calls a method, and takes a refusal for a failure.

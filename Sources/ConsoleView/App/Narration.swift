@@ -61,7 +61,8 @@ public struct Narration: Sendable, Equatable {
     // What became of a message that was sent here, unless a notice about it was just read.
     let codes = Dictionary(old.history.rows.map { ($0.id, $0.delivery.code) }) { first, _ in first }
     let isNoticeNew = model.notices.current != old.notices.current
-    for row in model.history.rows.prefix(20).reversed() where model.delivery.isOwn(row.id) {
+    for row in model.history.rows.prefix(20).reversed()
+    where model.delivery.isOwn(row.id) || old.delivery.isOwn(row.id) {
       guard let code = codes[row.id], code != row.delivery.code, !(isNoticeNew && model.isLast(row)),
         let words = row.deliveryWords(now: model.now)
       else { continue }

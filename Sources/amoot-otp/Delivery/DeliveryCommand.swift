@@ -59,12 +59,11 @@ struct DeliveryCommand: AsyncParsableCommand {
     let wait = DeliveryWait(client: access.client, token: token, messageIDs: ids)
     var found = DeliveryWait.Found()
     await wait.ask(&found)
-    if follow, found.problem?.isRefusedForGood != true, Self.isOpen(ids, found) {
+    if follow, found.problem?.isRefusedForGood != true, ids.contains(where: found.isOpen) {
       let interruption = Interruption()
       let first = found
       let limit = timeout.flatMap(DeliveryWait.limit) ?? Self.followLimit
-      found = await interruption.cancelling { await wait.run(for: limit) { _, _, _ in } }
-      found.reports.merge(first.reports) { new, _ in new }
+      found = await interruption.cancelling { await wait.run(for: limit, from: first) }
       interruption.endBySignal()
     }
     // Where nothing is known about any of them, the failure speaks for all.
@@ -78,10 +77,6 @@ struct DeliveryCommand: AsyncParsableCommand {
       ids.map { DeliveryWait.exitStatus(found.reports[$0]?.delivery.state) }.max() ?? ExitStatus.notInTime)
   }
 
-  private static func isOpen(_ ids: [String], _ found: DeliveryWait.Found) -> Bool {
-    ids.contains { found.reports[$0]?.delivery.state?.isFinal != true }
-  }
-
   private static func exitStatus(_ problem: DeliveryProblem) -> Int32 {
     guard case .noAnswer(let phase, _) = problem else { return ExitStatus.unknown }
     return [.name, .connect, .tls].contains(phase) ? ExitStatus.notSent : ExitStatus.unknown
@@ -91,9 +86,8 @@ struct DeliveryCommand: AsyncParsableCommand {
     var record = DeliveryRecord()
     if let report = found.reports[id] {
       _ = record.take(report.delivery, due: report.asked, asked: report.asked, answered: report.answered)
-    } else {
-      record.problem = found.problem ?? .notMentioned
     }
+    record.problem = found.problems[id] ?? record.problem
     guard !output.json else { return Output.line(DeliveryJSON.object(messageID: id, record)) }
     let facts = OutputFacts()
     var line = StyledLine(id.padded(to: 12, gap: 2))

@@ -13,52 +13,84 @@ struct DeliveryWait: Sendable {
   struct Found: Sendable {
     /// The last report about each message that was mentioned, and when it was asked for.
     var reports: [String: (delivery: Delivery, asked: Date, answered: Date)] = [:]
-    /// Why the last question brought nothing.
+    /// Why the last question about a message brought nothing.
+    var problems: [String: DeliveryProblem] = [:]
+    /// Why the last question brought nothing about any message.
     var problem: DeliveryProblem?
+
+    func isOpen(_ id: String) -> Bool { reports[id]?.delivery.state?.isFinal != true }
   }
+
+  /// Called with each answer, or why there is none, and the messages that the question was about.
+  typealias Answered =
+    @Sendable (
+      _ ids: [String], Result<Deliveries, DeliveryProblem>, _ asked: Date, _ answered: Date
+    ) -> Void
 
   /// The seconds after the start at which to ask; after the last, every minute, and at the end.
   private static let delays: [Double] = [2, 5, 8, 12, 20, 30, 40, 60]
   private static let batch = 100
+  /// How many refused questions in a row mean that the service knows none of the messages, rather than not one of them.
+  private static let mostRefusals = 10
 
-  /// Asks once.
-  ///
-  /// - Parameter onAnswer: Called with each answer, or why there is none.
-  func ask(
-    _ found: inout Found,
-    onAnswer: (Result<Deliveries, DeliveryProblem>, _ asked: Date, _ answered: Date) -> Void = { _, _, _ in }
-  ) async {
-    let open = messageIDs.filter { found.reports[$0]?.delivery.state?.isFinal != true }
-    for start in stride(from: 0, to: open.count, by: Self.batch) {
-      if start > 0 { try? await Task.sleep(for: .seconds(1)) }
-      let ids = Array(open[start..<min(start + Self.batch, open.count)])
+  /// Asks once about each message, a hundred at a time. Where one that the service does not know spoils the answer for all,
+  /// it is found by halves.
+  func ask(_ found: inout Found, onAnswer: Answered = { _, _, _, _ in }) async {
+    let open = messageIDs.filter(found.isOpen)
+    var batches = stride(from: 0, to: open.count, by: Self.batch).map {
+      Array(open[$0..<min($0 + Self.batch, open.count)])
+    }
+    var refusals = 0
+    var isFirst = true
+    while let ids = batches.first {
+      batches.removeFirst()
+      if !isFirst { try? await Task.sleep(for: .seconds(1)) }
+      isFirst = false
+      guard !Task.isCancelled else { return }
       let asked = Date()
       let result = await client.deliveries(of: ids, token: token)
       let answered = Date()
       guard !Task.isCancelled else { return }
-      onAnswer(result, asked, answered)
       switch result {
       case .success(let answer):
         found.problem = nil
+        refusals = 0
         for id in ids {
-          if let delivery = answer.delivery(of: id) { found.reports[id] = (delivery, asked, answered) }
+          let delivery = answer.delivery(of: id)
+          if let delivery { found.reports[id] = (delivery, asked, answered) }
+          found.problems[id] = delivery == nil ? .notMentioned : nil
         }
-      case .failure(let problem): found.problem = problem
+      case .failure(let problem):
+        found.problem = problem
+        for id in ids { found.problems[id] = problem }
+        guard problem.status != nil, !problem.isRefusedForGood else { break }
+        refusals += 1
+        guard refusals < Self.mostRefusals else {
+          for id in batches.joined() { found.problems[id] = problem }
+          return
+        }
+        if ids.count > 1 {
+          // Nothing is known about any of them.
+          batches.insert(contentsOf: [Array(ids[..<(ids.count / 2)]), Array(ids[(ids.count / 2)...])], at: 0)
+          continue
+        }
       }
+      onAnswer(ids, result, asked, answered)
+      if found.problem?.isRefusedForGood == true { return }
     }
   }
 
   /// Asks until all messages have come to an end, the time is up, or the task is cancelled.
-  func run(
-    for limit: Duration,
-    onAnswer: @Sendable (Result<Deliveries, DeliveryProblem>, _ asked: Date, _ answered: Date) -> Void
-  ) async -> Found {
+  ///
+  /// - Parameter found: What is known before.
+  func run(for limit: Duration, from found: Found = Found(), onAnswer: Answered = { _, _, _, _ in }) async
+    -> Found
+  {
     let clock = ContinuousClock()
     let start = clock.now
-    var found = Found()
+    var found = found
     var delays = Self.delays[...]
-    while !Task.isCancelled, found.problem?.isRefusedForGood != true,
-      messageIDs.contains(where: { found.reports[$0]?.delivery.state?.isFinal != true })
+    while !Task.isCancelled, found.problem?.isRefusedForGood != true, messageIDs.contains(where: found.isOpen)
     {
       let elapsed = clock.now - start
       guard elapsed < limit else { break }
@@ -93,8 +125,7 @@ struct DeliveryWait: Sendable {
 /// What is known about a delivery, for programs.
 enum DeliveryJSON {
   static func object(
-    messageID: String, mobile: String? = nil, _ record: DeliveryRecord, within seconds: Int? = nil,
-    problem: DeliveryProblem? = nil
+    messageID: String, mobile: String? = nil, _ record: DeliveryRecord, within seconds: Int? = nil
   ) -> String {
     func text(_ value: String?) -> JSON { value.map { .string($0) } ?? .null }
     func time(_ date: Date?) -> JSON { text(date.map(IranTime.iso)) }
@@ -107,7 +138,7 @@ enum DeliveryJSON {
       .init("withinSeconds", seconds.map { .number(String($0)) } ?? .null),
       .init("registeredAt", time(record.registeredAt)), .init("handedOverAt", time(record.handedOverAt)),
       .init("cost", record.cost.map { .number(String($0)) } ?? .null),
-      .init("problem", text((problem ?? record.problem)?.phrase.text(in: .english))),
+      .init("problem", text(record.problem?.phrase.text(in: .english))),
     ]
     return JSON.object(members).text(pretty: false)
   }

@@ -316,11 +316,12 @@ struct SendCommand: AsyncParsableCommand {
     if ids.count < rows.count { Output.notice(TrackingWords.noMessageID) }
     let wait = DeliveryWait(client: client, token: token, messageIDs: ids)
     let found = await interruption.cancelling {
-      await wait.run(for: limit) { result, asked, answered in
+      await wait.run(for: limit) { ids, result, asked, answered in
         // What is known by now can be shown by the console, too.
         guard let store else { return }
         let written = try? store.recordDelivery(
-          of: rows.filter { $0.id > 0 && $0.messageID != nil }, result, asked: asked, answered: answered)
+          of: rows.filter { $0.id > 0 && $0.messageID.map(ids.contains) == true }, result, asked: asked,
+          answered: answered)
         if written == nil { Output.notice(DeliveryCommandWords.notWritten) }
       }
     }
@@ -329,23 +330,23 @@ struct SendCommand: AsyncParsableCommand {
       if let id = row.messageID, let (delivery, asked, answered) = found.reports[id] {
         _ = row.delivery.take(delivery, due: row.due, asked: asked, answered: answered)
       }
-      reportDelivery(row, problem: found.problem)
+      row.delivery.problem = row.messageID.flatMap { found.problems[$0] } ?? row.delivery.problem
+      reportDelivery(row)
     }
     let codes = ids.map { DeliveryWait.exitStatus(found.reports[$0]?.delivery.state) }
     return max(codes.max() ?? ExitStatus.notInTime, ids.count < rows.count ? ExitStatus.notInTime : 0)
   }
 
-  private func reportDelivery(_ row: SendRecord, problem: DeliveryProblem?) {
-    let words = row.deliveryWords(now: Date())
+  private func reportDelivery(_ row: SendRecord) {
     guard output.json else {
-      let text = words ?? problem?.phrase ?? TrackingWords.notReported
+      let text =
+        row.deliveryWords(now: Date()) ?? row.delivery.problem?.phrase ?? TrackingWords.notReported
       return Output.line("0\(row.mobile)  \(text.text)")
     }
     Output.line(
       DeliveryJSON.object(
         messageID: row.messageID ?? "", mobile: row.mobile, row.delivery,
-        within: row.deliveryBound,
-        problem: words == nil ? problem : nil))
+        within: row.deliveryBound))
   }
 
   /// Returns what speaks against a send: the console would ask, while this command only says so.
