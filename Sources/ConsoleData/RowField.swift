@@ -35,18 +35,23 @@ public struct RowField: Sendable {
   public struct FilterName: Sendable {
     /// The name, in lowercase.
     public let name: String
+    /// Other names for it that people try, folded.
+    public let aliases: [String]
     /// What may follow the colon, for the error message.
     public let expected: Phrase
     /// Values to offer while one is being typed; empty where only the rows know them.
     public let choices: [String]
+    /// Whether a time of day may follow a day, after a space.
+    let takesTime: Bool
     /// Returns the term for a value; nil for a value that means nothing.
     let term: @Sendable (_ value: String, _ now: Date) -> HistoryFilter.Term?
 
     fileprivate init(
-      _ name: String, _ expected: Phrase, choices: [String] = [],
-      term: @escaping @Sendable (String, Date) -> HistoryFilter.Term?
+      _ name: String, _ aliases: [String], _ expected: Phrase, choices: [String] = [],
+      takesTime: Bool = false, term: @escaping @Sendable (String, Date) -> HistoryFilter.Term?
     ) {
-      (self.name, self.expected, self.choices, self.term) = (name, expected, choices, term)
+      (self.name, self.aliases, self.expected, self.choices) = (name, aliases, expected, choices)
+      (self.takesTime, self.term) = (takesTime, term)
     }
   }
 
@@ -104,23 +109,37 @@ public struct RowField: Sendable {
       RowField(
         .time, FilterWords.timeField, [.details, .comparison], column: Column(ColumnWords.time),
         filters: [
-          FilterName("since", FilterWords.moment("since"), choices: ["today", "yesterday", "1h", "7d"]) {
-            HistoryFilter.moment($0, now: $1).map { .since($0) }
-          },
-          FilterName("until", FilterWords.moment("until"), choices: ["today", "yesterday", "1h", "7d"]) {
-            HistoryFilter.moment($0, now: $1, endOfDay: true).map { .until($0) }
-          },
+          FilterName(
+            "since", FilterNames.since, FilterWords.moment("since"),
+            choices: ["today", "yesterday", "lastweek", "1h", "7d"], takesTime: true
+          ) { FilterDays.moment($0, now: $1).map { .since($0) } },
+          FilterName(
+            "until", FilterNames.until, FilterWords.moment("until"),
+            choices: ["today", "yesterday", "lastweek", "1h", "7d"], takesTime: true
+          ) { FilterDays.moment($0, now: $1, endOfDay: true).map { .until($0) } },
+          FilterName(
+            "on", FilterNames.on, FilterWords.days,
+            choices: ["today", "yesterday", "monday", "lastweek", "thismonth"]
+          ) { FilterDays.days($0, now: $1).map { .days($0) } },
         ],
         value: { .word(IranTime.iso($0.startedAt)) }, words: { IranTime.moment($0.startedAt) })
     case .id:
       RowField(
         .id, FilterWords.rowField, [.details], column: Column(ColumnWords.row, alignsRight: true),
+        filters: [
+          FilterName("id", FilterNames.id, FilterWords.id) { value, _ in
+            let digits = Digits.ascii(value)
+            return digits.allSatisfy { $0.isASCII && $0.isNumber } ? .id(digits) : nil
+          }
+        ],
         value: { .number($0.id) }, words: { $0.id > 0 ? .verbatim(String($0.id)) : nil })
     case .profile:
       RowField(
         .profile, FilterWords.profileField, [.details, .comparison], column: Column(ColumnWords.profile),
         filters: [
-          FilterName("profile", FilterWords.profile) { value, _ in .profile(value.lowercased()) }
+          FilterName("profile", FilterNames.profile, FilterWords.profile) { value, _ in
+            .profile(value.lowercased())
+          }
         ],
         value: { .text($0.profile) })
     case .destination:
@@ -129,7 +148,7 @@ public struct RowField: Sendable {
         column: Column(ColumnWords.destination),
         filters: [
           FilterName(
-            "to", FilterWords.destination, choices: Destination.Kind.allCases.map(\.rawValue)
+            "to", FilterNames.to, FilterWords.destination, choices: Destination.Kind.allCases.map(\.rawValue)
           ) { value, _ in .destination(Digits.ascii(value).lowercased()) }
         ],
         value: { .optional($0.destination?.address) }, words: { $0.destination?.phrase })
@@ -138,7 +157,11 @@ public struct RowField: Sendable {
     case .mobile:
       RowField(
         .mobile, FilterWords.mobileField, [.details], column: Column(ColumnWords.mobile),
-        filters: [FilterName("mobile", FilterWords.mobile) { value, _ in HistoryFilter.mobile(value) }],
+        filters: [
+          FilterName("mobile", FilterNames.mobile, FilterWords.mobile) { value, _ in
+            HistoryFilter.mobile(value)
+          }
+        ],
         value: { .text($0.mobile) },
         words: {
           .verbatim(
@@ -149,12 +172,18 @@ public struct RowField: Sendable {
       RowField(
         .line, FilterWords.lineField, [.details], column: Column(ColumnWords.line),
         filters: [
-          FilterName("line", FilterWords.line) { value, _ in .line(Digits.ascii(value).lowercased()) }
+          FilterName("line", FilterNames.line, FilterWords.line) { value, _ in
+            .line(Digits.ascii(value).lowercased())
+          }
         ],
         value: { .text($0.line) })
     case .text:
       RowField(
-        .text, column: Column(ColumnWords.message), value: { .text($0.text) },
+        .text, column: Column(ColumnWords.message),
+        filters: [
+          FilterName("text", FilterNames.text, FilterWords.part) { value, _ in .text(Folding.folded(value)) }
+        ],
+        value: { .text($0.text) },
         words: { .verbatim(VisibleText.escaped($0.text, limit: 4_000, keepingLines: true)) })
     case .codeLength:
       RowField(.codeLength, value: { .number(Int64($0.codeLength)) })
@@ -168,18 +197,16 @@ public struct RowField: Sendable {
         .outcome, FilterWords.outcomeField, [.comparison], column: Column(ColumnWords.outcome),
         filters: [
           FilterName(
-            "outcome", FilterWords.outcome,
+            "outcome", FilterNames.outcome, FilterWords.outcome,
             choices: SendRecord.State.allCases.map { $0.rawValue.lowercased() }
-          ) { value, _ in
-            // A prefix is enough once it is unambiguous.
-            let wanted = Folding.folded(value)
-            let states = SendRecord.State.allCases.filter { state in
-              // In Persian also as an adjective, such as ردشده for رد شد.
-              let persian = Folding.folded(state.phrase.text(in: .persian)).filter { !$0.isWhitespace }
-              return state.rawValue.lowercased().hasPrefix(wanted) || persian.hasPrefix(wanted)
-                || wanted.hasPrefix(persian)
+              + FilterWords.failedNames.prefix(1)
+          ) { value, now in
+            let folded = FilterVocabulary.fold(value)
+            if FilterWords.failedNames.contains(where: { FilterVocabulary.fold($0) == folded }) {
+              return .failed(now: now)
             }
-            return states.count == 1 ? .outcome(states[0]) : nil
+            // A prefix is enough once it is unambiguous.
+            return FilterVocabulary.state(beginning: value).map { .outcome($0) }
           }
         ],
         value: { .word($0.state.rawValue) }, words: { $0.state.phrase })
@@ -189,7 +216,7 @@ public struct RowField: Sendable {
       RowField(
         .statusTitle, FilterWords.statusField, [.comparison],
         filters: [
-          FilterName("status", FilterWords.status) { value, _ in
+          FilterName("status", FilterNames.status, FilterWords.status) { value, _ in
             Int(Digits.ascii(value)).map { .statusCode($0) } ?? .statusTitle(value.lowercased())
           }
         ],
@@ -202,7 +229,11 @@ public struct RowField: Sendable {
     case .code:
       RowField(
         .code, FilterWords.codeField, [.details, .comparison, .narration],
-        column: Column(ColumnWords.code, alignsRight: true), value: { .optional($0.code) })
+        column: Column(ColumnWords.code, alignsRight: true),
+        filters: [
+          FilterName("code", FilterNames.code, FilterWords.code) { value, _ in .code(Digits.ascii(value)) }
+        ],
+        value: { .optional($0.code) })
     case .durationMilliseconds:
       RowField(
         .durationMilliseconds, FilterWords.durationField, [.comparison],
@@ -215,22 +246,20 @@ public struct RowField: Sendable {
       RowField(.explanation, value: { .optional($0.explanation?.text(in: .english)) })
     case .note:
       RowField(
-        .note, FilterWords.noteField, [.details, .narration], value: { .optional($0.note) },
+        .note, FilterWords.noteField, [.details, .narration],
+        filters: [
+          FilterName("note", FilterNames.note, FilterWords.part) { value, _ in .note(Folding.folded(value)) }
+        ],
+        value: { .optional($0.note) },
         words: { $0.note.map { .verbatim(VisibleText.escaped($0, limit: 400)) } })
     case .delivery:
       RowField(
         .delivery, TrackingWords.field, [.comparison, .narration],
         filters: [
           FilterName(
-            "delivery", SettingWords.choice(DeliveryStage.names), choices: DeliveryStage.names
-          ) { value, now in
-            let wanted = Folding.folded(value)
-            let stages = DeliveryStage.allCases.filter { stage in
-              let persian = Folding.folded(stage.facts.words.text(in: .persian)).filter { !$0.isWhitespace }
-              return stage.name.hasPrefix(wanted) || persian.hasPrefix(wanted)
-            }
-            return stages.count == 1 ? .delivery(stages[0], now: now) : nil
-          }
+            "delivery", FilterNames.delivery, SettingWords.choice(DeliveryStage.names),
+            choices: DeliveryStage.names
+          ) { value, now in FilterVocabulary.stage(beginning: value).map { .delivery($0, now: now) } }
         ],
         value: { .optional($0.hasDelivery ? $0.delivery.entry?.kind.rawValue : nil, isOwn: true) },
         words: { row in
@@ -258,9 +287,15 @@ public struct RowField: Sendable {
   /// The names that filters know, in the order in which they are offered.
   public static let filterNames: [FilterName] = all.flatMap(\.filters).sorted { left, right in
     func rank(_ name: FilterName) -> Int {
-      ["mobile", "outcome", "status", "since"].firstIndex(of: name.name) ?? 9
+      ["mobile", "outcome", "on", "status", "since"].firstIndex(of: name.name) ?? 9
     }
     return rank(left) < rank(right)
+  }
+
+  /// Returns the filter name that a word before a colon means, in either language; nil if there is none.
+  public static func filterName(_ written: String) -> FilterName? {
+    let folded = FilterVocabulary.fold(written)
+    return filterNames.first { $0.name == folded || $0.aliases.contains(folded) }
   }
 }
 

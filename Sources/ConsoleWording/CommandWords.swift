@@ -323,6 +323,12 @@ public enum CommandWords {
   public static let jsonOrCSV = Phrase(
     "--json and --csv cannot be combined.",
     "گزینه‌های \("--json") و \("--csv") را نمی‌توان با هم به کار برد.")
+  public static func noSuchOption(_ option: String) -> Phrase {
+    Phrase(
+      "There is no option \(option) here; --help lists them. To search for it, put it in quotation marks: '\"\(option)\"'.",
+      "گزینهٔ \(option) اینجا وجود ندارد؛ فهرست گزینه‌ها با \("--help"). برای جست‌وجوی آن علامت نقل‌قول بگذارید: \("'\"\(option)\"'")."
+    )
+  }
   public static let emptySince = Phrase(
     "--since is empty. Give a time such as 7d, 14:30 or 2026-11-01.",
     "گزینهٔ \("--since") خالی است. زمانی مانند \("7d")، \("14:30") یا \("2026-11-01") وارد کنید.")

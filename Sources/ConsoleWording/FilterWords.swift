@@ -29,6 +29,20 @@ public enum FilterWords {
       "یک روز، روز و ساعت، یا فاصلهٔ زمانی تا اکنون، مانند \(sample)، \("1405/09/02 14:30")، \("2h") یا \("today")"
     )
   }
+  public static let days = Phrase(
+    "a day, a weekday, yesterday, or last week, as in on:2026-11-01 or on:yesterday",
+    "یک روز، روز هفته، دیروز یا هفتهٔ پیش، مانند \("on:1405/09/02") یا \("on:yesterday")")
+  public static let id = Phrase(
+    "the number of a row, or a MessageID", "شمارهٔ ردیف یا شناسهٔ پیامک (MessageID)")
+  public static let code = Phrase("a code", "یک کد")
+  public static let part = Phrase("a part of it", "بخشی از آن")
+  public static func knownNames(_ names: String) -> Phrase {
+    Phrase(
+      "one of \(names), or the word in quotation marks to search for it",
+      "یکی از \(names) یا خود واژه در علامت نقل‌قول برای جست‌وجوی آن")
+  }
+  /// The names of what failed in any way; the first is offered.
+  public static let failedNames = ["failed", "ناموفق"]
   /// - Parameter name: as it is written before a colon.
   public static func didYouMean(_ name: String) -> Phrase { .verbatim("\(name):") }
   public static func completes(key: String, to text: String) -> Phrase {
@@ -65,6 +79,25 @@ public enum FilterWords {
   public static func since(_ moment: Phrase) -> Phrase { Phrase("since \(moment)", "از \(moment)") }
   public static func until(_ moment: Phrase) -> Phrase { Phrase("until \(moment)", "تا \(moment)") }
   public static func word(_ word: String) -> Phrase { Phrase("“\(word)”", "«\(word)»") }
+  public static func on(_ day: Phrase) -> Phrase { Phrase("on \(day)", "در \(day)") }
+  public static func days(from first: Phrase, to last: Phrase) -> Phrase {
+    Phrase("from \(first) to \(last)", "از \(first) تا \(last)")
+  }
+  public static let failed = Phrase("failed in any way", "ناموفق")
+  public static func idIs(_ id: String) -> Phrase {
+    Phrase("row or MessageID \(id)", "ردیف یا شناسهٔ \(id)")
+  }
+  public static func codeIs(_ code: String) -> Phrase { Phrase("code \(code)", "کد \(code)") }
+  public static func textHolds(_ part: String) -> Phrase {
+    Phrase("message with “\(part)”", "متن شامل «\(part)»")
+  }
+  public static func noteHolds(_ part: String) -> Phrase {
+    Phrase("note with “\(part)”", "یادداشت شامل «\(part)»")
+  }
+  public static func or(_ first: Phrase, _ second: Phrase) -> Phrase {
+    Phrase("\(first) or \(second)", "\(first) یا \(second)")
+  }
+  public static func not(_ term: Phrase) -> Phrase { Phrase("not \(term)", "به‌جز \(term)") }
 
   // MARK: Fields of a row
 

@@ -29,20 +29,16 @@ struct HistoryQuery {
     var conditions: [SQL] = []
     conditions.append(HistoryQuery.visibleCondition)
     for term in filter.terms {
-      if case .destination(let word) = term {
-        let ids = try HistoryQuery.ids(toward: word, db)
-        conditions.append("send.destination IN (\(ids))")
-      }
-      if let condition = HistoryQuery.condition(term) { conditions.append(condition) }
+      conditions.append(try HistoryQuery.condition(term, db))
       if case .word(let word) = term, word.unicodeScalars.count >= 3 {
         phrases.append(HistoryQuery.quoted(word))
       }
-      if case .until(let date) = term {
+      if let end = term.end {
         // Avoid walking over the rows after the last match. The sum keeps SQLite in the index of start times.
         conditions.append(
           """
           send.id <= (SELECT max(id + 0) FROM send INDEXED BY sendByStart
-            WHERE startedAt < \(HistoryStore.milliseconds(date)))
+            WHERE startedAt < \(HistoryStore.milliseconds(end)))
           """)
       }
       guard let ids = try HistoryQuery.ids(term, db) else { continue }
@@ -78,7 +74,7 @@ struct HistoryQuery {
   }
 
   /// Returns the condition that a row must meet. The plus keeps SQLite from an index that would require sorting.
-  private static func condition(_ term: HistoryFilter.Term) -> SQL? {
+  private static func condition(_ term: HistoryFilter.Term, _ db: Database) throws -> SQL {
     switch term {
     // A range for the digits as a prefix; a colon follows the nine in ASCII.
     case .mobile(let digits): "+mobile >= \(digits) AND +mobile < \(digits + ":")"
@@ -87,12 +83,46 @@ struct HistoryQuery {
     case .statusCode(let code): "statusCode = \(code)"
     case .statusTitle(let title): "instr(lower(statusTitle), \(title)) > 0"
     case .outcome(let state): "state = \(state.rawValue)"
-    case .destination: nil
+    case .destination(let word): "send.destination IN (\(try ids(toward: word, db)))"
     case .delivery(let stage, let now): delivery(stage, now)
     case .since(let date): "+startedAt >= \(HistoryStore.milliseconds(date))"
     case .until(let date): "+startedAt < \(HistoryStore.milliseconds(date))"
+    case .days(let days):
+      """
+      +startedAt >= \(HistoryStore.milliseconds(days.lowerBound))
+        AND +startedAt < \(HistoryStore.milliseconds(days.upperBound))
+      """
+    case .failed(let now):
+      """
+      (+state IN (\(failedStates))
+        OR \(DeliveryStage.hopeless.map { delivery($0, now) }.joined(separator: " OR ")))
+      """
+    case .id(let id):
+      """
+      (send.id = \(Int64(id) ?? -1) OR messageID = \(id))
+      """
+    case .code(let code): "code = \(code)"
+    case .text(let part): "instr(amoot_folded(text), \(part)) > 0"
+    case .note(let part): "instr(amoot_folded(note), \(part)) > 0"
     case .word(let word): "instr(send.haystack, \(word)) > 0"
+    case .not(let term):
+      // What is missing is not what is excluded.
+      """
+      NOT ifnull((\(try condition(term, db))), 0)
+      """
+    case .any(let terms):
+      """
+      (\(try terms.map { try condition($0, db) }.joined(separator: " OR ")))
+      """
     }
+  }
+
+  private static let failedStates = SQL(
+    sql: HistoryFilter.Term.failedStates.map { "'\($0.rawValue)'" }.joined(separator: ","))
+
+  /// Folds a text as every search does.
+  static let folding = DatabaseFunction("amoot_folded", argumentCount: 1, pure: true) { values in
+    String.fromDatabaseValue(values[0]).map(Folding.folded)
   }
 
   /// Returns the delivery codes that can lead to a stage.
@@ -140,6 +170,44 @@ struct HistoryQuery {
       return "SELECT id FROM send WHERE startedAt >= \(HistoryStore.milliseconds(date))"
     case .until(let date):
       return "SELECT id FROM send WHERE startedAt < \(HistoryStore.milliseconds(date))"
+    case .days(let days):
+      return """
+        SELECT id FROM send WHERE startedAt >= \(HistoryStore.milliseconds(days.lowerBound))
+          AND startedAt < \(HistoryStore.milliseconds(days.upperBound))
+        """
+    case .failed:
+      return """
+        SELECT id FROM send WHERE state IN (\(failedStates))
+        UNION SELECT id FROM send
+          WHERE deliveryCode IN (\(DeliveryStage.hopeless.map { codes(of: $0) }.joined(separator: ",")))
+        """
+    case .id(let id):
+      return """
+        SELECT id FROM send WHERE id = \(Int64(id) ?? -1)
+        UNION SELECT id FROM send WHERE messageID = \(id) AND messageID IS NOT NULL
+        """
+    // Text is searched word by word, and a code is one.
+    case .code(let part), .text(let part), .note(let part):
+      return try ids(.word(part), db)
+    // Nearly all rows are found by what most terms exclude; what nearly all rows have is excluded to find the others.
+    case .not(.outcome(let state)):
+      let others = SendRecord.State.allCases.filter { $0 != state }.map { "'\($0.rawValue)'" }
+      return "SELECT id FROM send WHERE state IN (\(sql: others.joined(separator: ",")))"
+    case .not(.line(let line)):
+      return
+        "SELECT id FROM send WHERE lower(line) < \(line) UNION SELECT id FROM send WHERE lower(line) > \(line)"
+    case .not(.profile(let name)):
+      return
+        "SELECT id FROM send WHERE lower(profile) < \(name) UNION SELECT id FROM send WHERE lower(profile) > \(name)"
+    case .not(.mobile(let digits)):
+      return
+        "SELECT id FROM send WHERE mobile < \(digits) UNION SELECT id FROM send WHERE mobile >= \(digits + ":")"
+    case .not(.since(let date)): return try ids(.until(date), db)
+    case .not(.until(let date)): return try ids(.since(date), db)
+    case .not: return nil
+    case .any(let terms):
+      let lists = try terms.map { try ids($0, db) }
+      return lists.contains { $0 == nil } ? nil : lists.compactMap(\.self).joined(separator: " UNION ")
     case .word(let word):
       guard let match = try match(word, db) else { return nil }
       // No trigram starts with the word, so no row matches.
@@ -219,4 +287,15 @@ struct HistoryQuery {
   /// Returns the text that plain words are matched against. The two newlines let every word of one or two
   /// characters start a trigram.
   static func haystack(_ folded: String) -> String { folded + "\n\n" }
+}
+
+extension HistoryFilter.Term {
+  /// The moment that all rows it finds started before; nil if there is none.
+  fileprivate var end: Date? {
+    switch self {
+    case .until(let date): date
+    case .days(let days): days.upperBound
+    default: nil
+    }
+  }
 }

@@ -71,7 +71,10 @@ public final class HistoryStore: Sendable {
     var configuration = Configuration()
     configuration.readonly = true
     // Lets SQLite continue in a file shorter than its header says. Nothing is written, since it is read-only.
-    configuration.prepareDatabase { db in try db.execute(sql: "PRAGMA writable_schema = ON") }
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA writable_schema = ON")
+      db.add(function: HistoryQuery.folding)
+    }
     let escaped = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
     do {
       database = try DatabaseQueue(path: "file:\(escaped)?immutable=1", configuration: configuration)
@@ -239,6 +242,7 @@ public final class HistoryStore: Sendable {
     configuration.prepareDatabase { db in
       // Overwrite deleted data.
       try db.execute(sql: "PRAGMA secure_delete = ON")
+      db.add(function: HistoryQuery.folding)
     }
     return configuration
   }

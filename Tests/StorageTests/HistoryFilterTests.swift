@@ -51,7 +51,36 @@ struct HistoryFilterTests {
       ("100%", [4]),
       ("_x", [4]), ("hello outcome:refused mobile:0912000", [5, 2]), ("nothing-like-this", []),
       ("mobile:", [5, 4, 3, 2, 1]),
-      ("foo:bar", []), ("' OR 1=1 --", []), ("\"", [5, 4, 3, 2, 1]),
+      ("\"foo:bar\"", []), ("' OR 1=1 --", []), ("\"", [5, 4, 3, 2, 1]),
+      // Words that mean something, unless they are quoted.
+      ("refused", [5, 2]), ("unknown", [3]), ("not sent", [4]), ("notsent", [4]), ("failed", [5, 4, 2]),
+      ("outcome:failed", [5, 4, 2]), ("رد شده", [5, 2]), ("نامشخص", [3]), ("\"refused\"", []),
+      ("today", [5, 4, 3, 2]), ("yesterday", [1]), ("دیروز", [1]), ("day before yesterday", []),
+      ("monday", [5, 4, 3, 2]), ("sunday", [1]), ("یکشنبه", [1]), ("یک\u{200C}شنبه", [1]), ("last week", []),
+      ("this week", [5, 4, 3, 2, 1]), ("هفتهٔ پیش", []), ("this month", [5, 4, 3, 2, 1]), ("ماه پیش", []),
+      ("2026-11-22", [1]), ("1405/09/01", [1]), ("on:yesterday", [1]), ("date:yesterday", [1]),
+      ("day:2026-11-23", [5, 4, 3, 2]), ("creditNotEnough", [5]), ("-207", [2]), ("yesterday refused", []),
+      ("hello today", [5, 2]),
+      // Numbers with spaces beside other words.
+      ("0912 000 0002 refused", [2]), ("refused +98 912 000 0005", [5]), ("hello 0912-000 0002 world", [2]),
+      ("0912 0000", [5, 2, 1]),
+      // One field.
+      ("code:48213", [1]), ("code:4821", []), ("کد:۴۸۲۱۳", [1]), ("text:hello", [5, 2]), ("text:48213", []),
+      ("text:x", [4]), ("note:hello", []), ("id:3", [3]), ("id:600477358", [1]), ("row:2", [2]),
+      ("نتیجه:نامشخص", [3]), ("موبایل:۰۹۱۳", [3]), ("از:امروز", [5, 4, 3, 2]), ("تا:دیروز", [1]),
+      ("date:today result:refused", [5, 2]),
+      // Any of several.
+      ("outcome:refused|unknown", [5, 3, 2]), ("outcome:refused|", [5, 2]), ("id:1|4|99", [4, 1]),
+      ("-outcome:refused|accepted", [4, 3]), ("mobile:0913|0935 unknown", [3]),
+      ("delivery:failed|blocked", []),
+      // Without.
+      ("-outcome:accepted", [5, 4, 3, 2]), ("-refused", [4, 3, 1]), ("-hello", [4, 3, 1]),
+      ("hello -again", [2]), ("-mobile:0912", [4, 3]), ("-today", [1]), ("-status:-207", [5, 4, 3, 1]),
+      ("-delivery:pending", [5, 4, 3, 2, 1]), ("-\"hello again\"", [4, 3, 2, 1]), ("-failed", [3, 1]),
+      ("-line:public", []), ("-profile:x", [5, 4, 3, 2, 1]), ("-to:provider", []),
+      ("-note:x", [5, 4, 3, 2, 1]),
+      ("-since:2h", [1]), ("-until:2h", [5, 4, 3, 2]), ("-0912 000 0002", [5, 4, 3, 1]), ("-", []),
+      ("−refused today", [4, 3]),
     ])
   func finds(_ text: String, _ expected: [Int64]) throws {
     let store = try Self.filled()
@@ -63,13 +92,19 @@ struct HistoryFilterTests {
     while let row = try store.page(filter, before: paged.last, limit: 1).first { paged.append(row.id) }
     #expect(paged == expected)
     #expect(try store.page(filter, after: 0, limit: 10).map(\.id) == expected.reversed())
+    // Rows that are not in the file are matched by the same rules.
+    let all = try store.page(limit: 10)
+    #expect(all.filter(filter.matches).map(\.id) == expected)
   }
 
   @Test(
     "a wrong word is named with its place and what was expected",
     arguments: [
       ("outcome:maybe", 1, "accepted"), ("hello mobile:abc", 7, "first digits"), ("since:soon", 1, "a day"),
-      ("since:2026-13-40", 1, "a day"), ("outcome:", 0, ""),
+      ("since:2026-13-40", 1, "a day"), ("outcome:", 0, ""), ("on:2h", 1, "a weekday"),
+      ("outcome:refused|x", 1, "accepted"),
+      ("id:abc", 1, "MessageID"),
+      ("x -outcome:maybe", 3, "accepted"), ("hello 0912 000 0002 on:x", 21, "a day"),
       ("x outcome:re status:1 until:x", 23, "2h or today"),
     ])
   func wrong(_ text: String, _ column: Int, _ expected: String) {
@@ -145,9 +180,64 @@ struct HistoryFilterTests {
   }
 
   @Test(
+    "a name that nothing has is told, with the ones there are",
+    arguments: ["ticket_no:8123", "سلام:علی", "x foo:bar", "سلام:", "-foo:x"])
+  func unknownName(text: String) {
+    #expect {
+      try HistoryFilter(parsing: text, now: Self.now)
+    } throws: { error in
+      (error as? HistoryFilterError)?.phrase.english.contains("one of mobile: outcome: on: status: since:")
+        == true
+    }
+    #expect(throws: Never.self) { try HistoryFilter(parsing: "\"\(text)\"", now: Self.now) }
+  }
+
+  @Test(
     "other words with a colon are looked for as they are",
-    arguments: ["12:30", "https://x", "ticket:8123", "a:b", "خط:عمومی", "سلام:"])
+    arguments: ["12:30", "https://x", "2:1", "\"a:b\"", ":x", "۱۲:۳۰"])
   func plain(text: String) throws {
     #expect(try HistoryFilter(parsing: text, now: Date()).terms.count == 1)
+  }
+
+  @Test("every other name of a field means it, and no two fields share one")
+  func aliases() throws {
+    var seen: Set<String> = []
+    for name in RowField.filterNames {
+      for alias in [name.name] + name.aliases {
+        #expect(seen.insert(alias).inserted, "\(alias)")
+        #expect(RowField.filterName(alias)?.name == name.name, "\(alias)")
+      }
+    }
+  }
+
+  @Test(
+    "days are those of Iran, and a weekday is the last one",
+    arguments: [
+      ("today", "2026-11-23", "2026-11-24"), ("yesterday", "2026-11-22", "2026-11-23"),
+      ("پریروز", "2026-11-21", "2026-11-22"), ("monday", "2026-11-23", "2026-11-24"),
+      ("tuesday", "2026-11-17", "2026-11-18"), ("شنبه", "2026-11-21", "2026-11-22"),
+      ("جمعه", "2026-11-20", "2026-11-21"), ("last week", "2026-11-14", "2026-11-21"),
+      ("this week", "2026-11-21", "2026-11-28"), ("last month", "2026-10-01", "2026-11-01"),
+      ("this month", "2026-11-01", "2026-12-01"), ("ماه پیش", "2026-10-23", "2026-11-22"),
+      ("این ماه", "2026-11-22", "2026-12-22"), ("1405/09/02", "2026-11-23", "2026-11-24"),
+    ])
+  func days(text: String, from: String, to: String) throws {
+    let days = try #require(FilterDays.days(text, now: Self.now))
+    #expect(IranTime.plain(days.lowerBound) == from + " 00:00:00")
+    #expect(IranTime.plain(days.upperBound) == to + " 00:00:00")
+    #expect(FilterDays.moment(text, now: Self.now) == days.lowerBound)
+    #expect(FilterDays.moment(text, now: Self.now, endOfDay: true) == days.upperBound)
+  }
+
+  @Test("what excludes is read back as such, whatever it is")
+  func readings() throws {
+    func reading(_ text: String) throws -> String {
+      try HistoryFilter(parsing: text, now: Self.now).reading.english
+    }
+    #expect(try reading("-outcome:unk yesterday") == "not outcome unknown, on 2026-11-22")
+    #expect(
+      try reading("failed last week code:1 id:2 note:x text:y")
+        == "failed in any way, from 2026-11-14 to 2026-11-20, code 1, row or MessageID 2, note with “x”, message with “y”"
+    )
   }
 }

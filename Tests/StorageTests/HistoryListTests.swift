@@ -21,23 +21,31 @@ struct HistoryListTests {
   static func naive(
     _ all: [(row: SendRecord, haystack: String)], _ filter: HistoryFilter, _ order: HistoryOrder
   ) -> [Int64] {
-    let found = all.filter { row, haystack in
-      filter.terms.allSatisfy { term in
-        switch term {
-        case .mobile(let digits): row.mobile.hasPrefix(digits)
-        case .line(let line): row.line == line
-        case .profile(let name): row.profile == name
-        case .statusCode(let code): row.statusCode == code
-        case .statusTitle(let title): row.statusTitle?.lowercased().contains(title) == true
-        case .outcome(let state): row.state == state
-        case .destination(let word): row.destination?.address.contains(word) == true
-        case .delivery(let stage, let now): row.deliveryStage(now: now) == stage
-        case .since(let date): row.startedAt >= date
-        case .until(let date): row.startedAt < date
-        case .word(let word): haystack.utf8.contains(word.utf8)
-        }
+    func finds(_ term: HistoryFilter.Term, _ row: SendRecord, _ haystack: String) -> Bool {
+      switch term {
+      case .mobile(let digits): row.mobile.hasPrefix(digits)
+      case .line(let line): row.line == line
+      case .profile(let name): row.profile == name
+      case .statusCode(let code): row.statusCode == code
+      case .statusTitle(let title): row.statusTitle?.lowercased().contains(title) == true
+      case .outcome(let state): row.state == state
+      case .destination(let word): row.destination?.address.contains(word) == true
+      case .delivery(let stage, let now): row.deliveryStage(now: now) == stage
+      case .since(let date): row.startedAt >= date
+      case .until(let date): row.startedAt < date
+      case .days(let days): row.startedAt >= days.lowerBound && row.startedAt < days.upperBound
+      case .failed: row.state == .refused || row.state == .notSent
+      case .id(let id): row.id == Int64(id)
+      case .code(let code): row.code == code
+      case .text(let part): row.text.utf8.contains(part.utf8)
+      case .note(let part): row.note?.utf8.contains(part.utf8) == true
+      case .word(let word): haystack.utf8.contains(word.utf8)
+      case .not(let term): !finds(term, row, haystack)
+      case .any(let terms): terms.contains { finds($0, row, haystack) }
       }
-    }.map(\.row)
+    }
+    let found = all.filter { row, haystack in filter.terms.allSatisfy { finds($0, row, haystack) } }.map(
+      \.row)
     switch order {
     case .newest: return found.sorted { $0.id > $1.id }.map(\.id)
     case .slowest:
@@ -50,7 +58,14 @@ struct HistoryListTests {
     "until:600d", "until:100d", "since:600d until:300d", "status:-207", "status:token", "status:succ",
     "line:3000", "line:public", "profile:demo", "profile:nobody", "فروشگاه", "shop", "ab", "z", "9999",
     "کد outcome:refused", "success mobile:0935 since:500d", "shop profile:demo line:98", "6000123 success",
-    "status:nothing", "q9 outcome:accepted",
+    "status:nothing", "q9 outcome:accepted", "-outcome:accepted", "-outcome:refused -outcome:accepted",
+    "-shop",
+    "yesterday", "on:2026-10-01", "last month -refused", "failed", "failed -status:token", "id:777",
+    "text:فروشگاه",
+    "-line:public", "-line:3000 unknown", "-mobile:09", "-mobile:0912 refused", "-profile:demo",
+    "-since:100d",
+    "-until:100d", "outcome:refused|unknown", "mobile:0912|0935 outcome:notsent", "-outcome:accepted|refused",
+    "status:token|4", "on:yesterday|today", "-status:4", "-ab outcome:unknown", "note:x",
   ]
 
   @Test("a filter and an order give what reading everything gives, from either end and in pages of any size")

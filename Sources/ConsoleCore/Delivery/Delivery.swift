@@ -213,8 +213,7 @@ extension Model {
     if failed.count > 1 { notify(.bad, TrackingWords.failedCount(failed.count)) }
     if failed.count == 1 { tell(failed[0]) }
     if appearance.rings, !arrived.isEmpty || !failed.isEmpty { effects.append(.terminal(.ring)) }
-    let isFiltered = history.filter.terms.contains { if case .delivery = $0 { true } else { false } }
-    return effects + (isFiltered ? reload() : [])
+    return effects + (history.filter.followsDeliveries ? reload() : [])
   }
 
   /// Reports that a message sent here has reached the phone, with its code.

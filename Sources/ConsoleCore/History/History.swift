@@ -247,10 +247,13 @@ extension Model {
   }
 
   private func completion(of word: String) -> String? {
+    // A minus excludes what the rest finds.
+    if word.hasPrefix("-") { return completion(of: String(word.dropFirst())).map { "-" + $0 } }
     guard let colon = word.firstIndex(of: ":") else {
-      return RowField.filterNames.map { $0.name + ":" }.first { $0.hasPrefix(word) }
+      return (RowField.filterNames.map { $0.name + ":" } + FilterVocabulary.offered)
+        .first { $0.hasPrefix(word) && $0 != word }
     }
-    guard let name = RowField.filterNames.first(where: { $0.name == word[..<colon] }) else { return nil }
+    guard let name = RowField.filterName(String(word[..<colon])) else { return nil }
     let value = word[word.index(after: colon)...]
     let seen: [String]
     switch name.name {
@@ -261,7 +264,7 @@ extension Model {
     default: seen = []
     }
     let values = name.choices + seen.map { $0.lowercased() }.filter { !$0.contains { $0.isWhitespace } }
-    return values.first { $0.hasPrefix(value) && $0 != value }.map { "\(name.name):\($0)" }
+    return values.first { $0.hasPrefix(value) && $0 != value }.map { "\(word[..<colon]):\($0)" }
   }
 
   /// Scrolls the history so that the selected row is visible, and requests the rows needed next.

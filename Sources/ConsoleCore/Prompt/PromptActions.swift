@@ -33,7 +33,7 @@ extension Model {
       closePrompt()
       return [.history(.setNote(text, row))]
     case .date:
-      guard let date = HistoryFilter.moment(text, now: now, endOfDay: true) else {
+      guard let date = FilterDays.moment(text, now: now, endOfDay: true) else {
         self.prompt?.problem = PromptWords.expectedDay
         return []
       }

@@ -33,6 +33,9 @@ public enum DeliveryStage: String, Sendable, CaseIterable {
     kind?.facts ?? .unconfirmed
   }
 
+  /// The stages of messages that are not to arrive.
+  public static let hopeless: [DeliveryStage] = [.failed, .blocked]
+
   /// The classes whose reports end nothing, so that more are expected for a while.
   public static let open: [DeliveryClass] = [.pending, .unknown]
 }

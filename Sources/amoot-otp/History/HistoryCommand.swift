@@ -229,6 +229,9 @@ extension HistoryFilter {
   /// - Throws: `Failure` with exit code 2.
   init(words: [String], since: String? = nil) throws {
     let now = Date()
+    if let option = words.first(where: { $0.hasPrefix("--") && $0.count > 2 }) {
+      throw Failure.usage(CommandWords.noSuchOption(VisibleText.escaped(option, limit: 40)))
+    }
     do throws(HistoryFilterError) {
       var terms = try HistoryFilter(
         parsing: words.filter { $0 != "--" }.joined(separator: " "), now: now, isWhole: true

@@ -75,7 +75,7 @@ struct HistoryPruneCommand: ParsableCommand {
 
   private func moment(_ preferences: Preferences, _ now: Date) throws -> Date? {
     if let olderThan {
-      guard let moment = HistoryFilter.moment(olderThan, now: now) else {
+      guard let moment = FilterDays.moment(olderThan, now: now) else {
         throw Failure.usage(
           CommandWords.badOlderThan(String(olderThan.prefix(40))))
       }

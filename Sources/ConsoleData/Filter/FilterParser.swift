@@ -1,0 +1,170 @@
+internal import AmootSMS
+internal import ConsoleWording
+internal import Foundation
+internal import Wording
+
+/// Reads a filter as people type it.
+///
+/// A word with a name before a colon tests one field (`mobile:0912`, `outcome:unknown`, `on:yesterday`); the names are those of
+/// `RowField`, in Persian, too. Words that mean something by themselves are taken for it: a day, an outcome, a stage of
+/// delivery, a status, a whole mobile number, with or without spaces in it. Everything else is searched for in number, text,
+/// MessageID, code, status title, and note. A bar between values of a field asks for any of them. A minus before a word excludes what it finds; quotation marks keep spaces
+/// together and make a word nothing but itself.
+struct FilterParser {
+  private struct Word {
+    var text: String
+    /// The position in characters, counted from 1.
+    let column: Int
+    /// Whether it begins with a quotation mark.
+    let isQuoted: Bool
+    var isNegated = false
+  }
+
+  private let text: String
+  private let now: Date
+  private let isWhole: Bool
+  private var words: ArraySlice<Word> = []
+
+  init(_ text: String, now: Date, isWhole: Bool) {
+    (self.text, self.now, self.isWhole) = (text, now, isWhole)
+  }
+
+  mutating func terms() throws(HistoryFilterError) -> [HistoryFilter.Term] {
+    // A number pasted from a phone, in any form that the console's form accepts.
+    if text.first.map({ !"-−".contains($0) }) == true, let number = try? MobileNumber(text) {
+      return [.mobile(number.digits)]
+    }
+    words = Self.words(of: text)[...]
+    var terms: [HistoryFilter.Term] = []
+    while let word = words.first {
+      let term: HistoryFilter.Term?
+      if word.isQuoted {
+        words.removeFirst()
+        term = .word(Folding.folded(word.text))
+      } else if let named = try named(word) {
+        term = named.term
+      } else if let number = takeNumber() {
+        term = .mobile(number)
+      } else if let meaning = takeMeaning() {
+        term = meaning
+      } else {
+        words.removeFirst()
+        term = .word(Folding.folded(word.text))
+      }
+      if let term { terms.append(word.isNegated ? .not(term) : term) }
+    }
+    return terms
+  }
+
+  /// Takes a word with a name before its colon; nil if it has none.
+  ///
+  /// - Returns: The term; none as long as its value is being typed.
+  private mutating func named(_ word: Word) throws(HistoryFilterError) -> (term: HistoryFilter.Term?, Void)? {
+    guard let colon = word.text.firstIndex(of: ":") else { return nil }
+    let written = String(word.text[..<colon])
+    // A time of day, or an address, is a word like any other.
+    guard !written.isEmpty, written.allSatisfy({ $0.isLetter || $0 == "\u{200C}" || $0 == "_" }),
+      !word.text[colon...].hasPrefix("://")
+    else { return nil }
+    func error(_ expected: Phrase) -> HistoryFilterError {
+      HistoryFilterError(word: word.text, column: word.column, expected: expected)
+    }
+    guard let name = RowField.filterName(written) else {
+      let meant = Suggestion.closest(
+        to: Folding.folded(written), among: RowField.filterNames.flatMap { [$0.name] + $0.aliases })
+      throw error(
+        meant.flatMap(RowField.filterName).map { FilterWords.didYouMean($0.name) }
+          ?? FilterWords.knownNames(RowField.filterNames.map { $0.name + ":" }.joined(separator: " ")))
+    }
+    words.removeFirst()
+    var value = String(word.text[word.text.index(after: colon)...])
+    // The time after a day belongs to it, despite the space between them.
+    if name.takesTime, let next = words.first, !next.isQuoted, Self.isClock(next.text),
+      let day = try? DateText.parse(Digits.ascii(value)), !day.hasClock
+    {
+      words.removeFirst()
+      value += " " + next.text
+    }
+    // A name whose value is still being typed does not filter yet.
+    if value.isEmpty, !isWhole { return (nil, ()) }
+    // Several values, any of which will do; the last may still be being typed.
+    var values = value.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+    if !isWhole, values.count > 1, values.last?.isEmpty == true { values.removeLast() }
+    let terms = values.map { $0.isEmpty ? nil : name.term($0, now) }
+    guard terms.allSatisfy({ $0 != nil }) else { throw error(name.expected) }
+    let known = terms.compactMap(\.self)
+    return (known.count == 1 ? known[0] : .any(known), ())
+  }
+
+  private static func isClock(_ text: String) -> Bool {
+    (try? DateText.clock(String(Digits.ascii(text).prefix { !"+-Z".contains($0) }))) != nil
+  }
+
+  /// The most words that a number is written in.
+  private static let longestNumber = 6
+
+  /// Takes a whole mobile number, which may be written in several words.
+  private mutating func takeNumber() -> String? {
+    let digits = words.prefix(Self.longestNumber).prefix { word in
+      !word.isQuoted && word.text.allSatisfy { $0.isNumber || "+-–().".contains($0) }
+    }
+    for count in stride(from: digits.count, to: 0, by: -1) {
+      let taken = digits.prefix(count)
+      // Only the first of its words can have a minus before it.
+      guard taken.dropFirst().allSatisfy({ !$0.isNegated }) else { continue }
+      if let number = try? MobileNumber(taken.map(\.text).joined(separator: " ")) {
+        words.removeFirst(count)
+        return number.digits
+      }
+    }
+    return nil
+  }
+
+  /// Takes a word, or two, that mean something by themselves.
+  private mutating func takeMeaning() -> HistoryFilter.Term? {
+    for count in [2, 1] {
+      let taken = words.prefix(count)
+      guard taken.count == count, taken.allSatisfy({ !$0.isQuoted }),
+        taken.dropFirst().allSatisfy({ !$0.isNegated })
+      else { continue }
+      if let term = FilterVocabulary.term(taken.map(\.text).joined(), now: now) {
+        words.removeFirst(count)
+        return term
+      }
+    }
+    return nil
+  }
+
+  private static func words(of text: String) -> [Word] {
+    var words: [Word] = []
+    var word = ""
+    var start = 0
+    var (isQuoted, beginsQuoted) = (false, false)
+    func end() {
+      guard !word.isEmpty else { return }
+      var found = Word(text: word, column: start + 1, isQuoted: beginsQuoted)
+      // A minus before a word excludes it; one before the code of a status belongs to it.
+      if let first = word.first, "-−".contains(first), word.count > 1, !beginsQuoted,
+        FilterVocabulary.status(word) == nil
+      {
+        found.isNegated = true
+        found.text.removeFirst()
+      }
+      words.append(found)
+    }
+    for (offset, character) in text.enumerated() {
+      if character == "\"" {
+        isQuoted.toggle()
+        if word.isEmpty { (start, beginsQuoted) = (offset, true) }
+      } else if character.isWhitespace, !isQuoted {
+        end()
+        (word, beginsQuoted) = ("", false)
+      } else {
+        if word.isEmpty, !beginsQuoted { start = offset }
+        word.append(character)
+      }
+    }
+    end()
+    return words
+  }
+}
