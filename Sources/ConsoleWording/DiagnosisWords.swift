@@ -67,8 +67,8 @@ public enum DiagnosisWords {
     "ردیف دیگر نیست یا نتیجهٔ آن در این فاصله معلوم شده است")
   public static func listedButNotKept(_ mobile: String, _ count: Int, _ problem: Phrase) -> Phrase {
     Phrase(
-      "\(mobile): the provider lists \(Quantity.english(count, "message", "messages")) that fit. The row stays as it was, because the history cannot tell whose they are: \(problem)",
-      "\(mobile): در فهرست سامانه \(count) پیامک با این مشخصات هست. ردیف تغییر نکرد، چون تاریخچه نمی‌تواند بگوید از کدام ردیف است: \(problem)"
+      "\(mobile): the provider lists \(Quantity.english(count, "message", "messages")) that fit. The row stays as it was, because the history cannot be used: \(problem)",
+      "\(mobile): در فهرست سامانه \(count) پیامک با این مشخصات هست. ردیف تغییر نکرد، چون از تاریخچه نمی‌توان استفاده کرد: \(problem)"
     )
   }
 
@@ -245,10 +245,10 @@ public enum DiagnosisWords {
       "a message reached \(mobile), which differs in one digit or two swapped ones: read the number back",
       "پیامکی به \(mobile) رسیده است که یک رقم یا جای دو رقم آن فرق دارد: شماره را با گیرنده مرور کنید")
   }
-  public static func noReportYet(_ age: Phrase) -> Phrase {
+  public static func noReportYet(_ state: Phrase, _ age: Phrase) -> Phrase {
     Phrase(
-      "No report had come after \(age); it may have arrived.",
-      "پس از \(age) گزارشی نرسیده بود؛ شاید رسیده باشد.")
+      "After \(age) it was reported as “\(state)”, and no end since; it may have arrived.",
+      "پس از \(age)، «\(state)» گزارش شده و پس از آن گزارش نهایی نرسیده است؛ شاید رسیده باشد.")
   }
   public static func askUser(key: String?) -> Phrase {
     key.map {

@@ -21,6 +21,9 @@ public enum ReplyWords {
   public static let otherWay = Phrase(
     "It came to you another way, such as a voice call. Please tell us if there was none.",
     "پیامک از راه دیگری مانند تماس صوتی به شما رسانده شده است. اگر تماسی نبوده است، به ما بگویید.")
+  public static let otherLine = Phrase(
+    "It was sent to you from another line than usual. Please look for a message from an unknown sender.",
+    "پیامک از خط دیگری جز خط همیشگی برای شما فرستاده شده است. پیامک فرستنده‌های ناآشنا را ببینید.")
   public static let optedOut = Phrase(
     "This number has opted out of the line that we send from. Please tell us if you want these messages again, or give us another number.",
     "این شماره پیامک‌های خط ما را لغو کرده است. اگر می‌خواهید دوباره این پیامک‌ها را دریافت کنید به ما بگویید یا شمارهٔ دیگری بدهید."

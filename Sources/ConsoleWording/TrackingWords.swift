@@ -75,11 +75,16 @@ public enum TrackingWords {
       "\(Quantity.english(count, "message", "messages")) did not reach the phone. In the history, delivery:failed and delivery:blocked show which.",
       "\(count) پیامک به گوشی نرسید. در تاریخچه با \("delivery:failed") و \("delivery:blocked") دیده می‌شوند.")
   }
-  public static func mayNotAsk(_ status: Phrase, remedy: Phrase) -> Phrase {
+  public static func mayNotAsk(_ profile: String, _ status: Phrase, remedy: Phrase) -> Phrase {
     Phrase(
-      "The service tells nothing about deliveries: \(status). \(remedy) Until the settings change, the console does not ask again by itself.",
-      "سرویس وضعیت تحویل را نمی‌گوید: \(status). \(remedy) تا تغییر تنظیمات، کنسول خودش دوباره نمی‌پرسد."
+      "Profile \(profile): the service tells nothing about deliveries: \(status). \(remedy) With this token, the console does not ask again by itself.",
+      "پروفایل \(profile): سرویس وضعیت تحویل را نمی‌گوید: \(status). \(remedy) کنسول با این توکن خودش دوباره نمی‌پرسد."
     )
+  }
+  public static func gone(_ mobile: String) -> Phrase {
+    Phrase(
+      "\(mobile): the row is not in the history any more, so nothing was asked.",
+      "\(mobile): این ردیف دیگر در تاریخچه نیست، پس چیزی پرسیده نشد.")
   }
   public static let allowAsking = Phrase(
     "Allow GetDelivery and GetDeliveries for the token in the provider's panel.",
@@ -121,6 +126,11 @@ public enum TrackingWords {
     Phrase(
       "the service says nothing about this message: \(status)",
       "سرویس دربارهٔ این پیامک چیزی نمی‌گوید: \(status)")
+  }
+  public static func noAnswerAboutThem(_ status: Phrase) -> Phrase {
+    Phrase(
+      "the service refused the questions about this message and others: \(status)",
+      "سرویس پرسش دربارهٔ این پیامک و چند پیامک دیگر را نپذیرفت: \(status)")
   }
   public static let notMentioned = Phrase(
     "the answer does not mention this message", "در پاسخ، نامی از این پیامک نیست")

@@ -9,10 +9,18 @@ extension HistoryStore {
   /// - Parameters:
   ///   - start: The moment that they were due after.
   ///   - limit: The maximum number of rows.
-  public func undelivered(dueSince start: Date, limit: Int) throws(HistoryError) -> [SendRecord] {
+  ///   - watched: Rows to return as they are now, whatever has become of their messages.
+  public func undelivered(
+    dueSince start: Date, limit: Int, and watched: [SendRecord] = []
+  ) throws(HistoryError) -> [SendRecord] {
     try read { db in
-      try HistoryStore.records(
+      let found = try HistoryStore.records(
         db.makeStatement(literal: HistoryStore.undelivered(dueSince: start, limit: limit)))
+      let known = Set(found.map(\.id))
+      return try found
+        + watched.filter { !known.contains($0.id) }.compactMap { row in
+          try HistoryStore.record(row.id, db).flatMap { $0.isSameSend(as: row) ? $0 : nil }
+        }
     }
   }
 
@@ -77,7 +85,10 @@ extension HistoryStore {
     try write { db in
       var found: [SendRecord] = []
       for row in rows {
-        guard var current = try HistoryStore.record(row.id, db), current.isSameSend(as: row) else { continue }
+        // What the answer is about is told by the MessageID, which may not be written yet.
+        guard var current = try HistoryStore.record(row.id, db), current.isSameSend(as: row),
+          current.messageID == row.messageID
+        else { continue }
         let change = current.takeDelivery(result, asked: asked, answered: answered)
         try SendColumn.updateDelivery(current, db)
         if let change {
@@ -178,9 +189,9 @@ extension HistoryStore {
                 BETWEEN \(HistoryStore.milliseconds(row.startedAt.addingTimeInterval(-range)))
                 AND \(HistoryStore.milliseconds(row.startedAt.addingTimeInterval(range))))
             """))
-      let known = Set(local.map(\.id))
-      let result = fitting.choice(
-        for: current, besides: others.filter { !known.contains($0.id) } + local)
+      // Those that are known here are known better.
+      let stored = others.filter { other in !local.contains { $0.isSameSend(as: other) } }
+      let result = fitting.choice(for: current, besides: stored + local)
       guard case .taken(let taken) = result, row.id > 0 else { return result }
       try SendColumn.update(taken, db)
       try SendColumn.updateDelivery(taken, db)

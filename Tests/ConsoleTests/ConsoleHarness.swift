@@ -192,7 +192,7 @@ extension Effect {
       .history(.deleteFound(0, filter, count: count, newest: newest))
     case .history(.restore): .history(.restore(0))
     case .refreshAccount(_, let sender): .refreshAccount(id: 0, sender)
-    case .delivery(.find): .delivery(.find(id: 0))
+    case .delivery(.find): .delivery(.find(id: 0, watched: []))
     case .delivery(.ask(_, let rows, let sender, let demanded)):
       .delivery(.ask(id: 0, rows, sender, demanded: demanded))
     case .diagnosis(.askOptOut(_, let row, let sender)): .diagnosis(.askOptOut(id: 0, row, sender))

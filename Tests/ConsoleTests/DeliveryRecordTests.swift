@@ -128,6 +128,28 @@ struct DeliveryRecordTests {
     #expect(record.askedAt == Self.due + 20)
   }
 
+  @Test("an answer to an earlier question changes nothing of what a later one brought")
+  func overtaken() throws {
+    let timeout = DeliveryProblem(CallFailure.transport(.timedOut(.wait, after: .seconds(30))))
+    var record = DeliveryRecord()
+    _ = record.take(try Self.report("8"), due: Self.due, asked: Self.due + 10, answered: Self.due + 11)
+    record.fail(timeout, asked: Self.due + 5, answered: Self.due + 35)
+    #expect(record.problem == nil && record.askedAt == Self.due + 10)
+    record.fail(timeout, asked: Self.due + 40, answered: Self.due + 41)
+    _ = record.take(nil, due: Self.due, asked: Self.due + 20, answered: Self.due + 42)
+    _ = record.take(try Self.report("8"), due: Self.due, asked: Self.due + 20, answered: Self.due + 42)
+    #expect(record.problem == timeout && record.askedAt == Self.due + 40)
+  }
+
+  @Test("no time is told where a clock that was set back would make it up")
+  func noTime() throws {
+    var record = DeliveryRecord()
+    _ = record.take(try Self.report("1"), due: Self.due, asked: Self.due - 3_600, answered: Self.due - 3_599)
+    let row = Self.row(record)
+    #expect(row.deliveryAge == nil && row.deliveryBound == nil)
+    #expect(row.deliveryWords(now: Self.due)?.english == "reached the phone")
+  }
+
   @Test("a row shows a stage for each class of codes, and none for what cannot have arrived")
   func stages() {
     for entry in DeliveryTable.entries {

@@ -24,7 +24,7 @@ struct DeliveryTests {
   /// Plays the runtime: the history says which messages are on their way.
   private static func find(_ rows: [SendRecord], _ console: inout ConsoleHarness) {
     let effects = console.effects + console.inFlight
-    for case .delivery(.find(let id)) in effects.reversed() {
+    for case .delivery(.find(let id, _)) in effects.reversed() {
       console.post(.delivery(.found(id: id, rows)))
       return
     }
@@ -258,7 +258,7 @@ struct DeliveryTests {
     console.pass(5)
     try Self.fail(.init(ServiceStatus(code: -208)), &console)
     #expect(
-      console.text.contains("The service tells nothing about deliveries: Token_NotAllowMethod"),
+      console.text.contains("production: the service tells nothing about deliveries: Token_NotAllowMethod"),
       "\(console.text)")
     #expect(console.model.nextWake == nil)
     let told = console.model.notices.past.count
@@ -297,8 +297,10 @@ struct DeliveryTests {
     #expect(console.text.contains("in vain: the answer does not mention this message"), "\(console.text)")
   }
 
-  @Test("a message that spoils the answer for all is found by halves", arguments: [1, 37, 64, 100])
-  func spoilt(bad: Int64) throws {
+  @Test(
+    "a message that spoils the answer for all is found by halves",
+    arguments: [[1], [37], [64], [100], [1, 2, 3, 4], [97, 98, 99, 100], [1, 30, 60, 90]] as [[Int64]])
+  func spoilt(bad: [Int64]) throws {
     var console = ConsoleHarness()
     console.post(.history(.opened(readOnlyReason: nil)))
     Self.find(Self.pending(100, console.now - 7_200), &console)
@@ -307,7 +309,7 @@ struct DeliveryTests {
     while let question = Self.question(console), questions < 60 {
       questions += 1
       let ids = Set(question.rows.map(\.id))
-      if ids.contains(bad), ids.count > 1 {
+      if !ids.isDisjoint(with: bad), ids.count > 1 {
         // The runtime writes nothing about any of them.
         var rows = question.rows
         for index in rows.indices { rows[index].delivery.askedAt = console.now }
@@ -316,7 +318,7 @@ struct DeliveryTests {
             .answered(
               id: question.id,
               DeliveryAnswer(rows: rows, asked: ids, problem: .init(ServiceStatus(title: "Failed"))))))
-      } else if ids.contains(bad) {
+      } else if !ids.isDisjoint(with: bad) {
         try Self.fail(.init(ServiceStatus(title: "Failed")), &console)
       } else {
         reported.formUnion(ids)
@@ -328,7 +330,7 @@ struct DeliveryTests {
         console.post(.tick)
       }
     }
-    #expect(reported.count == 99 && !reported.contains(bad))
+    #expect(reported == Set(1...100).subtracting(bad))
     #expect(questions < 60 && console.model.nextWake == nil)
   }
 
@@ -477,14 +479,17 @@ struct DeliveryTests {
       row.startedAt += Double(row.id)
       tracking.add(row, isOwn: true)
     }
-    tracking.batchSize = .max
-    let account = try #require(DeliveryTracking.account(of: Self.pending(1, now)[0]))
-    let watched = tracking.due(account, now: now + 10_000, onlyDemanded: false).map(\.row.id)
+    let watched = tracking.ownRecorded.map(\.row.id)
     // The newest.
     #expect(watched.count == DeliveryTracking.capacity && watched.min() == 51)
     #expect(tracking.isOwn(60) && !tracking.isOwn(1))
-    tracking.replace(with: [], keeping: [60], now: now, asksAll: false)
-    #expect(tracking.due(account, now: now + 10_000, onlyDemanded: false).map(\.row.id) == [60])
+    let unwritten = try #require(tracking.ownRecorded.first { $0.row.id == 60 }?.row)
+    tracking.replace(with: [], keeping: [unwritten], now: now, asksAll: false)
+    #expect(tracking.ownRecorded.map(\.row.id) == [60])
+    var other = unwritten
+    other.startedAt -= 1
+    tracking.replace(with: [], keeping: [other], now: now, asksAll: false)
+    #expect(tracking.ownRecorded.isEmpty)
   }
 
   @Test(
@@ -500,6 +505,135 @@ struct DeliveryTests {
     #expect(
       notice.contains(problem.status?.remedy.english ?? "?") && !notice.contains("GetDeliveries"), "\(notice)"
     )
+  }
+
+  @Test("what another program was told about a message sent here is told here, once")
+  func toldElsewhere() throws {
+    for (code, words) in [(1, "The message reached the phone within"), (35, "0912 000 0000: blocked within")]
+    {
+      var console = ConsoleHarness(appearance: Appearance(rings: true))
+      if let id = console.model.delivery.awaitedFind?.id { console.post(.delivery(.found(id: id, []))) }
+      try Self.sent(&console)
+      console.pass(5)
+      let question = try #require(Self.question(console))
+      var row = question.rows[0]
+      row.delivery.askedAt = console.now
+      console.post(.delivery(.answered(id: question.id, DeliveryAnswer(rows: [row], asked: []))))
+      _ = row.delivery.take(
+        try DeliveryRecordTests.report("\(code)"), due: row.due, asked: console.now, answered: console.now)
+      console.post(.history(.changed))
+      guard case .delivery(.find(let id, let watched))? = console.effects.last else {
+        #expect(Bool(false), "\(console.effects)")
+        return
+      }
+      #expect(watched.map(\.id) == [7])
+      console.post(.delivery(.found(id: id, [row])))
+      #expect(console.text.contains(words), "\(console.text)")
+      #expect(console.effects.contains(.terminal(.ring)) && console.model.deliveryWake == nil)
+      console.post(.history(.changed))
+      Self.find([row], &console)
+      #expect(!console.effects.contains(.terminal(.ring)))
+    }
+  }
+
+  @Test("a report that cannot be kept is shown, and asked for again, without telling it twice")
+  func lost() throws {
+    var console = ConsoleHarness(appearance: Appearance(rings: true))
+    try Self.sent(&console)
+    console.pass(5)
+    for isFirst in [true, false] {
+      let question = try #require(Self.question(console))
+      var row = question.rows[0]
+      row.delivery.askedAt = console.now
+      _ = row.delivery.take(
+        try DeliveryRecordTests.report("35"), due: row.due, asked: console.now, answered: console.now)
+      console.post(
+        .delivery(
+          .answered(
+            id: question.id,
+            DeliveryAnswer(
+              rows: [row], asked: [7], recordProblem: isFirst ? .verbatim("disk full") : nil))))
+      #expect(console.model.history.rows[0].delivery.code == 35)
+      #expect(console.effects.contains(.terminal(.ring)) == isFirst)
+      guard isFirst else { break }
+      // The file has the claim, and no report.
+      #expect(console.model.deliveryWake == row.due + 10)
+      console.pass(5)
+      #expect(Self.question(console)?.rows[0].delivery == DeliveryRecord(askedAt: row.delivery.askedAt))
+    }
+    #expect(console.model.deliveryWake == nil)
+  }
+
+  @Test("a row whose end comes into the history late is asked about again, silently if it was told before")
+  func late() throws {
+    var console = ConsoleHarness(appearance: Appearance(rings: true))
+    try Self.sent(&console)
+    let record = try #require(console.model.sending.last)
+    console.model.sending.unwritten = [record]
+    console.pass(5)
+    try Self.answer(1, &console)
+    #expect(console.effects.contains(.terminal(.ring)) && console.model.deliveryWake == nil)
+    console.post(.sending(.recordedLate(record)))
+    #expect(console.model.sending.unwritten.isEmpty && console.model.deliveryWake != nil)
+    console.pass(1)
+    #expect(Self.question(console)?.rows[0].delivery == DeliveryRecord())
+    try Self.answer(1, &console)
+    #expect(!console.effects.contains(.terminal(.ring)) && console.model.deliveryWake == nil)
+    #expect(console.model.history.rows[0].delivery.code == 1)
+  }
+
+  @Test("an account whose service refuses leaves the questions of others alone")
+  func refusalsApart() throws {
+    var console = ConsoleHarness()
+    var test = Profile(name: "test", base: .production)
+    test.token = "test-profile-token"
+    console.model.profiles.all.append(test)
+    let bad = Self.pending(100, console.now - 7_200)
+    let good = Self.pending(20, console.now - 7_200, profile: "test").map { row in
+      var row = row
+      row.id += 200
+      return row
+    }
+    console.post(.history(.opened(readOnlyReason: nil)))
+    Self.find(bad + good, &console)
+    var asked: Set<Int64> = []
+    var questions = 0
+    while let question = Self.question(console), questions < 100 {
+      questions += 1
+      if question.rows[0].profile == "test" {
+        asked.formUnion(question.rows.map(\.id))
+        try Self.answer(8, &console)
+      } else {
+        var rows = question.rows
+        for index in rows.indices { rows[index].delivery.askedAt = console.now }
+        console.post(
+          .delivery(
+            .answered(
+              id: question.id,
+              DeliveryAnswer(
+                rows: rows, asked: Set(rows.map(\.id)), problem: .init(ServiceStatus(title: "Failed"))))))
+      }
+      console.effects = []
+      guard let wake = console.model.nextWake else { break }
+      console.now = max(console.now, wake)
+      console.post(.tick)
+    }
+    #expect(asked == Set(good.map(\.id)) && questions == DeliveryTracking.mostRefusals + 1)
+  }
+
+  @Test("a row that is gone when the user asks about it is told so, and a restored one is watched again")
+  func goneAndBack() throws {
+    var console = ConsoleHarness()
+    if let id = console.model.delivery.awaitedFind?.id { console.post(.delivery(.found(id: id, []))) }
+    try Self.sent(&console)
+    console.pass(2)
+    console.press(.named(.function(3)), .character("a"))
+    let question = try #require(Self.question(console))
+    console.post(.delivery(.answered(id: question.id, DeliveryAnswer(rows: [], asked: []))))
+    #expect(console.text.contains("is not in the history any more"), "\(console.text)")
+    console.model.history.changing.insert(3)
+    console.post(.history(.restored(3, count: 1)))
+    #expect(console.effects.contains { if case .delivery(.find) = $0 { true } else { false } })
   }
 
   @Test("an answer to nothing that is awaited changes nothing: late, twice, or from before")

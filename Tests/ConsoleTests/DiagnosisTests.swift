@@ -145,7 +145,10 @@ struct DiagnosisTests {
       "at the operator for 4 min", .possible
     ),
     ("stateUnknown", facts(row(100)), "does not know where it is: Unknown 100", .notKnown),
-    ("noReportYet", facts(row(8)), "No report had come after", .possible),
+    (
+      "noReportYet", facts(row(8)), "After 5 min it was reported as “at the operator”, and no end since",
+      .possible
+    ),
     (
       "toldNothing", facts(changed(row()) { $0.delivery.problem = .notMentioned }),
       "does not mention this message",
@@ -433,7 +436,7 @@ struct DiagnosisTests {
     console.post(.diagnosis(.lookNotKept(id: id, count: 1, .verbatim("disk full"))))
     #expect(console.text.contains("lists 1 message that fit"), "\(console.text)")
     #expect(console.model.history.rows[0] == unknown)
-    console.model.sending.unwritten[7] = unknown
+    console.model.sending.unwritten = [unknown]
     console.press(.character("l"))
     #expect(console.text.contains("not in the history yet"), "\(console.text)")
   }
@@ -482,7 +485,7 @@ struct DiagnosisTests {
       let text = try reply(Self.row(entry.code))
       #expect(
         text.contains("it has reached your phone") == (entry.kind == .delivered), "\(entry.name) \(text)")
-      #expect(text.contains("another way") == (entry.kind == .otherWay), "\(entry.name) \(text)")
+      #expect(text.contains("another way") == (entry.code == 501), "\(entry.name) \(text)")
       for promise in ["We have asked", "will send"] { #expect(!text.contains(promise), "\(text)") }
       if entry.kind == .failed || entry.kind == .blocked {
         #expect(!text.contains("on its way") && !text.contains("slow"), "\(entry.name) \(text)")
@@ -493,6 +496,29 @@ struct DiagnosisTests {
     #expect(!CustomerReply.text(optedOut.reply, row, in: .english).contains("*800#"))
     row.delivery.handedOverAt = Self.noon + 7_200
     #expect(!(try reply(row)).contains("We sent your message"))
+  }
+
+  @Test("nobody is asked to wait for a code that has been on its way for long")
+  func patience() throws {
+    for age: Double in [300, 599, 601, 40 * 3_600] {
+      let reply = try #require(Diagnosis(Self.facts(Self.row(8, age: 290), age: age))).reply
+      #expect((reply == .onItsWay) == (age <= 600), "\(age)")
+    }
+  }
+
+  @Test("what o told is not asked for again, and speaks before what it explains")
+  func optOutFirst() throws {
+    for code in [35, 16, 3] {
+      let row = Self.row(code)
+      #expect(try #require(Diagnosis(Self.facts(row))).advice.english.contains("Ask with o"))
+      let told = try #require(Diagnosis(Self.facts(row) { $0.hasOptedOut = false }))
+      #expect(!told.advice.english.contains("Ask with o"))
+      #expect(try #require(Diagnosis(Self.facts(row) { $0.hasOptedOut = true })).reply == .optedOut)
+    }
+    var refused = Self.row()
+    (refused.state, refused.statusCode, refused.statusTitle, refused.messageID) = (.refused, 101, nil, nil)
+    #expect(try #require(Diagnosis(Self.facts(refused) { $0.hasOptedOut = true })).reply == .optedOut)
+    #expect(try #require(Diagnosis(Self.facts(Self.row(501)) { $0.hasOptedOut = true })).reply == .otherWay)
   }
 
   @Test("a ticket's examples went to its provider from its account, and have had their time")
@@ -508,7 +534,7 @@ struct DiagnosisTests {
     rows[5].delivery.code = 1
     (rows[6].delivery.code, rows[6].startedAt) = (950, console.now - 30)
     rows[7].messageID = nil
-    rows[8].delivery = DeliveryRecord()
+    rows[8].delivery = DeliveryRecord(askedAt: console.now)
     console.load(rows)
     console.press(.named(.function(3)), .character("t"), .named(.end), .named(.enter))
     guard case .terminal(.copy(let ticket, _))? = console.effects.first else {

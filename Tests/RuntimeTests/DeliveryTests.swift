@@ -179,7 +179,7 @@ struct DeliveryTests {
     console.terminal.press(.named(.enter))
     console.expect("Accepted; the code is")
     console.terminal.press(.named(.function(4)))
-    console.expect("The service tells nothing about deliveries")
+    console.expect("the service tells nothing about deliveries")
     #expect(calls.all.count == 1 && console.loop.model.deliveryWake == nil)
     console.terminal.press(.named(.escape), .control("u"), .paste("9120000001"), .named(.enter))
     console.wait(for: "another send") { $0.loop.model.history.rows.count { $0.state == .accepted } == 2 }

@@ -69,7 +69,7 @@ struct DeliveryTests {
     try console.keys("Enter")
     try console.waitFor("✓ Success")
     try console.keys("F3", "a")
-    try console.waitFor("The service tells nothing about deliveries")
+    try console.waitFor("the service tells nothing about deliveries")
     try console.keys("Enter")
     try console.waitFor("in vain: the service refused the question")
     try console.keys("Escape", "F3", "C-u")

@@ -70,7 +70,7 @@ extension Model {
     }
     let id = nextRequestID()
     delivery.awaitedFind = .init(id: id, asksAll: asksAll)
-    return [.delivery(.find(id: id))]
+    return [.delivery(.find(id: id, watched: delivery.ownRecorded.map(\.row)))]
   }
 
   /// Watches the message of a send that has ended here.
@@ -79,13 +79,17 @@ extension Model {
     delivery.add(row, isOwn: true)
   }
 
+  /// Watches a message whose end has come into the history late. What was told before is not there, and told again silently.
+  mutating func watchLate(_ row: SendRecord) {
+    guard row.hasDelivery else { return }
+    delivery.add(row, .soon)
+  }
+
   /// Asks at once about a row whose details are opened, unless that was just done.
   mutating func refreshDelivery(of row: SendRecord) -> [Effect] {
-    let age = now.timeIntervalSince(row.due)
-    let isFresh =
-      row.delivery.askedAt.map { now.timeIntervalSince($0) < DeliveryTracking.freshness } ?? false
-    guard settings.preferences.deliveryWatch == .auto, row.hasDelivery, !row.delivery.isFinal, !isFresh,
-      age >= 0, age <= SendRecord.deliveryWindow
+    guard settings.preferences.deliveryWatch == .auto, row.hasDelivery, !row.delivery.isFinal,
+      !DeliveryTracking.isFresh(row, now: now), row.isDue(at: now),
+      now.timeIntervalSince(row.due) <= SendRecord.deliveryWindow
     else { return [] }
     delivery.add(row, .soon)
     return askForDeliveriesIfDue()
@@ -103,7 +107,7 @@ extension Model {
     if row.isSending { return HistoryWords.stillSending }
     guard row.mayHaveArrived else { return TrackingWords.neverLeft(row.state.phrase) }
     guard row.messageID != nil else { return TrackingWords.noMessageID }
-    if row.sendAt.map({ $0 > now }) == true { return TrackingWords.notDue(IranTime.minute(row.due)) }
+    if !row.isDue(at: now) { return TrackingWords.notDue(IranTime.minute(row.due)) }
     if row.delivery.entry?.kind == .delivered { return TrackingWords.hasArrived }
     if delivery.isDemanded(row.id) { return TrackingWords.isAsking }
     guard asker(of: row) != nil else {
@@ -119,8 +123,14 @@ extension Model {
     case .found(let id, let rows):
       guard let find = delivery.awaitedFind, find.id == id else { return [] }
       delivery.awaitedFind = nil
-      delivery.replace(with: rows, keeping: sending.unwritten.keys, now: now, asksAll: find.asksAll)
-      return (find.isOutdated ? findDeliveries() : []) + askForDeliveriesIfDue()
+      // What another program was told about a message that was sent here is told here, too.
+      let own = Dictionary(
+        delivery.ownRecorded.map { ($0.row.id, $0) }, uniquingKeysWith: { first, _ in first })
+      let effects = show(rows, known: own)
+      delivery.replace(
+        with: rows.filter { !$0.delivery.isFinal }, keeping: sending.unwritten, now: now,
+        asksAll: find.asksAll)
+      return effects + (find.isOutdated ? findDeliveries() : []) + askForDeliveriesIfDue()
     case .notFound(let id):
       guard let find = delivery.awaitedFind, find.id == id else { return [] }
       delivery.awaitedFind = nil
@@ -136,43 +146,61 @@ extension Model {
     let asked = Dictionary(query.entries.map { ($0.row.id, $0) }, uniquingKeysWith: { first, _ in first })
     // As they are by now: meanwhile the user may have wanted to know.
     let current = delivery.remove(query.rows)
+    let account = query.entries.first.flatMap { DeliveryTracking.account(of: $0.row) }
     let isSpoilt =
       answer.asked.count > 1 && answer.problem?.status != nil && answer.problem?.isRefusedForGood == false
-    if isSpoilt {
-      // One message that the service does not know may spoil the answer for all: find it.
-      delivery.batchSize = max(1, answer.asked.count / 2)
-    } else if !answer.asked.isEmpty, answer.problem == nil {
-      delivery.batchSize = min(DeliveryTracking.largestBatch, delivery.batchSize * 2)
-    }
-    delivery.refusals = answer.problem?.status == nil ? 0 : delivery.refusals + 1
+    let refusals = account.map { answer.problem?.status == nil ? 0 : delivery.refusals[$0, default: 0] + 1 }
+    if let account { delivery.refusals[account] = refusals }
     var told: [SendRecord] = []
     var left: [DeliveryTracking.Entry] = []
     for row in answer.rows {
-      guard let before = asked[row.id] else { continue }
-      let wanted = max(before.wish, current[row.id]?.wish ?? .scheduled) == .demanded
-      var entry = before
-      (entry.row, entry.wish) = (row, .scheduled)
-      if answer.asked.contains(row.id) {
-        if isSpoilt { entry.wish = wanted ? .demanded : .soon } else if wanted { told.append(row) }
+      guard var entry = asked[row.id] else { continue }
+      let wasDemanded = entry.wish == .demanded
+      let wanted = wasDemanded || current[row.id]?.wish == .demanded
+      entry.wish = .scheduled
+      let isAsked = answer.asked.contains(row.id)
+      // What was told but cannot be kept is asked for again.
+      let isLost = isAsked && answer.recordProblem != nil && row.id > 0
+      if isLost {
+        entry.row.delivery.askedAt = row.delivery.askedAt
+      } else {
+        entry.row = row
+      }
+      if row.delivery.code != nil { entry.shownCode = row.delivery.code }
+      if isAsked, isSpoilt {
+        // One message that the service does not know may spoil the answer for all: find it.
+        entry.most = max(1, answer.asked.count / 2)
+        entry.wish = wanted ? .demanded : .soon
+      } else if isAsked {
+        // One that was refused alone stays alone.
+        if answer.problem == nil { entry.most = DeliveryTracking.largestBatch }
+        if wanted { told.append(row) }
       } else {
         // Another program was faster, or there is no claim: what the user waits for is asked again, from what is known now,
         // and the rest at the next moment of its schedule.
-        let isNew = before.wish != .demanded
-        if wanted, isNew || answer.recordProblem == nil { entry.wish = .demanded }
+        if wanted, !wasDemanded || answer.recordProblem == nil { entry.wish = .demanded }
         if answer.recordProblem != nil { entry.skippedAt = now }
       }
       let isOver =
-        row.delivery.isFinal || now.timeIntervalSince(row.due) > SendRecord.deliveryWindow
+        entry.row.delivery.isFinal || now.timeIntervalSince(row.due) > SendRecord.deliveryWindow
       if !isOver || entry.wish != .scheduled { left.append(entry) }
     }
     delivery.add(left)
-    if delivery.refusals >= DeliveryTracking.mostRefusals { delivery.giveUp(at: now) }
-    let effects = show(answer.rows, asked: query)
+    if let refusals, refusals >= DeliveryTracking.mostRefusals { delivery.giveUp(account, at: now) }
+    let effects = show(answer.rows, known: asked)
+    for entry in query.entries
+    where (current[entry.row.id]?.wish ?? entry.wish) == .demanded
+      && !answer.rows.contains(where: { $0.id == entry.row.id })
+    {
+      notify(.bad, TrackingWords.gone(RowText.mobile(entry.row.mobile)))
+    }
     if let problem = answer.problem, problem.isRefusedForGood, !delivery.stopped.contains(query.sender) {
       delivery.stopped.append(query.sender)
       notify(
         .bad,
-        TrackingWords.mayNotAsk(problem.status?.display ?? .empty, remedy: problem.refusalRemedy))
+        TrackingWords.mayNotAsk(
+          VisibleText.escaped(query.sender.profile, limit: 40), problem.status?.display ?? .empty,
+          remedy: problem.refusalRemedy))
     } else {
       for row in told { tell(row) }
     }
@@ -185,17 +213,21 @@ extension Model {
 
   /// Shows what is known about the delivery of rows wherever they are on the screen, and reports what has changed for the
   /// messages that were sent here.
-  private mutating func show(_ rows: [SendRecord], asked query: DeliveryTracking.Query) -> [Effect] {
-    let asked = Dictionary(query.entries.map { ($0.row.id, $0) }, uniquingKeysWith: { first, _ in first })
+  ///
+  /// - Parameter known: The rows as they were shown before.
+  private mutating func show(_ rows: [SendRecord], known: [Int64: DeliveryTracking.Entry]) -> [Effect] {
     var effects: [Effect] = []
     var arrived: [SendRecord] = []
     var failed: [SendRecord] = []
-    for row in rows where row.delivery != asked[row.id]?.row.delivery {
+    for row in rows {
+      guard let entry = known[row.id], row.isSameSend(as: entry.row),
+        row.delivery != entry.row.delivery || row.delivery.code != entry.shownCode
+      else { continue }
       changeRow(row) { $0.delivery = row.delivery }
       // The log of its changes is part of the details.
       if details.loaded[row.id] != nil { effects += loadDetails(of: row.id, isChanged: true) }
-      guard let entry = asked[row.id], entry.isOwn, entry.wish != .demanded,
-        let kind = row.delivery.entry?.kind, entry.row.delivery.code != row.delivery.code
+      guard entry.isOwn, entry.wish != .demanded, let kind = row.delivery.entry?.kind,
+        entry.shownCode != row.delivery.code
       else { continue }
       switch kind.facts.tone {
       case .good: arrived.append(row)

@@ -3,7 +3,7 @@ public import Wording
 
 extension Message {
   public enum Delivery: Sendable, Equatable {
-    /// The rows whose messages are still on their way.
+    /// The rows whose messages are still on their way, and those that were watched.
     case found(id: Int, [SendRecord])
     case notFound(id: Int)
     case answered(id: Int, DeliveryAnswer)
@@ -12,8 +12,8 @@ extension Message {
 
 extension Effect {
   public enum Delivery: Sendable, Equatable {
-    /// Looks up the rows whose messages are still on their way.
-    case find(id: Int)
+    /// Looks up the rows whose messages are still on their way, and what has become of those that are watched.
+    case find(id: Int, watched: [SendRecord])
     /// Asks about messages.
     ///
     /// - Parameter demanded: The rows that the user wants to know about, even if the history cannot keep the answer.

@@ -21,6 +21,12 @@ public struct DeliveryTracking: Sendable, Equatable {
     var isOwn = false
     /// When the schedule last had its turn, though nothing was asked.
     var skippedAt: Date?
+    /// The most messages that it may be asked about together with: fewer once an answer for it and others was refused.
+    var most = DeliveryTracking.largestBatch
+    /// The code of the state that was last shown.
+    var shownCode: Int?
+
+    init(row: SendRecord) { (self.row, shownCode) = (row, row.delivery.code) }
 
     /// When to ask; nil for never.
     var next: Date? {
@@ -69,10 +75,8 @@ public struct DeliveryTracking: Sendable, Equatable {
   var lastAskedAt = Date.distantPast
   /// The accounts that may not ask, until the settings change.
   var stopped: [Sender] = []
-  /// How many messages to ask about at once.
-  var batchSize = DeliveryTracking.largestBatch
-  /// How many questions in a row the service has refused to answer.
-  var refusals = 0
+  /// How many questions in a row an account's service has refused to answer.
+  var refusals: [Account: Int] = [:]
   /// The look-up of messages on their way whose answer is awaited.
   var awaitedFind: Find?
 
@@ -80,9 +84,8 @@ public struct DeliveryTracking: Sendable, Equatable {
   static let largestBatch = 100
   /// The most rows that are watched; the newest count.
   public static let capacity = 1_000
-  /// How many refused questions in a row mean that the service knows none of the messages, rather than not one of them:
-  /// more than it takes to find one among `largestBatch` by halves.
-  static let mostRefusals = 10
+  /// How many refused questions in a row mean that the service knows none of the messages, rather than not a few of them.
+  static let mostRefusals = 20
   /// The least time between two questions, in seconds.
   static let interval = 1.0
   /// How recent an answer is enough when details are opened, in seconds.
@@ -134,16 +137,17 @@ public struct DeliveryTracking: Sendable, Equatable {
   ///
   /// - Parameter unwritten: The rows whose MessageID the file does not have yet.
   mutating func replace(
-    with rows: [SendRecord], keeping unwritten: some Collection<Int64>, now: Date, asksAll: Bool
+    with rows: [SendRecord], keeping unwritten: [SendRecord], now: Date, asksAll: Bool
   ) {
     change { entries in
       let known = entries
-      entries = entries.filter {
-        $0.key < 0 || $0.value.wish == .demanded || unwritten.contains($0.key)
+      entries = entries.filter { entry in
+        entry.key < 0 || entry.value.wish == .demanded
+          || unwritten.contains { $0.isSameSend(as: entry.value.row) }
       }
       for row in rows {
-        let isFresh = row.delivery.askedAt.map { now.timeIntervalSince($0) < Self.freshness } ?? false
-        let wish: Wish = asksAll && row.due <= now && !isFresh ? .soon : .scheduled
+        let wish: Wish =
+          asksAll && row.isDue(at: now) && !Self.isFresh(row, now: now) ? .soon : .scheduled
         var entry = known[row.id].flatMap { $0.row.isSameSend(as: row) ? $0 : nil } ?? Entry(row: row)
         (entry.row, entry.wish) = (row, max(wish, entry.wish))
         entries[row.id] = entry
@@ -151,26 +155,36 @@ public struct DeliveryTracking: Sendable, Equatable {
     }
   }
 
-  /// Leaves everything that nobody waits for to the schedule.
-  mutating func giveUp(at now: Date) {
-    refusals = 0
-    batchSize = DeliveryTracking.largestBatch
+  /// The recorded rows that this console has sent and still watches.
+  var ownRecorded: [Entry] { entries.values.filter { $0.isOwn && $0.row.id > 0 } }
+
+  /// Whether a row was asked about so lately that details need no newer answer.
+  static func isFresh(_ row: SendRecord, now: Date) -> Bool {
+    row.delivery.askedAt.map { (0..<freshness).contains(now.timeIntervalSince($0)) } ?? false
+  }
+
+  /// Leaves everything of an account that nobody waits for to the schedule.
+  mutating func giveUp(_ account: Account?, at now: Date) {
+    if let account { refusals[account] = nil }
     change { entries in
-      for (id, entry) in entries where entry.wish == .soon {
+      for (id, entry) in entries
+      where entry.wish == .soon && DeliveryTracking.account(of: entry.row) == account {
         entries[id]?.wish = .scheduled
         entries[id]?.skippedAt = now
       }
     }
   }
 
-  /// Returns the rows of an account that are to be asked about now, the most wanted first.
+  /// Returns the rows of an account that are to be asked about now, the most wanted first. Where some have spoilt an answer,
+  /// those of one size are asked about before they are halved again, so that the good ones among them are told soon.
   func due(_ account: Account, now: Date, onlyDemanded: Bool) -> [Entry] {
-    entries.values.filter { entry in
+    let wanted = entries.values.filter { entry in
       DeliveryTracking.account(of: entry.row) == account
         && (onlyDemanded ? entry.wish == .demanded : entry.next.map { $0 <= now } ?? false)
     }
-    .sorted { ($0.wish, $0.row.due, $0.row.id) > ($1.wish, $1.row.due, $1.row.id) }
-    .prefix(batchSize).map(\.self)
+    .sorted { ($0.wish, $0.most, $0.row.due, $0.row.id) > ($1.wish, $1.most, $1.row.due, $1.row.id) }
+    let most = wanted.first?.most ?? 0
+    return wanted.prefix(most).filter { $0.most == most }
   }
 
   private mutating func change(_ body: (inout [Int64: Entry]) -> Void) {

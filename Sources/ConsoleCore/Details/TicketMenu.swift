@@ -14,7 +14,7 @@ extension Menu {
   static func ticket(_ row: SendRecord, _ model: Model) -> Menu {
     let languages = Language.allCases.sorted { first, _ in first == model.language }
     let examples = model.rowsInSight.filter {
-      isExample($0, beside: row, now: model.now)
+      isExample($0, beside: row)
     }.prefix(mostExamples)
     var items = languages.map { language in
       Item(
@@ -40,18 +40,20 @@ extension Menu {
     return Menu(title: ExportWords.ticketTitle, items: items)
   }
 
-  /// How long after it was due a message that has not been reported as arrived is an example of it, in seconds.
+  /// How long after it was due a message that is not reported as arrived when the service is asked is an example, in seconds.
   private static let exampleAge = 120.0
 
   /// Whether a row's message has not arrived, and went to the provider that the ticket is for, from the same account.
-  private static func isExample(_ other: SendRecord, beside row: SendRecord, now: Date) -> Bool {
+  private static func isExample(_ other: SendRecord, beside row: SendRecord) -> Bool {
     guard other.hasDelivery, other.profile == row.profile, other.destination == row.destination else {
       return false
     }
     switch other.delivery.entry?.kind {
     case .delivered, .otherWay: return false
     case .failed, .blocked: return true
-    case .pending, .unknown, nil: return now.timeIntervalSince(other.due) >= exampleAge
+    case .pending, .unknown:
+      return other.delivery.confirmedAt.map { $0.timeIntervalSince(other.due) >= exampleAge } ?? false
+    case nil: return other.delivery.askedAt.map { $0.timeIntervalSince(other.due) >= exampleAge } ?? false
     }
   }
 }
@@ -77,6 +79,7 @@ enum CustomerReply {
       switch reply {
       case .arrived: [sent, ReplyWords.arrived]
       case .otherWay: [sent, ReplyWords.otherWay]
+      case .otherLine: [ReplyWords.otherLine]
       case .onItsWay: [sent, ReplyWords.onItsWay]
       case .phone: [sent, ReplyWords.phone]
       case .number: [sent, ReplyWords.number]

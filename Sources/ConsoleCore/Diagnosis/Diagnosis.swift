@@ -25,7 +25,8 @@ public struct Diagnosis: Sendable, Equatable {
 
   /// What to tell the customer, in words without jargon.
   public enum Reply: Sendable, CaseIterable {
-    case arrived, otherWay, onItsWay, phone, number, blocked, optedOut, failed, scheduled, ourSide, trouble
+    case arrived, otherWay, otherLine, onItsWay, phone, number, blocked, optedOut, failed, scheduled, ourSide,
+      trouble
     case unknown
   }
 
@@ -34,7 +35,7 @@ public struct Diagnosis: Sendable, Equatable {
   public let certainty: Certainty
   /// What to do next.
   public let advice: Phrase
-  public let reply: Reply
+  public private(set) var reply: Reply
   /// What else may play a part.
   public internal(set) var hints: [Phrase] = []
   /// What the evidence excludes.
@@ -44,12 +45,17 @@ public struct Diagnosis: Sendable, Equatable {
     (self.cause, self.certainty, self.advice, self.reply) = (cause, certainty, advice, reply)
   }
 
+  /// How long a customer is asked to wait, in seconds.
+  private static let patience = 600.0
+
   /// Applies the rules to the facts; nil for a send in progress.
   public init?(_ facts: DiagnosisFacts) {
     guard !facts.row.isSending,
       let found = DiagnosisRule.all.lazy.compactMap({ $0.judge(facts) }).first
     else { return nil }
     self = found
+    // A code that has been on its way for long is not to be waited for.
+    if reply == .onItsWay, facts.age > Self.patience { reply = .unknown }
     hints = DiagnosisRule.hints.compactMap { $0(facts) }.prefix(3).map(\.self)
     ruledOut = DiagnosisRule.excluded(by: facts)
   }

@@ -1,4 +1,6 @@
 internal import AmootSMS
+internal import ConsoleWording
+internal import Wording
 public import ConsoleData
 public import Foundation
 
@@ -51,6 +53,11 @@ public struct DiagnosisFacts: Sendable {
     self.now = now
     self.surroundings = surroundings
     self.names = names
+  }
+
+  /// The advice to ask whether the number has opted out, as long as that was not told and there is a key for it.
+  var askOptOutAdvice: Phrase? {
+    hasOptedOut == nil ? names.askOptOut.map { DiagnosisWords.askOptOut(key: $0) } : nil
   }
 
   // MARK: The delivery

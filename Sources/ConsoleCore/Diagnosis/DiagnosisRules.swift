@@ -28,6 +28,12 @@ struct DiagnosisRule: Sendable {
         facts.names.doctor.map { DetailsWords.adviceNotSent(doctor: $0) } ?? DetailsWords.adviceNotSent
       return Diagnosis(DiagnosisWords.neverLeft, .certain, advice, .ourSide)
     },
+    DiagnosisRule("optedOut") { facts in
+      guard facts.hasOptedOut == true, facts.row.state != .notSent,
+        facts.kind != .delivered, facts.kind != .otherWay
+      else { return nil }
+      return Diagnosis(DiagnosisWords.optedOut, .certain, DiagnosisWords.liftOptOut, .optedOut)
+    },
     // The service's page says that 101 and 102 are also given for blacklisted numbers.
     DiagnosisRule("refusedNumber") { facts in
       guard facts.row.state == .refused, let status = facts.row.status,
@@ -35,7 +41,7 @@ struct DiagnosisRule: Sendable {
       else { return nil }
       return Diagnosis(
         DiagnosisWords.refusedNumber(status.display), .likely,
-        facts.names.askOptOut.map { DiagnosisWords.askOptOut(key: $0) } ?? DiagnosisWords.askOptOut, .blocked)
+        facts.askOptOutAdvice ?? DiagnosisWords.askOptOut, .blocked)
     },
     DiagnosisRule("refused") { facts in
       guard facts.row.state == .refused else { return nil }
@@ -67,21 +73,18 @@ struct DiagnosisRule: Sendable {
       guard facts.code == 950 else { return nil }
       return Diagnosis(DiagnosisWords.numberUnknown, .certain, DiagnosisWords.readBack, .number)
     },
-    DiagnosisRule("optedOut") { facts in
-      guard facts.hasOptedOut == true, facts.kind != .delivered else { return nil }
-      return Diagnosis(DiagnosisWords.optedOut, .certain, DiagnosisWords.liftOptOut, .optedOut)
-    },
     DiagnosisRule("blacklisted") { facts in
       guard facts.code == 35 else { return nil }
-      return Diagnosis(DiagnosisWords.takesNothing, .certain, DiagnosisWords.useServiceLine, .blocked)
+      return Diagnosis(
+        DiagnosisWords.takesNothing, .certain, facts.askOptOutAdvice ?? DiagnosisWords.useServiceLine,
+        .blocked)
     },
     DiagnosisRule("perhapsBlacklisted") { facts in
       guard let code = facts.code, [16, 3, 5].contains(code), !facts.isServiceLine, !facts.hasFailedWithPrefix
       else { return nil }
       return Diagnosis(
         DiagnosisWords.looksBlacklisted, .possible,
-        facts.names.askOptOut.map { DiagnosisWords.askOptOut(key: $0) } ?? DiagnosisWords.useServiceLine,
-        .blocked)
+        facts.askOptOutAdvice ?? DiagnosisWords.useServiceLine, .blocked)
     },
     DiagnosisRule("filtered") { facts in
       guard facts.code == 300 else { return nil }
@@ -110,7 +113,7 @@ struct DiagnosisRule: Sendable {
     },
     DiagnosisRule("otherWay") { facts in
       guard let entry = facts.entry, entry.kind == .otherWay else { return nil }
-      return Diagnosis(entry.meaning, .certain, entry.remedy, .otherWay)
+      return Diagnosis(entry.meaning, .certain, entry.remedy, entry.code == 502 ? .otherLine : .otherWay)
     },
     // Whatever else the operator or the provider reports as an end.
     DiagnosisRule("failed") { facts in
@@ -253,7 +256,8 @@ struct DiagnosisRule: Sendable {
     DiagnosisRule("noReportYet") { facts in
       guard facts.entry != nil, let age = facts.reportedAge else { return nil }
       return Diagnosis(
-        DiagnosisWords.noReportYet(DurationWords.span(atLeast: .seconds(max(1, age)))), .possible,
+        DiagnosisWords.noReportYet(
+          facts.entry?.words ?? .empty, DurationWords.span(atLeast: .seconds(max(1, age)))), .possible,
         DiagnosisWords.askUser(key: facts.names.askForDelivery), .onItsWay)
     },
     DiagnosisRule("toldNothing") { facts in

@@ -77,7 +77,8 @@ extension Model {
 
   func lookDisabledReason(_ row: SendRecord) -> Phrase? {
     guard row.state == .unknown || row.isSending else { return DiagnosisWords.onlyUnknown }
-    return sending.unwritten[row.id] == nil ? askingDisabledReason(row) : DiagnosisWords.notWrittenYet
+    let isUnwritten = sending.unwritten.contains { $0.isSameSend(as: row) }
+    return isUnwritten ? DiagnosisWords.notWrittenYet : askingDisabledReason(row)
   }
 
   mutating func askOptOut(of row: SendRecord) -> [Effect] {
@@ -93,7 +94,7 @@ extension Model {
     let id = nextRequestID()
     diagnosis.awaited[id] = row
     notify(.info, DiagnosisWords.looking(RowText.mobile(row.mobile)))
-    let local = (history.local + sending.unwritten.values).filter { $0.id != row.id }
+    let local = (history.local + sending.unwritten).filter { !$0.isSameSend(as: row) }
     return [.diagnosis(.look(id: id, row, sender, local))]
   }
 

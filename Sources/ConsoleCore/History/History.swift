@@ -109,7 +109,7 @@ extension Model {
     case .restored(let deletion, let count):
       guard history.changing.remove(deletion) != nil else { return [] }
       notify(count > 0 ? .good : .info, HistoryWords.restored(count))
-      return reload()
+      return reload() + findDeliveries()
     case .restoreFailed(let deletion, let reason):
       guard history.changing.remove(deletion) != nil else { return [] }
       history.deletions.append(deletion)

@@ -100,7 +100,7 @@ extension Model {
         return GuardReason(mobile: fact.mobile, reason: .underWay)
       }
       var fact = fact
-      for row in history.local + Array(sending.unwritten.values)
+      for row in history.local + sending.unwritten
       where row.destination == batch.sender.destination {
         fact.add(row)
         fact.isKnown = fact.isKnown || row.mobile == fact.mobile && row.profile == batch.sender.profile
@@ -217,7 +217,8 @@ extension Model {
       return end(
         order, record: record, outcome: outcome, recordProblem: recordProblem, clockSkew: clockSkew)
     case .recordedLate(let record):
-      sending.unwritten[record.id] = nil
+      sending.unwritten.removeAll { $0.isSameSend(as: record) }
+      watchLate(record)
       notify(.good, HistoryWords.recordedLate(MobileNumber.grouped("0" + record.mobile)))
       return reload()
     }
@@ -231,7 +232,7 @@ extension Model {
     let batch = sending.batch(of: order)
     let sender = batch.flatMap { sending.batches[$0]?.sender }
     replaceRow(provisionalID, with: record)
-    if record.id > 0, recordProblem != nil { sending.unwritten[record.id] = record }
+    if record.id > 0, recordProblem != nil { sending.unwritten.append(record) }
     if record.id > 0, record.code != nil, settings.preferences.keptCodes != .yes {
       history.withCodes[record.id] = record
     }

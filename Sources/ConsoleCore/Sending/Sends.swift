@@ -14,8 +14,8 @@ public struct SendJob: Sendable, Equatable {
 
 /// The sends under way and their batches. Each press of Enter is one batch, of one number or many.
 public struct SendingState: Sendable, Equatable {
-  /// The sends whose outcome could not be written to the history yet, by row ID.
-  var unwritten: [Int64: SendRecord] = [:]
+  /// The sends whose outcome is not in the history: it could not be written yet, or the file is another one by now.
+  var unwritten: [SendRecord] = []
 
   /// One press of Enter, whose numbers are sent one after another.
   public struct Batch: Sendable, Equatable {

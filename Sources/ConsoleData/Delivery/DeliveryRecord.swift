@@ -64,19 +64,19 @@ public struct DeliveryRecord: Sendable, Equatable {
   public mutating func take(
     _ report: Delivery?, due: Date, asked: Date, answered: Date
   ) -> DeliveryChange? {
-    note(asked, answered: answered)
+    let isLatest = note(asked, answered: answered)
     registeredAt = report?.registeredAt ?? registeredAt
     handedOverAt = report?.sentAt ?? handedOverAt
     cost = report?.cost ?? cost
     guard let report else {
-      problem = .notMentioned
+      if isLatest { problem = .notMentioned }
       return nil
     }
     guard let entry = report.state?.entry else {
-      problem = report.state.map { .foreignState($0.display.english) } ?? .noState
+      if isLatest { problem = report.state.map { .foreignState($0.display.english) } ?? .noState }
       return nil
     }
-    problem = nil
+    if isLatest { problem = nil }
     // A clock that was set back since makes no report an old one.
     let confirmed = confirmedAt.flatMap { $0 <= answered ? $0 : nil }
     guard entry.code != code else {
@@ -95,14 +95,18 @@ public struct DeliveryRecord: Sendable, Equatable {
 
   /// Notes that an asking failed.
   public mutating func fail(_ problem: DeliveryProblem, asked: Date, answered: Date) {
-    note(asked, answered: answered)
-    self.problem = problem
+    if note(asked, answered: answered) { self.problem = problem }
   }
 
   /// Notes when the service was asked, unless a later question is known. One that is yet to come was noted before the clock
   /// was set back.
-  private mutating func note(_ asked: Date, answered: Date) {
-    askedAt = askedAt.map { $0 <= answered ? max($0, asked) : asked } ?? asked
+  ///
+  /// - Returns: Whether this is the latest question.
+  private mutating func note(_ asked: Date, answered: Date) -> Bool {
+    // The history keeps milliseconds.
+    if let askedAt, askedAt.timeIntervalSince(asked) > 0.001, askedAt <= answered { return false }
+    askedAt = asked
+    return true
   }
 }
 
@@ -155,6 +159,8 @@ public struct DeliveryChange: Sendable, Equatable {
 public enum DeliveryProblem: Error, Sendable, Equatable, Codable {
   /// The service answered with a status other than Success.
   case refused(code: Int?, title: String?)
+  /// The service refused a question about this message and others, and was not asked about it alone.
+  case refusedTogether(code: Int?, title: String?)
   /// The answer is about other messages.
   case notMentioned
   /// The answer mentions the message, but no state.
@@ -172,7 +178,11 @@ public enum DeliveryProblem: Error, Sendable, Equatable, Codable {
 
   /// The status, if the service refused.
   public var status: ServiceStatus? {
-    if case .refused(let code, let title) = self { ServiceStatus(code: code, title: title) } else { nil }
+    switch self {
+    case .refused(let code, let title), .refusedTogether(let code, let title):
+      ServiceStatus(code: code, title: title)
+    case .notMentioned, .noState, .foreignState, .noAnswer: nil
+    }
   }
 
   /// Whether the token or the account may not ask, so that asking again would end the same way.
@@ -198,6 +208,7 @@ extension DeliveryProblem: PhraseConvertible {
       isRefusedForGood
         ? TrackingWords.refused(status?.display ?? .empty, meaning: status?.meaning ?? .empty)
         : TrackingWords.noAnswerAboutIt(status?.display ?? .empty)
+    case .refusedTogether: TrackingWords.noAnswerAboutThem(status?.display ?? .empty)
     case .notMentioned: TrackingWords.notMentioned
     case .noState: TrackingWords.noState
     case .foreignState(let text): TrackingWords.foreignState(VisibleText.escaped(text, limit: 60))

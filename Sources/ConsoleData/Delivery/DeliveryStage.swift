@@ -48,6 +48,9 @@ extension SendRecord {
   /// When the message was to be sent.
   public var due: Date { sendAt ?? startedAt }
 
+  /// Whether the message was to be sent by now. One without a time was, whatever the clock says by now.
+  public func isDue(at now: Date) -> Bool { sendAt.map { $0 <= now } ?? true }
+
   /// Whether the service can be asked about the message's delivery at all: it may have taken the message, and has named it.
   public var hasDelivery: Bool { messageID != nil && !isSending && mayHaveArrived }
 
@@ -62,11 +65,13 @@ extension SendRecord {
 
   /// How long after it was due the message was seen in its state, in seconds: for a state that ends its way, an upper bound
   /// of the time it took; for any other, the age at the last report.
+  ///
+  /// Nil also where a clock that was set back makes it negative.
   public var deliveryAge: Double? {
     let moment =
       delivery.entry.map { DeliveryStage.open.contains($0.kind) } == true
       ? delivery.confirmedAt : delivery.seenAt
-    return moment.map { max(1, $0.timeIntervalSince(due)) }
+    return moment.flatMap { $0 < due ? nil : max(1, $0.timeIntervalSince(due)) }
   }
 
   /// The upper bound of the time it took, in whole seconds as it is shown; nil while its way has not ended.

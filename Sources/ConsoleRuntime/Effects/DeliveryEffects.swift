@@ -15,16 +15,17 @@ struct DeliveryEffects: Sendable {
 
   func run(_ effect: Effect.Delivery) {
     switch effect {
-    case .find(let id): find(id)
+    case .find(let id, let watched): find(id, watched)
     case .ask(let id, let rows, let sender, let demanded): ask(id, rows, sender, demanded)
     }
   }
 
-  private func find(_ id: Int) {
+  private func find(_ id: Int, _ watched: [SendRecord]) {
     file.disk.async { [file, queue] in
       let start = Date().addingTimeInterval(-SendRecord.deliveryWindow)
       // Why the history cannot be read is told where it is shown.
-      let rows = try? file.store?.undelivered(dueSince: start, limit: DeliveryTracking.capacity)
+      let rows = try? file.store?.undelivered(
+        dueSince: start, limit: DeliveryTracking.capacity, and: watched)
       queue.post(.delivery(rows.map { .found(id: id, $0) } ?? .notFound(id: id)))
     }
   }

@@ -48,7 +48,10 @@ struct DiagnosisEffects: Sendable {
   /// Writes which message is the row's. Without the history, which knows whose the messages are, nothing is taken.
   private func take(_ id: Int, _ row: SendRecord, _ messages: SentMessages, _ local: [SendRecord]) {
     func post(problem: Phrase) {
-      queue.post(.diagnosis(.lookNotKept(id: id, count: messages.fitting(row).count, problem)))
+      let count = messages.fitting(row).count
+      queue.post(
+        .diagnosis(
+          count == 0 ? .looked(id: id, .none) : .lookNotKept(id: id, count: count, problem)))
     }
     guard let store = file.store else { return post(problem: file.problem) }
     do throws(HistoryError) {

@@ -17,6 +17,8 @@ struct DeliveryWait: Sendable {
     var problems: [String: DeliveryProblem] = [:]
     /// Why the last question brought nothing about any message.
     var problem: DeliveryProblem?
+    /// The messages that the service refused to tell about even alone.
+    var refused: Set<String> = []
 
     func isOpen(_ id: String) -> Bool { reports[id]?.delivery.state?.isFinal != true }
   }
@@ -30,23 +32,30 @@ struct DeliveryWait: Sendable {
   /// The seconds after the start at which to ask; after the last, every minute, and at the end.
   private static let delays: [Double] = [2, 5, 8, 12, 20, 30, 40, 60]
   private static let batch = 100
-  /// How many refused questions in a row mean that the service knows none of the messages, rather than not one of them.
-  private static let mostRefusals = 10
+  /// How many refused questions in a row mean that the service knows none of the messages, rather than not a few of them.
+  private static let mostRefusals = 20
 
-  /// Asks once about each message, a hundred at a time. Where one that the service does not know spoils the answer for all,
-  /// it is found by halves.
-  func ask(_ found: inout Found, onAnswer: Answered = { _, _, _, _ in }) async {
+  /// Asks once about each message, a hundred at a time. Where some that the service does not know spoil the answer for all,
+  /// they are found by halves: batches of one size before they are halved again.
+  ///
+  /// - Parameter deadline: When not to begin another question.
+  func ask(
+    _ found: inout Found, until deadline: ContinuousClock.Instant? = nil,
+    onAnswer: Answered = { _, _, _, _ in }
+  ) async {
     let open = messageIDs.filter(found.isOpen)
-    var batches = stride(from: 0, to: open.count, by: Self.batch).map {
-      Array(open[$0..<min($0 + Self.batch, open.count)])
+    let known = open.filter { !found.refused.contains($0) }
+    var batches = stride(from: 0, to: known.count, by: Self.batch).map {
+      Array(known[$0..<min($0 + Self.batch, known.count)])
     }
+    batches += open.filter(found.refused.contains).map { [$0] }
     var refusals = 0
     var isFirst = true
     while let ids = batches.first {
       batches.removeFirst()
       if !isFirst { try? await Task.sleep(for: .seconds(1)) }
+      guard !Task.isCancelled, isFirst || deadline.map({ ContinuousClock.now < $0 }) ?? true else { return }
       isFirst = false
-      guard !Task.isCancelled else { return }
       let asked = Date()
       let result = await client.deliveries(of: ids, token: token)
       let answered = Date()
@@ -55,6 +64,7 @@ struct DeliveryWait: Sendable {
       case .success(let answer):
         found.problem = nil
         refusals = 0
+        found.refused.subtract(ids)
         for id in ids {
           let delivery = answer.delivery(of: id)
           if let delivery { found.reports[id] = (delivery, asked, answered) }
@@ -62,21 +72,31 @@ struct DeliveryWait: Sendable {
         }
       case .failure(let problem):
         found.problem = problem
-        for id in ids { found.problems[id] = problem }
-        guard problem.status != nil, !problem.isRefusedForGood else { break }
-        refusals += 1
-        guard refusals < Self.mostRefusals else {
-          for id in batches.joined() { found.problems[id] = problem }
+        if problem.isRefusedForGood {
+          // The others would be refused, too.
+          for id in ids + batches.joined() { found.problems[id] = problem }
+          onAnswer(ids, result, asked, answered)
           return
         }
+        guard let status = problem.status else {
+          for id in ids { found.problems[id] = problem }
+          break
+        }
+        refusals += 1
         if ids.count > 1 {
           // Nothing is known about any of them.
-          batches.insert(contentsOf: [Array(ids[..<(ids.count / 2)]), Array(ids[(ids.count / 2)...])], at: 0)
-          continue
+          for id in ids { found.problems[id] = .refusedTogether(code: status.code, title: status.title) }
+          let half = ids.count / 2
+          batches += [Array(ids[..<half]), Array(ids[half...])]
+        } else {
+          for id in ids { found.problems[id] = problem }
+          found.refused.formUnion(ids)
+          onAnswer(ids, result, asked, answered)
         }
+        if refusals >= Self.mostRefusals { return }
+        continue
       }
       onAnswer(ids, result, asked, answered)
-      if found.problem?.isRefusedForGood == true { return }
     }
   }
 
@@ -97,7 +117,7 @@ struct DeliveryWait: Sendable {
       let next = delays.popFirst().map { Duration.seconds($0) } ?? elapsed + .seconds(60)
       try? await Task.sleep(until: start + min(next, limit), clock: clock)
       guard !Task.isCancelled else { break }
-      await ask(&found, onAnswer: onAnswer)
+      await ask(&found, until: start + limit, onAnswer: onAnswer)
     }
     return found
   }
