@@ -200,10 +200,11 @@ public enum ActionWords {
   public static let ticket = Entry(
     Phrase("ticket", "تیکت"),
     Phrase(
-      "Copy a text about the row for a ticket, in English or Persian",
-      "کپی متن تیکت برای این ردیف، به فارسی یا انگلیسی"),
+      "Copy a ticket about the row, or an answer to the customer, in English or Persian",
+      "کپی متن تیکت یا پاسخ به مشتری، به فارسی یا انگلیسی"),
     synonyms: Phrase(
-      "support report problem escalate provider issue", "پشتیبانی گزارش مشکل پیگیری سامانه ساپورت"))
+      "support report problem escalate provider issue customer answer complaint reply",
+      "پشتیبانی گزارش مشکل پیگیری سامانه ساپورت مشتری پاسخ شکایت"))
   public static let copyMessageID = Entry(
     Phrase("copy ID", "کپی شناسه"),
     Phrase("Copy the MessageID of the row", "کپی شناسهٔ پیامک (MessageID)"),

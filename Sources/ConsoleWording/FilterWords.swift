@@ -109,7 +109,7 @@ public enum FilterWords {
   public static let askedForField = Phrase("Send at", "زمان ارسال")
   public static let outcomeField = Phrase("Outcome", "نتیجه")
   public static let statusField = Phrase("Status", "وضعیت")
-  public static let messageIDField = Phrase("MessageID", "MessageID")
+  public static let messageIDField = Phrase("MessageID", "شناسهٔ پیامک")
   public static let codeField = Phrase("Code", "کد")
   public static let durationField = Phrase("Duration", "مدت")
   public static let noteField = Phrase("Note", "یادداشت")

@@ -154,6 +154,11 @@ public enum QuestionWords {
       "accepted \(when). This sends and charges a second message.",
       "\(when) پذیرفته شد. با این کار پیامک دومی ارسال و هزینهٔ آن هم کسر می‌شود.")
   }
+  public static func wasAccepted(_ when: Phrase, delivery: Phrase) -> Phrase {
+    Phrase(
+      "accepted \(when); \(delivery). This sends and charges a second message.",
+      "\(when) پذیرفته شد؛ \(delivery). با این کار پیامک دومی ارسال و هزینهٔ آن هم کسر می‌شود.")
+  }
   public static func wasUnknown(_ reason: Phrase) -> Phrase {
     Phrase(
       "outcome unknown (\(reason)): it may have been sent and charged already.",

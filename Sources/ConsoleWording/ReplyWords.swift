@@ -67,6 +67,13 @@ public enum ReplyWords {
       "\(Quantity.english(count, "message", "messages")) not arrived, as examples",
       "\(count) نمونه از پیامک‌هایی که نرسیده‌اند")
   }
+  public static func example(
+    _ mobile: String, _ messageID: String, line: String, _ moment: Phrase, _ state: Phrase
+  ) -> Phrase {
+    Phrase(
+      "- \(mobile), MessageID \(messageID), line \(line), \(moment), \(state)",
+      "- \(mobile)، شناسهٔ \(messageID)، خط \(line)، \(moment)، \(state)")
+  }
   public static let pleaseCheck = Phrase(
     "Please tell us what became of them, and whether the route has a problem.",
     "وضعیت این پیامک‌ها و مشکل احتمالی مسیر را بررسی کنید.")

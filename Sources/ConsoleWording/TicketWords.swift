@@ -24,10 +24,19 @@ public enum TicketWords {
   public static let status = Phrase("Status", "وضعیت")
   public static let meaning = Phrase("Meaning", "معنی")
   public static let delivery = Phrase("Delivery", "تحویل")
-  public static func delivery(_ state: Phrase, code: String) -> Phrase {
-    Phrase("\(state) (\(code))", "\(state) (\(code))")
+  public static func delivery(_ state: Phrase, code: String, seen moment: String) -> Phrase {
+    Phrase("\(state) (\(code)), as seen at \(moment)", "\(state) (\(code))، دیده‌شده در \(moment)")
   }
-  public static let messageID = Phrase("MessageID", "MessageID")
+  public static func line(_ title: Phrase, _ value: String) -> Phrase {
+    Phrase("\(title): \(value)", "\(title): \(value)")
+  }
+  public static func other(_ moment: String, _ outcome: String) -> Phrase {
+    Phrase("- \(moment): \(outcome)", "- \(moment): \(outcome)")
+  }
+  public static let whatBecame = Phrase(
+    "It is not known to have arrived. Please tell us what became of it, and why.",
+    "رسیدن آن معلوم نیست. وضعیت این پیامک و علت آن را به ما بگویید.")
+  public static let messageID = Phrase("MessageID", "شناسهٔ پیامک (MessageID)")
   public static let code = Phrase("Code", "کد")
   public static func codeKept(_ digits: Int) -> Phrase {
     Phrase("received, \(digits) digits (left out here)", "دریافت شد، \(digits) رقم (اینجا نیامده است)")

@@ -345,7 +345,7 @@ public enum UsageWords {
     "The seed of the codes: the same seed gives the same codes.",
     "عدد آغازین کدها؛ با عدد یکسان، کدهای یکسان ساخته می‌شود.")
   public static let credit = Phrase(
-    "Rials that the account starts with; a message costs 1,000 to 2,750 a part.",
+    "Rials that the account starts with; a message costs 1,000 to 5,200 a part, by its line and letters.",
     "اعتبار اولیهٔ حساب، به ریال؛ هزینهٔ هر صفحهٔ پیامک ۱٬۰۰۰ تا ۲٬۷۵۰ ریال است.")
   public static let speed = Phrase(
     "How many times faster than usual messages reach the phone.",

@@ -41,7 +41,7 @@ struct SimulatedMessage: Sendable {
 
   /// Returns when it was handed over, or when it was registered while that is not known, as the service does.
   func sentAt(at now: Date, speed: Double) -> Date {
-    now.timeIntervalSince(dueAt) * speed < 1
+    fate == .staysQueued || now.timeIntervalSince(dueAt) * speed < 1
       ? registeredAt : max(registeredAt, dueAt).addingTimeInterval(1 / speed)
   }
 

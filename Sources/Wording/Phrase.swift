@@ -38,6 +38,12 @@ public struct Phrase: Hashable, Sendable {
   /// Returns the text for files, pipes and clipboards: without isolates.
   public func plainText(in language: Language) -> String { Isolate.removed(from: text(in: language)) }
 
+  /// Returns the text for others to read in their own programs: without isolates, which many show as boxes, and in Persian
+  /// with marks that keep numbers such as `0912 000 0000` in order.
+  public func textToPaste(in language: Language) -> String {
+    language == .persian ? Isolate.marked(text(in: language)) : plainText(in: language)
+  }
+
   /// The Persian text as a part of another: isolated if it belongs to no language.
   fileprivate var persianPart: String { persian ?? Isolate.around(english) }
 
@@ -206,6 +212,20 @@ public enum Isolate {
       }
     }
     return result + (piece.isEmpty && !result.isEmpty ? "" : change(String(piece)))
+  }
+
+  /// Returns the text with marks around what stands left to right between isolates, instead of those.
+  static func marked(_ text: String) -> String {
+    var view = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch String(scalar) {
+      case leftToRight: view.append("\u{200E}")
+      case end: if view.last != "\u{200E}" { view.append("\u{200E}") }
+      case rightToLeft: continue
+      default: view.append(scalar)
+      }
+    }
+    return String(view)
   }
 
   /// Returns the text without isolates and direction marks.

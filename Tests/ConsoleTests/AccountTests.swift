@@ -1,5 +1,6 @@
 import AmootSMS
 import ConsoleData
+import Foundation
 import Screen
 import TestSupport
 import Testing
@@ -106,5 +107,41 @@ struct AccountTests {
     #expect(console.text.contains("the code is 48213"))
     console.answerAccount(Self.expired)
     #expect(console.text.contains("the code is 48213") && console.text.contains("credit not known"))
+  }
+
+  @Test("that another program has spent from is asked for anew, once for each send")
+  func elsewhere() throws {
+    var console = ConsoleHarness()
+    console.post(.started)
+    console.answerAccount(Self.good)
+    var rows = GoldenTests.rows(console.now - 600)
+    console.load(rows)
+    func asks() -> Bool { console.effects.contains { if case .refreshAccount = $0 { true } else { false } } }
+    func reload() {
+      console.post(.history(.changed))
+      console.load(rows)
+    }
+    reload()
+    #expect(!asks())
+    // It begins, and ends.
+    var row = rows[0]
+    (row.id, row.state, row.startedAt) = (900, .sending, console.now)
+    rows.insert(row, at: 0)
+    reload()
+    #expect(!asks())
+    rows[0].state = .accepted
+    reload()
+    #expect(asks())
+    console.answerAccount(Self.good)
+    reload()
+    #expect(!asks())
+    // Refused, or with another account: nothing was spent.
+    for (state, profile) in [(SendRecord.State.refused, "production"), (.accepted, "shop")] {
+      row.id += 1
+      (row.state, row.profile) = (state, profile)
+      rows.insert(row, at: 0)
+      reload()
+      #expect(!asks(), "\(state)")
+    }
   }
 }

@@ -40,8 +40,8 @@ extension Binding {
       [.details], rank: 2),
     Binding(
       .copyMenu, [.character("c")], ActionWords.copyMenu, .rows,
-      rank: 5),
-    Binding(.ticket, [.character("t")], ActionWords.ticket, .rows, rank: 9),
+      rank: 9),
+    Binding(.ticket, [.character("t")], ActionWords.ticket, .rows, rank: 5),
     Binding(
       .mark, [.character("m")], ActionWords.mark,
       [.history], rank: 9),

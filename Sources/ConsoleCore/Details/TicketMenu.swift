@@ -91,7 +91,7 @@ enum CustomerReply {
       case .trouble: [sent, ReplyWords.trouble]
       case .unknown: [ReplyWords.tried(moment, to: mobile), ReplyWords.unknown]
       }
-    let body = sentences.map { $0.plainText(in: language) }.joined(separator: " ")
+    let body = sentences.map { $0.textToPaste(in: language) }.joined(separator: " ")
     // What is copied has Latin digits in either language.
     return Digits.ascii(ReplyWords.hello.plainText(in: language) + "\n" + body) + "\n"
   }
@@ -100,13 +100,14 @@ enum CustomerReply {
 /// A ticket about several messages that did not arrive: number, MessageID, time and state of each.
 enum ExamplesTicket {
   static func text(_ rows: [SendRecord], now: Date, in language: Language) -> String {
-    func words(_ phrase: Phrase) -> String { phrase.plainText(in: language) }
+    func words(_ phrase: Phrase) -> String { phrase.textToPaste(in: language) }
     var lines = [words(ReplyWords.examples(rows.count)) + ":"]
     lines += rows.map { row in
-      let state = row.delivery.entry.map { "\($0.name) \($0.code)" } ?? words(ReplyWords.notReported)
-      return
-        "- \(RowText.plainMobile(row.mobile)), MessageID \(VisibleText.escaped(row.messageID ?? "", limit: 40)), "
-        + "\(words(IranTime.moment(row.due))), \(state)"
+      words(
+        ReplyWords.example(
+          RowText.plainMobile(row.mobile), VisibleText.escaped(row.messageID ?? "", limit: 40),
+          line: VisibleText.escaped(row.line, limit: 40), FilterWords.iranTime(IranTime.moment(row.due)),
+          row.delivery.entry.map { .verbatim("\($0.name) \($0.code)") } ?? ReplyWords.notReported))
     }
     lines += ["", words(ReplyWords.pleaseCheck)]
     return Digits.ascii(lines.joined(separator: "\n")) + "\n"

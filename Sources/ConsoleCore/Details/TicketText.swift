@@ -25,7 +25,7 @@ struct TicketText: Sendable {
     var lines = [words(TicketWords.heading), ""]
     func add(_ title: Phrase, _ value: String?) {
       guard let value, !value.isEmpty else { return }
-      lines.append("\(words(title)): \(value)")
+      lines.append(words(TicketWords.line(title, value)))
     }
     add(TicketWords.time, moment(row.startedAt))
     add(TicketWords.mobile, RowText.mobile(row.mobile))
@@ -56,12 +56,15 @@ struct TicketText: Sendable {
     lines +=
       others.isEmpty
       ? ["- " + words(TicketWords.triedNothing)]
-      : others.prefix(5).map { "- \(moment($0.startedAt)): \(outcome($0))" }
+      : others.prefix(5).map { words(TicketWords.other(moment($0.startedAt), outcome($0))) }
+    if row.state == .accepted, row.delivery.entry?.kind != .delivered {
+      lines += ["", words(TicketWords.whatBecame)]
+    }
     // What is copied has Latin digits in either language.
     return Digits.ascii(lines.joined(separator: "\n")) + "\n"
   }
 
-  private func words(_ phrase: Phrase) -> String { phrase.plainText(in: language) }
+  private func words(_ phrase: Phrase) -> String { phrase.textToPaste(in: language) }
 
   private func moment(_ date: Date) -> String {
     words(
@@ -78,7 +81,8 @@ struct TicketText: Sendable {
   /// What was reported of the delivery, by its code, and when it was seen.
   private var delivery: String? {
     guard row.hasDelivery, let entry = row.delivery.entry, let seen = row.delivery.seenAt else { return nil }
-    return words(TicketWords.delivery(entry.words, code: "\(entry.name) \(entry.code)")) + ", " + moment(seen)
+    return words(
+      TicketWords.delivery(entry.words, code: "\(entry.name) \(entry.code)", seen: moment(seen)))
   }
 
   private func firstLine(_ text: String) -> String? {
@@ -92,14 +96,14 @@ struct TicketText: Sendable {
   }
 
   /// Returns the answer without the code, even if the code is cut off, a number, or written with escapes: removes
-  /// whatever follows its name and, if the row has no code, every number of four digits or more that is not the
-  /// MessageID or the mobile number.
+  /// whatever follows its name and, if the row has no code, every number of four digits or more that is not a MessageID or
+  /// the mobile number.
   private func withoutCode(_ body: String) -> String {
     var body = body.replacing(#/("code"\s*:\s*"?)([^",}\s]+)/#.ignoresCase()) { $0.1 + "•••" }
     if row.code == nil {
       let known = [row.messageID, row.mobile].compactMap(\.self)
-      body = body.replacing(#/[0-9]{4,}/#) { match in
-        known.contains { $0.contains(match.0) } ? String(match.0) : "•••"
+      body = body.replacing(#/("messageid"\s*:\s*"?)?([0-9]{4,})/#.ignoresCase()) { match in
+        match.1 != nil || known.contains { $0.contains(match.2) } ? String(match.0) : "•••"
       }
     }
     return body

@@ -20,7 +20,7 @@ extension Action {
 
 extension Binding {
   static let diagnosis: [Binding] = [
-    Binding(.lookForMessage, [.character("l")], ActionWords.lookForMessage, .rows, rank: 6),
-    Binding(.askOptOut, [.character("o")], ActionWords.askOptOut, .rows),
+    Binding(.lookForMessage, [.character("l")], ActionWords.lookForMessage, .rows, rank: 2),
+    Binding(.askOptOut, [.character("o")], ActionWords.askOptOut, .rows, rank: 8),
   ]
 }

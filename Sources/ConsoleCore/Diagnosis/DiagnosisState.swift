@@ -73,7 +73,9 @@ extension Model {
       VisibleText.escaped(row.destination?.authority ?? "?", limit: 80))
   }
 
-  func optOutDisabledReason(_ row: SendRecord) -> Phrase? { askingDisabledReason(row) }
+  func optOutDisabledReason(_ row: SendRecord) -> Phrase? {
+    row.state == .notSent ? TrackingWords.neverLeft(row.state.phrase) : askingDisabledReason(row)
+  }
 
   func lookDisabledReason(_ row: SendRecord) -> Phrase? {
     guard row.state == .unknown || row.isSending else { return DiagnosisWords.onlyUnknown }

@@ -25,8 +25,9 @@ extension Model {
   mutating func update(_ message: Message.History) -> [Effect] {
     switch message {
     case .loaded(let id, let window):
+      let before = history.rows
       history.take(id, window)
-      return showChangedRows() + keepSelectionVisible()
+      return showChangedRows() + keepSelectionVisible() + refreshCredit(since: before)
     case .counted(let id, let count, let found, let newest):
       guard history.awaitedCount == id else { return [] }
       history.awaitedCount = nil
@@ -132,6 +133,18 @@ extension Model {
       notify(.bad, reason)
       return reload()
     }
+  }
+
+  /// Asks for the credit anew where another program has sent with the account on the screen.
+  private mutating func refreshCredit(since before: [SendRecord]) -> [Effect] {
+    guard accountStatus != nil, let newest = before.map(\.id).max(), newest > 0 else { return [] }
+    let known = Dictionary(before.map { ($0.id, $0.state) }, uniquingKeysWith: { first, _ in first })
+    let own = Set(sending.rows.values)
+    let isSpent = history.rows.contains { row in
+      guard !row.isSending, row.mayHaveArrived, !own.contains(row.id), isInForce(row) else { return false }
+      return known[row.id] == .sending || known[row.id] == nil && row.id > newest
+    }
+    return isSpent ? askForAccount(.sent) : []
   }
 
   /// Updates the overlays about rows that another program was sending and that have ended.

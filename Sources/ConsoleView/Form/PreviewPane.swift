@@ -14,9 +14,10 @@ extension Painter {
     let preview = PreviewText(model: model, theme: theme)
     text(preview.heading, x: inner.x, y: inner.y, width: inner.width, style: Theme.faint)
     let message = model.form.text(.message)
-    // The heading above, and the counter, its reason, and the code length below.
-    let room = inner.height - 4
-    guard room >= 3 else { return }
+    let (remarks, facts) = (preview.remarks, preview.facts)
+    // The heading above, and what is told of the message below; that is needed more than the rest of its text.
+    let room = max(3, inner.height - 1 - remarks.count - facts.count)
+    guard inner.height >= 7 else { return }
     var y = inner.y + 1
     if message.isEmpty {
       text(
@@ -26,13 +27,13 @@ extension Painter {
     } else {
       y += paintBubble(message, in: Rect(x: inner.x, y: y, width: inner.width, height: room))
     }
-    for remark in preview.remarks where y < inner.y + inner.height {
+    for remark in remarks where y < inner.y + inner.height {
       text(
         theme.sign("⚠", "!") + " " + words(remark), x: inner.x, y: y, width: inner.width,
         style: Theme.warning)
       y += 1
     }
-    for line in preview.facts where y < inner.y + inner.height {
+    for line in facts where y < inner.y + inner.height {
       text(line, x: inner.x, y: y, width: inner.width)
       y += 1
     }
@@ -155,10 +156,10 @@ struct PreviewText {
     let parts = parts
     if parts.parts > 0, !model.isPrivacyOn {
       lines.append(count(parts))
+      if let price { lines.append(price) }
       if let character = parts.firstNonGSM, parts.encoding == .ucs2 {
         lines.append(FormWords.unicode(because: VisibleText.escaped(String(character), limit: 8)))
       }
-      if let price { lines.append(price) }
     }
     if case .at(let date)? = try? SendTime(parsing: model.form.text(.sendAt), now: model.now) {
       lines.append(FormWords.goesOut(model.moment(date)))
@@ -175,10 +176,16 @@ struct PreviewText {
   func oneLine(width: Int) -> Phrase {
     let parts = parts
     guard parts.parts > 0, !model.isPrivacyOn else { return heading }
-    let first =
-      (unfilled + messageRemarks).first.map { [.verbatim(theme.sign("⚠", "!") + " ") + $0, count(parts)] }
-      ?? [count(parts), price ?? heading]
-    let whole = joined(first)
-    return Model.columns(model.text(whole)) <= width ? whole : first[0]
+    let warning = (unfilled + credit + messageRemarks).first.map {
+      Phrase.verbatim(theme.sign("⚠", "!") + " ") + $0
+    }
+    let first = warning.map { [$0] } ?? []
+    // The price before the count where there is no room for both.
+    var forms: [[Phrase]] =
+      price.map { price in
+        [first + [count(parts), price], first + [FormWords.parts(parts.parts), price], first + [price]]
+      } ?? [first + [count(parts), heading]]
+    forms += [first + [count(parts)], first.isEmpty ? [count(parts)] : first]
+    return forms.map(joined).first { Model.columns(model.text($0)) <= width } ?? forms[0][0]
   }
 }

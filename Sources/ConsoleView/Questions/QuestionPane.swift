@@ -253,7 +253,9 @@ extension Question {
   /// Returns what a row's state means for sending again.
   private static func known(_ row: SendRecord, _ model: Model) -> Phrase {
     switch row.state {
-    case .accepted: QuestionWords.wasAccepted(ago(row, model))
+    case .accepted:
+      row.deliveryWords(now: model.now).map { QuestionWords.wasAccepted(ago(row, model), delivery: $0) }
+        ?? QuestionWords.wasAccepted(ago(row, model))
     case .unknown:
       QuestionWords.wasUnknown(
         (row.summary ?? QuestionWords.noAnswer).map { VisibleText.escaped($0, limit: 60) })
