@@ -140,7 +140,7 @@ let package = Package(
         "TextLayout",
         "ConsoleWording", "Wording", httpTypes,
       ],
-      exclude: ["Goldens"]),
+      exclude: ["Goldens", "Vocabulary"]),
     tests(
       "StorageTests",
       [

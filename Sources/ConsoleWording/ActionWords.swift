@@ -159,11 +159,11 @@ public enum ActionWords {
     synonyms: Phrase(
       "undo delete restore recover trash bring back", "برگرداندن بازگرداندن واگرد حذف آندو سطل زباله"))
   public static let deleteFound = Entry(
-    Phrase("delete found", "حذف گروهی"),
+    Phrase("delete found", "حذف یافته‌ها"),
     Phrase(
       "Delete every row that the filter finds; asks first", "حذف همهٔ ردیف‌های پیداشده با فیلتر، پس از پرسش"
     ),
-    synonyms: Phrase("remove all purge clear history wipe", "حذف همه پاک‌سازی پاک کردن تاریخچه"))
+    synonyms: Phrase("remove all purge clear history wipe", "حذف همه پاک کردن تاریخچه"))
 
   // MARK: A row
 
@@ -178,8 +178,8 @@ public enum ActionWords {
   public static let details = Entry(
     Phrase("details", "جزئیات"), Phrase("Show everything about the row", "نمایش همهٔ جزئیات ردیف"),
     synonyms: Phrase(
-      "inspect open info delivery request response why what happened",
-      "بررسی باز کردن اطلاعات تحویل دلیوری درخواست پاسخ چرا چه شد"))
+      "inspect open info request response why what happened",
+      "بررسی باز کردن اطلاعات درخواست پاسخ چرا چه شد"))
   public static let newestDetails = Entry(
     Phrase("details", "جزئیات"),
     Phrase("Show everything about the last send", "نمایش همهٔ جزئیات آخرین ارسال"))
@@ -230,7 +230,7 @@ public enum ActionWords {
       "blacklist black list opt out unsubscribe cancel advertising blocked",
       "لیست سیاه لغو ۱۱ تبلیغاتی مسدود بلک‌لیست"))
   public static let lookForMessage = Entry(
-    Phrase("look for it", "جست‌وجو در سامانه"),
+    Phrase("look for it", "یافتن در سامانه"),
     Phrase(
       "Look for the message of an unknown row in the provider's list",
       "جست‌وجوی پیامک ردیف «نامشخص» در فهرست سامانه"),

@@ -12,6 +12,14 @@ public enum HelpWords {
   public static func setting(_ title: Phrase, is value: Phrase) -> Phrase {
     Phrase("Setting: \(title), now \(value)", "تنظیم «\(title)»، مقدار فعلی: \(value)")
   }
+  public static func profile(_ name: String) -> Phrase { Phrase("Profile \(name)", "پروفایل \(name)") }
+  public static func template(_ name: String) -> Phrase { Phrase("Template \(name)", "متن آمادهٔ \(name)") }
+  public static func row(_ mobile: String, _ outcome: Phrase, _ moment: Phrase) -> Phrase {
+    Phrase("Row: \(mobile), \(outcome), \(moment)", "ردیف: \(mobile)، \(outcome)، \(moment)")
+  }
+  public static func filterBy(_ text: String) -> Phrase {
+    Phrase("Filter the history by “\(text)”", "فیلتر تاریخچه با «\(text)»")
+  }
   public static func shownFor(_ meant: String) -> Phrase {
     Phrase("results for “\(meant)”", "جست‌وجوی «\(meant)»")
   }
@@ -23,41 +31,6 @@ public enum HelpWords {
   public static let filterQuotes = Phrase(
     "words that belong together, spaces and all", "چند واژهٔ پشت سر هم، با فاصله‌های میانشان")
 
-  // MARK: How do I
-
-  public static let howTo = Phrase("How do I …", "کارهای رایج")
-  public static let codeNeverCame = Phrase(
-    "… find out why a code never came? Open the row: it says whether it reached the phone, and what to do",
-    "فهمیدن علت نرسیدن کد: ردیف را باز کنید؛ رسیدن به گوشی و راه‌حل در جزئیات آن آمده است")
-  public static let sendToSeveral = Phrase(
-    "… send to several numbers? Separate them in Mobile with commas or spaces",
-    "ارسال به چند شماره: شماره‌ها را در فیلد موبایل با ویرگول یا فاصله از هم جدا کنید")
-  public static let handOver = Phrase(
-    "… report this to the provider's support? Copy the row's ticket text",
-    "اعلام مشکل به پشتیبانی سامانه: متن تیکت ردیف را کپی کنید")
-  public static let findNumber = Phrase(
-    "… find what was sent to a number? Filter, such as mobile:0912 or just its digits",
-    "یافتن ارسال‌های یک شماره: فیلتر کنید، مانند \("mobile:0912") یا فقط رقم‌های شماره")
-  public static let fixMyCall = Phrase(
-    "… fix my own program's call? Copy a working one for curl, PHP, C#, Swift or Python",
-    "اصلاح فراخوانی در برنامهٔ خودتان: نمونهٔ درست آن را برای \("curl")، \("PHP")، \("C#")، \("Swift") یا Python کپی کنید"
-  )
-  public static let seeBytes = Phrase(
-    "… see the exact bytes? The details switch between decoded, raw and hex",
-    "دیدن خود بایت‌ها: نمای جزئیات را بین خوانا، خام و هگز تغییر دهید")
-  public static let sendLater = Phrase(
-    "… send later? Enter a time in Send at: +10m, 14:30 or 1405/09/02 14:30",
-    "ارسال در زمان دیگر: در فیلد «زمان ارسال» زمان را وارد کنید، مانند \("+10m")، \("14:30") یا \("1405/09/02 14:30")"
-  )
-  public static let showCustomer = Phrase(
-    "… show this to a customer? Hide the numbers, then show the code in large digits",
-    "نمایش به مشتری: شماره‌ها را پنهان کنید و بعد کد را درشت نشان دهید")
-  public static let keepToken = Phrase(
-    "… keep the token out of the file? Set a token command in the settings",
-    "ذخیره نشدن توکن در فایل: در تنظیمات، دستور توکن را وارد کنید")
-  public static let exportRows = Phrase(
-    "… open the rows in a spreadsheet? Filter them, then export",
-    "باز کردن ردیف‌ها در صفحه‌گسترده: فیلتر کنید و بعد خروجی بگیرید")
   public static let inForm = Phrase("In the form", "در فرم")
   public static let inHistory = Phrase("In the history", "در تاریخچه")
   public static let inLists = Phrase("In details, menus and lists", "در جزئیات، منوها و فهرست‌ها")

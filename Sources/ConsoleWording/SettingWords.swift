@@ -29,6 +29,39 @@ public enum SettingWords {
     }
   }
 
+  /// Returns other words for a setting, by its key, as people search for it.
+  public static func synonyms(_ key: String) -> Phrase {
+    switch key {
+    case "baseAddress": Phrase("url host server endpoint address portal", "آدرس سرور نشانی وب‌سرویس هاست")
+    case "token": Phrase("password api key secret", "رمز عبور گذرواژه کلید")
+    case "tokenCommand": Phrase("vault keychain password manager pass", "مدیریت گذرواژه رمز")
+    case "line": Phrase("sender originator default line", "فرستنده خط پیش‌فرض")
+    case "method": Phrase("post get http request", "پست گت متد")
+    case "dateForm": Phrase("date format time", "تاریخ زمان")
+    case "guard": Phrase("confirm confirmation ask warn before sending safety", "تأیید هشدار پرسش اطمینان")
+    case "connectTimeout", "timeout": Phrase("wait slow seconds deadline", "تایم‌اوت انتظار ثانیه")
+    case "codeLength": Phrase("digits otp length", "رقم تعداد رقم")
+    case "text": Phrase("default message body", "متن پیش‌فرض پیام")
+    case "rememberForm": Phrase("last values autofill restore form", "آخرین مقدار فرم قبلی")
+    case "deliveryWatch": Phrase("tracking reports automatic polling", "خودکار")
+    case "retentionDays": Phrase("retention days old delete", "روز قدیمی حذف")
+    case "keepCodes": Phrase("store save mask codes privacy", "ذخیره ماسک محرمانه")
+    case "screenReader": Phrase("blind accessibility braille speech", "نابینا دسترس‌پذیری گویا")
+    case "ascii": Phrase("plain characters unicode off boxes question marks", "کاراکتر ساده علامت سؤال مربع")
+    case "borders": Phrase("frames corners lines boxes", "کادر گوشه خط")
+    case "color": Phrase("colour colors monochrome", "رنگی سیاه‌وسفید")
+    case "theme": Phrase("dark light background night contrast", "تم تیره روشن شب پس‌زمینه")
+    case "mouse": Phrase("click scroll wheel pointer", "موس کلیک اسکرول")
+    case "bell": Phrase("sound beep notification", "صدا بوق هشدار")
+    case "language": Phrase("farsi persian english locale", "فارسی انگلیسی")
+    case "mirrored": Phrase("rtl right to left layout mirror", "راست‌چین چپ‌چین آینه")
+    case "digits": Phrase("numerals persian latin numbers", "اعداد ارقام فارسی لاتین")
+    case "bidi": Phrase("rtl reversed order direction backwards", "برعکس وارونه جهت")
+    case "shaping": Phrase("joined letters disconnected glyphs", "جدا چسبیده شکل حروف")
+    default: .empty
+    }
+  }
+
   public static let baseAddress = Entry(
     Phrase("Base address", "آدرس پایه"),
     Phrase(

@@ -8,6 +8,20 @@ public enum StatusTableWords {
   /// Returns the entry of a code in the service's table; nil for any other code.
   public static func entry(_ code: Int) -> Entry? { entries[code] }
 
+  /// Returns other words for what a status is about, as people search for it.
+  package static func synonyms(_ code: Int) -> Phrase {
+    switch code {
+    case 4: Phrase("balance money top up charge", "موجودی پول شارژ کمبود اعتبار")
+    case -207, -107: Phrase("ip address whitelist allowed", "آی‌پی آدرس مجاز ip")
+    case -208, -108: Phrase("method permission not allowed", "متد دسترسی اجازه مجوز")
+    case -209 ... -200: Phrase("password login key access", "رمز عبور گذرواژه کلید ورود دسترسی")
+    case -109 ... -100: Phrase("user account login", "کاربر حساب نام کاربری ورود")
+    case 5, 6: Phrase("line sender", "خط فرستنده شماره خط")
+    case 101, 102: Phrase("number blacklist recipient", "شماره گیرنده لیست سیاه")
+    default: .empty
+    }
+  }
+
   private static let entries: [Int: Entry] = [
     0: Entry(
       meaning: Phrase(

@@ -1,4 +1,5 @@
 import ConsoleData
+import ConsoleWording
 import Screen
 import TestSupport
 import Testing
@@ -21,7 +22,7 @@ extension Model.Overlay {
       .list(List(Menu.lines(model))), .list(List(AccountPane(model))),
       .list(List(Menu.templates(model))), .list(List(StatusBrowser())), .welcome(Welcome()), .bigCode(row),
       .report(Report(WireReport())), .report(Report(NoticesReport())), .report(Report(DoctorReport())),
-      .list(List(SettingsList())),
+      .list(List(SettingsList())), .report(Report(GuideReport(guide: GuideWords.all[0]))),
       .list(List(editing)), .report(Report(Comparison(row, nil, row, nil))),
     ] + (resend.map { [.question(.sendAgain($0))] } ?? [])
   }()

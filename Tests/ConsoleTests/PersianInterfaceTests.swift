@@ -88,7 +88,10 @@ struct PersianInterfaceTests {
     let rows = try Self.avoided()
     #expect(rows.count > 30)
     // What people search by is any word of theirs.
-    let synonyms = Set(Binding.all.map(\.words.synonyms.english))
+    let synonyms = Set(
+      Binding.all.map(\.words.synonyms.english) + GuideWords.all.map(\.synonyms.english)
+        + Setting.all.map { SettingWords.synonyms($0.key).english }
+        + CodeTable.entries.map { StatusTableWords.synonyms($0.code).english })
     let office = ["می‌باشد", "نمایید", "گردید", "لطفاً", "متأسفانه"]
     /// Returns whether a word stands in a text by itself.
     func has(_ word: String, _ text: String) -> Bool {

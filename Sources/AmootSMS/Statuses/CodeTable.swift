@@ -51,25 +51,48 @@ public enum CodeTable {
   /// Returns the entries that contain every word of a text in their code, title, kind, meaning, or remedy, in either
   /// language. An empty text matches all entries.
   public static func search(_ text: String) -> [CodeEntry] {
-    let words = Folding.folded(text).split(whereSeparator: \.isWhitespace)
-    guard !words.isEmpty else { return entries }
-    return zip(entries, haystacks).filter { entry, haystack in
-      words.allSatisfy { word in
-        // A missing minus sign is assumed if no such positive code exists.
-        // The smallest integer has no opposite.
-        if let code = Int(word) {
-          return entry.code == code || (!codes.contains(code) && entry.code == 0 &- code)
-        }
-        return haystack.contains(word)
-      }
-    }.map { $0.0 }
+    let typed = Folding.folded(text).split(whereSeparator: \.isWhitespace).map(String.init)
+    guard !typed.isEmpty else { return entries }
+    let numbers = typed.compactMap { Int($0) }
+    let query = SearchQuery(typed.filter { Int($0) == nil }.joined(separator: " "))
+    return zip(entries, indices).enumerated().compactMap { place, pair -> (Int, Int, CodeEntry)? in
+      let (entry, texts) = pair
+      // A missing minus sign is assumed if no such positive code exists.
+      // The smallest integer has no opposite.
+      guard
+        numbers.allSatisfy({
+          entry.code == $0 || (!codes.contains($0) && entry.code == 0 &- $0)
+        })
+      else { return nil }
+      guard !query.isEmpty else { return (0, place, entry) }
+      guard let rank = SearchText.rank(query, in: texts), rank.missing == 0 else { return nil }
+      return (rank.value, place, entry)
+    }.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map { $0.2 }
   }
 
   private static let codes = Set(entries.map(\.code))
 
-  /// What each entry is found by, folded.
-  private static let haystacks = entries.map { entry in
-    let texts = Language.allCases.flatMap { [entry.meaning.text(in: $0), entry.remedy.text(in: $0)] }
-    return Folding.folded(([entry.title, entry.kind, entry.table.rawValue] + texts).joined(separator: "\n"))
+  /// What each entry is found by in any language.
+  private static let indices = entries.map { entry in
+    texts(entry.title, names: Language.allCases, sentences: Language.allCases, entry)
+  }
+
+  /// Returns what an entry is found by: its title, other names, and what it means, in a language.
+  package static func texts(_ entry: CodeEntry, _ language: Language) -> [SearchText] {
+    texts(entry.title, names: Language.allCases, sentences: [language], entry)
+  }
+
+  private static func texts(
+    _ title: String, names: [Language], sentences: [Language], _ entry: CodeEntry
+  ) -> [SearchText] {
+    let synonyms = entry.table == .status ? StatusTableWords.synonyms(entry.code) : .empty
+    return [
+      SearchText(title),
+      SearchText(
+        ([entry.kind, entry.table.rawValue] + names.map { synonyms.text(in: $0) }).joined(separator: " , ")),
+      SearchText(
+        sentences.flatMap { [entry.meaning.text(in: $0), entry.remedy.text(in: $0)] }.joined(separator: " , ")
+      ),
+    ]
   }
 }

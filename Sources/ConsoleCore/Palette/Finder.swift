@@ -45,11 +45,19 @@ extension Finder {
   public func contents(_ model: Model) -> ListContents {
     let (entries, correction) = model.results(self)
     return ListContents(
-      items: entries.map { item($0, model) },
+      items: entries.enumerated().map { item($1, isSelected: $0 == selected, model) },
       trailing: correction.map { HelpWords.shownFor($0) } ?? (kind == .help ? HelpWords.trailing : .empty))
   }
 
-  private func item(_ entry: HelpEntry, _ model: Model) -> ListItem {
+  private func item(_ entry: HelpEntry, isSelected: Bool, _ model: Model) -> ListItem {
+    if case .guide(let guide) = entry.target {
+      // Only the steps of the selected recipe are shown.
+      let steps = isSelected ? guide.steps(model.guideKeys) : []
+      return ListItem(
+        heading: entry.section, cells: [ListCell(entry.keys, .strong), ListCell(entry.text, .heading)],
+        notes: [model.note(guide.title, .heading)] + steps.map { model.note($0) },
+        spoken: .joined([guide.title + .verbatim(".")] + steps, separator: " "))
+    }
     let keys = model.signs.keys(entry.keys)
     let tone: DetailLine.Tone = entry.disabledReason == nil ? .plain : .faint
     let words = [entry.text, entry.disabledReason].compactMap(\.self).joined(separator: ". ")
@@ -79,7 +87,11 @@ extension Finder {
   }
 
   public func noteRows(_ item: ListItem, in inner: Rect, _ model: Model) -> Int {
-    inner.height >= 10 ? 3 : 0
+    guard inner.height >= 10 else { return 0 }
+    let rows = item.notes.reduce(0) {
+      $0 + TextLayout($1.text, width: inner.width, options: model.layoutOptions).lines.count
+    }
+    return max(3, min(1 + rows, inner.height - 6))
   }
 
   public func choose(_ model: inout Model) -> [Effect] { model.runChosen(self) }
@@ -112,10 +124,35 @@ public struct HelpEntry: Sendable, Equatable {
   public var action: Action?
   /// Why the action can do nothing now.
   public var disabledReason: String?
-  /// Further words that a search finds the entry by.
-  var terms = SearchTerms()
-  /// The setting that choosing the entry selects in the list of settings; `nil` if it is no setting.
-  var setting: Setting?
+  /// What choosing the entry does other than its action.
+  var target: Target?
+  /// What a search finds the entry by: its title, its other names, its sentence.
+  var texts: [SearchText] = []
+
+  enum Target: Sendable, Equatable {
+    /// Selects the setting in the list of settings.
+    case setting(Setting)
+    case guide(Guide)
+    case code(CodeEntry)
+    case template(MessageTemplate)
+    case profile(String)
+    case row(SendRecord)
+    case filter(String)
+  }
+
+  /// The order of entries that match equally well.
+  var kind: Int {
+    switch target {
+    case .guide: 0
+    case nil: action == nil ? 8 : 1
+    case .setting: 2
+    case .template: 3
+    case .profile: 4
+    case .code: 5
+    case .row: 6
+    case .filter: 7
+    }
+  }
 }
 
 extension Finder {
@@ -135,57 +172,115 @@ extension Model {
   /// Returns the entries that a finder shows, the best match first once something is searched for. For a misspelt word,
   /// returns those of the word that was probably meant, and that word.
   public func results(_ finder: Finder) -> (entries: [HelpEntry], correction: String?) {
-    let query = Folding.folded(finder.query)
-    let all: [HelpEntry]
-    switch finder.kind {
-    case .palette:
-      all = keys.listed.map { listed in
-        // The same action may mean another row there than elsewhere.
-        let binding =
-          keys.bindings.first { $0.action == listed.action && $0.contexts.contains(finder.origin) } ?? listed
-        return HelpEntry(
-          section: "", keys: keys.text(binding), text: text(binding.words.long), action: binding.action,
-          disabledReason: unavailabilityReason(binding.action).map(text),
-          terms: query.isEmpty ? SearchTerms() : terms(binding))
-      }
-    case .help: all = helpEntries(from: finder.origin, isSearched: !query.isEmpty)
-    }
+    let query = SearchQuery(finder.query)
     guard !query.isEmpty else {
-      guard finder.kind == .palette else { return (all, nil) }
+      guard finder.kind == .palette else { return (helpEntries(from: finder.origin), nil) }
       // Before anything is typed, the actions that are possible here come first.
+      let all = actionEntries(from: finder.origin)
       let near = all.filter { entry in
         entry.disabledReason == nil && entry.action.map { isHere($0, finder.origin) } == true
       }
       return (near + all.filter { !near.contains($0) }, nil)
     }
-    let listed = all + settingEntries
-    let found = SearchRank.ranked(listed, by: query)
-    guard found.isLoose, let meant = SearchRank.correction(of: query, in: all) else {
-      return (found.entries, nil)
-    }
-    return (SearchRank.ranked(listed, by: meant).entries, meant)
+    let index = SearchIndex.of(language)
+    let all =
+      guideEntries + actionEntries(from: finder.origin) + settingEntries + placeEntries + index.codes
+      + rowEntries(finder.query)
+      + helpEntries(from: finder.origin).filter { $0.action == nil && $0.target == nil }.map { entry in
+        var entry = entry
+        entry.texts = [SearchText(entry.keys), SearchText(""), SearchText(entry.text)]
+        return entry
+      }
+    return SearchRank.results(query, typed: finder.query, in: all)
   }
 
-  /// Returns the words that a search finds a binding by.
-  private func terms(_ binding: Binding) -> SearchTerms {
-    let name = binding.action.name
-    // `copyMessageID` is found as such and by its words.
-    let words = name.reduce(into: "") { text, character in
-      if character.isUppercase, text.last?.isLowercase == true { text.append(" ") }
-      text.append(character)
+  /// The keys that recipes name.
+  var guideKeys: Guide.Keys {
+    let (keys, signs) = (keys, signs)
+    return Guide.Keys { name in
+      if name == "undo" { return signs.keys(KeyTable.undo) }
+      return keys.bindings.first { $0.action.name == name }.map { signs.keys(keys.text($0)) } ?? "–"
     }
-    let synonyms = keys.bindings.filter { $0.action == binding.action && !$0.words.synonyms.isEmpty }
-      .map { text($0.words.synonyms) }
-    return SearchTerms(
-      label: Folding.folded(text(binding.words.short)),
-      names: Folding.folded(([name, words] + synonyms).joined(separator: " ")))
+  }
+
+  /// The recipes, each with the key of what it is about most.
+  private var guideEntries: [HelpEntry] {
+    SearchIndex.of(language).guides.map { guide in
+      var entry = guide
+      entry.keys = guide.action.map { keys.text($0) } ?? ""
+      return entry
+    }
+  }
+
+  private func actionEntries(from origin: Context) -> [HelpEntry] {
+    let index = SearchIndex.of(language)
+    return keys.listed.map { listed in
+      // The same action may mean another row there than elsewhere.
+      let binding =
+        keys.bindings.first { $0.action == listed.action && $0.contexts.contains(origin) } ?? listed
+      let shown = keys.text(binding)
+      return HelpEntry(
+        section: "", keys: shown, text: text(binding.words.long), action: binding.action,
+        disabledReason: unavailabilityReason(binding.action).map(text),
+        texts: (index.actions[binding.action.name] ?? []) + [SearchText(shown)])
+    }
+  }
+
+  /// The profiles and templates.
+  private var placeEntries: [HelpEntry] {
+    let profiles = profiles.all.map { profile in
+      let name = VisibleText.escaped(profile.name, limit: 40)
+      return HelpEntry(
+        section: "", keys: keys.text(.chooseProfile), text: text(HelpWords.profile(name)),
+        action: .chooseProfile,
+        target: .profile(profile.name), texts: [SearchText(profile.name), SearchText(profile.base.authority)])
+    }
+    let templates = settings.preferences.templates.map { template in
+      let name = VisibleText.escaped(template.name, limit: MessageTemplate.nameLimit)
+      return HelpEntry(
+        section: "", keys: keys.text(.chooseTemplate), text: text(HelpWords.template(name)),
+        action: .chooseTemplate,
+        target: .template(template),
+        texts: [SearchText(template.name), SearchText(""), SearchText(String(template.text.prefix(400)))])
+    }
+    return profiles + templates
+  }
+
+  /// The most rows among the entries.
+  private static let mostRows = 5
+
+  /// The rows in memory with a number that begins with what is typed, and a filter for it.
+  private func rowEntries(_ query: String) -> [HelpEntry] {
+    let digits = Digits.ascii(query).filter { $0.isASCII && $0.isNumber }
+    guard digits.count >= 4, query.allSatisfy({ $0.isNumber || $0.isWhitespace || "+-()".contains($0) })
+    else {
+      return []
+    }
+    let text = SearchText(query)
+    let found = history.rows.filter { row in
+      [row.mobile, "0" + row.mobile, "98" + row.mobile, row.messageID ?? "", row.code ?? ""].contains {
+        $0.hasPrefix(digits)
+      }
+    }.prefix(Self.mostRows).map { row in
+      HelpEntry(
+        section: "", keys: keys.text(.details),
+        text: self.text(
+          HelpWords.row(RowText.mobile(row.mobile), row.state.phrase, IranTime.moment(row.startedAt))),
+        action: .details, target: .row(row), texts: [text])
+    }
+    return found + [
+      HelpEntry(
+        section: "", keys: keys.text(.editFilter),
+        text: self.text(HelpWords.filterBy(VisibleText.escaped(query, limit: 40))),
+        action: .editFilter, target: .filter(query), texts: [text])
+    ]
   }
 
   private func isHere(_ action: Action, _ origin: Context) -> Bool {
     keys.bindings.contains { $0.action == action && $0.contexts.contains(origin) }
   }
 
-  private func helpEntries(from origin: Context, isSearched: Bool) -> [HelpEntry] {
+  private func helpEntries(from origin: Context) -> [HelpEntry] {
     var entries: [HelpEntry] = []
     let sections = Finder.sections
     let listed = keys.listed
@@ -193,10 +288,10 @@ extension Model {
       let isListed = listed.contains { $0.action == binding.action }
       let entry = HelpEntry(
         section: text(title), keys: keys.text(binding), text: helpText(binding),
-        action: isListed ? binding.action : nil, terms: isSearched ? terms(binding) : SearchTerms())
+        action: isListed ? binding.action : nil)
       // An action can be bound twice, differing only in its place in the key line.
       let isKnown = entries.contains {
-        $0.keys == entry.keys
+        $0.target == nil && $0.keys == entry.keys
           && ($0.text == entry.text || title == HelpWords.everywhere && $0.action == entry.action)
       }
       if !isKnown { entries.append(entry) }
@@ -204,11 +299,15 @@ extension Model {
     let global = keys.bindings.filter { $0.contexts.isSuperset(of: .panes) }
     let first = sections.filter { $0.contexts.contains(origin) }
     for (title, contexts) in first { addSection(title, contexts) }
+    entries += guideEntries.map { guide in
+      var entry = guide
+      entry.section = text(GuideWords.sections)
+      return entry
+    }
     // Keys that work in every pane are listed once, the commonest first.
     for binding in global.sorted(by: { ($0.footerRank ?? 99) < ($1.footerRank ?? 99) }) {
       add(binding, HelpWords.everywhere)
     }
-    entries += commonTasks
     for (title, contexts) in sections where !contexts.contains(origin) { addSection(title, contexts) }
     func addSection(_ title: Phrase, _ contexts: Set<Context>) {
       for binding in keys.bindings where !binding.contexts.isDisjoint(with: contexts) {
@@ -245,31 +344,13 @@ extension Model {
 
   /// The settings, which a search finds by name, so that nobody has to know that they are settings.
   private var settingEntries: [HelpEntry] {
-    listedSettings.map { line in
+    let index = SearchIndex.of(language)
+    return listedSettings.map { line in
       HelpEntry(
         section: "", keys: keys.text(.showSettings),
         text: text(HelpWords.setting(line.field.title, is: line.shown)), action: .showSettings,
-        terms: SearchTerms(
-          label: Folding.folded(text(line.field.title)),
-          names: Folding.folded(
-            ([line.field.key, "setting"] + (line.field.choices ?? [])).joined(separator: " "))),
-        setting: line.field)
-    }
-  }
-
-  /// What people commonly want to do, in their own words, with the keys that do it.
-  private var commonTasks: [HelpEntry] {
-    let commonTasks: [(Phrase, Action)] = [
-      (HelpWords.codeNeverCame, .details), (HelpWords.handOver, .ticket), (HelpWords.findNumber, .editFilter),
-      (HelpWords.sendToSeveral, .showForm), (HelpWords.sendLater, .showForm),
-      (HelpWords.exportRows, .export), (HelpWords.fixMyCall, .copyMenu), (HelpWords.seeBytes, .changeView),
-      (HelpWords.showCustomer, .present), (HelpWords.keepToken, .showSettings),
-    ]
-    let listed = keys.listed.map(\.action)
-    return commonTasks.map { words, action in
-      HelpEntry(
-        section: text(HelpWords.howTo), keys: action == .showForm ? "" : keys.text(action), text: text(words),
-        action: listed.contains(action) ? action : nil)
+        target: .setting(line.field),
+        texts: index.settings[line.field.key] ?? [SearchText(text(line.field.title))])
     }
   }
 
@@ -300,112 +381,13 @@ extension Model {
   }
 }
 
-/// What a search finds an entry by besides its keys and its sentence, folded.
-public struct SearchTerms: Sendable, Equatable {
-  /// The word in the key line.
-  var label = ""
-  /// The name in the settings, and other words for it.
-  var names = ""
-}
-
-/// How well a search matches an entry. In each field, a whole word beats the beginning of one, which beats a part of
-/// one; labels beat other names, keys, and sentences. Letters scattered in order match last.
-private struct SearchRank {
-  /// Smaller is better.
-  let value: Int
-  /// Whether some word matches only by scattered letters.
-  let isLoose: Bool
-
-  init?(_ query: String, in entry: HelpEntry) {
-    let fields = [
-      entry.terms.label, entry.terms.names, Folding.folded(entry.keys), Folding.folded(entry.text),
-    ]
-    var (total, isLoose) = (0, false)
-    for word in query.split(separator: " ") {
-      let best = fields.enumerated().compactMap { index, text in
-        SearchRank.place(of: word, in: text).map { $0 + index * 3 }
-      }.min()
-      if let best {
-        total += best
-      } else if let stretch = SearchRank.stretch(of: word, in: fields.joined(separator: " ")) {
-        total += 100 + stretch
-        isLoose = true
-      } else {
-        return nil
-      }
-    }
-    // Of equal entries, prefer the one whose label is the whole query.
-    (value, self.isLoose) = (total * 2 - (entry.terms.label == query ? 1 : 0), isLoose)
-  }
-
-  /// Returns the entries that match, the best first wherever they are listed, and whether all of them match only
-  /// loosely.
-  static func ranked(_ entries: [HelpEntry], by query: String) -> (entries: [HelpEntry], isLoose: Bool) {
-    var found = entries.enumerated().compactMap { index, entry in
-      SearchRank(query, in: entry).map { (rank: $0, index: index, entry: entry) }
-    }
-    // Loose matches count only if no entry contains the words themselves.
-    let isLoose = !found.contains { !$0.rank.isLoose }
-    if !isLoose { found.removeAll { $0.rank.isLoose } }
-    // A setting comes before the list of settings that is found by the same word.
-    func key(_ found: (rank: SearchRank, index: Int, entry: HelpEntry)) -> (Int, Int, Int) {
-      (found.rank.value, found.entry.setting != nil && found.rank.value > 0 ? 0 : 1, found.index)
-    }
-    let sorted = found.sorted { key($0) < key($1) }.map { found in
-      var entry = found.entry
-      entry.section = ""
-      return entry
-    }
-    return (sorted, isLoose)
-  }
-
-  /// Returns the word that a misspelt one probably means; `nil` if none is near, or for several words.
-  static func correction(of query: String, in entries: [HelpEntry]) -> String? {
-    let words = query.split(separator: " ")
-    guard words.count == 1, let word = words.first.map(String.init) else { return nil }
-    let known = entries.flatMap { ($0.terms.label + " " + $0.terms.names).split(separator: " ") }
-    return Suggestion.closest(to: word, among: known.map(String.init))
-  }
-
-  /// Returns 0 for a whole word, 1 for its beginning, 20 for a part of one; `nil` if the word is not there.
-  private static func place(of word: Substring, in text: String) -> Int? {
-    let words = text.split { !$0.isLetter && !$0.isNumber && !"-^".contains($0) }
-    if words.contains(word) { return 0 }
-    if words.contains(where: { $0.hasPrefix(word) }) { return 1 }
-    return text.contains(word) ? 20 : nil
-  }
-
-  /// Returns the length of the shortest stretch of a text that holds a word's letters in order; `nil` if they are too
-  /// far apart.
-  private static func stretch(of word: Substring, in text: String) -> Int? {
-    var best: Int?
-    for start in text.indices where text[start] == word.first {
-      var rest = text[start...]
-      var isWhole = true
-      for character in word {
-        guard let place = rest.firstIndex(of: character) else {
-          isWhole = false
-          break
-        }
-        rest = rest[rest.index(after: place)...]
-      }
-      guard isWhole else { break }
-      best = min(best ?? .max, text.distance(from: start, to: rest.startIndex))
-    }
-    return best.flatMap { $0 <= word.count * 2 + 1 ? $0 : nil }
-  }
-}
-
 extension Model {
   /// Runs the selected action in a context where it applies.
   fileprivate mutating func runChosen(_ finder: Finder) -> [Effect] {
     let entries = self.entries(finder)
-    guard entries.indices.contains(finder.selected), let action = entries[finder.selected].action else {
-      return []
-    }
-    if let setting = entries[finder.selected].setting {
-      return closeOverlay() + showSettings(selecting: setting)
-    }
+    guard entries.indices.contains(finder.selected) else { return [] }
+    if let target = entries[finder.selected].target { return go(to: target) }
+    guard let action = entries[finder.selected].action else { return [] }
     var effects = closeOverlay()
     let contexts = keys.bindings.filter { $0.action == action }.reduce(into: Set<Context>()) {
       $0.formUnion($1.contexts)
@@ -428,5 +410,47 @@ extension Model {
       }
     }
     return effects + perform(action)
+  }
+}
+
+extension Model {
+  /// Goes to what was chosen from a finder.
+  private mutating func go(to target: HelpEntry.Target) -> [Effect] {
+    switch target {
+    case .guide(let guide):
+      open(GuideReport(guide: guide))
+      return []
+    case .setting(let setting): return closeOverlay() + showSettings(selecting: setting)
+    case .code(let entry):
+      let effects = closeOverlay()
+      var browser = StatusBrowser()
+      browser.selected = browser.found.firstIndex(of: entry) ?? 0
+      open(browser)
+      return effects
+    case .template(let template): return closeOverlays() + use(template, [:])
+    case .profile(let name): return closeOverlays() + useProfile(name)
+    case .row(let row):
+      let effects = closeOverlays() + focusHistory()
+      history.selectedID = row.id
+      return effects + perform(.details)
+    case .filter(let text):
+      var effects = closeOverlays() + focusHistory()
+      history.filterText.replaceAll(with: text)
+      effects += filterChanged()
+      return effects
+    }
+  }
+}
+
+/// A recipe, to read whole.
+struct GuideReport: ReportContent {
+  let guide: Guide
+
+  func title(_ model: Model) -> Phrase { guide.title }
+  func spokenTitle(_ model: Model) -> Phrase { guide.title }
+  func lines(_ model: Model, width: Int) -> [DetailLine] {
+    guide.steps(model.guideKeys).enumerated().map { index, step in
+      DetailLine(key: model.text(.verbatim(String(index + 1))), text: model.text(step))
+    }
   }
 }

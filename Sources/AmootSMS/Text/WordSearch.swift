@@ -1,0 +1,127 @@
+/// What somebody searches for, as words. Words that only hold a question together, such as “how do I”, are left out where
+/// others remain.
+package struct SearchQuery: Sendable, Equatable {
+  /// The words, folded.
+  package let words: [String]
+  /// All of it without spaces, which some write where others do not: رمزعبور.
+  fileprivate let joined: String
+
+  package init(_ text: String) {
+    let all = SearchText.tokens(text).map(Folding.folded).filter { !$0.isEmpty }
+    let telling = all.filter { !Self.filler.contains($0) }
+    words = telling.isEmpty ? all : telling
+    joined = all.joined()
+  }
+
+  package var isEmpty: Bool { words.isEmpty }
+
+  /// Whether it is a single word.
+  package var isWord: Bool { words.count == 1 }
+
+  private static let filler: Set<String> = [
+    "a", "an", "and", "are", "can", "could", "did", "do", "does", "for", "get", "how", "i", "in", "is", "it",
+    "me", "my",
+    "of", "on", "or", "should", "that", "the", "there", "this", "to", "want", "was", "what", "with", "you",
+    "your",
+    "از", "است", "ان", "این", "با", "باید", "برای", "به", "تا", "چطور", "چطوری", "چگونه", "چیست", "در", "را",
+    "شود", "که",
+    "کنم", "کردن", "می", "من", "میشود", "میتوانم", "میخواهم", "و", "هست", "یک",
+  ]
+}
+
+/// A text that is searched by words: never by a part from within one.
+package struct SearchText: Sendable, Equatable {
+  /// The words, folded; also the parts of those that are joined by a hyphen, an underscore, or a half-space.
+  package let words: [String]
+  /// Those that stand together, without the space.
+  private let pairs: [String]
+  fileprivate let whole: String
+
+  package init(_ text: String) {
+    let tokens = Self.tokens(text)
+    var words: [String] = []
+    for token in tokens {
+      words.append(Folding.folded(token))
+      // By scalars: a half-space is no `Character` of its own.
+      let parts = token.unicodeScalars.split { $0 == "-" || $0 == "_" || $0 == "\u{200C}" }.map { String($0) }
+      if parts.count > 1 {
+        words += parts.map(Folding.folded)
+        words.append(Folding.folded(parts.joined()))
+      }
+      words += Self.humps(of: token)
+    }
+    let folded = tokens.map(Folding.folded)
+    pairs = zip(folded, folded.dropFirst()).map { $0 + $1 }
+    self.words = words
+    whole = folded.joined()
+  }
+
+  /// Splits a text at everything that is neither letter nor digit, but within words.
+  fileprivate static func tokens(_ text: String) -> [String] {
+    text.split { !$0.isLetter && !$0.isNumber && !"-_^+".contains($0) }.map(String.init)
+  }
+
+  /// Returns the words of a name such as `NotAllowIP`; none for a plain word.
+  private static func humps(of token: String) -> [String] {
+    guard token.utf8.allSatisfy({ $0 < 0x80 }) else { return [] }
+    var humps: [String] = []
+    var hump = ""
+    var before: Character = " "
+    for character in token {
+      if character.isUppercase, before.isLowercase || before == "_" {
+        humps.append(hump)
+        hump = ""
+      }
+      if character != "_" { hump.append(character) }
+      before = character
+    }
+    humps.append(hump)
+    return humps.count > 1 ? humps.map { $0.lowercased() } : []
+  }
+
+  /// Returns how well a word is found: 0 for a whole word, 1 for the beginning of one, or for another form of it; nil if it
+  /// is not there.
+  fileprivate func place(of word: String) -> Int? {
+    if words.contains(word) || pairs.contains(word) { return 0 }
+    guard word.count >= 2 else { return nil }
+    if words.contains(where: { $0.hasPrefix(word) }) { return 1 }
+    let stem = Self.stem(word)
+    return stem.count >= 3 && words.contains { Self.stem($0) == stem } ? 1 : nil
+  }
+
+  /// Returns a word without the endings of its forms: scheduled and schedule, شماره‌ها and شماره.
+  private static func stem(_ word: String) -> String {
+    var stem = word
+    for ending in ["هایی", "های", "ها", "ies", "ing", "ed", "s", "ی"]
+    where word.hasSuffix(ending) && word.count - ending.count >= 3 {
+      stem = word.dropLast(ending.count) + (ending == "ies" ? "y" : "")
+      break
+    }
+    // Schedule and scheduling; not theme and them.
+    return stem.count > 5 && stem.last == "e" ? String(stem.dropLast()) : stem
+  }
+
+  /// Returns how well texts match a query: 0 is best. Each word counts where it is found best; the texts come first to last,
+  /// and in each, whole words before the beginnings of words.
+  ///
+  /// - Returns: The value, and how many of the words are missing; nil if all are.
+  package static func rank(_ query: SearchQuery, in texts: [SearchText]) -> (value: Int, missing: Int)? {
+    func value(of word: String) -> Int? {
+      texts.enumerated().compactMap { index, text in text.place(of: word).map { $0 + index * 4 } }.min()
+    }
+    let values = query.words.map(value)
+    var (total, missing) = (values.compactMap(\.self).reduce(0, +), values.count { $0 == nil })
+    // Written in one word here, and in two there; and two words that stand together are more than each by itself.
+    let wholes = texts.enumerated().compactMap { index, text in
+      text.place(of: query.joined).flatMap { $0 == 0 ? index * 4 : nil }
+    }
+    if query.joined != query.words.first || query.words.count > 1, let best = wholes.min(),
+      missing > 0 || best - 2 < total
+    {
+      (total, missing) = (best - 2, 0)
+    }
+    guard missing < query.words.count else { return nil }
+    // Of equal texts, the one that is nothing else.
+    return (total * 2 + (texts.first?.whole == query.joined ? 0 : 1), missing)
+  }
+}
