@@ -217,4 +217,45 @@ public enum SimulatorWords {
     "SMSMessageText با کدگذاری URL رسید: یک بار بیش از حد کدگذاری شده است")
   public static let noToken = Phrase("no token", "بدون توکن")
   public static func tokenIn(_ place: String) -> Phrase { Phrase("token in \(place)", "توکن در \(place)") }
+
+  // MARK: Expected calls
+
+  public static func noSuchMethod(_ name: String, methods: String) -> Phrase {
+    Phrase(
+      "“\(name)” is no method; an expectation begins with one of \(methods)",
+      "«\(name)» متد نیست؛ هر انتظار با یکی از این‌ها آغاز می‌شود: \(methods)")
+  }
+  public static func notNameAndValue(_ word: String) -> Phrase {
+    Phrase("“\(word)” must be name=value", "«\(word)» باید به صورت \("name=value") باشد")
+  }
+  public static func noSuchName(_ name: String, of method: String, names: String) -> Phrase {
+    Phrase(
+      "\(method) has no “\(name)”; use one of \(names)", "\(method) «\(name)» ندارد؛ یکی از این‌ها: \(names)")
+  }
+  public static let nothingExpected = Phrase("no call is expected", "هیچ فراخوانی‌ای نوشته نشده است")
+  public static let timeoutNeedsExpect = Phrase(
+    "--timeout is for --expect.", "گزینهٔ \("--timeout") برای \("--expect") است.")
+  public static func differs(_ number: Int, of count: Int, _ expected: String) -> Phrase {
+    Phrase(
+      "Call \(number) of \(count) differs from: \(expected)",
+      "فراخوانی \(number) از \(count) با این فرق دارد: \(expected)")
+  }
+  public static func difference(_ name: String, expected: String, received: String) -> Phrase {
+    Phrase(
+      "\(name): expected “\(expected)”, received “\(received)”",
+      "\(name): انتظار «\(expected)»، دریافت «\(received)»")
+  }
+  public static func missing(_ name: String, expected: String) -> Phrase {
+    Phrase("\(name): expected “\(expected)”, missing", "\(name): انتظار «\(expected)»، نیامده است")
+  }
+  public static func otherMethod(expected: String, received: String) -> Phrase {
+    Phrase(
+      "expected “\(expected)”, received a call to \(received)",
+      "انتظار «\(expected)»، دریافت فراخوانی \(received)")
+  }
+  public static func neverCame(_ number: Int, of count: Int, _ expected: String) -> Phrase {
+    Phrase(
+      "Call \(number) of \(count) never came: \(expected)",
+      "فراخوانی \(number) از \(count) نرسید: \(expected)")
+  }
 }

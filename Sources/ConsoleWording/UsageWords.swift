@@ -356,6 +356,13 @@ public enum UsageWords {
   public static let lenient = Phrase(
     "Accept a token wherever it is and whatever is around it, unlike the service.",
     "برخلاف سرویس، توکن را هر جا که باشد و با هر چیزی دور آن بپذیر.")
+  public static let expect = Phrase(
+    "A call to expect, such as 'SendOTP mobile=9120000000 token=header', or a file with one a line. Ends with 0 when all have come in order, with 1 and the differences when not.",
+    "فراخوانی مورد انتظار، مانند \("'SendOTP mobile=9120000000 token=header'")، یا فایلی با یک فراخوانی در هر سطر. اگر همه به ترتیب برسند کد خروج ۰ است و اگر نه ۱ با تفاوت‌ها."
+  )
+  public static let expectTimeout = Phrase(
+    "How long to wait for the calls of --expect; by default 60s.",
+    "مهلت رسیدن فراخوانی‌های \("--expect")؛ پیش‌فرض ۶۰ ثانیه.")
   public static let quiet = Phrase("Print the base address and nothing more.", "فقط چاپ آدرس پایه.")
   public static let screenshot = Phrase(
     "Print a picture of the console with made-up sends, the same every time.",

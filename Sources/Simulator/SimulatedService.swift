@@ -33,8 +33,8 @@ struct SimulatedService: Sendable {
     account.logAnswer(answer.words.text(in: .english), remarks, duration, of: number)
     onCall?(
       SimulatorCall(
-        method: request.method, path: path, tokenPlace: call.tokenPlace, mobile: call.shownMobile,
-        answer: answer.words, time: time, duration: duration, remarks: remarks))
+        method: request.method, path: path, parameters: call.shownParameters, tokenPlace: call.tokenPlace,
+        mobile: call.shownMobile, answer: answer.words, time: time, duration: duration, remarks: remarks))
     return answer
   }
 

@@ -135,6 +135,8 @@ public struct SimulatorCall: Sendable {
   /// `POST` or `GET`.
   public let method: String
   public let path: String
+  /// The parameters as they may be shown: without the token.
+  public let parameters: [(name: String, value: String)]
   /// Where the token was: `header`, `query`, `body` or `none`.
   public let tokenPlace: String
   /// The mobile number as the caller wrote it; empty if missing.

@@ -191,10 +191,15 @@ final class Service {
   private let reader: LineReader
   private var hasEnded = false
 
-  init(_ arguments: String...) throws {
+  convenience init(_ arguments: String...) throws { try self.init(arguments) }
+
+  /// - Parameter errors: The file for what it writes to standard error.
+  init(_ arguments: [String], errors: String = "/dev/null") throws {
     let (reader, writeEnd) = try LineReader.pipe()
     self.reader = reader
-    processID = try Program.spawn([Program.path, "simulate"] + arguments, outputDescriptor: writeEnd)
+    processID = try Program.spawn(
+      [Program.path, "simulate"] + arguments, environment: Program.base, outputDescriptor: writeEnd,
+      errors: errors)
     close(writeEnd)
     let line = reader.line(until: Date().addingTimeInterval(20)) ?? ""
     let words = line.split(whereSeparator: \.isWhitespace)
@@ -208,6 +213,12 @@ final class Service {
   func end(_ number: Int32) -> Int32 {
     hasEnded = true
     kill(processID, number)
+    return Program.wait(for: processID)
+  }
+
+  /// Waits until it ends by itself, and returns the exit code.
+  func wait() -> Int32 {
+    hasEnded = true
     return Program.wait(for: processID)
   }
 

@@ -193,4 +193,35 @@ struct ServiceCommandTests {
     let bad = try run("simulate", "--replay", folder.path + "/state/amoot-otp/history.sqlite")
     #expect(bad.status == 2 && bad.errors.contains("is not a recorded answer"), "\(bad)")
   }
+
+  @Test(
+    "a simulator that expects calls ends with 0 when they came, and with 1 and the differences when not",
+    arguments: [
+      (["SendOTP mobile=9120000000 token=header", "SendOTP mobile=9120000001"], Int32(0), ""),
+      (["SendOTP mobile=9120000009"], 1, "expected “9120000009”, received “9120000000”"),
+      (["SendOTP", "GetDelivery"], 1, "received a call to /rest/SendOTP"),
+      (["SendOTP", "SendOTP", "SendOTP"], 1, "Call 3 of 3 never came: SendOTP"),
+    ])
+  func expected(calls: [String], status: Int32, words: String) throws {
+    let errors = folder.path + "/errors"
+    let service = try Service(
+      calls.flatMap { ["--expect", $0] } + ["--timeout", "4s", "--quiet"], errors: errors)
+    let sent = try Program.amoot(
+      "send", "--mobile", "9120000000", "--mobile", "9120000001", "--text", "x",
+      environment: environment.merging(service.environment()) { $1 })
+    #expect(status != 0 || sent.status == 0, "\(sent)")
+    #expect(service.wait() == status)
+    let told = try String(contentsOfFile: errors, encoding: .utf8)
+    #expect(words.isEmpty ? told.isEmpty : told.contains(words), "\(told)")
+  }
+
+  @Test("an expectation that cannot be understood ends the simulator before it listens")
+  func badExpectation() throws {
+    for arguments in [
+      ["--expect", "SendSMS"], ["--timeout", "5s"], ["--expect", "SendOTP", "--timeout", "soon"],
+    ] {
+      let result = try Program.run([Program.path, "simulate"] + arguments, environment: environment)
+      #expect(result.status == 2 && result.output.isEmpty && !result.errors.isEmpty, "\(arguments) \(result)")
+    }
+  }
 }

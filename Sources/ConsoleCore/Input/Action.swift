@@ -37,6 +37,9 @@ extension Action: Hashable, CustomStringConvertible {
   public static func == (left: Action, right: Action) -> Bool { left.name == right.name }
   public func hash(into hasher: inout Hasher) { hasher.combine(name) }
 
+  /// The actions by their names.
+  static let named = Dictionary(all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+
   /// Every action, once.
   public static let all: [Action] = Binding.all.map(\.action).reduce(into: []) { all, action in
     if !all.contains(action) { all.append(action) }

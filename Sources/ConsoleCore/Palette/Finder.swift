@@ -129,7 +129,8 @@ public struct HelpEntry: Sendable, Equatable {
   /// What a search finds the entry by: its title, its other names, its sentence.
   var texts: [SearchText] = []
 
-  enum Target: Sendable, Equatable {
+  /// Boxed: entries are copied a lot, and a row is large.
+  indirect enum Target: Sendable, Equatable {
     /// Selects the setting in the list of settings.
     case setting(Setting)
     case guide(Guide)
@@ -176,22 +177,20 @@ extension Model {
     guard !query.isEmpty else {
       guard finder.kind == .palette else { return (helpEntries(from: finder.origin), nil) }
       // Before anything is typed, the actions that are possible here come first.
-      let all = actionEntries(from: finder.origin)
+      let all = actionEntries(from: finder.origin, isSearched: false)
       let near = all.filter { entry in
         entry.disabledReason == nil && entry.action.map { isHere($0, finder.origin) } == true
       }
       return (near + all.filter { !near.contains($0) }, nil)
     }
     let index = SearchIndex.of(language)
-    let all =
-      guideEntries + actionEntries(from: finder.origin) + settingEntries + placeEntries + index.codes
-      + rowEntries(finder.query)
-      + helpEntries(from: finder.origin).filter { $0.action == nil && $0.target == nil }.map { entry in
-        var entry = entry
-        entry.texts = [SearchText(entry.keys), SearchText(""), SearchText(entry.text)]
-        return entry
-      }
-    return SearchRank.results(query, typed: finder.query, in: all)
+    var all = guideEntries(isSearched: true) + actionEntries(from: finder.origin, isSearched: true)
+    all += settingEntries + placeEntries + index.codes + rowEntries(finder.query)
+    for var entry in helpEntries(from: finder.origin) where entry.action == nil && entry.target == nil {
+      entry.texts = [SearchText(entry.keys), SearchText(""), SearchText(entry.text)]
+      all.append(entry)
+    }
+    return SearchRank.results(query, in: all)
   }
 
   /// The keys that recipes name.
@@ -203,17 +202,19 @@ extension Model {
     }
   }
 
-  /// The recipes, each with the key of what it is about most.
-  private var guideEntries: [HelpEntry] {
-    SearchIndex.of(language).guides.map { guide in
-      var entry = guide
-      entry.keys = guide.action.map { keys.text($0) } ?? ""
-      return entry
+  /// Returns the recipes, each with the key of what it is about most.
+  private func guideEntries(isSearched: Bool) -> [HelpEntry] {
+    GuideWords.all.map { guide in
+      let action = guide.action.flatMap { Action.named[$0] }
+      return HelpEntry(
+        section: isSearched ? "" : text(GuideWords.sections), keys: action.map { keys.text($0) } ?? "",
+        text: text(guide.title), action: action, target: .guide(guide),
+        texts: isSearched ? SearchIndex.of(language).guides[guide.name] ?? [] : [])
     }
   }
 
-  private func actionEntries(from origin: Context) -> [HelpEntry] {
-    let index = SearchIndex.of(language)
+  private func actionEntries(from origin: Context, isSearched: Bool) -> [HelpEntry] {
+    let index = isSearched ? SearchIndex.of(language) : nil
     return keys.listed.map { listed in
       // The same action may mean another row there than elsewhere.
       let binding =
@@ -222,7 +223,7 @@ extension Model {
       return HelpEntry(
         section: "", keys: shown, text: text(binding.words.long), action: binding.action,
         disabledReason: unavailabilityReason(binding.action).map(text),
-        texts: (index.actions[binding.action.name] ?? []) + [SearchText(shown)])
+        texts: (index?.actions[binding.action.name] ?? []) + [SearchText(shown)])
     }
   }
 
@@ -299,11 +300,7 @@ extension Model {
     let global = keys.bindings.filter { $0.contexts.isSuperset(of: .panes) }
     let first = sections.filter { $0.contexts.contains(origin) }
     for (title, contexts) in first { addSection(title, contexts) }
-    entries += guideEntries.map { guide in
-      var entry = guide
-      entry.section = text(GuideWords.sections)
-      return entry
-    }
+    entries += guideEntries(isSearched: false)
     // Keys that work in every pane are listed once, the commonest first.
     for binding in global.sorted(by: { ($0.footerRank ?? 99) < ($1.footerRank ?? 99) }) {
       add(binding, HelpWords.everywhere)

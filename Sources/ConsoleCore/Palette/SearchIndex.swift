@@ -6,10 +6,10 @@ internal import Wording
 /// What a search finds by the program's own words, made once for each language. Words of the other languages count, too, but
 /// less than any of the interface's own.
 struct SearchIndex: Sendable {
-  /// The texts of actions by their names, and of settings by their keys.
+  /// The texts of actions and recipes by their names, and of settings by their keys.
   let actions: [String: [SearchText]]
   let settings: [String: [SearchText]]
-  let guides: [HelpEntry]
+  let guides: [String: [SearchText]]
   let codes: [HelpEntry]
 
   private static let english = SearchIndex(.english)
@@ -56,12 +56,9 @@ struct SearchIndex: Sendable {
               + (setting.choices ?? []).map { .verbatim($0) }, setting.explanation)
         )
       }, uniquingKeysWith: { first, _ in first })
-    guides = GuideWords.all.map { guide in
-      HelpEntry(
-        section: "", keys: "", text: guide.title.text(in: language),
-        action: Action.all.first { $0.name == guide.action }, target: .guide(guide),
-        texts: texts(guide.title, [guide.synonyms]))
-    }
+    guides = Dictionary(
+      GuideWords.all.map { ($0.name, texts($0.title, [$0.synonyms])) },
+      uniquingKeysWith: { first, _ in first })
     codes = CodeTable.entries.map { entry in
       HelpEntry(
         section: "", keys: String(entry.code), text: entry.title + ": " + entry.meaning.text(in: language),

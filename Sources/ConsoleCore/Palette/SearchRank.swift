@@ -6,10 +6,8 @@ internal import Wording
 enum SearchRank {
   /// Returns the entries that match, the best first wherever they are listed; and, if there are only some for a word that is
   /// like the one searched for, that word.
-  ///
-  /// - Parameter typed: What was typed.
   static func results(
-    _ query: SearchQuery, typed: String, in entries: [HelpEntry]
+    _ query: SearchQuery, in entries: [HelpEntry]
   ) -> (entries: [HelpEntry], correction: String?) {
     let (found, isWhole) = ranked(query, in: entries)
     if isWhole { return (found, nil) }

@@ -89,6 +89,9 @@ final class Interruption: Sendable {
     arrival.wait()
   }
 
+  /// Calls back when one of the signals arrives, or at once if one already has.
+  func onSignal(_ body: @escaping @Sendable () -> Void) { state.handle(by: body) }
+
   /// Runs an operation that is cancelled when a signal arrives.
   func cancelling<Value: Sendable>(_ body: @escaping @Sendable () async -> Value) async -> Value {
     let task = Task { await body() }

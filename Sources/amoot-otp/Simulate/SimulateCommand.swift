@@ -3,6 +3,7 @@ internal import ArgumentParser
 internal import FileWatch
 internal import Foundation
 internal import Simulator
+internal import Synchronization
 internal import ConsoleWording
 internal import Wording
 
@@ -29,6 +30,10 @@ struct SimulateCommand: ParsableCommand {
 
   @Option(help: UsageWords.replay.help(valueName: "file"))
   var replay: String?
+  @Option(parsing: .unconditionalSingleValue, help: UsageWords.expect.help(valueName: "call-or-file"))
+  var expect: [String] = []
+  @Option(help: UsageWords.expectTimeout.help(valueName: "duration"))
+  var timeout: String?
   @Flag(help: UsageWords.lenient.help)
   var lenient = false
   @Flag(help: UsageWords.quiet.help)
@@ -37,11 +42,20 @@ struct SimulateCommand: ParsableCommand {
 
   func validate() throws {
     guard speed > 0, speed <= 1_000 else { throw ValidationError(UsageWords.speedRange.text) }
+    if timeout != nil, expect.isEmpty { throw ValidationError(SimulatorWords.timeoutNeedsExpect.text) }
+    if let timeout, DeliveryWait.limit(timeout) == nil {
+      throw ValidationError(
+        CommandWords.about(
+          "--timeout", DeliveryCommandWords.badDuration(VisibleText.escaped(timeout, limit: 20))
+        ).text)
+    }
   }
 
   func run() throws {
     let isJSON = output.json
     let recorded = try replay.map(Self.recorded)
+    let expected = expect.isEmpty ? nil : ExpectedCalls(try expect.flatMap(Self.expectations))
+    let limit = timeout.flatMap(DeliveryWait.limit) ?? Self.expectLimit
     if let recorded {
       Output.notice(SimulatorWords.replays(recorded.methods.joined(separator: ", ")))
     }
@@ -53,9 +67,13 @@ struct SimulateCommand: ParsableCommand {
     let printCall: @Sendable (SimulatorCall) -> Void = { call in
       printer.print(isJSON ? Self.json(call) : Self.lines(call).joined(separator: "\n"))
     }
+    let hasFailed = Mutex(false)
     let simulator = Simulator(
       port: port, seed: seed, credit: credit, speed: speed, recorded: recorded, isLenient: lenient,
-      onCall: quiet ? nil : printCall,
+      onCall: { [quiet] call in
+        if !quiet { printCall(call) }
+        expected?.compare(call)
+      },
       report: { problem in Output.notice(problem) })
     do {
       try simulator.run { address in
@@ -66,10 +84,34 @@ struct SimulateCommand: ParsableCommand {
           isJSON
           ? JSON.object([.init("listening", .string(address))]).text(pretty: false)
           : SimulatorWords.listening(on: address).text
-        if Output.row(first) { interruption.wait() }
+        guard Output.row(first) else { return }
+        guard let expected else { return interruption.wait() }
+        interruption.onSignal { expected.stop() }
+        hasFailed.withLock { $0 = !expected.wait(for: limit) }
       }
       printer.finish()
     } catch { throw Failure.local(Phrase(describing: error)) }
+    if hasFailed.withLock({ $0 }) { throw ExitCode(ExitStatus.refused) }
+  }
+
+  /// How long to wait for expected calls without `--timeout`.
+  private static let expectLimit = Duration.seconds(60)
+
+  /// Returns the calls that an argument expects: those of a file, if it names one.
+  private static func expectations(_ argument: String) throws -> [CallExpectation] {
+    var text = argument
+    if FileManager.default.fileExists(atPath: argument) {
+      if let problem = RegularFile.problem(argument) {
+        throw Failure.usage(CommandWords.about(argument, problem))
+      }
+      guard let data = FileManager.default.contents(atPath: argument),
+        let read = String(validating: data, as: UTF8.self)
+      else { throw Failure.usage(CommandWords.about(argument, CommandWords.cannotBeRead)) }
+      text = read
+    }
+    do throws(CallExpectation.Failure) { return try CallExpectation.all(in: text) } catch {
+      throw Failure.usage(CommandWords.about("--expect", error.phrase))
+    }
   }
 
   private static func recorded(_ path: String) throws -> RecordedAnswers {
