@@ -144,14 +144,18 @@ public struct Appearance: Sendable, Equatable {
   /// Whether the screen runs from right to left in a language that does.
   public var mirrors: MirrorChoice
   public var digits: DigitChoice
+  /// Whether the form gives its room to the history while that is used.
+  public var foldsForm: FormFolding
 
   public init(
     ascii: Bool = false, borders: BorderStyle = .plain, usesScreenReader: Bool = false,
     usesColor: Bool = true, theme: ColorTheme = .auto,
     usesMouse: Bool = true,
     rings: Bool = false, bidi: BidiMode = .auto, shaping: LetterShaping = .forms,
-    language: LanguageChoice = .auto, mirrors: MirrorChoice = .auto, digits: DigitChoice = .auto
+    language: LanguageChoice = .auto, mirrors: MirrorChoice = .auto, digits: DigitChoice = .auto,
+    foldsForm: FormFolding = .auto
   ) {
+    self.foldsForm = foldsForm
     self.language = language
     self.mirrors = mirrors
     self.digits = digits
@@ -198,6 +202,13 @@ public enum MirrorChoice: String, Sendable, CaseIterable {
   /// Mirrored if the language runs from right to left.
   case auto
   case no
+}
+
+/// Whether the form is folded to a line while the history is used.
+public enum FormFolding: String, Sendable, CaseIterable {
+  /// Where few rows would be seen otherwise.
+  case auto
+  case yes, no
 }
 
 /// The digits of displayed text. What is copied, typed, or sent always has Latin ones.

@@ -206,7 +206,8 @@ extension Setting {
     .connectTimeout,
     .timeout, .codeLength, .text, .rememberForm, .deliveryWatch, .retentionDays, .keepCodes, .screenReader,
     .ascii, .borders,
-    .color, .theme, .mouse, .bell, .language, .mirrored, .digits, .bidi, .shaping,
+    .color, .theme, .mouse, .bell, .language, .mirrored, .foldForm, .digits, .bidi,
+    .shaping,
   ]
 
   public static let baseAddress = Setting(
@@ -298,6 +299,8 @@ extension Setting {
     "language", .screen, .values(LanguageChoice.self), SettingWords.language, .choice(\.appearance.language))
   public static let mirrored = Setting(
     "mirrored", .screen, .values(MirrorChoice.self), SettingWords.mirrored, .choice(\.appearance.mirrors))
+  public static let foldForm = Setting(
+    "foldForm", .screen, .values(FormFolding.self), SettingWords.foldForm, .choice(\.appearance.foldsForm))
   public static let digits = Setting(
     "digits", .screen, .values(DigitChoice.self), SettingWords.digits, .choice(\.appearance.digits))
   public static let bidi = Setting(

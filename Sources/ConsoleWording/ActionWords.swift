@@ -130,6 +130,20 @@ public enum ActionWords {
       "Add a note of your own to the row, such as ticket 8123",
       "نوشتن یادداشت برای ردیف، مانند «تیکت 8123»"),
     synonyms: Phrase("comment annotate remark tag", "توضیح کامنت نظر حاشیه برچسب"))
+  public static let foldForm = Entry(
+    Phrase("fold form", "جمع کردن فرم"),
+    Phrase(
+      "Fold the form to a line while you are in the history, or show it again",
+      "جمع کردن فرم در یک سطر هنگام کار در تاریخچه، یا نمایش دوبارهٔ آن"),
+    synonyms: Phrase(
+      "hide form collapse expand full screen fullscreen maximize more rows bigger history",
+      "پنهان فرم تمام‌صفحه بزرگ کردن تاریخچه ردیف بیشتر باز کردن فرم"))
+  public static let chooseView = Entry(
+    Phrase("views", "نماها"),
+    Phrase(
+      "Show today, yesterday, this number, what failed, or unknown outcomes",
+      "نمایش امروز، دیروز، همین شماره، ناموفق‌ها یا نتیجه‌های نامشخص"),
+    synonyms: Phrase("view quick filter preset saved", "نما فیلتر آماده سریع"))
   public static let goToDate = Entry(
     Phrase("day", "رفتن به روز"),
     Phrase(

@@ -99,6 +99,22 @@ public enum FilterWords {
   }
   public static func not(_ term: Phrase) -> Phrase { Phrase("not \(term)", "به‌جز \(term)") }
 
+  // MARK: Views
+
+  public static let views = Phrase("Show", "نمایش")
+  public static let viewToday = (title: Phrase("Today", "امروز"), filter: Phrase("today", "امروز"))
+  public static let viewYesterday = (
+    title: Phrase("Yesterday", "دیروز"), filter: Phrase("yesterday", "دیروز")
+  )
+  public static let viewFailed = (
+    title: Phrase("What failed", "ناموفق‌ها"), filter: Phrase("failed", "ناموفق")
+  )
+  public static let viewUnknown = (
+    title: Phrase("Unknown outcomes", "نتیجه‌های نامشخص"), filter: Phrase("unknown", "نامشخص")
+  )
+  public static let viewNumber = Phrase("This number", "همین شماره")
+  public static let viewAll = Phrase("All rows", "همهٔ ردیف‌ها")
+
   // MARK: Fields of a row
 
   public static let timeField = Phrase("Time", "زمان")

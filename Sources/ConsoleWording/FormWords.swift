@@ -113,6 +113,10 @@ public enum FormWords {
 
   // MARK: The preview
 
+  /// - Parameter key: The key that goes back to the form.
+  public static func folded(_ summary: Phrase, key: String) -> Phrase {
+    Phrase("\(key) Form: \(summary)", "\(key) فرم: \(summary)")
+  }
   public static let preview = Phrase("Preview", "پیش‌نمایش")
   public static let previewEmpty = Phrase(
     "The message as a phone will show it.", "پیامک، آن‌طور که روی گوشی دیده می‌شود.")

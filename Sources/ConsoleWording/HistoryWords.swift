@@ -157,6 +157,10 @@ public enum HistoryWords {
       "The outcome is not in the history yet, and is written as soon as it can be: \(error)",
       "نتیجه هنوز در تاریخچه ثبت نشده است و به‌محض امکان ثبت می‌شود: \(error)")
   }
+  public static let formFolded = Phrase(
+    "The form is folded while you are in the history.", "هنگام کار در تاریخچه، فرم جمع است.")
+  public static let formShown = Phrase(
+    "The form stays open beside the history.", "فرم کنار تاریخچه باز می‌ماند.")
   public static func outcomeLost(_ mobile: String) -> Phrase {
     Phrase(
       "The outcome of the message to \(mobile) could not be recorded.",

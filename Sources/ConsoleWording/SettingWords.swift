@@ -55,6 +55,8 @@ public enum SettingWords {
     case "bell": Phrase("sound beep notification", "صدا بوق هشدار")
     case "language": Phrase("farsi persian english locale", "فارسی انگلیسی")
     case "mirrored": Phrase("rtl right to left layout mirror", "راست‌چین چپ‌چین آینه")
+    case "foldForm":
+      Phrase("hide form more rows bigger history full screen", "پنهان فرم ردیف بیشتر تمام صفحه")
     case "digits": Phrase("numerals persian latin numbers", "اعداد ارقام فارسی لاتین")
     case "bidi": Phrase("rtl reversed order direction backwards", "برعکس وارونه جهت")
     case "shaping": Phrase("joined letters disconnected glyphs", "جدا چسبیده شکل حروف")
@@ -188,6 +190,11 @@ public enum SettingWords {
     Phrase(
       "auto: in Persian the screen runs from right to left. no: it always runs from left to right.",
       "با auto صفحه‌نمایش در زبان فارسی از راست به چپ چیده می‌شود؛ با no همیشه از چپ به راست."))
+  public static let foldForm = Entry(
+    Phrase("Fold the form", "جمع شدن فرم"),
+    Phrase(
+      "Whether the form shrinks to a line while you are in the history: auto does where fewer than 12 rows would be visible.",
+      "جمع شدن فرم در یک سطر هنگام کار در تاریخچه: auto وقتی کمتر از ۱۲ ردیف دیده شود، yes همیشه، no هرگز."))
   public static let digits = Entry(
     Phrase("Digits", "رقم‌ها"),
     Phrase(

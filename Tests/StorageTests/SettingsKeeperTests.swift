@@ -27,7 +27,7 @@ struct SettingsKeeperTests {
     .retentionDays: "90",
     .keepCodes: "masked", .screenReader: "yes", .ascii: "yes", .borders: "rounded", .color: "no",
     .theme: "light",
-    .mouse: "no", .bell: "yes", .language: "fa", .mirrored: "no", .digits: "latin",
+    .mouse: "no", .bell: "yes", .language: "fa", .mirrored: "no", .foldForm: "yes", .digits: "latin",
     .bidi: "off", .shaping: "base",
   ]
 
@@ -56,7 +56,8 @@ struct SettingsKeeperTests {
       (.codeLength, "9"), (.rememberForm, "maybe"), (.deliveryWatch, "on"), (.retentionDays, "0"),
       (.keepCodes, "x"),
       (.screenReader, "x"), (.ascii, "1"),
-      (.borders, "double"), (.color, "x"), (.mouse, "x"), (.bell, "x"), (.bidi, "x"), (.shaping, "x"),
+      (.borders, "double"), (.color, "x"), (.mouse, "x"), (.bell, "x"), (.foldForm, "x"), (.bidi, "x"),
+      (.shaping, "x"),
     ])
   func wrong(field: Setting, value: String) throws {
     let problem = try #require(field.problem(value))

@@ -248,6 +248,13 @@ extension Model {
     }
   }
 
+  /// Goes to the rows that a filter finds.
+  mutating func filterHistory(by text: String) -> [Effect] {
+    let effects = focusHistory()
+    history.filterText.replaceAll(with: text)
+    return effects + filterChanged()
+  }
+
   /// What Tab would make of the word being typed in the filter; `nil` if nothing begins with it.
   public var filterCompletion: (word: String, filter: String)? {
     let text = history.filterText

@@ -10,7 +10,7 @@ extension Action {
     model.form.lastFocus = model.focus
     return effects + model.focusHistory()
   }
-  static let showForm = Action("showForm", isListed: false, canBeRemapped: true) { model in
+  public static let showForm = Action("showForm", isListed: false, canBeRemapped: true) { model in
     model.focus = model.form.lastFocus
     model.history.selectedID = nil
     return model.showNewest()
@@ -91,6 +91,18 @@ extension Action {
     model.open(Menu.export(model))
     return []
   }
+  static let foldForm = Action("foldForm") { model in
+    // Where the terminal is too small for both, the setting waits for a larger one.
+    let isFolded = Geometry(model).foldedForm != nil
+    model.appearance.foldsForm = isFolded ? .no : .yes
+    model.notify(.info, isFolded ? HistoryWords.formShown : HistoryWords.formFolded)
+    return model.keepSelectionVisible()
+      + [.settings(.save(.foldForm, model.appearance.foldsForm.rawValue, profile: model.profile.name))]
+  }
+  static let chooseView = Action("chooseView") { model in
+    model.open(Menu.views(model))
+    return []
+  }
   static let goToDate = Action("goToDate", disabledReason: \.listDisabledReason) {
     model in
     model.ask(.date)
@@ -126,6 +138,8 @@ extension Binding {
     Binding(
       .editNote, [.character("n")], ActionWords.editNote, .rows,
       rank: 8),
+    Binding(.foldForm, [.character("f")], ActionWords.foldForm, [.history], rank: 10),
+    Binding(.chooseView, [.character("w")], ActionWords.chooseView, [.history], rank: 9),
     Binding(
       .goToDate, [.character("d")], ActionWords.goToDate, [.history],
       rank: 10),
@@ -197,5 +211,23 @@ extension Menu {
         ),
         Item(label: ExportWords.jsonLines, remark: ExportWords.jsonLinesRemark, choice: .export(.jsonLines)),
       ])
+  }
+}
+
+extension Menu {
+  /// Returns the menu of filters that are asked for most, with one for the current row's number.
+  static func views(_ model: Model) -> Menu {
+    func item(_ words: Phrase, _ filter: String) -> Item {
+      Item(label: words, remark: .verbatim(filter), choice: .filter(filter))
+    }
+    let words = [
+      FilterWords.viewToday, FilterWords.viewYesterday, FilterWords.viewFailed, FilterWords.viewUnknown,
+    ]
+    var items = words.map { item($0.title, Isolate.removed(from: model.text($0.filter))) }
+    if let row = model.currentRow, !row.mobile.isEmpty {
+      items.insert(item(FilterWords.viewNumber, RowText.plainMobile(row.mobile)), at: 2)
+    }
+    items.append(Item(label: FilterWords.viewAll, remark: .empty, choice: .filter("")))
+    return Menu(title: FilterWords.views, items: items)
   }
 }

@@ -13,6 +13,8 @@ public struct Geometry: Sendable, Equatable {
   /// The width from which the current row's details are shown beside the list.
   static let besideList = 140
   private static let onePage = Size(width: 70, height: 20)
+  /// With fewer rows of the history than this beside the form, the form is folded while the history is used.
+  static let fewRows = 12
   static let labelWidth = 13
   /// Columns of a label, without the space after it.
   public static let labelColumns = labelWidth - 1
@@ -35,6 +37,8 @@ public struct Geometry: Sendable, Equatable {
   public let noticeRow: Int
   /// The form with its border; `nil` if another page is shown.
   public let form: Rect?
+  /// The line that stands for the form while the history has its room; `nil` where the form is shown, or another page.
+  public let foldedForm: Rect?
   public let preview: Rect?
   public let history: Rect?
   /// The current row's details beside the list; `nil` where there is no room.
@@ -75,10 +79,11 @@ public struct Geometry: Sendable, Equatable {
     var messageHeight = 1
     switch arrangement {
     case .tooSmall:
-      (form, preview, history) = (nil, nil, nil)
+      (form, foldedForm, preview, history) = (nil, nil, nil, nil)
     case .pages:
       let showsHistory = model.isInHistory
       form = showsHistory ? nil : room
+      foldedForm = nil
       history = showsHistory ? room : nil
       preview = nil
       messageHeight = max(1, min(3, room.height - 2 - fixedRows))
@@ -87,12 +92,20 @@ public struct Geometry: Sendable, Equatable {
       let most = max(1, room.height - 2 - fixedRows - 8)
       messageHeight = max(1, min(size.height >= 34 ? 6 : 3, most))
       let height = min(fixedRows + messageHeight + 2, room.height - 4)
-      form = Rect(x: 0, y: 1, width: formWidth, height: height)
-      preview =
-        arrangement == .stacked
-        ? nil : Rect(x: formWidth, y: 1, width: size.width - formWidth, height: height)
       let historyWidth = hasDetails ? formWidth : size.width
-      history = Rect(x: 0, y: 1 + height, width: historyWidth, height: room.height - height)
+      let isFolded: Bool =
+        switch model.appearance.foldsForm {
+        case .auto: model.isInHistory && room.height - height - 3 < Geometry.fewRows
+        case .yes: model.isInHistory
+        case .no: false
+        }
+      form = isFolded ? nil : Rect(x: 0, y: 1, width: formWidth, height: height)
+      foldedForm = isFolded ? Rect(x: 0, y: 1, width: size.width, height: 1) : nil
+      preview =
+        arrangement == .stacked || isFolded
+        ? nil : Rect(x: formWidth, y: 1, width: size.width - formWidth, height: height)
+      let above = isFolded ? 1 : height
+      history = Rect(x: 0, y: 1 + above, width: historyWidth, height: room.height - above)
     }
     details =
       hasDetails
@@ -173,6 +186,7 @@ public struct Geometry: Sendable, Equatable {
       case .button: return .sendButton
       }
     }
+    if foldedForm?.contains(point) == true { return .field(.mobile) }
     return history?.contains(point) == true ? .history : nil
   }
 }

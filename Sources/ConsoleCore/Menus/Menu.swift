@@ -33,6 +33,8 @@ public struct Menu: ListContent {
     case overwriteTemplate(MessageTemplate)
     /// Asks for the name of a new profile.
     case newProfile
+    /// Filters the history.
+    case filter(String)
   }
 
   public var title: Phrase
@@ -103,6 +105,7 @@ extension Menu {
         guard !items[index].remark.isTranslated else { continue }
         menu.items[index].remark = items[index].remark.map(Presenting.maskedText)
       case .codes: menu.items[index].label = items[index].label.map { Presenting.maskedNumbers($0) }
+      case .filter: menu.items[index].label = items[index].label.map { Presenting.maskedNumbers($0) }
       case .copy, .text, .export, .profile, .line, .newProfile: break
       }
     }
@@ -220,6 +223,7 @@ extension Model {
       template.text = form.text(.message)
       form.editedTemplate = nil
       return [.settings(.changeTemplate(template, name: template.name, profile: profile.name))]
+    case .filter(let text): return filterHistory(by: text)
     case .newProfile:
       ask(.profileName)
       return []

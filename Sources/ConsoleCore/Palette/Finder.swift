@@ -430,11 +430,7 @@ extension Model {
       let effects = closeOverlays() + focusHistory()
       history.selectedID = row.id
       return effects + perform(.details)
-    case .filter(let text):
-      var effects = closeOverlays() + focusHistory()
-      history.filterText.replaceAll(with: text)
-      effects += filterChanged()
-      return effects
+    case .filter(let text): return closeOverlays() + filterHistory(by: text)
     }
   }
 }

@@ -8,6 +8,7 @@ internal import Wording
 
 extension Painter {
   mutating func paintForm(_ model: Model, _ geometry: Geometry) {
+    if let line = geometry.foldedForm { paintFoldedForm(model, line) }
     guard let pane = geometry.form else { return }
     let isFocused = !model.isInHistory && model.overlay == nil
     let inner = pane.inner
@@ -28,6 +29,15 @@ extension Painter {
       case .button: paintButton(model, geometry, pane, y: y)
       }
     }
+  }
+
+  /// Paints the line that stands for the form: what it would send, and the key that goes back to it.
+  private mutating func paintFoldedForm(_ model: Model, _ line: Rect) {
+    let preview = PreviewText(model: model, theme: theme)
+    text(
+      FormWords.folded(preview.heading, key: model.keys.text(.showForm)), x: line.x + 1,
+      y: line.y,
+      width: line.width - 2, style: Theme.faint)
   }
 
   private mutating func paint(_ field: FieldID, _ model: Model, _ geometry: Geometry, _ pane: Rect, y: Int) {
