@@ -387,7 +387,7 @@ public enum ActionWords {
   public static let screenshot = Entry(
     Phrase("picture", "اسکرین‌شات"),
     Phrase(
-      "Save the screen to files: SVG, text, coloured text",
+      "Save the screen to files: SVG, text, colored text",
       "ذخیرهٔ صفحه‌نمایش در فایل: SVG، متن ساده و متن رنگی"),
     synonyms: Phrase("picture image svg capture", "عکس تصویر اسکرین شات svg"))
   public static let toggleMouse = Entry(

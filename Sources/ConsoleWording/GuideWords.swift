@@ -632,9 +632,9 @@ public enum GuideWords {
       ]
     },
     Guide(
-      "colours", "showSettings", Phrase("Colors, dark and light", "رنگ‌ها، تیره و روشن"),
+      "colors", "showSettings", Phrase("Colors, dark and light", "رنگ‌ها، تیره و روشن"),
       Phrase(
-        "dark mode light mode night theme background contrast black white appearance colour skin",
+        "dark mode light mode night theme background contrast black white appearance colour colours skin",
         "تم تیره روشن شب حالت شب پس‌زمینه سیاه سفید ظاهر رنگ پوسته کنتراست دارک مود")
     ) { key in
       [

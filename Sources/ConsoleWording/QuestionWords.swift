@@ -174,9 +174,6 @@ public enum QuestionWords {
   public static func wasNotSent(_ when: Phrase) -> Phrase {
     Phrase("not sent \(when).", "\(when) ارسال نشد.")
   }
-  public static func secondsAgo(_ count: Int) -> Phrase { Phrase("\(count) s ago", "\(count) ثانیه پیش") }
-  public static func minutesAgo(_ count: Int) -> Phrase { Phrase("\(count) min ago", "\(count) دقیقه پیش") }
-  public static func hoursAgo(_ count: Int) -> Phrase { Phrase("\(count) h ago", "\(count) ساعت پیش") }
   public static func onDay(_ day: Phrase) -> Phrase { Phrase("on \(day)", "در تاریخ \(day)") }
 
   // MARK: Deleting

@@ -170,8 +170,8 @@ public enum SendingWords {
   public static func codeFor(_ mobile: String) -> Phrase {
     Phrase("Code for \(mobile)", "کد برای \(mobile)")
   }
-  public static func acceptedAgo(seconds: Int) -> Phrase {
-    Phrase("accepted \(seconds) s ago", "\(seconds) ثانیه پیش پذیرفته شد")
+  public static func accepted(_ ago: Phrase) -> Phrase {
+    Phrase("accepted \(ago)", "\(ago) پذیرفته شد")
   }
   /// - Parameter moment: a time of day, with the day where that is not today.
   public static func acceptedAt(_ moment: Phrase) -> Phrase {

@@ -158,14 +158,14 @@ public enum SettingWords {
     Phrase("Borders", "قاب‌ها"),
     Phrase("The corners of frames.", "شکل گوشه‌های قاب: plain ساده، rounded گرد."))
   public static let color = Entry(
-    Phrase("Colour", "رنگ"),
+    Phrase("Color", "رنگ"),
     Phrase(
-      "Colours of the terminal's own palette. Every state also has a sign and a word.",
+      "Colors of the terminal's own palette. Every state also has a sign and a word.",
       "رنگ‌های خود ترمینال. هر حالت، نشانه و واژهٔ خود را هم دارد."))
   public static let theme = Entry(
     Phrase("Theme", "پس‌زمینه"),
     Phrase(
-      "The background to choose colours for. auto asks the terminal whether it is light; on a light one no yellow or cyan is used for text.",
+      "The background to choose colors for. auto asks the terminal whether it is light; on a light one no yellow or cyan is used for text.",
       "رنگ‌ها متناسب با این پس‌زمینه انتخاب می‌شوند. با auto روشن یا تیره بودن آن از خود ترمینال پرسیده می‌شود؛ روی پس‌زمینهٔ روشن هیچ متنی زرد یا فیروزه‌ای نیست."
     ))
   public static let mouse = Entry(

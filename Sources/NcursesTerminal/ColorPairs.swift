@@ -1,7 +1,7 @@
 internal import CNcurses
 internal import Screen
 
-/// The console's few colours as ncurses pairs on the terminal's own background.
+/// The console's few colors as ncurses pairs on the terminal's own background.
 struct ColorPairs {
   private let hasColor: Bool
 

@@ -1,6 +1,6 @@
 /// Exports of the picture for a ticket, a page or a pipe.
 extension Screen {
-  /// Returns a colour as pictures show it: calm themes, dark and light, of no terminal in particular. Every colour has a
+  /// Returns a color as pictures show it: calm themes, dark and light, of no terminal in particular. Every color has a
   /// contrast of at least 4.5 : 1 to its background (WCAG 2.1).
   public static func hex(_ color: Color, isLight: Bool) -> String {
     switch color {
@@ -95,7 +95,7 @@ extension Screen {
     return result
   }
 
-  /// The picture with the escape sequences of a colour terminal, for `cat` and `less -R`.
+  /// The picture with the escape sequences of a color terminal, for `cat` and `less -R`.
   public var ansi: String {
     (0..<size.height).map { y in
       runs(y).map { run in

@@ -1,11 +1,11 @@
-/// A colour of the terminal's own palette; the user's theme decides what it looks like.
+/// A color of the terminal's own palette; the user's theme decides what it looks like.
 public enum Color: UInt8, Sendable, Hashable, CaseIterable {
   case standard, red, green, yellow, blue, magenta, cyan
 }
 
 /// How a cell is painted. Every state also has a sign and a word, so a terminal may ignore all of it.
 public struct Style: Sendable, Hashable {
-  /// The attributes of a cell besides its colour.
+  /// The attributes of a cell besides its color.
   public struct Attributes: OptionSet, Sendable, Hashable {
     public let rawValue: UInt8
     public init(rawValue: UInt8) { self.rawValue = rawValue }

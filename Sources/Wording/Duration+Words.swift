@@ -10,14 +10,24 @@ extension Duration {
 
 /// Durations as they read best in their place.
 public enum DurationWords {
-  /// Returns a measured duration: `0.4 ms`, `431 ms`, `12.3 s`. It is written alike in every language, since it stands
+  /// Returns how long ago something was, up to a day: `20 s ago`, `3 min ago`, `5 h ago`.
+  public static func ago(_ seconds: Double) -> Phrase {
+    let whole = Int(max(0, seconds))
+    return switch seconds {
+    case ..<60: Phrase("\(whole) s ago", "\(whole) ثانیه پیش")
+    case ..<3_600: Phrase("\(whole / 60) min ago", "\(whole / 60) دقیقه پیش")
+    default: Phrase("\(whole / 3_600) h ago", "\(whole / 3_600) ساعت پیش")
+    }
+  }
+
+  /// Returns a measured duration: `0.4 ms`, `431 ms`, `2.0 s`, `12.3 s`. It is written alike in every language, since it stands
   /// in technical columns.
   public static func measured(_ duration: Duration) -> Phrase {
     let seconds = duration.inSeconds
     let text =
       switch seconds {
       case ..<0.01: tenths(seconds * 1_000) + " ms"
-      case ..<10: String(duration.inMilliseconds) + " ms"
+      case ..<0.9995: String(duration.inMilliseconds) + " ms"
       default: tenths(seconds) + " s"
       }
     return Phrase("\(text)", "\(text)")

@@ -28,7 +28,7 @@ struct ExportTests {
     }
   }
 
-  @Test("coloured text is the same text, and every colour is put back")
+  @Test("colored text is the same text, and every color is put back")
   func ansi() {
     let screen = GoldenTests.filled(100, 30).screen
     let plain = screen.ansi.replacing(/\u{1B}\[[0-9;]*m/, with: "")

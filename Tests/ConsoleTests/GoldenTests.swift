@@ -72,7 +72,7 @@ private func screenWithStyles(_ screen: Screen) -> [String] {
     }
   }
   return screen.lines
-    + ["", "Colours: red, green, yellow, blue, magenta, cyan; a blank is the terminal's own."] + colors
+    + ["", "Colors: red, green, yellow, blue, magenta, cyan; a blank is the terminal's own."] + colors
     + ["", "Attributes: Bold, Dim, Reverse, Underline; X bold reverse, L bold underline, d dim reverse."]
     + attributes
 }
@@ -112,7 +112,7 @@ struct GoldenTests {
     expectGolden(Self.filled(width, height), "console-\(width)x\(height)")
   }
 
-  @Test("colours at every size, and what is left of them without colour", arguments: sizes)
+  @Test("colors at every size, and what is left of them without color", arguments: sizes)
   func colors(_ width: Int, _ height: Int) {
     var console = Self.filled(width, height)
     let colored = console.screen
@@ -126,7 +126,7 @@ struct GoldenTests {
     expectGolden(console, "monochrome-\(width)x\(height)", withStyles: true)
   }
 
-  @Test("a refusal and a question, in colour and without", arguments: [true, false])
+  @Test("a refusal and a question, in color and without", arguments: [true, false])
   func colors(ofOverlays usesColor: Bool) {
     var console = Self.filled(80, 24)
     console.model.appearance.usesColor = usesColor

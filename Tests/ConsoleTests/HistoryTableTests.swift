@@ -102,7 +102,7 @@ struct HistoryTableTests {
     #expect(RowText.note("ticket 8123", width: 11, ellipsis: "…") == "ticket 8123")
   }
 
-  @Test("the selection is one bar, without colour or dim text in it")
+  @Test("the selection is one bar, without color or dim text in it")
   func selection() {
     for open: (inout ConsoleHarness) -> Void in [
       { $0.press(.named(.function(3)), .named(.down)) }, { $0.press(.named(.function(2))) },

@@ -7,7 +7,7 @@ import Wording
 
 @testable import ConsoleCore
 
-@Suite("Colours on a light background")
+@Suite("Colors on a light background")
 struct LightThemeTests {
   @Test("no yellow, cyan or green carries text, and nothing else changes", arguments: [(80, 24), (140, 40)])
   func light(width: Int, height: Int) {
@@ -26,7 +26,7 @@ struct LightThemeTests {
   }
 
   @Test(
-    "every colour of a picture has a contrast of 4.5 : 1 at least, dim text too", arguments: [true, false])
+    "every color of a picture has a contrast of 4.5 : 1 at least, dim text too", arguments: [true, false])
   func contrast(isLight: Bool) throws {
     func luminance(_ hex: String, over background: String? = nil, opacity: Double = 1) throws -> Double {
       func channels(_ hex: String) throws -> [Double] {

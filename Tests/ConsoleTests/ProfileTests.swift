@@ -61,7 +61,7 @@ struct ProfileTests {
     #expect(!console.model.showsProfiles)
   }
 
-  @Test("are told apart by their colour: the demo, this machine, and what sends and charges")
+  @Test("are told apart by their color: the demo, this machine, and what sends and charges")
   func colors() throws {
     let loopback = try BaseAddress("http://127.0.0.1:8080/rest")
     func badge(_ change: (inout Model) -> Void) -> Color {

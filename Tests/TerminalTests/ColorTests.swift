@@ -8,8 +8,8 @@ import Testing
 struct ColorTests {
   /// Terminfo entries with other numbers of colors, derived from an existing one.
   private static let sources = """
-    amoot-16|sixteen colours, colors#16, pairs#256, use=xterm,
-    amoot-direct|direct colour as xterm describes it, RGB, colors#0x1000000, pairs#0x7FFF,
+    amoot-16|sixteen colors, colors#16, pairs#256, use=xterm,
+    amoot-direct|direct color as xterm describes it, RGB, colors#0x1000000, pairs#0x7FFF,
     \tsetaf=\\E[%?%p1%{8}%<%t3%p1%d%e38\\:2\\:\\:%p1%{65536}%/%d\\:%p1%{256}%/%{255}%&%d\\:%p1%{255}%&%d%;m,
     \tsetab=\\E[%?%p1%{8}%<%t4%p1%d%e48\\:2\\:\\:%p1%{65536}%/%d\\:%p1%{256}%/%{255}%&%d\\:%p1%{255}%&%d%;m,
     \tuse=xterm,
@@ -33,7 +33,7 @@ struct ColorTests {
   }
 
   @Test(
-    "every depth of colour shows the same words, in the terminal's own colours",
+    "every depth of color shows the same words, in the terminal's own colors",
     arguments: ["TERM=xterm", "TERM=amoot-16", "TERM=xterm-256color", "TERM=amoot-direct", "TERM=screen"])
   func colored(variables: String) throws {
     let screen = try screen(variables)
@@ -46,7 +46,7 @@ struct ColorTests {
   }
 
   @Test(
-    "without colour every state still has its sign and its word",
+    "without color every state still has its sign and its word",
     arguments: ["TERM=vt100", "TERM=xterm NO_COLOR=1", "TERM=linux NO_COLOR=1", "TERM=cygwin NO_COLOR=1"])
   func monochrome(variables: String) throws {
     let screen = try screen(variables)

@@ -267,12 +267,7 @@ extension Question {
 
   private static func ago(_ row: SendRecord, _ model: Model) -> Phrase {
     let seconds = max(0, model.now.timeIntervalSince(row.startedAt) - (row.duration ?? 0))
-    switch seconds {
-    case ..<60: return QuestionWords.secondsAgo(Int(seconds))
-    case ..<3_600: return QuestionWords.minutesAgo(Int(seconds / 60))
-    case ..<86_400: return QuestionWords.hoursAgo(Int(seconds / 3_600))
-    default: return QuestionWords.onDay(IranTime.day(row.startedAt))
-    }
+    return seconds < 86_400 ? DurationWords.ago(seconds) : QuestionWords.onDay(IranTime.day(row.startedAt))
   }
 }
 

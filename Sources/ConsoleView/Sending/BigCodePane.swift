@@ -65,7 +65,7 @@ extension Painter {
     if let date = row.sendAt, date > model.now { return SendingWords.goesOutAt(IranTime.minute(date)) }
     let date = row.startedAt.addingTimeInterval(row.duration ?? 0)
     let age = max(0, Int(model.now.timeIntervalSince(date)))
-    if age < 600 { return SendingWords.acceptedAgo(seconds: age) }
+    if age < 600 { return SendingWords.accepted(DurationWords.ago(Double(age))) }
     let isToday = IranTime.dayText(date) == IranTime.dayText(model.now)
     return SendingWords.acceptedAt(isToday ? IranTime.time(date) : IranTime.minute(date))
   }

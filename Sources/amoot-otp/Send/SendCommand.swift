@@ -403,9 +403,9 @@ struct SendCommand: AsyncParsableCommand {
   private func report(_ record: SendRecord, _ result: ServiceClient.Result, _ warnings: [Phrase]) {
     guard output.json else {
       let words = record.code.map { "  " + CommandWords.code(VisibleText.escaped($0, limit: 40)).text } ?? ""
-      let milliseconds = result.exchange.timing.total.inMilliseconds
+      let took = DurationWords.measured(result.exchange.timing.total).text
       Output.line(
-        "0\(record.mobile)  \(record.state.phrase.text)\(words)  \(milliseconds) ms  \(result.outcome.explanation.text)"
+        "0\(record.mobile)  \(record.state.phrase.text)\(words)  \(took)  \(result.outcome.explanation.text)"
       )
       return
     }
