@@ -78,7 +78,7 @@ public enum ActionWords {
     Phrase(
       "Fill in the message from a template, or save it as one",
       "پر کردن متن پیامک با متن آماده، یا ذخیرهٔ آن به‌عنوان متن آماده"),
-    synonyms: Phrase("snippet preset saved message", "الگو قالب تمپلیت نمونه پیش‌نویس متن ذخیره‌شده"))
+    synonyms: Phrase("snippet preset saved message", "الگو قالب پترن تمپلیت نمونه پیش‌نویس متن ذخیره‌شده"))
   public static let editTemplate = Entry(
     Phrase("edit", "ویرایش"), Phrase("Edit the selected template", "ویرایش متن آمادهٔ انتخاب‌شده"))
   public static let deleteTemplate = Entry(
@@ -133,7 +133,7 @@ public enum ActionWords {
   public static let foldForm = Entry(
     Phrase("fold form", "جمع کردن فرم"),
     Phrase(
-      "Fold the form to a line while you are in the history, or show it again",
+      "Fold the form in the history, or show it again",
       "جمع کردن فرم در یک سطر هنگام کار در تاریخچه، یا نمایش دوبارهٔ آن"),
     synonyms: Phrase(
       "hide form collapse expand full screen fullscreen maximize more rows bigger history",
@@ -241,7 +241,7 @@ public enum ActionWords {
       "Ask whether the row's number has opted out of its line",
       "پرسیدن اینکه گیرندهٔ ردیف این خط را لغو کرده است یا نه"),
     synonyms: Phrase(
-      "blacklist black list opt out unsubscribe cancel advertising blocked",
+      "blacklist black list opt out optout unsubscribe cancel advertising blocked",
       "لیست سیاه لغو ۱۱ تبلیغاتی مسدود بلک‌لیست"))
   public static let lookForMessage = Entry(
     Phrase("look for it", "یافتن در سامانه"),
@@ -363,7 +363,9 @@ public enum ActionWords {
   public static let runDoctor = Entry(
     Phrase("doctor", "عیب‌یابی"),
     Phrase("Check everything that could stop a send (free)", "بررسی هرچه می‌تواند مانع ارسال شود (رایگان)"),
-    synonyms: Phrase("diagnose check health troubleshoot connection", "تشخیص بررسی سلامت رفع اشکال اتصال تست")
+    synonyms: Phrase(
+      "diagnose check health troubleshoot connection clock wrong time",
+      "تشخیص بررسی سلامت رفع اشکال اتصال تست ساعت اشتباه")
   )
   public static let notices = Entry(
     Phrase("notices", "اعلان‌ها"), Phrase("Show past notices", "نمایش اعلان‌های قبلی"),

@@ -42,7 +42,13 @@ public enum FilterWords {
       "یکی از \(names) یا خود واژه در علامت نقل‌قول برای جست‌وجوی آن")
   }
   /// The names of what failed in any way; the first is offered.
-  public static let failedNames = ["failed", "ناموفق"]
+  public static let failedNames = ["failed", "ناموفق", "نرسیده", "نرسید"]
+  /// Other names of what has reached the phone, folded.
+  public static let arrivedNames: Set<String> = ["arrived", "رسیده", "رسید", "تحویلشده", "تحویلشد"]
+  /// Words that connect others, folded.
+  public static let or: Set<String> = ["or", "یا"]
+  public static let and: Set<String> = ["and", "و"]
+  public static let not: Set<String> = ["not", "without", "except", "بهجز", "بدون", "غیر"]
   /// - Parameter name: as it is written before a colon.
   public static func didYouMean(_ name: String) -> Phrase { .verbatim("\(name):") }
   public static func completes(key: String, to text: String) -> Phrase {

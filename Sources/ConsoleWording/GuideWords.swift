@@ -56,8 +56,9 @@ public enum GuideWords {
           "The preview shows how many there are, and the price.",
           "پیش‌نمایش، تعداد آن‌ها و هزینه را نشان می‌دهد."),
         Phrase(
-          "\(key["send"]) asks once, and sends to them one after another; \(key["cancel"]) stops what is left.",
-          "با \(key["send"]) یک بار می‌پرسد و یکی‌یکی ارسال می‌کند؛ \(key["cancel"]) بقیه را متوقف می‌کند."),
+          "\(key["send"]) sends to them one after another, after a question where the setting Guard wants one; \(key["cancel"]) stops what is left.",
+          "با \(key["send"]) یکی‌یکی ارسال می‌شود، پس از پرسش اگر تنظیم «پرسش پیش از ارسال» بخواهد؛ \(key["cancel"]) بقیه را متوقف می‌کند."
+        ),
         Phrase(
           "From a script: amoot-otp send --mobile … --mobile …",
           "در اسکریپت: \("amoot-otp send --mobile … --mobile …")"),
@@ -198,7 +199,7 @@ public enum GuideWords {
       "neverCame", "askForDelivery", Phrase("A code never came", "کد نرسید"),
       Phrase(
         "never arrived not received didn't receive missing lost no sms nothing came undelivered late slow waiting customer says where is my code trouble",
-        "نرسیده نیامد نیامده دریافت نشد دریافت نمی‌شود گم شد کد نمی‌آید پیامک نمی‌رسد دیر رسید تأخیر کجاست مشکل مشتری می‌گوید نمیاد نیومد"
+        "نرسیده نیامد نیامده دریافت نشد دریافت نمی‌شود گم شد کد نمی‌آید پیامک نمی‌رسد دیر رسید تأخیر تحویلنشده تحویلنشد کجاست مشکل مشتری می‌گوید نمیاد نیومد"
       )
     ) { key in
       [
@@ -404,7 +405,7 @@ public enum GuideWords {
     Guide(
       "topUp", "refreshAccount", Phrase("Top up the credit", "افزایش اعتبار"),
       Phrase(
-        "topup charge recharge buy pay payment invoice billing lowcredit empty purchase bank receipt",
+        "topup charge recharge buy pay payment invoice billing lowcredit outofmoney outofcredit ranoutofcredit ranoutofmoney nomoney empty purchase bank receipt",
         "شارژ خرید پرداخت فاکتور صورت‌حساب شارژ حساب کمبود واریز بانک رسید")
     ) { key in
       [
@@ -635,7 +636,7 @@ public enum GuideWords {
       "colors", "showSettings", Phrase("Colors, dark and light", "رنگ‌ها، تیره و روشن"),
       Phrase(
         "dark mode light mode night theme background contrast black white appearance colour colours skin",
-        "تم تیره روشن شب حالت شب پس‌زمینه سیاه سفید ظاهر رنگ پوسته کنتراست دارک مود")
+        "تم تاریک تیره روشن شب حالت شب پس‌زمینه سیاه سفید ظاهر رنگ پوسته کنتراست دارک مود")
     ) { key in
       [
         Phrase(
@@ -751,7 +752,7 @@ public enum GuideWords {
       ]
     },
     Guide(
-      "bell", "showSettings", Phrase("A sound when a message arrives", "صدا با رسیدن پیامک"),
+      "bell", "showSettings", Phrase("A sound at an outcome", "صدا با نتیجهٔ ارسال"),
       Phrase(
         "sound bell notification notify alert beep ring audio alarm mute silent",
         "صدا زنگ بوق اعلان هشدار آلارم بی‌صدا نوتیفیکیشن آگاه کردن")
@@ -891,6 +892,35 @@ public enum GuideWords {
         Phrase(
           "If the provider made a voice call instead, the row shows it.",
           "اگر سامانه به جای پیامک تماس صوتی گرفته باشد، ردیف همین را می‌گوید."),
+      ]
+    },
+    Guide(
+      "abroad", nil, Phrase("Numbers abroad", "شماره‌های خارج از کشور"),
+      Phrase(
+        "international foreign number country code countrycode other country roaming worldwide",
+        "بین‌المللی خارجی کد کشور کشور دیگر رومینگ")
+    ) { _ in
+      [
+        Phrase(
+          "Not here: the service takes Iranian mobile numbers, 09… or +98 9….",
+          "اینجا نه: سرویس فقط شمارهٔ موبایل ایران را می‌پذیرد، \("09…") یا \("+98 9…")."),
+        Phrase(
+          "A recipient who is abroad with an Iranian number may still receive it; the operator decides.",
+          "گیرنده‌ای که با شمارهٔ ایران در خارج است شاید آن را دریافت کند؛ با اپراتور است."),
+      ]
+    },
+    Guide(
+      "webhook", nil, Phrase("Webhooks and callbacks", "وب‌هوک و کال‌بک"),
+      Phrase("webhook callback push url notify server event", "وب هوک کال بک آدرس بازگشت رویداد")
+    ) { _ in
+      [
+        Phrase(
+          "Not here: the console asks the service about deliveries itself.",
+          "اینجا نه: کنسول خودش وضعیت تحویل را از سرویس می‌پرسد."),
+        Phrase(
+          "In a script, amoot-otp send --wait 2m waits for the arrival, and amoot-otp delivery ID asks later.",
+          "در اسکریپت، \("amoot-otp send --wait 2m") تا رسیدن صبر می‌کند و \("amoot-otp delivery ID") بعداً می‌پرسد."
+        ),
       ]
     },
     Guide(

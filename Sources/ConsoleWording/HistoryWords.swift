@@ -157,6 +157,9 @@ public enum HistoryWords {
       "The outcome is not in the history yet, and is written as soon as it can be: \(error)",
       "نتیجه هنوز در تاریخچه ثبت نشده است و به‌محض امکان ثبت می‌شود: \(error)")
   }
+  public static let onePageAtATime = Phrase(
+    "In a terminal this small, form and history take turns.",
+    "در ترمینالی به این کوچکی، فرم و تاریخچه نوبتی دیده می‌شوند.")
   public static let formFolded = Phrase(
     "The form is folded while you are in the history.", "هنگام کار در تاریخچه، فرم جمع است.")
   public static let formShown = Phrase(

@@ -232,6 +232,11 @@ public enum SimulatorWords {
     Phrase(
       "\(method) has no “\(name)”; use one of \(names)", "\(method) «\(name)» ندارد؛ یکی از این‌ها: \(names)")
   }
+  public static func badValue(_ name: String, _ value: String, _ choices: String) -> Phrase {
+    Phrase(
+      "\(name) cannot be “\(value)”; use one of \(choices)",
+      "مقدار \(name) نمی‌تواند «\(value)» باشد؛ یکی از این‌ها: \(choices)")
+  }
   public static let nothingExpected = Phrase("no call is expected", "هیچ فراخوانی‌ای نوشته نشده است")
   public static let timeoutNeedsExpect = Phrase(
     "--timeout is for --expect.", "گزینهٔ \("--timeout") برای \("--expect") است.")

@@ -22,6 +22,9 @@ public struct CallExpectation: Sendable, Equatable {
     let value: String
   }
 
+  /// The values of the simulator's own names, where they are few.
+  private static let choices = ["token": ["header", "query", "body", "none"], "verb": ["post", "get"]]
+
   /// The names that are not parameters.
   private static let own = ["token", "verb", "answer"]
 
@@ -48,7 +51,13 @@ public struct CallExpectation: Sendable, Equatable {
           phrase: SimulatorWords.noSuchName(
             VisibleText.escaped(name, limit: 40), of: method.rawValue, names: known.joined(separator: ", ")))
       }
-      wanted.append(Wanted(name: known, value: String(word[word.index(after: equals)...])))
+      let value = String(word[word.index(after: equals)...])
+      if let choices = Self.choices[known], value != "*", !choices.contains(value.lowercased()) {
+        throw Failure(
+          phrase: SimulatorWords.badValue(
+            known, VisibleText.escaped(value, limit: 40), choices.joined(separator: ", ")))
+      }
+      wanted.append(Wanted(name: known, value: value))
     }
     (text, self.method, self.wanted) = (line, method, wanted)
   }
@@ -82,9 +91,17 @@ public struct CallExpectation: Sendable, Equatable {
         }
       let isSame =
         switch wanted.name {
-        // With its code or without.
+        // Its title, its code, or both.
         case "answer":
-          received.map { "\($0) ".lowercased().hasPrefix(wanted.value.lowercased() + " ") } == true
+          received.map { answer in
+            let (answer, wanted) = (answer.lowercased(), wanted.value.lowercased())
+            return answer == wanted || answer.split(separator: " ").contains { $0 == wanted }
+          } == true
+        // However it is written.
+        case "Mobile":
+          received == wanted.value
+            || received.flatMap { try? MobileNumber($0) }.map { $0 == (try? MobileNumber(wanted.value)) }
+              == true
         case "token", "verb": received?.lowercased() == wanted.value.lowercased()
         default: received == wanted.value
         }

@@ -28,6 +28,7 @@ struct CallExpectationTests {
       ("sendotp mobile=9120000000 token=header verb=post answer=success", []),
       (#"SendOTP "SMSMessageText=کد شما" codelength=5 SendDateTime=*"#, []),
       (#"SendOTP SMSMessageText="کد شما""#, []),
+      ("SendOTP mobile=09120000000 answer=Success", []),
       ("SendOTP mobile=9120000001", ["Mobile: expected “9120000001”, received “9120000000”"]),
       ("SendOTP token=query", ["token: expected “query”, received “header”"]),
       ("SendOTP answer=Token_Invalid", ["answer: expected “Token_Invalid”, received “Success”"]),
@@ -52,6 +53,8 @@ struct CallExpectationTests {
       ("SendSMS mobile=1", "is no method"), ("SendOTP mobile", "must be name=value"),
       ("SendOTP phone=1", "has no “phone”; use one of SendDateTime"), ("", "no call"),
       ("# only\n\n", "no call"),
+      ("SendOTP token=heder", "use one of header, query, body, none"),
+      ("SendOTP verb=PUT", "cannot be “PUT”"),
       ("SendOTP =1", "must be name=value"), ("SendOTP \u{1B}[31m=1", "\\u{1B}"),
     ])
   func wrong(text: String, says: String) {

@@ -80,7 +80,13 @@ struct HistoryFilterTests {
       ("-line:public", []), ("-profile:x", [5, 4, 3, 2, 1]), ("-to:provider", []),
       ("-note:x", [5, 4, 3, 2, 1]),
       ("-since:2h", [1]), ("-until:2h", [5, 4, 3, 2]), ("-0912 000 0002", [5, 4, 3, 1]), ("-", []),
-      ("−refused today", [4, 3]),
+      ("−refused today", [4, 3]), ("!refused today", [4, 3]),
+      // Words that connect, and values with spaces.
+      ("not refused", [4, 3, 1]), ("NOT failed", [3, 1]), ("not sent", [4]), ("not not sent", [5, 3, 2, 1]),
+      ("hello not again", [2]), ("refused or unknown", [5, 3, 2]), ("refused یا نامشخص", [5, 3, 2]),
+      ("hello and world", [2]), ("hello or unknown today", [5, 3, 2]), ("or", [2]), ("not", [5, 2]),
+      ("به‌جز رد شده", [4, 3, 1]), ("mobile:0912 000 0002", [2]), ("mobile:0912 hello", [5, 2]),
+      ("نتیجه:رد شده", [5, 2]), ("outcome:not sent", [4]), ("arrived", []), ("نرسیده", [5, 4, 2]),
     ])
   func finds(_ text: String, _ expected: [Int64]) throws {
     let store = try Self.filled()

@@ -91,8 +91,10 @@ extension Action {
     model.open(Menu.export(model))
     return []
   }
-  static let foldForm = Action("foldForm") { model in
-    // Where the terminal is too small for both, the setting waits for a larger one.
+  static let foldForm = Action(
+    "foldForm",
+    disabledReason: { Geometry($0).arrangement == .pages ? HistoryWords.onePageAtATime : nil }
+  ) { model in
     let isFolded = Geometry(model).foldedForm != nil
     model.appearance.foldsForm = isFolded ? .no : .yes
     model.notify(.info, isFolded ? HistoryWords.formShown : HistoryWords.formFolded)

@@ -187,7 +187,7 @@ extension Model {
     var all = guideEntries(isSearched: true) + actionEntries(from: finder.origin, isSearched: true)
     all += settingEntries + placeEntries + index.codes + rowEntries(finder.query)
     for var entry in helpEntries(from: finder.origin) where entry.action == nil && entry.target == nil {
-      entry.texts = [SearchText(entry.keys), SearchText(""), SearchText(entry.text)]
+      entry.texts = [SearchText(""), SearchText(entry.keys), SearchText(entry.text)]
       all.append(entry)
     }
     return SearchRank.results(query, in: all)
@@ -355,7 +355,9 @@ extension Model {
   private var filterEntries: [HelpEntry] {
     let samples = [
       "mobile": "0912", "outcome": "unknown", "status": "-207", "line": "public", "profile": "shop",
-      "delivery": "failed",
+      "delivery": "failed", "on": "yesterday", "to": "simulator", "text": "login", "code": "57944",
+      "note": "8123",
+      "id": "42",
     ]
     let names = RowField.filterNames.map { name in
       HelpEntry(

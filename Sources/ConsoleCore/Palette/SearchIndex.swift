@@ -62,7 +62,8 @@ struct SearchIndex: Sendable {
     codes = CodeTable.entries.map { entry in
       HelpEntry(
         section: "", keys: String(entry.code), text: entry.title + ": " + entry.meaning.text(in: language),
-        target: .code(entry), texts: CodeTable.texts(entry, language))
+        target: .code(entry),
+        texts: CodeTable.texts(entry, language) + [SearchText("\(entry.code) \(entry.code.magnitude)")])
     }
   }
 }

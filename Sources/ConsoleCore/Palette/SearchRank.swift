@@ -23,12 +23,13 @@ enum SearchRank {
   private static func ranked(
     _ query: SearchQuery, in entries: [HelpEntry]
   ) -> (entries: [HelpEntry], isWhole: Bool) {
+    let isNumber = query.words.allSatisfy { Int($0) != nil }
     func search(_ texts: (HelpEntry) -> [SearchText]) -> [(
       rank: (value: Int, missing: Int), index: Int, entry: HelpEntry
     )] {
       entries.enumerated().compactMap { index, entry in
         SearchText.rank(query, in: texts(entry)).map { rank in
-          ((rank.value + entry.reserve(at: rank.value), rank.missing), index, entry)
+          ((rank.value + entry.reserve(at: rank.value, isNumber: isNumber), rank.missing), index, entry)
         }
       }
     }
@@ -91,9 +92,12 @@ enum SearchRank {
 extension HelpEntry {
   /// By how much the entry stands back behind others that match as well: a status, since its title is no word of the user's;
   /// and what deletes.
-  fileprivate func reserve(at value: Int) -> Int {
+  fileprivate func reserve(at value: Int, isNumber: Bool) -> Int {
     switch target {
-    case .code: 16
+    // A number is its code.
+    case .code: isNumber ? -30 : 16
+    // A template whose name mentions it.
+    case .template: value > 0 ? 10 : 0
     // The setting itself, and not whatever its title mentions.
     case .setting: value > 0 ? 10 : 0
     default: isHarmless ? 0 : 6

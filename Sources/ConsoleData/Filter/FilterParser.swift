@@ -37,6 +37,7 @@ struct FilterParser {
     words = Self.words(of: text)[...]
     var terms: [HistoryFilter.Term] = []
     while let word = words.first {
+      if takeConnector(terms.isEmpty) { continue }
       let term: HistoryFilter.Term?
       if word.isQuoted {
         words.removeFirst()
@@ -51,9 +52,39 @@ struct FilterParser {
         words.removeFirst()
         term = .word(Folding.folded(word.text))
       }
-      if let term { terms.append(word.isNegated ? .not(term) : term) }
+      if let term { add(word.isNegated ? .not(term) : term, to: &terms) }
     }
     return terms
+  }
+
+  /// Whether the next term is another possibility for the last one.
+  private var isAlternative = false
+
+  private mutating func add(_ term: HistoryFilter.Term, to terms: inout [HistoryFilter.Term]) {
+    defer { isAlternative = false }
+    guard isAlternative, let last = terms.popLast() else { return terms.append(term) }
+    if case .any(let others) = last {
+      terms.append(.any(others + [term]))
+    } else {
+      terms.append(.any([last, term]))
+    }
+  }
+
+  /// Takes a word that connects others: “or”, “and”, or “not” before what it excludes.
+  private mutating func takeConnector(_ isFirst: Bool) -> Bool {
+    guard let word = words.first, !word.isQuoted, !word.isNegated, words.count > 1 else { return false }
+    let folded = Folding.folded(word.text)
+    if FilterWords.or.contains(folded), !isFirst {
+      isAlternative = true
+    } else if FilterWords.not.contains(folded), meaning(of: 2) == nil {
+      words.removeFirst()
+      words[words.startIndex].isNegated.toggle()
+      return true
+    } else if !(FilterWords.and.contains(folded) && !isFirst) {
+      return false
+    }
+    words.removeFirst()
+    return true
   }
 
   /// Takes a word with a name before its colon; nil if it has none.
@@ -85,6 +116,7 @@ struct FilterParser {
       words.removeFirst()
       value += " " + next.text
     }
+    takeRest(of: name, &value)
     // A name whose value is still being typed does not filter yet.
     if value.isEmpty, !isWhole { return (nil, ()) }
     // Several values, any of which will do; the last may still be being typed.
@@ -94,6 +126,25 @@ struct FilterParser {
     guard terms.allSatisfy({ $0 != nil }) else { throw error(name.expected) }
     let known = terms.compactMap(\.self)
     return (known.count == 1 ? known[0] : .any(known), ())
+  }
+
+  /// Takes the rest of a value that is written with spaces: a whole mobile number, or an outcome of two words.
+  private mutating func takeRest(of name: RowField.FilterName, _ value: inout String) {
+    for count in stride(from: min(Self.longestNumber, words.count), to: 0, by: -1) {
+      let rest = words.prefix(count)
+      guard rest.allSatisfy({ !$0.isQuoted && !$0.isNegated }) else { continue }
+      let whole = ([value] + rest.map(\.text)).joined(separator: " ")
+      let isOne =
+        switch name.name {
+        case "mobile": (try? MobileNumber(whole)) != nil
+        case "outcome": count == 1 && FilterVocabulary.isOutcome(whole)
+        default: false
+        }
+      guard isOne else { continue }
+      words.removeFirst(count)
+      value = whole
+      return
+    }
   }
 
   private static func isClock(_ text: String) -> Bool {
@@ -123,16 +174,21 @@ struct FilterParser {
   /// Takes a word, or two, that mean something by themselves.
   private mutating func takeMeaning() -> HistoryFilter.Term? {
     for count in [2, 1] {
-      let taken = words.prefix(count)
-      guard taken.count == count, taken.allSatisfy({ !$0.isQuoted }),
-        taken.dropFirst().allSatisfy({ !$0.isNegated })
-      else { continue }
-      if let term = FilterVocabulary.term(taken.map(\.text).joined(), now: now) {
+      if let term = meaning(of: count) {
         words.removeFirst(count)
         return term
       }
     }
     return nil
+  }
+
+  /// Returns what the next words mean by themselves, together.
+  private func meaning(of count: Int) -> HistoryFilter.Term? {
+    let taken = words.prefix(count)
+    guard taken.count == count, taken.allSatisfy({ !$0.isQuoted }),
+      taken.dropFirst().allSatisfy({ !$0.isNegated })
+    else { return nil }
+    return FilterVocabulary.term(taken.map(\.text).joined(), now: now)
   }
 
   private static func words(of text: String) -> [Word] {
@@ -144,7 +200,7 @@ struct FilterParser {
       guard !word.isEmpty else { return }
       var found = Word(text: word, column: start + 1, isQuoted: beginsQuoted)
       // A minus before a word excludes it; one before the code of a status belongs to it.
-      if let first = word.first, "-−".contains(first), word.count > 1, !beginsQuoted,
+      if let first = word.first, "-−!".contains(first), word.count > 1, !beginsQuoted,
         FilterVocabulary.status(word) == nil
       {
         found.isNegated = true

@@ -10,13 +10,18 @@ public enum FilterVocabulary {
     let folded = fold(word)
     if let state = states[folded] { return .outcome(state) }
     if FilterWords.failedNames.contains(where: { fold($0) == folded }) { return .failed(now: now) }
-    if let stage = stages[folded] { return .delivery(stage, now: now) }
+    if let stage = FilterWords.arrivedNames.contains(folded) ? .delivered : stages[folded] {
+      return .delivery(stage, now: now)
+    }
     if let days = FilterDays.days(word, now: now) { return .days(days) }
     if let status = status(word) { return .statusCode(status) }
     return StatusTable.entries.first { $0.title.lowercased() == folded }.map {
       .statusTitle($0.title.lowercased())
     }
   }
+
+  /// Whether a text is the whole name of an outcome.
+  static func isOutcome(_ text: String) -> Bool { states[fold(text)] != nil }
 
   /// Returns the status that a negative number is the code of; nil for any other text. Positive codes look like any number.
   static func status(_ word: String) -> Int? {

@@ -109,6 +109,9 @@ struct SimulateCommand: ParsableCommand {
       else { throw Failure.usage(CommandWords.about(argument, CommandWords.cannotBeRead)) }
       text = read
     }
+    if text == argument, argument.contains("/"), !argument.contains("=") {
+      throw Failure.usage(CommandWords.about(argument, CommandWords.cannotBeRead))
+    }
     do throws(CallExpectation.Failure) { return try CallExpectation.all(in: text) } catch {
       throw Failure.usage(CommandWords.about("--expect", error.phrase))
     }
