@@ -36,16 +36,21 @@ struct VocabularyTests {
     }
   }
 
-  static func found(_ typed: String, _ language: Language) -> (entries: [HelpEntry], correction: String?) {
-    var console = GoldenTests.filled(100, 30)
-    console.model.appearance.language = LanguageChoice(language)
-    console.model.settings.lines = Setting.all.map {
+  private static let model: Model = {
+    var model = GoldenTests.filled(100, 30).model
+    model.settings.lines = Setting.all.map {
       SettingLine(field: $0, text: "", shown: .empty, origin: .empty, isInFile: false, overruledBy: nil)
     }
+    return model
+  }()
+
+  static func found(_ typed: String, _ language: Language) -> (entries: [HelpEntry], correction: String?) {
+    var model = Self.model
+    model.appearance.language = LanguageChoice(language)
     var finder = Finder(.palette)
     finder.origin = .history
     finder.search = EditBuffer(typed)
-    return console.model.results(finder)
+    return model.results(finder)
   }
 
   @Test("each word finds first what it is about", arguments: Language.allCases)
