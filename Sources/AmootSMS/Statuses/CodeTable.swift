@@ -65,7 +65,7 @@ public enum CodeTable {
         })
       else { return nil }
       guard !query.isEmpty else { return (0, place, entry) }
-      guard let rank = SearchText.rank(query, in: texts), rank.missing == 0 else { return nil }
+      guard let rank = SearchText.rank(query, in: texts[...]), rank.missing == 0 else { return nil }
       return (rank.value, place, entry)
     }.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map { $0.2 }
   }
@@ -73,26 +73,16 @@ public enum CodeTable {
   private static let codes = Set(entries.map(\.code))
 
   /// What each entry is found by in any language.
-  private static let indices = entries.map { entry in
-    texts(entry.title, names: Language.allCases, sentences: Language.allCases, entry)
-  }
+  private static let indices = entries.map { texts($0, sentencesIn: Language.allCases) }
 
-  /// Returns what an entry is found by: its title, other names, and what it means, in a language.
-  package static func texts(_ entry: CodeEntry, _ language: Language) -> [SearchText] {
-    texts(entry.title, names: Language.allCases, sentences: [language], entry)
-  }
-
-  private static func texts(
-    _ title: String, names: [Language], sentences: [Language], _ entry: CodeEntry
-  ) -> [SearchText] {
+  /// Returns what an entry is found by: its title, its other names in all languages, and what it means in some.
+  package static func texts(_ entry: CodeEntry, sentencesIn languages: [Language]) -> [SearchText] {
     let synonyms = entry.table == .status ? StatusTableWords.synonyms(entry.code) : .empty
+    let names = [entry.kind, entry.table.rawValue] + Language.allCases.map { synonyms.text(in: $0) }
+    let sentences = languages.flatMap { [entry.meaning.text(in: $0), entry.remedy.text(in: $0)] }
     return [
-      SearchText(title),
-      SearchText(
-        ([entry.kind, entry.table.rawValue] + names.map { synonyms.text(in: $0) }).joined(separator: " , ")),
-      SearchText(
-        sentences.flatMap { [entry.meaning.text(in: $0), entry.remedy.text(in: $0)] }.joined(separator: " , ")
-      ),
+      SearchText(entry.title), SearchText(names.joined(separator: " , ")),
+      SearchText(sentences.joined(separator: " , ")),
     ]
   }
 }

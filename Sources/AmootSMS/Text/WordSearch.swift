@@ -105,20 +105,25 @@ package struct SearchText: Sendable, Equatable {
   /// and in each, whole words before the beginnings of words.
   ///
   /// - Returns: The value, and how many of the words are missing; nil if all are.
-  package static func rank(_ query: SearchQuery, in texts: [SearchText]) -> (value: Int, missing: Int)? {
-    func value(of word: String) -> Int? {
-      texts.enumerated().compactMap { index, text in text.place(of: word).map { $0 + index * 4 } }.min()
+  package static func rank(
+    _ query: SearchQuery, in texts: ArraySlice<SearchText>
+  ) -> (value: Int, missing: Int)? {
+    var (total, missing) = (0, 0)
+    for word in query.words {
+      var best: Int?
+      for (index, text) in texts.enumerated() {
+        // What is found later in the texts counts less, whatever it is.
+        if let best, best <= index * 4 { break }
+        if let place = text.place(of: word) { best = min(best ?? .max, place + index * 4) }
+      }
+      if let best { total += best } else { missing += 1 }
     }
-    let values = query.words.map(value)
-    var (total, missing) = (values.compactMap(\.self).reduce(0, +), values.count { $0 == nil })
     // Written in one word here, and in two there; and two words that stand together are more than each by itself.
-    let wholes = texts.enumerated().compactMap { index, text in
-      text.place(of: query.joined).flatMap { $0 == 0 ? index * 4 : nil }
-    }
-    if query.joined != query.words.first || query.words.count > 1, let best = wholes.min(),
-      missing > 0 || best - 2 < total
+    if query.joined != query.words.first,
+      let index = texts.firstIndex(where: { $0.place(of: query.joined) == 0 })
     {
-      (total, missing) = (best - 2, 0)
+      let whole = (index - texts.startIndex) * 4 - 2
+      if missing > 0 || whole < total { (total, missing) = (whole, 0) }
     }
     guard missing < query.words.count else { return nil }
     // Of equal texts, the one that is nothing else.

@@ -187,7 +187,7 @@ extension Model {
     var all = guideEntries(isSearched: true) + actionEntries(from: finder.origin, isSearched: true)
     all += settingEntries + placeEntries + index.codes + rowEntries(finder.query)
     for var entry in helpEntries(from: finder.origin) where entry.action == nil && entry.target == nil {
-      entry.texts = [SearchText(""), SearchText(entry.keys), SearchText(entry.text)]
+      entry.texts = ["", entry.keys, entry.text].map(SearchIndex.text)
       all.append(entry)
     }
     return SearchRank.results(query, in: all)
@@ -223,7 +223,7 @@ extension Model {
       return HelpEntry(
         section: "", keys: shown, text: text(binding.words.long), action: binding.action,
         disabledReason: unavailabilityReason(binding.action).map(text),
-        texts: (index?.actions[binding.action.name] ?? []) + [SearchText(shown)])
+        texts: (index?.actions[binding.action.name] ?? []) + [SearchIndex.text(shown)])
     }
   }
 
@@ -234,7 +234,7 @@ extension Model {
       return HelpEntry(
         section: "", keys: keys.text(.chooseProfile), text: text(HelpWords.profile(name)),
         action: .chooseProfile,
-        target: .profile(profile.name), texts: [SearchText(profile.name), SearchText(profile.base.authority)])
+        target: .profile(profile.name), texts: [profile.name, profile.base.authority].map(SearchIndex.text))
     }
     let templates = settings.preferences.templates.map { template in
       let name = VisibleText.escaped(template.name, limit: MessageTemplate.nameLimit)
@@ -242,7 +242,7 @@ extension Model {
         section: "", keys: keys.text(.chooseTemplate), text: text(HelpWords.template(name)),
         action: .chooseTemplate,
         target: .template(template),
-        texts: [SearchText(template.name), SearchText(""), SearchText(String(template.text.prefix(400)))])
+        texts: [template.name, "", String(template.text.prefix(400))].map(SearchIndex.text))
     }
     return profiles + templates
   }
@@ -347,7 +347,7 @@ extension Model {
         section: "", keys: keys.text(.showSettings),
         text: text(HelpWords.setting(line.field.title, is: line.shown)), action: .showSettings,
         target: .setting(line.field),
-        texts: index.settings[line.field.key] ?? [SearchText(text(line.field.title))])
+        texts: index.settings[line.field.key] ?? [SearchIndex.text(text(line.field.title))])
     }
   }
 

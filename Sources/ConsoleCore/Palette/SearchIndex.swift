@@ -1,6 +1,7 @@
 internal import AmootSMS
 internal import ConsoleData
 internal import ConsoleWording
+internal import Synchronization
 internal import Wording
 
 /// What a search finds by the program's own words, made once for each language. Words of the other languages count, too, but
@@ -19,6 +20,21 @@ struct SearchIndex: Sendable {
     switch language {
     case .english: english
     case .persian: persian
+    }
+  }
+
+  /// Texts that entries bring along, such as their keys, by what they are made from. A memory of what always comes out the
+  /// same; it is emptied where settings keep bringing new ones.
+  private static let made = Mutex<[String: SearchText]>([:])
+
+  /// Returns a text that is searched at every key.
+  static func text(_ text: String) -> SearchText {
+    made.withLock { made in
+      if let known = made[text] { return known }
+      if made.count >= 1_000 { made = [:] }
+      let new = SearchText(text)
+      made[text] = new
+      return new
     }
   }
 
@@ -63,7 +79,9 @@ struct SearchIndex: Sendable {
       HelpEntry(
         section: "", keys: String(entry.code), text: entry.title + ": " + entry.meaning.text(in: language),
         target: .code(entry),
-        texts: CodeTable.texts(entry, language) + [SearchText("\(entry.code) \(entry.code.magnitude)")])
+        texts: CodeTable.texts(entry, sentencesIn: [language]) + [
+          SearchText("\(entry.code) \(entry.code.magnitude)")
+        ])
     }
   }
 }

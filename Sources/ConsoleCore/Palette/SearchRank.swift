@@ -24,27 +24,30 @@ enum SearchRank {
     _ query: SearchQuery, in entries: [HelpEntry]
   ) -> (entries: [HelpEntry], isWhole: Bool) {
     let isNumber = query.words.allSatisfy { Int($0) != nil }
-    func search(_ texts: (HelpEntry) -> [SearchText]) -> [(
-      rank: (value: Int, missing: Int), index: Int, entry: HelpEntry
-    )] {
-      entries.enumerated().compactMap { index, entry in
-        SearchText.rank(query, in: texts(entry)).map { rank in
-          ((rank.value + entry.reserve(at: rank.value, isNumber: isNumber), rank.missing), index, entry)
-        }
+    var found: [(index: Int, value: Int, missing: Int)] = []
+    for (index, entry) in entries.enumerated() {
+      guard let rank = SearchText.rank(query, in: entry.texts[...]), rank.missing == 0 else { continue }
+      found.append((index, rank.value, 0))
+    }
+    if found.isEmpty {
+      // Some of several words are no more than a guess, for which sentences hold too many words.
+      for (index, entry) in entries.enumerated() {
+        guard let rank = SearchText.rank(query, in: entry.texts.prefix(2)) else { continue }
+        found.append((index, rank.value, rank.missing))
       }
     }
-    var found = search(\.texts).filter { $0.rank.missing == 0 }
-    // Some of several words are no more than a guess, for which sentences hold too many words; and fewer than half are none.
-    if found.isEmpty { found = search { Array($0.texts.prefix(2)) } }
-    guard let least = found.map(\.rank.missing).min(), least * 2 <= query.words.count else {
-      return ([], false)
-    }
-    let sorted = found.filter { $0.rank.missing == least }.sorted {
-      ($0.rank.value, $0.entry.kind, $0.index) < ($1.rank.value, $1.entry.kind, $1.index)
-    }
+    // Fewer than half of the words are none.
+    guard let least = found.map(\.missing).min(), least * 2 <= query.words.count else { return ([], false) }
+    let sorted = found.filter { $0.missing == least }.map { found in
+      let entry = entries[found.index]
+      return (
+        order: (found.value + entry.reserve(at: found.value, isNumber: isNumber), entry.kind, found.index),
+        index: found.index
+      )
+    }.sorted { $0.order < $1.order }
     return (
       sorted.map { found in
-        var entry = found.entry
+        var entry = entries[found.index]
         entry.section = ""
         return entry
       }, least == 0
