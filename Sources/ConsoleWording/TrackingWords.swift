@@ -83,8 +83,7 @@ public enum TrackingWords {
   }
   public static func gone(_ mobile: String) -> Phrase {
     Phrase(
-      "\(mobile): the row is not in the history any more, so nothing was asked.",
-      "\(mobile): این ردیف دیگر در تاریخچه نیست، پس چیزی پرسیده نشد.")
+      "\(mobile): the row is not in the history any more.", "\(mobile): این ردیف دیگر در تاریخچه نیست.")
   }
   public static let allowAsking = Phrase(
     "Allow GetDelivery and GetDeliveries for the token in the provider's panel.",

@@ -1,5 +1,6 @@
 internal import AmootSMS
 internal import ConsoleWording
+internal import Foundation
 public import Wording
 
 /// A call that a test of some program expects it to make: a method, and what must be in the call.
@@ -66,7 +67,7 @@ public struct CallExpectation: Sendable, Equatable {
   public static func all(in text: String) throws(Failure) -> [CallExpectation] {
     var expectations: [CallExpectation] = []
     for line in text.split(whereSeparator: \.isNewline) {
-      let line = line.trimmingWhitespace()
+      let line = line.trimmingCharacters(in: .whitespaces)
       guard !line.isEmpty, !line.hasPrefix("#") else { continue }
       expectations.append(try CallExpectation(parsing: line))
     }
@@ -128,12 +129,5 @@ public struct CallExpectation: Sendable, Equatable {
       }
     }
     return word.isEmpty ? words : words + [word]
-  }
-}
-
-extension Substring {
-  fileprivate func trimmingWhitespace() -> String {
-    let start = drop(while: \.isWhitespace)
-    return String(start.reversed().drop(while: \.isWhitespace).reversed())
   }
 }

@@ -135,6 +135,13 @@ struct AccountTests {
     console.answerAccount(Self.good)
     reload()
     #expect(!asks())
+    // An older list, and the newest one again: nothing in it is new.
+    console.press(.named(.function(3)), .character("/"))
+    console.type("unknown")
+    console.load([rows[3]])
+    console.press(.named(.escape))
+    console.load(rows)
+    #expect(!asks())
     // Refused, or with another account: nothing was spent.
     for (state, profile) in [(SendRecord.State.refused, "production"), (.accepted, "shop")] {
       row.id += 1

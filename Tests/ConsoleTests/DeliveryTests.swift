@@ -59,6 +59,19 @@ struct DeliveryTests {
           id: question.id, DeliveryAnswer(rows: rows, asked: Set(rows.map(\.id)), problem: problem))))
   }
 
+  /// Plays the runtime: the service refuses a question about several rows, so that nothing is written about any of them.
+  private static func spoil(_ console: inout ConsoleHarness) throws {
+    let question = try #require(Self.question(console))
+    var rows = question.rows
+    for index in rows.indices { rows[index].delivery.askedAt = console.now }
+    console.post(
+      .delivery(
+        .answered(
+          id: question.id,
+          DeliveryAnswer(
+            rows: rows, asked: Set(rows.map(\.id)), problem: .init(ServiceStatus(title: "Failed"))))))
+  }
+
   private static func pending(_ count: Int, _ now: Date, profile: String = "production") -> [SendRecord] {
     (1...count).map { index in
       SendRecord(
@@ -310,14 +323,7 @@ struct DeliveryTests {
       questions += 1
       let ids = Set(question.rows.map(\.id))
       if !ids.isDisjoint(with: bad), ids.count > 1 {
-        // The runtime writes nothing about any of them.
-        var rows = question.rows
-        for index in rows.indices { rows[index].delivery.askedAt = console.now }
-        console.post(
-          .delivery(
-            .answered(
-              id: question.id,
-              DeliveryAnswer(rows: rows, asked: ids, problem: .init(ServiceStatus(title: "Failed"))))))
+        try Self.spoil(&console)
       } else if !ids.isDisjoint(with: bad) {
         try Self.fail(.init(ServiceStatus(title: "Failed")), &console)
       } else {
@@ -340,16 +346,9 @@ struct DeliveryTests {
     console.post(.history(.opened(readOnlyReason: nil)))
     Self.find(Self.pending(100, console.now - 7_200), &console)
     var questions = 0
-    while let question = Self.question(console), questions < 100 {
+    while Self.question(console) != nil, questions < 100 {
       questions += 1
-      var rows = question.rows
-      for index in rows.indices { rows[index].delivery.askedAt = console.now }
-      console.post(
-        .delivery(
-          .answered(
-            id: question.id,
-            DeliveryAnswer(
-              rows: rows, asked: Set(rows.map(\.id)), problem: .init(ServiceStatus(title: "Failed"))))))
+      try Self.spoil(&console)
       console.effects = []
       guard let wake = console.model.nextWake else { break }
       console.now = max(console.now, wake)
@@ -604,14 +603,7 @@ struct DeliveryTests {
         asked.formUnion(question.rows.map(\.id))
         try Self.answer(8, &console)
       } else {
-        var rows = question.rows
-        for index in rows.indices { rows[index].delivery.askedAt = console.now }
-        console.post(
-          .delivery(
-            .answered(
-              id: question.id,
-              DeliveryAnswer(
-                rows: rows, asked: Set(rows.map(\.id)), problem: .init(ServiceStatus(title: "Failed"))))))
+        try Self.spoil(&console)
       }
       console.effects = []
       guard let wake = console.model.nextWake else { break }

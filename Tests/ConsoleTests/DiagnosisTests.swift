@@ -374,17 +374,22 @@ struct DiagnosisTests {
     #expect(!console.text.contains("Not known whether"), "\(console.text)")
   }
 
-  @Test("l looks for the message of an unknown row, and takes what fits for what it is")
-  func look() throws {
-    var console = ConsoleHarness()
+  /// Looks for the message of a row whose outcome is unknown.
+  private static func look(_ console: inout ConsoleHarness) throws -> (id: Int, row: SendRecord) {
     var unknown = GoldenTests.rows(console.now - 60)[2]
     unknown.id = 7
     console.load([unknown])
     console.press(.named(.function(3)), .character("l"))
-    guard case .diagnosis(.look(let id, let row, _, _))? = console.effects.last else {
-      #expect(Bool(false), "\(console.effects)")
-      return
+    let asked = console.effects.compactMap { effect in
+      if case .diagnosis(.look(let id, let row, _, _)) = effect { (id, row) } else { nil }
     }
+    return try #require(asked.last)
+  }
+
+  @Test("l looks for the message of an unknown row, and takes what fits for what it is")
+  func look() throws {
+    var console = ConsoleHarness()
+    let (id, row) = try Self.look(&console)
     var found = row
     let isTaken = found.takeListed(messageID: "600477", registeredAt: console.now)
     #expect(isTaken)
@@ -406,11 +411,7 @@ struct DiagnosisTests {
     ])
   func lookInVain(listed: ListedMessage, says: String) throws {
     var console = ConsoleHarness()
-    var unknown = GoldenTests.rows(console.now - 60)[2]
-    unknown.id = 7
-    console.load([unknown])
-    console.press(.named(.function(3)), .character("l"))
-    guard case .diagnosis(.look(let id, _, _, _))? = console.effects.last else { return }
+    let (id, unknown) = try Self.look(&console)
     console.post(.diagnosis(.looked(id: id, listed)))
     #expect(console.text.contains(says), "\(console.text)")
     #expect(console.model.history.rows[0] == unknown)
@@ -428,11 +429,7 @@ struct DiagnosisTests {
   @Test("without the history, which knows whose the messages are, none is taken")
   func lookNotKept() throws {
     var console = ConsoleHarness()
-    var unknown = GoldenTests.rows(console.now - 60)[2]
-    unknown.id = 7
-    console.load([unknown])
-    console.press(.named(.function(3)), .character("l"))
-    guard case .diagnosis(.look(let id, _, _, _))? = console.effects.last else { return }
+    let (id, unknown) = try Self.look(&console)
     console.post(.diagnosis(.lookNotKept(id: id, count: 1, .verbatim("disk full"))))
     #expect(console.text.contains("lists 1 message that fit"), "\(console.text)")
     #expect(console.model.history.rows[0] == unknown)

@@ -79,7 +79,8 @@ extension Model {
     delivery.add(row, isOwn: true)
   }
 
-  /// Watches a message whose end has come into the history late. What was told before is not there, and told again silently.
+  /// Watches a message whose outcome was written late. Reports from before are not in the history, so ask again, without
+  /// announcing the answer twice.
   mutating func watchLate(_ row: SendRecord) {
     guard row.hasDelivery else { return }
     delivery.add(row, .soon)
@@ -123,7 +124,7 @@ extension Model {
     case .found(let id, let rows):
       guard let find = delivery.awaitedFind, find.id == id else { return [] }
       delivery.awaitedFind = nil
-      // What another program was told about a message that was sent here is told here, too.
+      // Announce here what another program learned about a message sent here.
       let own = Dictionary(
         delivery.ownRecorded.map { ($0.row.id, $0) }, uniquingKeysWith: { first, _ in first })
       let effects = show(rows, known: own)
@@ -159,8 +160,9 @@ extension Model {
       let wanted = wasDemanded || current[row.id]?.wish == .demanded
       entry.wish = .scheduled
       let isAsked = answer.asked.contains(row.id)
-      // What was told but cannot be kept is asked for again.
-      let isLost = isAsked && answer.recordProblem != nil && row.id > 0
+      // If a report could not be written, ask for it again, unless nothing can be written at all.
+      let isLost =
+        isAsked && answer.recordProblem != nil && row.id > 0 && history.readOnlyReason == nil
       if isLost {
         entry.row.delivery.askedAt = row.delivery.askedAt
       } else {
@@ -176,8 +178,8 @@ extension Model {
         if answer.problem == nil { entry.most = DeliveryTracking.largestBatch }
         if wanted { told.append(row) }
       } else {
-        // Another program was faster, or there is no claim: what the user waits for is asked again, from what is known now,
-        // and the rest at the next moment of its schedule.
+        // Another program asked first, or the row could not be claimed. Ask again at once if the user is waiting, or else
+        // at the next scheduled time.
         if wanted, !wasDemanded || answer.recordProblem == nil { entry.wish = .demanded }
         if answer.recordProblem != nil { entry.skippedAt = now }
       }

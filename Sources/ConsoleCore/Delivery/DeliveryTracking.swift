@@ -175,8 +175,8 @@ public struct DeliveryTracking: Sendable, Equatable {
     }
   }
 
-  /// Returns the rows of an account that are to be asked about now, the most wanted first. Where some have spoilt an answer,
-  /// those of one size are asked about before they are halved again, so that the good ones among them are told soon.
+  /// Returns the rows of an account to ask about now, the most urgent first. After a refused question, all batches of one
+  /// size are tried before any is halved again, so that one unknown message delays the others as little as possible.
   func due(_ account: Account, now: Date, onlyDemanded: Bool) -> [Entry] {
     let wanted = entries.values.filter { entry in
       DeliveryTracking.account(of: entry.row) == account

@@ -6,7 +6,7 @@ internal import Wording
 
 /// What was asked about single rows, for their diagnosis.
 public struct DiagnosisState: Sendable, Equatable {
-  /// What was told about a row.
+  /// What the service said about a row.
   struct Finding: Sendable, Equatable {
     let row: SendRecord
     /// Whether its number has opted out of its line.

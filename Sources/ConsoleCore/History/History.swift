@@ -137,12 +137,14 @@ extension Model {
 
   /// Asks for the credit anew where another program has sent with the account on the screen.
   private mutating func refreshCredit(since before: [SendRecord]) -> [Effect] {
-    guard accountStatus != nil, let newest = before.map(\.id).max(), newest > 0 else { return [] }
+    let seen = history.newestSeen
+    history.newestSeen = (history.rows.map(\.id) + [seen ?? 0]).max()
+    guard accountStatus != nil, let seen, seen > 0 else { return [] }
     let known = Dictionary(before.map { ($0.id, $0.state) }, uniquingKeysWith: { first, _ in first })
     let own = Set(sending.rows.values)
     let isSpent = history.rows.contains { row in
       guard !row.isSending, row.mayHaveArrived, !own.contains(row.id), isInForce(row) else { return false }
-      return known[row.id] == .sending || known[row.id] == nil && row.id > newest
+      return known[row.id] == .sending || known[row.id] == nil && row.id > seen
     }
     return isSpent ? askForAccount(.sent) : []
   }

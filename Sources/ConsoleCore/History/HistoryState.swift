@@ -42,6 +42,8 @@ public struct HistoryState: Sendable, Equatable {
   var awaitedCount: Int?
   var awaitedDate: Int?
   var awaitedDeletionCount: Int?
+  /// The newest row that was ever shown here; whatever is newer was sent since, whichever list shows it first.
+  var newestSeen: Int64?
   /// When the programs that send other rows were last checked for being alive.
   var recoveredAt = Date.distantPast
   /// Why the history cannot be used, if so.

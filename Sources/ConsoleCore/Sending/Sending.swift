@@ -201,6 +201,7 @@ extension Model {
     case .began(let order, let record):
       guard let provisionalID = sending.rows[order], provisionalID < 0 else { return [] }
       sending.setRow(record.id, of: order)
+      history.newestSeen = max(history.newestSeen ?? 0, record.id)
       replaceRow(provisionalID, with: record)
       return []
     case .notRecorded(let order, let request, let reason):

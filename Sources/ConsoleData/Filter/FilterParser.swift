@@ -18,6 +18,10 @@ struct FilterParser {
     /// Whether it begins with a quotation mark.
     let isQuoted: Bool
     var isNegated = false
+
+    func error(_ expected: Phrase) -> HistoryFilterError {
+      HistoryFilterError(word: text, column: column, expected: expected)
+    }
   }
 
   private let text: String
@@ -42,8 +46,8 @@ struct FilterParser {
       if word.isQuoted {
         words.removeFirst()
         term = .word(Folding.folded(word.text))
-      } else if let named = try named(word) {
-        term = named.term
+      } else if let name = try name(of: word) {
+        term = try takeNamed(name, word)
       } else if let number = takeNumber() {
         term = .mobile(number)
       } else if let meaning = takeMeaning() {
@@ -87,28 +91,30 @@ struct FilterParser {
     return true
   }
 
-  /// Takes a word with a name before its colon; nil if it has none.
-  ///
-  /// - Returns: The term; none as long as its value is being typed.
-  private mutating func named(_ word: Word) throws(HistoryFilterError) -> (term: HistoryFilter.Term?, Void)? {
+  /// Returns the field that a word tests; nil for a word without a name before a colon.
+  private func name(of word: Word) throws(HistoryFilterError) -> RowField.FilterName? {
     guard let colon = word.text.firstIndex(of: ":") else { return nil }
     let written = String(word.text[..<colon])
     // A time of day, or an address, is a word like any other.
     guard !written.isEmpty, written.allSatisfy({ $0.isLetter || $0 == "\u{200C}" || $0 == "_" }),
       !word.text[colon...].hasPrefix("://")
     else { return nil }
-    func error(_ expected: Phrase) -> HistoryFilterError {
-      HistoryFilterError(word: word.text, column: word.column, expected: expected)
-    }
-    guard let name = RowField.filterName(written) else {
-      let meant = Suggestion.closest(
-        to: Folding.folded(written), among: RowField.filterNames.flatMap { [$0.name] + $0.aliases })
-      throw error(
-        meant.flatMap(RowField.filterName).map { FilterWords.didYouMean($0.name) }
-          ?? FilterWords.knownNames(RowField.filterNames.map { $0.name + ":" }.joined(separator: " ")))
-    }
+    if let name = RowField.filterName(written) { return name }
+    let meant = Suggestion.closest(
+      to: Folding.folded(written), among: RowField.filterNames.flatMap { [$0.name] + $0.aliases })
+    throw word.error(
+      meant.flatMap(RowField.filterName).map { FilterWords.didYouMean($0.name) }
+        ?? FilterWords.knownNames(RowField.filterNames.map { $0.name + ":" }.joined(separator: " ")))
+  }
+
+  /// Takes a word with a field's name, and what belongs to its value.
+  ///
+  /// - Returns: The term; nil while its value is being typed.
+  private mutating func takeNamed(
+    _ name: RowField.FilterName, _ word: Word
+  ) throws(HistoryFilterError) -> HistoryFilter.Term? {
     words.removeFirst()
-    var value = String(word.text[word.text.index(after: colon)...])
+    var value = String(word.text.drop { $0 != ":" }.dropFirst())
     // The time after a day belongs to it, despite the space between them.
     if name.takesTime, let next = words.first, !next.isQuoted, Self.isClock(next.text),
       let day = try? DateText.parse(Digits.ascii(value)), !day.hasClock
@@ -118,14 +124,14 @@ struct FilterParser {
     }
     takeRest(of: name, &value)
     // A name whose value is still being typed does not filter yet.
-    if value.isEmpty, !isWhole { return (nil, ()) }
+    if value.isEmpty, !isWhole { return nil }
     // Several values, any of which will do; the last may still be being typed.
     var values = value.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
     if !isWhole, values.count > 1, values.last?.isEmpty == true { values.removeLast() }
     let terms = values.map { $0.isEmpty ? nil : name.term($0, now) }
-    guard terms.allSatisfy({ $0 != nil }) else { throw error(name.expected) }
     let known = terms.compactMap(\.self)
-    return (known.count == 1 ? known[0] : .any(known), ())
+    guard known.count == terms.count else { throw word.error(name.expected) }
+    return known.count == 1 ? known[0] : .any(known)
   }
 
   /// Takes the rest of a value that is written with spaces: a whole mobile number, or an outcome of two words.

@@ -31,13 +31,7 @@ struct DeliveryCommand: AsyncParsableCommand {
     }
     if timeout != nil, !follow { throw ValidationError(DeliveryCommandWords.timeoutNeedsFollow.text) }
     if raw, output.json || follow { throw ValidationError(CommandWords.oneView.text) }
-    if let timeout, DeliveryWait.limit(timeout) == nil {
-      throw ValidationError(
-        CommandWords.about(
-          "--timeout", DeliveryCommandWords.badDuration(VisibleText.escaped(timeout, limit: 20))
-        )
-        .text)
-    }
+    try DeliveryWait.validate(timeout: timeout)
   }
 
   /// How long to follow without `--timeout`.

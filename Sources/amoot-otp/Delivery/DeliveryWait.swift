@@ -1,5 +1,7 @@
 internal import AmootSMS
+internal import ArgumentParser
 internal import ConsoleData
+internal import ConsoleWording
 internal import Foundation
 internal import Wording
 
@@ -129,6 +131,15 @@ struct DeliveryWait: Sendable {
     case .failed, .blocked: ExitStatus.willNotArrive
     case .pending, .unknown, nil: ExitStatus.notInTime
     }
+  }
+
+  /// Refuses a `--timeout` that is no duration.
+  static func validate(timeout: String?) throws {
+    guard let timeout, limit(timeout) == nil else { return }
+    throw ValidationError(
+      CommandWords.about(
+        "--timeout", DeliveryCommandWords.badDuration(VisibleText.escaped(timeout, limit: 20))
+      ).text)
   }
 
   /// Returns a duration such as `30s`, `2m`, `1h` or `45`, up to a day; nil for anything else.

@@ -43,12 +43,7 @@ struct SimulateCommand: ParsableCommand {
   func validate() throws {
     guard speed > 0, speed <= 1_000 else { throw ValidationError(UsageWords.speedRange.text) }
     if timeout != nil, expect.isEmpty { throw ValidationError(SimulatorWords.timeoutNeedsExpect.text) }
-    if let timeout, DeliveryWait.limit(timeout) == nil {
-      throw ValidationError(
-        CommandWords.about(
-          "--timeout", DeliveryCommandWords.badDuration(VisibleText.escaped(timeout, limit: 20))
-        ).text)
-    }
+    try DeliveryWait.validate(timeout: timeout)
   }
 
   func run() throws {
@@ -100,28 +95,28 @@ struct SimulateCommand: ParsableCommand {
   /// Returns the calls that an argument expects: those of a file, if it names one.
   private static func expectations(_ argument: String) throws -> [CallExpectation] {
     var text = argument
-    if FileManager.default.fileExists(atPath: argument) {
-      if let problem = RegularFile.problem(argument) {
-        throw Failure.usage(CommandWords.about(argument, problem))
+    // What looks like a path is one, whether or not it exists.
+    if FileManager.default.fileExists(atPath: argument) || argument.contains("/") && !argument.contains("=") {
+      guard let read = String(validating: try contents(of: argument), as: UTF8.self) else {
+        throw Failure.usage(CommandWords.about(argument, CommandWords.cannotBeRead))
       }
-      guard let data = FileManager.default.contents(atPath: argument),
-        let read = String(validating: data, as: UTF8.self)
-      else { throw Failure.usage(CommandWords.about(argument, CommandWords.cannotBeRead)) }
       text = read
-    }
-    if text == argument, argument.contains("/"), !argument.contains("=") {
-      throw Failure.usage(CommandWords.about(argument, CommandWords.cannotBeRead))
     }
     do throws(CallExpectation.Failure) { return try CallExpectation.all(in: text) } catch {
       throw Failure.usage(CommandWords.about("--expect", error.phrase))
     }
   }
 
-  private static func recorded(_ path: String) throws -> RecordedAnswers {
+  private static func contents(of path: String) throws -> Data {
     if let problem = RegularFile.problem(path) { throw Failure.usage(CommandWords.about(path, problem)) }
     guard let data = FileManager.default.contents(atPath: path) else {
       throw Failure.usage(CommandWords.about(path, CommandWords.cannotBeRead))
     }
+    return data
+  }
+
+  private static func recorded(_ path: String) throws -> RecordedAnswers {
+    let data = try contents(of: path)
     do throws(RecordedAnswers.Failure) { return try RecordedAnswers(reading: data) } catch {
       throw Failure.usage(CommandWords.about(path, error.phrase))
     }
