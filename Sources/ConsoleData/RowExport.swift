@@ -45,7 +45,7 @@ public struct RowExport: Sendable {
     // others keep their places.
     let appended: [RowField.Key] = [
       .id, .destination, .destinationKind, .delivery, .deliveryCode, .deliveryNotBefore, .deliverySeenAt,
-      .deliveryAskedAt, .cost, .creditFell,
+      .deliveryAskedAt, .cost, .creditFell, .batch,
     ]
     let all =
       format == .jsonLines

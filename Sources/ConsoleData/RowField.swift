@@ -59,7 +59,7 @@ public struct RowField: Sendable {
   public enum Key: String, Sendable, CaseIterable {
     case time, id, profile, destination, destinationKind, mobile, line, text, codeLength, sendAt, outcome
     case statusCode, statusTitle, messageID, code, durationMilliseconds, phase, explanation, note
-    case delivery, deliveryCode, deliveryNotBefore, deliverySeenAt, deliveryAskedAt, cost, creditFell
+    case delivery, deliveryCode, deliveryNotBefore, deliverySeenAt, deliveryAskedAt, cost, creditFell, batch
   }
 
   public let key: Key
@@ -281,6 +281,15 @@ public struct RowField: Sendable {
         .creditFell, PriceWords.fellField, [.details],
         value: { $0.creditFell.map { .number(Int64($0)) } ?? .none },
         words: { $0.creditFell.map { PriceWords.fell($0) } })
+    case .batch:
+      RowField(
+        .batch, FilterWords.batchField, [.details],
+        filters: [
+          FilterName("batch", FilterNames.batch, FilterWords.batch) { value, _ in
+            Int64(Digits.ascii(value)).map { .batch($0) }
+          }
+        ],
+        value: { $0.batch.map { .number($0) } ?? .none })
     }
   }
 

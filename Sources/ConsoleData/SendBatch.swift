@@ -1,5 +1,7 @@
 public import AmootSMS
 public import struct Foundation.Date
+internal import ConsoleWording
+public import Wording
 
 /// Sends that go out one after another, and stop once the rest would end the same way as the last.
 ///
@@ -37,6 +39,17 @@ public struct SendBatch: Sendable, Equatable {
 
   /// The number of sends that have ended.
   public var done: Int { counts.values.reduce(0, +) }
+
+  /// How the sends ended, as a sentence.
+  public var summary: Phrase {
+    var parts = [SendingWords.acceptedCount(count(.accepted), of: total)]
+    parts += outcomes.filter { $0.outcome.facts.tone != .good }.map { $0.outcome.facts.longCount($0.count) }
+    if total > done { parts.append(SendingWords.notTriedCount(total - done)) }
+    return SendingWords.summary(.list(parts))
+  }
+
+  /// Whether there are numbers that got nothing for certain.
+  public var leavesUnsent: Bool { total > done || outcomes.contains { !$0.outcome.facts.mayHaveArrived } }
 
   /// Returns the estimated seconds for the rest at the pace of those that have ended; nil before the first has, and
   /// while one takes so long that their pace says nothing.

@@ -49,6 +49,8 @@ public struct SendRecord: Sendable, Equatable, Identifiable {
   public var note: String?
   /// The requested send time; nil for immediately.
   public var sendAt: Date?
+  /// The batch that the send belongs to, named by the ID of its first row; nil for a send of its own.
+  public var batch: Int64?
   /// Where the request went or was to go; nil for a row of an earlier version whose request does not tell.
   public var destination: Destination?
   /// What is known about the delivery of the message.
@@ -62,7 +64,7 @@ public struct SendRecord: Sendable, Equatable, Identifiable {
     state: State = .sending, statusCode: Int? = nil, statusTitle: String? = nil, messageID: String? = nil,
     code: String? = nil, duration: Double? = nil, phase: Phase? = nil, reason: OutcomeReason? = nil,
     note: String? = nil, sendAt: Date? = nil, destination: Destination? = nil,
-    delivery: DeliveryRecord = DeliveryRecord(), creditFell: Int? = nil
+    delivery: DeliveryRecord = DeliveryRecord(), creditFell: Int? = nil, batch: Int64? = nil
   ) {
     self.id = id
     self.startedAt = startedAt
@@ -84,6 +86,7 @@ public struct SendRecord: Sendable, Equatable, Identifiable {
     self.destination = destination
     self.delivery = delivery
     self.creditFell = creditFell
+    self.batch = batch
   }
 
   /// Whether the send is in progress.
@@ -109,11 +112,30 @@ public struct SendDraft: Sendable, Equatable {
   public var startedAt: Date
   public var profile: String
   public var prepared: ServiceClient.Prepared
+  public var batch: BatchMembership
 
-  public init(startedAt: Date, profile: String, prepared: ServiceClient.Prepared) {
+  public init(
+    startedAt: Date, profile: String, prepared: ServiceClient.Prepared, batch: BatchMembership = .none
+  ) {
     self.startedAt = startedAt
     self.profile = profile
     self.prepared = prepared
+    self.batch = batch
+  }
+}
+
+/// How a send belongs to a batch. A batch is named by the ID of its first row, which the history assigns.
+public enum BatchMembership: Sendable, Equatable {
+  case none
+  /// The first send of a batch to these numbers, ten digits each.
+  case first(mobiles: [String])
+  case member(Int64)
+
+  /// Returns how the next send of a batch belongs to it.
+  ///
+  /// - Parameter row: The row of the send before.
+  public func next(after row: SendRecord) -> BatchMembership {
+    if case .first = self, let batch = row.batch { .member(batch) } else { self }
   }
 }
 
@@ -126,6 +148,11 @@ extension SendRecord {
       line: request.lineNumber.value, text: request.text.value, codeLength: request.codeLength.digits,
       destination: Destination(draft.prepared.base))
     if case .at(let date) = request.sendTime { sendAt = date }
+    switch draft.batch {
+    case .none: break
+    case .first: batch = id > 0 ? id : nil
+    case .member(let first): batch = first
+    }
   }
 
   /// Writes how a send ended into its row.

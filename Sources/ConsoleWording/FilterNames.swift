@@ -11,6 +11,7 @@ public enum FilterNames {
   public static let profile = ["account", "پروفایل", "حساب"]
   public static let to = ["host", "destination", "مقصد"]
   public static let id = ["row", "messageid", "message_id", "شناسه", "ردیف"]
+  public static let batch = ["group", "bulk", "گروه", "گروهی", "دسته"]
   public static let code = ["otp", "کد"]
   public static let text = ["message", "body", "متن", "پیام", "پیامک"]
   public static let note = ["notes", "ticket", "یادداشت", "تیکت"]

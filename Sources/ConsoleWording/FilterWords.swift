@@ -34,6 +34,7 @@ public enum FilterWords {
     "یک روز، روز هفته، دیروز یا هفتهٔ پیش، مانند \("on:1405/09/02") یا \("on:yesterday")")
   public static let id = Phrase(
     "the number of a row, or a MessageID", "شمارهٔ ردیف یا شناسهٔ پیامک (MessageID)")
+  public static let batch = Phrase("the number of a batch", "شمارهٔ یک ارسال گروهی")
   public static let code = Phrase("a code", "یک کد")
   public static let part = Phrase("a part of it", "بخشی از آن")
   public static func knownNames(_ names: String) -> Phrase {
@@ -93,6 +94,7 @@ public enum FilterWords {
   public static func idIs(_ id: String) -> Phrase {
     Phrase("row or MessageID \(id)", "ردیف یا شناسهٔ \(id)")
   }
+  public static func batchIs(_ id: String) -> Phrase { Phrase("batch \(id)", "ارسال گروهی \(id)") }
   public static func codeIs(_ code: String) -> Phrase { Phrase("code \(code)", "کد \(code)") }
   public static func textHolds(_ part: String) -> Phrase {
     Phrase("message with “\(part)”", "متن شامل «\(part)»")
@@ -133,6 +135,7 @@ public enum FilterWords {
   public static let statusField = Phrase("Status", "وضعیت")
   public static let messageIDField = Phrase("MessageID", "شناسهٔ پیامک")
   public static let codeField = Phrase("Code", "کد")
+  public static let batchField = Phrase("Batch", "ارسال گروهی")
   public static let durationField = Phrase("Duration", "مدت")
   public static let noteField = Phrase("Note", "یادداشت")
   public static func iranTime(_ moment: Phrase) -> Phrase {

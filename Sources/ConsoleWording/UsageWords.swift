@@ -113,6 +113,20 @@ public enum UsageWords {
     "What is left out comes from the settings. Several numbers are sent to one after the other; sending stops at the first failure that would repeat.",
     "هرچه در دستور نیاید از تنظیمات گرفته می‌شود. اگر چند شماره وارد شود، ارسال یکی پس از دیگری انجام می‌شود و با اولین خطایی که برای بقیه هم پیش می‌آید، متوقف می‌شود."
   )
+  public static let recipientFile = Phrase(
+    "A file of recipients: one number on each line, or a table (CSV) with a column of them; - reads standard input.",
+    "فایل گیرنده‌ها: در هر سطر یک شماره، یا جدولی (CSV) با یک ستون شماره؛ با \("-") از ورودی استاندارد خوانده می‌شود."
+  )
+  public static let recipientColumn = Phrase(
+    "The column of --file, by its heading or its number; needed where several hold numbers.",
+    "ستون موردنظر از \("--file")، با عنوان یا شماره‌اش؛ فقط اگر چند ستون شماره دارد لازم است.")
+  public static let skipUnreadable = Phrase(
+    "Leave out lines that are not numbers; otherwise nothing is sent if there is one.",
+    "کنار گذاشتن سطرهایی که شماره نیستند؛ بدون این گزینه، اگر یکی باشد چیزی ارسال نمی‌شود.")
+  public static let resume = Phrase(
+    "Send to those of a batch that got nothing: refused, not sent, or not tried. Those of unknown outcome are left out.",
+    "ارسال به شماره‌هایی از یک ارسال گروهی که چیزی نگرفتند: رد شده، ارسال نشده یا امتحان نشده. شماره‌های با نتیجهٔ نامشخص کنار گذاشته می‌شوند."
+  )
   public static let mobile = Phrase(
     "The recipient; may be given several times.", "شمارهٔ گیرنده؛ برای چند گیرنده، این گزینه را تکرار کنید.")
   public static let text = Phrase(

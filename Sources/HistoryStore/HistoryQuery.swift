@@ -101,6 +101,7 @@ struct HistoryQuery {
       """
       (send.id = \(Int64(id) ?? -1) OR messageID = \(id))
       """
+    case .batch(let batch): "batch = \(batch)"
     case .code(let code): "code = \(code)"
     case .text(let part): "instr(amoot_folded(text), \(part)) > 0"
     case .note(let part): "instr(amoot_folded(note), \(part)) > 0"
@@ -186,6 +187,7 @@ struct HistoryQuery {
         SELECT id FROM send WHERE id = \(Int64(id) ?? -1)
         UNION SELECT id FROM send WHERE messageID = \(id) AND messageID IS NOT NULL
         """
+    case .batch(let batch): return "SELECT id FROM send WHERE batch = \(batch)"
     // Text is searched word by word, and a code is one.
     case .code(let part), .text(let part), .note(let part):
       return try ids(.word(part), db)

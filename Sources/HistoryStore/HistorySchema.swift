@@ -213,6 +213,22 @@ enum HistorySchema {
           CREATE INDEX deliveryChangeBySend ON deliveryChange(send);
           """)
     }
+    // 14: Which sends were begun together, and the numbers of all of them: the rest of a batch that was cut short has no
+    // rows. A batch is named by its first row, so that its name is unique and short.
+    migrator.registerMigration("14 batches") { db in
+      try db.execute(
+        sql: """
+          ALTER TABLE send ADD COLUMN batch INTEGER;   -- the first row of the batch; none for a send of its own
+          CREATE INDEX sendByBatch ON send(batch, id) WHERE batch IS NOT NULL;
+          CREATE TABLE batch (
+            id INTEGER PRIMARY KEY,
+            mobiles TEXT NOT NULL                      -- ten digits each, separated by spaces
+          );
+          CREATE TRIGGER batchDelete AFTER DELETE ON send WHEN old.batch IS NOT NULL BEGIN
+            DELETE FROM batch WHERE id = old.batch AND NOT EXISTS (SELECT 1 FROM send WHERE batch = old.batch);
+          END;
+          """)
+    }
     return migrator
   }
 

@@ -129,7 +129,8 @@ extension HistoryStore {
         }
       }
     }
-    try new.finishRescue()
+    let batches = try? database.read { db in try Row.fetchAll(db, sql: "SELECT id, mobiles FROM batch") }
+    try new.finishRescue(batches ?? [])
     // What is still in the log would be lost with it.
     guard try new.emptyLog() else { throw .write(path: target, detail: HistoryFileWords.locked) }
     new.close()
@@ -182,8 +183,14 @@ extension HistoryStore {
   }
 
   /// Marks rows in state *sending* as *unknown*: they belonged to a process using the damaged file.
-  private func finishRescue() throws(HistoryError) {
+  private func finishRescue(_ batches: [Row]) throws(HistoryError) {
     try write { db in
+      for batch in batches {
+        // Damage may have made two of one.
+        try db.execute(
+          sql: "INSERT OR IGNORE INTO batch (id, mobiles) VALUES (?, ?)",
+          arguments: [batch["id"] as DatabaseValue?, HistoryStore.value(batch, "mobiles") as String? ?? ""])
+      }
       try db.execute(
         sql: """
           UPDATE send SET state = 'unknown', phase = 'wait', reason = ? WHERE state = 'sending'

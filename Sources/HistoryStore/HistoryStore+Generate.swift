@@ -21,7 +21,7 @@ extension HistoryStore {
     try write { db in
       // Build the word index once at the end, which is ten times as fast.
       let triggers = try String.fetchAll(
-        db, sql: "SELECT sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'send'")
+        db, sql: "SELECT sql FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'sendWords%'")
       try db.execute(
         sql: """
           DROP TRIGGER sendWordsInsert; DROP TRIGGER sendWordsDelete; DROP TRIGGER sendWordsUpdate

@@ -105,6 +105,22 @@ extension HistoryStore {
     return try window(HistoryRequest(filter, at: place, limit: limit)).rows.reversed()
   }
 
+  /// Returns a batch: the numbers that were to be sent to, and the rows of those that were. Nil if there is none with
+  /// that name.
+  public func batch(_ id: Int64) throws(HistoryError) -> StoredBatch? {
+    var rows: [SendRecord] = []
+    try eachPage(HistoryFilter(terms: [.batch(id)])) { page in
+      rows += page
+      return true
+    }
+    guard !rows.isEmpty else { return nil }
+    let mobiles = try read { db in
+      try String.fetchOne(db, sql: "SELECT mobiles FROM batch WHERE id = ?", arguments: [id])
+    }
+    return StoredBatch(
+      id: id, rows: rows, mobiles: mobiles?.split(separator: " ").map(String.init) ?? [])
+  }
+
   /// Returns a row; nil if there is none with that number.
   public func record(_ id: Int64) throws(HistoryError) -> SendRecord? {
     try read { db in

@@ -286,6 +286,12 @@ public final class HistoryStore: Sendable {
     try write { [lock] db in
       try SendColumn.insert(SendRecord(id: 0, draft: draft), owner: lock?.name ?? "", db)
       let id = db.lastInsertedRowID
+      if case .first(let mobiles) = draft.batch {
+        try db.execute(sql: "UPDATE send SET batch = id WHERE id = ?", arguments: [id])
+        try db.execute(
+          sql: "INSERT INTO batch (id, mobiles) VALUES (?, ?)",
+          arguments: [id, mobiles.joined(separator: " ")])
+      }
       try db.execute(
         sql: "INSERT INTO exchange (send, request) VALUES (?, ?)",
         arguments: [id, draft.prepared.redacted.text])

@@ -49,6 +49,7 @@ struct SendColumn: Sendable {
     SendColumn("destination", .begin, { $0.destination?.address }) {
       $1.destination = $0.text.map { Destination(address: $0) }
     },
+    SendColumn("batch", .begin, { $0.batch }) { $1.batch = $0.integer },
     SendColumn("state", .beginAndEnd, { $0.state.rawValue }) {
       $1.state = $0.text.flatMap { SendRecord.State(rawValue: $0) } ?? .unknown
     },

@@ -62,16 +62,17 @@ public struct RecordingClient: Sendable {
   }
 
   /// - Parameters:
+  ///   - batch: How the send belongs to a batch.
   ///   - unrecordedID: The row's number if there is no recorder; 0 or less.
   ///   - didBegin: Called with the row once it is committed, just before its request leaves.
   /// - Throws: `HistoryError` if the row could not be written; nothing has left then.
   public func send(
-    _ request: SendOTPRequest, token: Token, unrecordedID: Int64 = 0,
+    _ request: SendOTPRequest, token: Token, batch: BatchMembership = .none, unrecordedID: Int64 = 0,
     didBegin: @Sendable (SendRecord) -> Void = { _ in }
   ) async throws(HistoryError) -> Sent {
     let now = Date()
     let prepared = client.prepare(request, now: now)
-    let draft = SendDraft(startedAt: now, profile: profile, prepared: prepared)
+    let draft = SendDraft(startedAt: now, profile: profile, prepared: prepared, batch: batch)
     let row = try await recorder?.begin(draft)
     var record = SendRecord(id: row?.id ?? unrecordedID, draft: draft)
     didBegin(record)

@@ -25,13 +25,13 @@ struct MobileListTests {
     #expect(list.duplicates.map(\.digits) == ["9120000002", "9120000001"])
   }
 
-  @Test("hold at most a hundred")
+  @Test("hold at most ten thousand")
   func bound() throws {
-    let hundred = (0..<100).map { "0912000\(1000 + $0)" }
-    #expect(try MobileList(hundred.joined(separator: ",")).numbers.count == 100)
+    let most = (0..<10_000).map { "091200\(10_000 + $0)" }
+    #expect(try MobileList(most.joined(separator: ",")).numbers.count == 10_000)
     #expect(
-      error { try MobileList((hundred + ["09130000000"]).joined(separator: ",")) }
-        == .tooManyMobiles(count: 101))
+      error { try MobileList((most + ["09130000000"]).joined(separator: ",")) }
+        == .tooManyMobiles(count: 10_001))
   }
 
   @Test("say which number is wrong")

@@ -16,7 +16,7 @@ struct RowFieldTests {
     let field = RowField.named(key)
     #expect(field.key == key)
     var row = GoldenTests.rows(ConsoleHarness().now)[0]
-    (row.note, row.creditFell) = ("ticket 8123", 1_500)
+    (row.note, row.creditFell, row.batch) = ("ticket 8123", 1_500, 7)
     let details = DetailText(
       row, nil, nil, view: .decoded, now: row.startedAt, width: 80, ascii: false, language: .english
     ).lines.map(\.key)

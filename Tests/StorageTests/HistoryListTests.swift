@@ -36,6 +36,7 @@ struct HistoryListTests {
       case .days(let days): row.startedAt >= days.lowerBound && row.startedAt < days.upperBound
       case .failed: row.state == .refused || row.state == .notSent
       case .id(let id): row.id == Int64(id)
+      case .batch(let batch): row.batch == batch
       case .code(let code): row.code == code
       case .text(let part): row.text.utf8.contains(part.utf8)
       case .note(let part): row.note?.utf8.contains(part.utf8) == true

@@ -59,7 +59,8 @@ struct HistoryTests {
         confirmedAt: Date(timeIntervalSince1970: 1_795_500_003),
         askedAt: Date(timeIntervalSince1970: 1_795_500_004), problem: .notMentioned,
         registeredAt: Date(timeIntervalSince1970: 1_795_500_005),
-        handedOverAt: Date(timeIntervalSince1970: 1_795_500_006), cost: 1_000), creditFell: 1_500)
+        handedOverAt: Date(timeIntervalSince1970: 1_795_500_006), cost: 1_000), creditFell: 1_500,
+      batch: 7)
     // A new value has to be set above, and then kept.
     for (name, value) in Array(Mirror(reflecting: row).children) + Mirror(reflecting: row.delivery).children {
       let isUnset = Mirror(reflecting: value).displayStyle == .optional && "\(value)" == "nil"
@@ -212,5 +213,74 @@ struct HistoryTests {
       try db.execute(sql: "PRAGMA user_version = 7")
     }
     #expect(watch.drain())
+  }
+}
+
+@Suite("Batches in the history")
+struct BatchStoreTests {
+  private static let mobiles = (1...5).map { "912000000\($0)" }
+
+  private static func begin(
+    _ mobile: String, _ batch: BatchMembership, _ state: SendRecord.State, _ store: HistoryStore
+  ) throws -> SendRecord {
+    var draft = try draft(mobile)
+    draft.batch = batch
+    var row = SendRecord(id: try store.begin(draft), draft: draft)
+    row.state = state
+    if state != .sending { try store.finish(row, exchange: nil) }
+    return row
+  }
+
+  /// A send of its own, and a batch of five numbers of which the last was not tried.
+  private static func store(_ path: String) throws -> (HistoryStore, batch: Int64) {
+    let store = try HistoryStore(path: path)
+    _ = try begin("9120000009", .none, .accepted, store)
+    var membership = BatchMembership.first(mobiles: mobiles)
+    let states: [SendRecord.State] = [.accepted, .refused, .unknown, .notSent]
+    for (mobile, state) in zip(mobiles, states) {
+      membership = membership.next(after: try begin(mobile, membership, state, store))
+    }
+    guard case .member(let batch) = membership else { throw CancellationError() }
+    return (store, batch)
+  }
+
+  @Test("a batch is named by its first row and keeps numbers that were not tried")
+  func name() throws {
+    let folder = try TemporaryFolder()
+    let (store, id) = try Self.store(folder.path + "/history.sqlite")
+    #expect(id == 2)
+    #expect(try store.page(limit: 10).map(\.batch) == [2, 2, 2, 2, nil])
+    let batch = try #require(try store.batch(id))
+    #expect(batch.unsent().map(\.digits) == ["9120000002", "9120000004", "9120000005"])
+    #expect(
+      batch.remarks().map(\.english).first?.hasPrefix("Left out: 1 accepted, 1 of unknown outcome.") == true)
+    // A send that is under way may arrive, and one that was accepted later has.
+    _ = try Self.begin("9120000004", .member(id), .sending, store)
+    _ = try Self.begin("9120000003", .member(id), .accepted, store)
+    let later = try #require(try store.batch(id))
+    #expect(later.unsent().map(\.digits) == ["9120000002", "9120000005"])
+    let others = try ["9120000005", "9120000003", "9120000007"].map { try MobileNumber($0) }
+    #expect(later.unsent(of: others).map(\.digits) == ["9120000005", "9120000007"])
+    #expect(later.remarks(leavingOutOf: others).map(\.english) == ["Left out: 1 accepted before."])
+    #expect(try store.batch(1) == nil && store.batch(99) == nil)
+  }
+
+  @Test("its numbers go with its last row, and a rescue keeps them")
+  func end() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/history.sqlite"
+    let (store, id) = try Self.store(path)
+    func batches(_ store: HistoryStore) throws -> Int? {
+      try store.database.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM batch") }
+    }
+    let rescued = folder.path + "/rescued.sqlite"
+    _ = try store.rescue(into: rescued)
+    let copy = try HistoryStore(path: rescued)
+    #expect(try copy.batch(id)?.unsent().count == 3)
+    for row in try store.page(limit: 10) where row.batch != nil {
+      #expect(try batches(store) == 1)
+      try store.write { try $0.execute(sql: "DELETE FROM send WHERE id = ?", arguments: [row.id]) }
+    }
+    #expect(try batches(store) == 0 && store.count() == 1)
   }
 }

@@ -225,3 +225,89 @@ struct ServiceCommandTests {
     }
   }
 }
+
+extension ServiceCommandTests {
+  private func rows(_ filter: String...) throws -> [JSON] {
+    let output = try Program.run([Program.path, "history", "--json"] + filter, environment: environment)
+      .output
+    return try output.split(separator: "\n").map { try JSONParser.parse($0.utf8) }
+  }
+
+  private func list(_ name: String, _ text: String) throws -> String {
+    let path = folder.path + "/" + name
+    try text.write(toFile: path, atomically: true, encoding: .utf8)
+    return path
+  }
+
+  @Test("a file of recipients is one batch, found by its number")
+  func batch() throws {
+    let file = try list(
+      "customers.csv", "name,phone\nAli,0912 000 0001\nSara,9120000002\n\"A, again\",+989120000001\n")
+    let sent = try run("send", "--text", "hi", "--file", file)
+    #expect(sent.status == 0, "\(sent)")
+    for words in [
+      "Column “phone”: 2 numbers; 1 line repeats one and counts once", "batch 1: 2 of 2 accepted",
+    ] {
+      #expect(sent.errors.contains(words), "\(sent)")
+    }
+    _ = try run("send", "--text", "hi", "--mobile", "9120000003")
+    #expect(try rows("batch:1").map { $0["mobile"]?.string } == ["9120000002", "9120000001"])
+    #expect(try rows("-batch:1").map { $0["batch"] } == [.null])
+    let input = try Program.run(
+      ["sh", "-c", "printf '9120000004\\n9120000005\\n' | '\(Program.path)' send --text hi --json --file -"],
+      environment: environment)
+    #expect(input.output.split(separator: "\n").allSatisfy { $0.contains(#""batch":4"#) }, "\(input)")
+  }
+
+  @Test("a file that cannot be used says why, line by line, and nothing is sent")
+  func badFiles() throws {
+    let bad = try list("bad.txt", "9120000001\n912\nnobody\n")
+    let refused = try run("send", "--text", "hi", "--file", bad)
+    #expect(refused.status == 2, "\(refused)")
+    for words in ["line 2: ", "line 3: ", "Nothing was sent: 2 lines", "--skip-unreadable"] {
+      #expect(refused.errors.contains(words), "\(refused)")
+    }
+    let wide = try list("wide.csv", "a,b\n9120000001,9120000002\n9120000003,9120000004\n")
+    for (arguments, words) in [
+      (["--file", wide], "Choose one with --column"),
+      (["--file", wide, "--column", "c"], "Its columns: a, b"),
+      (["--file", folder.path + "/none"], "No such file"), (["--file", folder.path], "Is a directory"),
+      (["--column", "a", "--mobile", "9120000001"], "give both"),
+      (["--file", try list("empty", "")], "no numbers"),
+      (["--file", "-", "--text", "-"], "Standard input"), (["--resume", "7"], "no batch 7"),
+      (["--resume", "7", "--from", "7"], "leave --from out"),
+    ] {
+      let result = try Program.run(
+        [Program.path, "send", "--text", "hi"] + arguments, environment: environment)
+      #expect(result.status == 2 && result.errors.contains(words), "\(arguments) \(result)")
+    }
+    #expect(try !service.log().contains("SendOTP"))
+    let skipped = try run("send", "--text", "hi", "--file", bad, "--skip-unreadable")
+    #expect(
+      skipped.status == 0 && skipped.errors.contains("2 lines that are not numbers were left out"),
+      "\(skipped)")
+    #expect(try rows().count == 1)
+  }
+
+  @Test("a batch that stopped goes on with those that got nothing, and leaves out what may have arrived")
+  func resume() throws {
+    // Accepted, of unknown outcome, refused for this number, refused for all, not tried.
+    let file = try list("five", "9120000001\n9120003002\n9120001010\n9120001004\n9120000002\n")
+    let first = try run("send", "--text", "hi", "--file", file)
+    #expect(first.errors.contains("amoot-otp send --resume 1"), "\(first)")
+    let again = try run("send", "--resume", "1", "--json")
+    let tried = again.output.split(separator: "\n").compactMap {
+      try? JSONParser.parse($0.utf8)["mobile"]?.string
+    }
+    #expect(
+      !tried.contains("9120000001") && !tried.contains("9120003002") && tried.contains("9120001004"),
+      "\(again)")
+    #expect(again.errors.contains("Left out: 1 accepted, 1 of unknown outcome"), "\(again)")
+    #expect(try rows("batch:1").allSatisfy { $0["text"]?.string == "hi" })
+    let other = try run("send", "--resume", "1", "--mobile", "9120000002", "--mobile", "9120000001")
+    #expect(other.status == 0 && other.output.contains("09120000002"), "\(other)")
+    #expect(try !other.output.contains("09120000001") && rows("batch:1 mobile:9120000002").count == 1)
+    let nothing = try run("send", "--resume", "1", "--mobile", "9120000002")
+    #expect(nothing.status == 0 && nothing.errors.contains("Nothing to send"), "\(nothing)")
+  }
+}

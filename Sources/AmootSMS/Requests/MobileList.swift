@@ -1,31 +1,44 @@
 /// Several numbers in one field, as people write and paste them: separated by commas, semicolons, lines, or spaces.
 public struct MobileList: Sendable, Equatable {
   /// The maximum number of recipients in one batch.
-  public static let maximumCount = 100
+  public static let maximumCount = 10_000
 
   /// The numbers to send to, without duplicates, in order of first appearance.
   public let numbers: [MobileNumber]
   /// The numbers that appeared more than once.
   public let duplicates: [MobileNumber]
 
+  /// The numbers in the order in which they are written, with duplicates.
+  let written: [MobileNumber]
+
   /// - Throws: The `InputError` of the first unreadable number, `.mobileMissing`, or `.tooManyMobiles`.
   public init(_ text: String) throws(InputError) {
-    var numbers: [MobileNumber] = []
-    var duplicates: [MobileNumber] = []
-    var seen: Set<MobileNumber> = []
-    for part in MobileList.parts(of: text) {
-      for number in try MobileList.numbers(in: part) {
-        if seen.insert(number).inserted {
-          numbers.append(number)
-        } else if !duplicates.contains(number) {
-          duplicates.append(number)
-        }
-      }
-    }
+    try self.init(withoutLimit: text)
+    guard numbers.count <= MobileList.maximumCount else { throw .tooManyMobiles(count: numbers.count) }
+  }
+
+  /// Reads any count of numbers.
+  init(withoutLimit text: String) throws(InputError) {
+    var written: [MobileNumber] = []
+    for part in MobileList.parts(of: text) { written += try MobileList.numbers(in: part) }
+    guard !written.isEmpty else { throw .mobileMissing }
+    self.init(written: written)
+  }
+
+  private init(written: [MobileNumber]) {
+    self.written = written
+    var (seen, twice) = (Set<MobileNumber>(), Set<MobileNumber>())
+    numbers = written.filter { seen.insert($0).inserted }
+    seen = []
+    duplicates = written.filter { !seen.insert($0).inserted && twice.insert($0).inserted }
+  }
+
+  /// - Throws: The `InputError` of the first entry that is not a number, `.mobileMissing`, or `.tooManyMobiles`.
+  package init(_ list: RecipientList) throws(InputError) {
+    for entry in list.entries { if case .unreadable(let error) = entry.verdict { throw error } }
+    self.init(written: list.entries.compactMap(\.number))
     guard !numbers.isEmpty else { throw .mobileMissing }
     guard numbers.count <= MobileList.maximumCount else { throw .tooManyMobiles(count: numbers.count) }
-    self.numbers = numbers
-    self.duplicates = duplicates
   }
 
   /// Splits the text at marks that can only separate numbers.

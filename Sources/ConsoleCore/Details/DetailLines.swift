@@ -156,7 +156,7 @@ public struct DetailText {
   private var facts: [DetailLine] {
     var lines = RowField.all.filter { $0.places.contains(.details) }.compactMap { field -> DetailLine? in
       // Show these only if there is something.
-      let isOptional = [.note, .creditFell].contains(field.key)
+      let isOptional = [.note, .creditFell, .batch].contains(field.key)
       guard let words = field.words(row) ?? (isOptional ? nil : .verbatim(none)) else { return nil }
       var line = DetailLine(key: text(field.title), text: text(words))
       switch field.key {

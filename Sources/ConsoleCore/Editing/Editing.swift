@@ -176,9 +176,10 @@ extension Model {
         String.UnicodeScalarView(text.trimmed.unicodeScalars.filter { !VisibleText.isUnsafe($0) }))
     case .mobile:
       // Clean up what parses as numbers; leave anything else as it is and let the check report the problem.
-      if let column = PastedNumbers(text) {
-        notify(column)
-        text = column.text
+      let pasted = RecipientList(lines: text)
+      if pasted.isColumn {
+        notify(pasted)
+        text = pasted.text
       } else if let list = try? MobileList(text) {
         text = list.numbers.map { "0" + $0.digits }.joined(separator: ", ")
       }
@@ -196,16 +197,18 @@ extension Model {
 
 extension Model {
   /// Says what was left out of a pasted column, and what is wrong with it.
-  private mutating func notify(_ column: PastedNumbers) {
+  private mutating func notify(_ column: RecipientList) {
     var parts: [Phrase] = []
-    if let bad = column.firstBad { parts.append(FormWords.badLine(VisibleText.escaped(bad, limit: 40))) }
+    let firstBad = column.unreadable.first?.written
+    if let firstBad { parts.append(FormWords.badLine(VisibleText.escaped(firstBad, limit: 40))) }
     if let heading = column.heading {
       parts.append(FormWords.headingSkipped(VisibleText.escaped(heading, limit: 30)))
     }
     if column.hadIndex { parts.append(FormWords.indexSkipped) }
-    if !column.duplicates.isEmpty { parts.append(FormWords.duplicatesPasted(column.duplicates.count)) }
+    let duplicates = Set(column.duplicates.compactMap(\.number)).count
+    if duplicates > 0 { parts.append(FormWords.duplicatesPasted(duplicates)) }
     guard !parts.isEmpty else { return }
-    notify(column.firstBad == nil ? .info : .bad, .joined(parts, separator: " "))
+    notify(firstBad == nil ? .info : .bad, .joined(parts, separator: " "))
   }
 
   mutating func notifyFull() {

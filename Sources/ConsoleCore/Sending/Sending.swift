@@ -278,7 +278,7 @@ extension Model {
         sending.stop(batch)
         if sends.total > 1 {
           let last = outcome.kind.facts.tone == .good ? Phrase.empty : .verbatim(" ") + brief(outcome, nil)
-          notify(noticeKind(for: outcome, sends), summary(of: sends) + last + kept + clock)
+          notify(noticeKind(for: outcome, sends), sends.summary + last + kept + clock)
         } else {
           notify(
             noticeKind(for: outcome, sends), brief(outcome, keys) + clock, about: record,
@@ -384,16 +384,6 @@ extension ConfirmationReason {
 private func noticeKind(for outcome: SendOutcome, _ batch: SendBatch) -> Notice.Kind {
   if batch.total > 1 { return batch.count(.accepted) == batch.total ? .good : .bad }
   return outcome.kind.facts.tone == .good && outcome.answer?.namesOtherMobile != true ? .good : .bad
-}
-
-private func summary(of batch: SendBatch) -> Phrase {
-  var parts = [SendingWords.acceptedCount(batch.count(.accepted), of: batch.total)]
-  parts += batch.outcomes.filter { $0.outcome.facts.tone != .good }.map {
-    $0.outcome.facts.longCount($0.count)
-  }
-  let missing = batch.total - batch.done
-  if missing > 0 { parts.append(SendingWords.notTriedCount(missing)) }
-  return SendingWords.summary(.list(parts))
 }
 
 /// - Parameter keys: The keys to name; nil where they would act on another row.

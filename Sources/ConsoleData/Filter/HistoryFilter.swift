@@ -26,6 +26,8 @@ public struct HistoryFilter: Sendable, Equatable {
     case failed(now: Date)
     /// The number of the row, or its MessageID.
     case id(String)
+    /// The batch, by the number of its first row.
+    case batch(Int64)
     /// The whole code.
     case code(String)
     /// A part of the message, or of the note; folded by `Folding`.
@@ -95,6 +97,7 @@ extension HistoryFilter.Term {
       Self.failedStates.contains(row.state)
         || row.deliveryStage(now: now).map(DeliveryStage.hopeless.contains) == true
     case .id(let id): String(row.id) == id || row.messageID == id
+    case .batch(let batch): row.batch == batch
     case .code(let code): row.code == code
     case .text(let part): Folding.folded(row.text).contains(part)
     case .note(let part): row.note.map { Folding.folded($0).contains(part) } == true
@@ -136,6 +139,7 @@ extension HistoryFilter.Term {
           from: IranTime.day(days.lowerBound), to: IranTime.day(days.upperBound.addingTimeInterval(-1)))
     case .failed: FilterWords.failed
     case .id(let id): FilterWords.idIs(VisibleText.escaped(id, limit: 40))
+    case .batch(let batch): FilterWords.batchIs(String(batch))
     case .code(let code): FilterWords.codeIs(VisibleText.escaped(code, limit: 40))
     case .text(let part): FilterWords.textHolds(VisibleText.escaped(part, limit: 40))
     case .note(let part): FilterWords.noteHolds(VisibleText.escaped(part, limit: 40))

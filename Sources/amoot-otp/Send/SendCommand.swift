@@ -18,8 +18,7 @@ struct SendCommand: AsyncParsableCommand {
     discussion: UsageWords.sendMore.text
   )
 
-  @Option(parsing: .unconditionalSingleValue, help: UsageWords.mobile.help)
-  var mobile: [String] = []
+  @OptionGroup var recipients: RecipientOptions
   @Option(parsing: .unconditional, help: UsageWords.text.help)
   var text: String?
   @Option(parsing: .unconditional, help: UsageWords.line.help)
@@ -58,12 +57,21 @@ struct SendCommand: AsyncParsableCommand {
     }
     let access = try ServiceAccess(flags, trace: trace)
     let settings = access.settings
-    let row = try row(settings)
+    if recipients.readsInput, text == "-" { throw Failure.usage(RecipientWords.onlyOneInput) }
+    if recipients.resume != nil, from != nil { throw Failure.usage(RecipientWords.resumeAndFrom) }
+    let resumed = try recipients.resumed(settings)
+    let row = try resumed?.rows.last ?? row(settings)
     if let row { try checkDestination(row, settings) }
-    let requests = try requests(settings.preferences, row)
+    let requests = try requests(settings.preferences, row, resumed)
     let wait = try waitLimit(requests)
     guard !dryRun else { return printDryRun(requests, access.client) }
-    throw ExitCode(try await send(requests, access.client, try access.token(), settings, waiting: wait))
+    guard !requests.isEmpty else {
+      return Output.notice(RecipientWords.nothingLeft(String(resumed?.id ?? 0)))
+    }
+    throw ExitCode(
+      try await send(
+        requests, access.client, try access.token(), settings, batch: resumed.map { .member($0.id) },
+        waiting: wait))
   }
 
   // MARK: Checking
@@ -114,17 +122,17 @@ struct SendCommand: AsyncParsableCommand {
         : CommandWords.rowNotInForce(String(row.id), name, then.phrase, now: current, now.phrase))
   }
 
-  private func requests(_ preferences: Preferences, _ row: SendRecord?) throws -> [SendOTPRequest] {
+  private func requests(
+    _ preferences: Preferences, _ row: SendRecord?, _ resumed: StoredBatch?
+  ) throws -> [SendOTPRequest] {
     func check<Value>(_ flag: String, _ make: () throws(InputError) -> Value) throws -> Value {
       do throws(InputError) { return try make() } catch {
         throw Failure.usage(CommandWords.about(flag, error.phrase), .init(error))
       }
     }
-    let numbers = try check("--mobile") { () throws(InputError) in
-      try MobileList(mobile.isEmpty ? row?.mobile ?? "" : mobile.joined(separator: "\n"))
-    }
-    var remarks = numbers.duplicates.map { CommandWords.givenTwice($0.display) }
-    remarks += numbers.numbers.filter { !$0.hasKnownPrefix }.map { CommandWords.unusualPrefix($0.display) }
+    let (numbers, said) = try recipients.numbers(resumed, row)
+    var remarks = said
+    remarks += numbers.filter { !$0.hasKnownPrefix }.prefix(5).map { CommandWords.unusualPrefix($0.display) }
     let written = self.text == "-" ? try standardInput() : self.text
     let text = try check("--text") { () throws(InputError) in
       try MessageText(written ?? row?.text ?? preferences.text)
@@ -157,7 +165,7 @@ struct SendCommand: AsyncParsableCommand {
     }
     // Only now that everything has been checked.
     remarks.forEach { Output.notice($0) }
-    return numbers.numbers.map {
+    return numbers.map {
       SendOTPRequest(mobile: $0, text: text, lineNumber: line, codeLength: length, sendTime: time)
     }
   }
@@ -235,7 +243,7 @@ struct SendCommand: AsyncParsableCommand {
   /// - Returns: the exit code of the most serious outcome.
   private func send(
     _ requests: [SendOTPRequest], _ client: ServiceClient, _ token: Token, _ settings: EffectiveSettings,
-    waiting limit: Duration?
+    batch membership: BatchMembership?, waiting limit: Duration?
   ) async throws -> Int32 {
     let store = try openHistory(settings)
     let interruption = Interruption()
@@ -243,6 +251,8 @@ struct SendCommand: AsyncParsableCommand {
       RecordingClient(client: client, profile: settings.preferences.profile, recorder: recorder)
     }
     var batch = SendBatch(requests, begunAt: Date())
+    var membership =
+      membership ?? (requests.count > 1 ? .first(mobiles: requests.map(\.mobile.digits)) : .none)
     var recordingFailed = false
     var accepted: [SendRecord] = []
     sending: while let request = batch.next() {
@@ -250,7 +260,8 @@ struct SendCommand: AsyncParsableCommand {
       var warnings = warnings(about: request, store, settings)
       warnings.forEach { Output.notice($0) }
       do throws(HistoryError) {
-        sent = try await send(request, token, by: recordingClient(store), interruption)
+        sent = try await send(request, token, membership, by: recordingClient(store), interruption)
+        membership = membership.next(after: sent.record)
       } catch {
         guard unrecorded else {
           let number = request.mobile.display
@@ -260,7 +271,7 @@ struct SendCommand: AsyncParsableCommand {
               : CommandWords.wereNotSent(number, error.phrase))
         }
         Output.notice(CommandWords.isSentUnrecorded(request.mobile.display, error.phrase))
-        sent = try await send(request, token, by: recordingClient(nil), interruption)
+        sent = try await send(request, token, .none, by: recordingClient(nil), interruption)
       }
       if let failure = sent.recordingFailure {
         recordingFailed = true
@@ -290,6 +301,7 @@ struct SendCommand: AsyncParsableCommand {
         break sending
       }
     }
+    if case .member(let id) = membership { reportBatch(id, batch) }
     var deliveryStatus = ExitStatus.success
     if let limit, interruption.signal == nil, !accepted.isEmpty {
       deliveryStatus = await watch(accepted, client, token, store, for: limit, interruption)
@@ -377,16 +389,27 @@ struct SendCommand: AsyncParsableCommand {
 
   /// Sends one request; a signal cancels it.
   private func send(
-    _ request: SendOTPRequest, _ token: Token, by recordingClient: RecordingClient,
-    _ interruption: Interruption
+    _ request: SendOTPRequest, _ token: Token, _ batch: BatchMembership,
+    by recordingClient: RecordingClient, _ interruption: Interruption
   ) async throws(HistoryError) -> RecordingClient.Sent {
     let result: Result<RecordingClient.Sent, HistoryError> = await interruption.cancelling {
-      do throws(HistoryError) { return .success(try await recordingClient.send(request, token: token)) } catch
-      {
+      do throws(HistoryError) {
+        return .success(try await recordingClient.send(request, token: token, batch: batch))
+      } catch {
         return .failure(error)
       }
     }
     return try result.get()
+  }
+
+  /// Says how a batch ended, and how to come back to it.
+  private func reportBatch(_ id: Int64, _ batch: SendBatch) {
+    guard !output.json else { return }
+    let name = String(id)
+    Output.notice(RecipientWords.batch(name, batch.summary))
+    Output.notice(RecipientWords.showBatch(name))
+    guard batch.leavesUnsent else { return }
+    Output.notice(RecipientWords.resumeBatch(name))
   }
 
   private func reportSkipped(_ request: SendOTPRequest, isStopped: Bool) {
@@ -415,6 +438,7 @@ struct SendCommand: AsyncParsableCommand {
       .init("statusCode", record.statusCode.map { .number(String($0)) } ?? .null),
       .init("statusTitle", text(record.statusTitle)), .init("messageID", text(record.messageID)),
       .init("mobile", .string(record.mobile)), .init("code", text(record.code)),
+      .init("batch", record.batch.map { .number(String($0)) } ?? .null),
       .init("durationMilliseconds", .number(String(result.exchange.timing.total.inMilliseconds))),
       .init("phase", text(record.phase?.rawValue)),
       .init("explanation", .string(result.outcome.explanation.text(in: .english))),

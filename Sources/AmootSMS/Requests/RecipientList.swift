@@ -1,0 +1,284 @@
+/// Recipients as they were pasted or read from a file: each entry with what was written, where, and whether it is a
+/// number. Each line is read by itself, so that two short ones never become one valid number.
+package struct RecipientList: Sendable, Equatable {
+  package enum Verdict: Sendable, Equatable {
+    case valid(MobileNumber)
+    /// The number stands at an earlier line, too. It is sent to once.
+    case duplicate(MobileNumber, line: Int)
+    case unreadable(InputError)
+  }
+
+  package struct Entry: Sendable, Equatable {
+    /// The line in the text, from 1.
+    package let line: Int
+    package let written: String
+    package let verdict: Verdict
+
+    /// The number that would be sent to; nil for an entry that is not one.
+    package var number: MobileNumber? {
+      switch verdict {
+      case .valid(let number), .duplicate(let number, _): number
+      case .unreadable: nil
+      }
+    }
+
+    /// Whether the number was written in another form than the one that is sent.
+    package var isNormalized: Bool {
+      number.map { $0.digits != written && "0" + $0.digits != written } ?? false
+    }
+  }
+
+  package private(set) var entries: [Entry] = []
+  /// A first line without any number in it, which was left out; nil if there was none. For a file with columns, the
+  /// heading of the one that was read.
+  package let heading: String?
+  /// Whether each line began with a running number, which was left out.
+  package let hadIndex: Bool
+
+  /// The numbers to send to, without duplicates, in order of first appearance.
+  package var numbers: [MobileNumber] {
+    entries.compactMap { if case .valid(let number) = $0.verdict { number } else { nil } }
+  }
+  package var unreadable: [Entry] {
+    entries.filter { if case .unreadable = $0.verdict { true } else { false } }
+  }
+  package var duplicates: [Entry] {
+    entries.filter { if case .duplicate = $0.verdict { true } else { false } }
+  }
+
+  /// Reads lines of numbers. A line may hold several, separated as in `MobileList`.
+  package init(lines text: String) {
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated()
+      .map { DelimitedText.Row(line: $0.offset + 1, cells: [String($0.element).trimmed]) }
+    self.init(rows: lines.filter { $0.cells != [""] }, heading: nil)
+  }
+
+  /// - Parameter heading: The heading of a column, if the rows were below one.
+  private init(rows: [DelimitedText.Row], heading: String?) {
+    var lines = rows.map { (line: $0.line, text: $0.cells.joined(separator: ", ")) }
+    if heading == nil, let first = lines.first, !RecipientList.holdsDigit(first.text),
+      lines.dropFirst().contains(where: { (try? MobileList(withoutLimit: $0.text)) != nil })
+    {
+      self.heading = first.text
+      lines.removeFirst()
+    } else {
+      self.heading = heading
+    }
+    if let rest = RecipientList.withoutIndex(lines.map(\.text)) {
+      hadIndex = true
+      lines = zip(lines, rest).map { (line: $0.line, text: $1) }
+    } else {
+      hadIndex = false
+    }
+    for (line, text) in lines { append(text, line: line) }
+    judge()
+  }
+
+  /// Reads what was written in one line.
+  private mutating func append(_ text: String, line: Int) {
+    do throws(InputError) {
+      let list = try MobileList(withoutLimit: text)
+      if list.written.count == 1 {
+        entries.append(Entry(line: line, written: text, verdict: .valid(list.written[0])))
+      } else {
+        entries += list.written.map { Entry(line: line, written: "0" + $0.digits, verdict: .valid($0)) }
+      }
+    } catch {
+      entries.append(Entry(line: line, written: text, verdict: .unreadable(error)))
+    }
+  }
+
+  /// Tells first appearances and duplicates apart.
+  private mutating func judge() {
+    var seen: [MobileNumber: Int] = [:]
+    entries = entries.map { entry in
+      guard let number = entry.number else { return entry }
+      let verdict: Verdict
+      if let line = seen[number] {
+        verdict = .duplicate(number, line: line)
+      } else {
+        seen[number] = entry.line
+        verdict = .valid(number)
+      }
+      return Entry(line: entry.line, written: entry.written, verdict: verdict)
+    }
+  }
+
+  /// Whether it was more than one line.
+  package var isColumn: Bool { heading != nil || entries.contains { $0.line > 1 } }
+
+  /// The entries in one line, separated by commas: numbers normalized, and anything else as it came.
+  package var text: String {
+    // A comma within an entry would split it.
+    entries.map { entry in entry.number.map { "0" + $0.digits } ?? entry.written.replacing(",", with: " ") }
+      .joined(separator: ", ")
+  }
+
+  private static func holdsDigit(_ text: String) -> Bool {
+    text.unicodeScalars.contains { Digits.value(of: $0) != nil }
+  }
+}
+
+// MARK: Changing
+
+extension RecipientList {
+  /// Replaces an entry with what was typed for it, which may be several numbers.
+  package mutating func replace(_ index: Int, with text: String) {
+    guard entries.indices.contains(index) else { return }
+    let after = Array(entries[(index + 1)...])
+    let line = entries[index].line
+    entries.removeSubrange(index...)
+    for part in text.split(whereSeparator: \.isNewline) { append(String(part).trimmed, line: line) }
+    entries += after
+    judge()
+  }
+
+  package mutating func remove(_ index: Int) {
+    guard entries.indices.contains(index) else { return }
+    entries.remove(at: index)
+    judge()
+  }
+
+  /// Removes all entries that are not numbers.
+  package mutating func removeUnreadable() { entries.removeAll { $0.number == nil } }
+
+  /// Adds the entries of another list after these.
+  package mutating func append(_ other: RecipientList) {
+    let last = entries.last?.line ?? 0
+    entries += other.entries.map { Entry(line: last + $0.line, written: $0.written, verdict: $0.verdict) }
+    judge()
+  }
+}
+
+// MARK: Files
+
+/// Why a file holds no list of recipients.
+package enum RecipientFileError: Error, Equatable, Sendable {
+  case empty
+  /// A workbook, a picture, or another file that is not text.
+  case notText
+  case tooLarge(limit: Int)
+  case noSuchColumn(String, columns: [String])
+  case noNumbers(columns: [String])
+  /// Several columns hold numbers, and which is meant has to be said.
+  case severalColumns([String])
+}
+
+extension RecipientList {
+  /// The maximum size of a file, in bytes.
+  package static let maximumFileSize = 8 << 20
+
+  /// Reads a file: lines of numbers, or a table whose columns are separated by commas, semicolons, or tabs. Of a table
+  /// the column is read that is named, or the only one that holds numbers.
+  ///
+  /// - Parameters:
+  ///   - bytes: UTF-8, with or without a byte order mark, or UTF-16 with one.
+  ///   - column: The heading of a column, or its number from 1.
+  /// - Throws: `RecipientFileError`.
+  package init(file bytes: [UInt8], column: String? = nil) throws(RecipientFileError) {
+    guard bytes.count <= RecipientList.maximumFileSize else {
+      throw .tooLarge(limit: RecipientList.maximumFileSize)
+    }
+    let text: String
+    switch (bytes.first, bytes.dropFirst().first) {
+    case (0xFF, 0xFE): text = RecipientList.utf16(bytes.dropFirst(2)) { UInt16($0) | UInt16($1) << 8 }
+    case (0xFE, 0xFF): text = RecipientList.utf16(bytes.dropFirst(2)) { UInt16($0) << 8 | UInt16($1) }
+    default:
+      guard !bytes.contains(0), !bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) else { throw .notText }
+      // Headings in another encoding do no harm; digits are the same in all of them.
+      text = String(decoding: bytes, as: UTF8.self).withoutByteOrderMark
+    }
+    try self.init(table: DelimitedText(text).rows, column: column)
+  }
+
+  private init(table: [DelimitedText.Row], column: String?) throws(RecipientFileError) {
+    guard let first = table.first else { throw .empty }
+    func isNumber(_ cell: String) -> Bool { (try? MobileList(withoutLimit: cell)) != nil }
+    let hasHeading = !first.cells.contains(where: isNumber) && table.count > 1
+    let width = table.prefix(200).map(\.cells.count).max() ?? 1
+    let headings = (0..<width).map { index in
+      let name = hasHeading && index < first.cells.count ? first.cells[index] : ""
+      return name.isEmpty ? String(index + 1) : name
+    }
+    func read(_ index: Int) -> RecipientList {
+      let rows = table.dropFirst(hasHeading ? 1 : 0).compactMap { row in
+        index < row.cells.count && !row.cells[index].isEmpty
+          ? DelimitedText.Row(line: row.line, cells: [row.cells[index]]) : nil
+      }
+      return RecipientList(rows: rows, heading: hasHeading ? headings[index] : nil)
+    }
+    if let column {
+      let wanted = Folding.folded(column.trimmed)
+      let index =
+        headings.firstIndex { Folding.folded($0) == wanted }
+        ?? Int(Digits.ascii(column.trimmed)).map { $0 - 1 }
+      guard let index, headings.indices.contains(index) else {
+        throw .noSuchColumn(column, columns: headings)
+      }
+      self = read(index)
+      return
+    }
+    if width == 1 {
+      self.init(rows: table, heading: nil)
+      return
+    }
+    // A column holds numbers if at least half of its cells are ones.
+    let body = table.dropFirst(hasHeading ? 1 : 0)
+    let cells = (0..<width).map { index in
+      body.prefix(200).compactMap {
+        index < $0.cells.count && !$0.cells[index].isEmpty ? $0.cells[index] : nil
+      }
+    }
+    let holding = cells.indices.filter { index in
+      !cells[index].isEmpty && cells[index].count(where: isNumber) * 2 >= cells[index].count
+    }
+    if holding.count == 1 {
+      self = read(holding[0])
+    } else if holding.isEmpty {
+      throw .noNumbers(columns: headings)
+    } else if !hasHeading, holding.count == cells.count(where: { !$0.isEmpty }) {
+      // Numbers and nothing else, separated by commas.
+      self.init(rows: table, heading: nil)
+    } else {
+      throw .severalColumns(holding.map { headings[$0] })
+    }
+  }
+
+  private static func utf16(_ bytes: ArraySlice<UInt8>, _ unit: (UInt8, UInt8) -> UInt16) -> String {
+    let pairs = stride(from: bytes.startIndex, to: bytes.endIndex - 1, by: 2)
+    return String(decoding: pairs.map { unit(bytes[$0], bytes[$0 + 1]) }, as: UTF16.self)
+  }
+}
+
+extension RecipientList {
+  /// Returns the lines without their running numbers; nil if they are not numbered consecutively.
+  private static func withoutIndex(_ lines: [String]) -> [String]? {
+    guard lines.count > 1 else { return nil }
+    var rest: [String] = []
+    var last: Int?
+    for line in lines {
+      let digits = line.unicodeScalars.prefix { Digits.value(of: $0) != nil }
+      guard (1...6).contains(digits.count),
+        let number = Int(Digits.ascii(String(String.UnicodeScalarView(digits))))
+      else { return nil }
+      if let last, number != last + 1 { return nil }
+      last = number
+      let after = line.unicodeScalars.dropFirst(digits.count)
+      guard let mark = after.first, mark.properties.isWhitespace || "\t,;|.):-".unicodeScalars.contains(mark)
+      else {
+        return nil
+      }
+      let text = String(
+        String.UnicodeScalarView(
+          after.drop {
+            $0.properties.isWhitespace || "\t,;|.):-".unicodeScalars.contains($0)
+          }))
+      // A mobile number may begin with a group of digits, too, as in 0912 345 6789.
+      guard !text.isEmpty, (try? MobileNumber(line)) == nil || (try? MobileNumber(text)) != nil else {
+        return nil
+      }
+      rest.append(text)
+    }
+    return rest
+  }
+}
