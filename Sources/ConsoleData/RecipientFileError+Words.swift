@@ -5,8 +5,8 @@ package import Wording
 extension RecipientFileError {
   /// What is wrong with a file of recipients.
   ///
-  /// - Parameter flag: The option that names a column; nil where one is asked for.
-  package func phrase(flag: String? = nil) -> Phrase {
+  /// - Parameter flag: The option that names a column.
+  package func phrase(flag: String = "--column") -> Phrase {
     func names(_ columns: [String]) -> String {
       columns.prefix(20).map { VisibleText.escaped($0, limit: 40) }.joined(separator: ", ")
     }
@@ -17,9 +17,7 @@ extension RecipientFileError {
     case .noSuchColumn(let name, let columns):
       RecipientWords.noSuchColumn(VisibleText.escaped(name, limit: 40), names(columns))
     case .noNumbers(let columns): RecipientWords.noNumbers(names(columns))
-    case .severalColumns(let columns):
-      flag.map { RecipientWords.severalColumns(names(columns), flag: $0) }
-        ?? RecipientWords.severalColumns(names(columns))
+    case .severalColumns(let columns): RecipientWords.severalColumns(names(columns), flag: flag)
     }
   }
 }

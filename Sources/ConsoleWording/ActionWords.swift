@@ -46,6 +46,43 @@ public enum ActionWords {
       "Choose one of the account's lines, or one used before",
       "انتخاب از خط‌های حساب یا خط‌هایی که پیش‌تر به کار رفته‌اند"),
     synonyms: Phrase("sender number from originator", "شماره سرشماره فرستنده ارسال‌کننده خط ارسال"))
+  public static let showRecipients = Entry(
+    Phrase("recipients", "گیرنده‌ها"),
+    Phrase("List the recipients, to check, edit and drop them", "فهرست گیرنده‌ها برای بررسی، ویرایش و حذف"),
+    synonyms: Phrase("numbers list bulk check duplicates many", "شماره‌ها لیست انبوه گروهی تکراری چند شماره"))
+  public static let importRecipients = Entry(
+    Phrase("from a file", "از فایل"),
+    Phrase("Read recipients from a file", "خواندن گیرنده‌ها از فایل"),
+    synonyms: Phrase("import csv excel load bulk batch upload", "ورود درون‌ریزی اکسل csv انبوه گروهی بارگذاری")
+  )
+  public static let editRecipient = Entry(
+    Phrase("edit", "ویرایش"), Phrase("Edit the chosen entry", "ویرایش مورد انتخاب‌شده"))
+  public static let acceptRecipient = Entry(
+    Phrase("accept", "پذیرفتن"), Phrase("Take what was typed", "پذیرفتن متن واردشده"))
+  public static let cancelRecipient = Entry(
+    Phrase("back", "انصراف"), Phrase("Leave the entry as it was", "انصراف از ویرایش"))
+  public static let dropRecipient = Entry(
+    Phrase("drop", "حذف"), Phrase("Drop the chosen entry", "حذف مورد انتخاب‌شده"))
+  public static let dropUnreadable = Entry(
+    Phrase("drop unreadable", "حذف ناخواناها"),
+    Phrase("Drop every entry that is not a number", "حذف همهٔ موردهایی که شماره نیستند"))
+  public static let undoRecipients = Entry(
+    Phrase("undo", "واگرد"), Phrase("Undo the last change of the list", "واگرد آخرین تغییر فهرست"))
+  public static let pauseBatch = Entry(
+    Phrase("pause", "مکث"),
+    Phrase("Pause the batch under way, or go on with it", "مکث در ارسال گروهی یا ادامهٔ آن"),
+    synonyms: Phrase("wait hold resume continue stop", "توقف موقت نگه داشتن ادامه"))
+  public static let showBatch = Entry(
+    Phrase("same batch", "همین ارسال"),
+    Phrase("Show only the rows of this row's batch", "فقط ردیف‌های همین ارسال گروهی"),
+    synonyms: Phrase("same run result table", "نتیجه جدول"))
+  public static let resumeBatch = Entry(
+    Phrase("send to the rest", "ارسال به بقیه"),
+    Phrase(
+      "Put the numbers of this row's batch that got nothing into the form",
+      "کپی شماره‌هایی از همین ارسال گروهی که چیزی نگرفتند در فرم"),
+    synonyms: Phrase(
+      "resume remaining unsent continue bulk", "ناتمام ادامه ارسال‌نشده"))
   public static let lengthDown = Entry(
     Phrase("shorter", "کمتر"), Phrase("One digit fewer", "یک رقم کمتر"))
   public static let lengthUp = Entry(

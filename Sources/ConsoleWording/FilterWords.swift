@@ -120,6 +120,7 @@ public enum FilterWords {
   public static let viewUnknown = (
     title: Phrase("Unknown outcomes", "نتیجه‌های نامشخص"), filter: Phrase("unknown", "نامشخص")
   )
+  public static let viewBatch = Phrase("This row's batch", "ارسال گروهی این ردیف")
   public static let viewNumber = Phrase("This number", "همین شماره")
   public static let viewAll = Phrase("All rows", "همهٔ ردیف‌ها")
 

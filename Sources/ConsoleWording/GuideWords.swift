@@ -43,25 +43,31 @@ public enum GuideWords {
 
   private static let messages: [Guide] = [
     Guide(
-      "several", "showForm", Phrase("Send to several numbers", "ارسال به چند شماره"),
+      "several", "showForm", Phrase("Send to several recipients: a batch", "ارسال به چند شماره"),
       Phrase(
-        "bulk mass group batch many multiple list recipients campaign broadcast paste numbers phones people everyone",
+        "bulk mass group many multiple list numbers campaign broadcast paste phones people everyone",
         "انبوه گروهی دسته‌ای چندتایی چند شماره لیست فهرست گیرندگان همگانی کمپین همه چند نفر")
     ) { key in
       [
         Phrase(
-          "Type or paste the numbers into Mobile, with commas, spaces or new lines between them.",
-          "شماره‌ها را در فیلد موبایل تایپ یا پیست کنید، با ویرگول، فاصله یا سطر جدید میان آن‌ها."),
-        Phrase(
-          "The preview shows how many there are, and the price.",
-          "پیش‌نمایش، تعداد آن‌ها و هزینه را نشان می‌دهد."),
-        Phrase(
-          "\(key["send"]) sends to them one after another, after a question where the setting Guard wants one; \(key["cancel"]) stops what is left.",
-          "با \(key["send"]) یکی‌یکی ارسال می‌شود، پس از پرسش اگر تنظیم «پرسش پیش از ارسال» بخواهد؛ \(key["cancel"]) بقیه را متوقف می‌کند."
+          "Type or paste the numbers into Mobile, or read a file or a CSV table with \(key["importRecipients"]).",
+          "شماره‌ها را در فیلد موبایل تایپ یا پیست کنید یا با \(key["importRecipients"]) از فایل یا جدول CSV بخوانید."
         ),
         Phrase(
-          "From a script: amoot-otp send --mobile … --mobile …",
-          "در اسکریپت: \("amoot-otp send --mobile … --mobile …")"),
+          "\(key["showRecipients"]) lists them with a verdict on each, to edit and drop; the preview shows the price.",
+          "\(key["showRecipients"]) فهرست آن‌ها را برای بررسی، ویرایش و حذف نشان می‌دهد؛ هزینه در پیش‌نمایش است."
+        ),
+        Phrase(
+          "\(key["send"]) sends to one after another, after a question where the setting Guard wants one; \(key["pauseBatch"]) pauses, \(key["cancel"]) stops.",
+          "با \(key["send"]) یکی‌یکی ارسال می‌شود، پس از پرسش اگر تنظیم «پرسش پیش از ارسال» بخواهد؛ \(key["pauseBatch"]) مکث و \(key["cancel"]) توقف."
+        ),
+        Phrase(
+          "In the history, \(key["showBatch"]) shows the whole batch and \(key["resumeBatch"]) puts the numbers that got nothing into the form.",
+          "در تاریخچه، \(key["showBatch"]) همهٔ گروه را نشان می‌دهد و \(key["resumeBatch"]) شماره‌هایی را که چیزی نگرفتند در فرم می‌گذارد."
+        ),
+        Phrase(
+          "From a script: amoot-otp send --file customers.csv",
+          "در اسکریپت: \("amoot-otp send --file customers.csv")"),
       ]
     },
     Guide(

@@ -27,4 +27,11 @@ public enum PromptWords {
   public static let expectedDay = Phrase(
     "Enter a day such as 2026-11-01, 1405/09/02 or 30d.",
     "روز را مانند \("2026-11-01")، \("1405/09/02") یا \("30d") وارد کنید.")
+  public static let recipientFile = Phrase("Recipients from the file", "گیرنده‌ها از فایل")
+  public static let recipientFileHint = Phrase(
+    "one number on each line, or a CSV table", "در هر سطر یک شماره، یا جدول CSV")
+  public static let recipientColumn = Phrase("Column of the numbers", "ستون شماره‌ها")
+  public static func recipientColumns(_ names: String) -> Phrase {
+    Phrase("one of: \(names)", "یکی از این‌ها: \(names)")
+  }
 }

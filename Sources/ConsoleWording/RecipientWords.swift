@@ -28,11 +28,6 @@ public enum RecipientWords {
       "None of its columns holds mobile numbers: \(columns).",
       "هیچ‌یک از ستون‌هایش شمارهٔ موبایل ندارد: \(columns).")
   }
-  public static func severalColumns(_ columns: String) -> Phrase {
-    Phrase(
-      "Several of its columns hold mobile numbers: \(columns). Name one.",
-      "چند ستون آن شمارهٔ موبایل دارد: \(columns). نام یکی را بدهید.")
-  }
   /// - Parameter flag: The option that names a column.
   public static func severalColumns(_ columns: String, flag: String) -> Phrase {
     Phrase(
@@ -46,6 +41,78 @@ public enum RecipientWords {
     "Standard input can be either the numbers or the text; give --file or --text a name or a text.",
     "ورودی استاندارد یا شماره‌هاست یا متن؛ به \("--file") نام فایل یا به \("--text") متن بدهید.")
 
+  // MARK: The list in the console
+
+  public static let title = Phrase("Recipients", "گیرنده‌ها")
+  public static func none(key: String) -> Phrase {
+    Phrase(
+      "There are no recipients. Esc closes; paste numbers into the form, or read a file with \(key).",
+      "گیرنده‌ای نیست. با Esc ببندید و شماره‌ها را در فرم بچسبانید یا با \(key) از فایل بخوانید.")
+  }
+  /// - Parameter group: 0 for what is not a number, 1 for duplicates, 2 for the others.
+  public static func heading(_ group: Int) -> Phrase {
+    switch group {
+    case 0: Phrase("Not a mobile number", "شمارهٔ موبایل نیست")
+    case 1: Phrase("Listed before", "تکراری")
+    default: Phrase("To be sent to", "برای ارسال")
+    }
+  }
+  public static func counts(_ numbers: Int, unreadable: Int, duplicates: Int, parts: Int?) -> Phrase {
+    var all = [
+      parts.map { partCount in
+        Phrase(
+          "\(Quantity.english(numbers, "number", "numbers")) × \(Quantity.english(partCount, "part", "parts"))",
+          "\(numbers) شماره × \(partCount) صفحه")
+      } ?? Phrase("\(Quantity.english(numbers, "number", "numbers"))", "\(numbers) شماره")
+    ]
+    if unreadable > 0 { all.append(Phrase("\(unreadable) unreadable", "\(unreadable) ناخوانا")) }
+    if duplicates > 0 { all.append(Phrase("\(duplicates) listed twice", "\(duplicates) تکراری")) }
+    return .list(all)
+  }
+  public static let valid = Phrase("valid", "معتبر")
+  public static let nothingChosen = Phrase("There is no recipient to change.", "گیرنده‌ای برای تغییر نیست.")
+  public static let allReadable = Phrase("All of them are numbers.", "همه شماره‌اند.")
+  public static let nothingToUndo = Phrase("There is no change to undo.", "تغییری برای واگرد نیست.")
+  public static func dropped(_ written: String, undo: String) -> Phrase {
+    Phrase("Dropped “\(written)”. \(undo) brings it back.", "«\(written)» حذف شد. با \(undo) برمی‌گردد.")
+  }
+  public static func dropped(_ count: Int, undo: String) -> Phrase {
+    Phrase(
+      "Dropped \(Quantity.english(count, "entry", "entries")). \(undo) brings them back.",
+      "\(count) مورد حذف شد. با \(undo) برمی‌گردد.")
+  }
+  public static func cleared(_ count: Int, undo: String) -> Phrase {
+    Phrase(
+      "Cleared \(Quantity.english(count, "recipient", "recipients")). \(undo) brings them back.",
+      "\(count) گیرنده حذف شد. با \(undo) برمی‌گردند.")
+  }
+  public static func changed(undo: String) -> Phrase {
+    Phrase("Changed. \(undo) undoes it.", "تغییر کرد. با \(undo) برمی‌گردد.")
+  }
+  public static let undone = Phrase("Undone.", "به حالت قبل برگشت.")
+  public static let changedMeanwhile = Phrase(
+    "Not changed: the entry is no longer in the list.", "تغییر نکرد: این مورد دیگر در فهرست نیست.")
+  public static func tooManyToType(list: String) -> Phrase {
+    Phrase(
+      "These are too many for the field. \(list) lists them, to edit and drop.",
+      "تعدادشان برای این فیلد زیاد است. با \(list) فهرست آن‌ها برای ویرایش و حذف باز می‌شود.")
+  }
+  public static func read(_ count: Int, from file: String, column: String?) -> Phrase {
+    let heading = column.map { Phrase(", column “\($0)”", "، ستون «\($0)»") } ?? .empty
+    return Phrase(
+      "Read \(Quantity.english(count, "number", "numbers")) from \(file)\(heading).",
+      "\(count) شماره از \(file)\(heading) خوانده شد.")
+  }
+  public static func replaced(undo: String) -> Phrase {
+    Phrase(
+      " They replace those that were there; \(undo) brings these back.",
+      " جای شماره‌های قبلی را گرفت؛ با \(undo) برمی‌گردند.")
+  }
+  public static let noFile = Phrase("Enter the path of a file.", "مسیر یک فایل را وارد کنید.")
+  public static func cannotRead(_ reason: Phrase) -> Phrase {
+    Phrase("It cannot be read: \(reason).", "خوانده نمی‌شود: \(reason).")
+  }
+
   // MARK: Verdicts
 
   public static func line(_ number: Int, _ verdict: Phrase) -> Phrase {
@@ -55,8 +122,8 @@ public enum RecipientWords {
     count == 1
       ? Phrase("and 1 more line", "و ۱ سطر دیگر") : Phrase("and \(count) more lines", "و \(count) سطر دیگر")
   }
-  public static func duplicate(of line: Int) -> Phrase {
-    Phrase("the same as line \(line); counts once", "همان شمارهٔ سطر \(line)؛ یک بار به حساب می‌آید")
+  public static func duplicate(ofEntry number: Int) -> Phrase {
+    Phrase("the same as entry \(number); counts once", "همان شمارهٔ مورد \(number)؛ یک بار به حساب می‌آید")
   }
   public static func unreadable(_ count: Int) -> Phrase {
     count == 1
@@ -124,5 +191,17 @@ public enum RecipientWords {
     Phrase(
       "Left out: \(accepted) accepted before.",
       "کنار گذاشته شد: \(accepted) شماره که پیامکشان قبلاً پذیرفته شده است.")
+  }
+  public static let notInBatch = Phrase(
+    "This row is not part of a batch.", "این ردیف بخشی از ارسال گروهی نیست.")
+  public static func batchElsewhere(_ profile: String, _ destination: Phrase) -> Phrase {
+    Phrase(
+      "The batch was sent with profile \(profile) to \(destination). Switch to it first.",
+      "این ارسال گروهی با پروفایل \(profile) به \(destination) بوده است. اول آن را انتخاب کنید.")
+  }
+  public static func rest(_ count: Int, of batch: String) -> Phrase {
+    Phrase(
+      "Batch \(batch): \(Quantity.english(count, "number that got nothing is", "numbers that got nothing are")) in the form.",
+      "ارسال گروهی \(batch): \(count) شماره که چیزی نگرفتند در فرم است.")
   }
 }

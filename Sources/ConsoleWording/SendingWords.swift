@@ -95,6 +95,19 @@ public enum SendingWords {
   public static func progress(_ number: Int, of total: Int) -> Phrase {
     Phrase("Sending \(number) of \(total)", "ارسال \(number) از \(total)")
   }
+  public static func progressPaused(_ done: Int, of total: Int) -> Phrase {
+    Phrase("Paused after \(done) of \(total)", "مکث پس از \(done) از \(total)")
+  }
+  public static func paused(left: Int, key: String) -> Phrase {
+    Phrase(
+      "Paused: \(Quantity.english(left, "number waits", "numbers wait")). \(key) goes on, Esc stops.",
+      "مکث: \(left) شماره در نوبت است. ادامه با \(key)، توقف با Esc.")
+  }
+  public static func goesOn(left: Int) -> Phrase {
+    Phrase(
+      "Going on with \(Quantity.english(left, "number", "numbers")).", "ادامهٔ ارسال به \(left) شماره.")
+  }
+  public static let noBatch = Phrase("No batch is being sent.", "ارسال گروهی در جریان نیست.")
   public static func acceptedCount(_ count: Int, of total: Int) -> Phrase {
     Phrase("\(count) of \(total) accepted", "\(count) از \(total) پیامک پذیرفته شد")
   }

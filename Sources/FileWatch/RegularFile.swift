@@ -45,6 +45,25 @@ public enum RegularFile {
     return descriptor
   }
 
+  /// Reads a descriptor to its end, or to a limit.
+  ///
+  /// - Parameter limit: The maximum number of bytes to return. One more than allowed tells that there are too many.
+  /// - Throws: `Failure` if it cannot be read.
+  public static func read(_ descriptor: Int32, limit: Int) throws(Failure) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: min(limit, 65_536))
+    while bytes.count < limit {
+      let count = Glibc.read(descriptor, &buffer, min(buffer.count, limit - bytes.count))
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else {
+        throw Failure(number: errno, words: .verbatim(String(cString: strerror(errno))))
+      }
+      if count == 0 { break }
+      bytes += buffer[..<count]
+    }
+    return bytes
+  }
+
   /// Whether others than a file's owner may do anything with it; false if there is none.
   public static func isOpenToOthers(_ path: String) -> Bool {
     var facts = stat()

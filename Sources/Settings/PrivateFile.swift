@@ -16,17 +16,12 @@ enum PrivateFile {
       throw .unreadable(path: path, detail: error.words)
     }
     defer { close(descriptor) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 65_536)
-    while true {
-      let count = Glibc.read(descriptor, &buffer, buffer.count)
-      guard count >= 0 else {
-        throw .unreadable(path: path, detail: .verbatim(String(cString: strerror(errno))))
-      }
-      if count == 0 { return bytes }
-      bytes += buffer[..<count]
-      guard bytes.count <= limit else { throw .unreadable(path: path, detail: SettingsFileWords.tooLarge) }
+    let bytes: [UInt8]
+    do { bytes = try RegularFile.read(descriptor, limit: limit + 1) } catch {
+      throw .unreadable(path: path, detail: error.words)
     }
+    guard bytes.count <= limit else { throw .unreadable(path: path, detail: SettingsFileWords.tooLarge) }
+    return bytes
   }
 
   /// Replaces the file's contents, so that a crash leaves the old ones or the new ones intact (`NewFile`). A symbolic link

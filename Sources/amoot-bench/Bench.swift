@@ -28,11 +28,13 @@ struct Bench {
     print("measure                          amoot-otp        other            ratio")
     let peers = Peer.all
     for peer in peers { measureStart([own, "--demo"], painted: "Send a test OTP", against: peer) }
+    if arguments.count > 1, arguments[1] == "recipients" { return ManyRecipientsBench.measure(own) }
     // The rest takes minutes.
     if arguments.count > 1, arguments[1] == "start" { return }
     for peer in peers where peer.echoesKeys { measureKey([own, "--demo"], ready: "credit", against: peer) }
     for peer in peers { measureMemory([own, "--demo"], ready: "credit", against: peer) }
     if let peer = peers.first { await measureIdle(own, against: peer) }
+    ManyRecipientsBench.measure(own)
     measureLayout()
     await measureSends()
     await measureTLS()

@@ -207,7 +207,8 @@ extension Effect {
   /// Whether the runtime answers the effect, so that something may wait for it.
   var isAnswered: Bool {
     switch self {
-    case .refreshAccount, .runDoctor, .sending(.check), .sending(.send), .details, .profiles, .welcome,
+    case .refreshAccount, .runDoctor, .sending(.check), .sending(.send), .sending(.readRecipients),
+      .sending(.readBatch), .details, .profiles, .welcome,
       .delivery, .diagnosis, .askForPrice:
       true
     case .settings: true

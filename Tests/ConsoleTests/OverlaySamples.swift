@@ -23,7 +23,7 @@ extension Model.Overlay {
       .list(List(Menu.templates(model))), .list(List(StatusBrowser())), .welcome(Welcome()), .bigCode(row),
       .report(Report(WireReport())), .report(Report(NoticesReport())), .report(Report(DoctorReport())),
       .list(List(SettingsList())), .report(Report(GuideReport(guide: GuideWords.all[0]))),
-      .list(List(editing)), .report(Report(Comparison(row, nil, row, nil))),
+      .list(List(RecipientsPane())), .list(List(editing)), .report(Report(Comparison(row, nil, row, nil))),
     ] + (resend.map { [.question(.sendAgain($0))] } ?? [])
   }()
 

@@ -102,6 +102,35 @@ struct ConsoleTests {
     #expect(try !service.log().contains("9120000009"))
   }
 
+  @Test("a file of recipients: checked, sent to, found as a batch, and its rest in the form")
+  func file() throws {
+    let service = try Service()
+    let folder = try Folder()
+    try folder.settings(#"{"text": "کد شما", "profiles": [{"name": "p", "guard": "never"}]}"#)
+    try "name,phone\nAli,9120000001\nSara,912000\nMina,9120001004\nOmid,9120000002\n".write(
+      toFile: folder.path + "/customers.csv", atomically: true, encoding: .utf8)
+    let console = try Tmux.console(folder: folder, environment: service.environment())
+    try console.keys("M-i")
+    try console.type(folder.path + "/none.csv")
+    try console.keys("Enter")
+    try console.waitFor("No such file")
+    try console.keys("M-i")
+    try console.type("~/customers.csv")
+    try console.keys("Enter")
+    try console.waitFor("3 numbers × 1 part, 1 unreadable")
+    try console.keys("C-r")
+    try console.waitFor("Dropped 1 entry")
+    try console.keys("Escape", "Enter")
+    try console.waitFor("Stopped after 2 of 3")
+    try console.keys("F3", "b")
+    try console.waitFor("batch:1")
+    try console.waitFor("2 of 2; batch 1")
+    try console.keys("B")
+    try console.waitFor("2 numbers that got nothing are in the form")
+    try console.waitFor("09120001004, 09120000002")
+    #expect(try !service.log().contains("9120000002"))
+  }
+
   @Test("a resize while sending loses nothing, at any size")
   func resize() throws {
     let service = try Service()

@@ -50,6 +50,8 @@ struct ReadmeTests {
       "sh", "-c", "mkdir -p \"$0/bin\" && ln -s \"$1\" \"$0/bin/amoot-otp\"", folder.path, Program.path,
     ])
     #expect(link.status == 0)
+    try "name,phone\nAli,9120000001\n".write(
+      toFile: folder.path + "/customers.csv", atomically: true, encoding: .utf8)
     let port = try #require(service.address.split(separator: ":").last?.split(separator: "/").first)
     let environment = folder.environment.merging(service.environment()) { $1 }
       .merging(["PATH": folder.path + "/bin:" + (Program.base["PATH"] ?? "")]) { $1 }

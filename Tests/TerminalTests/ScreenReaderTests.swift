@@ -25,6 +25,8 @@ struct ScreenReaderTests {
     try console.waitFor("Connect timeout: 10 s, default.")
     try console.keys("Escape")
     try console.paste("x\ny")
+    try console.waitFor("2 unreadable")
+    try console.keys("Escape")
     try console.keys("C-z")
     try console.waitFor("Stopped")
     try console.type("fg")

@@ -1,14 +1,14 @@
 /// Recipients as they were pasted or read from a file: each entry with what was written, where, and whether it is a
 /// number. Each line is read by itself, so that two short ones never become one valid number.
-package struct RecipientList: Sendable, Equatable {
-  package enum Verdict: Sendable, Equatable {
+public struct RecipientList: Sendable, Equatable {
+  public enum Verdict: Sendable, Equatable {
     case valid(MobileNumber)
     /// The number stands at an earlier line, too. It is sent to once.
     case duplicate(MobileNumber, line: Int)
     case unreadable(InputError)
   }
 
-  package struct Entry: Sendable, Equatable {
+  public struct Entry: Sendable, Equatable {
     /// The line in the text, from 1.
     package let line: Int
     package let written: String
@@ -28,7 +28,13 @@ package struct RecipientList: Sendable, Equatable {
     }
   }
 
+  /// How many entries have each verdict.
+  package struct Counts: Sendable, Equatable {
+    package var (valid, duplicates, unreadable) = (0, 0, 0)
+  }
+
   package private(set) var entries: [Entry] = []
+  package private(set) var counts = Counts()
   /// A first line without any number in it, which was left out; nil if there was none. For a file with columns, the
   /// heading of the one that was read.
   package let heading: String?
@@ -51,6 +57,22 @@ package struct RecipientList: Sendable, Equatable {
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated()
       .map { DelimitedText.Row(line: $0.offset + 1, cells: [String($0.element).trimmed]) }
     self.init(rows: lines.filter { $0.cells != [""] }, heading: nil)
+  }
+
+  /// - Parameter numbers: The numbers, one on each line.
+  package init(_ numbers: [MobileNumber]) {
+    self.init(rows: [], heading: nil)
+    entries = numbers.enumerated().map { Entry(line: $0 + 1, written: "0" + $1.digits, verdict: .valid($1)) }
+    judge()
+  }
+
+  /// Reads the numbers in a field, separated as in `MobileList`. Their lines are their places.
+  package init(field text: String) {
+    let parts = text.split { ",;،؛|\t".contains($0) || $0.isNewline }.map { String($0).trimmed }
+    self.init(rows: [], heading: nil)
+    for part in parts where !part.isEmpty { append(part, line: entries.count + 1) }
+    entries = entries.enumerated().map { Entry(line: $0 + 1, written: $1.written, verdict: $1.verdict) }
+    judge()
   }
 
   /// - Parameter heading: The heading of a column, if the rows were below one.
@@ -102,10 +124,25 @@ package struct RecipientList: Sendable, Equatable {
       }
       return Entry(line: entry.line, written: entry.written, verdict: verdict)
     }
+    counts = Counts()
+    counts.valid = seen.count
+    counts.unreadable = entries.count { $0.number == nil }
+    counts.duplicates = entries.count - counts.valid - counts.unreadable
   }
 
-  /// Whether it was more than one line.
-  package var isColumn: Bool { heading != nil || entries.contains { $0.line > 1 } }
+  /// Reads what was pasted into a field.
+  ///
+  /// - Returns: `nil` for a text of one line, whose numbers can be edited where they are.
+  package init?(pasted text: String) {
+    let list = RecipientList(lines: text)
+    guard list.heading != nil || list.entries.contains(where: { $0.line > list.entries[0].line }) else {
+      return nil
+    }
+    // Columns of a spreadsheet.
+    let table =
+      list.unreadable.isEmpty ? nil : try? RecipientList(table: DelimitedText(text).rows, column: nil)
+    self = table.map { $0.unreadable.count < list.unreadable.count ? $0 : list } ?? list
+  }
 
   /// The entries in one line, separated by commas: numbers normalized, and anything else as it came.
   package var text: String {
@@ -140,7 +177,16 @@ extension RecipientList {
   }
 
   /// Removes all entries that are not numbers.
-  package mutating func removeUnreadable() { entries.removeAll { $0.number == nil } }
+  package mutating func removeUnreadable() {
+    entries.removeAll { $0.number == nil }
+    judge()
+  }
+
+  /// The entries one on a line, to be read again.
+  package var lines: String {
+    entries.map { entry in entry.number.map { "0" + $0.digits } ?? entry.written.replacing("\n", with: " ") }
+      .joined(separator: "\n")
+  }
 
   /// Adds the entries of another list after these.
   package mutating func append(_ other: RecipientList) {

@@ -47,7 +47,7 @@ extension Model {
   /// What the message in the form probably costs, from the prices of the account that it would be sent with; nil where
   /// they are not told, or the form is not complete.
   public var priceEstimate: PriceEstimate? {
-    guard let mobiles = try? MobileList(form.text(.mobile)).numbers.count else { return nil }
+    guard let mobiles = try? form.mobiles().numbers.count else { return nil }
     return estimate(text: form.text(.message), line: form.text(.lineNumber), mobiles: mobiles)
   }
 
@@ -83,7 +83,7 @@ extension Model {
   }
 
   private var priceSubject: PriceState.Subject? {
-    guard let sender, let mobiles = try? MobileList(form.text(.mobile)).numbers.map(\.digits),
+    guard let sender, let mobiles = try? form.mobiles().numbers.map(\.digits),
       !mobiles.isEmpty,
       let text = try? MessageText(form.text(.message)).value,
       let line = try? LineNumber(form.text(.lineNumber)).value

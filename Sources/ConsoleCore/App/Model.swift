@@ -58,6 +58,7 @@ public struct Model: Sendable, Equatable {
   /// The overlays on top of the panes, topmost last.
   public internal(set) var overlays: [Overlay] = []
   let reportCache = ReportCache()
+  let recipientItems = RecipientItems()
   var questions = QuestionState()
   public internal(set) var prompt: Prompt?
   public internal(set) var history = HistoryState()
@@ -97,9 +98,9 @@ public struct Model: Sendable, Equatable {
       text: preferences.text)
     var form = Form(values ?? defaults, token: profile.token, tokenSource: profile.tokenSource)
     if form.text(.sendAt).isEmpty { form[.sendAt] = EditBuffer("now") }
-    focus = .field(FieldID.allCases.first { form[$0].isEmpty } ?? .mobile)
+    focus = .field(FieldID.allCases.first { form.isEmpty($0) } ?? .mobile)
     // Values restored from the last session may be invalid by now and must not look valid.
-    for field in FieldID.allCases where !form[field].isEmpty {
+    for field in FieldID.allCases where !form.isEmpty(field) {
       form.errors[field] = form.check(field, now: now)
     }
     self.form = form

@@ -9,6 +9,10 @@ extension Model {
   /// Handles the editing keys of readline and of common editors, for every field.
   mutating func edit(_ key: Key) -> [Effect] {
     guard let field = focusedField else { return [] }
+    if field == .mobile, form.recipients != nil { return editRecipients(key) }
+    if field == .mobile, case .paste(let text) = key, let pasted = RecipientList(pasted: text) {
+      return pasteRecipients(pasted)
+    }
     let before = form[field].revision
     var effects: [Effect] = []
     switch key {
@@ -31,8 +35,8 @@ extension Model {
   }
 
   mutating func pasteClipboard() -> [Effect] {
-    guard let field = focusedField else { return [] }
-    return changeText { $0.paste($0.clipboard, field) }
+    guard focusedField != nil else { return [] }
+    return edit(.paste(clipboard))
   }
 
   private mutating func type(_ text: String, _ field: FieldID) {
@@ -176,11 +180,7 @@ extension Model {
         String.UnicodeScalarView(text.trimmed.unicodeScalars.filter { !VisibleText.isUnsafe($0) }))
     case .mobile:
       // Clean up what parses as numbers; leave anything else as it is and let the check report the problem.
-      let pasted = RecipientList(lines: text)
-      if pasted.isColumn {
-        notify(pasted)
-        text = pasted.text
-      } else if let list = try? MobileList(text) {
+      if let list = try? MobileList(text) {
         text = list.numbers.map { "0" + $0.digits }.joined(separator: ", ")
       }
       let existing = form[.mobile]
@@ -196,21 +196,6 @@ extension Model {
 }
 
 extension Model {
-  /// Says what was left out of a pasted column, and what is wrong with it.
-  private mutating func notify(_ column: RecipientList) {
-    var parts: [Phrase] = []
-    let firstBad = column.unreadable.first?.written
-    if let firstBad { parts.append(FormWords.badLine(VisibleText.escaped(firstBad, limit: 40))) }
-    if let heading = column.heading {
-      parts.append(FormWords.headingSkipped(VisibleText.escaped(heading, limit: 30)))
-    }
-    if column.hadIndex { parts.append(FormWords.indexSkipped) }
-    let duplicates = Set(column.duplicates.compactMap(\.number)).count
-    if duplicates > 0 { parts.append(FormWords.duplicatesPasted(duplicates)) }
-    guard !parts.isEmpty else { return }
-    notify(firstBad == nil ? .info : .bad, .joined(parts, separator: " "))
-  }
-
   mutating func notifyFull() {
     notify(
       .bad,

@@ -34,7 +34,7 @@ extension Model {
   private var arrow: String { appearance.ascii ? "->" : "→" }
 
   private var mobileHint: Phrase {
-    guard let list = try? MobileList(form.text(.mobile)) else { return .empty }
+    guard let list = try? form.mobiles() else { return .empty }
     guard list.numbers.count == 1, let number = list.numbers.first else {
       return FormWords.numbers(list.numbers.count)
     }
@@ -67,7 +67,7 @@ extension Model {
   /// typed.
   public func spokenHint(_ field: FieldID) -> Phrase? {
     let hint = hint(field)
-    if field == .mobile, let list = try? MobileList(form.text(.mobile)), list.numbers.count == 1,
+    if field == .mobile, let list = try? form.mobiles(), list.numbers.count == 1,
       let number = list.numbers.first
     {
       return NarrationWords.sentAs(text(.verbatim(number.digits)))

@@ -49,6 +49,14 @@ public enum FieldID: Int, Sendable, CaseIterable, Comparable {
 /// What the user has filled in, and what is wrong with it.
 public struct Form: Sendable, Equatable {
   private(set) var buffers: [FieldID: EditBuffer]
+  /// The recipients, where they are too many for their field, which is empty then.
+  public internal(set) var recipients: ManyRecipients?
+  /// The recipients as they are, while the field is masked for painting.
+  var paintedRecipients: RecipientList?
+  /// The batch whose unsent numbers were put into the form.
+  var resumed: ResumedNumbers?
+  /// The reading of a file of recipients that is under way.
+  var awaitedRecipients: Int?
   /// Errors found when a field was left or a send was requested.
   public var errors: [FieldID: InputError] = [:]
   public var tokenSource: TokenSource
@@ -66,6 +74,12 @@ public struct Form: Sendable, Equatable {
   /// The time of the last edit that has not been saved; `nil` if there is none.
   var unsavedSince: Date?
 
+  /// The numbers of a batch that got nothing, to send to once more.
+  struct ResumedNumbers: Sendable, Equatable {
+    let batch: Int64
+    let mobiles: Set<String>
+  }
+
   /// A template and the message that was made from it.
   struct UsedTemplate: Sendable, Equatable {
     let template: MessageTemplate
@@ -79,11 +93,16 @@ public struct Form: Sendable, Equatable {
       .codeLength: EditBuffer(values.codeLength), .sendAt: EditBuffer(values.sendAt),
       .message: EditBuffer(values.text, isMultiline: true),
     ]
+    if values.mobile.contains("\n") { setRecipients(RecipientList(lines: values.mobile)) }
   }
 
   public subscript(field: FieldID) -> EditBuffer {
     get { buffers[field] ?? EditBuffer() }
-    set { buffers[field] = newValue }
+    set {
+      buffers[field] = newValue
+      // Text in the field takes the place of a list.
+      if field == .mobile, !newValue.isEmpty { recipients = nil }
+    }
   }
 
   /// Replaces a field's scalars with equally many others.
@@ -94,7 +113,8 @@ public struct Form: Sendable, Equatable {
   /// The values restored at the next launch.
   public var values: FormValues {
     FormValues(
-      line: text(.lineNumber), mobile: text(.mobile), codeLength: text(.codeLength), sendAt: text(.sendAt),
+      line: text(.lineNumber), mobile: recipients?.list.saved ?? text(.mobile), codeLength: text(.codeLength),
+      sendAt: text(.sendAt),
       text: text(.message))
   }
 
@@ -111,7 +131,7 @@ public struct Form: Sendable, Equatable {
       switch field {
       case .token: _ = try Token(text(.token))
       case .lineNumber: _ = try LineNumber(text(.lineNumber))
-      case .mobile: _ = try MobileList(text(.mobile))
+      case .mobile: _ = try mobiles()
       case .codeLength: _ = try CodeLength(parsing: text(.codeLength))
       case .sendAt: _ = try SendTime(parsing: text(.sendAt), now: now)
       case .message: _ = try MessageText(text(.message))
@@ -128,7 +148,7 @@ public struct Form: Sendable, Equatable {
     for field in FieldID.allCases { errors[field] = check(field, now: now) }
     guard errors.isEmpty else { return nil }
     do throws(InputError) {
-      let mobiles = try MobileList(text(.mobile))
+      let mobiles = try mobiles()
       let line = try LineNumber(text(.lineNumber))
       let length = try CodeLength(parsing: text(.codeLength))
       let time = try SendTime(parsing: text(.sendAt), now: now)

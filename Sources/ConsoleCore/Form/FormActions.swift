@@ -63,7 +63,7 @@ extension Model {
     form.showsToken = false
     form.isTypingToken = false
     // An empty field is not an error until a send is requested.
-    form.errors[field] = form[field].isEmpty ? nil : form.check(field, now: now)
+    form.errors[field] = form.isEmpty(field) ? nil : form.check(field, now: now)
     return []
   }
 
@@ -78,7 +78,7 @@ extension Model {
   /// Rechecks a field with an error after an edit, and schedules saving of everything but the token.
   mutating func edited(_ field: FieldID) -> [Effect] {
     if form.errors[field] != nil {
-      form.errors[field] = form[field].isEmpty ? nil : form.check(field, now: now)
+      form.errors[field] = form.isEmpty(field) ? nil : form.check(field, now: now)
     }
     // The user is fixing what the notice complained about.
     if notices.current?.kind == .bad, form.errors.isEmpty { notices.current = nil }

@@ -229,6 +229,9 @@ extension Menu {
     if let row = model.currentRow, !row.mobile.isEmpty {
       items.insert(item(FilterWords.viewNumber, RowText.plainMobile(row.mobile)), at: 2)
     }
+    if let batch = model.currentRow?.batch {
+      items.insert(item(FilterWords.viewBatch, "batch:\(batch)"), at: 3)
+    }
     items.append(Item(label: FilterWords.viewAll, remark: .empty, choice: .filter("")))
     return Menu(title: FilterWords.views, items: items)
   }

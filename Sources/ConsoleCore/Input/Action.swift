@@ -74,7 +74,7 @@ public struct Binding: Sendable, Equatable {
     [
       questions, welcome, prompt, overlays, settingValues, sending, form, history, details, delivery,
       diagnosis, account,
-      statuses,
+      statuses, recipients,
       wire, doctor, settings, palette, privacy, notices, templates, profiles, editing, app,
     ].flatMap(\.self)
 }
@@ -82,7 +82,8 @@ public struct Binding: Sendable, Equatable {
 /// What the keys act on at the moment.
 public enum Context: Sendable, Equatable, CaseIterable {
   case textField, message, codeLength, token, lineNumber, button, history, filter, prompt, details, help,
-    confirm, menu, statuses, report, welcome, settings, setting, settingSearch
+    confirm, menu, statuses, report, welcome, settings, setting, settingSearch,
+    recipients, recipient
 }
 
 extension Set<Context> {
@@ -99,7 +100,7 @@ extension Set<Context> {
   static let anywhere: Self = Set(Context.allCases)
   /// Contexts in which letters are typed.
   static let typing: Self = fields.union([
-    .filter, .prompt, .statuses, .help, .welcome, .setting, .settingSearch,
+    .filter, .prompt, .statuses, .help, .welcome, .setting, .settingSearch, .recipients, .recipient,
   ])
 }
 

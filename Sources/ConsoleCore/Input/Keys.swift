@@ -61,11 +61,12 @@ extension Model {
     case .textField, .message, .codeLength, .token, .lineNumber: return edit(key)
     case .filter: return editFilter(key)
     case .prompt: return editPrompt(key)
-    case .statuses, .help:
+    case .statuses, .help, .recipients:
       changeList { $0.editSearch(key) }
       return []
     case .welcome: return editWelcome(key)
     case .setting: return editSetting(key)
+    case .recipient: return editRecipient(key)
     case .settingSearch: return editSettingSearch(key)
     case .settings, .button, .history, .details, .menu, .report:
       switch key {

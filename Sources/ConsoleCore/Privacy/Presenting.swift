@@ -12,6 +12,7 @@ extension Model {
     var model = self
     model.form.showsToken = false
     model.form.mask(.token) { Presenting.maskedText($0) }
+    model.form.paintedRecipients = form.recipientList
     model.form.mask(.mobile) { Presenting.maskedNumbers($0, from: 7) }
     model.form.mask(.message) { Presenting.maskedText($0) }
     for (field, error) in form.errors { model.form.errors[field] = Presenting.masked(error) }
@@ -24,7 +25,7 @@ extension Model {
     if let prompt {
       switch prompt.subject {
       case .note, .variable: model.prompt?.text.mask { Presenting.maskedText($0) }
-      case .date, .templateName, .profileName: break
+      case .date, .templateName, .profileName, .recipientFile, .recipientColumn: break
       }
       if case .variable(let name, let template, _) = prompt.subject {
         model.prompt?.subject = .variable(name, Presenting.masked(template), [:])

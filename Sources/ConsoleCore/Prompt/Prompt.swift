@@ -16,6 +16,10 @@ public struct Prompt: Sendable, Equatable {
     case templateName
     /// The name of a new profile.
     case profileName
+    /// The path of a file of recipients.
+    case recipientFile
+    /// The column of such a file, of those that hold numbers.
+    case recipientColumn(path: String, names: String)
   }
 
   public var subject: Subject
@@ -32,6 +36,8 @@ public struct Prompt: Sendable, Equatable {
     case .variable(let name, _, _): PromptWords.variable(name)
     case .templateName: PromptWords.templateName
     case .profileName: PromptWords.profileName
+    case .recipientFile: PromptWords.recipientFile
+    case .recipientColumn: PromptWords.recipientColumn
     }
   }
 
@@ -42,6 +48,8 @@ public struct Prompt: Sendable, Equatable {
     case .variable(_, let template, _): .verbatim(VisibleText.escaped(template.text, limit: 60))
     case .profileName: PromptWords.profileHint
     case .templateName: PromptWords.templateHint
+    case .recipientFile: PromptWords.recipientFileHint
+    case .recipientColumn(_, let names): PromptWords.recipientColumns(names)
     }
   }
 

@@ -29,6 +29,20 @@ extension Model {
       return use(template, values)
     case .templateName: return saveTemplate(named: text)
     case .profileName: return addProfile(named: text)
+    case .recipientFile:
+      guard !text.isEmpty else {
+        self.prompt?.problem = RecipientWords.noFile
+        return []
+      }
+      closePrompt()
+      return readRecipients(text, column: nil)
+    case .recipientColumn(let path, let names):
+      guard !text.isEmpty else {
+        self.prompt?.problem = PromptWords.recipientColumns(names)
+        return []
+      }
+      closePrompt()
+      return readRecipients(path, column: text)
     case .note(let row):
       closePrompt()
       return [.history(.setNote(text, row))]

@@ -119,7 +119,7 @@ extension Model {
     }
     // Ask before a second batch starts while numbers of another one are still waiting.
     guard !reasons.isEmpty || sending.waitingCount > 0 else {
-      return startBatch(batch.requests, by: batch.sender)
+      return startBatch(batch.requests, by: batch.sender, resuming: true)
     }
     ask(
       .guarded(
@@ -128,12 +128,17 @@ extension Model {
     return []
   }
 
+  /// - Parameter resuming: Whether the requests come from the form, where the rest of a batch may have been put.
   /// Starts a batch. If a row cannot be written, the runtime reports it and the user is asked what to do.
   mutating func startBatch(
-    _ requests: [SendOTPRequest], by sender: Sender, isRecorded: Bool = true
+    _ requests: [SendOTPRequest], by sender: Sender, isRecorded: Bool = true, resuming: Bool = false
   ) -> [Effect] {
     let effects = showNewest()
-    let batch = sending.start(requests, by: sender, now: now, isRecorded: isRecorded)
+    let resumed = resuming ? form.resumed : nil
+    let isRest =
+      resumed.map { rest in requests.allSatisfy { rest.mobiles.contains($0.mobile.digits) } } ?? false
+    let batch = sending.start(
+      requests, by: sender, now: now, isRecorded: isRecorded, batch: isRest ? resumed?.batch : nil)
     return effects + sendNext(of: batch)
   }
 
@@ -148,7 +153,7 @@ extension Model {
       notify(.bad, SendingWords.timePassedWaiting(IranTime.minute(date), left: sends.waiting.count) + kept)
       return []
     }
-    guard let order = sending.next(of: batch) else { return [] }
+    guard sending.batches[batch]?.isPaused != true, let order = sending.next(of: batch) else { return [] }
     let request = order.request
     var row = SendRecord(
       id: Int64(-order.id), startedAt: now, profile: order.sender.profile, mobile: request.mobile.digits,
@@ -162,7 +167,7 @@ extension Model {
 
   /// Returns whether *Mobile* still holds exactly these numbers.
   fileprivate func holds(_ mobiles: [String]) -> Bool {
-    (try? MobileList(form.text(.mobile)))?.numbers.map(\.digits) == mobiles
+    (try? form.mobiles())?.numbers.map(\.digits) == mobiles
   }
 
   /// Saves the form with only the unsent numbers of a batch, this one included, so that a program that is killed does
@@ -172,7 +177,7 @@ extension Model {
       holds(sends.mobiles)
     else { return [] }
     var values = form.values
-    values.mobile = ([order.request] + sends.waiting).map { "0" + $0.mobile.digits }.joined(separator: ", ")
+    values.mobile = RecipientList(([order.request] + sends.waiting).map(\.mobile)).saved
     return [.saveForm(values)]
   }
 
@@ -184,6 +189,7 @@ extension Model {
     }
     // In the history the key means the selected row, and no other.
     let order = focus == .history ? history.selected.flatMap { sending.order(ofRow: $0.id) } : sending.newest
+    if order == nil, let paused = sending.pausedBatch { return stopPaused(paused) }
     guard let order else {
       if focus == .history { notify(.info, SendingWords.rowIsNotSending) }
       return []
@@ -201,6 +207,7 @@ extension Model {
     case .began(let order, let record):
       guard let provisionalID = sending.rows[order], provisionalID < 0 else { return [] }
       sending.setRow(record.id, of: order)
+      sending.join(record, order: order)
       history.newestSeen = max(history.newestSeen ?? 0, record.id)
       replaceRow(provisionalID, with: record)
       return []
@@ -217,6 +224,8 @@ extension Model {
     case .ended(let order, let record, let outcome, let recordProblem, let clockSkew):
       return end(
         order, record: record, outcome: outcome, recordProblem: recordProblem, clockSkew: clockSkew)
+    case .recipientsRead(let id, let path, let result): return takeRecipients(id, path, result)
+    case .batchRead(let id, let row, let batch, let problem): return takeBatch(id, row, batch, problem)
     case .recordedLate(let record):
       sending.unwritten.removeAll { $0.isSameSend(as: record) }
       watchLate(record)
@@ -250,10 +259,10 @@ extension Model {
       switch continuation {
       case .next: effects += sendNext(of: batch)
       case .stop(let left):
-        sending.stop(batch)
         // What was accepted, or may have been, is not to be sent to again.
-        let failed = outcome.mayHaveCost ? [] : [record.mobile]
-        let unsent = failed + sends.waiting.map(\.mobile.digits)
+        let failed = outcome.mayHaveCost || outcome.kind == .notSent ? [] : [record.mobile]
+        let unsent = notSent(in: batch) + failed + sends.waiting.map(\.mobile.digits)
+        sending.stop(batch)
         let kept = keepUnsent(unsent, of: sends.mobiles)
         let wait =
           outcome.retryAfter.map { SendingWords.retryAfter(VisibleText.escaped($0, limit: 40)) } ?? .empty
@@ -264,13 +273,12 @@ extension Model {
             + kept)
       case .finished:
         let cancelled = sending.batches[batch]?.cancelled ?? []
+        // A refusal that would have stopped the batch keeps its number, as if others were still waiting.
+        let repeated = outcome.wouldRepeat && !outcome.mayHaveCost && outcome.kind != .notSent
+        let unsent = notSent(in: batch) + (repeated ? [record.mobile] : []) + cancelled
         var kept = Phrase.empty
-        if !cancelled.isEmpty {
-          kept = keepUnsent(
-            (outcome.kind.facts.hasLeft ? [] : [record.mobile]) + cancelled, of: sends.mobiles)
-        } else if sends.total > 1, outcome.wouldRepeat, !outcome.mayHaveCost {
-          // Keep the number, as if others were still waiting.
-          kept = keepUnsent([record.mobile], of: sends.mobiles)
+        if sends.total > 1, !unsent.isEmpty {
+          kept = keepUnsent(unsent, of: sends.mobiles)
         } else if sends.total > 1 {
           // Save the form as it is on the screen, in place of what `saveRest` saved.
           form.unsavedSince = now
@@ -297,6 +305,33 @@ extension Model {
       effects += askForAccount(.sent)
     }
     return effects + closeQuitQuestion()
+  }
+
+  /// Returns the numbers of a batch that were tried and whose request did not leave.
+  private func notSent(in batch: Int) -> [String] {
+    sending.batches[batch]?.ended.filter { $0.state.facts?.hasLeft == false }.map(\.mobile) ?? []
+  }
+
+  /// Pauses the batch whose progress is shown, or goes on with it.
+  mutating func pauseBatch() -> [Effect] {
+    guard let batch = sending.newestBatch, let sends = sending.batches[batch]?.sends else { return [] }
+    let isPaused = !sending.isPaused
+    sending.setPaused(isPaused, batch)
+    notify(
+      .info,
+      isPaused
+        ? SendingWords.paused(left: sends.waiting.count, key: keys.text(.pauseBatch))
+        : SendingWords.goesOn(left: sends.waiting.count))
+    return isPaused || sending.batches[batch]?.current != nil ? [] : sendNext(of: batch)
+  }
+
+  /// Ends a paused batch of which no send is under way.
+  private mutating func stopPaused(_ batch: Int) -> [Effect] {
+    guard let sends = sending.batches[batch]?.sends else { return [] }
+    let unsent = notSent(in: batch) + sends.waiting.map(\.mobile.digits)
+    sending.stop(batch)
+    notify(.info, sends.summary + keepUnsent(unsent, of: sends.mobiles))
+    return closeQuitQuestion()
   }
 
   /// Closes the question whether to quit during a send once no send is left: what it says is no longer true.
@@ -357,7 +392,7 @@ extension Model {
     form.unsavedSince = now
     guard holds(mobiles) else { return .empty }
     if unsent.count < mobiles.count {
-      form[.mobile].replaceAll(with: unsent.map { "0" + $0 }.joined(separator: ", "))
+      form.setRecipients(RecipientList(unsent.compactMap { try? MobileNumber($0) }))
     }
     // Show the first of them.
     form[.mobile].move(.start)

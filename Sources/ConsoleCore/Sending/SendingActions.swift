@@ -15,6 +15,24 @@ extension Action {
         : SendingWords.nothingSending(quit: $0.keys.text(.quit), copy: $0.keys.text(.copyText))
     }
   ) { $0.cancelSending() }
+  static let pauseBatch = Action(
+    "pauseBatch", disabledReason: { $0.sending.newestBatch == nil ? SendingWords.noBatch : nil }
+  ) { $0.pauseBatch() }
+  static let showBatch = Action(
+    "showBatch",
+    disabledReason: {
+      $0.currentRow?.batch == nil ? $0.rowDisabledReason ?? RecipientWords.notInBatch : nil
+    }
+  ) { model in
+    guard let batch = model.currentRow?.batch else { return [] }
+    return model.filterHistory(by: "batch:\(batch)")
+  }
+  static let resumeBatch = Action("resumeBatch", disabledReason: \.resumeDisabledReason) { model in
+    guard let row = model.currentRow else { return [] }
+    let id = model.nextRequestID()
+    model.form.awaitedRecipients = id
+    return [.sending(.readBatch(id: id, row))]
+  }
   static let copyCode = Action(
     "copyCode",
     disabledReason: { model in
@@ -48,6 +66,9 @@ extension Binding {
     Binding(.copyCode, [.control("y")], ActionWords.copyRowCode, .rows.union([.report]), rank: 4),
     Binding(
       .bigCode, [.alt("l")], ActionWords.bigCode, .panesAndDetails, rank: 24),
+    Binding(.pauseBatch, [.alt("w")], ActionWords.pauseBatch, .panesAndDetails),
+    Binding(.showBatch, [.character("b")], ActionWords.showBatch, .rows),
+    Binding(.resumeBatch, [.character("B")], ActionWords.resumeBatch, .rows),
   ]
 }
 

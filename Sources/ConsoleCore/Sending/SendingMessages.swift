@@ -14,6 +14,9 @@ extension Message {
     case ended(order: Int, SendRecord, SendOutcome, recordProblem: Phrase?, clockSkew: Double?)
     /// A row's outcome, which could not be written when the send ended, is in the history now.
     case recordedLate(SendRecord)
+    case recipientsRead(id: Int, path: String, RecipientFile)
+    /// What the history knows about a row's batch; `nil` if it cannot be read, for the given reason.
+    case batchRead(id: Int, SendRecord, StoredBatch?, problem: Phrase?)
   }
 }
 
@@ -23,5 +26,11 @@ extension Effect {
     case check(id: Int, [String], Sender)
     case send(SendJob)
     case cancel(order: Int)
+    /// Reads a file of recipients.
+    ///
+    /// - Parameter column: Its column, by heading or number; `nil` for the only one that holds numbers.
+    case readRecipients(id: Int, path: String, column: String?)
+    /// Reads a row's batch.
+    case readBatch(id: Int, SendRecord)
   }
 }

@@ -10,6 +10,8 @@ public struct SendJob: Sendable, Equatable {
   public var sender: Sender
   /// Whether a row is written first; otherwise the send leaves no trace, as the user has accepted.
   public var isRecorded = true
+  /// How the send belongs to a batch in the history.
+  public var batch = BatchMembership.none
 }
 
 /// The sends under way and their batches. Each press of Enter is one batch, of one number or many.
@@ -22,6 +24,9 @@ public struct SendingState: Sendable, Equatable {
     public internal(set) var sends: SendBatch
     public let sender: Sender
     let isRecorded: Bool
+    var membership: BatchMembership
+    /// Whether no further send begins until the user goes on.
+    var isPaused = false
     /// The sends that have ended, in the order of the numbers.
     var ended: [SendRecord] = []
     /// The numbers that were waiting when the batch was cancelled.
@@ -31,7 +36,8 @@ public struct SendingState: Sendable, Equatable {
 
     public static func == (left: Batch, right: Batch) -> Bool {
       left.sends == right.sends && left.sender == right.sender && left.isRecorded == right.isRecorded
-        && left.ended == right.ended
+        && left.ended == right.ended && left.membership == right.membership
+        && left.isPaused == right.isPaused
         && left.current?.id == right.current?.id
     }
   }
@@ -75,12 +81,34 @@ public struct SendingState: Sendable, Equatable {
     return lastID
   }
 
-  mutating func start(_ requests: [SendOTPRequest], by sender: Sender, now: Date, isRecorded: Bool = true)
-    -> Int
-  {
+  /// - Parameter batch: The batch in the history that the sends belong to; `nil` for a new one.
+  mutating func start(
+    _ requests: [SendOTPRequest], by sender: Sender, now: Date, isRecorded: Bool = true, batch: Int64? = nil
+  ) -> Int {
     let id = nextID()
-    batches[id] = Batch(sends: SendBatch(requests, begunAt: now), sender: sender, isRecorded: isRecorded)
+    let sends = SendBatch(requests, begunAt: now)
+    let membership =
+      batch.map { .member($0) }
+      ?? (requests.count > 1 && isRecorded ? BatchMembership.first(mobiles: sends.mobiles) : .none)
+    batches[id] = Batch(sends: sends, sender: sender, isRecorded: isRecorded, membership: membership)
     return id
+  }
+
+  /// The newest batch of several numbers under way: the one whose progress is shown.
+  var newestBatch: Int? { batches.filter { $0.value.sends.total > 1 }.keys.max() }
+
+  /// Whether the batch whose progress is shown is paused.
+  public var isPaused: Bool { newestBatch.flatMap { batches[$0]?.isPaused } ?? false }
+
+  /// The newest paused batch of which no send is under way.
+  var pausedBatch: Int? { batches.filter { $0.value.isPaused && $0.value.current == nil }.keys.max() }
+
+  mutating func setPaused(_ isPaused: Bool, _ batch: Int) { batches[batch]?.isPaused = isPaused }
+
+  /// Notes the batch that the history has put a row into.
+  mutating func join(_ row: SendRecord, order: Int) {
+    guard let id = batch(of: order), let membership = batches[id]?.membership else { return }
+    batches[id]?.membership = membership.next(after: row)
   }
 
   /// Returns the next order of a batch; `nil` if none is left and the batch is over.
@@ -91,7 +119,8 @@ public struct SendingState: Sendable, Equatable {
       return nil
     }
     let order = SendJob(
-      id: nextID(), request: request, sender: batch.sender, isRecorded: batch.isRecorded)
+      id: nextID(), request: request, sender: batch.sender, isRecorded: batch.isRecorded,
+      batch: batch.membership)
     batch.current = (order.id, request.mobile.digits)
     batches[id] = batch
     rows[order.id] = Int64(-order.id)

@@ -1,6 +1,7 @@
 internal import AmootSMS
 internal import ConsoleCore
 internal import ConsoleData
+internal import FileWatch
 internal import Foundation
 internal import HistoryStore
 internal import RecordingClient
@@ -28,6 +29,8 @@ final class SendingEffects: Sendable {
     switch effect {
     case .check(let id, let mobiles, let sender): check(id, mobiles, sender)
     case .send(let order): send(order)
+    case .readRecipients(let id, let path, let column): readRecipients(id, path, column)
+    case .readBatch(let id, let row): readBatch(id, row)
     case .cancel(let order): tasks.withLock { $0[order] }?.cancel()
     }
   }
@@ -53,6 +56,51 @@ final class SendingEffects: Sendable {
     }
   }
 
+  /// Reads a file of recipients. A path is taken as a shell would: with a tilde, and in quotation marks.
+  private func readRecipients(_ id: Int, _ path: String, _ column: String?) {
+    file.disk.async { [queue] in
+      queue.post(
+        .sending(.recipientsRead(id: id, path: path, SendingEffects.recipients(path, column: column))))
+    }
+  }
+
+  private static func recipients(_ path: String, column: String?) -> RecipientFile {
+    var plain = path
+    for mark in ["'", "\""] where plain.count > 1 && plain.hasPrefix(mark) && plain.hasSuffix(mark) {
+      plain = String(plain.dropFirst().dropLast())
+    }
+    do throws(RegularFile.Failure) {
+      let descriptor = try RegularFile.open((plain as NSString).expandingTildeInPath, O_RDONLY)
+      defer { close(descriptor) }
+      let bytes = try RegularFile.read(descriptor, limit: RecipientList.maximumFileSize + 1)
+      do throws(RecipientFileError) {
+        return .list(try RecipientList(file: bytes, column: column))
+      } catch {
+        if case .severalColumns(let names) = error, column == nil {
+          let shown = names.prefix(20).map { VisibleText.escaped($0, limit: 40) }
+          return .columns(shown.joined(separator: ", "))
+        }
+        return .problem(error.phrase())
+      }
+    } catch {
+      return .problem(RecipientWords.cannotRead(error.words))
+    }
+  }
+
+  private func readBatch(_ id: Int, _ row: SendRecord) {
+    file.disk.async { [file, queue] in
+      var (batch, problem): (StoredBatch?, Phrase?) = (nil, file.problem)
+      do throws(HistoryError) {
+        // A send whose program has died is no longer under way; its outcome is unknown.
+        file.recoverAgain()
+        if let id = row.batch, let store = file.store { batch = try store.batch(id) }
+      } catch {
+        problem = error.phrase
+      }
+      queue.post(.sending(.batchRead(id: id, row, batch, problem: problem)))
+    }
+  }
+
   private func send(_ order: SendJob) {
     let recordingClient = RecordingClient(
       client: client(order.sender), profile: order.sender.profile, recorder: order.isRecorded ? file : nil)
@@ -68,7 +116,7 @@ final class SendingEffects: Sendable {
   private func send(_ order: SendJob, by recordingClient: RecordingClient) async {
     do throws(HistoryError) {
       let sent = try await recordingClient.send(
-        order.request, token: order.sender.token, unrecordedID: Int64(-order.id)
+        order.request, token: order.sender.token, batch: order.batch, unrecordedID: Int64(-order.id)
       ) {
         [queue] row in queue.post(.sending(.began(order: order.id, row)))
       }

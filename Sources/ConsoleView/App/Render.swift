@@ -151,9 +151,13 @@ extension Painter {
 
   /// Paints how far a batch has come.
   private mutating func paintProgress(of batch: SendBatch, _ model: Model, y: Int) {
-    var parts = [SendingWords.progress(min(batch.done + 1, batch.total), of: batch.total)]
+    var parts = [
+      model.sending.isPaused
+        ? SendingWords.progressPaused(batch.done, of: batch.total)
+        : SendingWords.progress(min(batch.done + 1, batch.total), of: batch.total)
+    ]
     parts += batch.outcomes.map { $0.outcome.facts.count($0.count) }
-    if let left = batch.remaining(at: model.now) {
+    if !model.sending.isPaused, let left = batch.remaining(at: model.now) {
       parts.append(SendingWords.left(DurationWords.estimate(.seconds(left))))
     }
     let width = model.size.width

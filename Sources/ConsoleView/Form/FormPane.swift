@@ -53,7 +53,9 @@ extension Painter {
     let bottom = pane.y + pane.height - 1
     let selection = isFocused ? model.form[field].selection : nil
     let boundaries = field == .message ? Set(SMSParts(model.form.text(.message)).boundaries) : []
-    if model.form[field].isEmpty {
+    if field == .mobile, let recipients = model.form.recipientCounts {
+      text(recipients, x: rect.x, y: y, width: rect.width, style: .plain)
+    } else if model.form[field].isEmpty {
       text(placeholder(field, model), x: rect.x, y: y, width: rect.width, style: Theme.faint)
     }
     let visible = Rect(x: rect.x, y: rect.y, width: rect.width, height: min(rect.height, bottom - rect.y))

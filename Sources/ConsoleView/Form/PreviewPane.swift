@@ -70,7 +70,7 @@ struct PreviewText {
 
   var heading: Phrase {
     let number: Phrase =
-      switch try? MobileList(model.form.text(.mobile)) {
+      switch try? model.form.mobiles() {
       case let list? where list.numbers.count == 1: .verbatim(list.numbers[0].display)
       case let list?: FormWords.numbers(list.numbers.count)
       case nil: .verbatim(theme.ellipsis)

@@ -2,6 +2,7 @@ internal import AmootSMS
 internal import ArgumentParser
 internal import ConsoleData
 internal import ConsoleWording
+internal import FileWatch
 internal import Foundation
 internal import HistoryStore
 internal import Settings
@@ -115,20 +116,14 @@ struct RecipientOptions: ParsableArguments {
   /// Reads a file, a pipe, or standard input, up to a little more than the limit.
   private func bytes(_ file: String, _ name: String) throws -> [UInt8] {
     let descriptor = readsInput ? STDIN_FILENO : open(file, O_RDONLY | O_CLOEXEC | O_NOCTTY)
-    func failed() -> Failure {
-      Failure.usage(RecipientWords.unusable(name, .verbatim(String(cString: strerror(errno)))))
+    guard descriptor >= 0 else {
+      throw Failure.usage(RecipientWords.unusable(name, .verbatim(String(cString: strerror(errno)))))
     }
-    guard descriptor >= 0 else { throw failed() }
     defer { if !readsInput { close(descriptor) } }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 65_536)
-    while bytes.count <= RecipientList.maximumFileSize {
-      let count = read(descriptor, &buffer, buffer.count)
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw failed() }
-      if count == 0 { break }
-      bytes += buffer[..<count]
+    do throws(RegularFile.Failure) {
+      return try RegularFile.read(descriptor, limit: RecipientList.maximumFileSize + 1)
+    } catch {
+      throw Failure.usage(RecipientWords.unusable(name, error.words))
     }
-    return bytes
   }
 }

@@ -1,0 +1,248 @@
+import AmootSMS
+import ConsoleData
+import ConsoleView
+import Foundation
+import Screen
+import TestSupport
+import Testing
+
+@testable import ConsoleCore
+import Wording
+
+@Suite("Recipients and batches in the console")
+struct RecipientsTests {
+  private static let three = "0912 000 0001\n912000\n9120000003\n9120000001\n"
+
+  private static func console(_ pasted: String = "", width: Int = 100, height: Int = 30) -> ConsoleHarness {
+    var console = ConsoleHarness(width: width, height: height)
+    console.model.focus = .field(.mobile)
+    if !pasted.isEmpty { console.press(.paste(pasted)) }
+    return console
+  }
+
+  private static func many(_ count: Int) -> String {
+    (0..<count).map { "0912\(1_000_000 + $0)" }.joined(separator: "\n")
+  }
+
+  @Test("pasted lines with one that is no number open the list, the bad one chosen first")
+  func verdicts() {
+    var console = Self.console(Self.three)
+    #expect(console.model.context == .recipients)
+    for words in [
+      "2 numbers × 1 part, 1 unreadable, 1 listed twice", "Not a mobile number", "the same as entry 1",
+    ] {
+      #expect(console.text.contains(words), "\(words)\n\(console.text)")
+    }
+    // Enter edits; nothing is sent.
+    console.press(.named(.enter))
+    #expect(console.model.context == .recipient && console.orders.isEmpty)
+    console.type("0002")
+    console.press(.named(.enter))
+    #expect(
+      console.model.form.text(.mobile)
+        == "09120000001, 9120000002, 09120000003, 09120000001".replacing(" 912", with: " 0912"))
+    console.press(.alt("z"))
+    #expect(console.model.form.recipientList.unreadable.map(\.written) == ["912000"])
+    console.press(.control("r"))
+    #expect(console.model.form.recipientList.unreadable.isEmpty)
+    console.press(.named(.escape))
+    #expect(console.model.overlays.isEmpty)
+  }
+
+  @Test("good lines stay in the field, and Enter sends to them")
+  func goodLines() {
+    var console = Self.console("9120000001\n9120000002\n")
+    #expect(console.model.overlays.isEmpty && console.model.form.text(.mobile) == "09120000001, 09120000002")
+    console.press(.named(.enter))
+    #expect(console.orders.map(\.request.mobile.digits) == ["9120000001"])
+    #expect(console.orders.first?.batch == .first(mobiles: ["9120000001", "9120000002"]))
+  }
+
+  @Test("an entry that is dropped comes back, and one that is gone is not overwritten")
+  func dropping() {
+    var console = Self.console(Self.three)
+    console.press(.named(.delete))
+    #expect(console.model.form.recipientList.entries.count == 3 && console.text.contains("Dropped “912000”"))
+    console.press(.named(.end), .alt("z"))
+    #expect(console.model.form.recipientList.entries.count == 4)
+    console.press(.named(.enter))
+    console.model.form.setRecipients(RecipientList(lines: "9120000009"))
+    console.type("0002")
+    console.press(.named(.enter))
+    #expect(
+      console.model.form.text(.mobile) == "09120000009" && console.text.contains("no longer in the list"))
+  }
+
+  @Test("the list is searched by typing, whatever digits")
+  func search() {
+    var console = Self.console(Self.three)
+    console.type("۰۰۰۳")
+    #expect(console.model.listPane?.items.count == 1 && console.text.contains("09120000003"))
+    console.press(.named(.delete))
+    #expect(console.model.form.recipientList.numbers.map(\.digits) == ["9120000001"])
+    console.type("zzz")
+    #expect(console.model.listPane?.items.isEmpty == true)
+    console.press(.named(.enter), .named(.delete))
+    #expect(console.model.context == .recipients)
+  }
+
+  @Test("ten thousand are counted in the field, saved, restored, and sent to")
+  func tenThousand() throws {
+    var console = Self.console(Self.many(10_000))
+    console.press(.named(.escape))
+    #expect(console.text.contains("10,000 numbers"), "\(console.text)")
+    console.type("5")
+    #expect(console.text.contains("too many for the field"))
+    let values = console.model.form.values
+    let restored = Form(values, token: "", tokenSource: .none)
+    #expect(try restored.mobiles().numbers.count == 10_000)
+    console.press(.paste("9120000001"))
+    #expect(throws: InputError.tooManyMobiles(count: 10_001)) { try console.model.form.mobiles() }
+    console.press(.named(.enter))
+    #expect(console.orders.isEmpty && console.model.form.errors[.mobile] != nil)
+    console.press(.control("u"))
+    #expect(console.model.form.recipientList.entries.isEmpty)
+    console.press(.alt("z"))
+    #expect(console.model.form.recipientList.entries.count == 10_001)
+  }
+
+  @Test("privacy hides the middle of the numbers in field and list")
+  func privacy() {
+    for count in [3, 200] {
+      var console = Self.console(Self.many(count) + "\n912000")
+      console.model.isPrivacyOn = true
+      #expect(!console.text.contains("0912100") && !console.text.contains("9121000"), "\(console.text)")
+      console.press(.named(.escape))
+      #expect(!console.text.contains("0912100"), "\(console.text)")
+    }
+  }
+
+  // MARK: Files
+
+  @Test("a file takes the place of what was there, which undo brings back")
+  func file() throws {
+    var console = Self.console("9120000007\n")
+    console.press(.alt("i"))
+    console.type("~/numbers.csv")
+    console.press(.named(.enter))
+    guard case .sending(.readRecipients(let id, let path, nil))? = console.effects.last else {
+      Issue.record("\(console.effects)")
+      return
+    }
+    #expect(path == "~/numbers.csv")
+    let list = try RecipientList(file: Array("name,phone\nAli,9120000001\nSara,912\n".utf8))
+    console.post(.sending(.recipientsRead(id: id + 1, path: path, .list(list))))
+    #expect(console.model.form.text(.mobile) == "09120000007")
+    console.post(.sending(.recipientsRead(id: id, path: path, .list(list))))
+    #expect(
+      console.model.context == .recipients && console.text.contains("column “phone”"), "\(console.text)")
+    console.press(.alt("z"))
+    #expect(console.model.form.text(.mobile) == "09120000007")
+  }
+
+  @Test("where several columns hold numbers, the console asks which, of the same file")
+  func columns() {
+    var console = Self.console()
+    console.press(.alt("i"))
+    console.press(.named(.enter))
+    #expect(console.text.contains("Enter the path"))
+    console.type("a.csv")
+    console.press(.named(.enter))
+    guard case .sending(.readRecipients(let id, _, _))? = console.effects.last else { return }
+    console.post(.sending(.recipientsRead(id: id, path: "a.csv", .columns("home, work"))))
+    #expect(console.text.contains("home, work") && console.model.focus == .prompt, "\(console.text)")
+    console.type("work")
+    console.press(.named(.enter))
+    guard case .sending(.readRecipients(let second, "a.csv", "work"))? = console.effects.last else {
+      Issue.record("\(console.effects)")
+      return
+    }
+    console.post(.sending(.recipientsRead(id: second, path: "a.csv", .problem("It is gone."))))
+    #expect(console.text.contains("It is gone.") && console.model.form.isEmpty(.mobile), "\(console.text)")
+  }
+
+  // MARK: Batches
+
+  private static let accepted = SendOutcome.accepted(
+    SendOTPAnswer(status: .success, messageID: "600", code: "12345"))
+
+  @Test("a batch pauses after the send under way, goes on, and can be stopped while it waits")
+  func pausing() throws {
+    var console = Self.console("9120000001\n9120000002\n9120000003\n9120000004\n")
+    console.press(.alt("w"))
+    #expect(console.text.contains("No batch is being sent"))
+    console.press(.named(.enter))
+    let first = try #require(console.orders.first)
+    console.begin(first, row: 11)
+    console.press(.alt("w"))
+    console.end(first, Self.accepted)
+    #expect(console.orders.isEmpty && console.model.sending.isSending)
+    console.pass(10)
+    #expect(console.text.contains("Paused after 1 of 4"), "\(console.text)")
+    console.press(.alt("w"))
+    let second = try #require(console.orders.first)
+    #expect(second.request.mobile.digits == "9120000002")
+    console.press(.alt("w"))
+    console.begin(second, row: 12)
+    console.end(second, Self.accepted)
+    console.press(.named(.escape))
+    #expect(!console.model.sending.isSending && console.text.contains("2 not tried"), "\(console.text)")
+    #expect(console.model.form.text(.mobile) == "09120000003, 09120000004")
+  }
+
+  @Test("what was not sent stays in the field, also from the middle of a batch")
+  func unsent() throws {
+    var console = Self.console("9120000001\n9120000002\n9120000003\n")
+    console.press(.named(.enter))
+    var order = try #require(console.orders.first)
+    console.end(order, .notSent(.connect, .failed(detail: "x")))
+    if let next = console.orders.first {
+      order = next
+      console.end(order, Self.accepted)
+    }
+    if let next = console.orders.first { console.end(next, Self.accepted) }
+    #expect(console.model.form.text(.mobile).hasPrefix("09120000001"))
+  }
+
+  @Test("the rest of a batch goes into the form, and joins it when it is sent")
+  func rest() throws {
+    var console = Self.console("9120000001\n9120000002\n")
+    var row = GoldenTests.rows(console.now)[0]
+    (row.batch, row.profile, row.destination) = (41, "production", Destination(console.model.profile.base))
+    console.load([row])
+    console.press(.named(.function(3)), .character("b"))
+    #expect(console.model.history.filterText.text == "batch:41")
+    console.load([row])
+    console.press(.character("B"))
+    guard case .sending(.readBatch(let id, let asked))? = console.effects.last else {
+      Issue.record("\(console.effects)")
+      return
+    }
+    #expect(asked.id == row.id)
+    let batch = StoredBatch(id: 41, rows: [row], mobiles: [row.mobile, "9120000008", "9120000009"])
+    console.post(.sending(.batchRead(id: id, row, batch, problem: nil)))
+    #expect(console.model.form.text(.mobile) == "09120000008, 09120000009")
+    console.recipientHistory = RecipientHistory(mobile: "", isKnown: true, last: nil)
+    console.press(.named(.enter))
+    #expect(console.orders.map(\.batch) == [.member(41)])
+    // Other numbers are a batch of their own.
+    var other = console
+    other.model.form.setRecipients(RecipientList(lines: "9120000008\n9120000001"))
+    #expect(other.model.sending.batches.count == 1)
+  }
+
+  @Test("the rest of a batch of another profile, or of a row of its own, stays where it is")
+  func otherBatch() {
+    var console = Self.console()
+    var row = GoldenTests.rows(console.now)[0]
+    row.batch = nil
+    console.load([row])
+    console.press(.named(.function(3)), .character("B"))
+    #expect(console.text.contains("not part of a batch"))
+    row.batch = 41
+    row.profile = "other"
+    console.load([row])
+    console.press(.character("B"))
+    #expect(console.text.contains("Switch to it first") && console.effects.isEmpty)
+  }
+}
