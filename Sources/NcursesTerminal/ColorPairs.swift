@@ -4,20 +4,31 @@ internal import Screen
 /// The console's few colors as ncurses pairs on the terminal's own background.
 struct ColorPairs {
   private let hasColor: Bool
+  /// Whether the colors from 16 are those of xterm's palette: with direct color, numbers are red, green and blue.
+  private let hasPalette: Bool
 
   init() {
     hasColor = has_colors()
-    guard hasColor else { return }
+    guard hasColor else {
+      hasPalette = false
+      return
+    }
     start_color()
     use_default_colors()
+    let count = amoot_colors()
+    hasPalette = count == 256
     for color in Color.allCases where color != .standard {
-      init_pair(Int16(color.rawValue), Int16(ColorPairs.number(color)), -1)
+      init_pair(Int16(color.rawValue), Int16(ColorPairs.number(color, of: count)), -1)
     }
   }
 
-  private static func number(_ color: Color) -> Int32 {
+  /// - Parameter count: The number of colors that the terminal has.
+  private static func number(_ color: Color, of count: Int32) -> Int32 {
     switch color {
     case .standard: -1
+    case .lightRed: count == 256 ? COLOR_RED + 8 : COLOR_RED
+    case .darkGreen: count == 256 ? 28 : -1
+    case .grey: count == 256 ? 241 : -1
     case .red: COLOR_RED
     case .green: COLOR_GREEN
     case .yellow: COLOR_YELLOW
@@ -29,8 +40,9 @@ struct ColorPairs {
 
   func attributes(of style: Style) -> (attr_t, Int32) {
     var attributes: attr_t = 0
-    if style.attributes.contains(.bold) { attributes |= amoot_bold }
-    if style.attributes.contains(.dim) { attributes |= amoot_dim }
+    let isBold = style.attributes.contains(.bold) || style.color == .darkGreen && !hasPalette
+    if isBold { attributes |= amoot_bold }
+    if style.attributes.contains(.dim) || style.color == .grey && !hasPalette { attributes |= amoot_dim }
     if style.attributes.contains(.reverse) { attributes |= amoot_reverse }
     if style.attributes.contains(.underline) { attributes |= amoot_underline }
     return (attributes, hasColor ? Int32(style.color.rawValue) : 0)

@@ -5,8 +5,9 @@ extension Screen {
   public static func hex(_ color: Color, isLight: Bool) -> String {
     switch color {
     case .standard: isLight ? "#24292f" : "#d7dae0"
-    case .red: isLight ? "#b3261e" : "#f27c84"
-    case .green: isLight ? "#1a7f37" : "#8cc570"
+    case .grey: isLight ? "#656d76" : "#9aa0a8"
+    case .red, .lightRed: isLight ? "#b3261e" : "#f27c84"
+    case .green, .darkGreen: isLight ? "#1a7f37" : "#8cc570"
     case .yellow: isLight ? "#7d5300" : "#e5c07b"
     case .blue: isLight ? "#0550ae" : "#61afef"
     case .magenta: isLight ? "#8250df" : "#cf8ae6"

@@ -1,6 +1,11 @@
-/// A color of the terminal's own palette; the user's theme decides what it looks like.
+/// A color of the terminal's own palette, where the user's theme decides what it looks like. The last three are for
+/// terminals with 256 colors; others show what comes nearest.
 public enum Color: UInt8, Sendable, Hashable, CaseIterable {
   case standard, red, green, yellow, blue, magenta, cyan
+  /// A red for dark backgrounds: the plain one has a contrast of 3.9 : 1 on black in xterm's palette, this one 5.3 : 1.
+  case lightRed
+  /// A green for light backgrounds, 4.7 : 1 on white, and a grey, 6.1 : 1, where faint text looks like any other.
+  case darkGreen, grey
 }
 
 /// How a cell is painted. Every state also has a sign and a word, so a terminal may ignore all of it.
@@ -41,6 +46,9 @@ public struct Style: Sendable, Hashable {
     case .blue: codes.append(34)
     case .magenta: codes.append(35)
     case .cyan: codes.append(36)
+    case .lightRed: codes.append(91)
+    case .darkGreen: codes += [38, 5, 28]
+    case .grey: codes += [38, 5, 241]
     }
     guard !codes.isEmpty else { return text }
     return "\u{1B}[\(codes.map(String.init).joined(separator: ";"))m\(text)\u{1B}[0m"

@@ -50,7 +50,9 @@ private func screenWithStyles(_ screen: Screen) -> [String] {
   let colors = map {
     switch $0.color {
     case .standard: " "
-    case .red: "r"
+    case .red, .lightRed: "r"
+    case .darkGreen: "G"
+    case .grey: "."
     case .green: "g"
     case .yellow: "y"
     case .blue: "b"

@@ -162,12 +162,23 @@ public struct Geometry: Sendable, Equatable {
   /// Returns the number of rows that the head of a list takes: none where rows need the room.
   static func historyHead(_ inner: Rect) -> Int { inner.height >= 4 ? 1 : 0 }
 
-  /// Returns the frame of an overlay that takes up most of the screen.
+  /// Returns the frame of an overlay that takes up most of the screen. It is as wide as the screen where too little of the
+  /// panes would be left beside it to be anything but a second frame.
   public static func overlay(_ size: Size) -> Rect {
-    let isSmall = size.width <= 104
+    let isSmall = size.width < 148
     let width = isSmall ? size.width : min(132, size.width - 4)
     return Rect(
       x: (size.width - width) / 2, y: 1, width: width, height: max(3, size.height - (isSmall ? 2 : 3)))
+  }
+
+  /// Returns the height of an overlay, in rows: as much as it holds, unless that would save next to nothing.
+  ///
+  /// - Parameters:
+  ///   - rows: The rows that it holds, without the frame.
+  ///   - most: The maximum height.
+  public static func overlayHeight(_ rows: Int, most: Int) -> Int {
+    let height = max(1, rows) + 2
+    return height + 3 > most ? most : height
   }
 
   /// The text of the details beside the list.

@@ -50,7 +50,7 @@ extension ListContent {
     get { nil }
     set {}
   }
-  public func frame(_ items: [ListItem], _ model: Model) -> Rect { Geometry.overlay(model.size) }
+  public func frame(_ items: [ListItem], _ model: Model) -> Rect { fittingFrame(items, model) }
   public func emptyWords(_ model: Model) -> Phrase { .empty }
   public var searchPlace: ListSearchPlace { search == nil ? .none : .top(label: HelpWords.search) }
   public func editor(_ model: Model) -> ListEditor? { nil }
@@ -58,6 +58,22 @@ extension ListContent {
   public var isChosenByClick: Bool { false }
   public var centersSelection: Bool { true }
   public var masked: Self { self }
+
+  /// Returns the frame that is as tall as the items and what explains the selected one. A list that is searched by typing
+  /// keeps its frame, whatever it finds.
+  func fittingFrame(_ items: [ListItem], _ model: Model) -> Rect {
+    var frame = Geometry.overlay(model.size)
+    let inner = Rect(x: frame.x + 2, y: frame.y + 1, width: frame.width - 4, height: frame.height - 2)
+    if case .top = searchPlace { return frame }
+    guard items.count < inner.height else { return frame }
+    let headings = items.indices.count {
+      !items[$0].heading.isEmpty && ($0 == 0 || items[$0 - 1].heading != items[$0].heading)
+    }
+    let notes =
+      items.isEmpty ? 0 : noteRows(items[min(max(0, selected), items.count - 1)], in: inner, model)
+    frame.height = Geometry.overlayHeight(max(1, items.count) + headings + notes, most: frame.height)
+    return frame
+  }
 
   /// Edits the search; a new one starts at the top of its results.
   mutating func editSearch(_ key: Key) {

@@ -13,10 +13,9 @@ public func render(_ model: Model) -> Screen {
   // Show a `?` for text that the locale cannot display.
   if model.hasOnlyASCII { screen.replaceText { $0.allSatisfy(\.isASCII) ? $0 : "?" } }
   if model.hasWideSigns { screen.replaceText { AmbiguousSigns.narrow[$0] ?? $0 } }
-  if model.usesLightColors {
-    screen.restyle(
-      Rect(x: 0, y: 0, width: screen.size.width, height: screen.size.height), Theme.forLightBackground)
-  }
+  screen.restyle(
+    Rect(x: 0, y: 0, width: screen.size.width, height: screen.size.height),
+    model.usesLightColors ? Theme.forLightBackground : Theme.forDarkBackground)
   if !model.appearance.usesColor {
     screen.restyle(Rect(x: 0, y: 0, width: screen.size.width, height: screen.size.height)) {
       Style(.standard, $0.attributes)

@@ -19,14 +19,21 @@ struct Theme {
   static let selected = Style(.standard, .reverse)
 
   /// Returns a style that can be read on a light background: yellow, cyan and green are too bright there in the palettes
-  /// that terminals come with.
+  /// that terminals come with, and faint text is not faint everywhere.
   static func forLightBackground(_ style: Style) -> Style {
     switch style.color {
     case .cyan: Style(.blue, style.attributes)
     case .yellow: Style(.magenta, style.attributes)
-    case .green: Style(.standard, style.attributes.union(.bold))
-    case .standard, .red, .blue, .magenta: style
+    case .green: Style(.darkGreen, style.attributes)
+    case .standard where style.attributes.contains(.dim):
+      Style(.grey, style.attributes.subtracting(.dim))
+    case .standard, .red, .blue, .magenta, .lightRed, .darkGreen, .grey: style
     }
+  }
+
+  /// Returns a style that can be read on a dark background: the plain red is too dark there.
+  static func forDarkBackground(_ style: Style) -> Style {
+    style.color == .red ? Style(.lightRed, style.attributes) : style
   }
 
   private var signs: Signs { Signs(ascii: ascii) }

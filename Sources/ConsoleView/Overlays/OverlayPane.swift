@@ -33,7 +33,7 @@ extension Painter {
 
   /// Paints a scrollable window over lines that may not all fit; the frame shows how many there are.
   private mutating func paintReport(_ report: Report, _ model: Model) {
-    let rect = Geometry.overlay(model.size)
+    var rect = Geometry.overlay(model.size)
     let inner = model.reportRect
     let lines = report.content.lines(model, width: inner.width)
     let rows = model.reportRows(lines, width: inner.width)
@@ -41,6 +41,8 @@ extension Painter {
     let place =
       rows.count > inner.height
       ? ScreenWords.place(top + 1, min(rows.count, top + inner.height), of: rows.count) : .empty
+    // As tall as what it holds.
+    rect.height = Geometry.overlayHeight(rows.count, most: rect.height)
     fill(rect)
     box(
       rect, title: report.content.title(model), trailing: report.content.trailing(model) ?? place,
