@@ -159,7 +159,8 @@ public enum ActionWords {
     Phrase("Send the row's request again; asks first", "ارسال مجدد درخواست ردیف، پس از پرسش"),
     synonyms: Phrase("resend again repeat retry redo", "دوباره تکرار تلاش مجدد فرستادن ریسند"))
   public static let putIntoForm = Entry(
-    Phrase("into form", "کپی در فرم"), Phrase("Copy the row into the form", "کپی ردیف در فرم"),
+    Phrase("edit in form", "کپی در فرم"),
+    Phrase("Put the row into the form, to edit it and send it", "کپی ردیف در فرم، برای ویرایش و ارسال"),
     synonyms: Phrase("reuse edit prefill copy back duplicate", "استفادهٔ دوباره ویرایش پر کردن فرم برگرداندن"))
   public static let editNote = Entry(
     Phrase("note", "یادداشت"),
@@ -227,13 +228,13 @@ public enum ActionWords {
     Phrase("large code", "کد درشت"), Phrase("Show the code in large digits", "نمایش کد با رقم‌های درشت"),
     synonyms: Phrase("big digits projector zoom huge", "بزرگ پروژکتور زوم بزرگ‌نمایی رقم"))
   public static let details = Entry(
-    Phrase("details", "جزئیات"), Phrase("Show everything about the row", "نمایش همهٔ جزئیات ردیف"),
+    Phrase("details", "جزئیات"), Phrase("Open the row's details", "نمایش همهٔ جزئیات ردیف"),
     synonyms: Phrase(
       "inspect open info request response why what happened",
       "بررسی باز کردن اطلاعات درخواست پاسخ چرا چه شد"))
   public static let newestDetails = Entry(
     Phrase("details", "جزئیات"),
-    Phrase("Show everything about the last send", "نمایش همهٔ جزئیات آخرین ارسال"))
+    Phrase("Open the details of the last send", "نمایش همهٔ جزئیات آخرین ارسال"))
   public static let changeView = Entry(
     Phrase("view", "تغییر نما"),
     Phrase(
@@ -368,7 +369,7 @@ public enum ActionWords {
   // MARK: The first run
 
   public static let welcomeNext = Entry(
-    Phrase("go on", "ادامه"),
+    Phrase("continue", "ادامه"),
     Phrase("Test the token for free; then save it", "بررسی رایگان توکن و سپس ذخیرهٔ آن"))
   public static let welcomeUse = Entry(
     Phrase("use once", "فقط این بار"),

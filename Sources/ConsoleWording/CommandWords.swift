@@ -61,7 +61,7 @@ public enum CommandWords {
 
   public static func badMethod(_ text: String) -> Phrase {
     Phrase(
-      "--method: give post or get, not “\(text)”.",
+      "--method: must be post or get, not “\(text)”.",
       "گزینهٔ \("--method"): یکی از post و get را وارد کنید؛ «\(text)» معتبر نیست.")
   }
   public static func refused(_ status: Phrase, meaning: Phrase, remedy: Phrase) -> Phrase {
@@ -229,10 +229,10 @@ public enum CommandWords {
   public static func stopped(left: Int, wait: Phrase) -> Phrase {
     left == 1
       ? Phrase(
-        "stopped; the number left would fail the same way.\(wait)",
+        "stopped: the remaining number was skipped; it would fail for the same reason.\(wait)",
         "متوقف شد؛ نتیجهٔ شمارهٔ باقی‌مانده هم همین می‌شد.\(wait)")
       : Phrase(
-        "stopped; the other \(left) would fail the same way.\(wait)",
+        "stopped: the other \(left) were skipped; they would fail for the same reason.\(wait)",
         "متوقف شد؛ نتیجهٔ \(left) شمارهٔ دیگر هم همین می‌شد.\(wait)")
   }
   public static func misspeltKey(_ key: String, meant: String, file: String) -> Phrase {
@@ -312,9 +312,9 @@ public enum CommandWords {
       "با سیگنال متوقف شد؛ به \(left) شمارهٔ باقی‌مانده چیزی ارسال نشد.")
   }
   public static let stopped = Phrase(
-    "Not tried: stopped by a signal.", "امتحان نشد: با سیگنال متوقف شد.")
+    "Skipped: stopped by a signal.", "امتحان نشد: با سیگنال متوقف شد.")
   public static let notTried = Phrase(
-    "Not tried: an earlier number failed in a way that would repeat.",
+    "Skipped: it would fail for the same reason as an earlier number.",
     "امتحان نشد: خطای یکی از شماره‌های قبلی برای این شماره هم تکرار می‌شد.")
   public static func code(_ code: String) -> Phrase { Phrase("code \(code)", "کد \(code)") }
 

@@ -49,11 +49,11 @@ public enum DoctorWords {
   public static func namedByProxy(_ host: String) -> Phrase {
     Phrase("the proxy looks \(host) up", "آدرس \(host) را پروکسی پیدا می‌کند")
   }
-  public static func found(_ host: String) -> Phrase { Phrase("\(host) was found", "آدرس \(host) پیدا شد") }
+  public static func found(_ host: String) -> Phrase { Phrase("\(host) resolved", "آدرس \(host) پیدا شد") }
   public static func found(_ host: String, in duration: Phrase) -> Phrase {
-    Phrase("\(host) was found in \(duration)", "آدرس \(host) پیدا شد (\(duration))")
+    Phrase("\(host) resolved in \(duration)", "آدرس \(host) پیدا شد (\(duration))")
   }
-  public static let nameNotFound = Phrase("the name was not found", "آدرس سرور پیدا نشد")
+  public static let nameNotFound = Phrase("the name did not resolve", "آدرس سرور پیدا نشد")
   public static func nothingListens(_ authority: String) -> Phrase {
     Phrase(
       "Nothing listens on \(authority): start the service there, or correct the base address.",
@@ -196,7 +196,7 @@ public enum DoctorWords {
     "هر بخش مسیر باید پوشه‌ای باشد که اجازهٔ ورود به آن را دارید؛ یا برای XDG_CONFIG_HOME و XDG_STATE_HOME پوشهٔ دیگری تعیین کنید."
   )
   public static func othersOwn(_ paths: String) -> Phrase {
-    Phrase("somebody else owns \(paths)", "مالک \(paths) کس دیگری است")
+    Phrase("another user owns \(paths)", "مالک \(paths) کس دیگری است")
   }
   public static let othersOwnRemedy = Phrase(
     "Make yourself the owner with chown.",

@@ -53,7 +53,7 @@ public enum HistoryFileWords {
     "the disk reports an error, or has no room for the file to grow",
     "دیسک خطا می‌دهد یا برای بزرگ‌تر شدن فایل جا ندارد")
   public static let notAHistory = Phrase(
-    "the file is not a history (not an SQLite database)",
+    "the file is not an amoot-otp history (not an SQLite database)",
     "این فایل، فایل تاریخچه نیست (پایگاه دادهٔ SQLite نیست)")
   public static let notOpened = Phrase("the file cannot be opened", "باز کردن فایل ممکن نشد")
   public static let isDamaged = Phrase("it is damaged", "فایل آسیب‌دیده است")
@@ -70,7 +70,7 @@ public enum HistoryFileWords {
     "در حالی که در برنامهٔ دیگری باز است، نسخهٔ دیگری روی آن کپی شده است؛ اول آن برنامه را ببندید")
   public static func strayLog(_ reason: String) -> Phrase {
     Phrase(
-      "the log (-wal) beside it belongs to another state of the file and cannot be set aside: \(reason)",
+      "the -wal file beside it does not match it and cannot be renamed: \(reason)",
       "لاگ کنار آن (\("-wal")) به نسخهٔ دیگری از فایل تعلق دارد و نمی‌توان آن را کنار گذاشت: \(reason)")
   }
 

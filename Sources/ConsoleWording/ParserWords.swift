@@ -5,7 +5,9 @@ public enum ParserWords {
   /// Returns the parser's help or error message in a language.
   public static func text(_ english: String, in language: Language) -> String {
     switch language {
-    case .english: english
+    case .english:
+      english.hasPrefix("Error: ")
+        ? english.replacing("Error: ", with: "amoot-otp: ", maxReplacements: 1) : english
     case .persian:
       english.split(separator: "\n", omittingEmptySubsequences: false).map { persian(String($0)) }
         .joined(separator: "\n")
@@ -36,7 +38,7 @@ public enum ParserWords {
   private static let starts = [
     ("OVERVIEW: ", "معرفی: "), ("USAGE: ", "طرز استفاده: "), ("Usage: ", "طرز استفاده: "),
     ("Help:  ", "راهنما: "),
-    ("Error: ", "خطا: "),
+    ("Error: ", "amoot-otp: "),
   ]
 
   private static let ends = [

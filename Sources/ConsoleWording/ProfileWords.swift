@@ -45,7 +45,7 @@ public enum ProfileWords {
     "for another account or address; you fill it in next",
     "برای حساب یا آدرسی دیگر؛ تنظیمات آن را بعد وارد می‌کنید")
   public static let sendFrom = Phrase("Send from", "خط ارسال")
-  public static let lineOfAccount = Phrase("the account's", "خط حساب")
+  public static let lineOfAccount = Phrase("on your account", "خط حساب")
   public static let lineShared = Phrase("shared, on every account", "خط عمومی، مشترک همهٔ حساب‌ها")
   public static let lineOfProfile = Phrase("the profile's", "خط پروفایل")
   public static let lineUsedBefore = Phrase("used before", "در ارسال‌های قبلی")

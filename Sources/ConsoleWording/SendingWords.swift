@@ -9,13 +9,13 @@ public enum SendingWords {
   public static func needsCorrection(_ fields: [Phrase]) -> Phrase {
     let first = fields.first ?? .empty
     guard let last = fields.last, fields.count > 1 else {
-      return Phrase("Not sent. Correct \(first).", "ارسال نشد. \(first) را اصلاح کنید.")
+      return Phrase("Not sent: check \(first).", "ارسال نشد: \(first) را اصلاح کنید.")
     }
     let others = fields.dropFirst().dropLast().reduce(first) { list, field in
       Phrase("\(list), \(field)", "\(list)، \(field)")
     }
     return Phrase(
-      "Not sent. Correct \(others) and \(last).", "ارسال نشد. \(others) و \(last) را اصلاح کنید.")
+      "Not sent: check \(others) and \(last).", "ارسال نشد: \(others) و \(last) را اصلاح کنید.")
   }
   public static func duplicates(_ names: Phrase) -> Phrase {
     Phrase(
@@ -42,11 +42,11 @@ public enum SendingWords {
   {
     left == 1
       ? Phrase(
-        "Stopped after \(done) of \(total). \(last)\(wait) The number left would fail the same way.",
+        "Stopped after \(done) of \(total). \(last)\(wait) The remaining number was skipped: it would fail for the same reason.",
         "پس از \(done) شماره از \(total) متوقف شد. \(last)\(wait) نتیجهٔ شمارهٔ باقی‌مانده هم همین می‌شد."
       )
       : Phrase(
-        "Stopped after \(done) of \(total). \(last)\(wait) The \(left) numbers left would fail the same way.",
+        "Stopped after \(done) of \(total). \(last)\(wait) The other \(left) were skipped: they would fail for the same reason.",
         "پس از \(done) شماره از \(total) متوقف شد. \(last)\(wait) نتیجهٔ \(left) شمارهٔ باقی‌مانده هم همین می‌شد."
       )
   }
@@ -238,8 +238,8 @@ public enum SendingWords {
     "در بافر tmux، و در ترمینال اگر set-clipboard روشن باشد")
   public static func sentToTerminal(_ what: Phrase) -> Phrase {
     Phrase(
-      "Sent \(what) to the terminal's clipboard (OSC 52). The terminal may not take it.",
-      "\(what) به کلیپ‌بورد ترمینال فرستاده شد (\("OSC 52")). شاید ترمینال آن را نپذیرد.")
+      "Asked the terminal to copy \(what) (OSC 52). If pasting gives nothing, the terminal blocks it.",
+      "از ترمینال خواسته شد \(what) را کپی کند (\("OSC 52")). اگر چیزی پیست نشد، ترمینال اجازه نمی‌دهد.")
   }
   public static func tooLongToCopy(_ what: Phrase, kilobytes: Int, limit: Int) -> Phrase {
     Phrase(

@@ -106,7 +106,7 @@ public enum SettingWords {
   public static let connectTimeout = Entry(
     Phrase("Connect timeout", "مهلت اتصال"),
     Phrase(
-      "Seconds to wait for a connection. If there is none by then, nothing has been sent.",
+      "Seconds to wait for a connection. If none is made in time, nothing is sent.",
       "حداکثر زمان برقراری اتصال، به ثانیه. اگر اتصال برقرار نشود، چیزی ارسال نشده است."))
   public static let timeout = Entry(
     Phrase("Total timeout", "مهلت ارسال"),
@@ -134,7 +134,7 @@ public enum SettingWords {
       "با auto برنامه رایگان از سرویس می‌پرسد که پیامک به گوشی رسیده است یا نه؛ با off فقط با زدن کلید آن می‌پرسد."
     ))
   public static let retentionDays = Entry(
-    Phrase("Keep rows, days", "مدت نگهداری (روز)"),
+    Phrase("Keep history, days", "مدت نگهداری (روز)"),
     Phrase(
       "Rows older than this are deleted at every start. Empty: they are kept forever.",
       "ردیف‌های قدیمی‌تر در شروع هر اجرا حذف می‌شوند. خالی: برای همیشه می‌مانند."))
@@ -204,7 +204,7 @@ public enum SettingWords {
   public static let bidi = Entry(
     Phrase("Right-to-left text", "متن راست‌به‌چپ"),
     Phrase(
-      "Who orders right-to-left text: auto and app mean this program (auto also speaks Konsole's and mlterm's dialects), terminal leaves it to the terminal, off to nobody.",
+      "Who orders right-to-left text: auto and app mean this program (auto also speaks Konsole's and mlterm's dialects), terminal leaves it to the terminal, off: nobody.",
       "چینش متن راست‌به‌چپ: auto و app با این برنامه (auto سازگار با Konsole و mlterm)، terminal با خود ترمینال، off با هیچ‌کدام."
     ))
   public static let shaping = Entry(

@@ -233,7 +233,7 @@ public enum UsageWords {
   public static let slowest = Phrase(
     "The slowest first instead of the newest.", "اول کندترین، به‌جای جدیدترین.")
   public static let csv = Phrase(
-    "CSV (RFC 4180); what a spreadsheet would run as a formula is defused.",
+    "CSV (RFC 4180); formulas are escaped, so that no spreadsheet runs them.",
     "خروجی CSV (طبق \("RFC 4180"))؛ هرچه صفحه‌گسترده به‌عنوان فرمول اجرا کند بی‌اثر می‌شود.")
   public static let follow = Phrase(
     "Print the last ten rows (or --limit), then each row as it ends, until interrupted.",

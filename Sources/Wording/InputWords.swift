@@ -83,7 +83,7 @@ public enum InputWords {
   }
   public static func noSuchTime(_ text: Phrase) -> Phrase {
     Phrase(
-      "There is no such day or time as \(text). Enter one that exists.",
+      "\(text) is not a valid day or time. Enter one such as 14:30 or 2026-11-23 14:30.",
       "روز یا ساعت \(text) وجود ندارد؛ روز و ساعت درستی وارد کنید.")
   }
   public static func timePast(_ moment: Phrase) -> Phrase {

@@ -255,9 +255,9 @@ public enum StatusTableWords {
         "Copy the whole token, without quotes and without the word Bearer.",
         "توکن را کامل کپی کنید، بدون علامت نقل‌قول و بدون کلمهٔ Bearer.")),
     -203: Entry(
-      meaning: Phrase("The token has been switched off.", "توکن غیرفعال شده است."),
+      meaning: Phrase("The token is disabled.", "توکن غیرفعال شده است."),
       remedy: Phrase(
-        "Switch it on in the provider's panel, or use another.",
+        "Enable it in the provider's panel, or use another.",
         "آن را در پنل فعال کنید یا از توکن دیگری استفاده کنید.")),
     -204: Entry(
       meaning: Phrase("The token has expired.", "توکن منقضی شده است."),
@@ -290,7 +290,7 @@ public enum StatusTableWords {
         "Verify the owner's number in the provider's panel.",
         "شمارهٔ موبایل صاحب حساب را در پنل تأیید کنید.")),
     -103: Entry(
-      meaning: Phrase("The account has been switched off.", "حساب غیرفعال شده است."),
+      meaning: Phrase("The account is disabled.", "حساب غیرفعال شده است."),
       remedy: Phrase("Ask the provider's support why.", "دلیل آن را از پشتیبانی بپرسید.")),
     -104: Entry(
       meaning: Phrase("The account has expired.", "حساب منقضی شده است."),

@@ -42,7 +42,7 @@ struct CommandTests {
     #expect(result.status == 1)
     let rows = result.output.split(separator: "\n")
     #expect(rows.count == 2 && rows[1].contains(#""outcome":"skipped","mobile":"9120000002""#), "\(rows)")
-    #expect(result.errors.contains("would fail the same way"))
+    #expect(result.errors.contains("fail for the same reason"))
 
     let closed = environment.merging(["AMOOT_BASE_URL": "http://127.0.0.1:1/rest"]) { $1 }
     result = try Program.amoot("send", "--json", "--mobile", "9120000000", "--text", "x", environment: closed)
@@ -61,7 +61,7 @@ struct CommandTests {
       (["--mobile", "9120000000", "--text", "x", "--at", ""], "--at"),
       (["--mobile", "9120000000", "--text", "x", "--at", "  "], "--at"),
       (["--mobile", "9120000000", "--text", "x", "--line", "a b&"], "--line"),
-      (["--mobile", "9120000000", "--text", "x", "--method", "put"], "--method: give post or get"),
+      (["--mobile", "9120000000", "--text", "x", "--method", "put"], "--method: must be post or get"),
       (["--mobile", "9120000000", "--text", "x", "--timeout", "0"], "--timeout"),
       (["--mobile", "9120000000", "--text", "x", "--profile", "nobody"], "nobody"),
       (["--nonsense"], "--nonsense"),

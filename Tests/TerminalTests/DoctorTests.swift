@@ -50,7 +50,9 @@ struct DoctorTests {
     #expect(result.status == 5, "\(result)")
     let found = try Self.verdicts(result.output)
     #expect(found["settings"]?.verdict == "bad" && found["settings"]?.detail.contains("line 1") == true)
-    #expect(found["history"]?.verdict == "bad" && found["history"]?.detail.contains("not a history") == true)
+    #expect(
+      found["history"]?.verdict == "bad"
+        && found["history"]?.detail.contains("not an amoot-otp history") == true)
     #expect(found["locale"]?.verdict == "warning")
     #expect(found["permissions"]?.verdict == "warning")
     #expect(found["connection"]?.verdict == "bad", "\(found)")

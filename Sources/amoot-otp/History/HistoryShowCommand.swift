@@ -43,7 +43,10 @@ struct HistoryShowCommand: ParsableCommand {
 
   func run() throws {
     let settings = try Loading.settings()
-    guard let store = try Loading.history(settings) else { throw Failure.usage(CommandWords.noRowYet) }
+    let path = settings.paths.historyFile
+    guard !HistoryStore.isAbsent(path), let store = try Loading.history(settings) else {
+      throw Failure.usage(CommandWords.noHistory(path))
+    }
     let found: Found?
     do throws(HistoryError) { found = try read(store) } catch { throw Failure.local(error.phrase) }
     guard let found else {
