@@ -76,6 +76,8 @@ public enum ConfirmationReason: Sendable, Equatable {
   case settingsChanged
   /// The credit may not do for all messages of a batch, whose price is between two amounts in rials.
   case creditMayBeShort(credit: Int, least: Int, most: Int)
+  /// There are so many recipients that a list left in the form by mistake would be costly.
+  case manyRecipients(Int)
   /// The history cannot be read, so nothing is known about the number.
   case unreadable(Phrase)
 }

@@ -259,8 +259,16 @@ public struct FormValues: Sendable, Equatable {
   public var codeLength: String
   public var sendAt: String
   public var text: String
+  /// The batch whose unsent numbers *mobile* holds; nil for none.
+  public var batch: BatchReference?
+  /// The profile that the batch was sent with.
+  public var batchProfile: String?
 
-  public init(line: String, mobile: String, codeLength: String, sendAt: String, text: String) {
+  public init(
+    line: String, mobile: String, codeLength: String, sendAt: String, text: String,
+    batch: BatchReference? = nil, batchProfile: String? = nil
+  ) {
+    (self.batch, self.batchProfile) = (batch, batchProfile)
     self.line = line
     self.mobile = mobile
     self.codeLength = codeLength

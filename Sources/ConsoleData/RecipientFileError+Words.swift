@@ -17,6 +17,7 @@ extension RecipientFileError {
     case .noSuchColumn(let name, let columns):
       RecipientWords.noSuchColumn(VisibleText.escaped(name, limit: 40), names(columns))
     case .noNumbers(let columns): RecipientWords.noNumbers(names(columns))
+    case .unclosedQuote(let line): RecipientWords.unclosedQuote(line)
     case .severalColumns(let columns): RecipientWords.severalColumns(names(columns), flag: flag)
     }
   }

@@ -63,6 +63,12 @@ public struct SendBatch: Sendable, Equatable {
   /// Removes and returns the next send; nil if none is left.
   public mutating func next() -> SendOTPRequest? { waiting.isEmpty ? nil : waiting.removeFirst() }
 
+  /// The numbers that wait, ten digits each.
+  public var rest: [String] { Array(mobiles.suffix(waiting.count)) }
+
+  /// Goes on after a number that another send has taken.
+  public func skip() -> NextStep { waiting.isEmpty ? .finished : .next }
+
   /// Counts an outcome and returns how to continue.
   ///
   /// - Parameter now: when the send ended.

@@ -124,18 +124,36 @@ public struct SendDraft: Sendable, Equatable {
   }
 }
 
-/// How a send belongs to a batch. A batch is named by the ID of its first row, which the history assigns.
+/// A batch: the ID of its first row, and when that began. The second tells it from a batch of another file, which may have
+/// taken the place of the history in the middle.
+public struct BatchReference: Sendable, Equatable {
+  public let id: Int64
+  public let begunAt: Date
+
+  public init(id: Int64, begunAt: Date) { (self.id, self.begunAt) = (id, begunAt) }
+}
+
+/// How a send belongs to a batch.
 public enum BatchMembership: Sendable, Equatable {
   case none
   /// The first send of a batch to these numbers, ten digits each.
   case first(mobiles: [String])
-  case member(Int64)
+  /// A further send of a batch, and the numbers that wait after it: where the history does not know the batch, it begins
+  /// another with them.
+  case member(BatchReference, rest: [String])
+
+  /// The batch, if it has been begun.
+  public var batch: BatchReference? { if case .member(let batch, _) = self { batch } else { nil } }
 
   /// Returns how the next send of a batch belongs to it.
   ///
-  /// - Parameter row: The row of the send before.
-  public func next(after row: SendRecord) -> BatchMembership {
-    if case .first = self, let batch = row.batch { .member(batch) } else { self }
+  /// - Parameters:
+  ///   - row: The row of the send before.
+  ///   - rest: The numbers that wait after the next one.
+  public func next(after row: SendRecord, rest: [String]) -> BatchMembership {
+    guard self != .none, let id = row.batch else { return self }
+    if id == row.id { return .member(BatchReference(id: id, begunAt: row.startedAt), rest: rest) }
+    return batch.map { .member($0, rest: rest) } ?? self
   }
 }
 
@@ -151,7 +169,7 @@ extension SendRecord {
     switch draft.batch {
     case .none: break
     case .first: batch = id > 0 ? id : nil
-    case .member(let first): batch = first
+    case .member(let reference, _): batch = reference.id
     }
   }
 

@@ -4,40 +4,41 @@ public import Wording
 
 /// A batch as the history knows it, to send to those of its numbers that got nothing.
 public struct StoredBatch: Sendable, Equatable {
-  /// The ID of its first row.
-  public let id: Int64
+  public let reference: BatchReference
   /// Newest first; at least one.
   public let rows: [SendRecord]
-  private let mobiles: [String]
+  /// The numbers that got nothing for certain, in their order: refused, not sent, or not tried.
+  public let unsent: [MobileNumber]
 
-  /// - Parameter mobiles: All numbers of the batch, ten digits each; those that have rows may be missing.
-  public init(id: Int64, rows: [SendRecord], mobiles: [String]) {
-    (self.id, self.rows, self.mobiles) = (id, rows, mobiles)
+  /// - Parameter open: The numbers that got nothing, ten digits each.
+  public init(_ reference: BatchReference, rows: [SendRecord], open: [String]) {
+    (self.reference, self.rows) = (reference, rows)
+    unsent = open.compactMap { try? MobileNumber($0) }
   }
 
-  private var accepted: Set<String> { Set(rows.filter { $0.state == .accepted }.map(\.mobile)) }
-  private var unknown: Set<String> {
-    Set(rows.filter(\.mayHaveArrived).map(\.mobile)).subtracting(accepted)
-  }
+  /// The row whose text, line and length the batch has: its first, or the oldest that is left.
+  public var first: SendRecord? { rows.last }
 
-  /// Returns the numbers that got nothing for certain, in their order: refused, not sent, or not tried.
-  ///
-  /// - Parameter numbers: The numbers to choose from; nil for those of the batch.
-  public func unsent(of numbers: [MobileNumber]? = nil) -> [MobileNumber] {
-    let sent = accepted.union(unknown)
-    var seen: Set<String> = []
-    let all = numbers ?? (mobiles + rows.reversed().map(\.mobile)).compactMap { try? MobileNumber($0) }
-    return all.filter { !sent.contains($0.digits) && seen.insert($0.digits).inserted }
+  /// Returns those of some numbers that got nothing, in their order.
+  public func unsent(of numbers: [MobileNumber]) -> [MobileNumber] {
+    let open = Set(unsent)
+    return numbers.filter { open.contains($0) }
   }
 
   /// Says which numbers are left out.
   ///
   /// - Parameter numbers: The numbers to choose from; nil for those of the batch.
   public func remarks(leavingOutOf numbers: [MobileNumber]? = nil) -> [Phrase] {
+    let accepted = Set(rows.filter { $0.state == .accepted }.map(\.mobile))
+    let unknown = Set(rows.filter(\.mayHaveArrived).map(\.mobile)).subtracting(accepted)
     let given = numbers.map { Set($0.map(\.digits)) }
     func count(_ set: Set<String>) -> Int { given.map { $0.intersection(set).count } ?? set.count }
-    let (accepted, unknown) = (count(accepted), count(unknown))
-    if unknown > 0 { return [RecipientWords.leftOut(accepted: accepted, unknown: unknown)] }
-    return accepted > 0 ? [RecipientWords.leftOut(accepted: accepted)] : []
+    var remarks: [Phrase] = []
+    let (sent, doubtful) = (count(accepted), count(unknown))
+    if sent + doubtful > 0 { remarks.append(RecipientWords.leftOut(accepted: sent, unknown: doubtful)) }
+    let strangers =
+      given.map { $0.subtracting(accepted).subtracting(unknown).subtracting(unsent.map(\.digits)).count } ?? 0
+    if strangers > 0 { remarks.append(RecipientWords.strangers(strangers, to: String(reference.id))) }
+    return remarks
   }
 }

@@ -66,6 +66,10 @@ public enum AccountWords {
     Phrase("sending \(count)", "\(count) ارسال در جریان")
   }
   public static let starting = Phrase("starting", "در حال آماده شدن")
+  public static func paused(_ count: Int) -> Phrase {
+    Phrase("paused, \(Quantity.english(count, "waits", "wait"))", "مکث، \(count) در نوبت")
+  }
+  public static let checking = Phrase("checking", "در حال بررسی")
   public static let noHistory = Phrase("no history", "بدون تاریخچه")
   public static let historyReadOnly = Phrase("history read-only", "تاریخچهٔ فقط‌خواندنی")
   public static let ready = Phrase("ready", "آماده")

@@ -24,6 +24,11 @@ public enum ActionWords {
     Phrase("cancel", "لغو ارسال"),
     Phrase("Cancel the newest send under way", "لغو جدیدترین ارسال در جریان"),
     synonyms: Phrase("abort stop break interrupt", "توقف متوقف قطع انصراف کنسل"))
+  public static let stopBatch = Entry(
+    Phrase("stop", "توقف"),
+    Phrase(
+      "Cancel the newest send under way, or stop a paused batch",
+      "لغو جدیدترین ارسال در جریان، یا توقف ارسال گروهی"))
   public static let cancelRow = Entry(
     Phrase("cancel", "لغو ارسال"),
     Phrase("Cancel the chosen row's send", "لغو ارسال ردیف انتخاب‌شده"))

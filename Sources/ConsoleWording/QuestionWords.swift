@@ -25,6 +25,18 @@ public enum QuestionWords {
   public static let quitUnchecked = Phrase(
     "A send is about to start; quitting now sends nothing.",
     "یک ارسال در حال آماده شدن است؛ با خروج چیزی ارسال نمی‌شود.")
+  public static func quitPaused(_ count: Int) -> Phrase {
+    count == 1
+      ? Phrase(
+        "A batch is paused and 1 number waits; quitting sends nothing to it.",
+        "یک ارسال گروهی در مکث است و ۱ شماره در نوبت؛ با خروج به آن ارسال نمی‌شود.")
+      : Phrase(
+        "A batch is paused and \(count) numbers wait; quitting sends nothing to them.",
+        "یک ارسال گروهی در مکث است و \(count) شماره در نوبت؛ با خروج به آن‌ها ارسال نمی‌شود.")
+  }
+  public static func many(_ count: Int) -> Phrase {
+    Phrase("These are \(count) messages, one to each number.", "\(count) پیامک است، به هر شماره یکی.")
+  }
   public static let quitUnknown = Phrase(
     "Quitting now leaves the outcome unknown: it may have been sent and charged.",
     "با خروج از برنامه، نتیجه نامشخص می‌ماند: شاید پیامک ارسال شده و هزینه‌اش هم کسر شده باشد.")

@@ -8,8 +8,8 @@ public enum RecipientWords {
     Phrase("\(file): \(reason)", "\(file): \(reason)")
   }
   public static let empty = Phrase(
-    "There are no numbers in it. Expected one on each line, or a table with a column of them.",
-    "هیچ شماره‌ای در آن نیست. در هر سطر یک شماره یا جدولی با یک ستون شماره لازم است.")
+    "It has no rows with numbers. Expected a number on each line, or a table with a column of them.",
+    "ردیفی با شماره ندارد. در هر سطر یک شماره یا جدولی با یک ستون شماره لازم است.")
   public static let notText = Phrase(
     "This is not a text file. Save a spreadsheet as CSV first.",
     "این فایل متنی نیست. فایل صفحه‌گسترده را اول با فرمت CSV ذخیره کنید.")
@@ -17,6 +17,12 @@ public enum RecipientWords {
     Phrase(
       "It is larger than \(megabytes) MB; a list of 10,000 numbers has about 0.1 MB.",
       "از \(megabytes) مگابایت بزرگ‌تر است؛ فهرستی از ۱۰٬۰۰۰ شماره حدود ۰٫۱ مگابایت است.")
+  }
+  public static func unclosedQuote(_ line: Int) -> Phrase {
+    Phrase(
+      "The quotation mark in line \(line) is not closed where its cell ends. Correct it: rows after it may be missing.",
+      "علامت نقل‌قول سطر \(line) در پایان خانه‌اش بسته نشده است. آن را اصلاح کنید؛ شاید ردیف‌های بعد از آن جا افتاده باشد."
+    )
   }
   public static func noSuchColumn(_ name: String, _ columns: String) -> Phrase {
     Phrase(
@@ -33,6 +39,9 @@ public enum RecipientWords {
     Phrase(
       "Several of its columns hold mobile numbers: \(columns). Choose one with \(flag).",
       "چند ستون آن شمارهٔ موبایل دارد: \(columns). یکی را با \(flag) انتخاب کنید.")
+  }
+  public static func severalColumns(_ columns: String) -> Phrase {
+    Phrase("Choose one of its columns: \(columns).", "یکی از ستون‌هایش را انتخاب کنید: \(columns).")
   }
   public static let columnNeedsFile = Phrase(
     "--column names a column of --file; give both.",
@@ -65,6 +74,7 @@ public enum RecipientWords {
           "\(numbers) شماره × \(partCount) صفحه")
       } ?? Phrase("\(Quantity.english(numbers, "number", "numbers"))", "\(numbers) شماره")
     ]
+    if numbers > 10_000 { all.append(tooMany) }
     if unreadable > 0 { all.append(Phrase("\(unreadable) unreadable", "\(unreadable) ناخوانا")) }
     if duplicates > 0 { all.append(Phrase("\(duplicates) listed twice", "\(duplicates) تکراری")) }
     return .list(all)
@@ -73,9 +83,18 @@ public enum RecipientWords {
   public static let nothingChosen = Phrase("There is no recipient to change.", "گیرنده‌ای برای تغییر نیست.")
   public static let allReadable = Phrase("All of them are numbers.", "همه شماره‌اند.")
   public static let nothingToUndo = Phrase("There is no change to undo.", "تغییری برای واگرد نیست.")
-  public static func dropped(_ written: String, undo: String) -> Phrase {
-    Phrase("Dropped “\(written)”. \(undo) brings it back.", "«\(written)» حذف شد. با \(undo) برمی‌گردد.")
+  public static func dropped(entry number: Int, undo: String) -> Phrase {
+    Phrase("Dropped entry \(number). \(undo) brings it back.", "مورد \(number) حذف شد. با \(undo) برمی‌گردد.")
   }
+  public static let noNumber = Phrase("no number", "بدون شماره")
+  public static func digits(_ count: Int) -> Phrase {
+    Phrase("\(Quantity.english(count, "digit", "digits")), not 10 or 11", "\(count) رقم، نه ۱۰ یا ۱۱ رقم")
+  }
+  public static func character(_ character: String) -> Phrase {
+    Phrase("has “\(character)” in it", "کاراکتر «\(character)» دارد")
+  }
+  public static let notAMobile = Phrase("not a mobile number of Iran", "شمارهٔ موبایل ایران نیست")
+  public static let tooMany = Phrase("more than 10,000", "بیش از ۱۰٬۰۰۰")
   public static func dropped(_ count: Int, undo: String) -> Phrase {
     Phrase(
       "Dropped \(Quantity.english(count, "entry", "entries")). \(undo) brings them back.",
@@ -155,6 +174,23 @@ public enum RecipientWords {
 
   // MARK: Batches
 
+  public static func resumed(_ id: String, _ summary: Phrase) -> Phrase {
+    Phrase("batch \(id), this time: \(summary)", "ارسال گروهی \(id)، این بار: \(summary)")
+  }
+  public static func unrecorded(_ numbers: Int) -> Phrase {
+    Phrase(
+      "\(Quantity.english(numbers, "number was", "numbers were")) sent to without a record, so the history does not know: --resume would send to them again.",
+      "به \(numbers) شماره بدون ثبت ارسال شد و تاریخچه نمی‌داند: \("--resume") دوباره به آن‌ها ارسال می‌کند.")
+  }
+  public static func otherNumbers(_ count: Int) -> Phrase {
+    Phrase("and \(count) more", "و \(count) شمارهٔ دیگر")
+  }
+  public static func elsewhere(_ id: String, _ then: Phrase, now: Phrase) -> Phrase {
+    Phrase(
+      "Nothing was sent: batch \(id) went to \(then), and the profile sends to \(now). Give the batch's profile with --profile.",
+      "چیزی ارسال نشد: ارسال گروهی \(id) به \(then) بوده است و پروفایل به \(now) ارسال می‌کند. پروفایل آن را با \("--profile") بدهید."
+    )
+  }
   public static func batch(_ id: String, _ summary: Phrase) -> Phrase {
     Phrase("batch \(id): \(summary)", "ارسال گروهی \(id): \(summary)")
   }
@@ -181,16 +217,29 @@ public enum RecipientWords {
       "Nothing to send: each of these numbers was sent to in batch \(id), or its outcome there is unknown.",
       "چیزی برای ارسال نیست: در ارسال گروهی \(id) به همهٔ این شماره‌ها ارسال شده یا نتیجهٔ آن‌ها نامشخص است.")
   }
+  /// - Parameter unknown: Those of unknown outcome, which may have arrived.
   public static func leftOut(accepted: Int, unknown: Int) -> Phrase {
-    Phrase(
-      "Left out: \(accepted) accepted, \(unknown) of unknown outcome. To send to those of unknown outcome all the same, give them with --mobile and without --resume.",
-      "کنار گذاشته شد: \(accepted) شماره با پیامک پذیرفته‌شده و \(unknown) شماره با نتیجهٔ نامشخص. برای ارسال به شماره‌های نامشخص، آن‌ها را با \("--mobile") و بدون \("--resume") بدهید."
-    )
+    unknown == 0
+      ? Phrase(
+        "Left out: \(accepted) accepted before.",
+        "کنار گذاشته شد: \(accepted) شماره که پیامکشان قبلاً پذیرفته شده است.")
+      : Phrase(
+        "Left out: \(accepted) accepted, \(unknown) of unknown outcome, which may have arrived.",
+        "کنار گذاشته شد: \(accepted) شماره با پیامک پذیرفته‌شده و \(unknown) شماره با نتیجهٔ نامشخص که شاید رسیده باشد."
+      )
   }
-  public static func leftOut(accepted: Int) -> Phrase {
+  public static func strangers(_ count: Int, to batch: String) -> Phrase {
     Phrase(
-      "Left out: \(accepted) accepted before.",
-      "کنار گذاشته شد: \(accepted) شماره که پیامکشان قبلاً پذیرفته شده است.")
+      "Left out: \(count) that batch \(batch) does not have.",
+      "کنار گذاشته شد: \(count) شماره که در ارسال گروهی \(batch) نیست.")
+  }
+  public static func taken(_ batch: String) -> Phrase {
+    Phrase(
+      "batch \(batch) has sent to this number, or another program is sending to it",
+      "در ارسال گروهی \(batch) به این شماره ارسال شده است یا برنامهٔ دیگری در حال ارسال به آن است")
+  }
+  public static func skippedTaken(_ number: String, _ reason: Phrase) -> Phrase {
+    Phrase("\(number) was skipped: \(reason).", "از \(number) گذشت: \(reason).")
   }
   public static let notInBatch = Phrase(
     "This row is not part of a batch.", "این ردیف بخشی از ارسال گروهی نیست.")
@@ -198,6 +247,12 @@ public enum RecipientWords {
     Phrase(
       "The batch was sent with profile \(profile) to \(destination). Switch to it first.",
       "این ارسال گروهی با پروفایل \(profile) به \(destination) بوده است. اول آن را انتخاب کنید.")
+  }
+  public static func interrupted(_ count: Int, of batch: String) -> Phrase {
+    Phrase(
+      "Batch \(batch) was not finished; \(Quantity.english(count, "number that it has not come to is", "numbers that it has not come to are")) in the form. Any sent to since are skipped.",
+      "ارسال گروهی \(batch) تمام نشده است؛ \(count) شمارهٔ باقی‌مانده در فرم است. به هرکدام که در این میان ارسال شده باشد، دوباره ارسال نمی‌شود."
+    )
   }
   public static func rest(_ count: Int, of batch: String) -> Phrase {
     Phrase(

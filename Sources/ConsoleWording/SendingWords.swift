@@ -98,10 +98,14 @@ public enum SendingWords {
   public static func progressPaused(_ done: Int, of total: Int) -> Phrase {
     Phrase("Paused after \(done) of \(total)", "مکث پس از \(done) از \(total)")
   }
-  public static func paused(left: Int, key: String) -> Phrase {
-    Phrase(
-      "Paused: \(Quantity.english(left, "number waits", "numbers wait")). \(key) goes on, Esc stops.",
-      "مکث: \(left) شماره در نوبت است. ادامه با \(key)، توقف با Esc.")
+  public static func paused(left: Int, key: String, stop: String) -> Phrase {
+    left == 0
+      ? Phrase(
+        "Paused: no number waits after the one under way. \(key) goes on.",
+        "مکث: پس از ارسال در جریان، شماره‌ای در نوبت نیست. ادامه با \(key).")
+      : Phrase(
+        "Paused: \(Quantity.english(left, "number waits", "numbers wait")). \(key) goes on, \(stop) in the form stops.",
+        "مکث: \(left) شماره در نوبت است. ادامه با \(key)، توقف در فرم با \(stop).")
   }
   public static func goesOn(left: Int) -> Phrase {
     Phrase(

@@ -12,6 +12,8 @@ public enum HistoryError: Error, Sendable, Equatable, CustomStringConvertible, P
   case newer(path: String)
   /// The file was removed or replaced after it was opened.
   case replaced(path: String)
+  /// Another send has taken the number from the batch: it may have been sent to.
+  case taken(batch: Int64)
 
   public var phrase: Phrase {
     switch self {
@@ -25,6 +27,7 @@ public enum HistoryError: Error, Sendable, Equatable, CustomStringConvertible, P
       HistoryFileWords.cannotWrite(path, HistoryFileWords.newerVersion, remedy: HistoryFileWords.newerRemedy)
     case .replaced(let path):
       HistoryFileWords.replaced(path)
+    case .taken(let batch): RecipientWords.taken(String(batch))
     }
   }
 
@@ -32,7 +35,7 @@ public enum HistoryError: Error, Sendable, Equatable, CustomStringConvertible, P
   public var isLock: Bool {
     switch self {
     case .open(_, let detail), .write(_, let detail), .read(_, let detail): detail == HistoryFileWords.locked
-    case .newer, .replaced: false
+    case .newer, .replaced, .taken: false
     }
   }
 
@@ -41,7 +44,7 @@ public enum HistoryError: Error, Sendable, Equatable, CustomStringConvertible, P
     switch self {
     case .open(_, let detail), .write(_, let detail), .read(_, let detail):
       detail == HistoryFileWords.damaged || detail == HistoryFileWords.notAHistory
-    case .newer, .replaced: false
+    case .newer, .replaced, .taken: false
     }
   }
 

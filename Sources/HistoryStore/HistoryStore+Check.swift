@@ -129,8 +129,11 @@ extension HistoryStore {
         }
       }
     }
-    let batches = try? database.read { db in try Row.fetchAll(db, sql: "SELECT id, mobiles FROM batch") }
-    try new.finishRescue(batches ?? [])
+    let batches = try? database.read { db in try Row.fetchAll(db, sql: "SELECT id, begunAt FROM batch") }
+    let open = try? database.read { db in
+      try Row.fetchAll(db, sql: "SELECT batch, mobile, place FROM batchOpen WHERE row IS NULL")
+    }
+    try new.finishRescue(batches ?? [], open ?? [])
     // What is still in the log would be lost with it.
     guard try new.emptyLog() else { throw .write(path: target, detail: HistoryFileWords.locked) }
     new.close()
@@ -183,13 +186,27 @@ extension HistoryStore {
   }
 
   /// Marks rows in state *sending* as *unknown*: they belonged to a process using the damaged file.
-  private func finishRescue(_ batches: [Row]) throws(HistoryError) {
+  private func finishRescue(_ batches: [Row], _ open: [Row]) throws(HistoryError) {
     try write { db in
+      // Damage may have made two of one, and left batches without rows.
       for batch in batches {
-        // Damage may have made two of one.
         try db.execute(
-          sql: "INSERT OR IGNORE INTO batch (id, mobiles) VALUES (?, ?)",
-          arguments: [batch["id"] as DatabaseValue?, HistoryStore.value(batch, "mobiles") as String? ?? ""])
+          sql: """
+            INSERT OR IGNORE INTO batch (id, begunAt)
+            SELECT ?1, ?2 WHERE EXISTS (SELECT 1 FROM send WHERE batch = ?1)
+            """,
+          arguments: [batch["id"] as DatabaseValue?, batch["begunAt"] as DatabaseValue?])
+      }
+      for number in open {
+        try db.execute(
+          sql: """
+            INSERT OR IGNORE INTO batchOpen (batch, mobile, place)
+            SELECT ?1, ?2, ?3 WHERE EXISTS (SELECT 1 FROM batch WHERE id = ?1)
+            """,
+          arguments: [
+            number["batch"] as DatabaseValue?, HistoryStore.value(number, "mobile") as String? ?? "",
+            number["place"] as DatabaseValue?,
+          ])
       }
       try db.execute(
         sql: """

@@ -105,8 +105,7 @@ extension HistoryStore {
     return try window(HistoryRequest(filter, at: place, limit: limit)).rows.reversed()
   }
 
-  /// Returns a batch: the numbers that were to be sent to, and the rows of those that were. Nil if there is none with
-  /// that name.
+  /// Returns a batch: its rows, and the numbers that have got nothing. Nil if there is none with that name.
   public func batch(_ id: Int64) throws(HistoryError) -> StoredBatch? {
     var rows: [SendRecord] = []
     try eachPage(HistoryFilter(terms: [.batch(id)])) { page in
@@ -114,11 +113,17 @@ extension HistoryStore {
       return true
     }
     guard !rows.isEmpty else { return nil }
-    let mobiles = try read { db in
-      try String.fetchOne(db, sql: "SELECT mobiles FROM batch WHERE id = ?", arguments: [id])
+    let (begunAt, open) = try read { db in
+      (
+        try Int64.fetchOne(db, sql: "SELECT begunAt FROM batch WHERE id = ?", arguments: [id]),
+        try String.fetchAll(
+          db, sql: "SELECT mobile FROM batchOpen WHERE batch = ? AND row IS NULL ORDER BY place",
+          arguments: [id])
+      )
     }
-    return StoredBatch(
-      id: id, rows: rows, mobiles: mobiles?.split(separator: " ").map(String.init) ?? [])
+    guard let begunAt else { return nil }
+    let reference = BatchReference(id: id, begunAt: Date(timeIntervalSince1970: Double(begunAt) / 1_000))
+    return StoredBatch(reference, rows: rows, open: open)
   }
 
   /// Returns a row; nil if there is none with that number.
@@ -133,29 +138,39 @@ extension HistoryStore {
   public func recipientHistory(
     mobile: String, profile: String, destination: Destination
   ) throws(HistoryError) -> RecipientHistory {
+    try recipientHistories([mobile], profile: profile, destination: destination)[0]
+  }
+
+  /// Returns what is known about numbers, in their order: there may be thousands.
+  public func recipientHistories(
+    _ mobiles: [String], profile: String, destination: Destination
+  ) throws(HistoryError) -> [RecipientHistory] {
     try read { db in
-      func newest(besides states: [SendRecord.State]) throws -> SendRecord? {
+      func newest(besides states: [SendRecord.State]) throws -> Statement {
         let states = states.map { "'\($0.rawValue)'" }.joined(separator: ", ")
-        return try HistoryStore.records(
-          db.makeStatement(
-            literal: """
-              SELECT * FROM send WHERE mobile = \(mobile) AND ifnull(destination, '') IN (\(destination.address), '')
-                AND state NOT IN (\(sql: states)) ORDER BY id DESC LIMIT 1
-              """)
-        ).first
+        return try db.makeStatement(
+          sql: """
+            SELECT * FROM send WHERE mobile = ? AND ifnull(destination, '') IN (?, '')
+              AND state NOT IN (\(states)) ORDER BY id DESC LIMIT 1
+            """)
       }
-      let known = try Bool.fetchOne(
-        db,
-        // Sends that were refused or did not leave have reached nobody.
+      // Sends that were refused or did not leave have reached nobody.
+      let known = try db.makeStatement(
         sql: """
           SELECT EXISTS (
             SELECT 1 FROM send WHERE mobile = ? AND lower(profile) = ? AND destination = ?
               AND state NOT IN ('refused', 'notSent') LIMIT 1)
-          """,
-        arguments: [mobile, profile.lowercased(), destination.address])
-      return RecipientHistory(
-        mobile: mobile, isKnown: known ?? false, last: try newest(besides: [.notSent]),
-        lastArrived: try newest(besides: [.notSent, .refused]))
+          """)
+      let (last, lastArrived) = (try newest(besides: [.notSent]), try newest(besides: [.notSent, .refused]))
+      return try mobiles.map { mobile in
+        for statement in [last, lastArrived] { statement.arguments = [mobile, destination.address] }
+        return RecipientHistory(
+          mobile: mobile,
+          isKnown: try Bool.fetchOne(known, arguments: [mobile, profile.lowercased(), destination.address])
+            ?? false,
+          last: try HistoryStore.records(last).first,
+          lastArrived: try HistoryStore.records(lastArrived).first)
+      }
     }
   }
 

@@ -282,21 +282,54 @@ public final class HistoryStore: Sendable {
   ///
   /// - Returns: The row's number.
   /// - Throws: `HistoryError`; the send must then not leave.
-  public func begin(_ draft: SendDraft) throws(HistoryError) -> Int64 {
+  public func begin(_ draft: SendDraft) throws(HistoryError) -> Int64 { try beginRow(draft).id }
+
+  /// Writes a row as `begin` does.
+  ///
+  /// - Returns: The row's number, and that of its batch.
+  /// - Throws: `HistoryError`, also if the number has been taken from its batch by another send.
+  public func beginRow(_ draft: SendDraft) throws(HistoryError) -> (id: Int64, batch: Int64?) {
     try write { [lock] db in
       try SendColumn.insert(SendRecord(id: 0, draft: draft), owner: lock?.name ?? "", db)
       let id = db.lastInsertedRowID
-      if case .first(let mobiles) = draft.batch {
-        try db.execute(sql: "UPDATE send SET batch = id WHERE id = ?", arguments: [id])
-        try db.execute(
-          sql: "INSERT INTO batch (id, mobiles) VALUES (?, ?)",
-          arguments: [id, mobiles.joined(separator: " ")])
-      }
       try db.execute(
         sql: "INSERT INTO exchange (send, request) VALUES (?, ?)",
         arguments: [id, draft.prepared.redacted.text])
-      return id
+      let mobile = draft.prepared.request.mobile.digits
+      switch draft.batch {
+      case .none: return (id, nil)
+      case .first(let mobiles): try HistoryStore.beginBatch(id, draft.startedAt, mobiles, db)
+      case .member(let batch, let rest):
+        let isKnown = try Bool.fetchOne(
+          db, sql: "SELECT EXISTS (SELECT 1 FROM batch WHERE id = ? AND begunAt = ?)",
+          arguments: [batch.id, HistoryStore.milliseconds(batch.begunAt)])
+        guard isKnown == true else {
+          try HistoryStore.beginBatch(id, draft.startedAt, [mobile] + rest, db)
+          break
+        }
+        try db.execute(
+          sql: "UPDATE batchOpen SET row = ? WHERE batch = ? AND mobile = ? AND row IS NULL",
+          arguments: [id, batch.id, mobile])
+        guard db.changesCount == 1 else { throw HistoryError.taken(batch: batch.id) }
+        return (id, batch.id)
+      }
+      try db.execute(
+        sql: "UPDATE batchOpen SET row = ? WHERE batch = ? AND mobile = ?", arguments: [id, id, mobile])
+      return (id, id)
     }
+  }
+
+  /// Begins a batch of numbers with its first row.
+  private static func beginBatch(_ id: Int64, _ begunAt: Date, _ mobiles: [String], _ db: Database) throws {
+    try db.execute(sql: "UPDATE send SET batch = id WHERE id = ?", arguments: [id])
+    // Damage may have left a batch behind whose number is free again.
+    try db.execute(sql: "DELETE FROM batchOpen WHERE batch = ?", arguments: [id])
+    try db.execute(
+      sql: "INSERT OR REPLACE INTO batch (id, begunAt) VALUES (?, ?)",
+      arguments: [id, milliseconds(begunAt)])
+    let insertion = try db.makeStatement(
+      sql: "INSERT OR IGNORE INTO batchOpen (batch, mobile, place) VALUES (?, ?, ?)")
+    for (place, mobile) in mobiles.enumerated() { try insertion.execute(arguments: [id, mobile, place]) }
   }
 
   /// Writes how a send ended.

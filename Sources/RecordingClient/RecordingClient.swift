@@ -13,20 +13,23 @@ public protocol SendRecorder: Sendable {
 /// A row that has been begun, and the means to finish it.
 public struct OpenRow: Sendable {
   public let id: Int64
+  /// The batch that the row was put into, by its first row.
+  public let batch: Int64?
   let finish: @Sendable (SendRecord, Exchange) async throws(HistoryError) -> Void
 
   public init(
-    id: Int64, finish: @escaping @Sendable (SendRecord, Exchange) async throws(HistoryError) -> Void
+    id: Int64, batch: Int64? = nil,
+    finish: @escaping @Sendable (SendRecord, Exchange) async throws(HistoryError) -> Void
   ) {
-    self.id = id
+    (self.id, self.batch) = (id, batch)
     self.finish = finish
   }
 }
 
 extension HistoryStore: SendRecorder {
   public func begin(_ draft: SendDraft) async throws(HistoryError) -> OpenRow {
-    let id: Int64 = try begin(draft)
-    return OpenRow(id: id) { record, exchange throws(HistoryError) in
+    let (id, batch) = try beginRow(draft)
+    return OpenRow(id: id, batch: batch) { record, exchange throws(HistoryError) in
       try self.finish(record, exchange: exchange)
     }
   }
@@ -75,6 +78,7 @@ public struct RecordingClient: Sendable {
     let draft = SendDraft(startedAt: now, profile: profile, prepared: prepared, batch: batch)
     let row = try await recorder?.begin(draft)
     var record = SendRecord(id: row?.id ?? unrecordedID, draft: draft)
+    record.batch = row?.batch
     didBegin(record)
     let result = await client.send(prepared, token: token)
     record.finish(result.outcome, duration: result.exchange.timing.total.inSeconds)

@@ -72,7 +72,8 @@ struct RecipientListTests {
     #expect(Self.digits(try Self.file(text, column: " office phone ")) == ["9120000003", "9120000004"])
     #expect(Self.digits(try Self.file(text, column: "۱")) == ["9120000001", "9120000002"])
     // A column that is named is read whatever it holds.
-    #expect(try Self.file(text, column: "city").unreadable.map(\.written) == ["Tehran"])
+    #expect(
+      try Self.file(text, column: "city").unreadable.map(\.written) == ["Tehran", "9120000002 9120000004"])
     for column in ["fax", "0", "4", ""] {
       #expect(
         throws: RecipientFileError.noSuchColumn(column, columns: ["phone", "Office Phone", "city"])
@@ -91,6 +92,52 @@ struct RecipientListTests {
     #expect(throws: RecipientFileError.notText) { try RecipientList(file: [0x39, 0, 0x31]) }
     #expect(throws: RecipientFileError.tooLarge(limit: RecipientList.maximumFileSize)) {
       try RecipientList(file: Array(repeating: 0x39, count: RecipientList.maximumFileSize + 1))
+    }
+  }
+
+  @Test("no row is left out unsaid: each has a verdict, or the file is refused")
+  func missing() throws {
+    let gaps = try Self.file("name,mobile\nAli,9120000001\nMina,\nSara\nTotal: 1,,\n")
+    #expect(Self.digits(gaps) == ["9120000001"] && gaps.entries.map(\.line) == [2, 3, 4, 5])
+    #expect(gaps.unreadable.map(\.verdict) == Array(repeating: .unreadable(.mobileMissing), count: 3))
+    // A first row with a bad number is no heading.
+    #expect(try Self.file("0912111222,Ali\n9120000001,Sara\n").unreadable.map(\.written) == ["0912111222"])
+    for (text, line) in [
+      ("name,phone\n\"Ali,9120000001\nSara,9120000002\n", 2),
+      ("name,phone\nAli,9120000001\n\"Sara,9120000002\nMina\",9120000003\n", 3),
+    ] {
+      #expect(throws: RecipientFileError.unclosedQuote(line: line)) { try Self.file(text) }
+    }
+    // A quotation mark within a cell is one.
+    #expect(Self.digits(try Self.file("name,phone\nAli \"A\" X,9120000001\n")) == ["9120000001"])
+    // A column that is first used late.
+    let late = String(repeating: "a,9120000001\n", count: 300) + "b,9120000002,9120000003\n"
+    #expect(throws: RecipientFileError.severalColumns(["2", "3"])) { try Self.file(late) }
+  }
+
+  @Test("a heading helps where most cells are bad, and tells nothing where it stands twice")
+  func headings() throws {
+    let bad = try Self.file("name,mobile\nAli,9.12E+09\nSara,9120000010\nMina,9.12E9\nOmid,x\n")
+    #expect(Self.digits(bad) == ["9120000010"] && bad.unreadable.count == 3)
+    #expect(Self.digits(try Self.file("sep=;\nname;mobile\nAli;9120000001\n")) == ["9120000001"])
+    #expect(throws: RecipientFileError.severalColumns(["2", "3"])) {
+      try Self.file("name,mobile,Mobile\nAli,9120000001,9120000002\n", column: "mobile")
+    }
+    #expect(throws: RecipientFileError.empty) { try Self.file("name,mobile\n") }
+    for column in ["-9223372036854775808", "9223372036854775807", "99999999999999999999"] {
+      #expect(throws: RecipientFileError.noSuchColumn(column, columns: ["name", "mobile"])) {
+        try Self.file("name,mobile\nAli,9120000001\n", column: column)
+      }
+    }
+  }
+
+  @Test("what the program exports can be read again, and every line break ends a line")
+  func exported() throws {
+    #expect(Self.digits(try Self.file("name,mobile\nAli,\"=\"\"09120000001\"\"\"\n")) == ["9120000001"])
+    for mark in ["\n", "\r", "\r\n", "\u{0B}", "\u{0C}", "\u{85}", "\u{2028}"] {
+      #expect(RecipientList(lines: "0912345\(mark)6789").numbers.isEmpty, "\(mark.debugDescription)")
+      #expect((try? Self.file("0912345\(mark)6789"))?.numbers.isEmpty != false, "\(mark.debugDescription)")
+      #expect((try? MobileList("0912345\(mark)6789")) == nil, "\(mark.debugDescription)")
     }
   }
 

@@ -179,7 +179,7 @@ struct MonkeyTests {
           console.model.overlay != before.overlay
         {
           switch question {
-          case .guarded(let requests, let sender, _), .unrecorded(let requests, let sender, _):
+          case .guarded(let requests, let sender, _, _), .unrecorded(let requests, let sender, _):
             named[step] = (requests.map(\.mobile.digits), sender)
           case .sendAgain(let resend): named[step] = ([resend.request.mobile.digits], resend.sender)
           case .deleteFound(let filter, let count, let newest):

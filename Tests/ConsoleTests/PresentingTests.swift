@@ -138,7 +138,7 @@ struct PresentingTests {
       ] {
         late.model.ask(
           .guarded(
-            [request, request], try late.sender("good-token-1"),
+            [request, request], try late.sender("good-token-1"), batch: nil,
             reasons: [GuardReason(mobile: "9120000088", reason: reason)]),
           after: .itself)
         check(late, "\(reason)")

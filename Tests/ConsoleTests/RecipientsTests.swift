@@ -62,7 +62,7 @@ struct RecipientsTests {
   func dropping() {
     var console = Self.console(Self.three)
     console.press(.named(.delete))
-    #expect(console.model.form.recipientList.entries.count == 3 && console.text.contains("Dropped “912000”"))
+    #expect(console.model.form.recipientList.entries.count == 3 && console.text.contains("Dropped entry 2"))
     console.press(.named(.end), .alt("z"))
     #expect(console.model.form.recipientList.entries.count == 4)
     console.press(.named(.enter))
@@ -102,7 +102,7 @@ struct RecipientsTests {
     #expect(console.orders.isEmpty && console.model.form.errors[.mobile] != nil)
     console.press(.control("u"))
     #expect(console.model.form.recipientList.entries.isEmpty)
-    console.press(.alt("z"))
+    console.press(.alt("u"))
     #expect(console.model.form.recipientList.entries.count == 10_001)
   }
 
@@ -138,6 +138,52 @@ struct RecipientsTests {
       console.model.context == .recipients && console.text.contains("column “phone”"), "\(console.text)")
     console.press(.alt("z"))
     #expect(console.model.form.text(.mobile) == "09120000007")
+    // A file of numbers alone needs no decision, and one that is not there is asked for again.
+    console.press(.named(.escape), .alt("i"))
+    console.type("x")
+    console.press(.named(.enter))
+    guard case .sending(.readRecipients(let next, _, _))? = console.effects.last else { return }
+    console.post(.sending(.recipientsRead(id: next, path: "x", .problem("It is not there."))))
+    #expect(
+      console.model.prompt?.text.text == "x" && console.text.contains("It is not there."), "\(console.text)")
+    console.type("y")
+    console.press(.named(.enter))
+    guard case .sending(.readRecipients(let last, "xy", _))? = console.effects.last else { return }
+    console.post(
+      .sending(.recipientsRead(id: last, path: "xy", .list(RecipientList(lines: "9120000001\n9120000002")))))
+    #expect(console.model.overlays.isEmpty && console.model.form.text(.mobile) == "09120000001, 09120000002")
+  }
+
+  @Test("no list is lost: not by clearing, by a row, or by the rest of a batch")
+  func undo() throws {
+    var console = Self.console(Self.many(150))
+    console.press(.named(.escape), .control("u"))
+    #expect(
+      console.model.form.isEmpty(.mobile) && console.text.contains("Alt-U brings them back"),
+      "\(console.text)")
+    console.press(.alt("u"))
+    #expect(console.model.form.recipientList.entries.count == 150)
+    console.load([GoldenTests.rows(console.now)[0]])
+    console.press(.named(.function(3)), .character("p"))
+    #expect(console.model.form.recipients == nil && console.model.focus == .field(.mobile))
+    console.press(.alt("u"))
+    #expect(console.model.form.recipientList.entries.count == 150)
+  }
+
+  @Test("pasted columns ask which one is meant, as a file does")
+  func pastedColumns() {
+    var console = Self.console("name\tmobile\tphone2\nAli\t09120000400\t09120000401\nSara\t09120000402\t\n")
+    #expect(console.model.focus == .prompt && console.text.contains("mobile, phone2"), "\(console.text)")
+    console.type("fax")
+    console.press(.named(.enter))
+    #expect(console.text.contains("no column “fax”"), "\(console.text)")
+    console.press(.control("u"))
+    console.type("mobile")
+    console.press(.named(.enter))
+    #expect(console.model.form.text(.mobile) == "09120000400, 09120000402")
+    // In the list, a paste adds recipients, too.
+    console.press(.alt("o"), .paste("9120000009\n9120000008"))
+    #expect(console.model.form.recipientList.numbers.count == 4 && console.model.context == .recipients)
   }
 
   @Test("where several columns hold numbers, the console asks which, of the same file")
@@ -149,7 +195,7 @@ struct RecipientsTests {
     console.type("a.csv")
     console.press(.named(.enter))
     guard case .sending(.readRecipients(let id, _, _))? = console.effects.last else { return }
-    console.post(.sending(.recipientsRead(id: id, path: "a.csv", .columns("home, work"))))
+    console.post(.sending(.recipientsRead(id: id, path: "a.csv", .columns("home, work", problem: nil))))
     #expect(console.text.contains("home, work") && console.model.focus == .prompt, "\(console.text)")
     console.type("work")
     console.press(.named(.enter))
@@ -178,16 +224,33 @@ struct RecipientsTests {
     console.end(first, Self.accepted)
     #expect(console.orders.isEmpty && console.model.sending.isSending)
     console.pass(10)
-    #expect(console.text.contains("Paused after 1 of 4"), "\(console.text)")
-    console.press(.alt("w"))
+    #expect(
+      console.text.contains("Paused after 1 of 4") && console.text.contains("paused, 3 wait"),
+      "\(console.text)")
+    console.press(.control("q"))
+    #expect(console.text.contains("A batch is paused and 3 numbers wait"), "\(console.text)")
+    console.press(.named(.escape), .alt("w"))
     let second = try #require(console.orders.first)
     #expect(second.request.mobile.digits == "9120000002")
     console.press(.alt("w"))
     console.begin(second, row: 12)
     console.end(second, Self.accepted)
+    // Esc has been pressed once too often before.
     console.press(.named(.escape))
+    #expect(console.model.sending.isSending && console.text.contains("2 numbers wait"), "\(console.text)")
+    console.press(.control("c"))
     #expect(!console.model.sending.isSending && console.text.contains("2 not tried"), "\(console.text)")
     #expect(console.model.form.text(.mobile) == "09120000003, 09120000004")
+  }
+
+  @Test("a long list is asked about, whatever the profile says")
+  func question() {
+    var console = Self.console(Self.many(51))
+    console.model.profile.confirmationPolicy = .never
+    console.press(.named(.enter))
+    #expect(console.orders.isEmpty && console.text.contains("These are 51 messages"), "\(console.text)")
+    console.press(.character("y"))
+    #expect(console.orders.count == 1)
   }
 
   @Test("what was not sent stays in the field, also from the middle of a batch")
@@ -204,31 +267,99 @@ struct RecipientsTests {
     #expect(console.model.form.text(.mobile).hasPrefix("09120000001"))
   }
 
-  @Test("the rest of a batch goes into the form, and joins it when it is sent")
-  func rest() throws {
-    var console = Self.console("9120000001\n9120000002\n")
+  /// A console whose form holds the rest of batch 41, put there from the history.
+  private static func resumed() -> (ConsoleHarness, BatchReference) {
+    var console = console("9120000001\n9120000002\n")
     var row = GoldenTests.rows(console.now)[0]
     (row.batch, row.profile, row.destination) = (41, "production", Destination(console.model.profile.base))
+    row.sendAt = nil
     console.load([row])
     console.press(.named(.function(3)), .character("b"))
     #expect(console.model.history.filterText.text == "batch:41")
     console.load([row])
     console.press(.character("B"))
-    guard case .sending(.readBatch(let id, let asked))? = console.effects.last else {
+    let batch = BatchReference(id: 41, begunAt: console.now)
+    guard case .sending(.readBatch(let id, let asked))? = console.effects.last, asked.id == row.id else {
       Issue.record("\(console.effects)")
-      return
+      return (console, batch)
     }
-    #expect(asked.id == row.id)
-    let batch = StoredBatch(id: 41, rows: [row], mobiles: [row.mobile, "9120000008", "9120000009"])
-    console.post(.sending(.batchRead(id: id, row, batch, problem: nil)))
+    console.post(
+      .sending(
+        .batchRead(
+          id: id, row, StoredBatch(batch, rows: [row], open: ["9120000008", "9120000009"]), problem: nil)))
     #expect(console.model.form.text(.mobile) == "09120000008, 09120000009")
-    console.recipientHistory = RecipientHistory(mobile: "", isKnown: true, last: nil)
+    return (console, batch)
+  }
+
+  @Test("the rest of a batch goes into the form, joins it when it is sent, and is forgotten then")
+  func rest() throws {
+    var (console, batch) = Self.resumed()
+    #expect(console.model.form.values.batch == batch)
     console.press(.named(.enter))
-    #expect(console.orders.map(\.batch) == [.member(41)])
-    // Other numbers are a batch of their own.
-    var other = console
-    other.model.form.setRecipients(RecipientList(lines: "9120000008\n9120000001"))
-    #expect(other.model.sending.batches.count == 1)
+    #expect(console.orders.map(\.batch) == [.member(batch, rest: ["9120000009"])])
+    let order = try #require(console.orders.first)
+    console.begin(order, row: 50)
+    console.end(order, Self.accepted)
+    let last = try #require(console.orders.first)
+    #expect(last.batch == .member(batch, rest: []))
+    console.end(last, Self.accepted)
+    #expect(console.model.form.resumed == nil)
+  }
+
+  @Test("another message, other numbers, or numbers typed by hand do not join the batch")
+  func notTheRest() {
+    let changes: [(String, (inout ConsoleHarness) -> Void)] = [
+      ("message", { $0.model.form[.message].replaceAll(with: "another") }),
+      ("length", { $0.model.form[.codeLength].replaceAll(with: "7") }),
+      ("numbers", { $0.model.form.setRecipients(RecipientList(lines: "9120000008\n9120000001")) }),
+      ("typed", { $0.press(.control("u"), .paste("9120000008")) }),
+      (
+        "profile",
+        { console in
+          guard let old = console.model.form.resumed else { return }
+          var row = GoldenTests.rows(console.now)[0]
+          (row.profile, row.line, row.text, row.codeLength) = ("other", old.line, old.text, old.codeLength)
+          console.model.form.resumed = ResumedBatch(old.batch, Array(old.mobiles), like: row)
+        }
+      ),
+    ]
+    for (name, change) in changes {
+      var (console, _) = Self.resumed()
+      change(&console)
+      console.press(.named(.enter))
+      #expect(console.orders.count == 1 && console.orders.allSatisfy { $0.batch.batch == nil }, "\(name)")
+    }
+  }
+
+  @Test("a number that another send has taken is skipped, and the batch goes on")
+  func taken() throws {
+    var (console, _) = Self.resumed()
+    console.press(.named(.enter))
+    let first = try #require(console.orders.first)
+    console.post(.sending(.taken(order: first.id, first.request, batch: 41)))
+    #expect(console.text.contains("0912 000 0008 was skipped"), "\(console.text)")
+    let second = try #require(console.orders.first)
+    console.post(.sending(.taken(order: second.id, second.request, batch: 41)))
+    #expect(!console.model.sending.isSending && console.model.history.local.isEmpty)
+    #expect(console.text.contains("0 of 2 accepted"), "\(console.text)")
+  }
+
+  @Test("a batch that stopped goes on as itself, also after a restart")
+  func stopped() throws {
+    var console = Self.console("9120000001\n9120000002\n9120000003\n")
+    console.press(.named(.enter))
+    let order = try #require(console.orders.first)
+    console.begin(order, row: 60)
+    guard var row = console.model.history.rows.first(where: { $0.id == 60 }) else { return }
+    row.batch = 60
+    console.post(.sending(.began(order: order.id, row)))
+    row.finish(.refused(SendOTPAnswer(status: ServiceStatus(code: 4))), duration: 0.1)
+    console.post(
+      .sending(
+        .ended(
+          order: order.id, row, .refused(SendOTPAnswer(status: ServiceStatus(code: 4))), recordProblem: nil,
+          clockSkew: nil)))
+    #expect(console.model.form.text(.mobile) == "09120000001, 09120000002, 09120000003")
   }
 
   @Test("the rest of a batch of another profile, or of a row of its own, stays where it is")

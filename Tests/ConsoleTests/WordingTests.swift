@@ -95,7 +95,7 @@ struct WordingTests {
       [nil] + Model.Overlay.samples + [
         .question(
           .guarded(
-            [request], try ConsoleHarness().sender("good-token-1"),
+            [request], try ConsoleHarness().sender("good-token-1"), batch: nil,
             reasons: [GuardReason(mobile: "9120000000", reason: .always)]))
       ]
     var all = ""

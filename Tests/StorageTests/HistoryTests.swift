@@ -225,62 +225,144 @@ struct BatchStoreTests {
   ) throws -> SendRecord {
     var draft = try draft(mobile)
     draft.batch = batch
-    var row = SendRecord(id: try store.begin(draft), draft: draft)
-    row.state = state
+    let (id, joined) = try store.beginRow(draft)
+    var row = SendRecord(id: id, draft: draft)
+    (row.state, row.batch) = (state, joined)
     if state != .sending { try store.finish(row, exchange: nil) }
     return row
   }
 
   /// A send of its own, and a batch of five numbers of which the last was not tried.
-  private static func store(_ path: String) throws -> (HistoryStore, batch: Int64) {
+  private static func store(_ path: String) throws -> (HistoryStore, BatchReference) {
     let store = try HistoryStore(path: path)
     _ = try begin("9120000009", .none, .accepted, store)
     var membership = BatchMembership.first(mobiles: mobiles)
     let states: [SendRecord.State] = [.accepted, .refused, .unknown, .notSent]
-    for (mobile, state) in zip(mobiles, states) {
-      membership = membership.next(after: try begin(mobile, membership, state, store))
+    for (index, state) in states.enumerated() {
+      let row = try begin(mobiles[index], membership, state, store)
+      membership = membership.next(after: row, rest: Array(mobiles.dropFirst(index + 2)))
     }
-    guard case .member(let batch) = membership else { throw CancellationError() }
-    return (store, batch)
+    return (store, try #require(membership.batch))
   }
 
-  @Test("a batch is named by its first row and keeps numbers that were not tried")
+  private static func open(_ store: HistoryStore, _ id: Int64) throws -> [String]? {
+    try store.batch(id)?.unsent.map { String($0.digits.suffix(1)) }
+  }
+
+  @Test("a batch is named by its first row and knows the numbers that got nothing")
   func name() throws {
     let folder = try TemporaryFolder()
-    let (store, id) = try Self.store(folder.path + "/history.sqlite")
-    #expect(id == 2)
+    let (store, batch) = try Self.store(folder.path + "/history.sqlite")
+    #expect(batch.id == 2)
     #expect(try store.page(limit: 10).map(\.batch) == [2, 2, 2, 2, nil])
-    let batch = try #require(try store.batch(id))
-    #expect(batch.unsent().map(\.digits) == ["9120000002", "9120000004", "9120000005"])
+    let stored = try #require(try store.batch(2))
+    #expect(stored.reference == batch && stored.first?.id == 2)
+    #expect(stored.unsent.map(\.digits) == ["9120000002", "9120000004", "9120000005"])
     #expect(
-      batch.remarks().map(\.english).first?.hasPrefix("Left out: 1 accepted, 1 of unknown outcome.") == true)
-    // A send that is under way may arrive, and one that was accepted later has.
-    _ = try Self.begin("9120000004", .member(id), .sending, store)
-    _ = try Self.begin("9120000003", .member(id), .accepted, store)
-    let later = try #require(try store.batch(id))
-    #expect(later.unsent().map(\.digits) == ["9120000002", "9120000005"])
+      stored.remarks().map(\.english) == [
+        "Left out: 1 accepted, 1 of unknown outcome, which may have arrived."
+      ])
     let others = try ["9120000005", "9120000003", "9120000007"].map { try MobileNumber($0) }
-    #expect(later.unsent(of: others).map(\.digits) == ["9120000005", "9120000007"])
-    #expect(later.remarks(leavingOutOf: others).map(\.english) == ["Left out: 1 accepted before."])
+    #expect(stored.unsent(of: others).map(\.digits) == ["9120000005"])
+    #expect(
+      stored.remarks(leavingOutOf: others).map(\.english) == [
+        "Left out: 0 accepted, 1 of unknown outcome, which may have arrived.",
+        "Left out: 1 that batch 2 does not have.",
+      ])
     #expect(try store.batch(1) == nil && store.batch(99) == nil)
   }
 
-  @Test("its numbers go with its last row, and a rescue keeps them")
-  func end() throws {
+  @Test("a number is taken by one send at a time, and never again once it may have arrived")
+  func taken() throws {
     let folder = try TemporaryFolder()
     let path = folder.path + "/history.sqlite"
-    let (store, id) = try Self.store(path)
-    func batches(_ store: HistoryStore) throws -> Int? {
-      try store.database.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM batch") }
+    let (store, batch) = try Self.store(path)
+    let beside = try HistoryStore(path: path)
+    var held = try Self.begin("9120000005", .member(batch, rest: []), .sending, beside)
+    for mobile in ["9120000001", "9120000003", "9120000005", "9120000007"] {
+      #expect(throws: HistoryError.taken(batch: 2)) {
+        try Self.begin(mobile, .member(batch, rest: []), .accepted, store)
+      }
+    }
+    // Nothing is left of those.
+    #expect(try store.count() == 6)
+    #expect(try Self.open(store, 2) == ["2", "4"])
+    held.state = .refused
+    try beside.finish(held, exchange: nil)
+    #expect(try Self.open(store, 2) == ["2", "4", "5"])
+    _ = try Self.begin("9120000002", .member(batch, rest: []), .accepted, store)
+    _ = try Self.begin("9120000004", .member(batch, rest: []), .unknown, store)
+    #expect(try Self.open(store, 2) == ["5"])
+  }
+
+  @Test("a send whose program died has taken its number")
+  func died() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/history.sqlite"
+    let (_, batch) = try Self.store(path)
+    var dead: HistoryStore? = try HistoryStore(path: path)
+    if let dead { _ = try Self.begin("9120000002", .member(batch, rest: []), .sending, dead) }
+    dead = nil
+    let store = try HistoryStore(path: path)
+    try store.recover()
+    #expect(
+      try store.page(HistoryFilter(terms: [.outcome(.unknown)]), limit: 9).first?.mobile == "9120000002")
+    #expect(try Self.open(store, 2) == ["4", "5"])
+  }
+
+  @Test("rows that are deleted leave their numbers taken, and nothing of the batch after the last")
+  func deleted() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/history.sqlite"
+    let (store, _) = try Self.store(path)
+    func count(_ table: String) throws -> Int? {
+      try store.database.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM \(table)") }
+    }
+    func delete(_ row: Int64) throws {
+      try store.write { try $0.execute(sql: "DELETE FROM send WHERE id = ?", arguments: [row]) }
+    }
+    // The first row, accepted: its number is in the file no more.
+    try delete(2)
+    #expect(try Self.open(store, 2) == ["2", "4", "5"])
+    let found = try store.database.read { db in
+      try Int.fetchOne(db, sql: "SELECT count(*) FROM batchOpen WHERE mobile = '9120000001'")
+    }
+    #expect(found == 0)
+    for row in Int64(3)...5 {
+      #expect(try count("batch") == 1)
+      try delete(row)
+    }
+    #expect(try count("batch") == 0 && count("batchOpen") == 0 && store.count() == 1)
+  }
+
+  @Test("a history that took the place of another begins the rest of a batch anew")
+  func replaced() throws {
+    let folder = try TemporaryFolder()
+    let (_, batch) = try Self.store(folder.path + "/history.sqlite")
+    let (other, own) = try Self.store(folder.path + "/other.sqlite")
+    // The other file has a batch of the same number, begun at another time.
+    try other.write { try $0.execute(sql: "UPDATE batch SET begunAt = begunAt + 1") }
+    let row = try Self.begin("9120000005", .member(batch, rest: ["9120000008"]), .accepted, other)
+    #expect(row.batch == row.id && own.id == 2)
+    #expect(try Self.open(other, row.id) == ["8"])
+    #expect(try Self.open(other, 2) == ["2", "4", "5"])
+    let next = BatchMembership.member(batch, rest: []).next(after: row, rest: [])
+    #expect(next.batch?.id == row.id)
+  }
+
+  @Test("a rescue keeps the numbers, and a batch without rows is in nobody's way")
+  func rescue() throws {
+    let folder = try TemporaryFolder()
+    let (store, _) = try Self.store(folder.path + "/history.sqlite")
+    try store.write { db in
+      try db.execute(sql: "INSERT INTO batch (id, begunAt) VALUES (6, 1), (7, 1)")
+      try db.execute(sql: "INSERT INTO batchOpen (batch, mobile, place) VALUES (6, '9120000009', 0)")
     }
     let rescued = folder.path + "/rescued.sqlite"
     _ = try store.rescue(into: rescued)
-    let copy = try HistoryStore(path: rescued)
-    #expect(try copy.batch(id)?.unsent().count == 3)
-    for row in try store.page(limit: 10) where row.batch != nil {
-      #expect(try batches(store) == 1)
-      try store.write { try $0.execute(sql: "DELETE FROM send WHERE id = ?", arguments: [row.id]) }
-    }
-    #expect(try batches(store) == 0 && store.count() == 1)
+    #expect(try Self.open(try HistoryStore(path: rescued), 2) == ["2", "4", "5"])
+    let row = try Self.begin("9120000001", .first(mobiles: ["9120000001", "9120000002"]), .accepted, store)
+    #expect(row.id == 6)
+    #expect(try Self.open(store, 6) == ["2"])
   }
 }

@@ -267,6 +267,19 @@ struct SettingsTests {
     #expect(try SettingsFile(text: #"{"text": "y", "guard": "new"}"#).misspeltKeys(ofProfile: nil).isEmpty)
   }
 
+  @Test("the form keeps ten thousand recipients whole, and the batch that they are left of")
+  func manyRecipients() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/form.json"
+    let values = FormValues(
+      line: "public", mobile: (0..<10_000).map { "0912\(1_000_000 + $0)" }.joined(separator: "\n"),
+      codeLength: "5", sendAt: "now", text: "x",
+      batch: BatchReference(id: 42, begunAt: Date(timeIntervalSince1970: 1_795_422_600.125)),
+      batchProfile: "shop")
+    try FormFile.save(values, to: path)
+    #expect(try FormFile.load(path) == values)
+  }
+
   @Test("the form comes back without the token, from a private file")
   func form() throws {
     let folder = try TemporaryFolder()

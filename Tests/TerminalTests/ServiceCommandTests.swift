@@ -273,7 +273,7 @@ extension ServiceCommandTests {
       (["--file", wide, "--column", "c"], "Its columns: a, b"),
       (["--file", folder.path + "/none"], "No such file"), (["--file", folder.path], "Is a directory"),
       (["--column", "a", "--mobile", "9120000001"], "give both"),
-      (["--file", try list("empty", "")], "no numbers"),
+      (["--file", try list("empty", "")], "no rows with numbers"),
       (["--file", "-", "--text", "-"], "Standard input"), (["--resume", "7"], "no batch 7"),
       (["--resume", "7", "--from", "7"], "leave --from out"),
     ] {

@@ -43,7 +43,7 @@ public struct MobileList: Sendable, Equatable {
 
   /// Splits the text at marks that can only separate numbers.
   private static func parts(of text: String) -> [String] {
-    text.split { ",;،؛\n\r\r\n\t|".contains($0) }.map(String.init)
+    text.split { ",;،؛\t|".contains($0) || $0.isNewline }.map(String.init)
       .filter { $0.unicodeScalars.contains { !$0.properties.isWhitespace && !MobileNumber.isMark($0) } }
   }
 

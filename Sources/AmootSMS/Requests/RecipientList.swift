@@ -78,7 +78,7 @@ public struct RecipientList: Sendable, Equatable {
   /// - Parameter heading: The heading of a column, if the rows were below one.
   private init(rows: [DelimitedText.Row], heading: String?) {
     var lines = rows.map { (line: $0.line, text: $0.cells.joined(separator: ", ")) }
-    if heading == nil, let first = lines.first, !RecipientList.holdsDigit(first.text),
+    if heading == nil, let first = lines.first, !RecipientList.mayBeNumber(first.text),
       lines.dropFirst().contains(where: { (try? MobileList(withoutLimit: $0.text)) != nil })
     {
       self.heading = first.text
@@ -98,6 +98,9 @@ public struct RecipientList: Sendable, Equatable {
 
   /// Reads what was written in one line.
   private mutating func append(_ text: String, line: Int) {
+    // How a spreadsheet is told to keep leading zeros, and how rows are exported.
+    let isFormula = text.hasPrefix("=\"") && text.hasSuffix("\"") && text.count > 3
+    let text = isFormula ? String(text.dropFirst(2).dropLast()) : text
     do throws(InputError) {
       let list = try MobileList(withoutLimit: text)
       if list.written.count == 1 {
@@ -130,18 +133,37 @@ public struct RecipientList: Sendable, Equatable {
     counts.duplicates = entries.count - counts.valid - counts.unreadable
   }
 
-  /// Reads what was pasted into a field.
+  /// Columns of a pasted table, of which one has to be chosen.
+  package struct Columns: Error, Equatable {
+    package let names: String
+  }
+
+  /// Reads what was pasted into a field: lines of numbers, or columns of a spreadsheet.
   ///
-  /// - Returns: `nil` for a text of one line, whose numbers can be edited where they are.
-  package init?(pasted text: String) {
+  /// - Returns: `nil` for a text of one line, whose numbers can be edited where they are; a failure where several columns
+  ///   hold numbers.
+  package static func pasted(_ text: String) -> Result<RecipientList, Columns>? {
     let list = RecipientList(lines: text)
     guard list.heading != nil || list.entries.contains(where: { $0.line > list.entries[0].line }) else {
       return nil
     }
-    // Columns of a spreadsheet.
-    let table =
-      list.unreadable.isEmpty ? nil : try? RecipientList(table: DelimitedText(text).rows, column: nil)
-    self = table.map { $0.unreadable.count < list.unreadable.count ? $0 : list } ?? list
+    if list.unreadable.isEmpty { return .success(list) }
+    do throws(RecipientFileError) {
+      let table = try RecipientList(table: DelimitedText(text), column: nil)
+      return .success(table.counts.unreadable < list.counts.unreadable ? table : list)
+    } catch {
+      guard case .severalColumns(let names) = error else { return .success(list) }
+      return .failure(
+        Columns(names: names.prefix(20).map { VisibleText.escaped($0, limit: 40) }.joined(separator: ", ")))
+    }
+  }
+
+  /// The same entries, their lines counted anew.
+  package var renumbered: RecipientList {
+    var list = self
+    list.entries = entries.enumerated().map { Entry(line: $0 + 1, written: $1.written, verdict: $1.verdict) }
+    list.judge()
+    return list
   }
 
   /// The entries in one line, separated by commas: numbers normalized, and anything else as it came.
@@ -151,8 +173,10 @@ public struct RecipientList: Sendable, Equatable {
       .joined(separator: ", ")
   }
 
-  private static func holdsDigit(_ text: String) -> Bool {
-    text.unicodeScalars.contains { Digits.value(of: $0) != nil }
+  /// Whether a text has digits as no heading has them: many, or nothing else, unlike *phone 2*.
+  private static func mayBeNumber(_ text: String) -> Bool {
+    let digits = DelimitedText.digits(in: text)
+    return digits >= 5 || digits > 0 && !text.unicodeScalars.contains(where: \.properties.isAlphabetic)
   }
 }
 
@@ -206,8 +230,18 @@ package enum RecipientFileError: Error, Equatable, Sendable {
   case tooLarge(limit: Int)
   case noSuchColumn(String, columns: [String])
   case noNumbers(columns: [String])
-  /// Several columns hold numbers, and which is meant has to be said.
+  /// Several columns hold numbers, or have the name that was given, and which is meant has to be said.
   case severalColumns([String])
+  /// A quotation mark that is not closed where its cell ends, so that rows may be missing.
+  case unclosedQuote(line: Int)
+
+  /// The columns to choose from; nil where choosing one does not help.
+  package var columns: [String]? {
+    switch self {
+    case .noSuchColumn(_, let columns), .noNumbers(let columns), .severalColumns(let columns): columns
+    case .empty, .notText, .tooLarge, .unclosedQuote: nil
+    }
+  }
 }
 
 extension RecipientList {
@@ -234,60 +268,101 @@ extension RecipientList {
       // Headings in another encoding do no harm; digits are the same in all of them.
       text = String(decoding: bytes, as: UTF8.self).withoutByteOrderMark
     }
-    try self.init(table: DelimitedText(text).rows, column: column)
+    try self.init(table: DelimitedText(text), column: column)
   }
 
-  private init(table: [DelimitedText.Row], column: String?) throws(RecipientFileError) {
-    guard let first = table.first else { throw .empty }
-    func isNumber(_ cell: String) -> Bool { (try? MobileList(withoutLimit: cell)) != nil }
-    let hasHeading = !first.cells.contains(where: isNumber) && table.count > 1
-    let width = table.prefix(200).map(\.cells.count).max() ?? 1
+  /// Words in the headings of columns of mobile numbers.
+  private static let names = [
+    "mobile", "phone", "cell", "msisdn", "موبایل", "همراه", "تلفن", "شماره",
+  ].map(Folding.folded)
+
+  private init(table: DelimitedText, column: String?) throws(RecipientFileError) {
+    if let line = table.unclosedQuote { throw .unclosedQuote(line: line) }
+    guard let first = table.rows.first else { throw .empty }
+    let hasHeading = !first.cells.contains(where: RecipientList.mayBeNumber)
+    let body = table.rows.dropFirst(hasHeading ? 1 : 0)
+    guard !body.isEmpty else { throw .empty }
+    let width = table.rows.map(\.cells.count).max() ?? 1
     let headings = (0..<width).map { index in
       let name = hasHeading && index < first.cells.count ? first.cells[index] : ""
       return name.isEmpty ? String(index + 1) : name
     }
     func read(_ index: Int) -> RecipientList {
-      let rows = table.dropFirst(hasHeading ? 1 : 0).compactMap { row in
-        index < row.cells.count && !row.cells[index].isEmpty
-          ? DelimitedText.Row(line: row.line, cells: [row.cells[index]]) : nil
-      }
-      return RecipientList(rows: rows, heading: hasHeading ? headings[index] : nil)
+      RecipientList(column: index, of: body, heading: hasHeading ? headings[index] : nil)
     }
     if let column {
-      let wanted = Folding.folded(column.trimmed)
-      let index =
-        headings.firstIndex { Folding.folded($0) == wanted }
-        ?? Int(Digits.ascii(column.trimmed)).map { $0 - 1 }
-      guard let index, headings.indices.contains(index) else {
-        throw .noSuchColumn(column, columns: headings)
-      }
-      self = read(index)
+      self = read(try RecipientList.index(of: column, in: headings))
       return
     }
     if width == 1 {
-      self.init(rows: table, heading: nil)
+      self.init(rows: table.rows, heading: nil)
       return
     }
+    let (filled, numbers) = RecipientList.contents(of: body, width: width)
     // A column holds numbers if at least half of its cells are ones.
-    let body = table.dropFirst(hasHeading ? 1 : 0)
-    let cells = (0..<width).map { index in
-      body.prefix(200).compactMap {
-        index < $0.cells.count && !$0.cells[index].isEmpty ? $0.cells[index] : nil
-      }
-    }
-    let holding = cells.indices.filter { index in
-      !cells[index].isEmpty && cells[index].count(where: isNumber) * 2 >= cells[index].count
-    }
+    let holding = filled.indices.filter { numbers[$0] > 0 && numbers[$0] * 2 >= filled[$0] }
     if holding.count == 1 {
       self = read(holding[0])
     } else if holding.isEmpty {
-      throw .noNumbers(columns: headings)
-    } else if !hasHeading, holding.count == cells.count(where: { !$0.isEmpty }) {
+      let some = numbers.indices.filter { numbers[$0] > 0 }
+      let named = headings.indices.filter { index in
+        RecipientList.names.contains { Folding.folded(headings[index]).contains($0) }
+      }
+      guard let only = [some, named].first(where: { $0.count == 1 })?.first else {
+        throw .noNumbers(columns: headings)
+      }
+      self = read(only)
+    } else if !hasHeading, holding.count == filled.count(where: { $0 > 0 }) {
       // Numbers and nothing else, separated by commas.
-      self.init(rows: table, heading: nil)
+      self.init(rows: table.rows, heading: nil)
     } else {
       throw .severalColumns(holding.map { headings[$0] })
     }
+  }
+
+  /// Reads a column. A row that has something, but nothing in the column, is an entry without a number.
+  private init(column index: Int, of rows: ArraySlice<DelimitedText.Row>, heading: String?) {
+    var found: [DelimitedText.Row] = []
+    var missing: [Entry] = []
+    for row in rows {
+      if index < row.cells.count, !row.cells[index].isEmpty {
+        found.append(DelimitedText.Row(line: row.line, cells: [row.cells[index]]))
+      } else {
+        let others = row.cells.filter { !$0.isEmpty }.joined(separator: " ")
+        missing.append(
+          Entry(line: row.line, written: String(others.prefix(200)), verdict: .unreadable(.mobileMissing)))
+      }
+    }
+    self.init(rows: found, heading: heading)
+    entries = (entries + missing).enumerated()
+      .sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }.map(\.element)
+    judge()
+  }
+
+  /// Returns the column with a heading, or with a number from 1.
+  private static func index(of column: String, in headings: [String]) throws(RecipientFileError) -> Int {
+    let wanted = Folding.folded(column.trimmed)
+    let named = headings.indices.filter { Folding.folded(headings[$0]) == wanted }
+    if named.count > 1 { throw .severalColumns(named.map { String($0 + 1) }) }
+    if let index = named.first { return index }
+    guard let number = Int(Digits.ascii(column.trimmed)), (1...headings.count).contains(number) else {
+      throw .noSuchColumn(column, columns: headings)
+    }
+    return number - 1
+  }
+
+  /// Returns how many cells of each column are not empty, and how many are numbers.
+  private static func contents(
+    of rows: ArraySlice<DelimitedText.Row>, width: Int
+  ) -> (filled: [Int], numbers: [Int]) {
+    var (filled, numbers) = (Array(repeating: 0, count: width), Array(repeating: 0, count: width))
+    for row in rows {
+      for (index, cell) in row.cells.enumerated() where !cell.isEmpty {
+        filled[index] += 1
+        if mayBeNumber(cell), RecipientList(field: cell).counts.valid > 0 { numbers[index] += 1 }
+      }
+    }
+    return (filled, numbers)
   }
 
   private static func utf16(_ bytes: ArraySlice<UInt8>, _ unit: (UInt8, UInt8) -> UInt16) -> String {

@@ -103,9 +103,22 @@ public struct Model: Sendable, Equatable {
     for field in FieldID.allCases where !form.isEmpty(field) {
       form.errors[field] = form.check(field, now: now)
     }
+    if let batch = values?.batch, values?.batchProfile == profile.name,
+      let numbers = try? form.mobiles().numbers,
+      let length = try? CodeLength(parsing: form.text(.codeLength)).digits
+    {
+      let row = SendRecord(
+        id: batch.id, startedAt: batch.begunAt, profile: profile.name, mobile: "",
+        line: form.text(.lineNumber), text: form.text(.message), codeLength: length,
+        destination: Destination(profile.base))
+      form.resumed = ResumedBatch(batch, numbers.map(\.digits), like: row)
+    }
     self.form = form
     fitKeys()
     if isFirstRun { open(.welcome(Welcome())) }
+    if let resumed = form.resumed {
+      notify(.info, RecipientWords.interrupted(resumed.mobiles.count, of: String(resumed.batch.id)))
+    }
     notifyKeyProblems()
     notifyUnknownKeys()
   }

@@ -10,8 +10,14 @@ extension Model {
   mutating func edit(_ key: Key) -> [Effect] {
     guard let field = focusedField else { return [] }
     if field == .mobile, form.recipients != nil { return editRecipients(key) }
-    if field == .mobile, case .paste(let text) = key, let pasted = RecipientList(pasted: text) {
-      return pasteRecipients(pasted)
+    if field == .mobile {
+      if case .paste(let text) = key, RecipientList.pasted(text) != nil { return pasteRecipients(text) }
+      // Text cannot bring back a list.
+      if [.alt("u"), .control("_")].contains(key), let last = form.pastRecipients.last,
+        last.entries.count > Form.recipientsAsText
+      {
+        return perform(.undoRecipients)
+      }
     }
     let before = form[field].revision
     var effects: [Effect] = []
@@ -23,7 +29,10 @@ extension Model {
     case .named(let name, let modifiers): effects = named(name, modifiers, field)
     case .mouse: break
     }
-    return effects + (form[field].revision == before ? [] : edited(field))
+    guard form[field].revision != before else { return effects }
+    // Other numbers are not the rest of a batch.
+    if field == .mobile { form.resumed = nil }
+    return effects + edited(field)
   }
 
   /// Changes the focused field and marks it for saving.

@@ -51,10 +51,12 @@ public struct Form: Sendable, Equatable {
   private(set) var buffers: [FieldID: EditBuffer]
   /// The recipients, where they are too many for their field, which is empty then.
   public internal(set) var recipients: ManyRecipients?
+  /// The recipients before each change of the list, the last ones at the end.
+  var pastRecipients: [RecipientList] = []
   /// The recipients as they are, while the field is masked for painting.
   var paintedRecipients: RecipientList?
   /// The batch whose unsent numbers were put into the form.
-  var resumed: ResumedNumbers?
+  var resumed: ResumedBatch?
   /// The reading of a file of recipients that is under way.
   var awaitedRecipients: Int?
   /// Errors found when a field was left or a send was requested.
@@ -73,12 +75,6 @@ public struct Form: Sendable, Equatable {
   var lastFocus = Model.Focus.field(.mobile)
   /// The time of the last edit that has not been saved; `nil` if there is none.
   var unsavedSince: Date?
-
-  /// The numbers of a batch that got nothing, to send to once more.
-  struct ResumedNumbers: Sendable, Equatable {
-    let batch: Int64
-    let mobiles: Set<String>
-  }
 
   /// A template and the message that was made from it.
   struct UsedTemplate: Sendable, Equatable {
@@ -115,7 +111,7 @@ public struct Form: Sendable, Equatable {
     FormValues(
       line: text(.lineNumber), mobile: recipients?.list.saved ?? text(.mobile), codeLength: text(.codeLength),
       sendAt: text(.sendAt),
-      text: text(.message))
+      text: text(.message), batch: resumed?.batch, batchProfile: resumed?.profile)
   }
 
   /// The form after all checks: one request per number.

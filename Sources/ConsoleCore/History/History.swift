@@ -338,6 +338,9 @@ extension Model {
       (.lineNumber, row.line), (.mobile, row.mobile.isEmpty ? "" : "0" + row.mobile),
       (.codeLength, String(row.codeLength)), (.sendAt, sendAt), (.message, row.text),
     ]
+    // Text cannot bring back a list.
+    if form.recipients != nil { form.rememberRecipients() }
+    form.resumed = nil
     for (field, text) in values where form.text(field) != text {
       form[field].replaceAll(with: text)
       form.errors[field] = form.check(field, now: now)

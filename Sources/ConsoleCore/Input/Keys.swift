@@ -61,7 +61,11 @@ extension Model {
     case .textField, .message, .codeLength, .token, .lineNumber: return edit(key)
     case .filter: return editFilter(key)
     case .prompt: return editPrompt(key)
-    case .statuses, .help, .recipients:
+    case .recipients:
+      if case .paste(let text) = key { return pasteRecipients(text) }
+      changeList { $0.editSearch(key) }
+      return []
+    case .statuses, .help:
       changeList { $0.editSearch(key) }
       return []
     case .welcome: return editWelcome(key)

@@ -94,9 +94,9 @@ enum Presenting {
     case .putIntoForm(let row): .putIntoForm(masked(row))
     case .delete(let row): .delete(masked(row))
     case .deleteTemplate(let template): .deleteTemplate(masked(template))
-    case .guarded(let requests, let sender, let reasons):
+    case .guarded(let requests, let sender, let batch, let reasons):
       .guarded(
-        requests.map(masked), sender,
+        requests.map(masked), sender, batch: batch,
         reasons: reasons.map { GuardReason(mobile: maskedNumbers($0.mobile), reason: $0.reason) })
     case .unrecorded(let requests, let sender, let reason):
       .unrecorded(requests.map(masked), sender, reason: reason.map { maskedNumbers($0) })

@@ -19,7 +19,14 @@ public struct Prompt: Sendable, Equatable {
     /// The path of a file of recipients.
     case recipientFile
     /// The column of such a file, of those that hold numbers.
-    case recipientColumn(path: String, names: String)
+    case recipientColumn(RecipientSource, names: String)
+  }
+
+  /// What recipients are read from.
+  public enum RecipientSource: Sendable, Equatable {
+    case file(String)
+    /// What was pasted.
+    case text(String)
   }
 
   public var subject: Subject

@@ -1,3 +1,4 @@
+internal import AmootSMS
 internal import ConsoleData
 internal import Foundation
 internal import Screen
@@ -36,13 +37,25 @@ extension Model {
       }
       closePrompt()
       return readRecipients(text, column: nil)
-    case .recipientColumn(let path, let names):
+    case .recipientColumn(let source, let names):
       guard !text.isEmpty else {
         self.prompt?.problem = PromptWords.recipientColumns(names)
         return []
       }
-      closePrompt()
-      return readRecipients(path, column: text)
+      switch source {
+      case .file(let path):
+        closePrompt()
+        return readRecipients(path, column: text)
+      case .text(let pasted):
+        do throws(RecipientFileError) {
+          let list = try RecipientList(file: Array(pasted.utf8), column: text)
+          closePrompt()
+          return pasteRecipients(list)
+        } catch {
+          self.prompt?.problem = error.phrase()
+          return []
+        }
+      }
     case .note(let row):
       closePrompt()
       return [.history(.setNote(text, row))]

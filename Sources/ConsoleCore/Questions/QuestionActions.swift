@@ -40,8 +40,8 @@ extension Model {
     case .quit: return effects + saveNow() + [.terminal(.quit)]
     case .sendAgain(let resend): return effects + sendAgain(resend)
     case .putIntoForm(let row): return effects + putIntoForm(row)
-    case .guarded(let requests, let sender, _):
-      return effects + startBatch(requests, by: sender, resuming: true)
+    case .guarded(let requests, let sender, let batch, _):
+      return effects + startBatch(requests, by: sender, batch: batch)
     case .unrecorded(let requests, let sender, _):
       return effects + startBatch(requests, by: sender, isRecorded: false)
     case .delete(let row): return effects + delete(row)

@@ -33,9 +33,9 @@ extension Action {
     let place = model.chosenRecipient
     return model.changeRecipients { list, undo in
       guard let place else { return .empty }
-      let written = VisibleText.escaped(list.entries[place].written, limit: 40)
+      let number = list.entries[place].line
       list.remove(place)
-      return RecipientWords.dropped(written, undo: undo)
+      return RecipientWords.dropped(entry: number, undo: undo)
     }
   }
   static let dropUnreadable = Action(
@@ -51,7 +51,7 @@ extension Action {
   static let undoRecipients = Action(
     "undoRecipients", isListed: false,
     disabledReason: {
-      $0.overlay?.list(RecipientsPane.self)?.past.isEmpty == false ? nil : RecipientWords.nothingToUndo
+      $0.form.pastRecipients.isEmpty ? RecipientWords.nothingToUndo : nil
     }
   ) { $0.undoRecipients() }
 }
@@ -110,7 +110,6 @@ extension Model {
     let before = list
     let words = change(&list, keys.text(.undoRecipients))
     guard list != before else { return [] }
-    pane.past = pane.past.suffix(19) + [before]
     let effects = replaceRecipients(list)
     pane.selected = min(pane.selected, max(0, pane.places(self).count - 1))
     overlay = .list(List(pane))
@@ -118,8 +117,9 @@ extension Model {
     return effects
   }
 
-  /// Puts a list into the form.
+  /// Puts a list into the form; undo brings back the one that was there.
   mutating func replaceRecipients(_ list: RecipientList) -> [Effect] {
+    form.rememberRecipients()
     form.setRecipients(list)
     return edited(.mobile)
   }
@@ -145,12 +145,11 @@ extension Model {
   }
 
   fileprivate mutating func undoRecipients() -> [Effect] {
-    guard var pane = overlay?.list(RecipientsPane.self), let before = pane.past.popLast() else { return [] }
-    pane.selected = 0
-    overlay = .list(List(pane))
-    let effects = replaceRecipients(before)
+    guard let before = form.pastRecipients.popLast() else { return [] }
+    changeRecipientsPane { pane, _ in pane.selected = 0 }
+    form.setRecipients(before)
     notify(.info, RecipientWords.undone)
-    return effects
+    return edited(.mobile)
   }
 
   /// Edits the entry that is being changed.
@@ -159,12 +158,6 @@ extension Model {
     return []
   }
 
-  /// Adds pasted lines to the recipients.
-  mutating func addRecipients(_ pasted: RecipientList) -> [Effect] {
-    var list = form.recipientList
-    list.append(pasted)
-    return replaceRecipients(list)
-  }
 }
 
 // MARK: Files
@@ -184,21 +177,34 @@ extension Model {
     switch result {
     case .problem(let reason):
       notify(.bad, RecipientWords.unusable(name, reason))
+      // The path may only be misspelt.
+      if overlays.isEmpty, focus != .prompt {
+        ask(.recipientFile)
+        prompt?.text = EditBuffer(path)
+        prompt?.problem = reason
+      }
       return []
-    case .columns(let names):
-      ask(.recipientColumn(path: path, names: names))
+    case .columns(let names, let problem):
+      guard overlays.isEmpty, focus != .prompt else {
+        notify(.info, RecipientWords.unusable(name, RecipientWords.severalColumns(names)))
+        return []
+      }
+      ask(.recipientColumn(.file(path), names: names))
+      prompt?.problem = problem
       return []
     case .list(let list):
       let before = form.recipientList
       let effects = replaceRecipients(list)
       if !isInHistory { focus = .field(.mobile) }
-      var pane = RecipientsPane()
-      if !before.entries.isEmpty { pane.past = [before] }
-      if overlays.isEmpty { open(pane) }
+      form.resumed = nil
+      let needsDecision = list.counts.unreadable > 0 || form.recipients != nil
+      let opens = overlays.isEmpty && needsDecision
+      if opens { open(RecipientsPane()) }
       let words = RecipientWords.read(list.numbers.count, from: name, column: list.heading)
       notify(
         list.unreadable.isEmpty ? .good : .bad,
-        before.entries.isEmpty ? words : words + RecipientWords.replaced(undo: keys.text(.undoRecipients)))
+        before.entries.isEmpty
+          ? words : words + RecipientWords.replaced(undo: opens ? keys.text(.undoRecipients) : KeyTable.undo))
       return effects
     }
   }
@@ -226,22 +232,27 @@ extension Model {
       notify(.bad, problem ?? RecipientWords.notInBatch)
       return []
     }
-    let unsent = batch.unsent()
-    guard !unsent.isEmpty else {
-      notify(.info, RecipientWords.nothingLeft(String(batch.id)))
+    // What was sent without a record is known only here.
+    let here = Set((history.local + sending.unwritten).filter(\.mayHaveArrived).map(\.mobile))
+    let unsent = batch.unsent.filter { !here.contains($0.digits) }
+    guard let first = batch.first, !unsent.isEmpty else {
+      notify(.info, RecipientWords.nothingLeft(String(batch.reference.id)))
       return []
     }
-    guard isInForce(row) else {
+    guard isInForce(first) else {
       notify(.bad, resumeDisabledReason ?? RecipientWords.notInBatch)
       return []
     }
-    let effects = putIntoForm(row)
+    let effects = putIntoForm(first)
     form.setRecipients(RecipientList(unsent))
     form.errors[.mobile] = nil
-    form.resumed = Form.ResumedNumbers(batch: batch.id, mobiles: Set(unsent.map(\.digits)))
+    form.resumed = ResumedBatch(batch.reference, unsent.map(\.digits), like: first)
+    let isPast = first.sendAt.map { $0 <= now } ?? false
     notify(
-      .info,
-      .joined([RecipientWords.rest(unsent.count, of: String(batch.id))] + batch.remarks(), separator: " "))
+      isPast ? .bad : .info,
+      .joined(
+        [RecipientWords.rest(unsent.count, of: String(batch.reference.id))] + batch.remarks()
+          + (isPast ? [HistoryWords.timeIsPast] : []), separator: " "))
     return effects
   }
 }
@@ -249,8 +260,8 @@ extension Model {
 /// What came of reading a file of recipients.
 public enum RecipientFile: Sendable, Equatable {
   case list(RecipientList)
-  /// Which column is meant has to be said: the names of those that hold numbers.
-  case columns(String)
+  /// Which column is meant has to be said: the names to choose from, and what is wrong with the one that was chosen.
+  case columns(String, problem: Phrase?)
   case problem(Phrase)
 }
 
@@ -260,7 +271,8 @@ extension Model {
   /// Handles a key in the field while it only counts the recipients: there is no text to edit.
   mutating func editRecipients(_ key: Key) -> [Effect] {
     switch key {
-    case .paste(let text): return pasteRecipients(RecipientList(pasted: text) ?? RecipientList(field: text))
+    case .paste(let text): return pasteRecipients(text)
+    case .alt("u"), .control("_"): return perform(.undoRecipients)
     case .control("u"), .control("k"):
       return clearRecipients()
     case .named(.up, _): return moveFocus(by: -1)
@@ -276,15 +288,24 @@ extension Model {
   private mutating func clearRecipients() -> [Effect] {
     let before = form.recipientList
     let effects = replaceRecipients(RecipientList([]))
-    var pane = RecipientsPane()
-    pane.past = [before]
-    open(pane)
-    notify(.info, RecipientWords.cleared(before.entries.count, undo: keys.text(.undoRecipients)))
+    notify(.info, RecipientWords.cleared(before.entries.count, undo: KeyTable.undo))
     return effects
+  }
+
+  /// Adds pasted text, or asks which of its columns is meant.
+  mutating func pasteRecipients(_ text: String) -> [Effect] {
+    switch RecipientList.pasted(text) {
+    case nil: return pasteRecipients(RecipientList(field: text))
+    case .success(let list): return pasteRecipients(list)
+    case .failure(let columns):
+      ask(.recipientColumn(.text(text), names: columns.names))
+      return []
+    }
   }
 
   /// Adds pasted lines. The list opens where something in it needs a decision, or where it is too long for the field.
   mutating func pasteRecipients(_ pasted: RecipientList) -> [Effect] {
+    form.resumed = nil
     let wereMany = form.recipients != nil
     let isAll = !wereMany && (form.isEmpty(.mobile) || isWholeFieldSelected)
     var list = isAll ? RecipientList([]) : form.recipientList

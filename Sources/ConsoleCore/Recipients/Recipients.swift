@@ -17,6 +17,32 @@ public struct ManyRecipients: Sendable, Equatable {
   }
 }
 
+/// A batch whose unsent numbers are in the form, with what its other numbers were sent.
+struct ResumedBatch: Sendable, Equatable {
+  let batch: BatchReference
+  let mobiles: Set<String>
+  let profile: String
+  let destination: Destination?
+  let line: String
+  let text: String
+  let codeLength: Int
+
+  init(_ batch: BatchReference, _ mobiles: [String], like row: SendRecord) {
+    (self.batch, self.mobiles) = (batch, Set(mobiles))
+    (profile, destination) = (row.profile, row.destination)
+    (line, text, codeLength) = (row.line, row.text, row.codeLength)
+  }
+
+  /// Whether sends would go on with the batch: to some of these numbers, with the same message, and to the same place.
+  func isContinued(by requests: [SendOTPRequest], _ sender: Sender) -> Bool {
+    sender.profile == profile && sender.destination == destination
+      && requests.allSatisfy { request in
+        mobiles.contains(request.mobile.digits) && request.text.value == text
+          && request.lineNumber.value == line && request.codeLength.digits == codeLength
+      }
+  }
+}
+
 extension Form {
   /// The maximum number of recipients that the field shows as text.
   static let recipientsAsText = 100
@@ -35,6 +61,7 @@ extension Form {
 
   /// Replaces the recipients: by text in the field, or by a list that the field only counts.
   mutating func setRecipients(_ list: RecipientList) {
+    let list = list.renumbered
     if list.entries.count > Form.recipientsAsText {
       if !self[.mobile].isEmpty { self[.mobile].replaceAll(with: "") }
       recipients = ManyRecipients(list)
@@ -42,6 +69,12 @@ extension Form {
       recipients = nil
       self[.mobile].replaceAll(with: list.text)
     }
+  }
+
+  /// Keeps the recipients that are about to be replaced, if there are any.
+  mutating func rememberRecipients() {
+    let list = recipientList
+    if !list.entries.isEmpty { pastRecipients = pastRecipients.suffix(19) + [list] }
   }
 
   /// Whether a field holds nothing.

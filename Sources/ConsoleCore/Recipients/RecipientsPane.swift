@@ -12,8 +12,6 @@ public struct RecipientsPane: ListContent {
   /// The entry that is edited, and its new text.
   var edited: RecipientList.Entry?
   var editing: EditBuffer?
-  /// The lists before each change, the last one at the end.
-  var past: [RecipientList] = []
 
   init() {}
 }
@@ -57,7 +55,8 @@ extension RecipientsPane {
     let known = known(model)
     var items = found(known)?.map { known.items[$0] } ?? known.items
     if items.indices.contains(selected) {
-      if let text = editing?.text, let problem = problem(text) {
+      // What is masked is no number.
+      if !model.isPrivacyOn, let text = editing?.text, let problem = problem(text) {
         items[selected].notes = [model.note(problem, .bad)]
       } else if let notice = model.notices.current {
         items[selected].notes.insert(model.note(notice.text, .init(notice.kind)), at: 0)
@@ -69,7 +68,10 @@ extension RecipientsPane {
   private func item(_ entry: RecipientList.Entry, _ model: Model) -> ListItem {
     let isHidden = model.isPrivacyOn
     let plain = VisibleText.escaped(entry.written, limit: 60)
-    let written = isHidden ? Presenting.maskedNumbers(plain, from: 7) : plain
+    // What is not a number may be a name.
+    let written =
+      !isHidden
+      ? plain : entry.number == nil ? Presenting.maskedText(plain) : Presenting.maskedNumbers(plain, from: 7)
     let verdict = entry.verdict(arrow: model.signs.sign("→", "->"), isHidden: isHidden)
     let tone: DetailLine.Tone = [.bad, .faint, .plain][entry.rank]
     return ListItem(
@@ -77,10 +79,21 @@ extension RecipientsPane {
       cells: [
         ListCell(String(entry.line), .faint),
         ListCell(written, tone == .bad ? .bad : .plain, direction: .leftToRight),
-        model.cell(verdict, tone == .plain ? .faint : tone),
+        model.cell(brief(entry) ?? verdict, tone == .plain ? .faint : tone),
       ],
       notes: [model.note(verdict, tone == .plain ? .faint : tone)],
       spoken: .list([RecipientWords.line(entry.line, .verbatim(written)), verdict]))
+  }
+
+  /// What is wrong with an entry, in few words; `nil` for nothing.
+  private func brief(_ entry: RecipientList.Entry) -> Phrase? {
+    guard case .unreadable(let error) = entry.verdict else { return nil }
+    switch error {
+    case .mobileMissing: return RecipientWords.noNumber
+    case .mobileLength(_, let digits): return RecipientWords.digits(digits)
+    case .mobileCharacter(_, let scalar): return RecipientWords.character(VisibleText.escaped(String(scalar)))
+    default: return RecipientWords.notAMobile
+    }
   }
 
   public func columns(_ items: [ListItem], width: Int, _ model: Model) -> [ListColumn] {
@@ -92,14 +105,16 @@ extension RecipientsPane {
   }
 
   public func noteRows(_ item: ListItem, in inner: Rect, _ model: Model) -> Int {
-    inner.height >= 8 ? 3 : 0
+    inner.height >= 12 ? 4 : inner.height >= 8 ? 3 : 0
   }
 
   public func editor(_ model: Model) -> ListEditor? {
     guard let editing else { return nil }
     return ListEditor(
       buffer: editing, runsLeftToRight: true, isSecret: false,
-      spoken: .list([.verbatim(editing.text)] + (problem(editing.text).map { [$0] } ?? [])))
+      spoken: .list(
+        [.verbatim(editing.text)]
+          + (model.isPrivacyOn ? [] : problem(editing.text).map { [$0] } ?? [])))
   }
 
   /// Returns why an edited entry is no number; `nil` if it is one, or several.

@@ -47,7 +47,10 @@ extension Model {
     // Look up one batch at a time: pressing Enter twice in a moment is one send.
     guard sending.awaited == nil else { return [] }
     let batch = SendingState.AwaitedBatch(
-      id: sending.nextID(), requests: checked.requests, sender: sender(with: checked.token))
+      id: sending.nextID(), requests: checked.requests, sender: sender(with: checked.token),
+      batch: form.resumed.flatMap { resumed in
+        resumed.isContinued(by: checked.requests, sender(with: checked.token)) ? resumed.batch : nil
+      })
     sending.awaited = batch
     return saveNow() + [.sending(.check(id: batch.id, batch.requests.map(\.mobile.digits), batch.sender))]
   }
@@ -93,17 +96,21 @@ extension Model {
       return []
     }
     sending.awaited = nil
+    let underWay = sending.underWay(to: batch.sender.destination)
+    var here: [String: [SendRecord]] = [:]
+    for row in history.local + sending.unwritten where row.destination == batch.sender.destination {
+      here[row.mobile, default: []].append(row)
+    }
     var reasons = facts.compactMap { fact -> GuardReason? in
       guard !program.isDemo else { return nil }
       // The history does not know about numbers waiting here or sent to unrecorded.
-      if sending.isUnderWay(fact.mobile, to: batch.sender.destination) {
+      if underWay.contains(fact.mobile) {
         return GuardReason(mobile: fact.mobile, reason: .underWay)
       }
       var fact = fact
-      for row in history.local + sending.unwritten
-      where row.destination == batch.sender.destination {
+      for row in here[fact.mobile] ?? [] {
         fact.add(row)
-        fact.isKnown = fact.isKnown || row.mobile == fact.mobile && row.profile == batch.sender.profile
+        fact.isKnown = fact.isKnown || row.profile == batch.sender.profile
       }
       return fact.reason(profile.confirmationPolicy, now: now).map {
         GuardReason(mobile: fact.mobile, reason: $0)
@@ -117,39 +124,39 @@ extension Model {
     {
       reasons.append(GuardReason(mobile: first.mobile.digits, reason: reason))
     }
+    if !program.isDemo, batch.requests.count > Model.unaskedRecipients, let first = batch.requests.first {
+      reasons.append(GuardReason(mobile: first.mobile.digits, reason: .manyRecipients(batch.requests.count)))
+    }
     // Ask before a second batch starts while numbers of another one are still waiting.
     guard !reasons.isEmpty || sending.waitingCount > 0 else {
-      return startBatch(batch.requests, by: batch.sender, resuming: true)
+      return startBatch(batch.requests, by: batch.sender, batch: batch.batch)
     }
     ask(
       .guarded(
-        batch.requests, batch.sender, reasons: reasons.sorted { $0.reason.sortRank < $1.reason.sortRank }),
+        batch.requests, batch.sender, batch: batch.batch,
+        reasons: reasons.sorted { $0.reason.sortRank < $1.reason.sortRank }),
       after: .answerToKey)
     return []
   }
 
-  /// - Parameter resuming: Whether the requests come from the form, where the rest of a batch may have been put.
+  /// - Parameter batch: The batch in the history that the sends go on with.
   /// Starts a batch. If a row cannot be written, the runtime reports it and the user is asked what to do.
   mutating func startBatch(
-    _ requests: [SendOTPRequest], by sender: Sender, isRecorded: Bool = true, resuming: Bool = false
+    _ requests: [SendOTPRequest], by sender: Sender, isRecorded: Bool = true, batch: BatchReference? = nil
   ) -> [Effect] {
     let effects = showNewest()
-    let resumed = resuming ? form.resumed : nil
-    let isRest =
-      resumed.map { rest in requests.allSatisfy { rest.mobiles.contains($0.mobile.digits) } } ?? false
-    let batch = sending.start(
-      requests, by: sender, now: now, isRecorded: isRecorded, batch: isRest ? resumed?.batch : nil)
+    let batch = sending.start(requests, by: sender, now: now, isRecorded: isRecorded, batch: batch)
     return effects + sendNext(of: batch)
   }
 
   /// Sends to the next number of a batch; its row appears at once.
-  private mutating func sendNext(of batch: Int) -> [Effect] {
+  fileprivate mutating func sendNext(of batch: Int) -> [Effect] {
     // The time may have passed while a question was open or other numbers were being sent to.
     if let sends = sending.batches[batch]?.sends, case .at(let date)? = sends.waiting.first?.sendTime,
       date.timeIntervalSince(now) <= -60
     {
-      sending.stop(batch)
-      let kept = keepUnsent(sends.waiting.map(\.mobile.digits), of: sends.mobiles)
+      let stopped = sending.stop(batch)
+      let kept = keepUnsent(sends.waiting.map(\.mobile.digits), of: stopped)
       notify(.bad, SendingWords.timePassedWaiting(IranTime.minute(date), left: sends.waiting.count) + kept)
       return []
     }
@@ -177,6 +184,8 @@ extension Model {
       holds(sends.mobiles)
     else { return [] }
     var values = form.values
+    values.batch = sending.batches[batch]?.membership.batch
+    values.batchProfile = order.sender.profile
     values.mobile = RecipientList(([order.request] + sends.waiting).map(\.mobile)).saved
     return [.saveForm(values)]
   }
@@ -189,7 +198,13 @@ extension Model {
     }
     // In the history the key means the selected row, and no other.
     let order = focus == .history ? history.selected.flatMap { sending.order(ofRow: $0.id) } : sending.newest
-    if order == nil, let paused = sending.pausedBatch { return stopPaused(paused) }
+    if order == nil, focus != .history, sending.pausedBatch != nil {
+      notify(
+        .info,
+        SendingWords.paused(
+          left: sending.pausedCount, key: keys.text(.pauseBatch), stop: keys.text(.stopBatch)))
+      return []
+    }
     guard let order else {
       if focus == .history { notify(.info, SendingWords.rowIsNotSending) }
       return []
@@ -221,6 +236,7 @@ extension Model {
       updateQuestions()
       if let sender = stopped?.sender { ask(.unrecorded(left, sender, reason: reason), after: .itself) }
       return closeQuitQuestion()
+    case .taken(let order, let request, let batch): return skip(order, request, batch)
     case .ended(let order, let record, let outcome, let recordProblem, let clockSkew):
       return end(
         order, record: record, outcome: outcome, recordProblem: recordProblem, clockSkew: clockSkew)
@@ -262,8 +278,7 @@ extension Model {
         // What was accepted, or may have been, is not to be sent to again.
         let failed = outcome.mayHaveCost || outcome.kind == .notSent ? [] : [record.mobile]
         let unsent = notSent(in: batch) + failed + sends.waiting.map(\.mobile.digits)
-        sending.stop(batch)
-        let kept = keepUnsent(unsent, of: sends.mobiles)
+        let kept = keepUnsent(unsent, of: sending.stop(batch))
         let wait =
           outcome.retryAfter.map { SendingWords.retryAfter(VisibleText.escaped($0, limit: 40)) } ?? .empty
         notify(
@@ -278,12 +293,12 @@ extension Model {
         let unsent = notSent(in: batch) + (repeated ? [record.mobile] : []) + cancelled
         var kept = Phrase.empty
         if sends.total > 1, !unsent.isEmpty {
-          kept = keepUnsent(unsent, of: sends.mobiles)
+          kept = keepUnsent(unsent, of: sending.batches[batch])
         } else if sends.total > 1 {
           // Save the form as it is on the screen, in place of what `saveRest` saved.
           form.unsavedSince = now
         }
-        sending.stop(batch)
+        forgetResumed(sending.stop(batch), unsent)
         if sends.total > 1 {
           let last = outcome.kind.facts.tone == .good ? Phrase.empty : .verbatim(" ") + brief(outcome, nil)
           notify(noticeKind(for: outcome, sends), sends.summary + last + kept + clock)
@@ -308,7 +323,7 @@ extension Model {
   }
 
   /// Returns the numbers of a batch that were tried and whose request did not leave.
-  private func notSent(in batch: Int) -> [String] {
+  fileprivate func notSent(in batch: Int) -> [String] {
     sending.batches[batch]?.ended.filter { $0.state.facts?.hasLeft == false }.map(\.mobile) ?? []
   }
 
@@ -320,22 +335,23 @@ extension Model {
     notify(
       .info,
       isPaused
-        ? SendingWords.paused(left: sends.waiting.count, key: keys.text(.pauseBatch))
+        ? SendingWords.paused(
+          left: sends.waiting.count, key: keys.text(.pauseBatch), stop: keys.text(.stopBatch))
         : SendingWords.goesOn(left: sends.waiting.count))
     return isPaused || sending.batches[batch]?.current != nil ? [] : sendNext(of: batch)
   }
 
-  /// Ends a paused batch of which no send is under way.
-  private mutating func stopPaused(_ batch: Int) -> [Effect] {
+  /// Ends the paused batch of which no send is under way; without one, cancels as Esc does.
+  mutating func stopBatch() -> [Effect] {
+    guard let batch = sending.pausedBatch else { return cancelSending() }
     guard let sends = sending.batches[batch]?.sends else { return [] }
     let unsent = notSent(in: batch) + sends.waiting.map(\.mobile.digits)
-    sending.stop(batch)
-    notify(.info, sends.summary + keepUnsent(unsent, of: sends.mobiles))
+    notify(.info, sends.summary + keepUnsent(unsent, of: sending.stop(batch)))
     return closeQuitQuestion()
   }
 
   /// Closes the question whether to quit during a send once no send is left: what it says is no longer true.
-  private mutating func closeQuitQuestion() -> [Effect] {
+  fileprivate mutating func closeQuitQuestion() -> [Effect] {
     guard !isSendingOrChecking, overlays.contains(.question(.quit)) else { return [] }
     overlays.removeAll { $0 == .question(.quit) }
     return []
@@ -359,11 +375,12 @@ extension Model {
   /// question has to be read again.
   fileprivate mutating func updateQuestions(of record: SendRecord? = nil) {
     for index in overlays.indices {
-      guard case .question(.guarded(let requests, let sender, let reasons)) = overlays[index] else {
-        continue
-      }
+      guard case .question(.guarded(let requests, let sender, let batch, let reasons)) = overlays[index],
+        reasons.contains(where: { $0.reason == .underWay })
+      else { continue }
+      let underWay = sending.underWay(to: sender.destination)
       let left = reasons.compactMap { reason -> GuardReason? in
-        guard reason.reason == .underWay, !sending.isUnderWay(reason.mobile, to: sender.destination) else {
+        guard reason.reason == .underWay, !underWay.contains(reason.mobile) else {
           return reason
         }
         guard let record, record.mobile == reason.mobile, record.destination == sender.destination,
@@ -375,28 +392,65 @@ extension Model {
         )
       }
       guard left != reasons else { continue }
-      overlays[index] = .question(.guarded(requests, sender, reasons: left))
+      overlays[index] = .question(.guarded(requests, sender, batch: batch, reasons: left))
       questions.askedAt = now
     }
   }
 }
 
 extension Model {
+  /// The number of recipients up to which a send is not asked about because of their number alone.
+  static let unaskedRecipients = 50
+
   /// Leaves in *Mobile* only the numbers of a stopped batch that nothing has been sent to, unless the field has been
   /// edited since. Undo brings the others back.
   ///
-  /// - Parameter mobiles: The batch's numbers.
+  /// - Parameter batch: The batch as it was. What is sent to the numbers later goes on with it.
   /// - Returns: What to say of it; empty if the field has been edited.
-  fileprivate mutating func keepUnsent(_ unsent: [String], of mobiles: [String]) -> Phrase {
+  fileprivate mutating func keepUnsent(_ unsent: [String], of batch: SendingState.Batch?) -> Phrase {
     // Save the form again: `saveRest` saved it in the middle of the batch.
     form.unsavedSince = now
-    guard holds(mobiles) else { return .empty }
-    if unsent.count < mobiles.count {
+    guard let batch, holds(batch.sends.mobiles) else { return .empty }
+    if unsent.count < batch.sends.mobiles.count {
       form.setRecipients(RecipientList(unsent.compactMap { try? MobileNumber($0) }))
+    }
+    if let reference = batch.membership.batch, let row = batch.ended.first {
+      form.resumed = ResumedBatch(reference, unsent, like: row)
     }
     // Show the first of them.
     form[.mobile].move(.start)
     return SendingWords.mobileKeeps(unsent.count)
+  }
+
+  /// Forgets the batch that the numbers in the form belonged to, once it leaves none.
+  fileprivate mutating func forgetResumed(_ batch: SendingState.Batch?, _ unsent: [String]) {
+    guard let reference = batch?.membership.batch, form.resumed?.batch == reference, unsent.isEmpty else {
+      return
+    }
+    form.resumed = nil
+    form.unsavedSince = now
+  }
+
+  /// Goes on with a batch whose number another send has taken.
+  fileprivate mutating func skip(_ order: Int, _ request: SendOTPRequest, _ taken: Int64) -> [Effect] {
+    guard let provisionalID = sending.rows[order] else { return [] }
+    let batch = sending.batch(of: order)
+    history.removeLocal(provisionalID)
+    if sending.last?.id == provisionalID { sending.last = nil }
+    let step = sending.skip(order)
+    let words = RecipientWords.skippedTaken(request.mobile.display, RecipientWords.taken(String(taken)))
+    notify(.info, words)
+    guard let batch else { return closeQuitQuestion() }
+    if step == .next { return sendNext(of: batch) }
+    let unsent = notSent(in: batch)
+    let stopped = sending.stop(batch)
+    forgetResumed(stopped, unsent)
+    if let sends = stopped?.sends, sends.total > 1 {
+      notify(
+        .info,
+        sends.summary + .verbatim(" ") + words + (unsent.isEmpty ? .empty : keepUnsent(unsent, of: stopped)))
+    }
+    return closeQuitQuestion()
   }
 }
 
@@ -409,6 +463,7 @@ extension ConfirmationReason {
     case .justSent: 2
     case .settingsChanged: 3
     case .creditMayBeShort: 3
+    case .manyRecipients: 4
     case .unreadable: 4
     case .newNumber: 5
     case .always: 6

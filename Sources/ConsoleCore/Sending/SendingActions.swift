@@ -15,6 +15,10 @@ extension Action {
         : SendingWords.nothingSending(quit: $0.keys.text(.quit), copy: $0.keys.text(.copyText))
     }
   ) { $0.cancelSending() }
+  static let stopBatch = Action(
+    "stopBatch", isListed: false,
+    disabledReason: { $0.sending.pausedBatch == nil ? $0.unavailabilityReason(.cancel) : nil }
+  ) { $0.stopBatch() }
   static let pauseBatch = Action(
     "pauseBatch", disabledReason: { $0.sending.newestBatch == nil ? SendingWords.noBatch : nil }
   ) { $0.pauseBatch() }
@@ -60,7 +64,8 @@ extension Binding {
   static let sending: [Binding] = [
     Binding(.send, [.named(.enter)], ActionWords.send, .form, rank: 1),
     Binding(
-      .cancel, [.named(.escape), .control("c")], ActionWords.cancel, .form, rank: 3),
+      .cancel, [.named(.escape)], ActionWords.cancel, .form, rank: 3),
+    Binding(.stopBatch, [.control("c")], ActionWords.stopBatch, .form),
     Binding(.cancel, [.control("c")], ActionWords.cancelRow, [.history], rank: 3),
     Binding(.copyCode, [.control("y")], ActionWords.copyCode, .form, rank: 7),
     Binding(.copyCode, [.control("y")], ActionWords.copyRowCode, .rows.union([.report]), rank: 4),

@@ -10,6 +10,8 @@ extension Message {
     case began(order: Int, SendRecord)
     /// The row could not be written, so the request did not leave.
     case notRecorded(order: Int, SendOTPRequest, reason: Phrase)
+    /// Another send has taken the number from the batch, so the request did not leave.
+    case taken(order: Int, SendOTPRequest, batch: Int64)
     /// - Parameter clockSkew: How far this machine's clock is ahead of the service's, in seconds, if they differ.
     case ended(order: Int, SendRecord, SendOutcome, recordProblem: Phrase?, clockSkew: Double?)
     /// A row's outcome, which could not be written when the send ended, is in the history now.

@@ -64,8 +64,12 @@ public struct SendingState: Sendable, Equatable {
     let id: Int
     let requests: [SendOTPRequest]
     let sender: Sender
+    /// The batch that the sends go on with; `nil` for a new one.
+    let batch: BatchReference?
   }
 
+  /// Whether numbers are being looked up before they are sent to.
+  public var isChecking: Bool { awaited != nil }
   var isSending: Bool { !batches.isEmpty }
   public var inFlight: Int { rows.count }
   /// How many numbers are waiting for their turn.
@@ -83,12 +87,13 @@ public struct SendingState: Sendable, Equatable {
 
   /// - Parameter batch: The batch in the history that the sends belong to; `nil` for a new one.
   mutating func start(
-    _ requests: [SendOTPRequest], by sender: Sender, now: Date, isRecorded: Bool = true, batch: Int64? = nil
+    _ requests: [SendOTPRequest], by sender: Sender, now: Date, isRecorded: Bool = true,
+    batch: BatchReference? = nil
   ) -> Int {
     let id = nextID()
     let sends = SendBatch(requests, begunAt: now)
     let membership =
-      batch.map { .member($0) }
+      batch.map { .member($0, rest: []) }
       ?? (requests.count > 1 && isRecorded ? BatchMembership.first(mobiles: sends.mobiles) : .none)
     batches[id] = Batch(sends: sends, sender: sender, isRecorded: isRecorded, membership: membership)
     return id
@@ -108,7 +113,7 @@ public struct SendingState: Sendable, Equatable {
   /// Notes the batch that the history has put a row into.
   mutating func join(_ row: SendRecord, order: Int) {
     guard let id = batch(of: order), let membership = batches[id]?.membership else { return }
-    batches[id]?.membership = membership.next(after: row)
+    batches[id]?.membership = membership.next(after: row, rest: [])
   }
 
   /// Returns the next order of a batch; `nil` if none is left and the batch is over.
@@ -118,9 +123,8 @@ public struct SendingState: Sendable, Equatable {
       batches[id] = nil
       return nil
     }
-    let order = SendJob(
-      id: nextID(), request: request, sender: batch.sender, isRecorded: batch.isRecorded,
-      batch: batch.membership)
+    var order = SendJob(id: nextID(), request: request, sender: batch.sender, isRecorded: batch.isRecorded)
+    order.batch = batch.membership.batch.map { .member($0, rest: batch.sends.rest) } ?? batch.membership
     batch.current = (order.id, request.mobile.digits)
     batches[id] = batch
     rows[order.id] = Int64(-order.id)
@@ -138,6 +142,14 @@ public struct SendingState: Sendable, Equatable {
     guard let id = batch(of: order) else { return .finished }
     batches[id]?.current = nil
     return batches[id]?.sends.finish(outcome, at: now) ?? .finished
+  }
+
+  /// Goes on after an order whose number another send has taken.
+  mutating func skip(_ order: Int) -> SendBatch.NextStep {
+    rows[order] = nil
+    guard let id = batch(of: order) else { return .finished }
+    batches[id]?.current = nil
+    return batches[id]?.sends.skip() ?? .finished
   }
 
   /// Drops an order that did not leave because its row could not be written.
@@ -170,13 +182,16 @@ public struct SendingState: Sendable, Equatable {
     batches[batch]?.sends.dropWaiting()
   }
 
-  /// Returns whether a number is being sent to at a destination, or waiting for its turn.
-  func isUnderWay(_ mobile: String, to destination: Destination?) -> Bool {
-    batches.values.contains { batch in
-      batch.sender.destination == destination
-        && (batch.current?.mobile == mobile || batch.sends.waiting.contains { $0.mobile.digits == mobile })
+  /// Returns the numbers that are being sent to at a destination, or wait for their turn.
+  func underWay(to destination: Destination?) -> Set<String> {
+    batches.values.filter { $0.sender.destination == destination }.reduce(into: []) { all, batch in
+      if let current = batch.current?.mobile { all.insert(current) }
+      all.formUnion(batch.sends.rest)
     }
   }
+
+  /// How many numbers wait in paused batches.
+  public var pausedCount: Int { batches.values.filter(\.isPaused).reduce(0) { $0 + $1.sends.waiting.count } }
 
   /// Returns the order of a row under way.
   func order(ofRow row: Int64) -> Int? { rows.first { $0.value == row }?.key }

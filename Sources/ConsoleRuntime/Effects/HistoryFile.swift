@@ -299,32 +299,35 @@ final class HistoryFile: Sendable {
   /// The records of the outcomes that could not be written.
   var unwritten: [SendRecord] { state.withLock { $0.unwritten.map(\.record) } }
 
+  /// A row that has been begun, and where.
+  private typealias Begun = (store: HistoryStore, row: (id: Int64, batch: Int64?))
+
   /// Writes the start of a send, into a new file if the old one is gone.
-  private func write(_ draft: SendDraft) throws(HistoryError) -> (HistoryStore, Int64) {
+  private func write(_ draft: SendDraft) throws(HistoryError) -> Begun {
     guard let store, store.readOnlyReason == nil else {
       // Whatever kept the store from being opened or written may be fixed by now.
-      let (store, id) = try writeAnew(draft)
+      let begun = try writeAnew(draft)
       queue.post(.history(.opened(readOnlyReason: nil)))
       queue.post(.history(.changed))
-      return (store, id)
+      return begun
     }
-    do throws(HistoryError) { return (store, try store.begin(draft)) } catch {
+    do throws(HistoryError) { return (store, try store.beginRow(draft)) } catch {
       guard case .replaced = error else { throw error }
       // Settling sends in a file that is gone would be useless: no history has their rows any more.
       let replacement = store.replacement ?? .file
       store.close()
       let written = try writeAnew(draft)
-      queue.post(.history(.replaced(replacement, readOnlyReason: written.0.readOnlyReason)))
+      queue.post(.history(.replaced(replacement, readOnlyReason: written.store.readOnlyReason)))
       return written
     }
   }
 
-  private func writeAnew(_ draft: SendDraft) throws(HistoryError) -> (HistoryStore, Int64) {
+  private func writeAnew(_ draft: SendDraft) throws(HistoryError) -> Begun {
     let (old, store) = (store, try makeStore())
     if let old { try? store.adoptDeletions(of: old) }
-    let id: Int64 = try store.begin(draft)
+    let row = try store.beginRow(draft)
     state.withLock { $0.store = store }
-    return (store, id)
+    return (store, row)
   }
 
   private func onDisk<Value: Sendable>(
@@ -344,8 +347,8 @@ final class HistoryFile: Sendable {
 extension HistoryFile: SendRecorder {
   /// Writes the start of a send. Its end goes to the same store, even if another has been opened in the meantime.
   func begin(_ draft: SendDraft) async throws(HistoryError) -> OpenRow {
-    let (store, id) = try await onDisk { [self] () throws(HistoryError) in try write(draft) }
-    return OpenRow(id: id) { [self] record, exchange throws(HistoryError) in
+    let (store, row) = try await onDisk { [self] () throws(HistoryError) in try write(draft) }
+    return OpenRow(id: row.id, batch: row.batch) { [self] record, exchange throws(HistoryError) in
       try await onDisk { [self] () throws(HistoryError) in
         do throws(HistoryError) { try finish(record, exchange, in: store) } catch {
           if case .replaced = error { throw error }

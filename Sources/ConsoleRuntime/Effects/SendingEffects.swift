@@ -41,16 +41,17 @@ final class SendingEffects: Sendable {
     file.disk.async { [file, queue] in
       // A send whose program has died is no longer under way; its outcome is unknown.
       file.recoverAgain()
-      let facts = mobiles.map { mobile in
-        do throws(HistoryError) {
-          if let store = file.store {
-            return try store.recipientHistory(
-              mobile: mobile, profile: sender.profile, destination: sender.destination)
-          }
-          return RecipientHistory(mobile: mobile, isKnown: false, problem: file.problem)
-        } catch {
-          return RecipientHistory(mobile: mobile, isKnown: false, problem: error.phrase)
+      func unknown(_ problem: Phrase?) -> [RecipientHistory] {
+        mobiles.map { RecipientHistory(mobile: $0, isKnown: false, problem: problem) }
+      }
+      var facts = unknown(file.problem)
+      do throws(HistoryError) {
+        if let store = file.store {
+          facts = try store.recipientHistories(
+            mobiles, profile: sender.profile, destination: sender.destination)
         }
+      } catch {
+        facts = unknown(error.phrase)
       }
       queue.post(.sending(.checked(id: id, facts)))
     }
@@ -76,11 +77,9 @@ final class SendingEffects: Sendable {
       do throws(RecipientFileError) {
         return .list(try RecipientList(file: bytes, column: column))
       } catch {
-        if case .severalColumns(let names) = error, column == nil {
-          let shown = names.prefix(20).map { VisibleText.escaped($0, limit: 40) }
-          return .columns(shown.joined(separator: ", "))
-        }
-        return .problem(error.phrase())
+        guard let names = error.columns else { return .problem(error.phrase()) }
+        let shown = names.prefix(20).map { VisibleText.escaped($0, limit: 40) }
+        return .columns(shown.joined(separator: ", "), problem: column == nil ? nil : error.phrase())
       }
     } catch {
       return .problem(RecipientWords.cannotRead(error.words))
@@ -130,6 +129,9 @@ final class SendingEffects: Sendable {
             order: order.id, sent.record, sent.result.outcome, recordProblem: problem,
             clockSkew: sent.result.clockSkew)))
     } catch {
+      if case .taken(let batch) = error {
+        return queue.post(.sending(.taken(order: order.id, order.request, batch: batch)))
+      }
       queue.post(.sending(.notRecorded(order: order.id, order.request, reason: error.phrase)))
     }
   }

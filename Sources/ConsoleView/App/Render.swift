@@ -114,6 +114,10 @@ extension Painter {
     if model.sending.inFlight > 0 {
       return state(theme.sign("◌", "*"), AccountWords.sending(model.sending.inFlight), Theme.accent)
     }
+    if model.sending.pausedCount > 0 {
+      return state(theme.sign("‖", "="), AccountWords.paused(model.sending.pausedCount), Theme.warning)
+    }
+    if model.sending.isChecking { return state(theme.sign("◌", "*"), AccountWords.checking, Theme.accent) }
     if !model.isReady { return state(theme.sign("○", "o"), AccountWords.starting, Theme.faint) }
     if model.history.problem != nil {
       return state(theme.sign("✗", "x"), AccountWords.noHistory, Theme.error)

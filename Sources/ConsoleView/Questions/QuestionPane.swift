@@ -55,7 +55,7 @@ extension Question {
   func title(_ model: Model) -> Phrase {
     switch self {
     case .quit: QuestionWords.quitTitle
-    case .guarded(let requests, _, let reasons):
+    case .guarded(let requests, _, _, let reasons):
       if requests.count == 1, let number = requests.first?.mobile {
         // The number in a reason is masked in privacy mode; a request cannot hold a masked one.
         QuestionWords.sendTo(reasons.first.map { RowText.mobile($0.mobile) } ?? model.display(number))
@@ -77,13 +77,17 @@ extension Question {
   func lines(_ model: Model) -> [OverlayLine] {
     switch self {
     case .quit:
-      guard model.sending.inFlight > 0 else { return [OverlayLine(QuestionWords.quitUnchecked)] }
+      guard model.sending.inFlight > 0 else {
+        let waiting = model.sending.waitingCount
+        return [OverlayLine(waiting > 0 ? QuestionWords.quitPaused(waiting) : QuestionWords.quitUnchecked)]
+      }
       return [
         OverlayLine(QuestionWords.underWay(model.sending.inFlight)), OverlayLine(QuestionWords.quitUnknown),
       ]
         + (model.sending.waitingCount > 0
           ? [OverlayLine(QuestionWords.waiting(model.sending.waitingCount))] : [])
-    case .guarded(let requests, let sender, let reasons): return guardLines(requests, sender, reasons, model)
+    case .guarded(let requests, let sender, _, let reasons):
+      return guardLines(requests, sender, reasons, model)
     case .putIntoForm(let row):
       return [
         OverlayLine(
@@ -214,6 +218,7 @@ extension Question {
     let all = numbers(names)
     switch first.reason {
     case .always: return [OverlayLine(QuestionWords.asksAlways(sender.profile))]
+    case .manyRecipients(let count): return [OverlayLine(QuestionWords.many(count), Theme.warning)]
     case .creditMayBeShort(let credit, let least, let most):
       return [
         OverlayLine(PriceWords.creditForBatch(credit, price: PriceWords.rials(least, most)), Theme.warning)
@@ -278,10 +283,11 @@ extension ConfirmationReason {
     case (.justSent(let row), .justSent(let other)): row.mayHaveArrived == other.mayHaveArrived
     case (.always, .always), (.newNumber, .newNumber),
       (.unknownBefore, .unknownBefore), (.underWay, .underWay), (.unreadable, .unreadable),
-      (.settingsChanged, .settingsChanged), (.creditMayBeShort, .creditMayBeShort):
+      (.settingsChanged, .settingsChanged), (.creditMayBeShort, .creditMayBeShort),
+      (.manyRecipients, .manyRecipients):
       true
     case (.always, _), (.newNumber, _), (.justSent, _), (.unknownBefore, _), (.underWay, _), (.unreadable, _),
-      (.settingsChanged, _), (.creditMayBeShort, _):
+      (.settingsChanged, _), (.creditMayBeShort, _), (.manyRecipients, _):
       false
     }
   }

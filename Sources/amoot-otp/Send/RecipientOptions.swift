@@ -12,8 +12,8 @@ internal import Wording
 struct RecipientOptions: ParsableArguments {
   @Option(parsing: .unconditionalSingleValue, help: UsageWords.mobile.help)
   var mobile: [String] = []
-  @Option(help: UsageWords.recipientFile.help)
-  var file: String?
+  @Option(parsing: .unconditionalSingleValue, help: UsageWords.recipientFile.help)
+  var file: [String] = []
   @Option(parsing: .unconditional, help: UsageWords.recipientColumn.help)
   var column: String?
   @Flag(help: UsageWords.skipUnreadable.help)
@@ -24,15 +24,27 @@ struct RecipientOptions: ParsableArguments {
   /// The maximum number of lines that are told about.
   private static let toldLines = 20
 
-  var readsInput: Bool { file == "-" }
+  var readsInput: Bool { file.contains("-") }
 
   /// Returns the batch that `--resume` names, as the history knows it.
-  func resumed(_ settings: EffectiveSettings) throws -> StoredBatch? {
+  ///
+  /// - Parameter applyRetention: Deletes what is older than the settings allow: it is not to be resumed, and would be gone
+  ///   once sending begins.
+  func resumed(_ settings: EffectiveSettings, applyRetention: (HistoryStore) throws(HistoryError) -> Void)
+    throws
+    -> StoredBatch?
+  {
     guard let resume else { return nil }
     let path = settings.paths.historyFile
     let batch: StoredBatch?
     do throws(HistoryError) {
-      batch = HistoryStore.isAbsent(path) ? nil : try HistoryStore(path: path).batch(resume)
+      if HistoryStore.isAbsent(path) {
+        batch = nil
+      } else {
+        let store = try HistoryStore(path: path, codes: settings.preferences.keptCodes)
+        try applyRetention(store)
+        batch = try store.batch(resume)
+      }
     } catch {
       throw Failure.local(CommandWords.nothingSent(error.phrase))
     }
@@ -50,8 +62,8 @@ struct RecipientOptions: ParsableArguments {
   ) throws -> (numbers: [MobileNumber], remarks: [Phrase]) {
     var remarks: [Phrase] = []
     var numbers: [MobileNumber] = []
-    if column != nil, file == nil { throw Failure.usage(RecipientWords.columnNeedsFile) }
-    if !mobile.isEmpty || file == nil && batch == nil {
+    if column != nil, file.isEmpty { throw Failure.usage(RecipientWords.columnNeedsFile) }
+    if !mobile.isEmpty || file.isEmpty && batch == nil {
       do throws(InputError) {
         let list = try MobileList(mobile.isEmpty ? row?.mobile ?? "" : mobile.joined(separator: "\n"))
         remarks = list.duplicates.map { CommandWords.givenTwice($0.display) }
@@ -60,14 +72,15 @@ struct RecipientOptions: ParsableArguments {
         throw Failure.usage(CommandWords.about("--mobile", error.phrase), .init(error))
       }
     }
-    if let file {
+    var known = Set(numbers)
+    for file in file {
       let list = try list(file)
       remarks.append(remark(list))
-      numbers += list.numbers.filter { !numbers.contains($0) }
+      numbers += list.numbers.filter { known.insert($0).inserted }
     }
     if let batch {
-      let given = mobile.isEmpty && file == nil ? nil : numbers
-      numbers = batch.unsent(of: given)
+      let given = mobile.isEmpty && file.isEmpty ? nil : numbers
+      numbers = given.map(batch.unsent(of:)) ?? batch.unsent
       remarks += batch.remarks(leavingOutOf: given)
       if numbers.isEmpty { return ([], remarks) }
     }
@@ -81,7 +94,7 @@ struct RecipientOptions: ParsableArguments {
   // MARK: The file
 
   private func list(_ file: String) throws -> RecipientList {
-    let name = readsInput ? "--file -" : VisibleText.escaped(file, limit: 200)
+    let name = file == "-" ? "--file -" : VisibleText.escaped(file, limit: 200)
     let list: RecipientList
     let bytes = try bytes(file, name)
     do throws(RecipientFileError) {
@@ -97,10 +110,8 @@ struct RecipientOptions: ParsableArguments {
     if unreadable.count > Self.toldLines {
       Output.notice(RecipientWords.more(unreadable.count - Self.toldLines))
     }
-    if list.numbers.isEmpty, unreadable.isEmpty {
-      throw Failure.usage(RecipientWords.unusable(name, RecipientWords.empty))
-    }
-    guard unreadable.isEmpty || skipUnreadable && !list.numbers.isEmpty else {
+    if list.numbers.isEmpty { throw Failure.usage(RecipientWords.unusable(name, RecipientWords.empty)) }
+    guard unreadable.isEmpty || skipUnreadable else {
       throw Failure.usage(RecipientWords.unreadable(unreadable.count))
     }
     return list
@@ -115,11 +126,11 @@ struct RecipientOptions: ParsableArguments {
 
   /// Reads a file, a pipe, or standard input, up to a little more than the limit.
   private func bytes(_ file: String, _ name: String) throws -> [UInt8] {
-    let descriptor = readsInput ? STDIN_FILENO : open(file, O_RDONLY | O_CLOEXEC | O_NOCTTY)
+    let descriptor = file == "-" ? STDIN_FILENO : open(file, O_RDONLY | O_CLOEXEC | O_NOCTTY)
     guard descriptor >= 0 else {
       throw Failure.usage(RecipientWords.unusable(name, .verbatim(String(cString: strerror(errno)))))
     }
-    defer { if !readsInput { close(descriptor) } }
+    defer { if descriptor != STDIN_FILENO { close(descriptor) } }
     do throws(RegularFile.Failure) {
       return try RegularFile.read(descriptor, limit: RecipientList.maximumFileSize + 1)
     } catch {

@@ -59,18 +59,27 @@ struct SendCommand: AsyncParsableCommand {
     let settings = access.settings
     if recipients.readsInput, text == "-" { throw Failure.usage(RecipientWords.onlyOneInput) }
     if recipients.resume != nil, from != nil { throw Failure.usage(RecipientWords.resumeAndFrom) }
-    let resumed = try recipients.resumed(settings)
-    let row = try resumed?.rows.last ?? row(settings)
-    if let row { try checkDestination(row, settings) }
+    let resumed = try recipients.resumed(settings) { store throws(HistoryError) in
+      if !dryRun { try prepare(store, settings) }
+    }
+    let row = try resumed?.first ?? row(settings)
+    if let row {
+      try checkDestination(row, settings)
+      let (then, now) = (row.destination, Destination(settings.preferences.current.base))
+      if let resumed, let then, then != now {
+        throw Failure.usage(
+          RecipientWords.elsewhere(String(resumed.reference.id), then.phrase, now: now.phrase))
+      }
+    }
     let requests = try requests(settings.preferences, row, resumed)
     let wait = try waitLimit(requests)
     guard !dryRun else { return printDryRun(requests, access.client) }
     guard !requests.isEmpty else {
-      return Output.notice(RecipientWords.nothingLeft(String(resumed?.id ?? 0)))
+      return Output.notice(RecipientWords.nothingLeft(String(resumed?.reference.id ?? 0)))
     }
     throw ExitCode(
       try await send(
-        requests, access.client, try access.token(), settings, batch: resumed.map { .member($0.id) },
+        requests, access.client, try access.token(), settings, batch: resumed?.reference,
         waiting: wait))
   }
 
@@ -132,7 +141,9 @@ struct SendCommand: AsyncParsableCommand {
     }
     let (numbers, said) = try recipients.numbers(resumed, row)
     var remarks = said
-    remarks += numbers.filter { !$0.hasKnownPrefix }.prefix(5).map { CommandWords.unusualPrefix($0.display) }
+    let unusual = numbers.filter { !$0.hasKnownPrefix }
+    remarks += unusual.prefix(5).map { CommandWords.unusualPrefix($0.display) }
+    if unusual.count > 5 { remarks.append(RecipientWords.otherNumbers(unusual.count - 5)) }
     let written = self.text == "-" ? try standardInput() : self.text
     let text = try check("--text") { () throws(InputError) in
       try MessageText(written ?? row?.text ?? preferences.text)
@@ -153,7 +164,8 @@ struct SendCommand: AsyncParsableCommand {
       guard date > now else {
         throw Failure.usage(
           CommandWords.about(
-            "--from", CommandWords.rowTimeIsPast(String(row?.id ?? 0), IranTime.minute(date))))
+            resumed == nil ? "--from" : "--resume",
+            CommandWords.rowTimeIsPast(String(row?.id ?? 0), IranTime.minute(date))))
       }
       time = .at(date)
     }
@@ -217,21 +229,7 @@ struct SendCommand: AsyncParsableCommand {
     do throws(HistoryError) {
       let store = try HistoryStore(
         path: settings.paths.historyFile, codes: settings.preferences.keptCodes)
-      try store.recover()
-      if let stray = store.strayLog {
-        Output.notice(
-          CommandWords.strayLog(stray))
-      }
-      switch try store.applyRetention(days: settings.preferences.retentionDays, now: Date()) {
-      case .deleted(0): break
-      case .deleted(let count):
-        Output.notice(CommandWords.pruned(count))
-      case .differs: break
-      case .doubtful(let count, let newest, _):
-        Output.notice(
-          CommandWords.notPruned(count, newest: IranTime.day(newest))
-        )
-      }
+      try prepare(store, settings)
       return store
     } catch {
       guard unrecorded else { throw Failure.local(CommandWords.nothingSentUnrecorded(error.phrase)) }
@@ -240,10 +238,29 @@ struct SendCommand: AsyncParsableCommand {
     }
   }
 
+  /// Gives rows of dead programs their outcome, and deletes what is older than the settings allow.
+  private func prepare(_ store: HistoryStore, _ settings: EffectiveSettings) throws(HistoryError) {
+    try store.recover()
+    if let stray = store.strayLog {
+      Output.notice(
+        CommandWords.strayLog(stray))
+    }
+    switch try store.applyRetention(days: settings.preferences.retentionDays, now: Date()) {
+    case .deleted(0): break
+    case .deleted(let count):
+      Output.notice(CommandWords.pruned(count))
+    case .differs: break
+    case .doubtful(let count, let newest, _):
+      Output.notice(
+        CommandWords.notPruned(count, newest: IranTime.day(newest))
+      )
+    }
+  }
+
   /// - Returns: the exit code of the most serious outcome.
   private func send(
     _ requests: [SendOTPRequest], _ client: ServiceClient, _ token: Token, _ settings: EffectiveSettings,
-    batch membership: BatchMembership?, waiting limit: Duration?
+    batch resumed: BatchReference?, waiting limit: Duration?
   ) async throws -> Int32 {
     let store = try openHistory(settings)
     let interruption = Interruption()
@@ -252,18 +269,30 @@ struct SendCommand: AsyncParsableCommand {
     }
     var batch = SendBatch(requests, begunAt: Date())
     var membership =
-      membership ?? (requests.count > 1 ? .first(mobiles: requests.map(\.mobile.digits)) : .none)
+      resumed.map { .member($0, rest: []) }
+      ?? (requests.count > 1 ? BatchMembership.first(mobiles: requests.map(\.mobile.digits)) : .none)
+    var sentUnrecorded = 0
     var recordingFailed = false
     var accepted: [SendRecord] = []
     sending: while let request = batch.next() {
       let sent: RecordingClient.Sent
       var warnings = warnings(about: request, store, settings)
-      warnings.forEach { Output.notice($0) }
+      warnings.prefix(batch.done < Self.toldNumbers ? .max : 0).forEach { Output.notice($0) }
+      if let reference = membership.batch { membership = .member(reference, rest: batch.rest) }
       do throws(HistoryError) {
         sent = try await send(request, token, membership, by: recordingClient(store), interruption)
-        membership = membership.next(after: sent.record)
+        membership = membership.next(after: sent.record, rest: batch.rest)
       } catch {
+        if case .taken = error {
+          Output.notice(RecipientWords.skippedTaken(request.mobile.display, error.phrase))
+          if output.json {
+            reportSkipped(request, RecipientWords.skippedTaken(request.mobile.digits, error.phrase))
+          }
+          if case .finished = batch.skip() { break sending }
+          continue
+        }
         guard unrecorded else {
+          if let reference = membership.batch { reportBatch(reference.id, batch, isResumed: resumed != nil) }
           let number = request.mobile.display
           throw Failure.local(
             batch.waiting.isEmpty
@@ -272,6 +301,7 @@ struct SendCommand: AsyncParsableCommand {
         }
         Output.notice(CommandWords.isSentUnrecorded(request.mobile.display, error.phrase))
         sent = try await send(request, token, .none, by: recordingClient(nil), interruption)
+        if sent.record.mayHaveArrived { sentUnrecorded += 1 }
       }
       if let failure = sent.recordingFailure {
         recordingFailed = true
@@ -295,13 +325,25 @@ struct SendCommand: AsyncParsableCommand {
         Output.notice(
           isStopped ? CommandWords.stoppedBySignal(left: left) : CommandWords.stopped(left: left, wait: wait))
         if !output.json {
-          for request in batch.waiting { Output.notice(CommandWords.skipped(request.mobile.display)) }
+          let left = batch.waiting
+          for request in left.prefix(Self.toldNumbers) {
+            Output.notice(CommandWords.skipped(request.mobile.display))
+          }
+          if left.count > Self.toldNumbers {
+            Output.notice(RecipientWords.otherNumbers(left.count - Self.toldNumbers))
+          }
         }
-        if output.json { batch.waiting.forEach { reportSkipped($0, isStopped: isStopped) } }
+        if output.json {
+          batch.waiting.forEach {
+            reportSkipped($0, isStopped ? CommandWords.stopped : CommandWords.notTried)
+          }
+        }
         break sending
       }
     }
-    if case .member(let id) = membership { reportBatch(id, batch) }
+    if let reference = membership.batch {
+      reportBatch(reference.id, batch, isResumed: resumed != nil, unrecorded: sentUnrecorded)
+    }
     var deliveryStatus = ExitStatus.success
     if let limit, interruption.signal == nil, !accepted.isEmpty {
       deliveryStatus = await watch(accepted, client, token, store, for: limit, interruption)
@@ -381,7 +423,8 @@ struct SendCommand: AsyncParsableCommand {
         CommandWords.justSent(
           request.mobile.display, seconds: Int(max(0, Date().timeIntervalSince(row.startedAt))))
       ]
-    case .always, .newNumber, .underWay, .settingsChanged, .creditMayBeShort, .unreadable,
+    case .always, .newNumber, .underWay, .settingsChanged, .creditMayBeShort,
+      .manyRecipients, .unreadable,
       nil:
       return []
     }
@@ -402,23 +445,28 @@ struct SendCommand: AsyncParsableCommand {
     return try result.get()
   }
 
+  /// The maximum number of numbers that are told about one by one.
+  private static let toldNumbers = 20
+
   /// Says how a batch ended, and how to come back to it.
-  private func reportBatch(_ id: Int64, _ batch: SendBatch) {
+  ///
+  /// - Parameter unrecorded: How many numbers were sent to without a record.
+  private func reportBatch(_ id: Int64, _ batch: SendBatch, isResumed: Bool, unrecorded: Int = 0) {
     guard !output.json else { return }
     let name = String(id)
-    Output.notice(RecipientWords.batch(name, batch.summary))
+    Output.notice(
+      isResumed ? RecipientWords.resumed(name, batch.summary) : RecipientWords.batch(name, batch.summary))
     Output.notice(RecipientWords.showBatch(name))
-    guard batch.leavesUnsent else { return }
-    Output.notice(RecipientWords.resumeBatch(name))
+    if unrecorded > 0 { return Output.notice(RecipientWords.unrecorded(unrecorded)) }
+    if batch.leavesUnsent { Output.notice(RecipientWords.resumeBatch(name)) }
   }
 
-  private func reportSkipped(_ request: SendOTPRequest, isStopped: Bool) {
+  private func reportSkipped(_ request: SendOTPRequest, _ explanation: Phrase) {
+    let isStopped = explanation == CommandWords.stopped
     let object: JSON = .object([
       .init("outcome", .string(isStopped ? "stopped" : "skipped")),
       .init("mobile", .string(request.mobile.digits)),
-      .init(
-        "explanation",
-        .string((isStopped ? CommandWords.stopped : CommandWords.notTried).text(in: .english))),
+      .init("explanation", .string(explanation.text(in: .english))),
     ])
     Output.line(object.text(pretty: false))
   }

@@ -60,10 +60,23 @@ CREATE TABLE deliveryChange (
 );
 CREATE INDEX deliveryChangeBySend ON deliveryChange(send);
 CREATE INDEX sendByBatch ON send(batch, id) WHERE batch IS NOT NULL;
-CREATE TABLE batch (
-  id INTEGER PRIMARY KEY,
-  mobiles TEXT NOT NULL                      -- ten digits each, separated by spaces
-);
-CREATE TRIGGER batchDelete AFTER DELETE ON send WHEN old.batch IS NOT NULL BEGIN
+CREATE TABLE batch (id INTEGER PRIMARY KEY, begunAt INTEGER NOT NULL);
+CREATE TABLE batchOpen (                   -- the numbers that have got nothing yet
+  batch INTEGER NOT NULL,
+  mobile TEXT NOT NULL,                    -- ten digits
+  place INTEGER NOT NULL,
+  row INTEGER,                             -- the row that sends to it now; none waits
+  PRIMARY KEY (batch, mobile)
+) WITHOUT ROWID;
+CREATE TRIGGER batchSendEnd AFTER UPDATE OF state ON send
+  WHEN new.batch IS NOT NULL AND old.state = 'sending' AND new.state != 'sending' BEGIN
+  DELETE FROM batchOpen
+    WHERE batch = new.batch AND mobile = new.mobile AND row = new.id AND new.state IN ('accepted', 'unknown');
+  UPDATE batchOpen SET row = NULL WHERE batch = new.batch AND mobile = new.mobile AND row = new.id;
+END;
+CREATE TRIGGER batchSendDelete AFTER DELETE ON send WHEN old.batch IS NOT NULL BEGIN
+  DELETE FROM batchOpen WHERE batch = old.batch AND mobile = old.mobile AND row = old.id;
+  DELETE FROM batchOpen
+    WHERE batch = old.batch AND NOT EXISTS (SELECT 1 FROM send WHERE batch = old.batch);
   DELETE FROM batch WHERE id = old.batch AND NOT EXISTS (SELECT 1 FROM send WHERE batch = old.batch);
 END;
