@@ -10,6 +10,15 @@ public enum ExportWords {
   }
   public static let spreadsheet = Phrase("CSV for spreadsheets", "فایل CSV برای صفحه‌گسترده")
   public static let spreadsheetRemark = Phrase("for Excel and LibreOffice", "برای Excel و LibreOffice")
+  public static let table = Phrase("Copy a table", "کپی جدول")
+  public static let tableRemark = Phrase(
+    "number, code and outcome, for a spreadsheet or a ticket", "شماره، کد و نتیجه، برای صفحه‌گسترده یا تیکت")
+  public static func table(_ count: Int) -> Phrase {
+    Phrase("the table of \(Quantity.english(count, "number", "numbers"))", "جدول \(count) شماره")
+  }
+  public static let tableIsCut = Phrase(
+    "Only the first 1,000 rows are in the table. Export a file for all of them.",
+    "فقط ۱۰۰۰ ردیف اول در جدول است. برای همهٔ آن‌ها فایل خروجی بگیرید.")
   public static let jsonLines = Phrase("JSON Lines", "فایل \("JSON Lines")")
   public static let jsonLinesRemark = Phrase(
     "one object per line, for programs", "هر ردیف یک شیء JSON در یک سطر، برای برنامه‌ها")

@@ -207,7 +207,7 @@ public enum SendingWords {
   public static func code(_ code: String) -> Phrase { Phrase("the code \(code)", "کد \(code)") }
   public static func codes(_ count: Int) -> Phrase { Phrase("\(count) codes", "\(count) کد") }
   public static func allCodes(_ count: Int) -> Phrase { Phrase("All \(count) codes", "هر \(count) کد") }
-  public static let oneALine = Phrase("one per line", "هر کد در یک سطر")
+  public static let oneALine = Phrase("each after its number, one per line", "هر کد پس از شماره‌اش، در یک سطر")
   public static let codesTitle = Phrase("Copy codes of the last batch", "کپی کدهای آخرین ارسال گروهی")
   public static func messageID(_ text: String) -> Phrase {
     Phrase("the MessageID \(text)", "شناسهٔ \(text)")

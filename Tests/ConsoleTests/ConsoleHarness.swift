@@ -214,7 +214,8 @@ extension Effect {
     case .settings: true
     case .history(let effect):
       switch effect {
-      case .load, .count, .findDate, .countDeletion, .delete, .deleteFound, .export, .restore, .prune,
+      case .load, .count, .findDate, .countDeletion, .delete, .deleteFound, .export, .readTable, .restore,
+        .prune,
         .setNote,
         .open:
         true

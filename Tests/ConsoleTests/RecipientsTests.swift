@@ -1,6 +1,7 @@
 import AmootSMS
 import ConsoleData
 import ConsoleView
+import ConsoleWording
 import Foundation
 import Screen
 import TestSupport
@@ -251,6 +252,27 @@ struct RecipientsTests {
     #expect(console.orders.isEmpty && console.text.contains("These are 51 messages"), "\(console.text)")
     console.press(.character("y"))
     #expect(console.orders.count == 1)
+  }
+
+  @Test("the rows in the list are copied as a table: number, code, outcome, the newest of each number")
+  func table() throws {
+    var console = Self.console()
+    var rows = GoldenTests.rows(console.now)
+    rows[0].mobile = "9120000001"
+    rows[1].mobile = "9120000002"
+    rows[2].mobile = "9120000001"
+    console.load(rows)
+    console.press(.named(.function(3)), .character("e"), .named(.down), .named(.down), .named(.enter))
+    #expect(console.effects == [.history(.readTable(.all, .newest))])
+    console.post(.history(.tableRead(Array(rows.prefix(3)), hasMore: true)))
+    #expect(
+      console.effects == [
+        .terminal(
+          .copy(
+            "MOBILE\tCODE\tOUTCOME\n09120000001\t48213\tSuccess\n09120000002\t\tToken_NotAllowIP -207",
+            what: ExportWords.table(2)))
+      ], "\(console.effects)")
+    #expect(console.text.contains("Only the first 1,000 rows"))
   }
 
   @Test("what was not sent stays in the field, also from the middle of a batch")

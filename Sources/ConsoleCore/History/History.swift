@@ -107,6 +107,11 @@ extension Model {
     case .exported(let count, let path):
       notify(.good, ExportWords.exported(count, path))
       return []
+    case .tableRead(let rows, let hasMore):
+      // The codes of this session are kept here where the file does not have them.
+      let table = OutcomeTable(rows.map { history.withCodes[$0.id] ?? $0 }, language: language)
+      if hasMore { notify(.info, ExportWords.tableIsCut) }
+      return [.terminal(.copy(table.text, what: ExportWords.table(table.count)))]
     case .restored(let deletion, let count):
       guard history.changing.remove(deletion) != nil else { return [] }
       notify(count > 0 ? .good : .info, HistoryWords.restored(count))

@@ -212,6 +212,7 @@ extension Menu {
           label: ExportWords.spreadsheet, remark: ExportWords.spreadsheetRemark, choice: .export(.spreadsheet)
         ),
         Item(label: ExportWords.jsonLines, remark: ExportWords.jsonLinesRemark, choice: .export(.jsonLines)),
+        Item(label: ExportWords.table, remark: ExportWords.tableRemark, choice: .copyTable),
       ])
   }
 }

@@ -28,6 +28,8 @@ extension Message {
     case deleted(Int64, count: Int)
     /// A deletion failed; some of its rows may be deleted.
     case deletionFailed(Int64, Phrase)
+    /// The rows for a table to copy, and whether there are more.
+    case tableRead([SendRecord], hasMore: Bool)
     /// Rows were written to a file.
     case exported(count: Int, path: String)
     /// The rows of a deletion were brought back.
@@ -66,6 +68,8 @@ extension Effect {
     case deleteFound(Int64, HistoryFilter, count: Int, newest: Int64)
     /// Writes the rows that a filter finds to a file in the folder that the console was started in.
     case export(HistoryFilter, HistoryOrder, RowExport.Format)
+    /// Reads the rows that a filter finds, for a table to copy; at most 1,000.
+    case readTable(HistoryFilter, HistoryOrder)
     /// Brings back what a deletion removed.
     case restore(Int64)
     /// Deletes the rows that retention doubted, after the user has checked the clock.

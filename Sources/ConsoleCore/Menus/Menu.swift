@@ -23,6 +23,8 @@ public struct Menu: ListContent {
     case codes([SendRecord])
     /// Writes the rows that the filter finds to a file.
     case export(RowExport.Format)
+    /// Copies number, code and outcome of the rows that the filter finds.
+    case copyTable
     /// Switches to the profile with this name.
     case profile(String)
     case line(String)
@@ -106,7 +108,7 @@ extension Menu {
         menu.items[index].remark = items[index].remark.map(Presenting.maskedText)
       case .codes: menu.items[index].label = items[index].label.map { Presenting.maskedNumbers($0) }
       case .filter: menu.items[index].label = items[index].label.map { Presenting.maskedNumbers($0) }
-      case .copy, .text, .export, .profile, .line, .newProfile: break
+      case .copy, .text, .export, .copyTable, .profile, .line, .newProfile: break
       }
     }
     return menu
@@ -205,10 +207,10 @@ extension Model {
     case .copy(let what, let row): return [.details(.makeText(what, row))]
     case .text(let text, let what): return [.terminal(.copy(text, what: what))]
     case .codes(let rows):
-      let codes = rows.compactMap(\.code)
-      guard codes.count > 1 else { return copy(codes.first, SendingWords.code) }
-      let text = codes.map { VisibleText.escaped($0) }.joined(separator: "\n")
-      return [.terminal(.copy(text, what: SendingWords.codes(codes.count)))]
+      guard rows.count > 1 else { return copy(rows.first?.code, SendingWords.code) }
+      let text = rows.map { "0\($0.mobile)\t\(VisibleText.escaped($0.code ?? ""))" }.joined(separator: "\n")
+      return [.terminal(.copy(text, what: SendingWords.codes(rows.count)))]
+    case .copyTable: return [.history(.readTable(history.filter, history.order))]
     case .export(let format): return [.history(.export(history.filter, history.order, format))]
     case .profile(let name): return useProfile(name)
     case .line(let line):

@@ -101,6 +101,13 @@ struct HistoryEffects: Sendable {
           queue.post(.history(.changeFailed(error.phrase)))
         }
       }
+    case .readTable(let filter, let order):
+      run(on: file.disk) { store throws(HistoryError) in
+        let window = try store.window(HistoryRequest(filter, order: order, at: .first, limit: 1_000))
+        return .history(.tableRead(window.rows, hasMore: window.hasBelow))
+      } failed: {
+        .history(.changeFailed($0))
+      }
     case .restore(let deletion):
       run(on: file.maintenance) { [file] store throws(HistoryError) in
         .history(.restored(deletion, count: try file.restore(deletion, in: store)))
