@@ -94,7 +94,7 @@ public enum ActionWords {
     Phrase("longer", "بیشتر"), Phrase("One digit more", "یک رقم بیشتر"))
   public static let flipDirection = Entry(
     Phrase("direction", "جهت متن"),
-    Phrase("Flip the paragraph's direction", "برعکس کردن جهت پاراگراف"),
+    Phrase("Flip the paragraph's direction", "تغییر جهت پاراگراف"),
     synonyms: Phrase("rtl ltr bidi", "راست‌به‌چپ چپ‌به‌راست راست‌چین چپ‌چین rtl ltr bidi"))
   public static let insertJoiner = Entry(
     Phrase("half-space", "نیم‌فاصله"),
@@ -383,7 +383,7 @@ public enum ActionWords {
     Phrase("command", "توکن با دستور"),
     Phrase(
       "Enter a command that gives the token, such as a password manager's, or the token itself",
-      "وارد کردن دستوری که توکن را می‌دهد، مانند دستور برنامهٔ مدیریت گذرواژه، یا خود توکن"))
+      "گرفتن توکن از یک دستور، مانند برنامهٔ مدیریت گذرواژه، یا وارد کردن خود توکن"))
   public static let welcomeDemo = Entry(
     Phrase("demo", "حالت نمایشی"), Phrase("Open the demo instead", "رفتن به حالت نمایشی"))
   public static let welcomeClose = Entry(

@@ -74,7 +74,7 @@ public enum DetailsWords {
   }
   public static let connection = Phrase("Connection", "اتصال")
   public static let usedAgain = Phrase(
-    ", reused: no name lookup, no new TLS", "، همان اتصال قبلی: بدون یافتن آدرس سرور و بدون TLS جدید")
+    ", reused: no name lookup, no new TLS", "، همان اتصال قبلی: بدون جست‌وجوی DNS و بدون TLS جدید")
   public static let server = Phrase("server", "سرور")
   public static let tls = Phrase("TLS", "TLS")
   public static let certificate = Phrase("certificate", "گواهی")

@@ -9,7 +9,7 @@ public enum DoctorWords {
     if bad == 0 {
       return Phrase(
         "No problems, \(Quantity.english(warnings, "warning", "warnings")).",
-        "مانعی برای ارسال نیست؛ \(warnings) مورد باید بررسی شود.")
+        "مانعی برای ارسال نیست؛ \(warnings) هشدار.")
     }
     if warnings == 0 {
       return Phrase(
@@ -18,7 +18,7 @@ public enum DoctorWords {
     }
     return Phrase(
       "\(Quantity.english(bad, "problem", "problems")), \(Quantity.english(warnings, "warning", "warnings")).",
-      "\(bad) مورد باید اصلاح شود و \(warnings) مورد باید بررسی شود.")
+      "\(bad) مشکل و \(warnings) هشدار.")
   }
 
   // MARK: What is looked at
@@ -136,7 +136,7 @@ public enum DoctorWords {
   public static func service(_ base: String, profile: String) -> Phrase {
     Phrase("\(base), profile \(profile)", "آدرس \(base)، پروفایل \(profile)")
   }
-  public static let givesToken = Phrase("gives a token", "توکن می‌دهد")
+  public static let givesToken = Phrase("gives a token", "توکن را چاپ می‌کند")
   public static let commandRemedy = Phrase(
     "Run it in a shell, and correct tokenCommand in the settings.",
     "آن را در خط فرمان اجرا کنید و tokenCommand را در تنظیمات اصلاح کنید.")
@@ -146,7 +146,7 @@ public enum DoctorWords {
   public static let notKnownByName = Phrase("not recognized", "ناشناخته")
   public static let noTerminal = Phrase(
     "none here: the console needs one, send does not",
-    "اینجا ترمینالی نیست؛ کنسول به آن نیاز دارد، send نه")
+    "خروجی ترمینال نیست؛ کنسول به ترمینال نیاز دارد، ولی دستور send نه")
   public static let noTERM = Phrase("TERM is not set", "متغیر TERM تنظیم نشده است")
   public static let dumbTERM = Phrase("TERM is dumb", "متغیر TERM برابر dumb است")
   public static let termRemedy = Phrase(
@@ -196,7 +196,7 @@ public enum DoctorWords {
     "هر بخش مسیر باید پوشه‌ای باشد که اجازهٔ ورود به آن را دارید؛ یا برای XDG_CONFIG_HOME و XDG_STATE_HOME پوشهٔ دیگری تعیین کنید."
   )
   public static func othersOwn(_ paths: String) -> Phrase {
-    Phrase("another user owns \(paths)", "مالک \(paths) کس دیگری است")
+    Phrase("another user owns \(paths)", "مالک \(paths) کاربر دیگری است")
   }
   public static let othersOwnRemedy = Phrase(
     "Make yourself the owner with chown.",
@@ -216,7 +216,7 @@ public enum DoctorWords {
   public static func historyReadOnlyRemedy(_ path: String) -> Phrase {
     Phrase(
       "Make it possible to write to \(path) and its folder; until then, the console asks before it sends without a record, and send needs --unrecorded.",
-      "نوشتن در \(path) و پوشهٔ آن را ممکن کنید؛ تا آن زمان، کنسول پیش از ارسال بدون ثبت می‌پرسد و دستور send به \("--unrecorded") نیاز دارد."
+      "مجوز نوشتن در \(path) و پوشهٔ آن را بدهید؛ تا آن زمان، کنسول پیش از ارسال بدون ثبت می‌پرسد و دستور send به \("--unrecorded") نیاز دارد."
     )
   }
   public static let historyNewerRemedy = Phrase(
@@ -228,7 +228,7 @@ public enum DoctorWords {
   }
   public static let historyRemedy = Phrase(
     "Run amoot-otp history check for details; with --recover it saves what can be read.",
-    "با \("amoot-otp history check") جزئیات را ببینید؛ با \("--recover") هر ردیفی که خوانده شود بازیابی می‌شود."
+    "با \("amoot-otp history check") جزئیات را ببینید؛ با \("--recover") ردیف‌های قابل‌خواندن بازیابی می‌شوند."
   )
   public static let noProxyHere = Phrase(
     "none is used for a local service",
@@ -250,7 +250,7 @@ public enum DoctorWords {
   )
   public static let noTerminalLine = Phrase(
     "none: the console needs one; amoot-otp send does not",
-    "اینجا ترمینالی نیست؛ کنسول به آن نیاز دارد، \("amoot-otp send") نه")
+    "خروجی ترمینال نیست؛ کنسول به ترمینال نیاز دارد، ولی دستور \("amoot-otp send") نه")
   public static let answerLabel = Phrase("its answer", "پاسخ آن")
   public static let noName = Phrase("none (it does not give its name)", "بدون پاسخ (نام خود را اعلام نمی‌کند)")
   public static let toldLabel = Phrase("control codes", "کدهای کنترلی")

@@ -45,7 +45,7 @@ public enum FormWords {
       "در حالت پنهان‌سازی، توکن پنهان می‌ماند. با \(key) همه‌چیز دوباره نمایش داده می‌شود.")
   }
   public static let unicodeEncoding = Phrase("Unicode", "یونیکد")
-  public static let askingCommand = Phrase("waiting for the token command", "در انتظار دستور توکن")
+  public static let askingCommand = Phrase("waiting for the token command", "در انتظار خروجی دستور توکن")
   public static let pasteToken = Phrase("paste the account's token", "توکن حساب را اینجا بچسبانید")
   public static func notText(_ count: Int) -> Phrase {
     Phrase(
@@ -96,7 +96,7 @@ public enum FormWords {
 
   public static let moving = Phrase(
     "move; in Persian text ← goes forward; with Shift: select",
-    "حرکت؛ در متن فارسی، کلید ← رو به جلو است؛ با Shift: انتخاب")
+    "حرکت؛ در متن فارسی، کلید ← به جلو می‌رود؛ با Shift: انتخاب")
   public static let lineEnds = Phrase("start, end of the line", "ابتدا، انتهای سطر")
   public static let words = Phrase(
     "a word back, a word forward (Ctrl-← Ctrl-→ too)",
@@ -140,11 +140,11 @@ public enum FormWords {
     Phrase("Unicode because of \(character)", "یونیکد، به‌دلیل «\(character)»")
   }
   public static func notFilledIn(_ first: String) -> Phrase {
-    Phrase("not filled in: {\(first)}", "متغیر پرنشده: {\(first)}")
+    Phrase("not filled in: {\(first)}", "متغیر بدون مقدار: {\(first)}")
   }
   public static func notFilledIn(_ first: String, andMore count: Int) -> Phrase {
     Phrase(
-      "not filled in: {\(first)} and \(count) more", "متغیرهای پرنشده: {\(first)} و \(count) مورد دیگر")
+      "not filled in: {\(first)} and \(count) more", "متغیرهای بدون مقدار: {\(first)} و \(count) مورد دیگر")
   }
   public static func goesOut(_ time: Phrase) -> Phrase { Phrase("goes out \(time)", "زمان ارسال: \(time)") }
   public static func codeArrives(digits: String) -> Phrase {

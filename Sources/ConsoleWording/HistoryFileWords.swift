@@ -30,7 +30,7 @@ public enum HistoryFileWords {
   }
   public static let checkRemedy = Phrase(
     "amoot-otp history check shows the damage; with --recover it saves what can be read.",
-    "با \("amoot-otp history check") جزئیات را ببینید؛ با \("--recover") هر ردیفی که خوانده شود بازیابی می‌شود."
+    "با \("amoot-otp history check") جزئیات را ببینید؛ با \("--recover") ردیف‌های قابل‌خواندن بازیابی می‌شوند."
   )
   public static let roomRemedy = Phrase(
     "Check its folder: does it exist, is it yours, has it room?",

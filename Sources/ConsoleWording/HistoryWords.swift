@@ -10,11 +10,11 @@ public enum HistoryWords {
     guard let key else {
       return Phrase(
         "No rows. What was deleted can be restored in the history.",
-        "هیچ ردیفی نیست. ردیف‌های حذف‌شده را می‌توان در تاریخچه بازیابی کرد.")
+        "ردیفی وجود ندارد. ردیف‌های حذف‌شده را می‌توان در تاریخچه بازیابی کرد.")
     }
     return Phrase(
       "No rows. \(key) restores what was deleted last.",
-      "هیچ ردیفی نیست. با \(key) آخرین ردیف‌های حذف‌شده بازیابی می‌شود.")
+      "ردیفی وجود ندارد. با \(key) آخرین ردیف‌های حذف‌شده بازیابی می‌شود.")
   }
   /// - Parameter key: nil where it does something else, as in the form.
   public static func nothingFound(key: String?) -> Phrase {

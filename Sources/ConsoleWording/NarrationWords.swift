@@ -79,11 +79,11 @@ public enum NarrationWords {
     Phrase("Token: \(Quantity.english(count, "character", "characters"))", "توکن: \(count) کاراکتر")
   }
   public static func question(_ deed: Phrase) -> Phrase {
-    Phrase("y: \(deed), Escape: cancel", "کلید y: \(deed)، کلید Escape: انصراف")
+    Phrase("y: \(deed), Escape: cancel", "کلید y یا غ: \(deed)، کلید Escape: انصراف")
   }
   public static let sendButton = Phrase("Send button", "دکمهٔ ارسال")
   public static func filter(_ text: String) -> Phrase { Phrase("Filter: \(text)", "فیلتر: \(text)") }
-  public static let noRows = Phrase("no rows", "هیچ ردیفی نیست")
+  public static let noRows = Phrase("no rows", "ردیفی وجود ندارد")
   public static let empty = Phrase("empty", "خالی")
   public static func profile(_ name: String) -> Phrase { Phrase("profile \(name)", "پروفایل \(name)") }
 }

@@ -26,9 +26,9 @@ public enum ParserWords {
     if let match = line.wholeMatch(of: /\ \ See '(.+)' for (?:more information|detailed help)\./) {
       return "  راهنمای کامل: \(match.output.1)"
     }
-    return line.replacing(/\((?:default|values): [^)]*\)/) { match in
-      match.output.replacing("(default:", with: "(پیش‌فرض:").replacing("(values:", with: "(مقدارها:")
-    }
+    // The parser breaks its lines anywhere.
+    return line.replacing("(default:", with: "(پیش‌فرض:").replacing("(values:", with: "(مقدارها:")
+      .replacing("; default:", with: "؛ پیش‌فرض:")
   }
 
   private static let wholeLines = [

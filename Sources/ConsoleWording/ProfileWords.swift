@@ -24,7 +24,7 @@ public enum ProfileWords {
   }
   public static let isAsking = Phrase(
     "Waiting for the token command. Send when the token has arrived.",
-    "در انتظار دستور توکن. پس از رسیدن توکن ارسال کنید.")
+    "در انتظار خروجی دستور توکن. پس از رسیدن توکن ارسال کنید.")
   public static let askingAgain = Phrase(
     "Running the token command again.", "دستور توکن دوباره اجرا می‌شود.")
 

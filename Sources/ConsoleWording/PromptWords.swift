@@ -8,7 +8,7 @@ public enum PromptWords {
   public static let profileName = Phrase("Name of the profile: ", "نام پروفایل: ")
   public static func variable(_ name: String) -> Phrase { Phrase("\(name): ", "مقدار \(name): ") }
   public static let noteHint = Phrase(
-    "such as ticket 8123; empty removes it", "مانند «تیکت 8123»؛ متن خالی یادداشت را حذف می‌کند")
+    "such as ticket 8123; empty removes it", "مانند «تیکت 8123»؛ اگر خالی بماند، یادداشت حذف می‌شود")
   public static let dateHint = Phrase(
     "2026-11-01, 1405/09/02, yesterday, 30d",
     "مانند \("2026-11-01")، \("1405/09/02")، «دیروز» یا \("30d")")

@@ -88,7 +88,9 @@ public enum RecipientWords {
   }
   public static let noNumber = Phrase("no number", "بدون شماره")
   public static func digits(_ count: Int) -> Phrase {
-    Phrase("\(Quantity.english(count, "digit", "digits")), not 10 or 11", "\(count) رقم، نه ۱۰ یا ۱۱ رقم")
+    if count == 10 { return Phrase("10 digits with its 0, not 11", "با صفر اول ۱۰ رقم، نه ۱۱") }
+    return Phrase(
+      "\(Quantity.english(count, "digit", "digits")), not 10 or 11", "\(count) رقم، نه ۱۰ یا ۱۱ رقم")
   }
   public static func character(_ character: String) -> Phrase {
     Phrase("has “\(character)” in it", "کاراکتر «\(character)» دارد")

@@ -51,7 +51,7 @@ public enum ScreenWords {
   public static func presenting(key: String) -> Phrase {
     Phrase(
       "Hidden: numbers, messages, exchanges; not codes. \(key) shows all.",
-      "کدها پنهان نیست؛ شماره‌ها و متن‌ها پنهان شد. نمایش دوباره با \(key).")
+      "شماره‌ها و متن‌ها پنهان شد، کدها نه. نمایش دوباره با \(key).")
   }
   public static let shownAgain = Phrase(
     "Numbers, messages and exchanges are shown again.", "شماره‌ها و متن‌ها دوباره نمایش داده می‌شود.")
@@ -76,7 +76,7 @@ public enum ScreenWords {
   }
   public static let notUTF8 = Phrase(
     "The locale is not UTF-8: signs are ASCII, and Persian cannot be shown. Set LC_ALL=C.UTF-8 to fix this.",
-    "کدگذاری locale برابر UTF-8 نیست: نشانه‌ها به‌صورت ASCII است و متن فارسی نمایش داده نمی‌شود. برای رفع آن \("LC_ALL=C.UTF-8") را تنظیم کنید."
+    "کدگذاری locale، UTF-8 نیست: نشانه‌ها به‌صورت ASCII است و متن فارسی نمایش داده نمی‌شود. برای رفع آن \("LC_ALL=C.UTF-8") را تنظیم کنید."
   )
   public static let needsUnicode = Phrase(
     "Persian needs more than ASCII. Set a UTF-8 locale, and ASCII only to no.",

@@ -36,7 +36,7 @@ public enum SendingWords {
   }
   /// - Parameter text: as the server gave it: seconds, or a date.
   public static func retryAfter(_ text: String) -> Phrase {
-    Phrase(" Retry after \(text).", " زمان تلاش مجدد به گفتهٔ سرور (\("Retry-After")): \(text).")
+    Phrase(" Retry after \(text).", " سرور خواسته است پس از \(text) دوباره امتحان کنید (\("Retry-After")).")
   }
   public static func stopped(after done: Int, of total: Int, left: Int, wait: Phrase, last: Phrase) -> Phrase
   {
@@ -207,7 +207,10 @@ public enum SendingWords {
   public static func code(_ code: String) -> Phrase { Phrase("the code \(code)", "کد \(code)") }
   public static func codes(_ count: Int) -> Phrase { Phrase("\(count) codes", "\(count) کد") }
   public static func allCodes(_ count: Int) -> Phrase { Phrase("All \(count) codes", "هر \(count) کد") }
-  public static let oneALine = Phrase("each after its number, one per line", "هر کد پس از شماره‌اش، در یک سطر")
+  public static let oneALine = Phrase("one per line", "هر کد در یک سطر")
+  public static let numbersAndCodes = Phrase("Numbers and codes", "شماره‌ها و کدها")
+  public static let pairs = Phrase(
+    "each code after its number, one per line", "هر کد پس از شماره‌اش، در یک سطر")
   public static let codesTitle = Phrase("Copy codes of the last batch", "کپی کدهای آخرین ارسال گروهی")
   public static func messageID(_ text: String) -> Phrase {
     Phrase("the MessageID \(text)", "شناسهٔ \(text)")
@@ -232,14 +235,14 @@ public enum SendingWords {
   public static let answerRemark = Phrase("the text as it came", "متن پاسخ، بدون تغییر")
   /// - Parameter means: one of the places below.
   public static func copied(_ what: Phrase, by means: Phrase) -> Phrase {
-    Phrase("Copied \(what) to \(means).", "\(what) کپی شد: \(means).")
+    Phrase("Copied \(what) to \(means).", "\(what) \(means) کپی شد.")
   }
-  public static let byWLCopy = Phrase("the clipboard, by wl-copy", "در کلیپ‌بورد، با wl-copy")
-  public static let byXClip = Phrase("the clipboard, by xclip", "در کلیپ‌بورد، با xclip")
-  public static let byXSel = Phrase("the clipboard, by xsel", "در کلیپ‌بورد، با xsel")
+  public static let byWLCopy = Phrase("the clipboard, by wl-copy", "در کلیپ‌بورد (با wl-copy)")
+  public static let byXClip = Phrase("the clipboard, by xclip", "در کلیپ‌بورد (با xclip)")
+  public static let byXSel = Phrase("the clipboard, by xsel", "در کلیپ‌بورد (با xsel)")
   public static let byTmux = Phrase(
     "tmux's buffer, and to the terminal if tmux's set-clipboard is on",
-    "در بافر tmux، و در ترمینال اگر set-clipboard روشن باشد")
+    "در بافر tmux (و در ترمینال، اگر set-clipboard روشن باشد)")
   public static func sentToTerminal(_ what: Phrase) -> Phrase {
     Phrase(
       "Asked the terminal to copy \(what) (OSC 52). If pasting gives nothing, the terminal blocks it.",

@@ -137,7 +137,7 @@ public enum SettingWords {
     Phrase("Keep history, days", "مدت نگهداری (روز)"),
     Phrase(
       "Rows older than this are deleted at every start. Empty: they are kept forever.",
-      "ردیف‌های قدیمی‌تر در شروع هر اجرا حذف می‌شوند. خالی: برای همیشه می‌مانند."))
+      "ردیف‌های قدیمی‌تر در شروع هر اجرا حذف می‌شوند. اگر خالی باشد، برای همیشه می‌مانند."))
   public static let keepCodes = Entry(
     Phrase("Keep codes", "نگهداری کدها"),
     Phrase(
@@ -171,8 +171,9 @@ public enum SettingWords {
   public static let mouse = Entry(
     Phrase("Mouse", "ماوس"),
     Phrase(
-      "Whether the console takes the mouse, or leaves it to the terminal for selecting.",
-      "ماوس در اختیار برنامه باشد یا برای انتخاب متن در اختیار ترمینال."))
+      "Whether the console takes the mouse, or leaves it to the terminal for selecting. In GNU screen the default is no: screen would hold Esc back until the next key.",
+      "ماوس در اختیار برنامه باشد یا برای انتخاب متن در اختیار ترمینال. در \("GNU screen") پیش‌فرض no است: وگرنه screen کلید Esc را تا کلید بعدی نگه می‌دارد."
+    ))
   public static let bell = Entry(
     Phrase("Bell", "زنگ"),
     Phrase(
@@ -205,7 +206,7 @@ public enum SettingWords {
     Phrase("Right-to-left text", "متن راست‌به‌چپ"),
     Phrase(
       "Who orders right-to-left text: auto and app mean this program (auto also speaks Konsole's and mlterm's dialects), terminal leaves it to the terminal, off: nobody.",
-      "چینش متن راست‌به‌چپ: auto و app با این برنامه (auto سازگار با Konsole و mlterm)، terminal با خود ترمینال، off با هیچ‌کدام."
+      "چینش متن راست‌به‌چپ: auto و app با این برنامه (auto سازگار با Konsole و mlterm)، terminal با خود ترمینال، off بدون چینش."
     ))
   public static let shaping = Entry(
     Phrase("Persian letters", "حروف فارسی"),

@@ -49,7 +49,7 @@ public enum SettingsFileWords {
   }
   public static let tooLarge = Phrase("it is larger than 4 MiB", "بزرگ‌تر از ۴ مگابایت است")
   public static let notAnObject = Phrase(
-    "the outermost value is not an object { … }", "بیرونی‌ترین مقدار، شیء JSON نیست: \("{ … }")")
+    "the outermost value is not an object { … }", "کل فایل باید یک شیء JSON باشد: \("{ … }")")
   public static let environment = Phrase("environment", "متغیر محیطی")
   public static let flag = Phrase("flag", "گزینهٔ خط فرمان")
 

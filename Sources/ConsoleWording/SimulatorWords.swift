@@ -46,11 +46,11 @@ public enum SimulatorWords {
   public static let hostile = Phrase(
     "answers with escape sequences and direction overrides in every string",
     "در همهٔ رشته‌های پاسخ، کدهای کنترلی و نشانه‌های تغییر جهت می‌گذارد")
-  public static let redirect = Phrase("answers with a redirect", "با تغییر مسیر پاسخ می‌دهد")
+  public static let redirect = Phrase("answers with a redirect", "با تغییر مسیر (redirect) پاسخ می‌دهد")
   public static let empty = Phrase("answers with an empty body", "با بدنهٔ خالی پاسخ می‌دهد")
   public static let numericStatus = Phrase("Status as a number", "پاسخ با Status به‌صورت عدد")
   public static let flat = Phrase(
-    "fields at the top level, without Data", "پاسخ با فیلدها در سطح اول، بدون Data")
+    "fields at the top level, without Data", "فیلدهای پاسخ در سطح اول، بدون Data")
   public static let dataArray = Phrase("Data as an array", "پاسخ با Data به‌صورت آرایه")
   public static let numericMobile = Phrase("Mobile as a number", "پاسخ با Mobile به‌صورت عدد")
   public static let numericCode = Phrase("Code as a number", "پاسخ با Code به‌صورت عدد")
@@ -89,7 +89,7 @@ public enum SimulatorWords {
   public static func bodyTooLarge(mebibytes: Int) -> Phrase {
     Phrase(
       "The request's body is larger than \(mebibytes) MiB, which no call needs.",
-      "بدنهٔ درخواست بزرگ‌تر از \(mebibytes) مگابایت است؛ هیچ درخواستی به این اندازه نیاز ندارد.")
+      "بدنهٔ درخواست بزرگ‌تر از \(mebibytes) مگابایت است؛ هیچ درخواستی این‌قدر بزرگ نیست.")
   }
   public static func notShown(_ count: Int) -> Phrase {
     count == 1

@@ -27,8 +27,8 @@ public enum TerminalWords {
     )
   }
   public static let kittyAdvice = Phrase(
-    "kitty reverses each Persian word by itself: put “force_ltr yes” into kitty.conf, then restart kitty.",
-    "ترمینال kitty هر واژهٔ فارسی را خودش وارونه می‌کند: سطر «\("force_ltr yes")» را در \("kitty.conf") بنویسید و kitty را دوباره اجرا کنید."
+    "If Persian reads backwards: kitty reverses each word by itself. Put “force_ltr yes” into kitty.conf, then restart kitty.",
+    "\("Persian reads backwards? Put force_ltr yes into kitty.conf.") اگر واژه‌های فارسی وارونه دیده می‌شوند، سطر «\("force_ltr yes")» را در \("kitty.conf") بنویسید و kitty را دوباره اجرا کنید."
   )
   public static let tmuxAdvice = Phrase(
     "tmux keeps the bidi modes to itself: if Persian reads backwards, put “set -g allow-passthrough on” into tmux.conf.",

@@ -207,7 +207,7 @@ public enum UsageWords {
     "CSV for spreadsheets; the default.", "خروجی CSV برای صفحه‌گسترده (پیش‌فرض).")
   public static let outputFile = Phrase(
     "The file to create; .jsonl at its end means JSON Lines. An existing file is not overwritten.",
-    "فایل خروجی؛ اگر نامش به \(".jsonl") ختم شود، فرمت آن \("JSON Lines") است. روی فایل موجود نوشته نمی‌شود.")
+    "فایل خروجی؛ اگر نامش به \(".jsonl") ختم شود، فرمت آن \("JSON Lines") است. فایل موجود بازنویسی نمی‌شود.")
   public static let history = Phrase(
     "List, filter, export, prune and check what was sent.",
     "فهرست، فیلتر، گرفتن خروجی، پاک‌سازی و بررسی ارسال‌ها.")
@@ -283,13 +283,13 @@ public enum UsageWords {
     "Mask or remove codes, as keepCodes says.", "پوشاندن یا حذف کدها، طبق تنظیم keepCodes.")
   public static let pruneDryRun = Phrase(
     "Only print how many rows would be deleted, or have their codes changed.",
-    "فقط چاپ تعداد ردیف‌هایی که باید حذف شوند یا کدهایشان تغییر کند؛ چیزی عوض نمی‌شود.")
+    "فقط نمایش تعداد ردیف‌هایی که حذف می‌شوند یا کدشان تغییر می‌کند؛ چیزی عوض نمی‌شود.")
   public static let historyBackup = Phrase(
     "Copy the history into a new file, while consoles may run.",
     "کپی تاریخچه در یک فایل جدید، حتی وقتی کنسول باز است.")
   public static let backupFile = Phrase(
     "The file to create. An existing file is not overwritten.",
-    "فایلی که ساخته می‌شود. روی فایل موجود نوشته نمی‌شود.")
+    "فایلی که ساخته می‌شود. فایل موجود بازنویسی نمی‌شود.")
   public static let historyRestore = Phrase(
     "Put a copy in the place of the history, while consoles may run.",
     "گذاشتن یک کپی به‌جای تاریخچه، حتی وقتی کنسول باز است.")
@@ -300,7 +300,7 @@ public enum UsageWords {
     "The copy, as history backup made it.", "کپی، همان که با \("history backup") ساخته شده است.")
   public static let historyCheck = Phrase(
     "Read the whole history and say whether it is sound; save what can be read of a damaged one.",
-    "خواندن کامل تاریخچه و بررسی سالم بودن آن؛ بازیابی هر ردیفی که از تاریخچهٔ آسیب‌دیده خوانده شود.")
+    "خواندن کامل تاریخچه و بررسی سالم بودن آن؛ بازیابی ردیف‌های قابل‌خواندن تاریخچهٔ آسیب‌دیده.")
   public static let historyCheckMore = Phrase(
     "Exits with 5 when something is wrong.", "اگر مشکلی باشد، کد خروج 5 است.")
   public static let recover = Phrase(
@@ -311,7 +311,7 @@ public enum UsageWords {
     "پر کردن تاریخچهٔ خالی با ردیف‌های ساختگی، برای اندازه‌گیری.")
   public static let count = Phrase("How many rows.", "تعداد ردیف‌ها.")
   public static let rowSeed = Phrase(
-    "The same seed makes the same rows.", "عدد آغازین؛ با عدد یکسان، ردیف‌های یکسان ساخته می‌شود.")
+    "The same seed makes the same rows.", "عدد آغازین (seed)؛ با عدد یکسان، ردیف‌های یکسان ساخته می‌شود.")
 
   // MARK: The others
 
@@ -331,7 +331,7 @@ public enum UsageWords {
     "کد وضعیت، عنوان یا واژه‌هایی به فارسی یا انگلیسی؛ بدون آن‌ها همهٔ وضعیت‌ها.")
   public static let simulate = Phrase(
     "Serve a simulated account on loopback, for other programs to call.",
-    "اجرای شبیه‌ساز سرویس روی همین دستگاه (loopback)، برای فراخوانی از برنامه‌های دیگر.")
+    "اجرای شبیه‌ساز سرویس روی همین دستگاه (loopback)، برای آزمایش برنامهٔ خودتان.")
   public static func simulateMore(_ triggers: String, methods: String) -> Phrase {
     Phrase(
       """
@@ -357,7 +357,7 @@ public enum UsageWords {
     "The port; 0 takes any free one.", "پورت؛ با 0 یک پورت آزاد انتخاب می‌شود.")
   public static let codeSeed = Phrase(
     "The seed of the codes: the same seed gives the same codes.",
-    "عدد آغازین کدها؛ با عدد یکسان، کدهای یکسان ساخته می‌شود.")
+    "عدد آغازین کدها (seed)؛ با عدد یکسان، کدهای یکسان ساخته می‌شود.")
   public static let credit = Phrase(
     "Rials that the account starts with; a message costs 1,000 to 5,200 a part, by its line and letters.",
     "اعتبار اولیهٔ حساب، به ریال؛ هزینهٔ هر صفحهٔ پیامک ۱٬۰۰۰ تا ۲٬۷۵۰ ریال است.")
@@ -409,7 +409,7 @@ public enum UsageWords {
     missing, 3 the service is not reached, 5 settings or history need fixing.
     """,
     """
-    تنها یک درخواست رایگان (AccountStatus) ارسال می‌شود و هزینه‌ای ندارد. کدهای خروج: 0 بدون مشکل، 1 توکن رد شد یا \
+    تنها یک درخواست رایگان (AccountStatus) ارسال می‌شود. کدهای خروج: 0 بدون مشکل، 1 توکن رد شد یا \
     تنظیم نشده است، 3 سرویس در دسترس نیست، 5 تنظیمات یا تاریخچه باید اصلاح شود.
     """)
   public static let terminal = Phrase(

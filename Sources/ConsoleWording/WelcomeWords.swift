@@ -5,14 +5,14 @@ public enum WelcomeWords {
   public static let title = Phrase("Welcome", "خوش آمدید")
   public static let whatItIs = Phrase(
     "amoot-otp sends one-time codes through AmootSMS and shows the outcome of each.",
-    "برنامهٔ amoot-otp با سامانهٔ آموت رمز یک‌بارمصرف می‌فرستد و نتیجه‌اش را نشان می‌دهد.")
+    "برنامهٔ amoot-otp از طریق سامانهٔ آموت رمز یک‌بارمصرف می‌فرستد و نتیجه‌اش را نشان می‌دهد.")
   public static let commandLabel = Phrase(
     "Command that prints your account's token", "دستوری که توکن حساب شما را چاپ می‌کند")
   public static let tokenLabel = Phrase("Your account's token", "توکن حساب شما")
   public static let commandHint = Phrase("such as: pass show amoot", "مانند: \("pass show amoot")")
   public static let tokenHint = Phrase(
     "paste it here; it is tested for free", "اینجا بچسبانید؛ بررسی آن رایگان است")
-  public static let askingCommand = Phrase("Waiting for the command", "در انتظار دستور")
+  public static let askingCommand = Phrase("Waiting for the command", "در انتظار خروجی دستور")
   public static let askingService = Phrase("Waiting for the service", "در انتظار پاسخ سرویس")
   public static let saveCommand = Phrase(
     "save the command in your settings, not the token", "ذخیرهٔ دستور در تنظیمات، نه خود توکن")
@@ -46,7 +46,7 @@ public enum WelcomeWords {
       "ذخیره نشد: آدرسی که توکن با آن بررسی شد از \(variable) است و با فایل به آدرس دیگری می‌رفت. با \(key) فقط این بار به کار می‌رود."
     )
   }
-  public static let commandGaveNone = Phrase("the command gave no token.", "دستور، توکنی نداد.")
+  public static let commandGaveNone = Phrase("the command gave no token.", "این دستور توکنی چاپ نکرد.")
   public static func sentence(_ problem: Phrase) -> Phrase { Phrase("\(problem).", "\(problem).") }
   public static let testFirst = Phrase("Test the token first.", "اول توکن را بررسی کنید.")
 }

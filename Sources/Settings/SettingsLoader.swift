@@ -279,6 +279,11 @@ public struct EffectiveSettings: Sendable, Equatable {
     if environment["NO_COLOR"].map({ !$0.isEmpty }) == true {
       set("color", .environment("NO_COLOR")) { $0.appearance.usesColor = false }
     }
+    // While a program uses the mouse, GNU screen holds an Esc back until the next key, which then is Alt with it. Only the
+    // default changes: whoever sets the mouse has it.
+    if value("STY") != nil, origins["mouse"] == nil {
+      preferences.appearance.usesMouse = false
+    }
   }
 
   private mutating func setLanguage(

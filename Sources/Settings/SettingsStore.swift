@@ -35,7 +35,7 @@ public final class SettingsStore: Sendable {
   public init(
     inMemory json: String, environment: [String: String] = [:], flags: SettingsFlags = SettingsFlags()
   ) throws(SettingsError) {
-    self.environment = environment.filter { ["NO_COLOR", "AMOOT_LANGUAGE"].contains($0.key) }
+    self.environment = environment.filter { ["NO_COLOR", "AMOOT_LANGUAGE", "STY"].contains($0.key) }
     self.flags = flags
     tokenBase = Mutex(nil)
     hasSeenFile = Mutex(false)

@@ -65,7 +65,7 @@ public enum TriggerList {
       }
       + [Row(what: SimulatorWords.token(sendOnlyToken), effect: SimulatorWords.sendOnly)]
       + tokens.map { entry in
-        let title = entry.token == "missing" ? "Token_NotExists" : entry.token
+        let title = ServiceStatus(code: entry.code, title: nil).entry?.title ?? entry.token
         return Row(
           what: SimulatorWords.token(entry.token), effect: SimulatorWords.answers(String(entry.code), title))
       } + [Row(what: SimulatorWords.anyOtherToken, effect: SimulatorWords.goodToken)]

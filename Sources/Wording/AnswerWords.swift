@@ -4,16 +4,16 @@ public enum AnswerWords {
 
   public static let statusIsNumber = Phrase(
     "Status came as a number; the provider's samples show a title.",
-    "مقدار Status عدد بود؛ در نمونه‌های سامانه عنوان است.")
+    "مقدار Status عدد بود؛ در نمونه‌های سامانه، عنوان وضعیت آمده است.")
   public static let statusIsNumericText = Phrase(
     "Status came as digits in quotes; the provider's samples show a title.",
-    "مقدار Status چند رقم در علامت نقل‌قول بود؛ در نمونه‌های سامانه عنوان است.")
+    "مقدار Status چند رقم در علامت نقل‌قول بود؛ در نمونه‌های سامانه، عنوان وضعیت آمده است.")
   public static let statusInsideDataOnly = Phrase(
     "Status came only inside Data.",
     "فیلد Status فقط در Data بود.")
   public static let statusesDiffer = Phrase(
     "Status outside and inside Data differ; one that is not Success was used.",
-    "مقدار Status در Data و بیرون از آن متفاوت بود؛ مقداری غیر از Success به کار رفت.")
+    "مقدار Status در Data و بیرون از آن متفاوت بود؛ مقداری که Success نبود ملاک قرار گرفت.")
   public static let dataIsArray = Phrase(
     "Data came as an array.", "مقدار Data آرایه بود.")
   public static let dataIsFlat = Phrase(
@@ -59,10 +59,10 @@ public enum AnswerWords {
 
   public static let empty = Phrase(
     "the answer has an empty body instead of JSON with a Status",
-    "بدنهٔ پاسخ، به‌جای JSON دارای Status، خالی است")
+    "بدنهٔ پاسخ خالی است؛ باید JSON با فیلد Status باشد")
   public static let html = Phrase(
     "the answer is a web page or other markup instead of JSON with a Status",
-    "پاسخ، به‌جای JSON دارای Status، صفحهٔ وب یا متن نشانه‌گذاری‌شده است")
+    "پاسخ صفحهٔ وب یا متن نشانه‌گذاری‌شده است؛ باید JSON با فیلد Status باشد")
   public static func notJSON(reason: Phrase, offset: Int, line: Int, column: Int) -> Phrase {
     Phrase(
       "the answer is not valid JSON: \(reason) (byte \(String(offset)), line \(String(line)), column \(String(column)))",

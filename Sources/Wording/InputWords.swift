@@ -46,6 +46,12 @@ public enum InputWords {
       "شمارهٔ موبایل را مانند \("0912 345 6789") وارد کنید؛ در \(text) کاراکتر \(character) هست.")
   }
   public static func mobile(_ text: Phrase, digits: Int) -> Phrase {
+    if digits == 10 {
+      return Phrase(
+        "Enter a mobile number such as 0912 345 6789. \(text) has only 10 digits; with its first 0 it needs 11.",
+        "شمارهٔ موبایل را مانند \("0912 345 6789") وارد کنید؛ در \(text) فقط ۱۰ رقم آمده است؛ شماره با صفر اول ۱۱ رقم دارد."
+      )
+    }
     guard digits < 10 else {
       return Phrase(
         "Enter a mobile number such as 0912 345 6789. \(text) has \(digits) digits.",

@@ -38,4 +38,19 @@ public enum StatusWords {
   public static func demo(_ mobile: String) -> Phrase {
     Phrase("In the demo: send to \(mobile)", "در حالت نمایشی: به \(mobile) بفرستید")
   }
+  /// What a status or a delivery code is about, in a word or two.
+  ///
+  /// - Parameter kind: The kind's name for programs.
+  public static func kind(_ kind: String, isDelivery: Bool) -> Phrase {
+    let names: [String: Phrase] = [
+      "success": Phrase("success", "موفق"), "account": Phrase("account", "حساب"),
+      "token": Phrase("token", "توکن"), "input": Phrase("input", "ورودی"),
+      "service": Phrase("service", "سرویس"),
+      "delivered": Phrase("on the phone", "رسیده به گوشی"), "pending": Phrase("on its way", "در راه"),
+      "failed": Phrase("not to arrive", "نمی‌رسد"), "blocked": Phrase("blocked", "مسدود"),
+      "unknown": Phrase("unknown", "نامشخص"), "otherWay": Phrase("by another way", "از راه دیگر"),
+    ]
+    let name = names[kind] ?? .verbatim(kind)
+    return isDelivery ? Phrase("delivery, \(name)", "تحویل، \(name)") : name
+  }
 }

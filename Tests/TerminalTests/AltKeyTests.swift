@@ -27,4 +27,21 @@ struct AltKeyTests {
     #expect(save.upperBound <= set.lowerBound && set.upperBound < restore.lowerBound)
     #expect(output[restore.upperBound...].range(of: "1036") == nil)
   }
+
+  @Test("in GNU screen, Esc counts at once, and the next key is not Alt with it")
+  func screen() throws {
+    let folder = try Folder()
+    let session = try Tmux(
+      folder: folder,
+      "mkdir -m 700 sd; SCREENDIR=$HOME/sd TERM=xterm-256color screen -U -c /dev/null \(Program.path) --demo")
+    try session.waitFor("● ready")
+    try session.keys("F1")
+    try session.waitFor("type to search")
+    try session.keys("Escape")
+    try session.waitUntil("the help to be gone") { !$0.contains("type to search") }
+    try session.type("9121234567")
+    try session.waitFor("→ 9121234567")
+    try session.keys("C-q")
+    try session.waitUntil("the shell") { $0.contains("shell>") && !$0.contains("9121234567") }
+  }
 }

@@ -37,6 +37,9 @@ public struct MobileNumber: Sendable, Hashable {
       throw .mobileCutOff(text)
     }
     if national.count == 11, national.hasPrefix("0") { national.removeFirst() }
+    if national == digits, digits.count == 10, digits.hasPrefix("09") {
+      throw .mobileLength(text, digits: 10)
+    }
     guard national.count == 10 else { throw .mobileLength(text, digits: digits.count) }
     guard national.hasPrefix("9") else { throw .mobileNotMobile(text) }
     self.digits = national

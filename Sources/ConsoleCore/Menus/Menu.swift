@@ -21,6 +21,8 @@ public struct Menu: ListContent {
     case text(String, what: Phrase)
     /// Copies the codes of these sends, one a line.
     case codes([SendRecord])
+    /// Copies the numbers of these sends with their codes, one pair a line.
+    case numbersAndCodes([SendRecord])
     /// Writes the rows that the filter finds to a file.
     case export(RowExport.Format)
     /// Copies number, code and outcome of the rows that the filter finds.
@@ -108,7 +110,7 @@ extension Menu {
         menu.items[index].remark = items[index].remark.map(Presenting.maskedText)
       case .codes: menu.items[index].label = items[index].label.map { Presenting.maskedNumbers($0) }
       case .filter: menu.items[index].label = items[index].label.map { Presenting.maskedNumbers($0) }
-      case .copy, .text, .export, .copyTable, .profile, .line, .newProfile: break
+      case .copy, .text, .export, .copyTable, .numbersAndCodes, .profile, .line, .newProfile: break
       }
     }
     return menu
@@ -207,7 +209,11 @@ extension Model {
     case .copy(let what, let row): return [.details(.makeText(what, row))]
     case .text(let text, let what): return [.terminal(.copy(text, what: what))]
     case .codes(let rows):
-      guard rows.count > 1 else { return copy(rows.first?.code, SendingWords.code) }
+      let codes = rows.compactMap(\.code)
+      guard codes.count > 1 else { return copy(codes.first, SendingWords.code) }
+      let text = codes.map { VisibleText.escaped($0) }.joined(separator: "\n")
+      return [.terminal(.copy(text, what: SendingWords.codes(codes.count)))]
+    case .numbersAndCodes(let rows):
       let text = rows.map { "0\($0.mobile)\t\(VisibleText.escaped($0.code ?? ""))" }.joined(separator: "\n")
       return [.terminal(.copy(text, what: SendingWords.codes(rows.count)))]
     case .copyTable: return [.history(.readTable(history.filter, history.order))]

@@ -100,6 +100,8 @@ extension Menu {
   static func codes(_ rows: [SendRecord]) -> Menu {
     let all = Item(
       label: SendingWords.allCodes(rows.count), remark: SendingWords.oneALine, choice: .codes(rows))
+    let pairs = Item(
+      label: SendingWords.numbersAndCodes, remark: SendingWords.pairs, choice: .numbersAndCodes(rows))
     return Menu(
       title: SendingWords.codesTitle,
       items: [all]
@@ -107,6 +109,6 @@ extension Menu {
           Item(
             label: .verbatim(RowText.mobile(row.mobile)),
             remark: .verbatim(VisibleText.escaped(row.code ?? "", limit: 40)), choice: .codes([row]))
-        })
+        } + [pairs])
   }
 }

@@ -142,7 +142,7 @@ struct ConsoleOptions {
       "profiles": [{ "name": "demo", "guard": "never" }],
       "text": "پیامک تستی من",
       "templates": [
-        { "name": "Login code", "text": "کد ورود شما به {service}. تا {lifetime} دقیقه معتبر است.", "lifetime": 120 },
+        { "name": "کد ورود", "text": "کد ورود به {service}؛ تا {lifetime} دقیقه معتبر است.", "lifetime": 120 },
         { "name": "Plain test", "text": "Test from {profile} at {time}, {code_length} digits" }
       ]
     }

@@ -68,7 +68,7 @@ struct StatusCommand: ParsableCommand {
   private static func whole(_ entry: CodeEntry, width: Int?) -> [StyledLine] {
     var first = StyledLine("\(entry.code)  \(entry.title)", style(entry))
     first.append(
-      "  (\(entry.table == .status ? entry.kind : entry.table.rawValue + ", " + entry.kind))",
+      "  (" + StatusWords.kind(entry.kind, isDelivery: entry.table == .delivery).text + ")",
       OutputStyle.faint)
     // In every language, that of the reader first.
     let languages = Language.allCases.sorted { first, _ in first == ProcessLanguage.current }
