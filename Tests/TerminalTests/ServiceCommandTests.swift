@@ -233,7 +233,7 @@ extension ServiceCommandTests {
     return try output.split(separator: "\n").map { try JSONParser.parse($0.utf8) }
   }
 
-  private func list(_ name: String, _ text: String) throws -> String {
+  fileprivate func list(_ name: String, _ text: String) throws -> String {
     let path = folder.path + "/" + name
     try text.write(toFile: path, atomically: true, encoding: .utf8)
     return path
@@ -309,5 +309,26 @@ extension ServiceCommandTests {
     #expect(try !other.output.contains("09120000001") && rows("batch:1 mobile:9120000002").count == 1)
     let nothing = try run("send", "--resume", "1", "--mobile", "9120000002")
     #expect(nothing.status == 0 && nothing.errors.contains("Nothing to send"), "\(nothing)")
+  }
+}
+
+extension ServiceCommandTests {
+  @Test("check takes a call from an argument, a file, or standard input, and sends nothing")
+  func check() throws {
+    let right = "curl '\(service.address)/AccountStatus' -H 'Authorization: abc-1'"
+    let fine = try run("check", right)
+    #expect(fine.status == 0 && fine.output.contains("Nothing is wrong"), "\(fine)")
+    let file = try list("call.sh", right.replacing("abc-1", with: "Bearer abc-1"))
+    let wrong = try run("check", file)
+    #expect(
+      wrong.status == 1 && wrong.output.contains("Bearer") && wrong.output.contains("$AMOOT_TOKEN"),
+      "\(wrong)")
+    let piped = try Program.run(
+      ["sh", "-c", "'\(Program.path)' check --json < '\(file)'"], environment: environment)
+    #expect(piped.status == 1 && piped.output.contains(#""token":"header""#), "\(piped)")
+    let none = try run("check", "no call")
+    #expect(none.status == 2 && none.errors.contains("no call"), "\(none)")
+    #expect(try run("check", folder.path).status == 2)
+    #expect(try !service.log().contains("AccountStatus"))
   }
 }

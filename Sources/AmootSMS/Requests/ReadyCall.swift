@@ -70,7 +70,7 @@ public struct ReadyCall: Sendable, Equatable {
   }
 
   /// Quotes for the shell: inside single quotes, only the quote itself is special.
-  private static func shell(_ text: String) -> String { "'" + text.replacing("'", with: #"'\''"#) + "'" }
+  package static func shell(_ text: String) -> String { "'" + text.replacing("'", with: #"'\''"#) + "'" }
 
   // MARK: PHP
 

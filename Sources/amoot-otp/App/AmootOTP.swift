@@ -13,7 +13,7 @@ struct AmootOTP: ParsableCommand {
     discussion: UsageWords.programMore(consoleOptions: consoleOptions).text,
     subcommands: [
       ConsoleCommand.self, SendCommand.self, DeliveryCommand.self, AccountCommand.self, PriceCommand.self,
-      HistoryCommand.self, StatusCommand.self, SimulateCommand.self,
+      HistoryCommand.self, StatusCommand.self, SimulateCommand.self, CheckCommand.self,
       ScreenshotCommand.self,
       ConfigCommand.self,
       DoctorCommand.self,
