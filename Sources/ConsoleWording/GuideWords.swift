@@ -557,7 +557,8 @@ public enum GuideWords {
           "\("amoot-otp simulate") به جای سرویس می‌نشیند و می‌گوید فراخوانی برنامهٔ شما چه کم دارد."),
         Phrase(
           "amoot-otp check reads a curl or PHP call that you paste, says what is wrong with it, and prints it as it should be.",
-          "\("amoot-otp check") یک فراخوانی curl یا PHP را می‌خواند، اشکال آن را می‌گوید و شکل درستش را چاپ می‌کند."),
+          "\("amoot-otp check") یک فراخوانی curl یا PHP را می‌خواند، اشکال آن را می‌گوید و شکل درستش را چاپ می‌کند."
+        ),
         Phrase(
           "\(key["changeView"]) in the details shows request and response exactly as sent and received.",
           "در جزئیات، \(key["changeView"]) درخواست و پاسخ را همان‌طور که رفته نشان می‌دهد."),

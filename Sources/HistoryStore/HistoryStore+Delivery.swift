@@ -119,8 +119,8 @@ extension HistoryStore {
           let seen: Int64 = HistoryStore.value(row, "seenAt")
         else { return nil }
         return DeliveryChange(
-          code: code, notBefore: Date(timeIntervalSince1970: Double(before) / 1_000),
-          seenAt: Date(timeIntervalSince1970: Double(seen) / 1_000))
+          code: code, notBefore: HistoryStore.date(before),
+          seenAt: HistoryStore.date(seen))
       }
     }
   }

@@ -248,7 +248,7 @@ extension HistoryStore {
     let gap = min(HistoryStore.doubtfulGap, max(1, Double(days)))
     if Double(next) - Double(newest) > gap * 86_400_000 {
       return .doubtful(
-        count: count, newest: Date(timeIntervalSince1970: Double(newest) / 1_000), before: limit)
+        count: count, newest: HistoryStore.date(newest), before: limit)
     }
     let deleted = try prune(before: limit)
     // A log that could not be removed is tried again when the next row is due.

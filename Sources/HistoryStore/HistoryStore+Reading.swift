@@ -122,7 +122,7 @@ extension HistoryStore {
       )
     }
     guard let begunAt else { return nil }
-    let reference = BatchReference(id: id, begunAt: Date(timeIntervalSince1970: Double(begunAt) / 1_000))
+    let reference = BatchReference(id: id, begunAt: HistoryStore.date(begunAt))
     return StoredBatch(reference, rows: rows, open: open)
   }
 

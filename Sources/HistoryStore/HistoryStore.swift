@@ -456,6 +456,13 @@ public final class HistoryStore: Sendable {
     }
   }
 
+  /// Returns a moment of the years 1 to 9999: others, which only another program can have stored, can be neither written
+  /// nor calculated with.
+  static func date(_ milliseconds: Int64) -> Date {
+    let bounded = min(max(milliseconds, -62_135_596_800_000), 253_402_300_799_999)
+    return Date(timeIntervalSince1970: Double(bounded) / 1_000)
+  }
+
   static func milliseconds(_ date: Date) -> Int64 {
     Int64((date.timeIntervalSince1970 * 1000).rounded())
   }

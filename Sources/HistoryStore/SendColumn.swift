@@ -44,7 +44,10 @@ struct SendColumn: Sendable {
     SendColumn("mobile", .begin, { $0.mobile }) { $1.mobile = $0.text ?? "" },
     SendColumn("line", .begin, { $0.line }) { $1.line = $0.text ?? "" },
     SendColumn("text", .begin, { $0.text }) { $1.text = $0.text ?? "" },
-    SendColumn("codeLength", .begin, { $0.codeLength }) { $1.codeLength = $0.int ?? 0 },
+    SendColumn("codeLength", .begin, { $0.codeLength }) {
+      // Code is made up to this length where a message is measured.
+      $1.codeLength = $0.int.flatMap { (0...99).contains($0) ? $0 : nil } ?? 0
+    },
     SendColumn("sendAt", .begin, { $0.sendAt.map(HistoryStore.milliseconds) }) { $1.sendAt = $0.date },
     SendColumn("destination", .begin, { $0.destination?.address }) {
       $1.destination = $0.text.map { Destination(address: $0) }
@@ -217,6 +220,6 @@ struct SendReader {
       return seconds.isNaN ? 0 : min(max(0, seconds), 1e9)
     }
 
-    var date: Date? { integer.map { Date(timeIntervalSince1970: Double($0) / 1_000) } }
+    var date: Date? { integer.map(HistoryStore.date) }
   }
 }

@@ -374,17 +374,29 @@ public final class Terminal: ConsoleTerminal {
     return painted.cells[row] != screen.cells[row]
   }
 
+  private static let block = "█"
+
   private func paintRow(_ y: Int, _ screen: Screen) {
     var x = 0
     while x < screen.size.width {
-      let style = screen[x, y].style
+      var style = screen[x, y].style
       let start = x
       var text: [wchar_t] = []
-      while x < screen.size.width, screen[x, y].style == style {
+      // A block leaves gaps between lines in some fonts; a cell that is all background does not.
+      let isBlock = screen[x, y].text == Terminal.block
+      while x < screen.size.width, screen[x, y].style == style,
+        (screen[x, y].text == Terminal.block) == isBlock
+      {
+        guard !isBlock else {
+          text.append(wchar_t(UInt8(ascii: " ")))
+          x += 1
+          continue
+        }
         for scalar in screen[x, y].text.unicodeScalars { text.append(wchar_t(scalar.value)) }
         x += 1
       }
       text.append(0)
+      if isBlock { style.attributes.formSymmetricDifference(.reverse) }
       let (attributes, pair) = colors.attributes(of: style)
       amoot_attributes(window, attributes, pair)
       amoot_put(window, Int32(y), Int32(start), text)

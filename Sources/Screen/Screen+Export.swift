@@ -61,12 +61,20 @@ extension Screen {
             "<rect x=\"\(number(left))\" y=\"\(number(top))\" width=\"\(number(Double(run.cells.count) * Screen.cell.width))\" height=\"\(number(Screen.cell.height))\" fill=\"\(Screen.hex(style.color, isLight: isLight))\"/>"
           )
         }
+        // Blocks as one area, without the gaps that a font leaves between lines.
+        let blocks = run.cells.indices.filter { run.cells[$0].text == "█" }
+        for index in blocks where index == 0 || run.cells[index - 1].text != "█" {
+          let length = run.cells[index...].prefix { $0.text == "█" }.count
+          lines.append(
+            "<rect x=\"\(number(left + Double(index) * Screen.cell.width))\" y=\"\(number(top))\" width=\"\(number(Double(length) * Screen.cell.width))\" height=\"\(number(Screen.cell.height))\" fill=\"\(Screen.hex(style.color, isLight: isLight))\"/>"
+          )
+        }
         var attributes = "fill=\"\(isReversed ? background : Screen.hex(style.color, isLight: isLight))\""
         if style.attributes.contains(.bold) { attributes += " font-weight=\"bold\"" }
         if style.attributes.contains(.dim) { attributes += " opacity=\"0.7\"" }
         if style.attributes.contains(.underline) { attributes += " text-decoration=\"underline\"" }
         // One element per word, so that viewers that ignore single positions still place each word correctly.
-        for word in run.cells.indices.split(whereSeparator: { [" ", ""].contains(run.cells[$0].text) }) {
+        for word in run.cells.indices.split(whereSeparator: { [" ", "", "█"].contains(run.cells[$0].text) }) {
           var (places, text): ([String], String) = ([], "")
           for index in word {
             let x = number(left + Double(index) * Screen.cell.width)

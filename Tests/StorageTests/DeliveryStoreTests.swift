@@ -184,6 +184,46 @@ struct DeliveryStoreTests {
     #expect(try store.deliveryChanges(of: row.id).isEmpty)
   }
 
+  @Test("no value in any column ends the program")
+  func anyValue() throws {
+    let store = try HistoryStore.inMemory()
+    let row = try Self.accepted(store)
+    let columns = try store.database.read { db in try db.columns(in: "send").map(\.name) }.filter {
+      $0 != "id"
+    }
+    let values: [DatabaseValue] = [
+      Int64.max.databaseValue, Int64.min.databaseValue, (-1).databaseValue, 9e99.databaseValue,
+      (-9e99).databaseValue, "x".databaseValue, Data([0, 255]).databaseValue, .null,
+    ]
+    var tried = 0
+    for column in columns {
+      for value in values {
+        let old = try store.database.read {
+          try DatabaseValue.fetchOne($0, sql: "SELECT \(column) FROM send WHERE id = ?", arguments: [row.id])
+        }
+        let isWritten: Void? = try? store.write {
+          try $0.execute(sql: "UPDATE send SET \(column) = ? WHERE id = ?", arguments: [value, row.id])
+        }
+        guard isWritten != nil else { continue }
+        tried += 1
+        if let odd = try store.record(row.id) {
+          _ = try store.surroundings(of: odd)
+          for field in RowField.all { _ = (field.value(odd), field.words(odd)?.english) }
+          var bytes: [UInt8] = []
+          for format in [RowExport.Format.csv, .jsonLines, .spreadsheet] {
+            var export = RowExport(format)
+            export.append(odd, to: &bytes)
+          }
+          _ = try? store.finish(odd, exchange: nil)
+        }
+        try store.write {
+          try $0.execute(sql: "UPDATE send SET \(column) = ? WHERE id = ?", arguments: [old, row.id])
+        }
+      }
+    }
+    #expect(tried > 150)
+  }
+
   @Test("the rows around a row are those to its number, those of the same minutes, and a similar number's")
   func surroundings() throws {
     let store = try HistoryStore.inMemory()

@@ -309,6 +309,12 @@ extension Model {
         }
       }
     }
+    // While others look on, the code is what they wait for.
+    if isPrivacyOn, overlays.isEmpty, focus != .prompt, !sending.isSending, record.state == .accepted,
+      let code = record.code, !code.contains("•")
+    {
+      open(.bigCode(record))
+    }
     if appearance.rings, !sending.isSending { effects.append(.terminal(.ring)) }
     if let recordProblem { notify(.bad, recordProblem) }
     // Only now is it clear whether the row matches the filter.

@@ -53,9 +53,9 @@ extension Action {
     return model.copy(model.currentRow?.code, SendingWords.code)
   }
   static let bigCode = Action(
-    "bigCode", disabledReason: { $0.currentRow?.code == nil ? SendingWords.noBigCode : nil }
+    "bigCode", disabledReason: { $0.rowWithCode == nil ? SendingWords.noBigCode : nil }
   ) { model in
-    if let row = model.currentRow { model.open(.bigCode(row)) }
+    if let row = model.rowWithCode { model.open(.bigCode(row)) }
     return []
   }
 }
@@ -78,6 +78,14 @@ extension Binding {
 }
 
 extension Model {
+  /// The row whose code is shown in large digits: the one that keys act on or, in the form, where that has none, such as
+  /// after a refusal, the newest that has one.
+  var rowWithCode: SendRecord? {
+    if let row = currentRow, row.code != nil { return row }
+    guard overlay == nil, !isInHistory else { return nil }
+    return (history.local + history.rows).filter { $0.code != nil }.max { $0.startedAt < $1.startedAt }
+  }
+
   /// Whether "the code" may be any of those of the batch that has just ended.
   fileprivate var offersBatchCodes: Bool { overlay == nil && !isInHistory && sending.batchCodes.count > 1 }
 
