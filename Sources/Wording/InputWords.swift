@@ -213,8 +213,8 @@ public enum InputWords {
 
   public static func arabicLetters(_ count: Int, key: String) -> Phrase {
     Phrase(
-      "\(Quantity.english(count, "Arabic letter", "Arabic letters")) (ي or ك): \(key) corrects",
-      "\(count) حرف عربی (ي یا ك): با \(key) اصلاح می‌شود")
+      "\(Quantity.english(count, "Arabic letter", "Arabic letters")) (ي, ك, or forms from a PDF): \(key) corrects",
+      "\(count) حرف عربی (ي یا ك، یا حروف PDF): با \(key) اصلاح می‌شود")
   }
   public static func directionControls(_ count: Int) -> Phrase {
     Phrase(

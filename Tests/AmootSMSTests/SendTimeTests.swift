@@ -18,13 +18,15 @@ struct SendTimeTests {
       ("2026-11-23 14:30", "2026-11-23T14:30:00+03:30"), ("1405/09/02 14:30", "2026-11-23T14:30:00+03:30"),
       ("۱۴۰۵/۰۹/۰۲ ۱۴:۳۰", "2026-11-23T14:30:00+03:30"), ("05/09/02 14:30", "2026-11-23T14:30:00+03:30"),
       ("2026-11-23T14:30:00", "2026-11-23T14:30:00+03:30"), ("1405-9-3 1:05", "2026-11-24T01:05:00+03:30"),
+      ("فردا 9:00", "2026-11-24T09:00:00+03:30"), ("۱۴:۳۰ امروز", "2026-11-23T14:30:00+03:30"),
+      ("tomorrow 14:30", "2026-11-24T14:30:00+03:30"), ("پس‌فردا ۰۹:۰۰", "2026-11-25T09:00:00+03:30"),
     ])
   func reads(_ text: String, _ expected: String) throws {
     let time = try SendTime(parsing: text, now: Self.now)
     #expect(IranTime.iso(time.date(now: Self.now)) == expected)
   }
 
-  @Test("now is now", arguments: ["", "now", "NOW", " الان "])
+  @Test("now is now", arguments: ["", "now", "NOW", " الان ", "همین الان", "همین‌حالا"])
   func now(_ text: String) throws { #expect(try SendTime(parsing: text, now: Self.now) == .now) }
 
   @Test("that cannot be are rejected")
@@ -35,7 +37,7 @@ struct SendTimeTests {
     for text in ["25:00", "2026-02-30 10:00", "1405/12/30 10:00", "1405/13/01 10:00", "12:60"] {
       #expect(error { try SendTime(parsing: text, now: Self.now) } == .sendTimeNoSuchDay(text))
     }
-    for text in ["2026-12-01", "1405/09/10", "05/09/10"] {
+    for text in ["2026-12-01", "1405/09/10", "05/09/10", "فردا", "tomorrow"] {
       #expect(error { try SendTime(parsing: text, now: Self.now) } == .sendTimeLacksClock(text))
     }
     #expect(error { try SendTime(parsing: "2020-01-01 10:00", now: Self.now) }?.field == .sendTime)

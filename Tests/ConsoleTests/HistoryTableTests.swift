@@ -20,6 +20,18 @@ struct HistoryTableTests {
     return rows
   }
 
+  @Test("a scheduled message says when it goes out, until then")
+  func scheduled() {
+    let now = ConsoleHarness().now
+    var row = GoldenTests.rows(now)[0]
+    row.sendAt = now + 7_200
+    #expect(RowText.outcome(row, now: now, width: 30).english == "goes out at 2026-11-23 14:00")
+    #expect(RowText.outcome(row, now: now, width: 12).english == "Success")
+    #expect(RowText.outcome(row, now: now + 7_300, width: 30).english != "goes out at 2026-11-23 14:00")
+    row.state = .refused
+    #expect(!RowText.outcome(row, now: now, width: 30).english.contains("goes out"))
+  }
+
   @Test("fit every width from 40 to 300, and never take more than there is", arguments: 40...300)
   func fit(width: Int) {
     let now = ConsoleHarness().now

@@ -1,4 +1,4 @@
-import AmootSMS
+@testable import AmootSMS
 import ConsoleData
 import Foundation
 import Screen
@@ -63,6 +63,15 @@ struct PersianFormTests {
   func rest(lines: Int, words: String) {
     let console = Self.message((1...lines).map { "line \($0)" }.joined(separator: "\n"))
     #expect(console.text.contains(words), "\(console.text)")
+  }
+
+  @Test("letters as a PDF has them are found by a search, remarked on, and corrected")
+  func presentationForms() {
+    let copied = "\u{FEB3}\u{FEFC}\u{FEE1} \u{FBFE}\u{FEDB}"
+    #expect(MessageRemarks(copied).arabicLetters == 5)
+    #expect(MessageRemarks.withPersianLetters(copied) == "سلام یک")
+    #expect(Folding.folded(copied) == Folding.folded("سلام يك"))
+    #expect(MessageRemarks.withPersianLetters("\u{FDFD}x") != "x")
   }
 
   @Test("Arabic letters, direction marks and odd spaces are remarked, and only F7 changes them")

@@ -1,3 +1,4 @@
+internal import Foundation
 public import Wording
 
 /// Peculiarities of a message to point out before it is sent. Nothing is ever changed without asking.
@@ -6,7 +7,8 @@ public struct MessageRemarks: Sendable, Equatable {
   public let directionControls: Int
   /// The number of spaces other than the plain one: no-break, thin, ideographic, and the like.
   public let oddSpaces: Int
-  /// The number of Arabic yeh and kaf (U+064A, U+0649, U+0643) where Persian ones (U+06CC, U+06A9) are meant.
+  /// The number of Arabic yeh and kaf (U+064A, U+0649, U+0643) where Persian ones (U+06CC, U+06A9) are meant, and of
+  /// presentation forms (U+FB50 … U+FDFF, U+FE70 … U+FEFC), which text copied from a PDF has instead of letters.
   public let arabicLetters: Int
 
   public init(_ text: String) {
@@ -15,7 +17,7 @@ public struct MessageRemarks: Sendable, Equatable {
       switch scalar.value {
       case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: controls += 1
       case 0x00A0, 0x1680, 0x2000...0x200B, 0x202F, 0x205F, 0x2060, 0x3000: spaces += 1
-      case 0x064A, 0x0649, 0x0643: letters += 1
+      case 0x064A, 0x0649, 0x0643, 0xFB50...0xFDFF, 0xFE70...0xFEFC: letters += 1
       default: break
       }
     }
@@ -35,11 +37,16 @@ public struct MessageRemarks: Sendable, Equatable {
     return result
   }
 
-  /// Returns the text with Persian letters in place of the Arabic ones.
+  /// Returns the text with Persian letters in place of the Arabic ones, and letters in place of presentation forms.
   public static func withPersianLetters(_ text: String) -> String {
     var view = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.value {
+      case 0xFB50...0xFDFF, 0xFE70...0xFEFC:
+        let letters = String(scalar).decomposedStringWithCompatibilityMapping
+        // A form that stands for nothing else stays.
+        view.append(
+          contentsOf: (letters == String(scalar) ? letters : withPersianLetters(letters)).unicodeScalars)
       case 0x064A, 0x0649: view.append("\u{06CC}")
       case 0x0643: view.append("\u{06A9}")
       default: view.append(scalar)

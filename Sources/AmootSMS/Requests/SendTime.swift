@@ -13,10 +13,18 @@ public enum SendTime: Sendable, Equatable {
   /// - Throws: `InputError` if the text cannot be read, or the time does not exist, has
   ///   passed, or is more than a year away.
   public init(parsing text: String, now: Date) throws(InputError) {
-    let words = SendTime.words(of: text)
+    var words = SendTime.words(of: text)
+    // «همین الان» is *right now*.
+    if words.count == 2, words[0] == "همین" { words.removeFirst() }
+    if words.count == 2, let day = words.firstIndex(where: { SendTime.days[$0.lowercased()] != nil }) {
+      let offset = SendTime.days[words.remove(at: day).lowercased()] ?? 0
+      words.insert(IranTime.dayText(now.addingTimeInterval(Double(offset) * 86_400)), at: 0)
+    }
     switch words.count {
     case 0: self = .now
-    case 1 where ["now", "اکنون", "الان", "حالا"].contains(words[0].lowercased()): self = .now
+    case 1 where ["now", "اکنون", "الان", "حالا", "همینالان", "همینحالا"].contains(words[0].lowercased()):
+      self = .now
+    case 1 where SendTime.days[words[0].lowercased()] != nil: throw .sendTimeLacksClock(text)
     case 1 where words[0].hasPrefix("+"): self = .at(try SendTime.relative(words[0], of: text, now: now))
     case 1, 2: self = .at(try SendTime.absolute(words, of: text, now: now))
     default: throw .sendTimeUnreadable(text)
@@ -27,6 +35,11 @@ public enum SendTime: Sendable, Equatable {
       guard date.timeIntervalSince(now) < 366 * 86_400 else { throw .sendTimeTooFar(date) }
     }
   }
+
+  /// Words for days, with how many days from today they are.
+  private static let days = [
+    "today": 0, "tomorrow": 1, "امروز": 0, "فردا": 1, "پسفردا": 2,
+  ]
 
   /// Returns the moment to write into the request.
   public func date(now: Date) -> Date {

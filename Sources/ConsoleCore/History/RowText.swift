@@ -48,6 +48,13 @@ public enum RowText {
 
   /// Returns the outcome or, once it is reported, the delivery. A title too long for the column is cut so that its code stays: it says more in less room.
   public static func outcome(_ row: SendRecord, now: Date, width: Int) -> Phrase {
+    if row.state == .accepted, let date = row.sendAt, date > now {
+      let forms = [SendingWords.goesOutAt(IranTime.minute(date)), SendingWords.goesOutAt(IranTime.day(date))]
+      let fitting = forms.first { form in
+        Language.allCases.allSatisfy { Model.columns(form.text(in: $0)) <= width }
+      }
+      if let fitting { return fitting }
+    }
     if let forms = row.deliveryForms(now: now) {
       return forms.first { form in
         Language.allCases.allSatisfy { Model.columns(form.text(in: $0)) <= width }
