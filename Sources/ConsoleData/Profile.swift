@@ -260,19 +260,36 @@ public struct FormValues: Sendable, Equatable {
   public var sendAt: String
   public var text: String
   /// The batch whose unsent numbers *mobile* holds; nil for none.
-  public var batch: BatchReference?
-  /// The profile that the batch was sent with.
-  public var batchProfile: String?
+  public var batch: SavedBatch?
 
   public init(
     line: String, mobile: String, codeLength: String, sendAt: String, text: String,
-    batch: BatchReference? = nil, batchProfile: String? = nil
+    batch: SavedBatch? = nil
   ) {
-    (self.batch, self.batchProfile) = (batch, batchProfile)
+    self.batch = batch
     self.line = line
     self.mobile = mobile
     self.codeLength = codeLength
     self.sendAt = sendAt
     self.text = text
+  }
+}
+
+/// A batch to go on with: what its numbers were sent, and where. Others do not belong to it.
+public struct SavedBatch: Sendable, Equatable {
+  public let reference: BatchReference
+  public let profile: String
+  /// The address of the destination; nil for a row of an earlier version.
+  public let destination: String?
+  public let line: String
+  public let text: String
+  public let codeLength: Int
+
+  public init(
+    _ reference: BatchReference, profile: String, destination: String?, line: String, text: String,
+    codeLength: Int
+  ) {
+    (self.reference, self.profile, self.destination) = (reference, profile, destination)
+    (self.line, self.text, self.codeLength) = (line, text, codeLength)
   }
 }

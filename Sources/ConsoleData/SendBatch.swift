@@ -21,6 +21,8 @@ public struct SendBatch: Sendable, Equatable {
   public var total: Int { mobiles.count }
   public let begunAt: Date
   private var counts: [Outcome: Int] = [:]
+  /// The numbers that another send has taken.
+  public private(set) var skipped = 0
   /// When a send last ended.
   private var lastEnd: Date?
 
@@ -44,12 +46,15 @@ public struct SendBatch: Sendable, Equatable {
   public var summary: Phrase {
     var parts = [SendingWords.acceptedCount(count(.accepted), of: total)]
     parts += outcomes.filter { $0.outcome.facts.tone != .good }.map { $0.outcome.facts.longCount($0.count) }
-    if total > done { parts.append(SendingWords.notTriedCount(total - done)) }
+    if skipped > 0 { parts.append(RecipientWords.takenCount(skipped)) }
+    if total > done + skipped { parts.append(SendingWords.notTriedCount(total - done - skipped)) }
     return SendingWords.summary(.list(parts))
   }
 
   /// Whether there are numbers that got nothing for certain.
-  public var leavesUnsent: Bool { total > done || outcomes.contains { !$0.outcome.facts.mayHaveArrived } }
+  public var leavesUnsent: Bool {
+    total > done + skipped || outcomes.contains { !$0.outcome.facts.mayHaveArrived }
+  }
 
   /// Returns the estimated seconds for the rest at the pace of those that have ended; nil before the first has, and
   /// while one takes so long that their pace says nothing.
@@ -67,7 +72,10 @@ public struct SendBatch: Sendable, Equatable {
   public var rest: [String] { Array(mobiles.suffix(waiting.count)) }
 
   /// Goes on after a number that another send has taken.
-  public func skip() -> NextStep { waiting.isEmpty ? .finished : .next }
+  public mutating func skip() -> NextStep {
+    skipped += 1
+    return waiting.isEmpty ? .finished : .next
+  }
 
   /// Counts an outcome and returns how to continue.
   ///

@@ -27,6 +27,15 @@ public enum CheckWords {
       "\(host) is not the service: its host is portal.amootsms.com.",
       "آدرس \(host) سرویس نیست: میزبان آن \("portal.amootsms.com") است.")
   }
+  public static let noHost = Phrase(
+    "The address does not name the service: its host is portal.amootsms.com.",
+    "آدرس، سرویس را نام نمی‌برد: میزبان آن \("portal.amootsms.com") است.")
+  public static let userInAddress = Phrase(
+    "The address holds a name or a password: the service takes the token in the header Authorization.",
+    "در آدرس نام یا گذرواژه آمده است: سرویس توکن را در هدر Authorization می‌گیرد.")
+  public static let insecure = Phrase(
+    "Certificates are not checked: anyone on the way could read the token. Remove that option.",
+    "گواهی‌ها بررسی نمی‌شوند: هرکسی در مسیر می‌تواند توکن را بخواند. این گزینه را بردارید.")
   public static func unread(_ option: String) -> Phrase {
     Phrase("The option \(option) was not read.", "گزینهٔ \(option) خوانده نشد.")
   }

@@ -12,7 +12,7 @@ public enum ExportWords {
   public static let spreadsheetRemark = Phrase("for Excel and LibreOffice", "برای Excel و LibreOffice")
   public static let table = Phrase("Copy a table", "کپی جدول")
   public static let tableRemark = Phrase(
-    "number, code and outcome, for a spreadsheet or a ticket", "شماره، کد و نتیجه، برای صفحه‌گسترده یا تیکت")
+    "number, code and outcome, to paste elsewhere", "شماره، کد و نتیجه، برای پیست در جای دیگر")
   public static func table(_ count: Int) -> Phrase {
     Phrase("the table of \(Quantity.english(count, "number", "numbers"))", "جدول \(count) شماره")
   }

@@ -230,6 +230,14 @@ public enum RecipientWords {
         "کنار گذاشته شد: \(accepted) شماره با پیامک پذیرفته‌شده و \(unknown) شماره با نتیجهٔ نامشخص که شاید رسیده باشد."
       )
   }
+  public static func sentHere(_ count: Int) -> Phrase {
+    Phrase(
+      "Left out: \(count) that this console sent to without a record.",
+      "کنار گذاشته شد: \(count) شماره که این برنامه بدون ثبت به آن‌ها ارسال کرده است.")
+  }
+  public static func takenCount(_ count: Int) -> Phrase {
+    Phrase("\(count) left to another send", "\(count) مورد را ارسال دیگری برداشته است")
+  }
   public static func strangers(_ count: Int, to batch: String) -> Phrase {
     Phrase(
       "Left out: \(count) that batch \(batch) does not have.",

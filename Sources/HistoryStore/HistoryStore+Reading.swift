@@ -117,8 +117,15 @@ extension HistoryStore {
       (
         try Int64.fetchOne(db, sql: "SELECT begunAt FROM batch WHERE id = ?", arguments: [id]),
         try String.fetchAll(
-          db, sql: "SELECT mobile FROM batchOpen WHERE batch = ? AND row IS NULL ORDER BY place",
-          arguments: [id])
+          db,
+          // Numbers that the same message has been sent to since, beside the batch, have got it.
+          sql: """
+            SELECT mobile FROM batchOpen WHERE batch = ? AND row IS NULL AND NOT EXISTS (
+              SELECT 1 FROM send WHERE send.mobile = batchOpen.mobile AND send.id > ? AND send.text = ?
+                AND ifnull(send.destination, '') = ? AND send.state NOT IN ('refused', 'notSent'))
+            ORDER BY place
+            """,
+          arguments: [id, id, rows.last?.text, rows.last?.destination?.address ?? ""])
       )
     }
     guard let begunAt else { return nil }

@@ -303,7 +303,16 @@ public final class HistoryStore: Sendable {
         let isKnown = try Bool.fetchOne(
           db, sql: "SELECT EXISTS (SELECT 1 FROM batch WHERE id = ? AND begunAt = ?)",
           arguments: [batch.id, HistoryStore.milliseconds(batch.begunAt)])
-        guard isKnown == true else {
+        // A batch is one message to one place: what is something else is another one, and these numbers stay open.
+        let isSame = try Bool.fetchOne(
+          db,
+          sql: """
+            SELECT text = ? AND ifnull(destination, '') = ? FROM send WHERE batch = ? AND id < ? ORDER BY id LIMIT 1
+            """,
+          arguments: [
+            draft.prepared.request.text.value, Destination(draft.prepared.base).address, batch.id, id,
+          ])
+        guard isKnown == true, isSame == true else {
           try HistoryStore.beginBatch(id, draft.startedAt, [mobile] + rest, db)
           break
         }

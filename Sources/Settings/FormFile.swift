@@ -19,17 +19,9 @@ public enum FormFile {
     func text(_ key: String, limit: Int = MessageText.maximumLength) -> String {
       String((json[key]?.string ?? "").prefix(limit))
     }
-    func integer(_ key: String) -> Int64? {
-      if case .number(let text)? = json[key] { Int64(text) } else { nil }
-    }
-    var batch: BatchReference?
-    if let id = integer("batch"), let begunAt = integer("batchBegunAt"), abs(begunAt) < 1 << 53 {
-      batch = BatchReference(id: id, begunAt: Date(timeIntervalSince1970: Double(begunAt) / 1_000))
-    }
     return FormValues(
       line: text("line"), mobile: text("mobile", limit: mobileLimit), codeLength: text("codeLength"),
-      sendAt: text("sendAt"), text: text("text"), batch: batch,
-      batchProfile: json["batchProfile"]?.string)
+      sendAt: text("sendAt"), text: text("text"), batch: json["batch"].flatMap(batch))
   }
 
   /// - Throws: `SettingsError.unwritable`.
@@ -39,15 +31,32 @@ public enum FormFile {
         .init("line", .string(values.line)), .init("mobile", .string(values.mobile)),
         .init("codeLength", .string(values.codeLength)), .init("sendAt", .string(values.sendAt)),
         .init("text", .string(values.text)),
-      ] + (values.batch.map { members($0, values.batchProfile) } ?? []))
+      ] + (values.batch.map { [.init("batch", FormFile.json($0))] } ?? []))
     try PrivateFile.write(Array((json.text() + "\n").utf8), to: path)
   }
 
-  private static func members(_ batch: BatchReference, _ profile: String?) -> [JSON.Member] {
-    let begunAt = Int64((batch.begunAt.timeIntervalSince1970 * 1_000).rounded())
-    return [
-      .init("batch", .number(String(batch.id))), .init("batchBegunAt", .number(String(begunAt))),
-      .init("batchProfile", .string(profile ?? "")),
-    ]
+  private static func json(_ batch: SavedBatch) -> JSON {
+    let begunAt = Int64((batch.reference.begunAt.timeIntervalSince1970 * 1_000).rounded())
+    return .object([
+      .init("id", .number(String(batch.reference.id))), .init("begunAt", .number(String(begunAt))),
+      .init("profile", .string(batch.profile)),
+      .init("destination", batch.destination.map { .string($0) } ?? .null),
+      .init("line", .string(batch.line)),
+      .init("text", .string(batch.text)), .init("codeLength", .number(String(batch.codeLength))),
+    ])
+  }
+
+  private static func batch(_ json: JSON) -> SavedBatch? {
+    func integer(_ key: String) -> Int64? {
+      if case .number(let text)? = json[key] { Int64(text) } else { nil }
+    }
+    guard let id = integer("id"), let begunAt = integer("begunAt"), abs(Double(begunAt)) < 1e15,
+      let profile = json["profile"]?.string, let line = json["line"]?.string, let text = json["text"]?.string,
+      let length = integer("codeLength").flatMap({ Int(exactly: $0) })
+    else { return nil }
+    let begun = Date(timeIntervalSince1970: Double(begunAt) / 1_000)
+    return SavedBatch(
+      BatchReference(id: id, begunAt: begun), profile: profile, destination: json["destination"]?.string,
+      line: line, text: text, codeLength: length)
   }
 }

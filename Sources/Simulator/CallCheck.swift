@@ -20,7 +20,9 @@ public struct CallCheck: Sendable {
     let address = pasted.address.contains("://") ? pasted.address : "http://" + pasted.address
     let parts = address.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
     guard parts.count >= 3 else { return nil }
-    let (scheme, host) = (parts[0].dropLast().lowercased(), String(parts[2]))
+    // Names and passwords before the host are not shown.
+    let authority = parts[2].split(separator: "@", omittingEmptySubsequences: false)
+    let (scheme, host) = (parts[0].dropLast().lowercased(), String(authority.last ?? ""))
     let target = "/" + (parts.count > 3 ? String(parts[3].prefix { $0 != "#" }) : "")
     let request = SimulatedRequest(
       method: pasted.method ?? "GET", target: target, headers: pasted.headers, body: Data(pasted.body.utf8))
@@ -34,8 +36,12 @@ public struct CallCheck: Sendable {
     let name = host.prefix { $0 != ":" }.lowercased()
     if scheme != "https", !BaseAddress.isLoopback(String(name)) { remarks.append(CheckWords.notSecure) }
     if name != BaseAddress.production.authority, !BaseAddress.isLoopback(String(name)) {
-      remarks.append(CheckWords.otherHost(VisibleText.escaped(String(name), limit: 60)))
+      // What is no name of a host may be anything, such as a token.
+      let isName = name.wholeMatch(of: /[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,12}|[0-9.]{7,15}/) != nil
+      remarks.append(isName ? CheckWords.otherHost(String(name)) : CheckWords.noHost)
     }
+    if authority.count > 1 { remarks.append(CheckWords.userInAddress) }
+    if pasted.isInsecure { remarks.append(CheckWords.insecure) }
     remarks += call.remarks
     remarks += pasted.unknownOptions.prefix(3).map { CheckWords.unread(VisibleText.escaped($0, limit: 30)) }
     self.remarks = remarks

@@ -11,6 +11,8 @@ struct PastedCall: Equatable {
   var address = ""
   var headers: [(name: String, value: String)] = []
   var body = ""
+  /// Whether any certificate is accepted.
+  var isInsecure = false
   /// Options that the program does not know.
   var unknownOptions: [String] = []
 
@@ -54,11 +56,22 @@ struct PastedCall: Equatable {
     "json", "user", "user-agent", "referer", "output", "url", "cookie", "cookie-jar", "max-time",
     "connect-timeout",
     "proxy", "cacert", "cert", "key", "write-out", "retry", "resolve", "interface", "config", "url-query",
+    "oauth2-bearer", "proxy-user", "upload-file", "range", "speed-limit", "speed-time", "telnet-option",
+    "aws-sigv4",
+    "limit-rate", "trace", "trace-ascii", "dump-header", "connect-to", "retry-delay", "retry-max-time",
+    "noproxy",
+    "pass", "cert-type", "key-type", "ciphers", "tls-max", "max-redirs", "proto", "proto-redir",
+    "proxy-header",
+    "capath", "pinnedpubkey", "happy-eyeballs-timeout-ms", "local-port", "socks5", "socks5-hostname",
+    "unix-socket",
+    "continue-at", "time-cond", "stderr", "netrc-file", "doh-url", "dns-servers", "max-filesize",
+    "keepalive-time",
   ]
   private static let short: [Character: String] = [
     "X": "request", "H": "header", "d": "data", "F": "form", "u": "user", "A": "user-agent", "e": "referer",
     "o": "output", "b": "cookie", "c": "cookie-jar", "m": "max-time", "x": "proxy", "w": "write-out",
-    "E": "cert",
+    "E": "cert", "T": "upload-file", "r": "range", "y": "speed-time", "Y": "speed-limit",
+    "t": "telnet-option", "D": "dump-header", "U": "proxy-user", "C": "continue-at", "z": "time-cond",
     "K": "config", "G": "get", "I": "head", "k": "insecure", "L": "location", "s": "silent",
     "S": "show-error",
     "v": "verbose", "i": "include", "f": "fail",
@@ -96,6 +109,8 @@ struct PastedCall: Equatable {
           take(name, word.contains("=") ? String(word.drop { $0 != "=" }.dropFirst()) : rest.popFirst() ?? "")
         } else if name == "get" {
           isGet = true
+        } else if name == "insecure" {
+          isInsecure = true
         } else if !PastedCall.short.values.contains(name), name != "compressed", name != "http1.1" {
           unknownOptions.append("--" + name)
         }
@@ -108,9 +123,11 @@ struct PastedCall: Equatable {
             break
           }
           if name == "get" { isGet = true }
+          if name == "insecure" { isInsecure = true }
           if name.isEmpty { unknownOptions.append("-\(letter)") }
         }
-      } else if address.isEmpty {
+      } else if address.isEmpty || !address.contains("://") && word.contains("://") {
+        // A word before it is the value of an option that the program does not know.
         address = word
       }
     }
@@ -171,6 +188,7 @@ struct PastedCall: Equatable {
       String($0.output.1)
     }
     let isPost = text.contains(/CURLOPT_POST\s*(?:,|=>)\s*(?:true|1)/) || text.contains("CURLOPT_POSTFIELDS")
+    isInsecure = text.contains(/CURLOPT_SSL_VERIFY(?:PEER|HOST)\s*(?:,|=>)\s*(?:false|0)/)
     method = verb ?? custom ?? (isPost ? "POST" : "GET")
     if text.contains("json_encode") {
       body =
@@ -250,8 +268,13 @@ enum ShellWords {
 
 /// What can be read of PHP without running it.
 enum PHPText {
+  /// Returns the code without its comments; what looks like one within quotation marks stays.
   static func withoutComments(_ text: String) -> String {
-    text.replacing(/\/\*[\s\S]*?\*\//, with: "").replacing(/(?m)^\s*(?:\/\/|#).*$/, with: "")
+    text.replacing(
+      /\x27(?:[^\x27\\]|\\.)*\x27|\x22(?:[^\x22\\]|\\.)*\x22|\/\*[\s\S]*?\*\/|(?:\/\/|#)[^\n]*/
+    ) { match in
+      match.output.first == "\u{27}" || match.output.first == "\u{22}" ? String(match.output) : ""
+    }
   }
 
   /// The texts in quotation marks.

@@ -100,6 +100,11 @@ struct RecipientListTests {
     let gaps = try Self.file("name,mobile\nAli,9120000001\nMina,\nSara\nTotal: 1,,\n")
     #expect(Self.digits(gaps) == ["9120000001"] && gaps.entries.map(\.line) == [2, 3, 4, 5])
     #expect(gaps.unreadable.map(\.verdict) == Array(repeating: .unreadable(.mobileMissing), count: 3))
+    // Nor is the first, where nothing stands over the column, or where it has a number of too few digits.
+    let first = try Self.file("Ali,\nSara,9120000001\nReza,9120000002\n")
+    #expect(first.unreadable.map(\.written) == ["Ali"] && first.numbers.count == 2)
+    #expect(RecipientList(lines: "Ali 0912\n9120000001").unreadable.map(\.written) == ["Ali 0912"])
+    #expect(RecipientList(lines: "phone 2\n9120000001").heading == "phone 2")
     // A first row with a bad number is no heading.
     #expect(try Self.file("0912111222,Ali\n9120000001,Sara\n").unreadable.map(\.written) == ["0912111222"])
     for (text, line) in [

@@ -316,7 +316,7 @@ struct RecipientsTests {
   @Test("the rest of a batch goes into the form, joins it when it is sent, and is forgotten then")
   func rest() throws {
     var (console, batch) = Self.resumed()
-    #expect(console.model.form.values.batch == batch)
+    #expect(console.model.form.values.batch?.reference == batch)
     console.press(.named(.enter))
     #expect(console.orders.map(\.batch) == [.member(batch, rest: ["9120000009"])])
     let order = try #require(console.orders.first)
@@ -339,9 +339,10 @@ struct RecipientsTests {
         "profile",
         { console in
           guard let old = console.model.form.resumed else { return }
-          var row = GoldenTests.rows(console.now)[0]
-          (row.profile, row.line, row.text, row.codeLength) = ("other", old.line, old.text, old.codeLength)
-          console.model.form.resumed = ResumedBatch(old.batch, Array(old.mobiles), like: row)
+          let batch = SavedBatch(
+            old.batch.reference, profile: "other", destination: old.batch.destination, line: old.batch.line,
+            text: old.batch.text, codeLength: old.batch.codeLength)
+          console.model.form.resumed = ResumedBatch(batch, Array(old.mobiles))
         }
       ),
     ]
@@ -364,6 +365,44 @@ struct RecipientsTests {
     console.post(.sending(.taken(order: second.id, second.request, batch: 41)))
     #expect(!console.model.sending.isSending && console.model.history.local.isEmpty)
     #expect(console.text.contains("0 of 2 accepted"), "\(console.text)")
+  }
+
+  /// The form as the last effect saves it.
+  private static func saved(_ console: ConsoleHarness) -> FormValues? {
+    console.effects.compactMap { if case .saveForm(let values) = $0 { values } else { nil } }.last
+  }
+
+  @Test("whatever is saved while a batch is under way is its rest, with what the batch sends and where")
+  func saving() throws {
+    var console = Self.console("9120000001\n9120000002\n9120000003\n")
+    let text = console.model.form.text(.message)
+    console.press(.named(.enter))
+    let order = try #require(console.orders.first)
+    var row = SendRecord(
+      id: 60, startedAt: console.now, profile: "production", mobile: "9120000001", line: "public", text: text,
+      codeLength: 5, destination: Destination(console.model.profile.base), batch: 60)
+    console.post(.sending(.began(order: order.id, row)))
+    // As soon as the batch has a name.
+    #expect(Self.saved(console)?.batch?.reference == BatchReference(id: 60, begunAt: console.now))
+    row.finish(.accepted(SendOTPAnswer(status: .success, messageID: "1", code: "1")), duration: 0.1)
+    console.post(
+      .sending(
+        .ended(
+          order: order.id, row, Self.accepted, recordProblem: nil, clockSkew: nil)))
+    // Another message is typed meanwhile, and saved in its turn.
+    console.model.focus = .field(.message)
+    console.type("!")
+    console.pass(5)
+    let values = try #require(Self.saved(console))
+    #expect(values.mobile == "09120000002, 09120000003" && values.batch?.text == text && values.text != text)
+    // After a crash the rest goes on with the batch only if it is the same message.
+    var again = console
+    again.model = Model(
+      size: console.model.size, now: console.now, preferences: Preferences(profiles: [console.model.profile]),
+      form: values)
+    #expect(again.text.contains("Batch 60 was not finished; 2 numbers"), "\(again.text)")
+    again.press(.named(.enter))
+    #expect(again.orders.map(\.batch.batch) == [nil])
   }
 
   @Test("a batch that stopped goes on as itself, also after a restart")

@@ -44,6 +44,11 @@ struct CallCheckTests {
       ("curl -X GET \(address) -H 'Authorization: a' \(fields)", "GET"),
       ("curl https://portal.amootsms.com/SendOTP -H 'Authorization: a' \(fields)", "call /rest/SendOTP"),
       ("curl \(address) -H 'Authorization: a' \(fields) --fancy", "--fancy was not read"),
+      ("curl -k \(address) -H 'Authorization: a' \(fields)", "Certificates are not checked"),
+      (
+        "curl https://me:pass@portal.amootsms.com/rest/SendOTP -H 'Authorization: a' \(fields)",
+        "name or a password"
+      ),
     ])
   func wrong(text: String, words: String) throws {
     let remarks = try #require(Self.remarks(text))
@@ -56,7 +61,8 @@ struct CallCheckTests {
       "['SendDateTime' => date('c'), 'Mobile' => $mobile, 'SMSMessageText' => \"hi\", 'LineNumber' => 'public', 'CodeLength' => 5]"
     let curl = """
       <?php
-      // A comment with 'Authorization: Bearer x'.
+      // A comment with 'Authorization: Bearer x', that doesn't count.
+      $accept = 'Accept: */*'; /* Nor does this: 'Token: x'. */
       $ch = curl_init('\(Self.address)');
       curl_setopt($ch, CURLOPT_HTTPHEADER, ['Authorization: ' . $token]);
       curl_setopt($ch, CURLOPT_POST, true);
@@ -91,6 +97,23 @@ struct CallCheckTests {
     #expect(!all.contains("tok-12345"), "\(all)")
     // What is corrected has nothing wrong with it.
     #expect(CallCheck(check.right)?.remarks.isEmpty == true)
+  }
+
+  @Test("no token is shown, wherever it stands")
+  func secrets() throws {
+    for text in [
+      "curl --oauth2-bearer SECRETTOKEN123 \(Self.address) \(Self.fields)",
+      "curl https://SECRETTOKEN123@portal.amootsms.com/rest/SendOTP \(Self.fields)",
+      "curl https://user:SECRETTOKEN123@portal.amootsms.com/rest/SendOTP \(Self.fields)",
+      "curl --unheard-of SECRETTOKEN123 \(Self.address) \(Self.fields)", "curl SECRETTOKEN123",
+      "curl \(Self.address)/SECRETTOKEN123 \(Self.fields)", "curl -T SECRETTOKEN123 \(Self.address)",
+      "curl \(Self.address)?SECRETTOKEN123 \(Self.fields)", "curl \(Self.address) -d key=SECRETTOKEN123",
+    ] {
+      guard let check = CallCheck(text) else { continue }
+      let all =
+        check.right + check.remarks.map(\.english).joined() + check.call.path + "\(check.call.parameters)"
+      #expect(!all.lowercased().contains("secrettoken123"), "\(text): \(all)")
+    }
   }
 
   @Test("what is no call is nil, and no text does harm")

@@ -345,9 +345,24 @@ struct BatchStoreTests {
     let row = try Self.begin("9120000005", .member(batch, rest: ["9120000008"]), .accepted, other)
     #expect(row.batch == row.id && own.id == 2)
     #expect(try Self.open(other, row.id) == ["8"])
-    #expect(try Self.open(other, 2) == ["2", "4", "5"])
+    // The same message has now been sent to the fifth.
+    #expect(try Self.open(other, 2) == ["2", "4"])
     let next = BatchMembership.member(batch, rest: []).next(after: row, rest: [])
     #expect(next.batch?.id == row.id)
+  }
+
+  @Test("another message, or another place, is another batch, and the numbers stay open")
+  func other() throws {
+    let folder = try TemporaryFolder()
+    let (store, batch) = try Self.store(folder.path + "/history.sqlite")
+    var different = try draft("9120000005", text: "something else")
+    different.batch = .member(batch, rest: ["9120000004"])
+    let (id, joined) = try store.beginRow(different)
+    #expect(joined == id && id != 2)
+    #expect(try Self.open(store, 2) == ["2", "4", "5"])
+    // The same message, sent beside the batch, has reached its number.
+    _ = try Self.begin("9120000004", .none, .accepted, store)
+    #expect(try Self.open(store, 2) == ["2", "5"])
   }
 
   @Test("a rescue keeps the numbers, and a batch without rows is in nobody's way")

@@ -274,8 +274,9 @@ struct SettingsTests {
     let values = FormValues(
       line: "public", mobile: (0..<10_000).map { "0912\(1_000_000 + $0)" }.joined(separator: "\n"),
       codeLength: "5", sendAt: "now", text: "x",
-      batch: BatchReference(id: 42, begunAt: Date(timeIntervalSince1970: 1_795_422_600.125)),
-      batchProfile: "shop")
+      batch: SavedBatch(
+        BatchReference(id: 42, begunAt: Date(timeIntervalSince1970: 1_795_422_600.125)), profile: "shop",
+        destination: "portal.amootsms.com/rest", line: "98", text: "سلام\n\"x\"", codeLength: 6))
     try FormFile.save(values, to: path)
     #expect(try FormFile.load(path) == values)
   }

@@ -78,7 +78,7 @@ public struct RecipientList: Sendable, Equatable {
   /// - Parameter heading: The heading of a column, if the rows were below one.
   private init(rows: [DelimitedText.Row], heading: String?) {
     var lines = rows.map { (line: $0.line, text: $0.cells.joined(separator: ", ")) }
-    if heading == nil, let first = lines.first, !RecipientList.mayBeNumber(first.text),
+    if heading == nil, let first = lines.first, RecipientList.isHeading(first.text),
       lines.dropFirst().contains(where: { (try? MobileList(withoutLimit: $0.text)) != nil })
     {
       self.heading = first.text
@@ -173,10 +173,11 @@ public struct RecipientList: Sendable, Equatable {
       .joined(separator: ", ")
   }
 
-  /// Whether a text has digits as no heading has them: many, or nothing else, unlike *phone 2*.
-  private static func mayBeNumber(_ text: String) -> Bool {
+  /// Whether a text may be a heading: without digits, or with a word for numbers, such as *phone 2*.
+  private static func isHeading(_ text: String) -> Bool {
     let digits = DelimitedText.digits(in: text)
-    return digits >= 5 || digits > 0 && !text.unicodeScalars.contains(where: \.properties.isAlphabetic)
+    return digits == 0 && !text.isEmpty
+      || digits < 5 && RecipientList.names.contains { Folding.folded(text).contains($0) }
   }
 }
 
@@ -279,7 +280,7 @@ extension RecipientList {
   private init(table: DelimitedText, column: String?) throws(RecipientFileError) {
     if let line = table.unclosedQuote { throw .unclosedQuote(line: line) }
     guard let first = table.rows.first else { throw .empty }
-    let hasHeading = !first.cells.contains(where: RecipientList.mayBeNumber)
+    let hasHeading = first.cells.allSatisfy { $0.isEmpty || RecipientList.isHeading($0) }
     let body = table.rows.dropFirst(hasHeading ? 1 : 0)
     guard !body.isEmpty else { throw .empty }
     let width = table.rows.map(\.cells.count).max() ?? 1
@@ -288,7 +289,11 @@ extension RecipientList {
       return name.isEmpty ? String(index + 1) : name
     }
     func read(_ index: Int) -> RecipientList {
-      RecipientList(column: index, of: body, heading: hasHeading ? headings[index] : nil)
+      // Where nothing stands over the column, the first row is somebody without a number.
+      let isOver = index < first.cells.count && !first.cells[index].isEmpty
+      return RecipientList(
+        column: index, of: hasHeading && !isOver ? table.rows[...] : body,
+        heading: hasHeading && isOver ? headings[index] : nil)
     }
     if let column {
       self = read(try RecipientList.index(of: column, in: headings))
@@ -359,7 +364,9 @@ extension RecipientList {
     for row in rows {
       for (index, cell) in row.cells.enumerated() where !cell.isEmpty {
         filled[index] += 1
-        if mayBeNumber(cell), RecipientList(field: cell).counts.valid > 0 { numbers[index] += 1 }
+        if DelimitedText.digits(in: cell) >= 5, RecipientList(field: cell).counts.valid > 0 {
+          numbers[index] += 1
+        }
       }
     }
     return (filled, numbers)

@@ -32,6 +32,8 @@ public struct Model: Sendable, Equatable {
 
   public internal(set) var size: Size
   public internal(set) var now: Date
+  /// When a key was last pressed.
+  var lastKeyAt = Date.distantPast
   /// The send time that *Send at* stood for when the screen last showed it long enough to be read, and the text that it
   /// was read from. See `noteSendTime`.
   var shownSendTime: Date?
@@ -103,21 +105,14 @@ public struct Model: Sendable, Equatable {
     for field in FieldID.allCases where !form.isEmpty(field) {
       form.errors[field] = form.check(field, now: now)
     }
-    if let batch = values?.batch, values?.batchProfile == profile.name,
-      let numbers = try? form.mobiles().numbers,
-      let length = try? CodeLength(parsing: form.text(.codeLength)).digits
-    {
-      let row = SendRecord(
-        id: batch.id, startedAt: batch.begunAt, profile: profile.name, mobile: "",
-        line: form.text(.lineNumber), text: form.text(.message), codeLength: length,
-        destination: Destination(profile.base))
-      form.resumed = ResumedBatch(batch, numbers.map(\.digits), like: row)
+    if let batch = values?.batch, let numbers = try? form.mobiles().numbers {
+      form.resumed = ResumedBatch(batch, numbers.map(\.digits))
     }
     self.form = form
     fitKeys()
     if isFirstRun { open(.welcome(Welcome())) }
     if let resumed = form.resumed {
-      notify(.info, RecipientWords.interrupted(resumed.mobiles.count, of: String(resumed.batch.id)))
+      notify(.info, RecipientWords.interrupted(resumed.mobiles.count, of: String(resumed.batch.reference.id)))
     }
     notifyKeyProblems()
     notifyUnknownKeys()

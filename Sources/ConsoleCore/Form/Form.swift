@@ -111,7 +111,7 @@ public struct Form: Sendable, Equatable {
     FormValues(
       line: text(.lineNumber), mobile: recipients?.list.saved ?? text(.mobile), codeLength: text(.codeLength),
       sendAt: text(.sendAt),
-      text: text(.message), batch: resumed?.batch, batchProfile: resumed?.profile)
+      text: text(.message), batch: resumed?.batch)
   }
 
   /// The form after all checks: one request per number.

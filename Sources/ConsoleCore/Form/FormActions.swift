@@ -96,6 +96,6 @@ extension Model {
   public mutating func saveNow() -> [Effect] {
     guard form.unsavedSince != nil else { return [] }
     form.unsavedSince = nil
-    return settings.preferences.remembersForm ? [.saveForm(form.values)] : []
+    return settings.preferences.remembersForm ? [.saveForm(savedForm)] : []
   }
 }

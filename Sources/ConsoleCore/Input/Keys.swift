@@ -13,6 +13,7 @@ extension Model {
       self.notices.current = nil
     }
     sending.startsWhenReady = false
+    lastKeyAt = now
     noteKeyboard(of: key)
     let (notice, place) = (self.notices.current, self.place)
     let effects = handleInPlace(key)

@@ -232,11 +232,19 @@ extension Model {
       notify(.bad, problem ?? RecipientWords.notInBatch)
       return []
     }
+    guard let first = batch.first else { return [] }
     // What was sent without a record is known only here.
-    let here = Set((history.local + sending.unwritten).filter(\.mayHaveArrived).map(\.mobile))
+    let here = Set(
+      (history.local + sending.unwritten)
+        .filter { $0.mayHaveArrived && $0.text == first.text && $0.destination == first.destination }.map(
+          \.mobile))
     let unsent = batch.unsent.filter { !here.contains($0.digits) }
-    guard let first = batch.first, !unsent.isEmpty else {
-      notify(.info, RecipientWords.nothingLeft(String(batch.reference.id)))
+    let sentHere = batch.unsent.count - unsent.count
+    guard !unsent.isEmpty else {
+      notify(
+        .info,
+        sentHere > 0
+          ? RecipientWords.sentHere(sentHere) : RecipientWords.nothingLeft(String(batch.reference.id)))
       return []
     }
     guard isInForce(first) else {
@@ -246,12 +254,13 @@ extension Model {
     let effects = putIntoForm(first)
     form.setRecipients(RecipientList(unsent))
     form.errors[.mobile] = nil
-    form.resumed = ResumedBatch(batch.reference, unsent.map(\.digits), like: first)
+    form.resumed = ResumedBatch(SavedBatch(batch.reference, like: first), unsent.map(\.digits))
     let isPast = first.sendAt.map { $0 <= now } ?? false
     notify(
       isPast ? .bad : .info,
       .joined(
         [RecipientWords.rest(unsent.count, of: String(batch.reference.id))] + batch.remarks()
+          + (sentHere > 0 ? [RecipientWords.sentHere(sentHere)] : [])
           + (isPast ? [HistoryWords.timeIsPast] : []), separator: " "))
     return effects
   }

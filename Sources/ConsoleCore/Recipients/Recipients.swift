@@ -17,29 +17,29 @@ public struct ManyRecipients: Sendable, Equatable {
   }
 }
 
-/// A batch whose unsent numbers are in the form, with what its other numbers were sent.
+/// A batch whose unsent numbers are in the form.
 struct ResumedBatch: Sendable, Equatable {
-  let batch: BatchReference
+  let batch: SavedBatch
   let mobiles: Set<String>
-  let profile: String
-  let destination: Destination?
-  let line: String
-  let text: String
-  let codeLength: Int
 
-  init(_ batch: BatchReference, _ mobiles: [String], like row: SendRecord) {
-    (self.batch, self.mobiles) = (batch, Set(mobiles))
-    (profile, destination) = (row.profile, row.destination)
-    (line, text, codeLength) = (row.line, row.text, row.codeLength)
-  }
+  init(_ batch: SavedBatch, _ mobiles: [String]) { (self.batch, self.mobiles) = (batch, Set(mobiles)) }
 
   /// Whether sends would go on with the batch: to some of these numbers, with the same message, and to the same place.
   func isContinued(by requests: [SendOTPRequest], _ sender: Sender) -> Bool {
-    sender.profile == profile && sender.destination == destination
+    sender.profile == batch.profile && sender.destination.address == batch.destination
       && requests.allSatisfy { request in
-        mobiles.contains(request.mobile.digits) && request.text.value == text
-          && request.lineNumber.value == line && request.codeLength.digits == codeLength
+        mobiles.contains(request.mobile.digits) && request.text.value == batch.text
+          && request.lineNumber.value == batch.line && request.codeLength.digits == batch.codeLength
       }
+  }
+}
+
+extension SavedBatch {
+  /// - Parameter row: A row of the batch.
+  init(_ reference: BatchReference, like row: SendRecord) {
+    self.init(
+      reference, profile: row.profile, destination: row.destination?.address, line: row.line, text: row.text,
+      codeLength: row.codeLength)
   }
 }
 

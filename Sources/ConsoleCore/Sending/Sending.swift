@@ -49,7 +49,7 @@ extension Model {
     let batch = SendingState.AwaitedBatch(
       id: sending.nextID(), requests: checked.requests, sender: sender(with: checked.token),
       batch: form.resumed.flatMap { resumed in
-        resumed.isContinued(by: checked.requests, sender(with: checked.token)) ? resumed.batch : nil
+        resumed.isContinued(by: checked.requests, sender(with: checked.token)) ? resumed.batch.reference : nil
       })
     sending.awaited = batch
     return saveNow() + [.sending(.check(id: batch.id, batch.requests.map(\.mobile.digits), batch.sender))]
@@ -156,7 +156,7 @@ extension Model {
       date.timeIntervalSince(now) <= -60
     {
       let stopped = sending.stop(batch)
-      let kept = keepUnsent(sends.waiting.map(\.mobile.digits), of: stopped)
+      let kept = keepUnsent(stopped?.unsent ?? [], of: stopped)
       notify(.bad, SendingWords.timePassedWaiting(IranTime.minute(date), left: sends.waiting.count) + kept)
       return []
     }
@@ -169,7 +169,7 @@ extension Model {
     if case .at(let date) = request.sendTime { row.sendAt = date }
     history.addLocal(row)
     sending.last = row
-    return [.sending(.send(order))] + saveRest(of: batch, after: order)
+    return [.sending(.send(order))] + saveRest(of: batch)
   }
 
   /// Returns whether *Mobile* still holds exactly these numbers.
@@ -177,17 +177,25 @@ extension Model {
     (try? form.mobiles())?.numbers.map(\.digits) == mobiles
   }
 
-  /// Saves the form with only the unsent numbers of a batch, this one included, so that a program that is killed does
-  /// not come back with those that already got their message.
-  private func saveRest(of batch: Int, after order: SendJob) -> [Effect] {
+  /// The form as it is saved: while a batch is under way whose numbers it holds, with those that have got nothing, the one
+  /// being sent to included, so that a program that is killed does not come back with those that already got their
+  /// message.
+  var savedForm: FormValues {
+    var values = form.values
+    let batch = sending.batches.values.first { $0.sends.total > 1 && holds($0.sends.mobiles) }
+    guard let batch else { return values }
+    values.batch = batch.saved
+    let rest = (batch.current.map { [$0.mobile] } ?? []) + batch.unsent
+    values.mobile = RecipientList(rest.compactMap { try? MobileNumber($0) }).saved
+    return values
+  }
+
+  /// Saves the form at each step of a batch of several numbers.
+  private func saveRest(of batch: Int) -> [Effect] {
     guard settings.preferences.remembersForm, let sends = sending.batches[batch]?.sends, sends.total > 1,
       holds(sends.mobiles)
     else { return [] }
-    var values = form.values
-    values.batch = sending.batches[batch]?.membership.batch
-    values.batchProfile = order.sender.profile
-    values.mobile = RecipientList(([order.request] + sends.waiting).map(\.mobile)).saved
-    return [.saveForm(values)]
+    return [.saveForm(savedForm)]
   }
 
   mutating func cancelSending() -> [Effect] {
@@ -225,7 +233,8 @@ extension Model {
       sending.join(record, order: order)
       history.newestSeen = max(history.newestSeen ?? 0, record.id)
       replaceRow(provisionalID, with: record)
-      return []
+      // From its first row on, the batch has a name.
+      return record.id == record.batch ? sending.batch(of: order).map { saveRest(of: $0) } ?? [] : []
     case .notRecorded(let order, let request, let reason):
       guard let provisionalID = sending.rows[order] else { return [] }
       let stopped = sending.fail(order)
@@ -277,7 +286,7 @@ extension Model {
       case .stop(let left):
         // What was accepted, or may have been, is not to be sent to again.
         let failed = outcome.mayHaveCost || outcome.kind == .notSent ? [] : [record.mobile]
-        let unsent = notSent(in: batch) + failed + sends.waiting.map(\.mobile.digits)
+        let unsent = failed + (sending.batches[batch]?.unsent ?? [])
         let kept = keepUnsent(unsent, of: sending.stop(batch))
         let wait =
           outcome.retryAfter.map { SendingWords.retryAfter(VisibleText.escaped($0, limit: 40)) } ?? .empty
@@ -287,10 +296,9 @@ extension Model {
             after: sends.done, of: sends.total, left: left, wait: wait, last: brief(outcome, nil))
             + kept)
       case .finished:
-        let cancelled = sending.batches[batch]?.cancelled ?? []
         // A refusal that would have stopped the batch keeps its number, as if others were still waiting.
         let repeated = outcome.wouldRepeat && !outcome.mayHaveCost && outcome.kind != .notSent
-        let unsent = notSent(in: batch) + (repeated ? [record.mobile] : []) + cancelled
+        let unsent = (repeated ? [record.mobile] : []) + (sending.batches[batch]?.unsent ?? [])
         var kept = Phrase.empty
         if sends.total > 1, !unsent.isEmpty {
           kept = keepUnsent(unsent, of: sending.batches[batch])
@@ -311,7 +319,7 @@ extension Model {
     }
     // While others look on, the code is what they wait for.
     if isPrivacyOn, overlays.isEmpty, focus != .prompt, !sending.isSending, record.state == .accepted,
-      let code = record.code, !code.contains("•")
+      lastKeyAt <= record.startedAt, sending.lastBatch.isEmpty, let code = record.code, !code.contains("•")
     {
       open(.bigCode(record))
     }
@@ -326,11 +334,6 @@ extension Model {
       effects += askForAccount(.sent)
     }
     return effects + closeQuitQuestion()
-  }
-
-  /// Returns the numbers of a batch that were tried and whose request did not leave.
-  fileprivate func notSent(in batch: Int) -> [String] {
-    sending.batches[batch]?.ended.filter { $0.state.facts?.hasLeft == false }.map(\.mobile) ?? []
   }
 
   /// Pauses the batch whose progress is shown, or goes on with it.
@@ -351,8 +354,8 @@ extension Model {
   mutating func stopBatch() -> [Effect] {
     guard let batch = sending.pausedBatch else { return cancelSending() }
     guard let sends = sending.batches[batch]?.sends else { return [] }
-    let unsent = notSent(in: batch) + sends.waiting.map(\.mobile.digits)
-    notify(.info, sends.summary + keepUnsent(unsent, of: sending.stop(batch)))
+    let stopped = sending.stop(batch)
+    notify(.info, sends.summary + keepUnsent(stopped?.unsent ?? [], of: stopped))
     return closeQuitQuestion()
   }
 
@@ -420,9 +423,7 @@ extension Model {
     if unsent.count < batch.sends.mobiles.count {
       form.setRecipients(RecipientList(unsent.compactMap { try? MobileNumber($0) }))
     }
-    if let reference = batch.membership.batch, let row = batch.ended.first {
-      form.resumed = ResumedBatch(reference, unsent, like: row)
-    }
+    if let saved = batch.saved { form.resumed = ResumedBatch(saved, unsent) }
     // Show the first of them.
     form[.mobile].move(.start)
     return SendingWords.mobileKeeps(unsent.count)
@@ -430,7 +431,8 @@ extension Model {
 
   /// Forgets the batch that the numbers in the form belonged to, once it leaves none.
   fileprivate mutating func forgetResumed(_ batch: SendingState.Batch?, _ unsent: [String]) {
-    guard let reference = batch?.membership.batch, form.resumed?.batch == reference, unsent.isEmpty else {
+    guard let reference = batch?.membership.batch, form.resumed?.batch.reference == reference, unsent.isEmpty
+    else {
       return
     }
     form.resumed = nil
@@ -448,8 +450,8 @@ extension Model {
     notify(.info, words)
     guard let batch else { return closeQuitQuestion() }
     if step == .next { return sendNext(of: batch) }
-    let unsent = notSent(in: batch)
     let stopped = sending.stop(batch)
+    let unsent = stopped?.unsent ?? []
     forgetResumed(stopped, unsent)
     if let sends = stopped?.sends, sends.total > 1 {
       notify(

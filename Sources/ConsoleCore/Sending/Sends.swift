@@ -23,6 +23,8 @@ public struct SendingState: Sendable, Equatable {
   public struct Batch: Sendable, Equatable {
     public internal(set) var sends: SendBatch
     public let sender: Sender
+    /// One of the requests: they differ in their numbers alone.
+    let request: SendOTPRequest?
     let isRecorded: Bool
     var membership: BatchMembership
     /// Whether no further send begins until the user goes on.
@@ -33,6 +35,19 @@ public struct SendingState: Sendable, Equatable {
     var cancelled: [String]?
     /// The order under way.
     var current: (id: Int, mobile: String)?
+
+    /// The numbers that have got nothing for certain, but for a refusal: not sent, or not tried.
+    var unsent: [String] {
+      ended.filter { $0.state.facts?.hasLeft == false }.map(\.mobile) + (cancelled ?? []) + sends.rest
+    }
+
+    /// What to go on with later; `nil` before the history has named the batch.
+    var saved: SavedBatch? {
+      guard let reference = membership.batch, let request else { return nil }
+      return SavedBatch(
+        reference, profile: sender.profile, destination: sender.destination.address,
+        line: request.lineNumber.value, text: request.text.value, codeLength: request.codeLength.digits)
+    }
 
     public static func == (left: Batch, right: Batch) -> Bool {
       left.sends == right.sends && left.sender == right.sender && left.isRecorded == right.isRecorded
@@ -95,7 +110,8 @@ public struct SendingState: Sendable, Equatable {
     let membership =
       batch.map { .member($0, rest: []) }
       ?? (requests.count > 1 && isRecorded ? BatchMembership.first(mobiles: sends.mobiles) : .none)
-    batches[id] = Batch(sends: sends, sender: sender, isRecorded: isRecorded, membership: membership)
+    batches[id] = Batch(
+      sends: sends, sender: sender, request: requests.first, isRecorded: isRecorded, membership: membership)
     return id
   }
 

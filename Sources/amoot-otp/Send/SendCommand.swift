@@ -277,7 +277,10 @@ struct SendCommand: AsyncParsableCommand {
     sending: while let request = batch.next() {
       let sent: RecordingClient.Sent
       var warnings = warnings(about: request, store, settings)
-      warnings.prefix(batch.done < Self.toldNumbers ? .max : 0).forEach { Output.notice($0) }
+      // Of a number that may be taken already, only once it is not.
+      let isLater = membership.batch != nil
+      let told = batch.done < Self.toldNumbers ? warnings : []
+      if !isLater { told.forEach { Output.notice($0) } }
       if let reference = membership.batch { membership = .member(reference, rest: batch.rest) }
       do throws(HistoryError) {
         sent = try await send(request, token, membership, by: recordingClient(store), interruption)
@@ -301,8 +304,14 @@ struct SendCommand: AsyncParsableCommand {
         }
         Output.notice(CommandWords.isSentUnrecorded(request.mobile.display, error.phrase))
         sent = try await send(request, token, .none, by: recordingClient(nil), interruption)
-        if sent.record.mayHaveArrived { sentUnrecorded += 1 }
+        if sent.record.mayHaveArrived {
+          sentUnrecorded += 1
+          if case .first(let mobiles) = membership {
+            membership = .first(mobiles: mobiles.filter { $0 != request.mobile.digits })
+          }
+        }
       }
+      if isLater { told.forEach { Output.notice($0) } }
       if let failure = sent.recordingFailure {
         recordingFailed = true
         Output.notice(CommandWords.notRecorded(failure.phrase))
@@ -452,13 +461,13 @@ struct SendCommand: AsyncParsableCommand {
   ///
   /// - Parameter unrecorded: How many numbers were sent to without a record.
   private func reportBatch(_ id: Int64, _ batch: SendBatch, isResumed: Bool, unrecorded: Int = 0) {
+    if unrecorded > 0 { Output.notice(RecipientWords.unrecorded(unrecorded)) }
     guard !output.json else { return }
     let name = String(id)
     Output.notice(
       isResumed ? RecipientWords.resumed(name, batch.summary) : RecipientWords.batch(name, batch.summary))
     Output.notice(RecipientWords.showBatch(name))
-    if unrecorded > 0 { return Output.notice(RecipientWords.unrecorded(unrecorded)) }
-    if batch.leavesUnsent { Output.notice(RecipientWords.resumeBatch(name)) }
+    if batch.leavesUnsent, unrecorded == 0 { Output.notice(RecipientWords.resumeBatch(name)) }
   }
 
   private func reportSkipped(_ request: SendOTPRequest, _ explanation: Phrase) {
