@@ -62,6 +62,12 @@ public enum ScreenWords {
       "The mouse now selects text in the terminal. \(key) takes it back.",
       "ماوس اکنون برای انتخاب متن در اختیار ترمینال است. با \(key) به برنامه برمی‌گردد.")
   }
+  /// - Parameter source: The flag or the variable that sets the language.
+  public static func languageForNow(_ source: Phrase) -> Phrase {
+    Phrase(
+      "In English until the console is closed; \(source) decides at each start.",
+      "فارسی تا بسته شدن کنسول؛ در هر شروع، \(source) تعیین می‌کند.")
+  }
   public static func picture(_ names: Phrase) -> Phrase {
     Phrase("Screen saved to \(names).", "اسکرین‌شات ذخیره شد: \(names).")
   }

@@ -19,6 +19,20 @@ struct EditBufferTests {
     #expect(buffer.isEmpty)
   }
 
+  @Test("Backspace takes a mark before its letter, and a whole emoji at once")
+  func marks() {
+    var buffer = EditBuffer("سّ\u{064E}")
+    buffer.deleteBackward()
+    #expect(buffer.text == "سّ")
+    buffer.deleteBackward()
+    #expect(buffer.text == "س")
+    buffer.deleteBackward()
+    #expect(buffer.isEmpty)
+    buffer.insert("👩‍👧")
+    buffer.deleteBackward()
+    #expect(buffer.isEmpty)
+  }
+
   @Test("Backspace after ی and a joiner takes the joiner only")
   func joiner() {
     var buffer = EditBuffer("می\u{200C}")
@@ -28,10 +42,10 @@ struct EditBufferTests {
     #expect(buffer.text == "م")
   }
 
-  @Test("one emoji, or one letter with its marks, is one step")
+  @Test("one emoji is one step; a mark is deleted before its letter")
   func units() {
     var buffer = EditBuffer("a👨‍👩‍👧مُ🇮🇷")
-    for expected in ["a👨‍👩‍👧مُ", "a👨‍👩‍👧", "a", ""] {
+    for expected in ["a👨‍👩‍👧مُ", "a👨‍👩‍👧م", "a👨‍👩‍👧", "a", ""] {
       buffer.deleteBackward()
       #expect(buffer.text == expected)
     }

@@ -35,6 +35,30 @@ struct SettingsPaneTests {
     while console.model.chosenSetting?.field != field { console.press(.named(.down)) }
   }
 
+  @Test("where a flag sets the language, another choice holds until the console is closed")
+  func languageForNow() {
+    var console = ConsoleHarness()
+    func line(_ field: Setting) -> SettingLine {
+      SettingLine(
+        field: field, text: "en", shown: "en", origin: "flag", isInFile: false,
+        overruledBy: field == .language ? "--language" : nil)
+    }
+    let lines = [line(.language), line(.borders)]
+    var preferences = console.model.settings.preferences
+    console.post(.settings(.read(profile: "production", preferences, lines, saved: nil, changed: nil)))
+    console.press(.alt("g"))
+    #expect(console.model.language == .persian && console.effects.isEmpty)
+    #expect(
+      console.text.contains("--language")
+        || console.model.notices.current?.text.english.contains("--language") == true)
+    // A change of another setting does not end it.
+    preferences.appearance.borders = .rounded
+    console.post(.settings(.read(profile: "production", preferences, lines, saved: nil, changed: nil)))
+    #expect(console.model.language == .persian)
+    console.press(.alt("g"))
+    #expect(console.model.language == .english)
+  }
+
   @Test("a value that was left says no more what was wrong with it")
   func left() {
     var console = console()

@@ -13,7 +13,7 @@ extension Action {
   public static let switchLanguage = Action(
     "switchLanguage",
     disabledReason: { model in
-      model.appearance.ascii ? ScreenWords.needsUnicode : model.languageObstacle
+      model.appearance.ascii ? ScreenWords.needsUnicode : nil
     }
   ) { $0.switchLanguage() }
   static let redraw = Action("redraw") { _ in [.terminal(.redraw)] }
@@ -47,16 +47,16 @@ extension Binding {
 }
 
 extension Model {
-  /// Why the language cannot be changed; `nil` if it can.
-  fileprivate var languageObstacle: Phrase? {
-    settings.lines.first { $0.field == .language }?.overruledBy.map { SettingWords.overruled(by: $0) }
-  }
-
-  /// Switches to the other language and saves the choice; during the first run, nothing is saved before the token.
+  /// Switches to the other language and saves the choice; during the first run, nothing is saved before the token. Where a
+  /// flag or a variable decides at each start, the choice holds until the console is closed.
   fileprivate mutating func switchLanguage() -> [Effect] {
     appearance.language = LanguageChoice(language.next)
     fitKeys()
     guard !isWelcoming else { return [] }
+    if let source = settings.lines.first(where: { $0.field == .language })?.overruledBy {
+      notify(.info, ScreenWords.languageForNow(source))
+      return []
+    }
     return [.settings(.save(.language, appearance.language.rawValue, profile: profile.name))]
   }
 

@@ -118,12 +118,13 @@ public struct EditBuffer: Sendable, Equatable {
     return new.count <= room && text.unicodeScalars.count <= EditBuffer.maximumLength
   }
 
-  /// Deletes the selection or the user-perceived character before the cursor; a joiner after a letter is deleted
-  /// alone.
+  /// Deletes the selection or the user-perceived character before the cursor; a joiner or
+  /// a mark after a letter is deleted alone.
   mutating func deleteBackward() {
     if let selection { return remove(selection, .other) }
     guard cursor > 0 else { return }
-    remove(previousStop(from: cursor)..<cursor, .erasing)
+    let isMark = EditBuffer.isMark(scalars[cursor - 1])
+    remove((isMark ? cursor - 1 : previousStop(from: cursor))..<cursor, .erasing)
   }
 
   mutating func deleteForward() {
@@ -275,6 +276,16 @@ public struct EditBuffer: Sendable, Equatable {
     let end = min(scalars.count, offset + 64)
     let units = TextUnits.ranges(of: scalars[offset..<end])
     return units.first.map { offset + $0.upperBound } ?? offset + 1
+  }
+
+  /// Whether a scalar is a mark on an Arabic letter, which is typed and deleted by itself.
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0610...0x061A, 0x064B...0x065F, 0x0670, 0x06D6...0x06DC, 0x06DF...0x06E4, 0x06E7, 0x06E8,
+      0x06EA...0x06ED:
+      true
+    default: false
+    }
   }
 
   private static func isWord(_ scalar: Unicode.Scalar) -> Bool {

@@ -332,7 +332,12 @@ extension Model {
     if preferences.appearance != old.appearance {
       let showsMouse = appearance.usesMouse != old.appearance.usesMouse
       let mouse = appearance.usesMouse
+      let language = appearance.language == old.appearance.language ? nil : appearance.language
       appearance = preferences.appearance
+      // So does a language that a flag or a variable does not allow to be saved.
+      if let language, preferences.appearance.language == old.appearance.language {
+        appearance.language = language
+      }
       appearance.ascii = appearance.ascii || hasOnlyASCII
       // The user's mouse toggle (F9) holds until the setting itself changes.
       if showsMouse, preferences.appearance.usesMouse == old.appearance.usesMouse {
