@@ -3,10 +3,10 @@ public import Wording
 /// The check of a call that was pasted as source code.
 public enum CheckWords {
   public static let usage = Phrase(
-    "Tell what is wrong with a pasted curl or PHP call, and how to say it right.",
+    "Check a pasted curl or PHP call, and print it corrected.",
     "اعلام اشکال یک فراخوانی curl یا PHP و شکل درست آن.")
   public static let usageMore = Phrase(
-    "Nothing is run and nothing is sent. The call is read as the simulator would read it. Exit codes: 0 nothing is wrong, 1 something is, 2 there is no call in it.",
+    "Runs nothing and sends nothing. Exit codes: 0 the call is correct, 1 it has mistakes, 2 no call was found.",
     "چیزی اجرا یا ارسال نمی‌شود. فراخوانی همان‌گونه خوانده می‌شود که شبیه‌ساز می‌خواند. کدهای خروج: 0 بدون اشکال، 1 با اشکال، 2 فراخوانی در آن نیست."
   )
   public static let call = Phrase(
@@ -18,7 +18,7 @@ public enum CheckWords {
   )
   public static let tooLong = Phrase("It is longer than 1 MB.", "از ۱ مگابایت بزرگ‌تر است.")
   public static let nothingWrong = Phrase("Nothing is wrong with it.", "اشکالی در آن نیست.")
-  public static let sayIt = Phrase("Say it like this:", "شکل درست آن:")
+  public static let sayIt = Phrase("Corrected:", "شکل درست آن:")
   public static let notSecure = Phrase(
     "The address begins with http: anyone on the way could read the token. Use https.",
     "آدرس با http شروع می‌شود: هرکسی در مسیر می‌تواند توکن را بخواند. از https استفاده کنید.")

@@ -184,6 +184,11 @@ public enum RecipientWords {
       "\(Quantity.english(numbers, "number was", "numbers were")) sent to without a record, so the history does not know: --resume would send to them again.",
       "به \(numbers) شماره بدون ثبت ارسال شد و تاریخچه نمی‌داند: \("--resume") دوباره به آن‌ها ارسال می‌کند.")
   }
+  public static func moreWarnings(_ count: Int) -> Phrase {
+    Phrase(
+      "\(Quantity.english(count, "more number", "more numbers")) had such a warning; --json prints each.",
+      "\(count) شمارهٔ دیگر هم چنین هشداری داشت؛ \("--json") همه را چاپ می‌کند.")
+  }
   public static func otherNumbers(_ count: Int) -> Phrase {
     Phrase("and \(count) more", "و \(count) شمارهٔ دیگر")
   }
@@ -216,8 +221,8 @@ public enum RecipientWords {
     "گزینهٔ \("--resume") بقیه را از گروه خودش می‌گیرد؛ \("--from") را حذف کنید.")
   public static func nothingLeft(_ id: String) -> Phrase {
     Phrase(
-      "Nothing to send: each of these numbers was sent to in batch \(id), or its outcome there is unknown.",
-      "چیزی برای ارسال نیست: در ارسال گروهی \(id) به همهٔ این شماره‌ها ارسال شده یا نتیجهٔ آن‌ها نامشخص است.")
+      "Nothing to send: none of these numbers is open in batch \(id).",
+      "چیزی برای ارسال نیست: هیچ‌یک از این شماره‌ها در ارسال گروهی \(id) باز نمانده است.")
   }
   /// - Parameter unknown: Those of unknown outcome, which may have arrived.
   public static func leftOut(accepted: Int, unknown: Int) -> Phrase {
@@ -240,8 +245,9 @@ public enum RecipientWords {
   }
   public static func strangers(_ count: Int, to batch: String) -> Phrase {
     Phrase(
-      "Left out: \(count) that batch \(batch) does not have.",
-      "کنار گذاشته شد: \(count) شماره که در ارسال گروهی \(batch) نیست.")
+      "Left out: \(count) not in batch \(batch), or reached by the same message since.",
+      "کنار گذاشته شد: \(count) شماره که در ارسال گروهی \(batch) نیست یا همین پیامک بعداً به آن ارسال شده است."
+    )
   }
   public static func taken(_ batch: String) -> Phrase {
     Phrase(

@@ -267,7 +267,7 @@ struct BatchStoreTests {
     #expect(
       stored.remarks(leavingOutOf: others).map(\.english) == [
         "Left out: 0 accepted, 1 of unknown outcome, which may have arrived.",
-        "Left out: 1 that batch 2 does not have.",
+        "Left out: 1 not in batch 2, or reached by the same message since.",
       ])
     #expect(try store.batch(1) == nil && store.batch(99) == nil)
   }

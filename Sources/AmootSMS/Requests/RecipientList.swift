@@ -98,7 +98,7 @@ public struct RecipientList: Sendable, Equatable {
 
   /// Reads what was written in one line.
   private mutating func append(_ text: String, line: Int) {
-    // How a spreadsheet is told to keep leading zeros, and how rows are exported.
+    // Spreadsheets and this program's own exports write ="0912…" to keep the leading zero.
     let isFormula = text.hasPrefix("=\"") && text.hasSuffix("\"") && text.count > 3
     let text = isFormula ? String(text.dropFirst(2).dropLast()) : text
     do throws(InputError) {
@@ -133,16 +133,11 @@ public struct RecipientList: Sendable, Equatable {
     counts.duplicates = entries.count - counts.valid - counts.unreadable
   }
 
-  /// Columns of a pasted table, of which one has to be chosen.
-  package struct Columns: Error, Equatable {
-    package let names: String
-  }
-
   /// Reads what was pasted into a field: lines of numbers, or columns of a spreadsheet.
   ///
   /// - Returns: `nil` for a text of one line, whose numbers can be edited where they are; a failure where several columns
   ///   hold numbers.
-  package static func pasted(_ text: String) -> Result<RecipientList, Columns>? {
+  package static func pasted(_ text: String) -> Result<RecipientList, RecipientFileError>? {
     let list = RecipientList(lines: text)
     guard list.heading != nil || list.entries.contains(where: { $0.line > list.entries[0].line }) else {
       return nil
@@ -152,9 +147,8 @@ public struct RecipientList: Sendable, Equatable {
       let table = try RecipientList(table: DelimitedText(text), column: nil)
       return .success(table.counts.unreadable < list.counts.unreadable ? table : list)
     } catch {
-      guard case .severalColumns(let names) = error else { return .success(list) }
-      return .failure(
-        Columns(names: names.prefix(20).map { VisibleText.escaped($0, limit: 40) }.joined(separator: ", ")))
+      if case .severalColumns = error { return .failure(error) }
+      return .success(list)
     }
   }
 
@@ -242,6 +236,11 @@ package enum RecipientFileError: Error, Equatable, Sendable {
     case .noSuchColumn(_, let columns), .noNumbers(let columns), .severalColumns(let columns): columns
     case .empty, .notText, .tooLarge, .unclosedQuote: nil
     }
+  }
+
+  /// The columns to choose from, as they may be shown; nil where choosing one does not help.
+  package var columnNames: String? {
+    columns.map { $0.prefix(20).map { VisibleText.escaped($0, limit: 40) }.joined(separator: ", ") }
   }
 }
 

@@ -38,7 +38,8 @@ extension Model {
     guard list.numbers.count == 1, let number = list.numbers.first else {
       return FormWords.numbers(list.numbers.count)
     }
-    return FormWords.sends(number.digits, arrow: arrow)
+    let digits = isPrivacyOn ? Presenting.maskedNumbers(number.digits, from: 7) : number.digits
+    return FormWords.sends(digits, arrow: arrow)
       + (number.hasKnownPrefix ? .empty : FormWords.unusualPrefix)
   }
 

@@ -13,7 +13,8 @@ public enum Question: Sendable, Equatable {
   case sendAgain(Resend)
   /// Puts a row of another profile or destination into the form.
   case putIntoForm(SendRecord)
-  /// A batch that needs confirmation, the batch in the history that it goes on with, and the reason for each number that has one, the most serious first.
+  /// A batch that needs confirmation, the batch in the history that it goes on with, and the reason for each number that
+  /// has one, the most serious first.
   case guarded([SendOTPRequest], Sender, batch: BatchReference?, reasons: [GuardReason])
   /// The history refused a send's row; the rest of its batch would leave no trace.
   case unrecorded([SendOTPRequest], Sender, reason: Phrase)

@@ -8,9 +8,9 @@ public import Wording
 extension Action {
   static let showRecipients = Action("showRecipients") { $0.showRecipients() }
   static let importRecipients = Action("importRecipients") { model in
-    while model.overlay?.list(RecipientsPane.self) != nil { _ = model.closeOverlay() }
+    let effects = model.overlay?.list(RecipientsPane.self) == nil ? [] : model.closeOverlay()
     model.ask(.recipientFile)
-    return []
+    return effects
   }
   static let editRecipient = Action(
     "editRecipient", isListed: false, disabledReason: \.recipientDisabledReason
@@ -157,7 +157,6 @@ extension Model {
     changeRecipientsPane { pane, _ in pane.editing?.editLine(key, limit: 200) }
     return []
   }
-
 }
 
 // MARK: Files
@@ -217,10 +216,13 @@ extension Model {
   var resumeDisabledReason: Phrase? {
     guard let row = currentRow else { return rowDisabledReason }
     guard row.batch != nil else { return RecipientWords.notInBatch }
-    return isInForce(row)
-      ? nil
-      : RecipientWords.batchElsewhere(
-        VisibleText.escaped(row.profile, limit: 40), row.destination?.phrase ?? DestinationWords.unknown)
+    return isInForce(row) ? nil : batchElsewhere(row)
+  }
+
+  /// Says where the batch of a row went.
+  private func batchElsewhere(_ row: SendRecord) -> Phrase {
+    RecipientWords.batchElsewhere(
+      VisibleText.escaped(row.profile, limit: 40), row.destination?.phrase ?? DestinationWords.unknown)
   }
 
   /// Puts the numbers of a batch that got nothing into the form, with everything else as it was sent.
@@ -248,7 +250,7 @@ extension Model {
       return []
     }
     guard isInForce(first) else {
-      notify(.bad, resumeDisabledReason ?? RecipientWords.notInBatch)
+      notify(.bad, batchElsewhere(first))
       return []
     }
     let effects = putIntoForm(first)
@@ -277,7 +279,7 @@ public enum RecipientFile: Sendable, Equatable {
 // MARK: The field
 
 extension Model {
-  /// Handles a key in the field while it only counts the recipients: there is no text to edit.
+  /// Handles a key in the Mobile field while it shows how many recipients there are instead of text.
   mutating func editRecipients(_ key: Key) -> [Effect] {
     switch key {
     case .paste(let text): return pasteRecipients(text)
@@ -293,7 +295,7 @@ extension Model {
     }
   }
 
-  /// Opens the list with nothing in it, where undo brings everything back.
+  /// Removes all recipients; undo brings them back.
   private mutating func clearRecipients() -> [Effect] {
     let before = form.recipientList
     let effects = replaceRecipients(RecipientList([]))
@@ -306,8 +308,8 @@ extension Model {
     switch RecipientList.pasted(text) {
     case nil: return pasteRecipients(RecipientList(field: text))
     case .success(let list): return pasteRecipients(list)
-    case .failure(let columns):
-      ask(.recipientColumn(.text(text), names: columns.names))
+    case .failure(let error):
+      ask(.recipientColumn(.text(text), names: error.columnNames ?? ""))
       return []
     }
   }

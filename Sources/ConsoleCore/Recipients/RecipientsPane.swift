@@ -55,7 +55,7 @@ extension RecipientsPane {
     let known = known(model)
     var items = found(known)?.map { known.items[$0] } ?? known.items
     if items.indices.contains(selected) {
-      // What is masked is no number.
+      // A masked text does not parse.
       if !model.isPrivacyOn, let text = editing?.text, let problem = problem(text) {
         items[selected].notes = [model.note(problem, .bad)]
       } else if let notice = model.notices.current {
@@ -117,7 +117,7 @@ extension RecipientsPane {
           + (model.isPrivacyOn ? [] : problem(editing.text).map { [$0] } ?? [])))
   }
 
-  /// Returns why an edited entry is no number; `nil` if it is one, or several.
+  /// Returns why a text cannot replace an entry; `nil` if it is a number, or several.
   func problem(_ text: String) -> Phrase? {
     do throws(InputError) {
       _ = try MobileList(text)
@@ -138,7 +138,7 @@ extension RecipientsPane {
 }
 
 extension RecipientList.Entry {
-  /// The group it stands in: 0 for what is not a number, 1 for duplicates, 2 for the others.
+  /// The group under which it is shown: 0 for what is not a number, 1 for duplicates, 2 for the others.
   var rank: Int {
     switch verdict {
     case .unreadable: 0

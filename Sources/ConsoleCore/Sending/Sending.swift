@@ -139,8 +139,9 @@ extension Model {
     return []
   }
 
-  /// - Parameter batch: The batch in the history that the sends go on with.
   /// Starts a batch. If a row cannot be written, the runtime reports it and the user is asked what to do.
+  ///
+  /// - Parameter batch: The batch in the history that the sends go on with.
   mutating func startBatch(
     _ requests: [SendOTPRequest], by sender: Sender, isRecorded: Bool = true, batch: BatchReference? = nil
   ) -> [Effect] {

@@ -77,9 +77,8 @@ final class SendingEffects: Sendable {
       do throws(RecipientFileError) {
         return .list(try RecipientList(file: bytes, column: column))
       } catch {
-        guard let names = error.columns else { return .problem(error.phrase()) }
-        let shown = names.prefix(20).map { VisibleText.escaped($0, limit: 40) }
-        return .columns(shown.joined(separator: ", "), problem: column == nil ? nil : error.phrase())
+        guard let names = error.columnNames else { return .problem(error.phrase()) }
+        return .columns(names, problem: column == nil ? nil : error.phrase())
       }
     } catch {
       return .problem(RecipientWords.cannotRead(error.words))

@@ -71,7 +71,7 @@ struct PreviewText {
   var heading: Phrase {
     let number: Phrase =
       switch try? model.form.mobiles() {
-      case let list? where list.numbers.count == 1: .verbatim(list.numbers[0].display)
+      case let list? where list.numbers.count == 1: .verbatim(model.display(list.numbers[0]))
       case let list?: FormWords.numbers(list.numbers.count)
       case nil: .verbatim(theme.ellipsis)
       }

@@ -26,25 +26,14 @@ struct RecipientOptions: ParsableArguments {
 
   var readsInput: Bool { file.contains("-") }
 
-  /// Returns the batch that `--resume` names, as the history knows it.
+  /// Returns the batch that `--resume` names; nil if it is not given.
   ///
-  /// - Parameter applyRetention: Deletes what is older than the settings allow: it is not to be resumed, and would be gone
-  ///   once sending begins.
-  func resumed(_ settings: EffectiveSettings, applyRetention: (HistoryStore) throws(HistoryError) -> Void)
-    throws
-    -> StoredBatch?
-  {
+  /// - Parameter history: The history; nil if there is none.
+  func resumed(_ history: HistoryStore?) throws -> StoredBatch? {
     guard let resume else { return nil }
-    let path = settings.paths.historyFile
     let batch: StoredBatch?
     do throws(HistoryError) {
-      if HistoryStore.isAbsent(path) {
-        batch = nil
-      } else {
-        let store = try HistoryStore(path: path, codes: settings.preferences.keptCodes)
-        try applyRetention(store)
-        batch = try store.batch(resume)
-      }
+      batch = try history?.batch(resume)
     } catch {
       throw Failure.local(CommandWords.nothingSent(error.phrase))
     }

@@ -2,6 +2,7 @@ internal import AmootSMS
 internal import ArgumentParser
 internal import ConsoleData
 internal import CurlTransport
+internal import FileWatch
 internal import Foundation
 internal import HTTPTypes
 internal import HistoryStore
@@ -59,9 +60,8 @@ struct SendCommand: AsyncParsableCommand {
     let settings = access.settings
     if recipients.readsInput, text == "-" { throw Failure.usage(RecipientWords.onlyOneInput) }
     if recipients.resume != nil, from != nil { throw Failure.usage(RecipientWords.resumeAndFrom) }
-    let resumed = try recipients.resumed(settings) { store throws(HistoryError) in
-      if !dryRun { try prepare(store, settings) }
-    }
+    let opened = try historyToResume(settings)
+    let resumed = try recipients.resumed(opened)
     let row = try resumed?.first ?? row(settings)
     if let row {
       try checkDestination(row, settings)
@@ -79,7 +79,7 @@ struct SendCommand: AsyncParsableCommand {
     }
     throw ExitCode(
       try await send(
-        requests, access.client, try access.token(), settings, batch: resumed?.reference,
+        requests, access.client, try access.token(), settings, opened, batch: resumed?.reference,
         waiting: wait))
   }
 
@@ -184,20 +184,12 @@ struct SendCommand: AsyncParsableCommand {
 
   /// Reads all of standard input as text, without the line end that tools append.
   private func standardInput() throws -> String {
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 65_536)
-    while true {
-      let count = read(STDIN_FILENO, &buffer, buffer.count)
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else {
-        throw Failure.usage(CommandWords.inputUnreadable(String(cString: strerror(errno))))
-      }
-      if count == 0 { break }
-      bytes += buffer[..<count]
-      guard bytes.count <= 1 << 20 else {
-        throw Failure.usage(CommandWords.inputTooLong)
-      }
+    var bytes: [UInt8]
+    do throws(RegularFile.Failure) { bytes = try RegularFile.read(STDIN_FILENO, limit: (1 << 20) + 1) } catch
+    {
+      throw Failure.usage(CommandWords.inputUnreadable(String(cString: strerror(error.number))))
     }
+    guard bytes.count <= 1 << 20 else { throw Failure.usage(CommandWords.inputTooLong) }
     if bytes.last == 0x0A { bytes.removeLast() }
     if bytes.last == 0x0D { bytes.removeLast() }
     guard let text = String(validating: bytes, as: UTF8.self) else {
@@ -227,15 +219,33 @@ struct SendCommand: AsyncParsableCommand {
   /// Opens the history; returns nil if that fails and the user wants to send anyway.
   private func openHistory(_ settings: EffectiveSettings) throws -> HistoryStore? {
     do throws(HistoryError) {
-      let store = try HistoryStore(
-        path: settings.paths.historyFile, codes: settings.preferences.keptCodes)
-      try prepare(store, settings)
-      return store
+      return try preparedHistory(settings)
     } catch {
       guard unrecorded else { throw Failure.local(CommandWords.nothingSentUnrecorded(error.phrase)) }
       Output.notice(CommandWords.sendingUnrecorded(error.phrase))
       return nil
     }
+  }
+
+  /// Opens the history that holds the batch to resume; returns nil if none is resumed, or there is no history.
+  ///
+  /// Retention deletes before the batch is read: what is older than the settings allow is not to be resumed.
+  private func historyToResume(_ settings: EffectiveSettings) throws -> HistoryStore? {
+    let path = settings.paths.historyFile
+    guard recipients.resume != nil, !HistoryStore.isAbsent(path) else { return nil }
+    do throws(HistoryError) {
+      if dryRun { return try HistoryStore(path: path, codes: settings.preferences.keptCodes) }
+      return try preparedHistory(settings)
+    } catch {
+      throw Failure.local(CommandWords.nothingSent(error.phrase))
+    }
+  }
+
+  private func preparedHistory(_ settings: EffectiveSettings) throws(HistoryError) -> HistoryStore {
+    let store = try HistoryStore(
+      path: settings.paths.historyFile, codes: settings.preferences.keptCodes)
+    try prepare(store, settings)
+    return store
   }
 
   /// Gives rows of dead programs their outcome, and deletes what is older than the settings allow.
@@ -260,9 +270,9 @@ struct SendCommand: AsyncParsableCommand {
   /// - Returns: the exit code of the most serious outcome.
   private func send(
     _ requests: [SendOTPRequest], _ client: ServiceClient, _ token: Token, _ settings: EffectiveSettings,
-    batch resumed: BatchReference?, waiting limit: Duration?
+    _ opened: HistoryStore?, batch resumed: BatchReference?, waiting limit: Duration?
   ) async throws -> Int32 {
-    let store = try openHistory(settings)
+    let store = try opened ?? openHistory(settings)
     let interruption = Interruption()
     func recordingClient(_ recorder: HistoryStore?) -> RecordingClient {
       RecordingClient(client: client, profile: settings.preferences.profile, recorder: recorder)
@@ -271,7 +281,7 @@ struct SendCommand: AsyncParsableCommand {
     var membership =
       resumed.map { .member($0, rest: []) }
       ?? (requests.count > 1 ? BatchMembership.first(mobiles: requests.map(\.mobile.digits)) : .none)
-    var sentUnrecorded = 0
+    var (sentUnrecorded, untold) = (0, 0)
     var recordingFailed = false
     var accepted: [SendRecord] = []
     sending: while let request = batch.next() {
@@ -280,6 +290,7 @@ struct SendCommand: AsyncParsableCommand {
       // Of a number that may be taken already, only once it is not.
       let isLater = membership.batch != nil
       let told = batch.done < Self.toldNumbers ? warnings : []
+      if told.count < warnings.count { untold += 1 }
       if !isLater { told.forEach { Output.notice($0) } }
       if let reference = membership.batch { membership = .member(reference, rest: batch.rest) }
       do throws(HistoryError) {
@@ -350,6 +361,7 @@ struct SendCommand: AsyncParsableCommand {
         break sending
       }
     }
+    if untold > 0 { Output.notice(RecipientWords.moreWarnings(untold)) }
     if let reference = membership.batch {
       reportBatch(reference.id, batch, isResumed: resumed != nil, unrecorded: sentUnrecorded)
     }
