@@ -171,29 +171,21 @@ public struct Appearance: Sendable, Equatable {
   }
 }
 
-/// The language of the interface.
+/// The language of the interface: `auto`, or the name of a `Language`.
 public enum LanguageChoice: String, Sendable, CaseIterable {
   /// That of the locale.
   case auto
   case fa, en
 
   public init(_ language: Language) {
-    self =
-      switch language {
-      case .persian: .fa
-      case .english: .en
-      }
+    self = LanguageChoice(rawValue: language.rawValue) ?? .auto
   }
 
   /// Returns the language.
   ///
   /// - Parameter locale: The language of the locale.
   public func language(locale: Language) -> Language {
-    switch self {
-    case .auto: locale
-    case .fa: .persian
-    case .en: .english
-    }
+    Language(rawValue: rawValue) ?? locale
   }
 }
 

@@ -4,14 +4,12 @@ public import Wording
 public enum ParserWords {
   /// Returns the parser's help or error message in a language.
   public static func text(_ english: String, in language: Language) -> String {
-    switch language {
-    case .english:
-      english.hasPrefix("Error: ")
-        ? english.replacing("Error: ", with: "amoot-otp: ", maxReplacements: 1) : english
-    case .persian:
-      english.split(separator: "\n", omittingEmptySubsequences: false).map { persian(String($0)) }
+    if language == .persian {
+      return english.split(separator: "\n", omittingEmptySubsequences: false).map { persian(String($0)) }
         .joined(separator: "\n")
     }
+    return english.hasPrefix("Error: ")
+      ? english.replacing("Error: ", with: "amoot-otp: ", maxReplacements: 1) : english
   }
 
   /// Returns a line in Persian; what is not known, such as the help of an option, is in Persian already.

@@ -95,8 +95,12 @@ public enum ReplyWords {
   }
   public static let examplesRemark = Phrase(
     "this account's rows in sight that have not arrived", "ردیف‌های این حساب روی صفحه که نرسیده‌اند")
-  public static let inEnglish = Phrase("in English", "به انگلیسی")
-  public static let inPersian = Phrase("in Persian", "به فارسی")
+  public static func inLanguage(_ language: Language) -> Phrase {
+    switch language {
+    case .english: Phrase("in English", "به انگلیسی")
+    case .persian: Phrase("in Persian", "به فارسی")
+    }
+  }
   public static let replyText = Phrase("the answer to the customer", "پاسخ به مشتری")
   public static let examplesText = Phrase("the ticket with examples", "تیکت با نمونه‌ها")
 }

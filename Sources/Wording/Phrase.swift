@@ -11,10 +11,19 @@ public struct Phrase: Hashable, Sendable {
   public private(set) var english: String
   /// The Persian text; nil for text that belongs to no language.
   private var persian: String?
+  /// The texts in languages that have a `Translation`, as far as it goes.
+  private var others: [Language: String]?
 
   package init(_ english: EnglishText, _ persian: PersianText) {
+    self.init(english, persian, translations: Translation.all)
+  }
+
+  package init(_ english: EnglishText, _ persian: PersianText, translations: [Translation]) {
     self.english = english.text
     self.persian = persian.text
+    guard !translations.isEmpty else { return }
+    others = [:]
+    for translation in translations { others?[translation.language] = translation.text(of: english) }
   }
 
   private init(inNoLanguage text: String) {
@@ -29,26 +38,35 @@ public struct Phrase: Hashable, Sendable {
 
   /// Returns the text as a screen shows it; in Persian, inserted values stand between isolates.
   public func text(in language: Language) -> String {
-    switch language {
-    case .english: english
-    case .persian: persian ?? english
-    }
+    others?[language] ?? (language == .persian ? persian ?? english : english)
   }
 
   /// Returns the text for files, pipes and clipboards: without isolates.
   public func plainText(in language: Language) -> String { Isolate.removed(from: text(in: language)) }
 
-  /// Returns the text for others to read in their own programs: without isolates, which many show as boxes, and in Persian
-  /// with marks that keep numbers such as `0912 000 0000` in order.
+  /// Returns the text for others to read in their own programs: without isolates, which many show as boxes, and from right
+  /// to left with marks that keep numbers such as `0912 000 0000` in order.
   public func textToPaste(in language: Language) -> String {
-    language == .persian ? Isolate.marked(text(in: language)) : plainText(in: language)
+    language.isRightToLeft ? Isolate.marked(text(in: language)) : plainText(in: language)
   }
 
   /// The Persian text as a part of another: isolated if it belongs to no language.
   fileprivate var persianPart: String { persian ?? Isolate.around(english) }
 
+  /// Returns the text as a part of another: from right to left, isolated if it is not in that language.
+  func part(in language: Language) -> String {
+    if let other = others?[language] { return other }
+    if language == .persian { return persianPart }
+    return language.isRightToLeft ? Isolate.around(english) : english
+  }
+
   /// Whether the text differs by language; only then are direction controls in it ours.
   public var isTranslated: Bool { persian != nil }
+
+  /// Whether the text is in a language, and not in English for want of a translation.
+  public func isTranslated(into language: Language) -> Bool {
+    isTranslated && (others?[language] != nil || language.translation == nil)
+  }
 
   public var isEmpty: Bool { english.isEmpty }
 
@@ -57,6 +75,7 @@ public struct Phrase: Hashable, Sendable {
     var phrase = self
     phrase.english = change(english)
     phrase.persian = persian.map { Isolate.map($0, change) }
+    phrase.others = others?.mapValues { Isolate.map($0, change) }
     return phrase
   }
 
@@ -79,6 +98,13 @@ public struct Phrase: Hashable, Sendable {
       let between = index == 0 ? "" : separator
       let hasPersian = result.persian != nil || phrase.persian != nil
       let persian = result.persianPart + between + phrase.persianPart
+      if result.others != nil || phrase.others != nil {
+        var others: [Language: String] = [:]
+        for language in Set((result.others ?? [:]).keys).union((phrase.others ?? [:]).keys) {
+          others[language] = result.part(in: language) + between + phrase.part(in: language)
+        }
+        result.others = others
+      }
       result.english += between + phrase.english
       result.persian = hasPersian ? persian : nil
     }
@@ -96,6 +122,7 @@ public struct Phrase: Hashable, Sendable {
     var phrase = self
     phrase.english = ended(english)
     phrase.persian = persian.map(ended)
+    phrase.others = others?.mapValues(ended)
     return phrase
   }
 }
@@ -128,23 +155,61 @@ extension PhraseConvertible where Self: CustomStringConvertible {
 
 /// English text with interpolated values: numbers are grouped by commas, phrases contribute their English.
 package struct EnglishText: ExpressibleByStringInterpolation {
+  /// A value in a sentence, kept for translations of it.
+  enum Value {
+    case text(String)
+    case phrase(Phrase)
+    case quantity(Int)
+  }
+
   package struct StringInterpolation: StringInterpolationProtocol {
     fileprivate var text = ""
+    fileprivate var template = ""
+    fileprivate var values: [Value] = []
+    private let isForTranslation: Bool
 
     package init(literalCapacity: Int, interpolationCount: Int) {
+      self.init(isForTranslation: !Translation.all.isEmpty)
       text.reserveCapacity(literalCapacity + interpolationCount * 16)
     }
 
-    package mutating func appendLiteral(_ literal: String) { text += literal }
-    package mutating func appendInterpolation(_ value: String) { text += value }
-    package mutating func appendInterpolation(_ phrase: Phrase) { text += phrase.text(in: .english) }
-    package mutating func appendInterpolation(_ quantity: Int) { text += Quantity.english(quantity) }
+    /// Creates an interpolation that keeps template and values only if there is a translation to make of them.
+    package init(isForTranslation: Bool) { self.isForTranslation = isForTranslation }
+
+    package mutating func appendLiteral(_ literal: String) {
+      text += literal
+      if isForTranslation { template += literal }
+    }
+    package mutating func appendInterpolation(_ value: String) { append(value, .text(value)) }
+    package mutating func appendInterpolation(_ phrase: Phrase) { append(phrase.english, .phrase(phrase)) }
+    package mutating func appendInterpolation(_ quantity: Int) {
+      append(Quantity.english(quantity), .quantity(quantity))
+    }
+
+    private mutating func append(_ text: String, _ value: @autoclosure () -> Value) {
+      self.text += text
+      guard isForTranslation else { return }
+      values.append(value())
+      template += "{\(values.count)}"
+    }
   }
 
   package let text: String
+  /// The sentence with `{1}`, `{2}`, … for its values, which name it in a translation.
+  let template: String
+  let values: [Value]
 
-  package init(stringLiteral value: String) { text = value }
-  package init(stringInterpolation: StringInterpolation) { text = stringInterpolation.text }
+  package init(stringLiteral value: String) {
+    text = value
+    template = value
+    values = []
+  }
+
+  package init(stringInterpolation: StringInterpolation) {
+    text = stringInterpolation.text
+    template = stringInterpolation.template
+    values = stringInterpolation.values
+  }
 }
 
 /// Persian text with interpolated values: numbers are quantities and take Persian digits; every other value, and every

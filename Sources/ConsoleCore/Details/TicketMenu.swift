@@ -18,20 +18,21 @@ extension Menu {
     }.prefix(mostExamples)
     var items = languages.map { language in
       Item(
-        label: ReplyWords.ticket(language.inWords), remark: ExportWords.ticketRemark,
+        label: ReplyWords.ticket(ReplyWords.inLanguage(language)), remark: ExportWords.ticketRemark,
         choice: .copy(.ticket(language), row))
     }
     if let reply = model.diagnosis(of: row)?.reply {
       items += languages.map { language in
         Item(
-          label: ReplyWords.reply(language.inWords), remark: ReplyWords.replyRemark,
+          label: ReplyWords.reply(ReplyWords.inLanguage(language)), remark: ReplyWords.replyRemark,
           choice: .text(CustomerReply.text(reply, row, in: language), what: ReplyWords.replyText))
       }
     }
     if examples.count > 1 {
       items += languages.map { language in
         Item(
-          label: ReplyWords.examplesItem(examples.count, language.inWords), remark: ReplyWords.examplesRemark,
+          label: ReplyWords.examplesItem(examples.count, ReplyWords.inLanguage(language)),
+          remark: ReplyWords.examplesRemark,
           choice: .text(
             ExamplesTicket.text(Array(examples), now: model.now, in: language), what: ReplyWords.examplesText)
         )
@@ -56,10 +57,6 @@ extension Menu {
     case nil: return other.delivery.askedAt.map { $0.timeIntervalSince(other.due) >= exampleAge } ?? false
     }
   }
-}
-
-extension Language {
-  fileprivate var inWords: Phrase { self == .english ? ReplyWords.inEnglish : ReplyWords.inPersian }
 }
 
 extension Model {

@@ -28,7 +28,7 @@ extension Model {
 
   /// The direction of a phrase: of the language, unless it is somebody else's text.
   public func direction(of phrase: Phrase) -> BaseDirection {
-    language.isRightToLeft && phrase.isTranslated ? .rightToLeft : .automatic
+    language.isRightToLeft && phrase.isTranslated(into: language) ? .rightToLeft : .automatic
   }
 
   /// Returns a field's error as lines under it, in a form of the given width.

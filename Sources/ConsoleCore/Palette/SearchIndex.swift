@@ -13,13 +13,13 @@ struct SearchIndex: Sendable {
   let guides: [String: [SearchText]]
   let codes: [HelpEntry]
 
-  private static let english = SearchIndex(.english)
-  private static let persian = SearchIndex(.persian)
+  private static let byLanguage = Mutex<[Language: SearchIndex]>([:])
 
   static func of(_ language: Language) -> SearchIndex {
-    switch language {
-    case .english: english
-    case .persian: persian
+    byLanguage.withLock { indexes in
+      let index = indexes[language] ?? SearchIndex(language)
+      indexes[language] = index
+      return index
     }
   }
 

@@ -48,15 +48,13 @@ struct StatusCommand: ParsableCommand {
   }
 
   private static func json(_ entry: CodeEntry) -> String {
-    func both(_ phrase: Phrase) -> JSON {
-      .object([
-        .init("en", .string(phrase.text(in: .english))), .init("fa", .string(phrase.plainText(in: .persian))),
-      ])
+    func all(_ phrase: Phrase) -> JSON {
+      .object(Language.allCases.map { .init($0.rawValue, .string(phrase.plainText(in: $0))) })
     }
     return JSON.object([
       .init("code", .number(String(entry.code))), .init("title", .string(entry.title)),
-      .init("kind", .string(entry.kind)), .init("meaning", both(entry.meaning)),
-      .init("remedy", both(entry.remedy)), .init("demoMobile", .string(entry.demoMobile)),
+      .init("kind", .string(entry.kind)), .init("meaning", all(entry.meaning)),
+      .init("remedy", all(entry.remedy)), .init("demoMobile", .string(entry.demoMobile)),
       .init("table", .string(entry.table.rawValue)),
     ]).text(pretty: false)
   }
