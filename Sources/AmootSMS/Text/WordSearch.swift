@@ -35,6 +35,8 @@ package struct SearchText: Sendable, Equatable {
   package let words: [String]
   /// Those that stand together, without the space.
   private let pairs: [String]
+  /// The words without the endings of their forms.
+  private let stems: Set<String>
   fileprivate let whole: String
 
   package init(_ text: String) {
@@ -53,6 +55,7 @@ package struct SearchText: Sendable, Equatable {
     let folded = tokens.map(Folding.folded)
     pairs = zip(folded, folded.dropFirst()).map { $0 + $1 }
     self.words = words
+    stems = Set(words.map(Self.stem))
     whole = folded.joined()
   }
 
@@ -86,13 +89,15 @@ package struct SearchText: Sendable, Equatable {
     guard word.count >= 2 else { return nil }
     if words.contains(where: { $0.hasPrefix(word) }) { return 1 }
     let stem = Self.stem(word)
-    return stem.count >= 3 && words.contains { Self.stem($0) == stem } ? 1 : nil
+    return stem.count >= 3 && stems.contains(stem) ? 1 : nil
   }
+
+  private static let endings = ["هایی", "های", "ها", "ies", "ing", "ed", "s", "ی"]
 
   /// Returns a word without the endings of its forms: scheduled and schedule, شماره‌ها and شماره.
   private static func stem(_ word: String) -> String {
     var stem = word
-    for ending in ["هایی", "های", "ها", "ies", "ing", "ed", "s", "ی"]
+    for ending in endings
     where word.hasSuffix(ending) && word.count - ending.count >= 3 {
       stem = word.dropLast(ending.count) + (ending == "ies" ? "y" : "")
       break

@@ -46,8 +46,8 @@ extension Action: Hashable, CustomStringConvertible {
   }
 }
 
-/// A row of the key table.
-public struct Binding: Sendable, Equatable {
+/// A row of the key table. A class, because tables of them are copied and searched at every key.
+public final class Binding: Sendable, Equatable {
   public let action: Action
   public let keys: [Key]
   public let words: ActionWords.Entry
@@ -64,6 +64,12 @@ public struct Binding: Sendable, Equatable {
     self.words = words
     self.contexts = contexts
     footerRank = rank
+  }
+
+  public static func == (left: Binding, right: Binding) -> Bool {
+    left === right
+      || left.action == right.action && left.keys == right.keys && left.words == right.words
+        && left.contexts == right.contexts && left.footerRank == right.footerRank
   }
 
   /// Returns the same binding with other keys.

@@ -11,12 +11,20 @@ public struct KeyTable: Sendable, Equatable {
 
   public static let standard = KeyTable(bindings: Binding.all, problems: [])
 
+  /// The actions that can be found by name, each once.
+  public let listed: [Binding]
+  /// The first binding of each action.
+  private let first: [Action: Binding]
+
   /// Whether keys are named by their letters on a Persian keyboard.
   private var isPersian = false
 
   private init(bindings: [Binding], problems: [Phrase]) {
     self.bindings = bindings
     self.problems = problems
+    first = Dictionary(bindings.map { ($0.action, $0) }, uniquingKeysWith: { first, _ in first })
+    let first = first
+    listed = bindings.filter { $0.action.isListed && first[$0.action] === $0 }
   }
 
   /// Creates a table with custom keys.
@@ -55,8 +63,7 @@ public struct KeyTable: Sendable, Equatable {
       keys[action] = nil
       problems.append(problem)
     }
-    bindings = KeyTable.apply(keys)
-    self.problems = problems
+    self.init(bindings: KeyTable.apply(keys), problems: problems)
   }
 
   // MARK: Look-up
@@ -72,18 +79,9 @@ public struct KeyTable: Sendable, Equatable {
       .sorted { ($0.footerRank ?? 0) < ($1.footerRank ?? 0) }
   }
 
-  /// The actions that can be found by name, each once.
-  public var listed: [Binding] {
-    bindings.reduce(into: []) { list, binding in
-      if binding.action.isListed, !list.contains(where: { $0.action == binding.action }) {
-        list.append(binding)
-      }
-    }
-  }
-
   /// Returns the first key of an action, as used in a sentence.
   public func text(_ action: Action) -> String {
-    bindings.first { $0.action == action }.map { text($0) } ?? ""
+    first[action].map { text($0) } ?? ""
   }
 
   /// Returns the key of an action that works in a context; empty if none does.

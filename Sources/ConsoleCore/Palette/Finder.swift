@@ -284,12 +284,10 @@ extension Model {
   private func helpEntries(from origin: Context) -> [HelpEntry] {
     var entries: [HelpEntry] = []
     let sections = Finder.sections
-    let listed = keys.listed
     func add(_ binding: Binding, _ title: Phrase) {
-      let isListed = listed.contains { $0.action == binding.action }
       let entry = HelpEntry(
         section: text(title), keys: keys.text(binding), text: helpText(binding),
-        action: isListed ? binding.action : nil)
+        action: binding.action.isListed ? binding.action : nil)
       // An action can be bound twice, differing only in its place in the key line.
       let isKnown = entries.contains {
         $0.target == nil && $0.keys == entry.keys
