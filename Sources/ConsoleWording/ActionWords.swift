@@ -249,10 +249,11 @@ public enum ActionWords {
   public static let copyMenu = Entry(
     Phrase("copy as…", "کپی به‌صورت…"),
     Phrase(
-      "Copy the request for curl, PHP, C#, Swift or Python",
-      "کپی درخواست برای \("curl")، \("PHP")، \("C#")، \("Swift") یا \("Python")"),
+      "Copy the request as code, for curl or another language",
+      "کپی درخواست به‌صورت کد، برای \("curl") یا زبان‌های دیگر"),
     synonyms: Phrase(
-      "curl php csharp swift python call share", "نمونه کد فراخوانی اشتراک‌گذاری curl php csharp swift python")
+      "curl php csharp swift python node nodejs javascript js go golang java powershell call sample share",
+      "نمونه کد فراخوانی اشتراک‌گذاری جاوا پایتون گو")
   )
   public static let ticket = Entry(
     Phrase("ticket", "تیکت"),

@@ -363,8 +363,8 @@ public enum CommandWords {
   }
   public static func badCall(_ text: String) -> Phrase {
     Phrase(
-      "--call: give curl, php, csharp, swift or python, not “\(text)”.",
-      "گزینهٔ \("--call"): یکی از \("curl")، \("php")، \("csharp")، \("swift") و \("python") را وارد کنید؛ «\(text)» معتبر نیست."
+      "--call: give curl, php, csharp, swift, python, node, go, java or powershell, not “\(text)”.",
+      "گزینهٔ \("--call"): یکی از \("curl")، \("php")، \("csharp")، \("swift")، \("python")، \("node")، \("go")، \("java") و \("powershell") را وارد کنید؛ «\(text)» معتبر نیست."
     )
   }
   public static let oneView = Phrase(

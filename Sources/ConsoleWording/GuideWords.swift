@@ -550,8 +550,8 @@ public enum GuideWords {
     ) { key in
       [
         Phrase(
-          "On a row that worked, \(key["copyMenu"]) copies the call for curl, PHP, C#, Swift or Python.",
-          "روی ردیف موفق، با \(key["copyMenu"]) فراخوانی برای curl، PHP، C#، Swift یا Python کپی می‌شود."),
+          "On a row that worked, \(key["copyMenu"]) copies the call as code, for curl or one of eight languages.",
+          "روی ردیف موفق، با \(key["copyMenu"]) فراخوانی به‌صورت کد برای curl یا یکی از هشت زبان کپی می‌شود."),
         Phrase(
           "amoot-otp simulate plays the service, and reports what is wrong with your program's call.",
           "\("amoot-otp simulate") به جای سرویس می‌نشیند و می‌گوید فراخوانی برنامهٔ شما چه کم دارد."),

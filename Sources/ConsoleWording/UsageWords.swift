@@ -258,8 +258,9 @@ public enum UsageWords {
   public static let body = Phrase(
     "Nothing but the answer's body, byte for byte.", "فقط بدنهٔ پاسخ، بایت به بایت.")
   public static let call = Phrase(
-    "The same request as a call: curl, php, csharp, swift or python.",
-    "همان درخواست، آمادهٔ اجرا با \("curl")، \("php")، \("csharp")، \("swift") یا \("python").")
+    "The same request as a call: curl, php, csharp, swift, python, node, go, java or powershell. One that was sent at once sends at the moment at which it runs.",
+    "همان درخواست، آمادهٔ اجرا با \("curl")، \("php")، \("csharp")، \("swift")، \("python")، \("node")، \("go")، \("java") یا \("powershell"). درخواستی که بی‌درنگ ارسال شده است، با زمان اجرای خودش ارسال می‌شود."
+  )
   public static let form = Phrase(
     "With --call: everything in the query, or the token in a header; by default as it was sent.",
     "همراه \("--call"): همه‌چیز در query، یا توکن در هدر؛ پیش‌فرض، روشی است که با آن ارسال شده است.")

@@ -18,7 +18,20 @@ struct ExchangeTests {
     (try JSONParser.parse(service.log().utf8).array ?? []).filter { $0["path"]?.string == "/rest/SendOTP" }
   }
 
-  @Test("a ready call in curl, PHP and Python sends what the console sent, to the byte", arguments: hostile)
+  /// How each language's calls are run here: those of which the tool is installed. The others are checked as text.
+  private static let tools: [(language: String, file: String, command: [String])] = [
+    ("curl", "call.sh", ["bash"]), ("php", "call.php", ["php"]), ("python", "call.py", ["python3"]),
+    ("node", "call.js", ["node"]), ("go", "call.go", ["go", "run"]), ("java", "Call.java", ["java"]),
+    ("powershell", "call.ps1", ["pwsh", "-NoProfile", "-File"]),
+  ].filter { tool in
+    ["/usr/bin/", "/usr/local/bin/", "/bin/"].contains {
+      FileManager.default.isExecutableFile(atPath: $0 + tool.2[0])
+    }
+  }
+
+  @Test(
+    "a ready call sends what the console sent, to the byte, in every language that is installed",
+    arguments: hostile)
   func readyCalls(_ text: String) throws {
     let service = try Service()
     let folder = try Folder()
@@ -29,24 +42,67 @@ struct ExchangeTests {
     #expect(sent.status == 0, "\(sent)")
     let original = try #require(try Self.sends(service).first)
     #expect(original["parameters"]?["SMSMessageText"]?.string == text)
-    for (language, command) in [("curl", ["bash", "-s"]), ("php", ["php"]), ("python", ["python3", "-"])] {
-      for form in [["--header"], ["--query"]] {
-        let call = try Program.run(
-          [Program.path, "history", "show", "1", "--call", language] + form, environment: environment)
-        #expect(call.status == 0 && !call.output.contains("READY-SECRET"), "\(call)")
-        let result = try Program.run(
-          command, environment: ["AMOOT_TOKEN": "READY-SECRET-TOKEN"], input: call.output)
-        #expect(result.output.contains("Success"), "\(language) \(form): \(result)\n\(call.output)")
-        let received = try #require(try Self.sends(service).last)
-        #expect(received["parameters"] == original["parameters"], "\(language) \(form)\n\(call.output)")
-        #expect(received["method"]?.string == (form == ["--header"] ? "POST" : "GET"))
+    for form in ["--header", "--query"] {
+      for tool in Self.tools {
+        let received = try Self.run(tool, form, service, folder, environment)
+        #expect(received["parameters"] == original["parameters"], "\(tool.language) \(form)")
+        #expect(received["method"]?.string == (form == "--header" ? "POST" : "GET"))
         #expect(
-          received["token"]?.string == (form == ["--header"] ? original["token"]?.string : "query"),
+          received["token"]?.string == (form == "--header" ? original["token"]?.string : "query"),
           "\(received)")
       }
     }
-    #expect(try Self.sends(service).count == 7)
+    #expect(try Self.sends(service).count == 1 + 2 * Self.tools.count)
   }
+
+  @Test(
+    "a ready call of what was sent at once sends at the moment at which it runs", arguments: ["iso", "plain"])
+  func readyNow(_ form: String) throws {
+    let service = try Service()
+    let folder = try Folder()
+    try folder.settings(#"{"profiles": [{"name": "it", "guard": "never", "dateForm": "\#(form)"}]}"#)
+    let environment = folder.environment.merging(service.environment("READY-SECRET-TOKEN")) { $1 }
+    let sent = try Program.amoot(
+      "send", "--mobile", "9120000001", "--text", "x", environment: environment)
+    #expect(sent.status == 0, "\(sent)")
+    func moment(_ call: JSON) throws -> Date {
+      let text = try #require(call["parameters"]?["SendDateTime"]?.string)
+      #expect(text.contains("T") == (form == "iso") && text.count == (form == "iso" ? 25 : 19), "\(text)")
+      let reader = ISO8601DateFormatter()
+      return try #require(
+        reader.date(from: form == "iso" ? text : text.replacing(" ", with: "T") + "+03:30"), "\(text)")
+    }
+    let original = try moment(try #require(try Self.sends(service).first))
+    for tool in Self.tools {
+      let before = Date().addingTimeInterval(-1)
+      let received = try moment(try Self.run(tool, "--header", service, folder, environment))
+      #expect(
+        received >= before && received >= original && received <= Date().addingTimeInterval(1),
+        "\(tool.language): \(received)")
+    }
+  }
+
+  /// Runs a row's call, and returns what the service received.
+  private static func run(
+    _ tool: (language: String, file: String, command: [String]), _ form: String, _ service: Service,
+    _ folder: Folder, _ environment: [String: String]
+  ) throws -> JSON {
+    let call = try Program.run(
+      [Program.path, "history", "show", "1", "--call", tool.language, form], environment: environment)
+    #expect(call.status == 0 && !call.output.contains("READY-SECRET"), "\(call)")
+    let file = folder.path + "/" + tool.file
+    try call.output.write(toFile: file, atomically: true, encoding: .utf8)
+    let result = try Program.run(
+      tool.command + [file],
+      environment: folder.environment.merging(["AMOOT_TOKEN": "READY-SECRET-TOKEN", "GOCACHE": goCache]) {
+        $1
+      })
+    #expect(result.output.contains("Success"), "\(tool.language) \(form): \(result)\n\(call.output)")
+    return try #require(try sends(service).last)
+  }
+
+  /// Where Go keeps what it has compiled, for all runs of these tests.
+  private static let goCache = NSTemporaryDirectory() + "/amoot-otp-go-cache"
 
   @Test("show tells everything of a row; its body comes byte for byte")
   func show() throws {
@@ -158,7 +214,10 @@ struct ExchangeTests {
     try console.waitUntil("the doctor to close") { !$0.contains("✓ token") }
     try console.keys("F3")
     try console.waitFor("send again")
-    try console.keys("c", "Down", "Enter")
+    try console.keys("c")
+    // The query forms follow those with a header.
+    for _ in ReadyCall.Language.allCases { try console.keys("Down") }
+    try console.keys("Enter")
     try console.waitFor("Copied the curl call (query form)")
     // tmux has received the copied text.
     try console.waitUntil("the copy in tmux") { _ in

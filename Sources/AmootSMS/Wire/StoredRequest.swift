@@ -45,7 +45,9 @@ public struct StoredRequest: Sendable, Equatable {
   }
 
   /// Returns the same call, encoded as requested.
-  public func call(_ method: RequestEncoding) -> ReadyCall {
-    ReadyCall(name, parameters: parameters, base: base, method: method)
+  ///
+  /// - Parameter isNow: Whether it sends at the moment at which it runs, and not at the one of the request.
+  public func call(_ method: RequestEncoding, isNow: Bool = false) -> ReadyCall {
+    ReadyCall(name, parameters: parameters, base: base, method: method, isNow: isNow)
   }
 }

@@ -146,10 +146,11 @@ public enum RowExcerpt: Sendable, Equatable {
     case .call(let language, let method):
       guard let request = exchange.flatMap({ StoredRequest($0.request) }) else {
         return ReadyCall(
-          ServiceMethodName.sendOTP.rawValue, parameters: row.parameters, base: row.base, method: method
+          ServiceMethodName.sendOTP.rawValue, parameters: row.parameters, base: row.base, method: method,
+          isNow: row.sendAt == nil
         ).text(language)
       }
-      return request.call(method).text(language)
+      return request.call(method, isNow: row.sendAt == nil).text(language)
     case .request: return exchange.flatMap { $0.request.isEmpty ? nil : $0.request }
     case .answer:
       return exchange?.responseBody.flatMap {
@@ -184,8 +185,8 @@ extension Menu {
   /// Returns the menu of a row's excerpts that can be copied.
   static func copying(_ row: SendRecord) -> Menu {
     var items: [Item] = []
-    for language in ReadyCall.Language.allCases {
-      for method in RequestEncoding.allCases {
+    for method in RequestEncoding.allCases {
+      for language in ReadyCall.Language.allCases {
         items.append(
           Item(
             label: SendingWords.callLabel(language.title, RowExcerpt.form(method)),

@@ -1,0 +1,125 @@
+/// A service call as source code to paste, which reads the token from an environment variable.
+///
+/// Every text survives: each language's own quoting is used, and invisible characters are written as escapes
+/// if the language has them. No call follows a redirect, which would take the token along.
+public struct ReadyCall: Sendable, Equatable {
+  public enum Language: String, Sendable, CaseIterable {
+    case curl, php, csharp, swift, python, node, go, java, powershell
+
+    /// The name of the language as it is usually written.
+    public var title: String {
+      switch self {
+      case .curl: "curl"
+      case .php: "PHP"
+      case .csharp: "C#"
+      case .swift: "Swift"
+      case .python: "Python"
+      case .node: "Node.js"
+      case .go: "Go"
+      case .java: "Java"
+      case .powershell: "PowerShell"
+      }
+    }
+  }
+
+  /// What a parameter's value is in the code.
+  enum Value: Sendable, Equatable {
+    case text(String)
+    /// The moment at which the code runs, in Iran's time.
+    case now(DateForm)
+    case token
+  }
+
+  public let name: String
+  public let base: BaseAddress
+  /// The bare token in a header, or everything in the query.
+  public let method: RequestEncoding
+  let fields: [(name: String, value: Value)]
+
+  /// - Parameters:
+  ///   - name: The method name in the address, such as `SendOTP`.
+  ///   - parameters: The parameters, without the token.
+  ///   - isNow: Whether `SendDateTime` is the moment at which the code runs, and not the one among the parameters.
+  public init(
+    _ name: String, parameters: [ServiceRequest.Parameter], base: BaseAddress, method: RequestEncoding,
+    isNow: Bool = false
+  ) {
+    self.name = name
+    self.base = base
+    self.method = method
+    let given = parameters.map { parameter in
+      let moment = Value.now(parameter.value.contains("T") ? .iso : .plain)
+      let value = isNow && parameter.name == "SendDateTime" ? moment : .text(parameter.value)
+      return (parameter.name, value)
+    }
+    fields = (method == .get ? [("Token", .token)] : []) + given
+  }
+
+  public static func == (left: ReadyCall, right: ReadyCall) -> Bool {
+    left.name == right.name && left.base == right.base && left.method == right.method
+      && left.fields.elementsEqual(right.fields, by: ==)
+  }
+
+  /// The environment variable that the code reads the token from.
+  static let variable = "AMOOT_TOKEN"
+  var address: String { "\(base)/\(name)" }
+  var isNow: Bool {
+    fields.contains { if case .now = $0.value { true } else { false } }
+  }
+
+  public func text(_ language: Language) -> String {
+    switch language {
+    case .curl: curl
+    case .php: php
+    case .csharp: csharp
+    case .swift: swift
+    case .python: python
+    case .node: node
+    case .go: go
+    case .java: java
+    case .powershell: powershell
+    }
+  }
+
+  /// Returns a line for each parameter.
+  func lines(_ line: (_ name: String, _ value: Value) -> String) -> String {
+    fields.map { line($0.name, $0.value) + "\n" }.joined()
+  }
+
+  // MARK: Quoting
+
+  /// Returns a text between double quotes, with everything escaped that its language would read or nobody would see.
+  ///
+  /// - Parameter code: Returns the language's escape for a scalar value.
+  static func quoted(
+    _ text: String, escaping special: Set<Unicode.Scalar> = ["\\", "\""], escape: String = "\\",
+    code: (UInt32) -> String
+  ) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      if special.contains(scalar) {
+        result += escape + String(scalar)
+      } else if scalar == "\n" {
+        result += escape + "n"
+      } else if VisibleText.isUnsafe(scalar) || scalar == "\u{200C}" || scalar == "\u{200D}" {
+        result += code(scalar.value)
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+
+  /// Returns a scalar's value in hexadecimal digits, as many as asked for.
+  static func hex(_ value: UInt32, _ count: Int = 0) -> String {
+    String(value, radix: 16).leftPadded(to: count, with: "0")
+  }
+
+  /// Returns a text for a language with escapes such as `\u{200c}`.
+  static func braced(_ text: String, escaping special: Set<Unicode.Scalar> = ["\\", "\""]) -> String {
+    quoted(text, escaping: special) { "\\u{\(hex($0))}" }
+  }
+
+  /// Returns a text for a language with escapes such as `\U0000200c`.
+  static func padded(_ text: String) -> String { quoted(text) { "\\U" + hex($0, 8) } }
+}
