@@ -16,6 +16,28 @@ public enum HistoryOrder: String, Sendable, CaseIterable, PhraseConvertible {
   }
 }
 
+/// What a history has of one number.
+public struct NumberSummary: Sendable, Equatable {
+  /// How many of the rows that were looked at went to the number.
+  public let count: Int
+  /// The newest of them.
+  public let last: SendRecord
+
+  public init(count: Int, last: SendRecord) { (self.count, self.last) = (count, last) }
+}
+
+/// The numbers of a list, the one sent to last first.
+public struct NumberSummaries: Sendable, Equatable {
+  /// How many rows are looked at, from the newest on, and how many numbers are told.
+  public static let rowLimit = 50_000, numberLimit = 500
+
+  public let numbers: [NumberSummary]
+  /// Whether there are older rows, or more numbers.
+  public let isCut: Bool
+
+  public init(_ numbers: [NumberSummary], isCut: Bool) { (self.numbers, self.isCut) = (numbers, isCut) }
+}
+
 /// The position of a row in every order. It stays the same when other rows come and go, so lists are paged by it.
 public struct HistoryKey: Sendable, Equatable {
   public var id: Int64

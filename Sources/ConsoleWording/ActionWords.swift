@@ -187,6 +187,14 @@ public enum ActionWords {
       "Show today, yesterday, this number, what failed, or unknown outcomes",
       "نمایش امروز، دیروز، همین شماره، ناموفق‌ها یا نتیجه‌های نامشخص"),
     synonyms: Phrase("view quick filter preset saved", "نما فیلتر آماده سریع"))
+  public static let groupByNumber = Entry(
+    Phrase("by number", "به تفکیک شماره"),
+    Phrase(
+      "List the numbers in the history, each with its last outcome, how many sends, and when",
+      "فهرست شماره‌های تاریخچه، هریک با آخرین نتیجه، تعداد ارسال و زمان آن"),
+    synonyms: Phrase(
+      "group numbers recipients customers count per number who", "گروه‌بندی شماره‌ها گیرندگان مشتریان چه کسانی")
+  )
   public static let goToDate = Entry(
     Phrase("day", "رفتن به روز"),
     Phrase(

@@ -185,3 +185,19 @@ public enum HistoryWords {
     "Not done: the history file was replaced in the meantime. Check its rows, then try again.",
     "انجام نشد: در این فاصله فایل تاریخچه عوض شده است. ردیف‌های آن را ببینید و دوباره امتحان کنید.")
 }
+
+extension HistoryWords {
+  // MARK: By number
+
+  /// The title of the list of numbers, the newest first.
+  public static func numbers(_ count: Int, isCut: Bool) -> Phrase {
+    let numbers = Phrase("\(Quantity.english(count, "number", "numbers"))", "\(count) شماره")
+    return isCut
+      ? Phrase("\(numbers), from the newest rows", "\(numbers)، از تازه‌ترین ردیف‌ها") : numbers
+  }
+  public static func numberSummary(_ count: Int, _ outcome: Phrase, _ moment: Phrase) -> Phrase {
+    Phrase(
+      "\(Quantity.english(count, "send", "sends")) · last \(outcome), \(moment)",
+      "\(count) ارسال · آخرین: \(outcome)، \(moment)")
+  }
+}

@@ -133,6 +133,32 @@ extension HistoryStore {
     return StoredBatch(reference, rows: rows, open: open)
   }
 
+  /// Returns the numbers of the newest rows that match a filter, with how often and when each was sent to last.
+  ///
+  /// - Parameters:
+  ///   - rowLimit: How many rows are looked at.
+  ///   - limit: The maximum of numbers.
+  public func numbers(
+    _ filter: HistoryFilter, rowLimit: Int = NumberSummaries.rowLimit,
+    limit: Int = NumberSummaries.numberLimit
+  ) throws(HistoryError) -> NumberSummaries {
+    try read { db in
+      let rows = try HistoryQuery(filter, db).select("send.id, send.mobile", limit: rowLimit + 1)
+      let seen = try SQLRequest<Int>(literal: "SELECT count(*) FROM (\(rows))").fetchOne(db) ?? 0
+      let groups = try SQLRequest<Row>(
+        literal: """
+          SELECT count(*), max(id) FROM (SELECT * FROM (\(rows)) LIMIT \(rowLimit))
+          WHERE mobile <> '' GROUP BY mobile ORDER BY max(id) DESC LIMIT \(limit + 1)
+          """
+      ).fetchAll(db)
+      let numbers = try groups.prefix(limit).compactMap { group -> NumberSummary? in
+        guard let last = try HistoryStore.record(group[1], db) else { return nil }
+        return NumberSummary(count: group[0], last: last)
+      }
+      return NumberSummaries(numbers, isCut: seen > rowLimit || groups.count > limit)
+    }
+  }
+
   /// Returns a row; nil if there is none with that number.
   public func record(_ id: Int64) throws(HistoryError) -> SendRecord? {
     try read { db in

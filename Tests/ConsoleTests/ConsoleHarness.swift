@@ -214,7 +214,8 @@ extension Effect {
     case .settings: true
     case .history(let effect):
       switch effect {
-      case .load, .count, .findDate, .countDeletion, .delete, .deleteFound, .export, .readTable, .restore,
+      case .load, .count, .findDate, .countDeletion, .delete, .deleteFound, .export, .readTable, .readNumbers,
+        .restore,
         .prune,
         .setNote,
         .open:

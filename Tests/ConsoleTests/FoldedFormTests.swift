@@ -72,4 +72,30 @@ struct FoldedFormTests {
       console.model.history.filter.isEmpty == (index == 5) && console.model.history.filterProblem == nil)
     #expect(console.model.focus == .history)
   }
+
+  @Test("the numbers of the list are listed, and one filters it within its filter")
+  func numbers() throws {
+    var console = GoldenTests.filled(100, 30)
+    console.press(.named(.function(3)), .character("/"))
+    console.type("since:7d")
+    console.press(.named(.enter), .character("N"))
+    let filter = console.model.history.filter
+    let id = try #require(console.model.history.awaitedNumbers)
+    #expect(console.effects == [.history(.readNumbers(id: id, filter))])
+    let rows = GoldenTests.rows(console.now)
+    let summaries = NumberSummaries(
+      [NumberSummary(count: 12, last: rows[0]), NumberSummary(count: 1, last: rows[1])], isCut: true)
+    // What was not asked for, or comes while something else is open, changes nothing.
+    console.post(.history(.numbersRead(id: id + 1, filter, summaries)))
+    #expect(console.model.overlays.isEmpty)
+    var busy = console
+    busy.press(.named(.function(1)))
+    busy.post(.history(.numbersRead(id: id, filter, summaries)))
+    #expect(busy.model.overlays.count == 1 && busy.model.history.awaitedNumbers == nil)
+    console.post(.history(.numbersRead(id: id, filter, summaries)))
+    expectGolden(console, "numbers-100x30")
+    console.press(.named(.down), .named(.enter))
+    #expect(console.model.history.filterText.text == "since:7d " + RowText.plainMobile(rows[1].mobile))
+    #expect(console.model.history.filterProblem == nil && console.model.focus == .history)
+  }
 }

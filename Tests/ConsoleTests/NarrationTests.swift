@@ -136,7 +136,7 @@ struct NarrationTests {
     // What leaves the console is narrated when it is done; a direction is only visual.
     let quiet: Set<Action> = [
       .flipDirection, .redraw, .send, .suspend, .quit, .copyCode, .copyMessageID, .screenshot,
-      .refreshAccount, .changeOrder,
+      .refreshAccount, .changeOrder, .groupByNumber,
     ]
     let before = console.model
     guard before.unavailabilityReason(action) == nil, !quiet.contains(action) else { return }

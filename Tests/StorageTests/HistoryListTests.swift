@@ -69,6 +69,30 @@ struct HistoryListTests {
     "status:token|4", "on:yesterday|today", "-status:4", "-ab outcome:unknown", "note:x",
   ]
 
+  @Test("the numbers of a list are those of its rows, each with its newest row and how many there are")
+  func numbers() throws {
+    let store = try Self.large()
+    for text in ["", "outcome:refused", "-shop", "shop profile:demo", "status:nothing"] {
+      let filter = try HistoryFilter(parsing: text, now: Self.now)
+      var rows: [SendRecord] = []
+      try store.eachPage(filter) {
+        rows += $0
+        return true
+      }
+      for (rowLimit, limit) in [(100_000, 100_000), (300, 20), (1, 1)] {
+        var expected: [String: (count: Int, last: SendRecord)] = [:]
+        for row in rows.prefix(rowLimit) where !row.mobile.isEmpty {
+          expected[row.mobile, default: (0, row)].count += 1
+        }
+        let sorted = expected.values.sorted { $0.last.id > $1.last.id }
+        let summaries = try store.numbers(filter, rowLimit: rowLimit, limit: limit)
+        #expect(
+          summaries.numbers == sorted.prefix(limit).map { NumberSummary(count: $0.count, last: $0.last) })
+        #expect(summaries.isCut == (rows.count > rowLimit || sorted.count > limit), "\(text) \(rowLimit)")
+      }
+    }
+  }
+
   @Test("a filter and an order give what reading everything gives, from either end and in pages of any size")
   func lists() throws {
     let store = try Self.large()

@@ -34,6 +34,8 @@ struct PersianConsoleTests {
     try console.type("تیکت")
     try console.keys("Enter")
     try console.waitFor("ﺖﮑﯿﺗ")
+    // The report that comes by itself takes the line of notices.
+    try console.waitFor("ﺪﯿﺳﺭ ﯽﺷﻮﮔ ﻪﺑ")
     try console.type("ه")
     try console.waitFor("«ﻩ»")
     try console.keys("C-q")

@@ -107,6 +107,14 @@ extension Model {
     case .exported(let count, let path):
       notify(.good, ExportWords.exported(count, path))
       return []
+    case .numbersRead(let id, let filter, let summaries):
+      guard history.awaitedNumbers == id else { return [] }
+      history.awaitedNumbers = nil
+      // Whoever has gone on to something else is not interrupted.
+      guard overlays.isEmpty, focus == .history, filter == history.filter else { return [] }
+      if summaries.numbers.isEmpty { notify(.info, noRowReason) }
+      if !summaries.numbers.isEmpty { open(Menu.numbers(summaries, self)) }
+      return []
     case .tableRead(let rows, let hasMore):
       // The codes of this session are kept here where the file does not have them.
       let table = OutcomeTable(rows.map { history.withCodes[$0.id] ?? $0 }, language: language)
@@ -198,6 +206,7 @@ extension Model {
     if history.awaitedCount == id { history.awaitedCount = nil }
     if history.awaitedDate == id { history.awaitedDate = nil }
     if history.awaitedDeletionCount == id { history.awaitedDeletionCount = nil }
+    if history.awaitedNumbers == id { history.awaitedNumbers = nil }
   }
 
   /// Returns a number for a request whose answer will name it.

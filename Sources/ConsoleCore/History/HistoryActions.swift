@@ -105,6 +105,16 @@ extension Action {
     model.open(Menu.views(model))
     return []
   }
+  static let groupByNumber = Action(
+    "groupByNumber",
+    disabledReason: {
+      $0.history.filterProblem == nil ? $0.listDisabledReason : HistoryWords.filterNotUnderstood
+    }
+  ) { model in
+    let id = model.nextRequestID()
+    model.history.awaitedNumbers = id
+    return [.history(.readNumbers(id: id, model.history.filter))]
+  }
   static let goToDate = Action("goToDate", disabledReason: \.listDisabledReason) {
     model in
     model.ask(.date)
@@ -142,6 +152,7 @@ extension Binding {
       rank: 8),
     Binding(.foldForm, [.character("f")], ActionWords.foldForm, [.history], rank: 10),
     Binding(.chooseView, [.character("w")], ActionWords.chooseView, [.history], rank: 9),
+    Binding(.groupByNumber, [.character("N")], ActionWords.groupByNumber, [.history], rank: 12),
     Binding(
       .goToDate, [.character("d")], ActionWords.goToDate, [.history],
       rank: 10),
@@ -235,5 +246,23 @@ extension Menu {
     }
     items.append(Item(label: FilterWords.viewAll, remark: .empty, choice: .filter("")))
     return Menu(title: FilterWords.views, items: items)
+  }
+}
+
+extension Menu {
+  /// Returns the menu of a list's numbers, each with what became of its last message. Choosing one filters the list by it, too.
+  static func numbers(_ summaries: NumberSummaries, _ model: Model) -> Menu {
+    let filter = model.history.filterText.text
+    return Menu(
+      title: HistoryWords.numbers(summaries.numbers.count, isCut: summaries.isCut),
+      items: summaries.numbers.map { number in
+        let sign = Phrase.verbatim(model.signs.of(.outcome(number.last.state)))
+        return Item(
+          label: .verbatim(RowText.mobile(number.last.mobile)),
+          remark: HistoryWords.numberSummary(
+            number.count, .joined([sign, number.last.state.phrase], separator: " "),
+            IranTime.minute(number.last.startedAt)),
+          choice: .filter((filter.isEmpty ? "" : filter + " ") + RowText.plainMobile(number.last.mobile)))
+      })
   }
 }

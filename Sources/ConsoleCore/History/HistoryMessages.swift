@@ -28,6 +28,8 @@ extension Message {
     case deleted(Int64, count: Int)
     /// A deletion failed; some of its rows may be deleted.
     case deletionFailed(Int64, Phrase)
+    /// The numbers of the list, by how often each was sent to.
+    case numbersRead(id: Int, HistoryFilter, NumberSummaries)
     /// The rows for a table to copy, and whether there are more.
     case tableRead([SendRecord], hasMore: Bool)
     /// Rows were written to a file.
@@ -70,6 +72,7 @@ extension Effect {
     case export(HistoryFilter, HistoryOrder, RowExport.Format)
     /// Reads the rows that a filter finds, for a table to copy; at most 1,000.
     case readTable(HistoryFilter, HistoryOrder)
+    case readNumbers(id: Int, HistoryFilter)
     /// Brings back what a deletion removed.
     case restore(Int64)
     /// Deletes the rows that retention doubted, after the user has checked the clock.

@@ -42,6 +42,7 @@ public struct HistoryState: Sendable, Equatable {
   var awaitedCount: Int?
   var awaitedDate: Int?
   var awaitedDeletionCount: Int?
+  var awaitedNumbers: Int?
   /// The newest row that was ever shown here; whatever is newer was sent since, whichever list shows it first.
   var newestSeen: Int64?
   /// When the programs that send other rows were last checked for being alive.
@@ -223,7 +224,7 @@ public struct HistoryState: Sendable, Equatable {
     (hasAbove, hasBelow) = (false, false)
     (selectedID, found, awaited) = (nil, nil, nil)
     // Pending look-ups are about the other list.
-    (awaitedDate, awaitedDeletionCount) = (nil, nil)
+    (awaitedDate, awaitedDeletionCount, awaitedNumbers) = (nil, nil, nil)
     top = 0
   }
 }

@@ -108,6 +108,12 @@ struct HistoryEffects: Sendable {
       } failed: {
         .history(.changeFailed($0))
       }
+    case .readNumbers(let id, let filter):
+      run(on: file.disk) { store throws(HistoryError) in
+        .history(.numbersRead(id: id, filter, try store.numbers(filter)))
+      } failed: {
+        .history(.failed(id: id, $0))
+      }
     case .restore(let deletion):
       run(on: file.maintenance) { [file] store throws(HistoryError) in
         .history(.restored(deletion, count: try file.restore(deletion, in: store)))
