@@ -316,6 +316,18 @@ public enum UsageWords {
 
   // MARK: The others
 
+  public static let completion = Phrase(
+    "Print the script by which bash, zsh or fish completes commands.",
+    "چاپ اسکریپتی که با آن \("bash")، \("zsh") یا \("fish") دستورها را کامل می‌کند.")
+  public static let completionMore = Phrase(
+    """
+    Profiles, rows, statuses, filters and settings are completed, too. For bash:
+      amoot-otp completion bash > ~/.local/share/bash-completion/completions/amoot-otp
+    """,
+    """
+    نام پروفایل‌ها، ردیف‌ها، وضعیت‌ها، فیلترها و تنظیم‌ها هم کامل می‌شود. برای bash:
+      \("amoot-otp completion bash > ~/.local/share/bash-completion/completions/amoot-otp")
+    """)
   public static let status = Phrase(
     "Look up the service's statuses and delivery codes by code, title, or a word of the meaning.",
     "جست‌وجوی وضعیت‌ها و کدهای تحویل سرویس با کد، عنوان یا واژه‌ای از معنی.")

@@ -28,7 +28,7 @@ struct LaunchTests {
     "history show 1 --call curl", "history check", "history prune --older-than 1d --dry-run", "config",
     "config --keys",
     "status", "status -207", "doctor --json", "send --mobile 09120000009 --text x --dry-run",
-    "screenshot console", "--help", "send --help", "--version",
+    "screenshot console", "completion bash", "--help", "send --help", "--version",
   ]
 
   @Test(

@@ -16,7 +16,7 @@ struct AmootOTP: ParsableCommand {
       HistoryCommand.self, StatusCommand.self, SimulateCommand.self, CheckCommand.self,
       ScreenshotCommand.self,
       ConfigCommand.self,
-      DoctorCommand.self,
+      DoctorCommand.self, CompletionCommand.self,
     ],
     defaultSubcommand: ConsoleCommand.self)
 

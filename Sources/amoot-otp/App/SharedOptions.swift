@@ -4,7 +4,7 @@ internal import Wording
 
 /// The profile option of commands that work with one.
 struct ProfileOption: ParsableArguments {
-  @Option(help: UsageWords.profile.help)
+  @Option(help: UsageWords.profile.help, completion: Completions.profiles)
   var profile: String?
 }
 

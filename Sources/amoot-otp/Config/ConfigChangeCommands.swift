@@ -11,9 +11,9 @@ struct ConfigSetCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "set", abstract: UsageWords.configSet.text, discussion: UsageWords.configSetMore.text)
 
-  @Argument(help: UsageWords.settingKey.help)
+  @Argument(help: UsageWords.settingKey.help, completion: Completions.settingKeys)
   var key: String
-  @Argument(help: UsageWords.settingValue.help)
+  @Argument(help: UsageWords.settingValue.help, completion: Completions.settingValues)
   var value: String
   @OptionGroup var output: JSONFlag
   @OptionGroup var options: ProfileOption
@@ -53,7 +53,7 @@ struct ConfigResetCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reset", abstract: UsageWords.configReset.text)
 
-  @Argument(help: UsageWords.settingKey.help)
+  @Argument(help: UsageWords.settingKey.help, completion: Completions.settingKeys)
   var key: String
   @OptionGroup var output: JSONFlag
   @OptionGroup var options: ProfileOption

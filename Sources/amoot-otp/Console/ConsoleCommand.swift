@@ -20,7 +20,7 @@ struct ConsoleCommand: ParsableCommand {
 
   @OptionGroup var options: ProfileOption
 
-  @Option(help: UsageWords.trace.help(valueName: "file"))
+  @Option(help: UsageWords.trace.help(valueName: "file"), completion: .file())
   var trace: String?
 
   @Flag(help: UsageWords.screenReader.help)

@@ -22,7 +22,7 @@ struct DoctorCommand: AsyncParsableCommand {
   @Flag(
     help: UsageWords.terminal.help)
   var terminal = false
-  @Option(help: UsageWords.record.help(valueName: "file"))
+  @Option(help: UsageWords.record.help(valueName: "file"), completion: .file())
   var record: String?
   @OptionGroup var options: ProfileOption
   @OptionGroup var color: ColorOption

@@ -11,7 +11,7 @@ struct HistoryBackupCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "backup", abstract: UsageWords.historyBackup.text)
 
-  @Argument(help: UsageWords.backupFile.help(valueName: "file"))
+  @Argument(help: UsageWords.backupFile.help(valueName: "file"), completion: .file())
   var file: String
   @OptionGroup var output: JSONFlag
 
@@ -37,7 +37,7 @@ struct HistoryRestoreCommand: ParsableCommand {
     commandName: "restore", abstract: UsageWords.historyRestore.text,
     discussion: UsageWords.historyRestoreMore.text)
 
-  @Argument(help: UsageWords.restoreFile.help(valueName: "file"))
+  @Argument(help: UsageWords.restoreFile.help(valueName: "file"), completion: .file())
   var file: String
   @OptionGroup var output: JSONFlag
 

@@ -27,7 +27,7 @@ struct HistoryListCommand: AsyncParsableCommand {
     abstract: UsageWords.historyList.text,
     discussion: UsageWords.historyListMore.text)
 
-  @Argument(parsing: .allUnrecognized, help: UsageWords.filter.help)
+  @Argument(parsing: .allUnrecognized, help: UsageWords.filter.help, completion: Completions.filters)
   var words: [String] = []
   @Option(help: UsageWords.since.help)
   var since: String?

@@ -14,7 +14,7 @@ struct HistoryExportCommand: ParsableCommand {
     commandName: "export", abstract: UsageWords.historyExport.text,
     discussion: UsageWords.historyExportMore.text)
 
-  @Argument(parsing: .allUnrecognized, help: UsageWords.filter.help)
+  @Argument(parsing: .allUnrecognized, help: UsageWords.filter.help, completion: Completions.filters)
   var words: [String] = []
   @OptionGroup var output: JSONFlag
   @Flag(help: UsageWords.exportCSV.help)

@@ -94,7 +94,7 @@ struct HistoryCheckCommand: ParsableCommand {
     abstract: UsageWords.historyCheck.text,
     discussion: UsageWords.historyCheckMore.text)
 
-  @Option(help: UsageWords.recover.help(valueName: "file"))
+  @Option(help: UsageWords.recover.help(valueName: "file"), completion: .file())
   var recover: String?
   @OptionGroup var output: JSONFlag
 

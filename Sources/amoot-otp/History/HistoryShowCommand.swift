@@ -14,7 +14,7 @@ struct HistoryShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: UsageWords.historyShow.text)
 
-  @Argument(help: UsageWords.row.help)
+  @Argument(help: UsageWords.row.help, completion: Completions.rows)
   var row: Int64?
   @Flag(help: UsageWords.raw.help)
   var raw = false
@@ -23,7 +23,7 @@ struct HistoryShowCommand: ParsableCommand {
   @Flag(help: UsageWords.body.help)
   var body = false
   @Option(
-    help: UsageWords.call.help(valueName: "language"))
+    help: UsageWords.call.help(valueName: "language"), completion: Completions.calls)
   var call: String?
   @OptionGroup var output: JSONFlag
   @Flag(help: UsageWords.form.help)

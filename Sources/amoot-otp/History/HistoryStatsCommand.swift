@@ -15,7 +15,7 @@ struct HistoryStatsCommand: ParsableCommand {
     commandName: "stats", abstract: UsageWords.historyStats.text, discussion: UsageWords.historyStatsMore.text
   )
 
-  @Argument(parsing: .allUnrecognized, help: UsageWords.filter.help)
+  @Argument(parsing: .allUnrecognized, help: UsageWords.filter.help, completion: Completions.filters)
   var words: [String] = []
   @OptionGroup var output: JSONFlag
   @OptionGroup var color: ColorOption

@@ -12,7 +12,7 @@ internal import Wording
 struct RecipientOptions: ParsableArguments {
   @Option(parsing: .unconditionalSingleValue, help: UsageWords.mobile.help)
   var mobile: [String] = []
-  @Option(parsing: .unconditionalSingleValue, help: UsageWords.recipientFile.help)
+  @Option(parsing: .unconditionalSingleValue, help: UsageWords.recipientFile.help, completion: .file())
   var file: [String] = []
   @Option(parsing: .unconditional, help: UsageWords.recipientColumn.help)
   var column: String?

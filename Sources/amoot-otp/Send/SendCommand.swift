@@ -30,12 +30,12 @@ struct SendCommand: AsyncParsableCommand {
     parsing: .unconditional,
     help: UsageWords.at.help)
   var at: String?
-  @Option(help: UsageWords.from.help(valueName: "row"))
+  @Option(help: UsageWords.from.help(valueName: "row"), completion: Completions.rows)
   var from: Int64?
-  @Option(help: UsageWords.trace.help(valueName: "file"))
+  @Option(help: UsageWords.trace.help(valueName: "file"), completion: .file())
   var trace: String?
   @OptionGroup var options: ProfileOption
-  @Option(help: UsageWords.method.help)
+  @Option(help: UsageWords.method.help, completion: Completions.methods)
   var method: String?
   @Option(help: UsageWords.timeout.help(valueName: "seconds"))
   var timeout: Double?

@@ -28,9 +28,11 @@ struct SimulateCommand: ParsableCommand {
   @Option(help: UsageWords.speed.help)
   var speed = 1.0
 
-  @Option(help: UsageWords.replay.help(valueName: "file"))
+  @Option(help: UsageWords.replay.help(valueName: "file"), completion: .file())
   var replay: String?
-  @Option(parsing: .unconditionalSingleValue, help: UsageWords.expect.help(valueName: "call-or-file"))
+  @Option(
+    parsing: .unconditionalSingleValue, help: UsageWords.expect.help(valueName: "call-or-file"),
+    completion: .file())
   var expect: [String] = []
   @Option(help: UsageWords.expectTimeout.help(valueName: "duration"))
   var timeout: String?

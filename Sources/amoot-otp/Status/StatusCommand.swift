@@ -15,7 +15,7 @@ struct StatusCommand: ParsableCommand {
     discussion: UsageWords.statusMore.text)
 
   @Argument(
-    parsing: .allUnrecognized, help: UsageWords.statusWords.help)
+    parsing: .allUnrecognized, help: UsageWords.statusWords.help, completion: Completions.statuses)
   var words: [String] = []
   @OptionGroup var output: JSONFlag
   @OptionGroup var color: ColorOption

@@ -1,0 +1,76 @@
+import AmootSMS
+import ConsoleData
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("Completion in shells", .blocking)
+struct CompletionTests {
+  /// Returns what bash offers after a command line, by the script that the program prints.
+  private static func offered(_ line: String, _ folder: Folder) throws -> [String] {
+    let words = line.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+    let script = """
+      shopt -s extglob progcomp
+      eval "$("$0" completion bash)"
+      entry=$(complete -p amoot-otp); entry=${entry#*-F }; entry=${entry%% *}
+      COMP_LINE=$1; COMP_POINT=${#1}; shift; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); COMP_TYPE=9; COMP_KEY=9
+      "$entry" amoot-otp "${COMP_WORDS[COMP_CWORD]}" "${COMP_WORDS[COMP_CWORD - 1]}"
+      printf '%s\\n' "${COMPREPLY[@]}"
+      """
+    try FileManager.default.createDirectory(atPath: folder.path + "/bin", withIntermediateDirectories: true)
+    try? FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/bin/amoot-otp", withDestinationPath: Program.path)
+    let path = folder.path + "/bin:" + (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin")
+    let result = try Program.run(
+      ["bash", "-c", script, Program.path, line] + words,
+      environment: folder.environment.merging(["PATH": path]) { $1 })
+    #expect(result.errors.isEmpty, "\(line): \(result)")
+    return result.output.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+  }
+
+  @Test("bash offers commands, options, and what only the program knows")
+  func bash() throws {
+    let folder = try Folder()
+    try folder.settings(#"{"profiles": [{"name": "shop"}, {"name": "demo-2"}]}"#)
+    let sent = try Program.amoot(
+      "send", "--mobile", "9120000001", "--text", "x", "--profile", "shop",
+      environment: folder.environment.merging([
+        "AMOOT_BASE_URL": "http://127.0.0.1:9/rest", "AMOOT_TOKEN": "t",
+      ]) { $1 })
+    #expect(sent.status == 3, "\(sent)")
+    let cases: [(line: String, expected: [String])] = [
+      ("amoot-otp hist", ["history"]), ("amoot-otp history sh", ["show"]),
+      ("amoot-otp send --prof", ["--profile"]),
+      ("amoot-otp send --profile ", ["shop", "demo-2"]),
+      ("amoot-otp history show 1 --call ", ReadyCall.Language.allCases.map(\.rawValue)),
+      ("amoot-otp send --method ", ["post", "get"]), ("amoot-otp history show ", ["1"]),
+      ("amoot-otp send --from ", ["1"]), ("amoot-otp status Token_NotAllow", ["Token_NotAllowIP"]),
+      ("amoot-otp config set time", ["timeout"]), ("amoot-otp config set language ", ["auto", "fa", "en"]),
+      ("amoot-otp history export mob", ["mobile:"]), ("amoot-otp completion ", ["bash", "zsh", "fish"]),
+    ]
+    for (line, expected) in cases {
+      let offered = try Self.offered(line, folder)
+      #expect(Set(expected).isSubset(of: offered), "\(line): \(offered)")
+    }
+  }
+
+  @Test("what cannot be read is no error in the middle of a line")
+  func broken() throws {
+    let folder = try Folder()
+    try folder.settings(#"{"profiles": ["#)
+    for line in ["amoot-otp send --profile ", "amoot-otp history show "] {
+      #expect(try Self.offered(line, folder).allSatisfy { $0.isEmpty || $0.hasPrefix("-") })
+    }
+  }
+
+  @Test("every shell gets a script, and another name a sentence", arguments: ["bash", "zsh", "fish", "tcsh"])
+  func scripts(_ shell: String) throws {
+    let result = try Program.amoot("completion", shell, environment: try Folder().environment)
+    if shell == "tcsh" {
+      #expect(
+        result.status == 2 && result.errors.contains("tcsh") && result.errors.contains("bash"), "\(result)")
+    } else {
+      #expect(result.status == 0 && result.output.contains("amoot-otp") && result.output.count > 1_000)
+    }
+  }
+}
