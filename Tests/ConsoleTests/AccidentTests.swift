@@ -56,8 +56,7 @@ struct AccidentTests {
   @Test("after a batch, ^Y offers its codes: all, one a line, or one")
   func codes() throws {
     var console = ConsoleHarness()
-    console.type("09120000001, 09120000002, 09120000003")
-    console.press(.named(.enter))
+    console.enter("09120000001, 09120000002, 09120000003")
     var id: Int64 = 1
     for code in ["11111", "22222", "33333"] {
       let order = try #require(console.orders.first)
@@ -69,26 +68,19 @@ struct AccidentTests {
     #expect(console.text.contains("All 3 codes") && console.text.contains("22222"), "\(console.text)")
     let menu = console
     console.press(.named(.enter))
-    #expect(Self.copied(console) == "11111\n22222\n33333")
+    #expect(console.copied == "11111\n22222\n33333")
     console = menu
     console.press(.named(.down), .named(.down), .named(.enter))
-    #expect(Self.copied(console) == "22222")
+    #expect(console.copied == "22222")
     // The large digits have a code to copy too.
     console.press(.alt("l"), .control("y"))
-    #expect(Self.copied(console) == "33333")
-  }
-
-  private static func copied(_ console: ConsoleHarness) -> String? {
-    if case .terminal(.copy(let text, _))? = console.effects.first { text } else { nil }
+    #expect(console.copied == "33333")
   }
 
   @Test("a cancelled batch leaves in Mobile only the numbers that nothing was sent to")
   func cancelled() throws {
     var console = ConsoleHarness()
-    console.type("09120000001, 09120000002, 09120000003")
-    console.press(.named(.enter))
-    let order = try #require(console.orders.first)
-    console.begin(order, row: 1)
+    let order = try console.send("09120000001, 09120000002, 09120000003", row: 1)
     console.press(.named(.escape))
     // Whether the one under way has left is not known yet.
     #expect(console.model.form.text(.mobile) == "09120000001, 09120000002, 09120000003")
@@ -97,9 +89,7 @@ struct AccidentTests {
     #expect(console.model.notices.current?.text.english.contains("Mobile keeps 2 numbers.") == true)
     // A single send leaves its number where it is.
     var single = ConsoleHarness()
-    single.type("09120000001")
-    single.press(.named(.enter))
-    single.begin(try #require(single.orders.first), row: 1)
+    try single.send("09120000001", row: 1)
     single.press(.named(.escape))
     #expect(single.model.form.text(.mobile) == "09120000001")
   }

@@ -99,10 +99,7 @@ struct AccountTests {
   @Test("that is asked after a send leaves in sight what became of the message")
   func afterSend() throws {
     var console = ConsoleHarness()
-    console.type("09120000001")
-    console.press(.named(.enter))
-    let order = try #require(console.orders.first)
-    console.begin(order, row: 1)
+    let order = try console.send("09120000001", row: 1)
     console.end(order, ConsoleHarness.success)
     #expect(console.text.contains("the code is 48213"))
     console.answerAccount(Self.expired)

@@ -62,14 +62,7 @@ struct ActionTableTests {
   }()
 
   private static func go(_ focus: Model.Focus, _ overlay: Model.Overlay?, _ console: inout ConsoleHarness) {
-    let lines = Setting.all.map {
-      SettingLine(field: $0, text: $0.choices?.first ?? "5", shown: "5", origin: "file", isInFile: true)
-    }
-    console.post(
-      .settings(
-        .read(
-          Preferences(profiles: console.model.profiles.all, templates: TemplateMenuTests.templates), lines,
-          saved: nil)))
+    console.readSettings(SettingLine.samples, templates: TemplateMenuTests.templates)
     if focus == .prompt { console.model.prompt = Prompt(subject: .date, text: EditBuffer()) }
     console.model.focus = focus
     console.model.overlay = overlay

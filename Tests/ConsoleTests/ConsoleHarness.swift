@@ -4,6 +4,7 @@ import ConsoleView
 import Foundation
 import Screen
 import TestSupport
+import Testing
 import Wording
 
 @testable import ConsoleCore
@@ -89,6 +90,22 @@ struct ConsoleHarness {
     post(.account(.failed(id: query.id, reason)))
   }
 
+  /// Plays the runtime: the settings are read anew.
+  mutating func readSettings(_ preferences: Preferences, _ lines: [SettingLine] = []) {
+    let profile = preferences.current.name
+    post(.settings(.read(profile: profile, preferences, lines, saved: nil, changed: nil)))
+  }
+
+  /// Plays the runtime: the settings are read anew, and the profiles are those that there were.
+  mutating func readSettings(
+    _ lines: [SettingLine] = [], appearance: Appearance = Appearance(), templates: [MessageTemplate] = [],
+    keys: [String: [String]] = [:]
+  ) {
+    let profiles = model.profiles.all
+    readSettings(
+      Preferences(profiles: profiles, appearance: appearance, templates: templates, keys: keys), lines)
+  }
+
   /// Plays the runtime: the deletion, or the restoration, that is under way ends.
   mutating func deleted(_ count: Int) {
     guard let deletion = model.history.changing.max() else { return }
@@ -121,6 +138,23 @@ struct ConsoleHarness {
 
   mutating func type(_ text: String) { for character in text { post(.key(.character(character))) } }
 
+  /// Types a text and Enter.
+  mutating func enter(_ text: String) {
+    type(text)
+    press(.named(.enter))
+  }
+
+  /// Types numbers and Enter, and returns the order that leaves; where a row is given, the runtime writes it.
+  @discardableResult
+  mutating func send(
+    _ mobiles: String = "", row: Int64? = nil, _ location: SourceLocation = #_sourceLocation
+  ) throws -> SendJob {
+    enter(mobiles)
+    let order = try #require(orders.first, sourceLocation: location)
+    if let row { begin(order, row: row) }
+    return order
+  }
+
   mutating func pass(_ seconds: Double) {
     now += seconds
     post(.tick)
@@ -129,6 +163,20 @@ struct ConsoleHarness {
   /// The orders among the last effects.
   var orders: [SendJob] {
     effects.compactMap { if case .sending(.send(let order)) = $0 { order } else { nil } }
+  }
+
+  /// What the last effects copy.
+  var copied: String? {
+    effects.compactMap { if case .terminal(.copy(let text, _)) = $0 { text } else { nil } }.first
+  }
+
+  /// The row that the overlay on top is about: its details, or its code in large digits.
+  var shownRow: SendRecord? {
+    switch model.overlay {
+    case .report(let report): report.content.row
+    case .bigCode(let row): row
+    default: nil
+    }
   }
 
   /// Plays the runtime: the row is written.
@@ -172,10 +220,10 @@ struct ConsoleHarness {
   }
 }
 
-extension Message.Settings {
-  /// The settings of the profile that the preferences name.
-  static func read(_ preferences: Preferences, _ lines: [SettingLine], saved: Phrase?) -> Self {
-    .read(profile: preferences.current.name, preferences, lines, saved: saved, changed: nil)
+extension SettingLine {
+  /// A line for every setting, each with a value in the file.
+  static let samples = Setting.all.map {
+    SettingLine(field: $0, text: $0.choices?.first ?? "5", shown: "5", origin: "file", isInFile: true)
   }
 }
 

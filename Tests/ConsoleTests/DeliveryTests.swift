@@ -41,8 +41,7 @@ struct DeliveryTests {
         report, due: row.due, asked: console.now - 0.2, answered: console.now)
       return row
     }
-    console.post(
-      .delivery(.answered(id: question.id, DeliveryAnswer(rows: rows, asked: Set(rows.map(\.id))))))
+    Self.tell(question.id, rows, asked: Set(rows.map(\.id)), &console)
   }
 
   /// Plays the runtime: the question fails for every row.
@@ -53,10 +52,7 @@ struct DeliveryTests {
       row.delivery.fail(problem, asked: console.now, answered: console.now)
       return row
     }
-    console.post(
-      .delivery(
-        .answered(
-          id: question.id, DeliveryAnswer(rows: rows, asked: Set(rows.map(\.id)), problem: problem))))
+    Self.tell(question.id, rows, asked: Set(rows.map(\.id)), problem: problem, &console)
   }
 
   /// Plays the runtime: the service refuses a question about several rows, so that nothing is written about any of them.
@@ -64,12 +60,8 @@ struct DeliveryTests {
     let question = try #require(Self.question(console))
     var rows = question.rows
     for index in rows.indices { rows[index].delivery.askedAt = console.now }
-    console.post(
-      .delivery(
-        .answered(
-          id: question.id,
-          DeliveryAnswer(
-            rows: rows, asked: Set(rows.map(\.id)), problem: .init(ServiceStatus(title: "Failed"))))))
+    Self.tell(
+      question.id, rows, asked: Set(rows.map(\.id)), problem: .init(ServiceStatus(title: "Failed")), &console)
   }
 
   private static func pending(_ count: Int, _ now: Date, profile: String = "production") -> [SendRecord] {
@@ -81,13 +73,30 @@ struct DeliveryTests {
     }
   }
 
-  /// Sends one message that is accepted.
-  private static func sent(_ console: inout ConsoleHarness) throws {
-    console.type("09120000000")
-    console.press(.named(.enter))
-    let order = try #require(console.orders.first)
-    console.begin(order, row: 7)
+  /// Plays the runtime: the answer to a question.
+  private static func tell(
+    _ id: Int, _ rows: [SendRecord], asked: Set<Int64> = [], problem: DeliveryProblem? = nil,
+    recordProblem: Phrase? = nil, _ console: inout ConsoleHarness
+  ) {
+    let answer = DeliveryAnswer(rows: rows, asked: asked, problem: problem, recordProblem: recordProblem)
+    console.post(.delivery(.answered(id: id, answer)))
+  }
+
+  /// Plays the service: it reports a code for a row now.
+  private static func report(_ code: Int, _ row: inout SendRecord, _ console: ConsoleHarness) throws {
+    _ = row.delivery.take(
+      try DeliveryRecordTests.report("\(code)"), due: row.due, asked: console.now, answered: console.now)
+  }
+
+  /// Returns the console after it has sent one message that was accepted some seconds ago.
+  private static func sent(
+    _ console: ConsoleHarness = ConsoleHarness(), ago seconds: Double = 0
+  ) throws -> ConsoleHarness {
+    var console = console
+    let order = try console.send("09120000000", row: 7)
     console.end(order, ConsoleHarness.success)
+    if seconds > 0 { console.pass(seconds) }
+    return console
   }
 
   /// Lets time pass up to every wake-up; returns the seconds at which a question left.
@@ -108,8 +117,7 @@ struct DeliveryTests {
 
   @Test("asks often while a message is young, less and less later, and never after that")
   func schedule() throws {
-    var console = ConsoleHarness()
-    try Self.sent(&console)
+    var console = try Self.sent()
     let times = try Self.asked(&console, for: 80 * 3_600, code: 8)
     #expect(times == [5, 10, 20, 40, 60, 120, 300, 600, 1_200])
     #expect(console.model.nextWake == nil)
@@ -119,17 +127,14 @@ struct DeliveryTests {
   @Test(
     "nothing is asked, and nothing wakes, once a message is settled", arguments: [1, 3, 35, 300, 501, 950])
   func settled(code: Int) throws {
-    var console = ConsoleHarness()
-    try Self.sent(&console)
+    var console = try Self.sent()
     #expect(try Self.asked(&console, for: 80 * 3_600, code: code) == [5])
     #expect(console.model.nextWake == nil)
   }
 
   @Test("a failure that may still turn is asked about again, and an arrival overturns it")
   func overturned() throws {
-    var console = ConsoleHarness()
-    try Self.sent(&console)
-    console.pass(5)
+    var console = try Self.sent(ago: 5)
     try Self.answer(2, &console)
     #expect(console.text.contains("✗ failed within 5 s"), "\(console.text)")
     console.pass(5)
@@ -140,8 +145,7 @@ struct DeliveryTests {
 
   @Test("the arrival takes the place of the notice about the acceptance, with the code and its key")
   func arrival() throws {
-    var console = ConsoleHarness()
-    try Self.sent(&console)
+    var console = try Self.sent()
     #expect(console.text.contains("Accepted; the code is 48213"), "\(console.text)")
     console.pass(5)
     try Self.answer(1, &console)
@@ -154,9 +158,7 @@ struct DeliveryTests {
 
   @Test("the bell rings for the end of a way only, and only where it is wanted")
   func bell() throws {
-    var console = ConsoleHarness(appearance: Appearance(rings: true))
-    try Self.sent(&console)
-    console.pass(5)
+    var console = try Self.sent(ConsoleHarness(appearance: Appearance(rings: true)), ago: 5)
     try Self.answer(8, &console)
     #expect(!console.effects.contains(.terminal(.ring)))
     console.pass(5)
@@ -180,9 +182,7 @@ struct DeliveryTests {
 
   @Test("one question at a time: nothing is asked, and nothing wakes, until the answer is there")
   func hanging() throws {
-    var console = ConsoleHarness()
-    try Self.sent(&console)
-    console.pass(5)
+    var console = try Self.sent(ago: 5)
     #expect(Self.question(console) != nil)
     #expect(console.model.nextWake == nil)
     console.pass(60)
@@ -254,8 +254,7 @@ struct DeliveryTests {
 
   @Test("a token that is being typed is asked with only when it is left")
   func typedToken() throws {
-    var console = ConsoleHarness()
-    try Self.sent(&console)
+    var console = try Self.sent()
     console.model.focus = .field(.token)
     console.pass(6)
     #expect(Self.question(console) == nil)
@@ -266,9 +265,7 @@ struct DeliveryTests {
 
   @Test("a token that may not ask is told so once, and asks again when the settings change")
   func refusedForGood() throws {
-    var console = ConsoleHarness()
-    try Self.sent(&console)
-    console.pass(5)
+    var console = try Self.sent(ago: 5)
     try Self.fail(.init(ServiceStatus(code: -208)), &console)
     #expect(
       console.text.contains("production: the service tells nothing about deliveries: Token_NotAllowMethod"),
@@ -287,14 +284,13 @@ struct DeliveryTests {
     )
     var preferences = console.model.settings.preferences
     preferences.codeLength = 6
-    console.post(.settings(.read(preferences, [], saved: nil)))
+    console.readSettings(preferences)
     #expect(console.model.nextWake != nil)
   }
 
   @Test("other failures are silent, and the schedule goes on")
   func silentFailures() throws {
-    var console = ConsoleHarness()
-    try Self.sent(&console)
+    var console = try Self.sent()
     let notices = console.model.notices.past
     for problem in [
       DeliveryProblem.init(CallFailure.transport(.timedOut(.wait, after: .seconds(30)))),
@@ -359,20 +355,18 @@ struct DeliveryTests {
 
   @Test("a row that another console has asked about is left to it; the user's question is put again")
   func claimed() throws {
-    var console = ConsoleHarness()
-    try Self.sent(&console)
-    console.pass(5)
+    var console = try Self.sent(ago: 5)
     let question = try #require(Self.question(console))
     var row = question.rows[0]
     row.delivery.askedAt = console.now
-    console.post(.delivery(.answered(id: question.id, DeliveryAnswer(rows: [row], asked: []))))
+    Self.tell(question.id, [row], &console)
     #expect(console.model.nextWake == row.due + 10)
     console.pass(2)
     console.press(.named(.function(3)), .character("a"))
     let demanded = try #require(Self.question(console))
     #expect(demanded.demanded == [7] && demanded.rows[0].delivery.askedAt == row.delivery.askedAt)
     row.delivery.askedAt = console.now
-    console.post(.delivery(.answered(id: demanded.id, DeliveryAnswer(rows: [row], asked: []))))
+    Self.tell(demanded.id, [row], &console)
     console.pass(1)
     #expect(Self.question(console)?.rows[0].delivery.askedAt == row.delivery.askedAt)
     try Self.answer(8, &console)
@@ -381,9 +375,7 @@ struct DeliveryTests {
 
   @Test("a question of the user about a row that is being asked about is answered with it, or asked again")
   func demandedMeanwhile() throws {
-    var console = ConsoleHarness()
-    try Self.sent(&console)
-    console.pass(5)
+    var console = try Self.sent(ago: 5)
     var question = try #require(Self.question(console))
     #expect(question.demanded.isEmpty)
     console.press(.named(.function(3)), .character("a"))
@@ -391,7 +383,7 @@ struct DeliveryTests {
     // Another program was faster.
     var row = question.rows[0]
     row.delivery.askedAt = console.now
-    console.post(.delivery(.answered(id: question.id, DeliveryAnswer(rows: [row], asked: []))))
+    Self.tell(question.id, [row], &console)
     console.pass(1)
     question = try #require(Self.question(console))
     #expect(question.demanded == [7])
@@ -407,9 +399,8 @@ struct DeliveryTests {
     console.pass(0)
     let id = try #require(console.model.delivery.awaited?.id)
     row = try #require(console.model.delivery.awaited?.rows.first)
-    _ = row.delivery.take(
-      try DeliveryRecordTests.report("2"), due: row.due, asked: console.now, answered: console.now)
-    console.post(.delivery(.answered(id: id, DeliveryAnswer(rows: [row], asked: [7]))))
+    try Self.report(2, &row, console)
+    Self.tell(id, [row], asked: [7], &console)
     #expect(console.text.contains("0912 000 0000: failed within"), "\(console.text)")
     #expect(!console.model.delivery.isDemanded(7))
 
@@ -418,20 +409,14 @@ struct DeliveryTests {
     console.post(.tick)
     question = try #require(Self.question(console))
     console.press(.character("a"))
-    console.post(
-      .delivery(
-        .answered(
-          id: question.id,
-          DeliveryAnswer(rows: question.rows, asked: [], recordProblem: .verbatim("disk full")))))
+    Self.tell(question.id, question.rows, recordProblem: .verbatim("disk full"), &console)
     console.pass(1)
     #expect(Self.question(console)?.demanded == [7])
   }
 
   @Test("a clock that is set back neither stops the questions nor wakes for nothing")
   func clockSetBack() throws {
-    var console = ConsoleHarness()
-    try Self.sent(&console)
-    console.pass(5)
+    var console = try Self.sent(ago: 5)
     try Self.answer(8, &console)
     console.now -= 3_600
     console.post(.tick)
@@ -494,9 +479,7 @@ struct DeliveryTests {
   @Test(
     "a token that may not ask for another reason is told its remedy", arguments: [-207, -106, -209, -101])
   func otherRefusals(code: Int) throws {
-    var console = ConsoleHarness(width: 140, height: 40)
-    try Self.sent(&console)
-    console.pass(5)
+    var console = try Self.sent(ConsoleHarness(width: 140, height: 40), ago: 5)
     let problem = DeliveryProblem(ServiceStatus(code: code))
     guard problem.isRefusedForGood else { return }
     try Self.fail(problem, &console)
@@ -512,14 +495,12 @@ struct DeliveryTests {
     {
       var console = ConsoleHarness(appearance: Appearance(rings: true))
       if let id = console.model.delivery.awaitedFind?.id { console.post(.delivery(.found(id: id, []))) }
-      try Self.sent(&console)
-      console.pass(5)
+      console = try Self.sent(console, ago: 5)
       let question = try #require(Self.question(console))
       var row = question.rows[0]
       row.delivery.askedAt = console.now
-      console.post(.delivery(.answered(id: question.id, DeliveryAnswer(rows: [row], asked: []))))
-      _ = row.delivery.take(
-        try DeliveryRecordTests.report("\(code)"), due: row.due, asked: console.now, answered: console.now)
+      Self.tell(question.id, [row], &console)
+      try Self.report(code, &row, console)
       console.post(.history(.changed))
       guard case .delivery(.find(let id, let watched))? = console.effects.last else {
         #expect(Bool(false), "\(console.effects)")
@@ -537,21 +518,14 @@ struct DeliveryTests {
 
   @Test("a report that cannot be kept is shown, and asked for again, without telling it twice")
   func lost() throws {
-    var console = ConsoleHarness(appearance: Appearance(rings: true))
-    try Self.sent(&console)
-    console.pass(5)
+    var console = try Self.sent(ConsoleHarness(appearance: Appearance(rings: true)), ago: 5)
     for isFirst in [true, false] {
       let question = try #require(Self.question(console))
       var row = question.rows[0]
       row.delivery.askedAt = console.now
-      _ = row.delivery.take(
-        try DeliveryRecordTests.report("35"), due: row.due, asked: console.now, answered: console.now)
-      console.post(
-        .delivery(
-          .answered(
-            id: question.id,
-            DeliveryAnswer(
-              rows: [row], asked: [7], recordProblem: isFirst ? .verbatim("disk full") : nil))))
+      try Self.report(35, &row, console)
+      Self.tell(
+        question.id, [row], asked: [7], recordProblem: isFirst ? .verbatim("disk full") : nil, &console)
       #expect(console.model.history.rows[0].delivery.code == 35)
       #expect(console.effects.contains(.terminal(.ring)) == isFirst)
       guard isFirst else { break }
@@ -565,8 +539,7 @@ struct DeliveryTests {
 
   @Test("a row whose end comes into the history late is asked about again, silently if it was told before")
   func late() throws {
-    var console = ConsoleHarness(appearance: Appearance(rings: true))
-    try Self.sent(&console)
+    var console = try Self.sent(ConsoleHarness(appearance: Appearance(rings: true)))
     let record = try #require(console.model.sending.last)
     console.model.sending.unwritten = [record]
     console.pass(5)
@@ -617,11 +590,10 @@ struct DeliveryTests {
   func goneAndBack() throws {
     var console = ConsoleHarness()
     if let id = console.model.delivery.awaitedFind?.id { console.post(.delivery(.found(id: id, []))) }
-    try Self.sent(&console)
-    console.pass(2)
+    console = try Self.sent(console, ago: 2)
     console.press(.named(.function(3)), .character("a"))
     let question = try #require(Self.question(console))
-    console.post(.delivery(.answered(id: question.id, DeliveryAnswer(rows: [], asked: []))))
+    Self.tell(question.id, [], &console)
     #expect(console.text.contains("is not in the history any more"), "\(console.text)")
     console.model.history.changing.insert(3)
     console.post(.history(.restored(3, count: 1)))
@@ -630,17 +602,14 @@ struct DeliveryTests {
 
   @Test("an answer to nothing that is awaited changes nothing: late, twice, or from before")
   func stale() throws {
-    var console = ConsoleHarness()
-    try Self.sent(&console)
-    console.pass(5)
+    var console = try Self.sent(ago: 5)
     let question = try #require(Self.question(console))
     try Self.answer(8, &console)
     let model = console.model
     var row = question.rows[0]
-    _ = row.delivery.take(
-      try DeliveryRecordTests.report("1"), due: row.due, asked: console.now, answered: console.now)
+    try Self.report(1, &row, console)
     for id in [question.id, question.id + 1_000, 0] {
-      console.post(.delivery(.answered(id: id, DeliveryAnswer(rows: [row], asked: [row.id]))))
+      Self.tell(id, [row], asked: [row.id], &console)
       console.post(.delivery(.found(id: id, [row])))
     }
     #expect(console.model == model)
@@ -648,9 +617,7 @@ struct DeliveryTests {
 
   @Test("a row that is gone is forgotten, and one that took its number is left alone")
   func gone() throws {
-    var console = ConsoleHarness()
-    try Self.sent(&console)
-    console.pass(5)
+    var console = try Self.sent(ago: 5)
     let question = try #require(Self.question(console))
     var other = SendRecord(
       id: 7, startedAt: console.now - 9_000, profile: "production", mobile: "9129999999", line: "98",
@@ -658,16 +625,15 @@ struct DeliveryTests {
       codeLength: 5, state: .accepted, messageID: "5", destination: Destination(.production))
     console.load([other])
     var row = question.rows[0]
-    _ = row.delivery.take(
-      try DeliveryRecordTests.report("1"), due: row.due, asked: console.now, answered: console.now)
-    console.post(.delivery(.answered(id: question.id, DeliveryAnswer(rows: [row], asked: [7]))))
+    try Self.report(1, &row, console)
+    Self.tell(question.id, [row], asked: [7], &console)
     #expect(console.model.history.rows[0].delivery.code == nil)
     // The history says that the row does not exist any more.
     other.messageID = "6"
     console.pass(1)
     console.press(.named(.function(3)), .character("a"))
     let again = try #require(Self.question(console))
-    console.post(.delivery(.answered(id: again.id, DeliveryAnswer(rows: [], asked: []))))
+    Self.tell(again.id, [], &console)
     #expect(console.model.nextWake == nil)
   }
 
@@ -675,7 +641,7 @@ struct DeliveryTests {
   func off() throws {
     var console = ConsoleHarness()
     console.model.settings.preferences.deliveryWatch = .off
-    try Self.sent(&console)
+    console = try Self.sent(console)
     #expect(console.model.nextWake == nil)
     console.pass(10)
     console.press(.named(.function(4)))
@@ -711,9 +677,7 @@ struct DeliveryTests {
 
   @Test("details asked for at once are fresh enough for a few seconds")
   func details() throws {
-    var console = ConsoleHarness()
-    try Self.sent(&console)
-    console.pass(2)
+    var console = try Self.sent(ago: 2)
     console.press(.named(.function(4)))
     #expect(Self.question(console)?.rows.count == 1)
     try Self.answer(900, &console)
@@ -724,15 +688,9 @@ struct DeliveryTests {
 
   @Test("a history that cannot be claimed in asks nothing by itself, and the schedule goes on")
   func unclaimable() throws {
-    var console = ConsoleHarness()
-    try Self.sent(&console)
-    console.pass(5)
+    var console = try Self.sent(ago: 5)
     let question = try #require(Self.question(console))
-    console.post(
-      .delivery(
-        .answered(
-          id: question.id,
-          DeliveryAnswer(rows: question.rows, asked: [], recordProblem: .verbatim("disk full")))))
+    Self.tell(question.id, question.rows, recordProblem: .verbatim("disk full"), &console)
     #expect(console.model.nextWake == question.rows[0].due + 10)
     #expect(!console.text.contains("disk full"))
     // Nothing was asked, and nothing says so.
@@ -740,18 +698,13 @@ struct DeliveryTests {
     console.press(.named(.function(3)), .character("a"))
     if Self.question(console) == nil { console.pass(1) }
     let demanded = try #require(Self.question(console))
-    console.post(
-      .delivery(
-        .answered(
-          id: demanded.id,
-          DeliveryAnswer(rows: demanded.rows, asked: [7], recordProblem: .verbatim("disk full")))))
+    Self.tell(demanded.id, demanded.rows, asked: [7], recordProblem: .verbatim("disk full"), &console)
     #expect(console.text.contains("not kept in the history: disk full"), "\(console.text)")
   }
 
   @Test("the filter finds each stage, and its list follows the reports")
   func filter() throws {
-    var console = ConsoleHarness()
-    try Self.sent(&console)
+    var console = try Self.sent()
     console.press(.named(.function(3)), .character("/"))
     console.type("delivery:del")
     #expect(console.model.history.filter == HistoryFilter(terms: [.delivery(.delivered, now: console.now)]))
@@ -769,15 +722,13 @@ struct DeliveryTests {
   func codes() throws {
     var console = ConsoleHarness()
     console.model.settings.preferences.keptCodes = .no
-    try Self.sent(&console)
-    console.pass(5)
+    console = try Self.sent(console, ago: 5)
     let question = try #require(Self.question(console))
     var row = question.rows[0]
     // The file does not have it.
     row.code = nil
-    _ = row.delivery.take(
-      try DeliveryRecordTests.report("1"), due: row.due, asked: console.now, answered: console.now)
-    console.post(.delivery(.answered(id: question.id, DeliveryAnswer(rows: [row], asked: [row.id]))))
+    try Self.report(1, &row, console)
+    Self.tell(question.id, [row], asked: [row.id], &console)
     #expect(console.model.history.rows[0].code == "48213" && console.model.sending.last?.code == "48213")
     #expect(console.model.history.rows[0].delivery.code == 1)
     #expect(console.text.contains("Code 48213"), "\(console.text)")

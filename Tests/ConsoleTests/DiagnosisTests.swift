@@ -546,10 +546,7 @@ struct DiagnosisTests {
     rows[8].delivery = DeliveryRecord(askedAt: console.now)
     console.load(rows)
     console.press(.named(.function(3)), .character("t"), .named(.end), .named(.enter))
-    guard case .terminal(.copy(let ticket, _))? = console.effects.first else {
-      #expect(Bool(false), "\(console.effects)")
-      return
-    }
+    let ticket = try #require(console.copied)
     let named = rows.indices.filter { ticket.contains("0" + rows[$0].mobile) }
     #expect(named == [0, 6, 8], "\(ticket)")
   }
@@ -562,13 +559,10 @@ struct DiagnosisTests {
     #expect(console.text.contains("Answer to the customer, in English"), "\(console.text)")
     #expect(console.text.contains("Ticket about 5 examples, in English"), "\(console.text)")
     console.press(.named(.down), .named(.down), .named(.enter))
-    guard case .terminal(.copy(let reply, _))? = console.effects.first else {
-      #expect(Bool(false), "\(console.effects)")
-      return
-    }
+    let reply = try #require(console.copied)
     #expect(reply.hasPrefix("Hello,\nWe sent your message to 0912 000 4002"), "\(reply)")
     console.press(.character("t"), .named(.end), .named(.up), .named(.enter))
-    guard case .terminal(.copy(let ticket, _))? = console.effects.first else { return }
+    let ticket = try #require(console.copied)
     #expect(
       ticket.contains("- 09120004002, MessageID 600477358,") && ticket.contains("BlackList 35"),
       "\(ticket)")

@@ -11,7 +11,7 @@ import Wording
 @Suite("Finding what can be done")
 struct FinderTests {
   @Test("the palette finds an action by its name, parts of it, or its letters, and does it")
-  func palette() {
+  func palette() throws {
     for (query, action) in [
       ("copy code", Action.copyCode), ("slowest", .changeOrder), ("doctor", .runDoctor),
       ("sndagn", .sendAgain),
@@ -21,10 +21,7 @@ struct FinderTests {
       var console = GoldenTests.filled(100, 30)
       console.press(.control("p"))
       console.type(query)
-      guard let finder = console.model.overlay?.list(Finder.self) else {
-        Issue.record("no palette")
-        return
-      }
+      let finder = try #require(console.model.overlay?.list(Finder.self))
       #expect(
         console.model.entries(finder).first?.action == action,
         "\(query): \(console.model.entries(finder).prefix(3))")
@@ -77,15 +74,12 @@ struct FinderTests {
   }
 
   @Test("the words of what is chosen stand whole below the list", arguments: [(80, 24), (60, 15), (100, 30)])
-  func whole(width: Int, height: Int) {
+  func whole(width: Int, height: Int) throws {
     for kind in [Finder.Kind.help, .palette] {
       var console = GoldenTests.filled(width, height)
       console.press(kind == .help ? .named(.function(1)) : .control("p"))
-      guard let finder = console.model.overlay?.list(Finder.self), let frame = console.model.listPane?.frame
-      else {
-        Issue.record("no list")
-        return
-      }
+      let finder = try #require(console.model.overlay?.list(Finder.self))
+      let frame = try #require(console.model.listPane?.frame)
       for entry in console.model.entries(finder) {
         let rows = console.screen.lines[(frame.y + frame.height - 3)..<(frame.y + frame.height - 1)]
         let shown = rows.map { $0.dropFirst(frame.x + 1).prefix(frame.width - 2) }.joined(separator: " ")

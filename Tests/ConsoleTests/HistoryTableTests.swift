@@ -99,11 +99,7 @@ struct HistoryTableTests {
     console.post(.details(.loaded(id: 89, row.details())))
     #expect(console.text.contains("Time by phase") || console.text.contains("opens all"), "\(console.text)")
     console.post(.key(.mouse(Key.Mouse(.press, at: Point(x: 120, y: 30)))))
-    if case .report(let report) = console.model.overlay, let row = report.content.row {
-      #expect(row.id == 89)
-    } else {
-      Issue.record("no details")
-    }
+    #expect(console.shownRow?.id == 89)
   }
 
   @Test("a note keeps its number, however little room there is", arguments: 6...40)
@@ -121,12 +117,7 @@ struct HistoryTableTests {
       { $0.press(.named(.function(8))) }, { $0.press(.alt("t")) }, { $0.press(.control("p")) },
     ] {
       var console = GoldenTests.filled(100, 30)
-      console.post(
-        .settings(
-          .read(
-            Preferences(profiles: console.model.profiles.all, templates: TemplateMenuTests.templates),
-            Setting.all.map { SettingLine(field: $0, text: "5", shown: "5", origin: "file", isInFile: true) },
-            saved: nil)))
+      console.readSettings(SettingLine.samples, templates: TemplateMenuTests.templates)
       open(&console)
       let screen = console.screen
       let bars = (0..<30).filter { y in

@@ -30,8 +30,7 @@ struct InFlightTests {
     var console = Self.held()
     console.type("09120000001")
     console.press(.named(.enter), .named(.escape), .control("u"))
-    console.type("09120000002")
-    console.press(.named(.enter))
+    console.enter("09120000002")
     let lookUps = Self.lookUps(console)
     #expect(lookUps.map(\.mobiles) == [["9120000001"], ["9120000002"]])
     // The first is known, so that a send to it would need no question.
@@ -50,16 +49,15 @@ struct InFlightTests {
     var profile = console.model.profile
     profile.base = try BaseAddress("https://other.example/rest")
     profile.token = "another-token-1234"
-    console.post(.settings(.read(Preferences(profiles: [profile]), [], saved: nil)))
+    console.readSettings(Preferences(profiles: [profile]))
     #expect(console.model.profile.base == profile.base)
   }
 
   @Test("a batch goes on to where it was begun, with its token, whatever the settings become")
   func batchAndSettings() throws {
     var console = ConsoleHarness()
-    console.press(.paste("09120000001 09120000002"), .named(.enter))
-    let first = try #require(console.orders.first)
-    console.begin(first, row: 1)
+    console.press(.paste("09120000001 09120000002"))
+    let first = try console.send(row: 1)
     try Self.change(&console)
     #expect(console.text.contains("still go where they were meant to"), "\(console.text)")
     console.end(first, ConsoleHarness.success)
@@ -72,8 +70,7 @@ struct InFlightTests {
   func questionAndSettings() throws {
     var console = ConsoleHarness()
     console.recipientHistory = RecipientHistory(mobile: "", isKnown: false)
-    console.type("09120000001")
-    console.press(.named(.enter))
+    console.enter("09120000001")
     #expect(console.text.contains("To portal.amootsms.com, with the profile production."), "\(console.text)")
     try Self.change(&console)
     #expect(console.text.contains("To portal.amootsms.com, with the profile production."), "\(console.text)")
@@ -85,8 +82,7 @@ struct InFlightTests {
   @Test("settings that change while a number is looked up are told before anything leaves")
   func lookUpAndSettings() throws {
     var console = Self.held(.never)
-    console.type("09120000001")
-    console.press(.named(.enter))
+    console.enter("09120000001")
     let lookUp = try #require(Self.lookUps(console).first)
     try Self.change(&console)
     console.post(console.checked(lookUp.id, lookUp.mobiles))
@@ -138,8 +134,7 @@ struct InFlightTests {
     console.press(.named(.enter))
     #expect(console.orders.isEmpty && console.text.contains("has passed"), "\(console.text)")
     console.pass(2)
-    console.press(.named(.enter))
-    let order = try #require(console.orders.first)
+    let order = try console.send()
     guard case .at(let date) = order.request.sendTime else {
       Issue.record("\(order)")
       return
@@ -151,10 +146,7 @@ struct InFlightTests {
   func codeOfAnotherFile() throws {
     var console = ConsoleHarness(width: 140, height: 40)
     console.model.settings.preferences.keptCodes = .no
-    console.type("09120000001")
-    console.press(.named(.enter))
-    let order = try #require(console.orders.first)
-    console.begin(order, row: 1)
+    let order = try console.send("09120000001", row: 1)
     console.end(
       order, .accepted(SendOTPAnswer(status: .success, messageID: "1", mobile: "9120000001", code: "78527")))
     // The file does not have the code.
@@ -178,7 +170,7 @@ struct InFlightTests {
     console.post(.history(.retentionDoubted(rows)))
     var stricter = console.model.settings.preferences
     stricter.retentionDays = 30
-    console.post(.settings(.read(stricter, [], saved: nil)))
+    console.readSettings(stricter)
     console.pass(1)
     console.press(.character("y"))
     #expect(console.effects == [.history(.prune(rows))])
@@ -221,9 +213,7 @@ struct InFlightTests {
     var (console, list) = HistoryPaneTests.open(1_000)
     console.press(.named(.function(3)))
     console.model.profile.confirmationPolicy = .never
-    console.type("09120000001")
-    console.press(.named(.enter))
-    var order = try #require(console.orders.first)
+    var order = try console.send("09120000001")
     console.post(.sending(.notRecorded(order: order.id, order.request, reason: "the disk is full")))
     console.pass(1)
     console.press(.character("y"))
@@ -288,7 +278,7 @@ struct InFlightTests {
     let old = try #require(console.model.profiles.askedTokens.first)
     var profile = console.model.profile
     profile.base = try BaseAddress("https://other.example/rest")
-    console.post(.settings(.read(Preferences(profiles: [profile]), [], saved: nil)))
+    console.readSettings(Preferences(profiles: [profile]))
     console.post(.profiles(.tokenArrived(old, try Token("token-of-service-a"), problem: nil)))
     #expect(console.model.form.text(.token).isEmpty)
     let new = try #require(console.model.profiles.askedTokens.first)
@@ -305,8 +295,7 @@ struct InFlightTests {
     ]
     console.model.notifyUnknownKeys()
     #expect(console.text.contains("baseAdress"), "\(console.text)")
-    console.type("09120000001")
-    console.press(.named(.enter))
+    console.enter("09120000001")
     #expect(console.orders.isEmpty && console.text.contains("Did you mean “baseAddress”?"), "\(console.text)")
   }
 }
@@ -325,9 +314,7 @@ struct NoticeAndRowTests {
       .accepted(SendOTPAnswer(status: .success, messageID: "1", mobile: "9120000000", code: "78527")))
     #expect(console.text.contains("the code is 78527. ^Y copies it."), "\(console.text)")
     console.press(.control("y"))
-    #expect(
-      console.effects.contains { if case .terminal(.copy("78527", _)) = $0 { true } else { false } },
-      "\(console.effects)")
+    #expect(console.copied == "78527", "\(console.effects)")
   }
 
   @Test("of two sends under way, the keys mean the one that the notice is about")
@@ -336,10 +323,7 @@ struct NoticeAndRowTests {
     var orders: [SendJob] = []
     for number in 1...2 {
       console.press(.control("u"))
-      console.type("0912000000\(number)")
-      console.press(.named(.enter))
-      let order = try #require(console.orders.first)
-      console.begin(order, row: Int64(number))
+      let order = try console.send("0912000000\(number)", row: Int64(number))
       orders.append(order)
     }
     for (index, code) in [(0, "11111"), (1, "22222"), (0, "11111")] {
@@ -347,13 +331,9 @@ struct NoticeAndRowTests {
       console.end(orders[index], .accepted(SendOTPAnswer(status: .success, messageID: "1", code: code)))
       #expect(console.text.contains("the code is \(code). ^Y copies it."), "\(console.text)")
       console.press(.control("y"))
-      #expect(console.effects.contains { if case .terminal(.copy(code, _)) = $0 { true } else { false } })
+      #expect(console.copied == code)
       console.press(.named(.function(4)))
-      guard case .report(let report) = console.model.overlay, let row = report.content.row else {
-        Issue.record("\(console.text)")
-        return
-      }
-      #expect(row.code == code)
+      #expect(console.shownRow?.code == code, "\(console.text)")
       console.press(.named(.escape))
     }
   }
@@ -367,9 +347,7 @@ struct NoticeAndRowTests {
       default: ConsoleHarness.refusal(code)
       }
     var console = ConsoleHarness()
-    console.type("09120000001")
-    console.press(.named(.enter))
-    let order = try #require(console.orders.first)
+    let order = try console.send("09120000001")
     console.load(GoldenTests.rows(console.now))
     console.press(.named(.function(3)), .named(.down))
     console.begin(order, row: 91)
@@ -379,8 +357,7 @@ struct NoticeAndRowTests {
     #expect(!keys.contains { notice.contains($0) }, "\(notice)")
     // Back in the form, the row that the notice is about is the current one, and the notice stays true.
     console.press(.named(.function(3)), .control("y"))
-    #expect(
-      !console.effects.contains { if case .terminal(.copy("48213", _)) = $0 { code != 0 } else { false } })
+    #expect(code == 0 || console.copied != "48213")
   }
 
   @Test("where nothing can be seen, no key does anything but leave", arguments: MonkeyTests.keys)

@@ -19,11 +19,7 @@ struct KeyTableTests {
   @Test("take the place of the old ones, in what they do, in the key line and in help")
   func changed() {
     var console = ConsoleHarness(width: 140)
-    console.post(
-      .settings(
-        .read(
-          Preferences(profiles: console.model.profiles.all, keys: ["showHistory": ["F11", "Ctrl-G"]]), [],
-          saved: nil)))
+    console.readSettings(keys: ["showHistory": ["F11", "Ctrl-G"]])
     #expect(console.model.notices.current == nil)
     #expect(console.text.contains("F11 history"), "\(console.text)")
     console.press(.named(.function(3)))
@@ -53,8 +49,7 @@ struct KeyTableTests {
     #expect(table.problems.count == 1 && table.problems[0].english.contains(words), "\(table.problems)")
     #expect(!table.problems[0].english.contains("\u{1B}"))
     var console = ConsoleHarness()
-    console.post(
-      .settings(.read(Preferences(profiles: console.model.profiles.all, keys: [name: keys]), [], saved: nil)))
+    console.readSettings(keys: [name: keys])
     #expect(console.model.notices.current?.kind == .bad)
   }
 
@@ -62,8 +57,7 @@ struct KeyTableTests {
   func severalWrong() {
     let keys = ["send": ["Ctrl-I"], "nothing": ["F3"], "showWire": ["F3"]]
     var console = ConsoleHarness()
-    console.post(
-      .settings(.read(Preferences(profiles: console.model.profiles.all, keys: keys), [], saved: nil)))
+    console.readSettings(keys: keys)
     #expect(console.text.contains("Keys (1 of 3, Alt-M shows all): "), "\(console.text)")
     console.press(.alt("m"))
     for words in ["the same to a terminal as Tab", "There is no action", "the key of both"] {

@@ -148,7 +148,7 @@ struct MonkeyTests {
         var profile = console.model.profile
         profile.base = try BaseAddress("https://service\(step).example/rest")
         profile.token = "token-of-step-\(step)"
-        console.post(.settings(.read(Preferences(profiles: [profile]), [], saved: nil)))
+        console.readSettings(Preferences(profiles: [profile]))
       } else if runtime.chance(2), !console.inFlight.isEmpty {
         let index = Int.random(in: 0..<console.inFlight.count, using: &runtime.generator)
         let effect = console.inFlight[index]

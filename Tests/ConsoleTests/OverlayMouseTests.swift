@@ -34,8 +34,7 @@ struct OverlayMouseTests {
   func question() throws {
     var console = ConsoleHarness()
     console.recipientHistory = RecipientHistory(mobile: "", isKnown: false)
-    console.type("9120000001")
-    console.press(.named(.enter))
+    console.enter("9120000001")
     #expect(console.model.context == .confirm)
     console.pass(1)
     console.press(.mouse(.init(.press, at: Point(x: 1, y: 1))))
@@ -80,8 +79,7 @@ struct OverlayMouseTests {
     let line = SettingLine(field: .ascii, text: "no", shown: "no", origin: "default", isInFile: false)
     var other = line
     other.field = .bell
-    console.post(
-      .settings(.read(Preferences(profiles: console.model.profiles.all), [line, other], saved: nil)))
+    console.readSettings([line, other])
     console.press(.named(.function(2)))
     try click("Bell", &console)
     #expect(console.model.chosenSetting?.field == .bell && console.effects.isEmpty)

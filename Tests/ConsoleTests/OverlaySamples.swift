@@ -102,12 +102,7 @@ struct OverlaySampleTests {
   @Test("what the settings are searched for stays in sight while one that was found is edited")
   func searchWhileEditing() {
     var console = GoldenTests.filled(80, 24)
-    console.post(
-      .settings(
-        .read(
-          Preferences(profiles: console.model.profiles.all),
-          Setting.all.map { SettingLine(field: $0, text: "5", shown: "5", origin: "file", isInFile: true) },
-          saved: nil)))
+    console.readSettings(SettingLine.samples)
     console.press(.named(.function(2)), .character("/"))
     console.type("timeout")
     console.press(.named(.enter), .named(.enter))

@@ -27,10 +27,7 @@ struct OverlayStackTests {
     "a question that comes by itself over a setting being edited takes no letter of it, and gives it back")
   func lateQuestion() throws {
     var console = GoldenTests.filled(100, 30)
-    let lines = Setting.all.map {
-      SettingLine(field: $0, text: $0.choices?.first ?? "5", shown: "5", origin: "file", isInFile: true)
-    }
-    console.post(.settings(.read(Preferences(profiles: console.model.profiles.all), lines, saved: nil)))
+    console.readSettings(SettingLine.samples)
     console.press(.named(.function(2)))
     while console.model.chosenSetting?.field.choices != nil { console.press(.named(.down)) }
     console.press(.named(.enter))
@@ -78,7 +75,7 @@ struct OverlayStackTests {
   @Test(
     "a menu leaves the details below it in sight; no to a question goes back to them, yes to deleting does not"
   )
-  func below() {
+  func below() throws {
     var console = GoldenTests.filled(100, 30)
     console.load([
       Self.record,
@@ -91,10 +88,7 @@ struct OverlayStackTests {
     console.press(.named(.escape), .character("x"))
     #expect(console.text.contains("Delete this row?") && console.text.contains("Details of one send"))
     console.press(.named(.escape))
-    guard case .report(let report) = console.model.overlay, let row = report.content.row else {
-      Issue.record("\(console.text)")
-      return
-    }
+    let row = try #require(console.shownRow, "\(console.text)")
     console.press(.character("x"))
     console.press(.character("y"))
     #expect(console.subjects == [.history(.delete(0, row))] && console.model.overlays.isEmpty)

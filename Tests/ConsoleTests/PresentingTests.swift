@@ -169,15 +169,10 @@ struct PresentingTests {
   func lastCode() throws {
     var console = ConsoleHarness()
     console.type("09120000001")
-    console.press(.alt("h"), .named(.enter))
-    let order = try #require(console.orders.first)
-    console.begin(order, row: 7)
+    console.press(.alt("h"))
+    let order = try console.send(row: 7)
     console.end(order, .accepted(SendOTPAnswer(status: .success, messageID: "1", code: "57944")))
-    guard case .bigCode(let row)? = console.model.overlay else {
-      Issue.record("\(console.text)")
-      return
-    }
-    #expect(row.id == 7)
+    #expect(console.shownRow?.id == 7, "\(console.text)")
     console.press(.named(.escape), .alt("h"), .named(.enter), .character("y"))
     let next = try #require(console.orders.first)
     console.begin(next, row: 8)
@@ -185,11 +180,7 @@ struct PresentingTests {
     // Nobody looks on: nothing comes up by itself.
     #expect(console.model.overlays.isEmpty)
     console.press(.alt("l"))
-    guard case .bigCode(let last)? = console.model.overlay else {
-      Issue.record("\(console.text)")
-      return
-    }
-    #expect(last.id == 7)
+    #expect(console.shownRow?.id == 7, "\(console.text)")
     // In the history the chosen row is meant, and no other.
     console.press(.named(.escape), .named(.function(3)), .named(.home), .alt("l"))
     #expect(console.text.contains("no code to show"), "\(console.text)")

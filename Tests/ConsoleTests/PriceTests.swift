@@ -124,17 +124,13 @@ struct PriceTests {
     var console = ConsoleHarness()
     console.recipientHistory = RecipientHistory(mobile: "", isKnown: false)
     console.answerAccount(try Self.account())
-    console.type("09120000001")
-    console.press(.named(.enter))
+    console.enter("09120000001")
     #expect(console.text.contains("It costs 1,000 to 3,870 rials."), "\(console.text)")
   }
 
   private static func sent(_ console: inout ConsoleHarness, _ mobile: String, row: Int64) throws {
     console.press(.control("u"))
-    console.type(mobile)
-    console.press(.named(.enter))
-    let order = try #require(console.orders.first)
-    console.begin(order, row: row)
+    let order = try console.send(mobile, row: row)
     console.end(order, ConsoleHarness.success)
   }
 

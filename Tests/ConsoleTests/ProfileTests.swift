@@ -97,8 +97,7 @@ struct ProfileTests {
     console.press(.alt("p"), .named(.down), .named(.down), .named(.enter))
     #expect(console.text.contains("waiting for the token command…"), "\(console.text)")
     console.model.focus = .field(.mobile)
-    console.type("09120000001")
-    console.press(.named(.enter))
+    console.enter("09120000001")
     #expect(
       console.effects.isEmpty && console.text.contains("Waiting for the token command"), "\(console.text)")
     console.post(.profiles(.tokenArrived(try Self.vault, nil, problem: "the vault is locked")))
@@ -136,20 +135,18 @@ struct ProfileTests {
     #expect(console.text.contains("Name of the profile: "), "\(console.text)")
     console.press(.named(.enter))
     #expect(console.effects.isEmpty && console.text.contains("Enter a name of 1 to"), "\(console.text)")
-    console.type("local")
-    console.press(.named(.enter))
+    console.enter("local")
     #expect(console.effects.isEmpty && console.text.contains("This name is taken."), "\(console.text)")
     console.press(.control("u"), .paste("a\u{1B}[31mb"), .named(.enter))
     #expect(
       console.effects.isEmpty && console.text.contains("Use only visible characters."), "\(console.text)")
     console.press(.control("u"))
-    console.type("فروشگاه")
-    console.press(.named(.enter))
+    console.enter("فروشگاه")
     #expect(
       console.effects == [.profiles(.add("فروشگاه", beside: "production"))]
         && console.model.focus == .field(.mobile))
     let all = console.model.profiles.all + [Profile(name: "فروشگاه")]
-    console.post(.settings(.read(Preferences(profiles: all), [], saved: nil)))
+    console.readSettings(Preferences(profiles: all))
     console.post(.profiles(.added("فروشگاه")))
     #expect(console.model.profile.name == "فروشگاه" && console.model.form.text(.token).isEmpty)
     #expect(console.effects.contains(.settings(.read(profile: "فروشگاه", changed: nil))))

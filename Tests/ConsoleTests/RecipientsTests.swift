@@ -37,8 +37,7 @@ struct RecipientsTests {
     // Enter edits; nothing is sent.
     console.press(.named(.enter))
     #expect(console.model.context == .recipient && console.orders.isEmpty)
-    console.type("0002")
-    console.press(.named(.enter))
+    console.enter("0002")
     #expect(
       console.model.form.text(.mobile)
         == "09120000001, 9120000002, 09120000003, 09120000001".replacing(" 912", with: " 0912"))
@@ -68,8 +67,7 @@ struct RecipientsTests {
     #expect(console.model.form.recipientList.entries.count == 4)
     console.press(.named(.enter))
     console.model.form.setRecipients(RecipientList(lines: "9120000009"))
-    console.type("0002")
-    console.press(.named(.enter))
+    console.enter("0002")
     #expect(
       console.model.form.text(.mobile) == "09120000009" && console.text.contains("no longer in the list"))
   }
@@ -124,8 +122,7 @@ struct RecipientsTests {
   func file() throws {
     var console = Self.console("9120000007\n")
     console.press(.alt("i"))
-    console.type("~/numbers.csv")
-    console.press(.named(.enter))
+    console.enter("~/numbers.csv")
     guard case .sending(.readRecipients(let id, let path, nil))? = console.effects.last else {
       Issue.record("\(console.effects)")
       return
@@ -141,14 +138,12 @@ struct RecipientsTests {
     #expect(console.model.form.text(.mobile) == "09120000007")
     // A file of numbers alone needs no decision, and one that is not there is asked for again.
     console.press(.named(.escape), .alt("i"))
-    console.type("x")
-    console.press(.named(.enter))
+    console.enter("x")
     guard case .sending(.readRecipients(let next, _, _))? = console.effects.last else { return }
     console.post(.sending(.recipientsRead(id: next, path: "x", .problem("It is not there."))))
     #expect(
       console.model.prompt?.text.text == "x" && console.text.contains("It is not there."), "\(console.text)")
-    console.type("y")
-    console.press(.named(.enter))
+    console.enter("y")
     guard case .sending(.readRecipients(let last, "xy", _))? = console.effects.last else { return }
     console.post(
       .sending(.recipientsRead(id: last, path: "xy", .list(RecipientList(lines: "9120000001\n9120000002")))))
@@ -175,12 +170,10 @@ struct RecipientsTests {
   func pastedColumns() {
     var console = Self.console("name\tmobile\tphone2\nAli\t09120000400\t09120000401\nSara\t09120000402\t\n")
     #expect(console.model.focus == .prompt && console.text.contains("mobile, phone2"), "\(console.text)")
-    console.type("fax")
-    console.press(.named(.enter))
+    console.enter("fax")
     #expect(console.text.contains("no column “fax”"), "\(console.text)")
     console.press(.control("u"))
-    console.type("mobile")
-    console.press(.named(.enter))
+    console.enter("mobile")
     #expect(console.model.form.text(.mobile) == "09120000400, 09120000402")
     // In the list, a paste adds recipients, too.
     console.press(.alt("o"), .paste("9120000009\n9120000008"))
@@ -193,13 +186,11 @@ struct RecipientsTests {
     console.press(.alt("i"))
     console.press(.named(.enter))
     #expect(console.text.contains("Enter the path"))
-    console.type("a.csv")
-    console.press(.named(.enter))
+    console.enter("a.csv")
     guard case .sending(.readRecipients(let id, _, _))? = console.effects.last else { return }
     console.post(.sending(.recipientsRead(id: id, path: "a.csv", .columns("home, work", problem: nil))))
     #expect(console.text.contains("home, work") && console.model.focus == .prompt, "\(console.text)")
-    console.type("work")
-    console.press(.named(.enter))
+    console.enter("work")
     guard case .sending(.readRecipients(let second, "a.csv", "work"))? = console.effects.last else {
       Issue.record("\(console.effects)")
       return
@@ -218,9 +209,7 @@ struct RecipientsTests {
     var console = Self.console("9120000001\n9120000002\n9120000003\n9120000004\n")
     console.press(.alt("w"))
     #expect(console.text.contains("No batch is being sent"))
-    console.press(.named(.enter))
-    let first = try #require(console.orders.first)
-    console.begin(first, row: 11)
+    let first = try console.send(row: 11)
     console.press(.alt("w"))
     console.end(first, Self.accepted)
     #expect(console.orders.isEmpty && console.model.sending.isSending)
@@ -278,8 +267,7 @@ struct RecipientsTests {
   @Test("what was not sent stays in the field, also from the middle of a batch")
   func unsent() throws {
     var console = Self.console("9120000001\n9120000002\n9120000003\n")
-    console.press(.named(.enter))
-    var order = try #require(console.orders.first)
+    var order = try console.send()
     console.end(order, .notSent(.connect, .failed(detail: "x")))
     if let next = console.orders.first {
       order = next
@@ -357,8 +345,7 @@ struct RecipientsTests {
   @Test("a number that another send has taken is skipped, and the batch goes on")
   func taken() throws {
     var (console, _) = Self.resumed()
-    console.press(.named(.enter))
-    let first = try #require(console.orders.first)
+    let first = try console.send()
     console.post(.sending(.taken(order: first.id, first.request, batch: 41)))
     #expect(console.text.contains("0912 000 0008 was skipped"), "\(console.text)")
     let second = try #require(console.orders.first)
@@ -376,8 +363,7 @@ struct RecipientsTests {
   func saving() throws {
     var console = Self.console("9120000001\n9120000002\n9120000003\n")
     let text = console.model.form.text(.message)
-    console.press(.named(.enter))
-    let order = try #require(console.orders.first)
+    let order = try console.send()
     var row = SendRecord(
       id: 60, startedAt: console.now, profile: "production", mobile: "9120000001", line: "public", text: text,
       codeLength: 5, destination: Destination(console.model.profile.base), batch: 60)
@@ -408,9 +394,7 @@ struct RecipientsTests {
   @Test("a batch that stopped goes on as itself, also after a restart")
   func stopped() throws {
     var console = Self.console("9120000001\n9120000002\n9120000003\n")
-    console.press(.named(.enter))
-    let order = try #require(console.orders.first)
-    console.begin(order, row: 60)
+    let order = try console.send(row: 60)
     guard var row = console.model.history.rows.first(where: { $0.id == 60 }) else { return }
     row.batch = 60
     console.post(.sending(.began(order: order.id, row)))

@@ -36,8 +36,7 @@ struct SendingTests {
   @Test("a wrong form sends nothing, says what is wrong, and goes there")
   func wrong() {
     var console = ConsoleHarness()
-    console.type("0912")
-    console.press(.named(.enter))
+    console.enter("0912")
     #expect(console.orders.isEmpty)
     #expect(console.model.focus == .field(.mobile))
     #expect(console.text.contains("Enter a mobile number such as"))
@@ -72,9 +71,8 @@ struct SendingTests {
   @Test("a refusal that would repeat stops the rest", arguments: [4, -204, -107, -300])
   func stops(_ code: Int) throws {
     var console = ConsoleHarness()
-    console.press(.paste("09120000001 09120000002 09120000003"), .named(.enter))
-    let order = try #require(console.orders.first)
-    console.begin(order, row: 1)
+    console.press(.paste("09120000001 09120000002 09120000003"))
+    let order = try console.send(row: 1)
     console.end(order, ConsoleHarness.refusal(code))
     #expect(console.orders.isEmpty)
     #expect(!console.model.sending.isSending)
@@ -90,9 +88,8 @@ struct SendingTests {
   func unsentStay() throws {
     for isEdited in [false, true] {
       var console = ConsoleHarness()
-      console.press(.paste("09120000001 09120000002 09120000003"), .named(.enter))
-      let first = try #require(console.orders.first)
-      console.begin(first, row: 1)
+      console.press(.paste("09120000001 09120000002 09120000003"))
+      let first = try console.send(row: 1)
       if isEdited { console.press(.paste(" 09120000004")) }
       console.end(first, ConsoleHarness.success)
       let second = try #require(console.orders.first)
@@ -141,9 +138,8 @@ struct SendingTests {
   func besideBatch() throws {
     var console = ConsoleHarness()
     console.model.profile.confirmationPolicy = .never
-    console.press(.paste("09120000001 09120000002 09120000003"), .named(.enter))
-    let first = try #require(console.orders.first)
-    console.begin(first, row: 1)
+    console.press(.paste("09120000001 09120000002 09120000003"))
+    try console.send(row: 1)
     console.press(.control("u"), .paste("09350000001"), .named(.enter))
     #expect(
       console.orders.isEmpty && console.text.contains("numbers of another batch are still waiting"),
@@ -156,9 +152,8 @@ struct SendingTests {
   @Test("Esc cancels the newest, and the rest of its go")
   func cancel() throws {
     var console = ConsoleHarness()
-    console.press(.paste("09120000001 09120000002"), .named(.enter))
-    let order = try #require(console.orders.first)
-    console.begin(order, row: 1)
+    console.press(.paste("09120000001 09120000002"))
+    let order = try console.send(row: 1)
     console.press(.named(.escape))
     #expect(console.effects == [.sending(.cancel(order: order.id))])
     console.end(order, .unknown(.wait, .cancelled))
@@ -174,8 +169,7 @@ struct SendingTests {
     for rings in [false, true] {
       var console = ConsoleHarness(appearance: Appearance(rings: rings))
       console.model.focus = .field(.mobile)
-      console.type("09120000001, 09120000002, 09120000003")
-      console.press(.named(.enter))
+      console.enter("09120000001, 09120000002, 09120000003")
       var rang = 0
       for row in 1...3 {
         let order = try #require(console.orders.first)
@@ -192,13 +186,9 @@ struct SendingTests {
   @Test("several presses of Enter are several sends in flight")
   func parallel() throws {
     var console = ConsoleHarness()
-    console.type("09120000001")
-    console.press(.named(.enter))
-    let first = try #require(console.orders.first)
+    let first = try console.send("09120000001")
     console.press(.control("u"))
-    console.type("09120000002")
-    console.press(.named(.enter))
-    let second = try #require(console.orders.first)
+    let second = try console.send("09120000002")
     console.begin(first, row: 1)
     console.begin(second, row: 2)
     #expect(console.text.contains("sending 2"))
@@ -245,8 +235,7 @@ struct SendingTests {
       var console = ConsoleHarness()
       console.model.profile.confirmationPolicy = setting
       console.recipientHistory = fact
-      console.type("09120000001")
-      console.press(.named(.enter))
+      console.enter("09120000001")
       guard let words else {
         #expect(console.orders.count == 1, "\(setting), \(fact)")
         continue
@@ -261,15 +250,13 @@ struct SendingTests {
       var demo = ConsoleHarness()
       demo.model.program = ProgramFacts(isDemo: true)
       demo.recipientHistory = fact
-      demo.type("09120000001")
-      demo.press(.named(.enter))
+      demo.enter("09120000001")
       #expect(demo.orders.count == 1)
     }
     var console = ConsoleHarness()
     console.model.profile.confirmationPolicy = .new
     console.recipientHistory = RecipientHistory(mobile: "", isKnown: false)
-    console.type("09120000001, 09120000002, 09120000003")
-    console.press(.named(.enter))
+    console.enter("09120000001, 09120000002, 09120000003")
     expectGolden(console, "guard-100x30")
   }
 
@@ -277,9 +264,7 @@ struct SendingTests {
   func guardKnowsMore() throws {
     var console = ConsoleHarness()
     console.model.profile.confirmationPolicy = .never
-    console.type("09120000001, 09120000002")
-    console.press(.named(.enter))
-    let order = try #require(console.orders.first)
+    let order = try console.send("09120000001, 09120000002")
     // One number is being sent to; the other is waiting.
     for number in ["09120000001", "09120000002"] {
       var other = console
@@ -325,9 +310,7 @@ struct SendingTests {
   @Test("a row that cannot be written means not sent, and says so")
   func unrecorded() throws {
     var console = ConsoleHarness()
-    console.type("09120000001")
-    console.press(.named(.enter))
-    let order = try #require(console.orders.first)
+    let order = try console.send("09120000001")
     console.post(.sending(.notRecorded(order: order.id, order.request, reason: "the disk is full")))
     #expect(console.model.history.rows.isEmpty)
     #expect(console.model.history.count == 0)
@@ -369,10 +352,7 @@ struct SendingTests {
     ]
     for (outcome, words) in cases {
       var console = ConsoleHarness()
-      console.type("09120000001")
-      console.press(.named(.enter))
-      let order = try #require(console.orders.first)
-      console.begin(order, row: 1)
+      let order = try console.send("09120000001", row: 1)
       console.end(order, outcome)
       #expect(console.text.contains(words), "\(console.text)")
       console.press(.named(.function(4)))
@@ -386,10 +366,7 @@ struct SendingTests {
     var console = ConsoleHarness()
     console.load(GoldenTests.rows(console.now), count: 5)
     console.press(.named(.function(3)), .named(.end), .named(.function(3)))
-    console.type("09120000001")
-    console.press(.named(.enter))
-    let order = try #require(console.orders.first)
-    console.begin(order, row: 100)
+    let order = try console.send("09120000001", row: 100)
     console.end(order, .accepted(SendOTPAnswer(status: .success, messageID: "7", code: "11111")))
     #expect(console.model.history.top == 0)
     let other = SendRecord(
@@ -417,8 +394,7 @@ struct SendingTests {
   @Test("quitting tells how many numbers wait", arguments: [1, 2, 3])
   func quittingBatch(_ count: Int) {
     var console = ConsoleHarness()
-    console.type((1...count).map { "0912000000\($0)" }.joined(separator: ", "))
-    console.press(.named(.enter))
+    console.enter((1...count).map { "0912000000\($0)" }.joined(separator: ", "))
     console.press(.control("q"))
     #expect(console.text.contains("A send is still under way."))
     #expect(console.text.contains("1 number is still waiting") == (count == 2))
@@ -439,8 +415,7 @@ struct SendingTests {
   @Test("quitting asks while a send is in flight, and Esc stays")
   func quitting() throws {
     var console = ConsoleHarness()
-    console.type("09120000001")
-    console.press(.named(.enter))
+    console.enter("09120000001")
     console.press(.control("q"))
     #expect(!console.effects.contains(.terminal(.quit)))
     #expect(console.text.contains("Quit?"))
@@ -453,9 +428,7 @@ struct SendingTests {
   @Test("rows of others appear, and a send under way keeps its row")
   func others() throws {
     var console = ConsoleHarness()
-    console.type("09120000001")
-    console.press(.named(.enter))
-    let order = try #require(console.orders.first)
+    let order = try console.send("09120000001")
     var other = SendRecord(
       id: 3, startedAt: console.now, profile: "b", mobile: "9129999999", line: "98", text: "x", codeLength: 4)
     other.finish(ConsoleHarness.success, duration: 1)

@@ -33,10 +33,7 @@ struct SentenceTests {
   func questionOfSend(_ isGuard: Bool) throws {
     var console = ConsoleHarness()
     console.model.profile.confirmationPolicy = .never
-    console.type("09120000001")
-    console.press(.named(.enter))
-    let order = try #require(console.orders.first)
-    console.begin(order, row: 1)
+    let order = try console.send("09120000001", row: 1)
     if isGuard { console.press(.named(.enter)) } else { console.press(.named(.function(3)), .character("r")) }
     #expect(console.text.contains("under way"), "\(console.text)")
     console.pass(1)
@@ -74,9 +71,8 @@ struct SentenceTests {
   func stoppedBeforeIt() throws {
     var console = ConsoleHarness(width: 120, height: 40)
     console.model.profile.confirmationPolicy = .never
-    console.press(.paste("09120000001 09120000002"), .named(.enter))
-    let order = try #require(console.orders.first)
-    console.begin(order, row: 1)
+    console.press(.paste("09120000001 09120000002"))
+    let order = try console.send(row: 1)
     console.press(.control("u"), .paste("09120000002"), .named(.enter))
     #expect(console.text.contains("A send to 0912 000 0002 is under way or waiting"), "\(console.text)")
     console.end(order, ConsoleHarness.refusal(4))
@@ -87,9 +83,8 @@ struct SentenceTests {
   func killedBatch() throws {
     var console = ConsoleHarness()
     console.model.profile.confirmationPolicy = .never
-    console.press(.paste("09120000001 09120000002 09120000003"), .named(.enter))
-    let first = try #require(console.orders.first)
-    console.begin(first, row: 1)
+    console.press(.paste("09120000001 09120000002 09120000003"))
+    let first = try console.send(row: 1)
     console.end(first, ConsoleHarness.success)
     let saved = console.effects.compactMap {
       if case .saveForm(let values) = $0 { values.mobile } else { nil }
@@ -101,9 +96,8 @@ struct SentenceTests {
   func stoppedAtLast() throws {
     var console = ConsoleHarness(width: 120, height: 40)
     console.model.profile.confirmationPolicy = .never
-    console.press(.paste("09120000001 09120000002"), .named(.enter))
-    let first = try #require(console.orders.first)
-    console.begin(first, row: 1)
+    console.press(.paste("09120000001 09120000002"))
+    let first = try console.send(row: 1)
     console.end(first, ConsoleHarness.success)
     let second = try #require(console.orders.first)
     console.begin(second, row: 2)
@@ -123,7 +117,7 @@ struct SentenceTests {
     console.type("typed-token-0001")
     var profile = console.model.profile
     profile.base = try BaseAddress("https://other.example/rest")
-    console.post(.settings(.read(Preferences(profiles: [profile]), [], saved: nil)))
+    console.readSettings(Preferences(profiles: [profile]))
     #expect(console.model.form.text(.token).isEmpty)
     #expect(!console.effects.contains { if case .refreshAccount = $0 { true } else { false } })
     #expect(console.model.notices.current?.text.english.contains("another address") == true)
@@ -153,7 +147,7 @@ struct SentenceTests {
     #expect(console.model.form.tokenSource == .settings)
     var profile = console.model.profile
     profile.token = "another-token-1234"
-    console.post(.settings(.read(Preferences(profiles: [profile]), [], saved: nil)))
+    console.readSettings(Preferences(profiles: [profile]))
     #expect(console.model.form.text(.token) == "another-token-1234")
   }
 

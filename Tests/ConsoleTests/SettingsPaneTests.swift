@@ -25,8 +25,7 @@ struct SettingsPaneTests {
     -> ConsoleHarness
   {
     var console = ConsoleHarness(width: width, height: height)
-    console.post(
-      .settings(.read(Preferences(profiles: console.model.profiles.all), Self.lines(changed), saved: nil)))
+    console.readSettings(Self.lines(changed))
     console.press(.named(.function(2)))
     return console
   }
@@ -64,8 +63,7 @@ struct SettingsPaneTests {
     var console = console()
     choose(.codeLength, &console)
     console.press(.named(.enter))
-    console.type("99")
-    console.press(.named(.enter))
+    console.enter("99")
     #expect(console.text.contains("from 4 to 8, not 99."), "\(console.text)")
     console.press(.named(.escape))
     #expect(!console.text.contains("Enter a number"), "\(console.text)")
@@ -140,7 +138,7 @@ struct SettingsPaneTests {
     var console = ConsoleHarness(width: 100, height: 36)
     var lines = Self.lines()
     lines[0].overruledBy = "$AMOOT_BASE_URL"
-    console.post(.settings(.read(Preferences(profiles: console.model.profiles.all), lines, saved: nil)))
+    console.readSettings(lines)
     console.press(.named(.function(2)), .named(.enter))
     #expect(console.effects.isEmpty && console.model.context == .settings)
     #expect(console.text.contains("$AMOOT_BASE_URL overrides the settings file"), "\(console.text)")
@@ -163,14 +161,8 @@ struct SettingsPaneTests {
     var profile = console.model.profile
     profile.line = "3000"
     profile.token = "other-token-12345678"
-    console.post(
-      .settings(
-        .read(
-          Preferences(
-            profiles: [profile],
-            appearance: Appearance(ascii: true, borders: .rounded, usesColor: false, usesMouse: false)),
-          Self.lines(),
-          saved: nil)))
+    let appearance = Appearance(ascii: true, borders: .rounded, usesColor: false, usesMouse: false)
+    console.readSettings(Preferences(profiles: [profile], appearance: appearance), Self.lines())
     #expect(console.effects.contains(.terminal(.captureMouse(false))))
     #expect(console.screen.cells.allSatisfy { $0.style.color == .standard })
     #expect(console.model.form.text(.lineNumber) == "3000")
@@ -186,7 +178,7 @@ struct SettingsPaneTests {
     var profile = console.model.profile
     profile.token = "from-the-file-1"
     profile.tokenSource = .settings
-    console.post(.settings(.read(Preferences(profiles: [profile]), Self.lines(), saved: nil)))
+    console.readSettings(Preferences(profiles: [profile]), Self.lines())
     #expect(console.model.form.text(.token) == "typed-token-1")
     #expect(console.model.form.tokenSource == .typed)
   }
@@ -195,12 +187,7 @@ struct SettingsPaneTests {
   func mouse() {
     var console = ConsoleHarness()
     console.press(.named(.function(9)))
-    console.post(
-      .settings(
-        .read(
-          Preferences(profiles: console.model.profiles.all, appearance: Appearance(borders: .rounded)),
-          Self.lines(),
-          saved: nil)))
+    console.readSettings(Self.lines(), appearance: Appearance(borders: .rounded))
     #expect(!console.model.appearance.usesMouse)
   }
 
@@ -208,12 +195,7 @@ struct SettingsPaneTests {
   func ascii() {
     var console = ConsoleHarness()
     console.model.showOnlyASCII()
-    console.post(
-      .settings(
-        .read(
-          Preferences(profiles: console.model.profiles.all, appearance: Appearance(rings: true)),
-          Self.lines(),
-          saved: nil)))
+    console.readSettings(Self.lines(), appearance: Appearance(rings: true))
     #expect(console.model.appearance.ascii)
   }
 

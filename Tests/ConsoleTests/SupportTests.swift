@@ -57,8 +57,7 @@ struct SupportTests {
   func templates() {
     var console = ConsoleHarness()
     let login = MessageTemplate(name: "Login", text: "کد {service}", lifetime: 120)
-    console.post(
-      .settings(.read(Preferences(profiles: console.model.profiles.all, templates: [login]), [], saved: nil)))
+    console.readSettings(templates: [login])
     console.press(.alt("t"), .character("e"))
     #expect(console.model.form.text(.message) == "کد {service}" && console.model.overlay == nil)
     console.type("!")
@@ -73,12 +72,10 @@ struct SupportTests {
     #expect(console.effects == [.settings(.changeTemplate(nil, name: "Login", profile: "production"))])
     // From the template, filled in, and saved under another name.
     console.press(.alt("t"), .named(.enter))
-    console.type("shop")
-    console.press(.named(.enter))
+    console.enter("shop")
     #expect(console.model.form.text(.message) == "کد shop")
     console.press(.alt("t"), .named(.down), .named(.enter))
-    console.type("Copy")
-    console.press(.named(.enter))
+    console.enter("Copy")
     let copy = MessageTemplate(name: "Copy", text: "کد {service}", lifetime: 120)
     #expect(console.effects == [.settings(.saveTemplate(copy, profile: "production"))])
   }

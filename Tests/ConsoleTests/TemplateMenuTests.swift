@@ -16,10 +16,7 @@ struct TemplateMenuTests {
   private func console(_ text: String = "پیامک تستی من") -> ConsoleHarness {
     var console = ConsoleHarness(
       form: FormValues(line: "public", mobile: "", codeLength: "6", sendAt: "now", text: text))
-    console.post(
-      .settings(
-        .read(
-          Preferences(profiles: console.model.profiles.all, templates: Self.templates), [], saved: nil)))
+    console.readSettings(templates: Self.templates)
     return console
   }
 
@@ -38,8 +35,7 @@ struct TemplateMenuTests {
     var console = console()
     console.press(.alt("t"), .named(.enter))
     #expect(console.model.context == .prompt && console.text.contains("service: "), "\(console.text)")
-    console.type("{line}")
-    console.press(.named(.enter))
+    console.enter("{line}")
     // What was typed is text, not a variable.
     #expect(console.model.form.text(.message) == "کد {line}: 6 رقم، 2 دقیقه")
   }
@@ -73,8 +69,7 @@ struct TemplateMenuTests {
     var console = ConsoleHarness()
     console.recipientHistory = RecipientHistory(mobile: "9120000001", isKnown: false)
     console.model.form[.message].replaceAll(with: "{x}")
-    console.type("09120000001")
-    console.press(.named(.enter))
+    console.enter("09120000001")
     #expect(
       console.model.context == .confirm && console.text.contains("not filled in: {x}."), "\(console.text)")
   }
@@ -92,11 +87,9 @@ struct TemplateMenuTests {
   func saving() {
     var console = console("My {x}")
     console.press(.alt("t"), .named(.end), .named(.enter))
-    console.type("Login")
-    console.press(.named(.enter))
+    console.enter("Login")
     #expect(console.effects.isEmpty && console.text.contains("This name is taken."), "\(console.text)")
-    console.type(" 2")
-    console.press(.named(.enter))
+    console.enter(" 2")
     #expect(
       console.effects == [
         .settings(.saveTemplate(MessageTemplate(name: "Login 2", text: "My {x}"), profile: "production"))
@@ -115,10 +108,7 @@ struct TemplateMenuTests {
   @Test("a code whose template names a lifetime is counted down, and then is no longer good")
   func countdown() throws {
     var console = console("کد Shop: 5 رقم، 2 دقیقه")
-    console.type("9120000001")
-    console.press(.named(.enter))
-    let order = try #require(console.orders.first)
-    console.begin(order, row: 1)
+    let order = try console.send("9120000001", row: 1)
     console.end(order, ConsoleHarness.success)
     console.press(.alt("l"))
     #expect(console.text.contains("valid for 2:00 more"), "\(console.text)")

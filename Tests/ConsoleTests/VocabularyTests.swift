@@ -126,26 +126,20 @@ struct VocabularyTests {
     var console = GoldenTests.filled(100, 30)
     let row = try #require(console.model.history.rows.last)
     console.press(.control("p"))
-    console.type("0" + row.mobile)
-    console.press(.named(.enter))
+    console.enter("0" + row.mobile)
     let first = console.model.history.rows.first { $0.mobile == row.mobile }
     #expect(console.model.history.selectedID == first?.id, "\(console.text)")
     #expect(console.model.overlay?.isReport(of: DetailsReport.self) == true, "\(console.text)")
     console.press(.named(.escape), .control("p"))
     console.type("0912")
-    guard var finder = console.model.overlay?.list(Finder.self),
-      let index = console.model.entries(finder).firstIndex(where: { Self.name($0) == "filter" })
-    else {
-      Issue.record("no filter: \(console.text)")
-      return
-    }
-    finder.selected = index
+    var finder = try #require(console.model.overlay?.list(Finder.self))
+    finder.selected = try #require(
+      console.model.entries(finder).firstIndex { Self.name($0) == "filter" }, "\(console.text)")
     console.model.overlay = .list(List(finder))
     console.press(.named(.enter))
     #expect(console.model.history.filter.terms == [.word("0912")], "\(console.model.history.filter)")
     console.press(.control("p"))
-    console.type("creditnotenough")
-    console.press(.named(.enter))
+    console.enter("creditnotenough")
     #expect(
       console.model.overlay?.list(StatusBrowser.self) != nil && console.text.contains("CreditNotEnough"))
   }

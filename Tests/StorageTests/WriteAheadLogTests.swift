@@ -41,36 +41,49 @@ struct WriteAheadLogTests {
     }
   }
 
+  /// Returns a history with some rows that is abandoned as in a crash, and a backup of its file.
+  static func backedUp(rows: Int = 5) throws -> (TemporaryFolder, path: String, HistoryStore, backup: String)
+  {
+    let folder = try TemporaryFolder()
+    let (path, backup) = (folder.path + "/a/history.sqlite", folder.path + "/backup.sqlite")
+    let store = try crash(path, rows: rows)
+    try checkpoint(store)
+    try copy(path, to: backup, log: false)
+    return (folder, path, store, backup)
+  }
+
+  /// Opens a history, and checks what it has and whether a log was set aside.
+  @discardableResult
+  static func open(
+    _ path: String, rows: Int, hasStray: Bool, _ location: SourceLocation = #_sourceLocation
+  ) throws -> HistoryStore {
+    let opened = try HistoryStore(path: path)
+    #expect((opened.strayLog != nil) == hasStray, sourceLocation: location)
+    #expect(try opened.count() == rows, sourceLocation: location)
+    #expect(try opened.check().isSound, sourceLocation: location)
+    return opened
+  }
+
   @Test("of its own is used: a crash loses nothing, however far the log had come", arguments: [0, 1, 3, 400])
   func own(_ rows: Int) throws {
     let folder = try TemporaryFolder()
     let store = try Self.crash(folder.path + "/a/history.sqlite", rows: rows)
     defer { withExtendedLifetime(store) {} }
     let target = try Self.crashSite(of: folder.path + "/a/history.sqlite", in: folder)
-    let opened = try HistoryStore(path: target)
-    #expect(opened.strayLog == nil)
-    #expect(try opened.count() == rows)
-    #expect(try opened.check().isSound)
+    try Self.open(target, rows: rows, hasStray: false)
   }
 
   @Test("of a later state is set aside when an older backup is put back, and the backup is whole")
   func olderBackup() throws {
-    let folder = try TemporaryFolder()
-    let path = folder.path + "/a/history.sqlite"
-    let store = try Self.crash(path, rows: 5)
-    try Self.checkpoint(store)
-    let backup = folder.path + "/backup.sqlite"
-    try Self.copy(path, to: backup, log: false)
+    let (folder, path, store, backup) = try Self.backedUp()
     for _ in 0..<4 { try HistoryMaintenanceTests.send(store) }
     try Self.checkpoint(store)
     for _ in 0..<3 { try HistoryMaintenanceTests.send(store) }
     // Where the program crashed: file and log as they are now, with the backup in the file's place.
     let target = try Self.crashSite(of: path, in: folder, file: backup)
-    let opened = try HistoryStore(path: target)
+    let opened = try Self.open(target, rows: 5, hasStray: true)
     let stray = try #require(opened.strayLog)
     #expect(FileManager.default.fileExists(atPath: stray))
-    #expect(try opened.count() == 5)
-    #expect(try opened.check().isSound)
     // It holds what was deleted meanwhile, and goes when rows of its age go.
     #expect(opened.strayLogs(before: Date(timeIntervalSinceNow: -60)) == [])
     // Nobody has looked at one that was set aside just now.
@@ -82,17 +95,10 @@ struct WriteAheadLogTests {
 
   @Test("is used with the very file that it began from: a backup of that moment is no other state")
   func sameState() throws {
-    let folder = try TemporaryFolder()
-    let path = folder.path + "/a/history.sqlite"
-    let store = try Self.crash(path, rows: 2)
-    try Self.checkpoint(store)
-    let backup = folder.path + "/backup.sqlite"
-    try Self.copy(path, to: backup, log: false)
+    let (folder, path, store, backup) = try Self.backedUp(rows: 2)
     for _ in 0..<3 { try HistoryMaintenanceTests.send(store) }
     let target = try Self.crashSite(of: path, in: folder, file: backup)
-    let opened = try HistoryStore(path: target)
-    #expect(opened.strayLog == nil)
-    #expect(try opened.count() == 5)
+    try Self.open(target, rows: 5, hasStray: false)
     withExtendedLifetime(store) {}
   }
 
@@ -118,10 +124,7 @@ struct WriteAheadLogTests {
       rows = 1
     default: try Data().write(to: URL(fileURLWithPath: target))
     }
-    let opened = try HistoryStore(path: target)
-    #expect(opened.strayLog != nil)
-    #expect(try opened.count() == rows)
-    #expect(try opened.check().isSound)
+    try Self.open(target, rows: rows, hasStray: true)
     withExtendedLifetime(store) {}
   }
 
@@ -130,12 +133,7 @@ struct WriteAheadLogTests {
     "is told from that of a branch, and of a copy by VACUUM",
     arguments: ["branch", "vacuumed", "vacuumed at once", "newer"])
   func sameHistory(_ kind: String) throws {
-    let folder = try TemporaryFolder()
-    let path = folder.path + "/a/history.sqlite"
-    let store = try Self.crash(path, rows: 5)
-    try Self.checkpoint(store)
-    let other = folder.path + "/other.sqlite"
-    try Self.copy(path, to: other, log: false)
+    let (folder, path, store, other) = try Self.backedUp()
     for _ in 0..<4 { try HistoryMaintenanceTests.send(store) }
     var rows = 5
     switch kind {
@@ -171,10 +169,7 @@ struct WriteAheadLogTests {
       }
     }
     let target = try Self.crashSite(of: path, in: folder, file: other)
-    let opened = try HistoryStore(path: target)
-    #expect(opened.strayLog != nil)
-    #expect(try opened.count() == rows)
-    #expect(try opened.check().isSound)
+    try Self.open(target, rows: rows, hasStray: true)
     withExtendedLifetime(store) {}
   }
 
@@ -189,10 +184,7 @@ struct WriteAheadLogTests {
     try store.database.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA wal_checkpoint(PASSIVE)") }
     #expect(store.replacement == nil)
     let target = try Self.crashSite(of: path, in: folder)
-    let opened = try HistoryStore(path: target)
-    #expect(opened.strayLog == nil)
-    #expect(try opened.count() == 40)
-    #expect(try opened.check().isSound)
+    try Self.open(target, rows: 40, hasStray: false)
     try HistoryMaintenanceTests.send(store)
     #expect(store.replacement == nil)
   }
@@ -253,12 +245,8 @@ struct WriteAheadLogTests {
 
   @Test("a newer state that is copied over the file while it is open is noticed too")
   func overwrittenByNewer() throws {
-    let folder = try TemporaryFolder()
-    let path = folder.path + "/history.sqlite"
-    let store = try Self.crash(path, rows: 5)
-    try Self.checkpoint(store)
-    let newer = folder.path + "/newer.sqlite"
-    try Self.copy(path, to: newer, log: false)
+    let (folder, path, store, newer) = try Self.backedUp()
+    defer { withExtendedLifetime(folder) {} }
     let other = try HistoryStore(path: newer)
     for _ in 0..<9 { try HistoryMaintenanceTests.send(other) }
     other.close()
@@ -275,12 +263,8 @@ struct WriteAheadLogTests {
 
   @Test("a state that is copied over the file while it is open is noticed, kept, and gone on from")
   func overwritten() throws {
-    let folder = try TemporaryFolder()
-    let path = folder.path + "/history.sqlite"
-    let store = try Self.crash(path, rows: 5)
-    try Self.checkpoint(store)
-    let backup = folder.path + "/backup.sqlite"
-    try Self.copy(path, to: backup, log: false)
+    let (folder, path, store, backup) = try Self.backedUp()
+    defer { withExtendedLifetime(folder) {} }
     for _ in 0..<4 { try HistoryMaintenanceTests.send(store) }
     try Self.checkpoint(store)
     #expect(store.replacement == nil)
@@ -294,9 +278,7 @@ struct WriteAheadLogTests {
     #expect(store.replacement != nil)
     #expect(throws: HistoryError.replaced(path: path)) { try HistoryMaintenanceTests.send(store) }
     store.close()
-    let next = try HistoryStore(path: path)
-    #expect(next.strayLog != nil)
-    #expect(try next.count() == 5)
+    let next = try Self.open(path, rows: 5, hasStray: true)
     try HistoryMaintenanceTests.send(next)
     #expect(try next.count() == 6)
     #expect(try next.check().isSound)
@@ -330,20 +312,12 @@ struct WriteAheadLogTests {
     rest.start()
     begun.signal()
     HistoryStore.waitUntilCopied(path: path)
-    let next = try HistoryStore(path: path)
-    #expect(next.strayLog != nil)
-    #expect(try next.count() == 40)
-    #expect(try next.check().isSound)
+    try Self.open(path, rows: 40, hasStray: true)
   }
 
   @Test("of another state is not read where it cannot be set aside either")
   func readOnly() throws {
-    let folder = try TemporaryFolder()
-    let path = folder.path + "/a/history.sqlite"
-    let store = try Self.crash(path, rows: 5)
-    try Self.checkpoint(store)
-    let backup = folder.path + "/backup.sqlite"
-    try Self.copy(path, to: backup, log: false)
+    let (folder, path, store, backup) = try Self.backedUp()
     try HistoryMaintenanceTests.send(store)
     try Self.checkpoint(store)
     try HistoryMaintenanceTests.send(store)

@@ -14,8 +14,7 @@ struct AltKeyTests {
     let session = try Tmux(
       folder: folder, "script -qfc 'env TERM=\(name) \(Program.path) --demo' \(file) && echo over")
     try session.waitFor("ready")
-    try session.keys("C-q")
-    try session.waitFor("over")
+    try session.keys("C-q", shows: "over")
     let output = String(decoding: try Data(contentsOf: URL(filePath: file)), as: UTF8.self)
     guard name.hasPrefix("xterm") else {
       #expect(!output.contains("1036"))
@@ -35,12 +34,10 @@ struct AltKeyTests {
       folder: folder,
       "mkdir -m 700 sd; SCREENDIR=$HOME/sd TERM=xterm-256color screen -U -c /dev/null \(Program.path) --demo")
     try session.waitFor("● ready")
-    try session.keys("F1")
-    try session.waitFor("type to search")
+    try session.keys("F1", shows: "type to search")
     try session.keys("Escape")
     try session.waitUntil("the help to be gone") { !$0.contains("type to search") }
-    try session.type("9121234567")
-    try session.waitFor("→ 9121234567")
+    try session.type("9121234567", shows: "→ 9121234567")
     try session.keys("C-q")
     try session.waitUntil("the shell") { $0.contains("shell>") && !$0.contains("9121234567") }
   }

@@ -42,9 +42,7 @@ struct ClipboardTests {
     ]
     func console() throws -> Tmux {
       let console = try Tmux.console(environment: environment, arguments: "--demo")
-      try console.type("9120000001")
-      try console.keys("Enter")
-      try console.waitFor("Accepted; the code is")
+      try console.enter("9120000001", shows: "Accepted; the code is")
       try console.keys("C-y")
       return console
     }

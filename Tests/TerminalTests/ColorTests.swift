@@ -26,9 +26,7 @@ struct ColorTests {
       "env \(variables) " + Program.path + " --demo")
     try console.waitFor("● ready")
     try console.waitFor("credit 25,000")
-    try console.type("9120001004")
-    try console.keys("Enter")
-    try console.waitFor("Refused: CreditNotEnough")
+    try console.enter("9120001004", shows: "Refused: CreditNotEnough")
     return (try console.screen(), try console.screen(colors: true))
   }
 
@@ -68,9 +66,7 @@ struct ColorTests {
     let folder = try Folder()
     let console = try Tmux(folder: folder, "env TERM=\(name) \(Program.path) --demo")
     try console.waitFor("ready")
-    try console.type("09120000000")
-    try console.keys("Enter")
-    try console.waitFor("Success")
+    try console.enter("09120000000", shows: "Success")
     try console.keys("C-q")
     try console.waitUntil("the shell's prompt") { $0.contains("shell>") }
     try console.waitUntil("a clear screen") { !$0.contains("0912") && !$0.contains("Send a test OTP") }

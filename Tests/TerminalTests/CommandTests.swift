@@ -8,12 +8,9 @@ import Testing
 struct CommandTests {
   @Test("send prints one object a line, and its exit code tells the outcome")
   func send() throws {
-    let service = try Service()
-    let folder = try Folder()
-    let environment = folder.environment.merging(service.environment("COMMAND-SECRET-TOKEN")) { $1 }
+    let folder = try Folder(Service(), "COMMAND-SECRET-TOKEN")
     func send(_ arguments: String...) throws -> Program.Output {
-      try Program.run(
-        [Program.path, "send", "--json", "--text", "سلام"] + arguments, environment: environment)
+      try folder.amoot(["send", "--json", "--text", "سلام"] + arguments)
     }
     var result = try send("--mobile", "09120000000", "--code-length", "6")
     #expect(result.status == 0)
@@ -44,7 +41,7 @@ struct CommandTests {
     #expect(rows.count == 2 && rows[1].contains(#""outcome":"skipped","mobile":"9120000002""#), "\(rows)")
     #expect(result.errors.contains("fail for the same reason"))
 
-    let closed = environment.merging(["AMOOT_BASE_URL": "http://127.0.0.1:1/rest"]) { $1 }
+    let closed = folder.environment.merging(["AMOOT_BASE_URL": "http://127.0.0.1:1/rest"]) { $1 }
     result = try Program.amoot("send", "--json", "--mobile", "9120000000", "--text", "x", environment: closed)
     #expect(result.status == 3)
     #expect(result.output.contains(#""outcome":"notSent""#) && result.output.contains(#""phase":"connect""#))
@@ -69,7 +66,7 @@ struct CommandTests {
     ])
   func usage(_ arguments: [String], _ words: String) throws {
     let folder = try Folder()
-    let result = try Program.run([Program.path, "send"] + arguments, environment: folder.environment)
+    let result = try folder.amoot(["send"] + arguments)
     #expect(result.status == 2)
     #expect(result.output.isEmpty)
     #expect(result.errors.contains(words), "\(result.errors)")
@@ -109,10 +106,9 @@ struct CommandTests {
 
   @Test("broken settings end with 5, line and column, and are left alone")
   func brokenSettings() throws {
-    let folder = try Folder()
-    try folder.settings("{\n  oops\n}")
+    let folder = try Folder(settings: "{\n  oops\n}")
     for command in ["config", "send"] {
-      let result = try Program.amoot(command, environment: folder.environment)
+      let result = try folder.amoot(command)
       #expect(result.status == 5)
       #expect(result.errors.contains("line 2, column 3"))
     }
@@ -121,24 +117,22 @@ struct CommandTests {
 
   @Test("config lists the keys of actions by name, the user's own and what is wrong with them")
   func keys() throws {
-    let folder = try Folder()
-    try folder.settings(##"{"keys": {"showHistory": "F11", "showWire": ["Ctrl-I"]}}"##)
-    let list = try Program.amoot("config", "--keys", environment: folder.environment)
+    let folder = try Folder(settings: ##"{"keys": {"showHistory": "F11", "showWire": ["Ctrl-I"]}}"##)
+    let list = try folder.amoot("config", "--keys")
     #expect(list.status == 0)
     let lines = list.output.split(separator: "\n")
     #expect(lines.contains { $0.hasPrefix("showHistory") && $0.contains(" F11 ") }, "\(list.output)")
     #expect(lines.contains { $0.hasPrefix("showWire") && $0.contains(" F10 ") }, "\(list.output)")
     #expect(list.output.contains("the same to a terminal as Tab"), "\(list.output)")
-    let config = try Program.amoot("config", environment: folder.environment)
+    let config = try folder.amoot("config")
     #expect(config.output.contains("the same to a terminal as Tab"), "\(config.output)")
   }
 
   @Test("config prints what is in force and where it came from, the token hidden")
   func config() throws {
-    let folder = try Folder()
-    try folder.settings(#"{"timeout": 7, "profiles": [{"name": "shop", "token": "CONFIG-SECRET-abcd"}]}"#)
-    let result = try Program.amoot(
-      "config", environment: folder.environment.merging(["AMOOT_BASE_URL": "http://[::1]:9/rest"]) { $1 })
+    let folder = try Folder(
+      settings: #"{"timeout": 7, "profiles": [{"name": "shop", "token": "CONFIG-SECRET-abcd"}]}"#)
+    let result = try folder.amoot("config", adding: ["AMOOT_BASE_URL": "http://[::1]:9/rest"])
     #expect(result.status == 0)
     #expect(
       result.output.contains("7 s") && result.output.contains("shop")
@@ -161,57 +155,50 @@ struct CommandTests {
 
   @Test("history lists, filters and exports, and a reader that leaves early is no failure")
   func history() throws {
-    let service = try Service()
-    let folder = try Folder()
-    let environment = folder.environment.merging(service.environment()) { $1 }
-    #expect(try Program.amoot("history", "--json", environment: environment).output.isEmpty)
+    let folder = try Folder(Service())
+    #expect(try folder.amoot("history", "--json").output.isEmpty)
     for (mobile, text) in [
       ("9120000001", "=1+1, \"x\"\nline"), ("9120002207", "hello"), ("9120000003", "می\u{200C}خواهم"),
     ] {
-      _ = try Program.amoot("send", "--mobile", mobile, "--text", text, environment: environment)
+      _ = try folder.amoot("send", "--mobile", mobile, "--text", text)
     }
-    let table = try Program.amoot("history", environment: environment)
+    let table = try folder.amoot("history")
     #expect(table.status == 0)
     let lines = table.output.split(separator: "\n")
     #expect(lines.count == 4)
     let heads = ["ROW", "TIME", "MOBILE", "LINE", "OUTCOME", "MESSAGEID", "CODE", "TOOK"]
     #expect(lines[0].split(whereSeparator: \.isWhitespace).map(String.init) == heads)
     #expect(table.output.contains("✗ Token_NotAllowIP -207") && !table.output.contains("\u{1B}"))
-    let colored = try Program.amoot("history", "--color", "always", environment: environment).output
+    let colored = try folder.amoot("history", "--color", "always").output
     #expect(colored.contains("\u{1B}[31m✗ Token_NotAllowIP -207"))
     #expect(colored.replacing(/\u{1B}\[[0-9;]*m/, with: "") == table.output)
-    let json = try Program.amoot(
-      "history", "--json", "outcome:accepted", "--limit", "1", environment: environment
-    ).output
+    let json = try folder.amoot("history", "--json", "outcome:accepted", "--limit", "1").output
     let row = try JSONParser.parse(json.utf8)
     #expect(row["mobile"]?.string == "9120000003" && row["text"]?.string == "می\u{200C}خواهم")
     #expect((row.members ?? []).map(\.key) == RowField.Key.allCases.map(\.rawValue))
-    let csv = try Program.amoot("history", "--csv", "mobile:09120000001", environment: environment).output
+    let csv = try folder.amoot("history", "--csv", "mobile:09120000001").output
     #expect(
       csv.hasPrefix("time,profile,mobile,") && csv.contains("\"'=1+1, \"\"x\"\"\nline\"")
         && csv.hasSuffix("\r\n"))
-    #expect(
-      try Program.amoot("history", "status:-207", environment: environment).output.contains("0912000220"))
-    #expect(
-      try Program.amoot("history", "--since", "1h", "hello", environment: environment).output.contains(
-        "9120002207"))
-    let wrong = try Program.amoot("history", "outcome:maybe", environment: environment)
+    #expect(try folder.amoot("history", "status:-207").output.contains("0912000220"))
+    #expect(try folder.amoot("history", "--since", "1h", "hello").output.contains("9120002207"))
+    let wrong = try folder.amoot("history", "outcome:maybe")
     #expect(wrong.status == 2 && wrong.errors.contains("Position 1"))
     let piped = try Program.run(
-      ["bash", "-c", "set -o pipefail; \(Program.path) history --json | head -n 1"], environment: environment)
+      ["bash", "-c", "set -o pipefail; \(Program.path) history --json | head -n 1"],
+      environment: folder.environment)
     #expect(piped.status == 0 && piped.errors.isEmpty)
   }
 
   @Test("history --follow prints what others send, until interrupted")
   func follow() throws {
     let service = try Service()
-    let folder = try Folder()
-    let environment = folder.environment.merging(service.environment()) { $1 }
-    _ = try Program.amoot("send", "--mobile", "9120000001", "--text", "first", environment: environment)
+    let folder = try Folder(service)
+    _ = try folder.amoot("send", "--mobile", "9120000001", "--text", "first")
     let session = try Tmux(
       folder: folder, environment: service.environment(), "\(Program.path) history --follow")
     try session.waitFor("0912 000 0001")
-    _ = try Program.amoot("send", "--mobile", "9120000002", "--text", "second", environment: environment)
+    _ = try folder.amoot("send", "--mobile", "9120000002", "--text", "second")
     try session.waitFor("0912 000 0002")
     try session.keys("C-c")
     try session.waitUntil("the prompt") {

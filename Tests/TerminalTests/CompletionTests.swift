@@ -30,13 +30,10 @@ struct CompletionTests {
 
   @Test("bash offers commands, options, and what only the program knows")
   func bash() throws {
-    let folder = try Folder()
-    try folder.settings(#"{"profiles": [{"name": "shop"}, {"name": "demo-2"}]}"#)
-    let sent = try Program.amoot(
+    let folder = try Folder(settings: #"{"profiles": [{"name": "shop"}, {"name": "demo-2"}]}"#)
+    let sent = try folder.amoot(
       "send", "--mobile", "9120000001", "--text", "x", "--profile", "shop",
-      environment: folder.environment.merging([
-        "AMOOT_BASE_URL": "http://127.0.0.1:9/rest", "AMOOT_TOKEN": "t",
-      ]) { $1 })
+      adding: ["AMOOT_BASE_URL": "http://127.0.0.1:9/rest", "AMOOT_TOKEN": "t"])
     #expect(sent.status == 3, "\(sent)")
     let cases: [(line: String, expected: [String])] = [
       ("amoot-otp hist", ["history"]), ("amoot-otp history sh", ["show"]),
@@ -56,8 +53,7 @@ struct CompletionTests {
 
   @Test("what cannot be read is no error in the middle of a line")
   func broken() throws {
-    let folder = try Folder()
-    try folder.settings(#"{"profiles": ["#)
+    let folder = try Folder(settings: #"{"profiles": ["#)
     for line in ["amoot-otp send --profile ", "amoot-otp history show "] {
       #expect(try Self.offered(line, folder).allSatisfy { $0.isEmpty || $0.hasPrefix("-") })
     }
@@ -65,7 +61,7 @@ struct CompletionTests {
 
   @Test("every shell gets a script, and another name a sentence", arguments: ["bash", "zsh", "fish", "tcsh"])
   func scripts(_ shell: String) throws {
-    let result = try Program.amoot("completion", shell, environment: try Folder().environment)
+    let result = try Folder().amoot("completion", shell)
     if shell == "tcsh" {
       #expect(
         result.status == 2 && result.errors.contains("tcsh") && result.errors.contains("bash"), "\(result)")

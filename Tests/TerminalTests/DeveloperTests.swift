@@ -32,7 +32,7 @@ struct DeveloperTests {
       (["status", "nothing-like-this", "--json"], nil, 2),
       (["history", "show", "--json"], nil, 2), (["send", "--no-such-flag", "--json"], nil, 2),
     ] as [([String], String?, Int)] {
-      let result = try Program.run([Program.path] + arguments, environment: folder.environment)
+      let result = try folder.amoot(arguments)
       let object = try JSONParser.parse(result.output.utf8)
       #expect(object["code"]?.integer == code && result.status == Int32(code), "\(arguments) \(result)")
       #expect(object["error"]?.string?.isEmpty == false && object["field"]?.string == field, "\(result)")
@@ -41,7 +41,7 @@ struct DeveloperTests {
           && (object["got"]?.string == nil) == (field == nil))
     }
     try folder.settings(#"{"timeout": "long"}"#)
-    let broken = try Program.amoot("config", "--json", environment: folder.environment)
+    let broken = try folder.amoot("config", "--json")
     #expect(broken.status == 5 && broken.output.contains(#""field":"timeout""#), "\(broken)")
   }
 
@@ -49,65 +49,59 @@ struct DeveloperTests {
     "config set and reset change the file; a token is read from standard input, never from the command line")
   func config() throws {
     let folder = try Folder()
-    let environment = folder.environment
-    let set = try Program.amoot("config", "set", "timeout", "9", environment: environment)
+    let set = try folder.amoot("config", "set", "timeout", "9")
     #expect(set.status == 0 && set.output.contains("timeout saved in"), "\(set)")
-    #expect(try Program.amoot("config", environment: environment).output.contains("9 s"))
-    let json = try Program.amoot("config", "--json", environment: environment).output
+    #expect(try folder.amoot("config").output.contains("9 s"))
+    let json = try folder.amoot("config", "--json").output
     #expect(
       json.contains(#""key":"timeout","value":9,"#) && json.contains(#""key":"color","value":true"#),
       "\(json)")
-    let wrong = try Program.amoot("config", "set", "timeout", "soon", environment: environment)
+    let wrong = try folder.amoot("config", "set", "timeout", "soon")
     #expect(wrong.status == 2 && wrong.errors.contains("Enter seconds"), "\(wrong)")
-    let plain = try Program.amoot("config", "set", "token", "CONFIG-SECRET-4711", environment: environment)
+    let plain = try folder.amoot("config", "set", "token", "CONFIG-SECRET-4711")
     #expect(plain.status == 2 && !plain.errors.contains("CONFIG-SECRET"), "\(plain)")
     let piped = try Program.run(
-      [Program.path, "config", "set", "token", "-"], environment: environment, input: "CONFIG-SECRET-4711\n")
+      [Program.path, "config", "set", "token", "-"], environment: folder.environment,
+      input: "CONFIG-SECRET-4711\n")
     #expect(piped.status == 0 && !piped.output.contains("CONFIG-SECRET"), "\(piped)")
     let file = folder.path + "/config/amoot-otp/config.json"
     #expect(try String(contentsOfFile: file, encoding: .utf8).contains("CONFIG-SECRET-4711"))
-    #expect(try Program.amoot("config", "reset", "timeout", environment: environment).status == 0)
+    #expect(try folder.amoot("config", "reset", "timeout").status == 0)
     #expect(try !String(contentsOfFile: file, encoding: .utf8).contains("timeout"))
-    let edit = try Program.run(
-      [Program.path, "config", "edit"],
-      environment: environment.merging(["EDITOR": "sed -i 's/{/{\"codeLength\": 7,/'", "VISUAL": ""]) { $1 })
+    let edit = try folder.amoot(
+      "config", "edit", adding: ["EDITOR": "sed -i 's/{/{\"codeLength\": 7,/'", "VISUAL": ""])
     #expect(edit.status == 0 && edit.output.contains("can be read"), "\(edit)")
-    #expect(try Program.amoot("config", environment: environment).output.contains("codeLength"))
+    #expect(try folder.amoot("config").output.contains("codeLength"))
   }
 
   @Test("history show of nothing ends with 2, and of a row prints it as an object")
   func show() throws {
-    let service = try Service()
-    let folder = try Folder()
-    let environment = folder.environment.merging(service.environment()) { $1 }
-    #expect(try Program.amoot("history", "show", environment: environment).status == 2)
-    _ = try Program.amoot("send", "--mobile", "9120000001", "--text", "x", environment: environment)
-    let row = try JSONParser.parse(
-      try Program.amoot("history", "show", "--json", environment: environment).output.utf8)
+    let folder = try Folder(Service())
+    #expect(try folder.amoot("history", "show").status == 2)
+    _ = try folder.amoot("send", "--mobile", "9120000001", "--text", "x")
+    let row = try JSONParser.parse(try folder.amoot("history", "show", "--json").output.utf8)
     #expect(row["outcome"]?.string == "accepted" && row["request"]?.string?.contains("SendOTP") == true)
     #expect(row["responseBody"]?.string?.contains("Success") == true && row["millisecondsByPhase"] != nil)
   }
 
   @Test("an export goes to a new file, or to a pipe")
   func export() throws {
-    let service = try Service()
-    let folder = try Folder()
-    let environment = folder.environment.merging(service.environment()) { $1 }
+    let folder = try Folder(Service())
     for mobile in ["9120000001", "9120000002"] {
-      _ = try Program.amoot("send", "--mobile", mobile, "--text", "x", environment: environment)
+      _ = try folder.amoot("send", "--mobile", mobile, "--text", "x")
     }
     let path = folder.path + "/rows.csv"
-    let result = try Program.amoot("history", "export", "--output", path, environment: environment)
+    let result = try folder.amoot("history", "export", "--output", path)
     #expect(
       result.status == 0 && result.errors.contains("2 rows exported as stored:"),
       "\(result)")
     let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
     #expect(mode == 0o600)
-    let again = try Program.amoot("history", "export", "--output", path, environment: environment)
+    let again = try folder.amoot("history", "export", "--output", path)
     #expect(again.status == 5 && again.errors.contains("the file already exists"), "\(again)")
-    let full = try Program.amoot("history", "export", "--output", "/dev/full/x", environment: environment)
+    let full = try folder.amoot("history", "export", "--output", "/dev/full/x")
     #expect(full.status == 5, "\(full)")
-    let json = try Program.amoot("history", "export", "--json", environment: environment).output
+    let json = try folder.amoot("history", "export", "--json").output
     let rows = try json.split(separator: "\n").map { try JSONParser.parse($0.utf8) }
     #expect(rows.count == 2)
   }
@@ -118,27 +112,24 @@ struct DeveloperTests {
       if: FileManager.default.isExecutableFile(atPath: "/usr/bin/soffice"),
       "needs LibreOffice, which .ci/run installs"))
   func spreadsheet() throws {
-    let service = try Service()
-    let folder = try Folder()
-    let environment = folder.environment.merging(service.environment()) { $1 }
+    let folder = try Folder(Service())
     for number in 0..<24 {
-      _ = try Program.amoot(
-        "send", "--mobile", "91200000\(10 + number)", "--text", "کد شما، «فروشگاه» \(number)",
-        environment: environment)
+      _ = try folder.amoot(
+        "send", "--mobile", "91200000\(10 + number)", "--text", "کد شما، «فروشگاه» \(number)")
     }
     let path = folder.path + "/rows.csv"
-    _ = try Program.amoot("history", "export", "--output", path, environment: environment)
-    let json = try Program.amoot("history", "export", "--json", environment: environment).output
+    _ = try folder.amoot("history", "export", "--output", path)
+    let json = try folder.amoot("history", "export", "--json").output
     let rows = try json.split(separator: "\n").map { try JSONParser.parse($0.utf8) }
     let office = ["soffice", "--headless", "-env:UserInstallation=file://\(folder.path)/office"]
     let target = ["--outdir", folder.path + "/out"]
     _ = try Program.run(
       office + ["--infilter=CSV:44,34,76,1", "--convert-to", "xlsx"] + target + [path],
-      environment: environment)
+      environment: folder.environment)
     let there = folder.path + "/out/rows.xlsx"
     _ = try Program.run(
       office + ["--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76"] + target + [there],
-      environment: environment)
+      environment: folder.environment)
     let back = try String(contentsOfFile: folder.path + "/out/rows.csv", encoding: .utf8)
     for row in rows {
       let code = try #require(row["code"]?.string)

@@ -18,9 +18,8 @@ struct DoctorTests {
   @Test("finds nothing bad where nothing is, and costs nothing")
   func good() throws {
     let service = try Service()
-    let folder = try Folder()
-    let environment = folder.environment.merging(service.environment()) { $1 }
-    let result = try Program.amoot("doctor", "--json", environment: environment)
+    let folder = try Folder(service)
+    let result = try folder.amoot("doctor", "--json")
     #expect(result.status == 0, "\(result)")
     let found = try Self.verdicts(result.output)
     for name in [
@@ -30,15 +29,14 @@ struct DoctorTests {
       #expect(found[name]?.verdict == "good", "\(name): \(String(describing: found[name]))")
     }
     #expect(try !service.log().contains("SendOTP"))
-    #expect(try Program.amoot("doctor", environment: environment).output.contains("ok   token"))
+    #expect(try folder.amoot("doctor").output.contains("ok   token"))
     // The doctor only looks and creates nothing.
     #expect(try folder.everything().isEmpty)
   }
 
   @Test("goes on when settings, history, network and token are all broken")
   func broken() throws {
-    let folder = try Folder()
-    try folder.settings("{ oops")
+    let folder = try Folder(settings: "{ oops")
     try FileManager.default.createDirectory(
       atPath: folder.path + "/state/amoot-otp", withIntermediateDirectories: true)
     try Data(repeating: 7, count: 9_000).write(
@@ -78,8 +76,7 @@ struct DoctorTests {
     let refused = try Program.amoot(
       "doctor", "--json", environment: folder.environment.merging(service.environment("expired")) { $1 })
     #expect(refused.status == 1 && refused.output.contains("Token_Expired"), "\(refused)")
-    let none = try Program.amoot(
-      "doctor", "--json", environment: folder.environment.merging(["AMOOT_BASE_URL": service.address]) { $1 })
+    let none = try folder.amoot("doctor", "--json", adding: ["AMOOT_BASE_URL": service.address])
     #expect(none.status == 1 && none.output.contains("none is set"), "\(none)")
     // A request without a token goes out without one, and without a placeholder.
     #expect(try service.log().contains(#""token":"none""#))
@@ -89,11 +86,8 @@ struct DoctorTests {
   func wrongAddress() throws {
     let folder = try Folder()
     for address in ["127.0.0.1:1/rest", "http://nohost.invalid/rest"] {
-      let result = try Program.amoot(
-        "doctor", "--json",
-        environment: folder.environment.merging(["AMOOT_BASE_URL": address, "AMOOT_TOKEN": "x-token-1234"]) {
-          $1
-        })
+      let result = try folder.amoot(
+        "doctor", "--json", adding: ["AMOOT_BASE_URL": address, "AMOOT_TOKEN": "x-token-1234"])
       let found = try Self.verdicts(result.output)
       #expect(result.status == 5 && found["service"]?.verdict == "skipped", "\(result)")
       #expect(found["name"] == nil && found["connection"] == nil && found["token"] == nil)

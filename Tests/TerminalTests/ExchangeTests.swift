@@ -34,17 +34,15 @@ struct ExchangeTests {
     arguments: hostile)
   func readyCalls(_ text: String) throws {
     let service = try Service()
-    let folder = try Folder()
-    let environment = folder.environment.merging(service.environment("READY-SECRET-TOKEN")) { $1 }
-    let sent = try Program.amoot(
-      "send", "--mobile", "9120000001", "--text", text, "--line", "3000", "--at", "+2h",
-      environment: environment)
+    let folder = try Folder(service, "READY-SECRET-TOKEN")
+    let sent = try folder.amoot(
+      "send", "--mobile", "9120000001", "--text", text, "--line", "3000", "--at", "+2h")
     #expect(sent.status == 0, "\(sent)")
     let original = try #require(try Self.sends(service).first)
     #expect(original["parameters"]?["SMSMessageText"]?.string == text)
     for form in ["--header", "--query"] {
       for tool in Self.tools {
-        let received = try Self.run(tool, form, service, folder, environment)
+        let received = try Self.run(tool, form, service, folder, folder.environment)
         #expect(received["parameters"] == original["parameters"], "\(tool.language) \(form)")
         #expect(received["method"]?.string == (form == "--header" ? "POST" : "GET"))
         #expect(
@@ -59,11 +57,10 @@ struct ExchangeTests {
     "a ready call of what was sent at once sends at the moment at which it runs", arguments: ["iso", "plain"])
   func readyNow(_ form: String) throws {
     let service = try Service()
-    let folder = try Folder()
-    try folder.settings(#"{"profiles": [{"name": "it", "guard": "never", "dateForm": "\#(form)"}]}"#)
-    let environment = folder.environment.merging(service.environment("READY-SECRET-TOKEN")) { $1 }
-    let sent = try Program.amoot(
-      "send", "--mobile", "9120000001", "--text", "x", environment: environment)
+    let folder = try Folder(
+      service, "READY-SECRET-TOKEN",
+      settings: #"{"profiles": [{"name": "it", "guard": "never", "dateForm": "\#(form)"}]}"#)
+    let sent = try folder.amoot("send", "--mobile", "9120000001", "--text", "x")
     #expect(sent.status == 0, "\(sent)")
     func moment(_ call: JSON) throws -> Date {
       let text = try #require(call["parameters"]?["SendDateTime"]?.string)
@@ -75,7 +72,7 @@ struct ExchangeTests {
     let original = try moment(try #require(try Self.sends(service).first))
     for tool in Self.tools {
       let before = Date().addingTimeInterval(-1)
-      let received = try moment(try Self.run(tool, "--header", service, folder, environment))
+      let received = try moment(try Self.run(tool, "--header", service, folder, folder.environment))
       #expect(
         received >= before && received >= original && received <= Date().addingTimeInterval(1),
         "\(tool.language): \(received)")
@@ -106,44 +103,35 @@ struct ExchangeTests {
 
   @Test("show tells everything of a row; its body comes byte for byte")
   func show() throws {
-    let service = try Service()
-    let folder = try Folder()
-    let environment = folder.environment.merging(service.environment("SHOW-SECRET-TOKEN")) { $1 }
-    #expect(
-      try Program.amoot("history", "show", environment: environment).errors.contains("no history yet"))
+    let folder = try Folder(Service(), "SHOW-SECRET-TOKEN")
+    #expect(try folder.amoot("history", "show").errors.contains("no history yet"))
     for mobile in ["9120000001", "9120003016"] {
-      _ = try Program.amoot("send", "--mobile", mobile, "--text", "x", environment: environment)
+      _ = try folder.amoot("send", "--mobile", mobile, "--text", "x")
     }
-    let newest = try Program.amoot("history", "show", environment: environment)
+    let newest = try folder.amoot("history", "show")
     #expect(newest.output.contains("^ byte 78") && newest.output.contains("Time by phase"), "\(newest)")
-    let first = try Program.amoot("history", "show", "1", environment: environment).output
+    let first = try folder.amoot("history", "show", "1").output
     for words in ["Success", "Authorization   $AMOOT_TOKEN", "SMSMessageText  x", "\"Code\"", "127.0.0.1:"] {
       #expect(first.contains(words), "\(words): \(first)")
     }
-    #expect(
-      try Program.amoot("history", "show", "2", "--hex", environment: environment).output.contains("000040  ")
-    )
-    #expect(
-      try Program.amoot("history", "show", "1", "--raw", environment: environment).output.contains(
-        "SMSMessageText=x"))
-    let body = try Program.amoot("history", "show", "2", "--body", environment: environment).output
+    #expect(try folder.amoot("history", "show", "2", "--hex").output.contains("000040  "))
+    #expect(try folder.amoot("history", "show", "1", "--raw").output.contains("SMSMessageText=x"))
+    let body = try folder.amoot("history", "show", "2", "--body").output
     #expect(body.contains(#""Mobile":09120003016"#) && body.hasSuffix("}}"), "\(body)")
-    #expect(try Program.amoot("history", "show", "99", environment: environment).status == 2)
+    #expect(try folder.amoot("history", "show", "99").status == 2)
     for flags in [["--raw", "--hex"], ["--query"], ["--body", "--call", "curl"]] {
-      let wrong = try Program.run([Program.path, "history", "show", "1"] + flags, environment: environment)
+      let wrong = try folder.amoot(["history", "show", "1"] + flags)
       #expect(wrong.status == 2 && wrong.output.isEmpty, "\(flags)")
     }
-    #expect(
-      try Program.amoot("history", "show", "1", "--call", "cobol", environment: environment).status == 2)
+    #expect(try folder.amoot("history", "show", "1", "--call", "cobol").status == 2)
   }
 
   @Test("send --from takes every field from a row, and flags win")
   func from() throws {
     let service = try Service()
-    let folder = try Folder()
-    let environment = folder.environment.merging(service.environment()) { $1 }
+    let folder = try Folder(service)
     func send(_ arguments: String...) throws -> Program.Output {
-      try Program.run([Program.path, "send"] + arguments, environment: environment)
+      try folder.amoot(["send"] + arguments)
     }
     #expect(try send("--from", "1").errors.contains("has no row 1"))
     _ = try send(
@@ -162,14 +150,10 @@ struct ExchangeTests {
     "--trace writes the wire without the token, time-stamped, in a file of one's own",
     arguments: ["post", "get"])
   func trace(_ method: String) throws {
-    let service = try Service()
-    let folder = try Folder()
-    let environment = folder.environment.merging(service.environment("TRACE-SECRET/TOKEN+1")) { $1 }
+    let folder = try Folder(Service(), "TRACE-SECRET/TOKEN+1")
     let path = folder.path + "/wire.log"
     for mobile in ["9120000001", "9120002207"] {
-      _ = try Program.amoot(
-        "send", "--mobile", mobile, "--text", "x", "--method", method, "--trace", path,
-        environment: environment)
+      _ = try folder.amoot("send", "--mobile", mobile, "--text", "x", "--method", method, "--trace", path)
     }
     let log = try String(contentsOfFile: path, encoding: .utf8)
     let start = method == "post" ? "> POST /rest/SendOTP" : "> GET /rest/SendOTP?Token=$AMOOT_TOKEN&"
@@ -183,52 +167,41 @@ struct ExchangeTests {
     #expect(mode == 0o600)
     let everything = try folder.everything()
     #expect(everything.range(of: Data("TRACE-SECRET".utf8)) == nil)
-    let unwritable = try Program.amoot(
-      "send", "--mobile", "9120000001", "--text", "x", "--trace", folder.path + "/no/such/file",
-      environment: environment)
+    let unwritable = try folder.amoot(
+      "send", "--mobile", "9120000001", "--text", "x", "--trace", folder.path + "/no/such/file")
     #expect(unwritable.status == 5 && unwritable.errors.contains("--trace"), "\(unwritable)")
   }
 
   @Test("the console copies a ready call, shows the wire and the doctor's findings, and none holds the token")
   func console() throws {
     let service = try Service()
-    let folder = try Folder()
-    try folder.settings(#"{"text": "hello"}"#)
+    let folder = try Folder(settings: #"{"text": "hello"}"#)
     let console = try Tmux.console(
       width: 100, height: 60, folder: folder, environment: service.environment("CONSOLE-SECRET-TOKEN"),
       arguments: "--trace " + folder.path + "/wire.log")
     try console.waitFor("credit 25,000 rials")
-    try console.type("9120000000")
-    try console.keys("Enter")
-    try console.waitFor("✓ Success")
-    try console.keys("F10")
-    try console.waitFor("> POST /rest/SendOTP")
+    try console.enter("9120000000", shows: "✓ Success")
+    try console.keys("F10", shows: "> POST /rest/SendOTP")
     #expect(try !console.screen().contains("CONSOLE-SECRET"))
     try console.keys("Escape")
     try console.waitUntil("the wire to close") { !$0.contains("the token hidden") }
-    try console.keys("F12")
-    try console.waitFor("✓ token")
+    try console.keys("F12", shows: "✓ token")
     try console.waitFor("✓ clock")
     #expect(try !console.screen().contains("CONSOLE-SECRET"))
     try console.keys("Escape")
     try console.waitUntil("the doctor to close") { !$0.contains("✓ token") }
-    try console.keys("F3")
-    try console.waitFor("send again")
+    try console.keys("F3", shows: "send again")
     try console.keys("c")
     // The query forms follow those with a header.
     for _ in ReadyCall.Language.allCases { try console.keys("Down") }
-    try console.keys("Enter")
-    try console.waitFor("Copied the curl call (query form)")
+    try console.keys("Enter", shows: "Copied the curl call (query form)")
     // tmux has received the copied text.
     try console.waitUntil("the copy in tmux") { _ in
       (try? console.clipboard().contains("Token=$AMOOT_TOKEN")) == true
     }
-    try console.keys("Enter")
-    try console.waitFor("Request sent")
-    try console.keys("v")
-    try console.waitFor("POST /rest/SendOTP HTTP/1.1")
-    try console.keys("v")
-    try console.waitFor("000000  7b 22")
+    try console.keys("Enter", shows: "Request sent")
+    try console.keys("v", shows: "POST /rest/SendOTP HTTP/1.1")
+    try console.keys("v", shows: "000000  7b 22")
     #expect(try folder.everything().range(of: Data("CONSOLE-SECRET".utf8)) == nil)
   }
 }

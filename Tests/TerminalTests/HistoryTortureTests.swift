@@ -45,12 +45,11 @@ struct HistoryTortureTests {
   func first() throws {
     let service = try Service("--credit", "1000000000")
     for _ in 0..<3 {
-      let folder = try Folder()
-      let environment = folder.environment.merging(service.environment()) { $1 }
+      let folder = try Folder(service)
       let sends = try (0..<12).map { index in
         try Program.spawn(
           [Program.path, "send", "--mobile", "9120000001", "--text", "first \(index)"],
-          environment: environment,
+          environment: folder.environment,
           output: folder.path + "/out\(index)", errors: folder.path + "/err\(index)")
       }
       for (index, send) in sends.enumerated() {
@@ -59,28 +58,27 @@ struct HistoryTortureTests {
           status == 0, "\((try? String(contentsOfFile: folder.path + "/err\(index)", encoding: .utf8)) ?? "")"
         )
       }
-      #expect(try Self.rows(environment).count == 12)
+      #expect(try Self.rows(folder.environment).count == 12)
     }
   }
 
   @Test("two consoles and ten sends at once on one file")
   func together() throws {
     let service = try Service("--credit", "1000000000")
-    let folder = try Folder()
-    let environment = folder.environment.merging(service.environment()) { $1 }
+    let folder = try Folder(service)
     let consoles = try (0..<2).map { index in
       try folder.settings("{\"text\": \"console \(index)\", \"rememberForm\": false}")
       return try Tmux.console(folder: folder, environment: service.environment())
     }
     let sends = try (0..<10).map { index in
       try Program.spawn(
-        [Program.path, "send", "--mobile", "9120000001", "--text", "send \(index)"], environment: environment,
+        [Program.path, "send", "--mobile", "9120000001", "--text", "send \(index)"],
+        environment: folder.environment,
         output: folder.path + "/out\(index)", errors: folder.path + "/err\(index)")
     }
     for (index, console) in consoles.enumerated() {
       try console.keys("C-u")
-      try console.type("912000000\(index + 2)")
-      try console.keys("Enter")
+      try console.enter("912000000\(index + 2)")
     }
     for (index, send) in sends.enumerated() {
       let status = Program.wait(for: send)
@@ -93,8 +91,8 @@ struct HistoryTortureTests {
         $0.contains("History · 12") && !$0.contains("sending")
       }
     }
-    #expect(try Self.rows(environment).count == 12)
-    try Self.compare(service, environment)
+    #expect(try Self.rows(folder.environment).count == 12)
+    try Self.compare(service, folder.environment)
   }
 
   /// The number of sends to kill; for more, run `TORTURE_SENDS=1000 swift test --filter HistoryTortureTests`.
@@ -103,8 +101,7 @@ struct HistoryTortureTests {
   @Test("sends killed at random moments: none missing, none doubled, none left under way")
   func killed() throws {
     let service = try Service("--credit", "1000000000")
-    let folder = try Folder()
-    let environment = folder.environment.merging(service.environment()) { $1 }
+    let folder = try Folder(service)
     var random = SystemRandomNumberGenerator()
     let mobiles = ["9120000001", "9120003001", "9120003005", "9120001101", "9120003002"]
     for index in 0..<Self.sends {
@@ -113,19 +110,17 @@ struct HistoryTortureTests {
       ]
       let moment = String(Double.random(in: 0.001..<0.15, using: &random))
       let killer = index % 6 == 5 ? [] : ["timeout", "-s", "KILL", moment]
-      let id = try Program.spawn(killer + [Program.path] + arguments, environment: environment)
+      let id = try Program.spawn(killer + [Program.path] + arguments, environment: folder.environment)
       _ = Program.wait(for: id)
     }
-    try Self.compare(service, environment)
-    #expect(try Program.amoot("history", "check", environment: environment).status == 0)
+    try Self.compare(service, folder.environment)
+    #expect(try folder.amoot("history", "check").status == 0)
   }
 
   @Test("a console killed while it sends, and opened again")
   func console() throws {
     let service = try Service("--credit", "1000000000")
-    let folder = try Folder()
-    try folder.settings(#"{"timeout": 30}"#)
-    let environment = folder.environment.merging(service.environment()) { $1 }
+    let folder = try Folder(service, settings: #"{"timeout": 30}"#)
     for round in 0..<3 {
       let console = try Tmux.console(folder: folder, environment: service.environment())
       // What was under way when the last console was killed is unknown now.
@@ -133,8 +128,7 @@ struct HistoryTortureTests {
       try console.keys("C-u")
       try console.type("9120003001")
       try console.keys("Tab", "Tab", "Tab", "C-u")
-      try console.type("console \(round)")
-      try console.keys("Enter")
+      try console.enter("console \(round)")
       if round > 0 {
         try console.waitFor("outcome unknown")
         try console.keys("y")
@@ -143,6 +137,6 @@ struct HistoryTortureTests {
       kill(try console.processID(), SIGKILL)
       try console.waitFor("Killed")
     }
-    try Self.compare(service, environment)
+    try Self.compare(service, folder.environment)
   }
 }

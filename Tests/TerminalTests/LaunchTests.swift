@@ -36,20 +36,19 @@ struct LaunchTests {
   func descriptors() throws {
     let service = try Service()
     for limit in [4, 5, 6, 8, 10, 12, 16, 24, 31, 32, 40, 64] {
-      let folder = try Folder()
-      let environment = folder.environment.merging(service.environment()) { $1 }
+      let folder = try Folder(service)
       let before = try service.log().components(separatedBy: "9120000077").count
       let sent = try Self.shell(
         // One descriptor is inherited, and none of those that other tests have open.
         "exec 9< /dev/null; ulimit -n \(limit); exec \"$0\" send --mobile 9120000077 --text x --timeout 10",
-        environment)
+        folder.environment)
       let said = "\(limit): \(sent)"
       #expect([0, 3, 5].contains(sent.status) && !(sent.output + sent.errors).isEmpty, "\(said)")
       if limit < 32 { #expect(sent.errors.contains("ulimit -n"), "\(said)") }
       let left = try service.log().components(separatedBy: "9120000077").count - before
       #expect((left == 1) == (sent.status == 0), "\(said)")
       if left == 1 {
-        #expect(try Program.amoot("history", environment: environment).output.contains("✓"), "\(said)")
+        #expect(try folder.amoot("history").output.contains("✓"), "\(said)")
       }
     }
   }
@@ -75,33 +74,32 @@ struct LaunchTests {
 
   @Test("bytes that are no text are refused with their place, and nothing is sent")
   func encoding() throws {
-    let folder = try Folder()
     let service = try Service()
-    let environment = folder.environment.merging(service.environment()) { $1 }
+    let folder = try Folder(service)
     let argument = try Self.shell(
-      #""$0" send --mobile 09120000000 --text "$(printf 'a\323\341')""#, environment)
+      #""$0" send --mobile 09120000000 --text "$(printf 'a\323\341')""#, folder.environment)
     #expect(
       argument.status == 2 && argument.errors.contains("argument 5") && argument.errors.contains("0xD3"),
       "\(argument)")
     for name in ["AMOOT_TOKEN", "AMOOT_BASE_URL", "AMOOT_PROFILE", "HOME", "XDG_STATE_HOME"] {
-      let variable = try Self.shell("\(name)=$(printf 'x\\377') \"$0\" config", environment)
+      let variable = try Self.shell("\(name)=$(printf 'x\\377') \"$0\" config", folder.environment)
       #expect(variable.status == 2 && variable.errors.contains("\(name) is not valid UTF-8"), "\(variable)")
     }
-    let input = try Self.shell("printf 'a\\377' | \"$0\" send --mobile 09120000000 --text -", environment)
+    let input = try Self.shell(
+      "printf 'a\\377' | \"$0\" send --mobile 09120000000 --text -", folder.environment)
     #expect(input.status == 2 && input.errors.contains("standard input"), "\(input)")
     #expect(try service.log() == "[]")
     let good = try Self.shell(
-      "printf -- '- سلام\\n' | \"$0\" send --mobile 09120000000 --text - --dry-run --json", environment)
+      "printf -- '- سلام\\n' | \"$0\" send --mobile 09120000000 --text - --dry-run --json", folder.environment
+    )
     #expect(good.output.contains("\"SMSMessageText\":\"- سلام\""), "\(good)")
-    let dash = try Program.amoot(
-      "send", "--mobile", "09120000000", "--text", "- سلام", "--dry-run", environment: environment)
+    let dash = try folder.amoot("send", "--mobile", "09120000000", "--text", "- سلام", "--dry-run")
     #expect(dash.status == 0, "\(dash)")
   }
 
   @Test("nothing from outside reaches a terminal or a file raw")
   func escapes() throws {
-    let folder = try Folder()
-    try folder.settings(#"{"profile": "no\u001b[2J\u009b31m\u202e"}"#)
+    let folder = try Folder(settings: #"{"profile": "no\u001b[2J\u009b31m\u202e"}"#)
     let poison = "\u{1B}[2J\u{9B}31m\u{202E}"
     var environment = folder.environment
     environment["AMOOT_TOKEN"] = "escape-token-0001"
@@ -154,8 +152,7 @@ struct LaunchTests {
     }
     let first = try #require(result.output.split(separator: "\n").first)
     let console = try Tmux.console(arguments: "--demo")
-    try console.keys("F1")
-    try console.waitFor("Help · " + (first.split(separator: ",").first ?? ""))
+    try console.keys("F1", shows: "Help · " + (first.split(separator: ",").first ?? ""))
   }
 
   @Test("without libcurl the console opens, and a send, the doctor and the version say what is missing")
@@ -178,9 +175,7 @@ struct LaunchTests {
     #expect(version.status == 0 && version.output.contains("FriBidi"), "\(version)")
     let console = try Tmux.console(
       folder: folder, environment: ["LD_LIBRARY_PATH": folder.path], arguments: "--demo")
-    try console.type("9120000000")
-    try console.keys("Enter")
-    try console.waitFor("libcurl cannot be loaded")
+    try console.enter("9120000000", shows: "libcurl cannot be loaded")
   }
 
   @Test("what stands in a file's place is said and not waited for, by every command")
@@ -221,21 +216,17 @@ struct LaunchTests {
 
   @Test("a trace that was there before becomes private, and its bound is the file's")
   func trace() throws {
-    let folder = try Folder()
-    let service = try Service()
-    let environment = folder.environment.merging(service.environment()) { $1 }
+    let folder = try Folder(Service())
     let path = folder.path + "/trace"
     try Data(repeating: 0x78, count: 10 << 20).write(to: URL(fileURLWithPath: path))
     chmod(path, 0o644)
-    let result = try Program.amoot(
-      "send", "--mobile", "9120000000", "--text", "x", "--trace", path, environment: environment)
+    let result = try folder.amoot("send", "--mobile", "9120000000", "--text", "x", "--trace", path)
     #expect(result.status == 0 && result.errors.contains("trace is full"), "\(result)")
     let facts = try FileManager.default.attributesOfItem(atPath: path)
     #expect(facts[.posixPermissions] as? Int == 0o600)
     #expect(facts[.size] as? Int == 10 << 20)
     try Data(repeating: 0x78, count: (10 << 20) - 600).write(to: URL(fileURLWithPath: path))
-    _ = try Program.amoot(
-      "send", "--mobile", "9120000000", "--text", "x", "--trace", path, environment: environment)
+    _ = try folder.amoot("send", "--mobile", "9120000000", "--text", "x", "--trace", path)
     let after = try FileManager.default.attributesOfItem(atPath: path)
     #expect((after[.size] as? Int ?? .max) <= 10 << 20)
     #expect(try Data(contentsOf: URL(fileURLWithPath: path)).suffix(200).range(of: Data("full".utf8)) != nil)
@@ -291,21 +282,20 @@ struct LaunchTests {
 
   @Test("a follower waits for the first row, and ends with its reader")
   func follow() throws {
-    let folder = try Folder()
-    let service = try Service()
-    let environment = folder.environment.merging(service.environment()) { $1 }
+    let folder = try Folder(Service())
     let (reader, writeEnd) = try LineReader.pipe()
     let id = try Program.spawn(
-      [Program.path, "history", "--follow", "--json"], environment: environment, outputDescriptor: writeEnd)
+      [Program.path, "history", "--follow", "--json"], environment: folder.environment,
+      outputDescriptor: writeEnd)
     close(writeEnd)
-    let sent = try Program.amoot("send", "--mobile", "9120000001", "--text", "x", environment: environment)
+    let sent = try folder.amoot("send", "--mobile", "9120000001", "--text", "x")
     #expect(sent.status == 0)
     let line = reader.line(until: Date().addingTimeInterval(20)) ?? ""
     #expect(line.contains("9120000001"), "\(line)")
     kill(id, SIGTERM)
     _ = Program.wait(for: id)
     let gone = try Self.shell(
-      "timeout 20 \"$0\" history --follow --json | head -n 1 > /dev/null", environment)
+      "timeout 20 \"$0\" history --follow --json | head -n 1 > /dev/null", folder.environment)
     #expect(gone.status == 0, "\(gone)")
   }
 

@@ -18,8 +18,7 @@ struct MonkeyTests {
   @Test("two hundred keys at changing sizes: the console lives, nothing was sent, and the terminal is clean")
   func random() throws {
     let service = try Service()
-    let folder = try Folder()
-    try folder.settings(#"{"guard": "always", "text": "کد شما"}"#)
+    let folder = try Folder(settings: #"{"guard": "always", "text": "کد شما"}"#)
     let console = try Tmux.console(folder: folder, environment: service.environment("MONKEY-SECRET-TOKEN"))
     let seed =
       ProcessInfo.processInfo.environment["MONKEY_SEED"].flatMap { UInt64($0) } ?? .random(in: 0...UInt64.max)
@@ -38,8 +37,7 @@ struct MonkeyTests {
       return screen.contains("Send a test OTP") && screen.contains("Enter send")
     }
     #expect(try !service.log().contains("SendOTP"), "seed \(seed)")
-    try console.keys("C-q")
-    try console.waitFor("shell>")
+    try console.quit()
     #expect(try console.variable("alternate_on") == "0")
     #expect(try console.variable("mouse_any_flag") == "0")
     #expect(try folder.everything().range(of: Data("MONKEY-SECRET".utf8)) == nil)

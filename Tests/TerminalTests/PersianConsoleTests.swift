@@ -14,34 +14,25 @@ struct PersianConsoleTests {
   @Test("sends, asks, and quits, with a Persian keyboard throughout")
   func send() throws {
     let service = try Service()
-    let folder = try Folder()
-    try folder.settings(#"{"guard": "always", "text": "سلام"}"#)
+    let folder = try Folder(settings: #"{"guard": "always", "text": "سلام"}"#)
     let console = try Tmux(
       folder: folder, environment: service.environment().merging(Self.persian) { $1 }, Program.path)
     try console.waitFor(Self.ready)
-    try console.type("۰۹۱۲۰۰۰۰۰۰۰")
-    try console.keys("Enter")
+    try console.enter("۰۹۱۲۰۰۰۰۰۰۰")
     // The question, and the key that is printed on a Persian keyboard for its answer.
     try console.waitFor("؟ﺩﻮﺷ ﻝﺎﺳﺭﺍ 0912 000 0000 ﻪﺑ")
     try console.waitFor("ﻑﺍﺮﺼﻧﺍ  Esc")
-    try console.keys("y")
-    try console.waitFor("Success ✓")
+    try console.keys("y", shows: "Success ✓")
     #expect(try service.log().contains("\"Mobile\":\"9120000000\""))
     // Letters by their place: a note (n is د), and one that does nothing.
     try console.keys("F3")
-    try console.type("د")
-    try console.waitFor("ﺖﺷﺍﺩﺩﺎﯾ")
-    try console.type("تیکت")
-    try console.keys("Enter")
-    try console.waitFor("ﺖﮑﯿﺗ")
+    try console.type("د", shows: "ﺖﺷﺍﺩﺩﺎﯾ")
+    try console.enter("تیکت", shows: "ﺖﮑﯿﺗ")
     // The report that comes by itself takes the line of notices.
     try console.waitFor("ﺪﯿﺳﺭ ﯽﺷﻮﮔ ﻪﺑ")
-    try console.type("ه")
-    try console.waitFor("«ﻩ»")
-    try console.keys("C-q")
-    try console.waitFor("shell>")
-    let listed = try Program.run(
-      [Program.path, "history", "--json"], environment: folder.environment)
+    try console.type("ه", shows: "«ﻩ»")
+    try console.quit()
+    let listed = try folder.amoot("history", "--json")
     #expect(listed.output.contains("\"note\":\"تیکت\""))
   }
 
@@ -50,15 +41,13 @@ struct PersianConsoleTests {
     let service = try Service()
     let folder = try Folder()
     let console = try Tmux.console(folder: folder, environment: service.environment())
-    try console.keys("M-g")
-    try console.waitFor(Self.ready)
+    try console.keys("M-g", shows: Self.ready)
     let file = folder.path + "/config/amoot-otp/config.json"
     try console.waitUntil("the language in the settings") { _ in
       (try? String(contentsOfFile: file, encoding: .utf8))?.contains("\"language\": \"fa\"") == true
     }
     func amoot(_ arguments: String..., environment: [String: String] = [:]) throws -> Program.Output {
-      try Program.run(
-        [Program.path] + arguments, environment: folder.environment.merging(environment) { $1 })
+      try folder.amoot(arguments, adding: environment)
     }
     #expect(try amoot("send", "--help").output.contains("طرز استفاده: amoot-otp send"))
     #expect(try amoot("send", "--help", "--language", "en").output.contains("USAGE: amoot-otp send"))
@@ -92,14 +81,12 @@ struct PersianConsoleTests {
     let console = try Tmux(folder: folder, environment: environment, Program.path)
     try console.waitFor("Welcome")
     try console.waitFor("ﯽﺳﺭﺎﻓ")
-    try console.keys("M-g")
-    try console.waitFor("ﺪﯾﺪﻣﺁ ﺵﻮﺧ")
+    try console.keys("M-g", shows: "ﺪﯾﺪﻣﺁ ﺵﻮﺧ")
     try console.waitFor("English")
     // Nothing is saved before there is a token.
     #expect(!FileManager.default.fileExists(atPath: folder.path + "/config/amoot-otp/config.json"))
     try console.paste("good-token-1")
-    try console.keys("Enter")
-    try console.waitFor("✓")
+    try console.keys("Enter", shows: "✓")
     try console.keys("Enter")
     let file = folder.path + "/config/amoot-otp/config.json"
     try console.waitUntil("token and language in the settings") { _ in
@@ -110,20 +97,16 @@ struct PersianConsoleTests {
 
   @Test("changes no JSON, no CSV, and no exit code")
   func machines() throws {
-    let service = try Service()
-    let folder = try Folder()
-    let environment = folder.environment.merging(service.environment()) { $1 }
+    let folder = try Folder(Service())
     func both(_ arguments: [String]) throws -> (Program.Output, Program.Output) {
       (
+        try folder.amoot(arguments, adding: ["AMOOT_LANGUAGE": "en"]),
         try Program.run(
-          [Program.path] + arguments, environment: environment.merging(["AMOOT_LANGUAGE": "en"]) { $1 }),
-        try Program.run([Program.path] + arguments, environment: environment.merging(Self.persian) { $1 })
+          [Program.path] + arguments, environment: folder.environment.merging(Self.persian) { $1 })
       )
     }
-    _ = try Program.run(
-      [Program.path, "send", "--mobile", "9120000000", "--text", "سلام"], environment: environment)
-    _ = try Program.run(
-      [Program.path, "send", "--mobile", "9120002207", "--text", "سلام"], environment: environment)
+    _ = try folder.amoot("send", "--mobile", "9120000000", "--text", "سلام")
+    _ = try folder.amoot("send", "--mobile", "9120002207", "--text", "سلام")
     for arguments in [
       ["history", "--json"], ["history", "--csv"], ["history", "export"], ["history", "export", "--json"],
       ["status", "--json"], ["config", "--json"], ["config", "--keys", "--json"], ["config", "--schema"],

@@ -10,8 +10,7 @@ struct PersianTests {
   @Test("typed key by key, every key gives the right cells")
   func typing() throws {
     let console = try Tmux.console(arguments: "--demo")
-    try console.keys("Tab", "Tab", "Tab", "C-u")
-    try console.waitFor("what the message says")
+    try console.keys("Tab", "Tab", "Tab", "C-u", shows: "what the message says")
     // After each key: the cells at the right end of the field, from left to right.
     let steps: [(key: String, cells: String)] = [
       ("س", "ﺱ"), ("ل", "ﻞﺳ"), ("ا", "ﺎﻠﺳ"), ("م", "ﻡﺎﻠﺳ"), (" ", " ﻡﺎﻠﺳ"), ("A", "A ﻡﺎﻠﺳ"), ("m", "Am ﻡﺎﻠﺳ"),
@@ -27,8 +26,7 @@ struct PersianTests {
       }
     }
     // The cursor is one cell left of the last letter, and Backspace deletes one letter.
-    try console.keys("BSpace")
-    try console.waitFor("Amoot ۱۲ ﻡﺎﻠﺳ ││")
+    try console.keys("BSpace", shows: "Amoot ۱۲ ﻡﺎﻠﺳ ││")
     #expect(try console.variable("cursor_x") == "38")
   }
 
@@ -41,10 +39,8 @@ struct PersianTests {
     try console.keys("Tab", "Tab", "Tab")
     try console.type("می")
     try console.keys("C-Space", "C-Space", "BSpace")
-    try console.type("خواهم")
-    try console.waitFor("ﻢﻫﺍﻮﺧ¦ﯽﻣ")
-    try console.keys("Enter")
-    try console.waitFor("✓ Success")
+    try console.type("خواهم", shows: "ﻢﻫﺍﻮﺧ¦ﯽﻣ")
+    try console.keys("Enter", shows: "✓ Success")
     #expect(try service.log().contains("\"SMSMessageText\":\"می\u{200C}خواهم\""))
   }
 
@@ -83,8 +79,6 @@ struct PersianTests {
       try session.waitFor(words)
     }
     // The answers were read, and none of them ends up at the prompt.
-    try session.type("echo clean")
-    try session.keys("Enter")
-    try session.waitFor("shell> echo clean")
+    try session.enter("echo clean", shows: "shell> echo clean")
   }
 }

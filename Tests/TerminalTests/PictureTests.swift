@@ -40,14 +40,12 @@ struct PictureTests {
   @Test("Alt-S writes the screen beside the shell, without the token")
   func console() throws {
     let service = try Service()
-    let folder = try Folder()
-    try folder.settings(#"{"text": "x"}"#)
+    let folder = try Folder(settings: #"{"text": "x"}"#)
     let console = try Tmux(
       folder: folder, environment: service.environment("PICTURE-SECRET-TOKEN"),
       "cd \(folder.path); \(Program.path)")
     try console.waitFor("● ready")
-    try console.keys("M-s")
-    try console.waitFor("Screen saved to amoot-otp-")
+    try console.keys("M-s", shows: "Screen saved to amoot-otp-")
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter {
       $0.hasPrefix("amoot-otp-")
     }

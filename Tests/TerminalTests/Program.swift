@@ -114,16 +114,33 @@ enum Program {
 /// A folder with its own settings and history, deleted after the test.
 final class Folder: Sendable {
   let path: String
+  /// Runs as long as the folder is there. Unsafe because a service has state; a folder only keeps it.
+  private nonisolated(unsafe) let service: Service?
+  private let access: [String: String]
 
-  init() throws {
+  /// - Parameter service: The service that the environment leads to.
+  init(_ service: Service? = nil, _ token: String = Service.token, settings json: String? = nil) throws {
+    self.service = service
+    access = service?.environment(token) ?? [:]
     path = "/tmp/amoot-" + UUID().uuidString.prefix(8)
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    if let json { try settings(json) }
   }
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
   var environment: [String: String] {
     ["HOME": path, "XDG_CONFIG_HOME": path + "/config", "XDG_STATE_HOME": path + "/state"]
+      .merging(access) { $1 }
+  }
+
+  /// Runs the program with the folder's environment, and more.
+  func amoot(_ arguments: String..., adding more: [String: String] = [:]) throws -> Program.Output {
+    try amoot(arguments, adding: more)
+  }
+
+  func amoot(_ arguments: [String], adding more: [String: String] = [:]) throws -> Program.Output {
+    try Program.run([Program.path] + arguments, environment: environment.merging(more) { $1 })
   }
 
   /// Writes settings. Unless they say otherwise, the guard does not ask about new numbers.
@@ -222,7 +239,9 @@ final class Service {
     return Program.wait(for: processID)
   }
 
-  func environment(_ token: String = "good-token-12345678") -> [String: String] {
+  static let token = "good-token-12345678"
+
+  func environment(_ token: String = token) -> [String: String] {
     ["AMOOT_BASE_URL": address, "AMOOT_TOKEN": token]
   }
 

@@ -33,11 +33,8 @@ struct PromiseTests {
       "all_proxy": "http://127.0.0.1:\(trap.port)",
     ]
     let session = try Tmux.console(environment: environment, arguments: "--demo")
-    try session.type("09120000000")
-    try session.keys("Enter")
-    try session.waitFor("Accepted; the code is")
-    try session.keys("F5")
-    try session.waitFor("Credit: ")
+    try session.enter("09120000000", shows: "Accepted; the code is")
+    try session.keys("F5", shows: "Credit: ")
     #expect(!trap.isTouched)
     #expect(try session.folder.everything().range(of: Data("real-token".utf8)) == nil)
   }
@@ -45,18 +42,17 @@ struct PromiseTests {
   @Test("a second signal, of either kind, ends send at once, and it dies of it")
   func secondSignal() throws {
     let service = try Service()
-    let folder = try Folder()
-    let environment = folder.environment.merging(service.environment()) { $1 }
+    let folder = try Folder(service)
     for (first, second) in [(SIGINT, SIGTERM), (SIGTERM, SIGINT)] {
       let id = try Program.spawn(
         [Program.path, "send", "--mobile", "9120003001", "--text", "x", "--timeout", "60"],
-        environment: environment)
+        environment: folder.environment)
       try service.waitFor(mobile: "9120003001")
       kill(id, first)
       kill(id, second)
       #expect([128 + first, 128 + second].contains(Program.wait(for: id)))
     }
-    #expect(try Program.amoot("history", environment: environment).output.contains("?"))
+    #expect(try folder.amoot("history").output.contains("?"))
   }
 
   @Test("simulate --quiet prints only the address")
@@ -76,12 +72,11 @@ struct PromiseTests {
   @Test("send asks nothing: it warns on standard error, with --json too, and sends")
   func warning() throws {
     let service = try Service()
-    let folder = try Folder()
-    let environment = folder.environment.merging(service.environment()) { $1 }
+    let folder = try Folder(service)
     let message = ["send", "--mobile", "9120000001", "--text", "x"]
-    #expect(try Program.run([Program.path] + message, environment: environment).errors.isEmpty)
+    #expect(try folder.amoot(message).errors.isEmpty)
     for more in [[], ["--json"]] {
-      let again = try Program.run([Program.path] + message + more, environment: environment)
+      let again = try folder.amoot(message + more)
       #expect(again.status == 0 && again.errors.contains("another one"), "\(again)")
     }
     #expect(try service.log().components(separatedBy: "\"Mobile\":\"9120000001\"").count == 4)
@@ -90,28 +85,25 @@ struct PromiseTests {
   @Test("nothing is said of sending before everything was checked")
   func checkedFirst() throws {
     let folder = try Folder()
-    let result = try Program.amoot(
+    let result = try folder.amoot(
       "send", "--mobile", "9120000001", "--mobile", "09120000001", "--text", "", "--at", "00:00",
-      environment: folder.environment.merging(["AMOOT_TOKEN": "any-token-1234"]) { $1 })
+      adding: ["AMOOT_TOKEN": "any-token-1234"])
     #expect(result.status == 2 && !result.errors.contains("more than once"), "\(result)")
   }
 
   @Test("history --follow prints each row as it ends, those under way before it started among them")
   func follow() throws {
     let service = try Service()
-    let folder = try Folder()
-    let environment = folder.environment.merging(service.environment()) { $1 }
-    #expect(
-      try Program.amoot("send", "--mobile", "9120000001", "--text", "x", environment: environment).status == 0
-    )
+    let folder = try Folder(service)
+    #expect(try folder.amoot("send", "--mobile", "9120000001", "--text", "x").status == 0)
     // Answered after five seconds.
     let slow = try Program.spawn(
-      [Program.path, "send", "--mobile", "9120003005", "--text", "x"], environment: environment)
+      [Program.path, "send", "--mobile", "9120003005", "--text", "x"], environment: folder.environment)
     try service.waitFor(mobile: "9120003005")
     let (reader, writeEnd) = try LineReader.pipe()
     let id = try Program.spawn(
       [Program.path, "history", "--follow", "--json", "--limit", "1", "outcome:accepted"],
-      environment: environment,
+      environment: folder.environment,
       outputDescriptor: writeEnd)
     close(writeEnd)
     let deadline = Date().addingTimeInterval(30)

@@ -68,8 +68,7 @@ struct ReadmeTests {
       } else if line.hasSuffix("amoot-otp") || line.hasSuffix("--demo") || line.contains("--trace") {
         let console = try Tmux(folder: folder, environment: environment, line)
         try console.waitFor("● ready")
-        try console.keys("C-q")
-        try console.waitFor("shell>")
+        try console.quit()
       } else if line.hasPrefix("amoot-otp simulate") {
         // On a port of its own: the one in the README may be taken.
         let own = line.replacing("--port \(port)", with: "--port 0").replacing(" &", with: "")
@@ -90,7 +89,7 @@ struct ReadmeTests {
   func blocks() throws {
     let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appendingPathComponent("../../.ci/readme-command").standardized.path
-    let words = ["swift run amoot-otp --demo", "swift test", "install -Ds"]
+    let words = ["swift run amoot-otp --demo", "swift test", "assets/install"]
     for (index, word) in words.enumerated() {
       let command = try Program.run([script, String(index + 1)])
       #expect(command.output.split(separator: "\n").count == 1 && command.output.contains(word), "\(command)")

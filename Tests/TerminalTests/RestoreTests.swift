@@ -38,18 +38,15 @@ struct RestoreTests {
     let session = try Tmux.console(width: width, height: height, arguments: "--demo")
     try expectWholeScreenScrolls(session)
     try session.resize(90, 33)
-    try session.type("0912000")
-    try session.waitFor("0912000")
-    try session.keys("C-q")
-    try session.waitFor("shell>")
+    try session.type("0912000", shows: "0912000")
+    try session.quit()
     try expectWholeScreenScrolls(session)
   }
 
   @Test("is clean after quitting")
   func quit() throws {
     let session = try session()
-    try session.keys("C-q")
-    try session.waitFor("status=0")
+    try session.keys("C-q", shows: "status=0")
     try expectClean(session)
   }
 
@@ -67,21 +64,15 @@ struct RestoreTests {
   func suspend() throws {
     let session = try Tmux.console(arguments: "--demo")
     try session.type("0912000")
-    try session.keys("C-z")
-    try session.waitFor("Stopped")
+    try session.keys("C-z", shows: "Stopped")
     #expect(try session.variable("alternate_on") == "0")
     try session.resize(80, 24)
-    try session.type("fg")
-    try session.keys("Enter")
-    try session.waitFor("● ready")
-    try session.type("0000")
-    try session.waitFor("→ 9120000000")
+    try session.enter("fg", shows: "● ready")
+    try session.type("0000", shows: "→ 9120000000")
     #expect(try session.variable("alternate_on") == "1")
     kill(try session.processID(), SIGTSTP)
     try session.waitFor("Stopped")
-    try session.type("fg")
-    try session.keys("Enter")
-    try session.waitFor("→ 9120000000")
+    try session.enter("fg", shows: "→ 9120000000")
   }
 
   @Test(
@@ -95,17 +86,11 @@ struct RestoreTests {
       try session.keys("C-z")
     }
     try session.waitFor("Stopped")
-    try session.type("clear; " + between + "; echo went-$?")
-    try session.keys("Enter")
-    try session.waitFor("went-0")
-    try session.type("fg")
-    try session.keys("Enter")
-    try session.waitFor("● ready")
+    try session.enter("clear; " + between + "; echo went-$?", shows: "went-0")
+    try session.enter("fg", shows: "● ready")
     // Keys arrive one by one and none is the terminal's: otherwise Ctrl-Q would only resume the output.
-    try session.type("9120000001")
-    try session.waitFor("→ 9120000001")
-    try session.keys("C-q")
-    try session.waitFor("shell>")
+    try session.type("9120000001", shows: "→ 9120000001")
+    try session.quit()
     #expect(try session.variable("alternate_on") == "0")
   }
 

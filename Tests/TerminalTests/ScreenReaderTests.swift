@@ -15,31 +15,23 @@ struct ScreenReaderTests {
     #expect(try console.variable("alternate_on") == "0")
     try console.type("0912000100x")
     try console.keys("BSpace")
-    try console.type("4")
-    try console.waitFor("Mobile: 09120001004")
-    try console.keys("Enter")
-    try console.waitFor("refused, CreditNotEnough 4")
-    try console.keys("F4")
-    try console.waitFor("Response received")
-    try console.keys("Escape", "F2")
-    try console.waitFor("Connect timeout: 10 s, default.")
+    try console.type("4", shows: "Mobile: 09120001004")
+    try console.keys("Enter", shows: "refused, CreditNotEnough 4")
+    try console.keys("F4", shows: "Response received")
+    try console.keys("Escape", "F2", shows: "Connect timeout: 10 s, default.")
     try console.keys("Escape")
     try console.paste("x\ny")
     try console.waitFor("2 unreadable")
     try console.keys("Escape")
-    try console.keys("C-z")
-    try console.waitFor("Stopped")
-    try console.type("fg")
-    try console.keys("Enter")
+    try console.keys("C-z", shows: "Stopped")
+    try console.enter("fg")
     try console.waitUntil("the line to be there again") {
       $0.split(separator: "\n").last?.hasPrefix("Mobile: ") == true
     }
     try console.keys("C-q")
     try console.waitUntil("the shell") { $0.split(separator: "\n").last?.hasPrefix("shell>") == true }
     // The shell has its keyboard back.
-    try console.type("echo back")
-    try console.keys("Enter")
-    try console.waitFor("\nback")
+    try console.enter("echo back", shows: "\nback")
   }
 
   /// Returns a text with the given number of columns.

@@ -56,7 +56,7 @@ struct ServiceCommandTests {
     }
     // Nothing was sent by any of them.
     #expect(try !service.log().contains("SendOTP"))
-    let keyless = try Program.amoot("account", environment: folder.environment)
+    let keyless = try folder.amoot("account")
     #expect(keyless.status == 2 && keyless.errors.contains("AMOOT_TOKEN"), "\(keyless)")
   }
 

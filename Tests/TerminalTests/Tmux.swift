@@ -113,6 +113,30 @@ final class Tmux {
     try tmux(["send-keys", "-t", "0:0.0", "-l", "--", text])
   }
 
+  /// Presses keys, and waits until the screen shows a text.
+  func keys(_ keys: String..., shows text: String, location: SourceLocation = #_sourceLocation) throws {
+    for key in keys { try self.keys(key) }
+    try waitFor(text, location: location)
+  }
+
+  /// Types a text, and waits until the screen shows another.
+  func type(_ text: String, shows shown: String, location: SourceLocation = #_sourceLocation) throws {
+    try type(text)
+    try waitFor(shown, location: location)
+  }
+
+  /// Types a text and Enter, and waits until the screen shows another, if there is one.
+  func enter(_ text: String, shows shown: String? = nil, location: SourceLocation = #_sourceLocation) throws {
+    try type(text)
+    try keys("Enter")
+    if let shown { try waitFor(shown, location: location) }
+  }
+
+  /// Leaves the console for the shell.
+  func quit(location: SourceLocation = #_sourceLocation) throws {
+    try keys("C-q", shows: "shell>", location: location)
+  }
+
   func paste(_ text: String) throws {
     pause()
     typed = String(text.prefix { !$0.isNewline })
