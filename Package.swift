@@ -110,6 +110,12 @@ let package = Package(
         "TextLayout", "ConsoleWording", "Wording", argumentParser, httpTypes,
       ],
       swiftSettings: strict,
+      // Nobody looks up the program's symbols, and fewer libraries start sooner; assets/install links libstdc++ in, too.
+      linkerSettings: [
+        .unsafeFlags(
+          ["-Xlinker", "--no-export-dynamic", "-Xclang-linker", "-static-libgcc"],
+          .when(configuration: .release))
+      ],
       plugins: ["BuildFacts"]),
     // A benchmark of the whole: ratios against other programs, in one run.
     .executableTarget(

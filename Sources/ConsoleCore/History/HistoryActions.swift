@@ -256,11 +256,13 @@ extension Menu {
     return Menu(
       title: HistoryWords.numbers(summaries.numbers.count, isCut: summaries.isCut),
       items: summaries.numbers.map { number in
-        let sign = Phrase.verbatim(model.signs.of(.outcome(number.last.state)))
+        // In the words that the row has in the list.
+        let sign = Phrase.verbatim(model.signs.of(number.last.mark(now: model.now)))
         return Item(
           label: .verbatim(RowText.mobile(number.last.mobile)),
           remark: HistoryWords.numberSummary(
-            number.count, .joined([sign, number.last.state.phrase], separator: " "),
+            number.count,
+            .joined([sign, RowText.outcome(number.last, now: model.now, width: 24)], separator: " "),
             IranTime.minute(number.last.startedAt)),
           choice: .filter((filter.isEmpty ? "" : filter + " ") + RowText.plainMobile(number.last.mobile)))
       })
