@@ -36,6 +36,7 @@ let package = Package(
   name: "amoot-otp",
   products: [
     .library(name: "AmootSMS", targets: ["AmootSMS", "Wording"]),
+    .library(name: "CurlTransport", targets: ["CurlTransport"]),
     .executable(name: "amoot-otp", targets: ["amoot-otp"]),
   ],
   dependencies: [

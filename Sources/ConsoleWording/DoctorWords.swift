@@ -175,8 +175,9 @@ public enum DoctorWords {
     Phrase("\(path): unknown \(keys)", "کلید ناشناخته در \(path): \(keys)")
   }
   public static let unknownKeysRemedy = Phrase(
-    "Check the spelling: the README lists every key. Unknown keys are kept and ignored.",
-    "املای آن را بررسی کنید؛ فهرست کلیدها در README است. در فایل می‌ماند، ولی به کار نمی‌رود.")
+    "Check the spelling: amoot-otp config lists every key. Unknown keys are kept and ignored.",
+    "املای آن را بررسی کنید؛ فهرست کلیدها را \("amoot-otp config") نشان می‌دهد. در فایل می‌ماند، ولی به کار نمی‌رود."
+  )
   public static func variableRemedy(_ variable: String) -> Phrase {
     Phrase(
       "Correct or unset the environment variable \(variable).",

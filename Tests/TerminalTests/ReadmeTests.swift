@@ -2,8 +2,9 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Runs every command in the README as it is written. CI runs the three blocks marked `sh`.
-@Suite("The README's commands", .blocking)
+/// Runs every command in the README, the manual and the developers' guide as it is written. CI runs the three blocks marked
+/// `sh`.
+@Suite("The documents' commands", .blocking)
 struct ReadmeTests {
   private static func text(_ name: String) throws -> String {
     let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
@@ -37,12 +38,11 @@ struct ReadmeTests {
 
   @Test("do what they say")
   func run() throws {
-    let persian = try Self.commands(in: "assets/README.fa.md")
-    #expect(persian.count > 8, "\(persian)")
-    let commands = persian.reduce(into: try Self.commands()) { all, command in
-      if !all.contains(command) { all.append(command) }
-    }
-    try #require(commands.count > 15, "\(commands)")
+    let commands = try Self.documents.flatMap { try Self.commands(in: $0) }
+      .reduce(into: [String]()) { all, command in
+        if !all.contains(command) { all.append(command) }
+      }
+    try #require(commands.count > 30, "\(commands)")
     let folder = try Folder()
     let service = try Service()
     try folder.settings(#"{"keepCodes": "masked", "profile": "production"}"#)
@@ -83,6 +83,37 @@ struct ReadmeTests {
             || line.contains("outcome:"), "\(command): \(result)")
       }
     }
+  }
+
+  /// The documents for people, each in its languages.
+  private static let documents = [
+    "README.md", "assets/README.fa.md", "assets/manual.md", "assets/manual.fa.md", "assets/developers.md",
+  ]
+
+  @Test("a link leads to a file, and to a heading in it", arguments: documents)
+  func links(_ name: String) throws {
+    let folder = URL(fileURLWithPath: name).deletingLastPathComponent().relativePath
+    let links = try Self.text(name).matches(of: /\]\(([^)#\s]*)(?:#([^)\s]+))?\)/)
+    #expect(!links.isEmpty)
+    for link in links where !link.output.1.contains("://") {
+      let target = link.output.1.isEmpty ? name : folder + "/" + link.output.1
+      let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .appendingPathComponent("../../" + target).standardized
+      #expect(FileManager.default.fileExists(atPath: path.path), "\(name): \(link.output.0)")
+      guard let anchor = link.output.2 else { continue }
+      let anchors = try String(contentsOf: path, encoding: .utf8).split(separator: "\n")
+        .filter { $0.hasPrefix("#") }
+        .map { line in
+          line.drop { $0 == "#" || $0 == " " }.lowercased().replacing(" ", with: "-")
+            .filter { $0.isLetter || $0.isNumber || "-_\u{200C}".contains($0) }
+        }
+      #expect(anchors.contains(String(anchor)), "\(name): \(link.output.0) in \(anchors)")
+    }
+  }
+
+  @Test("the README can be read in five minutes")
+  func length() throws {
+    #expect(try Self.text("README.md").split(whereSeparator: \.isWhitespace).count < 1_050)
   }
 
   @Test("the sh blocks are three lines: to try it, to test it, to keep it")
