@@ -190,10 +190,11 @@ public enum ActionWords {
   public static let groupByNumber = Entry(
     Phrase("by number", "به تفکیک شماره"),
     Phrase(
-      "List the numbers in the history, each with its last outcome, how many sends, and when",
-      "فهرست شماره‌های تاریخچه، هریک با آخرین نتیجه، تعداد ارسال و زمان آن"),
+      "List the numbers of the rows in the list, each with its last outcome, how many sends, and when",
+      "فهرست شماره‌های همین ردیف‌ها، هریک با آخرین نتیجه، تعداد ارسال و زمان آن"),
     synonyms: Phrase(
-      "group numbers recipients customers count per number who", "گروه‌بندی شماره‌ها گیرندگان مشتریان چه کسانی")
+      "group numbers recipients customers count per number who how often times sent",
+      "گروه‌بندی شماره‌ها گیرندگان مشتریان چه کسانی")
   )
   public static let goToDate = Entry(
     Phrase("day", "رفتن به روز"),

@@ -368,8 +368,8 @@ public enum CommandWords {
     )
   }
   public static let oneView = Phrase(
-    "--raw, --hex, --body and --call cannot be combined.",
-    "گزینه‌های \("--raw")، \("--hex")، \("--body") و \("--call") را نمی‌توان با هم به کار برد.")
+    "--raw, --hex, --body, --call and --json cannot be combined.",
+    "گزینه‌های \("--raw")، \("--hex")، \("--body")، \("--call") و \("--json") را نمی‌توان با هم به کار برد.")
   public static let formNeedsCall = Phrase(
     "--query and --header work only with --call.",
     "گزینه‌های \("--query") و \("--header") فقط همراه \("--call") به کار می‌روند.")

@@ -190,10 +190,19 @@ extension HistoryWords {
   // MARK: By number
 
   /// The title of the list of numbers, the newest first.
-  public static func numbers(_ count: Int, isCut: Bool) -> Phrase {
+  ///
+  /// - Parameters:
+  ///   - isFiltered: Whether only rows that a filter finds were looked at.
+  ///   - isCut: Whether older rows, or more numbers, were left out.
+  public static func numbers(_ count: Int, isFiltered: Bool, isCut: Bool) -> Phrase {
     let numbers = Phrase("\(Quantity.english(count, "number", "numbers"))", "\(count) شماره")
-    return isCut
-      ? Phrase("\(numbers), from the newest rows", "\(numbers)، از تازه‌ترین ردیف‌ها") : numbers
+    return switch (isFiltered, isCut) {
+    case (false, false): numbers
+    case (true, false): Phrase("\(numbers) in the rows found", "\(numbers) در ردیف‌های پیداشده")
+    case (false, true): Phrase("\(numbers) in the newest rows", "\(numbers) در تازه‌ترین ردیف‌ها")
+    case (true, true):
+      Phrase("\(numbers) in the newest rows found", "\(numbers) در تازه‌ترین ردیف‌های پیداشده")
+    }
   }
   public static func numberSummary(_ count: Int, _ outcome: Phrase, _ moment: Phrase) -> Phrase {
     Phrase(

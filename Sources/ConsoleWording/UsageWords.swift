@@ -321,12 +321,14 @@ public enum UsageWords {
     "چاپ اسکریپتی که با آن \("bash")، \("zsh") یا \("fish") دستورها را کامل می‌کند.")
   public static let completionMore = Phrase(
     """
-    Profiles, rows, statuses, filters and settings are completed, too. For bash:
-      amoot-otp completion bash > ~/.local/share/bash-completion/completions/amoot-otp
+    After the name of a command, profiles, rows, statuses, settings and their values are completed, too, and filters
+    after history export. assets/install installs all three scripts; without it, for the bash that you are in:
+      eval "$(amoot-otp completion bash)"
     """,
     """
-    نام پروفایل‌ها، ردیف‌ها، وضعیت‌ها، فیلترها و تنظیم‌ها هم کامل می‌شود. برای bash:
-      \("amoot-otp completion bash > ~/.local/share/bash-completion/completions/amoot-otp")
+    پس از نام دستور، پروفایل‌ها، ردیف‌ها، وضعیت‌ها، تنظیم‌ها و مقدارشان هم کامل می‌شود، و فیلترها پس از \("history export").
+    اسکریپت هر سه را \("assets/install") نصب می‌کند؛ بدون آن، برای همین bash:
+      \("eval \"$(amoot-otp completion bash)\"")
     """)
   public static let status = Phrase(
     "Look up the service's statuses and delivery codes by code, title, or a word of the meaning.",

@@ -24,7 +24,12 @@ struct PastedCall: Equatable {
 
   /// - Returns: nil if the text holds no such call.
   init?(_ text: String) {
-    let text = text.withoutByteOrderMark
+    // The moment at which a call of our own runs.
+    var text = text.withoutByteOrderMark
+    for form in DateForm.allCases {
+      text = text.replacing(ReadyCall.shellNow(form), with: form.text(Date()))
+        .replacing(ReadyCall.phpNow(form), with: "'\(form.text(Date()))'")
+    }
     if text.contains("<?php") || text.contains("curl_") || text.contains("file_get_contents")
       || text.contains("CURLOPT_")
     {

@@ -18,10 +18,22 @@ package struct Translation: Sendable {
   ///
   /// In a language that runs from right to left, values are isolated as in Persian.
   package func text(of sentence: EnglishText) -> String? {
-    guard let template = sentences[sentence.template] else { return nil }
-    return sentence.values.enumerated().reduce(template) { text, value in
-      text.replacing("{\(value.offset + 1)}", with: inserted(value.element))
+    guard var rest = sentences[sentence.template].map({ $0[...] }) else { return nil }
+    // Read once from end to end, so that a value that looks like a place is none.
+    var text = ""
+    while let open = rest.firstIndex(of: "{") {
+      text += rest[..<open]
+      rest = rest[open...]
+      guard let close = rest.firstIndex(of: "}"),
+        let number = Int(rest[rest.index(after: open)..<close]), sentence.values.indices.contains(number - 1)
+      else {
+        text.append(rest.removeFirst())
+        continue
+      }
+      text += inserted(sentence.values[number - 1])
+      rest = rest[rest.index(after: close)...]
     }
+    return text + rest
   }
 
   private func inserted(_ value: EnglishText.Value) -> String {

@@ -19,12 +19,12 @@ struct TranslationTests {
 
   @Test("a translated sentence takes its values in its own order, each part in its own language")
   func values() {
-    let english = Self.sentence(1200, of: "{1}", in: Self.place)
+    let english = Self.sentence(1200, of: "{1} {3}", in: Self.place)
     #expect(english.template == "{1} rows of {2} in {3}")
-    let translation = Translation(.persian, [english.template: "{3}: {2} ({1})"])
+    let translation = Translation(.persian, [english.template: "{3}: {2} ({1}) {4}{x}{"])
     let phrase = Phrase(english, "…", translations: [translation])
-    #expect(phrase.text(in: .persian) == "فهرست: \u{2066}{1}\u{2069} (1,200)")
-    #expect(phrase.text(in: .english) == "1,200 rows of {1} in the list")
+    #expect(phrase.text(in: .persian) == "فهرست: \u{2066}{1} {3}\u{2069} (1,200) {4}{x}{")
+    #expect(phrase.text(in: .english) == "1,200 rows of {1} {3} in the list")
   }
 
   @Test("a sentence that is not in the table is said as it is without one")

@@ -95,7 +95,27 @@ struct FoldedFormTests {
     console.post(.history(.numbersRead(id: id, filter, summaries)))
     expectGolden(console, "numbers-100x30")
     console.press(.named(.down), .named(.enter))
-    #expect(console.model.history.filterText.text == "since:7d " + RowText.plainMobile(rows[1].mobile))
+    #expect(console.model.history.filterText.text == "since:7d mobile:" + RowText.plainMobile(rows[1].mobile))
     #expect(console.model.history.filterProblem == nil && console.model.focus == .history)
+  }
+
+  @Test(
+    "a filter that does not go on gives way to the number",
+    arguments: ["\"کد", "failed or", "mobile:0912 not", "failed"])
+  func openFilter(typed: String) throws {
+    var console = GoldenTests.filled(100, 30)
+    console.press(.named(.function(3)), .character("/"))
+    console.type(typed)
+    console.press(.named(.enter), .character("N"))
+    let id = try #require(console.model.history.awaitedNumbers)
+    let row = GoldenTests.rows(console.now)[0]
+    console.post(
+      .history(
+        .numbersRead(
+          id: id, console.model.history.filter,
+          NumberSummaries([NumberSummary(count: 1, last: row)], isCut: false))))
+    console.press(.named(.enter))
+    let number = "mobile:" + RowText.plainMobile(row.mobile)
+    #expect(console.model.history.filterText.text == (typed == "failed" ? "failed " : "") + number)
   }
 }

@@ -36,7 +36,7 @@ struct WordingTests {
       "HistoryStore/HistoryStore+Generate",
       "amoot-otp/Console/ScreenshotCommand.swift",
       // Code in other languages, and SVG.
-      "AmootSMS/ReadyCalls/", "Screen/Screen+Export.swift",
+      "AmootSMS/ReadyCalls/", "Screen/Screen+Export.swift", "amoot-otp/Completion/CompletionCommand.swift",
     ]
     if folders.contains(where: { literal.place.hasPrefix($0) }) { return true }
     let words = [

@@ -134,4 +134,24 @@ struct CallCheckTests {
       _ = CallCheck(text.joined(separator: Bool.random(using: &random) ? " " : ""))
     }
   }
+
+  @Test(
+    "a call that the program copies is right, also one that sends when it runs", arguments: DateForm.allCases)
+  func copied(_ form: DateForm) throws {
+    for method in RequestEncoding.allCases {
+      for isNow in [false, true] {
+        let call = ReadyCall(
+          "SendOTP",
+          parameters: [
+            .init("SendDateTime", form.text(Date())), .init("SMSMessageText", "کد {1}"),
+            .init("LineNumber", "public"),
+            .init("Mobile", "9120000000"), .init("CodeLength", "5"),
+          ], base: .production, method: method, isNow: isNow)
+        for language in [ReadyCall.Language.curl, .php] {
+          let check = try #require(CallCheck(call.text(language)))
+          #expect(check.remarks.isEmpty, "\(check.remarks.map(\.english))\n\(call.text(language))")
+        }
+      }
+    }
+  }
 }

@@ -254,9 +254,9 @@ extension ReadyCall {
     }
   }
 
-  /// Escapes controls in octal: Java reads `\u000d` as the end of the line before it reads the text.
+  /// Up to version 17, Java reads files in the encoding of the system. Escapes controls in octal: Java reads `\u000d` as the end of the line before it reads the text.
   private static func java(_ text: String) -> String {
-    quoted(text) { value in
+    quoted(text, isASCII: true) { value in
       guard value > 0x7F, let scalar = Unicode.Scalar(value) else {
         return "\\" + String(value, radix: 8).leftPadded(to: 3, with: "0")
       }

@@ -5,6 +5,7 @@ extension ReadyCall {
     case .post:
       return """
         <?php
+        getenv('\(ReadyCall.variable)') || exit("\(ReadyCall.variable) is not set.\\n");
         $parameters = [
         \(list)];
         $options = ['http' => [
@@ -24,6 +25,7 @@ extension ReadyCall {
     case .get:
       return """
         <?php
+        getenv('\(ReadyCall.variable)') || exit("\(ReadyCall.variable) is not set.\\n");
         $parameters = [
         \(list)];
         $options = ['http' => ['ignore_errors' => true, 'follow_location' => 0]];
@@ -38,9 +40,13 @@ extension ReadyCall {
     switch value {
     case .text(let text): php(text)
     case .token: "getenv('\(variable)')"
-    case .now(let form):
-      "(new DateTime('now', new DateTimeZone('+03:30')))->format('\(form == .iso ? #"Y-m-d\TH:i:sP"# : "Y-m-d H:i:s")')"
+    case .now(let form): phpNow(form)
     }
+  }
+
+  package static func phpNow(_ form: DateForm) -> String {
+    let format = form == .iso ? #"Y-m-d\TH:i:sP"# : "Y-m-d H:i:s"
+    return "(new DateTime('now', new DateTimeZone('+03:30')))->format('\(format)')"
   }
 
   /// Quotes with double quotes because of their escapes; a dollar sign would start a variable.

@@ -72,6 +72,7 @@ extension ReadyCall {
       call = "fetch(\(ReadyCall.braced(address + "?")) + parameters, { redirect: \"manual\" })"
     }
     return """
+      if (!process.env.\(ReadyCall.variable)) throw new Error("\(ReadyCall.variable) is not set.");
       const parameters = new URLSearchParams([
       \(list)]);
       \(call)

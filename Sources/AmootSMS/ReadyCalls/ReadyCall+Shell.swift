@@ -14,13 +14,17 @@ extension ReadyCall {
         switch field.value {
         case .text(let text): ReadyCall.shell(field.name + "=" + text)
         case .token: "\"\(field.name)=$\(ReadyCall.variable)\""
-        // A zone that every system knows, since Iran has kept one offset from 2022 on.
-        case .now(.iso): "\"\(field.name)=$(TZ=IRST-3:30 date +%Y-%m-%dT%H:%M:%S+03:30)\""
-        case .now(.plain): "\"\(field.name)=$(TZ=IRST-3:30 date '+%Y-%m-%d %H:%M:%S')\""
+        case .now(let form): "\"\(field.name)=\(ReadyCall.shellNow(form))\""
         }
       return "--data-urlencode " + argument
     }
     return lines.joined(separator: " \\\n  ") + "\n"
+  }
+
+  /// The moment, in a zone that every system knows: Iran has kept one offset since 2022.
+  package static func shellNow(_ form: DateForm) -> String {
+    form == .iso
+      ? "$(TZ=IRST-3:30 date +%Y-%m-%dT%H:%M:%S+03:30)" : "$(TZ=IRST-3:30 date '+%Y-%m-%d %H:%M:%S')"
   }
 
   /// Quotes for the shell: inside single quotes, only the quote itself is special.
@@ -74,9 +78,10 @@ extension ReadyCall {
     }
   }
 
-  /// Quotes with double quotes because of their expressions, the only escapes that version 5 has; it takes curly quotes, too.
+  /// Quotes with double quotes because of their expressions, the only escapes that version 5 has, which reads files in the
+  /// encoding of the system.
   private static func powershell(_ text: String) -> String {
-    quoted(text, escaping: ["`", "\"", "$", "\u{201C}", "\u{201D}", "\u{201E}"], escape: "`") {
+    quoted(text, escaping: ["`", "\"", "$"], escape: "`", isASCII: true) {
       $0 <= 0xFFFF ? "$([char]0x\(hex($0, 4)))" : "$([char]::ConvertFromUtf32(0x\(hex($0))))"
     }
   }

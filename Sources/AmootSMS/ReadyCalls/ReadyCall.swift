@@ -90,10 +90,12 @@ public struct ReadyCall: Sendable, Equatable {
 
   /// Returns a text between double quotes, with everything escaped that its language would read or nobody would see.
   ///
-  /// - Parameter code: Returns the language's escape for a scalar value.
+  /// - Parameters:
+  ///   - isASCII: Whether the language reads files in the machine's encoding, so that only ASCII arrives everywhere.
+  ///   - code: Returns the language's escape for a scalar value.
   static func quoted(
     _ text: String, escaping special: Set<Unicode.Scalar> = ["\\", "\""], escape: String = "\\",
-    code: (UInt32) -> String
+    isASCII: Bool = false, code: (UInt32) -> String
   ) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
@@ -101,7 +103,9 @@ public struct ReadyCall: Sendable, Equatable {
         result += escape + String(scalar)
       } else if scalar == "\n" {
         result += escape + "n"
-      } else if VisibleText.isUnsafe(scalar) || scalar == "\u{200C}" || scalar == "\u{200D}" {
+      } else if VisibleText.isUnsafe(scalar) || scalar == "\u{200C}" || scalar == "\u{200D}"
+        || isASCII && !scalar.isASCII
+      {
         result += code(scalar.value)
       } else {
         result.unicodeScalars.append(scalar)

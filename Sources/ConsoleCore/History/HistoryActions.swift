@@ -252,9 +252,19 @@ extension Menu {
 extension Menu {
   /// Returns the menu of a list's numbers, each with what became of its last message. Choosing one filters the list by it, too.
   static func numbers(_ summaries: NumberSummaries, _ model: Model) -> Menu {
-    let filter = model.history.filterText.text
+    /// Within the filter, unless the text does not go on like that, as one with an open quote.
+    func filter(_ mobile: String) -> String {
+      let (typed, number) = (model.history.filterText.text, "mobile:" + mobile)
+      func terms(_ text: String) -> [HistoryFilter.Term]? {
+        (try? HistoryFilter(parsing: text, now: model.now))?.terms
+      }
+      guard !typed.isEmpty, let own = terms(number), let before = terms(typed) else { return number }
+      let whole = typed + " " + number
+      return terms(whole) == before + own ? whole : number
+    }
     return Menu(
-      title: HistoryWords.numbers(summaries.numbers.count, isCut: summaries.isCut),
+      title: HistoryWords.numbers(
+        summaries.numbers.count, isFiltered: !model.history.filter.isEmpty, isCut: summaries.isCut),
       items: summaries.numbers.map { number in
         // In the words that the row has in the list.
         let sign = Phrase.verbatim(model.signs.of(number.last.mark(now: model.now)))
@@ -263,8 +273,9 @@ extension Menu {
           remark: HistoryWords.numberSummary(
             number.count,
             .joined([sign, RowText.outcome(number.last, now: model.now, width: 24)], separator: " "),
-            IranTime.minute(number.last.startedAt)),
-          choice: .filter((filter.isEmpty ? "" : filter + " ") + RowText.plainMobile(number.last.mobile)))
+            IranTime.day(number.last.startedAt) == IranTime.day(model.now)
+              ? IranTime.hour(number.last.startedAt) : IranTime.minute(number.last.startedAt)),
+          choice: .filter(filter(RowText.plainMobile(number.last.mobile))))
       })
   }
 }

@@ -28,7 +28,7 @@ extension Message {
     case deleted(Int64, count: Int)
     /// A deletion failed; some of its rows may be deleted.
     case deletionFailed(Int64, Phrase)
-    /// The numbers of the list, by how often each was sent to.
+    /// The numbers of the list, the one sent to last first.
     case numbersRead(id: Int, HistoryFilter, NumberSummaries)
     /// The rows for a table to copy, and whether there are more.
     case tableRead([SendRecord], hasMore: Bool)

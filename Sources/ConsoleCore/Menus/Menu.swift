@@ -1,6 +1,7 @@
 public import AmootSMS
 public import ConsoleData
 public import Screen
+internal import Foundation
 internal import TextLayout
 internal import ConsoleWording
 public import Wording
@@ -147,10 +148,10 @@ public enum RowExcerpt: Sendable, Equatable {
       guard let request = exchange.flatMap({ StoredRequest($0.request) }) else {
         return ReadyCall(
           ServiceMethodName.sendOTP.rawValue, parameters: row.parameters, base: row.base, method: method,
-          isNow: row.sendAt == nil
+          isNow: row.wasSentAtOnce(row.parameters)
         ).text(language)
       }
-      return request.call(method, isNow: row.sendAt == nil).text(language)
+      return request.call(method, isNow: row.wasSentAtOnce(request.parameters)).text(language)
     case .request: return exchange.flatMap { $0.request.isEmpty ? nil : $0.request }
     case .answer:
       return exchange?.responseBody.flatMap {
@@ -172,6 +173,14 @@ extension SendRecord {
     return (try? BaseAddress("\(scheme)://\(destination.address)")) ?? .production
   }
 
+  /// Whether a request of the row asked for no other moment than that of the send; old rows do not tell it otherwise.
+  fileprivate func wasSentAtOnce(_ parameters: [ServiceRequest.Parameter]) -> Bool {
+    guard sendAt == nil, let text = parameters.first(where: { $0.name == "SendDateTime" })?.value,
+      let moment = AnswerReading.moment(.string(text))
+    else { return false }
+    return abs(moment.timeIntervalSince(startedAt)) < 60
+  }
+
   /// The parameters, reconstructed for a row without its exchange.
   fileprivate var parameters: [ServiceRequest.Parameter] {
     [
@@ -185,12 +194,13 @@ extension Menu {
   /// Returns the menu of a row's excerpts that can be copied.
   static func copying(_ row: SendRecord) -> Menu {
     var items: [Item] = []
+    let when = row.sendAt == nil ? SendingWords.whenItRuns : .empty
     for method in RequestEncoding.allCases {
       for language in ReadyCall.Language.allCases {
         items.append(
           Item(
             label: SendingWords.callLabel(language.title, RowExcerpt.form(method)),
-            remark: method == .post ? SendingWords.postRemark : SendingWords.getRemark,
+            remark: (method == .post ? SendingWords.postRemark : SendingWords.getRemark) + when,
             choice: .copy(.call(language, method), row)))
       }
     }
