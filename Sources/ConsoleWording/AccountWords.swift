@@ -17,7 +17,7 @@ public enum AccountWords {
   public static let notTold = Phrase("not reported", "اعلام نشده")
   public static func credit(_ credit: Phrase, lines: Int) -> Phrase {
     Phrase(
-      "Credit: \(credit); \(Quantity.english(lines, "line", "lines")).", "اعتبار: \(credit)؛ \(lines) خط.")
+      "Credit: \(credit); \(lines, "line", "lines").", "اعتبار: \(credit)؛ \(lines) خط.")
   }
   public static let nothingKnown = Phrase("the test gave no result", "بررسی آن نتیجه‌ای نداد")
 
@@ -27,11 +27,11 @@ public enum AccountWords {
   public static let creditField = Phrase("Credit", "اعتبار")
   public static let buys = Phrase("It pays for", "کافی برای")
   public static func parts(_ count: Int) -> Phrase {
-    Phrase("\(Quantity.english(count, "part", "parts"))", "\(count) صفحه")
+    Phrase("\(count, "part", "parts")", "\(count) صفحه")
   }
   public static func parts(_ few: Int, to many: Int) -> Phrase {
     Phrase(
-      "\(few) to \(Quantity.english(many, "part", "parts")), by line and letters",
+      "\(few) to \(many, "part", "parts"), by line and letters",
       "\(few) تا \(many) صفحه، بسته به خط و حروف")
   }
   public static let prices = Phrase("Prices", "قیمت‌ها")
@@ -67,7 +67,7 @@ public enum AccountWords {
   }
   public static let starting = Phrase("starting", "در حال آماده شدن")
   public static func paused(_ count: Int) -> Phrase {
-    Phrase("paused, \(Quantity.english(count, "waits", "wait"))", "مکث، \(count) در نوبت")
+    Phrase("paused, \(count, "waits", "wait")", "مکث، \(count) در نوبت")
   }
   public static let checking = Phrase("checking", "در حال بررسی")
   public static let noHistory = Phrase("no history", "بدون تاریخچه")

@@ -73,7 +73,7 @@ public enum CommandWords {
     "An answer repeats the token; nothing was written.", "در یکی از پاسخ‌ها توکن هست؛ چیزی نوشته نشد.")
   public static func recorded(_ count: Int, _ path: String) -> Phrase {
     Phrase(
-      "\(Quantity.english(count, "answer", "answers")) written to \(path). Read the file before you give it away.",
+      "\(count, "answer", "answers") written to \(path). Read the file before you give it away.",
       "\(count) پاسخ در \(path) نوشته شد. پیش از دادن آن به دیگران، فایل را بخوانید.")
   }
   public static let cannotBeRead = Phrase("the file cannot be read", "این فایل را نمی‌توان خواند")
@@ -191,12 +191,12 @@ public enum CommandWords {
   }
   public static func pruned(_ count: Int) -> Phrase {
     Phrase(
-      "deleted \(Quantity.english(count, "row", "rows")) older than retentionDays from the history.",
+      "deleted \(count, "row", "rows") older than retentionDays from the history.",
       "\(count) ردیف قدیمی‌تر از مدت نگهداری (retentionDays) از تاریخچه حذف شد.")
   }
   public static func notPruned(_ count: Int, newest day: Phrase) -> Phrase {
     Phrase(
-      "kept \(Quantity.english(count, "row", "rows")) older than retentionDays: the newest of them is from \(day), and this machine's clock may have jumped. If the clock is right: amoot-otp history prune",
+      "kept \(count, "row", "rows") older than retentionDays: the newest of them is from \(day), and this machine's clock may have jumped. If the clock is right: amoot-otp history prune",
       "\(count) ردیف قدیمی‌تر از مدت نگهداری (retentionDays) حذف نشد: جدیدترین آن‌ها مربوط به \(day) است و شاید ساعت این دستگاه ناگهان تغییر کرده باشد. اگر ساعت درست است: \("amoot-otp history prune")"
     )
   }
@@ -308,7 +308,7 @@ public enum CommandWords {
   }
   public static func stoppedBySignal(left: Int) -> Phrase {
     Phrase(
-      "stopped by a signal; nothing was sent to the remaining \(Quantity.english(left, "number", "numbers")).",
+      "stopped by a signal; nothing was sent to the remaining \(left, "number", "numbers").",
       "با سیگنال متوقف شد؛ به \(left) شمارهٔ باقی‌مانده چیزی ارسال نشد.")
   }
   public static let stopped = Phrase(
@@ -390,37 +390,37 @@ public enum CommandWords {
     "--codes: the setting keepCodes says yes; set it to masked or no first.",
     "گزینهٔ \("--codes"): تنظیم keepCodes برابر yes است؛ اول آن را به masked یا no تغییر دهید.")
   public static func deleted(_ count: Int) -> Phrase {
-    Phrase("\(Quantity.english(count, "row", "rows")) deleted", "\(count) ردیف حذف شد")
+    Phrase("\(count, "row", "rows") deleted", "\(count) ردیف حذف شد")
   }
   public static func wouldDelete(_ count: Int) -> Phrase {
     Phrase(
-      "\(Quantity.english(count, "row", "rows")) would be deleted",
+      "\(count, "row", "rows") would be deleted",
       "بدون \("--dry-run")، \(count) ردیف حذف می‌شود")
   }
   public static func logsDeleted(_ count: Int) -> Phrase {
     Phrase(
-      "\(Quantity.english(count, "log", "logs")) that had been set aside beside the history deleted",
+      "\(count, "log", "logs") that had been set aside beside the history deleted",
       "\(count) لاگ که کنار تاریخچه گذاشته شده بود حذف شد")
   }
   public static func logsWouldBeDeleted(_ count: Int) -> Phrase {
     Phrase(
-      "\(Quantity.english(count, "log", "logs")) that had been set aside beside the history would be deleted",
+      "\(count, "log", "logs") that had been set aside beside the history would be deleted",
       "بدون \("--dry-run")، \(count) لاگ که کنار تاریخچه گذاشته شده است حذف می‌شود")
   }
   public static func codesMasked(_ count: Int) -> Phrase {
-    Phrase("codes masked in \(Quantity.english(count, "row", "rows"))", "کدهای \(count) ردیف پوشانده شد")
+    Phrase("codes masked in \(count, "row", "rows")", "کدهای \(count) ردیف پوشانده شد")
   }
   public static func codesRemoved(_ count: Int) -> Phrase {
-    Phrase("codes removed from \(Quantity.english(count, "row", "rows"))", "کدهای \(count) ردیف حذف شد")
+    Phrase("codes removed from \(count, "row", "rows")", "کدهای \(count) ردیف حذف شد")
   }
   public static func codesWouldBeMasked(_ count: Int) -> Phrase {
     Phrase(
-      "codes would be masked in \(Quantity.english(count, "row", "rows"))",
+      "codes would be masked in \(count, "row", "rows")",
       "بدون \("--dry-run")، کدهای \(count) ردیف پوشانده می‌شود")
   }
   public static func codesWouldBeRemoved(_ count: Int) -> Phrase {
     Phrase(
-      "codes would be removed from \(Quantity.english(count, "row", "rows"))",
+      "codes would be removed from \(count, "row", "rows")",
       "بدون \("--dry-run")، کدهای \(count) ردیف حذف می‌شود")
   }
   public static func badOlderThan(_ text: String) -> Phrase {
@@ -430,11 +430,11 @@ public enum CommandWords {
   }
   public static func backedUp(_ rows: Int, to path: String) -> Phrase {
     Phrase(
-      "\(Quantity.english(rows, "row", "rows")) copied to \(path).", "\(rows) ردیف در \(path) کپی شد.")
+      "\(rows, "row", "rows") copied to \(path).", "\(rows) ردیف در \(path) کپی شد.")
   }
   public static func restoredFrom(_ path: String, _ rows: Int) -> Phrase {
     Phrase(
-      "The history is that of \(path) now: \(Quantity.english(rows, "row", "rows")).",
+      "The history is that of \(path) now: \(rows, "row", "rows").",
       "تاریخچه اکنون همان \(path) است: \(rows) ردیف.")
   }
   public static func keptBefore(_ path: String) -> Phrase {
@@ -442,7 +442,7 @@ public enum CommandWords {
   }
   public static func isSound(_ path: String, _ rows: Int) -> Phrase {
     Phrase(
-      "\(path) is sound: \(Quantity.english(rows, "row", "rows")).",
+      "\(path) is sound: \(rows, "row", "rows").",
       "فایل \(path) سالم است: \(rows) ردیف.")
   }
   public static func isDamaged(_ path: String) -> Phrase {
@@ -457,15 +457,15 @@ public enum CommandWords {
   public static func saved(_ rows: Int, in path: String, lost: Int) -> Phrase {
     Phrase(
       lost == 0
-        ? "\(Quantity.english(rows, "row", "rows")) saved in \(path)."
-        : "\(Quantity.english(rows, "row", "rows")) saved in \(path); at \(lost) or more places rows could not be read.",
+        ? "\(rows, "row", "rows") saved in \(path)."
+        : "\(rows, "row", "rows") saved in \(path); at \(lost) or more places rows could not be read.",
       lost == 0
         ? "\(rows) ردیف در \(path) ذخیره شد."
         : "\(rows) ردیف در \(path) ذخیره شد؛ دست‌کم در \(lost) جا ردیف خوانده نشد.")
   }
   public static func savedWithoutExchange(_ rows: Int) -> Phrase {
     Phrase(
-      "Of \(Quantity.english(rows, "row", "rows")), request and answer could not be read.",
+      "Of \(rows, "row", "rows"), request and answer could not be read.",
       "درخواست و پاسخ \(rows) ردیف خوانده نشد.")
   }
   public static func toUse(_ command: String) -> Phrase {

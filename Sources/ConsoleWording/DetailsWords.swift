@@ -102,13 +102,13 @@ public enum DetailsWords {
     "What was understood of the response (keepCodes)", "آنچه از پاسخ فهمیده شد (keepCodes)")
   public static func bodyNotKept(_ count: Int) -> Phrase {
     Phrase(
-      "The body of \(Quantity.english(count, "byte", "bytes")) was not kept, since it may hold a code (keepCodes).",
+      "The body of \(count, "byte", "bytes") was not kept, since it may hold a code (keepCodes).",
       "بدنهٔ \(count) بایتی نگه داشته نشده است، چون شاید کد داشته باشد (keepCodes).")
   }
   public static let emptyBody = Phrase("(empty body)", "(بدنه خالی است)")
   public static func bytesOfBody(_ title: Phrase, _ count: Int) -> Phrase {
     Phrase(
-      "\(title), \(Quantity.english(count, "byte", "bytes")) of body", "\(title)، بدنه: \(count) بایت")
+      "\(title), \(count, "byte", "bytes") of body", "\(title)، بدنه: \(count) بایت")
   }
   public static let noAnswer = Phrase("No answer came.", "پاسخی نرسید.")
   public static let answerNotStored = Phrase(
@@ -130,7 +130,7 @@ public enum DetailsWords {
   }
   public static func bodyInBytes(_ count: Int) -> Phrase {
     Phrase(
-      "Response body, \(Quantity.english(count, "byte", "bytes"))", "بدنهٔ پاسخ، \(count) بایت")
+      "Response body, \(count, "byte", "bytes")", "بدنهٔ پاسخ، \(count) بایت")
   }
   /// - Parameter row: The row's number; nil where no command prints it, as in the demo.
   public static func moreBytes(_ count: Int, row: String?) -> Phrase {
@@ -157,10 +157,10 @@ public enum DetailsWords {
   }
 
   public static func differ(_ count: Int) -> Phrase {
-    Phrase("\(Quantity.english(count, "differs", "differ"))", "\(count) مورد متفاوت")
+    Phrase("\(count, "differs", "differ")", "\(count) مورد متفاوت")
   }
   public static func same(_ count: Int) -> Phrase {
-    Phrase("\(Quantity.english(count, "is the same", "are the same"))", "\(count) مورد یکسان")
+    Phrase("\(count, "is the same", "are the same")", "\(count) مورد یکسان")
   }
   public static let call = Phrase("call", "فراخوانی")
   public static let tokenPlace = Phrase("token", "توکن")

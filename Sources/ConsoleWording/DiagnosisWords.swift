@@ -67,7 +67,7 @@ public enum DiagnosisWords {
     "ردیف دیگر نیست یا نتیجهٔ آن در این فاصله معلوم شده است")
   public static func listedButNotKept(_ mobile: String, _ count: Int, _ problem: Phrase) -> Phrase {
     Phrase(
-      "\(mobile): the provider lists \(Quantity.english(count, "message", "messages")) that fit. The row stays as it was, because the history cannot be used: \(problem)",
+      "\(mobile): the provider lists \(count, "message", "messages") that fit. The row stays as it was, because the history cannot be used: \(problem)",
       "\(mobile): در فهرست سامانه \(count) پیامک با این مشخصات هست. ردیف تغییر نکرد، چون از تاریخچه نمی‌توان استفاده کرد: \(problem)"
     )
   }

@@ -8,16 +8,16 @@ public enum DoctorWords {
   public static func summary(bad: Int, warnings: Int) -> Phrase {
     if bad == 0 {
       return Phrase(
-        "No problems, \(Quantity.english(warnings, "warning", "warnings")).",
+        "No problems, \(warnings, "warning", "warnings").",
         "مانعی برای ارسال نیست؛ \(warnings) هشدار.")
     }
     if warnings == 0 {
       return Phrase(
-        "\(Quantity.english(bad, "problem", "problems")), no warnings.",
+        "\(bad, "problem", "problems"), no warnings.",
         "\(bad) مورد باید اصلاح شود.")
     }
     return Phrase(
-      "\(Quantity.english(bad, "problem", "problems")), \(Quantity.english(warnings, "warning", "warnings")).",
+      "\(bad, "problem", "problems"), \(warnings, "warning", "warnings").",
       "\(bad) مشکل و \(warnings) هشدار.")
   }
 
@@ -211,7 +211,7 @@ public enum DoctorWords {
   }
   public static func historyReadOnly(_ count: Int, _ reason: Phrase) -> Phrase {
     Phrase(
-      "\(Quantity.english(count, "row", "rows")), but nothing can be written: \(reason)",
+      "\(count, "row", "rows"), but nothing can be written: \(reason)",
       "\(count) ردیف، ولی نوشتن ممکن نیست: \(reason)")
   }
   public static func historyReadOnlyRemedy(_ path: String) -> Phrase {
@@ -225,7 +225,7 @@ public enum DoctorWords {
     "برنامه را به‌روزرسانی کنید؛ تا آن زمان، کنسول پیش از ارسال بدون ثبت می‌پرسد و دستور send به \("--unrecorded") نیاز دارد."
   )
   public static func historyRows(_ count: Int, _ path: String) -> Phrase {
-    Phrase("\(Quantity.english(count, "row", "rows")) in \(path)", "\(count) ردیف در \(path)")
+    Phrase("\(count, "row", "rows") in \(path)", "\(count) ردیف در \(path)")
   }
   public static let historyRemedy = Phrase(
     "Run amoot-otp history check for details; with --recover it saves what can be read.",

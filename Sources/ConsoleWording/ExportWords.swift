@@ -6,7 +6,7 @@ public enum ExportWords {
     Phrase("Export \(count)", "گرفتن خروجی از \(count)")
   }
   public static func rows(_ count: Int) -> Phrase {
-    Phrase("\(Quantity.english(count, "row", "rows"))", "\(count) ردیف")
+    Phrase("\(count, "row", "rows")", "\(count) ردیف")
   }
   public static let spreadsheet = Phrase("CSV for spreadsheets", "فایل CSV برای صفحه‌گسترده")
   public static let spreadsheetRemark = Phrase("for Excel and LibreOffice", "برای Excel و LibreOffice")
@@ -14,7 +14,7 @@ public enum ExportWords {
   public static let tableRemark = Phrase(
     "number, code and outcome, to paste elsewhere", "شماره، کد و نتیجه، برای پیست در جای دیگر")
   public static func table(_ count: Int) -> Phrase {
-    Phrase("the table of \(Quantity.english(count, "number", "numbers"))", "جدول \(count) شماره")
+    Phrase("the table of \(count, "number", "numbers")", "جدول \(count) شماره")
   }
   public static let tableIsCut = Phrase(
     "Only the first 1,000 rows are in the table. Export a file for all of them.",
@@ -24,7 +24,7 @@ public enum ExportWords {
     "one object per line, for programs", "هر ردیف یک شیء JSON در یک سطر، برای برنامه‌ها")
   public static func exported(_ count: Int, _ path: String) -> Phrase {
     Phrase(
-      "\(Quantity.english(count, "row", "rows")) exported as stored: \(path)",
+      "\(count, "row", "rows") exported as stored: \(path)",
       "از \(count) ردیف، همان‌گونه که ذخیره شده‌اند، خروجی گرفته شد: \(path)")
   }
   public static let exists = Phrase("the file already exists", "این فایل از قبل وجود دارد")

@@ -12,7 +12,7 @@ public enum FormWords {
     "Left out the numbering of the lines.", "شماره‌گذاری سطرها کنار گذاشته شد.")
   public static func duplicatesPasted(_ count: Int) -> Phrase {
     Phrase(
-      "\(Quantity.english(count, "number is", "numbers are")) listed more than once; each is sent to once.",
+      "\(count, "number is", "numbers are") listed more than once; each is sent to once.",
       "\(count) شماره تکراری است؛ به هرکدام یک بار ارسال می‌شود.")
   }
   public static func tokenReplaced(undo: String, reveal: String) -> Phrase {
@@ -49,7 +49,7 @@ public enum FormWords {
   public static let pasteToken = Phrase("paste the account's token", "توکن حساب را اینجا بچسبانید")
   public static func notText(_ count: Int) -> Phrase {
     Phrase(
-      "The paste had \(Quantity.english(count, "character", "characters")) that could not be read as UTF-8, shown as \u{FFFD}. The rest is there.",
+      "The paste had \(count, "character", "characters") that could not be read as UTF-8, shown as \u{FFFD}. The rest is there.",
       "\(count) کاراکتر از متن چسبانده‌شده UTF-8 نبود و به‌صورت \u{FFFD} نشان داده شده است. بقیهٔ متن سالم است.")
   }
   // Words, not samples: a sample can be taken for a value.
@@ -59,7 +59,7 @@ public enum FormWords {
   public static let whichLength = Phrase("digits of the code", "تعداد رقم‌های کد")
   public static let whichTime = Phrase("a time, or the word now", "یک زمان، یا واژهٔ «اکنون»")
   public static func lines(_ count: Int, key: String) -> Phrase {
-    Phrase("\(key) \(Quantity.english(count, "line", "lines"))", "\(count) خط: \(key)")
+    Phrase("\(key) \(count, "line", "lines")", "\(count) خط: \(key)")
   }
   public static func numbers(_ count: Int) -> Phrase { Phrase("\(count) numbers", "\(count) شماره") }
   /// What is sent for what was typed.
@@ -89,7 +89,7 @@ public enum FormWords {
     "متنی انتخاب نشده است: Shift را نگه دارید و کلیدهای جهت را بزنید.")
   public static let tokenNotCopied = Phrase("The token is not copied.", "توکن کپی نمی‌شود.")
   public static func characters(_ count: Int) -> Phrase {
-    Phrase("\(Quantity.english(count, "character", "characters"))", "\(count) کاراکتر")
+    Phrase("\(count, "character", "characters")", "\(count) کاراکتر")
   }
 
   // MARK: Editing keys, which are no actions
@@ -121,14 +121,14 @@ public enum FormWords {
   public static let previewEmpty = Phrase(
     "The message as a phone will show it.", "پیامک، آن‌طور که روی گوشی دیده می‌شود.")
   public static func moreLines(_ count: Int) -> Phrase {
-    Phrase(" \(Quantity.english(count, "more line", "more lines")) ", " \(count) سطر دیگر ")
+    Phrase(" \(count, "more line", "more lines") ", " \(count) سطر دیگر ")
   }
   public static func route(to number: Phrase, from line: Phrase, at time: Phrase) -> Phrase {
     Phrase("to \(number) from \(line), \(time)", "به \(number) از خط \(line)، \(time)")
   }
   public static let now = Phrase("now", "اکنون")
   public static func parts(_ count: Int) -> Phrase {
-    Phrase("\(Quantity.english(count, "part", "parts"))", "\(count) صفحه")
+    Phrase("\(count, "part", "parts")", "\(count) صفحه")
   }
   public static func units(_ used: Int, of room: Int) -> Phrase {
     Phrase("\(used) of \(room)", "\(used) از \(room)")

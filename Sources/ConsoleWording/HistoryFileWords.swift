@@ -78,7 +78,7 @@ public enum HistoryFileWords {
 
   public static func strayExchanges(_ count: Int) -> Phrase {
     Phrase(
-      "\(Quantity.english(count, "exchange belongs", "exchanges belong")) to no send",
+      "\(count, "exchange belongs", "exchanges belong") to no send",
       "\(count) درخواست و پاسخ به هیچ ارسالی تعلق ندارد")
   }
   public static func indexOfWords(_ detail: Phrase) -> Phrase {

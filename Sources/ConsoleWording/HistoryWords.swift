@@ -87,13 +87,13 @@ public enum HistoryWords {
     "با این فیلتر ردیفی پیدا نشد که بتوان آن را حذف کرد.")
   public static func deleted(_ count: Int, undo: String) -> Phrase {
     Phrase(
-      "\(Quantity.english(count, "row", "rows")) deleted. \(undo) in the history undoes this.",
+      "\(count, "row", "rows") deleted. \(undo) in the history undoes this.",
       "\(count) ردیف حذف شد. برای بازیابی، در تاریخچه کلید \(undo) را بزنید.")
   }
   public static func restored(_ count: Int) -> Phrase {
     count == 0
       ? nothingToRestore
-      : Phrase("\(Quantity.english(count, "row", "rows")) restored.", "\(count) ردیف بازیابی شد.")
+      : Phrase("\(count, "row", "rows") restored.", "\(count) ردیف بازیابی شد.")
   }
   public static let notRestored = Phrase(
     "What was deleted could not be restored, and is removed at the next start.",
@@ -102,14 +102,14 @@ public enum HistoryWords {
     "A deletion is still going on; wait for it to end.", "یک حذف هنوز در جریان است؛ تا پایان آن صبر کنید.")
   public static func deletionDiffers(_ count: Int) -> Phrase {
     Phrase(
-      "Nothing was deleted: by now the filter finds \(Quantity.english(count, "row", "rows")).",
+      "Nothing was deleted: by now the filter finds \(count, "row", "rows").",
       "چیزی حذف نشد: اکنون با این فیلتر \(count) ردیف پیدا می‌شود.")
   }
   public static let nothingToRestore = Phrase(
     "There is nothing to restore.", "چیزی برای بازیابی نیست.")
   public static func pruned(_ count: Int) -> Phrase {
     Phrase(
-      "Deleted \(Quantity.english(count, "row", "rows")) older than the settings allow (retentionDays).",
+      "Deleted \(count, "row", "rows") older than the settings allow (retentionDays).",
       "\(count) ردیف قدیمی‌تر از مدت نگهداری (retentionDays) حذف شد.")
   }
   public static let noteGone = Phrase("Note removed.", "یادداشت حذف شد.")
@@ -195,7 +195,7 @@ extension HistoryWords {
   ///   - isFiltered: Whether only rows that a filter finds were looked at.
   ///   - isCut: Whether older rows, or more numbers, were left out.
   public static func numbers(_ count: Int, isFiltered: Bool, isCut: Bool) -> Phrase {
-    let numbers = Phrase("\(Quantity.english(count, "number", "numbers"))", "\(count) شماره")
+    let numbers = Phrase("\(count, "number", "numbers")", "\(count) شماره")
     return switch (isFiltered, isCut) {
     case (false, false): numbers
     case (true, false): Phrase("\(numbers) in the rows found", "\(numbers) در ردیف‌های پیداشده")
@@ -206,7 +206,7 @@ extension HistoryWords {
   }
   public static func numberSummary(_ count: Int, _ outcome: Phrase, _ moment: Phrase) -> Phrase {
     Phrase(
-      "\(Quantity.english(count, "send", "sends")) · last \(outcome), \(moment)",
+      "\(count, "send", "sends") · last \(outcome), \(moment)",
       "\(count) ارسال · آخرین: \(outcome)، \(moment)")
   }
 }

@@ -29,7 +29,7 @@ public enum NarrationWords {
     Phrase("Details of \(mobile), Escape closes", "جزئیات \(mobile)، بستن با Escape")
   }
   public static func menu(_ title: Phrase, _ count: Int) -> Phrase {
-    Phrase("\(title), \(Quantity.english(count, "choice", "choices"))", "\(title)، \(count) مورد")
+    Phrase("\(title), \(count, "choice", "choices")", "\(title)، \(count) مورد")
   }
   public static let comparison = Phrase(
     "Two sends compared, Escape closes", "مقایسهٔ دو ارسال، بستن با Escape")
@@ -54,7 +54,7 @@ public enum NarrationWords {
   public static let settings = Phrase(
     "Settings, Enter changes, Escape closes", "تنظیمات، تغییر با Enter، بستن با Escape")
   public static func history(_ count: Int) -> Phrase {
-    Phrase("History, \(Quantity.english(count, "row", "rows"))", "تاریخچه، \(count) ردیف")
+    Phrase("History, \(count, "row", "rows")", "تاریخچه، \(count) ردیف")
   }
   public static func form(profile: String) -> Phrase {
     Phrase("Form, profile \(profile)", "فرم، پروفایل \(profile)")
@@ -72,11 +72,11 @@ public enum NarrationWords {
     Phrase(", \(String(number)) of \(String(total))", "، \(number) از \(total)")
   }
   public static func characters(_ count: Int) -> Phrase {
-    Phrase("\(Quantity.english(count, "character", "characters"))", "\(count) کاراکتر")
+    Phrase("\(count, "character", "characters")", "\(count) کاراکتر")
   }
   public static func command(_ text: String) -> Phrase { Phrase("Command: \(text)", "دستور: \(text)") }
   public static func token(_ count: Int) -> Phrase {
-    Phrase("Token: \(Quantity.english(count, "character", "characters"))", "توکن: \(count) کاراکتر")
+    Phrase("Token: \(count, "character", "characters")", "توکن: \(count) کاراکتر")
   }
   public static func question(_ deed: Phrase) -> Phrase {
     Phrase("y: \(deed), Escape: cancel", "کلید y یا غ: \(deed)، کلید Escape: انصراف")

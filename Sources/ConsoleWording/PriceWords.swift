@@ -5,7 +5,7 @@ public enum PriceWords {
   /// The price that the service told.
   public static func byService(rials: Int, mobiles: Int, parts: Int) -> Phrase {
     Phrase(
-      "\(rials) rials for \(Quantity.english(mobiles, "number", "numbers")), \(Quantity.english(parts, "part", "parts")) each, by the service, without the code.",
+      "\(rials) rials for \(mobiles, "number", "numbers"), \(parts, "part", "parts") each, by the service, without the code.",
       "\(rials) ریال برای \(mobiles) شماره، هر کدام \(parts) صفحه، به گفتهٔ سرویس و بدون کد.")
   }
   // MARK: The preview

@@ -203,7 +203,7 @@ public enum QuestionWords {
     "It is removed from the settings file.", "از فایل تنظیمات حذف می‌شود.")
   public static func deleteOld(_ count: Int) -> Phrase {
     Phrase(
-      "Delete \(Quantity.english(count, "old row", "old rows"))?", "\(count) ردیف قدیمی حذف شود؟")
+      "Delete \(count, "old row", "old rows")?", "\(count) ردیف قدیمی حذف شود؟")
   }
   public static func clockDoubted(days: Int, newest: Phrase, today: Phrase) -> Phrase {
     Phrase(
@@ -215,7 +215,7 @@ public enum QuestionWords {
     "If the clock is right, they are deleted for good.",
     "اگر ساعت درست است، این ردیف‌ها برای همیشه حذف می‌شوند.")
   public static func deleteRows(_ count: Int) -> Phrase {
-    Phrase("Delete \(Quantity.english(count, "row", "rows"))?", "\(count) ردیف حذف شود؟")
+    Phrase("Delete \(count, "row", "rows")?", "\(count) ردیف حذف شود؟")
   }
   public static func allFound(_ filter: Phrase) -> Phrase {
     Phrase("All that the filter finds: \(filter).", "همهٔ ردیف‌هایی که با این فیلتر پیدا می‌شود: \(filter).")

@@ -70,9 +70,9 @@ public enum RecipientWords {
     var all = [
       parts.map { partCount in
         Phrase(
-          "\(Quantity.english(numbers, "number", "numbers")) × \(Quantity.english(partCount, "part", "parts"))",
+          "\(numbers, "number", "numbers") × \(partCount, "part", "parts")",
           "\(numbers) شماره × \(partCount) صفحه")
-      } ?? Phrase("\(Quantity.english(numbers, "number", "numbers"))", "\(numbers) شماره")
+      } ?? Phrase("\(numbers, "number", "numbers")", "\(numbers) شماره")
     ]
     if numbers > 10_000 { all.append(tooMany) }
     if unreadable > 0 { all.append(Phrase("\(unreadable) unreadable", "\(unreadable) ناخوانا")) }
@@ -90,7 +90,7 @@ public enum RecipientWords {
   public static func digits(_ count: Int) -> Phrase {
     if count == 10 { return Phrase("10 digits with its 0, not 11", "با صفر اول ۱۰ رقم، نه ۱۱") }
     return Phrase(
-      "\(Quantity.english(count, "digit", "digits")), not 10 or 11", "\(count) رقم، نه ۱۰ یا ۱۱ رقم")
+      "\(count, "digit", "digits"), not 10 or 11", "\(count) رقم، نه ۱۰ یا ۱۱ رقم")
   }
   public static func character(_ character: String) -> Phrase {
     Phrase("has “\(character)” in it", "کاراکتر «\(character)» دارد")
@@ -99,12 +99,12 @@ public enum RecipientWords {
   public static let tooMany = Phrase("more than 10,000", "بیش از ۱۰٬۰۰۰")
   public static func dropped(_ count: Int, undo: String) -> Phrase {
     Phrase(
-      "Dropped \(Quantity.english(count, "entry", "entries")). \(undo) brings them back.",
+      "Dropped \(count, "entry", "entries"). \(undo) brings them back.",
       "\(count) مورد حذف شد. با \(undo) برمی‌گردد.")
   }
   public static func cleared(_ count: Int, undo: String) -> Phrase {
     Phrase(
-      "Cleared \(Quantity.english(count, "recipient", "recipients")). \(undo) brings them back.",
+      "Cleared \(count, "recipient", "recipients"). \(undo) brings them back.",
       "\(count) گیرنده حذف شد. با \(undo) برمی‌گردند.")
   }
   public static func changed(undo: String) -> Phrase {
@@ -121,7 +121,7 @@ public enum RecipientWords {
   public static func read(_ count: Int, from file: String, column: String?) -> Phrase {
     let heading = column.map { Phrase(", column “\($0)”", "، ستون «\($0)»") } ?? .empty
     return Phrase(
-      "Read \(Quantity.english(count, "number", "numbers")) from \(file)\(heading).",
+      "Read \(count, "number", "numbers") from \(file)\(heading).",
       "\(count) شماره از \(file)\(heading) خوانده شد.")
   }
   public static func replaced(undo: String) -> Phrase {
@@ -164,10 +164,10 @@ public enum RecipientWords {
         "\(count) lines that are not numbers were left out.", "\(count) سطر که شماره نیست کنار گذاشته شد.")
   }
   public static func given(_ count: Int, duplicates: Int) -> Phrase {
-    let numbers = Phrase("\(Quantity.english(count, "number", "numbers"))", "\(count) شماره")
+    let numbers = Phrase("\(count, "number", "numbers")", "\(count) شماره")
     guard duplicates > 0 else { return Phrase("\(numbers).", "\(numbers).") }
     return Phrase(
-      "\(numbers); \(Quantity.english(duplicates, "line repeats one and counts", "lines repeat one and count")) once.",
+      "\(numbers); \(duplicates, "line repeats one and counts", "lines repeat one and count") once.",
       "\(numbers)؛ \(duplicates) سطر تکراری است و یک بار به حساب می‌آید.")
   }
   public static func column(_ heading: String) -> Phrase {
@@ -181,12 +181,12 @@ public enum RecipientWords {
   }
   public static func unrecorded(_ numbers: Int) -> Phrase {
     Phrase(
-      "\(Quantity.english(numbers, "number was", "numbers were")) sent to without a record, so the history does not know: --resume would send to them again.",
+      "\(numbers, "number was", "numbers were") sent to without a record, so the history does not know: --resume would send to them again.",
       "به \(numbers) شماره بدون ثبت ارسال شد و تاریخچه نمی‌داند: \("--resume") دوباره به آن‌ها ارسال می‌کند.")
   }
   public static func moreWarnings(_ count: Int) -> Phrase {
     Phrase(
-      "\(Quantity.english(count, "more number", "more numbers")) had such a warning; --json prints each.",
+      "\(count, "more number", "more numbers") had such a warning; --json prints each.",
       "\(count) شمارهٔ دیگر هم چنین هشداری داشت؛ \("--json") همه را چاپ می‌کند.")
   }
   public static func otherNumbers(_ count: Int) -> Phrase {
@@ -266,13 +266,13 @@ public enum RecipientWords {
   }
   public static func interrupted(_ count: Int, of batch: String) -> Phrase {
     Phrase(
-      "Batch \(batch) was not finished; \(Quantity.english(count, "number that it has not come to is", "numbers that it has not come to are")) in the form. Any sent to since are skipped.",
+      "Batch \(batch) was not finished; \(count, "number that it has not come to is", "numbers that it has not come to are") in the form. Any sent to since are skipped.",
       "ارسال گروهی \(batch) تمام نشده است؛ \(count) شمارهٔ باقی‌مانده در فرم است. به هرکدام که در این میان ارسال شده باشد، دوباره ارسال نمی‌شود."
     )
   }
   public static func rest(_ count: Int, of batch: String) -> Phrase {
     Phrase(
-      "Batch \(batch): \(Quantity.english(count, "number that got nothing is", "numbers that got nothing are")) in the form.",
+      "Batch \(batch): \(count, "number that got nothing is", "numbers that got nothing are") in the form.",
       "ارسال گروهی \(batch): \(count) شماره که چیزی نگرفتند در فرم است.")
   }
 }

@@ -64,7 +64,7 @@ public enum ReplyWords {
 
   public static func examples(_ count: Int) -> Phrase {
     Phrase(
-      "\(Quantity.english(count, "message", "messages")) not arrived, as examples",
+      "\(count, "message", "messages") not arrived, as examples",
       "\(count) نمونه از پیامک‌هایی که نرسیده‌اند")
   }
   public static func example(
@@ -90,7 +90,7 @@ public enum ReplyWords {
   public static let replyRemark = Phrase("no code, no technical words", "بدون کد و واژهٔ فنی")
   public static func examplesItem(_ count: Int, _ language: Phrase) -> Phrase {
     Phrase(
-      "Ticket about \(Quantity.english(count, "example", "examples")), \(language)",
+      "Ticket about \(count, "example", "examples"), \(language)",
       "تیکت دربارهٔ \(count) نمونه، \(language)")
   }
   public static let examplesRemark = Phrase(

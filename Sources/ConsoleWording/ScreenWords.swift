@@ -23,7 +23,7 @@ public enum ScreenWords {
   public static let wire = Phrase("Wire", "لاگ شبکه")
   public static func wireLines(_ count: Int) -> Phrase {
     Phrase(
-      "\(Quantity.english(count, "line", "lines")), the token hidden", "\(count) سطر، توکن پنهان است")
+      "\(count, "line", "lines"), the token hidden", "\(count) سطر، توکن پنهان است")
   }
   public static func wireHidden(key: String) -> Phrase {
     Phrase(

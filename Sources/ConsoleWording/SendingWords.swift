@@ -53,7 +53,7 @@ public enum SendingWords {
 
   public static func mobileKeeps(_ count: Int) -> Phrase {
     Phrase(
-      " Mobile keeps \(Quantity.english(count, "number", "numbers")).",
+      " Mobile keeps \(count, "number", "numbers").",
       " \(count) شماره در فیلد موبایل مانده است.")
   }
 
@@ -104,12 +104,12 @@ public enum SendingWords {
         "Paused: no number waits after the one under way. \(key) goes on.",
         "مکث: پس از ارسال در جریان، شماره‌ای در نوبت نیست. ادامه با \(key).")
       : Phrase(
-        "Paused: \(Quantity.english(left, "number waits", "numbers wait")). \(key) goes on, \(stop) in the form stops.",
+        "Paused: \(left, "number waits", "numbers wait"). \(key) goes on, \(stop) in the form stops.",
         "مکث: \(left) شماره در نوبت است. ادامه با \(key)، توقف در فرم با \(stop).")
   }
   public static func goesOn(left: Int) -> Phrase {
     Phrase(
-      "Going on with \(Quantity.english(left, "number", "numbers")).", "ادامهٔ ارسال به \(left) شماره.")
+      "Going on with \(left, "number", "numbers").", "ادامهٔ ارسال به \(left) شماره.")
   }
   public static let noBatch = Phrase("No batch is being sent.", "ارسال گروهی در جریان نیست.")
   public static func acceptedCount(_ count: Int, of total: Int) -> Phrase {
@@ -132,7 +132,7 @@ public enum SendingWords {
   }
   public static func timePassedWaiting(_ moment: Phrase, left: Int) -> Phrase {
     Phrase(
-      "\(moment) has passed; nothing was sent to \(Quantity.english(left, "number", "numbers")).",
+      "\(moment) has passed; nothing was sent to \(left, "number", "numbers").",
       "\(moment) گذشته است؛ به \(left) شماره ارسال نشد.")
   }
   public static func timeHasMoved(_ shown: Phrase, now meant: Phrase) -> Phrase {

@@ -72,7 +72,7 @@ public enum TrackingWords {
   }
   public static func failedCount(_ count: Int) -> Phrase {
     Phrase(
-      "\(Quantity.english(count, "message", "messages")) did not reach the phone. In the history, delivery:failed and delivery:blocked show which.",
+      "\(count, "message", "messages") did not reach the phone. In the history, delivery:failed and delivery:blocked show which.",
       "\(count) پیامک به گوشی نرسید. در تاریخچه با \("delivery:failed") و \("delivery:blocked") دیده می‌شوند.")
   }
   public static func mayNotAsk(_ profile: String, _ status: Phrase, remedy: Phrase) -> Phrase {

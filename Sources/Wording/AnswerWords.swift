@@ -70,7 +70,7 @@ public enum AnswerWords {
   }
   public static func cutOff(after count: Int) -> Phrase {
     Phrase(
-      "the answer is cut off after \(Quantity.english(count, "byte", "bytes"))",
+      "the answer is cut off after \(count, "byte", "bytes")",
       "پاسخ پس از \(count) بایت قطع شده است")
   }
   public static func tooLarge(kibibytes: Int) -> Phrase {

@@ -58,7 +58,7 @@ public enum InputWords {
         "شمارهٔ موبایل را مانند \("0912 345 6789") وارد کنید؛ در \(text)، \(digits) رقم آمده است.")
     }
     return Phrase(
-      "Enter a mobile number such as 0912 345 6789. \(text) has only \(Quantity.english(digits, "digit", "digits")).",
+      "Enter a mobile number such as 0912 345 6789. \(text) has only \(digits, "digit", "digits").",
       "شمارهٔ موبایل را مانند \("0912 345 6789") وارد کنید؛ در \(text) فقط \(digits) رقم آمده است.")
   }
   public static func notIranian(_ text: Phrase) -> Phrase {
@@ -191,7 +191,7 @@ public enum InputWords {
 
   public static let nothing = Phrase("nothing", "هیچ")
   public static func characters(_ count: Int) -> Phrase {
-    Phrase("\(Quantity.english(count, "character", "characters"))", "\(count) کاراکتر")
+    Phrase("\(count, "character", "characters")", "\(count) کاراکتر")
   }
   public static func quoted(_ text: String) -> Phrase { Phrase("“\(text)”", "«\(text)»") }
   public static func character(_ name: Phrase, position: Int) -> Phrase {
@@ -201,7 +201,7 @@ public enum InputWords {
     Phrase("\(text), with \(character)", "\(text)، با کاراکتر \(character)")
   }
   public static func text(_ text: Phrase, digits: Int) -> Phrase {
-    Phrase("\(text), \(Quantity.english(digits, "digit", "digits"))", "\(text)، با \(digits) رقم")
+    Phrase("\(text), \(digits, "digit", "digits")", "\(text)، با \(digits) رقم")
   }
   public static func onlyEightDigits(_ text: Phrase) -> Phrase {
     Phrase("\(text), which has only 8", "\(text)، فقط با ۸ رقم")
@@ -213,17 +213,17 @@ public enum InputWords {
 
   public static func arabicLetters(_ count: Int, key: String) -> Phrase {
     Phrase(
-      "\(Quantity.english(count, "Arabic letter", "Arabic letters")) (ي, ك, or forms from a PDF): \(key) corrects",
+      "\(count, "Arabic letter", "Arabic letters") (ي, ك, or forms from a PDF): \(key) corrects",
       "\(count) حرف عربی (ي یا ك، یا حروف PDF): با \(key) اصلاح می‌شود")
   }
   public static func directionControls(_ count: Int) -> Phrase {
     Phrase(
-      "\(Quantity.english(count, "invisible direction mark", "invisible direction marks")) in the text",
+      "\(count, "invisible direction mark", "invisible direction marks") in the text",
       "\(count) نشانهٔ نامرئی جهت در متن")
   }
   public static func unusualSpaces(_ count: Int) -> Phrase {
     Phrase(
-      "\(Quantity.english(count, "unusual space", "unusual spaces")) (not U+0020)",
+      "\(count, "unusual space", "unusual spaces") (not U+0020)",
       "\(count) فاصلهٔ نامعمول (غیر از \("U+0020"))")
   }
 

@@ -186,16 +186,22 @@ package struct EnglishText: ExpressibleByStringInterpolation {
       append(Quantity.english(quantity), .quantity(quantity))
     }
 
-    private mutating func append(_ text: String, _ value: @autoclosure () -> Value) {
+    /// Appends a count with its noun: `1 row`, `1,200 rows`.
+    package mutating func appendInterpolation(_ count: Int, _ one: String, _ many: String) {
+      append(Quantity.english(count, one, many), .quantity(count), nouns: "|\(one)|\(many)")
+    }
+
+    private mutating func append(_ text: String, _ value: @autoclosure () -> Value, nouns: String = "") {
       self.text += text
       guard isForTranslation else { return }
       values.append(value())
-      template += "{\(values.count)}"
+      template += "{\(values.count)\(nouns)}"
     }
   }
 
   package let text: String
-  /// The sentence with `{1}`, `{2}`, … for its values, which name it in a translation.
+  /// The sentence with `{1}`, `{2}`, … for its values, and `{1|row|rows}` for a count with its noun, which name it in a
+  /// translation.
   let template: String
   let values: [Value]
 

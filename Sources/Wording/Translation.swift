@@ -1,7 +1,8 @@
 /// The sentences of a language besides English and Persian, by the English ones that they stand for.
 ///
 /// It need not be complete: what is missing is said in English. Values are numbered as they follow each other in the English
-/// sentence, in both: `"{1} of {2} selected": "{2} / {1}"`.
+/// sentence, in both: `"{1} of {2} selected": "{2} / {1}"`. A count has its noun with it, for one and for many:
+/// `"{1|row|rows} deleted": "{1|linha|linhas} removidas"`.
 package struct Translation: Sendable {
   package let language: Language
   private let sentences: [String: String]
@@ -25,15 +26,27 @@ package struct Translation: Sendable {
       text += rest[..<open]
       rest = rest[open...]
       guard let close = rest.firstIndex(of: "}"),
-        let number = Int(rest[rest.index(after: open)..<close]), sentence.values.indices.contains(number - 1)
+        let place = Self.place(rest[rest.index(after: open)..<close]),
+        sentence.values.indices.contains(place.number - 1)
       else {
         text.append(rest.removeFirst())
         continue
       }
-      text += inserted(sentence.values[number - 1])
+      let value = sentence.values[place.number - 1]
+      text += inserted(value)
+      if case .quantity(let count) = value, let nouns = place.nouns {
+        text += " " + (count == 1 ? nouns.one : nouns.many)
+      }
       rest = rest[rest.index(after: close)...]
     }
     return text + rest
+  }
+
+  /// Reads what stands between braces: `1`, or `1|row|rows`.
+  private static func place(_ text: Substring) -> (number: Int, nouns: (one: Substring, many: Substring)?)? {
+    let parts = text.split(separator: "|", omittingEmptySubsequences: false)
+    guard let number = parts.first.flatMap({ Int($0) }) else { return nil }
+    return (number, parts.count == 3 ? (parts[1], parts[2]) : nil)
   }
 
   private func inserted(_ value: EnglishText.Value) -> String {

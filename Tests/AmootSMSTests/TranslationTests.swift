@@ -27,6 +27,21 @@ struct TranslationTests {
     #expect(phrase.text(in: .english) == "1,200 rows of {1} {3} in the list")
   }
 
+  @Test(
+    "a count has its noun, in either number",
+    arguments: [(1, "1 linha a menos"), (1200, "1,200 linhas a menos")])
+  func nouns(_ count: Int, _ expected: String) {
+    var text = EnglishText.StringInterpolation(isForTranslation: true)
+    text.appendInterpolation(count, "row", "rows")
+    text.appendLiteral(" deleted")
+    let english = EnglishText(stringInterpolation: text)
+    #expect(
+      english.template == "{1|row|rows} deleted"
+        && english.text.hasSuffix(count == 1 ? "row deleted" : "rows deleted"))
+    let translation = Translation(.english, [english.template: "{1|linha|linhas} a menos"])
+    #expect(Phrase(english, "…", translations: [translation]).text(in: .english) == expected)
+  }
+
   @Test("a sentence that is not in the table is said as it is without one")
   func missing() {
     let phrase = Phrase("Mobile", "موبایل", translations: [Translation(.persian, ["Line": "خط"])])
