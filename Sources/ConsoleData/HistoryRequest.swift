@@ -28,7 +28,7 @@ public struct NumberSummary: Sendable, Equatable {
 
 /// The numbers of a list, the one sent to last first.
 public struct NumberSummaries: Sendable, Equatable {
-  /// How many rows are looked at, from the newest on, and how many numbers are told.
+  /// The limits: how many rows are examined, newest first, and how many numbers are returned.
   public static let rowLimit = 50_000, numberLimit = 500
 
   public let numbers: [NumberSummary]

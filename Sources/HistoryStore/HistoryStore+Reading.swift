@@ -144,10 +144,11 @@ extension HistoryStore {
   ) throws(HistoryError) -> NumberSummaries {
     try read { db in
       let rows = try HistoryQuery(filter, db).select("send.id, send.mobile", limit: rowLimit + 1)
-      let seen = try SQLRequest<Int>(literal: "SELECT count(*) FROM (\(rows))").fetchOne(db) ?? 0
       let groups = try SQLRequest<Row>(
         literal: """
-          SELECT count(*), max(id) FROM (SELECT * FROM (\(rows)) LIMIT \(rowLimit))
+          WITH found AS MATERIALIZED (\(rows))
+          SELECT count(*), max(id), (SELECT count(*) FROM found)
+          FROM (SELECT * FROM found ORDER BY id DESC LIMIT \(rowLimit))
           WHERE mobile <> '' GROUP BY mobile ORDER BY max(id) DESC LIMIT \(limit + 1)
           """
       ).fetchAll(db)
@@ -155,7 +156,7 @@ extension HistoryStore {
         guard let last = try HistoryStore.record(group[1], db) else { return nil }
         return NumberSummary(count: group[0], last: last)
       }
-      return NumberSummaries(numbers, isCut: seen > rowLimit || groups.count > limit)
+      return NumberSummaries(numbers, isCut: groups.count > limit || groups.contains { $0[2] > rowLimit })
     }
   }
 

@@ -10,7 +10,7 @@ public enum Language: String, Sendable, CaseIterable, Codable {
     var isRightToLeft = false
     /// Whether numbers have digits of the language's own, which the user may choose not to see.
     var hasOwnDigits = false
-    /// Its words, if they do not stand beside the English ones in every phrase.
+    /// The sentences of a language that need not be complete; nil where every phrase has them.
     var translation: [String: String]?
   }
 

@@ -1,6 +1,6 @@
 /// The sentences of a language besides English and Persian, by the English ones that they stand for.
 ///
-/// It need not be complete: what is missing is said in English. Values are numbered as they follow each other in the English
+/// It need not be complete: what is missing is said in English. Values are numbered in the order of the English
 /// sentence, in both: `"{1} of {2} selected": "{2} / {1}"`. A count has its noun with it, for one and for many:
 /// `"{1|row|rows} deleted": "{1|linha|linhas} removidas"`.
 package struct Translation: Sendable {

@@ -152,6 +152,8 @@ struct PersianInterfaceTests {
     ])
   func locale(_ environment: [String: String], _ language: Language) {
     #expect(Language(locale: environment) == language)
+    // Each language can be chosen, whatever the locale.
+    for other in Language.allCases { #expect(LanguageChoice(other).language(locale: language) == other) }
     for choice in LanguageChoice.allCases {
       let expected: Language = choice == .auto ? language : choice == .fa ? .persian : .english
       #expect(choice.language(locale: Language(locale: environment)) == expected)

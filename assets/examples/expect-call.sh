@@ -4,7 +4,8 @@
 # The program finds the address in AMOOT_BASE_URL, and a token that is valid there in AMOOT_TOKEN.
 set -eu
 address=$(mktemp)
-trap 'rm -f "$address"' EXIT
+simulator=
+trap 'rm -f "$address"; [ -z "$simulator" ] || kill "$simulator" 2>/dev/null || true' EXIT
 amoot-otp simulate --quiet --timeout "${TIMEOUT:-30s}" \
   --expect 'SendOTP mobile=9120000000 token=header' >"$address" &
 simulator=$!

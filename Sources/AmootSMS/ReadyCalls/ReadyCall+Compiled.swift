@@ -254,7 +254,8 @@ extension ReadyCall {
     }
   }
 
-  /// Up to version 17, Java reads files in the encoding of the system. Escapes controls in octal: Java reads `\u000d` as the end of the line before it reads the text.
+  /// Up to version 17, Java reads files in the encoding of the system. Controls are escaped in octal: Java takes `\u000d` for
+  /// the end of the line before it reads the text.
   private static func java(_ text: String) -> String {
     quoted(text, isASCII: true) { value in
       guard value > 0x7F, let scalar = Unicode.Scalar(value) else {

@@ -1,13 +1,16 @@
 extension ReadyCall {
   var php: String {
     let list = lines { "    \(ReadyCall.php($0)) => \(ReadyCall.php($1))," }
+    let start = """
+      <?php
+      getenv('\(ReadyCall.variable)') || exit("\(ReadyCall.variable) is not set.\\n");
+      $parameters = [
+      \(list)];
+
+      """
     switch method {
     case .post:
-      return """
-        <?php
-        getenv('\(ReadyCall.variable)') || exit("\(ReadyCall.variable) is not set.\\n");
-        $parameters = [
-        \(list)];
+      return start + """
         $options = ['http' => [
             'method' => 'POST',
             'header' => [
@@ -23,11 +26,7 @@ extension ReadyCall {
 
         """
     case .get:
-      return """
-        <?php
-        getenv('\(ReadyCall.variable)') || exit("\(ReadyCall.variable) is not set.\\n");
-        $parameters = [
-        \(list)];
+      return start + """
         $options = ['http' => ['ignore_errors' => true, 'follow_location' => 0]];
         $url = \(ReadyCall.php(address)) . '?' . http_build_query($parameters);
         echo file_get_contents($url, false, stream_context_create($options));
@@ -44,6 +43,7 @@ extension ReadyCall {
     }
   }
 
+  /// The moment, in Iran's time.
   package static func phpNow(_ form: DateForm) -> String {
     let format = form == .iso ? #"Y-m-d\TH:i:sP"# : "Y-m-d H:i:s"
     return "(new DateTime('now', new DateTimeZone('+03:30')))->format('\(format)')"

@@ -30,11 +30,16 @@ public struct ReadyCall: Sendable, Equatable {
     case token
   }
 
+  struct Field: Sendable, Equatable {
+    let name: String
+    let value: Value
+  }
+
   public let name: String
   public let base: BaseAddress
   /// The bare token in a header, or everything in the query.
   public let method: RequestEncoding
-  let fields: [(name: String, value: Value)]
+  let fields: [Field]
 
   /// - Parameters:
   ///   - name: The method name in the address, such as `SendOTP`.
@@ -50,14 +55,9 @@ public struct ReadyCall: Sendable, Equatable {
     let given = parameters.map { parameter in
       let moment = Value.now(parameter.value.contains("T") ? .iso : .plain)
       let value = isNow && parameter.name == "SendDateTime" ? moment : .text(parameter.value)
-      return (parameter.name, value)
+      return Field(name: parameter.name, value: value)
     }
-    fields = (method == .get ? [("Token", .token)] : []) + given
-  }
-
-  public static func == (left: ReadyCall, right: ReadyCall) -> Bool {
-    left.name == right.name && left.base == right.base && left.method == right.method
-      && left.fields.elementsEqual(right.fields, by: ==)
+    fields = (method == .get ? [Field(name: "Token", value: .token)] : []) + given
   }
 
   /// The environment variable that the code reads the token from.

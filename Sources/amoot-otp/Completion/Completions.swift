@@ -7,8 +7,8 @@ internal import Settings
 internal import ConsoleWording
 internal import Wording
 
-/// What a shell offers for arguments that the parser does not know the values of. The shell asks the program, which says
-/// nothing where settings or history cannot be read: a completion is no place for an error.
+/// What a shell offers for arguments that the parser does not know the values of. The shell asks the program, which
+/// offers nothing where settings or history cannot be read: an error message would garble the command line.
 enum Completions {
   static let calls = CompletionKind.list(ReadyCall.Language.allCases.map(\.rawValue))
   static let methods = CompletionKind.list(RequestEncoding.allCases.map(\.rawValue))

@@ -227,7 +227,7 @@ struct SendCommand: AsyncParsableCommand {
     }
   }
 
-  /// Opens the history that holds the batch to resume; returns nil if none is resumed, or there is no history.
+  /// Opens the history that holds the batch to resume; returns nil if there is nothing to resume, or no history.
   ///
   /// Retention deletes before the batch is read: what is older than the settings allow is not to be resumed.
   private func historyToResume(_ settings: EffectiveSettings) throws -> HistoryStore? {
