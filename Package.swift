@@ -32,6 +32,11 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
   .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
 
+/// What writes the documentation: only whoever does that fetches it. `.ci/docs` says how.
+let documentation: [Package.Dependency] =
+  Context.environment["AMOOT_DOCS"] == nil
+  ? [] : [.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0")]
+
 let package = Package(
   name: "amoot-otp",
   products: [
@@ -44,7 +49,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
-  ],
+  ] + documentation,
   targets: [
     // Layer 0: system libraries, a module map and a shim header each.
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),

@@ -1,19 +1,48 @@
 internal import ConsoleWording
+public import struct Foundation.Date
 public import Wording
 
-/// The order in which rows are listed.
+/// The order in which rows are listed. Where a column has equal values, the newest row comes first.
+///
+/// Messages, codes and MessageIDs have none: what is searched for in them is found by the filter.
 public enum HistoryOrder: String, Sendable, CaseIterable, PhraseConvertible {
-  /// By start time, newest first.
-  case newest
+  /// By start time.
+  case newest, oldest
+  /// By mobile number, descending.
+  case number
+  /// By outcome, those that need a look first: unknown, under way, refused, not sent, accepted.
+  case outcome
   /// By duration, longest first; rows without one come last.
   case slowest
+  /// By line number and by profile, descending, whatever the case of letters.
+  case line, profile
 
   public var phrase: Phrase {
     switch self {
     case .newest: FilterWords.newestFirst
+    case .oldest: FilterWords.oldestFirst
+    case .number: FilterWords.byNumber
+    case .outcome: FilterWords.byOutcome
     case .slowest: FilterWords.slowestFirst
+    case .line: FilterWords.byLine
+    case .profile: FilterWords.byProfile
     }
   }
+
+  /// The column that the rows are ordered by.
+  public var column: RowField.Key {
+    switch self {
+    case .newest, .oldest: .time
+    case .number: .mobile
+    case .outcome: .outcome
+    case .slowest: .durationMilliseconds
+    case .line: .line
+    case .profile: .profile
+    }
+  }
+
+  /// Whether the smallest value of the column comes first.
+  public var isAscending: Bool { self == .oldest }
 }
 
 /// What a history has of one number.
@@ -43,15 +72,35 @@ public struct HistoryKey: Sendable, Equatable {
   public var id: Int64
   /// The duration in seconds.
   public var duration: Double?
+  public var mobile = ""
+  public var state = SendRecord.State.sending
+  public var line = ""
+  public var profile = ""
 
-  public init(id: Int64, duration: Double?) {
-    self.id = id
-    self.duration = duration
+  /// Creates a position in the orders by time; another order needs the whole row.
+  public init(id: Int64) { self.id = id }
+
+  public init(_ row: SendRecord) {
+    (id, duration, mobile) = (row.id, row.duration, row.mobile)
+    (state, line, profile) = (row.state, row.line, row.profile)
   }
 }
 
 extension SendRecord {
-  public var key: HistoryKey { HistoryKey(id: id, duration: duration) }
+  public var key: HistoryKey { HistoryKey(self) }
+}
+
+/// How many rows of a list have each mark.
+public struct OutcomeCounts: Sendable, Equatable {
+  public let counts: [RowMark: Int]
+  /// Whether there are more rows than were counted, which are the newest.
+  public let isCut: Bool
+  /// The start of the day in Iran that the rows are from; nil for the rows of a filter.
+  public var day: Date?
+
+  public init(_ counts: [RowMark: Int], isCut: Bool, day: Date? = nil) {
+    (self.counts, self.isCut, self.day) = (counts, isCut, day)
+  }
 }
 
 /// A request for part of a list: of which list, and from where.

@@ -7,6 +7,9 @@ public struct HistoryStatistics: Sendable, Equatable {
     /// The rows whose request may have left.
     public var sent = 0
     public var accepted = 0
+    public var refused = 0
+    /// The rows whose outcome is unknown.
+    public var unknown: Int { sent - accepted - refused }
     /// The messages reported on the phone.
     public var delivered = 0
     /// The messages reported as failed or blocked.
@@ -30,6 +33,7 @@ public struct HistoryStatistics: Sendable, Equatable {
     mutating func add(_ row: SendRecord) {
       if row.state.facts?.hasLeft == true { sent += 1 }
       if row.state == .accepted { accepted += 1 }
+      if row.state == .refused { refused += 1 }
       guard row.hasDelivery else { return }
       switch row.delivery.entry?.kind {
       case .delivered:

@@ -88,6 +88,8 @@ public struct Preferences: Sendable, Equatable {
   public var retentionDays: Int?
   public var keptCodes: KeptCodes
   public var templates: [MessageTemplate]
+  /// Whom tickets go to, such as an address or a name; empty for nobody in particular.
+  public var supportContact: String
   /// The user's own keys, by the name of their action.
   public var keys: [String: [String]]
   /// Keys of the settings file that are not known.
@@ -100,7 +102,7 @@ public struct Preferences: Sendable, Equatable {
     limits: TransportLimits = TransportLimits(), codeLength: Int = 5, text: String = "",
     remembersForm: Bool = true, deliveryWatch: DeliveryWatch = .auto,
     appearance: Appearance = Appearance(), retentionDays: Int? = nil, keptCodes: KeptCodes = .yes,
-    templates: [MessageTemplate] = [], keys: [String: [String]] = [:]
+    templates: [MessageTemplate] = [], supportContact: String = "", keys: [String: [String]] = [:]
   ) {
     self.profiles = profiles
     self.profile = profile
@@ -113,6 +115,7 @@ public struct Preferences: Sendable, Equatable {
     self.retentionDays = retentionDays
     self.keptCodes = keptCodes
     self.templates = templates
+    self.supportContact = supportContact
     self.keys = keys
   }
 
@@ -146,6 +149,8 @@ public struct Appearance: Sendable, Equatable {
   public var digits: DigitChoice
   /// Whether the form gives its room to the history while that is used.
   public var foldsForm: FormFolding
+  /// What presenting hides from the audience.
+  public var hidden = HiddenParts.standard
 
   public init(
     ascii: Bool = false, borders: BorderStyle = .plain, usesScreenReader: Bool = false,
@@ -171,6 +176,43 @@ public struct Appearance: Sendable, Equatable {
   }
 }
 
+extension Appearance {
+  /// Whether the console puts right-to-left text into visual order itself.
+  public var ordersText: Bool {
+    switch bidi {
+    case .auto, .app: true
+    case .terminal, .off: false
+    }
+  }
+
+  /// Whether the screen runs from right to left in a language: not where the terminal reorders rows itself.
+  public func isMirrored(in language: Language) -> Bool {
+    language.isRightToLeft && mirrors == .auto && ordersText
+  }
+}
+
+/// What presenting can hide from an audience. Notes, exchanges and the wire are hidden with any of the first four.
+public struct HiddenParts: OptionSet, Sendable, Hashable {
+  public let rawValue: Int
+
+  public init(rawValue: Int) { self.rawValue = rawValue }
+
+  /// The middle of mobile numbers, wherever they are.
+  public static let numbers = HiddenParts(rawValue: 1)
+  /// The texts of messages.
+  public static let messages = HiddenParts(rawValue: 2)
+  /// The account's credit.
+  public static let credit = HiddenParts(rawValue: 4)
+  /// The hosts of the service's addresses.
+  public static let host = HiddenParts(rawValue: 8)
+  /// The names of profiles.
+  public static let profile = HiddenParts(rawValue: 16)
+
+  public static let all: HiddenParts = [.numbers, .messages, .credit, .host, .profile]
+  /// All but what is being shown: the message and its code.
+  public static let standard: HiddenParts = [.numbers, .credit, .host, .profile]
+}
+
 /// The language of the interface: `auto`, or the name of a `Language`.
 public enum LanguageChoice: String, Sendable, CaseIterable {
   /// That of the locale.
@@ -185,7 +227,11 @@ public enum LanguageChoice: String, Sendable, CaseIterable {
   ///
   /// - Parameter locale: The language of the locale.
   public func language(locale: Language) -> Language {
-    Language(rawValue: rawValue) ?? locale
+    switch self {
+    case .auto: locale
+    case .fa: .persian
+    case .en: .english
+    }
   }
 }
 

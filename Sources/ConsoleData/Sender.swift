@@ -6,7 +6,7 @@ public import AmootSMS
 /// and form change.
 public struct Sender: Sendable, Equatable {
   /// The profile's name, as rows record it.
-  public let profile: String
+  public private(set) var profile: String
   public let base: BaseAddress
   public let method: RequestEncoding
   public let dateForm: DateForm
@@ -20,6 +20,13 @@ public struct Sender: Sendable, Equatable {
     dateForm = profile.dateForm
     self.limits = limits
     self.token = token
+  }
+
+  /// The same sender with another name for its profile, for showing it to others.
+  public func named(_ profile: String) -> Sender {
+    var sender = self
+    sender.profile = profile
+    return sender
   }
 
   public var destination: Destination { Destination(base) }

@@ -7,7 +7,7 @@ public import Wording
 public struct Setting: Sendable {
   /// The group that a setting belongs to.
   public enum Group: String, Sendable, CaseIterable {
-    case profile, sending, history, screen
+    case profile, sending, history, presenting, screen
   }
 
   /// The kind of a value.
@@ -167,6 +167,18 @@ extension Setting.Place {
       get: { $0[keyPath: path] ? "yes" : "no" }, set: { $0[keyPath: path] = $1 == "yes" })
   }
 
+  static func hides(_ part: HiddenParts) -> Self {
+    .preferences(
+      get: { $0.appearance.hidden.contains(part) ? "yes" : "no" },
+      set: { preferences, text in
+        if text == "yes" {
+          preferences.appearance.hidden.insert(part)
+        } else {
+          preferences.appearance.hidden.remove(part)
+        }
+      })
+  }
+
   static func seconds(_ path: any (WritableKeyPath<Preferences, Duration> & Sendable)) -> Self {
     .preferences(
       get: { preferences in
@@ -204,7 +216,8 @@ extension Setting {
   public static let all: [Setting] = [
     .baseAddress, .token, .tokenCommand, .lineNumber, .method, .dateForm, .confirmationPolicy,
     .connectTimeout,
-    .timeout, .codeLength, .text, .rememberForm, .deliveryWatch, .retentionDays, .keepCodes, .screenReader,
+    .timeout, .codeLength, .text, .rememberForm, .deliveryWatch, .retentionDays, .keepCodes, .supportContact,
+    .hideNumbers, .hideMessages, .hideCredit, .hideHost, .hideProfile, .screenReader,
     .ascii, .borders,
     .color, .theme, .mouse, .bell, .language, .mirrored, .foldForm, .digits, .bidi,
     .shaping,
@@ -277,6 +290,19 @@ extension Setting {
   public static let keepCodes = Setting(
     "keepCodes", .history, .values(KeptCodes.self), SettingWords.keepCodes,
     .choice(\.keptCodes))
+  public static let supportContact = Setting(
+    "supportContact", .history, .text, SettingWords.supportContact, empty: SettingWords.notSet,
+    .preferences(get: { $0.supportContact }, set: { $0.supportContact = $1 }))
+  public static let hideNumbers = Setting(
+    "hideNumbers", .presenting, .flag, SettingWords.hideNumbers, .hides(.numbers))
+  public static let hideMessages = Setting(
+    "hideMessages", .presenting, .flag, SettingWords.hideMessages, .hides(.messages))
+  public static let hideCredit = Setting(
+    "hideCredit", .presenting, .flag, SettingWords.hideCredit, .hides(.credit))
+  public static let hideHost = Setting(
+    "hideHost", .presenting, .flag, SettingWords.hideHost, .hides(.host))
+  public static let hideProfile = Setting(
+    "hideProfile", .presenting, .flag, SettingWords.hideProfile, .hides(.profile))
   public static let screenReader = Setting(
     "screenReader", .screen, .flag, SettingWords.screenReader, waitsForStart: true,
     .flag(\.appearance.usesScreenReader))

@@ -55,8 +55,17 @@ public enum AccountWords {
     Phrase("credit \(rials)", "اعتبار \(rials)")
   }
   public static let headerNotKnown = Phrase("credit not known", "اعتبار معلوم نیست")
-  public static let presentingLong = Phrase(
-    "presenting: numbers and messages hidden", "پنهان‌سازی: شماره‌ها و متن پیامک‌ها پنهان است")
+  /// - Parameter hidden: What is hidden; empty for nothing.
+  public static func presenting(_ hidden: [Phrase]) -> Phrase {
+    hidden.isEmpty
+      ? Phrase("presenting: nothing is hidden", "پنهان‌سازی: چیزی پنهان نیست")
+      : Phrase("presenting, hidden: \(Phrase.list(hidden))", "پنهان‌سازی: \(Phrase.list(hidden))")
+  }
+  public static let hiddenNumbers = Phrase("numbers", "شماره‌ها")
+  public static let hiddenMessages = Phrase("messages", "متن‌ها")
+  public static let hiddenCredit = Phrase("credit", "اعتبار")
+  public static let hiddenHost = Phrase("host", "آدرس")
+  public static let hiddenProfile = Phrase("profile", "پروفایل")
   public static let presenting = Phrase("presenting", "پنهان‌سازی")
   public static let simulatedLong = Phrase(
     "simulated service, nothing is sent", "سرویس شبیه‌سازی‌شده، چیزی ارسال نمی‌شود")

@@ -204,8 +204,12 @@ public enum ActionWords {
     synonyms: Phrase("date jump calendar when", "تاریخ تقویم پرش کی"))
   public static let changeOrder = Entry(
     Phrase("sort", "مرتب‌سازی"),
-    Phrase("List the slowest first, or the newest", "تغییر ترتیب: اول کندترین‌ها یا اول جدیدترین‌ها"),
-    synonyms: Phrase("order slowest slow newest sorting", "ترتیب سورت کندترین کند جدیدترین"))
+    Phrase(
+      "Sort the history: by time, number, outcome, line, or how long it took",
+      "ترتیب تاریخچه: زمان، شماره، نتیجه، خط یا مدت"),
+    synonyms: Phrase(
+      "order slowest slow newest oldest sorting column arrange",
+      "ترتیب سورت کندترین کند جدیدترین قدیمی‌ترین مرتب ستون"))
   public static let deleteRow = Entry(
     Phrase("delete", "حذف"), Phrase("Delete the row; asks first", "حذف ردیف، پس از پرسش"),
     synonyms: Phrase("remove erase", "پاک کردن برداشتن دیلیت"))
@@ -258,8 +262,8 @@ public enum ActionWords {
   public static let copyMenu = Entry(
     Phrase("copy as…", "کپی به‌صورت…"),
     Phrase(
-      "Copy the request as code, for curl or another language",
-      "کپی درخواست به‌صورت کد، برای \("curl") یا زبان‌های دیگر"),
+      "Show the request as code, for curl or another language",
+      "نمایش درخواست به‌صورت کد، برای \("curl") یا زبان‌های دیگر"),
     synonyms: Phrase(
       "curl php csharp swift python node nodejs javascript js go golang java powershell call sample share",
       "نمونه کد فراخوانی اشتراک‌گذاری جاوا پایتون گو")
@@ -267,11 +271,30 @@ public enum ActionWords {
   public static let ticket = Entry(
     Phrase("ticket", "تیکت"),
     Phrase(
-      "Copy a ticket about the row, or an answer to the customer, in English or Persian",
-      "کپی متن تیکت یا پاسخ به مشتری، به فارسی یا انگلیسی"),
+      "Show a ticket, or an answer to the customer, to copy, edit or save",
+      "نمایش تیکت یا پاسخ به مشتری برای کپی، ویرایش یا ذخیره"),
     synonyms: Phrase(
       "support report problem escalate provider issue customer answer complaint reply",
       "پشتیبانی گزارش مشکل پیگیری سامانه ساپورت مشتری پاسخ شکایت"))
+  public static let showCalls = Entry(
+    Phrase("calls", "فراخوانی‌ها"),
+    Phrase(
+      "Show the calls to the demo's service as they come",
+      "نمایش زندهٔ فراخوانی‌های سرویس نمایشی"),
+    synonyms: Phrase("live calls simulator workbench received", "فراخوانی زنده شبیه‌ساز"))
+  public static let copyHandover = Entry(
+    Phrase("copy", "کپی"), Phrase("Copy the text, or save the folder", "کپی متن، یا ذخیرهٔ پوشه"))
+  public static let editHandover = Entry(
+    Phrase("edit", "ویرایش"),
+    Phrase("Edit the text before it is copied or saved", "ویرایش متن پیش از کپی یا ذخیره"))
+  public static let saveHandover = Entry(
+    Phrase("save", "ذخیره"), Phrase("Save the text in a file", "ذخیرهٔ متن در فایل"))
+  public static let readHandover = Entry(
+    Phrase("view all", "متن کامل"), Phrase("Show the text in full", "نمایش متن کامل"))
+  public static let resetHandover = Entry(
+    Phrase("undo edits", "برگرداندن"), Phrase("Show the text as it was made", "برگرداندن متن به حالت اول"))
+  public static let acceptHandover = Entry(
+    Phrase("done", "پایان"), Phrase("End editing; the text is kept", "پایان ویرایش؛ متن نگه داشته می‌شود"))
   public static let copyMessageID = Entry(
     Phrase("copy ID", "کپی شناسه"),
     Phrase("Copy the MessageID of the row", "کپی شناسهٔ پیامک (MessageID)"),

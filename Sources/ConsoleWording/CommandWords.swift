@@ -51,6 +51,8 @@ public enum CommandWords {
       "The form's last values could not be restored: \(reason)",
       "آخرین مقدارهای فرم برگردانده نشد: \(reason)")
   }
+  public static let tourIsSVG = Phrase(
+    "--format: the tour moves, and is svg only.", "گزینهٔ \("--format"): صحنهٔ tour متحرک است و فقط svg می‌شود.")
   public static func badSize(_ text: String) -> Phrase {
     Phrase(
       "--size: give columns and rows from 40x10 to 300x100, not “\(text)”.",
@@ -104,8 +106,8 @@ public enum CommandWords {
   }
   public static func settingWasNotThere(_ key: String, in path: String, now value: Phrase) -> Phrase {
     Phrase(
-      "nothing was changed: \(key) is not set there in \(path). In effect: \(value).",
-      "چیزی تغییر نکرد: در \(path) مقداری در آنجا برای \(key) نیست. مقدار فعلی: \(value).")
+      "nothing was changed: \(key) is not set in \(path). In effect: \(value).",
+      "چیزی تغییر نکرد: در \(path) مقداری برای \(key) نیست. مقدار فعلی: \(value).")
   }
   public static func alsoRemoved(_ key: String, from path: String) -> Phrase {
     Phrase(
@@ -320,6 +322,11 @@ public enum CommandWords {
 
   // MARK: history
 
+  public static func badSort(_ text: String, _ orders: String) -> Phrase {
+    Phrase("--sort is one of \(orders), not \(text).", "\("--sort") یکی از \(orders) است، نه \(text).")
+  }
+  public static let twoSorts = Phrase(
+    "use --sort or --slowest, not both.", "از \("--sort") و \("--slowest") فقط یکی را به کار ببرید.")
   public static let jsonOrCSV = Phrase(
     "--json and --csv cannot be combined.",
     "گزینه‌های \("--json") و \("--csv") را نمی‌توان با هم به کار برد.")

@@ -4,6 +4,12 @@ public import Wording
 public enum FilterWords {
   public static let newestFirst = Phrase("newest first", "اول جدیدترین‌ها")
   public static let slowestFirst = Phrase("slowest first", "اول کندترین‌ها")
+  public static let oldestFirst = Phrase("oldest first", "اول قدیمی‌ترین‌ها")
+  public static let byNumber = Phrase("by number", "به ترتیب شماره")
+  public static let byOutcome = Phrase("by outcome, unknown first", "به ترتیب نتیجه، اول نامشخص‌ها")
+  public static let byLine = Phrase("by line", "به ترتیب خط")
+  public static let byProfile = Phrase("by profile", "به ترتیب پروفایل")
+  public static let orders = Phrase("Sort the history", "ترتیب تاریخچه")
 
   // MARK: Expected
 

@@ -303,8 +303,8 @@ public enum GuideWords {
     ) { _ in
       [
         Phrase(
-          "amoot-otp history stats since:7d: sent, accepted, on the phone, failed; per line and prefix.",
-          "\("amoot-otp history stats since:7d"): ارسال‌شده، پذیرفته، روی گوشی، نرسیده؛ به تفکیک خط و پیش‌شماره."
+          "amoot-otp history stats since:7d: what was sent and what became of it, by line and prefix.",
+          "\("amoot-otp history stats since:7d"): آنچه ارسال شد و نتیجهٔ آن، به تفکیک خط و پیش‌شماره."
         ),
         Phrase("--json gives the same for programs.", "با \("--json") همان برای برنامه‌ها."),
         Phrase(
@@ -850,8 +850,8 @@ public enum GuideWords {
           "Where the service asks to wait, the rest is not sent and is kept in the form.",
           "اگر سرویس بخواهد صبر کنید، بقیه ارسال نمی‌شود و در فرم می‌ماند."),
         Phrase(
-          "In the history, \(key["changeOrder"]) lists the slowest first.",
-          "در تاریخچه، \(key["changeOrder"]) کندترین‌ها را اول می‌آورد."),
+          "In the history, \(key["changeOrder"]) sorts by how long sends took, and by other columns.",
+          "در تاریخچه، \(key["changeOrder"]) بر اساس مدت ارسال و ستون‌های دیگر مرتب می‌کند."),
       ]
     },
   ]

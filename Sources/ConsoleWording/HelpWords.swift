@@ -134,6 +134,12 @@ public enum HelpWords {
       "کلید «\(key)» اینجا کاری نمی‌کند. فهرست کلیدها با \(help) باز می‌شود.")
   }
 
+  public static func pasteMeansNothing(help: String) -> Phrase {
+    Phrase(
+      "Pasting does nothing here, and keys that arrive all at once count as a paste. \(help) lists the keys.",
+      "اینجا جای چسباندن متن نیست و کلیدهایی که یک‌باره برسد اجرا نمی‌شود. فهرست کلیدها با \(help) باز می‌شود.")
+  }
+
   // MARK: Keys that were held back
 
   public static let burst = Phrase(

@@ -2,6 +2,11 @@ public import Wording
 
 /// The history in the console.
 public enum HistoryWords {
+  /// Before the numbers of today's rows by their outcomes.
+  public static let today = Phrase("today", "امروز")
+  public static func newest(_ count: Int) -> Phrase {
+    Phrase("newest \(count):", "\(count) تای جدید:")
+  }
   public static let title = Phrase("History", "تاریخچه")
   public static let noRows = Phrase(
     "No rows yet. Each send appears here.", "هنوز ردیفی نیست. هر ارسال همین‌جا دیده می‌شود.")

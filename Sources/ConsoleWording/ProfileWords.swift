@@ -2,8 +2,6 @@ public import Wording
 
 /// The token command, profiles, lines and templates.
 public enum ProfileWords {
-  public static let demoHasOne = Phrase(
-    "The demo has only one profile.", "حالت نمایشی فقط یک پروفایل دارد.")
   public static let waitForSend = Phrase(
     "Wait until the send under way has ended.", "صبر کنید تا ارسال در جریان تمام شود.")
   public static func sending(with name: String, to authority: String) -> Phrase {

@@ -11,7 +11,7 @@ public enum ReplyWords {
   }
   public static func tried(_ moment: Phrase, to mobile: String) -> Phrase {
     Phrase(
-      "We tried to send you a message to \(mobile) on \(moment).",
+      "We tried to send a message to you at \(mobile) on \(moment).",
       "در \(moment) خواستیم پیامکی به \(mobile) بفرستیم.")
   }
   public static let arrived = Phrase(

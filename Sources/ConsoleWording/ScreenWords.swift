@@ -25,6 +25,22 @@ public enum ScreenWords {
     Phrase(
       "\(count, "line", "lines"), the token hidden", "\(count) سطر، توکن پنهان است")
   }
+  public static let calls = Phrase("Calls to the demo's service", "فراخوانی‌های سرویس نمایشی")
+  public static func callCount(_ count: Int) -> Phrase {
+    Phrase("\(count, "call", "calls")", "\(count) فراخوانی")
+  }
+  public static func callsHint(address: String) -> Phrase {
+    Phrase(
+      "Point a program of yours at \(address), with any token: each call is shown, and below it what was expected instead.",
+      "برنامهٔ خود را با هر توکنی به \(address) وصل کنید: هر فراخوانی نمایش داده می‌شود و زیر آن، آنچه به‌جای آن انتظار می‌رفت."
+    )
+  }
+  public static func noCalls(key: String) -> Phrase {
+    Phrase("No call yet; \(key) makes one.", "هنوز فراخوانی‌ای نیست؛ \(key) یکی می‌فرستد.")
+  }
+  public static let callsNeedDemo = Phrase(
+    "The demo shows these; elsewhere, amoot-otp simulate does.",
+    "فقط در حالت نمایشی؛ وگرنه با \("amoot-otp simulate").")
   public static func wireHidden(key: String) -> Phrase {
     Phrase(
       "The wire is hidden while presenting; \(key) shows it.",
@@ -48,10 +64,14 @@ public enum ScreenWords {
       "the log is full (\(mebibytes) MiB): nothing more is written",
       "لاگ پر شد (\(mebibytes) مگابایت): دیگر چیزی نوشته نمی‌شود")
   }
-  public static func presenting(key: String) -> Phrase {
-    Phrase(
-      "Hidden: numbers, messages, exchanges; not codes. \(key) shows all.",
-      "شماره‌ها و متن‌ها پنهان شد، کدها نه. نمایش دوباره با \(key).")
+  public static func presenting(_ hidden: [Phrase], key: String, settings: String) -> Phrase {
+    hidden.isEmpty
+      ? Phrase(
+        "Nothing is hidden: \(settings) says what presenting hides.",
+        "چیزی پنهان نشد: با \(settings) تعیین کنید چه پنهان شود.")
+      : Phrase(
+        "Hidden: \(Phrase.list(hidden)); not codes. \(key) shows all, \(settings) changes it.",
+        "پنهان شد: \(Phrase.list(hidden))؛ کدها نه. نمایش با \(key)، تغییر با \(settings).")
   }
   public static let shownAgain = Phrase(
     "Numbers, messages and exchanges are shown again.", "شماره‌ها و متن‌ها دوباره نمایش داده می‌شود.")

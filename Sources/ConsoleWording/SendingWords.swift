@@ -228,8 +228,6 @@ public enum SendingWords {
   }
   public static let postRemark = Phrase("POST, the token in a header", "روش POST، توکن در هدر")
   public static let getRemark = Phrase("GET, the token in the query", "روش GET، توکن در query")
-  /// After those two, where a call does not repeat the moment of the send.
-  public static let whenItRuns = Phrase(", sent when it runs", "، ارسال در لحظهٔ اجرا")
   public static let requestLabel = Phrase("Request as sent", "درخواست ارسال‌شده")
   public static let requestRemark = Phrase(
     "headers and body, a placeholder for the token", "هدرها و بدنه، بدون توکن واقعی")

@@ -46,6 +46,7 @@ public enum SettingWords {
     case "deliveryWatch": Phrase("tracking reports automatic polling", "خودکار")
     case "retentionDays": Phrase("retention days old delete", "روز قدیمی حذف")
     case "keepCodes": Phrase("store save mask codes privacy", "ذخیره ماسک محرمانه")
+    case "supportContact": Phrase("recipient of tickets", "گیرنده تیکت")
     case "screenReader": Phrase("blind accessibility braille speech", "نابینا دسترس‌پذیری گویا")
     case "ascii": Phrase("plain characters unicode off boxes question marks", "کاراکتر ساده علامت سؤال مربع")
     case "borders": Phrase("frames corners lines boxes", "کادر گوشه خط")
@@ -144,6 +145,31 @@ public enum SettingWords {
       "How codes are kept in the history: whole, with all but the last two digits hidden, or not at all. Where not whole, only what was understood of an answer is kept. `amoot-otp history prune --codes` applies this to the rows that are there.",
       "کد در تاریخچه: yes کامل، masked فقط دو رقم آخر، no بدون کد. جز با yes، فقط آنچه از پاسخ فهمیده شود نگه داشته می‌شود. برای ردیف‌های موجود، \("amoot-otp history prune --codes") را اجرا کنید."
     ))
+  public static let supportContact = Entry(
+    Phrase("Tickets go to", "گیرندهٔ تیکت"),
+    Phrase(
+      "Whom tickets are for: an email address, a name, a chat. It heads every ticket.",
+      "گیرندهٔ تیکت‌ها: ایمیل، نام یا شناسهٔ گفتگو. بالای هر تیکت نوشته می‌شود."))
+  public static let hideNumbers = Entry(
+    Phrase("Numbers hidden", "شماره‌ها پنهان"),
+    Phrase(
+      "yes hides the middle of mobile numbers from the audience.",
+      "با yes رقم‌های میانی شماره‌های موبایل دیده نمی‌شود."))
+  public static let hideMessages = Entry(
+    Phrase("Messages hidden", "متن‌ها پنهان"),
+    Phrase(
+      "yes hides the texts of messages from the audience.", "با yes متن پیامک‌ها دیده نمی‌شود."))
+  public static let hideCredit = Entry(
+    Phrase("Credit hidden", "اعتبار پنهان"),
+    Phrase("yes hides the account's credit from the audience.", "با yes اعتبار حساب دیده نمی‌شود."))
+  public static let hideHost = Entry(
+    Phrase("Host hidden", "آدرس پنهان"),
+    Phrase(
+      "yes hides where requests go from the audience.", "با yes آدرس سرویس دیده نمی‌شود."))
+  public static let hideProfile = Entry(
+    Phrase("Profile hidden", "پروفایل پنهان"),
+    Phrase(
+      "yes hides the names of profiles from the audience.", "با yes نام پروفایل‌ها دیده نمی‌شود."))
   public static let screenReader = Entry(
     Phrase("Screen reader", "صفحه‌خوان"),
     Phrase(
@@ -279,6 +305,9 @@ public enum SettingWords {
   }
   public static let sendingGroup = Phrase("Sending", "ارسال")
   public static let historyGroup = Phrase("History", "تاریخچه")
+  public static func presentingGroup(key: String) -> Phrase {
+    Phrase("Presenting (\(key))", "پنهان‌سازی (\(key))")
+  }
   public static let screenGroup = Phrase("Screen", "صفحه‌نمایش")
 
   // MARK: Changes

@@ -150,7 +150,7 @@ public enum SettingsFileWords {
     "مدتی که کد معتبر است، به ثانیه: شمارش معکوس آن کنار کد درشت دیده می‌شود؛ \("{lifetime}") همین مدت به دقیقه است."
   )
   public static let schemaKeys = Phrase(
-    "Keys by the name of their action, as `amoot-otp config --keys` lists them: F1 to F12, Ctrl-G, Alt-G, Home, or a letter where none is typed.",
+    "Keys by the name of their action, as amoot-otp config --keys lists them: F1 to F12, Ctrl-G, Alt-G, Home, or a letter where none is typed.",
     "کلیدها به نام فرمانشان، همان‌طور که \("amoot-otp config --keys") نشان می‌دهد: \("F1") تا \("F12")، \("Ctrl-G")، \("Alt-G")، Home یا یک حرف، در جایی که متن تایپ نمی‌شود."
   )
 }

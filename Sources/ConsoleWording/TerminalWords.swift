@@ -32,10 +32,27 @@ public enum TerminalWords {
   )
   public static let tmuxAdvice = Phrase(
     "tmux keeps the bidi modes to itself: if Persian reads backwards, put “set -g allow-passthrough on” into tmux.conf.",
-    "برنامهٔ tmux حالت‌های bidi را به ترمینال نمی‌رساند: اگر فارسی وارونه دیده می‌شود، سطر «\("set -g allow-passthrough on")» را در \("tmux.conf") بنویسید."
+    "\("Persian reads backwards? Put set -g allow-passthrough on into tmux.conf.") برنامهٔ tmux حالت‌های bidi را به ترمینال نمی‌رساند: اگر فارسی وارونه دیده می‌شود، سطر «\("set -g allow-passthrough on")» را در \("tmux.conf") بنویسید."
+  )
+  // Persian without Latin words and marks at its end: the terminal puts such a line in order by itself, as one that runs
+  // from left to right.
+  public static let tmuxReverses = Phrase(
+    "This terminal reorders Persian, and tmux does not let the console tell it not to: Persian cannot be read here.",
+    "فارسی اینجا خوانا نیست، چون ترمینال متن را دوباره می‌چیند")
+  /// A command, the same in every language.
+  public static let tmuxPassesOn = "tmux set -g allow-passthrough on"
+  public static let tmuxCommand = Phrase(
+    "Type this in a shell (to keep it, the words after tmux go into ~/.tmux.conf):",
+    "این دستور را در پوسته اجرا کنید")
+  public static let tmuxThen = Phrase("Then press this key here:", "سپس این کلید را اینجا بزنید")
+  public static let inEnglish = Phrase(
+    "Or read the console in English, with this key:", "یا با این کلید برنامه را به انگلیسی بخوانید")
+  public static let xtermAltAdvice = Phrase(
+    "xterm types letters for Alt inside tmux: press Esc and at once the letter; or put “set -g allow-passthrough on” into tmux.conf.",
+    "درون tmux، کلید Alt در xterm حرف می‌نویسد: Esc و بی‌درنگ حرف را بزنید؛ یا «\("set -g allow-passthrough on")» را در \("tmux.conf") بنویسید."
   )
   public static let itermAdvice = Phrase(
     "If Persian reads backwards, switch off “Enable support for right-to-left scripts” in iTerm2's settings.",
-    "اگر فارسی وارونه دیده می‌شود، گزینهٔ «\("Enable support for right-to-left scripts")» را در تنظیمات iTerm2 خاموش کنید."
+    "\("Persian reads backwards? Switch off the support for right-to-left scripts.") اگر فارسی وارونه دیده می‌شود، گزینهٔ «\("Enable support for right-to-left scripts")» را در تنظیمات iTerm2 خاموش کنید."
   )
 }

@@ -3,6 +3,7 @@ public import Wording
 /// The lines of a ticket, in the language of whoever reads it, which need not be the interface's.
 public enum TicketWords {
   public static let heading = Phrase("Report on one send (SendOTP)", "مشخصات یک ارسال (SendOTP)")
+  public static func to(_ contact: String) -> Phrase { Phrase("To: \(contact)", "به: \(contact)") }
   public static let time = Phrase("Time", "زمان")
   /// - Parameters:
   ///   - day: such as `2026-11-23`; with slashes in Persian, where plain text would tear hyphens apart.
@@ -36,6 +37,15 @@ public enum TicketWords {
   public static let whatBecame = Phrase(
     "It is not known to have arrived. Please tell us what became of it, and why.",
     "رسیدن آن معلوم نیست. وضعیت این پیامک و علت آن را به ما بگویید.")
+  public static let whyNot = Phrase(
+    "It is reported as not arrived. Please tell us why.",
+    "نرسیدن آن گزارش شده است. علت آن را به ما بگویید.")
+  public static let wasItSent = Phrase(
+    "No answer came. Please tell us whether it was sent, and what became of it.",
+    "پاسخی نرسید. ارسال شدن یا نشدن آن و وضعیت آن را به ما بگویید.")
+  public static let whyRefused = Phrase(
+    "Please tell us why it was refused, and what to change.",
+    "علت رد شدن و آنچه باید تغییر کند را به ما بگویید.")
   public static let messageID = Phrase("MessageID", "شناسهٔ پیامک (MessageID)")
   public static let code = Phrase("Code", "کد")
   public static func codeKept(_ digits: Int) -> Phrase {

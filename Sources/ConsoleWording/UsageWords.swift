@@ -18,7 +18,10 @@ public enum UsageWords {
       (network), 4 outcome unknown (sent, no readable answer), 5 local failure (settings, history); where \
       deliveries are asked for, 6 not on the phone in time, 7 will not arrive.
 
-      Environment: AMOOT_TOKEN, AMOOT_BASE_URL, AMOOT_PROFILE, AMOOT_LANGUAGE (fa, en or auto). A token is never taken from the command line.
+      Environment: AMOOT_TOKEN, AMOOT_BASE_URL, AMOOT_PROFILE, AMOOT_LANGUAGE (fa, en or auto), NO_COLOR, HTTPS_PROXY, \
+      SSL_CERT_FILE. A token is never taken from the command line.
+
+      Files: amoot-otp config names the settings file and the history.
 
       Every command takes --language fa, en or auto.
 
@@ -35,7 +38,10 @@ public enum UsageWords {
       4 نتیجه نامشخص (درخواست ارسال شد، ولی پاسخ قابل‌فهمی نرسید)، 5 خطای محلی (تنظیمات یا تاریخچه)؛ در \
       پرسش از تحویل، 6 تا پایان مهلت به گوشی نرسید، 7 نمی‌رسد.
 
-      متغیرهای محیطی: \("AMOOT_TOKEN")، \("AMOOT_BASE_URL")، \("AMOOT_PROFILE") و \("AMOOT_LANGUAGE") (یکی از fa، en و auto). توکن هرگز از خط فرمان گرفته نمی‌شود.
+      متغیرهای محیطی: \("AMOOT_TOKEN")، \("AMOOT_BASE_URL")، \("AMOOT_PROFILE")، \("AMOOT_LANGUAGE") (یکی از fa، en و auto)، \
+      \("NO_COLOR")، \("HTTPS_PROXY") و \("SSL_CERT_FILE"). توکن هرگز از خط فرمان گرفته نمی‌شود.
+
+      فایل‌ها: \("amoot-otp config") فایل تنظیمات و تاریخچه را نام می‌برد.
 
       زبان هر دستور را می‌توان با \("--language") تعیین کرد: fa، en یا auto.
 
@@ -72,8 +78,9 @@ public enum UsageWords {
     "Tell whether messages have reached the phone; free.",
     "اعلام اینکه پیامک‌ها به گوشی رسیده‌اند یا نه؛ رایگان.")
   public static let deliveryMore = Phrase(
-    "Exit codes: 0 all reached the phone, 6 not yet, 7 at least one will not arrive; of several the worst.",
-    "کدهای خروج: 0 همه به گوشی رسیده‌اند، 6 هنوز نه، 7 دست‌کم یکی نمی‌رسد؛ از چند نتیجه بدترین آن‌ها.")
+    "It also updates the history’s rows for these messages, except with --raw.\n\nExit codes: 0 all reached the phone, 6 not yet, 7 at least one will not arrive; of several the worst.",
+    "ردیف‌های این پیامک‌ها در تاریخچه هم به‌روز می‌شود، جز با \("--raw").\n\nکدهای خروج: 0 همه به گوشی رسیده‌اند، 6 هنوز نه، 7 دست‌کم یکی نمی‌رسد؛ از چند نتیجه بدترین آن‌ها."
+  )
   public static let messageIDs = Phrase("The MessageIDs.", "شناسه‌های پیامک (MessageID).")
   public static let followDelivery = Phrase(
     "Ask again until all have come to an end.", "پرسش دوباره تا مشخص شدن وضعیت نهایی همه.")
@@ -162,11 +169,11 @@ public enum UsageWords {
     "Save a setting in the settings file.", "ذخیرهٔ یک تنظیم در فایل تنظیمات.")
   public static let configSetMore = Phrase(
     """
-    The keys are those of amoot-otp config. A token is never taken from the command line: with - it is read from \
+    The keys are those that amoot-otp config lists; profile names the profile to start with. A token is never taken from the command line: with - it is read from \
     standard input, as in: pass show amoot | amoot-otp config set token -
     """,
     """
-    کلیدها همان‌هایی هستند که \("amoot-otp config") نشان می‌دهد. توکن هرگز از خط فرمان گرفته نمی‌شود: با \("-") از ورودی \
+    کلیدها همان‌هایی هستند که \("amoot-otp config") نشان می‌دهد؛ profile پروفایل شروع را تعیین می‌کند. توکن هرگز از خط فرمان گرفته نمی‌شود: با \("-") از ورودی \
     استاندارد خوانده می‌شود، مانند:
       \("pass show amoot | amoot-otp config set token -")
     """)
@@ -216,11 +223,11 @@ public enum UsageWords {
     "فهرست، فیلتر و خروجی ارسال‌ها، اول جدیدترین؛ بدون زیردستور هم همین اجرا می‌شود.")
   public static let historyListMore = Phrase(
     """
-    The words are the filter of the console: mobile:0912 outcome:unknown status:-207 line:public profile:shop \
-    since:2h until:2026-11-01, and plain words, looked for in number, text, MessageID, code, status title and note.
+    The words are the filter of the console, as amoot-otp-filter(7) explains: yesterday refused, mobile:0912 \
+    outcome:unknown status:-207 line:public profile:shop since:2h until:2026-11-01, and plain words, looked for in number, text, MessageID, code, status title and note.
     """,
     """
-    واژه‌ها همان فیلتر تاریخچه در کنسول را می‌سازند:
+    واژه‌ها همان فیلتر تاریخچه در کنسول را می‌سازند (راهنمای آن: \("man amoot-otp-filter")):
       \("mobile:0912 outcome:unknown status:-207 line:public")
       \("profile:shop since:2h until:2026-11-01")
     و واژه‌های ساده، که در شماره، متن، MessageID، کد، عنوان وضعیت و یادداشت جست‌وجو می‌شوند.
@@ -230,8 +237,10 @@ public enum UsageWords {
     "Only rows since this day or time: 2026-11-01, 1405/09/02, 2h, today.",
     "فقط از این روز یا زمان به بعد: \("2026-11-01")، \("1405/09/02")، \("2h") یا \("today").")
   public static let limit = Phrase("Maximum number of rows.", "حداکثر تعداد ردیف‌ها.")
-  public static let slowest = Phrase(
-    "The slowest first instead of the newest.", "اول کندترین، به‌جای جدیدترین.")
+  public static func sort(_ orders: String) -> Phrase {
+    Phrase("The order of the rows: \(orders).", "ترتیب ردیف‌ها: \(orders).")
+  }
+  public static let slowest = Phrase("The same as --sort slowest.", "همان \("--sort slowest").")
   public static let csv = Phrase(
     "CSV (RFC 4180); formulas are escaped, so that no spreadsheet runs them.",
     "خروجی CSV (طبق \("RFC 4180"))؛ هرچه صفحه‌گسترده به‌عنوان فرمول اجرا کند بی‌اثر می‌شود.")
@@ -240,11 +249,12 @@ public enum UsageWords {
     "چاپ ۱۰ ردیف آخر (یا به تعداد \("--limit")) و سپس هر ردیف در پایان ارسال آن، تا وقتی که برنامه متوقف شود."
   )
   public static let historyStats = Phrase(
-    "Count what was sent, was accepted, reached the phone and failed, by line and issuing prefix.",
-    "شمارش ارسال‌شده، پذیرفته‌شده، رسیده و نرسیده، به تفکیک خط و پیش‌شماره.")
+    "Count what was sent and what became of it, by line and issuing prefix.",
+    "شمارش آنچه ارسال شده و نتیجهٔ آن، به تفکیک خط و پیش‌شماره.")
   public static let historyStatsMore = Phrase(
-    "Half of the messages that reached the phone did so within the time in the last column, as an upper bound.",
-    "نیمی از پیامک‌های رسیده حداکثر در زمان ستون آخر به گوشی رسیده‌اند.")
+    "FAILED counts messages that were reported as failed or blocked. Half of those on the phone reached it within the time in the last column, as an upper bound.",
+    "نرسیده: پیامک‌هایی که ناموفق یا مسدود گزارش شده‌اند. نیمی از پیامک‌های رسیده حداکثر در زمان ستون آخر به گوشی رسیده‌اند."
+  )
   public static let historyShow = Phrase(
     "Show everything about one row: meaning, times, request and answer.",
     "نمایش همهٔ جزئیات یک ردیف: معنی، زمان‌ها، درخواست و پاسخ.")
@@ -322,12 +332,12 @@ public enum UsageWords {
   public static let completionMore = Phrase(
     """
     After the name of a command, profiles, rows, statuses, settings and their values are completed, too, and filters
-    after history export. assets/install installs all three scripts; without it, for the bash that you are in:
+    with their values after history, history export and history stats. An installation brings all three scripts; without one, for the bash that you are in:
       eval "$(amoot-otp completion bash)"
     """,
     """
-    پس از نام دستور، پروفایل‌ها، ردیف‌ها، وضعیت‌ها، تنظیم‌ها و مقدارشان هم کامل می‌شود، و فیلترها پس از \("history export").
-    اسکریپت هر سه را \("assets/install") نصب می‌کند؛ بدون آن، برای همین bash:
+    پس از نام دستور، پروفایل‌ها، ردیف‌ها، وضعیت‌ها، تنظیم‌ها و مقدارشان هم کامل می‌شود، و فیلترها با مقدارشان پس از \("history")، \("history export") و \("history stats").
+    با نصب برنامه، اسکریپت هر سه هم نصب می‌شود؛ بدون آن، برای همین bash:
       \("eval \"$(amoot-otp completion bash)\"")
     """)
   public static let status = Phrase(
@@ -420,11 +430,11 @@ public enum UsageWords {
     "بررسی هرچه می‌تواند مانع ارسال شود: ترمینال، تنظیمات، تاریخچه، شبکه، ساعت و توکن.")
   public static let doctorMore = Phrase(
     """
-    It makes one free call (AccountStatus) and costs nothing. Exit codes: 0 no problems, 1 the token is refused or \
-    missing, 3 the service is not reached, 5 settings or history need fixing.
+    It makes at most two calls (AccountStatus and GetDelivery) and costs nothing. Exit codes: 0 no problems, 1 the token is \
+    refused or missing, 3 the service is not reached, 5 settings or history need fixing.
     """,
     """
-    تنها یک درخواست رایگان (AccountStatus) ارسال می‌شود. کدهای خروج: 0 بدون مشکل، 1 توکن رد شد یا \
+    حداکثر دو درخواست رایگان (AccountStatus و GetDelivery) ارسال می‌شود. کدهای خروج: 0 بدون مشکل، 1 توکن رد شد یا \
     تنظیم نشده است، 3 سرویس در دسترس نیست، 5 تنظیمات یا تاریخچه باید اصلاح شود.
     """)
   public static let terminal = Phrase(

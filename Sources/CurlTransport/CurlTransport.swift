@@ -24,6 +24,7 @@ public final class CurlTransport: Transport {
 
   deinit { queue.close() }
 
+  /// Performs a request on a connection of its own; see `Transport`.
   public func perform(_ request: ServiceRequest, limits: TransportLimits) async -> Exchange {
     let id = queue.nextID()
     return await withTaskCancellationHandler {
@@ -46,9 +47,11 @@ struct TransferSetup: Sendable {
 
 /// One libcurl event, without secrets.
 public struct TraceEvent: Sendable {
+  /// What happened.
   public enum Kind: String, Sendable { case note, headerOut, headerIn, dataOut, dataIn }
   /// The number of the request within its transport, from 1.
   public let request: UInt64
+  /// What happened.
   public let kind: Kind
   /// A head or one of its lines, the data sent, or a note. For received data, the size of each piece as it arrives,
   /// and the whole data at the end, because a secret repeated in it could be split.

@@ -22,6 +22,8 @@ struct HistoryQuery {
   private let walkedWords: String?
   /// The conditions that a row must meet.
   private let conditions: [SQL]
+  /// The moments before which no row matches.
+  private let starts: [Date]
 
   init(_ filter: HistoryFilter, _ db: Database) throws {
     var best: (ids: SQL, count: Int)?
@@ -50,6 +52,7 @@ struct HistoryQuery {
     driver = best?.ids
     walkedWords = phrases.isEmpty ? nil : phrases.joined(separator: " ")
     self.conditions = conditions
+    starts = filter.terms.compactMap(\.start)
   }
 
   /// The condition of every list: a deleted row is not in it, although it can still be brought back.
@@ -245,45 +248,72 @@ struct HistoryQuery {
   ) -> SQL {
     var wheres = conditions
     if let bound { wheres.append(bound) }
-    let direction = SQL(sql: reversed ? "ASC" : "DESC")
+    if order == .oldest {
+      for start in starts {
+        // Avoid walking over the rows before the first match.
+        wheres.append(
+          """
+          send.id >= (SELECT min(id + 0) FROM send INDEXED BY sendByStart
+            WHERE startedAt >= \(HistoryStore.milliseconds(start)))
+          """)
+      }
+    }
     var source: SQL = "send"
     var key: SQL = "send.id"
+    let column = HistoryQuery.column(order)
     if let driver {
       wheres.append("send.id IN (\(driver))")
-    } else if order == .slowest {
-      source = "send INDEXED BY sendByDuration"
+    } else if let column {
+      source = "send INDEXED BY \(sql: column.index)"
     } else if let walkedWords {
       source = "sendWords CROSS JOIN send ON send.id = sendWords.rowid"
       key = "sendWords.rowid"
       wheres.append("sendWords MATCH \(walkedWords)")
     }
     let condition = wheres.isEmpty ? "" : " WHERE " + wheres.joined(separator: " AND ")
-    let sorting: SQL =
-      switch order {
-      case .newest: "\(key) \(direction)"
-      case .slowest: "\(HistoryQuery.duration) \(direction), send.id \(direction)"
-      }
+    func direction(_ ascending: Bool) -> SQL { SQL(sql: ascending != reversed ? "ASC" : "DESC") }
+    let ids: SQL = "\(key) \(direction(order == .oldest))"
+    let sorting = column.map { "\($0.value) \(direction(order.isAscending)), \(ids)" } ?? ids
     return "SELECT \(SQL(sql: columns)) FROM \(source)\(condition) ORDER BY \(sorting) LIMIT \(limit)"
   }
 
-  /// The duration to sort by; rows without one come last.
-  private static let duration: SQL = "ifnull(send.duration, -1)"
+  /// Returns what an order sorts by before the row's number, with the index that has it in that order.
+  private static func column(_ order: HistoryOrder) -> (value: SQL, index: String)? {
+    switch order {
+    case .newest, .oldest: nil
+    case .number: ("send.mobile", "sendByMobile")
+    case .outcome: ("send.state", "sendByState")
+    // Rows without a duration come last.
+    case .slowest: ("ifnull(send.duration, -1)", "sendByDuration")
+    case .line: ("lower(send.line)", "sendByLine")
+    case .profile: ("lower(send.profile)", "sendByProfile")
+    }
+  }
+
+  /// Returns the value of an order's column at a position.
+  private static func value(_ order: HistoryOrder, _ key: HistoryKey) -> SQL {
+    switch order {
+    case .newest, .oldest: "\(key.id)"
+    case .number: "\(key.mobile)"
+    case .outcome: "\(key.state.rawValue)"
+    case .slowest: "\(key.duration ?? -1)"
+    // By the same function as the index: Swift's has other letters.
+    case .line: "lower(\(key.line))"
+    case .profile: "lower(\(key.profile))"
+    }
+  }
 
   /// Returns the condition for the rows below a row in the list, or above it.
   static func bound(
     _ order: HistoryOrder, _ key: HistoryKey, above: Bool = false, including: Bool = false
   ) -> SQL {
-    let sign = SQL(sql: above ? ">" : "<")
-    let ownSign = SQL(sql: (above ? ">" : "<") + (including ? "=" : ""))
-    switch order {
-    case .newest: return "send.id \(ownSign) \(key.id)"
-    case .slowest:
-      // Not a row value comparison: SQLite would not search the index for it.
-      let seconds = key.duration ?? -1
-      return """
-        \(duration) \(sign)= \(seconds) AND (\(duration) \(sign) \(seconds) OR send.id \(ownSign) \(key.id))
-        """
-    }
+    func sign(_ ascending: Bool) -> String { ascending != above ? ">" : "<" }
+    let ids: SQL =
+      "send.id \(sql: sign(order == .oldest) + (including ? "=" : "")) \(key.id)"
+    guard let column = column(order)?.value else { return ids }
+    let (value, own) = (value(order, key), SQL(sql: sign(order.isAscending)))
+    // Not a row value comparison: SQLite would not search the index for it.
+    return "\(column) \(own)= \(value) AND (\(column) \(own) \(value) OR \(ids))"
   }
 
   /// Returns the text that plain words are matched against. The two newlines let every word of one or two
@@ -292,6 +322,15 @@ struct HistoryQuery {
 }
 
 extension HistoryFilter.Term {
+  /// The moment that no row that it finds started before; nil if there is none.
+  fileprivate var start: Date? {
+    switch self {
+    case .since(let date): date
+    case .days(let days): days.lowerBound
+    default: nil
+    }
+  }
+
   /// The moment that all rows it finds started before; nil if there is none.
   fileprivate var end: Date? {
     switch self {

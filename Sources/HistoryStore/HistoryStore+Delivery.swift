@@ -71,6 +71,27 @@ extension HistoryStore {
     }
   }
 
+  /// Returns the rows of a destination that hold messages with these MessageIDs. Another service may have given the same IDs
+  /// to other messages.
+  public func rows(
+    ofMessages ids: [String], sentTo destination: Destination
+  ) throws(HistoryError) -> [SendRecord] {
+    try read { db in
+      try HistoryStore.records(
+        db.makeStatement(
+          literal: """
+            SELECT * FROM send
+            WHERE messageID IN (SELECT value FROM json_each(\(HistoryStore.json(ids)))) AND deletion IS NULL
+            """)
+      ).filter { $0.destination == destination }
+    }
+  }
+
+  /// A list for `json_each`, which takes more of them than a statement takes arguments.
+  private static func json(_ texts: [String]) -> String {
+    (try? JSONEncoder().encode(texts)).map { String(decoding: $0, as: UTF8.self) } ?? "[]"
+  }
+
   /// Writes what an answer told about the delivery of messages, each on top of what is known by then.
   ///
   /// - Parameters:
@@ -175,9 +196,7 @@ extension HistoryStore {
         else { return .settled }
         current = found
       }
-      let ids =
-        (try? JSONEncoder().encode(fitting.map(\.messageID))).map { String(decoding: $0, as: UTF8.self) }
-        ?? "[]"
+      let ids = HistoryStore.json(fitting.map(\.messageID))
       let range = SentMessages.range * 2
       // Rows that were deleted count: the message may be theirs.
       let others = try HistoryStore.records(

@@ -52,8 +52,8 @@ extension HistoryStore {
     _ filter: HistoryFilter, order: HistoryOrder = .newest, limit: Int = .max,
     _ body: ([SendRecord]) -> Bool
   ) throws(HistoryError) {
-    // A send that ends meanwhile moves in the order of durations, but not in this list.
-    if order == .slowest { return try eachPage(of: ids(filter, order: order, limit: limit), body) }
+    // A send that ends meanwhile moves in orders such as that of durations, but not in this list.
+    if order != .newest { return try eachPage(of: ids(filter, order: order, limit: limit), body) }
     var left = limit
     var place = HistoryRequest.Place.first
     while left > 0 {
@@ -93,7 +93,7 @@ extension HistoryStore {
   public func page(
     _ filter: HistoryFilter = .all, before: Int64? = nil, limit: Int
   ) throws(HistoryError) -> [SendRecord] {
-    let place = before.map { HistoryRequest.Place.after(HistoryKey(id: $0, duration: nil)) } ?? .first
+    let place = before.map { HistoryRequest.Place.after(HistoryKey(id: $0)) } ?? .first
     return try window(HistoryRequest(filter, at: place, limit: limit)).rows
   }
 
@@ -101,7 +101,7 @@ extension HistoryStore {
   public func page(
     _ filter: HistoryFilter, after id: Int64, limit: Int
   ) throws(HistoryError) -> [SendRecord] {
-    let place = HistoryRequest.Place.before(HistoryKey(id: id, duration: nil))
+    let place = HistoryRequest.Place.before(HistoryKey(id: id))
     return try window(HistoryRequest(filter, at: place, limit: limit)).rows.reversed()
   }
 
@@ -225,6 +225,33 @@ extension HistoryStore {
     return try read { db in
       let sql = try HistoryQuery(filter, db).select("send.id", limit: limit)
       return try SQLRequest<Int>(literal: "SELECT count(*) FROM (\(sql))").fetchOne(db) ?? 0
+    }
+  }
+
+  /// Returns how many rows of the newest that match a filter have each mark.
+  ///
+  /// - Parameter limit: How many rows are counted.
+  public func outcomes(
+    _ filter: HistoryFilter, now: Date, limit: Int
+  ) throws(HistoryError) -> OutcomeCounts {
+    let oldest = HistoryStore.milliseconds(now.addingTimeInterval(-SendRecord.deliveryWindow))
+    return try read { db in
+      let rows = try HistoryQuery(filter, db).select(
+        "send.id, state, deliveryCode, messageID, ifnull(sendAt, startedAt) AS due", limit: limit + 1)
+      let groups = try SQLRequest<Row>(
+        literal: """
+          WITH found AS MATERIALIZED (\(rows))
+          SELECT state, iif(messageID IS NULL, NULL, deliveryCode) AS code, due <= \(oldest) AS isLate, count(*),
+            (SELECT count(*) FROM found)
+          FROM (SELECT * FROM found ORDER BY id DESC LIMIT \(limit)) GROUP BY 1, 2, 3
+          """
+      ).fetchAll(db)
+      var counts: [RowMark: Int] = [:]
+      for group in groups {
+        guard let state = SendRecord.State(rawValue: group[0]) else { continue }
+        counts[RowMark(state, deliveryCode: group[1], isLate: group[2]), default: 0] += group[3]
+      }
+      return OutcomeCounts(counts, isCut: groups.contains { $0[4] > limit })
     }
   }
 

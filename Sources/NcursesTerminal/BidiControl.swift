@@ -31,8 +31,8 @@ public struct BidiControl: Sendable, Equatable {
     let enter = "\u{1B}[8l\u{1B}[1 k\u{1B}[?1243l"
     let leave = "\u{1B}[8h\u{1B}[0 k\u{1B}[?1243h"
     let multiplexer = Multiplexer(environment: environment)
-    self.enter = enter + (multiplexer == .none ? "" : multiplexer.passed(enter))
-    self.leave = leave + (multiplexer == .none ? "" : multiplexer.passed(leave))
+    self.enter = multiplexer.both(enter)
+    self.leave = multiplexer.both(leave)
   }
 
   /// Returns the additional sequences of a terminal that has identified itself, wrapped for tmux or GNU screen between.
@@ -84,6 +84,9 @@ enum Multiplexer {
     func isSet(_ name: String) -> Bool { !(environment[name] ?? "").isEmpty }
     self = isSet("TMUX") ? .tmux : isSet("STY") ? .screen : .none
   }
+
+  /// Returns a sequence for the program between, if there is one, and for the terminal outside.
+  func both(_ sequence: String) -> String { self == .none ? sequence : sequence + passed(sequence) }
 
   /// Returns a sequence for the terminal outside. tmux passes it on with `allow-passthrough on` only.
   func passed(_ sequence: String) -> String {

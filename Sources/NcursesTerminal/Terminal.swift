@@ -37,8 +37,11 @@ public final class Terminal: ConsoleTerminal {
       ? altOff + "\u{1B}[?2004l"
       : altOff + "\u{1B}[?2004l" + (capturesMouse ? Terminal.mouseOff : "") + dialect.leave + bidi.leave
   }
-  private var altOn: String { hasMouse ? Terminal.altOn : "" }
-  private var altOff: String { hasMouse ? Terminal.altOff : "" }
+  private var altOn: String { hasMouse ? multiplexer.both(Terminal.altOn) : "" }
+  private var altOff: String { hasMouse ? multiplexer.both(Terminal.altOff) : "" }
+  private let multiplexer: Multiplexer
+  /// Whether the screen was redrawn for a VTE terminal outside tmux.
+  private var hasRedrawnForVTE = false
   private let bidi: BidiControl
   /// Whether lines are printed and nothing is painted.
   private let usesScreenReader: Bool
@@ -80,10 +83,12 @@ public final class Terminal: ConsoleTerminal {
     }
     self.usesScreenReader = usesScreenReader
     hasMouse = !Terminal.capability("kmous").isEmpty
+    let multiplexer = Multiplexer(environment: environment)
+    self.multiplexer = multiplexer
     bidi = tellsBidi && !usesScreenReader ? BidiControl(environment: environment) : .none
     output = TerminalOutput()
     TerminalRestorer.prepare(
-      leave: (hasMouse ? Terminal.altOff : "") + "\u{1B}[?2004l"
+      leave: (hasMouse ? multiplexer.both(Terminal.altOff) : "") + "\u{1B}[?2004l"
         + (usesScreenReader ? "" : (hasMouse ? Terminal.mouseOff : "") + bidi.leave),
       output: output.descriptor, usesScreenReader: usesScreenReader)
     guard let rawMode = RawMode(isPainting: !usesScreenReader) else { throw TerminalError.notATerminal }
@@ -106,7 +111,7 @@ public final class Terminal: ConsoleTerminal {
     TerminalRestorer.arm()
     followSize()
     if !usesScreenReader { TerminalRestorer.follow(rows: Int(amoot_lines())) }
-    if hasMouse { write(Terminal.altSave) }
+    if hasMouse { write(multiplexer.both(Terminal.altSave)) }
     // Before the first paint, because a terminal applies it to rows as they are created.
     write(enter)
     asksWidth = hasMouse && !usesScreenReader
@@ -178,6 +183,11 @@ public final class Terminal: ConsoleTerminal {
 
   /// Uses the dialect of a terminal that has identified itself, if it has one, and redraws the screen.
   public func speak(to identity: TerminalIdentity) {
+    // VTE keeps the mode with each row, and tmux's rows were there before the mode was set.
+    if identity.kind == .vte, multiplexer == .tmux, bidi != .none, !hasRedrawnForVTE {
+      hasRedrawnForVTE = true
+      redraw()
+    }
     let new = BidiControl.dialect(of: identity.named(by: environment), environment: environment)
     guard bidi != .none, new != .none, new != dialect else { return }
     write(dialect.leave)

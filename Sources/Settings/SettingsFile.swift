@@ -77,6 +77,14 @@ public struct SettingsFile: Sendable, Equatable {
     return (root["profiles"]?.array ?? []).contains { $0["name"]?.string == name && $0[field.key] != nil }
   }
 
+  /// Whether the file names the profile to start with.
+  public var namesProfile: Bool { root["profile"] != nil }
+
+  /// Names the profile to start with; nil leaves that to the order in the file.
+  mutating func choose(profile name: String?) {
+    change(&root) { SettingsFile.put(name.map { .string($0) }, "profile", &$0) }
+  }
+
   /// Adds a profile at the end.
   ///
   /// - Parameter current: The profile in use. If the file has no profiles yet, it is written down too.

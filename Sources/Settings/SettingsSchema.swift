@@ -1,5 +1,5 @@
-internal import AmootSMS
-internal import ConsoleData
+package import AmootSMS
+package import ConsoleData
 internal import ConsoleWording
 internal import Wording
 
@@ -86,10 +86,15 @@ public enum SettingsSchema {
         [.init("type", .array([.string("string"), .string("integer")]))]
       case .text, .secret: [type("string")]
       }
-    let standard = setting.text(in: Preferences())
-    if !standard.isEmpty { members.append(.init("default", SettingsFile.json(setting, standard))) }
+    if let standard = standard(setting) { members.append(.init("default", standard)) }
     members.append(description(setting.explanation))
     return .init(setting.key, .object(members))
+  }
+
+  /// Returns a setting's default as the file would have it; nil if there is none.
+  package static func standard(_ setting: Setting) -> JSON? {
+    let text = setting.text(in: Preferences())
+    return text.isEmpty ? nil : SettingsFile.json(setting, text)
   }
 
   private static func list(

@@ -90,9 +90,16 @@ public final class SettingsStore: Sendable {
     try change(current) { $0.addProfile(name, beside: current) }
   }
 
+  /// Names the profile to start with; nil removes the name. Returns the settings then in effect.
+  ///
+  /// - Throws: `SettingsError`, for example if no profile has that name. In that case nothing is changed.
+  public func choose(profile name: String?) throws(SettingsError) -> EffectiveSettings {
+    try change(name) { $0.choose(profile: name) }
+  }
+
   /// Reads the file, changes it, and writes it, as one step among all programs.
   private func change(
-    _ profile: String, _ change: (inout SettingsFile) -> Void
+    _ profile: String?, _ change: (inout SettingsFile) -> Void
   ) throws(SettingsError) -> EffectiveSettings {
     func changed() throws(SettingsError) -> EffectiveSettings {
       var file = try file()
@@ -113,7 +120,7 @@ public final class SettingsStore: Sendable {
     return file
   }
 
-  private func keep(_ file: SettingsFile, _ profile: String) throws(SettingsError) -> EffectiveSettings {
+  private func keep(_ file: SettingsFile, _ profile: String?) throws(SettingsError) -> EffectiveSettings {
     let settings = try effective(file, profile)
     if isInMemory {
       memory.withLock { $0 = file }

@@ -25,7 +25,7 @@ final class SimulatedAccount: Sendable {
 
   private struct State {
     var credit: Int
-    var lastMessageID = 600_477_357
+    var lastMessageID: Int
     var messages: [Int: SimulatedMessage] = [:]
     var random: SeededGenerator
     var log: [LoggedRequest] = []
@@ -38,8 +38,12 @@ final class SimulatedAccount: Sendable {
 
   private let state: Mutex<State>
 
-  init(seed: UInt64, credit: Int = 25_000) {
-    state = Mutex(State(credit: credit, random: SeededGenerator(state: seed)))
+  /// The MessageID of the first message of an account.
+  static let firstMessageID = 600_477_358
+
+  init(seed: UInt64, credit: Int = 25_000, firstMessageID: Int = SimulatedAccount.firstMessageID) {
+    state = Mutex(
+      State(credit: credit, lastMessageID: firstMessageID - 1, random: SeededGenerator(state: seed)))
   }
 
   /// A request as logged.

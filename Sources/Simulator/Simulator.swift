@@ -25,13 +25,14 @@ public final class Simulator: Sendable {
   ///   - port: the port to listen on; 0 lets the system choose.
   ///   - seed: the seed of the codes; the same seed gives the same codes.
   ///   - credit: the account's initial credit, in rials.
+  ///   - firstMessageID: the MessageID of the first message; nil for the usual one.
   ///   - speed: how many times faster than usual messages are delivered; greater than 0.
   ///   - recorded: answers to give instead of its own.
   ///   - isLenient: whether a token counts wherever it is and whatever is around it, unlike with the service.
   ///   - onCall: called with each call and its answer, before the answer is sent.
   ///   - report: called with a sentence when no more connections can be accepted.
   public init(
-    port: UInt16 = 0, seed: UInt64 = 1, credit: Int = 25_000, speed: Double = 1,
+    port: UInt16 = 0, seed: UInt64 = 1, credit: Int = 25_000, firstMessageID: Int? = nil, speed: Double = 1,
     recorded: RecordedAnswers? = nil,
     isLenient: Bool = false,
     onCall: (@Sendable (SimulatorCall) -> Void)? = nil,
@@ -43,7 +44,8 @@ public final class Simulator: Sendable {
     self.isLenient = isLenient
     self.speed = speed
     self.recorded = recorded
-    account = SimulatedAccount(seed: seed, credit: credit)
+    account = SimulatedAccount(
+      seed: seed, credit: credit, firstMessageID: firstMessageID ?? SimulatedAccount.firstMessageID)
   }
 
   /// - Returns: the base address, `http://127.0.0.1:PORT/rest`.

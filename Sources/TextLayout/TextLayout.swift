@@ -22,6 +22,9 @@ public struct LayoutOptions: Sendable, Hashable {
   /// Whether joiners (ZWNJ, ZWJ) take a cell with a faint sign instead of none.
   public var showsJoiners: Bool
 
+  /// Text in the order in which it is written, in letters that the terminal joins.
+  public static let asWritten = LayoutOptions(reorders: false, shaping: .base)
+
   public init(reorders: Bool = true, shaping: Shaping = .forms, showsJoiners: Bool = false) {
     self.reorders = reorders
     self.shaping = shaping

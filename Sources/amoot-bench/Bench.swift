@@ -12,25 +12,80 @@ internal import TextLayout
 /// Its peers are `mc -u` (which starts no shell), `htop`, `posting` (a console for HTTP, in Python), a bare ncurses
 /// program in C, `curl` and `sqlite3`; missing ones are skipped with a notice. The program measured is the one built
 /// next to this one.
+///
+/// - `amoot-bench`: measures everything; `start` or `recipients` only that.
+/// - `amoot-bench record`: three runs, whose ratios become the baseline in `assets/benchmark.json`.
+/// - `amoot-bench compare`: says what is worse than the baseline by more than noise, and then ends with 1. What seems worse is
+///   measured twice more.
+/// - `amoot-bench fuzz [COUNT [SEED]]`: decodes mutated answers.
 @main
 struct Bench {
   static func main() async {
-    let arguments = CommandLine.arguments
-    if arguments.count > 1, arguments[1] == "fuzz" {
-      let count = arguments.count > 2 ? Int(arguments[2]) ?? 1_000_000 : 1_000_000
-      do { try await Fuzz.run(count, seed: arguments.count > 3 ? UInt64(arguments[3]) ?? 1 : 1) } catch {
-        print("failed: \(error)")
-        exit(1)
+    let arguments = CommandLine.arguments.dropFirst().map(\.self)
+    do {
+      switch arguments.first {
+      case "fuzz":
+        try await Fuzz.run(
+          arguments.count > 1 ? Int(arguments[1]) ?? 1_000_000 : 1_000_000,
+          seed: arguments.count > 2 ? UInt64(arguments[2]) ?? 1 : 1)
+      case "record": try await record()
+      case "compare": try await compare()
+      case nil, "start", "recipients": await measure(arguments.first)
+      case let other?:
+        print("unknown: \(other); give start, recipients, record, compare or fuzz, or nothing")
+        exit(2)
       }
-      return
+    } catch {
+      print("failed: \(error)")
+      exit(1)
     }
+  }
+
+  private static func record() async throws {
+    var baseline = Baseline()
+    for _ in 0..<3 {
+      await measure(nil)
+      baseline.add(Measured.take())
+    }
+    try baseline.write()
+    print("recorded \(baseline.ratios.count) ratios in \(Baseline.path)")
+  }
+
+  private static func compare() async throws {
+    let baseline = try Baseline.read()
+    await measure(nil)
+    let measured = Measured.take()
+    var worse = baseline.worse(measured)
+    for _ in 0..<2 where !worse.isEmpty {
+      await measure(nil)
+      let again = Measured.take()
+      // What is not measured again stays worse.
+      let fine = Set(again.map(\.id)).subtracting(baseline.worse(again).map(\.id))
+      worse.removeAll { fine.contains($0.id) }
+    }
+    // A peer that is not here is not compared with; what was measured with one that is here must be there.
+    let others = Set(measured.map(\.other))
+    let missing = Set(baseline.ratios.keys).subtracting(measured.map(\.id)).sorted()
+    for id in missing { print("not measured: \(id)") }
+    let isCut = missing.contains { id in others.contains { id.hasSuffix(" / \($0)") } }
+    for measure in worse {
+      print(
+        String(
+          format: "worse: %@: %.2f, was %.2f at most", measure.id, measure.ratio,
+          baseline.ratios[measure.id]?.highest ?? .nan))
+    }
+    if !worse.isEmpty || isCut { exit(1) }
+    print("nothing is worse than \(Baseline.path) by more than noise")
+  }
+
+  private static func measure(_ part: String?) async {
     let own = (CommandLine.arguments[0] as NSString).deletingLastPathComponent + "/amoot-otp"
     print("measure                          amoot-otp        other            ratio")
     let peers = Peer.all
     for peer in peers { measureStart([own, "--demo"], painted: "Send a test OTP", against: peer) }
-    if arguments.count > 1, arguments[1] == "recipients" { return ManyRecipientsBench.measure(own) }
+    if part == "recipients" { return ManyRecipientsBench.measure(own) }
     // The rest takes minutes.
-    if arguments.count > 1, arguments[1] == "start" { return }
+    if part == "start" { return }
     for peer in peers where peer.echoesKeys { measureKey([own, "--demo"], ready: "credit", against: peer) }
     for peer in peers { measureMemory([own, "--demo"], ready: "credit", against: peer) }
     if let peer = peers.first { await measureIdle(own, against: peer) }
@@ -97,6 +152,11 @@ struct Bench {
       terminal.finish()
       let times = (0..<40).compactMap { index -> Double? in
         let letter = String(index % 10)
+        // A field for a number takes only so many digits.
+        if index > 0, index % 10 == 0 {
+          terminal.type(String(repeating: "\u{7F}", count: 10))
+          terminal.finish(milliseconds: 100)
+        }
         let begin = Date()
         terminal.type(letter)
         guard terminal.waitFor(letter) else { return nil }
@@ -235,11 +295,18 @@ struct Bench {
     return sorted.isEmpty ? .nan : sorted[sorted.count / 2]
   }
 
-  static func report(_ what: String, _ own: Double, _ name: String, _ other: Double) {
+  /// - Parameter isPeer: Whether the other is a program measured in this run, and not a limit in milliseconds, with which
+  ///   nothing can be compared on another machine.
+  static func report(_ what: String, _ own: Double, _ name: String, _ other: Double, isPeer: Bool = true) {
     func column(_ text: String, _ width: Int) -> String {
       text + String(repeating: " ", count: max(1, width - text.count))
     }
     let ratio = other > 0 ? String(format: "%.2f", own / other) : "-"
+    if isPeer {
+      // With one that has none, such as wake-ups, each of ours counts.
+      let compared = other == 0 ? 1 + own : own / other
+      Measured.add(Measure(name: what.trimmingCharacters(in: .whitespaces), other: name, ratio: compared))
+    }
     print(
       column(what, 33) + column(String(format: "%.2f", own), 17)
         + column(String(format: "%.2f ", other) + name, 17)

@@ -78,7 +78,7 @@ struct MillionRows {
       terminal.finish(milliseconds: 100)
       return time
     }
-    Bench.report("a million rows: End, ms", Bench.median(ends), "16 ms", 16)
+    Bench.report("a million rows: End, ms", Bench.median(ends), "16 ms", 16, isPeer: false)
     let pages = (0..<60).compactMap { _ -> Double? in
       let time = milliseconds {
         terminal.type("\u{1B}[6~")
@@ -87,7 +87,7 @@ struct MillionRows {
       terminal.finish(milliseconds: 20)
       return time
     }
-    Bench.report("a million rows: PageDown, ms", Bench.median(pages), "16 ms", 16)
+    Bench.report("a million rows: PageDown, ms", Bench.median(pages), "16 ms", 16, isPeer: false)
     let memory = Double(terminal.residentMemory) / 1_024
     guard let empty = open("empty"), empty.waitFor("Nothing sent yet") else { return }
     empty.finish()

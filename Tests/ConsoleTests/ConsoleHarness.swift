@@ -270,7 +270,7 @@ extension Effect {
         true
       case .recover, .recoverAgain, .applyRetention, .keep, .setCreditFall: false
       }
-    case .saveForm, .watchWire, .terminal, .sending(.cancel): false
+    case .saveForm, .watchWire, .watchCalls, .terminal, .sending(.cancel): false
     }
   }
 }

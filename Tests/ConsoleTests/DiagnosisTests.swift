@@ -545,7 +545,7 @@ struct DiagnosisTests {
     rows[7].messageID = nil
     rows[8].delivery = DeliveryRecord(askedAt: console.now)
     console.load(rows)
-    console.press(.named(.function(3)), .character("t"), .named(.end), .named(.enter))
+    console.press(.named(.function(3)), .character("t"), .named(.end), .named(.up), .named(.enter))
     let ticket = try #require(console.copied)
     let named = rows.indices.filter { ticket.contains("0" + rows[$0].mobile) }
     #expect(named == [0, 6, 8], "\(ticket)")
@@ -561,7 +561,7 @@ struct DiagnosisTests {
     console.press(.named(.down), .named(.down), .named(.enter))
     let reply = try #require(console.copied)
     #expect(reply.hasPrefix("Hello,\nWe sent your message to 0912 000 4002"), "\(reply)")
-    console.press(.character("t"), .named(.end), .named(.up), .named(.enter))
+    console.press(.character("t"), .named(.end), .named(.up), .named(.up), .named(.enter))
     let ticket = try #require(console.copied)
     #expect(
       ticket.contains("- 09120004002, MessageID 600477358,") && ticket.contains("BlackList 35"),

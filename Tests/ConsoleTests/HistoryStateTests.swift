@@ -131,12 +131,15 @@ struct HistoryPaneTests {
   func sendFromBelow() throws {
     var (console, list) = Self.open(1_000)
     console.press(.character("s"))
+    #expect(console.text.contains("Sort the history"), "\(console.text)")
+    for _ in HistoryOrder.allCases.prefix(while: { $0 != .slowest }) { console.press(.named(.down)) }
+    console.press(.named(.enter))
     #expect(
       console.subjects.contains(
         .history(.load(id: 0, HistoryRequest(order: .slowest, limit: HistoryState.pageSize))))
     )
     #expect(console.text.contains("slowest first"))
-    console.press(.character("s"), .named(.end))
+    console.press(.character("s"), .named(.home), .named(.enter), .named(.end))
     list.serve(&console)
     console.press(.named(.function(3)))
     let order = try console.send("09120000001")

@@ -1,4 +1,5 @@
 import ConsoleData
+import ConsoleWording
 import Foundation
 import Screen
 import Testing
@@ -18,7 +19,7 @@ struct KeyboardPlacesTests {
     console.press(.named(.escape), .character("ت"))
     #expect(console.model.history.selectedIndex == 1, "ت is on the key of j")
     console.press(.character("ز"))
-    guard console.model.overlay?.list(Menu.self) != nil else {
+    guard console.model.overlay?.list(HandoverList.self) != nil else {
       return #expect(Bool(false), "ز is on the key of c")
     }
     console.press(.character("ض"))
@@ -57,6 +58,36 @@ struct KeyboardPlacesTests {
       #expect(console.text.contains("does nothing here. F1 lists the keys."), "\(console.text)")
       #expect(console.model.overlay == nil && console.effects.isEmpty)
     }
+  }
+
+  @Test(
+    "text pasted where keys are commands commands nothing, says so, and is not repeated: it may be a token")
+  func pasted() {
+    let console = GoldenTests.filled(100, 30)
+    var places: [String: ConsoleHarness] = [:]
+    for keys: [Key] in [
+      [.named(.function(2))], [.named(.function(3))], [.named(.function(3)), .named(.enter)], [.alt("c")],
+      [.named(.function(12))], [.named(.function(8))],
+    ] {
+      var console = console
+      for key in keys { console.press(key) }
+      places["\(console.model.context)"] = console
+    }
+    var button = console
+    button.model.focus = .sendButton
+    places["\(button.model.context)"] = button
+    let typing = Set<Context>.typing
+    for (name, var console) in places where !typing.contains(console.model.context) {
+      let (overlays, selected) = (console.model.overlays.count, console.model.history.selectedIndex)
+      for text in ["/xjkq", "sk-secret\n", "y"] {
+        console.post(.key(.paste(text)))
+        #expect(console.effects.isEmpty, "\(name)")
+        #expect(console.model.overlays.count == overlays && console.model.history.selectedIndex == selected)
+        #expect(console.model.notices.current?.text == HelpWords.pasteMeansNothing(help: "F1"), "\(name)")
+        #expect(!console.text.contains("secret"), "\(name)")
+      }
+    }
+    #expect(places.count >= 6, "\(places.keys)")
   }
 
   @Test("no letter has two places, and none of them is Latin")

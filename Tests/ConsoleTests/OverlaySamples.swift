@@ -14,16 +14,22 @@ extension Model.Overlay {
     let resend = try? model.resend(row)
     var editing = SettingsList()
     editing.editing = EditBuffer("5")
+    var draft = HandoverReport(row, HandoverList.excerpts(row).items[0], "curl\n")
+    draft.editor = EditBuffer("curl\n", isMultiline: true)
     return [
       .list(List(Finder(.help))), .list(List(Finder(.palette))), .report(Report(DetailsReport(row))),
       .question(.quit),
       .question(.delete(row)), .question(.putIntoForm(row)),
-      .question(.deleteFound(.all, count: 3, newest: 9)), .list(List(Menu.copying(row))),
+      .question(.deleteFound(.all, count: 3, newest: 9)), .list(List(HandoverList.excerpts(row))),
       .list(List(Menu.lines(model))), .list(List(AccountPane(model))),
       .list(List(Menu.templates(model))), .list(List(StatusBrowser())), .welcome(Welcome()), .bigCode(row),
-      .report(Report(WireReport())), .report(Report(NoticesReport())), .report(Report(DoctorReport())),
+      .report(Report(WireReport())), .report(Report(CallsReport())),
+      .report(Report(TmuxAdvice(terminal: "VTE"))), .report(Report(NoticesReport())),
+      .report(Report(DoctorReport())),
       .list(List(SettingsList())), .report(Report(GuideReport(guide: GuideWords.all[0]))),
-      .list(List(RecipientsPane())), .list(List(editing)), .report(Report(Comparison(row, nil, row, nil))),
+      .list(List(RecipientsPane())), .list(List(editing)),
+      .list(List(HandoverList.tickets(row, model))), .report(Report(draft)),
+      .report(Report(Comparison(row, nil, row, nil))),
     ] + (resend.map { [.question(.sendAgain($0))] } ?? [])
   }()
 
@@ -88,7 +94,7 @@ struct OverlaySampleTests {
     "a menu scrolls only where the selected item would be out of sight; other lists keep it in the middle")
   func scrolling() throws {
     var console = GoldenTests.filled(80, 10)
-    console.model.open(Menu.copying(GoldenTests.rows(console.now)[0]))
+    console.model.open(HandoverList.excerpts(GoldenTests.rows(console.now)[0]))
     let menu = try #require(console.model.listPane)
     #expect(menu.items.count > menu.window.rect.height)
     for step in 1..<menu.items.count {

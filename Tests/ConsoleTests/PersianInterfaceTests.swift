@@ -202,13 +202,14 @@ struct PersianInterfaceTests {
 
   static func samples(_ width: Int, _ height: Int) -> [ConsoleHarness] {
     var samples: [ConsoleHarness] = []
+    let filled = GoldenTests.filled(width, height)
     for focus in [Model.Focus.history, .field(.mobile), .field(.message), .sendButton] {
-      var console = GoldenTests.filled(width, height)
+      var console = filled
       console.model.focus = focus
       samples.append(console)
     }
     for overlay in Model.Overlay.samples {
-      var console = GoldenTests.filled(width, height)
+      var console = filled
       console.model.overlays = [overlay]
       samples.append(console)
     }

@@ -1,5 +1,6 @@
 import AmootSMS
 import ConsoleData
+import ConsoleWording
 import Foundation
 import Screen
 import TestSupport
@@ -10,6 +11,21 @@ import Testing
 
 @Suite("Presenting")
 struct PresentingTests {
+  @Test("a name is hidden wherever it stands by itself, and no part of another word is")
+  func names() {
+    func hidden(_ text: String, _ names: String...) -> String {
+      Veil([.profile, .credit, .host], profiles: names, hosts: ["shop.example"]).notice(text)
+    }
+    #expect(hidden("xa-a-a", "a-a") == "xa-•••")
+    #expect(hidden("shop, workshop, shops, shop.", "shop") == "•••, workshop, shops, •••.")
+    #expect(hidden("فروشگاه‌ها و فروشگاه", "فروشگاه") == "•••‌ها و •••")
+    #expect(hidden("\u{2068}shop\u{2069} shop2 2shop", "shop") == "\u{2068}•••\u{2069} shop2 2shop")
+    #expect(hidden("shop shop-2", "shop-2", "shop") == "•••• •••")
+    #expect(hidden("credit 1,204,000 rials, ۲۲٬۰۰۰ ریال; 7 rows") == "credit ••• rials, ••• ریال; 7 rows")
+    #expect(hidden("rials, 5rials") == "rials, •••rials")
+    #expect(hidden("https://shop.example/rest") == "https://•••/rest")
+  }
+
   @Test(
     "hides the middle of numbers, whatever their form",
     arguments: [
@@ -18,7 +34,7 @@ struct PresentingTests {
       ("09120000001, 09350000002", "0912•••••01, 0935•••••02"), ("the code is 48213.", "the code is 48213."),
       ("600477358", "600477358"),
     ])
-  func numbers(_ text: String, _ masked: String) { #expect(Presenting.maskedNumbers(text) == masked) }
+  func numbers(_ text: String, _ masked: String) { #expect(Veil.maskedNumbers(text) == masked) }
 
   @Test(
     "nothing of a number or a message is on any screen, and nothing is changed", arguments: GoldenTests.sizes)
@@ -28,6 +44,7 @@ struct PresentingTests {
     console.load([row.record])
     console.type("09120002207")
     console.model.form[.message].replaceAll(with: "سلام SECRETWORD")
+    console.model.appearance.hidden = .all
     let before = console.screen
     console.press(.alt("h"))
     func check(_ place: String) {
@@ -80,6 +97,7 @@ struct PresentingTests {
         console.load([record])
         console.type("0912000008")
         console.model.form[.message].replaceAll(with: "سلام SECRETWORD")
+        console.model.appearance.hidden = .all
         console.model.settings.preferences.templates = [
           MessageTemplate(name: "Login", text: "SECRETWORD {name}", lifetime: nil)
         ]
@@ -149,6 +167,72 @@ struct PresentingTests {
       late = fresh()
       late.post(.saveFailed("Not sent: 0912 000 0088 is wrong"))
       check(late, "a notice")
+    }
+  }
+
+  /// What each part hides, as it stands on some screen.
+  static let secrets: [(part: HiddenParts, texts: [String])] = [
+    (.numbers, ["0912 000 0088", "9120000088"]), (.messages, ["SECRETWORD"]), (.credit, ["24,310"]),
+    (.host, ["portal.amootsms.com"]), (.profile, ["production"]),
+  ]
+
+  @Test(
+    "of what can be hidden, exactly what was chosen is, over the form and under every overlay",
+    arguments: 0..<32)
+  func chosen(_ choice: Int) async throws {
+    let hidden = HiddenParts(rawValue: choice)
+    let row = try await SimulatedRow.send("9120000088", text: "سلام SECRETWORD")
+    var record = row.record
+    record.profile = "production"
+    var console = ConsoleHarness(width: 116, height: 30)
+    console.load([record])
+    console.type("09120000088")
+    console.model.form[.message].replaceAll(with: "سلام SECRETWORD")
+    console.answerAccount(
+      AccountStatus(status: .success, accountName: "A", credit: 24_310, lineNumbers: ["public"]))
+    console.model.appearance.hidden = hidden
+    console.model.notices.current = nil
+    let plain = console.text
+    console.press(.alt("h"))
+    #expect(console.text.contains("Hidden:") || hidden.isEmpty, "\(console.text)")
+    console.model.notices.current = nil
+    func seen(_ console: ConsoleHarness) -> [String] {
+      [console.text] + Narration(console.model, after: nil).rows(columns: 140)
+        + [Narration(console.model, after: nil).current(columns: 140)]
+    }
+    for (part, texts) in Self.secrets {
+      if hidden.contains(part) {
+        for text in texts {
+          #expect(!seen(console).contains { $0.contains(text) }, "\(text):\n\(console.text)")
+        }
+      } else if part != .host {
+        // The host gives its place to the word that something is hidden.
+        #expect(
+          texts.contains { plain.contains($0) && console.text.contains($0) }, "\(texts):\n\(console.text)")
+      }
+    }
+    // Each part alone, and all of them.
+    guard choice.nonzeroBitCount == 1 || hidden == .all else { return }
+    let sender = try console.sender("good-token-1")
+    let request = try console.model.form.request(mobile: "9120000088", text: "SECRETWORD")
+    let questions = [
+      ConfirmationReason.creditMayBeShort(credit: 24_310, least: 2_000, most: 90_000), .always, .newNumber,
+      .justSent(record), .unknownBefore(record),
+    ].map { reason in
+      Model.Overlay.question(
+        .guarded(
+          [request, request], sender, batch: nil, reasons: [GuardReason(mobile: "9120000088", reason: reason)]
+        ))
+    }
+    for overlay in [Model.Overlay.report(Report(DetailsReport(record)))] + questions + Model.Overlay.samples {
+      var other = console
+      other.model.overlays = [overlay]
+      other.model.history.rows = [record]
+      for (part, texts) in Self.secrets where hidden.contains(part) {
+        for text in texts {
+          #expect(!other.text.contains(text), "\(text):\n\(other.text)")
+        }
+      }
     }
   }
 

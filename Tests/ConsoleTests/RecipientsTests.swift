@@ -243,13 +243,15 @@ struct RecipientsTests {
     #expect(console.orders.count == 1)
   }
 
-  @Test("the rows in the list are copied as a table: number, code, outcome, the newest of each number")
+  @Test(
+    "the rows in the list are copied as a table: number, code, outcome, in a batch the newest of each number")
   func table() throws {
     var console = Self.console()
     var rows = GoldenTests.rows(console.now)
     rows[0].mobile = "9120000001"
     rows[1].mobile = "9120000002"
     rows[2].mobile = "9120000001"
+    (rows[0].batch, rows[2].batch) = (rows[2].id, rows[2].id)
     console.load(rows)
     console.press(.named(.function(3)), .character("e"), .named(.down), .named(.down), .named(.enter))
     #expect(console.effects == [.history(.readTable(.all, .newest))])
@@ -262,6 +264,13 @@ struct RecipientsTests {
             what: ExportWords.table(2)))
       ], "\(console.effects)")
     #expect(console.text.contains("Only the first 1,000 rows"))
+    // A send of its own is a line of its own, and what became of a message is the last that was reported.
+    (rows[0].batch, rows[2].batch) = (nil, nil)
+    rows[0].messageID = "1"
+    rows[0].delivery.code = 35
+    rows[0].delivery.seenAt = console.now
+    let table = OutcomeTable(Array(rows.prefix(3)), now: console.now, language: .english)
+    #expect(table.count == 3 && table.text.contains("09120000001\t48213\tblocked"), "\(table.text)")
   }
 
   @Test("what was not sent stays in the field, also from the middle of a batch")

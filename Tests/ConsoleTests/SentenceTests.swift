@@ -178,7 +178,7 @@ struct SentenceTests {
     let row = Self.row(1, .accepted, ago: 60, in: console)
     var elsewhere = Self.row(2, .refused, ago: 30, in: console)
     elsewhere.destination = Destination(try BaseAddress("http://127.0.0.1:8080/rest"))
-    let text = try #require(RowExcerpt.ticket(.english).text(row, nil, others: [elsewhere]))
+    let text = try #require(RowExcerpt.ticket(.english, to: "").text(row, nil, others: [elsewhere]))
     #expect(text.contains("Code: not stored here") && text.contains("none in the history"), "\(text)")
   }
 

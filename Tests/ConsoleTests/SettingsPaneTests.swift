@@ -202,6 +202,7 @@ struct SettingsPaneTests {
   @Test("while presenting, messages and commands in the settings are hidden")
   func presenting() {
     var console = console([.text: "secret words"])
+    console.model.appearance.hidden = .all
     console.press(.alt("h"))
     #expect(!console.text.contains("secret words"), "\(console.text)")
   }

@@ -50,7 +50,7 @@ struct SupportTests {
     #expect(
       console.text.contains("Ticket text") && console.text.contains("Ticket, in Persian"), "\(console.text)")
     console.press(.named(.down), .named(.enter))
-    #expect(console.effects == [.details(.makeText(.ticket(.persian), row.record))])
+    #expect(console.effects == [.details(.makeText(.ticket(.persian, to: ""), row.record))])
   }
 
   @Test("a template is edited, saved over itself and deleted; one made from a message keeps its variables")

@@ -41,7 +41,7 @@ struct TerminalSetupTests {
       ("Konsole 22.12.3|xterm-256color", [:], TerminalIdentity.Kind.konsole),
       ("|mlterm-256color", [:], .mlterm),
       ("|xterm", ["MLTERM": "3.9.2"], .mlterm), ("XTerm(379)|xterm", ["MLTERM": "3.9.2"], .xterm),
-      ("|xterm", [:], nil),
+      ("|xterm", [:], nil), ("|xterm|1", [:], nil), ("VTE(7600)|xterm-256color|1", [:], .vte),
       ("", [:], nil), ("Something 1|x", [:], nil),
     ] as [(String, [String: String], TerminalIdentity.Kind?)])
   func outer(_ answer: String, _ environment: [String: String], _ kind: TerminalIdentity.Kind?) throws {
@@ -64,6 +64,33 @@ struct TerminalSetupTests {
     try write("kitty.conf", "font_size 12\nforce_ltr no\nforce_ltr yes\n")
     #expect(!setup.needsAdvice(kitty) && !TerminalSetup(environment: environment).advises(kitty))
     #expect(!setup.needsAdvice(TerminalIdentity(answer: "VTE(7006)")))
+    try FileManager.default.removeItem(atPath: folder)
+  }
+
+  @Test(
+    "knows terminals that leave text as it comes, and is not fooled by variables that another one left",
+    arguments: [
+      (["TERM": "xterm-256color", "XTERM_VERSION": "XTerm(379)"], true),
+      (["TERM": "xterm-256color"], false),
+      (["TERM": "xterm-256color", "XTERM_VERSION": "XTerm(379)", "VTE_VERSION": "7006"], false),
+      (["TERM": "xterm", "XTERM_VERSION": "XTerm(379)", "KONSOLE_VERSION": "221203"], false),
+      (["TERM": "rxvt-unicode-256color"], true), (["TERM": "st-256color"], true),
+      (["TERM": "alacritty"], true),
+      (["TERM": "stterm"], false), (["TERM": "foot"], true), (["TERM": "xterm-kitty"], false),
+      (["TERM": "rxvt-unicode", "STY": "1.pts"], false), ([:], false), (["TERM": "linux"], false),
+    ] as [([String: String], Bool)])
+  func order(_ environment: [String: String], _ isKnown: Bool) {
+    #expect(TerminalSetup(environment: environment).leavesTextAsItComes == isKnown, "\(environment)")
+  }
+
+  @Test("within tmux, the terminal outside counts")
+  func orderInTmux() throws {
+    for (answer, isKnown) in [
+      ("XTerm(379)|xterm", true), ("VTE(7006)|xterm-256color", false), ("|xterm", false),
+      ("foot(1.13)|foot", true),
+    ] {
+      #expect(try inTmux(["client_termtype": answer]).leavesTextAsItComes == isKnown, "\(answer)")
+    }
     try FileManager.default.removeItem(atPath: folder)
   }
 }

@@ -29,6 +29,31 @@ struct ChildProcessTests {
     #expect(left > 0 && kill(left, SIGTERM) == 0)
   }
 
+  @Test("what only the program's start has needed is given back, and can still be read")
+  func start() throws {
+    /// The resident kilobytes of the program's own file, as far as nothing can write to them.
+    func resident() throws -> Int {
+      let program = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+      var isOwn = false
+      return try String(contentsOfFile: "/proc/self/smaps", encoding: .utf8).split(separator: "\n").reduce(0)
+      {
+        if $1.contains("-") && $1.contains("p ") { isOwn = $1.hasSuffix(program) && !$1.contains(" rw-p ") }
+        let isSize = isOwn && $1.hasPrefix("Rss:")
+        return $0 + (isSize ? Int($1.split(separator: " ")[1]) ?? 0 : 0)
+      }
+    }
+    let table = ProgramMemory.relocations
+    try #require(table.count > 100_000)
+    func sum() -> Int { stride(from: 0, to: table.count, by: 1_024).reduce(0) { $0 &+ Int(table[$1]) } }
+    let read = sum()
+    let before = try resident()
+    ProgramMemory.dropStart()
+    // Other tests run meanwhile, and touch more of the program.
+    let after = try resident()
+    #expect(after < before - table.count / 1_024 / 2, "\(before) \(table.count) \(after)")
+    #expect(sum() == read)
+  }
+
   @Test("they get no terminal, no descriptors, and no token")
   func surroundings() throws {
     setenv("AMOOT_TOKEN", "SURROUNDINGS-SECRET", 1)

@@ -1,5 +1,6 @@
 import ConsoleData
 import Foundation
+import GRDB
 import Testing
 
 @testable import HistoryStore
@@ -17,9 +18,9 @@ struct HistoryListTests {
     return store
   }
 
-  /// Returns the same list the slow way: reads, filters, and sorts every row here.
+  /// Returns what a filter finds the slow way: in the order of the rows that it is given.
   static func naive(
-    _ all: [(row: SendRecord, haystack: String)], _ filter: HistoryFilter, _ order: HistoryOrder
+    _ all: [(row: SendRecord, haystack: String)], _ filter: HistoryFilter
   ) -> [Int64] {
     func finds(_ term: HistoryFilter.Term, _ row: SendRecord, _ haystack: String) -> Bool {
       switch term {
@@ -45,12 +46,25 @@ struct HistoryListTests {
       case .any(let terms): terms.contains { finds($0, row, haystack) }
       }
     }
-    let found = all.filter { row, haystack in filter.terms.allSatisfy { finds($0, row, haystack) } }.map(
-      \.row)
-    switch order {
-    case .newest: return found.sorted { $0.id > $1.id }.map(\.id)
+    return all.filter { row, haystack in filter.terms.allSatisfy { finds($0, row, haystack) } }.map(\.row.id)
+  }
+
+  /// Returns the rows in an order, sorted here.
+  static func sorted(
+    _ all: [(row: SendRecord, haystack: String)], by order: HistoryOrder
+  ) -> [(row: SendRecord, haystack: String)] {
+    func texts(_ value: (SendRecord) -> String) -> [(row: SendRecord, haystack: String)] {
+      all.map { (value($0.row), $0) }.sorted { ($0.0, $0.1.row.id) > ($1.0, $1.1.row.id) }.map(\.1)
+    }
+    return switch order {
+    case .newest: all.sorted { $0.row.id > $1.row.id }
+    case .oldest: all.sorted { $0.row.id < $1.row.id }
+    case .number: texts(\.mobile)
+    case .outcome: texts(\.state.rawValue)
+    case .line: texts { $0.line.lowercased() }
+    case .profile: texts { $0.profile.lowercased() }
     case .slowest:
-      return found.sorted { ($0.duration ?? -1, $0.id) > ($1.duration ?? -1, $1.id) }.map(\.id)
+      all.sorted { ($0.row.duration ?? -1, $0.row.id) > ($1.row.duration ?? -1, $1.row.id) }
     }
   }
 
@@ -99,10 +113,14 @@ struct HistoryListTests {
     let all = try store.page(limit: 30_000)
     #expect(all.count == Self.rows)
     let known = all.map { (row: $0, haystack: HistoryStore.haystack($0)) }
+    let lists = Dictionary(
+      uniqueKeysWithValues: HistoryOrder.allCases.map { ($0, Self.sorted(known, by: $0).map(\.row.id)) })
+    let rows = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
     for text in Self.texts {
       let filter = try HistoryFilter(parsing: text, now: Self.now)
+      let found = Set(Self.naive(known, filter))
       for order in HistoryOrder.allCases {
-        let expected = Self.naive(known, filter, order)
+        let expected = (lists[order] ?? []).filter(found.contains)
         func window(_ place: HistoryRequest.Place, _ limit: Int) throws -> HistoryWindow {
           try store.window(HistoryRequest(filter, order: order, at: place, limit: limit))
         }
@@ -121,7 +139,14 @@ struct HistoryListTests {
         #expect(try window(.before(end), 6).hasAbove == false)
         #expect(try window(.before(end), 5).hasAbove && window(.before(end), 5).hasBelow)
       }
-      let count = Self.naive(known, filter, .newest).count
+      let listed = (lists[.newest] ?? []).filter(found.contains)
+      for limit in [10, 100_000] {
+        let marks = listed.prefix(limit).compactMap { rows[$0]?.mark(now: Self.now) }
+        let outcomes = try store.outcomes(filter, now: Self.now, limit: limit)
+        #expect(outcomes.counts == Dictionary(marks.map { ($0, 1) }, uniquingKeysWith: +), "\(text)")
+        #expect(outcomes.isCut == (listed.count > limit))
+      }
+      let count = listed.count
       #expect(try store.count(filter) == count, "\(text)")
       #expect(try store.count(filter, limit: 10) == min(10, count), "\(text)")
     }
@@ -148,5 +173,31 @@ struct HistoryListTests {
     try two.generate(50, seed: 3, now: Self.now)
     #expect(try one.page(limit: 99) == two.page(limit: 99))
     #expect(try one.check().isSound)
+  }
+
+  @Test(
+    "every order is walked in its index, from the start and from a row, without sorting",
+    arguments: HistoryOrder.allCases)
+  func plans(_ order: HistoryOrder) throws {
+    let store = try HistoryStore.inMemory()
+    try store.generate(200, now: Self.now)
+    let row = try #require(try store.page(limit: 100).last)
+    for key in [nil, row.key] {
+      for above in [false, true] {
+        let bound = key.map { HistoryQuery.bound(order, $0, above: above) }
+        let plan = try store.read { db in
+          let query = try HistoryQuery(.all, db)
+            .select("send.*", order: order, bound: bound, reversed: above, limit: 10)
+          return try Row.fetchAll(db, SQLRequest(literal: "EXPLAIN QUERY PLAN \(query)")).map {
+            row -> String in
+            row["detail"]
+          }.joined(separator: "; ")
+        }
+        #expect(!plan.contains("TEMP B-TREE"), "\(order), \(above): \(plan)")
+        if let key, order != .newest, order != .oldest {
+          #expect(plan.contains("SEARCH"), "\(order) from \(key.id), \(above): \(plan)")
+        }
+      }
+    }
   }
 }

@@ -28,7 +28,8 @@ struct SettingsKeeperTests {
     .keepCodes: "masked", .screenReader: "yes", .ascii: "yes", .borders: "rounded", .color: "no",
     .theme: "light",
     .mouse: "no", .bell: "yes", .language: "fa", .mirrored: "no", .foldForm: "yes", .digits: "latin",
-    .bidi: "off", .shaping: "base",
+    .bidi: "off", .shaping: "base", .supportContact: "help@shop.example",
+    .hideNumbers: "no", .hideMessages: "yes", .hideCredit: "no", .hideHost: "no", .hideProfile: "no",
   ]
 
   @Test("every setting is saved, read back, and taken out again", arguments: Setting.all)

@@ -45,6 +45,39 @@ struct DeveloperTests {
     #expect(broken.status == 5 && broken.output.contains(#""field":"timeout""#), "\(broken)")
   }
 
+  @Test("config set names the profile to start with, and config reset takes the name away, if there is one")
+  func startProfile() throws {
+    let none = try Folder()
+    let nothing = try none.amoot("config", "reset", "profile")
+    #expect(nothing.status == 0 && nothing.output.contains("nothing was changed"), "\(nothing)")
+    #expect(try none.everything().isEmpty)
+    let folder = try Folder(settings: #"{"profiles": [{"name": "shop"}, {"name": "office"}], "mine": 1}"#)
+    func current() throws -> String {
+      try folder.amoot("config").output.split(separator: "\n").first { $0.hasPrefix("profile ") }.map(
+        String.init) ?? ""
+    }
+    #expect(try current().contains("shop"))
+    let set = try folder.amoot("config", "set", "profile", "office")
+    #expect(set.status == 0 && set.output.contains("profile saved in"), "\(set)")
+    #expect(try current().contains("office"))
+    let overruled = try folder.amoot(
+      "config", "set", "profile", "office", "--json", adding: ["AMOOT_PROFILE": "shop"])
+    #expect(overruled.output.contains(#""value":"shop""#), "\(overruled)")
+    let wrong = try folder.amoot("config", "set", "profile", "ofice")
+    #expect(wrong.status == 2 && wrong.errors.contains("office"), "\(wrong)")
+    let wrongAddress = try folder.amoot("config", "set", "profile", "shop", adding: ["AMOOT_BASE_URL": "x y"])
+    #expect(wrongAddress.status == 2, "\(wrongAddress)")
+    #expect(try current().contains("office"))
+    let reset = try folder.amoot("config", "reset", "profile")
+    #expect(reset.status == 0 && reset.output.contains("Now in effect: shop"), "\(reset)")
+    // One that is gone can be taken away, too.
+    let gone = try Folder(settings: #"{"profile": "gone", "profiles": [{"name": "shop"}]}"#)
+    let mended = try gone.amoot("config", "reset", "profile")
+    #expect(mended.status == 0 && mended.output.contains("Now in effect: shop"), "\(mended)")
+    let file = try String(contentsOfFile: folder.path + "/config/amoot-otp/config.json", encoding: .utf8)
+    #expect(file.contains("mine") && !file.contains(#""profile""#), "\(file)")
+  }
+
   @Test(
     "config set and reset change the file; a token is read from standard input, never from the command line")
   func config() throws {

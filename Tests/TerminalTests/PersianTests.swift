@@ -44,6 +44,29 @@ struct PersianTests {
     #expect(try service.log().contains("\"SMSMessageText\":\"می\u{200C}خواهم\""))
   }
 
+  @Test("commands order and join Persian on a terminal that does not, and never in a pipe or for a program")
+  func commands() throws {
+    let xterm = "env -u TMUX TERM=xterm-256color XTERM_VERSION='XTerm(379)' "
+    let command = Program.path + " status 4 --language fa"
+    func shown(_ line: String) throws -> String {
+      let session = try Tmux(width: 90, height: 40, line + "; echo over")
+      try session.waitUntil("the end of the command") { $0.contains("\nover") }
+      return try session.screen()
+    }
+    let (visual, logical) = ("ﺭﺎﺒﺘﻋﺍ", "اعتبار")
+    let ordered = try shown(xterm + command)
+    #expect(ordered.contains(visual) && !ordered.contains(logical), "\(ordered)")
+    // What reads from right to left begins at the right edge.
+    #expect(
+      ordered.split(separator: "\n").contains { $0.contains(visual) && $0.hasPrefix("   ") }, "\(ordered)")
+    for plain in [command, xterm + command + " | cat", xterm + command + " --json"] {
+      let text = try shown(plain)
+      #expect(text.contains(logical) && !text.contains(visual), "\(plain):\n\(text)")
+    }
+    let error = try shown(xterm + Program.path + " status nothing-like-it --language fa")
+    #expect(error.contains("ﺖﯿﻌﺿﻭ"), "\(error)")
+  }
+
   @Test("the terminal is told before the first paint and put back on every way out")
   func told() throws {
     for ending in ["C-q", "TERM"] {

@@ -7,7 +7,8 @@ import Testing
 @Suite("Pictures", .blocking)
 struct PictureTests {
   @Test(
-    "the README's pictures are what the program prints now", arguments: ["console", "details"], ["", "-fa"])
+    "the README's pictures are what the program prints now", arguments: ["tour", "details"],
+    ["", "-fa"])
   func fresh(_ scene: String, _ language: String) throws {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
@@ -19,6 +20,21 @@ struct PictureTests {
     #expect(printed == (try Program.amoot("screenshot", scene, environment: environment).output))
   }
 
+  @Test("the console is painted as it was when the manual's photographs of terminals were taken")
+  func photographs() throws {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let shown = try String(
+      contentsOf: root.appendingPathComponent("assets/pictures.txt"), encoding: .utf8)
+    let painted = try ["en", "fa"].map { language in
+      try Program.amoot(
+        "screenshot", "console", "--format", "text", environment: ["AMOOT_LANGUAGE": language]
+      )
+      .output
+    }.joined()
+    #expect(shown == painted, ".ci/pictures takes them anew")
+  }
+
   @Test("every scene is printed in every form; a size that cannot be is refused")
   func scenes() throws {
     for scene in ["console", "details", "history", "statuses", "find", "code"] {
@@ -27,6 +43,8 @@ struct PictureTests {
         #expect(result.status == 0 && result.output.utf8.count > 500, "\(scene) \(form): \(result)")
       }
     }
+    let tour = try Program.amoot("screenshot", "tour", "--format", "text")
+    #expect(tour.status == 2 && tour.errors.contains("svg only"), "\(tour)")
     let variables = ["NO_COLOR": "1"]
     let plain = try Program.run([Program.path, "screenshot", "--format", "ansi"], environment: variables)
       .output

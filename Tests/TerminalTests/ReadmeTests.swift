@@ -36,6 +36,14 @@ struct ReadmeTests {
     return commands
   }
 
+  @Test("the newest version in the list of changes is the one that the program says")
+  func version() throws {
+    let words = try Program.amoot("--version").output.split(separator: " ")
+    let heading = try Self.text("assets/CHANGELOG.md").split(separator: "\n").first { $0.hasPrefix("## ") }
+    try #require(words.count > 1)
+    #expect(heading?.hasPrefix("## \(words[1]),") == true, "\(heading ?? "") \(words[1])")
+  }
+
   @Test("do what they say")
   func run() throws {
     let commands = try Self.documents.flatMap { try Self.commands(in: $0) }

@@ -86,6 +86,25 @@ struct ServiceCommandTests {
     if status != 6 { #expect(history.output.contains(#""deliverySeenAt":"20"#), "\(history)") }
   }
 
+  @Test("what delivery is told is written to the rows that hold the message, and to no others")
+  func deliveryIsKept() throws {
+    let sent = try run("send", "--mobile", "9120000000", "--text", "x", "--json")
+    let id = try #require(JSONParser.parse(sent.output.utf8)["messageID"]?.string)
+    let asked = try run("delivery", id, "--follow", "--timeout", "12s")
+    #expect(asked.output.contains(id) && !asked.errors.contains("history"), "\(asked)")
+    let rows = try run("history", "--json").output.split(separator: "\n")
+    #expect(rows.count == 1 && rows[0].contains(#""deliverySeenAt":"20"#), "\(rows)")
+    // The same MessageID means another message where another service gave it.
+    let elsewhere = environment.merging(["AMOOT_BASE_URL": "http://127.0.0.1:9/rest"]) { $1 }
+    _ = try Program.run([Program.path, "delivery", id], environment: elsewhere)
+    #expect(try run("history", "--json").output.split(separator: "\n") == rows)
+    // What another profile is refused says nothing about this one's message.
+    try folder.settings(#"{"profiles": [{"name": "other", "token": "expired"}]}"#)
+    let refused = environment.filter { $0.key != "AMOOT_TOKEN" }
+    _ = try Program.run([Program.path, "delivery", id], environment: refused)
+    #expect(try run("history", "--json").output.split(separator: "\n") == rows)
+  }
+
   @Test("a send that waits ends with the send's own code where that failed, and 6 where it may not ask")
   func waitAndFail() throws {
     #expect(try run("send", "--mobile", "9120001004", "--text", "x", "--wait", "5s").status == 1)
@@ -160,13 +179,18 @@ struct ServiceCommandTests {
       _ = try run("send", "--mobile", mobile, "--text", "x", "--line", line, "--wait", "8s")
     }
     let text = try run("history", "stats")
-    for words in ["all", "line service", "line public", "prefix 0912", "prefix 0935", "HALF WITHIN"] {
+    for words in [
+      "all", "line service", "line public", "prefix 0912", "prefix 0935", "REFUSED", "UNKNOWN",
+      "FAILED",
+      "HALF WITHIN",
+    ] {
       #expect(text.output.contains(words), "\(text)")
     }
     let json = try run("history", "stats", "--json", "line:public").output.split(separator: "\n")
     let all = try JSONParser.parse(try #require(json.first).utf8)
     #expect(
       all["sent"] == .number("2") && all["accepted"] == .number("1") && all["delivered"] == .number("1"))
+    #expect(all["refused"] == .number("1") && all["unknown"] == .number("0"))
     #expect(all["medianSeconds"] != .null)
   }
 

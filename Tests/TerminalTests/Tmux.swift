@@ -57,6 +57,7 @@ final class Tmux {
     _ = try? Program.run(["tmux", "-S", socket, "kill-server"])
     try? FileManager.default.removeItem(atPath: socket)
     // Ending processes still save what must not be lost; only then may the folder be deleted.
+    if keyboard >= 0 { close(keyboard) }
     for process in running.split(separator: "\n") {
       _ = try? Program.run([
         "timeout", "5", "tail", "-s", "0.02", "--pid", String(process), "-f", "/dev/null",
@@ -70,12 +71,27 @@ final class Tmux {
   /// When a key was last pressed.
   private var lastKeyAt = ContinuousClock.now
 
+  /// The terminal's other end, at which a program reads keys.
+  private lazy var keyboard =
+    (try? variable("pane_tty")).map { open($0, O_RDONLY | O_NOCTTY | O_NONBLOCK | O_CLOEXEC) } ?? -1
+
+  /// Whether keys have arrived that nobody has read yet.
+  private var hasUnreadKeys: Bool {
+    var count: Int32 = 0
+    return ioctl(keyboard, UInt(FIONREAD), &count) == 0 && count > 0
+  }
+
   /// Waits before the next key: nobody presses two keys within a moment, and the console takes faster input for a
-  /// paste.
+  /// paste. On a busy machine it may read late what was pressed well apart, so the moment begins when it has read.
   private func pause(then key: String = "") {
     // Allow time to read the question before answering it.
     if key == "y" { gap = max(gap, .milliseconds(350)) }
-    while ContinuousClock.now - lastKeyAt < gap { control.waitForNotification(milliseconds: 40) }
+    let deadline = ContinuousClock.now + .seconds(5)
+    while true {
+      if hasUnreadKeys, ContinuousClock.now < deadline { lastKeyAt = .now }
+      guard ContinuousClock.now - lastKeyAt < gap else { break }
+      control.waitForNotification(milliseconds: 40)
+    }
     lastKeyAt = .now
     // What follows an Escape at once may be part of it.
     gap = .milliseconds(key == "Escape" ? 260 : 40)
@@ -104,6 +120,7 @@ final class Tmux {
       if key == "Enter" || key == "Tab" { try seeTyped() }
       pause(then: key)
       try tmux(["send-keys", "-t", "0:0.0", key])
+      lastKeyAt = .now
     }
   }
 
@@ -111,6 +128,7 @@ final class Tmux {
     pause()
     typed = text
     try tmux(["send-keys", "-t", "0:0.0", "-l", "--", text])
+    lastKeyAt = .now
   }
 
   /// Presses keys, and waits until the screen shows a text.

@@ -15,6 +15,7 @@ public enum Outcome: String, Sendable, CaseIterable, Codable {
     public let longWords: Phrase
     /// Its sign, and the one for terminals that show ASCII alone.
     public let sign: (unicode: String, ascii: String)
+    /// Whether it is good news.
     public let tone: Tone
     /// The exit code of `amoot-otp send`.
     public let exitCode: Int32
@@ -32,6 +33,7 @@ public enum Outcome: String, Sendable, CaseIterable, Codable {
     public let longCount: @Sendable (Int) -> Phrase
   }
 
+  /// What follows from the outcome.
   public var facts: Facts {
     switch self {
     case .accepted: Facts.accepted

@@ -66,13 +66,18 @@ extension AnswerFailure {
 
 /// The facts from which the wording of an outcome is produced, taken from an outcome or a history row.
 public struct OutcomeSummary: Sendable, Equatable {
+  /// Which of the four outcomes it is.
   public let kind: Outcome
   /// The phase in which the send ended, if there is no answer.
   public let phase: Phase?
+  /// The status of the answer; nil if none could be read.
   public let status: ServiceStatus?
+  /// The provider's ID for the message; nil if it told none.
   public let messageID: String?
+  /// Why there is no answer, or what is unusual about it; nil for an ordinary answer.
   public let reason: OutcomeReason?
 
+  /// Creates the facts of an outcome that was read elsewhere, such as from a history.
   public init(
     kind: Outcome, phase: Phase?, status: ServiceStatus?, messageID: String?, reason: OutcomeReason?
   ) {

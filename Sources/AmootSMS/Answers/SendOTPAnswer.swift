@@ -2,6 +2,7 @@ public import Wording
 
 /// The service's reply to one request, whatever its shape.
 public struct SendOTPAnswer: Sendable, Equatable {
+  /// What the service says, by a code of its table.
   public let status: ServiceStatus
   /// The provider's ID for the message; nil if absent or 0.
   public let messageID: String?
@@ -12,6 +13,7 @@ public struct SendOTPAnswer: Sendable, Equatable {
   /// The ways in which the answer differs from the documented shape.
   public let deviations: [AnswerDeviation]
 
+  /// Creates an answer, as a test needs it.
   public init(
     status: ServiceStatus, messageID: String? = nil, mobile: String? = nil, code: String? = nil,
     deviations: [AnswerDeviation] = []

@@ -4,7 +4,10 @@ extension SendOutcome {
   /// Creates the outcome of an exchange. Whether request bytes left decides between `notSent` and `unknown`;
   /// only an answer that looks like the service's can be `accepted` or `refused`.
   ///
-  /// - Parameter mobile: The requested number; nil if unknown.
+  /// - Parameters:
+  ///   - exchange: What came.
+  ///   - codeLength: The requested number of digits, by which a code is recognized.
+  ///   - mobile: The requested number; nil if unknown.
   public init(_ exchange: Exchange, codeLength: CodeLength, mobile: MobileNumber? = nil) {
     self.init(ServiceReply(exchange, SendOTPAnswer.reader(codeLength: codeLength, mobile: mobile)))
   }

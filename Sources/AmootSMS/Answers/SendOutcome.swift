@@ -11,6 +11,7 @@ public enum SendOutcome: Sendable, Equatable {
   /// The request left, but no readable answer came: the message may have been sent and charged.
   case unknown(Phase, UnknownReason)
 
+  /// The outcome without its details.
   public var kind: Outcome {
     switch self {
     case .accepted: .accepted
@@ -36,7 +37,8 @@ public enum SendOutcome: Sendable, Equatable {
     }
   }
 
-  /// When to retry according to the answer's `Retry-After`; nil if it does not say.
+  /// When to retry according to the answer's `Retry-After`, as it came: seconds, or an HTTP date. Nil if it does not say, and for
+  /// every other outcome than an HTTP error.
   public var retryAfter: String? {
     if case .unknown(_, let reason) = self { return reason.retryAfter }
     return nil
@@ -59,6 +61,7 @@ public enum SendOutcome: Sendable, Equatable {
 
 /// Why a request never left.
 public enum NotSentReason: Sendable, Equatable {
+  /// The limit that was reached.
   case timedOut(after: Duration)
   case cancelled
   case failed(TransportCause)
@@ -69,10 +72,13 @@ public enum NotSentReason: Sendable, Equatable {
 
 /// Why it is unknown what became of a request that left.
 public enum UnknownReason: Sendable, Equatable {
+  /// The limit that was reached.
   case timedOut(after: Duration)
   case cancelled
   case failed(TransportCause)
+  /// The answer points to another address, which is not followed.
   case redirected(status: Int, to: String)
+  /// The answer is not JSON of the service's shape.
   case unreadable(AnswerFailure, httpStatus: Int)
   /// An intermediary, or the service itself, answered with an HTTP error instead of a Status.
   case httpError(Int, AnswerFailure, retryAfter: String?)

@@ -6,6 +6,7 @@ public struct BaseAddress: Sendable, Hashable {
   public static let production = BaseAddress(
     scheme: "https", authority: "portal.amootsms.com", host: "portal.amootsms.com", path: "/rest")
 
+  /// `https`, or `http` to this machine.
   public let scheme: String
   /// The host and port as sent in the request.
   public let authority: String
@@ -65,9 +66,11 @@ public struct BaseAddress: Sendable, Hashable {
     return parts.count == 4 && parts[0] == "127" && parts.allSatisfy { UInt8($0) != nil }
   }
 
+  /// Whether the address is one of this machine.
   public var isLoopback: Bool { BaseAddress.isLoopback(host) }
 }
 
 extension BaseAddress: CustomStringConvertible {
+  /// The address as it is written.
   public var description: String { "\(scheme)://\(authority)\(path)" }
 }

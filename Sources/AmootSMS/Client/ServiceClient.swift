@@ -30,7 +30,12 @@ public struct ServiceClient: Sendable {
   public var limits: TransportLimits
   private let transport: any Transport
 
-  /// - Parameter transport: The transport that carries the requests, such as `CurlTransport`.
+  /// - Parameters:
+  ///   - transport: The transport that carries the requests, such as `CurlTransport`.
+  ///   - base: The base address of the service's methods; by default the provider's.
+  ///   - method: POST with the token in a header, or GET with everything in the query.
+  ///   - dateForm: The format of `SendDateTime`.
+  ///   - limits: The timeouts, 10 and 30 seconds by default, and the maximum answer size, 1 MiB by default.
   public init(
     transport: any Transport, base: BaseAddress = .production, method: RequestEncoding = .post,
     dateForm: DateForm = .iso, limits: TransportLimits = TransportLimits()
@@ -44,16 +49,20 @@ public struct ServiceClient: Sendable {
 
   /// A request whose bytes are final except for the token.
   public struct Prepared: Sendable, Equatable {
+    /// What is to be sent.
     public let request: SendOTPRequest
     /// The request with a placeholder for the token, safe to show and store.
     public let redacted: ServiceRequest
+    /// Where it goes.
     public let base: BaseAddress
     let method: RequestEncoding
   }
 
   /// What became of a send.
   public struct Result: Sendable, Equatable {
+    /// How the send ended.
     public let outcome: SendOutcome
+    /// What came back, and how, without the token.
     public let exchange: Exchange
     /// How far this machine's clock is ahead of the answer's `Date`, in seconds, if that is more than
     /// `clockTolerance`; negative if it is behind. Nil if the clocks agree, or the answer has no date.
@@ -65,7 +74,9 @@ public struct ServiceClient: Sendable {
 
   /// Fixes the bytes of a request, so that they can be recorded before they leave.
   ///
-  /// - Parameter now: The moment written into the request if its send time is `now`.
+  /// - Parameters:
+  ///   - request: What is to be sent.
+  ///   - now: The moment written into the request if its send time is `now`.
   public func prepare(_ request: SendOTPRequest, now: Date) -> Prepared {
     Prepared(
       request: request,
@@ -121,7 +132,9 @@ public struct ServiceClient: Sendable {
   /// if account.status.isSuccess { print(account.credit ?? 0, account.lineNumbers) }
   /// ```
   ///
-  /// - Parameter token: The secret; nil calls without one, which still tests the connection.
+  /// - Parameters:
+  ///   - method: The method with its parameters, such as `.accountStatus`.
+  ///   - token: The secret; nil calls without one, which still tests the connection.
   public func call<Answer>(_ method: ServiceMethod<Answer>, token: Token?) async -> ServiceReply<Answer> {
     let request = ServiceRequest(
       method.name, parameters: method.parameters, base: base, token: token, method: self.method)

@@ -31,7 +31,9 @@ public struct Token: Sendable, Equatable {
 }
 
 extension Token: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+  /// The token without most of its characters, so that no log holds it.
   public var description: String { masked }
+  /// The same.
   public var debugDescription: String { masked }
   /// Dumps and crash reports reveal no more than printing does.
   public var customMirror: Mirror { Mirror(self, children: ["masked": masked]) }

@@ -4,7 +4,14 @@ public import Wording
 
 /// A phase of an exchange. The first two precede any network access.
 public enum Phase: String, Sendable, Equatable, CaseIterable, Codable {
-  case settings, history, name, connect, tls, send, wait, receive
+  /// What a program does before it calls the client; a transport never reports these.
+  case settings, history
+  /// Looking up the address, connecting, and TLS: nothing of the request has left.
+  case name, connect, tls
+  /// The request is leaving.
+  case send
+  /// It has left, and its answer is awaited, or arriving.
+  case wait, receive
 }
 
 extension Phase: PhraseConvertible {
@@ -39,6 +46,7 @@ public struct TransportLimits: Sendable, Equatable {
   /// The maximum size of an answer in bytes; reading stops there.
   public var answerSize: Int
 
+  /// Creates limits: 10 and 30 seconds and 1 MiB, unless set.
   public init(
     connectTimeout: Duration = .seconds(10), totalTimeout: Duration = .seconds(30), answerSize: Int = 1 << 20
   ) {
@@ -58,9 +66,12 @@ public struct Exchange: Sendable, Equatable {
   public var failure: TransportFailure?
   /// Whether a byte of the request left this machine, which separates "not sent" from "unknown".
   public var requestLeft: Bool
+  /// How long each phase took.
   public var timing: Timing
+  /// What is known about the connection.
   public var connection: ConnectionFacts
 
+  /// Creates an exchange, as a transport returns it.
   public init(
     response: HTTPResponse? = nil, body: Data = Data(), failure: TransportFailure? = nil, requestLeft: Bool,
     timing: Timing = Timing(), connection: ConnectionFacts = ConnectionFacts()
@@ -78,13 +89,20 @@ public struct Exchange: Sendable, Equatable {
 ///
 /// Encoded in seconds.
 public struct Timing: Sendable, Equatable {
+  /// The look-up of the host's name.
   public var name: Duration?
+  /// The TCP connection, without the look-up.
   public var connect: Duration?
+  /// The TLS handshake.
   public var tls: Duration?
+  /// From the request to the first byte of the answer.
   public var wait: Duration?
+  /// From the first byte of the answer to its last.
   public var receive: Duration?
+  /// All of it.
   public var total: Duration
 
+  /// Creates durations, as a transport measures them.
   public init(
     name: Duration? = nil, connect: Duration? = nil, tls: Duration? = nil, wait: Duration? = nil,
     receive: Duration? = nil, total: Duration = .zero
@@ -127,11 +145,14 @@ extension Timing: Codable {
 public struct ConnectionFacts: Sendable, Equatable, Codable {
   /// The address and port of the server or the proxy.
   public var address: String?
+  /// Whether the connection had carried another request before.
   public var reused: Bool
   /// The name of the TLS version, such as `TLSv1.3`.
   public var tlsVersion: String?
+  /// The server's certificate; nil without TLS.
   public var certificate: Certificate?
 
+  /// Creates facts, as a transport knows them.
   public init(
     address: String? = nil, reused: Bool = false, tlsVersion: String? = nil, certificate: Certificate? = nil
   ) {
@@ -145,9 +166,12 @@ public struct ConnectionFacts: Sendable, Equatable, Codable {
   public struct Certificate: Sendable, Equatable, Codable {
     /// The name the certificate was issued to.
     public var name: String
+    /// The name of whoever issued it.
     public var issuer: String
+    /// The last moment at which it is valid; nil if it could not be read.
     public var expiry: Date?
 
+    /// Creates the facts of a certificate.
     public init(name: String, issuer: String, expiry: Date?) {
       self.name = name
       self.issuer = issuer
@@ -165,11 +189,14 @@ public enum TransportFailure: Error, Sendable, Equatable {
   /// The transport cannot be used on this machine.
   case unavailable(TransportCause)
 
-  /// - Parameter detail: The transport's own words.
+  /// - Parameters:
+  ///   - phase: The phase in which it failed.
+  ///   - detail: The transport's own words.
   public static func failed(_ phase: Phase, detail: String) -> TransportFailure {
     .failed(phase, .words(detail))
   }
 
+  /// The phase in which the exchange failed.
   public var phase: Phase {
     switch self {
     case .timedOut(let phase, _), .cancelled(let phase), .failed(let phase, _): phase

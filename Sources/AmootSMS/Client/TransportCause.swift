@@ -102,6 +102,7 @@ public enum TransportCause: Sendable, Equatable, Codable {
 }
 
 extension TransportCause.Place: PhraseConvertible {
+  /// The place as part of a sentence.
   public var phrase: Phrase {
     switch self {
     case .service(let authority): .verbatim(authority)

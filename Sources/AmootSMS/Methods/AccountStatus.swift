@@ -1,9 +1,11 @@
 /// The answer to AccountStatus, a free call that also serves to test a token.
 public struct AccountStatus: Sendable, Equatable {
+  /// What the service says, by a code of its table.
   public let status: ServiceStatus
+  /// The name of the account; nil if it is not told.
   public let accountName: String?
-  /// The credit in rials.
-  public let credit: Int?
+  /// The credit in rials; nil if it is not told, as in a refusal.
+  public var credit: Int?
   /// The lines the account may send from, as the service names them. Which class of prices a line has is not told.
   public let lineNumbers: [String]
   /// The prices by class of line; without those that are missing or 0, which mean that they are not told.
@@ -18,10 +20,13 @@ public struct AccountStatus: Sendable, Equatable {
 
   /// What one part of a message costs, in rials. A part in Latin letters holds more characters and may cost more.
   public struct PagePrices: Sendable, Equatable {
+    /// For a message that needs Unicode, in rials; nil if it is not told.
     public let persian: Int?
+    /// For a message in the GSM alphabet, in rials; nil if it is not told.
     public let english: Int?
   }
 
+  /// Creates an answer, as a test needs it.
   public init(
     status: ServiceStatus, accountName: String?, credit: Int?, lineNumbers: [String],
     prices: [LineClass: PagePrices] = [:]

@@ -2,6 +2,7 @@ public import Foundation
 
 /// What the service reports about the delivery of a message.
 public struct Delivery: Sendable, Equatable {
+  /// The ID of the message, as the service writes it.
   public let messageID: String
   /// Nil if the item tells none.
   public let state: DeliveryState?
@@ -16,6 +17,7 @@ public struct Delivery: Sendable, Equatable {
 
 /// The answer to GetDelivery or GetDeliveries.
 public struct Deliveries: Sendable, Equatable {
+  /// What the service says, by a code of its table.
   public let status: ServiceStatus
   /// The items by their MessageID. Their order means nothing, and a message may be missing.
   public let items: [Delivery]

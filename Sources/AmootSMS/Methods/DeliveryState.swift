@@ -7,12 +7,15 @@ public enum DeliveryClass: String, Sendable, CaseIterable, Codable {
 
   /// What follows from a class.
   public struct Facts: Sendable {
+    /// The class in a few words.
     public let words: Phrase
     /// Its sign, and the one for terminals that show ASCII alone.
     public let sign: (unicode: String, ascii: String)
+    /// Whether it is good news.
     public let tone: Outcome.Facts.Tone
   }
 
+  /// What follows from the class.
   public var facts: Facts {
     switch self {
     case .pending: Facts(words: DeliveryWords.pending, sign: ("…", "~"), tone: .doubtful)
@@ -34,6 +37,7 @@ extension DeliveryClass.Facts {
 public enum DeliveryStep: Sendable, CaseIterable {
   case queued, handedOver, atOperator
 
+  /// The step in a few words.
   public var words: Phrase {
     switch self {
     case .queued: DeliveryWords.queued
@@ -45,9 +49,11 @@ public enum DeliveryStep: Sendable, CaseIterable {
 
 /// A row of the provider's table of delivery codes.
 public struct DeliveryEntry: Sendable, Equatable {
+  /// The code in the service's answers.
   public let code: Int
   /// The name as the provider writes it, misspellings included.
   public let name: String
+  /// What it means for the message, by this project's reading.
   public let kind: DeliveryClass
   /// Whether nothing else is to be expected. A failed delivery may still turn into one that reached the phone.
   public let isFinal: Bool
@@ -64,13 +70,16 @@ public struct DeliveryEntry: Sendable, Equatable {
 
   /// The class in a few words or, for a message that is on its way, how far it has come.
   public var words: Phrase { step?.words ?? kind.facts.words }
+  /// What it means, in a sentence.
   public var meaning: Phrase { DeliveryWords.entry(code)?.meaning ?? .empty }
+  /// What to do about it, in a sentence; empty if nothing is to be done.
   public var remedy: Phrase { DeliveryWords.entry(code)?.remedy ?? .empty }
 }
 
 /// The provider's table of delivery codes: 19 codes as a public client library has them, whose names are also those of the
 /// counters of the provider's SOAP description. Classes and finality are this project's reading of both.
 public enum DeliveryTable {
+  /// All codes, in the order of a message on its way.
   public static let entries: [DeliveryEntry] = [
     DeliveryEntry(code: 900, name: "SendingQueue", kind: .pending, isFinal: false),
     DeliveryEntry(code: 400, name: "SendingList", kind: .pending, isFinal: false),
@@ -96,6 +105,7 @@ public enum DeliveryTable {
   private static let byCode = Dictionary(uniqueKeysWithValues: entries.map { ($0.code, $0) })
   private static let byName = Dictionary(uniqueKeysWithValues: entries.map { (key($0.name), $0) })
 
+  /// Returns the row of a code; nil if the table does not have it.
   public static func entry(code: Int) -> DeliveryEntry? { byCode[code] }
 
   /// - Parameter name: A name in any case, in the provider's spelling or the usual one.
@@ -108,10 +118,12 @@ public enum DeliveryTable {
 
 /// A delivery state from an answer: a code of the table, or what came instead, kept as received.
 public struct DeliveryState: Sendable, Hashable {
+  /// The code; nil if the answer has a name that the table does not know.
   public let code: Int?
   /// The text that came instead of a code; nil if a code came, or a name of the table.
   public let text: String?
 
+  /// Creates a state from a code of the table, or any other.
   public init(code: Int) { self.init(code: code, text: nil) }
 
   private init(code: Int?, text: String?) { (self.code, self.text) = (code, text) }
@@ -127,10 +139,15 @@ public struct DeliveryState: Sendable, Hashable {
     }
   }
 
+  /// The row of the table; nil if it has none.
   public var entry: DeliveryEntry? { code.flatMap { DeliveryTable.entry(code: $0) } }
+  /// What it means for the message; `unknown` for a code that is not in the table.
   public var kind: DeliveryClass { entry?.kind ?? .unknown }
+  /// Whether nothing else is to be expected; false for a code that is not in the table.
   public var isFinal: Bool { entry?.isFinal ?? false }
+  /// What it means, in a sentence.
   public var meaning: Phrase { entry?.meaning ?? DeliveryWords.unlisted.meaning }
+  /// What to do about it, in a sentence.
   public var remedy: Phrase { entry?.remedy ?? DeliveryWords.unlisted.remedy }
 
   /// The state as it came, truncated and escaped: `RecievedPhone 1`, or a code or text that the table does not list.

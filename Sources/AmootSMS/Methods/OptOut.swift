@@ -3,6 +3,7 @@ internal import Foundation
 /// The answer to IsBlackList_ByCancelation: whether a number has opted out of a line, for example by answering `لغو11`. The
 /// operators' lists of those who refuse advertising are others.
 public struct OptOut: Sendable, Equatable {
+  /// What the service says, by a code of its table.
   public let status: ServiceStatus
   /// The line that was asked about; nil if the answer does not tell.
   public let line: String?
@@ -45,7 +46,9 @@ public struct OptOut: Sendable, Equatable {
 extension ServiceMethod where Answer == OptOut {
   /// Asks whether a number has opted out of a line. Free.
   ///
-  /// - Parameter line: Nil lets the service choose a line for one-time codes.
+  /// - Parameters:
+  ///   - mobile: The number.
+  ///   - line: Nil lets the service choose a line for one-time codes.
   public static func optOut(of mobile: MobileNumber, line: LineNumber?) -> ServiceMethod {
     ServiceMethod(
       name: .isBlackListByCancelation,

@@ -4,15 +4,21 @@ public import Foundation
 public struct SentMessages: Sendable, Equatable {
   /// A message as the provider lists it.
   public struct Message: Sendable, Equatable {
+    /// The ID of the message, as the service writes it.
     public let messageID: String
+    /// The recipient as the service writes it; nil if it is not told.
     public let mobile: String?
+    /// The line that it was sent from; nil if it is not told.
     public let line: String?
+    /// The message; nil if it is not told.
     public let text: String?
     /// By the provider's clock.
     public let registeredAt: Date?
   }
 
+  /// What the service says, by a code of its table.
   public let status: ServiceStatus
+  /// At most 10,000 of those that the answer lists with a MessageID, in its order.
   public let messages: [Message]
 
   /// The most messages that are read.

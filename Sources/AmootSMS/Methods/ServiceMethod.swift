@@ -37,6 +37,7 @@ public enum ServiceMethodName: String, Sendable, CaseIterable {
 /// To add a method, add a case to `ServiceMethodName`, a type for its answer, and an extension like the one for
 /// `AccountStatus`.
 public struct ServiceMethod<Answer: Sendable>: Sendable {
+  /// The method's name, which the address ends in.
   public let name: ServiceMethodName
   /// The parameters in the order they are sent, without the token.
   public let parameters: [ServiceRequest.Parameter]
@@ -51,6 +52,7 @@ typealias AnswerReader<Answer> =
 public struct ServiceReply<Answer: Sendable>: Sendable {
   /// The exchange; without the token if a client made it.
   public let exchange: Exchange
+  /// The decoded answer, or why there is none. An answer with any status of the service counts as one.
   public let result: Result<Answer, CallFailure>
 
   /// Interprets an exchange that was performed elsewhere.

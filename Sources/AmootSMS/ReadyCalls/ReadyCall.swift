@@ -3,6 +3,7 @@
 /// Every text survives: each language's own quoting is used, and invisible characters are written as escapes
 /// if the language has them. No call follows a redirect, which would take the token along.
 public struct ReadyCall: Sendable, Equatable {
+  /// The languages and tools in which a call can be written.
   public enum Language: String, Sendable, CaseIterable {
     case curl, php, csharp, swift, python, node, go, java, powershell
 
@@ -20,6 +21,21 @@ public struct ReadyCall: Sendable, Equatable {
       case .powershell: "PowerShell"
       }
     }
+
+    /// The usual ending of the names of its files.
+    public var fileEnding: String {
+      switch self {
+      case .curl: "sh"
+      case .php: "php"
+      case .csharp: "cs"
+      case .swift: "swift"
+      case .python: "py"
+      case .node: "mjs"
+      case .go: "go"
+      case .java: "java"
+      case .powershell: "ps1"
+      }
+    }
   }
 
   /// What a parameter's value is in the code.
@@ -35,7 +51,9 @@ public struct ReadyCall: Sendable, Equatable {
     let value: Value
   }
 
+  /// The method name in the address.
   public let name: String
+  /// The base address of the service's methods.
   public let base: BaseAddress
   /// The bare token in a header, or everything in the query.
   public let method: RequestEncoding
@@ -44,6 +62,8 @@ public struct ReadyCall: Sendable, Equatable {
   /// - Parameters:
   ///   - name: The method name in the address, such as `SendOTP`.
   ///   - parameters: The parameters, without the token.
+  ///   - base: The base address of the service's methods.
+  ///   - method: POST with the token in a header, or GET with everything in the query.
   ///   - isNow: Whether `SendDateTime` is the moment at which the code runs, and not the one among the parameters.
   public init(
     _ name: String, parameters: [ServiceRequest.Parameter], base: BaseAddress, method: RequestEncoding,
@@ -67,6 +87,7 @@ public struct ReadyCall: Sendable, Equatable {
     fields.contains { if case .now = $0.value { true } else { false } }
   }
 
+  /// Returns the call as code that runs as it is, once `AMOOT_TOKEN` is set in the environment.
   public func text(_ language: Language) -> String {
     switch language {
     case .curl: curl

@@ -1,6 +1,8 @@
 /// The number of digits of the one-time code: 4 to 8 (SendOTP's documentation, parameter `CodeLength`).
 public struct CodeLength: Sendable, Hashable, Comparable {
+  /// The lengths that the documentation allows, in digits.
   public static let range = 4...8
+  /// Four digits.
   public static let shortest = CodeLength(unchecked: 4)
 
   /// The number of digits.
@@ -21,5 +23,6 @@ public struct CodeLength: Sendable, Hashable, Comparable {
 
   private init(unchecked digits: Int) { self.digits = digits }
 
+  /// Whether a code is shorter.
   public static func < (left: CodeLength, right: CodeLength) -> Bool { left.digits < right.digits }
 }

@@ -1,4 +1,5 @@
-/// The sender's line: a number, or a word known to the service, such as `public`.
+/// The sender's line: a number of the account, which ``AccountStatus/lineNumbers`` lists, or a word that the service documents:
+/// `public`, the line that all customers share.
 public struct LineNumber: Sendable, Hashable {
   /// The maximum length in characters; Iranian lines have up to 14 digits.
   public static let maximumLength = 32

@@ -11,6 +11,7 @@ public struct MessageRemarks: Sendable, Equatable {
   /// presentation forms (U+FB50 … U+FDFF, U+FE70 … U+FEFC), which text copied from a PDF has instead of letters.
   public let arabicLetters: Int
 
+  /// Looks for what is remarkable about a text.
   public init(_ text: String) {
     var (controls, spaces, letters) = (0, 0, 0)
     for scalar in text.unicodeScalars {

@@ -3,6 +3,7 @@ public struct MessageText: Sendable, Hashable {
   /// The maximum length in UTF-16 units, far above what any operator carries, to stop accidental pastes.
   public static let maximumLength = 10_000
 
+  /// The text as it is sent.
   public let value: String
 
   /// - Throws: `InputError` if the text is only white space, is too long, or has a control character other

@@ -1,6 +1,7 @@
 /// Recipients as they were pasted or read from a file: each entry with what was written, where, and whether it is a
 /// number. Each line is read by itself, so that two short ones never become one valid number.
 public struct RecipientList: Sendable, Equatable {
+  /// What becomes of an entry.
   public enum Verdict: Sendable, Equatable {
     case valid(MobileNumber)
     /// The number stands at an earlier line, too. It is sent to once.
@@ -8,6 +9,7 @@ public struct RecipientList: Sendable, Equatable {
     case unreadable(InputError)
   }
 
+  /// What stood at one place of the list.
   public struct Entry: Sendable, Equatable {
     /// The line in the text, from 1.
     package let line: Int

@@ -1,5 +1,6 @@
 /// How a text is split into SMS parts: seven-bit GSM 03.38 if its alphabet has every character, UCS-2 otherwise.
 public struct SMSParts: Sendable, Equatable {
+  /// The two encodings of messages.
   public enum Encoding: Sendable, Equatable {
     case gsm7
     case ucs2
@@ -10,6 +11,7 @@ public struct SMSParts: Sendable, Equatable {
     public var joined: Int { self == .gsm7 ? 153 : 67 }
   }
 
+  /// The encoding that the text needs.
   public let encoding: Encoding
   /// The units used: septets or UTF-16 units.
   public let units: Int
@@ -22,6 +24,7 @@ public struct SMSParts: Sendable, Equatable {
   /// The offsets, in Unicode scalars from the start, at which each further part begins.
   public let boundaries: [Int]
 
+  /// Splits a text. Whether the service counts in the same way is not documented.
   public init(_ text: String) {
     var firstNonGSM: Character?
     for character in text where firstNonGSM == nil {

@@ -2,12 +2,18 @@ public import Foundation
 
 /// A request for a one-time code to one number, made of validated parts.
 public struct SendOTPRequest: Sendable, Equatable {
+  /// The recipient.
   public var mobile: MobileNumber
+  /// The message; the service appends the code.
   public var text: MessageText
+  /// The line that it is sent from.
   public var lineNumber: LineNumber
+  /// The number of digits of the code.
   public var codeLength: CodeLength
+  /// When the service is to send it.
   public var sendTime: SendTime
 
+  /// Creates a request that is sent at once, unless a time is given.
   public init(
     mobile: MobileNumber, text: MessageText, lineNumber: LineNumber, codeLength: CodeLength,
     sendTime: SendTime = .now

@@ -2,11 +2,14 @@ public import Wording
 
 /// A row of one of the service's two tables of codes, as people look it up: a status of an answer, or a delivery code.
 public struct CodeEntry: Sendable, Equatable {
+  /// The tables of codes.
   public enum Table: String, Sendable, CaseIterable {
     case status, delivery
   }
 
+  /// The table that it is a row of.
   public let table: Table
+  /// The code.
   public let code: Int
   /// The title as the service writes it.
   public let title: String
@@ -14,7 +17,9 @@ public struct CodeEntry: Sendable, Equatable {
   public let kind: String
   /// Whether nothing is wrong.
   public let isGood: Bool
+  /// What it means, in a sentence.
   public let meaning: Phrase
+  /// What to do about it, in a sentence; empty if nothing is to be done.
   public let remedy: Phrase
   /// The mobile number that brings it about in the simulator.
   public let demoMobile: String
@@ -45,6 +50,7 @@ public struct CodeEntry: Sendable, Equatable {
 
 /// Both of the service's tables of codes, for looking codes up.
 public enum CodeTable {
+  /// All rows of both tables.
   public static let entries =
     StatusTable.entries.map { CodeEntry($0) } + DeliveryTable.entries.map { CodeEntry($0) }
 

@@ -7,9 +7,11 @@ public struct StatusEntry: Sendable, Equatable {
     case success, account, token, input, service
   }
 
+  /// The code in the service's answers: 1 is success.
   public let code: Int
   /// The title as the service writes it.
   public let title: String
+  /// Where the cause lies.
   public let kind: Kind
 
   init(_ code: Int, _ title: String, _ kind: Kind) {
@@ -18,7 +20,9 @@ public struct StatusEntry: Sendable, Equatable {
     self.kind = kind
   }
 
+  /// What it means, in a sentence.
   public var meaning: Phrase { StatusTableWords.entry(code)?.meaning ?? .empty }
+  /// What to do about it, in a sentence; empty if nothing is to be done.
   public var remedy: Phrase { StatusTableWords.entry(code)?.remedy ?? .empty }
 }
 
@@ -30,14 +34,18 @@ extension StatusEntry {
     return (code < 0 ? "9120002" : "9120001") + String(repeating: "0", count: 3 - digits.count) + digits
   }
 
+  /// The mobile number that makes the simulator answer with it.
   public var demoMobile: String { StatusEntry.demoMobile(code) }
 }
 
 /// A status from an answer. Values missing from the table are kept as received.
 public struct ServiceStatus: Sendable, Equatable {
+  /// The code; nil if the answer has a title that the table does not know.
   public let code: Int?
+  /// The title of the table or, if it does not know it, as received; nil for a code that is not in the table.
   public let title: String?
 
+  /// Code 1.
   public static let success = ServiceStatus(code: 1)
 
   /// - Parameter code: A code from the table, or any other.
@@ -64,6 +72,7 @@ public struct ServiceStatus: Sendable, Equatable {
     self.title = title ?? code.flatMap { StatusTable.entry(code: $0)?.title }
   }
 
+  /// Whether the service accepted the call.
   public var isSuccess: Bool { code == 1 }
 
   /// The matching row of the table, if any.
@@ -102,6 +111,7 @@ public struct ServiceStatus: Sendable, Equatable {
     }
   }
 
+  /// What to do about it, in a sentence.
   public var remedy: Phrase { entry?.remedy ?? StatusWords.unlistedRemedy }
 
   /// Whether the next number of the batch would be refused too, because the cause is not the number.
@@ -122,6 +132,7 @@ public enum StatusTable {
   private static let byCode = Dictionary(uniqueKeysWithValues: entries.map { ($0.code, $0) })
   private static let byTitle = Dictionary(uniqueKeysWithValues: entries.map { ($0.title.lowercased(), $0) })
 
+  /// Returns the row of a code; nil if the table does not have it.
   public static func entry(code: Int) -> StatusEntry? { byCode[code] }
 
   /// - Parameter title: A title in any case.

@@ -17,7 +17,9 @@ public enum IranTime {
 
   /// A date and a clock time in Iran.
   public struct Components: Sendable, Equatable {
+    /// The day, counted from 1.
     public var year: Int, month: Int, day: Int
+    /// The time of day, from 0.
     public var hour: Int, minute: Int, second: Int
     /// 1 is Sunday, as in `Foundation.Calendar`.
     public var weekday: Int
@@ -26,6 +28,7 @@ public enum IranTime {
   /// The calendars in which dates are shown and parsed.
   public enum CalendarKind: Sendable { case gregorian, persian }
 
+  /// Returns the date and time in Iran at a moment.
   public static func components(of date: Date, in kind: CalendarKind = .gregorian) -> Components {
     if kind == .gregorian, constantOffset.range.contains(date.timeIntervalSince1970) {
       return gregorianComponents(of: date, offset: constantOffset.seconds)

@@ -3,6 +3,8 @@
 package struct SearchQuery: Sendable, Equatable {
   /// The words, folded.
   package let words: [String]
+  /// The words without the endings of their forms; they are looked for in hundreds of texts at each key.
+  fileprivate let stems: [String]
   /// All of it without spaces, which some write where others do not: رمزعبور.
   fileprivate let joined: String
 
@@ -10,6 +12,7 @@ package struct SearchQuery: Sendable, Equatable {
     let all = SearchText.tokens(text).map(Folding.folded).filter { !$0.isEmpty }
     let telling = all.filter { !Self.filler.contains($0) }
     words = telling.isEmpty ? all : telling
+    stems = words.map(SearchText.stem)
     joined = all.joined()
   }
 
@@ -33,8 +36,8 @@ package struct SearchQuery: Sendable, Equatable {
 package struct SearchText: Sendable, Equatable {
   /// The words, folded; also the parts of those that are joined by a hyphen, an underscore, or a half-space.
   package let words: [String]
-  /// Those that stand together, without the space.
-  private let pairs: [String]
+  /// The words, and those that stand together, without the space.
+  fileprivate let known: Set<String>
   /// The words without the endings of their forms.
   private let stems: Set<String>
   fileprivate let whole: String
@@ -53,7 +56,7 @@ package struct SearchText: Sendable, Equatable {
       words += Self.humps(of: token)
     }
     let folded = tokens.map(Folding.folded)
-    pairs = zip(folded, folded.dropFirst()).map { $0 + $1 }
+    known = Set(words + zip(folded, folded.dropFirst()).map { $0 + $1 })
     self.words = words
     stems = Set(words.map(Self.stem))
     whole = folded.joined()
@@ -84,18 +87,17 @@ package struct SearchText: Sendable, Equatable {
 
   /// Returns how well a word is found: 0 for a whole word, 1 for the beginning of one, or for another form of it; nil if it
   /// is not there.
-  fileprivate func place(of word: String) -> Int? {
-    if words.contains(word) || pairs.contains(word) { return 0 }
+  fileprivate func place(of word: String, _ stem: String) -> Int? {
+    if known.contains(word) { return 0 }
     guard word.count >= 2 else { return nil }
     if words.contains(where: { $0.hasPrefix(word) }) { return 1 }
-    let stem = Self.stem(word)
     return stem.count >= 3 && stems.contains(stem) ? 1 : nil
   }
 
   private static let endings = ["هایی", "های", "ها", "ies", "ing", "ed", "s", "ی"]
 
   /// Returns a word without the endings of its forms: scheduled and schedule, شماره‌ها and شماره.
-  private static func stem(_ word: String) -> String {
+  fileprivate static func stem(_ word: String) -> String {
     var stem = word
     for ending in endings
     where word.hasSuffix(ending) && word.count - ending.count >= 3 {
@@ -114,18 +116,18 @@ package struct SearchText: Sendable, Equatable {
     _ query: SearchQuery, in texts: ArraySlice<SearchText>
   ) -> (value: Int, missing: Int)? {
     var (total, missing) = (0, 0)
-    for word in query.words {
+    for (word, stem) in zip(query.words, query.stems) {
       var best: Int?
       for (index, text) in texts.enumerated() {
         // What is found later in the texts counts less, whatever it is.
         if let best, best <= index * 4 { break }
-        if let place = text.place(of: word) { best = min(best ?? .max, place + index * 4) }
+        if let place = text.place(of: word, stem) { best = min(best ?? .max, place + index * 4) }
       }
       if let best { total += best } else { missing += 1 }
     }
     // Written in one word here, and in two there; and two words that stand together are more than each by itself.
     if query.joined != query.words.first,
-      let index = texts.firstIndex(where: { $0.place(of: query.joined) == 0 })
+      let index = texts.firstIndex(where: { $0.known.contains(query.joined) })
     {
       let whole = (index - texts.startIndex) * 4 - 2
       if missing > 0 || whole < total { (total, missing) = (whole, 0) }

@@ -11,6 +11,8 @@ package struct SecretRedaction: Sendable {
   private let exact: [[UInt8]]
   /// The token inside Base64, for each of the three offsets it can start at.
   private let encoded: [SpelledBytes]
+  /// The bytes that any of them can begin with; elsewhere nothing needs to be tried.
+  private let openings: ByteSet
 
   /// How many leading characters identify a token that is cut off at the end of the bytes.
   private static let partial = 6
@@ -29,7 +31,7 @@ package struct SecretRedaction: Sendable {
 
   package init(secret: String) {
     guard secret.utf8.count >= SecretRedaction.shortest else {
-      (spellings, exact, encoded) = ([], [], [])
+      (spellings, exact, encoded, openings) = ([], [], [], ByteSet())
       return
     }
     let hex = secret.utf8.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
@@ -49,6 +51,9 @@ package struct SecretRedaction: Sendable {
       let safe = String(text).replacing("+", with: "-").replacing("/", with: "_")
       return safe == text ? [SpelledBytes(safe)] : [SpelledBytes(String(text)), SpelledBytes(safe)]
     }
+    var openings = SpelledBytes.escapes
+    for case let first? in exact.map(\.first) + (spellings + encoded).map(\.first) { openings.insert(first) }
+    self.openings = openings
   }
 
   /// - Parameter isCut: Whether the bytes may be incomplete; the beginning of a token at
@@ -62,7 +67,7 @@ package struct SecretRedaction: Sendable {
       let bytes = raw.bindMemory(to: UInt8.self)
       var index = 0
       while index < bytes.count {
-        guard let range = match(bytes, at: index, isCut: isCut) else {
+        guard openings.contains(bytes[index]), let range = match(bytes, at: index, isCut: isCut) else {
           index += 1
           continue
         }

@@ -16,6 +16,7 @@ public enum DateForm: String, Sendable, CaseIterable, Codable {
   /// `2026-11-22 15:16:46`
   case plain
 
+  /// Returns a moment as it is written in a request, in Iran time.
   public func text(_ date: Date) -> String {
     switch self {
     case .iso: IranTime.iso(date)
@@ -26,16 +27,21 @@ public enum DateForm: String, Sendable, CaseIterable, Codable {
 
 /// A call of a service method, ready to send: a head and a body.
 public struct ServiceRequest: Sendable, Equatable {
+  /// Method, address and header fields; with POST, one of them holds the token, with GET the address does.
   public let head: HTTPRequest
+  /// The form; empty for GET.
   public let body: Data
   /// The parameters in the order they are sent, without the token.
   public let parameters: [Parameter]
 
   /// A named value of a call.
   public struct Parameter: Sendable, Equatable {
+    /// The name as the service spells it.
     public let name: String
+    /// The value, not encoded.
     public let value: String
 
+    /// Creates a parameter.
     public init(_ name: String, _ value: String) {
       self.name = name
       self.value = value
@@ -47,7 +53,12 @@ public struct ServiceRequest: Sendable, Equatable {
   /// The placeholder for the token in everything that is shown, logged, or stored.
   public static let tokenPlaceholder = "$AMOOT_TOKEN"
 
-  /// - Parameter token: The secret, which goes into exactly one place; nil for a call that only tests the connection.
+  /// - Parameters:
+  ///   - name: The method that is called.
+  ///   - parameters: Its parameters, without the token, in the order in which they are sent.
+  ///   - base: The base address of the service's methods.
+  ///   - token: The secret, which goes into exactly one place; nil for a call that only tests the connection.
+  ///   - method: POST with the token in a header, or GET with everything in the query.
   public init(
     _ name: ServiceMethodName, parameters: [Parameter], base: BaseAddress, token: Token?,
     method: RequestEncoding

@@ -4,6 +4,12 @@ package struct SpelledBytes: Sendable {
   /// The ASCII bytes of the text to find, one per character.
   private let characters: [UInt8]
 
+  /// The bytes that begin an escape.
+  static let escapes = ByteSet("%\\&=".utf8)
+
+  /// What the text begins with where it is not escaped.
+  var first: UInt8? { characters.first }
+
   /// - Parameter text: An ASCII text.
   package init(_ text: String) { characters = Array(text.utf8) }
 
@@ -28,10 +34,7 @@ package struct SpelledBytes: Sendable {
     return index
   }
 
-  private func isOpening(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "%") || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "&")
-      || byte == UInt8(ascii: "=")
-  }
+  private func isOpening(_ byte: UInt8) -> Bool { SpelledBytes.escapes.contains(byte) }
 
   private func isWhole(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
     SpelledBytes.scalar(bytes, start) != nil
@@ -176,5 +179,36 @@ package struct SpelledBytes: Sendable {
       value = value << 4 | UInt32(digit)
     }
     return (value, start + count.upperBound)
+  }
+}
+
+/// A set of bytes, asked for every byte of answers that may have megabytes.
+struct ByteSet: Sendable {
+  private var low: (UInt64, UInt64) = (0, 0)
+  private var high: (UInt64, UInt64) = (0, 0)
+
+  init() {}
+
+  init(_ bytes: some Sequence<UInt8>) { for byte in bytes { insert(byte) } }
+
+  mutating func insert(_ byte: UInt8) {
+    let bit = UInt64(1) << UInt64(byte & 63)
+    switch byte >> 6 {
+    case 0: low.0 |= bit
+    case 1: low.1 |= bit
+    case 2: high.0 |= bit
+    default: high.1 |= bit
+    }
+  }
+
+  func contains(_ byte: UInt8) -> Bool {
+    let bits =
+      switch byte >> 6 {
+      case 0: low.0
+      case 1: low.1
+      case 2: high.0
+      default: high.1
+      }
+    return bits >> UInt64(byte & 63) & 1 == 1
   }
 }

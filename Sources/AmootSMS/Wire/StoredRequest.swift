@@ -1,6 +1,8 @@
 /// A request parsed from the text that the history stores.
 public struct StoredRequest: Sendable, Equatable {
+  /// How it was encoded.
   public let method: RequestEncoding
+  /// The base address of the service's methods.
   public let base: BaseAddress
   /// The method name, such as `SendOTP`.
   public let name: String
@@ -46,7 +48,9 @@ public struct StoredRequest: Sendable, Equatable {
 
   /// Returns the same call, encoded as requested.
   ///
-  /// - Parameter isNow: Whether it sends at the moment at which it runs, and not at the one of the request.
+  /// - Parameters:
+  ///   - method: POST with the token in a header, or GET with everything in the query.
+  ///   - isNow: Whether it sends at the moment at which it runs, and not at the one of the request.
   public func call(_ method: RequestEncoding, isNow: Bool = false) -> ReadyCall {
     ReadyCall(name, parameters: parameters, base: base, method: method, isNow: isNow)
   }

@@ -2,6 +2,8 @@
 #define AMOOT_CPROCESS_H
 
 #include <spawn.h>
+#include <stddef.h>
+#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -29,5 +31,14 @@ static inline int amoot_refuse_dumps(void) { return prctl(PR_SET_DUMPABLE, 0, 0,
 // The arguments that the program was started with. They do not come from /proc, which a container may lack.
 int amoot_argument_count(void);
 const char *amoot_argument(int index);
+
+// Whole pages of memory; a length of 0 is none.
+typedef struct {
+  const void *start;
+  size_t length;
+} amoot_memory;
+
+// What the loader reads once, when the program starts: the table of relocations, 2.6 MB.
+amoot_memory amoot_relocations(void);
 
 #endif

@@ -22,6 +22,8 @@ public struct AccountInfo: Sendable, Equatable {
   var failure: Phrase?
   /// The account that was queried last, whose answer is in `status` or `failure`.
   var subject: Sender?
+  /// Whether `subject` is the account in the form, whose token is masked; nil where it is not.
+  var isCurrentUnmasked: Bool?
   /// The credit at the last answer, and what has been sent since.
   var mark: CreditMark?
 
@@ -58,7 +60,8 @@ extension Message {
 
 extension Model {
   /// Returns whether an account is the one that the form would send with.
-  private func isCurrent(_ account: Sender?) -> Bool {
+  func isCurrent(_ account: Sender?) -> Bool {
+    if let isCurrent = self.account.isCurrentUnmasked { return isCurrent }
     guard let account, let sender else { return false }
     return sender.isSameAccount(as: account)
   }

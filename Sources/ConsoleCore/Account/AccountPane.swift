@@ -46,7 +46,9 @@ public struct AccountPane: ListContent {
 
   private func rows(_ model: Model) -> [Row] {
     guard let account = model.accountStatus else { return [] }
-    var rows = AccountText(account).lines.map { Row(key: $0.key, value: $0.value) }
+    var rows = AccountText(account, hidesCredit: model.veil.hides(.credit)).lines.map {
+      Row(key: $0.key, value: $0.value)
+    }
     guard !account.lineNumbers.isEmpty else { return rows }
     // Each line in a row of its own, since it can be taken.
     rows.removeLast()
@@ -57,11 +59,6 @@ public struct AccountPane: ListContent {
         return Row(
           key: AccountWords.line(VisibleText.escaped(line, limit: 40)), value: kind, line: line)
       }
-  }
-
-  public func columns(_ items: [ListItem], width: Int, _ model: Model) -> [ListColumn] {
-    let key = min(width, items.map { Model.columns($0.cells[0].text) }.max() ?? 0)
-    return [ListColumn(width: key), ListColumn(width: width - key - 2)]
   }
 
   public func frame(_ items: [ListItem], _ model: Model) -> Rect {

@@ -5,15 +5,23 @@ public import Wording
 /// What the service tells about an account, in lines of a key and a value.
 public struct AccountText {
   private let account: AccountStatus
+  private let hidesCredit: Bool
 
-  public init(_ account: AccountStatus) { self.account = account }
+  /// - Parameter hidesCredit: Whether the credit, and what it pays for, is not to be seen.
+  public init(_ account: AccountStatus, hidesCredit: Bool = false) {
+    (self.account, self.hidesCredit) = (account, hidesCredit)
+  }
 
   public var lines: [(key: Phrase, value: Phrase)] {
     var lines: [(key: Phrase, value: Phrase)] = []
     if let name = account.accountName { lines.append((AccountWords.account, .verbatim(name))) }
     lines.append(
-      (AccountWords.creditField, account.credit.map { AccountWords.rials($0) } ?? AccountWords.notTold))
-    if let buys { lines.append((AccountWords.buys, buys)) }
+      (
+        AccountWords.creditField,
+        hidesCredit
+          ? .verbatim(Veil.dots) : account.credit.map { AccountWords.rials($0) } ?? AccountWords.notTold
+      ))
+    if !hidesCredit, let buys { lines.append((AccountWords.buys, buys)) }
     for kind in AccountStatus.LineClass.allCases {
       guard let prices = account.prices[kind] else { continue }
       let told: [Phrase] = [

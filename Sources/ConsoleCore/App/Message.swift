@@ -14,8 +14,8 @@ public enum Message: Sendable, Equatable {
   case tick
   /// The first screen is up. Sent once, at launch.
   case started
-  /// The demo's simulator is listening.
-  case ready(Profile)
+  /// The demo's simulators are listening, each for one of its profiles.
+  case ready([Profile])
   /// The settings file has changed.
   case settingsFileChanged
   case startFailed(Phrase)
@@ -26,8 +26,9 @@ public enum Message: Sendable, Equatable {
   case backgroundKnown(isLight: Bool)
   /// The terminal has identified itself. The advice is for one whose setup shows Persian wrongly.
   case terminalNamed(String, advice: Phrase?)
-  /// The terminal outside the multiplexer that the console runs in.
-  case outerTerminal(TerminalIdentity)
+  /// The terminal outside tmux, in which the console runs, and whether tmux passes sequences on to it. The advice is for
+  /// one whose setup takes keys away.
+  case outerTerminal(TerminalIdentity, passesOn: Bool, advice: Phrase?)
   /// Whether signs such as box-drawing characters take two columns in this terminal.
   case signsMeasured(areWide: Bool)
   /// The process was resumed after a suspension.
@@ -35,6 +36,8 @@ public enum Message: Sendable, Equatable {
   /// A signal ends the process.
   case ending
   case wireLines([String])
+  /// Calls that the demo's service answered, each as lines.
+  case calls([CallReport])
   case doctorFinished(id: Int, [Finding])
   case clipboard(Clipboard)
   case history(History)
@@ -53,6 +56,10 @@ public enum Message: Sendable, Equatable {
     case copied(Phrase)
     /// The desktop tool failed.
     case copyFailed(String, what: Phrase)
+    /// The terminal was asked to copy; none confirms it, and many discard it.
+    case sentToTerminal(what: Phrase)
+    /// Nothing was copied, with the reason as a sentence.
+    case refused(what: Phrase, Phrase)
   }
 }
 
@@ -61,6 +68,8 @@ public enum Effect: Sendable, Equatable {
   case saveForm(FormValues)
   /// Starts or stops the delivery of wire-log lines as they come.
   case watchWire(Bool)
+  /// Starts or stops the delivery of the calls that the demo's service answers.
+  case watchCalls(Bool)
   case runDoctor(id: Int, Profile, Token?, TransportLimits, terminalName: String)
   case refreshAccount(id: Int, Sender)
   case askForPrice(id: Int, PriceQuestion)
@@ -85,6 +94,8 @@ public enum Effect: Sendable, Equatable {
     case captureMouse(Bool)
     /// Writes a screenshot of the model's current screen.
     case saveScreenshot
+    /// Writes everything about a row that support may ask for.
+    case saveBundle(SupportBundle)
     case redraw
     /// Uses the dialect of the terminal outside a multiplexer.
     case speak(TerminalIdentity)

@@ -45,6 +45,8 @@ public struct Model: Sendable, Equatable {
   public private(set) var hasOnlyASCII = false
   /// Whether the screen is masked because others can see it; see `redacted`.
   public internal(set) var isPrivacyOn = false
+  /// What is replaced in every sentence of a masked model.
+  var veiledTexts: [String] = []
   /// The name the terminal has reported for itself, if any.
   public internal(set) var terminalName: String?
   /// Whether signs such as box-drawing characters take two columns in this terminal; they are then shown in ASCII.
@@ -77,6 +79,16 @@ public struct Model: Sendable, Equatable {
   public internal(set) var notices = NoticesState()
   /// The last lines of the wire log while it is open.
   public internal(set) var wire: [String] = []
+  /// The last calls to the demo's service while they are shown.
+  public internal(set) var calls: [CallReport] = []
+  /// Texts for others that were edited here, until the console is closed.
+  var editedHandovers: [HandoverKey: String] = [:]
+  /// The names of the texts for others that were chosen last.
+  var lastHandovers: [HandoverList.Kind: String] = [:]
+  /// Whether a bundle for support is being written.
+  var isMakingBundle = false
+  /// The terminals outside tmux about which advice was shown.
+  var advisedTerminals: Set<String> = []
   /// The text that was last cut or copied in a field.
   var clipboard = ""
   /// Whether the service can be reached yet: the demo's simulator starts after the first paint.
@@ -134,13 +146,13 @@ public struct Model: Sendable, Equatable {
 
   /// Mirrors the screen for a right-to-left language, unless the terminal reorders rows itself.
   public var mirror: Mirror {
-    language.isRightToLeft && appearance.mirrors == .auto && layoutOptions.reorders
-      ? .over(size.width) : .none
+    appearance.isMirrored(in: language) ? .over(size.width) : .none
   }
 
   /// Returns a phrase's text in the interface language.
   public func text(_ phrase: Phrase) -> String {
-    let text = phrase.text(in: language)
+    var text = phrase.text(in: language)
+    for veiled in veiledTexts { text = text.replacing(veiled, with: Veil.dots) }
     return appearance.digits == .latin && language.hasOwnDigits ? Quantity.latinDigits(text) : text
   }
 

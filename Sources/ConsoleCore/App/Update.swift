@@ -11,7 +11,7 @@ public func update(_ model: inout Model, _ message: Message, now: Date) -> [Effe
   model.now = now
   model.noteSendTime()
   var effects = model.update(message)
-  effects += model.detailsBesideList()
+  effects += model.detailsBesideList() + model.readHandovers()
   model.fitNotice()
   model.noteSendTime()
   return effects
@@ -26,7 +26,7 @@ extension Model {
       self.size = size
       return keepSelectionVisible()
     case .tick: return saveIfDue() + recoverIfDue() + askForDeliveriesIfDue()
-    case .ready(let profile): return becomeReady(with: profile)
+    case .ready(let profiles): return becomeReady(with: profiles)
     case .started:
       // The settings may have changed since launch; the user need not be told.
       return [.history(.open)] + reload() + readSettings() + askForToken() + askForAccount(.newToken)
@@ -41,7 +41,10 @@ extension Model {
       terminalName = name
       if let advice { notify(.info, advice) }
       return []
-    case .outerTerminal(let identity): return [.terminal(.speak(identity))]
+    case .outerTerminal(let identity, let passesOn, let advice):
+      if let advice { notify(.info, advice) }
+      adviseOnTmux(identity, passesOn: passesOn)
+      return [.terminal(.speak(identity))]
     case .signsMeasured(let areWide):
       guard areWide != hasWideSigns else { return [] }
       hasWideSigns = areWide
@@ -56,11 +59,23 @@ extension Model {
     case .wireLines(let lines):
       takeWire(lines)
       return []
+    case .calls(let calls):
+      self.calls = Array((self.calls + calls).suffix(Model.callLimit))
+      return []
     case .doctorFinished(let id, let findings):
       takeFindings(id, findings)
       return []
     case .clipboard(.copied(let words)):
       notify(.good, words)
+      return []
+    case .clipboard(.sentToTerminal(let what)):
+      let words = savingKeys(what).map { HandoverWords.sentToTerminal(what, open: $0.open, save: $0.save) }
+      notify(.good, words ?? SendingWords.sentToTerminal(what))
+      return []
+    case .clipboard(.refused(let what, let reason)):
+      notify(
+        .bad, reason + (savingKeys(what).map { HandoverWords.orSave(open: $0.open, save: $0.save) } ?? .empty)
+      )
       return []
     case .clipboard(.copyFailed(let text, let what)): return [.terminal(.copyByTerminal(text, what: what))]
     case .history(let message): return update(message)
@@ -77,9 +92,9 @@ extension Model {
   }
 
   /// Marks the service as reachable and sends whatever has been waiting for it.
-  private mutating func becomeReady(with profile: Profile) -> [Effect] {
-    self.profile = profile
-    profiles.all = profiles.all.map { $0.name == profile.name ? profile : $0 }
+  private mutating func becomeReady(with ready: [Profile]) -> [Effect] {
+    profiles.all = profiles.all.map { known in ready.first { $0.name == known.name } ?? known }
+    if let own = ready.first(where: { $0.name == profile.name }) { profile = own }
     isReady = true
     if form.text(.token).isEmpty {
       form[.token] = EditBuffer(profile.token)

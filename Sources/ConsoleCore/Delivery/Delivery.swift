@@ -35,8 +35,9 @@ extension Model {
     else { return nil }
     // A token that is being typed is not one yet.
     if isCurrent { return focus == .field(.token) && overlay == nil ? nil : sender }
-    let token = profiles.typedTokens[own.name] ?? own.token
-    return (try? Token(token)).map { Sender(own, token: $0, limits: settings.preferences.limits) }
+    return (try? Token(knownToken(of: own))).map {
+      Sender(own, token: $0, limits: settings.preferences.limits)
+    }
   }
 
   /// Returns who may ask the service about a row.

@@ -107,7 +107,7 @@ extension Comparison: ReportContent {
   public func title(_ model: Model) -> Phrase { DetailsWords.comparisonTitle }
   public func spokenTitle(_ model: Model) -> Phrase { NarrationWords.comparison }
   /// Masked values would hardly differ, so that there would be nothing left to compare.
-  public var masked: Comparison? { nil }
+  public func masked(_ veil: Veil) -> Comparison? { veil.hidesAnything ? nil : self }
 
   public func lines(_ model: Model, width: Int) -> [DetailLine] {
     func name(_ row: SendRecord) -> String {

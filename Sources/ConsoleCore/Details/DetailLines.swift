@@ -20,6 +20,8 @@ public struct DetailLine: Sendable, Hashable {
   /// Whether the text belongs to a block whose lines begin in the same column, at the left: a log, bytes, a chart of
   /// times.
   public var isBlock = false
+  /// Whether to leave the text in logical order and in base letters, for a terminal that reorders and joins them itself.
+  public var isLogical = false
 
   static let empty = DetailLine()
   static func heading(_ text: String) -> DetailLine { DetailLine(text: text, tone: .heading) }

@@ -15,14 +15,6 @@ extension Action {
     }
     return []
   }
-  static let copyMenu = Action("copyMenu", disabledReason: \.rowDisabledReason) { model in
-    if let row = model.currentRow { model.open(Menu.copying(row)) }
-    return []
-  }
-  static let ticket = Action("ticket", disabledReason: \.rowDisabledReason) { model in
-    if let row = model.currentRow { model.open(Menu.ticket(row, model)) }
-    return []
-  }
   static let copyMessageID = Action(
     "copyMessageID",
     disabledReason: { $0.currentRow?.messageID == nil ? SendingWords.noMessageID : nil }
@@ -80,6 +72,23 @@ extension Model {
       open(comparison)
       return []
     case .textReady(let text, let what): return [.terminal(.copy(text, what: what))]
+    case .textsMade(let id, let texts):
+      takeHandovers(id, .made(texts))
+      return []
+    case .textsFailed(let id, let reason):
+      takeHandovers(id, .failed(reason))
+      return []
+    case .textSaved(let what, let path):
+      notify(.good, HandoverWords.saved(what, in: path))
+      return []
+    case .bundleFailed(let reason):
+      isMakingBundle = false
+      notify(.bad, reason)
+      return []
+    case .bundleSaved(let folder, let count):
+      isMakingBundle = false
+      notify(.good, HandoverWords.bundleSaved(in: folder, files: count))
+      return []
     }
   }
 

@@ -29,7 +29,7 @@ public struct DetailsReport: ReportContent {
 
   public func lines(_ model: Model, width: Int) -> [DetailLine] { model.detailLines(shown, width: width) }
   public var context: Context { .details }
-  public var masked: DetailsReport? { DetailsReport(Presenting.masked(shown)) }
+  public func masked(_ veil: Veil) -> DetailsReport? { DetailsReport(veil.row(shown)) }
 }
 
 extension Model {
@@ -51,7 +51,8 @@ extension Model {
     return details.lines.map { line in
       var line = line
       if case .mark(let mark) = line.tone { line.text = signed(signs.of(mark), line.text) }
+      for veiled in veiledTexts { line.text = line.text.replacing(veiled, with: Veil.dots) }
       return line
-    } + (isPrivacyOn ? hidden : [])
+    } + (veil.hidesExchanges ? hidden : [])
   }
 }

@@ -38,12 +38,12 @@ public struct DoctorReport: ReportContent {
       + lines
   }
 
-  public var masked: DoctorReport? {
+  public func masked(_ veil: Veil) -> DoctorReport? {
     DoctorReport(
       findings: findings?.map { finding in
         var finding = finding
-        finding.detail = finding.detail.map { Presenting.maskedNumbers($0) }
-        finding.remedy = finding.remedy?.map { Presenting.maskedNumbers($0) }
+        finding.detail = finding.detail.map { veil.notice($0) }
+        finding.remedy = finding.remedy?.map { veil.notice($0) }
         return finding
       })
   }

@@ -57,6 +57,13 @@ public struct EditBuffer: Sendable, Equatable {
 
   public var isEmpty: Bool { scalars.isEmpty }
 
+  /// The paragraph that the cursor is in.
+  public var currentLine: String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars[lineStart(of: cursor)..<lineEnd(of: cursor)])
+    return String(view)
+  }
+
   /// The selected range of offsets, if any.
   public var selection: Range<Int>? {
     guard let anchor, anchor != cursor else { return nil }

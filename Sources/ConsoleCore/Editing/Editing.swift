@@ -24,8 +24,8 @@ extension Model {
     switch key {
     case .character(let character): type(String(character), field)
     case .paste(let text): paste(text, field)
-    case .control(let letter): control(letter, field)
-    case .alt(let character): alt(character, field)
+    case .control(let letter): form[field].control(letter)
+    case .alt(let character): form[field].alt(character)
     case .named(let name, let modifiers): effects = named(name, modifiers, field)
     case .mouse: break
     }
@@ -61,9 +61,6 @@ extension Model {
     notify(.info, FormWords.tokenReplaced(undo: KeyTable.undo, reveal: keys.text(.revealToken)))
   }
 
-  private mutating func control(_ letter: Character, _ field: FieldID) {
-    form[field].control(letter)
-  }
 }
 
 extension EditBuffer {
@@ -120,41 +117,53 @@ extension EditBuffer {
   }
 }
 
-extension Model {
-  private mutating func alt(_ character: Character, _ field: FieldID) {
+extension EditBuffer {
+  /// Handles readline's and common editors' Alt keys.
+  mutating func alt(_ character: Character) {
     switch character {
-    case "b", "B": form[field].move(.wordBack, extending: character == "B")
-    case "f", "F": form[field].move(.wordForward, extending: character == "F")
-    case "d": form[field].deleteWordForward()
-    case "u": form[field].undo()
-    case "r", "_": form[field].redo()
-    case "a": form[field].selectAll()
-    case "\u{7F}", "\u{08}": form[field].deleteWordBackward()
+    case "b", "B": move(.wordBack, extending: character == "B")
+    case "f", "F": move(.wordForward, extending: character == "F")
+    case "d": deleteWordForward()
+    case "u": undo()
+    case "r", "_": redo()
+    case "a": selectAll()
+    case "\u{7F}", "\u{08}": deleteWordBackward()
     default: break
     }
   }
 
-  private mutating func named(
-    _ name: Key.Name, _ modifiers: Key.Modifiers, _ field: FieldID
-  ) -> [Effect] {
+  /// Handles the named keys that move within the text or delete, except up and down, which depend on its layout.
+  ///
+  /// - Parameter isRightToLeft: Whether the cursor's paragraph runs right to left, so that the left arrow moves forward,
+  ///   as the eye does.
+  mutating func named(_ name: Key.Name, _ modifiers: Key.Modifiers, isRightToLeft: Bool) {
     let extending = modifiers.contains(.shift)
     let byWord = modifiers.contains(.control) || modifiers.contains(.alt)
     switch name {
     case .left, .right:
-      // In a right-to-left paragraph the left arrow moves forward, as the eye does.
-      let forward = (name == .right) != isRightToLeft(field)
+      let forward = (name == .right) != isRightToLeft
       let motion: EditBuffer.Motion =
         byWord ? (forward ? .wordForward : .wordBack) : (forward ? .forward : .back)
-      form[field].move(motion, extending: extending)
-    case .home: form[field].move(byWord ? .start : .lineStart, extending: extending)
-    case .end: form[field].move(byWord ? .end : .lineEnd, extending: extending)
-    case .backspace:
-      if byWord { form[field].deleteWordBackward() } else { form[field].deleteBackward() }
-    case .delete: if byWord { form[field].deleteWordForward() } else { form[field].deleteForward() }
-    case .up, .down: return vertical(name == .up ? -1 : 1, extending, field)
+      move(motion, extending: extending)
+    case .home: move(byWord ? .start : .lineStart, extending: extending)
+    case .end: move(byWord ? .end : .lineEnd, extending: extending)
+    case .backspace: if byWord { deleteWordBackward() } else { deleteBackward() }
+    case .delete: if byWord { deleteWordForward() } else { deleteForward() }
     default: break
     }
-    return []
+  }
+}
+
+extension Model {
+  private mutating func named(
+    _ name: Key.Name, _ modifiers: Key.Modifiers, _ field: FieldID
+  ) -> [Effect] {
+    switch name {
+    case .up, .down: return vertical(name == .up ? -1 : 1, modifiers.contains(.shift), field)
+    default:
+      form[field].named(name, modifiers, isRightToLeft: isRightToLeft(field))
+      return []
+    }
   }
 
   private mutating func vertical(_ delta: Int, _ extending: Bool, _ field: FieldID) -> [Effect] {

@@ -38,7 +38,7 @@ extension Model {
     guard list.numbers.count == 1, let number = list.numbers.first else {
       return FormWords.numbers(list.numbers.count)
     }
-    let digits = isPrivacyOn ? Presenting.maskedNumbers(number.digits, from: 7) : number.digits
+    let digits = veil.numbers(number.digits, from: 7)
     return FormWords.sends(digits, arrow: arrow)
       + (number.hasKnownPrefix ? .empty : FormWords.unusualPrefix)
   }

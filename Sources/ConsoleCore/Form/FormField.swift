@@ -44,10 +44,8 @@ extension Model {
 
   /// Options for laying out text on this terminal.
   public var layoutOptions: LayoutOptions {
-    switch appearance.bidi {
-    case .auto, .app: LayoutOptions(shaping: appearance.shaping == .forms ? .forms : .base)
-    case .terminal, .off: LayoutOptions(reorders: false, shaping: .base)
-    }
+    appearance.ordersText
+      ? LayoutOptions(shaping: appearance.shaping == .forms ? .forms : .base) : .asWritten
   }
 
   /// Numbers, tokens, and dates stay in typing order whatever the script of their digits: the bidi rules would swap

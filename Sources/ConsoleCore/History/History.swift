@@ -28,12 +28,13 @@ extension Model {
       let before = history.rows
       history.take(id, window)
       return showChangedRows() + keepSelectionVisible() + refreshCredit(since: before)
-    case .counted(let id, let count, let found, let newest):
+    case .counted(let id, let count, let found, let newest, let outcomes):
       guard history.awaitedCount == id else { return [] }
       history.awaitedCount = nil
       history.count = count + history.local.count
       history.found = found
       history.newest = newest
+      history.outcomes = outcomes
       return []
     case .failed(let id, let reason):
       endWait(id)
@@ -117,7 +118,7 @@ extension Model {
       return []
     case .tableRead(let rows, let hasMore):
       // The codes of this session are kept here where the file does not have them.
-      let table = OutcomeTable(rows.map { history.withCodes[$0.id] ?? $0 }, language: language)
+      let table = OutcomeTable(rows.map { history.withCodes[$0.id] ?? $0 }, now: now, language: language)
       if hasMore { notify(.info, ExportWords.tableIsCut) }
       return [.terminal(.copy(table.text, what: ExportWords.table(table.count)))]
     case .restored(let deletion, let count):
@@ -195,7 +196,11 @@ extension Model {
         report.content.row = report.content.row.map(changed)
         overlay = .report(report)
       case .bigCode(let row): overlay = .bigCode(changed(row))
-      case .list, .welcome, .question: break
+      case .list:
+        guard var list = overlay.list(HandoverList.self) else { break }
+        list.row = changed(list.row)
+        overlay = .list(List(list))
+      case .welcome, .question: break
       }
     }
   }

@@ -18,7 +18,7 @@ extension Action {
   public static let stepBack = Action("stepBack", isListed: false) { model in
     model.perform(model.history.filterText.isEmpty ? .showForm : .clearFilter)
   }
-  static let editFilter = Action("editFilter") { model in
+  public static let editFilter = Action("editFilter") { model in
     model.focus = .filter
     return []
   }
@@ -79,8 +79,8 @@ extension Action {
   }
   static let changeOrder = Action("changeOrder", disabledReason: \.listDisabledReason) {
     model in
-    model.history.order = model.history.order == .newest ? .slowest : .newest
-    return model.restartHistory()
+    model.open(Menu.orders(model))
+    return []
   }
   static let export = Action(
     "export",
@@ -225,6 +225,25 @@ extension Menu {
         Item(label: ExportWords.jsonLines, remark: ExportWords.jsonLinesRemark, choice: .export(.jsonLines)),
         Item(label: ExportWords.table, remark: ExportWords.tableRemark, choice: .copyTable),
       ])
+  }
+}
+
+extension Menu {
+  /// Returns the menu of orders, at the one that the list has.
+  static func orders(_ model: Model) -> Menu {
+    let orders = HistoryOrder.allCases.filter { $0 != .profile || model.showsProfiles }
+    return Menu(
+      title: FilterWords.orders,
+      items: orders.map { Item(label: $0.phrase, remark: .empty, choice: .order($0)) },
+      selected: orders.firstIndex(of: model.history.order) ?? 0)
+  }
+}
+
+extension Model {
+  /// Lists the rows in another order, from its start.
+  mutating func sortHistory(by order: HistoryOrder) -> [Effect] {
+    history.order = order
+    return focusHistory() + restartHistory()
   }
 }
 

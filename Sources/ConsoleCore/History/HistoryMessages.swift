@@ -8,7 +8,8 @@ extension Message {
     /// A part of the list was read.
     case loaded(id: Int, HistoryWindow)
     /// The number of rows, of those matching the filter (`nil` without one), and the newest of all.
-    case counted(id: Int, count: Int, found: Int?, newest: SendRecord?)
+    case counted(
+      id: Int, count: Int, found: Int?, newest: SendRecord?, outcomes: OutcomeCounts? = nil)
     /// A look-up of any kind failed.
     case failed(id: Int, Phrase)
     /// The history cannot be opened.

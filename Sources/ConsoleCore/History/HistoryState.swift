@@ -27,9 +27,13 @@ public struct HistoryState: Sendable, Equatable {
   public var filterProblem: HistoryFilterError?
   /// The number of rows the filter finds; counting stops at `countLimit`.
   public internal(set) var found: Int?
+  /// How many rows of the filter, or of today without one, have each mark.
+  public internal(set) var outcomes: OutcomeCounts?
   /// The index of the first visible row.
   public var top = 0
   public internal(set) var isLoaded = false
+  /// Whether the rows are those of the filter and the order: not while another list is being loaded.
+  private(set) var isCurrent = true
   /// The rows of this console that are not in the file: those whose send has just begun, and those that could not be
   /// recorded. Newest first.
   public internal(set) var local: [SendRecord] = []
@@ -117,6 +121,7 @@ public struct HistoryState: Sendable, Equatable {
     case .before(let key): if rows.first(where: { $0.id > 0 })?.key == key { prepend(window) }
     }
     isLoaded = true
+    isCurrent = true
     problem = nil
   }
 
@@ -221,8 +226,9 @@ public struct HistoryState: Sendable, Equatable {
 
   /// Prepares for another list. The old rows stay visible for the few milliseconds until it is loaded.
   mutating func start() {
+    isCurrent = false
     (hasAbove, hasBelow) = (false, false)
-    (selectedID, found, awaited) = (nil, nil, nil)
+    (selectedID, found, awaited, outcomes) = (nil, nil, nil, nil)
     // Pending look-ups are about the other list.
     (awaitedDate, awaitedDeletionCount, awaitedNumbers) = (nil, nil, nil)
     top = 0
@@ -230,9 +236,29 @@ public struct HistoryState: Sendable, Equatable {
 }
 
 extension Model {
+  /// How many rows of the list have each sign: those that the filter finds, or today's without one. From the rows in
+  /// memory where they are all of them, which follow what happens at once; else as last counted in the file.
+  public var outcomeStrip: OutcomeStrip? {
+    let today = FilterDays.startOfDay(now)
+    let isFiltered = !history.filter.isEmpty
+    if history.isLoaded, history.isCurrent, !history.hasAbove, history.problem == nil {
+      let rows = isFiltered ? history.rows : history.rows.filter { $0.startedAt >= today }
+      // In another order, rows of today may be anywhere.
+      let isWhole =
+        !history.hasBelow
+        || !isFiltered && history.order == .newest && rows.count < history.rows.count
+      if isWhole {
+        let counts = Dictionary(rows.map { ($0.mark(now: now), 1) }, uniquingKeysWith: +)
+        return OutcomeStrip(OutcomeCounts(counts, isCut: false, day: isFiltered ? nil : today), signs)
+      }
+    }
+    guard let outcomes = history.outcomes, outcomes.day == (isFiltered ? nil : today) else { return nil }
+    return OutcomeStrip(outcomes, signs)
+  }
+
   /// Whether rows show their profile: there are several profiles, or there once were others.
   public var showsProfiles: Bool {
-    !program.isDemo && (profiles.all.count > 1 || history.rows.contains { $0.profile != profile.name })
+    (!program.isDemo && profiles.all.count > 1) || history.rows.contains { $0.profile != profile.name }
   }
 
   /// Whether rows show their destination: they come from several.
@@ -247,5 +273,41 @@ extension Model {
       width: width - 2, history.extent, now: now, profiles: showsProfiles,
       destinations: showsDestinations, language: language,
       digits: appearance.digits)
+  }
+}
+
+/// The numbers of rows by their signs, as they stand below the list.
+public struct OutcomeStrip: Sendable, Equatable {
+  public struct Part: Sendable, Equatable {
+    public let sign: String
+    public var count: Int
+    /// One of the marks that have the sign.
+    public let mark: RowMark
+  }
+
+  /// What is counted; empty for all rows that the filter finds.
+  public let title: Phrase
+  /// The good news first.
+  public private(set) var parts: [Part] = []
+
+  private static let order: [RowMark] = [
+    .outcome(.accepted), .delivery(.delivered), .delivery(.otherWay), .outcome(.sending), .delivery(.pending),
+    .outcome(.refused), .delivery(.failed), .delivery(.blocked), .outcome(.notSent), .outcome(.unknown),
+    .delivery(.unknown), .delivery(.unconfirmed),
+  ]
+
+  init(_ outcomes: OutcomeCounts, _ signs: Signs) {
+    title =
+      outcomes.isCut
+      ? HistoryWords.newest(HistoryState.countLimit) : outcomes.day != nil ? HistoryWords.today : .empty
+    for mark in OutcomeStrip.order {
+      guard let count = outcomes.counts[mark] else { continue }
+      let sign = signs.of(mark)
+      if let index = parts.firstIndex(where: { $0.sign == sign }) {
+        parts[index].count += count
+      } else {
+        parts.append(Part(sign: sign, count: count, mark: mark))
+      }
+    }
   }
 }

@@ -79,9 +79,9 @@ public final class Binding: Sendable, Equatable {
   public static let all: [Binding] =
     [
       questions, welcome, prompt, overlays, settingValues, sending, form, history, details, delivery,
-      diagnosis, account,
+      diagnosis, handover, account,
       statuses, recipients,
-      wire, doctor, settings, palette, privacy, notices, templates, profiles, editing, app,
+      wire, calls, doctor, settings, palette, privacy, notices, templates, profiles, editing, app,
     ].flatMap(\.self)
 }
 
@@ -89,7 +89,7 @@ public final class Binding: Sendable, Equatable {
 public enum Context: Sendable, Equatable, CaseIterable {
   case textField, message, codeLength, token, lineNumber, button, history, filter, prompt, details, help,
     confirm, menu, statuses, report, welcome, settings, setting, settingSearch,
-    recipients, recipient
+    recipients, recipient, handovers, handover, draft
 }
 
 extension Set<Context> {
@@ -100,13 +100,14 @@ extension Set<Context> {
   /// Contexts in which keys act on a row.
   static let rows: Self = [.history, .details]
   static let panesAndDetails: Self = panes.union([.details])
-  static let scrolling: Self = [.history, .details, .menu, .report, .settings]
+  static let scrolling: Self = [.history, .details, .menu, .report, .settings, .handovers, .handover]
   /// Lists that are searched by typing.
   static let searched: Self = [.statuses, .help]
   static let anywhere: Self = Set(Context.allCases)
   /// Contexts in which letters are typed.
   static let typing: Self = fields.union([
     .filter, .prompt, .statuses, .help, .welcome, .setting, .settingSearch, .recipients, .recipient,
+    .draft,
   ])
 }
 

@@ -13,8 +13,8 @@ public struct KeyTable: Sendable, Equatable {
 
   /// The actions that can be found by name, each once.
   public let listed: [Binding]
-  /// The first binding of each action.
-  private let first: [Action: Binding]
+  /// The bindings of each action, in order.
+  private let byAction: [Action: [Binding]]
 
   /// Whether keys are named by their letters on a Persian keyboard.
   private var isPersian = false
@@ -22,9 +22,9 @@ public struct KeyTable: Sendable, Equatable {
   private init(bindings: [Binding], problems: [Phrase]) {
     self.bindings = bindings
     self.problems = problems
-    first = Dictionary(bindings.map { ($0.action, $0) }, uniquingKeysWith: { first, _ in first })
-    let first = first
-    listed = bindings.filter { $0.action.isListed && first[$0.action] === $0 }
+    let byAction = Dictionary(grouping: bindings, by: \.action)
+    self.byAction = byAction
+    listed = bindings.filter { $0.action.isListed && byAction[$0.action]?.first === $0 }
   }
 
   /// Creates a table with custom keys.
@@ -73,6 +73,14 @@ public struct KeyTable: Sendable, Equatable {
     bindings.first { $0.contexts.contains(context) && $0.keys.contains(key) }?.action
   }
 
+  /// Returns the bindings of an action, in order.
+  func bindings(of action: Action) -> [Binding] { byAction[action] ?? [] }
+
+  /// Returns the binding of an action that works in a context; nil if none does.
+  func binding(of action: Action, in context: Context) -> Binding? {
+    bindings(of: action).first { $0.contexts.contains(context) }
+  }
+
   /// Returns the bindings in a context's key line, in order.
   public func footer(_ context: Context) -> [Binding] {
     bindings.filter { $0.contexts.contains(context) && $0.footerRank != nil }
@@ -81,12 +89,12 @@ public struct KeyTable: Sendable, Equatable {
 
   /// Returns the first key of an action, as used in a sentence.
   public func text(_ action: Action) -> String {
-    first[action].map { text($0) } ?? ""
+    bindings(of: action).first.map { text($0) } ?? ""
   }
 
   /// Returns the key of an action that works in a context; empty if none does.
   public func text(_ action: Action, in context: Context) -> String {
-    bindings.first { $0.action == action && $0.contexts.contains(context) }.map { text($0) } ?? ""
+    binding(of: action, in: context).map { text($0) } ?? ""
   }
 
   /// Returns a binding's first key, as the help and the key line write it.
@@ -100,7 +108,7 @@ public struct KeyTable: Sendable, Equatable {
   /// - Parameters:
   ///   - mirrored: Whether the screen runs from right to left, so that the left arrow moves forward.
   ///   - persian: Whether keys are named by their letters on a Persian keyboard.
-  func fitted(mirrored: Bool, persian: Bool) -> KeyTable {
+  public func fitted(mirrored: Bool, persian: Bool) -> KeyTable {
     var table = self
     if mirrored {
       table = KeyTable(

@@ -25,7 +25,7 @@ extension Model {
   }
 
   /// Whether the terminal is too small to show anything but that it is. Lines for a screen reader need no room.
-  private var isBlind: Bool { !program.usesScreenReader && Geometry(self).arrangement == .tooSmall }
+  private var isBlind: Bool { !program.usesScreenReader && Geometry.arrangement(size) == .tooSmall }
 
   /// Handles a key while the terminal is too small: does nothing that the user could not see, except to leave.
   private mutating func handleBlind(_ key: Key) -> [Effect] {
@@ -73,12 +73,15 @@ extension Model {
     case .setting: return editSetting(key)
     case .recipient: return editRecipient(key)
     case .settingSearch: return editSettingSearch(key)
-    case .settings, .button, .history, .details, .menu, .report:
+    case .draft: return editDraft(key)
+    case .settings, .button, .history, .details, .menu, .report, .handovers, .handover:
       switch key {
       case .character, .alt, .control, .named(.function, _):
         let shown = VisibleText.escaped(KeyTable.text(key), limit: 12)
         notify(.info, HelpWords.means(nothing: shown, help: keys.text(.help)))
-      case .named, .paste, .mouse: break
+      // What was pasted is not repeated: it may be a token. Nor are its letters taken for keys.
+      case .paste: notify(.info, HelpWords.pasteMeansNothing(help: keys.text(.help)))
+      case .named, .mouse: break
       }
       return []
     case .confirm: return []

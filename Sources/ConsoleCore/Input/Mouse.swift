@@ -18,6 +18,24 @@ extension Model {
     return index == pane.window.selected || list.content.isChosenByClick ? choose() : []
   }
 
+  /// Sorts by the column whose heading is at a place; by time, the other way round.
+  private mutating func sort(atHeading place: Point, _ geometry: Geometry) -> [Effect] {
+    guard let rows = geometry.historyRows, let pane = geometry.history, rows.y > pane.y + 1,
+      place.y == rows.y - 1, !history.rows.isEmpty
+    else { return [] }
+    let table = historyTable(width: pane.width - 2)
+    var x = pane.x + 2
+    for column in table.columns {
+      if (x..<(x + column.width)).contains(place.x) {
+        let orders = HistoryOrder.allCases.filter { $0.column == column.key }
+        guard let first = orders.first else { return [] }
+        return sortHistory(by: history.order == first ? orders.last ?? first : first)
+      }
+      x += column.width + table.gap
+    }
+    return []
+  }
+
   mutating func handle(_ mouse: Key.Mouse) -> [Effect] {
     let seen = mouse.at
     var mouse = mouse
@@ -61,7 +79,9 @@ extension Model {
         form[field].move(.to(offset), extending: mouse.action == .drag)
         return left
       case .history, .filter, .prompt:
-        guard let rows = geometry.historyRows, rows.contains(mouse.at) else { return left }
+        guard let rows = geometry.historyRows, rows.contains(mouse.at) else {
+          return left + (mouse.action == .press ? sort(atHeading: mouse.at, geometry) : [])
+        }
         let index = history.top + mouse.at.y - rows.y
         guard history.rows.indices.contains(index) else { return left }
         history.selectedID = history.rows[index].id

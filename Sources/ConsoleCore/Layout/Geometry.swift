@@ -50,6 +50,16 @@ public struct Geometry: Sendable, Equatable {
   /// Columns needed by each field's hint, including the space before it.
   private let hintWidths: [FieldID: Int]
 
+  /// Returns what a screen of a size has room for.
+  static func arrangement(_ size: Size) -> Arrangement {
+    if size.width < Geometry.minimum.width || size.height < Geometry.minimum.height { return .tooSmall }
+    if size.width >= Geometry.sideBySide.width, size.height >= Geometry.sideBySide.height {
+      return .sideBySide
+    }
+    if size.width >= Geometry.onePage.width, size.height >= Geometry.onePage.height { return .stacked }
+    return .pages
+  }
+
   public init(_ model: Model) {
     let size = model.size
     hintWidths = FieldID.allCases.reduce(into: [:]) { widths, field in
@@ -59,16 +69,7 @@ public struct Geometry: Sendable, Equatable {
     header = Rect(x: 0, y: 0, width: size.width, height: 1)
     footer = Rect(x: 0, y: size.height - 1, width: size.width, height: 1)
     noticeRow = size.height - 2
-    if size.width < Geometry.minimum.width || size.height < Geometry.minimum.height {
-      arrangement = .tooSmall
-    } else if size.width >= Geometry.sideBySide.width, size.height >= Geometry.sideBySide.height {
-      arrangement = .sideBySide
-    } else if size.width >= Geometry.onePage.width, size.height >= Geometry.onePage.height {
-      arrangement = .stacked
-    } else {
-      arrangement = .pages
-    }
-
+    arrangement = Geometry.arrangement(size)
     let room = Rect(x: 0, y: 1, width: size.width, height: max(0, size.height - 3))
     let isSideBySide = arrangement == .sideBySide
     let hasDetails = isSideBySide && size.width >= Geometry.besideList

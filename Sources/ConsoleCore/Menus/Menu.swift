@@ -1,4 +1,4 @@
-public import AmootSMS
+internal import AmootSMS
 public import ConsoleData
 public import Screen
 internal import Foundation
@@ -17,9 +17,6 @@ public struct Menu: ListContent {
 
   /// What an item does.
   public enum Choice: Sendable, Equatable {
-    case copy(RowExcerpt, SendRecord)
-    /// Copies a text as it is.
-    case text(String, what: Phrase)
     /// Copies the codes of these sends, one a line.
     case codes([SendRecord])
     /// Copies the numbers of these sends with their codes, one pair a line.
@@ -36,6 +33,8 @@ public struct Menu: ListContent {
     case saveTemplate
     /// Saves the message in the form over the template with this name.
     case overwriteTemplate(MessageTemplate)
+    /// Sorts the history.
+    case order(HistoryOrder)
     /// Asks for the name of a new profile.
     case newProfile
     /// Filters the history.
@@ -69,11 +68,6 @@ extension Menu {
     items.map { Model.columns($0.cells[index].text) }.max() ?? 0
   }
 
-  public func columns(_ items: [ListItem], width: Int, _ model: Model) -> [ListColumn] {
-    let labels = min(self.width(items, ofCell: 0), width)
-    return [ListColumn(width: labels), ListColumn(width: width - labels - 2)]
-  }
-
   /// Returns the width that shows all items uncut, with the frame and the gap.
   private func wholeWidth(_ items: [ListItem]) -> Int {
     width(items, ofCell: 0) + 8 + width(items, ofCell: 1)
@@ -101,124 +95,31 @@ extension Menu {
     return model.closeOverlay() + model.perform(items[selected].choice)
   }
 
-  public var masked: Menu {
+  public func masked(_ veil: Veil) -> Menu {
     var menu = self
     for index in items.indices {
       switch items[index].choice {
       case .template, .saveTemplate, .overwriteTemplate:
         // The program's own words are not private.
         guard !items[index].remark.isTranslated else { continue }
-        menu.items[index].remark = items[index].remark.map(Presenting.maskedText)
-      case .codes: menu.items[index].label = items[index].label.map { Presenting.maskedNumbers($0) }
-      case .filter: menu.items[index].label = items[index].label.map { Presenting.maskedNumbers($0) }
-      case .copy, .text, .export, .copyTable, .numbersAndCodes, .profile, .line, .newProfile: break
+        menu.items[index].remark = items[index].remark.map(veil.message)
+      case .codes: menu.items[index].label = items[index].label.map { veil.numbers($0) }
+      case .filter:
+        menu.items[index].label = items[index].label.map { veil.numbers($0) }
+        menu.items[index].remark = items[index].remark.map { veil.numbers($0) }
+      case .profile:
+        menu.items[index].label = items[index].label.map { veil.notice($0) }
+        menu.items[index].remark = items[index].remark.map { veil.notice($0) }
+      case .export, .copyTable, .numbersAndCodes, .line, .newProfile, .order: break
       }
     }
     return menu
   }
 }
 
-/// A part of a row that can be copied.
-public enum RowExcerpt: Sendable, Equatable {
-  case call(ReadyCall.Language, RequestEncoding)
-  case request, answer
-  /// A text for a ticket, in the reader's language.
-  case ticket(Language)
-
-  /// The excerpt's name in a notice.
-  public var phrase: Phrase {
-    switch self {
-    case .call(let language, let method): SendingWords.call(for: language.title, RowExcerpt.form(method))
-    case .request: SendingWords.request
-    case .answer: SendingWords.answerBody
-    case .ticket: ExportWords.ticket
-    }
-  }
-
-  /// Returns the text itself; `nil` if the row has none.
-  ///
-  /// - Parameters:
-  ///   - others: Further sends to the same number.
-  public func text(
-    _ row: SendRecord, _ exchange: StoredExchange?, others: [SendRecord] = []
-  ) -> String? {
-    switch self {
-    case .ticket(let language): return TicketText(row, exchange, others: others, language: language).text
-    case .call(let language, let method):
-      guard let request = exchange.flatMap({ StoredRequest($0.request) }) else {
-        return ReadyCall(
-          ServiceMethodName.sendOTP.rawValue, parameters: row.parameters, base: row.base, method: method,
-          isNow: row.wasSentAtOnce(row.parameters)
-        ).text(language)
-      }
-      return request.call(method, isNow: row.wasSentAtOnce(request.parameters)).text(language)
-    case .request: return exchange.flatMap { $0.request.isEmpty ? nil : $0.request }
-    case .answer:
-      return exchange?.responseBody.flatMap {
-        $0.isEmpty ? nil : String(decoding: $0, as: UTF8.self)
-      }
-    }
-  }
-
-  static func form(_ method: RequestEncoding) -> Phrase {
-    method == .post ? SendingWords.headerForm : SendingWords.queryForm
-  }
-}
-
-extension SendRecord {
-  /// The base address that the row's request went to; the production address if the row has no destination.
-  fileprivate var base: BaseAddress {
-    guard let destination else { return .production }
-    let scheme = destination.kind == .simulator ? "http" : "https"
-    return (try? BaseAddress("\(scheme)://\(destination.address)")) ?? .production
-  }
-
-  /// Whether a request of the row asked for no other moment than that of the send; old rows do not tell it otherwise.
-  fileprivate func wasSentAtOnce(_ parameters: [ServiceRequest.Parameter]) -> Bool {
-    guard sendAt == nil, let text = parameters.first(where: { $0.name == "SendDateTime" })?.value,
-      let moment = AnswerReading.moment(.string(text))
-    else { return false }
-    return abs(moment.timeIntervalSince(startedAt)) < 60
-  }
-
-  /// The parameters, reconstructed for a row without its exchange.
-  fileprivate var parameters: [ServiceRequest.Parameter] {
-    [
-      .init("SendDateTime", DateForm.iso.text(sendAt ?? startedAt)), .init("SMSMessageText", text),
-      .init("LineNumber", line), .init("Mobile", mobile), .init("CodeLength", String(codeLength)),
-    ]
-  }
-}
-
-extension Menu {
-  /// Returns the menu of a row's excerpts that can be copied.
-  static func copying(_ row: SendRecord) -> Menu {
-    var items: [Item] = []
-    let when = row.sendAt == nil ? SendingWords.whenItRuns : .empty
-    for method in RequestEncoding.allCases {
-      for language in ReadyCall.Language.allCases {
-        items.append(
-          Item(
-            label: SendingWords.callLabel(language.title, RowExcerpt.form(method)),
-            remark: (method == .post ? SendingWords.postRemark : SendingWords.getRemark) + when,
-            choice: .copy(.call(language, method), row)))
-      }
-    }
-    items.append(
-      Item(
-        label: SendingWords.requestLabel, remark: SendingWords.requestRemark,
-        choice: .copy(.request, row)))
-    items.append(
-      Item(label: SendingWords.answerLabel, remark: SendingWords.answerRemark, choice: .copy(.answer, row)))
-    return Menu(title: SendingWords.copyTitle, items: items)
-  }
-}
-
 extension Model {
   fileprivate mutating func perform(_ choice: Menu.Choice) -> [Effect] {
     switch choice {
-    case .copy(let what, let row): return [.details(.makeText(what, row))]
-    case .text(let text, let what): return [.terminal(.copy(text, what: what))]
     case .codes(let rows):
       let codes = rows.compactMap(\.code)
       guard codes.count > 1 else { return copy(codes.first, SendingWords.code) }
@@ -243,6 +144,7 @@ extension Model {
       form.editedTemplate = nil
       return [.settings(.changeTemplate(template, name: template.name, profile: profile.name))]
     case .filter(let text): return filterHistory(by: text)
+    case .order(let order): return sortHistory(by: order)
     case .newProfile:
       ask(.profileName)
       return []

@@ -42,7 +42,7 @@ public protocol ListContent: Sendable, Equatable {
   /// What choosing the selected item does.
   func choose(_ model: inout Model) -> [Effect]
   /// A copy with everything private masked.
-  var masked: Self { get }
+  func masked(_ veil: Veil) -> Self
 }
 
 extension ListContent {
@@ -52,12 +52,19 @@ extension ListContent {
   }
   public func frame(_ items: [ListItem], _ model: Model) -> Rect { fittingFrame(items, model) }
   public func emptyWords(_ model: Model) -> Phrase { .empty }
+
+  /// Returns a column as wide as the longest label, and one with the rest.
+  public func columns(_ items: [ListItem], width: Int, _ model: Model) -> [ListColumn] {
+    let labels = min(width, items.map { Model.columns($0.cells[0].text) }.max() ?? 0)
+    return [ListColumn(width: labels), ListColumn(width: width - labels - 2)]
+  }
+
   public var searchPlace: ListSearchPlace { search == nil ? .none : .top(label: HelpWords.search) }
   public func editor(_ model: Model) -> ListEditor? { nil }
   public var showsNotice: Bool { false }
   public var isChosenByClick: Bool { false }
   public var centersSelection: Bool { true }
-  public var masked: Self { self }
+  public func masked(_ veil: Veil) -> Self { self }
 
   /// Returns the frame that is as tall as the items and what explains the selected one. A list that is searched by typing
   /// keeps its frame, whatever it finds.

@@ -18,7 +18,7 @@ extension Binding {
   static let overlays: [Binding] = [
     Binding(
       .closeOverlay, [.named(.escape), .character("q")], ActionWords.closeOverlay,
-      [.details, .menu, .report, .settings], rank: 1),
+      [.details, .menu, .report, .settings, .handovers, .handover], rank: 1),
     Binding(.closeOverlay, [.named(.escape)], ActionWords.closeSearched, .searched, rank: 1),
     Binding(.choose, [.named(.enter)], ActionWords.choose, [.menu, .help], rank: 2),
     Binding(.rowUp, [.named(.up), .character("k")], ActionWords.rowUp, .scrolling, rank: 14),

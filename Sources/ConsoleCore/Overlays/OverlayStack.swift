@@ -32,6 +32,10 @@ extension Model {
       case .report(var report):
         report.content.row = row
         overlays[index] = .report(report)
+      case .list:
+        guard var list = overlays[index].list(HandoverList.self) else { continue }
+        list.row = row
+        overlays[index] = .list(List(list))
       case .bigCode: overlays[index] = .bigCode(row)
       case .question(.sendAgain(var resend)):
         resend.row = row
@@ -85,6 +89,7 @@ extension Model.Overlay {
     case .report(let report): report.content.row
     case .bigCode(let row): row
     case .question(.sendAgain(let resend)): resend.row
+    case .list: list(HandoverList.self)?.row
     default: nil
     }
   }

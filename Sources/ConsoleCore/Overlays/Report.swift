@@ -23,8 +23,12 @@ public protocol ReportContent: Sendable, Equatable {
   var followsEnd: Bool { get }
   /// The number of lines, from the end, that a screen reader reads; `nil` for all.
   var spokenLines: Int? { get }
+  /// The whole text, while it is edited; `nil` while it is read.
+  var editor: EditBuffer? { get }
+  /// Whether the text always runs left to right while it is edited.
+  var isCode: Bool { get }
   /// A copy with everything private masked; `nil` if nothing would be left.
-  var masked: Self? { get }
+  func masked(_ veil: Veil) -> Self?
   /// Tidies up after the report was closed.
   func close(_ model: inout Model) -> [Effect]
 }
@@ -38,7 +42,9 @@ extension ReportContent {
   }
   public var followsEnd: Bool { false }
   public var spokenLines: Int? { nil }
-  public var masked: Self? { self }
+  public var editor: EditBuffer? { nil }
+  public var isCode: Bool { false }
+  public func masked(_ veil: Veil) -> Self? { self }
   public func close(_ model: inout Model) -> [Effect] { [] }
 
   fileprivate func equals(_ other: any ReportContent) -> Bool { other as? Self == self }
@@ -133,7 +139,7 @@ extension Model {
       let indent = line.key.isEmpty ? 0 : keyWidth + 2
       let layout = TextLayout(
         line.text, width: max(8, width - indent), direction: line.isCode ? .leftToRight : .automatic,
-        options: layoutOptions)
+        options: line.isLogical ? .asWritten : layoutOptions)
       return layout.lines.enumerated().map { index, laid in
         ReportRow(
           key: index == 0 ? line.key : indent > 0 ? " " : "", line: laid,
@@ -150,7 +156,7 @@ extension Model {
 
   /// The last row that the report on top can be scrolled to; 0 if all of it is visible.
   var lastReportTop: Int {
-    guard case .report(let report) = overlay else { return 0 }
+    guard case .report(let report) = overlay, report.content.editor == nil else { return 0 }
     let lines = report.content.lines(self, width: reportRect.width)
     return max(0, reportRows(lines, width: reportRect.width).count - reportRect.height)
   }

@@ -96,9 +96,9 @@ extension Finder {
 
   public func choose(_ model: inout Model) -> [Effect] { model.runChosen(self) }
 
-  public var masked: Finder {
+  public func masked(_ veil: Veil) -> Finder {
     var finder = self
-    finder.search?.mask { Presenting.maskedNumbers($0) }
+    finder.search?.mask { veil.numbers($0) }
     return finder
   }
 }
@@ -178,10 +178,11 @@ extension Model {
       guard finder.kind == .palette else { return (helpEntries(from: finder.origin), nil) }
       // Before anything is typed, the actions that are possible here come first.
       let all = actionEntries(from: finder.origin, isSearched: false)
-      let near = all.filter { entry in
+      let isNear = all.map { entry in
         entry.disabledReason == nil && entry.action.map { isHere($0, finder.origin) } == true
       }
-      return (near + all.filter { !near.contains($0) }, nil)
+      func entries(_ wanted: Bool) -> [HelpEntry] { zip(all, isNear).filter { $1 == wanted }.map(\.0) }
+      return (entries(true) + entries(false), nil)
     }
     let index = SearchIndex.of(language)
     var all = guideEntries(isSearched: true) + actionEntries(from: finder.origin, isSearched: true)
@@ -198,7 +199,8 @@ extension Model {
     let (keys, signs) = (keys, signs)
     return Guide.Keys { name in
       if name == "undo" { return signs.keys(KeyTable.undo) }
-      return keys.bindings.first { $0.action.name == name }.map { signs.keys(keys.text($0)) } ?? "–"
+      guard let binding = Action.named[name].flatMap({ keys.bindings(of: $0).first }) else { return "–" }
+      return signs.keys(keys.text(binding))
     }
   }
 
@@ -217,8 +219,7 @@ extension Model {
     let index = isSearched ? SearchIndex.of(language) : nil
     return keys.listed.map { listed in
       // The same action may mean another row there than elsewhere.
-      let binding =
-        keys.bindings.first { $0.action == listed.action && $0.contexts.contains(origin) } ?? listed
+      let binding = keys.binding(of: listed.action, in: origin) ?? listed
       let shown = keys.text(binding)
       return HelpEntry(
         section: "", keys: shown, text: text(binding.words.long), action: binding.action,
@@ -278,24 +279,28 @@ extension Model {
   }
 
   private func isHere(_ action: Action, _ origin: Context) -> Bool {
-    keys.bindings.contains { $0.action == action && $0.contexts.contains(origin) }
+    keys.binding(of: action, in: origin) != nil
   }
 
   private func helpEntries(from origin: Context) -> [HelpEntry] {
     var entries: [HelpEntry] = []
     let sections = Finder.sections
+    // By their keys.
+    var known: [String: [(text: String, action: Action?)]] = [:]
     func add(_ binding: Binding, _ title: Phrase) {
       let entry = HelpEntry(
         section: text(title), keys: keys.text(binding), text: helpText(binding),
         action: binding.action.isListed ? binding.action : nil)
       // An action can be bound twice, differing only in its place in the key line.
-      let isKnown = entries.contains {
-        $0.target == nil && $0.keys == entry.keys
-          && ($0.text == entry.text || title == HelpWords.everywhere && $0.action == entry.action)
+      let isKnown = known[entry.keys, default: []].contains {
+        $0.text == entry.text || title == HelpWords.everywhere && $0.action == entry.action
       }
-      if !isKnown { entries.append(entry) }
+      guard !isKnown else { return }
+      entries.append(entry)
+      known[entry.keys, default: []].append((entry.text, entry.action))
     }
     let global = keys.bindings.filter { $0.contexts.isSuperset(of: .panes) }
+    let globalKeys = Dictionary(grouping: global, by: \.action).mapValues { $0.map(\.keys.first) }
     let first = sections.filter { $0.contexts.contains(origin) }
     for (title, contexts) in first { addSection(title, contexts) }
     entries += guideEntries(isSearched: false)
@@ -306,11 +311,7 @@ extension Model {
     for (title, contexts) in sections where !contexts.contains(origin) { addSection(title, contexts) }
     func addSection(_ title: Phrase, _ contexts: Set<Context>) {
       for binding in keys.bindings where !binding.contexts.isDisjoint(with: contexts) {
-        let isListedElsewhere = global.contains {
-          $0.action == binding.action && $0.keys.first == binding.keys.first
-        }
-        guard !isListedElsewhere else { continue }
-        add(binding, title)
+        if globalKeys[binding.action]?.contains(binding.keys.first) != true { add(binding, title) }
       }
       if contexts == Finder.sections[0].contexts {
         entries += HelpRow.editing.map {
@@ -386,7 +387,7 @@ extension Model {
     if let target = entries[finder.selected].target { return go(to: target) }
     guard let action = entries[finder.selected].action else { return [] }
     var effects = closeOverlay()
-    let contexts = keys.bindings.filter { $0.action == action }.reduce(into: Set<Context>()) {
+    let contexts = keys.bindings(of: action).reduce(into: Set<Context>()) {
       $0.formUnion($1.contexts)
     }
     if !contexts.contains(context) {

@@ -21,7 +21,8 @@ extension Model {
     notify(
       .info,
       isPrivacyOn
-        ? ScreenWords.presenting(key: keys.text(.present))
+        ? ScreenWords.presenting(
+          hiddenNames, key: keys.text(.present), settings: keys.text(.showSettings))
         : ScreenWords.shownAgain)
     return []
   }

@@ -8,12 +8,14 @@ extension Action {
   static let chooseProfile = Action(
     "chooseProfile",
     disabledReason: {
-      $0.program.isDemo
-        ? ProfileWords.demoHasOne
-        : $0.isSendingOrChecking ? ProfileWords.waitForSend : nil
+      $0.isSendingOrChecking
+        ? ProfileWords.waitForSend : $0.isReady ? nil : AccountWords.starting
     }
   ) { model in
-    model.open(Menu.profiles(model.profiles.all, current: model.profile.name))
+    // What the demo adds would be gone with it.
+    model.open(
+      Menu.profiles(
+        model.profiles.all, current: model.profile.name, canAdd: !model.program.isDemo))
     return []
   }
 }
@@ -26,7 +28,7 @@ extension Binding {
 
 extension Menu {
   /// Returns the menu of profiles to send with.
-  static func profiles(_ profiles: [Profile], current: String) -> Menu {
+  static func profiles(_ profiles: [Profile], current: String, canAdd: Bool = true) -> Menu {
     let items = profiles.map { profile in
       let place = Destination(profile.base).phrase
       return Item(
@@ -38,7 +40,7 @@ extension Menu {
     let new = Item(
       label: ProfileWords.new, remark: ProfileWords.newRemark, choice: .newProfile)
     return Menu(
-      title: ProfileWords.sendWith, items: items + [new],
+      title: ProfileWords.sendWith, items: items + (canAdd ? [new] : []),
       selected: profiles.firstIndex { $0.name == current } ?? 0)
   }
 }

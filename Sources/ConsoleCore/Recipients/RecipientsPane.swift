@@ -47,7 +47,7 @@ extension RecipientsPane {
   }
 
   private func known(_ model: Model) -> RecipientItems.Known {
-    let key = [model.language.rawValue, String(model.appearance.ascii), String(model.isPrivacyOn)]
+    let key = [model.language.rawValue, String(model.appearance.ascii), String(model.veil.hides(.numbers))]
     return model.recipientItems.items(model.form.recipientList, key: key) { item($0, model) }
   }
 
@@ -56,7 +56,7 @@ extension RecipientsPane {
     var items = found(known)?.map { known.items[$0] } ?? known.items
     if items.indices.contains(selected) {
       // A masked text does not parse.
-      if !model.isPrivacyOn, let text = editing?.text, let problem = problem(text) {
+      if !model.veil.hides(.numbers), let text = editing?.text, let problem = problem(text) {
         items[selected].notes = [model.note(problem, .bad)]
       } else if let notice = model.notices.current {
         items[selected].notes.insert(model.note(notice.text, .init(notice.kind)), at: 0)
@@ -66,12 +66,12 @@ extension RecipientsPane {
   }
 
   private func item(_ entry: RecipientList.Entry, _ model: Model) -> ListItem {
-    let isHidden = model.isPrivacyOn
+    let isHidden = model.veil.hides(.numbers)
     let plain = VisibleText.escaped(entry.written, limit: 60)
     // What is not a number may be a name.
     let written =
       !isHidden
-      ? plain : entry.number == nil ? Presenting.maskedText(plain) : Presenting.maskedNumbers(plain, from: 7)
+      ? plain : entry.number == nil ? Veil.maskedText(plain) : Veil.maskedNumbers(plain, from: 7)
     let verdict = entry.verdict(arrow: model.signs.sign("→", "->"), isHidden: isHidden)
     let tone: DetailLine.Tone = [.bad, .faint, .plain][entry.rank]
     return ListItem(
@@ -114,7 +114,7 @@ extension RecipientsPane {
       buffer: editing, runsLeftToRight: true, isSecret: false,
       spoken: .list(
         [.verbatim(editing.text)]
-          + (model.isPrivacyOn ? [] : problem(editing.text).map { [$0] } ?? [])))
+          + (model.veil.hides(.numbers) ? [] : problem(editing.text).map { [$0] } ?? [])))
   }
 
   /// Returns why a text cannot replace an entry; `nil` if it is a number, or several.
@@ -129,10 +129,10 @@ extension RecipientsPane {
 
   public func choose(_ model: inout Model) -> [Effect] { model.perform(.editRecipient) }
 
-  public var masked: RecipientsPane {
+  public func masked(_ veil: Veil) -> RecipientsPane {
     var pane = self
-    pane.editing?.mask { Presenting.maskedNumbers($0, from: 7) }
-    pane.search?.mask { Presenting.maskedText($0) }
+    pane.editing?.mask { veil.numbers($0, from: 7) }
+    if veil.hides(.numbers) { pane.search?.mask { Veil.maskedText($0) } }
     return pane
   }
 }
@@ -151,9 +151,9 @@ extension RecipientList.Entry {
   ///   - arrow: The sign before the form that is sent.
   ///   - isHidden: Whether the middle of numbers is masked.
   func verdict(arrow: String, isHidden: Bool) -> Phrase {
-    func shown(_ digits: String) -> String { isHidden ? Presenting.maskedNumbers(digits, from: 7) : digits }
+    func shown(_ digits: String) -> String { isHidden ? Veil.maskedNumbers(digits, from: 7) : digits }
     return switch verdict {
-    case .unreadable(let error): (isHidden ? Presenting.masked(error) : error).phrase
+    case .unreadable(let error): (isHidden ? Veil.masked(error) : error).phrase
     case .duplicate(_, let line): RecipientWords.duplicate(ofEntry: line)
     case .valid(let number):
       (isNormalized ? .verbatim("\(arrow) \(shown(number.digits))") : RecipientWords.valid)

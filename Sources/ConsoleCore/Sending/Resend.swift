@@ -8,7 +8,7 @@ internal import Wording
 public struct Resend: Sendable, Equatable {
   public internal(set) var row: SendRecord
   let request: SendOTPRequest
-  public let sender: Sender
+  public internal(set) var sender: Sender
   public let relation: Relation
 
   /// How the sender relates to the row.
@@ -30,9 +30,19 @@ public struct Resend: Sendable, Equatable {
 
 extension Model {
   /// Whether a row was sent with the profile in force, to where that sends now.
-  func isInForce(_ row: SendRecord) -> Bool {
+  func isInForce(_ row: SendRecord) -> Bool { wasSent(row, with: profile) }
+
+  private func wasSent(_ row: SendRecord, with profile: Profile) -> Bool {
     row.profile == profile.name && (row.destination ?? Destination(profile.base)) == Destination(profile.base)
   }
+
+  /// Returns the profile that a row was sent with; nil if there is none that sends to the same place.
+  func sendingProfile(of row: SendRecord) -> Profile? {
+    isInForce(row) ? profile : profiles.all.first { wasSent(row, with: $0) }
+  }
+
+  /// Returns the token of a profile that is not in force, as typed or set.
+  func knownToken(of profile: Profile) -> String { profiles.typedTokens[profile.name] ?? profile.token }
 
   /// Returns a row's request once more, checked as if it had been typed, for the row's own profile and destination where
   /// they still exist.
@@ -42,10 +52,8 @@ extension Model {
     }
     let request: SendOTPRequest
     do throws(InputError) { request = try self.request(of: row) } catch { throw .input(error) }
-    let own = profiles.all.first { own in
-      own.name == row.profile && (row.destination ?? Destination(own.base)) == Destination(own.base)
-    }
-    let chosen = isInForce(row) ? profile : own ?? profile
+    let own = sendingProfile(of: row)
+    let chosen = own ?? profile
     if let key = chosen.misspeltKeys.first {
       throw .other(SendingWords.misspeltKey(key.written, meant: key.meant))
     }
@@ -56,7 +64,7 @@ extension Model {
         row: row, request: request, sender: sender(with: token),
         relation: isInForce(row) ? .inForce : .elsewhere)
     }
-    guard let own, let token = try? Token(profiles.typedTokens[own.name] ?? own.token) else {
+    guard let own, let token = try? Token(knownToken(of: own)) else {
       throw .other(
         ProfileWords.noTokenAtHand(
           VisibleText.escaped(row.profile, limit: 40), key: keys.text(.chooseProfile)))

@@ -505,5 +505,5 @@ private func brief(_ outcome: SendOutcome, _ keys: KeyTable?) -> Phrase {
 
 /// Returns the key that opens the details of the form's row.
 private func details(_ keys: KeyTable) -> String {
-  keys.bindings.last { $0.action == .details }.map { keys.text($0) } ?? ""
+  keys.bindings(of: .details).last.map { keys.text($0) } ?? ""
 }

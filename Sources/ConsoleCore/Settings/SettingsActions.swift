@@ -4,7 +4,7 @@ internal import ConsoleWording
 internal import Wording
 
 extension Action {
-  static let showSettings = Action("showSettings") { model in
+  public static let showSettings = Action("showSettings") { model in
     model.open(SettingsList())
     return []
   }

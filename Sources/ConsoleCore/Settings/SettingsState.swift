@@ -66,6 +66,7 @@ extension SettingsList {
     case .profile: SettingWords.profileGroup(VisibleText.escaped(model.profile.name, limit: 40))
     case .sending: SettingWords.sendingGroup
     case .history: SettingWords.historyGroup
+    case .presenting: SettingWords.presentingGroup(key: model.keys.text(.present))
     case .screen: SettingWords.screenGroup
     }
   }
@@ -113,9 +114,9 @@ extension SettingsList {
 
   public func choose(_ model: inout Model) -> [Effect] { model.perform(.changeSetting) }
 
-  public var masked: SettingsList {
+  public func masked(_ veil: Veil) -> SettingsList {
     var list = self
-    list.editing?.mask { Presenting.maskedText($0) }
+    list.editing?.mask { Veil.maskedText($0) }
     return list
   }
 }

@@ -35,7 +35,7 @@ public struct WireReport: ReportContent {
   public var spokenLines: Int? { 20 }
 
   public func lines(_ model: Model, width: Int) -> [DetailLine] {
-    if model.isPrivacyOn {
+    if model.veil.hidesExchanges {
       return [
         DetailLine(text: model.text(ScreenWords.wireHidden(key: model.keys.text(.present))), tone: .faint)
       ]

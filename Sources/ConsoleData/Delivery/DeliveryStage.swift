@@ -21,6 +21,11 @@ public enum DeliveryStage: String, Sendable, CaseIterable {
       }
   }
 
+  /// - Parameter isLate: Whether no further report is expected.
+  init(_ kind: DeliveryClass, isLate: Bool) {
+    self = isLate && DeliveryStage.open.contains(kind) ? .unconfirmed : DeliveryStage(kind)
+  }
+
   /// The name in filters.
   var name: String { rawValue.lowercased() }
 
@@ -57,8 +62,7 @@ extension SendRecord {
   /// What to show of the delivery; nil as long as nothing was reported.
   public func deliveryStage(now: Date) -> DeliveryStage? {
     guard hasDelivery, let entry = delivery.entry else { return nil }
-    let isLate = now.timeIntervalSince(due) >= SendRecord.deliveryWindow
-    return isLate && DeliveryStage.open.contains(entry.kind) ? .unconfirmed : DeliveryStage(entry.kind)
+    return DeliveryStage(entry.kind, isLate: now.timeIntervalSince(due) >= SendRecord.deliveryWindow)
   }
 
   public func mark(now: Date) -> RowMark { deliveryStage(now: now).map { .delivery($0) } ?? .outcome(state) }

@@ -5,6 +5,21 @@ public enum RowMark: Sendable, Hashable {
   case outcome(SendRecord.State)
   case delivery(DeliveryStage)
 
+  /// Creates the mark of a row from what is stored of it.
+  ///
+  /// - Parameters:
+  ///   - deliveryCode: The last report; nil for none, and for a message that the service has not named.
+  ///   - isLate: Whether no further report is expected.
+  public init(_ state: SendRecord.State, deliveryCode: Int?, isLate: Bool) {
+    if state.facts?.mayHaveArrived == true,
+      let entry = deliveryCode.flatMap({ DeliveryTable.entry(code: $0) })
+    {
+      self = .delivery(DeliveryStage(entry.kind, isLate: isLate))
+    } else {
+      self = .outcome(state)
+    }
+  }
+
   /// Its sign, and the one for terminals that show ASCII alone.
   public var sign: (unicode: String, ascii: String) {
     switch self {

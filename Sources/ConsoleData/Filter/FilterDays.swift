@@ -51,7 +51,8 @@ public enum FilterDays {
     return nil
   }
 
-  private static func startOfDay(_ date: Date) -> Date {
+  /// Returns the start of the day in Iran that a moment is in.
+  public static func startOfDay(_ date: Date) -> Date {
     let parts = IranTime.components(of: date)
     return IranTime.date(
       year: parts.year, month: parts.month, day: parts.day, hour: 0, minute: 0, in: .gregorian) ?? date

@@ -2,6 +2,7 @@ internal import AmootSMS
 internal import ConsoleCore
 internal import ConsoleData
 internal import Foundation
+internal import Screen
 internal import ConsoleWording
 internal import Wording
 
@@ -17,6 +18,7 @@ final class EffectRunner: Sendable {
   private let sending: SendingEffects
   private let delivery: DeliveryEffects
   private let diagnosis: DiagnosisEffects
+  private let bundles: BundleEffects
   private let work = WorkExecutor()
 
   init(configuration: ConsoleConfiguration, queue: MessageQueue) {
@@ -33,6 +35,7 @@ final class EffectRunner: Sendable {
     tokens = TokenEffects(queue: queue)
     delivery = DeliveryEffects(file: file, client: client, work: work, queue: queue)
     diagnosis = DiagnosisEffects(file: file, client: client, work: work, queue: queue)
+    bundles = BundleEffects(file, configuration, queue: queue)
     sending = SendingEffects(file, client: client, work: work, queue: queue)
   }
 
@@ -51,6 +54,8 @@ final class EffectRunner: Sendable {
   func run(_ effect: Effect) {
     switch effect {
     case .history(let effect): history.run(effect)
+    case .details(.saveText(let text, let name, let ending, let row, let what)):
+      bundles.save(text, name: name, ending: ending, row: row, what: what)
     case .details(let effect): history.run(effect)
     case .sending(let effect): sending.run(effect)
     case .delivery(let effect): delivery.run(effect)
@@ -70,6 +75,12 @@ final class EffectRunner: Sendable {
         break
       }
       configuration.wire?.watch { [queue] lines in queue.post(.wireLines(lines)) }
+    case .watchCalls(let isWanted):
+      guard isWanted else {
+        configuration.calls?.watch(nil)
+        break
+      }
+      configuration.calls?.watch { [queue] calls in queue.post(.calls(calls)) }
     case .runDoctor(let id, let profile, let token, let limits, let name):
       runDoctor(id, profile, token, limits, terminalName: name)
     // Carried out by the loop: see `ConsoleLoop.run`.
@@ -80,14 +91,30 @@ final class EffectRunner: Sendable {
   private func runDoctor(
     _ id: Int, _ profile: Profile, _ token: Token?, _ limits: TransportLimits, terminalName: String
   ) {
-    let doctor = Doctor(
-      environment: configuration.environment, transport: configuration.transport,
-      terminalName: terminalName, profile: profile, token: token, limits: limits,
-      isDemo: configuration.historyPath == nil)
+    let doctor = doctor(profile, token, limits, terminalName: terminalName)
     // What it checks may block; a send must not wait for that.
     Task.detached(executorPreference: WorkExecutor()) { [queue] in
       queue.post(.doctorFinished(id: id, await doctor.look()))
     }
+  }
+
+  private func doctor(
+    _ profile: Profile, _ token: Token?, _ limits: TransportLimits, terminalName: String
+  ) -> Doctor {
+    Doctor(
+      environment: configuration.environment, transport: configuration.transport,
+      terminalName: terminalName, profile: profile, token: token, limits: limits,
+      isDemo: configuration.historyPath == nil)
+  }
+
+  /// Writes a bundle for support.
+  ///
+  /// - Parameter picture: The row's details, masked.
+  func save(_ bundle: SupportBundle, picture: Screen, isLight: Bool) {
+    let examiner = bundle.profile.map { profile in
+      doctor(profile, bundle.token, bundle.limits, terminalName: bundle.terminalName)
+    }
+    bundles.save(bundle, doctor: examiner, picture: picture, isLight: isLight)
   }
 
   /// Handles a change of one of the history's files.
@@ -109,13 +136,15 @@ final class EffectRunner: Sendable {
         HistoryWords.stillLocked(DurationWords.limit(limit))
       )
     }
+    if !bundles.finish(within: limit) { problems.append(HandoverWords.notWritten) }
     let messages = unread + queue.drain().messages
     // Outcomes that have been written since, or are reported below.
     var known = Set(history.unwritten.map(\.id))
     for case .sending(.recordedLate(let record)) in messages { known.insert(record.id) }
     for message in messages {
       switch message {
-      case .saveFailed(let reason), .history(.changeFailed(let reason)),
+      case .saveFailed(let reason), .details(.bundleFailed(let reason)),
+        .history(.changeFailed(let reason)),
         .history(.deletionFailed(_, let reason)),
         .history(.restoreFailed(_, let reason)):
         problems.append(reason)

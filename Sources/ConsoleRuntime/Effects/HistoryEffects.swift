@@ -55,9 +55,17 @@ struct HistoryEffects: Sendable {
       read(id) { store throws(HistoryError) in .history(.loaded(id: id, try store.window(request))) }
     case .count(let id, let filter):
       read(id) { store throws(HistoryError) in
-        let found = filter.isEmpty ? nil : try store.count(filter, limit: HistoryState.countLimit)
+        let now = Date()
+        let today = filter.isEmpty ? FilterDays.startOfDay(now) : nil
+        // Without an end, so that no row need be looked at to find it.
+        let counted = today.map { HistoryFilter(terms: [.since($0)]) } ?? filter
+        var outcomes = try store.outcomes(counted, now: now, limit: HistoryState.countLimit)
+        outcomes.day = today
+        let found = filter.isEmpty ? nil : outcomes.counts.values.reduce(0, +)
         return .history(
-          .counted(id: id, count: try store.count(), found: found, newest: try store.page(limit: 1).first))
+          .counted(
+            id: id, count: try store.count(), found: found, newest: try store.page(limit: 1).first,
+            outcomes: outcomes))
       }
     case .findDate(let id, let filter, let date, let day):
       read(id) { store throws(HistoryError) in
@@ -91,9 +99,8 @@ struct HistoryEffects: Sendable {
           queue.post(.history(.changeFailed(file.problem)))
           return
         }
-        let folder = FileManager.default.currentDirectoryPath
         let path =
-          "\(folder == "/" ? "" : folder)/amoot-otp-history-\(ExportFile.stamp()).\(ExportFile.ending(format))"
+          "\(NewFiles.folder)/amoot-otp-history-\(ExportFile.stamp()).\(ExportFile.ending(format))"
         do throws(ExportFile.Failure) {
           let count = try ExportFile.write(store, filter, order: order, as: format, to: path)
           queue.post(.history(.exported(count: count, path: path)))
@@ -167,19 +174,32 @@ struct HistoryEffects: Sendable {
       }
     case .makeText(let excerpt, let row):
       run(on: file.disk) { store throws(HistoryError) in
-        let exchange = row.id > 0 ? try store.exchange(of: row.id) : nil
-        var others: [SendRecord] = []
-        if case .ticket = excerpt {
-          others = try store.page(HistoryFilter(terms: [.mobile(row.mobile)]), limit: 7)
-        }
-        guard let text = excerpt.text(row, exchange, others: others) else {
+        let texts = try Self.texts(["": excerpt], row, store)
+        guard let text = texts[""] ?? nil else {
           return .history(.changeFailed(HistoryWords.nothingToCopy))
         }
         return .details(.textReady(text, what: excerpt.phrase))
       } failed: {
         .history(.changeFailed($0))
       }
+    case .makeTexts(let id, let excerpts, let row):
+      run(on: file.disk) { store throws(HistoryError) in
+        .details(.textsMade(id: id, try Self.texts(excerpts, row, store)))
+      } failed: {
+        .details(.textsFailed(id: id, $0))
+      }
+    case .saveText: break  // Carried out by `BundleEffects`.
     }
+  }
+
+  /// Makes texts about a row from all that the history has of it.
+  private static func texts(
+    _ excerpts: [String: RowExcerpt], _ row: SendRecord, _ store: HistoryStore
+  ) throws(HistoryError) -> [String: String?] {
+    let exchange = row.id > 0 ? try store.exchange(of: row.id) : nil
+    let hasTicket = excerpts.values.contains { if case .ticket = $0 { true } else { false } }
+    let others = hasTicket ? try store.page(HistoryFilter(terms: [.mobile(row.mobile)]), limit: 7) : []
+    return excerpts.mapValues { $0.text(row, exchange, others: others) }
   }
 
   // MARK: On a queue

@@ -20,16 +20,38 @@ public struct TerminalSetup: Sendable {
   /// Returns the terminal that tmux runs in, by the name that it has given to tmux; nil outside tmux, or if it has none.
   ///
   /// mlterm gives none, but sets `MLTERM`. tmux may have been attached elsewhere since; other terminals ignore what is
-  /// said to mlterm.
+  /// said to mlterm. Nor do older VTE terminals; tmux's client, which was started in one, has its variable.
   public func outerTerminal() -> TerminalIdentity? {
     guard
-      let names = tmux("#{client_termtype}|#{client_termname}")?.split(
-        separator: "|", omittingEmptySubsequences: false), let name = names.first
+      let names = tmux("#{client_termtype}|#{client_termname}|#{client_pid}")?.split(
+        separator: "|", omittingEmptySubsequences: false), names.count > 1
     else { return nil }
-    let isMlterm = !(environment["MLTERM"] ?? "").isEmpty || names.last?.hasPrefix("mlterm") == true
+    let name = names[0]
+    let isMlterm = !(environment["MLTERM"] ?? "").isEmpty || names[1].hasPrefix("mlterm")
     if name.isEmpty, isMlterm { return TerminalIdentity(answer: "", kind: .mlterm) }
+    if name.isEmpty, names.count > 2, let client = Int32(names[2]), runsInVTE(client) {
+      return TerminalIdentity(answer: "", kind: .vte)
+    }
     let identity = TerminalIdentity(answer: String(name.prefix(80)))
     return identity.kind == .other ? nil : identity
+  }
+
+  /// Whether a process was started in a VTE terminal, and not in an xterm that was started in one.
+  private func runsInVTE(_ process: Int32) -> Bool {
+    guard let data = FileManager.default.contents(atPath: "/proc/\(process)/environ") else { return false }
+    let names = Set(
+      data.split(separator: 0).map { String(decoding: $0.prefix { $0 != 0x3D }, as: UTF8.self) })
+    return names.contains("VTE_VERSION") && !names.contains("XTERM_VERSION")
+  }
+
+  /// Returns the same as `outerTerminal`, but waits up to two seconds for a name: a terminal that was just attached has
+  /// not answered tmux yet.
+  func awaitOuterTerminal() -> TerminalIdentity? {
+    for attempt in 0..<8 {
+      if attempt > 0 { usleep(250_000) }
+      if let outer = outerTerminal() { return outer }
+    }
+    return nil
   }
 
   /// Whether tmux passes sequences on to the terminal outside.
@@ -59,6 +81,28 @@ public struct TerminalSetup: Sendable {
     return last?.dropFirst().first == "yes"
   }
 
+  /// Whether the terminal is known to leave text in the order in which it comes, in the letters in which it comes, so that
+  /// whoever prints right-to-left text has to order and join it. Terminals whose variables another one may have left there
+  /// are not known.
+  public var leavesTextAsItComes: Bool {
+    func isSet(_ name: String) -> Bool { !(environment[name] ?? "").isEmpty }
+    let name = environment["TERM"] ?? ""
+    // A session of screen outlives the terminal that it was started in.
+    guard !isSet("STY") else { return false }
+    if isSet("TMUX") {
+      switch outerTerminal()?.kind {
+      case .xterm, .foot, .alacritty: return true
+      case .kitty: return kittyForcesLeftToRight
+      case .vte, .konsole, .mlterm, .tmux, .wezterm, .iterm, .other, nil: return false
+      }
+    }
+    if name == "xterm-kitty" { return kittyForcesLeftToRight }
+    if ["st", "foot", "alacritty"].contains(name) { return true }
+    if ["st-", "rxvt", "foot-", "alacritty-"].contains(where: { name.hasPrefix($0) }) { return true }
+    let others = ["VTE_VERSION", "KONSOLE_VERSION", "MLTERM", "KITTY_WINDOW_ID"]
+    return name.hasPrefix("xterm") && isSet("XTERM_VERSION") && !others.contains(where: isSet)
+  }
+
   /// Returns whether a terminal needs the advice about it (`TerminalIdentity.advice`).
   public func needsAdvice(_ identity: TerminalIdentity) -> Bool {
     switch identity.kind {
@@ -72,9 +116,13 @@ public struct TerminalSetup: Sendable {
   /// Returns whether the console should give its advice on a terminal: only where Persian is wrong without it, and only
   /// once ever.
   func advises(_ identity: TerminalIdentity) -> Bool {
-    guard identity.kind == .kitty, needsAdvice(identity) else { return false }
+    identity.kind == .kitty && needsAdvice(identity) && marksAdvice(identity.kind.rawValue)
+  }
+
+  /// Returns whether an advice has not been given yet, and remembers that it is given now.
+  func marksAdvice(_ name: String) -> Bool {
     guard let stateFolder else { return true }
-    let mark = stateFolder + "/advised-" + identity.kind.rawValue
+    let mark = stateFolder + "/advised-" + name
     guard access(mark, F_OK) != 0 else { return false }
     let descriptor = open(mark, O_WRONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
     if descriptor >= 0 { close(descriptor) }

@@ -28,6 +28,7 @@ public final class Console {
   /// Runs until the user quits or a signal ends it. Returns that signal, if any, once the terminal is clean again.
   public func run() -> Int32? {
     loop.start()
+    ProgramMemory.dropStart()
     while loop.isRunning { loop.runOnce() }
     ChildProcess.endAll()
     terminal.close()

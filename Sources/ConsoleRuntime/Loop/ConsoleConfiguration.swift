@@ -16,6 +16,8 @@ public struct ConsoleConfiguration: Sendable {
   public var transport: any Transport
   /// The log to which the transport reports what goes over the wire.
   public var wire: WireLog?
+  /// The calls that the demo's service answers; nil outside the demo.
+  public var calls: CallLog?
   public var isDemo: Bool
   /// Every setting, with its source.
   public var lines: [SettingLine]
@@ -28,17 +30,17 @@ public struct ConsoleConfiguration: Sendable {
   public var version: String
   /// A problem from before the console opened, as a sentence.
   public var problem: Phrase?
-  /// Runs after the first paint; its result replaces the profile. The demo starts its simulator here.
-  public var prepare: (@Sendable () async throws -> Profile)?
+  /// Runs after the first paint; its results replace the profiles of their names. The demo starts its simulators here.
+  public var prepare: (@Sendable () async throws -> [Profile])?
 
   public init(
     environment: [String: String], preferences: Preferences, lines: [SettingLine], settings: SettingsStore,
     historyPath: String?,
     formPath: String?,
     transport: any Transport,
-    wire: WireLog? = nil, isDemo: Bool = false, isFirstRun: Bool = false,
+    wire: WireLog? = nil, calls: CallLog? = nil, isDemo: Bool = false, isFirstRun: Bool = false,
     triggers: [HelpRow] = [], version: String = "", problem: Phrase? = nil,
-    prepare: (@Sendable () async throws -> Profile)? = nil
+    prepare: (@Sendable () async throws -> [Profile])? = nil
   ) {
     self.environment = environment
     self.preferences = preferences
@@ -46,6 +48,7 @@ public struct ConsoleConfiguration: Sendable {
     self.formPath = formPath
     self.transport = transport
     self.wire = wire
+    self.calls = calls
     self.isDemo = isDemo
     self.lines = lines
     self.settings = settings

@@ -173,10 +173,15 @@ final class ConsoleLoop {
     let advises = setup.advises(identity)
     if configuration.preferences.appearance.bidi == .auto {
       terminal.speak(to: identity)
-      if identity.kind == .tmux {
-        Thread.detachNewThread { [queue, setup] in
-          if let outer = setup.outerTerminal() { queue.post(.outerTerminal(outer)) }
-        }
+    }
+    if identity.kind == .tmux {
+      Thread.detachNewThread { [queue, setup] in
+        guard let outer = setup.awaitOuterTerminal() else { return }
+        let passesOn = setup.tmuxPassesOn
+        let advises = !passesOn && outer.kind == .xterm && setup.marksAdvice("xterm-alt")
+        queue.post(
+          .outerTerminal(
+            outer, passesOn: passesOn, advice: advises ? TerminalWords.xtermAltAdvice : nil))
       }
     }
     return [.terminalNamed(identity.answer, advice: advises ? identity.advice : nil)]
@@ -262,6 +267,9 @@ final class ConsoleLoop {
     case .ring: terminal.ring()
     case .suspend: suspend()
     case .saveScreenshot: saveScreenshot()
+    case .saveBundle(let bundle):
+      effects.save(
+        bundle, picture: render(model.picture(of: bundle.row)), isLight: model.usesLightColors)
     case .copy(let text, let what): copy(text, what)
     case .copyByTerminal(let text, let what): copyByTerminal(text, what)
     }
@@ -283,20 +291,16 @@ final class ConsoleLoop {
     do throws(ClipboardFailure) {
       try terminal.copy(text)
       // No terminal confirms it, and many discard it.
-      apply(
-        .clipboard(
-          .copied(SendingWords.sentToTerminal(what))))
+      apply(.clipboard(.sentToTerminal(what: what)))
     } catch {
       switch error {
       case .tooLong(let limit):
         apply(
-          .saveFailed(
-            SendingWords.tooLongToCopy(what, kilobytes: text.utf8.count / 1_000, limit: limit / 1_000)
-          ))
-      case .noClipboard:
-        apply(
-          .saveFailed(
-            SendingWords.noClipboard))
+          .clipboard(
+            .refused(
+              what: what,
+              SendingWords.tooLongToCopy(what, kilobytes: text.utf8.count / 1_000, limit: limit / 1_000))))
+      case .noClipboard: apply(.clipboard(.refused(what: what, SendingWords.noClipboard)))
       }
     }
   }
@@ -305,33 +309,21 @@ final class ConsoleLoop {
   private func saveScreenshot() {
     let screen = render(model)
     let isLight = model.usesLightColors
-    let folder = FileManager.default.currentDirectoryPath
+    let folder = NewFiles.folder
     // A disk may be slow, and keys must not wait for it.
     pictures.async { [queue] in queue.post(Self.save(screen, isLight: isLight, in: folder)) }
   }
 
   private static func save(_ screen: Screen, isLight: Bool, in folder: String) -> Message {
-    let stem = "amoot-otp-" + ExportFile.stamp()
     let texts = [("svg", screen.svg(isLight: isLight)), ("txt", screen.text), ("ansi", screen.ansi)]
-    // Screenshots of the same second, and names that are taken, get a number.
-    for number in 1...99 {
-      let name = number == 1 ? stem : "\(stem)-\(number)"
-      guard !texts.contains(where: { isTaken(folder + "/" + name + "." + $0.0) }) else { continue }
-      for (ending, text) in texts {
-        let path = folder + "/" + name + "." + ending
-        do throws(RegularFile.Failure) { try NewFile.write(Data(text.utf8), to: path, .new) } catch {
-          return .saveFailed(ScreenWords.pictureFailed(name + "." + ending, error.words))
-        }
-      }
-      return .screenshotSaved(ScreenWords.pictureNames(name))
+    let stem = folder + "/amoot-otp-" + ExportFile.stamp()
+    do throws(NewFiles.Failure) {
+      let path = try NewFiles.write(texts.map { ($0.0, Data($0.1.utf8)) }, stem: stem)
+      return .screenshotSaved(ScreenWords.pictureNames((path as NSString).lastPathComponent))
+    } catch {
+      return .saveFailed(
+        ScreenWords.pictureFailed((error.path as NSString).lastPathComponent, error.reason))
     }
-    return .saveFailed(ScreenWords.pictureFailed(stem + ".svg", ExportWords.exists))
-  }
-
-  /// Returns whether anything has a name, even a link to nowhere.
-  private static func isTaken(_ path: String) -> Bool {
-    var facts = stat()
-    return lstat(path, &facts) == 0
   }
 
   private func suspend() {

@@ -9,9 +9,8 @@ public import Wording
 /// in a file if one is named. Both are bounded.
 public final class WireLog: Sendable {
   private struct State {
-    var lines: [String] = []
+    var lines = RecentEntries<String>(limit: WireLog.memory)
     var written = 0
-    var watcher: (@Sendable ([String]) -> Void)?
     var report: (@Sendable (Phrase) -> Void)?
   }
 
@@ -19,7 +18,7 @@ public final class WireLog: Sendable {
   private let descriptor: Int32?
 
   /// The number of lines kept in memory.
-  static let memory = 500
+  static let memory = 5_000
   /// The size of the file, in bytes, at which writing stops.
   static let fileLimit = 10 << 20
   static let lineLimit = 2_000
@@ -62,10 +61,8 @@ public final class WireLog: Sendable {
     }
     guard !lines.isEmpty else { return }
     state.withLock { state in
-      state.lines = Array((state.lines + lines).suffix(WireLog.memory))
       write(lines, &state)
-      // With the lock held, so that lines do not overtake each other.
-      state.watcher?(lines)
+      state.lines.add(lines)
     }
   }
 
@@ -89,11 +86,11 @@ public final class WireLog: Sendable {
     }
   }
 
+  /// The lines in memory.
+  var recent: [String] { state.withLock { $0.lines.last } }
+
   /// Passes the lines so far, and each new one, to a watcher until called with nil.
   func watch(_ watcher: (@Sendable ([String]) -> Void)?) {
-    state.withLock { state in
-      state.watcher = watcher
-      watcher?(state.lines)
-    }
+    state.withLock { $0.lines.watch(watcher) }
   }
 }

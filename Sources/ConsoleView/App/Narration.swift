@@ -28,7 +28,10 @@ public struct Narration: Sendable, Equatable {
     isTyped = teller.isTyped
     var lines: [Phrase] = []
     guard let old else {
-      let place = model.program.isDemo ? NarrationWords.demo : .verbatim(model.profile.base.authority)
+      let place =
+        model.program.isDemo
+        ? NarrationWords.demo
+        : .verbatim(model.veil.hides(.host) ? Veil.dots : model.profile.base.authority)
       let start = NarrationWords.start(
         profile: model.profile.name, place: place, help: model.keys.text(.help), quit: model.keys.text(.quit))
       self.lines = [teller.text(start)]
@@ -126,6 +129,7 @@ private struct Teller {
     switch model.overlay {
     case .list(let list): list.content.editor(model) != nil
     case .welcome: true
+    case .report(let report): report.content.editor != nil
     case .some: false
     case nil: model.focus != .history && model.focus != .sendButton
     }
@@ -155,6 +159,7 @@ private struct Teller {
       return welcome.isCommand
         ? NarrationWords.command(welcome.text.text) : NarrationWords.token(welcome.text.scalars.count)
     case .question(let question): return NarrationWords.question(question.deed)
+    case .report(let report): return report.content.editor.map { .verbatim($0.currentLine) } ?? .empty
     case .some: return .empty
     case nil: break
     }
@@ -207,6 +212,7 @@ private struct Teller {
     let lines: [Phrase]
     switch model.overlay {
     case .report(let report):
+      if report.content.editor != nil { return [] }
       // A screen reader does not read signs.
       let all = report.content.lines(model.withASCIISigns, width: model.reportRect.width)
       lines = all.suffix(report.content.spokenLines ?? all.count).map { line in

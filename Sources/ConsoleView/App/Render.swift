@@ -56,7 +56,13 @@ extension Painter {
 
   mutating func paintHeader(_ model: Model, _ geometry: Geometry) {
     let width = geometry.header.width
-    let badge = " \(model.program.isDemo ? words(AccountWords.demoBadge) : model.profile.name) "
+    var names = [VisibleText.escaped(model.profile.name, limit: 40)]
+    if model.program.isDemo {
+      // The account that the demo begins with needs no name.
+      if model.profile.name == model.profiles.all.first?.name { names = [] }
+      names.insert(words(AccountWords.demoBadge), at: 0)
+    }
+    let badge = " \(names.joined(separator: " \(theme.dot) ")) "
     let state = stateWords(model)
     let stateWidth = TextLayout(state.text).lines[0].width
     text(state.text, x: width - stateWidth - 1, y: 0, width: stateWidth, style: state.style)
@@ -86,6 +92,7 @@ extension Painter {
 
   /// Returns the ways to show the credit, longest first.
   private func creditWords(_ model: Model) -> [String] {
+    if model.veil.hides(.credit) { return [] }
     // After a failed query, the last known credit may be out of date.
     if model.accountFailure == nil, let credit = model.accountStatus?.credit {
       let rials = AccountWords.rials(credit)
@@ -97,7 +104,9 @@ extension Painter {
 
   /// Returns the ways to show the host, longest first.
   private func hostWords(_ model: Model) -> [String] {
-    if model.isPrivacyOn { return [AccountWords.presentingLong, AccountWords.presenting].map(words) }
+    if model.isPrivacyOn {
+      return [AccountWords.presenting(model.hiddenNames), AccountWords.presenting].map(words)
+    }
     if model.program.isDemo { return [AccountWords.simulatedLong, AccountWords.simulated].map(words) }
     let authority = model.profile.base.authority
     switch Destination(model.profile.base).kind {

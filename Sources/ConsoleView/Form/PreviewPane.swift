@@ -122,7 +122,7 @@ struct PreviewText {
 
   /// What deserves a second look, errors and extra cost first.
   var remarks: [Phrase] {
-    guard !model.isPrivacyOn else { return [] }
+    guard !model.veil.hides(.messages) else { return [] }
     let parts = parts.parts
     return unfilled + credit + (parts > 1 ? [FormWords.partsPaid(parts)] : []) + messageRemarks
   }
@@ -154,7 +154,7 @@ struct PreviewText {
   var facts: [Phrase] {
     var lines: [Phrase] = []
     let parts = parts
-    if parts.parts > 0, !model.isPrivacyOn {
+    if parts.parts > 0, !model.veil.hides(.messages) {
       lines.append(count(parts))
       if let price { lines.append(price) }
       if let character = parts.firstNonGSM, parts.encoding == .ucs2 {
@@ -175,7 +175,7 @@ struct PreviewText {
   /// - Parameter width: The columns that it may take; what does not fit whole is left out.
   func oneLine(width: Int) -> Phrase {
     let parts = parts
-    guard parts.parts > 0, !model.isPrivacyOn else { return heading }
+    guard parts.parts > 0, !model.veil.hides(.messages) else { return heading }
     let warning = (unfilled + credit + messageRemarks).first.map {
       Phrase.verbatim(theme.sign("⚠", "!") + " ") + $0
     }

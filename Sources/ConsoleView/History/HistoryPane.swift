@@ -37,9 +37,9 @@ extension Painter {
         style: Theme.faint)
       return
     }
-    paintOrder(model, pane, after: used)
+    paintOrder(model, pane, after: paintOutcomes(model, pane, after: used))
     let table = model.historyTable(width: inner.width)
-    if list.y > inner.y { paintHead(table, x: inner.x + 1, y: inner.y) }
+    if list.y > inner.y { paintHead(table, model.history.order, x: inner.x + 1, y: inner.y) }
     for (index, row) in model.history.rows.dropFirst(model.history.top).prefix(list.height).enumerated() {
       let y = list.y + index
       paint(row, table, model, x: inner.x + 1, y: y)
@@ -63,13 +63,47 @@ extension Painter {
     return .joined([words, DiagnosisWords.neverWent], separator: " ")
   }
 
-  private mutating func paintHead(_ table: HistoryTable, x: Int, y: Int) {
+  private mutating func paintHead(_ table: HistoryTable, _ order: HistoryOrder, x: Int, y: Int) {
     var x = x
     for column in table.columns {
+      var heading = words(column.heading)
+      let sign = order.isAscending ? theme.sign("▴", "^") : theme.sign("▾", "v")
+      let isSorted = order != .newest && column.key == order.column
+      let marked = [heading + " " + sign, heading + sign].first { columns($0) <= column.width }
+      if isSorted { heading = marked ?? heading }
       text(
-        column.heading, x: x, y: y, width: column.width, style: Theme.faint, atEnd: column.alignsRight)
+        heading, x: x, y: y, width: column.width, style: isSorted ? Theme.accent : Theme.faint,
+        atEnd: column.alignsRight)
       x += column.width + table.gap
     }
+  }
+
+  /// Paints how many rows have each sign into the lower edge, where they have room.
+  ///
+  /// - Returns: The columns used of the lower edge.
+  private mutating func paintOutcomes(_ model: Model, _ pane: Rect, after used: Int) -> Int {
+    guard let outcomes = model.outcomeStrip, !outcomes.parts.isEmpty, model.history.filterProblem == nil
+    else {
+      return used
+    }
+    let strip = outcomes.parts.map { part in
+      (text: part.sign + " " + words(HistoryWords.number(part.count)), mark: part.mark)
+    }
+    let title = words(outcomes.title)
+    let order = columns(words(model.history.order.phrase)) + 8
+    let titleWidth = title.isEmpty ? 0 : columns(title) + 1
+    let width = strip.reduce(titleWidth + (used == 0 ? 0 : 2)) { $0 + columns($1.text) + 2 }
+    guard used + width + order <= pane.width else { return used }
+    let y = pane.y + pane.height - 1
+    var x = pane.x + 2 + used
+    fill(Rect(x: x, y: y, width: width, height: 1))
+    x += used == 0 ? 1 : text(theme.dot, x: x, y: y, width: 1, style: Theme.faint) + 1
+    if !title.isEmpty { x += text(title, x: x, y: y, width: columns(title), style: Theme.faint) + 1 }
+    for part in strip {
+      x +=
+        text(part.text, x: x, y: y, width: columns(part.text), style: Theme.style(of: .mark(part.mark))) + 2
+    }
+    return used + width
   }
 
   /// Paints the order of the rows and the zone of their times into the lower edge, where they have room.

@@ -35,6 +35,17 @@ extension Painter {
   private mutating func paintReport(_ report: Report, _ model: Model) {
     var rect = Geometry.overlay(model.size)
     let inner = model.reportRect
+    if let editor = report.content.editor {
+      fill(rect)
+      box(
+        rect, title: report.content.title(model), trailing: report.content.trailing(model) ?? .empty,
+        style: Theme.accent)
+      let view = FieldView(
+        editor, size: Size(width: inner.width, height: inner.height),
+        forcesLeftToRight: report.content.isCode, options: options)
+      paintField(view, in: inner, cursor: editor.cursor, selection: editor.selection)
+      return
+    }
     let lines = report.content.lines(model, width: inner.width)
     let rows = model.reportRows(lines, width: inner.width)
     let top = report.top(last: max(0, rows.count - inner.height))

@@ -221,7 +221,9 @@ extension Question {
     case .manyRecipients(let count): return [OverlayLine(QuestionWords.many(count), Theme.warning)]
     case .creditMayBeShort(let credit, let least, let most):
       return [
-        OverlayLine(PriceWords.creditForBatch(credit, price: PriceWords.rials(least, most)), Theme.warning)
+        OverlayLine(
+          PriceWords.creditForBatch(credit, price: PriceWords.rials(least, most))
+            .map { model.veil.notice($0) }, Theme.warning)
       ]
     case .newNumber:
       return [

@@ -14,7 +14,7 @@ struct AmootOTP: ParsableCommand {
     subcommands: [
       ConsoleCommand.self, SendCommand.self, DeliveryCommand.self, AccountCommand.self, PriceCommand.self,
       HistoryCommand.self, StatusCommand.self, SimulateCommand.self, CheckCommand.self,
-      ScreenshotCommand.self,
+      ScreenshotCommand.self, ManualCommand.self,
       ConfigCommand.self,
       DoctorCommand.self, CompletionCommand.self,
     ],
@@ -46,14 +46,21 @@ enum Loading {
       }
       return settings
     } catch {
-      switch error {
-      case .noSuchProfile: throw Failure.usage(error.phrase)
-      case .wrongValue(let source, _, _, _)
-      where source == SettingsFileWords.flag || source == SettingsFileWords.environment:
-        throw Failure.usage(error.phrase, .init(error))
-      case .unreadable, .notJSON, .wrongValue, .unwritable, .gone:
-        throw Failure(status: ExitStatus.local, phrase: error.phrase, input: .init(error))
-      }
+      throw Failure.settings(error)
+    }
+  }
+}
+
+extension Failure {
+  /// The failure of settings that cannot be used: wrong usage where a flag or the environment is wrong.
+  static func settings(_ error: SettingsError) -> Failure {
+    switch error {
+    case .noSuchProfile: .usage(error.phrase)
+    case .wrongValue(let source, _, _, _)
+    where source == SettingsFileWords.flag || source == SettingsFileWords.environment:
+      .usage(error.phrase, .init(error))
+    case .unreadable, .notJSON, .wrongValue, .unwritable, .gone:
+      Failure(status: ExitStatus.local, phrase: error.phrase, input: .init(error))
     }
   }
 }

@@ -23,7 +23,7 @@ enum Output {
   ///
   /// - Returns: whether to continue; false if nobody reads any more, or nothing can be written.
   static func row(_ text: String) -> Bool {
-    raw(escaped(text) + "\n")
+    raw(Arrangement.lines(escaped(text), on: STDOUT_FILENO) + "\n")
   }
 
   /// Writes a line with styles.
@@ -35,12 +35,14 @@ enum Output {
     raw(line.output(isColored: isColored) + "\n")
   }
 
-  static func line(_ phrase: Phrase) { _ = raw(shown(phrase, on: STDOUT_FILENO) + "\n") }
+  static func line(_ phrase: Phrase) {
+    _ = raw(Arrangement.lines(shown(phrase, on: STDOUT_FILENO), on: STDOUT_FILENO) + "\n")
+  }
 
   /// Writes a sentence to standard error, after the program's name.
   static func notice(_ phrase: Phrase) {
-    let text = "amoot-otp: " + shown(phrase, on: STDERR_FILENO) + "\n"
-    toErrors(text)
+    let text = "amoot-otp: " + shown(phrase, on: STDERR_FILENO)
+    toErrors(Arrangement.lines(text, on: STDERR_FILENO) + "\n")
   }
 
   /// Returns a sentence as a descriptor can take it: isolates keep its values in order on a terminal, and are of no use
@@ -51,7 +53,9 @@ enum Output {
     return phrase.isTranslated ? Isolate.map(phrase.text(in: language), escaped) : escaped(phrase.text)
   }
 
-  static func error(_ text: String) { toErrors(escaped(text) + "\n") }
+  static func error(_ text: String) {
+    toErrors(Arrangement.lines(escaped(text), on: STDERR_FILENO) + "\n")
+  }
 
   private static func toErrors(_ text: String) {
     _ = Array(text.utf8).withUnsafeBytes { WholeWrite.write($0, to: STDERR_FILENO) }

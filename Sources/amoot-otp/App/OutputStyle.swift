@@ -70,8 +70,13 @@ struct StyledLine {
   ///
   /// - Parameter isColored: Whether styles become control sequences.
   func output(isColored: Bool) -> String {
-    parts.map { part in
-      let text = Output.escaped(part.text)
+    // A line of one part may run from right to left as a whole; those of a table keep their places.
+    let isWhole = parts.count == 1
+    return parts.map { part in
+      let escaped = Output.escaped(part.text)
+      let text =
+        isWhole
+        ? Arrangement.lines(escaped, on: STDOUT_FILENO) : Arrangement.part(escaped, on: STDOUT_FILENO)
       return isColored ? part.style.ansi(text) : text
     }.joined()
   }

@@ -52,7 +52,8 @@ struct CheckCommand: ParsableCommand {
     guard !check.remarks.isEmpty else { return Output.line(CheckWords.nothingWrong) }
     Output.line("")
     Output.line(CheckWords.sayIt)
-    Output.line(check.right.trimmed)
+    // To be copied: as it is, on every terminal.
+    Output.raw(Output.escaped(check.right.trimmed) + "\n")
   }
 
   private func print(json check: CallCheck) {

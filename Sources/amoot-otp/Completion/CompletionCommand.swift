@@ -16,28 +16,12 @@ struct CompletionCommand: ParsableCommand {
   @Argument(help: UsageWords.oneOf(Shell.allCases.map(\.rawValue).joined(separator: ", ")).help)
   var shell: Shell
 
-  /// After the name of a filter and its colon no space follows, since its value does.
-  private static let colons = """
-    __amoot-otp_colons() {
-        local token=${COMP_LINE:0:COMP_POINT}
-        token=${token##* }
-        COMPREPLY=()
-        # Bash takes the colon for the end of a word; values are not known here.
-        [[ ${COMP_WORDS[1]} == history && $token == *:* ]] && return
-        _amoot-otp "$@"
-        if [[ ${#COMPREPLY[@]} -eq 1 && ${COMPREPLY[0]} == *: ]]; then
-            compopt -o nospace +o filenames 2>/dev/null
-        fi
-    }
-    complete -o filenames -F __amoot-otp_colons amoot-otp
-    """
-
   func run() throws {
     let script =
       switch shell {
-      case .bash: AmootOTP.completionScript(for: .bash) + "\n" + Self.colons
-      case .zsh: AmootOTP.completionScript(for: .zsh)
-      case .fish: AmootOTP.completionScript(for: .fish)
+      case .bash: CompletionScript.bash
+      case .zsh: CompletionScript.zsh
+      case .fish: CompletionScript.fish
       }
     Output.raw(script + "\n")
   }

@@ -19,6 +19,7 @@ struct ConfigSetCommand: ParsableCommand {
   @OptionGroup var options: ProfileOption
 
   func run() throws {
+    guard !StartProfile.isKey(key) else { return try StartProfile.save(value, json: output.json) }
     let setting = try Setting(named: key)
     guard value != "-" || setting.kind == .secret || setting == .text else {
       throw Failure.usage(CommandWords.valueIsMissing(setting.key))
@@ -58,7 +59,10 @@ struct ConfigResetCommand: ParsableCommand {
   @OptionGroup var output: JSONFlag
   @OptionGroup var options: ProfileOption
 
-  func run() throws { try Setting(named: key).save(nil, profile: options.profile, json: output.json) }
+  func run() throws {
+    guard !StartProfile.isKey(key) else { return try StartProfile.save(nil, json: output.json) }
+    try Setting(named: key).save(nil, profile: options.profile, json: output.json)
+  }
 }
 
 /// Opens the file in the user's editor, and checks it afterwards.
@@ -108,7 +112,7 @@ extension Setting {
     guard let setting = Setting.all.first(where: { $0.key.lowercased() == key.lowercased() }) else {
       let shown = VisibleText.escaped(key, limit: 40)
       throw Failure.usage(
-        Suggestion.closest(to: key, among: Setting.all.map(\.key)).map {
+        Suggestion.closest(to: key, among: [StartProfile.key] + Setting.all.map(\.key)).map {
           CommandWords.noSetting(shown, meant: $0)
         }
           ?? CommandWords.noSetting(shown))
@@ -149,11 +153,42 @@ extension Setting {
     if let overruler = line?.overruledBy { Output.notice(SettingWords.overruled(by: overruler)) }
   }
 
-  private static func report(_ key: String, _ value: Phrase, _ path: String) {
+  fileprivate static func report(_ key: String, _ value: Phrase, _ path: String) {
     Output.line(
       JSON.object([
         .init("key", .string(key)), .init("value", .string(value.text(in: .english))),
         .init("path", .string(path)),
       ]).text(pretty: false))
+  }
+}
+
+/// The profile to start with: named in the file like a setting, but not one of a profile.
+enum StartProfile {
+  static let key = "profile"
+
+  fileprivate static func isKey(_ text: String) -> Bool { text.lowercased() == key }
+
+  /// Saves the name in the file; nil removes it, and the first profile is the one to start with.
+  fileprivate static func save(_ name: String?, json: Bool) throws {
+    let variables = ProcessEnvironment.variables
+    let store = SettingsStore(environment: variables)
+    do throws(SettingsError) {
+      // Not the settings in effect: a file that names a profile which is gone is what needs mending.
+      let path = SettingsPaths(environment: variables).settingsFile
+      if name == nil, try !SettingsFile(path: path).namesProfile {
+        let before = try store.settings(profile: nil)
+        let now = Phrase.verbatim(before.preferences.current.name)
+        guard !json else { return Setting.report(key, now, path) }
+        return Output.line(CommandWords.settingWasNotThere(key, in: path, now: now))
+      }
+      let changed = try store.choose(profile: name)
+      let overruler = variables["AMOOT_PROFILE"].flatMap { $0.isEmpty ? nil : $0 }
+      let now = Phrase.verbatim(overruler ?? changed.preferences.current.name)
+      guard !json else { return Setting.report(key, now, path) }
+      Output.line(
+        name == nil
+          ? CommandWords.settingRemoved(key, from: path, now: now) : CommandWords.settingSaved(key, in: path))
+      if overruler != nil { Output.notice(SettingWords.overruled(by: .verbatim("$AMOOT_PROFILE"))) }
+    } catch { throw Failure.settings(error) }
   }
 }

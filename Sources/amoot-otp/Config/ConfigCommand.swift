@@ -40,8 +40,11 @@ struct ConfigShowCommand: ParsableCommand {
     }
     let settings = try Loading.settings(flags: SettingsFlags(profile: options.profile))
     let table = KeyTable(custom: settings.preferences.keys)
+    let appearance = settings.preferences.appearance
+    // The arrows as the console takes them on a mirrored screen.
+    let isMirrored = !appearance.ascii && appearance.isMirrored(in: ProcessLanguage.current)
     if output.json { return keys ? printKeys(table) : printSettings(settings) }
-    if keys { return list(table) }
+    if keys { return list(table.fitted(mirrored: isMirrored, persian: false)) }
     let state = settings.file.exists ? "" : CommandWords.settingsNotThere.text
     Output.line(CommandWords.settings.text.padded(to: 8, gap: 2) + settings.paths.settingsFile + state)
     Output.line(CommandWords.history.text.padded(to: 8, gap: 2) + settings.paths.historyFile)

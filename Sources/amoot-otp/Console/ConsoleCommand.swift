@@ -107,10 +107,18 @@ struct ConsoleOptions {
 
   /// Runs the demo with its own settings, history and service, all of which end with the process.
   private func runDemo(_ wire: WireLog) throws {
-    let simulator = Simulator()
-    var demo = Profile(name: "demo", token: "demo-token-0000-3f9a", tokenSource: .demo)
-    if let loopback = try? BaseAddress("http://127.0.0.1/rest") { demo.base = loopback }
-    let profile = demo
+    let calls = CallLog()
+    // Two accounts, each with a service of its own.
+    let accounts = [
+      (
+        Self.profile("demo", token: "demo-token-0000-3f9a"),
+        Self.simulator("demo", seed: 1, credit: 25_000, calls)
+      ),
+      (
+        Self.profile("branch", token: "demo-token-0001-b7c2"),
+        Self.simulator("branch", seed: 2, credit: 8_000, calls)
+      ),
+    ]
     var demoFlags = SettingsFlags()
     demoFlags.screenReader = screenReader
     demoFlags.language = ProcessLanguage.chosen
@@ -118,28 +126,45 @@ struct ConsoleOptions {
       inMemory: Self.demoSettings, environment: ProcessEnvironment.variables, flags: demoFlags)
     let settings = try demoStore.settings(profile: nil)
     var preferences = settings.preferences
-    preferences.profiles = [profile]
-    preferences.profile = profile.name
+    preferences.profiles = accounts.map(\.0)
+    preferences.profile = accounts[0].0.name
     _ = try Self.open(
       ConsoleConfiguration(
         environment: ProcessEnvironment.variables,
         preferences: preferences, lines: settings.settingLines, settings: demoStore, historyPath: nil,
         formPath: nil,
         transport: try Wire.transport(wire),
-        wire: wire, isDemo: true,
+        wire: wire, calls: calls, isDemo: true,
         triggers: TriggerList.rows.map { HelpRow($0.what, $0.effect) }, version: Version.brief,
         prepare: {
-          var ready = profile
-          ready.base = try BaseAddress(try await simulator.start())
+          var ready: [Profile] = []
+          for (profile, simulator) in accounts {
+            var profile = profile
+            profile.base = try BaseAddress(try await simulator.start())
+            ready.append(profile)
+          }
           return ready
         }),
       form: nil)
     Output.exit(ExitStatus.success)
   }
 
+  private static func profile(_ name: String, token: String) -> Profile {
+    var profile = Profile(name: name, token: token, tokenSource: .demo)
+    if let loopback = try? BaseAddress("http://127.0.0.1/rest") { profile.base = loopback }
+    return profile
+  }
+
+  private static func simulator(_ profile: String, seed: UInt64, credit: Int, _ calls: CallLog) -> Simulator {
+    // No MessageID belongs to two of the accounts.
+    Simulator(
+      seed: seed, credit: credit, firstMessageID: 600_477_358 + Int(seed - 1) * 1_000_000,
+      onCall: { calls.add($0.report(profile: profile)) })
+  }
+
   private static let demoSettings = """
     {
-      "profiles": [{ "name": "demo", "guard": "never" }],
+      "profiles": [{ "name": "demo", "guard": "never" }, { "name": "branch", "guard": "never" }],
       "text": "پیامک تستی من",
       "templates": [
         { "name": "کد ورود", "text": "کد ورود به {service}؛ تا {lifetime} دقیقه معتبر است.", "lifetime": 120 },

@@ -1,11 +1,9 @@
-internal import AmootSMS
 internal import ArgumentParser
 internal import ConsoleCore
 internal import ConsoleData
 internal import ConsoleView
 internal import Foundation
 internal import Screen
-internal import Simulator
 internal import ConsoleWording
 internal import Wording
 
@@ -18,6 +16,8 @@ struct ScreenshotCommand: AsyncParsableCommand {
 
   enum Scene: String, CaseIterable, ExpressibleByArgument {
     case console, details, history, statuses, find, code
+    /// An animation, which is always SVG.
+    case tour
   }
 
   enum Theme: String, CaseIterable, ExpressibleByArgument { case dark, light }
@@ -39,7 +39,14 @@ struct ScreenshotCommand: AsyncParsableCommand {
       throw Failure.usage(
         CommandWords.badSize(String(size.prefix(40))))
     }
-    let screen = render(try await model(Size(width: parts[0], height: parts[1])))
+    let size = Size(width: parts[0], height: parts[1])
+    if scene == .tour {
+      guard format == .svg else { throw Failure.usage(CommandWords.tourIsSVG) }
+      let (frames, still) = try await tour(size)
+      Output.raw(Screen.svg(frames, still: still, isLight: theme == .light))
+      return
+    }
+    let screen = render(try await scene(scene, size))
     let text =
       switch format {
       case .svg: screen.svg(isLight: theme == .light)
@@ -49,87 +56,79 @@ struct ScreenshotCommand: AsyncParsableCommand {
     Output.raw(text)
   }
 
-  /// Builds the model with the console's own code, from handmade messages instead of a terminal and a disk.
-  private func model(_ size: Size) async throws -> Model {
-    // 2026-11-23 12:00 in Iran.
-    let now = Date(timeIntervalSince1970: 1_795_422_600)
-    let profile = Profile(name: "demo", token: "demo-token-0000-3f9a", tokenSource: .demo)
+  /// Plays a console up to a scene.
+  private func scene(_ scene: Scene, _ size: Size) async throws -> Model {
+    var console = try PlayedConsole(preferences, size)
+    try await console.open(with: [
+      ("9120000000", 12), ("9120002207", 95), ("9120003003", 130), ("9120003016", 2_400),
+      ("9120000000", 3_000),
+    ])
+    console.type("09120000000")
+    switch scene {
+    case .console, .tour: break
+    case .history: console.press(.named(.function(3)), .named(.down))
+    case .details: console.press(.named(.function(3)), .named(.down), .named(.enter))
+    case .statuses:
+      console.press(.named(.function(8)))
+      console.type("اعتبار")
+    case .find:
+      console.press(.control("p"))
+      console.type("copy")
+    case .code: console.press(.named(.function(3)), .alt("l"))
+    }
+    return console.model
+  }
+
+  /// Plays the first minute: a code is sent and reaches the phone; another is refused, and the details say why.
+  private func tour(_ size: Size) async throws -> (frames: [Screen.Frame], still: Int) {
+    var console = try PlayedConsole(preferences, size)
+    try await console.open(with: [("9120003003", 1_310), ("9120000000", 3_000)])
+    var frames: [Screen.Frame] = []
+    func show(_ seconds: Double) { frames.append(.init(render(console.model), seconds: seconds)) }
+    func type(_ text: String) {
+      for character in text {
+        console.type(String(character))
+        show(0.11)
+      }
+    }
+    func send(waiting ticks: Int) async throws {
+      console.press(.named(.enter))
+      for _ in 0..<ticks {
+        show(0.2)
+        console.pass(0.2)
+      }
+      try await console.answerSend()
+    }
+    show(1.2)
+    type("09120000000")
+    show(1)
+    try await send(waiting: 4)
+    show(1.4)
+    for code in [8, 1] {
+      console.deliver(code)
+      show(1.6)
+    }
+    let still = frames.count - 1
+    show(1.4)
+    console.press(.control("u"))
+    show(0.5)
+    type("09120002207")
+    show(0.6)
+    try await send(waiting: 3)
+    show(2)
+    console.press(.named(.function(4)))
+    show(6)
+    return (frames, still)
+  }
+
+  private var preferences: Preferences {
+    let profile = Profile(name: "demo", token: PlayedConsole.token, tokenSource: .demo)
     var preferences = Preferences(profiles: [profile], profile: profile.name, text: "پیامک تستی من")
     // NO_COLOR is for terminals; the other formats are not for one.
     let noColor = ProcessEnvironment.variables["NO_COLOR"] ?? ""
     preferences.appearance.theme = theme == .light ? .light : .dark
     preferences.appearance.language = LanguageChoice(ProcessLanguage.current)
     preferences.appearance.usesColor = format != .ansi || noColor.isEmpty
-    var model = Model(
-      size: size, now: now, preferences: preferences, form: nil, program: ProgramFacts(isDemo: true))
-    let sends = try await sends(now)
-    let account = AccountStatus(
-      status: .success, accountName: "Demo account", credit: 22_000, lineNumbers: ["98", "public", "service"])
-    // Plays the runtime.
-    for effect in update(&model, .started, now: now) {
-      let answer: Message
-      switch effect {
-      case .history(.load(let id, _)): answer = .history(.loaded(id: id, HistoryWindow(sends.map(\.record))))
-      case .history(.count(let id, _)):
-        answer = .history(.counted(id: id, count: sends.count, found: nil, newest: sends.first?.record))
-      case .refreshAccount(let id, _): answer = .account(.answered(id: id, account))
-      default: continue
-      }
-      _ = update(&model, answer, now: now)
-    }
-    func press(_ keys: Key...) { for key in keys { _ = update(&model, .key(key), now: now) } }
-    for digit in "09120000000" { press(.character(digit)) }
-    switch scene {
-    case .console: break
-    case .history: press(.named(.function(3)), .named(.down))
-    case .details:
-      press(.named(.function(3)), .named(.down), .named(.enter))
-      let send = sends[1]
-      let details = SendDetails(send.exchange, usual: Self.timing, codeLength: send.record.codeLength)
-      _ = update(&model, .details(.loaded(id: send.record.id, details)), now: now)
-    case .statuses:
-      press(.named(.function(8)))
-      for character in "اعتبار" { press(.character(character)) }
-    case .find:
-      press(.control("p"))
-      for character in "copy" { press(.character(character)) }
-    case .code: press(.named(.function(3)), .alt("l"))
-    }
-    return model
-  }
-
-  private static let timing = Timing(
-    name: .milliseconds(4), connect: .milliseconds(21), tls: .milliseconds(43), wait: .milliseconds(102),
-    receive: .milliseconds(3), total: .milliseconds(173))
-
-  private func sends(_ now: Date) async throws -> [(record: SendRecord, exchange: StoredExchange)] {
-    let client = ServiceClient(transport: SimulatedTransport())
-    let plan: [(mobile: String, ago: Double)] = [
-      ("9120000000", 12), ("9120002207", 95), ("9120003003", 130), ("9120003016", 2_400),
-      ("9120000000", 3_000),
-    ]
-    var sends: [(record: SendRecord, exchange: StoredExchange)] = []
-    for (index, entry) in plan.enumerated() {
-      let request = SendOTPRequest(
-        mobile: try MobileNumber(entry.mobile), text: try MessageText("پیامک تستی من"),
-        lineNumber: try LineNumber("public"), codeLength: try CodeLength(5))
-      let started = now.addingTimeInterval(-entry.ago)
-      let prepared = client.prepare(request, now: started)
-      let result = await client.send(prepared, token: try Token("demo-token-0000-3f9a"))
-      var record = SendRecord(
-        id: Int64(plan.count - index),
-        draft: SendDraft(startedAt: started, profile: "demo", prepared: prepared))
-      record.finish(result.outcome, duration: 0.173 + Double(index) * 0.011)
-      let exchange = StoredExchange(
-        request: prepared.redacted.text,
-        responseHead: "HTTP 200\nContent-Type: application/json; charset=utf-8",
-        responseBody: result.exchange.body, timing: Self.timing,
-        connection: ConnectionFacts(
-          address: "192.0.2.10:443", tlsVersion: "TLSv1.3",
-          certificate: .init(
-            name: "portal.amootsms.com", issuer: "R11", expiry: now.addingTimeInterval(60 * 86_400))))
-      sends.append((record, exchange))
-    }
-    return sends
+    return preferences
   }
 }

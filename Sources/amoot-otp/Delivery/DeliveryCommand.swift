@@ -3,8 +3,10 @@ internal import ArgumentParser
 internal import ConsoleCore
 internal import ConsoleData
 internal import Foundation
+internal import HistoryStore
 internal import Screen
 internal import Settings
+internal import Synchronization
 internal import ConsoleWording
 internal import Wording
 
@@ -51,13 +53,14 @@ struct DeliveryCommand: AsyncParsableCommand {
       return
     }
     let wait = DeliveryWait(client: access.client, token: token, messageIDs: ids)
+    let record = Self.recording(access)
     var found = DeliveryWait.Found()
-    await wait.ask(&found)
+    await wait.ask(&found, onAnswer: record)
     if follow, found.problem?.isRefusedForGood != true, ids.contains(where: found.isOpen) {
       let interruption = Interruption()
       let first = found
       let limit = timeout.flatMap(DeliveryWait.limit) ?? Self.followLimit
-      found = await interruption.cancelling { await wait.run(for: limit, from: first) }
+      found = await interruption.cancelling { await wait.run(for: limit, from: first, onAnswer: record) }
       interruption.endBySignal()
     }
     // Where nothing is known about any of them, the failure speaks for all.
@@ -69,6 +72,31 @@ struct DeliveryCommand: AsyncParsableCommand {
     for id in ids { report(id, found) }
     throw ExitCode(
       ids.map { DeliveryWait.exitStatus(found.reports[$0]?.delivery.state) }.max() ?? ExitStatus.notInTime)
+  }
+
+  /// Returns what writes answers to the rows that hold these messages; the history may hold none of them, or not be there at
+  /// all.
+  private static func recording(_ access: ServiceAccess) -> DeliveryWait.Answered {
+    let (profile, path) = (access.settings.preferences.current, access.settings.paths.historyFile)
+    let hasFailed = Mutex(false)
+    return { ids, result, asked, answered in
+      guard !hasFailed.withLock({ $0 }), !HistoryStore.isAbsent(path) else { return }
+      do throws(HistoryError) {
+        let store = try HistoryStore(path: path, busyTimeout: .seconds(2))
+        if let stray = store.strayLog { Output.notice(CommandWords.strayLog(stray)) }
+        let deliveries = try? result.get()
+        // What another account is not told says nothing about a row's own account.
+        let rows = try store.rows(ofMessages: ids, sentTo: Destination(profile.base)).filter { row in
+          row.profile == profile.name || row.messageID.flatMap { deliveries?.delivery(of: $0) } != nil
+        }
+        if !rows.isEmpty {
+          _ = try store.recordDelivery(of: rows, result, asked: asked, answered: answered)
+        }
+      } catch {
+        hasFailed.withLock { $0 = true }
+        if case .success = result { Output.notice(DeliveryCommandWords.notWritten) }
+      }
+    }
   }
 
   private static func exitStatus(_ problem: DeliveryProblem) -> Int32 {

@@ -47,7 +47,9 @@ struct DoctorCommand: AsyncParsableCommand {
     ]) {
       throw ExitCode(ExitStatus.local)
     }
-    if bad.contains(DoctorWords.token) { throw ExitCode(ExitStatus.refused) }
+    if !bad.isDisjoint(with: [DoctorWords.token, DoctorWords.tokenCommand]) {
+      throw ExitCode(ExitStatus.refused)
+    }
     // The service was reached; it is this machine that needs mending.
     if bad == [DoctorWords.clock] { throw ExitCode(ExitStatus.local) }
     if !bad.isEmpty { throw ExitCode(ExitStatus.notSent) }
@@ -151,7 +153,8 @@ struct DoctorCommand: AsyncParsableCommand {
     let bidi = BidiControl(environment: ProcessEnvironment.variables)
     let cells = TextLayout("سلام دنیا ۱۲۳").lines[0].cells.map(\.text).joined()
     Output.raw(bidi.enter + dialect.enter + "  1  " + cells + bidi.leave + "\n")
-    Output.line("  2  سلام دنیا ۱۲۳")
+    // As it comes, which is the question.
+    Output.raw("  2  سلام دنیا ۱۲۳\n")
     Output.line(TextLayout.rows(CommandWords.sampleAdvice.text, width: 78).joined(separator: "\n"))
     guard dialect != .none else { return }
     if Output.isTerminal {

@@ -11,7 +11,7 @@ internal import Wording
 /// The history without the screen.
 struct HistoryCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "history", abstract: UsageWords.history.text,
+    commandName: "history", abstract: UsageWords.history.text, discussion: UsageWords.historyListMore.text,
     subcommands: [
       HistoryListCommand.self, HistoryShowCommand.self, HistoryPruneCommand.self, HistoryCheckCommand.self,
       HistoryBackupCommand.self, HistoryRestoreCommand.self,
@@ -33,8 +33,7 @@ struct HistoryListCommand: AsyncParsableCommand {
   var since: String?
   @Option(parsing: .unconditional, help: UsageWords.limit.help)
   var limit: Int?
-  @Flag(help: UsageWords.slowest.help)
-  var slowest = false
+  @OptionGroup var sorting: SortOption
   @OptionGroup var output: JSONFlag
   @Flag(help: UsageWords.csv.help)
   var csv = false
@@ -77,7 +76,7 @@ struct HistoryListCommand: AsyncParsableCommand {
         Output.notice(CommandWords.notRecovered(error.phrase))
       }
       let first = try store.window(
-        HistoryRequest(filter, order: slowest ? .slowest : .newest, at: .first, limit: min(limit ?? 200, 200))
+        HistoryRequest(filter, order: sorting.order, at: .first, limit: min(limit ?? 200, 200))
       )
       var format = format(first.rows, settings)
       let isTable = !output.json && !csv
@@ -134,7 +133,7 @@ struct HistoryListCommand: AsyncParsableCommand {
       }
     }
     var isRead = true
-    try store.eachPage(filter, order: slowest ? .slowest : .newest, limit: limit ?? .max) { rows in
+    try store.eachPage(filter, order: sorting.order, limit: limit ?? .max) { rows in
       isRead = print(rows, &format)
       return isRead
     }

@@ -19,8 +19,7 @@ struct HistoryExportCommand: ParsableCommand {
   @OptionGroup var output: JSONFlag
   @Flag(help: UsageWords.exportCSV.help)
   var csv = false
-  @Flag(help: UsageWords.slowest.help)
-  var slowest = false
+  @OptionGroup var sorting: SortOption
   @Option(
     name: [.customShort("o"), .customLong("output")], help: UsageWords.outputFile.help(valueName: "file"))
   var file: String?
@@ -35,7 +34,7 @@ struct HistoryExportCommand: ParsableCommand {
     guard let store = try Loading.history(settings) else { return }
     let isJSON = output.json || (!csv && file?.hasSuffix(".jsonl") == true)
     let format = isJSON ? RowExport.Format.jsonLines : .spreadsheet
-    let order = slowest ? HistoryOrder.slowest : .newest
+    let order = sorting.order
     if let file {
       do throws(ExportFile.Failure) {
         let count = try ExportFile.write(store, filter, order: order, as: format, to: file)

@@ -9,7 +9,7 @@ internal import Settings
 internal import ConsoleWording
 internal import Wording
 
-/// Counts what was sent, accepted, delivered and failed, by line and issuing prefix.
+/// Counts what was sent and what became of it, by line and issuing prefix.
 struct HistoryStatsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "stats", abstract: UsageWords.historyStats.text, discussion: UsageWords.historyStatsMore.text
@@ -39,7 +39,8 @@ struct HistoryStatsCommand: ParsableCommand {
     groups += HistoryStatistics.sorted(statistics.prefixes).map { ("prefix", $0.name, $0.counts) }
     if output.json { return groups.forEach { Output.line(Self.json($0.kind, $0.name, $0.counts)) } }
     var table = TextTable([
-      StatisticsWords.group, StatisticsWords.sent, StatisticsWords.accepted, StatisticsWords.arrived,
+      StatisticsWords.group, StatisticsWords.sent, StatisticsWords.accepted, StatisticsWords.refused,
+      StatisticsWords.unknown, StatisticsWords.arrived,
       StatisticsWords.failed, StatisticsWords.median,
     ])
     for group in groups {
@@ -55,7 +56,9 @@ struct HistoryStatsCommand: ParsableCommand {
         counts.median.map { DurationWords.span(atMost: .seconds($0)).text } ?? OutputFacts().signs.dash
       table.append(
         [
-          label.text, String(counts.sent), String(counts.accepted), String(counts.delivered),
+          label.text, String(counts.sent), String(counts.accepted), String(counts.refused),
+          String(counts.unknown),
+          String(counts.delivered),
           String(counts.failed), median,
         ]
         .map { ($0, .plain) })
@@ -68,6 +71,7 @@ struct HistoryStatsCommand: ParsableCommand {
     return JSON.object([
       .init("group", .string(kind)), .init("name", kind == "all" ? .null : .string(name)),
       .init("sent", number(counts.sent)), .init("accepted", number(counts.accepted)),
+      .init("refused", number(counts.refused)), .init("unknown", number(counts.unknown)),
       .init("delivered", number(counts.delivered)), .init("failed", number(counts.failed)),
       .init("medianSeconds", counts.median.map(number) ?? .null),
     ]).text(pretty: false)

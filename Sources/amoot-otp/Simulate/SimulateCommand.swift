@@ -124,17 +124,11 @@ struct SimulateCommand: ParsableCommand {
     }
   }
 
-  private static func name(_ call: SimulatorCall) -> String {
-    VisibleText.escaped(call.path.split(separator: "/").last.map(String.init) ?? call.path, limit: 40)
-  }
-
   /// The call on one line, and what is wrong with it on further ones.
   private static func lines(_ call: SimulatorCall) -> [String] {
-    let place = call.tokenPlace == "none" ? SimulatorWords.noToken : SimulatorWords.tokenIn(call.tokenPlace)
     let line = [
-      IranTime.clock(call.time), call.method.padded(to: 4), name(call).padded(to: 13),
-      place.text.padded(to: 15),
-      (call.mobile.isEmpty ? "-" : VisibleText.escaped(call.mobile, limit: 40)).padded(to: 11),
+      IranTime.clock(call.time), call.method.padded(to: 4), call.name.padded(to: 13),
+      call.tokenWords.text.padded(to: 15), call.shownMobile.padded(to: 11),
       "→ " + call.answer.text,
       DurationWords.measured(call.duration).text,
     ].joined(separator: "  ")

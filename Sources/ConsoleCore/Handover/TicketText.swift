@@ -1,5 +1,5 @@
 internal import AmootSMS
-internal import ConsoleData
+public import ConsoleData
 internal import Foundation
 internal import ConsoleWording
 internal import Wording
@@ -11,9 +11,16 @@ struct TicketText: Sendable {
   private let exchange: StoredExchange?
   private let others: [SendRecord]
   private let language: Language
+  private let contact: String
 
-  /// - Parameter others: Further sends to the same number, newest first.
-  init(_ row: SendRecord, _ exchange: StoredExchange?, others: [SendRecord], language: Language) {
+  /// - Parameters:
+  ///   - others: Further sends to the same number, newest first.
+  ///   - contact: Whom the ticket goes to; empty to leave that out.
+  init(
+    _ row: SendRecord, _ exchange: StoredExchange?, others: [SendRecord], language: Language,
+    contact: String = ""
+  ) {
+    self.contact = contact
     self.row = row
     self.exchange = exchange
     // The reader can only look into sends to the same destination.
@@ -22,7 +29,7 @@ struct TicketText: Sendable {
   }
 
   var text: String {
-    var lines = [words(TicketWords.heading), ""]
+    var lines = TicketText.address(contact, in: language) + [words(TicketWords.heading), ""]
     func add(_ title: Phrase, _ value: String?) {
       guard let value, !value.isEmpty else { return }
       lines.append(words(TicketWords.line(title, value)))
@@ -57,14 +64,33 @@ struct TicketText: Sendable {
       others.isEmpty
       ? ["- " + words(TicketWords.triedNothing)]
       : others.prefix(5).map { words(TicketWords.other(moment($0.startedAt), outcome($0))) }
-    if row.state == .accepted, row.delivery.entry?.kind != .delivered {
-      lines += ["", words(TicketWords.whatBecame)]
-    }
+    if let question { lines += ["", words(question)] }
     // What is copied has Latin digits in either language.
     return Digits.ascii(lines.joined(separator: "\n")) + "\n"
   }
 
+  /// What the ticket asks; nil where nothing is open.
+  private var question: Phrase? {
+    switch row.state {
+    case .accepted:
+      switch row.delivery.entry?.kind {
+      case .delivered, .otherWay: nil
+      case .failed, .blocked: TicketWords.whyNot
+      case .pending, .unknown, nil: TicketWords.whatBecame
+      }
+    case .unknown: TicketWords.wasItSent
+    case .refused: TicketWords.whyRefused
+    case .notSent, .sending: nil
+    }
+  }
+
   private func words(_ phrase: Phrase) -> String { phrase.textToPaste(in: language) }
+
+  /// The lines that say whom a text is for.
+  static func address(_ contact: String, in language: Language) -> [String] {
+    guard !contact.isEmpty else { return [] }
+    return [TicketWords.to(VisibleText.escaped(contact, limit: 200)).textToPaste(in: language), ""]
+  }
 
   private func moment(_ date: Date) -> String {
     words(
@@ -92,21 +118,8 @@ struct TicketText: Sendable {
   private var response: String? {
     guard let exchange, let head = exchange.responseHead else { return nil }
     let body = exchange.responseBody.map { String(decoding: $0.prefix(2_000), as: UTF8.self) } ?? ""
-    return [firstLine(head), shown(withoutCode(body), limit: 800)].compactMap(\.self).joined(separator: " ")
-  }
-
-  /// Returns the answer without the code, even if the code is cut off, a number, or written with escapes: removes
-  /// whatever follows its name and, if the row has no code, every number of four digits or more that is not a MessageID or
-  /// the mobile number.
-  private func withoutCode(_ body: String) -> String {
-    var body = body.replacing(#/("code"\s*:\s*"?)([^",}\s]+)/#.ignoresCase()) { $0.1 + "•••" }
-    if row.code == nil {
-      let known = [row.messageID, row.mobile].compactMap(\.self)
-      body = body.replacing(#/("messageid"\s*:\s*"?)?([0-9]{4,})/#.ignoresCase()) { match in
-        match.1 != nil || known.contains { $0.contains(match.2) } ? String(match.0) : "•••"
-      }
-    }
-    return body
+    return [firstLine(head), shown(row.withoutCode(body), limit: 800)].compactMap(\.self).joined(
+      separator: " ")
   }
 
   /// A text from outside without the code.
@@ -116,5 +129,29 @@ struct TicketText: Sendable {
       text = text.replacing(code, with: String(repeating: "•", count: code.count))
     }
     return VisibleText.escaped(text.replacing("\n", with: " "), limit: limit)
+  }
+}
+
+extension SendRecord {
+  /// Returns the answer without the code, even if the code is cut off, a number, or written with escapes: removes
+  /// whatever follows its name and, if the row has no code, every number of four digits or more that is not a MessageID or
+  /// the mobile number.
+  public func withoutCode(_ body: String) -> String {
+    var body = withoutCodeFields(body)
+    if code == nil {
+      let known = [messageID, mobile].compactMap(\.self)
+      body = body.replacing(#/("messageid"\s*:\s*"?)?([0-9]{4,})(?!-[0-9]{2}-[0-9]{2})/#.ignoresCase()) {
+        match in
+        match.1 != nil || known.contains { $0.contains(match.2) } ? String(match.0) : "•••"
+      }
+    }
+    return body
+  }
+
+  /// Returns a text without what follows the name of a code in it, and without this row's code.
+  public func withoutCodeFields(_ text: String) -> String {
+    let text = text.replacing(#/("code"\s*:\s*"?)([^",}\s]+)/#.ignoresCase()) { $0.1 + "•••" }
+    guard let code, code.count >= 3 else { return text }
+    return text.replacing(code, with: String(repeating: "•", count: code.count))
   }
 }
