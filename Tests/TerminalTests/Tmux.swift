@@ -84,8 +84,8 @@ final class Tmux {
   /// Waits before the next key: nobody presses two keys within a moment, and the console takes faster input for a
   /// paste. On a busy machine it may read late what was pressed well apart, so the moment begins when it has read.
   private func pause(then key: String = "") {
-    // Allow time to read the question before answering it.
-    if key == "y" { gap = max(gap, .milliseconds(350)) }
+    // Allow time to read the question before answering it. It may have come long after the key that it answers.
+    if key == "y" { (lastKeyAt, gap) = (.now, .milliseconds(350)) }
     let deadline = ContinuousClock.now + .seconds(5)
     while true {
       if hasUnreadKeys, ContinuousClock.now < deadline { lastKeyAt = .now }
