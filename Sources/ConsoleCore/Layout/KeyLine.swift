@@ -32,10 +32,10 @@ extension Model {
 
   /// The keys that matter here and now. Only whole items are shown, and help is always among them.
   public var footerItems: [FooterItem] {
-    let isReportWhole = lastReportTop == 0
+    let isWhole = isReportWhole
     let bindings = self.keys.footer(context).filter {
       $0.action == .help
-        || unavailabilityReason($0.action) == nil && !isIdle($0.action, isReportWhole: isReportWhole)
+        || unavailabilityReason($0.action) == nil && !isIdle($0.action, isReportWhole: isWhole)
     }
     func keys(_ binding: Binding) -> String {
       signs.keys(self.keys.text(binding))

@@ -45,9 +45,9 @@ extension Model {
   mutating func scroll(by delta: Int) -> [Effect] {
     guard var overlay else { return scrollHistory(by: delta) }
     switch overlay {
-    case .report(var report):
-      report.scroll(by: delta, last: lastReportTop)
-      overlay = .report(report)
+    case .report:
+      scrollReport(by: delta)
+      return []
     case .list(var list):
       let count = list.content.contents(self).items.count
       list.content.selected = min(max(0, list.content.selected + delta), max(0, count - 1))

@@ -53,28 +53,66 @@ extension ReportContent {
 /// A report and where it is scrolled to.
 public struct Report: Sendable, Equatable {
   public internal(set) var content: any ReportContent
-  /// Rows above the window, or below it for a report that follows its end.
-  private var offset = 0
+  /// What is in the window; `nil` where the content begins, or at its end if it follows that.
+  private var place: Place?
+
+  /// A window, known by its rows: the content may grow or shrink above it while it is read.
+  private struct Place: Sendable, Equatable {
+    var top: Int
+    /// The first rows that are not blank, with their distance from the top.
+    var rows: [Row]
+
+    struct Row: Sendable, Equatable {
+      var distance: Int
+      var source: DetailLine
+      var part: Int
+    }
+
+    init(top: Int, of rows: [ReportRow], height: Int) {
+      self.top = top
+      self.rows = Array(
+        rows.dropFirst(top).prefix(height).enumerated().lazy.filter { $1.source != .empty }.prefix(8)
+          .map { Row(distance: $0, source: $1.source, part: $1.part) })
+    }
+
+    /// Returns where the window is now: the first row that is still there stays where it was.
+    func top(of all: [ReportRow]) -> Int {
+      for row in rows {
+        let expected = top + row.distance
+        if all.indices.contains(expected), all[expected].isPart(row.part, of: row.source) { return top }
+        let found = all.indices.filter { all[$0].source == row.source }.min {
+          (abs(all[$0].part - row.part), abs($0 - expected)) < (
+            abs(all[$1].part - row.part), abs($1 - expected)
+          )
+        }
+        if let found { return found - row.distance }
+      }
+      return top
+    }
+  }
 
   init(_ content: some ReportContent) { self.content = content }
 
   public static func == (left: Report, right: Report) -> Bool {
-    left.offset == right.offset && left.content.equals(right.content)
+    left.place == right.place && left.content.equals(right.content)
   }
 
   /// Returns the first visible row.
   ///
-  /// - Parameter last: The last row that can be the first visible one. The content may have grown or shrunk.
-  public func top(last: Int) -> Int {
-    content.followsEnd ? max(0, last - offset) : min(offset, last)
+  /// - Parameter height: The height of the window, in rows.
+  public func top(of rows: [ReportRow], height: Int) -> Int {
+    let last = max(0, rows.count - height)
+    guard let place else { return content.followsEnd ? last : 0 }
+    return min(max(0, place.top(of: rows)), last)
   }
 
-  mutating func scroll(by delta: Int, last: Int) {
-    let top = min(max(0, top(last: last) + delta), last)
-    offset = content.followsEnd ? last - top : top
+  mutating func scroll(by delta: Int, in rows: [ReportRow], height: Int) {
+    let last = max(0, rows.count - height)
+    let top = min(max(0, top(of: rows, height: height) + delta), last)
+    place = top == (content.followsEnd ? last : 0) ? nil : Place(top: top, of: rows, height: height)
   }
 
-  mutating func scrollToStart() { offset = 0 }
+  mutating func scrollToStart() { place = nil }
 }
 
 /// A laid-out row of a report: the unit of painting and scrolling.
@@ -82,9 +120,11 @@ public struct ReportRow: Sendable {
   /// The key beside the first row of a line; blank on the rows that continue it.
   public let key: String
   public let line: LaidLine
-  /// Whether the line belongs to a block that runs from left to right as a whole, such as a log or a chart of times.
-  public let isBlock: Bool
-  public let tone: DetailLine.Tone
+  public let source: DetailLine
+  /// The row's place among those of its line, from 0.
+  let part: Int
+
+  func isPart(_ part: Int, of source: DetailLine) -> Bool { self.part == part && self.source == source }
 }
 
 /// A cache of the last laid-out rows, which each key press needs several times. It never affects results, so that all
@@ -142,8 +182,7 @@ extension Model {
         options: line.isLogical ? .asWritten : layoutOptions)
       return layout.lines.enumerated().map { index, laid in
         ReportRow(
-          key: index == 0 ? line.key : indent > 0 ? " " : "", line: laid,
-          isBlock: line.isBlock, tone: line.tone)
+          key: index == 0 ? line.key : indent > 0 ? " " : "", line: laid, source: line, part: index)
       }
     }
   }
@@ -154,11 +193,19 @@ extension Model {
     return Rect(x: whole.x + 2, y: whole.y + 1, width: whole.width - 4, height: whole.height - 2)
   }
 
-  /// The last row that the report on top can be scrolled to; 0 if all of it is visible.
-  var lastReportTop: Int {
-    guard case .report(let report) = overlay, report.content.editor == nil else { return 0 }
-    let lines = report.content.lines(self, width: reportRect.width)
-    return max(0, reportRows(lines, width: reportRect.width).count - reportRect.height)
+  /// The rows of the report on top; none for one that is being edited.
+  private var topReportRows: [ReportRow] {
+    guard case .report(let report) = overlay, report.content.editor == nil else { return [] }
+    return reportRows(report.content.lines(self, width: reportRect.width), width: reportRect.width)
+  }
+
+  /// Whether all of the report on top is visible.
+  var isReportWhole: Bool { topReportRows.count <= reportRect.height }
+
+  mutating func scrollReport(by delta: Int) {
+    guard case .report(var report) = overlay else { return }
+    report.scroll(by: delta, in: topReportRows, height: reportRect.height)
+    overlay = .report(report)
   }
 
   /// Opens a report on top.

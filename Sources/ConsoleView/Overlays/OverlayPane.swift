@@ -48,7 +48,7 @@ extension Painter {
     }
     let lines = report.content.lines(model, width: inner.width)
     let rows = model.reportRows(lines, width: inner.width)
-    let top = report.top(last: max(0, rows.count - inner.height))
+    let top = report.top(of: rows, height: inner.height)
     let place =
       rows.count > inner.height
       ? ScreenWords.place(top + 1, min(rows.count, top + inner.height), of: rows.count) : .empty
@@ -72,7 +72,7 @@ extension Painter {
       let room = inner.width - indent
       paint(
         row.line, in: Rect(x: inner.x + indent, y: y, width: room, height: 1),
-        style: Theme.style(of: row.tone), isBlock: row.isBlock)
+        style: Theme.style(of: row.source.tone), isBlock: row.source.isBlock)
     }
   }
 }
