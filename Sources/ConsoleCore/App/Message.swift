@@ -51,6 +51,14 @@ public enum Message: Sendable, Equatable {
   case settings(Settings)
   case welcome(Welcome)
 
+  /// Whether a key or the mouse says it, and not something that happens beside the user.
+  var isFromUser: Bool {
+    switch self {
+    case .key, .keyHeldBack: true
+    default: false
+    }
+  }
+
   public enum Clipboard: Sendable, Equatable {
     /// Copied, and by what: a desktop tool or the terminal.
     case copied(Phrase)

@@ -117,6 +117,10 @@ public struct ListItem: Sendable, Equatable {
   public var notes: [ListNote] = []
   /// The item for a screen reader.
   public var spoken: Phrase
+  /// What the item is about, whatever becomes of it; `nil` if its first cell says that.
+  var subject: String?
+
+  var identity: String { subject ?? cells.first?.text ?? "" }
 }
 
 /// A text in a column of a list.
@@ -298,6 +302,39 @@ extension Model {
       guard var content = overlay.list(kind) else { return }
       change(&content)
       overlay = .list(List(content))
+    }
+  }
+
+  /// A selected item, in a list of a kind.
+  struct Selection: Equatable {
+    let kind: ObjectIdentifier
+    let identity: String
+  }
+
+  /// The selected items of the open lists, in their order; `nil` for what is no list, or an empty one.
+  var selections: [Selection?] {
+    overlays.map { overlay in
+      guard case .list(let list) = overlay else { return nil }
+      let items = list.content.contents(self).items
+      guard !items.isEmpty else { return nil }
+      let selected = min(max(0, list.content.selected), items.count - 1)
+      return Selection(
+        kind: ObjectIdentifier(type(of: list.content)), identity: items[selected].identity)
+    }
+  }
+
+  /// Selects the same items again, after something has come or gone: the next key is meant for them.
+  mutating func keep(_ before: [Selection?]) {
+    let after = selections
+    for (index, (old, new)) in zip(before, after).enumerated() {
+      guard let old, let new, old != new, old.kind == new.kind, case .list(var list) = overlays[index]
+      else { continue }
+      let selected = list.content.selected
+      let items = list.content.contents(self).items
+      let found = items.indices.filter { items[$0].identity == old.identity }
+      guard let nearest = found.min(by: { abs($0 - selected) < abs($1 - selected) }) else { continue }
+      list.content.selected = nearest
+      overlays[index] = .list(list)
     }
   }
 

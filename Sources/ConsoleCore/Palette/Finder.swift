@@ -1,5 +1,6 @@
 internal import AmootSMS
 internal import ConsoleData
+internal import Foundation
 public import Screen
 internal import TextLayout
 internal import ConsoleWording
@@ -56,7 +57,7 @@ extension Finder {
       return ListItem(
         heading: entry.section, cells: [ListCell(entry.keys, .strong), ListCell(entry.text, .heading)],
         notes: [model.note(guide.title, .heading)] + steps.map { model.note($0) },
-        spoken: .joined([guide.title + .verbatim(".")] + steps, separator: " "))
+        spoken: .joined([guide.title + .verbatim(".")] + steps, separator: " "), subject: entry.subject)
     }
     let keys = model.signs.keys(entry.keys)
     let tone: DetailLine.Tone = entry.disabledReason == nil ? .plain : .faint
@@ -69,7 +70,8 @@ extension Finder {
         + (entry.disabledReason.map { [ListCell($0, .warning)] } ?? []),
       notes: [ListNote(words, entry.disabledReason == nil ? .plain : .warning)],
       spoken: spoken("\(entry.keys): \(entry.text)")
-        + (entry.disabledReason.map { NarrationWords.unavailable(spoken($0)) } ?? .empty))
+        + (entry.disabledReason.map { NarrationWords.unavailable(spoken($0)) } ?? .empty),
+      subject: entry.subject)
   }
 
   public func columns(_ items: [ListItem], width: Int, _ model: Model) -> [ListColumn] {
@@ -139,6 +141,15 @@ public struct HelpEntry: Sendable, Equatable {
     case profile(String)
     case row(SendRecord)
     case filter(String)
+  }
+
+  /// What the entry is about, whatever its row has come to.
+  var subject: String {
+    if case .row(let row) = target {
+      "\(row.id) \(row.startedAt.timeIntervalSince1970)"
+    } else {
+      "\(keys) \(text)"
+    }
   }
 
   /// The order of entries that match equally well.
