@@ -128,6 +128,9 @@ public enum HelpWords {
     "is not a key; use one such as F3, Ctrl-P, Alt-H or x",
     "کلید نیست؛ کلیدی مانند \("F3")، \("Ctrl-P")، \("Alt-H") یا \("x") وارد کنید")
 
+  public static let selectedIsGone = Phrase(
+    "The item you had selected is gone from the list. Nothing was done.",
+    "موردی که انتخاب کرده بودید دیگر در فهرست نیست. کاری انجام نشد.")
   public static func means(nothing key: String, help: String) -> Phrase {
     Phrase(
       "“\(key)” does nothing here. \(help) lists the keys.",

@@ -175,6 +175,11 @@ public enum SendingWords {
   public static let rowIsNotSending = Phrase(
     "This console is not sending this row; nothing was cancelled.",
     "این برنامه در حال ارسال این ردیف نیست؛ چیزی لغو نشد.")
+  public static func endedMeanwhile(key: String) -> Phrase {
+    Phrase(
+      "That send has just ended; nothing was cancelled. \(key) again cancels the one still under way.",
+      "آن ارسال همین حالا تمام شد؛ چیزی لغو نشد. \(key) بعدی ارسالی را که هنوز در جریان است لغو می‌کند.")
+  }
   public static let noCode = Phrase("The row has no code to copy.", "این ردیف کدی برای کپی ندارد.")
   public static let codeNotKept = Phrase(
     "The row has no whole code: it was stored without.", "کد کامل در این ردیف نیست: بدون آن ذخیره شده است.")

@@ -284,4 +284,19 @@ struct HistoryPaneTests {
     console.post(.history(.opened(readOnlyReason: nil)))
     #expect(console.text.contains("● ready"))
   }
+
+  @Test("the first row is selected after sorting, and stays so when another comes before it")
+  func sorted() throws {
+    var console = GoldenTests.filled(100, 30)
+    let rows = GoldenTests.rows(console.now)
+    console.press(.named(.function(3)), .named(.down))
+    console.effects = console.model.sortHistory(by: .slowest)
+    console.loaded(HistoryWindow(rows.reversed()))
+    let first = try #require(rows.last)
+    #expect(console.model.history.selectedID == first.id)
+    var slower = rows[0]
+    slower.id = 999
+    console.load([slower] + rows.reversed())
+    #expect(console.model.history.selectedID == first.id && console.model.currentRow?.id == first.id)
+  }
 }

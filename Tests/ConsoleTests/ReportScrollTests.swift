@@ -2,6 +2,7 @@ import Foundation
 import Screen
 import TestSupport
 import Testing
+import TextLayout
 import Wording
 
 @testable import ConsoleCore
@@ -67,9 +68,9 @@ struct ReportScrollTests {
     let lines = (0..<60).filter { $0 < 10 || $0 > 22 }.map { "line \($0)" }
     console.model.changeReports(Lines.self) { $0.texts = lines }
     #expect(shown(console).firstIndex(of: "line 23") == 3, "\(shown(console))")
-    // None of them is there any more: the same place, or the end of what there is.
+    // None of them is there any more: about as far as before.
     console.model.changeReports(Lines.self) { $0.texts = (0..<30).map { "other \($0)" } }
-    #expect(shown(console).last == "other 29")
+    #expect(shown(console).first?.hasPrefix("other ") == true)
     console.model.changeReports(Lines.self) { $0.texts = [] }
     #expect(shown(console) == [])
   }
@@ -84,5 +85,52 @@ struct ReportScrollTests {
       console.post(.resized(Size(width: width, height: 24)))
       #expect(shown(console).contains(line), "\(width): \(shown(console))")
     }
+  }
+
+  @Test("a log loses its oldest lines, and what is read stays until it is one of them")
+  func cut() {
+    var texts = (0..<500).map { $0 % 7 == 0 ? "" : "line \($0 % 3 == 0 ? 0 : $0)" }
+    var console = open(Lines(texts: texts, followsEnd: true))
+    console.press(.named(.home))
+    for _ in 0..<200 { console.press(.named(.down)) }
+    var next = 500
+    while texts.first != "line 400" {
+      let before = shown(console)
+      texts = Array((texts + ["line \(next)"]).suffix(500))
+      next += 1
+      let lines = texts
+      console.model.changeReports(Lines.self) { $0.texts = lines }
+      console.model.followReports()
+      let after = shown(console)
+      // Nothing moves until the first line in the window is the first there is; then all of it moves by one.
+      #expect(after == before || after == Array(texts.prefix(after.count)), "\(next): \(before) → \(after)")
+    }
+    #expect(next > 800)
+  }
+
+  @Test("a long line that is read stays where it was read, at every width")
+  func longLine() throws {
+    let words = (0..<5_000).map { "word\($0)" }
+    var console = open(Lines(texts: ["head", words.joined(separator: " "), "tail"]))
+    for _ in 0..<300 { console.press(.named(.down)) }
+    func top(_ console: ConsoleHarness) throws -> Int {
+      guard case .report(let report) = console.model.overlay else { return -1 }
+      let rect = console.model.reportRect
+      let rows = console.model.reportRows(
+        report.content.lines(console.model, width: rect.width), width: rect.width)
+      return rows[report.top(of: rows, height: rect.height)].line.range.lowerBound
+    }
+    let before = try top(console)
+    for width in [160, 60, 300, 80] {
+      console.post(.resized(Size(width: width, height: 24)))
+      #expect(abs(try top(console) - before) < 600, "\(width)")
+    }
+    // Bytes in longer lines: other texts, in the same proportion.
+    let (short, long) = ((0..<400).map { "short \($0)" }, (0..<200).map { "long \($0)" })
+    console.model.changeReports(Lines.self) { $0.texts = short }
+    console.press(.named(.home))
+    for _ in 0..<100 { console.press(.named(.down)) }
+    console.model.changeReports(Lines.self) { $0.texts = long }
+    #expect(shown(console).first == "long 50")
   }
 }

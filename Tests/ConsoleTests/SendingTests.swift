@@ -149,6 +149,29 @@ struct SendingTests {
     #expect(console.orders.count == 1)
   }
 
+  @Test("Esc that was meant for a send that has just ended cancels no other")
+  func cancelTooLate() throws {
+    var console = ConsoleHarness()
+    let first = try console.send("9120000001", row: 1)
+    console.press(.control("u"))
+    let second = try console.send("9120000002", row: 2)
+    console.end(second, ConsoleHarness.success)
+    console.press(.named(.escape))
+    #expect(console.effects.isEmpty && console.text.contains("just ended"), "\(console.text)")
+    console.pass(1)
+    console.press(.named(.escape))
+    #expect(console.effects.contains(.sending(.cancel(order: first.id))))
+    // The next of the same batch is what Esc was meant for.
+    var batch = ConsoleHarness()
+    batch.press(.paste("09120000001 09120000002 09120000003"))
+    let order = try batch.send(row: 1)
+    batch.end(order, ConsoleHarness.success)
+    let next = try #require(batch.orders.first)
+    batch.begin(next, row: 2)
+    batch.press(.named(.escape))
+    #expect(batch.effects.contains(.sending(.cancel(order: next.id))))
+  }
+
   @Test("Esc cancels the newest, and the rest of its go")
   func cancel() throws {
     var console = ConsoleHarness()

@@ -32,6 +32,7 @@ public struct AccountPane: ListContent {
     ListContents(
       items: rows(model).map { row in
         ListItem(
+          subject: row.line.map { "line:\($0)" } ?? row.key.english,
           cells: [model.cell(row.key), model.cell(row.value, row.line == nil ? .plain : .accent)],
           spoken: .joined([row.key, row.value], separator: " "))
       })

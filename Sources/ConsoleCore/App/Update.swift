@@ -8,13 +8,14 @@ internal import Wording
 /// Updates the model; nothing else changes it. Pure: the same model and message always give the same model and
 /// effects.
 public func update(_ model: inout Model, _ message: Message, now: Date) -> [Effect] {
-  // Keys select; nothing else does.
+  // What is selected changes with keys alone.
   let selections = message.isFromUser ? [] : model.selections
   model.now = now
   model.noteSendTime()
   var effects = model.update(message)
-  model.keep(selections)
   effects += model.detailsBesideList() + model.readHandovers()
+  model.keep(selections)
+  model.followReports()
   model.fitNotice()
   model.noteSendTime()
   return effects

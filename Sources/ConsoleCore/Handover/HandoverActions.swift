@@ -329,7 +329,7 @@ extension Model {
     }
     let id = nextRequestID()
     list.awaited = id
-    overlay = .list(List(list))
+    changeList { $0 = list }
     return [.details(.makeTexts(id: id, list.excerpts, list.row))]
   }
 

@@ -144,6 +144,7 @@ extension HandoverList {
     ListContents(
       items: items.enumerated().map { index, item in
         ListItem(
+          subject: item.name,
           cells: [
             model.cell(item.label),
             ListCell(model.text(remark(item, model)), .faint, direction: .automatic),

@@ -243,7 +243,11 @@ extension Model {
   /// Lists the rows in another order, from its start.
   mutating func sortHistory(by order: HistoryOrder) -> [Effect] {
     history.order = order
-    return focusHistory() + restartHistory()
+    let effects = restartHistory()
+    focus = .history
+    // No row yet: the first one, once they are loaded.
+    history.selectedID = 0
+    return effects
   }
 }
 

@@ -142,6 +142,6 @@ extension Model {
       notify(.info, reason)
       return []
     }
-    return action.perform(&self)
+    return refusesForMissing(action) ? [] : action.perform(&self)
   }
 }

@@ -1,4 +1,5 @@
 internal import ConsoleData
+internal import Foundation
 internal import Screen
 
 extension Model {
@@ -14,7 +15,9 @@ extension Model {
     guard case .list(let list) = overlay, let pane = listPane, context != .setting else { return [] }
     guard pane.frame.contains(mouse.at) else { return closeOverlay() }
     guard let index = pane.window.entry(at: mouse.at) else { return [] }
-    changeList { $0.selected = index }
+    select(index)
+    // Nobody can have seen that another item had come under the pointer.
+    if let movedAt = list.movedAt, abs(now.timeIntervalSince(movedAt)) < Model.readingDelay { return [] }
     return index == pane.window.selected || list.content.isChosenByClick ? choose() : []
   }
 

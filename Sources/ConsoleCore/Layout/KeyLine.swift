@@ -22,7 +22,7 @@ extension Model {
   /// Whether an action would do nothing here, though nothing forbids it: scrolling what is visible as a whole.
   private func isIdle(_ action: Action, isReportWhole: Bool) -> Bool {
     guard let overlay else { return false }
-    guard [.rowUp, .rowDown, .pageUp, .pageDown, .firstRow, .lastRow].contains(action) else { return false }
+    guard Action.moving.contains(action) else { return false }
     switch overlay {
     case .bigCode: return true
     case .report: return isReportWhole

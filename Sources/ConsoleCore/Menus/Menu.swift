@@ -56,8 +56,9 @@ extension Menu {
   public func contents(_ model: Model) -> ListContents { ListContents(items: rows(model)) }
 
   private func rows(_ model: Model) -> [ListItem] {
-    items.map { item in
+    items.enumerated().map { index, item in
       ListItem(
+        subject: String(index),
         cells: [
           model.cell(item.label), ListCell(model.text(item.remark), .faint, direction: .automatic),
         ], notes: [model.note(item.remark)], spoken: .list([item.label, item.remark]))

@@ -1,5 +1,6 @@
 internal import AmootSMS
 internal import ConsoleData
+internal import Foundation
 public import Screen
 public import TextLayout
 internal import ConsoleWording
@@ -110,6 +111,8 @@ public struct ListContents: Sendable {
 
 /// A row of a list.
 public struct ListItem: Sendable, Equatable {
+  /// What the item is about, whatever its place, its words and its state.
+  var subject: String
   /// The heading that it stands under; empty for none.
   var heading = ""
   public var cells: [ListCell]
@@ -117,10 +120,6 @@ public struct ListItem: Sendable, Equatable {
   public var notes: [ListNote] = []
   /// The item for a screen reader.
   public var spoken: Phrase
-  /// What the item is about, whatever becomes of it; `nil` if its first cell says that.
-  var subject: String?
-
-  var identity: String { subject ?? cells.first?.text ?? "" }
 }
 
 /// A text in a column of a list.
@@ -176,10 +175,16 @@ public struct ListEditor: Sendable, Equatable {
 /// A list on the screen.
 public struct List: Sendable, Equatable {
   public internal(set) var content: any ListContent
+  /// The subject of the selected item once it has gone from the list. No key acts on the one in its place.
+  var missing: String?
+  /// When something other than a key last moved the items.
+  var movedAt: Date?
 
   init(_ content: some ListContent) { self.content = content }
 
-  public static func == (left: List, right: List) -> Bool { left.content.equals(right.content) }
+  public static func == (left: List, right: List) -> Bool {
+    left.content.equals(right.content) && left.missing == right.missing && left.movedAt == right.movedAt
+  }
 }
 
 /// A window over a list whose entries may be grouped under headings: which rows are visible, and what a click means.
@@ -291,6 +296,7 @@ extension Model {
   mutating func changeList(_ change: (inout any ListContent) -> Void) {
     guard case .list(var list) = overlay else { return }
     change(&list.content)
+    list.missing = nil
     overlay = .list(list)
   }
 
@@ -299,16 +305,20 @@ extension Model {
     _ kind: Content.Type, _ change: (inout Content) -> Void
   ) {
     changeOverlays { overlay in
-      guard var content = overlay.list(kind) else { return }
+      guard case .list(var list) = overlay, var content = list.content as? Content else { return }
       change(&content)
-      overlay = .list(List(content))
+      list.content = content
+      overlay = .list(list)
     }
   }
 
-  /// A selected item, in a list of a kind.
-  struct Selection: Equatable {
+  /// The selected item of a list.
+  struct Selection {
     let kind: ObjectIdentifier
-    let identity: String
+    let subject: String
+    /// Its place; `nil` if it is missing.
+    let index: Int?
+    let count: Int
   }
 
   /// The selected items of the open lists, in their order; `nil` for what is no list, or an empty one.
@@ -316,26 +326,49 @@ extension Model {
     overlays.map { overlay in
       guard case .list(let list) = overlay else { return nil }
       let items = list.content.contents(self).items
-      guard !items.isEmpty else { return nil }
-      let selected = min(max(0, list.content.selected), items.count - 1)
+      let index = min(max(0, list.content.selected), items.count - 1)
+      guard let subject = list.missing ?? (items.isEmpty ? nil : items[index].subject) else { return nil }
       return Selection(
-        kind: ObjectIdentifier(type(of: list.content)), identity: items[selected].identity)
+        kind: ObjectIdentifier(type(of: list.content)), subject: subject,
+        index: list.missing == nil ? index : nil, count: items.count)
     }
   }
 
-  /// Selects the same items again, after something has come or gone: the next key is meant for them.
+  /// Selects the same items again after something has come or gone: the next key is meant for them.
   mutating func keep(_ before: [Selection?]) {
-    let after = selections
-    for (index, (old, new)) in zip(before, after).enumerated() {
-      guard let old, let new, old != new, old.kind == new.kind, case .list(var list) = overlays[index]
+    for (place, old) in before.enumerated() {
+      guard let old, overlays.indices.contains(place), case .list(var list) = overlays[place],
+        ObjectIdentifier(type(of: list.content)) == old.kind
       else { continue }
-      let selected = list.content.selected
       let items = list.content.contents(self).items
-      let found = items.indices.filter { items[$0].identity == old.identity }
-      guard let nearest = found.min(by: { abs($0 - selected) < abs($1 - selected) }) else { continue }
-      list.content.selected = nearest
-      overlays[index] = .list(list)
+      let selected = list.content.selected
+      let found = items.indices.filter { items[$0].subject == old.subject }
+        .min { abs($0 - selected) < abs($1 - selected) }
+      if let found { list.content.selected = found }
+      list.missing = found == nil ? old.subject : nil
+      if found != old.index || items.count != old.count { list.movedAt = now }
+      overlays[place] = .list(list)
     }
+  }
+
+  /// Selects an item of the list on top.
+  mutating func select(_ index: Int) {
+    guard case .list(var list) = overlay else { return }
+    list.content.selected = index
+    list.missing = nil
+    overlay = .list(list)
+  }
+
+  /// Returns whether an action would act on what took the place of a selected item that is gone. That is said once: the
+  /// user has then seen what is selected.
+  mutating func refusesForMissing(_ action: Action) -> Bool {
+    guard case .list(var list) = overlay, list.missing != nil, Action.onSelection.contains(action) else {
+      return false
+    }
+    list.missing = nil
+    overlay = .list(list)
+    notify(.info, HelpWords.selectedIsGone)
+    return true
   }
 
   /// Chooses the selected item of the list on top.

@@ -14,6 +14,16 @@ extension Action {
   static let lastRow = Action("lastRow", isListed: false) { $0.jump(toEnd: true) }
 }
 
+extension Action {
+  /// What acts on the selected item of a list.
+  static let onSelection: Set<Action> = [
+    .choose, .changeSetting, .nextValue, .previousValue, .resetSetting, .editRecipient, .dropRecipient,
+    .copyHandover, .saveHandover, .editHandover, .readHandover, .resetHandover,
+  ]
+  /// What selects another item.
+  static let moving: Set<Action> = [.rowUp, .rowDown, .pageUp, .pageDown, .firstRow, .lastRow]
+}
+
 extension Binding {
   static let overlays: [Binding] = [
     Binding(
@@ -43,18 +53,14 @@ extension Model {
   }
 
   mutating func scroll(by delta: Int) -> [Effect] {
-    guard var overlay else { return scrollHistory(by: delta) }
     switch overlay {
-    case .report:
-      scrollReport(by: delta)
-      return []
-    case .list(var list):
+    case nil: return scrollHistory(by: delta)
+    case .report: scrollReport(by: delta)
+    case .list(let list):
       let count = list.content.contents(self).items.count
-      list.content.selected = min(max(0, list.content.selected + delta), max(0, count - 1))
-      overlay = .list(list)
+      select(min(max(0, list.content.selected + delta), max(0, count - 1)))
     case .bigCode, .welcome, .question: break
     }
-    self.overlay = overlay
     return []
   }
 

@@ -56,38 +56,43 @@ public struct Report: Sendable, Equatable {
   /// What is in the window; `nil` where the content begins, or at its end if it follows that.
   private var place: Place?
 
-  /// A window, known by its rows: the content may grow or shrink above it while it is read.
+  /// A window, known by its rows: the content may grow or shrink around it, and be wrapped to another width.
   private struct Place: Sendable, Equatable {
     var top: Int
-    /// The first rows that are not blank, with their distance from the top.
+    /// The number of all rows.
+    var count: Int
+    /// The rows with a text, with their distance from the top.
     var rows: [Row]
 
     struct Row: Sendable, Equatable {
       var distance: Int
       var source: DetailLine
-      var part: Int
+      /// The scalar offset in the line at which the row begins.
+      var offset: Int
     }
 
-    init(top: Int, of rows: [ReportRow], height: Int) {
-      self.top = top
-      self.rows = Array(
-        rows.dropFirst(top).prefix(height).enumerated().lazy.filter { $1.source != .empty }.prefix(8)
-          .map { Row(distance: $0, source: $1.source, part: $1.part) })
-    }
-
-    /// Returns where the window is now: the first row that is still there stays where it was.
-    func top(of all: [ReportRow]) -> Int {
-      for row in rows {
-        let expected = top + row.distance
-        if all.indices.contains(expected), all[expected].isPart(row.part, of: row.source) { return top }
-        let found = all.indices.filter { all[$0].source == row.source }.min {
-          (abs(all[$0].part - row.part), abs($0 - expected)) < (
-            abs(all[$1].part - row.part), abs($1 - expected)
-          )
-        }
-        if let found { return found - row.distance }
+    init(top: Int, of all: [ReportRow], height: Int) {
+      (self.top, count) = (top, all.count)
+      rows = all.dropFirst(top).prefix(height).enumerated().filter { !$1.source.text.isEmpty }.map {
+        Row(distance: $0, source: $1.source, offset: $1.line.range.lowerBound)
       }
-      return top
+    }
+
+    /// Returns where the window is now: the first of its rows that is still there, and only once, stays where it was.
+    func top(of all: [ReportRow]) -> Int {
+      let starts = all.indices.filter { all[$0].part == 0 }
+      var again: Int?
+      for row in rows {
+        let same = starts.filter { all[$0].source == row.source }
+        let tops = same.map { start in
+          let rest = all[start...].enumerated().prefix { $0 == 0 || $1.part > 0 }
+          return (rest.last { $1.line.range.lowerBound <= row.offset }?.offset ?? 0) + start - row.distance
+        }
+        if tops.count == 1 { return tops[0] }
+        again = again ?? tops.min { abs($0 - top) < abs($1 - top) }
+      }
+      // Other words in about as many rows, such as bytes in longer lines.
+      return again ?? (count == 0 ? 0 : top * all.count / count)
     }
   }
 
@@ -113,6 +118,11 @@ public struct Report: Sendable, Equatable {
   }
 
   mutating func scrollToStart() { place = nil }
+
+  /// Learns the rows in the window anew: those it knew may go one by one.
+  mutating func follow(_ rows: [ReportRow], height: Int) { scroll(by: 0, in: rows, height: height) }
+
+  var isScrolled: Bool { place != nil }
 }
 
 /// A laid-out row of a report: the unit of painting and scrolling.
@@ -123,8 +133,6 @@ public struct ReportRow: Sendable {
   public let source: DetailLine
   /// The row's place among those of its line, from 0.
   let part: Int
-
-  func isPart(_ part: Int, of source: DetailLine) -> Bool { self.part == part && self.source == source }
 }
 
 /// A cache of the last laid-out rows, which each key press needs several times. It never affects results, so that all
@@ -193,19 +201,33 @@ extension Model {
     return Rect(x: whole.x + 2, y: whole.y + 1, width: whole.width - 4, height: whole.height - 2)
   }
 
-  /// The rows of the report on top; none for one that is being edited.
-  private var topReportRows: [ReportRow] {
-    guard case .report(let report) = overlay, report.content.editor == nil else { return [] }
+  /// Returns the rows of a report; none while it is edited.
+  private func rows(_ report: Report) -> [ReportRow] {
+    guard report.content.editor == nil else { return [] }
     return reportRows(report.content.lines(self, width: reportRect.width), width: reportRect.width)
   }
 
   /// Whether all of the report on top is visible.
-  var isReportWhole: Bool { topReportRows.count <= reportRect.height }
+  var isReportWhole: Bool {
+    guard case .report(let report) = overlay else { return true }
+    return rows(report).count <= reportRect.height
+  }
 
   mutating func scrollReport(by delta: Int) {
     guard case .report(var report) = overlay else { return }
-    report.scroll(by: delta, in: topReportRows, height: reportRect.height)
+    report.scroll(by: delta, in: rows(report), height: reportRect.height)
     overlay = .report(report)
+  }
+
+  /// Keeps what is read in the windows of the reports, whatever has come or gone around it.
+  mutating func followReports() {
+    for (place, overlay) in overlays.enumerated() {
+      guard case .report(var report) = overlay, report.isScrolled, report.content.editor == nil else {
+        continue
+      }
+      report.follow(rows(report), height: reportRect.height)
+      overlays[place] = .report(report)
+    }
   }
 
   /// Opens a report on top.

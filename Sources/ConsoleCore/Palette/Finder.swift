@@ -55,9 +55,10 @@ extension Finder {
       // Only the steps of the selected recipe are shown.
       let steps = isSelected ? guide.steps(model.guideKeys) : []
       return ListItem(
-        heading: entry.section, cells: [ListCell(entry.keys, .strong), ListCell(entry.text, .heading)],
+        subject: entry.subject, heading: entry.section,
+        cells: [ListCell(entry.keys, .strong), ListCell(entry.text, .heading)],
         notes: [model.note(guide.title, .heading)] + steps.map { model.note($0) },
-        spoken: .joined([guide.title + .verbatim(".")] + steps, separator: " "), subject: entry.subject)
+        spoken: .joined([guide.title + .verbatim(".")] + steps, separator: " "))
     }
     let keys = model.signs.keys(entry.keys)
     let tone: DetailLine.Tone = entry.disabledReason == nil ? .plain : .faint
@@ -65,13 +66,12 @@ extension Finder {
     // Text composed for the screen contains isolates, which a screen reader would read out as characters.
     func spoken(_ text: String) -> Phrase { .verbatim(Isolate.removed(from: text)) }
     return ListItem(
-      heading: entry.section,
+      subject: entry.subject, heading: entry.section,
       cells: [ListCell(keys, .strong), ListCell(entry.text, tone)]
         + (entry.disabledReason.map { [ListCell($0, .warning)] } ?? []),
       notes: [ListNote(words, entry.disabledReason == nil ? .plain : .warning)],
       spoken: spoken("\(entry.keys): \(entry.text)")
-        + (entry.disabledReason.map { NarrationWords.unavailable(spoken($0)) } ?? .empty),
-      subject: entry.subject)
+        + (entry.disabledReason.map { NarrationWords.unavailable(spoken($0)) } ?? .empty))
   }
 
   public func columns(_ items: [ListItem], width: Int, _ model: Model) -> [ListColumn] {
@@ -143,12 +143,18 @@ public struct HelpEntry: Sendable, Equatable {
     case filter(String)
   }
 
-  /// What the entry is about, whatever its row has come to.
+  /// What the entry is about, in whatever words.
   var subject: String {
-    if case .row(let row) = target {
-      "\(row.id) \(row.startedAt.timeIntervalSince1970)"
-    } else {
-      "\(keys) \(text)"
+    switch target {
+    case .setting(let setting): "setting:\(setting.key)"
+    case .guide(let guide): "guide:\(guide.name)"
+    case .code(let code): "code:\(code.table):\(code.code)"
+    case .template(let template): "template:\(template.name)"
+    case .profile(let name): "profile:\(name)"
+    // Its number comes when it is written.
+    case .row(let row): "row:\(row.mobile):\(row.startedAt.timeIntervalSince1970)"
+    case .filter: "filter"
+    case nil: action.map { "action:\($0)" } ?? "\(keys):\(text)"
     }
   }
 

@@ -75,7 +75,7 @@ extension RecipientsPane {
     let verdict = entry.verdict(arrow: model.signs.sign("→", "->"), isHidden: isHidden)
     let tone: DetailLine.Tone = [.bad, .faint, .plain][entry.rank]
     return ListItem(
-      heading: model.text(RecipientWords.heading(entry.rank)),
+      subject: entry.number?.digits ?? entry.written, heading: model.text(RecipientWords.heading(entry.rank)),
       cells: [
         ListCell(String(entry.line), .faint),
         ListCell(written, tone == .bad ? .bad : .plain, direction: .leftToRight),

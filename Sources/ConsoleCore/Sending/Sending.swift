@@ -218,6 +218,12 @@ extension Model {
       if focus == .history { notify(.info, SendingWords.rowIsNotSending) }
       return []
     }
+    if focus != .history, let changedAt = sending.changedAt,
+      abs(now.timeIntervalSince(changedAt)) < Model.readingDelay
+    {
+      notify(.info, SendingWords.endedMeanwhile(key: keys.text(.cancel)))
+      return []
+    }
     if let batch = sending.batch(of: order) {
       // Which numbers stay in *Mobile* depends on the outcome of the send under way.
       sending.dropWaiting(of: batch)
@@ -266,6 +272,11 @@ extension Model {
     // Ignore an outcome that is reported twice.
     guard let provisionalID = sending.rows[order] else { return [] }
     let batch = sending.batch(of: order)
+    if sending.newest == order { sending.changedAt = now }
+    // What follows in a batch is the same to whoever wants to stop it.
+    defer {
+      if batch != nil, sending.newest.flatMap({ sending.batch(of: $0) }) == batch { sending.changedAt = nil }
+    }
     let sender = batch.flatMap { sending.batches[$0]?.sender }
     replaceRow(provisionalID, with: record)
     if record.id > 0, recordProblem != nil { sending.unwritten.append(record) }

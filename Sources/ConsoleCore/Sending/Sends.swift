@@ -71,6 +71,8 @@ public struct SendingState: Sendable, Equatable {
   public internal(set) var last: SendRecord?
   /// Whether Enter was pressed before the service was ready.
   var startsWhenReady = false
+  /// When the send that Esc in the form would have cancelled ended, and another took its place.
+  var changedAt: Date?
   private var lastID = 0
 
   /// A batch that has been checked but not started.

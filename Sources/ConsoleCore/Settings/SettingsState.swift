@@ -46,7 +46,7 @@ extension SettingsList {
         ? model.signs.sign("◂ ", "< ") + shown + model.signs.sign(" ▸", " >") : shown
       let origin = model.program.isDemo && line.isInFile ? SettingWords.originDemo : line.origin
       return ListItem(
-        heading: model.text(heading(line.field.group, model)),
+        subject: line.field.key, heading: model.text(heading(line.field.group, model)),
         cells: [
           ListCell("  " + model.text(line.field.title), isChosen ? .accent : .plain),
           ListCell(value, line.isInFile ? .strong : .plain), model.cell(origin, .faint),
@@ -204,9 +204,11 @@ extension Model {
   }
 
   mutating func changePane(_ change: (inout SettingsList) -> Void) {
-    guard var pane = overlay?.list(SettingsList.self) else { return }
-    change(&pane)
-    overlay = .list(List(pane))
+    changeList { content in
+      guard var pane = content as? SettingsList else { return }
+      change(&pane)
+      content = pane
+    }
   }
 
   mutating func changeSetting() -> [Effect] {
@@ -301,18 +303,6 @@ extension Model {
       + (staysTyped ? SettingWords.tokenStaysTyped : .empty)
   }
 
-  /// Replaces the listed settings; the selected one stays selected, wherever it is now.
-  private mutating func changeSettingLines(to lines: [SettingLine]) {
-    let before = listedSettings
-    settings.lines = lines
-    let after = listedSettings
-    changeLists(SettingsList.self) { pane in
-      guard before.indices.contains(pane.selected) else { return }
-      let chosen = pane.edited ?? before[pane.selected].field
-      pane.selected = after.firstIndex { $0.field == chosen } ?? min(pane.selected, max(0, after.count - 1))
-    }
-  }
-
   /// Reads the settings again, as they are for the profile in use.
   func readSettings(saying changed: Phrase? = nil) -> [Effect] {
     [.settings(.read(profile: profile.name, changed: changed))]
@@ -320,7 +310,7 @@ extension Model {
 
   /// Applies settings read at launch or after a change, except where this session has made its own choice.
   private mutating func take(_ preferences: Preferences, _ lines: [SettingLine]) -> [Effect] {
-    changeSettingLines(to: lines)
+    settings.lines = lines
     var effects: [Effect] = []
     let old = settings.preferences
     settings.preferences = preferences

@@ -23,6 +23,7 @@ public struct StatusBrowser: ListContent {
     let languages = Language.allCases.sorted { first, _ in first == model.language }
     let items = found.map { entry in
       ListItem(
+        subject: "\(entry.table) \(entry.code)",
         heading: model.text(entry.table == .status ? StatusWords.answers : StatusWords.deliveries),
         cells: [
           ListCell(String(entry.code)), ListCell(entry.title, .heading), model.cell(entry.meaning, .faint),
