@@ -19,11 +19,14 @@ public enum ActionWords {
 
   public static let send = Entry(
     Phrase("send", "ارسال"), Phrase("Check the form and send", "بررسی فرم و ارسال"),
-    synonyms: Phrase("submit go message sms otp code", "فرستادن بفرست پیامک اس‌ام‌اس کد رمز یک‌بارمصرف sms otp"))
+    synonyms: Phrase(
+      "submit go message sms otp code newmessage compose sendnow",
+      "فرستادن بفرست پیامک اس‌ام‌اس کد رمز یک‌بارمصرف sms otp ارسالپیامک ارسالتکی پیامجدید payamak ersal"))
   public static let cancel = Entry(
     Phrase("cancel", "لغو ارسال"),
     Phrase("Cancel the newest send under way", "لغو جدیدترین ارسال در جریان"),
-    synonyms: Phrase("abort stop break interrupt", "توقف متوقف قطع انصراف کنسل"))
+    synonyms: Phrase(
+      "abort stop break interrupt kill stopsending", "توقف متوقف قطع انصراف کنسل کنسلشکن کنسلکن قطعشکن"))
   public static let stopBatch = Entry(
     Phrase("stop", "توقف"),
     Phrase(
@@ -54,11 +57,15 @@ public enum ActionWords {
   public static let showRecipients = Entry(
     Phrase("recipients", "گیرنده‌ها"),
     Phrase("List the recipients, to check, edit and drop them", "فهرست گیرنده‌ها برای بررسی، ویرایش و حذف"),
-    synonyms: Phrase("numbers list bulk check duplicates many", "شماره‌ها لیست انبوه گروهی تکراری چند شماره"))
+    synonyms: Phrase(
+      "numbers list bulk check duplicates many recipient",
+      "شماره‌ها لیست انبوه گروهی تکراری چند شماره گیرندگان گیرنده"))
   public static let importRecipients = Entry(
     Phrase("from a file", "از فایل"),
     Phrase("Read recipients from a file", "خواندن گیرنده‌ها از فایل"),
-    synonyms: Phrase("import csv excel load bulk batch upload", "ورود درون‌ریزی اکسل csv انبوه گروهی بارگذاری")
+    synonyms: Phrase(
+      "import csv excel load bulk batch upload textfile openfile upload importcsv",
+      "ورود درون‌ریزی اکسل csv انبوه گروهی بارگذاری آپلود بارگذاری فایلشمارهها فایلمتنی")
   )
   public static let editRecipient = Entry(
     Phrase("edit", "ویرایش"), Phrase("Edit the chosen entry", "ویرایش مورد انتخاب‌شده"))
@@ -76,7 +83,7 @@ public enum ActionWords {
   public static let pauseBatch = Entry(
     Phrase("pause", "مکث"),
     Phrase("Pause the batch under way, or go on with it", "مکث در ارسال گروهی یا ادامهٔ آن"),
-    synonyms: Phrase("wait hold resume continue stop", "توقف موقت نگه داشتن ادامه"))
+    synonyms: Phrase("wait hold resume continue stop hold", "توقف موقت نگه داشتن ادامه صبرکن"))
   public static let showBatch = Entry(
     Phrase("same batch", "همین ارسال"),
     Phrase("Show only the rows of this row's batch", "فقط ردیف‌های همین ارسال گروهی"),
@@ -120,7 +127,9 @@ public enum ActionWords {
     Phrase(
       "Fill in the message from a template, or save it as one",
       "پر کردن متن پیامک با متن آماده، یا ذخیرهٔ آن به‌عنوان متن آماده"),
-    synonyms: Phrase("snippet preset saved message", "الگو قالب پترن تمپلیت نمونه پیش‌نویس متن ذخیره‌شده"))
+    synonyms: Phrase(
+      "snippet preset saved message draft newtemplate pattern",
+      "الگو قالب پترن تمپلیت نمونه پیش‌نویس متن ذخیره‌شده"))
   public static let editTemplate = Entry(
     Phrase("edit", "ویرایش"), Phrase("Edit the selected template", "ویرایش متن آمادهٔ انتخاب‌شده"))
   public static let deleteTemplate = Entry(
@@ -131,17 +140,24 @@ public enum ActionWords {
   public static let refreshAccount = Entry(
     Phrase("credit", "اعتبار"),
     Phrase("Get the account's credit and lines (free)", "دریافت اعتبار و خط‌های حساب (رایگان)"),
-    synonyms: Phrase("balance money charge rials refresh", "موجودی مانده شارژ پول ریال تومان به‌روزرسانی"))
+    synonyms: Phrase(
+      "balance money charge rials refresh remainingcredit howmanyleft wallet howmuchcredit creditleft moneyleft",
+      "موجودی مانده شارژ پول ریال تومان به‌روزرسانی چقدراعتباردارم اعتبارمچقدره چقدرمونده باقیمانده باقی‌مانده باقیماندهاعتبار ماندهاعتبار کیفپول etebar"
+    ))
 
   // MARK: The history
 
   public static let showHistory = Entry(
     Phrase("history", "تاریخچه"), Phrase("Go to the history", "رفتن به تاریخچه"),
-    synonyms: Phrase("log list sent messages past", "لاگ فهرست لیست ارسال‌شده گذشته سوابق"))
+    synonyms: Phrase(
+      "log list sent messages past sentitems outbox sentmessages sentfolder",
+      "لاگ فهرست لیست ارسال‌شده گذشته سوابق پیامهایارسالی پیامهایارسالشده صندوقخروجی ارسال‌شده‌ها tarikhche"))
   public static let editFilter = Entry(
     Phrase("filter", "فیلتر"),
     Phrase("Filter the history as you type", "فیلتر کردن تاریخچه، هم‌زمان با تایپ"),
-    synonyms: Phrase("search find query grep where", "جست‌وجو جستجو سرچ یافتن پیدا کردن پالایش"))
+    synonyms: Phrase(
+      "search find query grep where regex findrows", "جست‌وجو جستجو سرچ یافتن پیدا کردن پالایش جستوجودرتاریخچه"
+    ))
   public static let completeFilter = Entry(
     Phrase("complete", "تکمیل"),
     Phrase(
@@ -162,11 +178,15 @@ public enum ActionWords {
   public static let sendAgain = Entry(
     Phrase("send again", "ارسال مجدد"),
     Phrase("Send the row's request again; asks first", "ارسال مجدد درخواست ردیف، پس از پرسش"),
-    synonyms: Phrase("resend again repeat retry redo", "دوباره تکرار تلاش مجدد فرستادن ریسند"))
+    synonyms: Phrase(
+      "resend again repeat retry redo sendoncemore",
+      "دوباره تکرار تلاش مجدد فرستادن ریسند دوبارهبفرست یهباردیگه یکباردیگر ersalmojadad"))
   public static let putIntoForm = Entry(
     Phrase("edit in form", "کپی در فرم"),
     Phrase("Put the row into the form, to edit it and send it", "کپی ردیف در فرم، برای ویرایش و ارسال"),
-    synonyms: Phrase("reuse edit prefill copy back duplicate", "استفادهٔ دوباره ویرایش پر کردن فرم برگرداندن"))
+    synonyms: Phrase(
+      "reuse edit prefill copy back duplicate forward editmessage changenumber",
+      "استفادهٔ دوباره ویرایش پر کردن فرم برگرداندن فوروارد ویرایشپیامک تغییرشماره"))
   public static let editNote = Entry(
     Phrase("note", "یادداشت"),
     Phrase(
@@ -179,8 +199,8 @@ public enum ActionWords {
       "Fold the form in the history, or show it again",
       "جمع کردن فرم در یک سطر هنگام کار در تاریخچه، یا نمایش دوبارهٔ آن"),
     synonyms: Phrase(
-      "hide form collapse expand full screen fullscreen maximize more rows bigger history",
-      "پنهان فرم تمام‌صفحه بزرگ کردن تاریخچه ردیف بیشتر باز کردن فرم"))
+      "hide form collapse expand full screen fullscreen maximize more rows bigger history fullscreen fullscreen maximize",
+      "پنهان فرم تمام‌صفحه بزرگ کردن تاریخچه ردیف بیشتر باز کردن فرم فولاسکرین تمام‌صفحه"))
   public static let chooseView = Entry(
     Phrase("views", "نماها"),
     Phrase(
@@ -208,8 +228,8 @@ public enum ActionWords {
       "Sort the history: by time, number, outcome, line, or how long it took",
       "ترتیب تاریخچه: زمان، شماره، نتیجه، خط یا مدت"),
     synonyms: Phrase(
-      "order slowest slow newest oldest sorting column arrange",
-      "ترتیب سورت کندترین کند جدیدترین قدیمی‌ترین مرتب ستون"))
+      "order slowest slow newest oldest sorting column arrange reverseorder ascending descending",
+      "ترتیب سورت کندترین کند جدیدترین قدیمی‌ترین مرتب ستون ترتیببرعکس صعودی نزولی"))
   public static let deleteRow = Entry(
     Phrase("delete", "حذف"), Phrase("Delete the row; asks first", "حذف ردیف، پس از پرسش"),
     synonyms: Phrase("remove erase", "پاک کردن برداشتن دیلیت"))
@@ -239,7 +259,7 @@ public enum ActionWords {
 
   public static let copyCode = Entry(
     Phrase("copy code", "کپی کد"), Phrase("Copy the code of the last send", "کپی کد آخرین ارسال"),
-    synonyms: Phrase("clipboard otp pin yank", "کلیپ‌بورد رمز یک‌بارمصرف otp"))
+    synonyms: Phrase("clipboard otp pin yank copythecode", "کلیپ‌بورد رمز یک‌بارمصرف otp کدراکپیکن"))
   public static let copyRowCode = Entry(
     Phrase("copy code", "کپی کد"), Phrase("Copy the code of the row", "کپی کد ردیف"))
   public static let bigCode = Entry(
@@ -305,8 +325,9 @@ public enum ActionWords {
       "Ask whether the row's message has reached the phone", "پرسیدن اینکه پیامک ردیف به گوشی رسیده است یا نه"
     ),
     synonyms: Phrase(
-      "delivered not received never arrived arrival report state track reached phone lost",
-      "تحویل دلیوری نرسید نرسیده رسید گوشی گزارش پیگیری کجاست"))
+      "delivered not received never arrived arrival report state track reached phone lost deliverystatus dlr seen readreceipt pending diditarrive wasitdelivered",
+      "تحویل دلیوری نرسید نرسیده رسید گوشی گزارش پیگیری کجاست وضعیتتحویل رسیدتحویل رسید خواندهشده سین دلیوری")
+  )
   public static let askForPrice = Entry(
     Phrase("price", "قیمت"),
     Phrase("Ask the service what the message costs", "پرسیدن قیمت پیامک از سرویس"),
@@ -375,8 +396,8 @@ public enum ActionWords {
   public static let showSettings = Entry(
     Phrase("settings", "تنظیمات"), Phrase("Show and change the settings", "نمایش و تغییر تنظیمات"),
     synonyms: Phrase(
-      "preferences config configuration options theme dark light colors language",
-      "پیکربندی کانفیگ گزینه‌ها تم پوسته تیره روشن رنگ زبان"))
+      "preferences config configuration options theme dark light colors language setup configure setup",
+      "پیکربندی کانفیگ گزینه‌ها تم پوسته تیره روشن رنگ زبان ستینگ پیکربندی tanzimat"))
   public static let changeSetting = Entry(
     Phrase("change", "تغییر"),
     Phrase(
@@ -429,19 +450,23 @@ public enum ActionWords {
     Phrase(
       "Search the service's statuses and delivery codes, in English or Persian",
       "جست‌وجو در کدهای وضعیت و تحویل سرویس، به فارسی یا انگلیسی"),
-    synonyms: Phrase("error codes meaning status table", "کد خطا ارور معنی وضعیت استاتوس جدول"))
+    synonyms: Phrase(
+      "error codes meaning status table statuscode statuscodes",
+      "کد خطا ارور معنی وضعیت استاتوس جدول کدوضعیت لیستوضعیتها"))
   public static let showWire = Entry(
     Phrase("wire", "لاگ شبکه"),
     Phrase(
       "Show what goes over the wire, with the token hidden",
       "نمایش همهٔ درخواست‌ها و پاسخ‌ها، با توکن پنهان"),
-    synonyms: Phrase("network traffic trace debug log http", "ترافیک شبکه ردیابی دیباگ لاگ درخواست http"))
+    synonyms: Phrase(
+      "network traffic trace debug log http verbose networklog logfile logs",
+      "ترافیک شبکه ردیابی دیباگ لاگ درخواست http لاگشبکه لاگفایل"))
   public static let runDoctor = Entry(
     Phrase("doctor", "عیب‌یابی"),
     Phrase("Check everything that could stop a send (free)", "بررسی هرچه می‌تواند مانع ارسال شود (رایگان)"),
     synonyms: Phrase(
-      "diagnose check health troubleshoot connection clock wrong time",
-      "تشخیص بررسی سلامت رفع اشکال اتصال تست ساعت اشتباه")
+      "diagnose check health troubleshoot connection clock wrong time testconnection checkconnection selftest",
+      "تشخیص بررسی سلامت رفع اشکال اتصال تست ساعت اشتباه تستاتصال چککردناتصال")
   )
   public static let notices = Entry(
     Phrase("notices", "اعلان‌ها"), Phrase("Show past notices", "نمایش اعلان‌های قبلی"),
@@ -458,7 +483,9 @@ public enum ActionWords {
       "حریم خصوصی ارائه مخفی ماسک پنهان کردن شماره مشتری"))
   public static let help = Entry(
     Phrase("help", "راهنما"), Phrase("Show the help", "نمایش راهنما"),
-    synonyms: Phrase("keys shortcuts manual version about", "کلیدها میان‌بر میانبر نسخه درباره هلپ"))
+    synonyms: Phrase(
+      "keys shortcuts manual version about faq documentation",
+      "کلیدها میان‌بر میانبر نسخه درباره هلپ کمک سوال راهنمایی"))
   public static let palette = Entry(
     Phrase("find", "فرمان‌ها"), Phrase("Find any command by name", "یافتن هر فرمان با نام آن"),
     synonyms: Phrase("command palette search actions", "فرمان جست‌وجو جستجو یافتن پیدا کردن پالت"))
@@ -467,7 +494,7 @@ public enum ActionWords {
     Phrase(
       "Save the screen to files: SVG, text, colored text",
       "ذخیرهٔ صفحه‌نمایش در فایل: SVG، متن ساده و متن رنگی"),
-    synonyms: Phrase("picture image svg capture", "عکس تصویر اسکرین شات svg"))
+    synonyms: Phrase("picture image svg capture photo pic snapshot", "عکس تصویر اسکرین شات svg عکسازصفحه"))
   public static let toggleMouse = Entry(
     Phrase("mouse", "ماوس"),
     Phrase(
@@ -481,14 +508,15 @@ public enum ActionWords {
       "زبان فارسی انگلیسی انگليسي language english persian farsi"))
   public static let redraw = Entry(
     Phrase("redraw", "ترسیم مجدد"), Phrase("Redraw the screen", "ترسیم مجدد صفحه‌نمایش"),
-    synonyms: Phrase("refresh repaint garbled", "تازه‌سازی رفرش به‌هم‌ریخته"))
+    synonyms: Phrase("refresh repaint garbled reload clearscreen", "تازه‌سازی رفرش به‌هم‌ریخته رفرش رفرشصفحه"))
   public static let suspend = Entry(
     Phrase("suspend", "خط فرمان"),
     Phrase("Go to the shell; fg brings you back", "رفتن به خط فرمان؛ بازگشت با fg"),
     synonyms: Phrase("background shell job", "پس‌زمینه شل تعلیق"))
   public static let quit = Entry(
     Phrase("quit", "خروج"), Phrase("Quit, from anywhere", "خروج از برنامه، از هرجا"),
-    synonyms: Phrase("exit close leave bye", "بستن برنامه ترک خداحافظ"))
+    synonyms: Phrase(
+      "exit close leave bye closeprogram q wq", "بستن برنامه ترک خداحافظ خارجشوم خارجشدن بستنبرنامه khoroj"))
   public static let quitByLetter = Entry(
     Phrase("quit", "خروج"),
     Phrase("Quit, outside text fields", "خروج از برنامه، وقتی در فیلد متنی نیستید"))

@@ -45,8 +45,9 @@ public enum GuideWords {
     Guide(
       "several", "showForm", Phrase("Send to several recipients: a batch", "ارسال به چند شماره"),
       Phrase(
-        "bulk mass group many multiple list numbers campaign broadcast paste phones people everyone",
-        "انبوه گروهی دسته‌ای چندتایی چند شماره لیست فهرست گیرندگان همگانی کمپین همه چند نفر")
+        "bulk mass group many multiple list numbers campaign broadcast paste phones people everyone newsletter samemessagetoall sendtoall",
+        "انبوه گروهی دسته‌ای چندتایی چند شماره لیست فهرست گیرندگان همگانی کمپین همه چند نفر همزمانبههمه ارسالبههمه"
+      )
     ) { key in
       [
         Phrase(
@@ -73,8 +74,9 @@ public enum GuideWords {
     Guide(
       "later", "showForm", Phrase("Send at a later time", "ارسال در زمان دیگر"),
       Phrase(
-        "schedule delayed timer planned tomorrow future time clock cron appointment postpone automatic",
-        "زمان‌بندی زمانبندی بعدا فردا آینده تاخیر ساعت موعد برنامه‌ریزی خودکار زمان‌دار")
+        "schedule delayed timer planned tomorrow future time clock cron appointment postpone automatic recurring everyday repeatweekly reminder sendatnight settime sendtomorrow",
+        "زمان‌بندی زمانبندی بعدا فردا آینده تاخیر ساعت موعد برنامه‌ریزی خودکار زمان‌دار هرروز یادآوری فرداصبح ارسالهرروز"
+      )
     ) { key in
       [
         Phrase(
@@ -91,7 +93,9 @@ public enum GuideWords {
     },
     Guide(
       "again", "sendAgain", Phrase("The same message once more", "همان پیامک، یک بار دیگر"),
-      Phrase("anothercode newcode second time duplicate", "کدجدید ارسال دوباره بار دوم تکراری")
+      Phrase(
+        "anothercode newcode second time duplicate samenumbertwice doubleclick",
+        "کدجدید ارسال دوباره بار دوم تکراری باردیگر دوبارارسالشد")
     ) { key in
       [
         Phrase(
@@ -108,8 +112,8 @@ public enum GuideWords {
     Guide(
       "recall", "cancel", Phrase("Call a message back", "پس گرفتن پیامک"),
       Phrase(
-        "unsend recall withdraw stop message mistake wrong number delete sent",
-        "پس گرفتن برگرداندن پیامک اشتباه شماره اشتباه لغو پیامک")
+        "unsend recall withdraw stop message mistake wrong number delete sent takeback undosend",
+        "پس گرفتن برگرداندن پیامک اشتباه شماره اشتباه لغو پیامک پشیمان اشتباهیفرستادم")
     ) { key in
       [
         Phrase(
@@ -126,8 +130,8 @@ public enum GuideWords {
     Guide(
       "code", "copyCode", Phrase("Choose the code, its length, its lifetime", "انتخاب کد، طول و مهلت آن"),
       Phrase(
-        "verify verification validate check expire expiry validity lifetime custom own digits pin random generate 2fa two factor authentication",
-        "رمز رمزیکبارمصرف یک‌بار مصرف یک‌بارمصرف یکبار اعتبارسنجی تایید صحت انقضا منقضی مهلت تعداد رقم رقم‌ها تصادفی دومرحله‌ای احراز هویت"
+        "verify verification validate check expire expiry validity lifetime custom own digits pin random generate 2fa two factor authentication wrongotp invalidcode wrongcode codenotworking codeiswrong alphanumeric lettersincode howlongisthecodevalid",
+        "رمز رمزیکبارمصرف یک‌بار مصرف یک‌بارمصرف یکبار اعتبارسنجی تایید صحت انقضا منقضی مهلت تعداد رقم رقم‌ها تصادفی دومرحله‌ای احراز هویت کدکارنمیکند کدکارنمیکنه کداشتباهاست کداشتباه رمزدوم حروفدرکد کدفعالسازی فراموشیرمزکاربر"
       )
     ) { key in
       [
@@ -145,8 +149,8 @@ public enum GuideWords {
     Guide(
       "template", "chooseTemplate", Phrase("Keep a message for next time", "نگه داشتن متن برای دفعهٔ بعد"),
       Phrase(
-        "variables placeholders merge fields name canned default text favourite",
-        "متغیر جای خالی متن ثابت آماده ذخیره متن پیش‌فرض نام مشتری")
+        "variables placeholders merge fields name canned default text favourite quickreply firstname personalize personalise personalized savedmessage macro drafts",
+        "متغیر جای خالی متن ثابت آماده ذخیره متن پیش‌فرض نام مشتری شخصی‌سازی پیامذخیرهشده")
     ) { key in
       [
         Phrase(
@@ -163,8 +167,9 @@ public enum GuideWords {
     Guide(
       "length", nil, Phrase("Characters and parts of a message", "تعداد کاراکتر و صفحهٔ پیامک"),
       Phrase(
-        "unicode encoding gsm ucs2 segments characters limit long size too long letters emoji counter 70 160 half-space",
-        "یونیکد یونیکدی کاراکتر حرف حروف محدودیت طولانی شمارنده صفحه پارت ایموجی اندازه ۷۰ نویسه")
+        "unicode encoding gsm ucs2 segments characters limit long size too long letters emoji counter 70 160 half-space utf-8 utf8 charset toomanycharacters multipart",
+        "یونیکد یونیکدی کاراکتر حرف حروف محدودیت طولانی شمارنده صفحه پارت ایموجی اندازه ۷۰ نویسه تعدادحروف چندصفحه"
+      )
     ) { _ in
       [
         Phrase(
@@ -181,8 +186,9 @@ public enum GuideWords {
     Guide(
       "line", "nextChoice", Phrase("Choose the line that sends", "انتخاب خط ارسال"),
       Phrase(
-        "sender id originator from number public service line advertising dedicated shortcode 3000 5000 98",
-        "سرشماره فرستنده شمارهٔ ارسال خط خدماتی تبلیغاتی اختصاصی عمومی خط خصوصی پیش‌شماره")
+        "sender id originator from number public service line advertising dedicated shortcode 3000 5000 98 sendername virtualnumber whichnumber",
+        "سرشماره فرستنده شمارهٔ ارسال خط خدماتی تبلیغاتی اختصاصی عمومی خط خصوصی پیش‌شماره خطمن خطمشترک شمارهفرستنده کدامخط شمارهمجازی"
+      )
     ) { key in
       [
         Phrase(
@@ -204,8 +210,8 @@ public enum GuideWords {
     Guide(
       "neverCame", "askForDelivery", Phrase("A code never came", "کد نرسید"),
       Phrase(
-        "never arrived not received didn't receive missing lost no sms nothing came undelivered late slow waiting customer says where is my code trouble",
-        "نرسیده نیامد نیامده دریافت نشد دریافت نمی‌شود گم شد کد نمی‌آید پیامک نمی‌رسد دیر رسید تأخیر تحویلنشده تحویلنشد کجاست مشکل مشتری می‌گوید نمیاد نیومد"
+        "never arrived not received didn't receive missing lost nosms nothing came undelivered late slow waiting customer says where is my code trouble customerdidntgetit customerdidnotgetit smsdelay notarriving nootp hasntarrived didntarrive stillwaiting codenotreceived otpnotreceived nocode",
+        "نرسیده نیامد نیامده دریافت نشد دریافت نمی‌شود گم شد کد نمی‌آید پیامک نمی‌رسد دیررسید تأخیر تحویلنشده تحویلنشد کجاست مشکل مشتری می‌گوید نمیاد نیومد نمیرسه نمی‌رسه کدنمیرسه نرفت چرانمیره نمیره نگرفته نگرفت کدرونگرفته نیومده هنوزنیامده پیامنرفت پیامکنرفت kodnayomad naresid nayomad"
       )
     ) { key in
       [
@@ -227,8 +233,9 @@ public enum GuideWords {
     Guide(
       "findNumber", "editFilter", Phrase("Find what went to a number", "یافتن ارسال‌های یک شماره"),
       Phrase(
-        "lookup look up customer person who messages findnumber phone",
-        "شماره مشتری جستجوی شماره پیدا کردن شماره چه کسی سوابقشماره پیامک‌های یک نفر")
+        "lookup look up customer person who messages findnumber phone whoreceived searchnumber byphone findcustomer historyofanumber",
+        "شماره مشتری جستجوی شماره پیدا کردن شماره چه کسی سوابقشماره پیامک‌های یک نفر پیداکن مشتریراپیداکن شمارهمشتری"
+      )
     ) { key in
       [
         Phrase(
@@ -245,8 +252,9 @@ public enum GuideWords {
     Guide(
       "day", "goToDate", Phrase("See what was sent on a day", "دیدن ارسال‌های یک روز"),
       Phrase(
-        "yesterday today last week month period range between dates weekly daily monthly since until recent old",
-        "دیروز امروز هفتهٔ پیش هفته گذشته ماه پیش بازه از تا روزانه هفتگی ماهانه تاریخ ارسال قدیمی")
+        "yesterday today last week month period range between dates weekly daily monthly since until recent old senttoday sentyesterday dailyreport thismonth onadate",
+        "دیروز امروز هفتهٔ پیش هفته گذشته ماه پیش بازه از تا روزانه هفتگی ماهانه تاریخ ارسال قدیمی گزارشروزانه امروزچهفرستادیم ارسالهایامروز"
+      )
     ) { key in
       [
         Phrase(
@@ -263,8 +271,9 @@ public enum GuideWords {
     Guide(
       "failures", "editFilter", Phrase("See what failed", "دیدن ناموفق‌ها"),
       Phrase(
-        "failed errors failures failure refused rejected unsuccessful problems blocked unknown undelivered bounced messages",
-        "ناموفق خطاها رد شده ردشده‌ها ارسال نشده مسدود نامشخص مشکل‌دار")
+        "failed errors failures failure refused rejected unsuccessful problems blocked unknown undelivered bounced messages notdelivered undeliverable onlyerrors failedmessages",
+        "ناموفق خطاها رد شده ردشده‌ها ارسال نشده مسدود نامشخص مشکل‌دار ارسالنشد چراارسالنشد ارسال‌نشده‌ها نرفته‌ها"
+      )
     ) { key in
       [
         Phrase(
@@ -281,8 +290,8 @@ public enum GuideWords {
     Guide(
       "whatStatus", "showStatuses", Phrase("What an error or a status means", "معنی خطا یا وضعیت"),
       Phrase(
-        "error message code number meaning explain refused why list of errors return",
-        "ارور کد خطا شماره خطا معنی خطا چرا رد شد لیست خطاها پیام خطا")
+        "error message code number meaning explain refused why list of errors return exception tableoferrors unknownerror",
+        "ارور کد خطا شماره خطا معنی خطا چرا رد شد لیست خطاها پیام خطا خطایعنیچی جدولخطاها کدخطایعنیچه")
     ) { key in
       [
         Phrase(
@@ -298,8 +307,9 @@ public enum GuideWords {
     Guide(
       "statistics", nil, Phrase("Count what was sent", "آمار ارسال‌ها"),
       Phrase(
-        "statistics stats report chart rate percentage how many summary analytics dashboard kpi median",
-        "آمار گزارش نمودار درصد چند تا تعداد خلاصه داشبورد نرخ موفقیت شمارش")
+        "statistics stats report chart rate percentage how many summary analytics dashboard kpi median total totals usage numberofmessages successrate figures",
+        "آمار گزارش نمودار درصد چند تا تعداد خلاصه داشبورد نرخ موفقیت شمارش مجموع مصرف آمارروزانه چندپیامک gozaresh"
+      )
     ) { _ in
       [
         Phrase(
@@ -315,8 +325,8 @@ public enum GuideWords {
     Guide(
       "notes", "editNote", Phrase("Remark something on a row", "یادداشت روی ردیف"),
       Phrase(
-        "label flag star bookmark remember ticket number mark important",
-        "برچسب ستاره نشان مهم شماره تیکت به خاطر سپردن")
+        "label flag star bookmark remember ticket number mark important annotate memo",
+        "برچسب ستاره نشان مهم شماره تیکت به خاطر سپردن کامنتگذاشتن")
     ) { key in
       [
         Phrase(
@@ -331,8 +341,8 @@ public enum GuideWords {
     Guide(
       "restore", "restoreDeleted", Phrase("Bring rows back", "برگرداندن ردیف‌ها"),
       Phrase(
-        "undo undelete recover deleted by accident ctrl-z recycle bin",
-        "واگرد آندو بازگردانی سطل زباله اشتباهی حذف کردم")
+        "undo undelete recover deleted by accident ctrl-z recycle bin deletedbymistake getback bringback",
+        "واگرد آندو بازگردانی سطل زباله اشتباهی حذف کردم برشگردون برگردان حذفاشتباهی")
     ) { key in
       [
         Phrase(
@@ -349,8 +359,9 @@ public enum GuideWords {
     Guide(
       "keepRows", "showSettings", Phrase("How long rows are kept", "مدت نگهداری ردیف‌ها"),
       Phrase(
-        "retention prune clean cleanup gdpr old rows forget expire history size disk space",
-        "نگهداری پاک‌سازی قدیمی حریم حجم فضای دیسک پاک کردن قدیمی‌ها")
+        "retention prune clean cleanup gdpr old rows forget expire history size disk space archive wipe clearhistory deleteall deleteoldmessages deleteoldrows eraseeverything deleteeverything factoryreset",
+        "نگهداری پاک‌سازی قدیمی حریم حجم فضای دیسک پاک کردن قدیمی‌ها آرشیو پاککن پاکشکن حذفشکن حذفکن دیلیتکن حذفپیام حذفهمه پاککردنتاریخچه پاککردنهمه خالیکردن"
+      )
     ) { key in
       [
         Phrase(
@@ -368,8 +379,8 @@ public enum GuideWords {
     Guide(
       "backup", nil, Phrase("Back up the history, or move it", "پشتیبان‌گیری و انتقال تاریخچه"),
       Phrase(
-        "backup copy move migrate another computer import transfer restore sync file database sqlite where stored location folder",
-        "بکاپ نسخهٔ پشتیبان انتقال کپی رایانهٔ دیگر ایمپورت بازیابی فایل دیتابیس محل ذخیره پوشه کجا ذخیره می‌شود"
+        "backup copy move migrate another computer import transfer restore sync file database sqlite where stored location folder movetoanothermachine whereisthehistory",
+        "بکاپ نسخهٔ پشتیبان انتقال کپی رایانهٔ دیگر ایمپورت بازیابی فایل دیتابیس محل ذخیره پوشه کجا ذخیره می‌شود پشتیبانگرفتنازتاریخچه انتقالبهسیستمدیگر"
       )
     ) { _ in
       [
@@ -393,8 +404,8 @@ public enum GuideWords {
     Guide(
       "price", "askForPrice", Phrase("What a message costs", "هزینهٔ پیامک"),
       Phrase(
-        "cost costs tariff fee rate how much expensive cheap estimate rial toman",
-        "قیمت تعرفه هزینه چقدر گران ارزان برآورد ریال تومان چند تومان")
+        "cost costs tariff fee rate how much expensive cheap estimate rial toman tariffs howmuchisit pricelist pricepermessage",
+        "قیمت تعرفه هزینه چقدر گران ارزان برآورد ریال تومان چند تومان گرونه گرون پیامکیچند قیمتهرپیامک")
     ) { key in
       [
         Phrase(
@@ -411,8 +422,9 @@ public enum GuideWords {
     Guide(
       "topUp", "refreshAccount", Phrase("Top up the credit", "افزایش اعتبار"),
       Phrase(
-        "topup charge recharge buy pay payment invoice billing lowcredit outofmoney outofcredit ranoutofcredit ranoutofmoney nomoney empty purchase bank receipt",
-        "شارژ خرید پرداخت فاکتور صورت‌حساب شارژ حساب کمبود واریز بانک رسید")
+        "topup charge recharge buy pay payment invoice billing lowcredit outofmoney outofcredit ranoutofcredit ranoutofmoney nomoney empty purchase bank receipt refund refunds subscription renew buycredit nobalance insufficient addmoney addcredit",
+        "شارژ خرید پرداخت فاکتور صورت‌حساب شارژ حساب کمبود واریز بانک رسید شارژتمومشد پولتمومشده پولنداریم حسابمخالیه حسابخالی ازکجابخرم خریداعتبار شارژنداره برداشت بازگشتوجه sharj"
+      )
     ) { key in
       [
         Phrase(
@@ -430,8 +442,9 @@ public enum GuideWords {
       "token", "showSettings",
       Phrase("Change the token, or keep it out of the file", "تغییر توکن، یا ذخیره نشدن آن در فایل"),
       Phrase(
-        "password secret credentials apikey login signin authentication vault keychain pass safe changetoken accesskey username",
-        "گذرواژه رمز عبور پسورد نام کاربری لاگین ورود کلید دسترسی اجازه مجوز رمز امن")
+        "password secret credentials apikey login signin authentication vault keychain pass safe changetoken accesskey username environmentvariable envvar bearer authorizationheader checktoken newtoken tokenerror resetpassword pastetoken changepassword forgotpassword lostpassword tokenexpired invalidtoken",
+        "گذرواژه رمز عبور پسورد نام کاربری لاگین ورود کلید دسترسی اجازه مجوز رمز امن متغیرمحیطی توکنجدید رمزمویادمرفته رمزرافراموشکردهام توکنمنقضی فراموشیرمز فراموشی توکنکجاست توکننامعتبراست"
+      )
     ) { key in
       [
         Phrase(
@@ -449,8 +462,8 @@ public enum GuideWords {
       "logOut", "chooseProfile",
       Phrase("Use another account, or leave this one", "استفاده از حساب دیگر، یا خروج از حساب"),
       Phrase(
-        "logout signout switch change account second account company",
-        "لاگ‌اوت خروج حساب اکانت دیگر تعویض حساب شرکت تغییر حساب")
+        "logout signout switch change account second account company logoff deleteaccount closeaccount anotheruser signout",
+        "لاگ‌اوت خروج حساب اکانت دیگر تعویض حساب شرکت تغییر حساب خروجازسیستم کاربردیگر")
     ) { key in
       [
         Phrase(
@@ -468,8 +481,9 @@ public enum GuideWords {
       "allowAddress", "runDoctor",
       Phrase("The token is refused because of the address", "رد شدن توکن به‌خاطر آی‌پی"),
       Phrase(
-        "ip whitelist allow address ip restriction access denied forbidden not allowed permission 403 unauthorized",
-        "آی‌پی ip مجاز محدودیت دسترسی وایت‌لیست لیست سفید غیرمجاز اجازه ندارد مجوز دسترسی")
+        "ip whitelist allow address ip restriction access denied forbidden not allowed permission 403 unauthorized 401 ipv6 myipaddresschanged notauthorized",
+        "آی‌پی ip مجاز محدودیت دسترسی وایت‌لیست لیست سفید غیرمجاز اجازه ندارد مجوز دسترسی خطای۴۰۱ ۴۰۱ ۴۰۳ آیپیمن آیپیثابت تغییرآیپی"
+      )
     ) { key in
       [
         Phrase(
@@ -487,8 +501,8 @@ public enum GuideWords {
     Guide(
       "optOut", "askOptOut", Phrase("Numbers that take no messages", "شماره‌هایی که پیامک نمی‌گیرند"),
       Phrase(
-        "blacklist black list opt out unsubscribe stop advertising blocked *800# 8999 spam dnd",
-        "لیست سیاه بلک‌لیست لغو ۱۱ لغو11 تبلیغاتی مسدود هرزنامه 800 ستاره هشتصد")
+        "blacklist black list opt out unsubscribe stop advertising blocked *800# 8999 spam dnd donotdisturb donotcalllist blocknumbers optedout",
+        "لیست سیاه بلک‌لیست لغو ۱۱ لغو11 تبلیغاتی مسدود هرزنامه 800 ستاره هشتصد بلاک بلاکشده مزاحمنشوید")
     ) { key in
       [
         Phrase(
@@ -508,8 +522,8 @@ public enum GuideWords {
     Guide(
       "spreadsheet", "export", Phrase("Open the rows in a spreadsheet", "باز کردن ردیف‌ها در صفحه‌گسترده"),
       Phrase(
-        "excel csv libreoffice numbers table file download export report save as json lines xlsx",
-        "اکسل csv خروجی دانلود فایل جدول گزارش ذخیره اکسپورت xlsx json")
+        "excel csv libreoffice numbers table file download export report save as json lines xlsx googlesheets savetofile toexcel",
+        "اکسل csv خروجی دانلود فایل جدول گزارش ذخیره اکسپورت xlsx json فایلاکسل خروجیگرفتن گوگلشیت")
     ) { key in
       [
         Phrase(
@@ -527,8 +541,9 @@ public enum GuideWords {
     Guide(
       "handOver", "ticket", Phrase("Report a problem to the provider", "گزارش مشکل به پشتیبانی سامانه"),
       Phrase(
-        "support ticket complaint contact escalate helpdesk report bug issue email provider",
-        "پشتیبانی تیکت شکایت تماس ساپورت گزارش خطا ایمیل سامانه پیگیری")
+        "support ticket complaint contact escalate helpdesk report bug issue email provider feedback customerservice supportnumber callsupport contactus featurerequest",
+        "پشتیبانی تیکت شکایت تماس ساپورت گزارش خطا ایمیل سامانه پیگیری شمارهپشتیبانی پیشنهاد انتقاد تماسباپشتیبانی poshtibani"
+      )
     ) { key in
       [
         Phrase(
@@ -545,8 +560,9 @@ public enum GuideWords {
     Guide(
       "ownCall", "copyMenu", Phrase("Mend your own program's call", "درست کردن فراخوانی برنامهٔ خودتان"),
       Phrase(
-        "api sdk integration developer library sample example code curl php python c# swift node javascript java request documentation integrate",
-        "ای‌پی‌آی وب‌سرویس نمونه کد برنامه‌نویس توسعه‌دهنده مستندات اتصال کتابخانه پی‌اچ‌پی پایتون api sdk")
+        "api sdk integration developer library sample example code curl php python c# swift node javascript java request documentation integrate guzzle laravel wordpress woocommerce axios fetch dotnet net postman swagger openapi soap rest restapi django ruby rust kotlin flutter plugin endpoint webservice mycode myprogram myapp curlerror js",
+        "ای‌پی‌آی وب‌سرویس نمونه کد برنامه‌نویس توسعه‌دهنده مستندات اتصال کتابخانه پی‌اچ‌پی پایتون api sdk لاراول وردپرس ووکامرس سیشارپ دات‌نت جاوااسکریپت جاوا نود پست‌من سواگر افزونه پلاگین اندپوینت برنامهمن خطایcurl"
+      )
     ) { key in
       [
         Phrase(
@@ -567,8 +583,8 @@ public enum GuideWords {
     Guide(
       "bytes", "showWire", Phrase("See the exact bytes", "دیدن خود بایت‌ها"),
       Phrase(
-        "raw hex headers body http packet debug inspect traffic trace request response wireshark",
-        "خام هگز هدر بدنه بایت ترافیک دیباگ لاگ ردیابی درخواست پاسخ شبکه")
+        "raw hex headers body http packet debug inspect traffic trace request response wireshark content-type malformedjson emptyresponse responsebody querystring tcpdump dump",
+        "خام هگز هدر بدنه بایت ترافیک دیباگ لاگ ردیابی درخواست پاسخ شبکه پاسخخالی بدنهپاسخ محتوایدرخواست")
     ) { key in
       [
         Phrase(
@@ -585,8 +601,8 @@ public enum GuideWords {
     Guide(
       "script", nil, Phrase("Send from a script", "ارسال از اسکریپت"),
       Phrase(
-        "command line cli automate automation ci shell bash json exitcode headless terminal command",
-        "خط فرمان اسکریپت خودکار اتوماسیون شل دستور ترمینال کدخروج")
+        "command line cli automate automation ci shell bash json exitcode headless terminal command dryrun dryrun exitcodes exitstatus exitcode follow tail systemd docker container pipeline stdout",
+        "خط فرمان اسکریپت خودکار اتوماسیون شل دستور ترمینال کدخروج داکر کرانجاب پایپلاین کدهایخروج")
     ) { _ in
       [
         Phrase(
@@ -603,8 +619,9 @@ public enum GuideWords {
     Guide(
       "tryOut", nil, Phrase("Try it without sending anything", "امتحان بدون ارسال"),
       Phrase(
-        "test sandbox simulator simulate demo fake mock dummy practice training free trial staging",
-        "تست آزمایشی سندباکس شبیه‌ساز دمو نمایشی تمرین آموزش رایگان امتحانی")
+        "test sandbox simulator simulate demo fake mock dummy practice training free trial staging testmode testmessage testsms localhost tutorial gettingstarted introduction firststeps sampledata",
+        "تست آزمایشی سندباکس شبیه‌ساز دمو نمایشی تمرین آموزش رایگان امتحانی پیامتست محیطتست پیامکآزمایشی لوکال شروعبهکار راه‌اندازی"
+      )
     ) { key in
       [
         Phrase(
@@ -627,8 +644,9 @@ public enum GuideWords {
     Guide(
       "presenting", "present", Phrase("Show the screen to others", "نمایش صفحه به دیگران"),
       Phrase(
-        "present presentation hide privacy mask screenshare meeting demo beamer video call recording blur",
-        "پنهان کردن ارائه جلسه پروژکتور اشتراک صفحه ماسک محرمانه تماس تصویری ضبط")
+        "present presentation hide privacy mask screenshare meeting demo beamer video call recording blur sharescreen sharemyscreen anonymous",
+        "پنهان کردن ارائه جلسه پروژکتور اشتراک صفحه ماسک محرمانه تماس تصویری ضبط اشتراکگذاریصفحه مخفیکردنشماره"
+      )
     ) { key in
       [
         Phrase(
@@ -645,8 +663,9 @@ public enum GuideWords {
     Guide(
       "colors", "showSettings", Phrase("Colors, dark and light", "رنگ‌ها، تیره و روشن"),
       Phrase(
-        "dark mode light mode night theme background contrast black white appearance colour colours skin",
-        "تم تاریک تیره روشن شب حالت شب پس‌زمینه سیاه سفید ظاهر رنگ پوسته کنتراست دارک مود")
+        "dark mode light mode night theme background contrast black white appearance colour colours skin brightness wallpaper nightmode nightmode skin",
+        "تم تاریک تیره روشن شب حالت شب پس‌زمینه سیاه سفید ظاهر رنگ پوسته کنتراست دارک مود روشنایی حالتشب رنگپسزمینه"
+      )
     ) { key in
       [
         Phrase(
@@ -661,8 +680,8 @@ public enum GuideWords {
     Guide(
       "font", nil, Phrase("Larger letters, another font", "حروف درشت‌تر، قلم دیگر"),
       Phrase(
-        "font size zoom text size bigger smaller letters typeface readable small screen",
-        "فونت قلم اندازهٔ متن بزرگ‌تر کوچک‌تر زوم درشت ریز خوانا سایز")
+        "font size zoom text size bigger smaller letters typeface readable small screen enlarge magnify toosmall",
+        "فونت قلم اندازهٔ متن بزرگ‌تر کوچک‌تر زوم درشت ریز خوانا سایز بزرگکردن ریزه")
     ) { key in
       [
         Phrase(
@@ -713,8 +732,9 @@ public enum GuideWords {
     Guide(
       "keys", "help", Phrase("Keys, and other keys for them", "کلیدها و تغییر آن‌ها"),
       Phrase(
-        "keyboard shortcuts shortcut hotkeys keybindings remap bind change keys help manual commands list",
-        "کلیدهای میان‌بر میانبر صفحه‌کلید کیبورد تغییر کلید راهنما فرمان‌ها شورت‌کات")
+        "keyboard shortcuts shortcut hotkeys keybindings remap bind change keys help manual commands list manpage cheatsheet cheatsheet faq howdoiuse userguide reference",
+        "کلیدهای میان‌بر میانبر صفحه‌کلید کیبورد تغییر کلید راهنما فرمان‌ها شورت‌کات راهنمایاستفاده چطوراستفادهکنم"
+      )
     ) { key in
       [
         Phrase(
@@ -764,8 +784,8 @@ public enum GuideWords {
     Guide(
       "bell", "showSettings", Phrase("A sound at an outcome", "صدا با نتیجهٔ ارسال"),
       Phrase(
-        "sound bell notification notify alert beep ring audio alarm mute silent",
-        "صدا زنگ بوق اعلان هشدار آلارم بی‌صدا نوتیفیکیشن آگاه کردن")
+        "sound bell notification notify alert beep ring audio alarm mute silent vibrate ringtone turnoffsound volume sounds",
+        "صدا زنگ بوق اعلان هشدار آلارم بی‌صدا نوتیفیکیشن آگاه کردن ویبره صداراقطعکن زنگگوشی")
     ) { key in
       [
         Phrase(
@@ -803,8 +823,8 @@ public enum GuideWords {
     Guide(
       "trouble", "runDoctor", Phrase("Nothing goes out", "هیچ چیز ارسال نمی‌شود"),
       Phrase(
-        "dns ssl tls certificate internet offline connection refused timeout timed out firewall unreachable host not found slow hang stuck cannot connect wifi",
-        "اینترنت قطع اتصال شبکه گواهی تایم‌اوت فایروال دیواره آتش سرور در دسترس نیست کند هنگ وصل نمی‌شود دی‌ان‌اس dns ssl tls"
+        "dns ssl tls certificate internet offline connection refused timeout timed out firewall unreachable host not found slow hang stuck cannot connect wifi notsending cannotsend cantsend econnrefused etimedout enotfound econnreset brokenpipe handshake handshakefailed selfsignedcertificate selfsigned cacertpem cacert x509 curlerror60 sslerror tlserror dnserror networkerror hung frozen freeze crash crashed noanswer ping testconnection port ports nointernet lostconnection resetbypeer noresponse nothinghappens noroutetohost",
+        "اینترنت قطع اتصال شبکه گواهی تایم‌اوت فایروال دیواره آتش سرور در دسترس نیست کند هنگ وصل نمی‌شود دی‌ان‌اس dns ssl tls ارسالنمیشه ارسالنمیشه نمی‌فرسته نمیفرسته خطایشبکه خطایssl گواهیمنقضی پینگ پورت وصلنمیشه اینترنتندارم گیرکرده هنگکرده جوابنمیدهد جوابنمیده"
       )
     ) { key in
       [
@@ -821,8 +841,8 @@ public enum GuideWords {
     Guide(
       "proxy", "runDoctor", Phrase("Through a proxy or VPN", "از راه پروکسی یا VPN"),
       Phrase(
-        "proxy vpn tunnel socks https_proxy http_proxy no_proxy corporate filtering sanctions",
-        "پروکسی وی‌پی‌ان تونل فیلترشکن شبکهٔ شرکت تحریم vpn")
+        "proxy vpn tunnel socks https_proxy http_proxy no_proxy corporate filtering sanctions 407 proxyerror behindaproxy",
+        "پروکسی وی‌پی‌ان تونل فیلترشکن شبکهٔ شرکت تحریم vpn خطایپروکسی پراکسی")
     ) { key in
       [
         Phrase(
@@ -839,8 +859,8 @@ public enum GuideWords {
     Guide(
       "speed", "changeOrder", Phrase("How fast messages go out", "سرعت ارسال"),
       Phrase(
-        "rate limit throttle throughput per second speed slow fast queue parallel too many requests 429",
-        "سرعت محدودیت نرخ صف در ثانیه کند سریع هم‌زمان زیاد")
+        "rate limit throttle throughput per second speed slow fast queue parallel too many requests 429 latency howlongdoesittake slowly",
+        "سرعت محدودیت نرخ صف در ثانیه کند سریع هم‌زمان زیاد چقدرطولمیکشد سرعتپایین")
     ) { key in
       [
         Phrase(
@@ -860,10 +880,89 @@ public enum GuideWords {
 
   private static let elsewhere: [Guide] = [
     Guide(
+      "numberFormat", "showRecipients", Phrase("How numbers may be written", "شیوهٔ نوشتن شماره"),
+      Phrase(
+        "numberformat phonenumberformat invalidnumber phoneformat leadingzero 0098 dashes wrongformat validnumber validnumbers",
+        "فرمتشماره شمارهنامعتبر صفراولشماره بدونصفر ۰۰۹۸ شکلشماره شمارهدرست")
+    ) { key in
+      [
+        Phrase(
+          "Numbers are read however they are written: 0912…, +98 912…, 0098912…, in Persian digits, with spaces or hyphens.",
+          "شماره به هر شکلی خوانده می‌شود: \("0912…")، \("+98 912…")، \("0098912…")، با رقم فارسی، فاصله یا خط تیره."
+        ),
+        Phrase(
+          "The form shows what is sent. For several, \(key["showRecipients"]) says of each what is wrong with it.",
+          "فرم نشان می‌دهد چه ارسال می‌شود. برای چند شماره، \(key["showRecipients"]) اشکال هر کدام را می‌گوید."),
+      ]
+    },
+    Guide(
+      "operator", nil, Phrase("Which operator a number is with", "شماره با کدام اپراتور است"),
+      Phrase(
+        "operator operators carrier sim simcard simcard irancell mci hamrah hamrahaval rightel ported mobilenetwork",
+        "اپراتور سیمکارت سیمکارت ایرانسل همراهاول رایتل ترابرد irancell")
+    ) { _ in
+      [
+        Phrase(
+          "Not here: the prefix tells which operator issued a number, not which one serves it now.",
+          "اینجا نه: پیش‌شماره می‌گوید شماره را کدام اپراتور داده است، نه اینکه حالا با کدام است."),
+        Phrase(
+          "amoot-otp history stats counts outcomes and deliveries by prefix.",
+          "\("amoot-otp history stats") نتیجه و تحویل را به تفکیک پیش‌شماره می‌شمارد."),
+      ]
+    },
+    Guide(
+      "account", nil, Phrase("Open an account", "ساختن حساب"),
+      Phrase(
+        "createaccount newaccount openaccount signup signup register registration website panel orderaline buyaline getatoken",
+        "ثبتنام ثبت‌نام ساختحساب حسابجدید سایت پنل خریدخط گرفتنتوکن عضویت")
+    ) { key in
+      [
+        Phrase(
+          "Not here: accounts, tokens and lines are made in the provider's panel, on its website.",
+          "اینجا نه: حساب، توکن و خط در پنل سامانه و در سایت آن ساخته می‌شود."),
+        Phrase(
+          "A token from there goes into the form, or into the settings: \(key["showSettings"]).",
+          "توکن آنجا را در فرم یا در تنظیمات وارد کنید: \(key["showSettings"])."),
+      ]
+    },
+    Guide(
+      "gateway", "runDoctor", Phrase("An answer that is not the service's", "پاسخی که از سرویس نیست"),
+      Phrase(
+        "httperror 404 500 502 503 504 5xx gateway badgateway serviceunavailable internalservererror servererror redirect 301 302 captiveportal loginpage htmlanswer cloudflare maintenance",
+        "خطایhttp ۴۰۴ ۵۰۰ ۵۰۲ ۵۰۳ ۵۰۴ ریدایرکت صفحهورود سرورخراباست خطایسرور پاسخhtml")
+    ) { key in
+      [
+        Phrase(
+          "What a gateway, a proxy or a login page answers leaves the outcome unknown: the row's details show its status and text.",
+          "با پاسخ درگاه، پروکسی یا صفحهٔ ورود، نتیجه نامشخص می‌ماند: جزئیات ردیف، وضعیت و متن آن را نشان می‌دهد."
+        ),
+        Phrase(
+          "404: the setting Base address. 407: the proxy. 429: wait. 502 to 504: the service, or a gateway before it.",
+          "\("404"): تنظیم «آدرس پایه». \("407"): پروکسی. \("429"): صبر کنید. \("502") تا \("504"): سرویس یا درگاه جلوی آن."
+        ),
+        Phrase(
+          "\(key["runDoctor"]) checks one after another, for free.",
+          "با \(key["runDoctor"]) یکی‌یکی و رایگان بررسی می‌شود."),
+      ]
+    },
+    Guide(
+      "otherServices", nil, Phrase("Surveys, clubs, coupons", "نظرسنجی، باشگاه مشتریان، تخفیف"),
+      Phrase(
+        "survey poll lottery birthday coupon discount marketing loyalty contest voting",
+        "نظرسنجی قرعه‌کشی تولد تخفیف بازاریابی باشگاه مسابقه رای‌گیری")
+    ) { _ in
+      [
+        Phrase("Not here: SendOTP sends codes, and nothing else.", "اینجا نه: SendOTP فقط کد می‌فرستد."),
+        Phrase(
+          "What else the account can do is in the provider's panel.", "کارهای دیگر حساب در پنل سامانه است."),
+      ]
+    },
+    Guide(
       "inbox", nil, Phrase("Receive messages", "دریافت پیامک"),
       Phrase(
-        "inbox receive incoming reply replies answer read sms two-way conversation chat",
-        "صندوق ورودی دریافتی پاسخ گیرنده خواندن پیامک دوطرفه گفتگو چت اینباکس")
+        "inbox receive incoming reply replies answer read sms two-way conversation chat receivedmessages smsinbox autoreply autoresponder recieve recieved",
+        "صندوق ورودی دریافتی پاسخ گیرنده خواندن پیامک دوطرفه گفتگو چت اینباکس پاسخخودکار پیامکهایدریافتی دریافتشده"
+      )
     ) { _ in
       [
         Phrase(
@@ -876,8 +975,8 @@ public enum GuideWords {
     Guide(
       "contacts", nil, Phrase("Contacts", "مخاطبان"),
       Phrase(
-        "address book phonebook phone book names people groups save favourites",
-        "دفترچه تلفن مخاطب مخاطبین گروه‌ها ذخیرهٔ شماره اسم نام افراد")
+        "address book phonebook phone book names people groups save favourites customerslist contactlist phonelist importcontacts",
+        "دفترچه تلفن مخاطب مخاطبین گروه‌ها ذخیرهٔ شماره اسم نام افراد لیستمشتریان مخاطبجدید")
     ) { key in
       [
         Phrase(
@@ -892,8 +991,9 @@ public enum GuideWords {
     Guide(
       "media", nil, Phrase("Pictures, voice, e-mail, messengers", "تصویر، صدا، ایمیل، پیام‌رسان"),
       Phrase(
-        "mms attachment voice call email whatsapp telegram rubika bale eitaa link push video flash",
-        "پیوست تماس صوتی ایمیل واتساپ تلگرام روبیکا بله ایتا پیام‌رسان ویدیو صوتی")
+        "mms attachment voice call email whatsapp telegram rubika bale eitaa link push video flash photomessage fileattachment shortlink voicemessage tts",
+        "پیوست تماس صوتی ایمیل واتساپ تلگرام روبیکا بله ایتا پیام‌رسان ویدیو صوتی لینککوتاه ارسالصوتی ارسالعکس پیامصوتی"
+      )
     ) { _ in
       [
         Phrase(
@@ -921,7 +1021,9 @@ public enum GuideWords {
     },
     Guide(
       "webhook", nil, Phrase("Webhooks and callbacks", "وب‌هوک و کال‌بک"),
-      Phrase("webhook callback push url notify server event", "وب هوک کال بک آدرس بازگشت رویداد")
+      Phrase(
+        "webhook callback push url notify server event callbackurl deliverycallback",
+        "وب هوک کال بک آدرس بازگشت رویداد کال‌بک آدرسبرگشت")
     ) { _ in
       [
         Phrase(
@@ -936,8 +1038,9 @@ public enum GuideWords {
     Guide(
       "update", "help", Phrase("The version, and a newer one", "نسخه و به‌روزرسانی"),
       Phrase(
-        "update upgrade version new release install uninstall download latest",
-        "به‌روزرسانی آپدیت نسخه جدید نصب حذف برنامه ورژن دانلود")
+        "update upgrade version new release install uninstall download latest whatsnew changelog releasenotes license licence author whomadethis windows linux macos android",
+        "به‌روزرسانی آپدیت نسخه جدید نصب حذف برنامه ورژن دانلود تغییراتنسخه دربارهبرنامه لایسنس سازنده ویندوز لینوکس اندروید"
+      )
     ) { _ in
       [
         Phrase(
@@ -954,8 +1057,8 @@ public enum GuideWords {
     Guide(
       "several consoles", nil, Phrase("Other users and other consoles", "کاربران و کنسول‌های دیگر"),
       Phrase(
-        "multiuser multi users team shared history colleagues permissions roles two windows same time remote ssh",
-        "چند کاربر تیم همکار اشتراک تاریخچه مشترک نقش سطح دسترسی هم‌زمان دو پنجره")
+        "multiuser multi users team shared history colleagues permissions roles two windows same time remote ssh secondwindow morethanoneuser",
+        "چند کاربر تیم همکار اشتراک تاریخچه مشترک نقش سطح دسترسی هم‌زمان دو پنجره دوکاربر چندسیستم")
     ) { key in
       [
         Phrase(

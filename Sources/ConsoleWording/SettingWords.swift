@@ -32,13 +32,19 @@ public enum SettingWords {
   /// Returns other words for a setting, by its key, as people search for it.
   public static func synonyms(_ key: String) -> Phrase {
     switch key {
-    case "baseAddress": Phrase("url host server endpoint address portal", "آدرس سرور نشانی وب‌سرویس هاست")
+    case "baseAddress":
+      Phrase(
+        "url host server endpoint address portal baseurl apiurl",
+        "آدرس سرور نشانی وب‌سرویس هاست لوکال‌هوست آدرسسرور آدرسسرویس")
     case "token": Phrase("password api key secret", "رمز عبور گذرواژه کلید")
     case "tokenCommand": Phrase("vault keychain password manager pass", "مدیریت گذرواژه رمز")
     case "line": Phrase("sender originator default line", "فرستنده خط پیش‌فرض")
-    case "method": Phrase("post get http request", "پست گت متد")
+    case "method": Phrase("post get http request httpmethod", "پست گت متد متدپست متدگت")
     case "dateForm": Phrase("date format time", "تاریخ زمان")
-    case "guard": Phrase("confirm confirmation ask warn before sending safety", "تأیید هشدار پرسش اطمینان")
+    case "guard":
+      Phrase(
+        "confirm confirmation ask warn before sending safety areyousure askbeforesending",
+        "تأیید هشدار پرسش اطمینان مطمئنید")
     case "connectTimeout", "timeout": Phrase("wait slow seconds deadline", "تایم‌اوت انتظار ثانیه")
     case "codeLength": Phrase("digits otp length", "رقم تعداد رقم")
     case "text": Phrase("default message body", "متن پیش‌فرض پیام")
@@ -58,7 +64,10 @@ public enum SettingWords {
     case "mirrored": Phrase("rtl right to left layout mirror", "راست‌چین چپ‌چین آینه")
     case "foldForm":
       Phrase("hide form more rows bigger history full screen", "پنهان فرم ردیف بیشتر تمام صفحه")
-    case "digits": Phrase("numerals persian latin numbers", "اعداد ارقام فارسی لاتین")
+    case "digits":
+      Phrase(
+        "numerals persian latin numbers englishnumbers persiannumbers",
+        "اعداد ارقام فارسی لاتین اعدادانگلیسی اعدادفارسی")
     case "bidi": Phrase("rtl reversed order direction backwards", "برعکس وارونه جهت")
     case "shaping": Phrase("joined letters disconnected glyphs", "جدا چسبیده شکل حروف")
     default: .empty

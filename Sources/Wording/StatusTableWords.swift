@@ -11,7 +11,7 @@ public enum StatusTableWords {
   /// Returns other words for what a status is about, as people search for it.
   package static func synonyms(_ code: Int) -> Phrase {
     switch code {
-    case 4: Phrase("balance money top up charge", "موجودی پول شارژ کمبود اعتبار")
+    case 4: Phrase("balance money top up charge", "موجودی پول شارژ کمبود اعتبار شارژ نداره شارژ ندارد")
     case -207, -107: Phrase("ip address whitelist allowed", "آی‌پی آدرس مجاز ip")
     case -208, -108: Phrase("method permission not allowed", "متد دسترسی اجازه مجوز")
     case -209 ... -200: Phrase("password login key access", "رمز عبور گذرواژه کلید ورود دسترسی")

@@ -71,7 +71,7 @@ public enum CodeTable {
         })
       else { return nil }
       guard !query.isEmpty else { return (0, place, entry) }
-      guard let rank = SearchText.rank(query, in: texts[...]), rank.missing == 0 else { return nil }
+      guard let rank = SearchText.rank(query, in: texts[...]), rank.missing.isEmpty else { return nil }
       return (rank.value, place, entry)
     }.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map { $0.2 }
   }

@@ -3,11 +3,14 @@ package enum Suggestion {
   /// Returns the known word closest to an unknown one, ignoring case; nil if none is close enough.
   ///
   /// Close enough means one typo (a letter too many, missing, wrong, or swapped with its neighbor) in a short word, two
-  /// in a word of six letters or more, or a prefix of at least three letters.
-  package static func closest(to word: String, among known: [String]) -> String? {
+  /// in a longer one, or a prefix of at least three letters.
+  /// - Parameter length: The number of letters from which two typos are forgiven.
+  package static func closest(
+    to word: String, among known: [String], secondFrom length: Int = 6
+  ) -> String? {
     let word = word.lowercased()
     guard word.count >= 2, word.count <= 40 else { return nil }
-    let most = word.count >= 6 ? 2 : 1
+    let most = word.count >= length ? 2 : 1
     let letters = Array(word)
     // Words whose lengths differ by more are further apart anyway.
     let ranked = known.filter { abs($0.count - letters.count) <= most }

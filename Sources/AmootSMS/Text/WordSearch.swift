@@ -9,11 +9,13 @@ package struct SearchQuery: Sendable, Equatable {
   fileprivate let joined: String
 
   package init(_ text: String) {
-    let all = SearchText.tokens(text).map(Folding.folded).filter { !$0.isEmpty }
-    let telling = all.filter { !Self.filler.contains($0) }
+    let all = SearchText.tokens(text).map(Folding.folded).map(Self.unhyphenated).filter { !$0.isEmpty }
+    // A number beside “error” is what is meant.
+    let hasNumber = all.contains { Int($0) != nil }
+    let telling = all.filter { !Self.filler.contains($0) && !(hasNumber && Self.numberNames.contains($0)) }
     words = telling.isEmpty ? all : telling
     stems = words.map(SearchText.stem)
-    joined = all.joined()
+    joined = (hasNumber ? words : all).joined()
   }
 
   package var isEmpty: Bool { words.isEmpty }
@@ -21,14 +23,38 @@ package struct SearchQuery: Sendable, Equatable {
   /// Whether it is a single word.
   package var isWord: Bool { words.count == 1 }
 
+  /// Words that all of it is about, so that they tell little beside others.
+  package static let common: Set<String> = [
+    "code", "error", "message", "messages", "number", "send", "sms", "ارسال", "ارور", "پیام", "پیامک",
+    "خطا",
+    "خطای", "شماره", "کد", "متن",
+  ]
+
+  /// Returns a word without the hyphens and underscores within it, as `SearchText` knows it, too; a sign stays.
+  private static func unhyphenated(_ word: String) -> String {
+    guard let first = word.first, first.isLetter || first.isNumber else { return word }
+    return word.filter { $0 != "-" && $0 != "_" }
+  }
+
   private static let filler: Set<String> = [
-    "a", "an", "and", "are", "can", "could", "did", "do", "does", "for", "get", "how", "i", "in", "is", "it",
-    "me", "my",
-    "of", "on", "or", "should", "that", "the", "there", "this", "to", "want", "was", "what", "with", "you",
-    "your",
-    "از", "است", "ان", "این", "با", "باید", "برای", "به", "تا", "چطور", "چطوری", "چگونه", "چیست", "در", "را",
-    "شود", "که",
-    "کنم", "کردن", "می", "من", "میشود", "میتوانم", "میخواهم", "و", "هست", "یک",
+    "a", "am", "an", "and", "are", "be", "can", "could", "did", "do", "does", "for", "from", "get", "has",
+    "have", "how", "i", "in", "is", "it", "its", "me", "my", "of", "on", "or", "our", "please", "should",
+    "that",
+    "the", "there", "they", "this", "to", "want", "was", "we", "what", "when", "who", "will", "with",
+    "you", "your",
+    "از", "است", "ان", "این", "با", "باید", "بشه", "برای", "به", "تا", "چطور", "چطوری", "چگونه", "چیست",
+    "دارم",
+    "داره", "در", "را", "رفته", "رو", "شود", "شوم", "که", "کن", "کنم", "کنید", "کردم",
+    "کردن", "کنیم", "لطفا", "ما", "مرا", "می", "من", "میشود", "میتوانم", "میخوام", "میخواهم", "و", "هست",
+    "هم",
+    "یک", "یه",
+  ]
+
+  /// What people call a code when they say its number.
+  private static let numberNames: Set<String> = [
+    "code", "error", "fix", "mean", "means", "response", "result", "status", "ارور", "خطا", "خطای", "کد",
+    "معنی",
+    "نتیجه", "وضعیت", "یعنی", "چه", "چی",
   ]
 }
 
@@ -87,10 +113,12 @@ package struct SearchText: Sendable, Equatable {
 
   /// Returns how well a word is found: 0 for a whole word, 1 for the beginning of one, or for another form of it; nil if it
   /// is not there.
-  fileprivate func place(of word: String, _ stem: String) -> Int? {
+  ///
+  /// - Parameter isAlone: Whether it is all that is searched for. Among others, a short word is the beginning of none.
+  fileprivate func place(of word: String, _ stem: String, isAlone: Bool) -> Int? {
     if known.contains(word) { return 0 }
     guard word.count >= 2 else { return nil }
-    if words.contains(where: { $0.hasPrefix(word) }) { return 1 }
+    if isAlone || word.count >= 4, words.contains(where: { $0.hasPrefix(word) }) { return 1 }
     return stem.count >= 3 && stems.contains(stem) ? 1 : nil
   }
 
@@ -108,32 +136,50 @@ package struct SearchText: Sendable, Equatable {
     return stem.count > 5 && stem.last == "e" ? String(stem.dropLast()) : stem
   }
 
-  /// Returns how well texts match a query: 0 is best. Each word counts where it is found best; the texts come first to last,
-  /// and in each, whole words before the beginnings of words.
+  /// How well texts match a query.
+  package struct Rank {
+    /// 0 is best.
+    package var value: Int
+    /// The places of the query's words that are not there.
+    package var missing: [Int]
+    /// Whether each word is there as it was typed, and not as the beginning or another form of one.
+    package var isExact: Bool
+  }
+
+  /// Returns how well texts match a query. Each word counts where it is found best; the texts come first to last, and in
+  /// each, whole words before the beginnings of words.
   ///
-  /// - Returns: The value, and how many of the words are missing; nil if all are.
-  package static func rank(
-    _ query: SearchQuery, in texts: ArraySlice<SearchText>
-  ) -> (value: Int, missing: Int)? {
-    var (total, missing) = (0, 0)
-    for (word, stem) in zip(query.words, query.stems) {
+  /// - Returns: nil if none of the words is there.
+  package static func rank(_ query: SearchQuery, in texts: ArraySlice<SearchText>) -> Rank? {
+    var total = 0
+    var missing: [Int] = []
+    var isExact = true
+    for (number, (word, stem)) in zip(query.words, query.stems).enumerated() {
       var best: Int?
       for (index, text) in texts.enumerated() {
         // What is found later in the texts counts less, whatever it is.
         if let best, best <= index * 4 { break }
-        if let place = text.place(of: word, stem) { best = min(best ?? .max, place + index * 4) }
+        if let place = text.place(of: word, stem, isAlone: query.isWord) {
+          best = min(best ?? .max, place + index * 4)
+        }
       }
-      if let best { total += best } else { missing += 1 }
+      if let best {
+        total += best
+        if best % 4 != 0 { isExact = false }
+      } else {
+        missing.append(number)
+      }
     }
     // Written in one word here, and in two there; and two words that stand together are more than each by itself.
     if query.joined != query.words.first,
       let index = texts.firstIndex(where: { $0.known.contains(query.joined) })
     {
       let whole = (index - texts.startIndex) * 4 - 2
-      if missing > 0 || whole < total { (total, missing) = (whole, 0) }
+      if !missing.isEmpty || whole < total { (total, missing, isExact) = (whole, [], true) }
     }
-    guard missing < query.words.count else { return nil }
+    guard missing.count < query.words.count else { return nil }
     // Of equal texts, the one that is nothing else.
-    return (total * 2 + (texts.first?.whole == query.joined ? 0 : 1), missing)
+    return Rank(
+      value: total * 2 + (texts.first?.whole == query.joined ? 0 : 1), missing: missing, isExact: isExact)
   }
 }

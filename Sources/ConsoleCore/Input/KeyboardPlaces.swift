@@ -29,6 +29,17 @@ enum KeyboardPlaces {
     }
   }
 
+  /// Returns what a text would have been on the other keyboard; `nil` if it has letters of both, or of neither.
+  static func other(_ text: String) -> String? {
+    for places in [letters, persian] {
+      let typed = text.lowercased().map { $0.isLetter ? places[$0] : $0 }
+      if text.contains(where: \.isLetter), typed.allSatisfy({ $0 != nil }) {
+        return String(typed.compactMap(\.self))
+      }
+    }
+    return nil
+  }
+
   /// Returns the key in the same position on a Latin keyboard; `nil` for a key that is not a Persian letter.
   static func latin(_ key: Key) -> Key? {
     switch key {

@@ -208,7 +208,11 @@ extension Model {
       entry.texts = ["", entry.keys, entry.text].map(SearchIndex.text)
       all.append(entry)
     }
-    return SearchRank.results(query, in: all)
+    let results = SearchRank.results(query, in: all)
+    guard results.entries.isEmpty, let meant = KeyboardPlaces.other(finder.query) else { return results }
+    // Typed on the other keyboard, as keys are.
+    let entries = SearchRank.results(SearchQuery(meant), in: all).entries.filter(\.isHarmless)
+    return (entries, entries.isEmpty ? nil : meant)
   }
 
   /// The keys that recipes name.
