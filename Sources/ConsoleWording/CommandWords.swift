@@ -315,6 +315,8 @@ public enum CommandWords {
   }
   public static let stopped = Phrase(
     "Skipped: stopped by a signal.", "امتحان نشد: با سیگنال متوقف شد.")
+  public static let historyStopped = Phrase(
+    "Skipped: the history could not be written.", "امتحان نشد: نوشتن در تاریخچه ممکن نبود.")
   public static let notTried = Phrase(
     "Skipped: it would fail for the same reason as an earlier number.",
     "امتحان نشد: خطای یکی از شماره‌های قبلی برای این شماره هم تکرار می‌شد.")

@@ -53,13 +53,16 @@ public enum HistoryFileWords {
     "the disk reports an error, or has no room for the file to grow",
     "دیسک خطا می‌دهد یا برای بزرگ‌تر شدن فایل جا ندارد")
   public static let notAHistory = Phrase(
-    "the file is not an amoot-otp history (not an SQLite database)",
-    "این فایل، فایل تاریخچه نیست (پایگاه دادهٔ SQLite نیست)")
+    "the file is not an amoot-otp history",
+    "این فایل، فایل تاریخچه نیست")
   public static let notOpened = Phrase("the file cannot be opened", "باز کردن فایل ممکن نشد")
   public static let isDamaged = Phrase("it is damaged", "فایل آسیب‌دیده است")
   public static let newerVersion = Phrase(
     "it was written by a newer version of this program; update it",
     "با نسخهٔ جدیدتری از این برنامه نوشته شده است؛ برنامه را به‌روزرسانی کنید")
+  public static let isSending = Phrase(
+    "a message is being sent, and its outcome would be lost; wait until it is over",
+    "پیامکی در حال ارسال است و نتیجهٔ آن گم می‌شود؛ صبر کنید تا تمام شود")
   public static let exists = Phrase(
     "it exists already; choose another name", "این فایل از قبل وجود دارد؛ نام دیگری انتخاب کنید")
   public static let holdsRealRows = Phrase(

@@ -43,6 +43,8 @@ public enum RecipientWords {
   public static func severalColumns(_ columns: String) -> Phrase {
     Phrase("Choose one of its columns: \(columns).", "یکی از ستون‌هایش را انتخاب کنید: \(columns).")
   }
+  public static let inputTwice = Phrase(
+    "--file -: Give standard input once.", "--file -: ورودی استاندارد را یک بار بدهید.")
   public static let columnNeedsFile = Phrase(
     "--column names a column of --file; give both.",
     "گزینهٔ \("--column") ستونی از \("--file") را نام می‌برد؛ هر دو را بدهید.")

@@ -52,7 +52,7 @@ public final class FileWatch {
         return String(cString: resolved)
       } ?? path
     names = [path, target].map { ($0 as NSString).lastPathComponent } + companions
-    for folder in Set([path, target].map { ($0 as NSString).deletingLastPathComponent }) { watch(folder) }
+    for folder in Set([path, target].map { $0.folder }) { watch(folder) }
   }
 
   private static let itself = UInt32(IN_DELETE_SELF) | UInt32(IN_MOVE_SELF)
@@ -79,7 +79,7 @@ public final class FileWatch {
       } else if place == .folder {
         place = .above
       }
-      let above = (folder as NSString).deletingLastPathComponent
+      let above = folder.folder
       guard !above.isEmpty, above != folder else { return }
       folder = above
     }

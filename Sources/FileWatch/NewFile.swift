@@ -25,7 +25,7 @@ public final class NewFile {
   /// - Throws: `RegularFile.Failure` if the file cannot be created.
   public init(_ path: String, _ name: Name) throws(RegularFile.Failure) {
     let target = name == .replacing ? try NewFile.target(of: path) : path
-    let folder = (target as NSString).deletingLastPathComponent
+    let folder = target.folder
     var descriptor = Glibc.open(
       folder.isEmpty ? "." : folder, O_WRONLY | NewFile.noName | O_CLOEXEC, 0o600)
     var temporary: String?
@@ -54,7 +54,7 @@ public final class NewFile {
   private static var failure: RegularFile.Failure { RegularFile.Failure(errno) }
 
   /// Returns what a path stands for once links are followed, also for one that points to a file that does not exist yet.
-  private static func target(of path: String) throws(RegularFile.Failure) -> String {
+  package static func target(of path: String) throws(RegularFile.Failure) -> String {
     if let problem = RegularFile.problem(path) { throw RegularFile.Failure(number: 0, words: problem) }
     if let resolved = realpath(path, nil) {
       defer { free(resolved) }
@@ -66,7 +66,7 @@ public final class NewFile {
       guard let next = try? FileManager.default.destinationOfSymbolicLink(atPath: path) else { return path }
       path =
         next.hasPrefix("/")
-        ? next : ((path as NSString).deletingLastPathComponent as NSString).appendingPathComponent(next)
+        ? next : path.folder + "/" + next
     }
     throw RegularFile.Failure(ELOOP)
   }
@@ -100,7 +100,7 @@ public final class NewFile {
   }
 
   public static func syncFolder(of path: String) {
-    let folder = (path as NSString).deletingLastPathComponent
+    let folder = path.folder
     let place = Glibc.open(folder.isEmpty ? "." : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard place >= 0 else { return }
     fsync(place)

@@ -84,11 +84,11 @@ public enum RegularFile {
     let number = errno
     guard number == ENOENT else {
       guard number == ENOTDIR else { throw Failure(number: number, words: words(number, path)) }
-      let above = (path as NSString).deletingLastPathComponent
+      let above = path.folder
       try makeFolder(above)
       throw Failure(number: number, words: words(number, path))
     }
-    let above = (path as NSString).deletingLastPathComponent
+    let above = path.folder
     if !above.isEmpty, above != path { try makeFolder(above) }
     guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
       throw Failure(number: errno, words: words(errno, path))

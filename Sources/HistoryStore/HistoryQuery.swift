@@ -212,7 +212,14 @@ struct HistoryQuery {
     case .not: return nil
     case .any(let terms):
       let lists = try terms.map { try ids($0, db) }
-      return lists.contains { $0 == nil } ? nil : lists.compactMap(\.self).joined(separator: " UNION ")
+      guard !lists.contains(where: { $0 == nil }) else { return nil }
+      // SQLite takes 500 parts of a compound at most.
+      let known = lists.compactMap(\.self)
+      let groups = stride(from: 0, to: known.count, by: 200).map { start in
+        known[start..<min(start + 200, known.count)].joined(separator: " UNION ")
+      }
+      return groups.count == 1
+        ? groups[0] : groups.map { "SELECT id FROM (\($0))" }.joined(separator: " UNION ")
     case .word(let word):
       guard let match = try match(word, db) else { return nil }
       // No trigram starts with the word, so no row matches.

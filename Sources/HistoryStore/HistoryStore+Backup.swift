@@ -36,8 +36,10 @@ extension HistoryStore {
   ///   was set aside if another program had just written to it.
   /// - Throws: `HistoryError` if the copy is not a sound history, or one of a newer version; nothing is changed then.
   public static func restore(
-    path: String, from source: String, keepingOldAs old: String
+    path given: String, from source: String, keepingOldAs old: String
   ) throws(HistoryError) -> (rows: Int, isOldKept: Bool, strayLog: String?) {
+    // A link stays one: the file that it leads to is replaced.
+    let path = (try? NewFile.target(of: given)) ?? given
     if let problem = RegularFile.problem(source) { throw .open(path: source, detail: problem) }
     guard access(source, R_OK) == 0 else {
       throw .open(path: source, detail: .verbatim(String(cString: strerror(errno))))
@@ -62,6 +64,11 @@ extension HistoryStore {
     }
     let store = try HistoryStore(path: path)
     if let reason = store.readOnlyReason { throw .write(path: path, detail: reason) }
+    // What is under way now would end in a file that has no row of it.
+    _ = try store.recover()
+    guard try store.sendingCount() == 0 else { throw .write(path: path, detail: HistoryFileWords.isSending) }
+    // Numbers are not given twice: commands and notes name rows and batches by them.
+    let last = try store.lastNumbers()
     // Write beside the file that consoles have open, whose log and mark describe another state, and then move the copy
     // into its place, as if it had been copied there.
     let part = PartFile(path)
@@ -73,6 +80,13 @@ extension HistoryStore {
     } then: { db in
       // Renew the token, so that no earlier log is taken for that of this file.
       try db.execute(sql: "UPDATE pulse SET token = lower(hex(randomblob(8)))")
+      for (table, number) in last {
+        try db.execute(
+          sql: "UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?", arguments: [number, table])
+        guard db.changesCount == 0 else { continue }
+        try db.execute(
+          sql: "INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)", arguments: [table, number])
+      }
       return try Int.fetchOne(db, sql: "SELECT count(*) FROM send WHERE deletion IS NULL") ?? 0
     }
     let isOldKept = try store.count() > 0
@@ -86,6 +100,20 @@ extension HistoryStore {
   }
 }
 
+extension HistoryStore {
+  /// Returns the number of sends under way.
+  fileprivate func sendingCount() throws(HistoryError) -> Int {
+    try read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM send WHERE state = 'sending'") ?? 0 }
+  }
+
+  /// Returns the highest number that was ever given in each table.
+  fileprivate func lastNumbers() throws(HistoryError) -> [(table: String, number: Int64)] {
+    try read { db in
+      try Row.fetchAll(db, sql: "SELECT name, seq FROM sqlite_sequence").map { ($0["name"], $0["seq"]) }
+    }
+  }
+}
+
 /// A history that is written under a temporary name beside its target until it is complete, so that what an
 /// interruption leaves is not taken for a history.
 final class PartFile {
@@ -95,6 +123,21 @@ final class PartFile {
   init(_ target: String) {
     self.target = target
     path = target + "." + UUID().uuidString.prefix(8) + ".part"
+    for left in PartFile.abandoned(beside: target) { unlink(left) }
+  }
+
+  /// Returns what interruptions have left beside a target: whole copies, with numbers and codes, that nobody has been
+  /// writing for an hour.
+  private static func abandoned(beside target: String) -> [String] {
+    let prefix = (target as NSString).lastPathComponent + "."
+    let folder = target.folder
+    return ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter { name in
+      name.hasPrefix(prefix)
+        && name.dropFirst(prefix.count).wholeMatch(of: /[0-9A-F]{8}\.part(-wal|-shm|-journal)?/) != nil
+    }.map { folder + "/" + $0 }.filter { file in
+      var facts = stat()
+      return lstat(file, &facts) == 0 && time(nil) - facts.st_mtim.tv_sec > 3_600
+    }
   }
 
   deinit { for suffix in ["", "-wal", "-shm", "-journal"] { unlink(path + suffix) } }

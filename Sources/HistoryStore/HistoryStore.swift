@@ -32,7 +32,7 @@ public final class HistoryStore: Sendable {
   let failedDeletions = Mutex<Set<Int64>>([])
   private let connectionIsClosed = Mutex(false)
 
-  var folder: String? { path.map { ($0 as NSString).deletingLastPathComponent } }
+  var folder: String? { path.map { $0.folder } }
   var name: String { path ?? ":memory:" }
 
   /// Opens the file, or creates it with mode 0600 in a folder created with mode 0700. A file that is not
@@ -154,7 +154,7 @@ public final class HistoryStore: Sendable {
   }
 
   private static func open(_ path: String, busyTimeout: Duration) throws -> Opened {
-    let folder = (path as NSString).deletingLastPathComponent
+    let folder = path.folder
     do throws(RegularFile.Failure) { try RegularFile.makeFolder(folder) } catch {
       throw HistoryError.open(path: path, detail: error.words)
     }

@@ -49,6 +49,8 @@ public struct RecordingClient: Sendable {
     public let result: ServiceClient.Result
     /// Why the end could not be recorded; the outcome is valid regardless.
     public let recordingFailure: HistoryError?
+    /// Tries to record the end again, such as once nobody locks the history any more; nil if it is recorded.
+    public let recordAgain: (@Sendable () async throws(HistoryError) -> Void)?
   }
 
   private let client: ServiceClient
@@ -84,9 +86,12 @@ public struct RecordingClient: Sendable {
     record.finish(result.outcome, duration: result.exchange.timing.total.inSeconds)
     do throws(HistoryError) {
       try await row?.finish(record, result.exchange)
-      return Sent(record: record, result: result, recordingFailure: nil)
+      return Sent(record: record, result: result, recordingFailure: nil, recordAgain: nil)
     } catch {
-      return Sent(record: record, result: result, recordingFailure: error)
+      let exchange = result.exchange
+      return Sent(
+        record: record, result: result, recordingFailure: error,
+        recordAgain: { [record] () async throws(HistoryError) in try await row?.finish(record, exchange) })
     }
   }
 }

@@ -28,7 +28,7 @@ enum PrivateFile {
   /// stays, and what it points to is replaced. The mode is 0600.
   static func write(_ bytes: [UInt8], to path: String) throws(SettingsError) {
     do throws(RegularFile.Failure) {
-      try RegularFile.makeFolder((path as NSString).deletingLastPathComponent)
+      try RegularFile.makeFolder(path.folder)
       try NewFile.write(bytes, to: path, .replacing)
     } catch {
       throw .unwritable(path: path, detail: error.words)
@@ -42,7 +42,7 @@ enum PrivateFile {
   static func locked<Value>(
     _ path: String, _ body: () throws(SettingsError) -> Value
   ) throws(SettingsError) -> Value {
-    let folder = (path as NSString).deletingLastPathComponent
+    let folder = path.folder
     do throws(RegularFile.Failure) { try RegularFile.makeFolder(folder) } catch {
       throw .unwritable(path: path, detail: error.words)
     }

@@ -194,7 +194,10 @@ public struct SettingsFile: Sendable, Equatable {
   static func json(_ field: Setting, _ text: String) -> JSON {
     switch field.kind {
     case .flag: .bool(text == "yes")
-    case .seconds, .integer: .number(text)
+    // As JSON writes numbers, however it was typed: ۶, +20, 0x10, .5.
+    case .seconds:
+      Double(text).map { .number(Int(exactly: $0).map { String($0) } ?? String($0)) } ?? .string(text)
+    case .integer: Int(Digits.ascii(text)).map { .number(String($0)) } ?? .string(text)
     case .choice, .text, .secret: .string(text)
     }
   }

@@ -43,4 +43,9 @@ struct MobileNumberTests {
 
   @Test("are grouped for reading")
   func display() throws { #expect(try MobileNumber("9120000000").display == "0912 000 0000") }
+
+  @Test(
+    "a number that a spreadsheet took for a quantity is not one",
+    arguments: ["912345678.0", "9123456789.0", "912345678.00", "۹۱۲۳۴۵۶۷۸.۰"])
+  func quantity(_ text: String) { #expect(throws: InputError.self) { try MobileNumber(text) } }
 }

@@ -75,4 +75,39 @@ struct RestoreTests {
     #expect(try store.restore(7) == 10)
     #expect(try store.page(limit: 99).allSatisfy { $0.code == nil })
   }
+
+  @Test("a restored history gives no number twice, and a link to the history stays one")
+  func numbers() throws {
+    let folder = try TemporaryFolder()
+    let (path, copy) = (folder.path + "/history.sqlite", folder.path + "/copy.sqlite")
+    try FileManager.default.createDirectory(atPath: folder.path + "/other", withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(
+      atPath: path, withDestinationPath: folder.path + "/other/h.sqlite")
+    do {
+      let store = try HistoryStore(path: path)
+      _ = try HistoryMaintenanceTests.send(store)
+      _ = try store.backup(to: copy)
+      for _ in 0..<5 { _ = try HistoryMaintenanceTests.send(store) }
+    }
+    #expect(try HistoryStore.restore(path: path, from: copy, keepingOldAs: folder.path + "/old").rows == 1)
+    #expect(
+      try FileManager.default.destinationOfSymbolicLink(atPath: path) == folder.path + "/other/h.sqlite")
+    let store = try HistoryStore(path: path)
+    #expect(try store.count() == 1 && HistoryMaintenanceTests.send(store) == 7)
+  }
+
+  @Test("a restore waits for nothing, and takes the row of a send under way from nobody")
+  func underWay() throws {
+    let folder = try TemporaryFolder()
+    let (path, copy) = (folder.path + "/history.sqlite", folder.path + "/copy.sqlite")
+    let store = try HistoryStore(path: path)
+    _ = try HistoryMaintenanceTests.send(store)
+    _ = try store.backup(to: copy)
+    let draft = try draft(at: Date())
+    _ = try store.begin(draft)
+    #expect(throws: HistoryError.self) {
+      try HistoryStore.restore(path: path, from: copy, keepingOldAs: folder.path + "/old")
+    }
+    #expect(try store.count() == 2)
+  }
 }

@@ -255,4 +255,45 @@ struct CommandTests {
     #expect(json.contains(#""Status":"Success""#), "\(json)")
     #expect(try service.log().components(separatedBy: #""SMSMessageText":"پیامک تستی من""#).count == 3)
   }
+
+  @Test("numbers of settings are written as JSON has them, however they are typed, and read again")
+  func numbers() throws {
+    let folder = try Folder()
+    for (key, text) in [
+      ("codeLength", "۶"), ("codeLength", "٦"), ("codeLength", "05"), ("codeLength", "+5"),
+      ("timeout", "0x10"),
+      ("timeout", "+20"), ("timeout", ".5"), ("timeout", "5."), ("timeout", "020"), ("retentionDays", "090"),
+    ] {
+      let set = try folder.amoot("config", "set", key, text)
+      #expect(set.status == 0 || set.status == 2, "\(key) \(text): \(set)")
+      let shown = try folder.amoot("config", "--json")
+      #expect(shown.status == 0, "\(key) \(text): \(shown)")
+    }
+    #expect(try folder.amoot("config", "reset", "codeLength").status == 0)
+  }
+
+  @Test("a file may have a name of one character, and no folder")
+  func shortNames() throws {
+    let service = try Service()
+    let folder = try Folder(service)
+    #expect(try folder.amoot("send", "--mobile", "9120000000", "--text", "x").status == 0)
+    let amoot = Program.path
+    for (command, file) in [
+      ("history export --output x", "x"), ("history backup y", "y"), ("history check --recover z", "z"),
+    ] {
+      let result = try Program.run(
+        ["bash", "-c", "cd \"$HOME\" && exec \"$0\" " + command, amoot],
+        environment: folder.environment.merging(["HOME": folder.path]) { $1 })
+      #expect(result.status == 0, "\(command): \(result)")
+      #expect(FileManager.default.fileExists(atPath: folder.path + "/" + file), "\(command)")
+    }
+    for path in [".", "d/"] {
+      let result = try folder.amoot("history", "export", "--output", path)
+      #expect([2, 5].contains(result.status), "\(path): \(result)")
+    }
+    let twice = try folder.amoot("send", "--file", "-", "--file", "-", "--text", "x")
+    #expect(twice.status == 2 && twice.errors.contains("standard input once"), "\(twice)")
+    let many = try folder.amoot("history", "id:" + (1...900).map(String.init).joined(separator: "|"))
+    #expect(many.status == 0, "\(many)")
+  }
 }

@@ -31,6 +31,16 @@ struct CompletionTests {
     return result.output.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
   }
 
+  @Test("no shell is offered a name that it would run")
+  func hostileNames() throws {
+    let folder = try Folder(
+      settings:
+        #"{"profiles": [{"name": "shop"}, {"name": "$(touch RUN)"}, {"name": "x'y"}, {"name": "`id`"}, {"name": "فروشگاه"}]}"#
+    )
+    #expect(Set(try Self.offered("amoot-otp send --profile ", folder)) == ["shop", "فروشگاه"])
+    #expect(!FileManager.default.fileExists(atPath: "RUN"))
+  }
+
   @Test("bash offers commands, options, and what only the program knows")
   func bash() throws {
     let folder = try Folder(settings: #"{"profiles": [{"name": "shop"}, {"name": "demo-2"}]}"#)

@@ -8,6 +8,13 @@ public struct MobileNumber: Sendable, Hashable {
   ///
   /// - Throws: `InputError` describing what is wrong with the text.
   public init(_ text: String) throws(InputError) {
+    // A spreadsheet took it for a quantity: its last zero is no digit of the number.
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    if parts.count == 2, let fraction = parts.last.map({ Digits.ascii(String($0)) }),
+      fraction.allSatisfy({ $0 == "0" }), (1...2).contains(fraction.count)
+    {
+      throw .mobileCharacter(text, ".")
+    }
     var digits = ""
     var isInternational = false
     for scalar in text.unicodeScalars {

@@ -53,7 +53,7 @@ final class ConsoleLoop {
     self.installSignals = installSignals
     setup = TerminalSetup(
       environment: configuration.environment,
-      stateFolder: configuration.formPath.map { ($0 as NSString).deletingLastPathComponent })
+      stateFolder: configuration.formPath.map { $0.folder })
     effects = EffectRunner(configuration: configuration, queue: queue)
     settingsPath = configuration.settings.isInMemory ? nil : configuration.settings.paths.settingsFile
     settingsWatch = settingsPath.flatMap { FileWatch(path: $0) }

@@ -32,7 +32,12 @@ enum Completions {
   }
   static let profiles = custom { _, _ in profileNames }
   private static var profileNames: [String] {
-    (try? Loading.settings(saysUnknownKeys: false))?.preferences.profiles.map(\.name) ?? []
+    // Shells expand what they are offered: a name with signs of theirs would run as a command.
+    (try? Loading.settings(saysUnknownKeys: false))?.preferences.profiles.map(\.name).filter { name in
+      name.unicodeScalars.allSatisfy {
+        $0.properties.isAlphabetic || $0.properties.numericType != nil || "-_.@".unicodeScalars.contains($0)
+      }
+    } ?? []
   }
   /// The choices of the setting before the value.
   static let settingValues = custom { words, _ in

@@ -4,6 +4,7 @@ internal import ConsoleData
 internal import Foundation
 internal import Settings
 internal import ConsoleWording
+internal import FileWatch
 internal import Wording
 
 /// Saves one setting in the file.
@@ -92,7 +93,7 @@ struct ConfigEditCommand: ParsableCommand {
 
   private static func create(_ path: String) throws {
     guard access(path, F_OK) != 0 else { return }
-    let folder = (path as NSString).deletingLastPathComponent
+    let folder = path.folder
     try? FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)

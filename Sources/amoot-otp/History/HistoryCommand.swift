@@ -143,7 +143,7 @@ struct HistoryListCommand: AsyncParsableCommand {
 
   /// Waits until there is a history; returns false if nobody reads any more.
   private func waitForHistory(_ path: String) throws -> Bool {
-    let folder = (path as NSString).deletingLastPathComponent
+    let folder = path.folder
     do throws(RegularFile.Failure) { try RegularFile.makeFolder(folder) } catch {
       throw Failure.local(CommandWords.about(folder, error.words))
     }

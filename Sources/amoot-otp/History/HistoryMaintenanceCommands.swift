@@ -148,8 +148,10 @@ struct HistoryCheckCommand: ParsableCommand {
       let rescue = try store.rescue(into: recover)
       Output.line(CommandWords.saved(rescue.rows, in: recover, lost: rescue.lost))
       if rescue.withoutExchange > 0 { Output.line(CommandWords.savedWithoutExchange(rescue.withoutExchange)) }
-      Output.line(CommandWords.toUse("rm -f '\(path)-wal' '\(path)-shm'"))
-      Output.line("  mv '\(path)' '\(path).damaged' && mv '\(recover)' '\(path)'")
+      let quoted = ReadyCall.shell
+      Output.line(CommandWords.toUse("rm -f \(quoted(path + "-wal")) \(quoted(path + "-shm"))"))
+      Output.line(
+        "  mv \(quoted(path)) \(quoted(path + ".damaged")) && mv \(quoted(recover)) \(quoted(path))")
     } catch {
       throw Failure.local(error.phrase)
     }
@@ -161,11 +163,12 @@ extension HistoryCheckCommand {
   /// Opens the history as usual, or as much of it as can still be opened.
   private func open(_ path: String) throws -> HistoryStore {
     do throws(HistoryError) { return try HistoryStore(path: path) } catch {
-      // What another program keeps locked is not damaged, and its log is in use.
-      if error.isLock { throw Failure.local(error.phrase) }
+      // What is locked, or may not be read, is not damaged.
+      guard error.isDamage else { throw Failure.local(error.phrase) }
       if let store = try? HistoryStore(damaged: path) { return store }
       throw Failure.local(
-        CommandWords.nothingReadable(error.phrase, "mv '\(path)' '\(path).damaged'")
+        CommandWords.nothingReadable(
+          error.phrase, "mv \(ReadyCall.shell(path)) \(ReadyCall.shell(path + ".damaged"))")
       )
     }
   }

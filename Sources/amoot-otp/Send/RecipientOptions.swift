@@ -51,6 +51,7 @@ struct RecipientOptions: ParsableArguments {
   ) throws -> (numbers: [MobileNumber], remarks: [Phrase]) {
     var remarks: [Phrase] = []
     var numbers: [MobileNumber] = []
+    if file.count(where: { $0 == "-" }) > 1 { throw Failure.usage(RecipientWords.inputTwice) }
     if column != nil, file.isEmpty { throw Failure.usage(RecipientWords.columnNeedsFile) }
     if !mobile.isEmpty || file.isEmpty && batch == nil {
       do throws(InputError) {

@@ -282,7 +282,7 @@ struct SendCommand: AsyncParsableCommand {
       resumed.map { .member($0, rest: []) }
       ?? (requests.count > 1 ? BatchMembership.first(mobiles: requests.map(\.mobile.digits)) : .none)
     var (sentUnrecorded, untold) = (0, 0)
-    var recordingFailed = false
+    var unrecorded: [RecordingClient.Sent] = []
     var accepted: [SendRecord] = []
     sending: while let request = batch.next() {
       let sent: RecordingClient.Sent
@@ -305,7 +305,11 @@ struct SendCommand: AsyncParsableCommand {
           if case .finished = batch.skip() { break sending }
           continue
         }
-        guard unrecorded else {
+        guard self.unrecorded else {
+          _ = await stillUnrecorded(unrecorded)
+          if output.json {
+            for left in [request] + batch.waiting { reportSkipped(left, CommandWords.historyStopped) }
+          }
           if let reference = membership.batch { reportBatch(reference.id, batch, isResumed: resumed != nil) }
           let number = request.mobile.display
           throw Failure.local(
@@ -324,7 +328,8 @@ struct SendCommand: AsyncParsableCommand {
       }
       if isLater { told.forEach { Output.notice($0) } }
       if let failure = sent.recordingFailure {
-        recordingFailed = true
+        unrecorded.append(sent)
+        warnings.append(CommandWords.notRecorded(failure.phrase))
         Output.notice(CommandWords.notRecorded(failure.phrase))
       }
       if let skew = sent.result.clockSkew {
@@ -361,6 +366,8 @@ struct SendCommand: AsyncParsableCommand {
         break sending
       }
     }
+    // Whatever kept it locked may have ended meanwhile.
+    unrecorded = await stillUnrecorded(unrecorded)
     if untold > 0 { Output.notice(RecipientWords.moreWarnings(untold)) }
     if let reference = membership.batch {
       reportBatch(reference.id, batch, isResumed: resumed != nil, unrecorded: sentUnrecorded)
@@ -376,7 +383,21 @@ struct SendCommand: AsyncParsableCommand {
     let gravest =
       batch.outcomes.map(\.outcome.facts).max { $0.severity < $1.severity }?.exitCode ?? ExitStatus.success
     guard gravest == ExitStatus.success else { return gravest }
-    return recordingFailed ? ExitStatus.local : deliveryStatus
+    return !unrecorded.isEmpty ? ExitStatus.local : deliveryStatus
+  }
+
+  /// Records the ends again that could not be recorded, and returns those that still cannot.
+  private func stillUnrecorded(_ sends: [RecordingClient.Sent]) async -> [RecordingClient.Sent] {
+    var left: [RecordingClient.Sent] = []
+    for sent in sends {
+      do throws(HistoryError) {
+        try await sent.recordAgain?()
+        Output.notice(HistoryWords.recordedLate(MobileNumber.grouped("0" + sent.record.mobile)))
+      } catch {
+        left.append(sent)
+      }
+    }
+    return left
   }
 
   /// Waits until the messages have come to an end, and tells what became of each.
