@@ -80,4 +80,12 @@ public enum ConfirmationReason: Sendable, Equatable {
   case manyRecipients(Int)
   /// The history cannot be read, so nothing is known about the number.
   case unreadable(Phrase)
+
+  /// Whether it follows from what is known of a number.
+  package var isAboutNumber: Bool {
+    switch self {
+    case .always, .newNumber, .justSent, .unknownBefore, .underWay, .unreadable: true
+    case .settingsChanged, .creditMayBeShort, .manyRecipients: false
+    }
+  }
 }

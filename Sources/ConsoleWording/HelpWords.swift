@@ -128,6 +128,11 @@ public enum HelpWords {
     "is not a key; use one such as F3, Ctrl-P, Alt-H or x",
     "کلید نیست؛ کلیدی مانند \("F3")، \("Ctrl-P")، \("Alt-H") یا \("x") وارد کنید")
 
+  public static func cameLate(key: String) -> Phrase {
+    Phrase(
+      "The answer came after you had gone on, so nothing was changed. \(key) asks again.",
+      "پاسخ وقتی رسید که سراغ کار دیگری رفته بودید و چیزی عوض نشد. با \(key) دوباره بخواهید.")
+  }
   public static let selectedIsGone = Phrase(
     "The item you had selected is gone from the list. Nothing was done.",
     "موردی که انتخاب کرده بودید دیگر در فهرست نیست. کاری انجام نشد.")

@@ -174,6 +174,8 @@ public enum HistoryWords {
       "The outcome of the message to \(mobile) could not be recorded.",
       "نتیجهٔ پیامک به \(mobile) ثبت نشد.")
   }
+  public static let rowIsGone = Phrase(
+    "The row was deleted already; nothing was deleted now.", "این ردیف قبلاً حذف شده بود؛ چیزی حذف نشد.")
   public static func recordedLate(_ mobile: String) -> Phrase {
     Phrase(
       "The outcome of the message to \(mobile) is in the history now.",

@@ -7,6 +7,15 @@ public enum PromptWords {
   public static let templateName = Phrase("Name of the template: ", "نام متن آماده: ")
   public static let profileName = Phrase("Name of the profile: ", "نام پروفایل: ")
   public static func variable(_ name: String) -> Phrase { Phrase("\(name): ", "مقدار \(name): ") }
+  public static func noteChanged(_ note: String) -> Phrase {
+    note.isEmpty
+      ? Phrase(
+        "The note was removed by another console meanwhile. Enter saves yours.",
+        "کنسول دیگری در این میان یادداشت را حذف کرده است. Enter یادداشت شما را ذخیره می‌کند.")
+      : Phrase(
+        "Another console has written “\(note)” meanwhile. Enter replaces it with yours.",
+        "کنسول دیگری در این میان «\(note)» را نوشته است. Enter یادداشت شما را جایگزین آن می‌کند.")
+  }
   public static let noteHint = Phrase(
     "such as ticket 8123; empty removes it", "مانند «تیکت 8123»؛ اگر خالی بماند، یادداشت حذف می‌شود")
   public static let dateHint = Phrase(

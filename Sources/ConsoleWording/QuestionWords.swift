@@ -154,6 +154,9 @@ public enum QuestionWords {
   public static func known(_ mobile: String, _ fact: Phrase) -> Phrase {
     Phrase("An earlier send to \(mobile): \(fact)", "ارسال قبلی به \(mobile): \(fact)")
   }
+  public static func knownSince(_ fact: Phrase) -> Phrase {
+    Phrase("A later send to the number: \(fact)", "ارسال بعدی به این شماره: \(fact)")
+  }
   public static func goesOut(_ moment: Phrase) -> Phrase {
     Phrase("Scheduled for \(moment), Iran time.", "زمان ارسال: \(moment)، به وقت ایران.")
   }

@@ -376,4 +376,59 @@ struct NoticeAndRowTests {
       console.orders.isEmpty && (harmless.contains(key) || console.effects.isEmpty), "\(console.effects)")
     #expect(console.model.overlays == before.overlays && console.model.form == before.form)
   }
+
+  @Test("what was deleted by a filter is out of the reach of every key")
+  func deletedByFilter() throws {
+    var console = GoldenTests.filled(100, 30)
+    let row = try #require(console.model.history.rows.first)
+    (console.model.sending.last, console.model.sending.lastBatch) = (row, [row])
+    (console.model.history.marked, console.model.history.withCodes) = (row, [row.id: row])
+    console.model.ask(.deleteFound(.all, count: 5, newest: row.id), after: .key)
+    console.press(.character("y"))
+    console.deleted(5)
+    #expect(console.model.sending.last == nil && console.model.sending.lastBatch.isEmpty)
+    #expect(console.model.history.marked == nil && console.model.history.withCodes.isEmpty)
+    // One that another has deleted already.
+    console.effects = console.model.delete(row)
+    console.deleted(0)
+    #expect(console.text.contains("deleted already"), "\(console.text)")
+  }
+
+  @Test("an answer that comes after the user has gone on changes nothing under the keys, and says so")
+  func late() throws {
+    var console = GoldenTests.filled(100, 30)
+    var row = try #require(console.model.history.rows.first)
+    row.batch = 90
+    console.load([row])
+    console.press(.named(.function(3)), .character("B"))
+    let id = try #require(console.model.form.awaitedRecipients)
+    console.pass(1)
+    console.press(.named(.function(3)))
+    let before = console.model.form
+    console.post(
+      .sending(
+        .batchRead(
+          id: id, row,
+          StoredBatch(BatchReference(id: 90, begunAt: row.startedAt), rows: [row], open: ["9120000008"]),
+          problem: nil)))
+    #expect(console.model.form.text(.mobile) == before.text(.mobile))
+    #expect(console.text.contains("gone on"), "\(console.text)")
+  }
+
+  @Test("a note that another console has written meanwhile is shown before it is replaced")
+  func note() throws {
+    var console = GoldenTests.filled(100, 30)
+    console.press(.named(.function(3)), .character("n"))
+    console.type("mine")
+    var rows = console.model.history.rows
+    rows[0].note = "theirs"
+    console.load(rows)
+    console.press(.named(.enter))
+    #expect(console.text.contains("theirs") && console.model.focus == .prompt, "\(console.text)")
+    console.press(.named(.enter))
+    let saved = console.effects.contains {
+      if case .history(.setNote("mine", _)) = $0 { true } else { false }
+    }
+    #expect(saved)
+  }
 }

@@ -69,6 +69,7 @@ struct PresentingTests {
     check("question")
     console.press(.named(.escape))
     console.model.details.awaitedComparison = 1
+    console.model.details.comparisonAskedAt = console.model.lastKeyAt
     console.post(
       .details(.compared(id: 1, Comparison(row.record, row.exchange, row.record, row.exchange))))
     check("comparison")
@@ -280,6 +281,50 @@ struct PresentingTests {
     console.model.history.rows[0].code = nil
     console.press(.alt("l"))
     #expect(console.model.overlay == nil && console.text.contains("no code to show"))
+  }
+
+  @Test("what a search finds is what an audience sees of it, and what the keys act on")
+  func searches() throws {
+    var console = GoldenTests.filled(100, 30)
+    console.model.appearance.hidden = .all
+    console.readSettings(SettingLine.samples)
+    func agree(_ place: String) throws {
+      let real = try #require(console.model.listPane)
+      let seen = try #require(console.model.redacted.listPane)
+      #expect(real.items.map(\.subject) == seen.items.map(\.subject), "\(place)")
+      #expect(real.window.selected == seen.window.selected, "\(place)")
+    }
+    console.press(.alt("h"))
+    for query in ["", "09120", "912000", "production", "portal", "send", "prodiction", "base"] {
+      console.press(.control("p"))
+      console.type(query)
+      try agree("finder \(query)")
+      #expect(!console.text.contains("9120000"), "\(console.text)")
+      console.press(.named(.escape), .named(.function(2)), .character("/"))
+      console.type(query)
+      try agree("settings \(query)")
+      console.press(.named(.escape), .named(.escape), .named(.escape))
+    }
+    console.press(.named(.escape))
+    console.model.focus = .field(.mobile)
+    console.press(.control("u"), .paste("Ali Rezaei 0912345\n09120000002\n09120000003"))
+    #expect(!console.text.contains("Rezaei") && !console.text.contains("0912345"), "\(console.text)")
+    console.press(.alt("o"))
+    for query in ["", "0912000000", "Ali", "3"] {
+      console.press(.control("u"))
+      console.type(query)
+      try agree("recipients \(query)")
+    }
+  }
+
+  @Test("an address is hidden where the host is, and nothing that only looks like one")
+  func addresses() {
+    let veil = Veil([.host], profiles: [], hosts: [])
+    for (text, seen) in [
+      ("connection 185.0.2.10:443 in 2 ms", "connection ••• in 2 ms"), ("(127.0.0.1)", "(•••)"),
+      ("[::1]:8080 answers", "[•••]:8080 answers"), ("fe80::1", "•••"), ("at 14:29:27", "at 14:29:27"),
+      ("version 1.2.3", "version 1.2.3"), ("costs 1.5 s", "costs 1.5 s"), ("300.1.1.1", "300.1.1.1"),
+    ] { #expect(veil.notice(text).replacing("••••", with: "•••") == seen, "\(text): \(veil.notice(text))") }
   }
 }
 

@@ -462,4 +462,56 @@ struct SendingTests {
     console.end(order, ConsoleHarness.success)
     #expect(console.model.history.rows.map(\.state) == [.accepted, .accepted])
   }
+
+  @Test("a batch whose record fails keeps in Mobile the numbers that got nothing, whatever is answered")
+  func unrecordedRest() throws {
+    for answer: Key in [.named(.escape), .character("y")] {
+      var console = ConsoleHarness()
+      console.press(.paste("09120000001 09120000002 09120000003 09120000004"))
+      let first = try console.send(row: 1)
+      console.end(first, ConsoleHarness.success)
+      let second = try #require(console.orders.first)
+      console.post(.sending(.notRecorded(order: second.id, second.request, reason: "locked")))
+      #expect(
+        console.model.form.recipientList.numbers.map(\.digits) == ["9120000002", "9120000003", "9120000004"])
+      console.pass(1)
+      console.press(answer)
+      #expect(console.orders.count == (answer == .character("y") ? 1 : 0))
+      #expect(!console.model.form.text(.mobile).contains("9120000001"))
+    }
+  }
+
+  @Test("the question about sending again tells of a later send to the number, and has to be read again then")
+  func newerSend() throws {
+    var console = GoldenTests.filled(100, 30)
+    var later = GoldenTests.rows(console.now)[2]
+    later.id = 900
+    later.startedAt = console.now.addingTimeInterval(-5)
+    console.recipientHistory = RecipientHistory(mobile: later.mobile, isKnown: true, last: later)
+    console.press(.named(.function(3)), .named(.end), .character("r"))
+    #expect(console.text.contains("A later send to the number"), "\(console.text)")
+    console.post(.key(.character("y")))
+    #expect(console.orders.isEmpty)
+    console.pass(1)
+    console.press(.character("y"))
+    #expect(console.orders.count == 1)
+  }
+
+  @Test("an open question learns what another program has sent meanwhile")
+  func sentMeanwhile() throws {
+    var console = ConsoleHarness()
+    console.model.profile.confirmationPolicy = .new
+    console.recipientHistory = RecipientHistory(mobile: "9120000001", isKnown: false)
+    console.enter("09120000001")
+    #expect(console.text.contains("knows no message"), "\(console.text)")
+    console.pass(1)
+    var other = GoldenTests.rows(console.now)[0]
+    other.mobile = "9120000001"
+    other.startedAt = console.now
+    console.recipientHistory = RecipientHistory(mobile: "9120000001", isKnown: true, last: other)
+    console.post(.history(.changed))
+    #expect(!console.text.contains("knows no message"), "\(console.text)")
+    console.post(.key(.character("y")))
+    #expect(console.orders.isEmpty)
+  }
 }

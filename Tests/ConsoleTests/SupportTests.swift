@@ -107,4 +107,22 @@ struct SupportTests {
       #expect(console.screen.lines[height - 2].contains("the code 48213"), "\(console.text)")
     }
   }
+
+  @Test("the code is in no ticket, in whatever digits the answer repeats it, and a message keeps its own")
+  func digits() {
+    var row = GoldenTests.rows(ConsoleHarness().now)[0]
+    row.code = "57944"
+    row.text = "کد ۱۲۳ را"
+    let body = #"{"Code":"57944","Text":"کد شما ۵۷۹۴۴ است","Other":"٥٧٩٤٤ 57۹44"}"#
+    let exchange = StoredExchange(
+      request: "POST", responseHead: "HTTP 200", responseBody: Data(body.utf8), timing: nil, connection: nil)
+    for language in Language.allCases {
+      let text = TicketText(row, exchange, others: [], language: language).text
+      #expect(!text.contains("57944") && !text.contains("۵۷۹۴۴") && !text.contains("٥٧٩٤٤"), "\(text)")
+      #expect(!Digits.ascii(text).contains("57944") && text.contains("کد ۱۲۳ را"), "\(text)")
+    }
+    row.code = nil
+    let text = TicketText(row, exchange, others: [], language: .english).text
+    #expect(!Digits.ascii(text).contains("57944"), "\(text)")
+  }
 }

@@ -115,6 +115,11 @@ extension Model {
       guard let awaited = price.awaited, awaited.id == id else { return [] }
       price.awaited = nil
       price.told = (awaited.subject, rials)
+      // It would stand over what the form holds now.
+      guard awaited.subject == priceSubject else {
+        notify(.info, HelpWords.cameLate(key: keys.text(.askForPrice)))
+        return []
+      }
       notify(
         .good,
         PriceWords.byService(

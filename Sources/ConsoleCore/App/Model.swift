@@ -59,6 +59,9 @@ public struct Model: Sendable, Equatable {
   private var hasPersianKeyboard = false
   public internal(set) var form: Form
   public internal(set) var focus: Focus
+  /// The settings that a search has found, in a model for an audience, which does not see what was searched; `nil` for one
+  /// that searches by itself.
+  var paintedSettings: Set<Setting>?
   /// The overlays on top of the panes, topmost last.
   public internal(set) var overlays: [Overlay] = []
   let reportCache = ReportCache()

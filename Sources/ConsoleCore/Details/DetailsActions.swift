@@ -67,6 +67,10 @@ extension Model {
     case .compared(let id, let comparison):
       guard self.details.awaitedComparison == id else { return [] }
       self.details.awaitedComparison = nil
+      guard self.details.comparisonAskedAt == lastKeyAt else {
+        notify(.info, HelpWords.cameLate(key: keys.text(.mark)))
+        return []
+      }
       history.marked = nil
       notices.current = nil
       open(comparison)
@@ -139,6 +143,7 @@ extension Model {
     }
     let id = nextRequestID()
     details.awaitedComparison = id
+    details.comparisonAskedAt = lastKeyAt
     return [.details(.compare(id: id, marked, row))]
   }
 }

@@ -149,6 +149,8 @@ public struct DetailsState: Sendable, Equatable {
   var awaited: Set<Int64> = []
   /// The comparison that is being made.
   var awaitedComparison: Int?
+  /// The time of the key that asked for it.
+  var comparisonAskedAt = Date.distantPast
   /// Expiry times of codes whose messages are masked and so cannot be matched with a template, by row ID.
   var expiries: [Int64: Date] = [:]
 }

@@ -59,6 +59,8 @@ public struct Form: Sendable, Equatable {
   var resumed: ResumedBatch?
   /// The reading of a file of recipients that is under way.
   var awaitedRecipients: Int?
+  /// The time of the key that asked for a batch.
+  var batchAskedAt = Date.distantPast
   /// Errors found when a field was left or a send was requested.
   public var errors: [FieldID: InputError] = [:]
   public var tokenSource: TokenSource

@@ -30,9 +30,13 @@ struct TicketText: Sendable {
 
   var text: String {
     var lines = TicketText.address(contact, in: language) + [words(TicketWords.heading), ""]
-    func add(_ title: Phrase, _ value: String?) {
+    // What others have written keeps its digits.
+    var quoted: Set<String> = []
+    func add(_ title: Phrase, _ value: String?, isQuoted: Bool = false) {
       guard let value, !value.isEmpty else { return }
-      lines.append(words(TicketWords.line(title, value)))
+      let line = words(TicketWords.line(title, value))
+      if isQuoted { quoted.insert(line) }
+      lines.append(line)
     }
     add(TicketWords.time, moment(row.startedAt))
     add(TicketWords.mobile, RowText.mobile(row.mobile))
@@ -40,7 +44,7 @@ struct TicketText: Sendable {
     add(TicketWords.destination, row.destination.map { words($0.phrase) })
     add(TicketWords.sendAt, row.sendAt.map(moment) ?? words(TicketWords.now))
     add(TicketWords.codeLength, String(row.codeLength))
-    add(TicketWords.text, shown(row.text, limit: 1_000))
+    add(TicketWords.text, shown(row.text, limit: 1_000), isQuoted: true)
     lines.append("")
     add(TicketWords.outcome, outcome(row))
     add(TicketWords.meaning, row.status.map { words($0.meaning) })
@@ -58,7 +62,7 @@ struct TicketText: Sendable {
       TicketWords.duration,
       row.duration.map { words(TicketWords.milliseconds(Int(($0 * 1_000).rounded()))) })
     add(TicketWords.request, exchange.flatMap { firstLine($0.request) })
-    add(TicketWords.answer, response)
+    add(TicketWords.answer, response, isQuoted: true)
     lines += ["", words(TicketWords.tried) + ":"]
     lines +=
       others.isEmpty
@@ -66,7 +70,7 @@ struct TicketText: Sendable {
       : others.prefix(5).map { words(TicketWords.other(moment($0.startedAt), outcome($0))) }
     if let question { lines += ["", words(question)] }
     // What is copied has Latin digits in either language.
-    return Digits.ascii(lines.joined(separator: "\n")) + "\n"
+    return lines.map { quoted.contains($0) ? $0 : Digits.ascii($0) }.joined(separator: "\n") + "\n"
   }
 
   /// What the ticket asks; nil where nothing is open.
@@ -126,7 +130,7 @@ struct TicketText: Sendable {
   private func shown(_ text: String, limit: Int) -> String {
     var text = text
     if let code = row.code, code.count >= 3 {
-      text = text.replacing(code, with: String(repeating: "•", count: code.count))
+      text = SendRecord.masking(code, in: text)
     }
     return VisibleText.escaped(text.replacing("\n", with: " "), limit: limit)
   }
@@ -140,9 +144,11 @@ extension SendRecord {
     var body = withoutCodeFields(body)
     if code == nil {
       let known = [messageID, mobile].compactMap(\.self)
-      body = body.replacing(#/("messageid"\s*:\s*"?)?([0-9]{4,})(?!-[0-9]{2}-[0-9]{2})/#.ignoresCase()) {
+      body = body.replacing(#/("messageid"\s*:\s*"?)?([0-9۰-۹٠-٩]{4,})(?!-[0-9]{2}-[0-9]{2})/#.ignoresCase())
+      {
         match in
-        match.1 != nil || known.contains { $0.contains(match.2) } ? String(match.0) : "•••"
+        match.1 != nil || known.contains { $0.contains(Digits.ascii(String(match.2))) }
+          ? String(match.0) : "•••"
       }
     }
     return body
@@ -152,6 +158,27 @@ extension SendRecord {
   public func withoutCodeFields(_ text: String) -> String {
     let text = text.replacing(#/("code"\s*:\s*"?)([^",}\s]+)/#.ignoresCase()) { $0.1 + "•••" }
     guard let code, code.count >= 3 else { return text }
-    return text.replacing(code, with: String(repeating: "•", count: code.count))
+    return SendRecord.masking(code, in: text)
+  }
+
+  /// Masks a code in a text, in whatever digits it is written there.
+  fileprivate static func masking(_ code: String, in text: String) -> String {
+    var scalars = Array(text.unicodeScalars)
+    // Digit by digit, so that the places are the same.
+    let latin = Array(Digits.ascii(text).unicodeScalars)
+    let wanted = Array(Digits.ascii(code).unicodeScalars)
+    guard !wanted.isEmpty, latin.count == scalars.count else {
+      return text.replacing(code, with: String(repeating: "•", count: code.count))
+    }
+    var index = 0
+    while index + wanted.count <= latin.count {
+      if latin[index] == wanted[0], latin[index..<(index + wanted.count)].elementsEqual(wanted) {
+        for place in index..<(index + wanted.count) { scalars[place] = "•" }
+        index += wanted.count
+      } else {
+        index += 1
+      }
+    }
+    return String(String.UnicodeScalarView(scalars))
   }
 }

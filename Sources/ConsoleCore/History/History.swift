@@ -75,7 +75,7 @@ extension Model {
       return reload() + findDeliveries()
     case .changed:
       details.failed = [:]
-      return reload() + findDeliveries()
+      return reload() + findDeliveries() + recheckQuestion()
     case .dateFound(let id, let row, let day):
       guard history.awaitedDate == id else { return [] }
       history.awaitedDate = nil
@@ -94,10 +94,15 @@ extension Model {
     case .deleted(let deletion, let count):
       guard history.changing.remove(deletion) != nil else { return [] }
       if count > 0 { history.deletions.append(deletion) }
+      let found = history.deletingFound.removeValue(forKey: deletion)
+      if count > 0, let found {
+        forget { found.filter.matches($0) && (1...found.newest).contains($0.id) }
+      }
       notify(
         count > 0 ? .good : .info,
         count > 0
-          ? HistoryWords.deleted(count, undo: keys.text(.restoreDeleted)) : HistoryWords.nothingToDelete)
+          ? HistoryWords.deleted(count, undo: keys.text(.restoreDeleted))
+          : found == nil ? HistoryWords.rowIsGone : HistoryWords.nothingToDelete)
       return reload()
     case .deletionFailed(let deletion, let reason):
       guard history.changing.remove(deletion) != nil else { return [] }
@@ -247,7 +252,14 @@ extension Model {
   }
 
   /// Reloads the rows and counts on display.
-  mutating func reload() -> [Effect] { load(history.reload) + count() }
+  mutating func reload() -> [Effect] {
+    // At midnight, yesterday becomes another day.
+    if history.filterDay.map({ $0 != IranTime.dayText(now) }) == true, history.filterProblem == nil {
+      let effects = filterChanged()
+      if !effects.isEmpty { return effects }
+    }
+    return load(history.reload) + count()
+  }
 
   /// Loads another list from its start.
   mutating func restartHistory() -> [Effect] {
@@ -260,6 +272,7 @@ extension Model {
     do throws(HistoryFilterError) {
       let filter = try HistoryFilter(parsing: history.filterText.text, now: now)
       history.filterProblem = nil
+      history.filterDay = filter.isEmpty ? nil : IranTime.dayText(now)
       guard filter != history.filter else { return [] }
       history.filter = filter
       return restartHistory()
@@ -373,6 +386,16 @@ extension Model {
 }
 
 extension Model {
+  /// Forgets deleted rows wherever keys would still act on them.
+  private mutating func forget(_ isDeleted: (SendRecord) -> Bool) {
+    if sending.last.map(isDeleted) == true { sending.last = nil }
+    if sending.lastWithCode.map(isDeleted) == true { sending.lastWithCode = nil }
+    sending.lastBatch.removeAll(where: isDeleted)
+    if history.newest.map(isDeleted) == true { history.newest = nil }
+    if history.marked.map(isDeleted) == true { history.marked = nil }
+    history.withCodes = history.withCodes.filter { !isDeleted($0.value) }
+  }
+
   /// Removes a row from the list at once; the effect deletes it from the file.
   mutating func delete(_ row: SendRecord) -> [Effect] {
     overlays.removeAll { $0.detailedID == row.id }
@@ -381,9 +404,7 @@ extension Model {
     if let index, !history.rows.isEmpty, history.selectedIndex == nil {
       history.selectedID = history.rows[min(index, history.rows.count - 1)].id
     }
-    if sending.last?.id == row.id { sending.last = nil }
-    if history.newest?.id == row.id { history.newest = nil }
-    if history.marked?.id == row.id { history.marked = nil }
+    forget { $0.id == row.id }
     let deletion = Int64(nextRequestID())
     history.changing.insert(deletion)
     return [.history(.delete(deletion, row))]

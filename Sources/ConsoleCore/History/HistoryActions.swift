@@ -38,8 +38,7 @@ extension Action {
   }
   static let sendAgain = Action("sendAgain", disabledReason: \.rowDisabledReason) {
     model in
-    if let row = model.currentRow { model.askToSendAgain(row) }
-    return []
+    model.currentRow.map { model.askToSendAgain($0) } ?? []
   }
   static let putIntoForm = Action("putIntoForm", disabledReason: \.rowDisabledReason) { model in
     guard let row = model.currentRow else { return [] }

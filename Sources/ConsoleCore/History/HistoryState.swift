@@ -57,6 +57,16 @@ public struct HistoryState: Sendable, Equatable {
   var deletions: [Int64] = []
   /// The deletions that are being carried out or undone.
   var changing: Set<Int64> = []
+  /// What those delete that delete what a filter finds.
+  var deletingFound: [Int64: FoundRows] = [:]
+  /// The day in Iran on which the filter was read; `nil` without one.
+  var filterDay: String?
+
+  /// The rows that a filter finds, up to a number.
+  struct FoundRows: Sendable, Equatable {
+    let filter: HistoryFilter
+    let newest: Int64
+  }
   public var canRestore: Bool { !deletions.isEmpty }
 
   /// A request for a part of the list, by its number.

@@ -25,6 +25,14 @@ public struct Finder: ListContent {
 
   /// What is searched for.
   var query: String { search?.text ?? "" }
+
+  /// What an audience sees of what was found: the same entries, in other words.
+  var painted: Painted?
+
+  struct Painted: Sendable, Equatable {
+    var entries: [HelpEntry]
+    var correction: String?
+  }
 }
 
 extension Finder {
@@ -100,7 +108,7 @@ extension Finder {
 
   public func masked(_ veil: Veil) -> Finder {
     var finder = self
-    finder.search?.mask { veil.numbers($0) }
+    finder.search?.mask { veil.numbers($0, from: 7) }
     return finder
   }
 }
@@ -190,6 +198,7 @@ extension Model {
   /// Returns the entries that a finder shows, the best match first once something is searched for. For a misspelt word,
   /// returns those of the word that was probably meant, and that word.
   public func results(_ finder: Finder) -> (entries: [HelpEntry], correction: String?) {
+    if let painted = finder.painted { return (painted.entries, painted.correction) }
     let query = SearchQuery(finder.query)
     guard !query.isEmpty else {
       guard finder.kind == .palette else { return (helpEntries(from: finder.origin), nil) }
@@ -357,6 +366,31 @@ extension Model {
       ]
     return entries
       + explained.map { HelpEntry(section: text(HelpWords.signs), keys: $0.0, text: text($0.1)) }
+  }
+
+  /// Returns what a finder has found, in words for an audience.
+  ///
+  /// - Parameter masked: The model with everything masked.
+  func painted(_ finder: Finder, _ masked: Model) -> Finder.Painted {
+    let (entries, correction) = results(finder)
+    let veil = veil
+    return Finder.Painted(
+      entries: entries.map { entry in
+        var entry = entry
+        switch entry.target {
+        case .setting(let setting):
+          guard let line = masked.settings.lines.first(where: { $0.field == setting }) else { break }
+          entry.text = text(HelpWords.setting(setting.title, is: line.shown))
+        case .row(let row):
+          let seen = veil.row(row)
+          entry.text = text(
+            HelpWords.row(RowText.mobile(seen.mobile), seen.state.phrase, IranTime.moment(seen.startedAt)))
+        case .filter: entry.text = veil.numbers(entry.text, from: 7)
+        default: entry.text = veil.notice(entry.text)
+        }
+        entry.disabledReason = entry.disabledReason.map { veil.notice($0) }
+        return entry
+      }, correction: correction)
   }
 
   /// The settings, which a search finds by name, so that nobody has to know that they are settings.

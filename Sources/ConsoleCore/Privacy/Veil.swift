@@ -52,7 +52,7 @@ extension Model {
     model.form.showsToken = false
     model.form.mask(.token) { Veil.maskedText($0) }
     model.form.paintedRecipients = form.recipientList
-    model.form.mask(.mobile) { veil.numbers($0, from: 7) }
+    model.form.mask(.mobile) { veil.hides(.numbers) ? Veil.maskedEntry($0) : $0 }
     model.form.mask(.message) { veil.message($0) }
     if veil.hides(.numbers) {
       for (field, error) in form.errors { model.form.errors[field] = Veil.masked(error) }
@@ -103,6 +103,16 @@ extension Model {
     }
     for case .bigCode(let row) in overlays { model.details.expiries[row.id] = expiry(of: row) }
     model.overlays = overlays.compactMap(veil.overlay)
+    // The keys act on what was found in the real texts, so that has to be what is seen.
+    model.paintedSettings = Set(listedSettings.map(\.field))
+    for (place, overlay) in overlays.enumerated() where model.overlays.count == overlays.count {
+      guard let finder = overlay.list(Finder.self), var masked = model.overlays[place].list(Finder.self)
+      else {
+        continue
+      }
+      masked.painted = painted(finder, model)
+      model.overlays[place] = .list(List(masked))
+    }
     if model.overlays.count < overlays.count {
       model.notices.current = Notice(
         kind: .info,
@@ -160,6 +170,7 @@ public struct Veil: Sendable {
     var text = numbers(text)
     if hides(.host) {
       for host in hosts { text = text.replacingOccurrences(of: host, with: Veil.dots, options: .literal) }
+      text = Veil.withoutAddresses(text)
     }
     if hides(.profile) {
       for name in profiles where !name.isEmpty {
@@ -215,6 +226,18 @@ public struct Veil: Sendable {
       rest = rest[found.upperBound...]
     }
     return result + rest
+  }
+
+  /// Replaces every network address, with its port: what a name was resolved to names the host as well.
+  private static func withoutAddresses(_ text: String) -> String {
+    guard text.contains(".") || text.contains("::") else { return text }
+    return text.split(separator: " ", omittingEmptySubsequences: false).map { word in
+      let inner = word.drop { "([“\u{2066}".contains($0) }
+      let address = inner.prefix { $0.isHexDigit || ".:".contains($0) }
+      let groups = address.split(separator: ":").first?.split(separator: ".") ?? []
+      let isAddress = groups.count == 4 && groups.allSatisfy { UInt8($0) != nil } || address.contains("::")
+      return isAddress ? word.dropLast(inner.count) + dots + inner.dropFirst(address.count) : String(word)
+    }.joined(separator: " ")
   }
 
   func setting(_ line: SettingLine) -> Phrase {
@@ -277,6 +300,7 @@ public struct Veil: Sendable {
   func resend(_ resend: Resend) -> Resend {
     var resend = resend
     resend.row = row(resend.row)
+    resend.newer = resend.newer.map(row)
     resend.sender = sender(resend.sender)
     return resend
   }
@@ -342,6 +366,13 @@ public struct Veil: Sendable {
     }
     mask()
     return String(String.UnicodeScalarView(scalars))
+  }
+
+  /// Masks what was entered for a number: the numbers in it, and letters, which may be a name.
+  static func maskedEntry(_ text: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        maskedNumbers(text, from: 7).unicodeScalars.map { $0.properties.isAlphabetic ? "•" : $0 }))
   }
 
   /// Replaces every character except whitespace with a dot.

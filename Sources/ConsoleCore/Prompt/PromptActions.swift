@@ -57,6 +57,16 @@ extension Model {
         }
       }
     case .note(let row):
+      // Another console may have written one since the prompt opened.
+      if let current = history.rows.first(where: { $0.id == row.id && $0.startedAt == row.startedAt }),
+        current.note != row.note
+      {
+        self.prompt?.subject = .note(current)
+        let note = VisibleText.escaped(current.note ?? "", limit: 60)
+        let isHidden = veil.hidesExchanges
+        self.prompt?.problem = PromptWords.noteChanged(isHidden ? Veil.maskedText(note) : note)
+        return []
+      }
       closePrompt()
       return [.history(.setNote(text, row))]
     case .date:

@@ -52,6 +52,8 @@ public struct QuestionState: Sendable, Equatable {
   var deafUntil: Date?
   /// The time the question was asked; `nil` if a key asked for exactly this question.
   var askedAt: Date?
+  /// The look-up whose answer the open question waits for.
+  var recheck: Int?
 }
 
 extension Model {

@@ -52,6 +52,7 @@ extension Model {
     case .deleteFound(let filter, let count, let newest):
       let deletion = Int64(nextRequestID())
       history.changing.insert(deletion)
+      history.deletingFound[deletion] = HistoryState.FoundRows(filter: filter, newest: newest)
       return effects + [.history(.deleteFound(deletion, filter, count: count, newest: newest))]
     case .prune(let rows): return effects + [.history(.prune(rows))]
     }

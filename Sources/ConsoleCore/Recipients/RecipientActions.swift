@@ -129,7 +129,7 @@ extension Model {
     guard let pane = overlay?.list(RecipientsPane.self), let edited = pane.edited,
       let text = pane.editing?.text
     else { return [] }
-    if let problem = pane.problem(text) {
+    if let problem = pane.problem(text, isHidden: veil.hides(.numbers)) {
       notify(.bad, problem)
       return []
     }
@@ -230,6 +230,11 @@ extension Model {
   {
     guard form.awaitedRecipients == id else { return [] }
     form.awaitedRecipients = nil
+    // What is being typed or read is not replaced under the keys.
+    guard form.batchAskedAt == lastKeyAt else {
+      notify(.info, HelpWords.cameLate(key: keys.text(.resumeBatch)))
+      return []
+    }
     guard let batch else {
       notify(.bad, problem ?? RecipientWords.notInBatch)
       return []
@@ -324,7 +329,8 @@ extension Model {
     let effects = replaceRecipients(list)
     var parts: [Phrase] = []
     if let bad = pasted.unreadable.first {
-      parts.append(FormWords.badLine(VisibleText.escaped(bad.written, limit: 40)))
+      let written = VisibleText.escaped(bad.written, limit: 40)
+      parts.append(FormWords.badLine(veil.hides(.numbers) ? Veil.maskedText(written) : written))
     }
     if let heading = pasted.heading {
       parts.append(FormWords.headingSkipped(VisibleText.escaped(heading, limit: 30)))

@@ -8,6 +8,8 @@ public import Wording
 /// The recipients, one on a line with its verdict: to edit, and to drop. Those that are not numbers come first.
 public struct RecipientsPane: ListContent {
   public var search: EditBuffer? = EditBuffer()
+  /// What is searched for, where an audience sees it masked.
+  private var sought: String?
   public var selected = 0
   /// The entry that is edited, and its new text.
   var edited: RecipientList.Entry?
@@ -37,7 +39,7 @@ extension RecipientsPane {
 
   /// Returns the indices of the items that match the search; `nil` for all.
   private func found(_ known: RecipientItems.Known) -> [Int]? {
-    let words = Digits.ascii(search?.text ?? "").split(separator: " ").map {
+    let words = Digits.ascii(sought ?? search?.text ?? "").split(separator: " ").map {
       Array(Folding.folded(String($0)).utf8)
     }
     guard !words.isEmpty else { return nil }
@@ -118,12 +120,12 @@ extension RecipientsPane {
   }
 
   /// Returns why a text cannot replace an entry; `nil` if it is a number, or several.
-  func problem(_ text: String) -> Phrase? {
+  func problem(_ text: String, isHidden: Bool = false) -> Phrase? {
     do throws(InputError) {
       _ = try MobileList(text)
       return nil
     } catch {
-      return error.phrase
+      return (isHidden ? Veil.masked(error) : error).phrase
     }
   }
 
@@ -132,7 +134,10 @@ extension RecipientsPane {
   public func masked(_ veil: Veil) -> RecipientsPane {
     var pane = self
     pane.editing?.mask { veil.numbers($0, from: 7) }
-    if veil.hides(.numbers) { pane.search?.mask { Veil.maskedText($0) } }
+    if veil.hides(.numbers) {
+      pane.sought = search?.text
+      pane.search?.mask { Veil.maskedText($0) }
+    }
     return pane
   }
 }

@@ -10,6 +10,8 @@ public struct Resend: Sendable, Equatable {
   let request: SendOTPRequest
   public internal(set) var sender: Sender
   public let relation: Relation
+  /// A send to the number after the row's own, which may have arrived, or last failed.
+  public internal(set) var newer: SendRecord?
 
   /// How the sender relates to the row.
   public enum Relation: Sendable, Equatable {
@@ -82,8 +84,11 @@ extension Model {
   }
 
   /// Asks whether to send a row again; says so if that is not possible.
-  mutating func askToSendAgain(_ row: SendRecord) {
-    do throws(Resend.Obstacle) { ask(.sendAgain(try resend(row)), after: .key) } catch {
+  mutating func askToSendAgain(_ row: SendRecord) -> [Effect] {
+    do throws(Resend.Obstacle) {
+      ask(.sendAgain(try resend(row)), after: .key)
+      return recheckQuestion()
+    } catch {
       switch error {
       case .other(let reason): notify(.bad, reason)
       case .input(let error):
@@ -92,6 +97,7 @@ extension Model {
           FieldID(error.field).map { SendingWords.notSent($0.labelWithin, error.phrase) }
             ?? SendingWords.notSent(error.phrase))
       }
+      return []
     }
   }
 

@@ -96,26 +96,7 @@ extension Model {
       return []
     }
     sending.awaited = nil
-    let underWay = sending.underWay(to: batch.sender.destination)
-    var here: [String: [SendRecord]] = [:]
-    for row in history.local + sending.unwritten where row.destination == batch.sender.destination {
-      here[row.mobile, default: []].append(row)
-    }
-    var reasons = facts.compactMap { fact -> GuardReason? in
-      guard !program.isDemo else { return nil }
-      // The history does not know about numbers waiting here or sent to unrecorded.
-      if underWay.contains(fact.mobile) {
-        return GuardReason(mobile: fact.mobile, reason: .underWay)
-      }
-      var fact = fact
-      for row in here[fact.mobile] ?? [] {
-        fact.add(row)
-        fact.isKnown = fact.isKnown || row.profile == batch.sender.profile
-      }
-      return fact.reason(profile.confirmationPolicy, now: now).map {
-        GuardReason(mobile: fact.mobile, reason: $0)
-      }
-    }
+    var reasons = program.isDemo ? [] : guardReasons(facts, batch.sender)
     if sender?.isSameCall(as: batch.sender) != true, let first = batch.requests.first {
       reasons.append(GuardReason(mobile: first.mobile.digits, reason: .settingsChanged))
     }
@@ -137,6 +118,74 @@ extension Model {
         reasons: reasons.sorted { $0.reason.sortRank < $1.reason.sortRank }),
       after: .answerToKey)
     return []
+  }
+
+  /// Adds what the history does not know to what it knows of numbers: what waits here, or was sent unrecorded.
+  private func complete(_ facts: [RecipientHistory], _ sender: Sender) -> [RecipientHistory] {
+    var here: [String: [SendRecord]] = [:]
+    for row in history.local + sending.unwritten where row.destination == sender.destination {
+      here[row.mobile, default: []].append(row)
+    }
+    return facts.map { fact in
+      var fact = fact
+      for row in here[fact.mobile] ?? [] {
+        fact.add(row)
+        fact.isKnown = fact.isKnown || row.profile == sender.profile
+      }
+      return fact
+    }
+  }
+
+  /// Returns why to ask before sending to the numbers.
+  private func guardReasons(_ facts: [RecipientHistory], _ sender: Sender) -> [GuardReason] {
+    let underWay = sending.underWay(to: sender.destination)
+    return complete(facts, sender).compactMap { fact in
+      underWay.contains(fact.mobile)
+        ? GuardReason(mobile: fact.mobile, reason: .underWay)
+        : fact.reason(profile.confirmationPolicy, now: now).map {
+          GuardReason(mobile: fact.mobile, reason: $0)
+        }
+    }
+  }
+
+  /// Looks up again what the open question says of its numbers: another program may have sent to them.
+  mutating func recheckQuestion() -> [Effect] {
+    guard !program.isDemo, case .question(let question)? = overlay else { return [] }
+    let (mobiles, sender): ([String], Sender)
+    switch question {
+    case .guarded(let requests, let asked, _, _): (mobiles, sender) = (requests.map(\.mobile.digits), asked)
+    case .sendAgain(let resend): (mobiles, sender) = ([resend.request.mobile.digits], resend.sender)
+    default: return []
+    }
+    let id = nextRequestID()
+    questions.recheck = id
+    return [.sending(.check(id: id, mobiles, sender))]
+  }
+
+  /// Changes what the open question says, if that has changed; it has to be read again then.
+  private mutating func recheck(with facts: [RecipientHistory]) {
+    guard case .question(let question)? = overlay else { return }
+    var changed = question
+    switch question {
+    case .guarded(let requests, let sender, let batch, let reasons):
+      guard facts.map(\.mobile) == requests.map(\.mobile.digits) else { return }
+      // What is not about a number stays as it was asked.
+      let others = reasons.filter { !$0.reason.isAboutNumber }
+      let new = (guardReasons(facts, sender) + others).sorted { $0.reason.sortRank < $1.reason.sortRank }
+      guard !new.isEmpty else { return }
+      changed = .guarded(requests, sender, batch: batch, reasons: new)
+    case .sendAgain(var resend):
+      guard facts.map(\.mobile) == [resend.request.mobile.digits] else { return }
+      let fact = complete(facts, resend.sender)[0]
+      resend.newer = [fact.lastArrived, fact.last].compactMap(\.self).first { row in
+        row.startedAt > resend.row.startedAt && row.id != resend.row.id
+      }
+      changed = .sendAgain(resend)
+    default: return
+    }
+    guard changed != question else { return }
+    overlay = .question(changed)
+    questions.askedAt = now
   }
 
   /// Starts a batch. If a row cannot be written, the runtime reports it and the user is asked what to do.
@@ -233,7 +282,11 @@ extension Model {
 
   mutating func update(_ message: Message.Sending) -> [Effect] {
     switch message {
-    case .checked(let id, let facts): return begin(id, with: facts)
+    case .checked(let id, let facts):
+      guard questions.recheck == id else { return begin(id, with: facts) }
+      questions.recheck = nil
+      recheck(with: facts)
+      return []
     case .began(let order, let record):
       guard let provisionalID = sending.rows[order], provisionalID < 0 else { return [] }
       sending.setRow(record.id, of: order)
@@ -248,7 +301,10 @@ extension Model {
       let left = [request] + (stopped?.sends.waiting ?? [])
       history.removeLocal(provisionalID)
       if sending.last?.id == provisionalID { sending.last = nil }
-      notify(.bad, SendingWords.notSent(reason))
+      // Whatever is answered, what has got its message stays out of *Mobile*.
+      let kept =
+        stopped.map { $0.sends.total > 1 ? keepUnsent($0.unsent(with: request), of: $0) : .empty } ?? .empty
+      notify(.bad, SendingWords.notSent(reason) + kept)
       updateQuestions()
       if let sender = stopped?.sender { ask(.unrecorded(left, sender, reason: reason), after: .itself) }
       return closeQuitQuestion()
@@ -283,6 +339,7 @@ extension Model {
     if record.id > 0, record.code != nil, settings.preferences.keptCodes != .yes {
       history.withCodes[record.id] = record
     }
+    if record.code != nil { sending.lastWithCode = record }
     watchDelivery(of: record)
     if outcome.mayHaveCost, let sender { noteCost(of: record, by: sender) }
     if let batch { sending.add(record, to: batch) }

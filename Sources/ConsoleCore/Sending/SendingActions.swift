@@ -35,6 +35,7 @@ extension Action {
     guard let row = model.currentRow else { return [] }
     let id = model.nextRequestID()
     model.form.awaitedRecipients = id
+    model.form.batchAskedAt = model.lastKeyAt
     return [.sending(.readBatch(id: id, row))]
   }
   static let copyCode = Action(
@@ -83,7 +84,9 @@ extension Model {
   var rowWithCode: SendRecord? {
     if let row = currentRow, row.code != nil { return row }
     guard overlay == nil, !isInHistory else { return nil }
-    return (history.local + history.rows).filter { $0.code != nil }.max { $0.startedAt < $1.startedAt }
+    return (history.local + history.rows + (sending.lastWithCode.map { [$0] } ?? [])).filter {
+      $0.code != nil
+    }.max { $0.startedAt < $1.startedAt }
   }
 
   /// Whether "the code" may be any of those of the batch that has just ended.

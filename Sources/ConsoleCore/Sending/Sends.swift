@@ -41,6 +41,12 @@ public struct SendingState: Sendable, Equatable {
       ended.filter { $0.state.facts?.hasLeft == false }.map(\.mobile) + (cancelled ?? []) + sends.rest
     }
 
+    /// Returns those numbers, and that of a request that did not begin, in their order.
+    func unsent(with request: SendOTPRequest) -> [String] {
+      let unsent = Set(unsent + [request.mobile.digits])
+      return sends.mobiles.filter(unsent.contains)
+    }
+
     /// What to go on with later; `nil` before the history has named the batch.
     var saved: SavedBatch? {
       guard let reference = membership.batch, let request else { return nil }
@@ -71,6 +77,8 @@ public struct SendingState: Sendable, Equatable {
   public internal(set) var last: SendRecord?
   /// Whether Enter was pressed before the service was ready.
   var startsWhenReady = false
+  /// The newest send here whose answer had a code; a filter may keep it out of the list.
+  var lastWithCode: SendRecord?
   /// When the send that Esc in the form would have cancelled ended, and another took its place.
   var changedAt: Date?
   private var lastID = 0

@@ -136,6 +136,7 @@ extension Model {
     let all = program.isDemo ? settings.lines.filter { $0.field.group != .profile } : settings.lines
     let search =
       overlays.lazy.compactMap { $0.list(SettingsList.self)?.query }.last ?? ""
+    if let painted = paintedSettings { return all.filter { painted.contains($0.field) } }
     let words = Folding.folded(search).split(separator: " ")
     guard !words.isEmpty else { return all }
     return all.filter { line in

@@ -100,14 +100,19 @@ extension Question {
       let time =
         row.sendAt.flatMap { $0 > model.now ? QuestionWords.at(IranTime.moment($0)) : nil }
         ?? QuestionWords.atOnce
-      return [
-        OverlayLine(QuestionWords.known(RowText.mobile(row.mobile), Self.known(row, model))),
-        Self.route(resend, model),
+      let newer = resend.newer.map {
         OverlayLine(
-          QuestionWords.sendAgainFrom(
-            VisibleText.escaped(row.line, limit: 40), digits: String(row.codeLength), at: time)),
-        .empty, OverlayLine(.verbatim(VisibleText.escaped(row.text, limit: 300, keepingLines: true))),
-      ]
+          QuestionWords.knownSince(Self.known($0, model)),
+          $0.mayHaveArrived ? Theme.warning : .plain)
+      }
+      return [OverlayLine(QuestionWords.known(RowText.mobile(row.mobile), Self.known(row, model)))]
+        + (newer.map { [$0] } ?? []) + [
+          Self.route(resend, model),
+          OverlayLine(
+            QuestionWords.sendAgainFrom(
+              VisibleText.escaped(row.line, limit: 40), digits: String(row.codeLength), at: time)),
+          .empty, OverlayLine(.verbatim(VisibleText.escaped(row.text, limit: 300, keepingLines: true))),
+        ]
     case .unrecorded(let requests, let sender, let reason):
       return [
         Self.route(sender),
