@@ -51,14 +51,7 @@ package enum AnswerReading {
 
   /// Returns the bytes as UTF-8, converting UTF-16, which is recognized by its byte order mark.
   package static func utf8(_ bytes: [UInt8]) -> [UInt8] {
-    let isLittle = bytes.starts(with: [0xFF, 0xFE])
-    guard isLittle || bytes.starts(with: [0xFE, 0xFF]) else { return bytes }
-    let units = stride(from: 2, to: bytes.count - 1, by: 2).map { index in
-      isLittle
-        ? UInt16(bytes[index]) | UInt16(bytes[index + 1]) << 8
-        : UInt16(bytes[index]) << 8 | UInt16(bytes[index + 1])
-    }
-    return Array(String(decoding: units, as: UTF16.self).utf8)
+    String(markedUTF16: bytes).map { Array($0.utf8) } ?? bytes
   }
 
   /// Returns the digits of an integer in any notation (`57944.0`, `6.0e8`); nil for any other number.

@@ -261,15 +261,8 @@ extension RecipientList {
     guard bytes.count <= RecipientList.maximumFileSize else {
       throw .tooLarge(limit: RecipientList.maximumFileSize)
     }
-    let text: String
-    switch (bytes.first, bytes.dropFirst().first) {
-    case (0xFF, 0xFE): text = RecipientList.utf16(bytes.dropFirst(2)) { UInt16($0) | UInt16($1) << 8 }
-    case (0xFE, 0xFF): text = RecipientList.utf16(bytes.dropFirst(2)) { UInt16($0) << 8 | UInt16($1) }
-    default:
-      guard !bytes.contains(0), !bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) else { throw .notText }
-      // Headings in another encoding do no harm; digits are the same in all of them.
-      text = String(decoding: bytes, as: UTF8.self).withoutByteOrderMark
-    }
+    // Headings in another encoding do no harm; digits are the same in all of them.
+    guard let text = String(textOfFile: bytes) else { throw .notText }
     try self.init(table: DelimitedText(text), column: column)
   }
 
@@ -371,11 +364,6 @@ extension RecipientList {
       }
     }
     return (filled, numbers)
-  }
-
-  private static func utf16(_ bytes: ArraySlice<UInt8>, _ unit: (UInt8, UInt8) -> UInt16) -> String {
-    let pairs = stride(from: bytes.startIndex, to: bytes.endIndex - 1, by: 2)
-    return String(decoding: pairs.map { unit(bytes[$0], bytes[$0 + 1]) }, as: UTF16.self)
   }
 }
 

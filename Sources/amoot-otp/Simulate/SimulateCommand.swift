@@ -99,7 +99,7 @@ struct SimulateCommand: ParsableCommand {
     var text = argument
     // What looks like a path is one, whether or not it exists.
     if FileManager.default.fileExists(atPath: argument) || argument.contains("/") && !argument.contains("=") {
-      guard let read = String(validating: try contents(of: argument), as: UTF8.self) else {
+      guard let read = String(textOfFile: Array(try contents(of: argument))) else {
         throw Failure.usage(CommandWords.about(argument, CommandWords.cannotBeRead))
       }
       text = read
