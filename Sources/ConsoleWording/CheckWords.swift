@@ -39,4 +39,25 @@ public enum CheckWords {
   public static func unread(_ option: String) -> Phrase {
     Phrase("The option \(option) was not read.", "گزینهٔ \(option) خوانده نشد.")
   }
+  public static let cutAtAmpersand = Phrase(
+    "The shell ends the command at the first & that is not in quotes: put the address and the data in quotes.",
+    "پوسته دستور را در اولین & بیرون از نقل‌قول تمام می‌کند: آدرس و داده را در نقل‌قول بگذارید.")
+  public static func literalVariables(_ names: String) -> Phrase {
+    Phrase(
+      "Variables in single quotes are sent as they are written: \(names). Use double quotes.",
+      "متغیر درون نقل‌قول تکی به همان شکل نوشته‌شده فرستاده می‌شود: \(names). از نقل‌قول دوتایی استفاده کنید.")
+  }
+  public static let nothingWrongInRest = Phrase(
+    "Nothing is wrong with the rest.", "اشکالی در بقیهٔ آن نیست.")
+  public static let fileNotRead = Phrase(
+    "What comes from a file or from standard input is not in the text, and was not checked.",
+    "آنچه از فایل یا ورودی استاندارد می‌آید در متن نیست و بررسی نشد.")
+  public static let partNotRead = Phrase(
+    "Part of the call is known only when it runs, and was not checked.",
+    "بخشی از فراخوانی فقط هنگام اجرا معلوم می‌شود و بررسی نشد.")
+  public static func valuesNotRead(_ names: String) -> Phrase {
+    Phrase(
+      "Known only when the call runs, and not checked: \(names).",
+      "فقط هنگام اجرا معلوم می‌شود و بررسی نشد: \(names).")
+  }
 }

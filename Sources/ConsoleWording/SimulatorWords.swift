@@ -201,6 +201,9 @@ public enum SimulatorWords {
   public static func missing(_ names: String) -> Phrase {
     Phrase("missing: \(names)", "پارامترهای جاافتاده: \(names)")
   }
+  public static func emptyValues(_ names: String) -> Phrase {
+    Phrase("empty: \(names)", "پارامترهای خالی: \(names)")
+  }
   public static func unknownParameter(_ name: String, meant: String) -> Phrase {
     Phrase(
       "unknown parameter “\(name)”: did you mean \(meant)?",

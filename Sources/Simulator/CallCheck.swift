@@ -10,13 +10,17 @@ public struct CallCheck: Sendable {
   public let call: SimulatorCall
   /// What is wrong with it; empty for nothing.
   public let remarks: [Phrase]
+  /// What could not be checked, since only running the code would tell it.
+  public let unread: [Phrase]
   /// The same call as it should be, which reads the token from an environment variable.
   public let right: String
 
   /// - Parameter text: A curl command, or PHP.
   /// - Returns: nil if the text holds no call that can be read.
   public init?(_ text: String) {
-    guard let pasted = PastedCall(text) else { return nil }
+    guard var pasted = PastedCall(text), pasted.settle() else { return nil }
+    let mayHaveOtherToken = pasted.mayHaveOtherToken
+    if mayHaveOtherToken { pasted.headers.append(("Authorization", "x")) }
     let address = pasted.address.contains("://") ? pasted.address : "http://" + pasted.address
     let parts = address.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
     guard parts.count >= 3 else { return nil }
@@ -31,7 +35,7 @@ public struct CallCheck: Sendable {
     _ = SimulatedService(account: SimulatedAccount(seed: 1), onCall: { call in found.withLock { $0 = call } })
       .answer(request)
     guard let call = found.withLock({ $0 }) else { return nil }
-    self.call = call
+    self.call = mayHaveOtherToken ? call.withUnknownToken : call
     var remarks: [Phrase] = []
     let name = host.prefix { $0 != ":" }.lowercased()
     if scheme != "https", !BaseAddress.isLoopback(String(name)) { remarks.append(CheckWords.notSecure) }
@@ -42,9 +46,17 @@ public struct CallCheck: Sendable {
     }
     if authority.count > 1 { remarks.append(CheckWords.userInAddress) }
     if pasted.isInsecure { remarks.append(CheckWords.insecure) }
+    if pasted.isCut { remarks.append(CheckWords.cutAtAmpersand) }
+    let literals = CallCheck.unique(pasted.literalVariables)
+    if !literals.isEmpty { remarks.append(CheckWords.literalVariables(literals.joined(separator: ", "))) }
     remarks += call.remarks
     remarks += pasted.unknownOptions.prefix(3).map { CheckWords.unread(VisibleText.escaped($0, limit: 30)) }
     self.remarks = remarks
+    let values = CallCheck.unique(pasted.unreadValues)
+    unread =
+      (pasted.readsFile ? [CheckWords.fileNotRead] : [])
+      + (pasted.hasUnreadPart ? [CheckWords.partNotRead] : [])
+      + (values.isEmpty ? [] : [CheckWords.valuesNotRead(values.joined(separator: ", "))])
     let method =
       SimulatedCall.method(request)
       ?? Suggestion.closest(
@@ -56,6 +68,10 @@ public struct CallCheck: Sendable {
       base: .production,
       method: call.method.uppercased() == "GET" ? .get : .post
     ).text(pasted.language == .php ? .php : .curl)
+  }
+
+  private static func unique(_ names: [String]) -> [String] {
+    names.enumerated().filter { !names[..<$0.offset].contains($0.element) }.map(\.element)
   }
 
   /// Returns the parameters that a method takes, with the values of the call where they are valid, under whatever name.
@@ -76,7 +92,17 @@ public struct CallCheck: Sendable {
         }
       let known = name == "Mobile" ? (try? MobileNumber(value))?.digits ?? value : value
       return ServiceRequest.Parameter(
-        name, isValid ? known : name == "SendDateTime" ? IranTime.iso(Date()) : PHPText.sample(of: name))
+        name, isValid ? known : name == "SendDateTime" ? IranTime.iso(Date()) : PastedCall.sample(of: name))
     }
+  }
+}
+
+extension SimulatorCall {
+  /// The call with a token that is wherever the code puts it.
+  fileprivate var withUnknownToken: SimulatorCall {
+    SimulatorCall(
+      method: method, path: path, parameters: parameters, tokenPlace: "unknown", mobile: mobile,
+      answer: answer,
+      time: time, duration: duration, remarks: remarks)
   }
 }

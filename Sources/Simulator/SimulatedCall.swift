@@ -162,7 +162,9 @@ struct SimulatedCall: Sendable {
     let known = Set(names.map { $0.lowercased() } + ["token"])
     let unknown = Set(shownParameters.map(\.name)).filter { !known.contains($0.lowercased()) }.sorted()
       .prefix(5)
+    let empty = names.filter { given.contains($0.lowercased()) && self[$0].allSatisfy(\.isWhitespace) }
     return (missing.isEmpty ? [] : [SimulatorWords.missing(missing.joined(separator: ", "))])
+      + (empty.isEmpty ? [] : [SimulatorWords.emptyValues(empty.joined(separator: ", "))])
       + unknown.map { name in
         let shown = VisibleText.escaped(name, limit: 40)
         return Suggestion.closest(to: name, among: missing).map {

@@ -139,7 +139,7 @@ public struct SimulatorCall: Sendable {
   public let path: String
   /// The parameters as they may be shown: without the token.
   public let parameters: [(name: String, value: String)]
-  /// Where the token was: `header`, `query`, `body` or `none`.
+  /// Where the token was: `header`, `query`, `body` or `none`; `unknown` in a pasted call that does not show it.
   public let tokenPlace: String
   /// The mobile number as the caller wrote it; empty if missing.
   public let mobile: String

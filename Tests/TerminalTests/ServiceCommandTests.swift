@@ -337,6 +337,21 @@ extension ServiceCommandTests {
 }
 
 extension ServiceCommandTests {
+  /// Writes a file in UTF-16, as Windows does.
+  private func wideFile(_ text: String) throws -> String {
+    let path = folder.path + "/wide.txt"
+    let bytes: [UInt8] = [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    try Data(bytes).write(to: URL(fileURLWithPath: path))
+    return path
+  }
+
+  @Test("expected calls are read of a file in UTF-16, too")
+  func wideExpectations() throws {
+    let file = try wideFile("# Calls\r\nSendOTP\r\nSendSMS\r\n")
+    let result = try Program.run([Program.path, "simulate", "--expect", file], environment: environment)
+    #expect(result.status == 2 && result.errors.contains("“SendSMS” is no method"), "\(result)")
+  }
+
   @Test("check takes a call from an argument, a file, or standard input, and sends nothing")
   func check() throws {
     let right = "curl '\(service.address)/AccountStatus' -H 'Authorization: abc-1'"
@@ -350,6 +365,15 @@ extension ServiceCommandTests {
     let piped = try Program.run(
       ["sh", "-c", "'\(Program.path)' check --json < '\(file)'"], environment: environment)
     #expect(piped.status == 1 && piped.output.contains(#""token":"header""#), "\(piped)")
+    // Options behind curl are curl's.
+    let json = try run(
+      "check", "curl", "--json", #"{"Mobile":"9120000000"}"#, "\(service.address)/SendOTP", "-H",
+      "Authorization: abc-1")
+    #expect(json.status == 1 && json.output.contains("missing: SendDateTime"), "\(json)")
+    #expect(try run("check", file, "--json").output.contains(#""token":"header""#))
+    #expect(try run("check", "--help").output.contains("curl"))
+    let wide = try wideFile(right)
+    #expect(try run("check", wide).status == 0)
     let none = try run("check", "no call")
     #expect(none.status == 2 && none.errors.contains("no call"), "\(none)")
     #expect(try run("check", folder.path).status == 2)

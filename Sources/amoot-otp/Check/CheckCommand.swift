@@ -11,7 +11,7 @@ struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: CheckWords.usage.text, discussion: CheckWords.usageMore.text)
 
-  @Argument(parsing: .allUnrecognized, help: CheckWords.call.help)
+  @Argument(parsing: .captureForPassthrough, help: CheckWords.call.help)
   var call: [String] = []
   @OptionGroup var output: JSONFlag
 
@@ -19,14 +19,26 @@ struct CheckCommand: ParsableCommand {
   private static let limit = 1 << 20
 
   func run() throws {
+    // What captures a call's options captures these, too.
+    if call == ["--help"] || call == ["-h"] { throw CleanExit.helpRequest(self) }
     guard let check = CallCheck(try text()) else { throw Failure.usage(CheckWords.notACall) }
-    if output.json { print(json: check) } else { print(check) }
+    if isJSON { print(json: check) } else { print(check) }
     if !check.remarks.isEmpty { throw ExitCode(ExitStatus.refused) }
   }
+
+  /// The arguments that are the call: options behind a file or a quoted call are the program's own, those behind `curl`
+  /// are its.
+  private var words: [String] {
+    let words = call.first == "--" ? Array(call.dropFirst()) : call
+    return words.count == 2 && words.last == "--json" ? [words[0]] : words
+  }
+
+  private var isJSON: Bool { output.json || call.first != "--" && words.count < call.count }
 
   /// Returns the call: of one argument, of several that the shell has split, of a file, or of standard input.
   private func text() throws -> String {
     var descriptor = STDIN_FILENO
+    let call = words
     if call.count > 1 { return call.map(ReadyCall.shell).joined(separator: " ") }
     if let only = call.first, only != "-" {
       guard FileManager.default.fileExists(atPath: only) else { return only }
@@ -35,21 +47,30 @@ struct CheckCommand: ParsableCommand {
       }
     }
     defer { if descriptor != STDIN_FILENO { close(descriptor) } }
-    do throws(RegularFile.Failure) {
+    do {
       let bytes = try RegularFile.read(descriptor, limit: Self.limit + 1)
-      if bytes.count <= Self.limit { return String(decoding: bytes, as: UTF8.self) }
-    } catch {
+      guard bytes.count <= Self.limit else { throw Failure.usage(CheckWords.tooLong) }
+      guard let text = String(textOfFile: bytes) else { throw Failure.usage(CheckWords.notACall) }
+      return text
+    } catch let error as RegularFile.Failure {
       throw Failure.usage(error.words)
     }
-    throw Failure.usage(CheckWords.tooLong)
   }
 
   private func print(_ check: CallCheck) {
     let place =
-      check.call.tokenPlace == "none" ? SimulatorWords.noToken : SimulatorWords.tokenIn(check.call.tokenPlace)
-    Output.line("\(check.call.method) \(VisibleText.escaped(check.call.path, limit: 60))  \(place.text)")
+      switch check.call.tokenPlace {
+      case "none": SimulatorWords.noToken
+      case "unknown": Phrase.empty
+      default: SimulatorWords.tokenIn(check.call.tokenPlace)
+      }
+    let call = "\(check.call.method) \(VisibleText.escaped(check.call.path, limit: 60))"
+    Output.line(place == .empty ? call : call + "  " + place.text)
     for remark in check.remarks { Output.line("  ! " + remark.text) }
-    guard !check.remarks.isEmpty else { return Output.line(CheckWords.nothingWrong) }
+    for note in check.unread { Output.line("  ? " + note.text) }
+    guard !check.remarks.isEmpty else {
+      return Output.line(check.unread.isEmpty ? CheckWords.nothingWrong : CheckWords.nothingWrongInRest)
+    }
     Output.line("")
     Output.line(CheckWords.sayIt)
     // To be copied: as it is, on every terminal.
@@ -62,6 +83,7 @@ struct CheckCommand: ParsableCommand {
         .init("method", .string(check.call.method)), .init("path", .string(check.call.path)),
         .init("token", .string(check.call.tokenPlace)),
         .init("remarks", .array(check.remarks.map { .string($0.text(in: .english)) })),
+        .init("unread", .array(check.unread.map { .string($0.text(in: .english)) })),
         .init("right", .string(check.right)),
       ]).text(pretty: false))
   }
