@@ -6,6 +6,9 @@ struct ShellCommand {
   /// Whether an `&` that is not in quotes stands in the middle of a word: the shell would end the command there.
   private(set) var isCut = false
 
+  /// How much of the text before a command is looked through for assignments, and how long and how many they may be.
+  private static let maximum = (earlier: 20_000, value: 10_000, count: 100)
+
   /// - Parameters:
   ///   - text: The text after the name of the command.
   ///   - earlier: The text before, which may assign variables.
@@ -15,6 +18,7 @@ struct ShellCommand {
       readForWindows(text)
     } else {
       // A command between backquotes ends at the second, in Markdown and in shells.
+      let earlier = earlier.suffix(Self.maximum.earlier)
       let name = earlier.split(whereSeparator: \.isWhitespace).last ?? ""
       var reader = Reader(text, ShellCommand.variables(in: earlier), isBackquoted: name.contains("`"))
       reader.readCommand()
@@ -27,8 +31,8 @@ struct ShellCommand {
     let assignment =
       /^[ \t]*(?:[$#>][ \t]+)?(?:(?:export|local|readonly|declare)[ \t]+)?([A-Za-z_][A-Za-z0-9_]*)(\+?)=/
     var variables: [String: String] = [:]
-    for match in text.matches(of: assignment.anchorsMatchLineEndings()) {
-      var reader = Reader(text[match.range.upperBound...], variables)
+    for match in text.matches(of: assignment.anchorsMatchLineEndings()).suffix(maximum.count) {
+      var reader = Reader(text[match.range.upperBound...].prefix(maximum.value), variables)
       let (name, value) = (String(match.output.1), reader.readWord())
       let start = match.output.2.isEmpty ? "" : variables[name] ?? Unknown.text
       variables[name] = start + value
@@ -325,10 +329,12 @@ extension ShellCommand {
     /// Reads what a backquote begins: the output of a command, or in PowerShell a line that goes on. At the end of a
     /// command it may be Markdown's.
     private mutating func readBackquote() {
-      let rest = characters.prefix { $0 != "\n" }
-      if rest.allSatisfy({ $0 == " " || $0 == "\t" }) {
-        characters = characters.dropFirst(rest.count + 1)
-      } else if let close = rest.firstIndex(of: "`"), close > rest.startIndex {
+      let rest = characters.drop { $0 == " " || $0 == "\t" }
+      if rest.first.map({ $0 == "\n" }) ?? true {
+        characters = rest.dropFirst()
+      } else if let close = characters.firstIndex(where: { $0 == "`" || $0 == "\n" }),
+        characters[close] == "`"
+      {
         characters = characters[(close + 1)...]
         add(Unknown.scalar)
       } else {

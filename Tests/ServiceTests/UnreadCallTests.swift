@@ -25,7 +25,7 @@ struct UnreadCallTests {
     $address .= "&"."SMSMessageText=".urlencode("کد شما");
     $address = $address."&"."LineNumber=public";
     $address = $address."&"."Mobile=9120000000";
-    $address = $address."&CodeLength=".5;
+    $address = $address."&CodeLength=" . 5;
 
     $answer = file_get_contents($address);
     echo $answer;
@@ -244,6 +244,8 @@ struct UnreadCallTests {
       "<?php " + String(repeating: "\"{$a[", count: 5_000) + " curl_init(",
       "<?php $a = ['x' => 1]; " + String(repeating: "$a['x'] = $a; $a = array_merge($a, [$a]);", count: 80)
         + " echo json_encode($a); curl_init('https://x.example');",
+      String(repeating: "A=1\n", count: 50_000) + "curl x.y/z",
+      "curl " + String(repeating: "`a ", count: 50_000),
       String(repeating: "curl ", count: 20_000), "curl " + String(repeating: "$(", count: 20_000),
       "curl <<EOF <<EOF\n", "curl x <<<", "curl ^", "curl ^\"", "curl $'\\u", "<?php curl_ <<<",
       "<?php curl_ \"\\",
