@@ -45,7 +45,7 @@ public enum CheckWords {
   public static func literalVariables(_ names: String) -> Phrase {
     Phrase(
       "Variables in single quotes are sent as they are written: \(names). Use double quotes.",
-      "متغیر درون نقل‌قول تکی به همان شکل نوشته‌شده فرستاده می‌شود: \(names). از نقل‌قول دوتایی استفاده کنید.")
+      "متغیر درون نقل‌قول تکی به همان شکل نوشته‌شده ارسال می‌شود: \(names). از نقل‌قول دوتایی استفاده کنید.")
   }
   public static let nothingWrongInRest = Phrase(
     "Nothing is wrong with the rest.", "اشکالی در بقیهٔ آن نیست.")

@@ -2,6 +2,11 @@ public import Wording
 
 /// The token command, profiles, lines and templates.
 public enum ProfileWords {
+  public static func isGone(_ name: String) -> Phrase {
+    Phrase(
+      "There is no profile “\(name)” in the settings any more; nothing was changed.",
+      "پروفایل «\(name)» دیگر در تنظیمات نیست؛ چیزی عوض نشد.")
+  }
   public static let waitForSend = Phrase(
     "Wait until the send under way has ended.", "صبر کنید تا ارسال در جریان تمام شود.")
   public static func sending(with name: String, to authority: String) -> Phrase {

@@ -36,6 +36,11 @@ public enum SettingsFileWords {
       "there is no profile “\(name)”; known profiles: \(known).",
       "پروفایلی به نام «\(name)» نیست؛ پروفایل‌های موجود: \(known).")
   }
+  public static func templateChanged(_ name: String) -> Phrase {
+    Phrase(
+      "another program has changed the template “\(name)” meanwhile; nothing was changed. Look at it and try again.",
+      "برنامهٔ دیگری متن آمادهٔ «\(name)» را عوض کرده است؛ چیزی تغییر نکرد. آن را ببینید و دوباره امتحان کنید.")
+  }
   public static func gone(_ path: String) -> Phrase {
     Phrase(
       "the settings file \(path) is gone, and nothing is written in its place. Put the file back, or start again without it.",

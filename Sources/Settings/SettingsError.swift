@@ -1,3 +1,4 @@
+internal import AmootSMS
 internal import ConsoleWording
 public import Wording
 
@@ -8,6 +9,8 @@ public enum SettingsError: Error, Sendable, Equatable, CustomStringConvertible, 
   case wrongValue(source: Phrase, key: String, expected: Phrase, received: Phrase)
   case noSuchProfile(name: String, known: [String])
   case unwritable(path: String, detail: Phrase)
+  /// Another program has changed the text of a template since it was read.
+  case templateChanged(name: String)
   /// The file existed before and does not any more.
   case gone(path: String)
 
@@ -16,7 +19,7 @@ public enum SettingsError: Error, Sendable, Equatable, CustomStringConvertible, 
     switch self {
     case .unreadable(let path, let detail), .unwritable(let path, let detail):
       SettingsFileWords.file(path, detail)
-    case .notJSON, .wrongValue, .noSuchProfile, .gone: phrase
+    case .notJSON, .wrongValue, .noSuchProfile, .templateChanged, .gone: phrase
     }
   }
 
@@ -30,6 +33,8 @@ public enum SettingsError: Error, Sendable, Equatable, CustomStringConvertible, 
       SettingsFileWords.wrongValue(key, expected: expected, received: received, in: source)
     case .noSuchProfile(let name, let known):
       SettingsFileWords.noSuchProfile(name, known: known.joined(separator: ", "))
+    case .templateChanged(let name):
+      SettingsFileWords.templateChanged(VisibleText.escaped(name, limit: 40))
     case .gone(let path):
       SettingsFileWords.gone(path)
     case .unwritable(let path, let detail):

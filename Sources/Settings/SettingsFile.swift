@@ -97,7 +97,15 @@ public struct SettingsFile: Sendable, Equatable {
 
   /// Replaces the text of the template with a name, or deletes the template. Everything else that the file says about
   /// it stays.
-  public mutating func changeTemplate(_ name: String, to template: MessageTemplate?) {
+  ///
+  /// - Throws: `SettingsError.templateChanged` if it has another text than was read.
+  public mutating func changeTemplate(
+    _ old: MessageTemplate, to template: MessageTemplate?
+  ) throws(SettingsError) {
+    let name = old.name
+    for entry in root["templates"]?.array ?? [] where entry["name"]?.string == name {
+      guard entry["text"]?.string == old.text else { throw .templateChanged(name: name) }
+    }
     let templates = (root["templates"]?.array ?? []).compactMap { entry -> JSON? in
       guard entry["name"]?.string == name else { return entry }
       guard let template else { return nil }

@@ -73,13 +73,13 @@ public final class SettingsStore: Sendable {
   /// Replaces or deletes a template and returns the settings then in effect.
   ///
   /// - Parameters:
-  ///   - name: The template's name. If the file has none of that name any more, a new text is added.
+  ///   - old: The template as it was read. If the file has none of that name any more, a new text is added.
   ///   - template: What takes its place; nil deletes it.
   /// - Throws: `SettingsError`; nothing is changed then.
   public func changeTemplate(
-    _ name: String, to template: MessageTemplate?, profile: String
+    _ old: MessageTemplate, to template: MessageTemplate?, profile: String
   ) throws(SettingsError) -> EffectiveSettings {
-    try change(profile) { $0.changeTemplate(name, to: template) }
+    try change(profile) { file throws(SettingsError) in try file.changeTemplate(old, to: template) }
   }
 
   /// Adds a profile that only has a name and returns the settings then in effect.
@@ -99,11 +99,11 @@ public final class SettingsStore: Sendable {
 
   /// Reads the file, changes it, and writes it, as one step among all programs.
   private func change(
-    _ profile: String?, _ change: (inout SettingsFile) -> Void
+    _ profile: String?, _ change: (inout SettingsFile) throws(SettingsError) -> Void
   ) throws(SettingsError) -> EffectiveSettings {
     func changed() throws(SettingsError) -> EffectiveSettings {
       var file = try file()
-      change(&file)
+      try change(&file)
       return try keep(file, profile)
     }
     return isInMemory ? try changed() : try PrivateFile.locked(paths.settingsFile, changed)

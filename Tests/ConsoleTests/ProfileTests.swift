@@ -178,4 +178,13 @@ struct ProfileTests {
     console.post(.profiles(.tokenArrived(try Self.vault, try Token("vault-token-8"), problem: nil)))
     #expect(console.model.form.text(.token) == "typed")
   }
+
+  @Test("a profile that is gone is told, and nothing is changed")
+  func gone() {
+    var console = ConsoleHarness()
+    let before = console.model.profile
+    console.effects = console.model.useProfile("shop")
+    #expect(console.effects.isEmpty && console.model.profile == before)
+    #expect(console.text.contains("no profile “shop” in the settings any more"), "\(console.text)")
+  }
 }

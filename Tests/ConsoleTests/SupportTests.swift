@@ -65,11 +65,11 @@ struct SupportTests {
     #expect(console.text.contains("Save the changes to “Login”"), "\(console.text)")
     console.press(.named(.enter))
     let changed = MessageTemplate(name: "Login", text: "کد {service}!", lifetime: 120)
-    #expect(console.effects == [.settings(.changeTemplate(changed, name: "Login", profile: "production"))])
+    #expect(console.effects == [.settings(.changeTemplate(login, to: changed, profile: "production"))])
     console.press(.alt("t"), .character("x"))
     #expect(console.text.contains("Delete the template “Login”?"), "\(console.text)")
     console.press(.character("y"))
-    #expect(console.effects == [.settings(.changeTemplate(nil, name: "Login", profile: "production"))])
+    #expect(console.effects == [.settings(.changeTemplate(login, to: nil, profile: "production"))])
     // From the template, filled in, and saved under another name.
     console.press(.alt("t"), .named(.enter))
     console.enter("shop")

@@ -114,6 +114,22 @@ struct SettingsKeeperTests {
     #expect(settings.preferences.templates.last?.lifetime == 60)
   }
 
+  @Test("a template is changed or deleted as it was read, and left alone if it has another text by now")
+  func changedMeanwhile() throws {
+    let (keeper, folder) = try keeper(#"{"templates": [{"name": "a", "text": "b", "mine": 1}]}"#)
+    let read = MessageTemplate(name: "a", text: "other")
+    for template in [nil, MessageTemplate(name: "a", text: "new")] {
+      #expect(throws: SettingsError.templateChanged(name: "a")) {
+        try keeper.changeTemplate(read, to: template, profile: "production")
+      }
+      #expect(try text(folder) == #"{"templates": [{"name": "a", "text": "b", "mine": 1}]}"#)
+    }
+    let settings = try keeper.changeTemplate(
+      MessageTemplate(name: "a", text: "b"), to: MessageTemplate(name: "a", text: "c"), profile: "production")
+    #expect(settings.preferences.templates.map(\.text) == ["c"])
+    #expect(try text(folder).contains("\"mine\": 1"))
+  }
+
   @Test("a new profile is added at the end, beside the one in use; a name that is taken changes nothing")
   func newProfile() throws {
     let (keeper, folder) = try keeper(#"{"mine": 1}"#)

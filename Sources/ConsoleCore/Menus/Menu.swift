@@ -139,11 +139,11 @@ extension Model {
     case .saveTemplate:
       ask(.templateName)
       return []
-    case .overwriteTemplate(let template):
-      var template = template
+    case .overwriteTemplate(let old):
+      var template = old
       template.text = form.text(.message)
       form.editedTemplate = nil
-      return [.settings(.changeTemplate(template, name: template.name, profile: profile.name))]
+      return [.settings(.changeTemplate(old, to: template, profile: profile.name))]
     case .filter(let text): return filterHistory(by: text)
     case .order(let order): return sortHistory(by: order)
     case .newProfile:

@@ -26,7 +26,10 @@ extension Model {
 
   /// Switches to another profile, keeping the token typed for the old one in case it is used again.
   mutating func useProfile(_ name: String) -> [Effect] {
-    guard name != self.profile.name, let profile = profiles.all.first(where: { $0.name == name }) else {
+    guard name != self.profile.name else { return [] }
+    guard let profile = profiles.all.first(where: { $0.name == name }) else {
+      // The settings have changed since the list was opened.
+      notify(.bad, ProfileWords.isGone(VisibleText.escaped(name, limit: 40)))
       return []
     }
     if form.tokenSource == .typed { profiles.typedTokens[self.profile.name] = form.text(.token) }

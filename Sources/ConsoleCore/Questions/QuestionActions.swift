@@ -48,7 +48,7 @@ extension Model {
     case .deleteTemplate(let template):
       // The menu below still lists it.
       return effects + closeOverlays()
-        + [.settings(.changeTemplate(nil, name: template.name, profile: profile.name))]
+        + [.settings(.changeTemplate(template, to: nil, profile: profile.name))]
     case .deleteFound(let filter, let count, let newest):
       let deletion = Int64(nextRequestID())
       history.changing.insert(deletion)

@@ -24,6 +24,6 @@ extension Effect {
     case save(Setting, String?, profile: String)
     case saveTemplate(MessageTemplate, profile: String)
     /// Replaces the template with this name; `nil` deletes it.
-    case changeTemplate(MessageTemplate?, name: String, profile: String)
+    case changeTemplate(MessageTemplate, to: MessageTemplate?, profile: String)
   }
 }

@@ -162,7 +162,7 @@ public struct Doctor: Sendable {
     case .wrongValue(let source, let key, _, _) where source == SettingsFileWords.environment:
       DoctorWords.variableRemedy(key)
     case .noSuchProfile: DoctorWords.profileRemedy
-    case .unreadable, .notJSON, .wrongValue, .unwritable, .gone: DoctorWords.fileRemedy
+    case .unreadable, .notJSON, .wrongValue, .unwritable, .templateChanged, .gone: DoctorWords.fileRemedy
     }
   }
 

@@ -27,10 +27,12 @@ final class SettingsEffects: Sendable {
         [configuration] () throws(SettingsError) in
         (try configuration.settings.add(template, profile: profile), nil)
       }
-    case .changeTemplate(let template, let name, let profile):
-      change(profile, then: .settings(template.map { .templateSaved($0.name) } ?? .templateDeleted(name))) {
+    case .changeTemplate(let old, let template, let profile):
+      change(
+        profile, then: .settings(template.map { .templateSaved($0.name) } ?? .templateDeleted(old.name))
+      ) {
         [configuration] () throws(SettingsError) in
-        (try configuration.settings.changeTemplate(name, to: template, profile: profile), nil)
+        (try configuration.settings.changeTemplate(old, to: template, profile: profile), nil)
       }
     }
   }

@@ -59,7 +59,7 @@ extension Failure {
     case .wrongValue(let source, _, _, _)
     where source == SettingsFileWords.flag || source == SettingsFileWords.environment:
       .usage(error.phrase, .init(error))
-    case .unreadable, .notJSON, .wrongValue, .unwritable, .gone:
+    case .unreadable, .notJSON, .wrongValue, .unwritable, .templateChanged, .gone:
       Failure(status: ExitStatus.local, phrase: error.phrase, input: .init(error))
     }
   }
