@@ -112,4 +112,14 @@ struct FinderTests {
     #expect(console.model.focus == .field(.message) && console.model.overlay == nil)
     #expect(console.model.form.text(.message).contains("\u{200C}"))
   }
+
+  @Test("a Persian sentence that begins with a Latin title is still a Persian sentence")
+  func direction() {
+    var console = GoldenTests.filled(100, 30).inPersian
+    console.press(.control("p"))
+    console.type("207")
+    #expect(
+      console.text.contains(":Token_NotAllowIP") && !console.text.contains("Token_NotAllowIP:"),
+      "\(console.text)")
+  }
 }

@@ -71,13 +71,18 @@ extension Finder {
     let keys = model.signs.keys(entry.keys)
     let tone: DetailLine.Tone = entry.disabledReason == nil ? .plain : .faint
     let words = [entry.text, entry.disabledReason].compactMap(\.self).joined(separator: ". ")
+    // Sentences of the interface, though some begin with a Latin title.
+    let direction: BaseDirection? = model.language.isRightToLeft ? .rightToLeft : nil
     // Text composed for the screen contains isolates, which a screen reader would read out as characters.
     func spoken(_ text: String) -> Phrase { .verbatim(Isolate.removed(from: text)) }
     return ListItem(
       subject: entry.subject, heading: entry.section,
-      cells: [ListCell(keys, .strong), ListCell(entry.text, tone)]
+      cells: [ListCell(keys, .strong), ListCell(entry.text, tone, direction: direction)]
         + (entry.disabledReason.map { [ListCell($0, .warning)] } ?? []),
-      notes: [ListNote(words, entry.disabledReason == nil ? .plain : .warning)],
+      notes: [
+        ListNote(
+          words, entry.disabledReason == nil ? .plain : .warning, direction: direction ?? .automatic)
+      ],
       spoken: spoken("\(entry.keys): \(entry.text)")
         + (entry.disabledReason.map { NarrationWords.unavailable(spoken($0)) } ?? .empty))
   }
