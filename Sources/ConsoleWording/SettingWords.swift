@@ -289,6 +289,9 @@ public enum SettingWords {
   public static let title = Phrase("Settings", "تنظیمات")
   public static let ofDemo = Phrase("for this demo only, gone when it ends", "فقط تا پایان حالت نمایشی")
   public static let savedAtOnce = Phrase("saved as you change them", "هر تغییر بلافاصله ذخیره می‌شود")
+  public static let fixedInDemo = Phrase(
+    "The demo's profiles are fixed. Without --demo, the settings change it.",
+    "پروفایل‌های حالت نمایشی ثابت‌اند. بدون \("--demo") در تنظیمات عوض می‌شود.")
   public static let originDemo = Phrase("demo", "حالت نمایشی")
   public static func beatsFile(_ overruler: Phrase) -> Phrase {
     Phrase("\(overruler) overrides the file", "مقدار \(overruler) بر فایل مقدم است")

@@ -122,4 +122,23 @@ struct FinderTests {
       console.text.contains(":Token_NotAllowIP") && !console.text.contains("Token_NotAllowIP:"),
       "\(console.text)")
   }
+
+  @Test("the demo says of a setting that is fixed there that it is, and opens nothing")
+  func fixedSettings() throws {
+    var console = GoldenTests.filled(100, 30)
+    console.model.program = ProgramFacts(isDemo: true)
+    console.readSettings(SettingLine.samples)
+    guard let fixed = console.model.settings.lines.first(where: { $0.field.group == .profile }) else {
+      Issue.record("no sample of a profile's setting")
+      return
+    }
+    console.press(.control("p"))
+    console.type(fixed.field.key)
+    let finder = try #require(console.model.overlay?.list(Finder.self))
+    #expect(console.model.entries(finder).first?.target == .setting(fixed.field))
+    #expect(console.text.contains("The demo's profiles are fixed"), "\(console.text)")
+    console.press(.named(.enter))
+    #expect(console.model.overlays.allSatisfy { $0.list(SettingsList.self) == nil })
+    #expect(console.text.contains("The demo's profiles are fixed"), "\(console.text)")
+  }
 }

@@ -401,10 +401,11 @@ extension Model {
   /// The settings, which a search finds by name, so that nobody has to know that they are settings.
   private var settingEntries: [HelpEntry] {
     let index = SearchIndex.of(language)
-    return listedSettings.map { line in
+    return settings.lines.map { line in
       HelpEntry(
         section: "", keys: keys.text(.showSettings),
         text: text(HelpWords.setting(line.field.title, is: line.shown)), action: .showSettings,
+        disabledReason: isFixed(line.field) ? text(SettingWords.fixedInDemo) : nil,
         target: .setting(line.field),
         texts: index.settings[line.field.key] ?? [SearchIndex.text(text(line.field.title))])
     }

@@ -133,7 +133,7 @@ public struct SettingsState: Sendable, Equatable {
 extension Model {
   /// The settings that can be changed here; in the demo, all but the profile's, which are fixed.
   public var listedSettings: [SettingLine] {
-    let all = program.isDemo ? settings.lines.filter { $0.field.group != .profile } : settings.lines
+    let all = settings.lines.filter { !isFixed($0.field) }
     let search =
       overlays.lazy.compactMap { $0.list(SettingsList.self)?.query }.last ?? ""
     if let painted = paintedSettings { return all.filter { painted.contains($0.field) } }
@@ -149,6 +149,9 @@ extension Model {
       return words.allSatisfy { text.contains($0) }
     }
   }
+
+  /// Whether a setting cannot be changed: the demo's profiles are fixed.
+  func isFixed(_ setting: Setting) -> Bool { program.isDemo && setting.group == .profile }
 
   /// The selected setting.
   public var chosenSetting: SettingLine? {
@@ -183,6 +186,10 @@ extension Model {
 
   /// Opens the list of settings at one of them.
   mutating func showSettings(selecting setting: Setting) -> [Effect] {
+    guard !isFixed(setting) else {
+      notify(.info, SettingWords.fixedInDemo)
+      return []
+    }
     open(SettingsList(selected: listedSettings.firstIndex { $0.field == setting } ?? 0))
     return []
   }
