@@ -4,7 +4,7 @@ public import Wording
 public enum ProfileWords {
   public static func isGone(_ name: String) -> Phrase {
     Phrase(
-      "There is no profile “\(name)” in the settings any more; nothing was changed.",
+      "The profile “\(name)” is no longer in the settings; nothing was changed.",
       "پروفایل «\(name)» دیگر در تنظیمات نیست؛ چیزی عوض نشد.")
   }
   public static let waitForSend = Phrase(

@@ -123,20 +123,22 @@ final class PartFile {
   init(_ target: String) {
     self.target = target
     path = target + "." + UUID().uuidString.prefix(8) + ".part"
-    for left in PartFile.abandoned(beside: target) { unlink(left) }
+    PartFile.removeAbandoned(beside: target)
   }
 
-  /// Returns what interruptions have left beside a target: whole copies, with numbers and codes, that nobody has been
+  /// Removes what interruptions have left beside a target: whole copies, with numbers and codes, that nobody has been
   /// writing for an hour.
-  private static func abandoned(beside target: String) -> [String] {
+  static func removeAbandoned(beside target: String) {
     let prefix = (target as NSString).lastPathComponent + "."
     let folder = target.folder
-    return ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter { name in
-      name.hasPrefix(prefix)
-        && name.dropFirst(prefix.count).wholeMatch(of: /[0-9A-F]{8}\.part(-wal|-shm|-journal)?/) != nil
-    }.map { folder + "/" + $0 }.filter { file in
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] {
+      let file = folder + "/" + name
       var facts = stat()
-      return lstat(file, &facts) == 0 && time(nil) - facts.st_mtim.tv_sec > 3_600
+      guard name.hasPrefix(prefix),
+        name.dropFirst(prefix.count).wholeMatch(of: /[0-9A-F]{8}\.part(-wal|-shm|-journal)?/) != nil,
+        lstat(file, &facts) == 0, time(nil) - facts.st_mtim.tv_sec > 3_600
+      else { continue }
+      unlink(file)
     }
   }
 

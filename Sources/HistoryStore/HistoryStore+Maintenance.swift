@@ -1,5 +1,6 @@
 public import ConsoleData
 public import Foundation
+internal import FileWatch
 internal import GRDB
 internal import Wording
 internal import Synchronization
@@ -297,6 +298,8 @@ extension HistoryStore {
   /// - Returns: The number of logs deleted.
   @discardableResult
   public func removeStrayLogs(before date: Date) throws(HistoryError) -> Int {
+    // They hold the rows, too, that are deleted now.
+    if let path { PartFile.removeAbandoned(beside: (try? NewFile.target(of: path)) ?? path) }
     let logs = strayLogs(before: date)
     for log in logs where unlink(log) != 0 && errno != ENOENT {
       throw .write(path: log, detail: .verbatim(String(cString: strerror(errno))))

@@ -22,7 +22,7 @@ struct PHPTokens {
   private var characters: ArraySlice<Unicode.Scalar>
   private let depth: Int
 
-  /// How deep code may stand in texts in code.
+  /// The maximum depth of code within strings within code.
   private static let maximumDepth = 8
 
   /// Returns the tokens of code that may have prose before it.

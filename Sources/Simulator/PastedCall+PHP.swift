@@ -74,7 +74,7 @@ extension PastedCall {
     method = "GET"
     guard let options else { return }
     guard options.array != nil else {
-      // Null is no context.
+      // A context of null or false sets no options.
       if options.isFalse != true { addUnknownOptions() }
       return
     }

@@ -185,6 +185,8 @@ struct ProfileTests {
     let before = console.model.profile
     console.effects = console.model.useProfile("shop")
     #expect(console.effects.isEmpty && console.model.profile == before)
-    #expect(console.text.contains("no profile “shop” in the settings any more"), "\(console.text)")
+    #expect(
+      console.text.contains("profile “shop” is no longer in the settings; nothing was changed"),
+      "\(console.text)")
   }
 }

@@ -65,6 +65,21 @@ struct VocabularyTests {
     }
   }
 
+  @Test(
+    "nothing is found twice: by its name, and by a sentence that holds the rest", arguments: Language.allCases
+  )
+  func once(language: Language) {
+    for setting in Setting.all {
+      let title = setting.title.text(in: language).split(separator: " ").map(String.init)
+      let sentence = setting.explanation.text(in: language).split(separator: " ").map(String.init)
+      for (index, word) in sentence.enumerated() {
+        let typed = "\(title[index % title.count]) \(word)"
+        let found = Self.found(typed, language).entries.filter { $0.target != nil }.map(\.subject)
+        #expect(Set(found).count == found.count, "\(typed): \(found)")
+      }
+    }
+  }
+
   @Test("nothing is found by a part from within a word, and no short word is taken for another")
   func within() {
     for (typed, language) in [

@@ -110,4 +110,20 @@ struct RestoreTests {
     }
     #expect(try store.count() == 2)
   }
+
+  @Test(
+    "a copy that an interruption left is removed with what retention removes, and one being written is not")
+  func abandoned() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/history.sqlite"
+    let store = try HistoryStore(path: path)
+    let (old, young, other) = (path + ".0123ABCD.part", path + ".89ABCDEF.part-wal", path + ".part")
+    for file in [old, young, other] { try Data("row".utf8).write(to: URL(filePath: file)) }
+    for file in [old, other] {
+      try FileManager.default.setAttributes(
+        [.modificationDate: Date(timeIntervalSinceNow: -7_200)], ofItemAtPath: file)
+    }
+    try store.removeStrayLogs(before: .distantPast)
+    #expect([old, young, other].map { FileManager.default.fileExists(atPath: $0) } == [false, true, true])
+  }
 }

@@ -81,8 +81,9 @@ enum SearchRank {
       return match
     }
     guard let least = partial.map(\.missing).min() else { return (sorted(whole), !whole.isEmpty) }
-    let guesses = sorted(partial.filter { $0.missing == least })
-    return (guesses.filter(\.isHarmless) + sorted(whole), false)
+    let guesses = partial.filter { $0.missing == least && $0.entry.isHarmless }
+    let guessed = Set(guesses.map(\.index))
+    return (sorted(guesses) + sorted(whole.filter { !guessed.contains($0.index) }), false)
   }
 
   /// The fewest letters of a word that may be misspelt: shorter ones are too much like others.
